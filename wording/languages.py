@@ -1,0 +1,104 @@
+"""The languages of the product, listed in this one place; what each looks like comes from CLDR through Babel.
+
+In: a language code. Out: `Language` (its own name, direction, script), dates and clock times in words,
+and which languages a service may offer to a child.
+"""
+
+from collections.abc import Set
+from datetime import date, time
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date as babel_date
+from babel.dates import format_time as babel_time
+
+from wording.model import SOURCE_LANGUAGE, Language, is_offered
+from wording.read import TRANSLATIONS, is_checked, is_core_checked
+
+LANGUAGE_CODES = ("en", "ar", "ti")
+
+_CLDR_LOCALES = {"en": "en_GB"}
+"""English here is British: day before month, a small "pm". Others use the plain language, whose dates have
+Latin digits in CLDR (a country's own locale, such as ar_SD, would bring other digits)."""
+
+
+class LanguageUnknown(LookupError):
+    """CLDR has no such language, or the code is not one."""
+
+
+def _locale(code: str) -> Locale:
+    try:
+        return Locale.parse(_CLDR_LOCALES.get(code, code).replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError) as error:
+        raise LanguageUnknown(code) from error
+
+
+@lru_cache(maxsize=128)
+def find_language(code: str) -> Language:
+    """A language by its code, listed or not (a child may speak one that the product does not). Raises LanguageUnknown."""
+    locale = _locale(code)
+    likely = get_global("likely_subtags").get(locale.language, "")
+    script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "")
+    base = Locale(locale.language, script=locale.script)
+    name = base.get_display_name(base) or code
+    return Language(code, name, locale.text_direction, script)
+
+
+def list_languages() -> tuple[Language, ...]:
+    """The languages that the product ships, English first."""
+    return tuple(find_language(code) for code in LANGUAGE_CODES)
+
+
+def direction(code: str) -> str:
+    """"ltr" or "rtl"; a code that CLDR does not know reads left to right."""
+    try:
+        return find_language(code).direction
+    except LanguageUnknown:
+        return "ltr"
+
+
+def english_name(code: str) -> str:
+    """What staff call the language, such as "Tigrinya"; the code itself where CLDR has no name."""
+    try:
+        locale = Locale(_locale(code).language)
+    except LanguageUnknown:
+        return code
+    return locale.get_display_name(SOURCE_LANGUAGE) or code
+
+
+def format_date(day: date, lang: str) -> str:
+    """A date in full with its weekday, in Latin digits: "Tuesday 3 March 2026". Gregorian in every language."""
+    return babel_date(day, "EEEE d MMMM y", locale=_writing_locale(lang))
+
+
+def format_time(moment: time, lang: str) -> str:
+    """A time on the 12-hour clock, in Latin digits: "3:30 pm"."""
+    return babel_time(moment, "h:mm a", locale=_writing_locale(lang)).replace("\u202f", " ")
+
+
+def _writing_locale(lang: str) -> Locale:
+    try:
+        locale = _locale(lang)
+    except LanguageUnknown:
+        return _locale(SOURCE_LANGUAGE)
+    return locale if locale.default_numbering_system == "latn" else _locale(locale.language)
+
+
+def offered_languages(*, demo: bool, allows_unchecked: Set[str], folder: Path = TRANSLATIONS) -> tuple[Language, ...]:
+    """The languages to put before a child: English, and each that `is_offered` lets through.
+
+    `allows_unchecked`: the codes that the service has chosen to show before they are fully checked.
+    """
+    return tuple(
+        language
+        for language in list_languages()
+        if language.code == SOURCE_LANGUAGE
+        or is_offered(
+            all_checked=is_checked(language.code, folder=folder),
+            core_checked=is_core_checked(language.code, folder),
+            allowed_unchecked=language.code in allows_unchecked,
+            demo=demo,
+        )
+    )
