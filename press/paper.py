@@ -1,0 +1,68 @@
+"""A paper from its blocks to the finished, tagged file.
+
+In: a template and a Paper. Out: PDF/UA-1 bytes whose every sentence is heard whole and in logical order, or the
+same pages as SVG or PNG for a preview. The same paper gives the same bytes.
+"""
+
+from pathlib import Path
+
+from press.fonts import direction_of, families_for
+from press.glyphs import GlyphMissing, missing_glyphs
+from press.model import Block, Paper
+from press.plain import as_drawn
+from press.tags import name_elements
+from press.typeset import typeset, typeset_png, typeset_svg
+
+
+def print_pdf(template: Path, paper: Paper) -> bytes:
+    """The finished file.
+
+    Raises GlyphMissing for a block that no font can draw, PictureUnreadable, PaperRefused and TagMismatch.
+    """
+    return name_elements(typeset(template, _data(paper), paper.pictures), paper.blocks)
+
+
+def draw_svg(template: Path, paper: Paper) -> list[bytes]:
+    """The same pages, one SVG each. Raises as `print_pdf`."""
+    return typeset_svg(template, _data(paper), paper.pictures)
+
+
+def draw_png(template: Path, paper: Paper, *, dots_per_inch: int = 144) -> list[bytes]:
+    """The same pages, one PNG each. Raises as `print_pdf`."""
+    return typeset_png(template, _data(paper), paper.pictures, dots_per_inch=dots_per_inch)
+
+
+def _data(paper: Paper) -> dict[str, object]:
+    for block in paper.blocks:
+        if missing := missing_glyphs(block.text, block.lang):
+            raise GlyphMissing(block.id, missing)
+    made_on = paper.made_on
+    return {
+        **_language(paper.lang),
+        "title": as_drawn(paper.title, "ltr"),
+        "author": paper.author,
+        "made_on": made_on and {"year": made_on.year, "month": made_on.month, "day": made_on.day},
+        "page_words": paper.page_words,
+        "blocks": [_block(block) for block in paper.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, object]:
+    return {
+        **_language(block.lang),
+        "role": block.role.value,
+        "text": as_drawn(block.text, direction_of(block.lang)),
+        "picture": block.picture,
+    }
+
+
+def _language(lang: str) -> dict[str, object]:
+    """A language tag as Typst wants it: language and region apart, direction and fonts beside."""
+    parts = lang.replace("_", "-").split("-")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), None)
+    return {
+        "lang": parts[0].lower(),
+        "region": region,
+        "dir": direction_of(lang),
+        "fonts": list(families_for(lang)),
+    }
