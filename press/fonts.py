@@ -1,6 +1,7 @@
 """Which fonts draw which language, where they lie on disk, and which way a language is written.
 
-For: typesetting and the check for missing glyphs. In: a language tag. Out: folders, families, script, direction.
+For: typesetting and the check for missing glyphs.
+In: a language tag. Out: folders, families, script, direction.
 The fonts come from installed packages, so every machine prints the same page. Current Noto fonts for Arabic
 are left out on purpose: they draw letters as skeleton and dots, and no reader gets the words back.
 """

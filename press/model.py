@@ -1,6 +1,6 @@
 """What is put on paper: blocks of words, each in its language, some with a picture beside them.
 
-For: every template of ours draws the same blocks, and the tag pass pairs the same blocks with the finished file.
+For: every template of ours draws the same blocks, and the tag pass pairs them with the finished file.
 In: plain values. Out: frozen nouns. No files, no clock.
 """
 
@@ -23,8 +23,8 @@ class Role(StrEnum):
 class Block:
     """Words in one language, drawn whole.
 
-    `picture` is a key of the paper's pictures and stands beside the words as decoration. A FIGURE is a picture
-    alone and `text` its alternative text. `id` names the block in errors; it holds no one's words.
+    `picture` is a key of the paper's pictures and stands beside the words as decoration. A FIGURE is a
+    picture alone and `text` its alternative text. `id` names the block in errors; it holds no one's words.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Paper:
     """One thing to print. `blocks` are in reading order and in the order in which the template draws them.
 
     `pictures` holds SVG, PNG, JPEG or WebP bytes by key. `page_words` is the foot of a page with the marks
-    {page} and {pages}. `author` goes into the file's properties.
+    {page} and {pages}. `author` goes into the file's properties. `layout` holds sizes that a template knows.
     """
 
     title: str
@@ -49,3 +49,4 @@ class Paper:
     page_words: str = "{page} / {pages}"
     author: str | None = None
     made_on: date | None = None
+    layout: Mapping[str, int] = field(default_factory=dict)

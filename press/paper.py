@@ -1,7 +1,7 @@
 """A paper from its blocks to the finished, tagged file.
 
-In: a template and a Paper. Out: PDF/UA-1 bytes whose every sentence is heard whole and in logical order, or the
-same pages as SVG or PNG for a preview. The same paper gives the same bytes.
+In: a template and a Paper. Out: PDF/UA-1 bytes whose every sentence is heard whole and in logical order, or
+the same pages as SVG or PNG for a preview. The same paper gives the same bytes.
 """
 
 from pathlib import Path
@@ -43,6 +43,7 @@ def _data(paper: Paper) -> dict[str, object]:
         "author": paper.author,
         "made_on": made_on and {"year": made_on.year, "month": made_on.month, "day": made_on.day},
         "page_words": paper.page_words,
+        "layout": dict(paper.layout),
         "blocks": [_block(block) for block in paper.blocks],
     }
 

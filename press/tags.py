@@ -1,4 +1,4 @@
-"""The tag pass: gives each structure element of a finished file its words in logical order, and their language.
+"""The tag pass: gives each structure element of a finished file its words in logical order and its language.
 
 Why: Typst tags right-to-left text in the order in which it is drawn, so a screen reader that follows the tags
 would hear it backwards, and it names the language of some elements only.

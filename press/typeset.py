@@ -1,8 +1,8 @@
 """Typst behind one door: a template of ours and plain data in, a finished file out.
 
 In: a template's path, data that becomes JSON, pictures as bytes. Out: PDF/UA-1, or pages as SVG or PNG.
-Words are handed over in memory as data and are never markup; nothing personal touches the disk. Typst may read
-this folder only (for the shared `paper.typ`), and no system font.
+Words are handed over in memory as data and are never markup; nothing personal touches the disk. Typst may
+read this folder only (for the shared `paper.typ`), and no system font.
 Do not load this before forking a server process: Typst's own threads do not survive a fork.
 """
 
@@ -112,12 +112,6 @@ def _compile(
         except typst.TypstError as error:
             # The diagnostic quotes the source, never the data: sentences stay out of the logs.
             raise PaperRefused(error.message) from None
-        finally:
-            _forget(inputs)
     if made is None:
         raise PaperRefused("no pages")
     return list(made) if isinstance(made, list) else [made]
-
-
-def _forget(inputs: dict[str, str]) -> None:
-    inputs.clear()

@@ -1,0 +1,29 @@
+"""A paper that must be one page: the roomiest of some layouts that fits.
+
+In: a template, a paper and its layouts, roomiest first. Out: the finished file and the paper as it was laid out.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+
+from press.model import Paper
+from press.paper import print_pdf
+
+
+class PaperTooLong(ValueError):
+    """It does not fit on one page even in the tightest layout: there are too many words."""
+
+
+def fitting(template: Path, paper: Paper, layouts: Sequence[Mapping[str, int]]) -> tuple[bytes, Paper]:
+    """The one-page file in the first layout that fits. Raises PaperTooLong, and as `print_pdf`."""
+    for layout in layouts:
+        tried = replace(paper, layout=layout)
+        pdf = print_pdf(template, tried)
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            if len(document.pages) == 1:
+                return pdf, tried
+    raise PaperTooLong

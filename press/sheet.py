@@ -1,0 +1,87 @@
+"""One A4 page about one person, such as the reviewing officer's "all about me".
+
+In: a Sheet. Out: a tagged PDF of one page, or its picture for a preview.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from press.fit import fitting
+from press.model import Block, Paper, Role
+from press.paper import draw_png
+
+_TEMPLATE = Path(__file__).with_name("sheet.typ")
+# Body in points (easy read: 14 at least), side of a picture in mm, columns of sentences; the roomiest first.
+_LAYOUTS = (
+    {"points": 18, "picture": 26, "columns": 1},
+    {"points": 17, "picture": 22, "columns": 1},
+    {"points": 16, "picture": 18, "columns": 1},
+    {"points": 15, "picture": 16, "columns": 1},
+    {"points": 14, "picture": 14, "columns": 1},
+    {"points": 14, "picture": 14, "columns": 2},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading and its sentences."""
+
+    heading: Block
+    lines: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the page says. The photo is JPEG, PNG or WebP, cut square by the caller or cropped to its middle.
+
+    `photo_words` and `code_words` are heard in place of the photo and the code, and needed where those are.
+    """
+
+    title: Block
+    opening: tuple[Block, ...]
+    groups: tuple[Group, ...]
+    photo: bytes | None = None
+    photo_words: Block | None = None
+    code: bytes | None = None
+    code_words: Block | None = None
+    code_lines: tuple[Block, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    author: str | None = None
+
+
+def render_sheet(sheet: Sheet) -> bytes:
+    """The sheet as PDF/UA-1 of one page. Raises PaperTooLong, GlyphMissing, PictureUnreadable."""
+    pdf, _ = fitting(_TEMPLATE, _paper(sheet), _LAYOUTS)
+    return pdf
+
+
+def draw_sheet(sheet: Sheet, *, dots_per_inch: int = 96) -> bytes:
+    """The same page as PNG. Raises as `render_sheet`."""
+    _, fitted = fitting(_TEMPLATE, _paper(sheet), _LAYOUTS)
+    return draw_png(_TEMPLATE, fitted, dots_per_inch=dots_per_inch)[0]
+
+
+def _paper(sheet: Sheet) -> Paper:
+    blocks = [replace(sheet.title, role=Role.TITLE)]
+    pictures = dict(sheet.pictures)
+    blocks += _figure("photo", sheet.photo, sheet.photo_words, pictures)
+    blocks += sheet.opening
+    for group in sheet.groups:
+        blocks += [replace(group.heading, role=Role.HEADING), *group.lines]
+    code = _figure("code", sheet.code, sheet.code_words, pictures)
+    blocks += [*code, *sheet.code_lines] if code else []
+    return Paper(
+        title=sheet.title.text,
+        lang=sheet.title.lang,
+        blocks=tuple(blocks),
+        pictures=pictures,
+        author=sheet.author,
+    )
+
+
+def _figure(key: str, image: bytes | None, words: Block | None, pictures: dict[str, bytes]) -> list[Block]:
+    if image is None or words is None:
+        return []
+    pictures[key] = image
+    return [replace(words, role=Role.FIGURE, picture=key)]
