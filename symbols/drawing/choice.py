@@ -1,0 +1,108 @@
+"""Answers: the words of choosing."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import arm, bust, hand, head, palm, shoulders, thumb
+from symbols.drawing.kit import (
+    BLUE, CREAM, GREY, HEART, INK, LEAF, MIST, PAPER, RED, SKIN, SUN, area, box, disc, dots, fit, line,
+)  # fmt: skip
+from symbols.drawing.parts import crossed, heart, query, star, ticked
+from symbols.model import Group, Speech
+
+CHOICE = Sheet(Group.CHOICE)
+
+
+def _jar(level: float) -> str:
+    """A glass jar filled with yellow up to `level`."""
+    glass = area("M24 18H72V28Q80 32 80 40V82Q80 90 72 90H24Q16 90 16 82V40Q16 32 24 28Z", PAPER)
+    top = f"V{level}H80" if level > 36 else "V40Q16 32 24 28H72Q80 32 80 40"
+    body = f"M16 82{top}V82Q80 90 72 90H24Q16 90 16 82Z"
+    return glass + area(body, SUN) + box(20, 8, 56, 11, GREY)
+
+
+@CHOICE.draw("Yes", "agree, right, correct", Speech.ADVERB)
+def yes() -> str:
+    """A big white tick on a green disc."""
+    return ticked(48, 48, 38)
+
+
+@CHOICE.draw("No", "not, wrong, disagree", Speech.ADVERB)
+def no() -> str:
+    """A big white cross on a red disc."""
+    return crossed(48, 48, 38)
+
+
+@CHOICE.draw("I don't know", "not sure, unsure", Speech.PHRASE)
+def dont_know() -> str:
+    """A child shrugging with both hands up, and a question mark."""
+    left = arm("M22 88Q8 84 11 68", SUN) + hand(12, 61, 6.5)
+    right = arm("M74 88Q88 84 85 68", SUN) + hand(84, 61, 6.5)
+    return left + right + bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one") + query(48, 17, 0.9, 4.4)
+
+
+@CHOICE.draw("Something else", "another answer, other, not on the list", Speech.PHRASE)
+def something_else() -> str:
+    """Two grey cards, and a third card apart from them with a plus."""
+    cards = box(6, 30, 27, 36, MIST) + box(20, 30, 27, 36, GREY)
+    return cards + box(55, 22, 35, 52, SUN) + line("M72.500 39v18M63.500 48h18", 5)
+
+
+@CHOICE.draw("I don't want to say", "rather not say, private, skip", Speech.PHRASE)
+def dont_want_to_say() -> str:
+    """A child with a hand over the mouth."""
+    cover = area("M36 58q-1-7 6-7h18q6 0 6 6v6q0 6-6 6H44Q37 69 36 58Z", SKIN) + line("M50 57h15M50 63h15", 2.4)
+    return bust(48, 44, 25, SUN, 92, 16, "crop", "") + arm("M14 90Q16 74 36 64", SUN) + cover
+
+
+@CHOICE.draw("I like it", "like, enjoy, love, favourite", Speech.VERB)
+def like() -> str:
+    """A smiling child holding a big heart."""
+    held = heart(48, 80, 1.3)
+    return bust(48, 40, 22, SUN, 92, 18, "crop", "smile", "joy") + held + hand(33, 82, 5) + hand(63, 82, 5)
+
+
+@CHOICE.draw("I don't like it", "dislike, hate, do not want", Speech.VERB)
+def dont_like() -> str:
+    """A child turning away with a hand held up flat: no thank you."""
+    return bust(38, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross") + arm("M60 90Q76 88 78 74", SUN) + palm(79, 58, 0.95)
+
+
+@CHOICE.draw("Good", "well, great, going well", Speech.ADJECTIVE)
+def good() -> str:
+    """A thumb up."""
+    return thumb(50, 52, 1.75)
+
+
+@CHOICE.draw("In the middle", "so-so, some good and some bad, fifty-fifty", Speech.ADJECTIVE)
+def middle() -> str:
+    """A flat hand tipping a little to each side."""
+    flat = "M6 56H30C40 50 70 46 82 48a5 5 0 0 1 0 10L70 59a40 40 0 0 1-40 12H6Z"
+    sway = line("M66 32q14-2 22 6M66 80q12 0 20-6M60 25l7 7-9 5M62 87l5-7-8-4", 3)
+    return area(flat, SKIN) + area("M4 50h13v27H4Z", SUN) + sway
+
+
+@CHOICE.draw("Bad", "not good, not going well", Speech.ADJECTIVE)
+def bad() -> str:
+    """A thumb down."""
+    return thumb(50, 44, 1.75, down=True)
+
+
+@CHOICE.draw("Important", "matters, must, most of all", Speech.ADJECTIVE)
+def important() -> str:
+    """A big star with lines shining round it."""
+    rays = line("M48 4V9M6 36l5 2M90 36l-5 2M20 88l4-5M76 88l-4-5", 3.4)
+    return star(48, 52, 3.6) + rays
+
+
+@CHOICE.draw("A lot", "much, many, very", Speech.ADVERB)
+def a_lot() -> str:
+    """A jar full to the top."""
+    return _jar(26)
+
+
+@CHOICE.draw("A little", "a bit, not much, few", Speech.ADVERB)
+def a_little() -> str:
+    """A jar with only a little in it."""
+    return _jar(72)
+
+
+_ = (BLUE, CREAM, HEART, INK, LEAF, PAPER, RED, disc, dots, fit, head, shoulders)

@@ -1,0 +1,136 @@
+"""Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
+
+from symbols.drawing.figures import arm, bust, hand, head
+from symbols.drawing.draw import Sheet
+from symbols.drawing.kit import (
+    BLUE, CREAM, GREEN, GREY, LILAC, MIST, ORANGE, RED, SKIN, SKY, SUN, area, disc, line, tilt,
+)  # fmt: skip
+from symbols.drawing.parts import crossed, drop, halo, heart, query, star, ticked
+from symbols.model import Group, Speech
+
+FEELINGS = Sheet(Group.FEELINGS)
+ADJECTIVE = Speech.ADJECTIVE
+_CHEST = "M19 82Q22 70 48 70T77 82A45 45 0 0 1 19 82Z"
+
+
+def _child(mouth: str, eyes: str = "open", brows: str = "", look: float = 0, down: float = 0, y: float = 45) -> str:
+    """The child of this set, large: round head, yellow top, cut to the disc below."""
+    return area(_CHEST, SUN) + head(48, y, 27, "crop", mouth, eyes, brows, look, down)
+
+
+def _backs() -> str:
+    """Two heads seen from behind."""
+    bodies = area("M50 43V38Q50 32 60 32T70 38V43ZM70 43V38Q70 32 79 32T88 38V43Z", GREY, 2.6)
+    return bodies + disc(60, 23, 9, "#9aa0a8", 2.6) + disc(79, 23, 9, "#9aa0a8", 2.6)
+
+
+@FEELINGS.draw("Happy", "glad, pleased, joyful, smile", ADJECTIVE)
+def happy() -> str:
+    """A child with a wide open smile."""
+    return halo("#fff0b8") + _child("grin")
+
+
+@FEELINGS.draw("Sad", "unhappy, upset, down, cry", ADJECTIVE)
+def sad() -> str:
+    """A child looking down with a turned-down mouth and a tear."""
+    return halo(SKY) + _child("sad", "open", "worry", 0, 1.1) + drop(35, 59, 1.2)
+
+
+@FEELINGS.draw("Angry", "cross, mad, furious", ADJECTIVE)
+def angry() -> str:
+    """A child with drawn brows, a tight mouth and puffs of steam."""
+    steam = line("M12 34C6 32 6 24 13 24C13 17 22 17 23 23M84 34C90 32 90 24 83 24C83 17 74 17 73 23")
+    return halo("#f6b9ae") + steam + _child("sad", "open", "cross", y=48)
+
+
+@FEELINGS.draw("Scared", "frightened, afraid, fear", ADJECTIVE)
+def scared() -> str:
+    """A child with wide eyes, an open mouth and both hands at the cheeks."""
+    arms = arm("M22 86Q14 78 19 66", SUN) + arm("M74 86Q82 78 77 66", SUN)
+    return halo(LILAC) + _child("gasp", "wide", "worry", y=43) + arms + hand(22, 59, 6) + hand(74, 59, 6)
+
+
+@FEELINGS.draw("Worried", "anxious, nervous, concerned", ADJECTIVE)
+def worried() -> str:
+    """A child glancing aside with a wavy mouth, with a dark scribble above."""
+    scribble = line("M64 12C72 4 88 8 86 17S68 24 68 16S82 10 80 18S72 20 74 15", 2.6)
+    return halo("#ddd0ee") + _child("wavy", "open", "worry", 0.9, -0.6, 48) + scribble
+
+
+@FEELINGS.draw("Calm", "peaceful, relaxed, quiet", ADJECTIVE)
+def calm() -> str:
+    """A child with closed eyes and a small smile, with gentle waves beside the head."""
+    waves = line("M6 40q4-5 7 0t7 0M6 50q4-5 7 0t7 0M76 40q4-5 7 0t7 0M76 50q4-5 7 0t7 0", 2.6, "#5a9bb0")
+    return halo("#cfeae6") + waves + _child("small", "closed")
+
+
+@FEELINGS.draw("Excited", "thrilled, looking forward, cannot wait", ADJECTIVE)
+def excited() -> str:
+    """A child with both arms in the air, a wide smile and stars."""
+    arms = arm("M26 84Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M70 84Q84 70 84 50", SUN) + hand(84, 44, 6)
+    return halo("#ffe1b8") + arms + _child("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
+
+
+@FEELINGS.draw("Tired", "sleepy, worn out, exhausted", ADJECTIVE)
+def tired() -> str:
+    """A yawning child with heavy eyes and a hand at the mouth, and a small moon."""
+    moon = area("M80 10A10 10 0 1 0 90 24A9 9 0 0 1 80 10Z", SUN)
+    lids = line("M33 38l8 2M63 38l-8 2", 2.4)
+    yawn = area("M43 58a5 6.5 0 1 1 10 0a5 6.5 0 1 1-10 0Z", "#8d3b3f", 2.6)
+    return halo("#c9d3ea") + moon + _child("", "closed", y=45) + lids + yawn + arm("M24 86Q26 76 36 73", SUN) + hand(38, 68, 6)
+
+
+@FEELINGS.draw("Bored", "nothing to do, dull, fed up", ADJECTIVE)
+def bored() -> str:
+    """A child leaning the head on one hand, eyes half shut and looking away."""
+    lids = area("M29 43a7.5 7.5 0 0 1 15 0ZM51 43a7.5 7.5 0 0 1 15 0Z", SKIN, 2.6)
+    lean = arm("M82 88Q80 78 73 68", SUN) + hand(71, 63, 7)
+    return halo(MIST) + tilt(_child("flat", "up", look=1, down=1.2) + lids, 7, 48, 80) + lean
+
+
+@FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
+def lonely() -> str:
+    """A sad child alone at the front, two children together far away with their backs turned."""
+    return halo("#d6e1ea") + _backs() + bust(36, 56, 18, SUN, 91, 15, "crop", "sad", "open", "worry", 0, 1)
+
+
+@FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
+def confused() -> str:
+    """A child with one brow up, a crooked mouth and a question mark."""
+    return halo("#fbe6c0") + _child("skew", "open", "one", 0.8, -0.6, 49) + query(76, 17, 1.1, 4.4)
+
+
+@FEELINGS.draw("Proud", "did well, pleased with myself, achievement", ADJECTIVE)
+def proud() -> str:
+    """A child with a medal, eyes shut in joy and chin up."""
+    ribbon = line("M36 70L48 80L60 70", 4.4, BLUE)
+    return halo("#d5ecc9") + _child("smile", "joy", "high", y=39) + ribbon + disc(48, 82, 8.5, SUN) + star(48, 82, 0.5, ORANGE, 1.6)
+
+
+@FEELINGS.draw("Okay", "all right, fine, in the middle, so-so", ADJECTIVE)
+def okay() -> str:
+    """A child with an even mouth and a level hand."""
+    return halo(CREAM) + _child("flat")
+
+
+@FEELINGS.draw("I feel safe", "safe, secure, protected", ADJECTIVE)
+def safe() -> str:
+    """A smiling child under a roof, with a green tick."""
+    roof = area("M6 46L48 8L90 46L84 52L48 20L12 52Z", RED)
+    return roof + bust(48, 53, 20, SUN, 92, 16) + ticked(80, 76, 12)
+
+
+@FEELINGS.draw("I do not feel safe", "unsafe, not safe, in danger", ADJECTIVE)
+def not_safe() -> str:
+    """A worried child under a roof with a gap in it, with a red cross."""
+    roof = area("M6 46L34 21L38 30L14 52ZM90 46L58 17L52 25L60 29L56 33L82 52Z", GREY)
+    return roof + bust(48, 53, 20, SUN, 92, 16, mouth="wavy", eyes="wide", brows="worry") + crossed(80, 76, 12)
+
+
+@FEELINGS.draw("Loved", "cared for, love, hug", ADJECTIVE)
+def loved() -> str:
+    """A grown-up with an arm round a child, and a heart."""
+    adult = bust(36, 44, 19, GREEN, 91, 16, "long", "smile", "joy")
+    child = bust(66, 60, 15.5, SUN, 91, 15, "crop", "smile", "closed")
+    return halo("#fbdfe4") + adult + child + arm("M30 80Q52 92 76 81", GREEN) + hand(80, 79, 5) + heart(68, 24, 1.2)
+

@@ -1,0 +1,181 @@
+"""People: head and shoulders. The child wears yellow; each grown-up is told by clothes and one sign."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import arm, bust, hand, head, shoulders
+from symbols.drawing.kit import (
+    BLUE, CREAM, GREEN, GREY, HEART, INK, NAVY, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, line,
+)  # fmt: skip
+from symbols.drawing.parts import badge, bubble, heart, house, query, sheet, star, talking, tick_sheet
+from symbols.model import Group
+
+PEOPLE = Sheet(Group.PEOPLE)
+TEAL = "#3f9aa6"
+
+
+def _point_in() -> str:
+    """An arrow from above: this one."""
+    return area("M40 3h16v9h9L48 25L31 12h9Z", HEART)
+
+
+@PEOPLE.draw("Me", "I, myself, my")
+def me() -> str:
+    """A smiling child with an arrow pointing at them and a hand on the chest."""
+    return bust(48, 53, 21, SUN, 92, 18) + arm("M80 88Q72 92 58 86", SUN) + hand(54, 84, 5.5) + _point_in()
+
+
+@PEOPLE.draw("Mum", "mother, mam, mummy")
+def mum() -> str:
+    """A woman with long hair and a child close to her."""
+    return bust(38, 36, 19, PLUM, 92, 17, "long") + bust(72, 63, 12.5, SUN, 92, 14, "crop", look=-0.6)
+
+
+@PEOPLE.draw("Dad", "father, daddy")
+def dad() -> str:
+    """A man with a beard and a child close to him."""
+    beard = area("M20 38C20 64 56 64 56 38C54 46 48 46 38 46S22 46 20 38Z", "hr") + line("M32 51q6 4 12 0", 2.6, PAPER)
+    man = shoulders(38, 36, 19, BLUE, 92, 18) + head(38, 36, 19, "short", "")
+    return man + beard + bust(72, 63, 12.5, SUN, 92, 14, "crop", look=-0.6)
+
+
+@PEOPLE.draw("Brother", "brothers, sibling")
+def brother() -> str:
+    """A boy and, smaller, the child in yellow beside him."""
+    return bust(60, 40, 17, GREEN, 92, 17, "short") + bust(26, 56, 14, SUN, 92, 15, look=0.5)
+
+
+@PEOPLE.draw("Sister", "sisters, sibling")
+def sister() -> str:
+    """A girl with bunches and, smaller, the child in yellow beside her."""
+    return bust(61, 40, 16, ORANGE, 92, 17, "bunches") + bust(24, 57, 13.5, SUN, 92, 15, look=0.5)
+
+
+@PEOPLE.draw("Baby", "newborn, little one")
+def baby() -> str:
+    """A baby in a blanket with one curl of hair and a dummy."""
+    wrap = area("M14 90C8 62 18 44 48 44S88 62 82 90Z", SKY) + line("M26 90C30 74 60 68 80 70", 2.4)
+    curl = line("M48 12c-6 4-2 10 3 7", 3)
+    return wrap + head(48, 37, 24, "none", "", "open") + curl + disc(48, 50, 6, ORANGE) + disc(48, 50, 2, PAPER, 2)
+
+
+@PEOPLE.draw("Grandparent", "grandma, grandad, nan, granny, grandfather")
+def grandparent() -> str:
+    """An older man and woman with grey hair, she with glasses."""
+    nan = bust(31, 46, 16, PLUM, 92, 16, "bun", tint=GREY)
+    glasses = disc(24.6, 48, 5.4, "none", 2.2) + disc(37.4, 48, 5.4, "none", 2.2)
+    return bust(67, 38, 16, GREEN, 92, 17, "bald", tint=GREY, brows="high") + nan + glasses
+
+
+@PEOPLE.draw("My family", "family, relatives, parents, mum and dad")
+def my_family() -> str:
+    """Two grown-ups and two children close together, and a heart."""
+    big = bust(27, 33, 13, PLUM, 92, 17, "long") + bust(69, 33, 13, BLUE, 92, 17, "short")
+    return big + bust(34, 65, 11.5, SUN, 92, 15) + bust(63, 65, 11.5, GREEN, 92, 15, "bunches") + heart(48, 13, 0.85)
+
+
+@PEOPLE.draw("Friend", "friends, mate, best friend")
+def friend() -> str:
+    """Two children arm in arm, laughing."""
+    left = bust(29, 42, 16, SUN, 92, 16, "crop", "grin", look=0.6)
+    right = bust(67, 42, 16, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
+    return left + right + arm("M20 72Q46 84 70 66", SUN) + hand(75, 65, 5)
+
+
+@PEOPLE.draw("Foster carer", "foster mum, foster dad, carer, foster family")
+def foster_carer() -> str:
+    """A house with a heart on the roof; inside, a grown-up with an arm round a child."""
+    home = house(9, 4, 78, 88) + heart(48, 26, 0.85, PAPER, 2.6)
+    adult = bust(37, 57, 13, GREEN, 92, 15, "bun")
+    return home + adult + bust(63, 67, 11, SUN, 92, 14) + arm("M28 82Q48 92 66 85", GREEN) + hand(70, 84, 4.4)
+
+
+@PEOPLE.draw("Key worker", "children's home staff, residential worker, support worker")
+def key_worker() -> str:
+    """A grown-up with a name badge holding up a big key."""
+    key = disc(78, 22, 9, SUN) + disc(78, 22, 2.4, PAPER, 2.4)
+    teeth = line("M78 31V56M78 47h8M78 55h7", 8) + line("M78 32V55.6M78 47h7.6M78 55h6.6", 2.6, SUN)
+    adult = bust(38, 38, 19, TEAL, 92, 18, "short")
+    return adult + badge(38, 63, SUN) + teeth + key + arm("M66 86Q80 80 79 66", TEAL) + hand(78, 61, 5.5)
+
+
+@PEOPLE.draw("Social worker", "my social worker")
+def social_worker() -> str:
+    """A grown-up with a name badge on a red strap and a folder, beside a child."""
+    adult = bust(36, 34, 18, BLUE, 92, 18, "long")
+    return adult + badge(36, 58) + bust(73, 60, 13, SUN, 92, 14, look=-0.6)
+
+
+@PEOPLE.draw("IRO", "independent reviewing officer, reviewing officer, chairs my review")
+def iro() -> str:
+    """A grown-up at a table with a ticked list beside them."""
+    adult = bust(36, 34, 18, PLUM, 78, 17, "tail", tint=GREY)
+    glasses = disc(28.8, 36, 6, "none", 2.2) + disc(43.2, 36, 6, "none", 2.2)
+    return adult + glasses + tick_sheet(59, 26, 32, 46) + box(5, 73, 86, 15, WOOD)
+
+
+@PEOPLE.draw("Advocate", "speaks up for me, on my side")
+def advocate() -> str:
+    """A grown-up with an arm round a child, speaking loudly for them through a megaphone."""
+    child = bust(24, 60, 14, SUN, 92, 15)
+    adult = bust(52, 38, 16, ORANGE, 92, 16, "curly", "talk", look=0.8)
+    horn = area("M66 46L86 34V64L66 54Z", RED) + line("M91 42l3-2M92 50h3M91 58l3 2", 2.6)
+    return adult + child + horn + arm("M74 80Q80 70 71 60", ORANGE) + hand(70, 56, 4.6)
+
+
+@PEOPLE.draw("Interpreter", "translator, speaks my language")
+def interpreter() -> str:
+    """A grown-up between two speech bubbles with different writing, arrows going both ways."""
+    left = bubble(4, 5, 40, 26, 30, (38, 40), SKY) + line("M12 14h12M12 21h22", 2.6)
+    right = bubble(52, 5, 40, 26, 68, (59, 40), CREAM) + line("M60 18c3-8 6 8 9 0s6 8 9 0s4 4 6 0", 2.6)
+    return bust(48, 58, 16, GREEN, 92, 18, "scarf", "talk", tint=TEAL) + left + right
+
+
+@PEOPLE.draw("Teacher", "teaching assistant, my teacher")
+def teacher() -> str:
+    """A grown-up pointing at a board with a sum."""
+    chalk = box(36, 6, 55, 50, "#47755f") + line("M66 30h8M70 26v8M80 24c8-4 8 4 2 10h7M60 24l3-2v12", 3, PAPER)
+    return chalk + bust(30, 46, 16, RED, 92, 16, "bob") + arm("M52 84Q60 76 62 62", RED) + hand(63, 57, 4.6)
+
+
+@PEOPLE.draw("Doctor", "GP, health visitor")
+def doctor() -> str:
+    """A grown-up in a white coat with a stethoscope."""
+    coat = line("M48 70V92M38 66L48 80L58 66", 2.6)
+    scope = line("M34 64C30 80 44 84 44 76M62 64C66 74 66 78 66 80", 3.4, "#56606e") + disc(66, 84, 4.6, GREY, 2.6)
+    return bust(48, 38, 21, PAPER, 92, 18, "short") + coat + scope
+
+
+@PEOPLE.draw("Solicitor", "lawyer, legal help")
+def solicitor() -> str:
+    """A grown-up in a suit with a case of papers marked with scales."""
+    adult = bust(38, 35, 18, NAVY, 92, 17, "bob")
+    shirt = area("M30 54L38 72L46 54Z", PAPER, 2.6)
+    case = line("M64 60v-6h16v6") + box(51, 60, 41, 31, WOOD)
+    scales = line("M71.500 65V86M64 86h15M60 69H83", 2.6)
+    pans = area("M55 77L60 69L65 77ZM78 77L83 69L88 77Z", SUN, 2.4)
+    return adult + shirt + case + scales + pans
+
+
+@PEOPLE.draw("Police", "police officer")
+def police() -> str:
+    """A friendly British police officer with a tall dark helmet."""
+    body = shoulders(48, 51, 20, NAVY, 92, 18) + head(48, 51, 20, "none", "smile")
+    helmet = area("M27 45C26 22 34 7 48 7S70 22 69 45Z", NAVY) + area("M22 46Q48 37 74 46Q72 50 68 49Q48 43 28 49Q24 50 22 46Z", NAVY)
+    return body + helmet + star(48, 27, 0.9, GREY, 2.2) + line("M48 76V92", 2.6, GREY) + box(60, 80, 9, 7, GREY, 1, 2)
+
+
+@PEOPLE.draw("Other children here", "other young people, children I live with, housemates")
+def other_children() -> str:
+    """Three different children side by side."""
+    left = bust(21, 45, 12.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
+    right = bust(75, 45, 12.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
+    return left + right + bust(48, 55, 14.5, PLUM, 92, 15, "short", skin="#dda678", tint="#6f4528")
+
+
+@PEOPLE.draw("New person", "someone new, stranger, someone I have not met")
+def new_person() -> str:
+    """Someone in grey with a question mark where the face would be."""
+    body = shoulders(48, 46, 23, GREY, 92, 17) + disc(48, 44, 25, "#e8e9ec")
+    return body + query(48, 43, 1.5, 5.5)
+
+
+_ = (INK, sheet, talking)

@@ -1,0 +1,165 @@
+"""What a child may want: actions, most of them with the child or a hand."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import arm, bust, hand, head, palm
+from symbols.drawing.kit import (
+    BLUE, CREAM, GREEN, GREY, HEART, INK, LEAF, MIST, NONE, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, WOOD,
+    area, box, disc, dots, line,
+)  # fmt: skip
+from symbols.drawing.parts import (
+    arrow, bubble, clock, crossed, heart, house, padlock, pencil, plus, pointing, sheet, star, talking, ticked,
+)  # fmt: skip
+from symbols.model import Group, Speech
+
+WANTS = Sheet(Group.WANTS)
+VERB = Speech.VERB
+OCTAGON = "M32 7H64L89 32V64L64 89H32L7 64V32Z"
+
+
+@WANTS.draw("More", "extra, again, another", Speech.ADVERB)
+def more() -> str:
+    """One block, then a taller pile of blocks, and a plus."""
+    small = box(8, 70, 24, 20, SUN)
+    pile = "".join(box(46, y, 24, 20, SUN) for y in (70, 50, 30))
+    return small + pile + plus(80, 20, 12)
+
+
+@WANTS.draw("Less", "fewer, not so much", Speech.ADVERB)
+def less() -> str:
+    """A tall pile of blocks, then one block, and a minus."""
+    pile = "".join(box(8, y, 24, 20, SUN) for y in (70, 50, 30))
+    return pile + box(46, 70, 24, 20, SUN) + disc(80, 20, 12, RED) + line("M74 20h12", 3.4, PAPER)
+
+
+@WANTS.draw("Stop", "finish, no more, stop for now", VERB)
+def stop() -> str:
+    """A red eight-sided sign with an open hand."""
+    return area(OCTAGON, RED) + palm(47, 49, 1.9)
+
+
+@WANTS.draw("Help", "help me, support", VERB)
+def help() -> str:  # noqa: A001 - the picture's name
+    """A red and white lifebuoy with its rope."""
+    red = (
+        "M36 10A40 40 0 0 1 60 10L54 30A19 19 0 0 0 42 30ZM86 36A40 40 0 0 1 86 60L66 54A19 19 0 0 0 66 42Z"
+        "M60 86A40 40 0 0 1 36 86L42 66A19 19 0 0 0 54 66ZM10 60A40 40 0 0 1 10 36L30 42A19 19 0 0 0 30 54Z"
+    )
+    return disc(48, 48, 40, PAPER) + area(red, RED) + disc(48, 48, 19, PAPER)
+
+
+@WANTS.draw("Talk", "say, speak, tell, chat", VERB)
+def talk() -> str:
+    """A child speaking, with a speech bubble."""
+    return bust(33, 52, 19, SUN, 92, 16, "crop", "talk", look=0.8) + bubble(48, 5, 44, 30, 62, (54, 46)) + talking(70, 20)
+
+
+@WANTS.draw("Listen", "hear, be heard, listen to me", VERB)
+def listen() -> str:
+    """A large ear with sound coming to it."""
+    ear = area("M40 34C40 12 82 10 82 40C82 58 68 60 66 74C64 90 44 90 42 74", SKIN, 3.4)
+    inner = line("M50 38C51 24 72 24 71 40C70 50 58 48 58 58C64 62 58 70 53 68", 3)
+    return ear + inner + line("M30 32q8 14 0 28M21 25q13 21 0 42M12 18q18 28 0 56", 3.4, BLUE)
+
+
+@WANTS.draw("Change", "different, swap, move", VERB)
+def change() -> str:
+    """A circle turning into a square, with arrows going round."""
+    arrows = line("M30 20C42 8 62 10 70 24M66 76C54 88 34 86 26 72", 4.4)
+    heads = area("M76 16L72 32L58 26ZM20 80L24 64L38 70Z", INK)
+    return arrows + heads + disc(24, 46, 16, SUN) + box(57, 36, 31, 31, BLUE)
+
+
+@WANTS.draw("Keep the same", "stay the same, no change, do not change", VERB)
+def keep_same() -> str:
+    """Two circles that are just alike, with an equals sign and a tick."""
+    return disc(22, 44, 17, SUN) + disc(74, 44, 17, SUN) + line("M43 40h10M43 49h10", 4) + ticked(48, 78, 11)
+
+
+@WANTS.draw("Wait", "waiting, not yet", VERB)
+def wait() -> str:
+    """A child on a chair looking at a clock."""
+    return bust(32, 52, 17, SUN, 92, 16, "crop", "flat", look=1, down=-0.8) + clock(70, 28, 20) + dots("64 74,75 74,86 74", 7)
+
+
+@WANTS.draw("Visit", "come and see me, visitor, see someone", VERB)
+def visit() -> str:
+    """A child going along a path to a house where someone waits in the door."""
+    home = house(46, 10, 42, 56, CREAM, BLUE, 4) + box(59, 42, 16, 24, WOOD, 2)
+    return home + arrow("M14 84C30 88 50 84 62 78", "M58 71L71 73L63 84Z", GREY) + bust(22, 46, 13, SUN, 78, 14, look=0.8)
+
+
+@WANTS.draw("Phone call", "ring, call, phone someone", VERB)
+def phone_call() -> str:
+    """A child talking into a phone held at the ear."""
+    phone = box(66, 32, 13, 28, "#3c4048", 4)
+    rings = line("M84 30q6-7 5-15M80 22q3-4 2.600-8", 3, BLUE)
+    return bust(44, 47, 22, SUN, 92, 16, "crop", "talk") + phone + arm("M70 90Q82 76 75 62", SUN) + hand(74, 56, 6) + rings
+
+
+@WANTS.draw("Live with", "live together, stay with", VERB)
+def live_with() -> str:
+    """A house with a grown-up and a child inside, side by side."""
+    inside = bust(35, 60, 12.5, PLUM, 92, 15, "bob") + bust(63, 66, 11, SUN, 92, 14)
+    return house(9, 4, 78, 88, CREAM, BLUE) + inside
+
+
+@WANTS.draw("Stay here", "not move, remain", VERB)
+def stay_here() -> str:
+    """A house with a big pin pointing down at it."""
+    pin = area("M48 40C34 26 34 20 34 18a14 14 0 0 1 28 0C62 20 62 26 48 40Z", HEART) + disc(48, 18, 5, PAPER, 2.6)
+    return house(18, 36, 60, 55, CREAM, BLUE) + box(39, 70, 18, 21, WOOD, 2) + pin
+
+
+@WANTS.draw("Choose", "pick, choice, decide", VERB)
+def choose() -> str:
+    """A hand pointing at one of three cards."""
+    cards = box(6, 12, 24, 34, MIST) + box(36, 12, 24, 34, SUN) + box(66, 12, 24, 34, MIST)
+    finger = "M43 90V56a4.500 4.500 0 0 1 9 0V70l12 3q6 2 5 8l-2 11H43C36 84 33 78 32 74Q34 69 43 77"
+    return cards + star(48, 29, 0.9, PAPER, 2.6) + area(finger, SKIN)
+
+
+@WANTS.draw("Tell someone", "tell a grown-up, speak up, talk to someone I trust", VERB)
+def tell_someone() -> str:
+    """A child speaking into the ear of a grown-up who bends to listen."""
+    child = bust(27, 58, 15, SUN, 92, 15, "crop", "talk", look=0.8)
+    adult = bust(68, 48, 17, GREEN, 92, 16, "long", "small", look=-0.9, down=0.3)
+    return adult + child + bubble(8, 5, 40, 25, 24, (27, 40)) + talking(28, 17.5, 4.6, 8)
+
+
+@WANTS.draw("Write", "writing, write it down", VERB)
+def write() -> str:
+    """A pencil writing on paper."""
+    return box(10, 12, 56, 76, PAPER) + line("M20 28h34M20 42h28M20 56q4-6 8 0t8 0", 2.8) + pencil(40, 62, 1.5)
+
+
+@WANTS.draw("Play", "playing, have fun, games", VERB)
+def play() -> str:
+    """A laughing child throwing a ball in the air."""
+    ball = disc(74, 20, 14, RED) + line("M62 13Q74 22 86 13M63 28Q74 18 85 28", 2.4, PAPER)
+    arms = arm("M64 84Q78 72 76 52", SUN) + hand(76, 46, 5.5) + arm("M18 84Q8 72 12 58", SUN) + hand(13, 53, 5.5)
+    return arms + bust(42, 50, 20, SUN, 92, 15, "crop", "grin", look=0.7, down=-0.8) + ball
+
+
+@WANTS.draw("Talk to me alone", "in private, just us, alone with", VERB)
+def talk_alone() -> str:
+    """A child and one grown-up talking in a room with the door shut."""
+    room = box(5, 8, 86, 83, SKY) + box(70, 34, 21, 57, WOOD, 2) + dots("75.500 64", 4.600)
+    pair = bust(23, 60, 12, PLUM, 91, 14, "bob", look=0.8) + bust(52, 62, 12, SUN, 91, 14, mouth="talk", look=-0.8)
+    return room + pair + bubble(28, 14, 36, 21, 46, (50, 44)) + talking(46, 24.5, 4, 7)
+
+
+@WANTS.draw("Share my information", "pass on, tell others", VERB)
+def share() -> str:
+    """A child handing a sheet of paper to a grown-up."""
+    child = bust(22, 52, 14, SUN, 92, 14, look=0.8)
+    adult = bust(75, 44, 15, GREEN, 92, 14, "long", look=-0.8)
+    return child + adult + sheet(36, 58, 23, 26, 2) + hand(35, 76, 4.6) + hand(61, 74, 4.6) + arrow("M34 16H58", "M56 9L68 16L56 23Z", LEAF)
+
+
+@WANTS.draw("Don't share", "keep to myself, do not pass on, do not tell others", VERB)
+def dont_share() -> str:
+    """A child holding a sheet of paper close, with a red cross."""
+    return bust(40, 40, 19, SUN, 92, 18) + sheet(30, 64, 30, 28, 2) + crossed(78, 24, 13)
+
+
+_ = (NONE, ORANGE, head, padlock, pointing, heart)

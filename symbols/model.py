@@ -1,0 +1,82 @@
+"""What a picture is, and the colours a child can choose for the people in it.
+
+In: nothing. Out: `Picture`, the tables of skin and hair colours, and the CSS rules that colour inlined
+pictures. Shapes that are skin or hair carry a class, so one drawing serves every child.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PictureMissing(LookupError):
+    """No picture has this id."""
+
+
+class Group(StrEnum):
+    """The part of a child's life that a picture belongs to; the order is the order of the sheets."""
+
+    FEELINGS = "feelings"
+    PEOPLE = "people"
+    PLACES = "places"
+    THINGS = "things"
+    BODY = "body"
+    SAFETY = "safety"
+    WANTS = "wants"
+    TIME = "time"
+    CHOICE = "choice"
+    CARE = "care"
+    UASC = "uasc"
+    SIGNS = "signs"
+    PIN = "pin"
+
+
+class Speech(StrEnum):
+    """Part of speech of the word that a picture stands for."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One drawing of the set. `size` is the length of its file in bytes; `keywords` are English."""
+
+    id: str
+    title: str
+    description: str
+    group: Group
+    keywords: tuple[str, ...]
+    speech: Speech
+    size: int
+
+
+# Lightest to darkest. The darkest still lets an ink mouth and white eyes be seen at 72 px and in grey.
+SKIN_TONES: dict[str, str] = {
+    "1": "#ffe0c9",
+    "2": "#f4c8a0",
+    "3": "#dda678",
+    "4": "#c08556",
+    "5": "#9c663e",
+    "6": "#835335",
+}
+HAIR_COLOURS: dict[str, str] = {
+    "black": "#35302f",
+    "brown": "#6f4528",
+    "fair": "#e6bf6a",
+    "red": "#bf5c2e",
+    "grey": "#c3c6cb",
+}
+DEFAULT_SKIN = "3"
+DEFAULT_HAIR = "brown"
+SKIN_CLASS = "sk"
+HAIR_CLASS = "hr"
+
+
+def skin_css() -> str:
+    """The CSS rules that colour inlined pictures below an element with data-skin or data-hair."""
+    skin = (f'[data-skin="{tone}"] .{SKIN_CLASS}{{fill:{fill}}}' for tone, fill in SKIN_TONES.items())
+    hair = (f'[data-hair="{name}"] .{HAIR_CLASS}{{fill:{fill}}}' for name, fill in HAIR_COLOURS.items())
+    return "".join((*skin, *hair))

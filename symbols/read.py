@@ -1,0 +1,84 @@
+"""Getting a picture: the list, the whole file in a child's colours, or its shapes to put into a page.
+
+In: a picture's id, and for whole files a skin tone and a hair colour. Out: `Picture`s and SVG text from
+the shipped set in `static/symbols/heard/`. Files are read once per process; they change only with a release.
+"""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from symbols.model import (
+    HAIR_CLASS, HAIR_COLOURS, SKIN_CLASS, SKIN_TONES, Group, Picture, PictureMissing, Speech,
+)  # fmt: skip
+
+FOLDER = Path(__file__).resolve().parents[1] / "static" / "symbols" / "heard"
+_WORDS = re.compile(r"<title>.*?</title><desc>.*?</desc>")
+
+
+@cache
+def _pictures() -> dict[str, Picture]:
+    """All pictures by id, in the order of the manifest."""
+    rows = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))["pictures"]
+    return {
+        row["id"]: Picture(
+            id=row["id"],
+            title=row["title"],
+            description=row["description"],
+            group=Group(row["group"]),
+            keywords=tuple(row["keywords"]),
+            speech=Speech(row["speech"]),
+            size=row["bytes"],
+        )
+        for row in rows
+    }
+
+
+def list_pictures() -> tuple[Picture, ...]:
+    """Every picture of the set, group by group."""
+    return tuple(_pictures().values())
+
+
+def load_picture(picture_id: str) -> Picture:
+    """The picture with this id. Raises `PictureMissing`."""
+    try:
+        return _pictures()[picture_id]
+    except KeyError:
+        raise PictureMissing(picture_id) from None
+
+
+@cache
+def _file(picture_id: str) -> str:
+    """The file as shipped. The id is looked up first, so it can never be a path."""
+    return (FOLDER / f"{load_picture(picture_id).id}.svg").read_text(encoding="utf-8")
+
+
+def _coloured(svg: str, name: str, fill: str) -> str:
+    """The same file with every shape of one class in another colour."""
+    return re.sub(rf'class="{name}" fill="[^"]*"', f'class="{name}" fill="{fill}"', svg)
+
+
+@cache
+def load_svg(picture_id: str, skin: str | None = None, hair: str | None = None) -> str:
+    """A whole SVG file for `<img>` or paper, its people in a tone "1" to "6" and a hair colour by name.
+
+    None leaves the colour as drawn. Raises `PictureMissing`; `KeyError` for a tone or colour not in the tables.
+    """
+    svg = _file(picture_id)
+    if skin is not None:
+        svg = _coloured(svg, SKIN_CLASS, SKIN_TONES[skin])
+    if hair is not None:
+        svg = _coloured(svg, HAIR_CLASS, HAIR_COLOURS[hair])
+    return svg
+
+
+@cache
+def load_inline(picture_id: str) -> str:
+    """The shapes alone, to stand inside an `<svg viewBox="0 0 96 96">` of the page; no ids and no words.
+
+    The page gives the picture its name in the reader's language; the English title would be read aloud
+    beside it. Raises `PictureMissing`.
+    """
+    svg = _WORDS.sub("", _file(picture_id))
+    return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
