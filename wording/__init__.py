@@ -1,1 +1,1 @@
-"""Content: the languages, the catalogues of every word the product ships, {marks} and filling them, the glossary."""
+"""Content: languages, catalogues of all that the product says, {marks}, the glossary."""

@@ -37,7 +37,7 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=128)
 def find_language(code: str) -> Language:
-    """A language by its code, listed or not (a child may speak one that the product does not). Raises LanguageUnknown."""
+    """A language by its code, listed or not: a child may speak one that we do not. Raises LanguageUnknown."""
     locale = _locale(code)
     likely = get_global("likely_subtags").get(locale.language, "")
     script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "")
@@ -52,7 +52,7 @@ def list_languages() -> tuple[Language, ...]:
 
 
 def direction(code: str) -> str:
-    """"ltr" or "rtl"; a code that CLDR does not know reads left to right."""
+    """ "ltr" or "rtl"; a code that CLDR does not know reads left to right."""
     try:
         return find_language(code).direction
     except LanguageUnknown:
@@ -69,7 +69,7 @@ def english_name(code: str) -> str:
 
 
 def format_date(day: date, lang: str) -> str:
-    """A date in full with its weekday, in Latin digits: "Tuesday 3 March 2026". Gregorian in every language."""
+    """A date in full with weekday, Latin digits: "Tuesday 3 March 2026". Gregorian in every language."""
     return babel_date(day, "EEEE d MMMM y", locale=_writing_locale(lang))
 
 
@@ -86,7 +86,9 @@ def _writing_locale(lang: str) -> Locale:
     return locale if locale.default_numbering_system == "latn" else _locale(locale.language)
 
 
-def offered_languages(*, demo: bool, allows_unchecked: Set[str], folder: Path = TRANSLATIONS) -> tuple[Language, ...]:
+def offered_languages(
+    *, demo: bool, allows_unchecked: Set[str], folder: Path = TRANSLATIONS
+) -> tuple[Language, ...]:
     """The languages to put before a child: English, and each that `is_offered` lets through.
 
     `allows_unchecked`: the codes that the service has chosen to show before they are fully checked.

@@ -17,11 +17,13 @@ CORE = "core."
 outside demo: who reads it, what we cannot keep secret, the Home Office, not safe, help."""
 
 MARKS = frozenset(
-    """action address answer child council count date day days email height hours iro language languages letter
-    meeting minutes name number page pages person phone picture place question reason service speaks sum time
-    title total until what when who why word words worker works year""".split()
+    {
+        *("action", "address", "answer", "child", "count", "date", "day", "days", "email", "hours", "iro"),
+        *("language", "name", "number", "person", "phone", "place", "question", "service", "speaks", "time"),
+        *("total", "until", "what", "when", "who", "why", "works"),
+    }
 )
-"""Every mark that a message may hold. A new one is added here first, so that no typing slip becomes a mark."""
+"""Every mark that a message may hold. A new one is added here first: no typing slip becomes a mark."""
 
 _MARK = re.compile(r"\{([^{}]*)\}")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -38,7 +40,7 @@ class MissingMark(ValueError):
 
 @dataclass(frozen=True)
 class Language:
-    """A language that the product speaks. `direction` is "ltr" or "rtl"; `script` an ISO 15924 code such as "Ethi"."""
+    """A language. `direction` is "ltr" or "rtl"; `script` an ISO 15924 code such as "Ethi"."""
 
     code: str
     endonym: str
@@ -72,7 +74,7 @@ class MessageState:
 
     @property
     def is_shown(self) -> bool:
-        """True where there is a text for this English. What was made from other English words is not shown."""
+        """True where there is a text for this very English; what was made from other words is not shown."""
         return self.kind not in (StateKind.MISSING, StateKind.OUT_OF_DATE)
 
 

@@ -64,7 +64,7 @@ def parse_state(comments: Iterable[str], english: str, text: str) -> MessageStat
 
 @lru_cache(maxsize=64)
 def load_messages(lang: str, folder: Path = TRANSLATIONS) -> dict[tuple[str, str], Message]:
-    """All messages of a language by (context, English); empty where there is no catalogue. Do not change it."""
+    """All messages of a language by (context, English), not to be changed; empty without a catalogue."""
     if lang == SOURCE_LANGUAGE:
         return {key: _source(key) for key in _keys(folder)}
     path = catalogue_path(lang, folder)
@@ -78,7 +78,9 @@ def _keys(folder: Path) -> list[tuple[str, str]]:
     path = folder / "messages.pot"
     if not path.is_file():
         return []
-    return [(str(entry.context), str(entry.id)) for entry in load_catalogue(path) if entry.id and entry.context]
+    return [
+        (str(entry.context), str(entry.id)) for entry in load_catalogue(path) if entry.id and entry.context
+    ]
 
 
 def _source(key: tuple[str, str]) -> Message:
@@ -138,7 +140,7 @@ def worst_state(lang: str, folder: Path = TRANSLATIONS) -> MessageState:
 
 
 def is_checked(lang: str, prefix: str = "", folder: Path = TRANSLATIONS) -> bool:
-    """True where every shipped message whose context begins with `prefix` is checked; none at all is False."""
+    """True where every shipped message under `prefix` is checked; where there is none it is False."""
     states = [message.state for message in list_messages(lang, folder) if message.context.startswith(prefix)]
     return bool(states) and all(state.is_checked for state in states)
 
