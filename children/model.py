@@ -1,0 +1,125 @@
+"""The casework's own nouns: Service, Child, Review. Pure: no clock, no database.
+
+A Child's page or letter never shows an age or a date of birth; staff set no flags and no skin or hair.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+ServiceId = NewType("ServiceId", UUID)
+ChildId = NewType("ChildId", UUID)
+ReviewId = NewType("ReviewId", UUID)
+StaffId = NewType("StaffId", UUID)
+
+
+class Way(StrEnum):
+    """How a child is asked; all three write the same codes."""
+
+    PICTURES = "pictures"
+    EASY = "easy"
+    WORDS = "words"
+
+
+class AgeBand(StrEnum):
+    """What is asked and how the page looks; picked by the IRO where age is not agreed."""
+
+    YOUNGER = "4-7"
+    MIDDLE = "8-11"
+    OLDER = "12-17"
+
+
+class ReviewKind(StrEnum):
+    """Which review it is (Care Planning Regulations 2010, regulation 33)."""
+
+    FIRST = "first"
+    SECOND = "second"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One way of getting help. Facts come from the service, dated; nothing is written into the code."""
+
+    kind: str  # emergency, childline, advocate, out_of_hours, duty, complaints
+    name: str
+    phone: str = ""
+    text: str = ""
+    chat: str = ""
+    hours: str = ""
+    free: bool = False
+    interpreter: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Service:
+    """One council's reviewing service; an installation may hold several."""
+
+    id: ServiceId
+    name: str
+    fictional: bool
+    contacts: tuple[Contact, ...] = ()
+    unchecked_languages: frozenset[str] = frozenset()
+    unsent_are_read: bool = False
+    alert_minutes: int = 120  # working minutes until cover, and the same again until duty, is shown the alert
+    home_office_words: str = ""  # empty: the default text
+    home_office_confirmed_on: date | None = None
+    leave_to: str = ""
+
+    def contact(self, kind: str) -> Contact | None:
+        """The contact of this kind, if filled in."""
+        return next((one for one in self.contacts if one.kind == kind), None)
+
+
+@dataclass(frozen=True)
+class Child:
+    """A looked-after child as their IRO knows them. `born` is None where unknown; `born_day_known` False
+    where only month and year are (shown as such, never celebrated)."""
+
+    id: ChildId
+    service_id: ServiceId
+    called: str
+    reference: str
+    born: date | None
+    born_day_known: bool
+    speaks: str
+    reads: str  # "" where the child reads no language
+    way: Way
+    picture_size: int  # cards side by side: 1, 2 or 3
+    came_alone: bool
+    iro_id: StaffId | None
+    age_band: AgeBand | None = None  # set only where age is not agreed
+    reads_pictures_only: bool = False
+
+
+@dataclass(frozen=True)
+class MeetingPart:
+    """One sitting of a review: when, and where or by video."""
+
+    number: int
+    on: date
+    at: time | None
+    place: str
+    video: bool
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review and its parts. `due` is worked out from `counted_from` by law, never stored beside it."""
+
+    id: ReviewId
+    child_id: ChildId
+    kind: ReviewKind
+    counted_from: date  # became looked after (first review) or the last review's actual date
+    parts: tuple[MeetingPart, ...]
+    cancelled_at: datetime | None = None
+    before: str = ""  # what happened before, for the IRO
+    made_at: datetime | None = field(default=None, compare=False)
+
+    @property
+    def on(self) -> date | None:
+        """The day of the first part, if one is set."""
+        return self.parts[0].on if self.parts else None

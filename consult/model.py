@@ -1,0 +1,166 @@
+"""Stage 1's nouns: Invite, Answer, Submission. Pure. Later stages read a Submission, never edit it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+from children.model import ChildId, ReviewId, StaffId, Way
+
+InviteId = NewType("InviteId", UUID)
+SubmissionId = NewType("SubmissionId", UUID)
+SittingId = NewType("SittingId", UUID)
+AnswerId = NewType("AnswerId", UUID)
+
+
+class InviteUnknown(LookupError):
+    """No invite has this secret: a wrong or mistyped link."""
+
+
+class InviteExpired(LookupError):
+    """The invite's time is over."""
+
+
+class InviteRevoked(LookupError):
+    """The invite was taken back; another one may have been made."""
+
+
+class SubmissionSent(LookupError):
+    """The answers were sent; the link has done its work."""
+
+
+class Holder(StrEnum):
+    """Who holds the device, as they say themselves. An adult is led away and writes nothing."""
+
+    ME = "me"
+    WITH_SOMEONE = "with_someone"
+    ADULT = "adult"
+
+
+class FirstChoice(StrEnum):
+    """How the child wants to take part; each is kept, no reason asked."""
+
+    HERE = "here"
+    WITH_SOMEONE = "with_someone"
+    TALK_TO_IRO = "talk_to_iro"
+    SOMEONE_FOR_ME = "someone_for_me"
+    NOT_THIS_TIME = "not_this_time"
+
+
+class Row(StrEnum):
+    """The fixed bottom row's answers."""
+
+    SOMETHING_ELSE = "something_else"
+    DONT_KNOW = "dont_know"
+    RATHER_NOT = "rather_not"
+
+
+@dataclass(frozen=True)
+class Invite:
+    """A link given out for one child and one review."""
+
+    id: InviteId
+    child_id: ChildId
+    review_id: ReviewId
+    way: Way
+    language: str
+    made_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+
+    def is_open(self, now: datetime) -> bool:
+        """True where the link still begins something."""
+        return self.revoked_at is None and now < self.expires_at
+
+    @staticmethod
+    def expiry(now: datetime, days: int) -> datetime:
+        """When an invite made now runs out."""
+        return now + timedelta(days=days)
+
+
+@dataclass(frozen=True)
+class AnswerValue:
+    """What was answered, as codes, with the child's own words as typed. One shape for every kind.
+
+    `chosen`: option codes in the order shown. `places`: (card code, place code) pairs. `words`: own words,
+    in `words_language`. `row`: a bottom-row answer instead of, or (something else) with, words.
+    """
+
+    chosen: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+    words_language: str = ""
+    row: Row | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing at all was given."""
+        return not (self.chosen or self.places or self.words.strip() or self.row)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One saved answer, with how it was given. Earlier revisions stay beside it."""
+
+    id: AnswerId
+    submission_id: SubmissionId
+    child_id: ChildId
+    sitting_id: SittingId
+    question: str
+    revision: int
+    value: AnswerValue
+    language: str
+    way: Way
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One go on one device."""
+
+    id: SittingId
+    submission_id: SubmissionId
+    invite_id: InviteId
+    child_id: ChildId
+    review_id: ReviewId
+    holder: Holder
+    way: Way
+    language: str
+    looks: str  # "theme:dark size:2 skin:4 hair:1", only what the child chose
+    unlocked: bool
+    began_at: datetime
+    ended_at: datetime | None
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a child says before one review. `answers`: the latest revision of each question, in the
+    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then, and alerts always."""
+
+    id: SubmissionId
+    child_id: ChildId
+    review_id: ReviewId
+    questionnaire: str
+    version: int
+    first_choice: FirstChoice | None
+    begun_at: datetime
+    sent_at: datetime | None
+    answers: tuple[Answer, ...]
+    sittings: tuple[Sitting, ...] = ()
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A saved answer that means a child may not be safe, or asks for someone. Worked out, never stored.
+    `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page."""
+
+    answer_id: AnswerId
+    child_id: ChildId
+    review_id: ReviewId
+    iro_id: StaffId | None
+    what: tuple[str, ...]
+    words: str
+    language: str
+    raised_at: datetime

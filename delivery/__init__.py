@@ -1,0 +1,1 @@
+"""Stage 4: letters are sent, opened and receipted; the child's reading page."""

@@ -1,0 +1,75 @@
+"""One application, store and client for the tests, on a fresh database each, with a clock that stands still."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from store.base import Base
+from store.keys import make_keys
+from store.work import Store, Work
+from web.settings import Settings
+
+MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that tests turn by hand."""
+
+    def __init__(self) -> None:
+        self.time = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def forward(self, **by: float) -> None:
+        """Turn it on by so many days, hours, minutes."""
+        self.time += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        mode="test",
+        instance=tmp_path,
+        database_url=f"sqlite:///{tmp_path / 'heard.sqlite3'}",
+        keys=tmp_path / "keys",
+        address="http://heard.test",
+    )
+
+
+@pytest.fixture
+def app(settings: Settings, clock: Clock) -> Iterator[Flask]:
+    make_keys(settings.keys)
+    made = create_app(settings, clock=clock)
+    store: Store = made.extensions["store"]
+    Base.metadata.create_all(store.engine)
+    yield made
+    store.close()
+
+
+@pytest.fixture
+def store(app: Flask) -> Store:
+    found: Store = app.extensions["store"]
+    return found
+
+
+@pytest.fixture
+def work(store: Store) -> Iterator[Work]:
+    """An open unit of work, kept at the end."""
+    with store.begin(write=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

@@ -1,0 +1,133 @@
+"""Who may open a page: each route carries exactly one guard, and a test lists every route with its guard.
+
+Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
+`@letter_reader` (a letter's link was begun), `@require(Role...)` (a signed-in member of staff).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from flask import abort, g, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from store.work import current
+from web.handed import handed
+
+View = Callable[..., ResponseReturnValue]
+
+
+class Role(StrEnum):
+    """What a member of staff does. An IRO sees their own children; participation sees no child;
+    managers see states, not words; administrators keep accounts and the service's contacts."""
+
+    IRO = "iro"
+    PARTICIPATION = "participation"
+    MANAGER = "manager"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """The signed-in member of staff. `covers`: the IROs they stand in for just now, each with the end."""
+
+    staff_id: UUID
+    service_id: UUID
+    role: Role
+    name: str
+    email: str
+    covers: frozenset[UUID] = frozenset()
+    on_duty: bool = False
+    session_ends: datetime | None = None
+
+    @property
+    def stands_for(self) -> frozenset[UUID]:
+        """The IROs whose children this viewer may open: themselves and those they cover."""
+        return self.covers | {self.staff_id} if self.role is Role.IRO else self.covers
+
+
+def guarded(kind: str) -> Callable[[View], View]:
+    """Mark a view with its guard's name, which tests/house reads."""
+
+    def mark(view: View) -> View:
+        view.heard_guard = kind  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def open_to_all(view: View) -> View:
+    """A page that anyone may open, signed in or not."""
+    return guarded("open to all")(view)
+
+
+def child_sitting(view: View) -> View:
+    """A page of a child's own session. Without one: the kind page that says to open the link again."""
+
+    @wraps(view)
+    def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        sitting = handed().load_sitting(session.get("sitting"))
+        if sitting is None:
+            session.clear()
+            return redirect(url_for("consult.show_ended"))
+        g.sitting, g.lang = sitting, sitting.language
+        current().actor = f"sitting:{sitting.id}"
+        return view(*args, **kwargs)
+
+    return guarded("child sitting")(checked)
+
+
+def letter_reader(view: View) -> View:
+    """A page of a letter whose link was begun in this browser."""
+
+    @wraps(view)
+    def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        reading = handed().load_reading(session.get("reading"))
+        if reading is None:
+            session.clear()
+            return redirect(url_for("consult.show_ended"))
+        g.reading, g.lang = reading, reading.language
+        current().actor = f"reading:{reading.id}"
+        return view(*args, **kwargs)
+
+    return guarded("letter reader")(checked)
+
+
+def require(*roles: Role) -> Callable[[View], View]:
+    """A page for signed-in staff of these roles. Others get 404, so that nothing tells what exists."""
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+            if viewer_or_none() is None:
+                return redirect(
+                    url_for("staff.show_sign_in", next=request.full_path if request.method == "GET" else None)
+                )
+            if viewer().role not in roles:
+                abort(404)
+            current().actor = f"staff:{viewer().staff_id}"
+            return view(*args, **kwargs)
+
+        return guarded("staff: " + ", ".join(role.value for role in roles))(checked)
+
+    return wrap
+
+
+def viewer_or_none() -> Viewer | None:
+    """The signed-in member of staff, or None. Looked up once a request."""
+    if "viewer" not in g:
+        g.viewer = handed().load_viewer(session.get("staff"))
+    found: Viewer | None = g.viewer
+    return found
+
+
+def viewer() -> Viewer:
+    """The signed-in member of staff; only behind `@require`."""
+    found = viewer_or_none()
+    if found is None:
+        abort(404)
+    return found

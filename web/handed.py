@@ -1,0 +1,44 @@
+"""What `app.py` hands in from rooms further right, as typed functions, so that no page imports a later room.
+
+In: one `Handed` at start. Out: `handed()` inside a request or command.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from flask import current_app
+
+if TYPE_CHECKING:
+    from web.access import Viewer
+
+
+@dataclass(frozen=True)
+class IroCard:
+    """What a child's page may show of their IRO: the name they go by and when they work."""
+
+    staff_id: UUID
+    name: str
+    works: str
+    has_sheet: bool
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One field a function. Types that belong to later rooms are opaque here."""
+
+    find_message: Callable[[str, str, str], tuple[str, str]]
+    direction: Callable[[str], str]
+    inline_svg: Callable[[str], str]
+    load_viewer: Callable[[str | None], "Viewer | None"]
+    load_sitting: Callable[[str | None], Any]
+    load_reading: Callable[[str | None], Any]
+    iro_card: Callable[[UUID], IroCard | None]
+    alert_seen: Callable[[UUID], Any]
+
+
+def handed() -> Handed:
+    """What this application was given by app.py."""
+    found: Handed = current_app.extensions["handed"]
+    return found

@@ -1,0 +1,72 @@
+"""Draw a page: one door to templates, so that every page gets the same words, stylesheet and headers.
+
+In: a template's path and its values. Out: a response. Assets get a content hash in their address.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, Response, current_app, make_response, render_template, url_for
+
+from web import words
+from web.settings import ROOT
+
+STATIC = ROOT / "static"
+
+
+def page(template: str, status: int = 200, **values: object) -> Response:
+    """Render `templates/<template>` with `values`; `status` is the HTTP status code."""
+    return make_response(render_template(template, **values), status)
+
+
+@cache
+def child_css() -> str:
+    """The children's stylesheet, as it stands inside each of their pages (it saves a round trip)."""
+    skins: str = current_app.extensions["skin_css"]
+    sheet = (STATIC / "css" / "child.css").read_text("utf-8") + skins
+    return smaller(sheet)
+
+
+def smaller(sheet: str) -> str:
+    """A stylesheet without comments and line ends."""
+    lines = []
+    while "/*" in sheet:
+        start = sheet.index("/*")
+        sheet = sheet[:start] + sheet[sheet.index("*/", start) + 2 :]
+    for line in sheet.splitlines():
+        lines.append(line.strip())
+    return "".join(lines)
+
+
+def css_hash() -> str:
+    """The CSP source for the inlined stylesheet (CSP level 3, hash of the exact text)."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(child_css().encode()).digest()).decode() + "'"
+
+
+@cache
+def fingerprint(path: Path) -> str:
+    """The first 10 hex digits of a file's SHA-256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+
+
+def asset(name: str) -> str:
+    """The address of a file under static/, changing whenever its content does."""
+    return url_for("static", filename=name, v=fingerprint(STATIC / name))
+
+
+def install(app: Flask) -> None:
+    """Give templates their few global functions."""
+    app.jinja_env.globals.update(
+        say=words.say,
+        plain=words.plain,
+        lang=words.lang,
+        direction=words.direction,
+        in_language=words.in_language,
+        inline_svg=words.inline_svg,
+        inline_css=lambda: words.inline_css(child_css()),
+        asset=asset,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

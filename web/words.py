@@ -1,0 +1,76 @@
+"""Words on a page: `say` for body text, `plain` for attributes and titles, and inlined pictures.
+
+In: a message's stable code, its English, and values for its {marks}. Out: escaped text in the reader's
+language; a mark's value is isolated so that a name in another script cannot turn the line round. What has
+no translation comes in English and says so with `lang` and `dir`. The only file where Markup is allowed.
+"""
+
+import re
+from typing import Any
+
+from flask import g
+from markupsafe import Markup, escape
+
+from web.handed import handed
+
+MARK = re.compile(r"\{([a-z_]+)\}")
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+class MarkNotGiven(KeyError):
+    """A message has a {mark} for which the page gave no value."""
+
+
+def lang() -> str:
+    """The language of this page, as a BCP 47 code; English where none was chosen."""
+    chosen: str = g.get("lang", "en")
+    return chosen
+
+
+def direction(code: str | None = None) -> str:
+    """`ltr` or `rtl` for a language, or for this page's."""
+    return handed().direction(code or lang())
+
+
+def say(context: str, english: str, **marks: Any) -> Markup:
+    """Body text: escaped, marks isolated in <bdi>, wrapped with lang and dir where it had to stay English."""
+    text, language = handed().find_message(lang(), context, english)
+    parts = MARK.split(text)
+    for place in range(1, len(parts), 2):
+        parts[place] = _isolated(context, parts[place], marks)
+    parts[::2] = [str(escape(part)) for part in parts[::2]]
+    body = Markup("".join(parts))
+    return body if language == lang() else in_language(body, language)
+
+
+def plain(context: str, english: str, **marks: Any) -> str:
+    """Text for attributes and titles: marks isolated with the Unicode isolates, no markup."""
+    text, _ = handed().find_message(lang(), context, english)
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] not in marks:
+            raise MarkNotGiven(f"{context}: {{{found[1]}}}")
+        return f"{FIRST_STRONG_ISOLATE}{marks[found[1]]}{POP_ISOLATE}"
+
+    return MARK.sub(value, text)
+
+
+def in_language(text: object, code: str) -> Markup:
+    """A piece in another language than the page's, with its lang and dir."""
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction(code), text)
+
+
+def inline_svg(concept: str) -> Markup:
+    """The inner markup of one of our own drawings; they are checked to hold no script, style or id."""
+    return Markup(handed().inline_svg(concept))  # noqa: S704 - our own committed drawings only
+
+
+def inline_css(sheet: str) -> Markup:
+    """Our own stylesheet, for a <style> element whose hash the policy allows."""
+    return Markup(sheet)  # noqa: S704 - our own committed stylesheet only
+
+
+def _isolated(context: str, mark: str, marks: dict[str, Any]) -> str:
+    if mark not in marks:
+        raise MarkNotGiven(f"{context}: {{{mark}}}")
+    return str(Markup("<bdi>{}</bdi>").format(marks[mark]))
