@@ -1,4 +1,4 @@
-"""One application, store and client for the tests, on a fresh database each, with a clock that stands still."""
+"""One application, store and client for each test, on a fresh database, with a clock that stands still."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta

@@ -1,1 +1,1 @@
-"""Flask glue for every room: settings, guards, words, headers, errors, one transaction a request. No casework here."""
+"""Flask glue for every room: settings, guards, words, headers, errors, transactions. No casework here."""

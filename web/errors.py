@@ -3,6 +3,9 @@
 In: an HTTP error or an exception. Out: a kind page. The last one, 500, needs nothing but a file on disk.
 """
 
+import traceback
+from pathlib import Path
+
 from flask import Flask, Response, current_app, make_response, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -33,14 +36,12 @@ def show_form_expired(error: CSRFError) -> Response:
 
 
 def show_crash(error: Exception) -> Response:
-    """A page from disk that needs no template, database or language."""
-    current_app.logger.error("page_failed", exc_info=_nameless(error))
+    """A page from disk that needs no template, database or language. The log gets the places in the code but
+    not the error's own text, which may hold a child's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
+    current_app.logger.error("event=page_failed error=%s at=%s", type(error).__name__, where)
     return make_response((ROOT / "templates" / "errors" / "500.html").read_text("utf-8"), 500)
-
-
-def _nameless(error: Exception) -> bool:
-    """Tracebacks hold code lines only, but an error's own text may hold a child's words: live logs leave it out."""
-    return bool(current_app.config.get("DEBUG_ERRORS"))
 
 
 def _face() -> str:

@@ -9,7 +9,7 @@ from web.page import css_hash
 
 
 def policy() -> str:
-    """The content security policy: our own scripts, pictures and styles, and one inlined stylesheet by hash."""
+    """The content security policy: our own scripts, pictures, styles, and one inlined stylesheet by hash."""
     return "; ".join(
         (
             "default-src 'none'",
