@@ -6,7 +6,7 @@ In: ids, moments, ciphertext. Out: row classes for `store.audit`, `store.jobs`, 
 import uuid
 from datetime import datetime
 
-from sqlalchemy import Index, LargeBinary, String, Text, text
+from sqlalchemy import Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, SealedBytes, UtcDateTime
@@ -46,7 +46,7 @@ class JobRow(Base):
     payload: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
     cursor: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
     # A keyed hash, so that what makes a job unique (a child, say) cannot be read from the table.
-    waiting_as: Mapped[bytes | None] = mapped_column(LargeBinary(32))
+    waiting_as: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     available_at: Mapped[datetime] = mapped_column(UtcDateTime)
     leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -59,13 +59,4 @@ class JobRow(Base):
     failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     last_error: Mapped[str | None] = mapped_column(String(120))
 
-    __table_args__ = (
-        Index("ix_jobs_due", "finished_at", "failed_at", "available_at"),
-        Index(
-            "uq_jobs_waiting_as",
-            "waiting_as",
-            unique=True,
-            sqlite_where=text("waiting_as IS NOT NULL"),
-            postgresql_where=text("waiting_as IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (Index("ix_jobs_due", "finished_at", "failed_at", "available_at"),)
