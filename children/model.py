@@ -15,6 +15,22 @@ ReviewId = NewType("ReviewId", UUID)
 StaffId = NewType("StaffId", UUID)
 
 
+class ChildNotFound(LookupError):
+    """No such child, or not one whose record this member of staff may open. Both look the same."""
+
+
+class ReviewNotFound(LookupError):
+    """No such review, or one of a child whose record this member of staff may not open."""
+
+
+class ServiceNotFound(LookupError):
+    """No such service."""
+
+
+class ReferenceTaken(ValueError):
+    """Another child of this service has this reference number."""
+
+
 class Way(StrEnum):
     """How a child is asked; all three write the same codes."""
 
@@ -39,11 +55,18 @@ class ReviewKind(StrEnum):
     LATER = "later"
 
 
+CONTACT_KINDS = ("emergency", "childline", "advocate", "out_of_hours", "duty", "complaints")
+"""Who a child can reach, in the order of the help page."""
+
+NEEDED_CONTACTS = ("duty", "out_of_hours", "advocate", "complaints")
+"""Outside demo no invite is made until each of these is filled in and dated."""
+
+
 @dataclass(frozen=True)
 class Contact:
     """One way of getting help. Facts come from the service, dated; nothing is written into the code."""
 
-    kind: str  # emergency, childline, advocate, out_of_hours, duty, complaints
+    kind: str  # one of CONTACT_KINDS
     name: str
     phone: str = ""
     text: str = ""
@@ -52,6 +75,11 @@ class Contact:
     free: bool = False
     interpreter: str = ""
     checked_on: date | None = None
+
+    @property
+    def place(self) -> int:
+        """Where it stands on the help page, from 0; unknown kinds last."""
+        return CONTACT_KINDS.index(self.kind) if self.kind in CONTACT_KINDS else len(CONTACT_KINDS)
 
 
 @dataclass(frozen=True)
@@ -75,12 +103,11 @@ class Service:
 
 
 @dataclass(frozen=True)
-class Child:
-    """A looked-after child as their IRO knows them. `born` is None where unknown; `born_day_known` False
-    where only month and year are (shown as such, never celebrated)."""
+class ChildDetails:
+    """What staff write down about a child. `born` is None where unknown; `born_day_known` False where only
+    month and year are (`born` is then the 15th, as in the national return; shown as month and year, never
+    celebrated). `speaks` and `reads` are language codes."""
 
-    id: ChildId
-    service_id: ServiceId
     called: str
     reference: str
     born: date | None
@@ -90,9 +117,17 @@ class Child:
     way: Way
     picture_size: int  # cards side by side: 1, 2 or 3
     came_alone: bool
-    iro_id: StaffId | None
     age_band: AgeBand | None = None  # set only where age is not agreed
     reads_pictures_only: bool = False
+
+
+@dataclass(frozen=True)
+class Child(ChildDetails):
+    """A looked-after child as their IRO knows them. `iro_id`: whose period is open today."""
+
+    id: ChildId = field(kw_only=True)
+    service_id: ServiceId = field(kw_only=True)
+    iro_id: StaffId | None = field(kw_only=True)
 
 
 @dataclass(frozen=True)
