@@ -6,6 +6,7 @@ Every word that is printed stands in here; no renderer adds one.
 """
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -60,7 +61,8 @@ class Line:
     picture: str | None = None
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
+        # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
+        if all(unicodedata.category(each)[0] in "ZC" for each in self.text):
             raise LineBlank(self.id)
 
 

@@ -1,6 +1,6 @@
 """A paper that must be one page: the roomiest of some layouts that fits.
 
-In: a template, a paper and its layouts, roomiest first. Out: the finished file and the paper as it was laid out.
+In: a template, a paper and its layouts, roomiest first. Out: the finished file and the paper as laid out.
 """
 
 import io

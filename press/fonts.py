@@ -23,14 +23,17 @@ _FOLDERS = {
     _WIDE: ("fontpkg_noto_sans", "files"),
     _ETHIOPIC: ("justmytype_intl_africa", "fonts/ofl/notosansethiopic"),
 }
-# Lexend has no Cyrillic or Greek and sits badly beside Ethiopic, so those get Noto Sans first.
+# Lexend has no Cyrillic or Greek, and beside Ethiopic the spaces must come from the same font as the words:
+# a sentence that changes font at every space is read back badly.
 _FIRST_BY_SCRIPT = {
     "Arab": (_ARABIC, _LATIN),
-    "Ethi": (_WIDE, _ETHIOPIC),
+    "Ethi": (_ETHIOPIC, _WIDE),
     "Cyrl": (_WIDE,),
     "Grek": (_WIDE,),
 }
 _OTHERWISE = (_LATIN, _WIDE)
+# These draw smaller than Lexend at the same number of points; the eye needs the same size.
+_SCALE_BY_SCRIPT = {"Arab": 1.14, "Ethi": 1.06}
 
 
 class FontsAbsent(RuntimeError):
@@ -58,6 +61,12 @@ def families_for(lang: str) -> tuple[str, ...]:
     """Every family we have, best for the language first; the rest draw what the first ones lack."""
     first = _FIRST_BY_SCRIPT.get(script_of(lang), _OTHERWISE)
     return first + tuple(family for family in _FOLDERS if family not in first)
+
+
+@cache
+def scale_for(lang: str) -> float:
+    """How much bigger the language's font is set so that it looks as big as Lexend."""
+    return _SCALE_BY_SCRIPT.get(script_of(lang), 1.0)
 
 
 @cache

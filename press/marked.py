@@ -1,7 +1,7 @@
 """The words inside each marked piece of a page, read back from the fonts' own tables.
 
-For: `press.reading`. In: a page of an open file. Out: the text of each marked-content number (MCID), in the order
-in which it was drawn.
+For: `press.reading`. In: a page of an open file. Out: the text of each marked-content number (MCID), in the
+order in which it was drawn.
 """
 
 import re
@@ -24,8 +24,9 @@ def marked_text(page: pikepdf.Page) -> dict[int, str]:
     texts: dict[int, str] = {}
     open_marks: list[tuple[int | None, str | None]] = []
     table: Table = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
             case "Tf":
                 table = tables.get(str(operands[0]), {})
             case "BMC":

@@ -6,7 +6,7 @@ the same pages as SVG or PNG for a preview. The same paper gives the same bytes.
 
 from pathlib import Path
 
-from press.fonts import direction_of, families_for
+from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
 from press.model import Block, Paper
 from press.plain import as_drawn
@@ -66,4 +66,5 @@ def _language(lang: str) -> dict[str, object]:
         "region": region,
         "dir": direction_of(lang),
         "fonts": list(families_for(lang)),
+        "scale": scale_for(lang),
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pikepdf
 
 from press.marked import marked_text
-from press.tags import speaking_elements
+from press.tags import kids_of, speaking_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Heard:
 def read_aloud(pdf: bytes) -> list[Heard]:
     """Every title, heading, sentence and figure, in the order of the structure tree."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        texts = {page.objgen: marked_text(page) for page in document.pages}
+        texts = {page.obj.objgen: marked_text(page) for page in document.pages}
         return [_heard(element, texts, document) for element in speaking_elements(document)]
 
 
@@ -62,21 +62,22 @@ def _marks(
     """The element's marked pieces as (page, mark), in content order."""
     if "/Pg" in element:
         page = element.Pg.objgen
-    kids = element.get("/K")
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, int) and page is not None:
-            yield page, int(kid)
-        elif isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid:
-            here = kid.Pg.objgen if "/Pg" in kid else page
-            if here is not None:
-                yield here, int(kid.MCID)
-        elif isinstance(kid, pikepdf.Dictionary):
-            yield from _marks(kid, page)
+    for kid in kids_of(element):
+        if isinstance(kid, pikepdf.Dictionary):
+            if "/MCID" not in kid:
+                yield from _marks(kid, page)
+                continue
+            here, mark = (kid.Pg.objgen if "/Pg" in kid else page), int(kid.MCID)
+        else:
+            here, mark = page, int(kid)
+        if here is not None:
+            yield here, mark
 
 
 def _language(element: pikepdf.Dictionary) -> str | None:
-    while element is not None:
-        if "/Lang" in element:
-            return str(element.Lang)
-        element = element.get("/P")
+    above: pikepdf.Object | None = element
+    while isinstance(above, pikepdf.Dictionary):
+        if "/Lang" in above:
+            return str(above.Lang)
+        above = above.get("/P")
     return None

@@ -7,6 +7,7 @@ In: PDF bytes and the blocks that were drawn, in order. Out: PDF bytes with /Act
 
 import io
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pikepdf
 
@@ -40,9 +41,16 @@ def speaking_elements(document: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
     yield from _below(root)
 
 
-def _below(element: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
+def kids_of(element: pikepdf.Dictionary) -> list[Any]:
+    """What an element holds: elements, marked pieces as dictionaries, or marks as whole numbers."""
     kids = element.get("/K")
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+    if kids is None:
+        return []
+    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _below(element: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:
+    for kid in kids_of(element):
         if not isinstance(kid, pikepdf.Dictionary) or "/S" not in kid:
             continue
         if str(kid.S)[1:] in _SPEAKING:

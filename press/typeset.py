@@ -3,11 +3,13 @@
 In: a template's path, data that becomes JSON, pictures as bytes. Out: PDF/UA-1, or pages as SVG or PNG.
 Words are handed over in memory as data and are never markup; nothing personal touches the disk. Typst may
 read this folder only (for the shared `paper.typ`), and no system font.
-Do not load this before forking a server process: Typst's own threads do not survive a fork.
+Typst's own threads do not survive a fork, so a process forked after its parent printed may not print itself.
 """
 
 import base64
 import json
+import os
+import re
 import threading
 from collections.abc import Mapping
 from functools import cache
@@ -20,11 +22,17 @@ from press.fonts import font_folders
 
 _ROOM = Path(__file__).resolve().parent
 _ALONE = threading.Lock()
+# Typst quotes the words that it could not draw; a child's words must not reach a log.
+_QUOTED = re.compile(r'["`“].*["`”]', re.S)
 _JPEG, _PNG, _WEBP = b"\xff\xd8\xff", b"\x89PNG", b"RIFF"
 
 
 class PictureUnreadable(ValueError):
     """The bytes given as a picture are neither SVG, PNG, JPEG nor WebP."""
+
+
+class ForkedAfterPrinting(RuntimeError):
+    """The parent process printed before it forked; printing here would wait for ever."""
 
 
 class PaperRefused(RuntimeError):
@@ -86,14 +94,14 @@ def _photo_as_svg(photo: bytes, kind: str) -> str:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    """The one compiler of this process; `_ALONE` keeps two threads from using it at once."""
+def _compiler() -> tuple[int, typst.Compiler]:
+    """The one compiler of this process and the process's id; `_ALONE` keeps two threads from using it."""
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=[str(folder) for folder in font_folders()],
     )
-    return typst.Compiler(root=str(_ROOM), font_paths=fonts, ignore_system_fonts=True)
+    return os.getpid(), typst.Compiler(root=str(_ROOM), font_paths=fonts, ignore_system_fonts=True)
 
 
 def _compile(
@@ -101,8 +109,11 @@ def _compile(
 ) -> list[bytes]:
     standards: list[typst.PDFStandard] = ["ua-1"] if kind == "pdf" else []
     with _ALONE:
+        process, compiler = _compiler()
+        if process != os.getpid():
+            raise ForkedAfterPrinting
         try:
-            made = _compiler().compile(
+            made = compiler.compile(
                 input=source,
                 format=kind,
                 ppi=dots_per_inch,
@@ -110,8 +121,11 @@ def _compile(
                 pdf_standards=standards,
             )
         except typst.TypstError as error:
-            # The diagnostic quotes the source, never the data: sentences stay out of the logs.
-            raise PaperRefused(error.message) from None
+            raise PaperRefused(_without_words(error.message)) from None
     if made is None:
         raise PaperRefused("no pages")
     return list(made) if isinstance(made, list) else [made]
+
+
+def _without_words(message: str) -> str:
+    return _QUOTED.sub('"..."', message)

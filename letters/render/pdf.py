@@ -36,12 +36,13 @@ def render_png(letter: Letter, pictures: Pictures, *, dots_per_inch: int = 96) -
 
 def paper_of(letter: Letter, pictures: Pictures) -> Paper:
     """The letter as blocks for the press, in reading order."""
-    headings = {section.heading.id for section in letter.sections}
-    blocks = tuple(_block(line, letter, headings) for line in letter.sentences)
+    blocks = [_block(letter.title, Role.TITLE), *(_block(line) for line in letter.opening)]
+    for section in letter.sections:
+        blocks += [_block(section.heading, Role.HEADING), *(_block(line) for line in section.lines)]
     return Paper(
         title=letter.title.text,
         lang=letter.lang,
-        blocks=blocks,
+        blocks=tuple(blocks),
         pictures={concept: pictures(concept) for concept in sorted(letter.pictures)},
         page_words=letter.page_words,
         author=letter.iro_name,
@@ -49,9 +50,5 @@ def paper_of(letter: Letter, pictures: Pictures) -> Paper:
     )
 
 
-def _block(line: Line, letter: Letter, headings: set[str]) -> Block:
-    if line is letter.title:
-        role = Role.TITLE
-    else:
-        role = Role.HEADING if line.id in headings else Role.SENTENCE
+def _block(line: Line, role: Role = Role.SENTENCE) -> Block:
     return Block(id=line.id, text=line.text, lang=line.lang, role=role, picture=line.picture)
