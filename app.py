@@ -77,7 +77,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     ):
         _interim(f"{room}.tables")
         routes = _interim(f"{room}.routes")
-        if routes:
+        if hasattr(routes, "bp"):
             app.register_blueprint(routes.bp)
     for room in ("store", "symbols", "wording", "children", "letters", "staff", "staff.demo"):
         commands = _interim(f"{room}.commands")

@@ -1,4 +1,4 @@
-"""Access log: a line a request with fixed fields; a page's name, never its address, which may hold a secret."""
+"""Access log: a line a request, fixed fields; a page's name, never its address, which may hold a secret."""
 
 import logging
 import sys
