@@ -1,0 +1,105 @@
+"""Places, as a child in England knows them."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import bust
+from symbols.drawing.kit import (
+    BLUE, CREAM, GREEN, GREY, LEAF, NAVY, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, dots, line,
+)  # fmt: skip
+from symbols.drawing.parts import clock, heart, house, star
+from symbols.model import Group
+
+PLACES = Sheet(Group.PLACES)
+STONE = "#ded6c6"
+TEAL = "#3f9aa6"
+MINTY = "#d8f0e0"
+
+
+@PLACES.draw("Home", "where I live, house, my home")
+def home() -> str:
+    """A house with a red roof, a door, a window and a heart."""
+    chimney = box(66, 12, 11, 22, WOOD, 1)
+    door = box(26, 60, 18, 32, BLUE, 2) + dots("39 77", 4)
+    window = box(56, 60, 18, 17, SKY, 2) + line("M65 60v17M56 68.500h18", 2.2)
+    return chimney + house(12, 6, 72, 86) + heart(48, 32, 0.85, PAPER, 2.6) + door + window
+
+
+@PLACES.draw("New home", "moving house, new placement, move")
+def new_home() -> str:
+    """A house with shining lines round it and a packed box in front."""
+    shine = line("M12 24L5 18M84 24L91 18M8 42H3M88 42H93", 3.2, ORANGE)
+    crate = box(57, 64, 32, 28, WOOD, 2) + line("M57 73H89M73 64V73", 2.4)
+    return house(20, 8, 56, 84, CREAM, GREEN) + box(33, 62, 17, 30, BLUE, 2) + shine + crate
+
+
+@PLACES.draw("School", "class, primary school, secondary school")
+def school() -> str:
+    """A school building with a clock, and a child with a bag on the back."""
+    walls = box(6, 40, 84, 52, "#e9b27c", 2) + area("M26 42L48 12L70 42V92H26Z", "#e9b27c")
+    windows = box(11, 50, 10, 13, SKY, 1, 2.4) + box(75, 50, 10, 13, SKY, 1, 2.4)
+    bag = box(34, 73, 28, 19, RED, 5)
+    return walls + windows + clock(48, 34, 10) + bag + bust(48, 65, 10.5, SUN, 92, 13)
+
+
+@PLACES.draw("College", "sixth form, further education, course")
+def college() -> str:
+    """A tall building with many windows, and an older student with headphones and a book."""
+    block = box(28, 6, 62, 86, "#b9d3e8", 2)
+    rows = "".join(f"M37 {y}h9M55 {y}h9M73 {y}h9" for y in (18, 34, 50))
+    student = bust(34, 59, 13, TEAL, 92, 15, "short")
+    phones = line("M20.500 60C18 40 50 40 47.500 60", 3.4) + line("M20 58v6M48 58v6", 7)
+    return block + line(rows, 8, PAPER) + student + phones + box(57, 70, 26, 18, RED, 2) + line("M62 70v18", 2.4)
+
+
+@PLACES.draw("Family time centre", "contact centre, place where I see my family")
+def family_time_centre() -> str:
+    """A building with a heart and a clock on its front; inside, a grown-up and a child."""
+    walls = area("M6 38L48 6L90 38V92H6Z", MINTY) + line("M6 38H90", 2.4)
+    pair = bust(33, 65, 12, PLUM, 92, 14, "long") + bust(64, 69, 11, SUN, 92, 14)
+    return walls + heart(40, 26, 0.7, w=2.4) + clock(58, 26, 7.5) + pair
+
+
+@PLACES.draw("Court", "judge, family court, hearing")
+def court() -> str:
+    """A room with a long table; a judge sits behind it, two people in front with their backs to us."""
+    crest = area("M40 5H56V15Q56 23 48 26Q40 23 40 15Z", SUN, 2.6) + line("M48 9v11M43.500 14h9", 2.2)
+    judge = bust(48, 42, 11.5, NAVY, 70, 17, "short", "small", tint=GREY)
+    backs = area("M10 92V84Q10 76 22 76T34 84V92ZM62 92V84Q62 76 74 76T86 84V92Z", PLUM) + disc(22, 70, 9.5, WOOD)
+    return crest + judge + box(6, 60, 84, 13, WOOD) + backs + disc(74, 70, 9.5, "#35302f")
+
+
+@PLACES.draw("Park", "playground, outside, outdoors")
+def park() -> str:
+    """A tree, a slide and the sun."""
+    tree = box(18, 56, 9, 34, WOOD, 1) + disc(23, 40, 20, GREEN)
+    slide = line("M50 90V38M62 90V38M50 52h12M50 65h12M50 78h12", 3.4) + line("M63 38C74 44 76 86 91 87", 8)
+    return disc(80, 18, 11, SUN) + tree + slide + line("M63 38C74 44 76 86 91 87", 3, RED) + line("M5 91H91")
+
+
+@PLACES.draw("Mosque", "masjid, Muslim, prayer")
+def mosque() -> str:
+    """A mosque with a green dome, a crescent and a tower."""
+    dome = area("M14 54C8 36 26 30 38 22C50 30 68 36 62 54Z", GREEN)
+    moon = area("M41 7A6.500 6.500 0 1 0 45 16A5.500 5.500 0 0 1 41 7Z", SUN, 2.2)
+    tower = box(71, 34, 14, 58, CREAM, 1) + area("M69 34Q70 22 78 14Q86 22 87 34Z", GREEN)
+    door = area("M28 92V76Q28 68 38 62Q48 68 48 76V92Z", WOOD)
+    return box(8, 54, 60, 38, CREAM, 1) + dome + moon + tower + door
+
+
+@PLACES.draw("Church", "Christian, chapel, mass")
+def church() -> str:
+    """A church with a pointed tower and a cross."""
+    tower = box(12, 44, 28, 48, STONE, 1) + area("M8 46L26 18L44 46Z", BLUE) + line("M26 5V18M20.500 10h11", 3.4)
+    nave = area("M40 92V60L64 44L88 60V92Z", STONE) + area("M36 63L64 43L92 63", "none")
+    doors = area("M56 92V78Q56 70 64 70T72 78V92Z", WOOD) + area("M21 68V62Q21 56 26 56T31 62V68Z", SKY, 2.4)
+    return nave + tower + doors
+
+
+@PLACES.draw("My country", "country I come from, homeland, world")
+def country() -> str:
+    """A globe with a heart pinned on it."""
+    land = "M22 34C34 24 44 30 40 40C36 50 26 48 24 58C18 54 14 44 22 34ZM56 56C66 52 78 56 76 66C70 78 58 82 56 74C50 68 50 60 56 56Z"
+    pin = area("M62 46C50 34 51 27 51 24a11 11 0 0 1 22 0C73 27 74 34 62 46Z", RED) + heart(62, 24.5, 0.45, PAPER, 0.1)
+    return disc(48, 52, 39, "#a9d8f5") + area(land, GREEN, 2.6) + pin
+
+
+_ = (LEAF, star)

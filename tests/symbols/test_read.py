@@ -1,0 +1,90 @@
+"""Getting pictures: lists, colours and inlining."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from symbols.model import HAIR_COLOURS, SKIN_TONES, Group, PictureMissing, skin_css
+from symbols.read import list_pictures, load_inline, load_picture, load_svg
+
+NEEDED = (Path(__file__).parent / "needed.txt").read_text().split()
+
+
+def _others(svg: str) -> list[dict[str, str]]:
+    """The attributes of all that is neither skin nor hair."""
+    return [dict(shape.attrib) for shape in ElementTree.fromstring(svg).iter() if "class" not in shape.attrib]
+
+
+@pytest.mark.parametrize("picture_id", NEEDED)
+def test_every_concept_that_pages_use_has_a_picture(picture_id: str) -> None:
+    assert load_picture(picture_id).id == picture_id
+
+
+def test_a_missing_picture_is_named() -> None:
+    with pytest.raises(PictureMissing, match="no-such"):
+        load_picture("no-such")
+
+
+@pytest.mark.parametrize("picture_id", ["../heard/happy", "manifest.json", "", "happy.svg"])
+def test_an_id_is_never_a_path(picture_id: str) -> None:
+    with pytest.raises(PictureMissing):
+        load_svg(picture_id)
+
+
+@pytest.mark.parametrize("tone", SKIN_TONES)
+def test_recolouring_changes_skin_alone(tone: str) -> None:
+    plain, coloured = load_svg("happy"), load_svg("happy", skin=tone)
+    assert set(re.findall(r'class="sk" fill="([^"]*)"', coloured)) == {SKIN_TONES[tone]}
+    assert re.findall(r'class="hr" fill="[^"]*"', coloured) == re.findall(r'class="hr" fill="[^"]*"', plain)
+    assert _others(coloured) == _others(plain)
+
+
+@pytest.mark.parametrize("colour", HAIR_COLOURS)
+def test_recolouring_changes_hair_alone(colour: str) -> None:
+    plain, coloured = load_svg("happy"), load_svg("happy", hair=colour)
+    assert set(re.findall(r'class="hr" fill="([^"]*)"', coloured)) == {HAIR_COLOURS[colour]}
+    assert _others(coloured) == _others(plain)
+
+
+def test_an_unknown_tone_is_refused() -> None:
+    with pytest.raises(KeyError):
+        load_svg("happy", skin='1" onload="x')
+
+
+def test_inlined_shapes_hold_no_words_and_no_root() -> None:
+    for picture in list_pictures():
+        shapes = load_inline(picture.id)
+        assert shapes.startswith("<g ") and shapes.endswith("</g>")
+        assert "<title" not in shapes and "<svg" not in shapes and " id=" not in shapes
+
+
+def test_css_colours_every_tone_and_hair() -> None:
+    css = skin_css()
+    assert all(f'[data-skin="{t}"] .sk{{fill:{fill}}}' in css for t, fill in SKIN_TONES.items())
+    assert all(f'[data-hair="{h}"] .hr{{fill:{fill}}}' in css for h, fill in HAIR_COLOURS.items())
+
+
+def test_the_darkest_skin_still_shows_an_ink_mouth() -> None:
+    def light(fill: str) -> float:
+        parts = [int(fill[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    lights = [light(fill) for fill in SKIN_TONES.values()]
+    assert lights == sorted(lights, reverse=True)
+    assert (lights[-1] + 0.05) / (light("#1d1d1f") + 0.05) > 2.4
+
+
+def test_there_are_sixteen_pictures_to_choose_a_secret_from() -> None:
+    pins = [picture for picture in list_pictures() if picture.group is Group.PIN]
+    assert len(pins) == 16 and all(picture.id.startswith("pin-") for picture in pins)
+
+
+def test_eleven_cards_leave_room_on_the_first_page() -> None:
+    """Six cards and five row pictures, compressed, may take half of the page's 14 KB."""
+    import_ids = "happy okay worried sad angry tired something-else dont-know dont-want-to-say stop help".split()
+    import zlib
+
+    assert len(zlib.compress("".join(load_inline(i) for i in import_ids).encode(), 9)) < 5000
