@@ -18,8 +18,9 @@ from babel.messages.catalog import Message as CatalogMessage
 from wording.extract import ROOT, as_po, extract_all
 from wording.languages import LANGUAGE_CODES, english_name
 from wording.model import MARKS, SOURCE_LANGUAGE, Message, StateKind, list_marks, source_hash
-from wording.read import catalogue_path, list_messages, load_catalogue, load_messages
+from wording.read import catalogue_path, forget_catalogues, list_messages, load_catalogue
 
+OLD_ENGLISH = "English then:"
 HEADER = """{language} translations of Heard.
 Each message's state stands in its comment. "machine" means: drafted by machine, not checked by a speaker.
 A speaker who has checked a message writes:  state: checked by NAME on YYYY-MM-DD; source: (leave as it is)
@@ -46,7 +47,7 @@ def save_template(root: Path = ROOT) -> Path:
     path = root / "translations" / "messages.pot"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(as_po(extract_all(root)), "utf-8")
-    load_messages.cache_clear()
+    forget_catalogues()
     return path
 
 
@@ -63,7 +64,7 @@ def update_languages(root: Path = ROOT, languages: Iterable[str] = LANGUAGE_CODE
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(as_po(merge(template, old, lang)), "utf-8")
         paths.append(path)
-    load_messages.cache_clear()
+    forget_catalogues()
     return paths
 
 
@@ -91,30 +92,32 @@ def merge(template: Catalog, old: Catalog, lang: str) -> Catalog:
 def _add(merged: Catalog, entry: CatalogMessage, source: CatalogMessage | None) -> None:
     """Put the template's `entry` into `merged`, with the text, state and old English that `source` has."""
     text, english = (source.string if source else ""), str(entry.id)
-    comments = _comments(source) if source and text else []
+    comments, old_english = _comments(source) if source and text else ([], "")
     behind = bool(comments) and source_hash(english) not in " ".join(comments)
-    old_english = _english_of(source) if source and behind else []
     merged.add(
         english,
         text,
         locations=entry.locations,
         context=entry.context,
-        user_comments=comments,
+        user_comments=[*comments, f"{OLD_ENGLISH} {old_english}"] if behind else comments,
         flags=["fuzzy"] if behind else [],
-        previous_id=old_english,
     )
 
 
-def _comments(source: CatalogMessage) -> list[str]:
-    """The translator comments to keep; a text without a state was drafted from the English beside it."""
+def _comments(source: CatalogMessage) -> tuple[list[str], str]:
+    """The translator comments to keep, and the English that the text was made from, however long ago.
+
+    A text without a state comment counts as drafted by machine from the English beside it.
+    """
     comments = [comment for comment in source.user_comments if comment]
-    has_state = any("state:" in comment for comment in comments)
-    return comments if has_state else [*comments, machine_state(str(source.id))]
-
-
-def _english_of(source: CatalogMessage) -> list[str]:
-    """The English that a text was made from: the oldest known, however often the English changed since."""
-    return list(source.previous_id) or [str(source.id)]
+    starts = [place for place, comment in enumerate(comments) if comment.startswith(OLD_ENGLISH)]
+    old_english = str(source.id)
+    if starts:
+        old_english = " ".join(comments[starts[0] :]).removeprefix(OLD_ENGLISH).strip()
+        comments = comments[: starts[0]]
+    if not any("state:" in comment for comment in comments):
+        comments = [*comments, machine_state(str(source.id))]
+    return comments, old_english
 
 
 def check_words(root: Path = ROOT, languages: Iterable[str] = LANGUAGE_CODES) -> list[Finding]:

@@ -80,26 +80,33 @@ def _mapping(path: Path) -> tuple[list[tuple[str, str]], dict[str, dict[str, Any
 def as_po(catalogue: Catalog) -> str:
     """A catalogue as .po text, ordered by context, without what makes idle diffs: dates, line numbers."""
     file = BytesIO()
-    write_po(file, catalogue, width=110, include_lineno=False, include_previous=True, ignore_obsolete=True)
+    write_po(file, catalogue, width=110, include_lineno=False, ignore_obsolete=True)
     head, blank, rest = file.getvalue().decode("utf-8").partition("\n\n")
     kept = [line for line in head.split("\n") if not line.startswith(_IDLE_HEADERS)]
     return "\n".join(kept) + blank + rest.rstrip("\n") + "\n"
 
 
 def extract_python(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
-    """Messages of a Python file: calls named say, plain or phrase (or ending in them, as `words.say`)."""
+    """Messages of a Python file: calls named say, plain or phrase (`words.say` too)."""
     for node in ast.walk(ast.parse(fileobj.read())):
         if isinstance(node, ast.Call):
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            name = getattr(node.func, "id", "") or _word_of(node.func)
             texts = [getattr(argument, "value", None) for argument in node.args[:2]]
             yield from _call(name, texts, node.lineno)
+
+
+def _word_of(function: ast.expr) -> str:
+    """The name in `words.say`; a method of anything else that happens to be called so is not ours."""
+    if isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "words":
+        return function.attr
+    return ""
 
 
 def extract_template(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
     """Messages of a Jinja template. Raises TemplateSyntaxError where the template does not parse."""
     tree = Environment(autoescape=True).parse(fileobj.read().decode("utf-8"))
     for node in tree.find_all(nodes.Call):
-        name = getattr(node.node, "name", getattr(node.node, "attr", ""))
+        name = getattr(node.node, "name", "")
         yield from _call(name, [getattr(argument, "value", None) for argument in node.args[:2]], node.lineno)
 
 

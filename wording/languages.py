@@ -15,7 +15,7 @@ from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
 
 from wording.model import SOURCE_LANGUAGE, Language, is_offered
-from wording.read import TRANSLATIONS, is_checked, is_core_checked
+from wording.read import TRANSLATIONS, is_checked, is_core_checked, share_translated
 
 LANGUAGE_CODES = ("en", "ar", "ti")
 
@@ -97,10 +97,13 @@ def offered_languages(
         language
         for language in list_languages()
         if language.code == SOURCE_LANGUAGE
-        or is_offered(
-            all_checked=is_checked(language.code, folder=folder),
-            core_checked=is_core_checked(language.code, folder),
-            allowed_unchecked=language.code in allows_unchecked,
-            demo=demo,
+        or (
+            share_translated(language.code, folder) > 0
+            and is_offered(
+                all_checked=is_checked(language.code, folder=folder),
+                core_checked=is_core_checked(language.code, folder),
+                allowed_unchecked=language.code in allows_unchecked,
+                demo=demo,
+            )
         )
     )

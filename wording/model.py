@@ -19,7 +19,20 @@ outside demo: who reads it, what we cannot keep secret, the Home Office, not saf
 MARKS = frozenset(
     {
         *("action", "address", "answer", "child", "count", "date", "day", "days", "email", "hours", "iro"),
-        *("language", "name", "number", "person", "phone", "place", "question", "service", "speaks", "time"),
+        *(
+            "language",
+            "name",
+            "number",
+            "page",
+            "pages",
+            "person",
+            "phone",
+            "place",
+            "question",
+            "service",
+            "speaks",
+            "time",
+        ),
         *("total", "until", "what", "when", "who", "why", "works"),
     }
 )

@@ -74,6 +74,7 @@ def load_messages(lang: str, folder: Path = TRANSLATIONS) -> dict[tuple[str, str
     return {(message.context, message.english): message for message in messages}
 
 
+@lru_cache(maxsize=8)
 def _keys(folder: Path) -> list[tuple[str, str]]:
     path = folder / "messages.pot"
     if not path.is_file():
@@ -107,12 +108,13 @@ def find_message(lang: str, context: str, english: str, folder: Path = TRANSLATI
     return english, SOURCE_LANGUAGE
 
 
-def list_messages(lang: str, folder: Path = TRANSLATIONS) -> list[Message]:
+@lru_cache(maxsize=64)
+def list_messages(lang: str, folder: Path = TRANSLATIONS) -> tuple[Message, ...]:
     """Every message that the product ships, in its state in `lang`, ordered by context."""
     known = load_messages(lang, folder)
     keys = _keys(folder) or list(known)
     absent = MessageState(StateKind.MISSING)
-    return [known.get(key) or Message(key[0], key[1], "", absent) for key in sorted(keys)]
+    return tuple(known.get(key) or Message(key[0], key[1], "", absent) for key in sorted(keys))
 
 
 def state_of(lang: str, context: str, folder: Path = TRANSLATIONS) -> MessageState:
@@ -122,6 +124,7 @@ def state_of(lang: str, context: str, folder: Path = TRANSLATIONS) -> MessageSta
     return (shown or states or [MessageState(StateKind.MISSING)])[0]
 
 
+@lru_cache(maxsize=64)
 def share_translated(lang: str, folder: Path = TRANSLATIONS) -> float:
     """The share of shipped messages, 0.0 to 1.0, that a child sees in `lang` rather than in English."""
     messages = list_messages(lang, folder)
@@ -139,6 +142,7 @@ def worst_state(lang: str, folder: Path = TRANSLATIONS) -> MessageState:
     return messages[0].state if messages else MessageState(StateKind.MISSING)
 
 
+@lru_cache(maxsize=64)
 def is_checked(lang: str, prefix: str = "", folder: Path = TRANSLATIONS) -> bool:
     """True where every shipped message under `prefix` is checked; where there is none it is False."""
     states = [message.state for message in list_messages(lang, folder) if message.context.startswith(prefix)]
@@ -148,3 +152,9 @@ def is_checked(lang: str, prefix: str = "", folder: Path = TRANSLATIONS) -> bool
 def is_core_checked(lang: str, folder: Path = TRANSLATIONS) -> bool:
     """True where a named person has checked every core message of `lang`."""
     return is_checked(lang, CORE, folder)
+
+
+def forget_catalogues() -> None:
+    """Read the files anew from now on; for what writes them, which the running application never does."""
+    for read in (load_messages, _keys, list_messages, share_translated, is_checked):
+        read.cache_clear()

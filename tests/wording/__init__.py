@@ -1,0 +1,1 @@
+"""The words: languages, catalogues, marks, glossary, questionnaire texts."""
