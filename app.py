@@ -97,6 +97,7 @@ def handed() -> Handed:
         load_sitting=_interim_function("consult.read", "load_sitting", None),
         load_reading=_interim_function("delivery.read", "load_reading", None),
         iro_card=_interim_function("staff.handed", "iro_card", None),
+        list_iros=_interim_function("staff.handed", "list_iros", []),
         alert_seen=_interim_function("reviews.read", "alert_seen", None),
     )
 

@@ -25,6 +25,15 @@ class IroCard:
 
 
 @dataclass(frozen=True)
+class Colleague:
+    """An IRO as a form lists them: to choose whose child it is, or to find by email in an imported list."""
+
+    staff_id: UUID
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
 class Handed:
     """One field a function. Types that belong to later rooms are opaque here."""
 
@@ -35,6 +44,7 @@ class Handed:
     load_sitting: Callable[[str | None], Any]
     load_reading: Callable[[str | None], Any]
     iro_card: Callable[[UUID], IroCard | None]
+    list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     alert_seen: Callable[[UUID], Any]
 
 
