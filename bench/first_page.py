@@ -1,0 +1,158 @@
+"""How soon a child can give the first answer, against one hand-written page with no saving (`floor.html`).
+
+Slow 3G (400 ms round trip, 400 kbit/s), a four times slower processor, 360x740, cold cache, medians of 5, both
+in one run. Prints bytes on the wire, requests, first paint, first answer possible, and the ratio to the floor
+(at most 1.6); then the time from opening the link to the first answer. Run: `python -m bench.first_page`.
+"""
+
+import gzip
+import statistics
+import tempfile
+import threading
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.journeys.browser import PHONE, open_browser
+from tests.journeys.serving import Served
+
+FLOOR = gzip.compress(Path(__file__).with_name("floor.html").read_bytes(), 9)
+RUNS = 5
+WATCH = """() => {
+  const look = () => {
+    const box = document.querySelector('form label:has(input[type=radio]), form label:has(input[type=checkbox])');
+    if (box) {
+      const r = box.getBoundingClientRect();
+      const hit = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+      const whole = document.readyState !== 'loading';
+      if (r.width && hit && box.contains(hit) && whole) { window.firstAnswer = performance.now(); return; }
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+
+
+@dataclass(frozen=True)
+class Load:
+    """One cold load: KB and requests before an answer could be given, times in seconds."""
+
+    kilobytes: float
+    requests: int
+    paint: float
+    answer: float
+
+
+class Floor(BaseHTTPRequestHandler):
+    """Serves the floor page, compressed."""
+
+    def do_GET(self) -> None:
+        body = FLOOR if self.path == "/floor" else b""
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip" if body else "identity")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+def slow(page: Page) -> list[float]:
+    """Slow 3G and a slower processor; the list fills with the bytes of each answer."""
+    session = page.context.new_cdp_session(page)
+    rate = 400 * 1000 / 8
+    session.send("Network.enable")
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 400, "downloadThroughput": rate, "uploadThroughput": rate},
+    )
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    bytes_in: list[float] = []
+    session.on("Network.loadingFinished", lambda event: bytes_in.append(event["encodedDataLength"]))
+    return bytes_in
+
+
+def load(context: BrowserContext, address: str) -> Load:
+    """One load in a fresh tab; the context keeps its cookie, the cache is cleared."""
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.clearBrowserCache")
+    bytes_in = slow(page)
+    page.add_init_script(f"({WATCH})()")
+    page.goto(address, wait_until="commit", timeout=60_000)
+    page.wait_for_function("window.firstAnswer > 0", timeout=60_000)
+    answer = page.evaluate("window.firstAnswer") / 1000
+    before = len(bytes_in), sum(bytes_in)
+    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0") / 1000
+    page.close()
+    return Load(before[1] / 1000, before[0], paint, answer)
+
+
+def medians(context: BrowserContext, address: str) -> Load:
+    """The median of each figure over the runs."""
+    loads = [load(context, address) for _ in range(RUNS)]
+    middle = statistics.median
+    return Load(
+        middle(one.kilobytes for one in loads),
+        int(middle(one.requests for one in loads)),
+        middle(one.paint for one in loads),
+        middle(one.answer for one in loads),
+    )
+
+
+def first_question(browser: Browser, served: Served) -> tuple[BrowserContext, str]:
+    """Begin a link as a child does, up to the first question, on a fast line."""
+    context = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+    page = context.new_page()
+    walk_to_first_question(page, served.child(way="pictures", language="en")["link"])
+    address = page.url
+    page.close()
+    return context, address
+
+
+def walk_to_first_question(page: Page, link: str) -> None:
+    """From the link to the first question, by the shortest way."""
+    page.goto(link)
+    page.click("main form button")
+    page.click("button[value=me]")
+    page.click("button[value=here]")
+    if "/me/q/" not in page.url:
+        page.click("button[value=skip]")
+    page.wait_for_url("**/me/q/**")
+
+
+def main() -> None:
+    """Print the table."""
+    floor = ThreadingHTTPServer(("127.0.0.1", 0), Floor)
+    threading.Thread(target=floor.serve_forever, daemon=True).start()
+    with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
+        served = Served(Path(folder)).start()
+        try:
+            plain = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+            base = medians(plain, f"http://127.0.0.1:{floor.server_port}/floor")
+            context, address = first_question(browser, served)
+            ours = medians(context, address)
+            for name, one in (("floor", base), ("first question", ours)):
+                print(
+                    f"{name:16} {one.kilobytes:6.1f} KB {one.requests} requests  paint {one.paint:.2f} s"
+                    f"  answer possible {one.answer:.2f} s"
+                )
+            print(f"ratio to the floor: {ours.answer / base.answer:.2f} (at most 1.60)")
+            page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+            slow(page)
+            page.goto("about:blank")
+            started = page.evaluate("performance.timeOrigin + performance.now()")
+            walk_to_first_question(page, served.child(way="easy", language="en")["link"])
+            page.click("form label:has(input[type=radio]), form label:has(input[type=checkbox])")
+            ended = page.evaluate("performance.timeOrigin + performance.now()")
+            print(f"from opening the link to the first answer, taps at once: {(ended - started) / 1000:.1f} s")
+        finally:
+            served.stop()
+            floor.shutdown()
+
+
+if __name__ == "__main__":
+    main()

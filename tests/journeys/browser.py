@@ -1,0 +1,109 @@
+"""A real Chromium for the journeys: how it is started, and what every page visited is checked for.
+
+In: the address of a running Heard. Out: Playwright pages; `audit` runs axe-core at three widths and looks for
+sideways scrolling and small targets.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 360, "height": 740}
+WIDTHS = (320, 360, 1280)
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class ChromiumMissing(RuntimeError):
+    """No Chromium on this machine; tests/browser.sh installs it."""
+
+
+def chromium() -> str:
+    """The path of the system's Chromium. Raises ChromiumMissing."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    raise ChromiumMissing("run tests/browser.sh")
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A headless Chromium with an empty profile."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS, headless=True)
+        yield browser
+        browser.close()
+
+
+@cache
+def axe_source() -> str:
+    """axe-core, from the package that carries it."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds wrong with the page as it stands, one line a fault."""
+    page.evaluate(axe_source())
+    found: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", AXE_TAGS
+    )
+    return [
+        f"{fault['id']}: {fault['help']}: {node['html'][:140]} {node['any'][:1] and node['any'][0]['message'][:160]}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def audit(page: Page, widths: tuple[int, ...] = WIDTHS) -> None:
+    """No fault by axe-core, and no sideways scrolling, at each width; puts the window back afterwards."""
+    before = page.viewport_size or PHONE
+    faults: list[str] = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": before["height"]})
+        faults += [f"{width}: {fault}" for fault in axe(page)]
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wider > 0:
+            faults.append(f"{width}: scrolls sideways by {wider} px")
+    page.set_viewport_size({"width": before["width"], "height": before["height"]})
+    assert not faults, f"{page.url}\n" + "\n".join(faults)
+
+
+def small_targets(page: Page, least: int = 44) -> list[str]:
+    """Controls smaller than `least` px either way (children's pages); links inside a sentence do not count."""
+    found: list[str] = page.evaluate(
+        """least => [...document.querySelectorAll('button, a[href], label, summary, select, textarea')]
+        .filter(e => e.offsetParent && !(e.matches('a') && e.closest('p')) && !e.closest('.skip'))
+        .filter(e => !(e.matches('label') && e.control && e.control.matches('textarea, select, input[type=text]')))
+        .map(e => [e, e.getBoundingClientRect()])
+        .filter(([e, r]) => r.width && (r.width < least - 0.5 || r.height < least - 0.5))
+        .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${Math.round(r.width)}x${Math.round(r.height)}`)""",
+        least,
+    )
+    return found
+
+
+def shoot(page: Page, folder: Path, name: str) -> None:
+    """A picture of the whole page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(folder / f"{name}.png"), full_page=True)
+
+
+def as_json(text: str) -> Any:
+    """Read JSON."""
+    return json.loads(text)

@@ -1,0 +1,97 @@
+"""A whole Heard for the journeys: the demo, served by its own command in a folder of its own.
+
+In: a folder. Out: `Served` with its address and what demo.json says. Killed and started again at will.
+"""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+class NotServed(RuntimeError):
+    """The server did not answer in time."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@dataclass
+class Served:
+    """One running demo."""
+
+    folder: Path
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        """Its origin."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def demo(self) -> dict[str, list[dict[str, str]]]:
+        """What demo.json says."""
+        found: dict[str, list[dict[str, str]]] = json.loads((self.folder / "demo.json").read_text("utf-8"))
+        return found
+
+    def start(self) -> "Served":
+        """Start it and wait until it answers. Raises NotServed after two minutes."""
+        environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(self.folder)}
+        flask = Path(sys.executable).with_name("flask")
+        command = [str(flask), "demo", "serve", "--port", str(self.port)]
+        log = (self.folder / "server.log").open("ab")
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True
+        )
+        for _ in range(1200):
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(self.address + "/help", timeout=2):
+                    return self
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        raise NotServed((self.folder / "server.log").read_text("utf-8")[-2000:])
+
+    def kill(self) -> None:
+        """SIGKILL to every process of it at once, as a power cut would."""
+        assert self.process is not None
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        """Ask it to stop, and see that it does."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=20)
+
+    def child(self, **wanted: str) -> dict[str, str]:
+        """The first child of demo.json with these values, such as way="words", language="ar"."""
+        return next(c for c in self.demo["children"] if all(c[k] == v for k, v in wanted.items()))
+
+    def staff(self, role: str, **wanted: str) -> dict[str, str]:
+        """The first member of staff with this role."""
+        found = (s for s in self.demo["staff"] if s["role"] == role)
+        return next(s for s in found if all(s[k] == v for k, v in wanted.items()))
+
+
+def describe(demo: dict[str, Any]) -> str:
+    """How many of what the demo has, for messages."""
+    return ", ".join(f"{len(value)} {name}" for name, value in demo.items())
