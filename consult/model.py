@@ -1,6 +1,8 @@
-"""Stage 1's nouns: Invite, Answer, Submission. Pure. Later stages read a Submission, never edit it."""
+"""Stage 1's nouns: Invite, Answer, Submission. Pure.
 
-from dataclasses import dataclass
+Later stages read a Submission and never edit it."""
+
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -13,16 +15,28 @@ SubmissionId = NewType("SubmissionId", UUID)
 SittingId = NewType("SittingId", UUID)
 AnswerId = NewType("AnswerId", UUID)
 
+MOST_MISSES = 5
+CALL = "help"  # the question code under which a call for a person is kept
+CALL_KINDS = ("come_to_me", "write_to_me")
 
-class InviteUnknown(LookupError):
+
+class InviteClosed(LookupError):
+    """The link begins nothing any more. `invite`: whose it was, where known, for the child's language."""
+
+    def __init__(self, invite: "Invite | None" = None):
+        super().__init__("this link begins nothing")
+        self.invite = invite
+
+
+class InviteUnknown(InviteClosed):
     """No invite has this secret: a wrong or mistyped link."""
 
 
-class InviteExpired(LookupError):
+class InviteExpired(InviteClosed):
     """The invite's time is over."""
 
 
-class InviteRevoked(LookupError):
+class InviteRevoked(InviteClosed):
     """The invite was taken back; another one may have been made."""
 
 
@@ -54,6 +68,40 @@ class Row(StrEnum):
     SOMETHING_ELSE = "something_else"
     DONT_KNOW = "dont_know"
     RATHER_NOT = "rather_not"
+
+
+class Theme(StrEnum):
+    """The colours of the pages, as the child likes them."""
+
+    LIGHT = "light"
+    CALM = "calm"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How the child wants their pages to look; "" and 0 where they did not choose.
+
+    `size`: cards side by side (1, 2 or 3). `skin` and `hair`: ids of symbols.model's tables, for people in the
+    pictures; asked of the child, never set by staff.
+    """
+
+    theme: Theme = Theme.LIGHT
+    size: int = 0
+    skin: str = ""
+    hair: str = ""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the child chose beside their answers. `pictures`: their own two, ids of the picture set, or none.
+    `later`: codes of sensitive questions put off until they are alone."""
+
+    pictures: tuple[str, ...] = ()
+    first_choice: FirstChoice | None = None
+    looks: Looks = Looks()
+    later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +165,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Sitting:
-    """One go on one device."""
+    """One go on one device. `unlocked`: the child tapped their own two pictures, or began here, so that
+    earlier answers may be shown. `pictures_locked`: five misses; their IRO can unlock."""
 
     id: SittingId
     submission_id: SubmissionId
@@ -127,17 +176,32 @@ class Sitting:
     holder: Holder
     way: Way
     language: str
-    looks: str  # "theme:dark size:2 skin:4 hair:1", only what the child chose
     unlocked: bool
     began_at: datetime
     ended_at: datetime | None
     sent_at: datetime | None
+    opening: Opening = field(default=Opening())
+    misses: int = 0
+
+    @property
+    def looks(self) -> Looks:
+        """How this child wants their pages to look."""
+        return self.opening.looks
+
+    @property
+    def pictures_locked(self) -> bool:
+        """True after so many wrong tries that earlier answers stay hidden until the IRO unlocks them."""
+        return self.misses >= MOST_MISSES
+
+    def may_show(self, answer: "Answer") -> bool:
+        """Whether this answer may be shown here: it was given here, or the child's pictures were tapped."""
+        return self.unlocked or answer.sitting_id == self.id
 
 
 @dataclass(frozen=True)
 class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
-    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then, and alerts always."""
+    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then, alerts always."""
 
     id: SubmissionId
     child_id: ChildId
@@ -149,6 +213,11 @@ class Submission:
     sent_at: datetime | None
     answers: tuple[Answer, ...]
     sittings: tuple[Sitting, ...] = ()
+    pictures_locked: bool = False
+
+    def answer(self, question: str) -> Answer | None:
+        """The latest answer to a question, by its code."""
+        return next((one for one in self.answers if one.question == question), None)
 
 
 @dataclass(frozen=True)
@@ -157,6 +226,7 @@ class Alert:
     `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page."""
 
     answer_id: AnswerId
+    submission_id: SubmissionId
     child_id: ChildId
     review_id: ReviewId
     iro_id: StaffId | None

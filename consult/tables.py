@@ -47,7 +47,7 @@ class SubmissionRow(Base):
 
 
 class SittingRow(Base):
-    """One go at a submission on one device. Ended by stop, leave now or send; an old cookie is then refused."""
+    """One go at a submission on one device. Ended by stop, leave now or finish; its cookie is then refused."""
 
     __tablename__ = "sittings"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -59,12 +59,11 @@ class SittingRow(Base):
     holder: Mapped[str]
     way: Mapped[str]
     language: Mapped[str]
-    looks: Mapped[str] = mapped_column(default="")
     unlocked: Mapped[bool] = mapped_column(default=False)
 
 
 class AnswerRow(Base):
-    """One saved answer; a change is a new revision beside the old one. `value` is sealed JSON with the code."""
+    """One saved answer; a change is a new revision beside the old one. `value`: sealed JSON with the code."""
 
     __tablename__ = "answers"
     __table_args__ = (UniqueConstraint("submission_id", "question_ref", "revision"),)

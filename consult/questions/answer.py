@@ -1,0 +1,115 @@
+"""What every kind of answer shares: refusing what was not asked, cleaning typed words, the bottom row. Pure.
+
+In: a posted form as lists of strings. Out: checked codes and words, or `AnswerRefused` with its reason.
+"""
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from consult.model import AnswerValue, Row
+from consult.questions.bank import Message, Question
+
+Fields = Mapping[str, Sequence[str]]
+
+MOST_WORDS = 5_000  # characters of own words that one answer holds
+BUTTON = "go"  # the form field of the button that sent the form
+INSTEAD = (Row.DONT_KNOW, Row.RATHER_NOT)  # buttons that are an answer in place of any other
+ROW_MESSAGES: dict[Row, Message] = {
+    Row.SOMETHING_ELSE: ("row.something_else", "Something else"),
+    Row.DONT_KNOW: ("row.dont_know", "I don’t know"),
+    Row.RATHER_NOT: ("row.rather_not", "I don’t want to say"),
+}
+ROW_PICTURES = {
+    Row.SOMETHING_ELSE: "something-else",
+    Row.DONT_KNOW: "dont-know",
+    Row.RATHER_NOT: "dont-want-to-say",
+}
+
+
+class Reason(StrEnum):
+    """Why a posted answer is no answer to its question."""
+
+    UNKNOWN_CARD = "unknown_card"
+    TOO_MANY = "too_many"
+    TOO_LONG = "too_long"
+
+
+class AnswerRefused(ValueError):
+    """The posted answer cannot be one to this question."""
+
+    def __init__(self, reason: Reason):
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Described:
+    """One thing that was answered, to be shown. `messages`: the same text as messages, to say it in another
+    language, joined by ": ". `words` are the child's own, exactly as kept, in `words_language`."""
+
+    text_en: str = ""
+    picture: str = ""
+    words: str = ""
+    words_language: str = ""
+    messages: tuple[Message, ...] = ()
+    place_picture: str = ""
+
+
+def read_codes(fields: Fields, name: str, known: Sequence[str], most: int | None = None) -> tuple[str, ...]:
+    """The codes posted under a name, each once, in the order of `known`. Raises AnswerRefused."""
+    given = set(fields.get(name, ()))
+    if given - set(known):
+        raise AnswerRefused(Reason.UNKNOWN_CARD)
+    if most is not None and len(given) > most:
+        raise AnswerRefused(Reason.TOO_MANY)
+    return tuple(code for code in known if code in given)
+
+
+def read_words(fields: Fields, name: str = "words") -> str:
+    """Typed words, cleaned. Raises AnswerRefused where they are longer than MOST_WORDS."""
+    words = clean_words(next(iter(fields.get(name, ())), ""))
+    if len(words) > MOST_WORDS:
+        raise AnswerRefused(Reason.TOO_LONG)
+    return words
+
+
+def clean_words(text: str) -> str:
+    """Text without NULs, control characters and lone surrogates; line ends are "\\n".
+
+    Emoji and the marks that turn a line round in right-to-left scripts stay: they are part of what was said.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs"))
+    return kept.strip()
+
+
+def read_instead(fields: Fields) -> AnswerValue | None:
+    """The answer of a bottom-row button that stands in place of any other; None where another was tapped."""
+    tapped = next(iter(fields.get(BUTTON, ())), "")
+    return next((AnswerValue(row=row) for row in INSTEAD if row.value == tapped), None)
+
+
+def with_words(value: AnswerValue) -> AnswerValue:
+    """The same, marked as something else where words stand beside the cards."""
+    if not value.words:
+        return value
+    return AnswerValue(value.chosen, value.places, value.words, value.words_language, Row.SOMETHING_ELSE)
+
+
+def describe_rest(value: AnswerValue, skip: Collection[Row] = ()) -> list[Described]:
+    """What any kind may hold beside its own: a bottom-row answer and own words."""
+    found = []
+    if value.row and value.row not in skip:
+        message = ROW_MESSAGES[value.row]
+        found.append(Described(message[1], ROW_PICTURES[value.row], messages=(message,)))
+    if value.words:
+        found.append(Described(words=value.words, words_language=value.words_language))
+    return found
+
+
+def describe_card(question: Question, code: str) -> Described:
+    """A card that was chosen."""
+    option = question.option(code)
+    return Described(option.text, option.picture, messages=(question.option_message(option),))

@@ -1,0 +1,26 @@
+"""Choose some cards, or none. In: a posted form. Out: codes, own words beside, or a bottom-row answer."""
+
+from consult.model import AnswerValue
+from consult.questions.answer import (
+    Described,
+    Fields,
+    describe_card,
+    describe_rest,
+    read_codes,
+    read_instead,
+    read_words,
+    with_words,
+)  # fmt: skip
+from consult.questions.bank import Question
+
+
+def parse(fields: Fields, question: Question) -> AnswerValue:
+    """The chosen cards. Raises AnswerRefused for a card that was not offered, or for too many words."""
+    chosen = read_codes(fields, "choice", [one.code for one in question.options])
+    words = read_words(fields)
+    return read_instead(fields) or with_words(AnswerValue(chosen=chosen, words=words))
+
+
+def describe(value: AnswerValue, question: Question) -> list[Described]:
+    """The chosen cards, then the rest."""
+    return [describe_card(question, code) for code in value.chosen] + describe_rest(value)

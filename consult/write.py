@@ -1,0 +1,314 @@
+"""Write invites, sittings and answers. Everything flushes; nothing commits.
+
+In: nouns of `consult.model` and checked values. Out: nouns. Answers are only ever added: a change is a new
+revision beside the old one, so that nothing a child said is undone.
+"""
+
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import IntegrityError
+
+from children.model import ChildId, ReviewId, StaffId, Way
+from consult import read
+from consult.model import (
+    CALL,
+    CALL_KINDS,
+    MOST_MISSES,
+    Answer,
+    AnswerValue,
+    Holder,
+    Invite,
+    InviteId,
+    Opening,
+    Sitting,
+    SubmissionId,
+    SubmissionSent,
+)  # fmt: skip
+from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+SECRET_BYTES = 24  # 192 random bits in the link; the brief asks for 128 or more
+TRIES = 5  # of two writers at once, one wins each time; more at once than this do not meet on one question
+SAME_CALL = timedelta(minutes=10)  # a second tap; later, the same call is a new one
+
+
+class NoSuchCall(ValueError):
+    """This is not one of the calls that a child can make."""
+
+
+def add_invite(
+    review_id: ReviewId, child_id: ChildId, way: Way, language: str, days: int, by: StaffId
+) -> tuple[Invite, str]:
+    """A new link, open for `days`. Out: the invite, and its secret, which is shown once and never kept."""
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    row = InviteRow(
+        id=new_id(),
+        child_id=child_id,
+        review_id=review_id,
+        secret_hash=read.secret_hash(secret),
+        way=way.value,
+        language=language,
+        made_at=now(),
+        made_by=by,
+        expires_at=Invite.expiry(now(), days),
+    )
+    db().add(row)
+    db().flush()
+    audit("invite.made", child_id, invite=row.id, review=review_id)
+    return read._invite(row), secret
+
+
+def revoke_invite(invite_id: InviteId) -> None:
+    """Take a link back; open sittings of it end with it. Twice is the same as once."""
+    row = db().get_one(InviteRow, invite_id)
+    if row.revoked_at is None:
+        row.revoked_at = now()
+        db().flush()
+        audit("invite.revoked", row.child_id, invite=row.id, review=row.review_id)
+
+
+def begin_sitting(
+    invite: Invite, holder: Holder, way: Way | None = None, language: str | None = None
+) -> Sitting:
+    """One go on one device. The first one makes the submission and may show what it holds; later ones show
+    earlier answers only after the child's own pictures. Raises SubmissionSent; ValueError for an adult."""
+    if holder is Holder.ADULT:
+        raise ValueError("an adult writes nothing under the child's name")
+    submission, is_first = _submission_of(invite)
+    if submission.sent_at is not None:
+        raise SubmissionSent
+    row = SittingRow(
+        id=new_id(),
+        submission_id=submission.id,
+        invite_id=invite.id,
+        began_at=now(),
+        seen_at=now(),
+        holder=holder.value,
+        way=(way or invite.way).value,
+        language=language or invite.language,
+        unlocked=is_first,
+    )
+    db().add(row)
+    db().flush()
+    audit("sitting.begun", invite.child_id, sitting=row.id, invite=invite.id)
+    return read._sitting(row, submission)
+
+
+def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
+    """The review's submission, made where there is none yet; two phones at once make one."""
+    chosen = select(SubmissionRow).where(SubmissionRow.review_id == invite.review_id)
+    found = db().scalar(chosen)
+    if found is not None:
+        return found, False
+    bank = read.load_newest_bank()
+    row = SubmissionRow(
+        id=new_id(),
+        child_id=invite.child_id,
+        review_id=invite.review_id,
+        invite_id=invite.id,
+        questionnaire=bank.id,
+        version=bank.version,
+        misses=0,
+        begun_at=now(),
+    )
+    row.opening = _sealed_opening(row, Opening())
+    try:
+        with db().begin_nested():
+            db().add(row)
+    except IntegrityError:
+        return db().scalars(chosen).one(), False
+    audit("submission.begun", invite.child_id, submission=row.id, review=invite.review_id)
+    return row, True
+
+
+def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
+    """Keep an answer. The same again adds nothing; a change is a new revision. Raises SubmissionSent."""
+    submission = _submission_to_write(sitting)
+    answer = _add_revision(sitting, submission, question, value)
+    db().execute(delete(DraftRow).where(DraftRow.question_ref == read.question_ref(submission.id, question)))
+    if question in sitting.opening.later:
+        put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
+    _touch(sitting)
+    return answer
+
+
+def _submission_to_write(sitting: Sitting) -> SubmissionRow:
+    # The lock orders an answer and a "send" that arrive together: no answer slips in after sending.
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    if row.sent_at is not None:
+        raise SubmissionSent
+    return row
+
+
+def _add_revision(sitting: Sitting, submission: SubmissionRow, question: str, value: AnswerValue) -> Answer:
+    for _ in range(TRIES):
+        last = _last_row(submission, question)
+        if last is not None and read._answer(last).value == value and not _is_new_call(question, last):
+            return read._answer(last)
+        row = AnswerRow(
+            id=new_id(),
+            submission_id=submission.id,
+            child_id=submission.child_id,
+            sitting_id=sitting.id,
+            question_ref=read.question_ref(submission.id, question),
+            revision=last.revision + 1 if last else 1,
+            saved_at=now(),
+        )
+        row.value = _sealed("answers", row, submission, _as_json(value, question, sitting))
+        try:
+            with db().begin_nested():
+                db().add(row)
+        except IntegrityError:
+            continue
+        return read._answer(row)
+    raise RuntimeError("an answer could not be kept: too many at once")
+
+
+def _last_row(submission: SubmissionRow, question: str) -> AnswerRow | None:
+    return db().scalar(
+        select(AnswerRow)
+        .where(
+            AnswerRow.submission_id == submission.id,
+            AnswerRow.question_ref == read.question_ref(submission.id, question),
+        )
+        .order_by(AnswerRow.revision.desc())
+        .limit(1)
+    )
+
+
+def _is_new_call(question: str, last: AnswerRow) -> bool:
+    return question == CALL and now() - last.saved_at > SAME_CALL
+
+
+def add_call(sitting: Sitting, kind: str, words: str = "") -> Answer:
+    """Keep a call for a person: `come_to_me` or `write_to_me`. It raises an alert, also after sending. A
+    second tap within ten minutes is the same call. Raises NoSuchCall."""
+    if kind not in CALL_KINDS:
+        raise NoSuchCall(kind)
+    submission = db().get_one(SubmissionRow, sitting.submission_id)
+    answer = _add_revision(
+        sitting, submission, CALL, AnswerValue((kind,), (), words, sitting.language if words else "")
+    )
+    _touch(sitting)
+    return answer
+
+
+def save_draft(sitting: Sitting, question: str, value: AnswerValue) -> None:
+    """Keep a half-given answer, so that changing the way, the language or the page loses nothing."""
+    ref = read.question_ref(sitting.submission_id, question)
+    chosen = select(DraftRow).where(DraftRow.sitting_id == sitting.id, DraftRow.question_ref == ref)
+    submission = db().get_one(SubmissionRow, sitting.submission_id)
+    for _ in range(TRIES):
+        row = db().scalar(chosen)
+        is_new = row is None
+        row = row or DraftRow(id=new_id(), sitting_id=sitting.id, question_ref=ref)
+        row.value = _sealed("drafts", row, submission, _as_json(value, question, sitting))
+        row.saved_at = now()
+        try:
+            with db().begin_nested():
+                if is_new:
+                    db().add(row)
+        except IntegrityError:
+            continue
+        break
+    _touch(sitting)
+
+
+def send_submission(sitting: Sitting) -> None:
+    """The child says: this is what I want to say. A second time changes nothing."""
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    if row.sent_at is None:
+        row.sent_at = now()
+        db().flush()
+        audit("submission.sent", row.child_id, submission=row.id, sitting=sitting.id)
+    _touch(sitting)
+
+
+def end_sitting(sitting: Sitting) -> None:
+    """Stop, leave or finish: this device's cookie opens nothing any more."""
+    db().execute(
+        update(SittingRow)
+        .where(SittingRow.id == sitting.id, SittingRow.ended_at.is_(None))
+        .values(ended_at=now())
+    )
+
+
+def change_sitting(sitting: Sitting, way: Way, language: str) -> None:
+    """Go on in another way or language."""
+    row = db().get_one(SittingRow, sitting.id)
+    row.way, row.language, row.seen_at = way.value, language, now()
+    db().flush()
+
+
+def save_opening(sitting: Sitting, **changes: Any) -> None:
+    """Keep what the child chose beside their answers: fields of `Opening`."""
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    row.opening = _sealed_opening(row, replace(read.opening_from(row), **changes))
+    db().flush()
+    _touch(sitting)
+
+
+def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:
+    """Keep which sensitive questions the child wants to answer later, when they are alone."""
+    save_opening(sitting, later=codes)
+
+
+def try_pictures(sitting: Sitting, tapped: frozenset[str]) -> bool:
+    """Whether these are the child's own two pictures; then earlier answers may be shown here. After five
+    misses the answer is no, whatever was tapped, until `unlock_pictures`."""
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    own = frozenset(read.opening_from(row).pictures)
+    if row.misses >= MOST_MISSES or not own:
+        return False
+    if tapped == own:
+        row.misses = 0
+        db().get_one(SittingRow, sitting.id).unlocked = True
+    else:
+        row.misses += 1
+    db().flush()
+    _touch(sitting)
+    return tapped == own
+
+
+def unlock_pictures(submission_id: SubmissionId) -> None:
+    """Give the child five new tries (their IRO or cover decides)."""
+    row = db().get_one(SubmissionRow, submission_id)
+    row.misses = 0
+    db().flush()
+    audit("pictures.unlocked", row.child_id, submission=row.id)
+
+
+def _touch(sitting: Sitting) -> None:
+    db().execute(update(SittingRow).where(SittingRow.id == sitting.id).values(seen_at=now()))
+
+
+def _sealed_opening(row: SubmissionRow, opening: Opening) -> Any:
+    known = {
+        "pictures": list(opening.pictures),
+        "first_choice": opening.first_choice,
+        "looks": vars(opening.looks),
+        "later": list(opening.later),
+    }
+    return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
+
+
+def _sealed(table: str, row: AnswerRow | DraftRow, submission: SubmissionRow, known: dict[str, Any]) -> Any:
+    return vault().child(submission.child_id).seal_json(table, "value", row.id, known)
+
+
+def _as_json(value: AnswerValue, question: str, sitting: Sitting) -> dict[str, Any]:
+    return {
+        "question": question,
+        "chosen": list(value.chosen),
+        "places": [list(pair) for pair in value.places],
+        "words": value.words,
+        "words_language": value.words_language,
+        "row": value.row,
+        "language": sitting.language,
+        "way": sitting.way,
+    }
