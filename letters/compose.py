@@ -1,0 +1,308 @@
+"""From what the review decided to the sentences of a letter, at the easy-read level. Pure.
+
+In: the Outcome, what the child said (already in words), facts about child, meeting and contacts, and a
+function that gives fixed phrases. Out: a Letter whose lines stand in reading order; the child first, good
+news before worries. Nothing is left out and nothing is made up: an IRO's own English stays as it was typed,
+one sentence a line, marked as English until someone gives the words in the letter's language.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from letters.model import Letter, Line, Section, SectionKind
+from reviews.model import Done, LastTime, NextStep, Outcome
+
+MarkValue = str | date | time
+Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
+
+# A full stop after these does not end a sentence.
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|e\.g|i\.e|etc|[A-Z])\.$")
+_END = re.compile(r"(?<=[.!?؟።])[\"'”’)]*\s+")
+_FINISHED = (".", "!", "?", ":", "…", "؟", "።", '"', "”", "»")
+_ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that the child said, in words of the letter's language (labels of cards) or the child's own.
+
+    `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
+    `private`: an alerting answer, or one asked for the IRO alone; never in a letter.
+    """
+
+    code: str
+    question: str
+    answers: tuple[str, ...] = ()
+    place: str = ""
+    picture: str | None = None
+    words: str = ""
+    words_lang: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The next meeting, as far as it is known."""
+
+    on: date
+    at: time | None = None
+    place: str = ""
+    video: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """One way of getting help: a number to call, perhaps one to text, and when someone answers."""
+
+    name: str
+    phone: str = ""
+    text: str = ""
+    hours: str = ""
+    free: bool = False
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a letter needs besides the decisions. `lang`: the letter's language; contacts: for work only."""
+
+    child_name: str
+    iro_name: str
+    lang: str
+    made_on: date
+    skin: str | None = None
+    hair: str | None = None
+    meeting: Meeting | None = None
+    iro_phone: str = ""
+    iro_email: str = ""
+    iro_hours: str = ""
+    help_lines: tuple[HelpLine, ...] = field(default=())
+
+
+def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phrases) -> Letter:
+    """The letter before pictures are chosen for the IRO's own sentences. Raises what `phrases` raises."""
+    writer = _Writer(phrases)
+    sections = (
+        _told(writer, told),
+        _plain(writer, SectionKind.GOING_WELL, "well.heading", "good", outcome.going_well),
+        _last_time(writer, outcome.last_time),
+        _plain(writer, SectionKind.WORRIED, "worried.heading", "worried", outcome.worries),
+        _next_steps(writer, outcome.next_steps, facts),
+        _next_meeting(writer, outcome, facts),
+        _reach_me(writer, facts),
+        _help(writer, facts.help_lines),
+    )
+    return Letter(
+        title=writer.phrase("title", "letter.title", picture="letter"),
+        lang=facts.lang,
+        opening=_opening(writer, outcome, facts),
+        sections=tuple(section for section in sections if section is not None),
+        child_name=facts.child_name,
+        iro_name=facts.iro_name,
+        made_on=facts.made_on,
+        skin=facts.skin,
+        hair=facts.hair,
+        page_words=phrases("letter.page", {"page": "{page}", "pages": "{pages}"})[0],
+    )
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a typed text in order, each on one line and ended by a stop; all its words are kept.
+
+    Line ends separate sentences too. A stop after a title ("Mr.") or an initial does not.
+    """
+    found: list[str] = []
+    for row in text.splitlines():
+        begun = ""
+        for piece in _END.split(row):
+            begun = f"{begun} {piece}".strip()
+            if begun and not _SHORT.search(begun):
+                found.append(begun)
+                begun = ""
+        if begun:
+            found.append(begun)
+    return tuple(_finished(" ".join(each.split())) for each in found if each.split())
+
+
+def _finished(sentence: str) -> str:
+    return sentence if sentence.endswith(_FINISHED) else f"{sentence}."
+
+
+class _Writer:
+    """Makes lines; the section gives them their ids, so that the same decisions give the same ids."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def phrase(self, line_id: str, code: str, *, picture: str | None = None, **marks: MarkValue) -> Line:
+        text, lang = self._phrases(code, marks)
+        return Line(id=line_id, text=text, lang=lang, picture=picture)
+
+    def own(self, text: str) -> list[Line]:
+        """The IRO's own sentences, one a line."""
+        return [Line(id="", text=sentence, lang=_ENGLISH) for sentence in sentences_of(text)]
+
+    def section(
+        self, kind: SectionKind, heading: str, picture: str | None, lines: Iterable[Line]
+    ) -> Section | None:
+        """A section, or None where there is nothing to say."""
+        made = tuple(_named(line, f"{kind.value}-{at}") for at, line in enumerate(lines, 1))
+        if not made:
+            return None
+        return Section(heading=self.phrase(kind.value, heading, picture=picture), lines=made, kind=kind)
+
+
+def _named(line: Line, line_id: str) -> Line:
+    return Line(id=line_id, text=line.text, lang=line.lang, picture=line.picture)
+
+
+def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
+    lines = [
+        writer.phrase("", "letter.hello", picture="me", child=facts.child_name),
+        writer.phrase("", "letter.from_me", picture="iro", iro=facts.iro_name),
+        writer.phrase("", "letter.what_i_do", picture="meeting"),
+        writer.phrase("", "letter.when", picture="date", date=outcome.held_on),
+    ]
+    came = ", ".join(name.strip() for name in outcome.who_came if name.strip())
+    if came:
+        lines.append(writer.phrase("", "letter.who_came", picture="my-review", person=came))
+    lines += writer.own(outcome.personal_line)
+    return tuple(_named(line, f"opening-{at}") for at, line in enumerate(lines, 1))
+
+
+def _plain(
+    writer: _Writer, kind: SectionKind, heading: str, picture: str, texts: Sequence[str]
+) -> Section | None:
+    return writer.section(kind, heading, picture, [line for text in texts for line in writer.own(text)])
+
+
+def _told(writer: _Writer, told: Sequence[Told]) -> Section | None:
+    lines = [line for each in told if not each.private for line in _told_lines(writer, each)]
+    if lines:
+        lines.append(writer.phrase("", "told.thanks", picture="good"))
+    return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", lines)
+
+
+def _told_lines(writer: _Writer, told: Told) -> list[Line]:
+    lines = []
+    if told.answers:
+        code = "told.placed" if told.place else "told.chosen"
+        marks: dict[str, MarkValue] = {"question": told.question, "answer": ", ".join(told.answers)}
+        if told.place:
+            marks["place"] = told.place
+        lines.append(writer.phrase("", code, picture=told.picture, **marks))
+    if told.words.strip():
+        lines.append(writer.phrase("", "told.written", picture="write", question=told.question))
+        words = " ".join(told.words.split())
+        lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
+    return lines
+
+
+_BECAME = {
+    Done.DONE: ("last.done", "yes"),
+    Done.PART: ("last.part", "a-little"),
+    Done.NOT_DONE: ("last.not_done", "wait"),
+}
+
+
+def _last_time(writer: _Writer, decisions: Sequence[LastTime]) -> Section | None:
+    """What was done comes first: good news before what is still owed."""
+    ordered = sorted(decisions, key=lambda each: list(_BECAME).index(each.done))
+    lines: list[Line] = []
+    for decision in ordered:
+        what = writer.own(decision.what)
+        if not what:
+            continue
+        code, picture = _BECAME[decision.done]
+        lines += [*what, writer.phrase("", code, picture=picture), *_why(writer, decision.why)]
+    return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", lines)
+
+
+def _why(writer: _Writer, reason: str) -> list[Line]:
+    sentences = writer.own(reason)
+    return [writer.phrase("", "next.why"), *sentences] if sentences else []
+
+
+def _next_steps(writer: _Writer, steps: Sequence[NextStep], facts: Facts) -> Section | None:
+    lines: list[Line] = []
+    for step in steps:
+        what = writer.own(step.what)
+        if what:
+            lines += [*what, *_who(writer, step, facts), *_why(writer, step.why)]
+    if not lines:
+        lines = [writer.phrase("", "next.nothing", picture="keep-same")]
+    return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", lines)
+
+
+def _who(writer: _Writer, step: NextStep, facts: Facts) -> list[Line]:
+    """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given."""
+    who = step.who.strip()
+    if not who:
+        return []
+    person = _person_code(who, facts)
+    marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
+    if step.by_when is None:
+        return [writer.phrase("", f"next.{person}", picture=None, **marks)]
+    marks["date"] = step.by_when
+    return [writer.phrase("", f"next.{person}_when", picture="date", **marks)]
+
+
+def _person_code(who: str, facts: Facts) -> str:
+    said = who.casefold()
+    if said in ("i", "me", facts.iro_name.casefold()):
+        return "me"
+    return "you" if said in ("you", facts.child_name.casefold()) else "who"
+
+
+def _next_meeting(writer: _Writer, outcome: Outcome, facts: Facts) -> Section | None:
+    meeting = facts.meeting or (Meeting(outcome.next_review) if outcome.next_review else None)
+    if meeting is None:
+        lines = [writer.phrase("", "meeting.not_set"), writer.phrase("", "meeting.will_tell", picture="iro")]
+    else:
+        lines = [writer.phrase("", "meeting.on", picture="date", date=meeting.on)]
+        if meeting.at:
+            lines.append(writer.phrase("", "meeting.at", picture="clock", time=meeting.at))
+        if meeting.video:
+            lines.append(writer.phrase("", "meeting.video", picture="phone-call"))
+        elif meeting.place.strip():
+            lines.append(writer.phrase("", "meeting.place", picture="meeting", place=meeting.place.strip()))
+    return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", lines)
+
+
+def _reach_me(writer: _Writer, facts: Facts) -> Section | None:
+    lines = []
+    if facts.iro_phone:
+        lines.append(writer.phrase("", "reach.phone", picture="phone-call", phone=facts.iro_phone))
+    if facts.iro_email:
+        lines.append(writer.phrase("", "reach.email", picture="write", email=facts.iro_email))
+    if facts.iro_hours:
+        lines.append(writer.phrase("", "reach.hours", picture="clock", hours=facts.iro_hours))
+    lines.append(writer.phrase("", "reach.ask", picture="tell-someone"))
+    lines.append(writer.phrase("", "reach.not_right", picture="change"))
+    return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", lines)
+
+
+def _help(writer: _Writer, help_lines: Sequence[HelpLine]) -> Section | None:
+    lines: list[Line] = []
+    for each in help_lines:
+        lines += _help_lines(writer, each)
+    if lines:
+        lines.append(writer.phrase("", "help.any_time", picture="safe"))
+    return writer.section(SectionKind.HELP, "help.heading", "help", lines)
+
+
+def _help_lines(writer: _Writer, each: HelpLine) -> list[Line]:
+    lines = []
+    if each.phone and each.danger:
+        lines.append(writer.phrase("", "help.danger", picture="help", phone=each.phone))
+    elif each.phone:
+        lines.append(writer.phrase("", "help.line", picture="phone-call", name=each.name, phone=each.phone))
+    if each.text:
+        lines.append(writer.phrase("", "help.line_text", picture="phone", name=each.name, number=each.text))
+    if each.free and lines and not each.danger:
+        lines.append(writer.phrase("", "help.free"))
+    if each.hours and lines and not each.danger:
+        lines.append(writer.phrase("", "help.hours", picture="clock", hours=each.hours))
+    return lines

@@ -1,0 +1,77 @@
+"""A letter being written: its lines, and the English beside each line that stands in another language. Pure.
+
+In: the letter as composed in its language and in English. Out: `Draft`, the same as JSON for the store, and
+the letter in English. The two have the same lines, because the same decisions gave both.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from children.model import ReviewId, StaffId
+from letters.illustrate import with_lines
+from letters.model import Letter, LetterUnreadable, Line, as_json, from_json
+from reviews.model import OutcomeId
+
+ENGLISH = "en"
+
+
+class DraftMoved(Exception):
+    """Someone else saved this letter in the meantime; `current` is the draft as it stands now."""
+
+    def __init__(self, current: "Draft") -> None:
+        super().__init__("the draft was saved by someone else")
+        self.current = current
+
+
+class DraftMissing(LookupError):
+    """No letter is being written for this review."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`english`: line id -> English words, for each line of a letter in another language; else empty."""
+
+    review_id: ReviewId
+    outcome_id: OutcomeId
+    revision: int
+    letter: Letter
+    english: Mapping[str, str]
+    saved_at: datetime
+    saved_by: StaffId
+
+
+def english_of(letter: Letter, in_english: Letter) -> dict[str, str]:
+    """The English of each line of `letter`, from the same letter composed in English; own words have none."""
+    if letter.lang == ENGLISH:
+        return {}
+    return {line.id: line.text for line in in_english.sentences if line.lang == ENGLISH}
+
+
+def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:
+    """The letter in English: what the reading page offers beside the letter's own language."""
+
+    def in_english(line: Line) -> Line:
+        text = english.get(line.id, "")
+        return replace(line, text=text, lang=ENGLISH) if text.strip() else line
+
+    if letter.lang == ENGLISH:
+        return letter
+    return replace(with_lines(letter, in_english), lang=ENGLISH, page_words="Page {page} of {pages}")
+
+
+def content_json(letter: Letter, english: Mapping[str, str]) -> str:
+    """Both as one JSON text, the same for the same content."""
+    record = {"letter": as_json(letter), "english": dict(sorted(english.items()))}
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_from_json(text: str) -> tuple[Letter, dict[str, str]]:
+    """What `content_json` wrote. Raises LetterUnreadable."""
+    try:
+        record = json.loads(text)
+        english = {str(line_id): str(words) for line_id, words in record["english"].items()}
+        return from_json(record["letter"]), english
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LetterUnreadable(type(error).__name__) from None

@@ -1,0 +1,135 @@
+"""Changes that an editor makes to a letter: words, picture, order, a line more or less. Pure.
+
+In: a letter, the English beside it, and what was typed, by line id. Out: both again. A sentence emptied is a
+sentence taken out; a title or heading stays. Characters that no page can hold (controls, half characters)
+are dropped, and a line stays one line.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from letters.compose import sentences_of
+from letters.draft import ENGLISH
+from letters.model import Letter, Line, Section
+
+MOST_CHARACTERS = 20_000
+_KEPT_JOINERS = frozenset("\u200c\u200d\u2068\u2069")
+
+
+class LetterTooLong(ValueError):
+    """More than 20,000 characters: no letter to a child is that long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the editor for one line. `words`: in the letter's language; `english`: beside them."""
+
+    words: str
+    english: str = ""
+    picture: str | None = None
+
+
+def clean(text: str) -> str:
+    """The text on one line, without control characters, half characters and stray direction marks."""
+    kept = (
+        each
+        for each in " ".join(text.split())
+        if each in _KEPT_JOINERS or unicodedata.category(each) not in ("Cc", "Cs", "Cf", "Cn", "Co")
+    )
+    return "".join(kept).strip()
+
+
+def apply_typed(
+    letter: Letter, english: Mapping[str, str], typed: Mapping[str, Typed]
+) -> tuple[Letter, dict[str, str]]:
+    """The letter with what was typed; lines that were not on the form stay. Raises LetterTooLong."""
+    if sum(len(each.words) + len(each.english) for each in typed.values()) > MOST_CHARACTERS:
+        raise LetterTooLong
+    beside = dict(english)
+    for line_id, given in typed.items():
+        if line_id in english or clean(given.english):
+            beside[line_id] = clean(given.english)
+    held = {line.id for line in letter.sentences} - {line.id for line in _sentences(letter)}
+
+    def changed(line: Line) -> Line | None:
+        given = typed.get(line.id)
+        if given is None:
+            return line
+        written = _line(line, given, letter.lang, beside.get(line.id, ""))
+        return line if written is None and line.id in held else written
+
+    made = _each(letter, changed)
+    return made, _known(beside, made)
+
+
+def _line(line: Line, given: Typed, lang: str, english: str) -> Line | None:
+    """The line as typed: in the letter's language where words were given, else in English, else gone."""
+    words = clean(given.words)
+    if words:
+        # A child's own words keep the child's own language.
+        own = line.lang if line.lang not in (ENGLISH, lang) or not english else lang
+        return replace(line, text=words, lang=own, picture=given.picture)
+    if english and lang != ENGLISH:
+        return replace(line, text=english, lang=ENGLISH, picture=given.picture)
+    return None
+
+
+def add_lines(letter: Letter, place: str, text: str) -> Letter:
+    """English sentences put at the end of a section (its kind) or of the opening ("opening")."""
+    ids = [line.id for line in letter.sentences]
+    number = max((int(each.rsplit("-", 1)[1]) for each in ids if each.startswith(f"{place}-")), default=0)
+    cleaned = "\n".join(clean(row) for row in text.splitlines())
+    new = tuple(
+        Line(id=f"{place}-{number + at}", text=sentence, lang=ENGLISH)
+        for at, sentence in enumerate(sentences_of(cleaned), 1)
+    )
+    if place == "opening":
+        return replace(letter, opening=letter.opening + new)
+    sections = tuple(
+        replace(each, lines=each.lines + new) if each.kind.value == place else each
+        for each in letter.sections
+    )
+    return replace(letter, sections=sections)
+
+
+def remove_line(letter: Letter, line_id: str) -> Letter:
+    """The letter without this line. A section without lines goes with its heading."""
+    return _each(letter, lambda line: None if line.id == line_id else line)
+
+
+def move_line(letter: Letter, line_id: str, by: int) -> Letter:
+    """The line one place earlier (-1) or later (1) among its neighbours; at an end it stays."""
+    sections = tuple(replace(each, lines=_moved(each.lines, line_id, by)) for each in letter.sections)
+    return replace(letter, opening=_moved(letter.opening, line_id, by), sections=sections)
+
+
+def _moved(lines: tuple[Line, ...], line_id: str, by: int) -> tuple[Line, ...]:
+    at = next((place for place, line in enumerate(lines) if line.id == line_id), None)
+    if at is None or not 0 <= at + by < len(lines):
+        return lines
+    ordered = list(lines)
+    ordered[at], ordered[at + by] = ordered[at + by], ordered[at]
+    return tuple(ordered)
+
+
+def _sentences(letter: Letter) -> list[Line]:
+    """The lines that may be taken out: all but title and headings."""
+    return [*letter.opening, *(line for section in letter.sections for line in section.lines)]
+
+
+def _each(letter: Letter, change: Callable[[Line], Line | None]) -> Letter:
+    title = change(letter.title) or letter.title
+    sections = []
+    for section in letter.sections:
+        lines = tuple(made for line in section.lines if (made := change(line)) is not None)
+        if lines:
+            heading = change(section.heading) or section.heading
+            sections.append(Section(heading=heading, lines=lines, kind=section.kind))
+    opening = tuple(made for line in letter.opening if (made := change(line)) is not None)
+    return replace(letter, title=title, opening=opening, sections=tuple(sections))
+
+
+def _known(english: Mapping[str, str], letter: Letter) -> dict[str, str]:
+    ids = {line.id for line in letter.sentences}
+    return {line_id: text for line_id, text in english.items() if line_id in ids}
