@@ -1,0 +1,5 @@
+"""The blueprint of the child's pages; each file in routes/ puts its pages on it."""
+
+from flask import Blueprint
+
+bp = Blueprint("consult", __name__)

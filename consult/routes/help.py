@@ -1,0 +1,132 @@
+"""Help, always one tap away: who to call, someone to come, something to write, a card to show any adult.
+
+Open to all, because help must work without a session too. In a child's own session "ask someone to come to
+me" and "write to me" raise the same alert as an unsafe answer, saved at once.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import g, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import Contact, Service
+from children.read import LOCAL, list_services, load_child_unguarded, load_service
+from consult.blueprint import bp
+from consult.model import Sitting
+from consult.read import list_alerts
+from consult.write import add_call
+from web.access import child_sitting, open_to_all
+from web.handed import IroCard, handed
+from web.page import page
+from web.words import lang, plain
+from wording.languages import english_name, format_date, format_time
+
+KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
+LONGEST = 5000
+
+
+class Call(NamedTuple):
+    """A call already made: what was asked, and (day, time) when it was seen, if it was."""
+
+    what: str
+    seen: tuple[str, str] | None
+
+
+class Reader(NamedTuple):
+    """Who opened the page, as far as the browser's session tells."""
+
+    sitting: Sitting | None
+    service: Service | None
+    iro: IroCard | None
+    no_speech: bool
+
+
+def reader() -> Reader:
+    """The child of this browser's session or letter, their service and IRO; the first service otherwise."""
+    sitting: Sitting | None = handed().load_sitting(session.get("sitting"))
+    found = sitting or handed().load_reading(session.get("reading"))
+    if found is None:
+        services = list_services()
+        return Reader(None, services[0] if services else None, None, no_speech=False)
+    g.lang = found.language
+    child = load_child_unguarded(found.child_id)
+    service = load_service(child.service_id)
+    return Reader(sitting, service, handed().iro_card(child.id), no_speech=child.reads_pictures_only)
+
+
+@bp.get("/help")
+@open_to_all
+def show_help() -> ResponseReturnValue:
+    """Numbers, people and ways of asking; says truly when an alert will be seen, or was."""
+    who = reader()
+    if who.sitting is not None:
+        g.sitting = who.sitting
+    return help_page(who, calls_made(who.sitting))
+
+
+@bp.post("/help")
+@child_sitting
+def save_call() -> ResponseReturnValue:
+    """Keep "come to me" or "write to me": an alert from this moment on."""
+    kind = "write_to_me" if request.form.get("kind") == "write_to_me" else "come_to_me"
+    words = request.form.get("words", "")
+    if len(words) > LONGEST:
+        return help_page(reader(), [], status=400, too_long=words[:LONGEST])
+    add_call(g.sitting, kind, words)
+    return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")
+
+
+@bp.get("/help/card")
+@open_to_all
+def show_card() -> ResponseReturnValue:
+    """A card in English, as large as the screen, to show any adult."""
+    who = reader()
+    duty = (who.service.contact("out_of_hours") or who.service.contact("duty")) if who.service else None
+    spoken = None if lang() == "en" else english_name(lang())
+    return page("consult/help_card.html", who=who, duty=duty, spoken=spoken, back=back_address())
+
+
+def help_page(who: Reader, called: Sequence[Call], status: int = 200, **more: object) -> ResponseReturnValue:
+    """The page itself, in the reader's language."""
+    return page(
+        "consult/help.html",
+        status,
+        who=who,
+        iro=who.iro.name if who.iro else plain("core.help.iro", "The person who runs your meeting"),
+        contacts=shown_contacts(who.service),
+        emergency=who.service.contact("emergency") if who.service else None,
+        called=called,
+        back=back_address(),
+        **more,
+    )
+
+
+def shown_contacts(service: Service | None) -> list[Contact]:
+    """The contacts of a service that have something to call, text or open, in a fixed order."""
+    found = [service.contact(kind) for kind in KINDS_SHOWN] if service else []
+    return [one for one in found if one is not None and (one.phone or one.text or one.chat)]
+
+
+def calls_made(sitting: Sitting | None) -> list[Call]:
+    """The calls of this child before this review, the latest last."""
+    if sitting is None:
+        return []
+    calls = [one for one in list_alerts([sitting.child_id]) if one.review_id == sitting.review_id]
+    own = [one for one in calls if set(one.what) & {"come_to_me", "write_to_me"}]
+    return [Call(one.what[0], seen_text(handed().alert_seen(one.answer_id))) for one in own]
+
+
+def seen_text(seen: datetime | None) -> tuple[str, str] | None:
+    """When it was seen, as (day, time) in the reader's language and England's time."""
+    if seen is None:
+        return None
+    there = seen.astimezone(LOCAL)
+    return format_date(there.date(), lang()), format_time(there.time(), lang())
+
+
+def back_address() -> str | None:
+    """The child's page that help was opened from; only pages of the child's own session."""
+    asked = request.values.get("back", "")
+    return asked if asked.startswith("/me/") and "//" not in asked and "\\" not in asked else None
