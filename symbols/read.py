@@ -10,7 +10,14 @@ from functools import cache
 from pathlib import Path
 
 from symbols.model import (
-    HAIR_CLASS, HAIR_COLOURS, SKIN_CLASS, SKIN_TONES, Group, Picture, PictureMissing, Speech,
+    HAIR_CLASS,
+    HAIR_COLOURS,
+    SKIN_CLASS,
+    SKIN_TONES,
+    Group,
+    Picture,
+    PictureMissing,
+    Speech,
 )  # fmt: skip
 
 FOLDER = Path(__file__).resolve().parents[1] / "static" / "symbols" / "heard"
@@ -63,7 +70,7 @@ def _coloured(svg: str, name: str, fill: str) -> str:
 def load_svg(picture_id: str, skin: str | None = None, hair: str | None = None) -> str:
     """A whole SVG file for `<img>` or paper, its people in a tone "1" to "6" and a hair colour by name.
 
-    None leaves the colour as drawn. Raises `PictureMissing`; `KeyError` for a tone or colour not in the tables.
+    None leaves the colour as drawn. Raises `PictureMissing`, or `KeyError` for a colour not in the tables.
     """
     svg = _file(picture_id)
     if skin is not None:

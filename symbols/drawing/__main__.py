@@ -6,8 +6,8 @@ drawing is gone is removed.
 
 from pathlib import Path
 
-from symbols.drawing.gallery import DRAWINGS
 from symbols.drawing.draw import manifest
+from symbols.drawing.gallery import DRAWINGS
 
 FOLDER = Path(__file__).resolve().parents[2] / "static" / "symbols" / "heard"
 

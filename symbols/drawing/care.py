@@ -3,9 +3,20 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import arm, bust, hand, head, thumb
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, HEART, LEAF, MINT, NAVY, ORANGE, PAPER, PLUM, RED, SKIN, SUN, WOOD, area, box, disc, dots, line, oval,
+    BLUE,
+    CREAM,
+    LEAF,
+    PAPER,
+    PLUM,
+    RED,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    line,
 )  # fmt: skip
-from symbols.drawing.parts import bubble, clock, heart, house, sheet, star, tick_sheet, ticked
+from symbols.drawing.parts import bubble, clock, heart, house, star, tick_sheet, ticked
 from symbols.model import Group
 
 CARE = Sheet(Group.CARE)
@@ -15,7 +26,9 @@ CARE = Sheet(Group.CARE)
 def my_review() -> str:
     """A child at the middle of a table with two grown-ups and a ticked list above."""
     table = area("M6 72H90L84 91H12Z", WOOD)
-    adults = bust(18, 47, 11, BLUE, 74, 13, "short", look=0.6) + bust(78, 47, 11, PLUM, 74, 13, "long", look=-0.6)
+    adults = bust(18, 47, 11, BLUE, 74, 13, "short", look=0.6) + bust(
+        78, 47, 11, PLUM, 74, 13, "long", look=-0.6
+    )
     return tick_sheet(33, 4, 30, 27, 2) + adults + bust(48, 51, 13.5, SUN, 80, 15) + table
 
 
@@ -55,8 +68,6 @@ def complaint() -> str:
 @CARE.draw("Decision", "decide, decided, agreed")
 def decision() -> str:
     """A path that parts in two; one way has a tick."""
-    sign = line("M48 92V60", 7.500) + line("M48 92V60", 2.4, WOOD)
-    _ = sign
     road = line("M48 90V64C48 50 24 52 24 34", 13) + line("M48 90V64C48 50 24 52 24 34", 7, "#d5d8dd")
     way = line("M48 90V64C48 50 72 52 72 36", 13) + line("M48 90V64C48 50 72 52 72 36", 7, SUN)
     return road + way + ticked(72, 20, 14) + disc(24, 22, 12, "#d5d8dd")
@@ -65,7 +76,8 @@ def decision() -> str:
 @CARE.draw("My say", "my views, my voice, what I think")
 def my_say() -> str:
     """A child with a big speech bubble that holds a star."""
-    return bust(30, 56, 18, SUN, 92, 15, "crop", "talk", look=0.7) + bubble(38, 5, 54, 44, 56, (48, 58)) + star(65, 27, 1.4)
-
-
-_ = (GREEN, HEART, MINT, NAVY, ORANGE, SKIN, dots, oval, sheet)
+    return (
+        bust(30, 56, 18, SUN, 92, 15, "crop", "talk", look=0.7)
+        + bubble(38, 5, 54, 44, 56, (48, 58))
+        + star(65, 27, 1.4)
+    )

@@ -1,9 +1,17 @@
 """Answers: the words of choosing."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head, palm, shoulders, thumb
+from symbols.drawing.figures import arm, bust, hand, palm, thumb
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREY, HEART, INK, LEAF, MIST, PAPER, RED, SKIN, SUN, area, box, disc, dots, fit, line,
+    GREY,
+    MIST,
+    PAPER,
+    SKIN,
+    SUN,
+    area,
+    box,
+    disc,
+    line,
 )  # fmt: skip
 from symbols.drawing.parts import crossed, heart, query, star, ticked
 from symbols.model import Group, Speech
@@ -36,20 +44,29 @@ def dont_know() -> str:
     """A child shrugging with both hands up, and a question mark."""
     left = arm("M22 88Q8 84 11 68", SUN) + hand(12, 61, 6.5)
     right = arm("M74 88Q88 84 85 68", SUN) + hand(84, 61, 6.5)
-    return left + right + bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one") + query(48, 17, 0.9, 4.4)
+    return (
+        left + right + bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one") + query(48, 17, 0.9, 4.4)
+    )
 
 
 @CHOICE.draw("Something else", "another answer, other, not on the list", Speech.PHRASE)
 def something_else() -> str:
     """Two grey cards, and a third card apart from them with a plus."""
-    cards = box(6, 30, 27, 36, MIST) + box(20, 30, 27, 36, GREY)
-    return cards + box(55, 22, 35, 52, SUN) + line("M72.500 39v18M63.500 48h18", 5)
+    cards = (
+        box(6, 32, 23, 36, MIST)
+        + box(34, 32, 23, 36, MIST)
+        + disc(17.5, 50, 5, GREY, 2.4)
+        + box(40.5, 45, 10, 10, GREY, 1, 2.4)
+    )
+    return cards + box(62, 26, 28, 48, SUN) + line("M76 40v20M66.5 50h19", 5)
 
 
 @CHOICE.draw("I don't want to say", "rather not say, private, skip", Speech.PHRASE)
 def dont_want_to_say() -> str:
     """A child with a hand over the mouth."""
-    cover = area("M36 58q-1-7 6-7h18q6 0 6 6v6q0 6-6 6H44Q37 69 36 58Z", SKIN) + line("M50 57h15M50 63h15", 2.4)
+    cover = area("M36 58q-1-7 6-7h18q6 0 6 6v6q0 6-6 6H44Q37 69 36 58Z", SKIN) + line(
+        "M50 57h15M50 63h15", 2.4
+    )
     return bust(48, 44, 25, SUN, 92, 16, "crop", "") + arm("M14 90Q16 74 36 64", SUN) + cover
 
 
@@ -63,7 +80,11 @@ def like() -> str:
 @CHOICE.draw("I don't like it", "dislike, hate, do not want", Speech.VERB)
 def dont_like() -> str:
     """A child turning away with a hand held up flat: no thank you."""
-    return bust(38, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross") + arm("M60 90Q76 88 78 74", SUN) + palm(79, 58, 0.95)
+    return (
+        bust(38, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross")
+        + arm("M60 90Q76 88 78 74", SUN)
+        + palm(79, 58, 0.95)
+    )
 
 
 @CHOICE.draw("Good", "well, great, going well", Speech.ADJECTIVE)
@@ -75,9 +96,9 @@ def good() -> str:
 @CHOICE.draw("In the middle", "so-so, some good and some bad, fifty-fifty", Speech.ADJECTIVE)
 def middle() -> str:
     """A flat hand tipping a little to each side."""
-    flat = "M6 56H30C40 50 70 46 82 48a5 5 0 0 1 0 10L70 59a40 40 0 0 1-40 12H6Z"
-    sway = line("M66 32q14-2 22 6M66 80q12 0 20-6M60 25l7 7-9 5M62 87l5-7-8-4", 3)
-    return area(flat, SKIN) + area("M4 50h13v27H4Z", SUN) + sway
+    flat = "M8 52H32C42 46 70 42 84 45a5 5 0 0 1 0 10L70 57a40 40 0 0 1-38 12H8Z"
+    sway = line("M52 32Q70 24 86 30M52 80Q70 84 84 74", 3.4)
+    return area(flat, SKIN) + area("M6 46h13v29H6Z", SUN) + sway
 
 
 @CHOICE.draw("Bad", "not good, not going well", Speech.ADJECTIVE)
@@ -103,6 +124,3 @@ def a_lot() -> str:
 def a_little() -> str:
     """A jar with only a little in it."""
     return _jar(72)
-
-
-_ = (BLUE, CREAM, HEART, INK, LEAF, PAPER, RED, disc, dots, fit, head, shoulders)

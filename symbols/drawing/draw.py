@@ -40,7 +40,9 @@ class Sheet:
         self.prefix = prefix
         self.drawings: list[Drawing] = []
 
-    def draw(self, title: str, keywords: str, speech: Speech = Speech.NOUN) -> Callable[[Callable[[], str]], None]:
+    def draw(
+        self, title: str, keywords: str, speech: Speech = Speech.NOUN
+    ) -> Callable[[Callable[[], str]], None]:
         """Take a function as the drawing of `title`; its name gives the id, its docstring the description."""
 
         def keep(shapes: Callable[[], str]) -> None:

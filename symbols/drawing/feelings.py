@@ -1,9 +1,23 @@
 """Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
 
-from symbols.drawing.figures import arm, bust, hand, head
 from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import arm, bust, hand, head
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, LILAC, MIST, ORANGE, RED, SKIN, SKY, SUN, area, disc, line, tilt,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    LILAC,
+    MIST,
+    ORANGE,
+    RED,
+    SKIN,
+    SKY,
+    SUN,
+    area,
+    disc,
+    line,
+    tilt,
 )  # fmt: skip
 from symbols.drawing.parts import crossed, drop, halo, heart, query, star, ticked
 from symbols.model import Group, Speech
@@ -13,7 +27,9 @@ ADJECTIVE = Speech.ADJECTIVE
 _CHEST = "M19 82Q22 70 48 70T77 82A45 45 0 0 1 19 82Z"
 
 
-def _child(mouth: str, eyes: str = "open", brows: str = "", look: float = 0, down: float = 0, y: float = 45) -> str:
+def _child(
+    mouth: str, eyes: str = "open", brows: str = "", look: float = 0, down: float = 0, y: float = 45
+) -> str:
     """The child of this set, large: round head, yellow top, cut to the disc below."""
     return area(_CHEST, SUN) + head(48, y, 27, "crop", mouth, eyes, brows, look, down)
 
@@ -68,7 +84,9 @@ def calm() -> str:
 def excited() -> str:
     """A child with both arms in the air, a wide smile and stars."""
     arms = arm("M26 84Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M70 84Q84 70 84 50", SUN) + hand(84, 44, 6)
-    return halo("#ffe1b8") + arms + _child("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
+    return (
+        halo("#ffe1b8") + arms + _child("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
+    )
 
 
 @FEELINGS.draw("Tired", "sleepy, worn out, exhausted", ADJECTIVE)
@@ -77,7 +95,15 @@ def tired() -> str:
     moon = area("M80 10A10 10 0 1 0 90 24A9 9 0 0 1 80 10Z", SUN)
     lids = line("M33 38l8 2M63 38l-8 2", 2.4)
     yawn = area("M43 58a5 6.5 0 1 1 10 0a5 6.5 0 1 1-10 0Z", "#8d3b3f", 2.6)
-    return halo("#c9d3ea") + moon + _child("", "closed", y=45) + lids + yawn + arm("M24 86Q26 76 36 73", SUN) + hand(38, 68, 6)
+    return (
+        halo("#c9d3ea")
+        + moon
+        + _child("", "closed", y=45)
+        + lids
+        + yawn
+        + arm("M24 86Q26 76 36 73", SUN)
+        + hand(38, 68, 6)
+    )
 
 
 @FEELINGS.draw("Bored", "nothing to do, dull, fed up", ADJECTIVE)
@@ -91,7 +117,7 @@ def bored() -> str:
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
 def lonely() -> str:
     """A sad child alone at the front, two children together far away with their backs turned."""
-    return halo("#d6e1ea") + _backs() + bust(36, 56, 18, SUN, 91, 15, "crop", "sad", "open", "worry", 0, 1)
+    return halo("#d6e1ea") + _backs() + bust(36, 53, 17, SUN, 84, 14, "crop", "sad", "open", "worry", 0, 1)
 
 
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
@@ -104,7 +130,13 @@ def confused() -> str:
 def proud() -> str:
     """A child with a medal, eyes shut in joy and chin up."""
     ribbon = line("M36 70L48 80L60 70", 4.4, BLUE)
-    return halo("#d5ecc9") + _child("smile", "joy", "high", y=39) + ribbon + disc(48, 82, 8.5, SUN) + star(48, 82, 0.5, ORANGE, 1.6)
+    return (
+        halo("#d5ecc9")
+        + _child("smile", "joy", "high", y=39)
+        + ribbon
+        + disc(48, 82, 8.5, SUN)
+        + star(48, 82, 0.5, ORANGE, 1.6)
+    )
 
 
 @FEELINGS.draw("Okay", "all right, fine, in the middle, so-so", ADJECTIVE)
@@ -124,7 +156,9 @@ def safe() -> str:
 def not_safe() -> str:
     """A worried child under a roof with a gap in it, with a red cross."""
     roof = area("M6 46L34 21L38 30L14 52ZM90 46L58 17L52 25L60 29L56 33L82 52Z", GREY)
-    return roof + bust(48, 53, 20, SUN, 92, 16, mouth="wavy", eyes="wide", brows="worry") + crossed(80, 76, 12)
+    return (
+        roof + bust(48, 53, 20, SUN, 92, 16, mouth="wavy", eyes="wide", brows="worry") + crossed(80, 76, 12)
+    )
 
 
 @FEELINGS.draw("Loved", "cared for, love, hug", ADJECTIVE)
@@ -132,5 +166,11 @@ def loved() -> str:
     """A grown-up with an arm round a child, and a heart."""
     adult = bust(36, 44, 19, GREEN, 91, 16, "long", "smile", "joy")
     child = bust(66, 60, 15.5, SUN, 91, 15, "crop", "smile", "closed")
-    return halo("#fbdfe4") + adult + child + arm("M30 80Q52 92 76 81", GREEN) + hand(80, 79, 5) + heart(68, 24, 1.2)
-
+    return (
+        halo("#fbdfe4")
+        + adult
+        + child
+        + arm("M30 80Q52 92 76 81", GREEN)
+        + hand(80, 79, 5)
+        + heart(68, 24, 1.2)
+    )

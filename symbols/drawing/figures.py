@@ -5,7 +5,7 @@ Everything is drawn around a head of radius 10 and set in place. Eyes are white 
 have a lip, because an ink line alone is lost on dark skin.
 """
 
-from symbols.drawing.kit import GREY, HAIR, INK, LINE, NONE, PAPER, SKIN, SUN, area, disc, fit, line, oval
+from symbols.drawing.kit import HAIR, INK, LINE, NONE, PAPER, SKIN, SUN, area, disc, fit, line, oval
 
 LIP = "#df9482"
 _CAP = "M-10.1-.5C-11-7-7-10.9 0-10.9S11-7 10.1-.5"
@@ -27,7 +27,8 @@ _FRONT = {
     "bun": _CAP + "C8-4 5-6.4 0-6.4S-8-4-10.1-.5Z",
     "tail": _CAP + "C8-3 6-4.6 4-6.8C1-4-5-3-10.1-.5Z",
     "bunches": _CAP + "C8-3 3-4.5 0-7.4C-3-4.5-8-3-10.1-.5Z",
-    "curly": "M-10-.5A3.4 3.4 0 0 1-6.5-5A4 4 0 0 1-.2-6.4A4 4 0 0 1 6.4-5A3.4 3.4 0 0 1 10-.5C11-7 7-10.9 0-10.9"
+    "curly": "M-10-.5A3.4 3.4 0 0 1-6.5-5A4 4 0 0 1-.2-6.4"
+    "A4 4 0 0 1 6.4-5A3.4 3.4 0 0 1 10-.5C11-7 7-10.9 0-10.9"
     "S-11-7-10-.5Z",
     "bald": "M-10 1C-12-1-12-4-10-5C-9-3-9-1-10 1ZM10 1C12-1 12-4 10-5C9-3 9-1 10 1Z",
 }
@@ -166,5 +167,3 @@ def thumb(x: float, y: float, k: float = 1, cuff: str = SUN, down: bool = False,
     gaps = f"M15{v(2)}H8M14{v(9)}H8"
     sleeve = f"M-19{v(-4)}H-10V{v(15)}H-19Z"
     return area(fit(sleeve, x, y, k), cuff) + area(fit(fist, x, y, k), skin) + line(fit(gaps, x, y, k), 2.4)
-
-

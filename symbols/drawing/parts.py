@@ -4,7 +4,19 @@ In: where and how large. Out: SVG elements as text.
 """
 
 from symbols.drawing.kit import (
-    CREAM, HEART, INK, LEAF, PAPER, RED, SKIN, area, box, disc, dots, fit, line,
+    CREAM,
+    HEART,
+    INK,
+    LEAF,
+    PAPER,
+    RED,
+    SKIN,
+    area,
+    box,
+    disc,
+    dots,
+    fit,
+    line,
 )  # fmt: skip
 
 
@@ -13,7 +25,9 @@ def halo(fill: str) -> str:
     return disc(48, 48, 45, fill, ink="none")
 
 
-def house(x: float, y: float, wide: float, high: float, wall: str = CREAM, roof: str = RED, eave: float = 5) -> str:
+def house(
+    x: float, y: float, wide: float, high: float, wall: str = CREAM, roof: str = RED, eave: float = 5
+) -> str:
     """A house whose roof peak is at y; walls start at 42 % of its height."""
     top = y + high * 0.44
     walls = area(f"M{x} {top}V{y + high}H{x + wide}V{top}", wall)
@@ -26,14 +40,14 @@ def heart(x: float, y: float, k: float = 1, fill: str = HEART, w: float = 3) -> 
     return area(fit(d, x, y, k), fill, w)
 
 
-def bubble(x: float, y: float, wide: float, high: float, tail: float, tip: tuple[float, float], fill: str = PAPER) -> str:
+def bubble(
+    x: float, y: float, wide: float, high: float, tail: float, tip: tuple[float, float], fill: str = PAPER
+) -> str:
     """A speech bubble with its tail leaving the lower edge at x = tail and ending at tip."""
     b = y + high
-    side = f"L{tip[0]} {tip[1]}L{tail - 4} {b}"
-    return area(
-        f"M{x + 7} {y}h{wide - 14}q7 0 7 7v{high - 14}q0 7-7 7L{tail + 4} {b}{side}H{x + 7}q-7 0-7-7v{14 - high}q0-7 7-7Z",
-        fill,
-    )
+    right = f"M{x + 7} {y}h{wide - 14}q7 0 7 7v{high - 14}q0 7-7 7L{tail + 4} {b}"
+    left = f"L{tip[0]} {tip[1]}L{tail - 4} {b}H{x + 7}q-7 0-7-7v{14 - high}q0-7 7-7Z"
+    return area(right + left, fill)
 
 
 def talking(x: float, y: float, size: float = 5, step: float = 8) -> str:
@@ -64,8 +78,11 @@ def tick_sheet(x: float, y: float, wide: float, high: float, lines: int = 3) -> 
 def badge(x: float, y: float, strap: str = RED) -> str:
     """A name badge hanging from the neck at x, y."""
     ribbon = line(f"M{x - 8} {y}L{x} {y + 11}L{x + 8} {y}", 2.6, strap)
-    return ribbon + box(x - 5, y + 10, 10, 12, PAPER, 1.5, 2.2) + disc(x, y + 14, 1.4, INK, ink="none") + line(
-        f"M{x - 2} {y + 18.5}h4", 1.8
+    return (
+        ribbon
+        + box(x - 5, y + 10, 10, 12, PAPER, 1.5, 2.2)
+        + disc(x, y + 14, 1.4, INK, ink="none")
+        + line(f"M{x - 2} {y + 18.5}h4", 1.8)
     )
 
 
@@ -110,17 +127,23 @@ def padlock(x: float, y: float, k: float = 1, fill: str = "#ffd23f", open_: bool
     """A padlock about 28k wide and 36k high."""
     bow = "M-8-2V-9a8 8 0 0 1 16 0V-6" if open_ else "M-8-2V-9a8 8 0 0 1 16 0V-2"
     ring = fit(bow, x + (6 * k if open_ else 0), y - (2 * k if open_ else 0), k)
-    body = area(fit("M-14-1a3 3 0 0 1 3-3H11a3 3 0 0 1 3 3V15a3 3 0 0 1-3 3H-11a3 3 0 0 1-3-3Z", x, y, k), fill)
+    body = area(
+        fit("M-14-1a3 3 0 0 1 3-3H11a3 3 0 0 1 3 3V15a3 3 0 0 1-3 3H-11a3 3 0 0 1-3-3Z", x, y, k), fill
+    )
     return line(ring, max(3, 4.4 * k)) + body + line(fit("M0 5V10", x, y, k), max(3, 5 * k))
 
 
 def pencil(x: float, y: float, k: float = 1, fill: str = "#ffd23f") -> str:
     """A pencil lying on its slant, writing tip at x, y; about 34k long."""
     body = area(fit("M0 0L3-9L23-29L29-23L9-3Z", x, y, k), fill)
-    return body + line(fit("M3-9L9-3M19-25L25-19", x, y, k), 2.2) + area(fit("M0 0L1.4-4.4L4.4-1.4Z", x, y, k), INK)
+    return (
+        body
+        + line(fit("M3-9L9-3M19-25L25-19", x, y, k), 2.2)
+        + area(fit("M0 0L1.4-4.4L4.4-1.4Z", x, y, k), INK)
+    )
 
 
-def pointing(x: float, y: float, k: float = 1, flip: bool = False) -> str:
+def pointing(x: float, y: float, k: float = 1, flip: bool = False, skin: str = SKIN) -> str:
     """A hand pointing to the right with one finger, about 30k across."""
     d = "M-14-6H2L15-6a3 3 0 0 1 0 6H5a3.4 3.4 0 0 1 0 6.6a3.2 3.2 0 0 1-2 6H-8L-14 9Z"
-    return area(fit(d, x, y, k, flip), SKIN) + line(fit("M5 0H0M5 6.6H0", x, y, k, flip), 2)
+    return area(fit(d, x, y, k, flip), skin) + line(fit("M5 0H0M5 6.6H0", x, y, k, flip), 2)

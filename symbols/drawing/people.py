@@ -3,9 +3,25 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import arm, bust, hand, head, shoulders
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, HEART, INK, NAVY, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, line,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    HEART,
+    NAVY,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    line,
 )  # fmt: skip
-from symbols.drawing.parts import badge, bubble, heart, house, query, sheet, star, talking, tick_sheet
+from symbols.drawing.parts import badge, bubble, heart, house, query, star, tick_sheet
 from symbols.model import Group
 
 PEOPLE = Sheet(Group.PEOPLE)
@@ -32,7 +48,9 @@ def mum() -> str:
 @PEOPLE.draw("Dad", "father, daddy")
 def dad() -> str:
     """A man with a beard and a child close to him."""
-    beard = area("M20 38C20 64 56 64 56 38C54 46 48 46 38 46S22 46 20 38Z", "hr") + line("M32 51q6 4 12 0", 2.6, PAPER)
+    beard = area("M20 38C20 64 56 64 56 38C54 46 48 46 38 46S22 46 20 38Z", "hr") + line(
+        "M32 51q6 4 12 0", 2.6, PAPER
+    )
     man = shoulders(38, 36, 19, BLUE, 92, 18) + head(38, 36, 19, "short", "")
     return man + beard + bust(72, 63, 12.5, SUN, 92, 14, "crop", look=-0.6)
 
@@ -54,7 +72,13 @@ def baby() -> str:
     """A baby in a blanket with one curl of hair and a dummy."""
     wrap = area("M14 90C8 62 18 44 48 44S88 62 82 90Z", SKY) + line("M26 90C30 74 60 68 80 70", 2.4)
     curl = line("M48 12c-6 4-2 10 3 7", 3)
-    return wrap + head(48, 37, 24, "none", "", "open") + curl + disc(48, 50, 6, ORANGE) + disc(48, 50, 2, PAPER, 2)
+    return (
+        wrap
+        + head(48, 37, 24, "none", "", "open")
+        + curl
+        + disc(48, 50, 6, ORANGE)
+        + disc(48, 50, 2, PAPER, 2)
+    )
 
 
 @PEOPLE.draw("Grandparent", "grandma, grandad, nan, granny, grandfather")
@@ -69,7 +93,12 @@ def grandparent() -> str:
 def my_family() -> str:
     """Two grown-ups and two children close together, and a heart."""
     big = bust(27, 33, 13, PLUM, 92, 17, "long") + bust(69, 33, 13, BLUE, 92, 17, "short")
-    return big + bust(34, 65, 11.5, SUN, 92, 15) + bust(63, 65, 11.5, GREEN, 92, 15, "bunches") + heart(48, 13, 0.85)
+    return (
+        big
+        + bust(34, 65, 11.5, SUN, 92, 15)
+        + bust(63, 65, 11.5, GREEN, 92, 15, "bunches")
+        + heart(48, 13, 0.85)
+    )
 
 
 @PEOPLE.draw("Friend", "friends, mate, best friend")
@@ -115,10 +144,10 @@ def iro() -> str:
 @PEOPLE.draw("Advocate", "speaks up for me, on my side")
 def advocate() -> str:
     """A grown-up with an arm round a child, speaking loudly for them through a megaphone."""
-    child = bust(24, 60, 14, SUN, 92, 15)
-    adult = bust(52, 38, 16, ORANGE, 92, 16, "curly", "talk", look=0.8)
-    horn = area("M66 46L86 34V64L66 54Z", RED) + line("M91 42l3-2M92 50h3M91 58l3 2", 2.6)
-    return adult + child + horn + arm("M74 80Q80 70 71 60", ORANGE) + hand(70, 56, 4.6)
+    child = bust(20, 60, 13, SUN, 92, 15)
+    adult = bust(48, 40, 16, ORANGE, 92, 16, "bob", "talk", look=0.8)
+    horn = area("M62 48L80 36V66L62 56Z", RED) + line("M85 42l5-3M86 51h5M85 60l5 3", 3)
+    return adult + child + horn + arm("M70 82Q76 72 68 62", ORANGE) + hand(67, 58, 4.6)
 
 
 @PEOPLE.draw("Interpreter", "translator, speaks my language")
@@ -132,7 +161,9 @@ def interpreter() -> str:
 @PEOPLE.draw("Teacher", "teaching assistant, my teacher")
 def teacher() -> str:
     """A grown-up pointing at a board with a sum."""
-    chalk = box(36, 6, 55, 50, "#47755f") + line("M66 30h8M70 26v8M80 24c8-4 8 4 2 10h7M60 24l3-2v12", 3, PAPER)
+    chalk = box(36, 6, 55, 50, "#47755f") + line(
+        "M66 30h8M70 26v8M80 24c8-4 8 4 2 10h7M60 24l3-2v12", 3, PAPER
+    )
     return chalk + bust(30, 46, 16, RED, 92, 16, "bob") + arm("M52 84Q60 76 62 62", RED) + hand(63, 57, 4.6)
 
 
@@ -140,7 +171,9 @@ def teacher() -> str:
 def doctor() -> str:
     """A grown-up in a white coat with a stethoscope."""
     coat = line("M48 70V92M38 66L48 80L58 66", 2.6)
-    scope = line("M34 64C30 80 44 84 44 76M62 64C66 74 66 78 66 80", 3.4, "#56606e") + disc(66, 84, 4.6, GREY, 2.6)
+    scope = line("M34 64C30 80 44 84 44 76M62 64C66 74 66 78 66 80", 3.4, "#56606e") + disc(
+        66, 84, 4.6, GREY, 2.6
+    )
     return bust(48, 38, 21, PAPER, 92, 18, "short") + coat + scope
 
 
@@ -150,7 +183,7 @@ def solicitor() -> str:
     adult = bust(38, 35, 18, NAVY, 92, 17, "bob")
     shirt = area("M30 54L38 72L46 54Z", PAPER, 2.6)
     case = line("M64 60v-6h16v6") + box(51, 60, 41, 31, WOOD)
-    scales = line("M71.500 65V86M64 86h15M60 69H83", 2.6)
+    scales = line("M71.5 65V86M64 86h15M60 69H83", 2.6)
     pans = area("M55 77L60 69L65 77ZM78 77L83 69L88 77Z", SUN, 2.4)
     return adult + shirt + case + scales + pans
 
@@ -159,8 +192,16 @@ def solicitor() -> str:
 def police() -> str:
     """A friendly British police officer with a tall dark helmet."""
     body = shoulders(48, 51, 20, NAVY, 92, 18) + head(48, 51, 20, "none", "smile")
-    helmet = area("M27 45C26 22 34 7 48 7S70 22 69 45Z", NAVY) + area("M22 46Q48 37 74 46Q72 50 68 49Q48 43 28 49Q24 50 22 46Z", NAVY)
-    return body + helmet + star(48, 27, 0.9, GREY, 2.2) + line("M48 76V92", 2.6, GREY) + box(60, 80, 9, 7, GREY, 1, 2)
+    helmet = area("M27 45C26 22 34 7 48 7S70 22 69 45Z", NAVY) + area(
+        "M22 46Q48 37 74 46Q72 50 68 49Q48 43 28 49Q24 50 22 46Z", NAVY
+    )
+    return (
+        body
+        + helmet
+        + star(48, 27, 0.9, GREY, 2.2)
+        + line("M48 76V92", 2.6, GREY)
+        + box(60, 80, 9, 7, GREY, 1, 2)
+    )
 
 
 @PEOPLE.draw("Other children here", "other young people, children I live with, housemates")
@@ -176,6 +217,3 @@ def new_person() -> str:
     """Someone in grey with a question mark where the face would be."""
     body = shoulders(48, 46, 23, GREY, 92, 17) + disc(48, 44, 25, "#e8e9ec")
     return body + query(48, 43, 1.5, 5.5)
-
-
-_ = (INK, sheet, talking)

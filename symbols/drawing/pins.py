@@ -2,7 +2,26 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, HEART, INK, LEAF, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, dots, line, oval,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    HEART,
+    INK,
+    LEAF,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+    oval,
 )  # fmt: skip
 from symbols.model import Group
 
@@ -14,16 +33,32 @@ def cat() -> str:
     """A grey cat's face with whiskers."""
     face = area("M14 52L16 10L38 24H58L80 10L82 52C82 74 68 88 48 88S14 74 14 52Z", GREY)
     whiskers = line("M6 58l16 3M6 72l16-4M90 58l-16 3M90 72l-16-4", 2.6)
-    return face + dots("34 46,62 46", 9) + area("M43 58h10l-5 6Z", HEART, 2.6) + line("M48 64q-4 9-11 4M48 64q4 9 11 4", 2.8) + whiskers
+    return (
+        face
+        + dots("34 46,62 46", 9)
+        + area("M43 58h10l-5 6Z", HEART, 2.6)
+        + line("M48 64q-4 9-11 4M48 64q4 9 11 4", 2.8)
+        + whiskers
+    )
 
 
 @PINS.draw("Dog", "dog")
 def dog() -> str:
     """A brown dog's face with its tongue out."""
     face = area("M22 40C22 18 34 8 48 8S74 18 74 40C76 66 66 80 48 80S20 66 22 40Z", WOOD)
-    ears = area("M28 14C10 14 4 40 12 58C26 56 28 34 28 14ZM68 14C86 14 92 40 84 58C70 56 68 34 68 14Z", "#8a5a33")
+    ears = area(
+        "M28 14C10 14 4 40 12 58C26 56 28 34 28 14ZM68 14C86 14 92 40 84 58C70 56 68 34 68 14Z", "#8a5a33"
+    )
     tongue = area("M42 70H54V82a6 6 0 0 1-12 0Z", HEART)
-    return face + ears + tongue + oval(48, 60, 17, 13, CREAM) + dots("37 38,59 38", 8) + area("M41 52h14l-7 7Z", INK) + line("M48 59v6M40 67q8 5 16 0", 2.8)
+    return (
+        face
+        + ears
+        + tongue
+        + oval(48, 60, 17, 13, CREAM)
+        + dots("37 38,59 38", 8)
+        + area("M41 52h14l-7 7Z", INK)
+        + line("M48 59v6M40 67q8 5 16 0", 2.8)
+    )
 
 
 @PINS.draw("Fish", "fish")
@@ -31,7 +66,14 @@ def fish() -> str:
     """An orange fish."""
     fin = area("M66 48L90 26V70Z", ORANGE)
     body = area("M6 48C18 22 54 20 72 48C54 76 18 74 6 48Z", ORANGE)
-    return fin + body + line("M44 30q10 18 0 36", 3) + line("M56 40v16", 3) + dots("24 42", 10, PAPER) + dots("24 42", 6)
+    return (
+        fin
+        + body
+        + line("M44 30q10 18 0 36", 3)
+        + line("M56 40v16", 3)
+        + dots("24 42", 10, PAPER)
+        + dots("24 42", 6)
+    )
 
 
 @PINS.draw("Bird", "bird")
@@ -40,7 +82,14 @@ def bird() -> str:
     tail = area("M62 58L90 44L84 72Z", BLUE)
     body = area("M18 44C18 26 32 18 44 24C56 30 72 42 72 58C72 74 56 82 42 80C26 78 18 62 18 44Z", BLUE)
     wing = area("M42 52C54 44 66 50 66 60C58 70 44 66 42 52Z", SKY)
-    return line("M40 80V91M52 80V91M34 91H44M48 91H58", 3) + tail + body + wing + area("M19 38L5 44L19 50Z", SUN) + dots("31 38", 7)
+    return (
+        line("M40 80V91M52 80V91M34 91H44M48 91H58", 3)
+        + tail
+        + body
+        + wing
+        + area("M19 38L5 44L19 50Z", SUN)
+        + dots("31 38", 7)
+    )
 
 
 @PINS.draw("Tree", "tree")
@@ -55,7 +104,7 @@ def flower() -> str:
     """A pink flower on a stalk."""
     petals = "".join(disc(x, y, 13, HEART) for x, y in ((48, 16), (67, 30), (60, 52), (36, 52), (29, 30)))
     leaf = area("M48 84C54 70 66 68 76 70C74 84 60 90 48 84Z", LEAF)
-    return line("M48 50V92", 5, LEAF) + line("M48 50V92", 3, LEAF) + leaf + petals + disc(48, 36, 12, SUN)
+    return line("M48 50V91", 7.5) + line("M48 50V91", 2.6, LEAF) + leaf + petals + disc(48, 36, 12, SUN)
 
 
 @PINS.draw("Sun", "sun")
@@ -68,22 +117,36 @@ def sun() -> str:
 @PINS.draw("Moon", "moon")
 def moon() -> str:
     """A crescent moon in a dark sky."""
-    return box(6, 6, 84, 84, "#46508a", 16) + area("M56 18A32 32 0 1 0 78 62A28 28 0 0 1 56 18Z", SUN) + dots("72 28,62 42", 5, PAPER)
+    return (
+        box(6, 6, 84, 84, "#46508a", 16)
+        + area("M56 18A32 32 0 1 0 78 62A28 28 0 0 1 56 18Z", SUN)
+        + dots("72 28,62 42", 5, PAPER)
+    )
 
 
 @PINS.draw("Umbrella", "umbrella")
 def umbrella() -> str:
     """A purple umbrella."""
-    top = area("M6 50C8 22 26 10 48 10S88 22 90 50Q83 42 76 50Q69 42 62 50Q55 42 48 50Q41 42 34 50Q27 42 20 50Q13 42 6 50Z", PLUM)
-    return line("M48 48V78a9 9 0 0 0 18 0", 5) + top + line("M48 10C36 20 34 36 34 50M48 10C60 20 62 36 62 50", 2.4) + line("M48 4V10", 4)
+    top = area(
+        "M6 50C8 22 26 10 48 10S88 22 90 50Q83 42 76 50Q69 42 62 50"
+        "Q55 42 48 50Q41 42 34 50Q27 42 20 50Q13 42 6 50Z",
+        PLUM,
+    )
+    return (
+        line("M48 48V78a9 9 0 0 0 18 0", 5)
+        + top
+        + line("M48 10C36 20 34 36 34 50M48 10C60 20 62 36 62 50", 2.4)
+        + line("M48 4V10", 4)
+    )
 
 
 @PINS.draw("Bicycle", "bike")
 def bicycle() -> str:
     """A red bicycle."""
     wheels = disc(22, 64, 17, PAPER, 4.4) + disc(74, 64, 17, PAPER, 4.4)
-    frame = line("M22 64L36 36H66L48 64ZM36 36L48 64M74 64L64 24H74", 5, RED)
-    return wheels + frame + line("M28 30H42M36 30V38", 5) + dots("48 64", 9)
+    tubes = "M22 64L36 38H66L48 64ZM36 38L48 64M74 64L64 26H74"
+    frame = line(tubes, 8) + line(tubes, 3.4, RED)
+    return wheels + frame + line("M28 31H42M36 31V38", 6) + dots("48 64", 9)
 
 
 @PINS.draw("Apple", "apple")
@@ -130,7 +193,9 @@ def drum() -> str:
 def kite() -> str:
     """A kite in four colours with a tail."""
     sail = area("M58 6L88 34L48 66Z", SUN) + area("M58 6L26 24L48 66Z", SKY)
-    return sail + line("M26 24L88 34", 2.6) + line("M48 66C40 76 56 80 44 92", 3) + area("M44 74l-10-4v9ZM46 76l9-4v9Z", RED, 2.4)
-
-
-_ = GREEN
+    return (
+        sail
+        + line("M26 24L88 34", 2.6)
+        + line("M48 66C40 76 56 80 44 92", 3)
+        + area("M44 74l-10-4v9ZM46 76l9-4v9Z", RED, 2.4)
+    )

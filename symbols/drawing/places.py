@@ -3,9 +3,26 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, LEAF, NAVY, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, dots, line,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    HAIR,
+    NAVY,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
 )  # fmt: skip
-from symbols.drawing.parts import clock, heart, house, star
+from symbols.drawing.parts import clock, heart, house
 from symbols.model import Group
 
 PLACES = Sheet(Group.PLACES)
@@ -46,8 +63,10 @@ def college() -> str:
     block = box(28, 6, 62, 86, "#b9d3e8", 2)
     rows = "".join(f"M37 {y}h9M55 {y}h9M73 {y}h9" for y in (18, 34, 50))
     student = bust(34, 59, 13, TEAL, 92, 15, "short")
-    phones = line("M20.500 60C18 40 50 40 47.500 60", 3.4) + line("M20 58v6M48 58v6", 7)
-    return block + line(rows, 8, PAPER) + student + phones + box(57, 70, 26, 18, RED, 2) + line("M62 70v18", 2.4)
+    phones = line("M20.5 60C18 40 50 40 47.5 60", 3.4) + line("M20 58v6M48 58v6", 7)
+    return (
+        block + line(rows, 8, PAPER) + student + phones + box(57, 70, 26, 18, RED, 2) + line("M62 70v18", 2.4)
+    )
 
 
 @PLACES.draw("Family time centre", "contact centre, place where I see my family")
@@ -61,10 +80,17 @@ def family_time_centre() -> str:
 @PLACES.draw("Court", "judge, family court, hearing")
 def court() -> str:
     """A room with a long table; a judge sits behind it, two people in front with their backs to us."""
-    crest = area("M40 5H56V15Q56 23 48 26Q40 23 40 15Z", SUN, 2.6) + line("M48 9v11M43.500 14h9", 2.2)
-    judge = bust(48, 42, 11.5, NAVY, 70, 17, "short", "small", tint=GREY)
-    backs = area("M10 92V84Q10 76 22 76T34 84V92ZM62 92V84Q62 76 74 76T86 84V92Z", PLUM) + disc(22, 70, 9.5, WOOD)
-    return crest + judge + box(6, 60, 84, 13, WOOD) + backs + disc(74, 70, 9.5, "#35302f")
+    crown = area("M36 24V9L43 15L48 5L53 15L60 9V24Z", SUN)
+    judge = bust(48, 43, 11.5, NAVY, 70, 17, "short", "small", tint=GREY)
+    bodies = area("M8 92V84Q8 76 22 76T36 84V92ZM60 92V84Q60 76 74 76T88 84V92Z", PLUM)
+    return (
+        crown
+        + judge
+        + box(6, 60, 84, 13, WOOD)
+        + bodies
+        + disc(22, 71, 10, HAIR)
+        + disc(74, 71, 10, "#35302f")
+    )
 
 
 @PLACES.draw("Park", "playground, outside, outdoors")
@@ -79,7 +105,7 @@ def park() -> str:
 def mosque() -> str:
     """A mosque with a green dome, a crescent and a tower."""
     dome = area("M14 54C8 36 26 30 38 22C50 30 68 36 62 54Z", GREEN)
-    moon = area("M41 7A6.500 6.500 0 1 0 45 16A5.500 5.500 0 0 1 41 7Z", SUN, 2.2)
+    moon = area("M41 7A6.5 6.5 0 1 0 45 16A5.5 5.5 0 0 1 41 7Z", SUN, 2.2)
     tower = box(71, 34, 14, 58, CREAM, 1) + area("M69 34Q70 22 78 14Q86 22 87 34Z", GREEN)
     door = area("M28 92V76Q28 68 38 62Q48 68 48 76V92Z", WOOD)
     return box(8, 54, 60, 38, CREAM, 1) + dome + moon + tower + door
@@ -88,8 +114,10 @@ def mosque() -> str:
 @PLACES.draw("Church", "Christian, chapel, mass")
 def church() -> str:
     """A church with a pointed tower and a cross."""
-    tower = box(12, 44, 28, 48, STONE, 1) + area("M8 46L26 18L44 46Z", BLUE) + line("M26 5V18M20.500 10h11", 3.4)
-    nave = area("M40 92V60L64 44L88 60V92Z", STONE) + area("M36 63L64 43L92 63", "none")
+    tower = (
+        box(12, 44, 28, 48, STONE, 1) + area("M8 46L26 18L44 46Z", BLUE) + line("M26 5V18M20.5 10h11", 3.4)
+    )
+    nave = area("M40 92V60L64 44L88 60V92Z", STONE) + area("M40 60L64 43L91 62", "none")
     doors = area("M56 92V78Q56 70 64 70T72 78V92Z", WOOD) + area("M21 68V62Q21 56 26 56T31 62V68Z", SKY, 2.4)
     return nave + tower + doors
 
@@ -97,9 +125,11 @@ def church() -> str:
 @PLACES.draw("My country", "country I come from, homeland, world")
 def country() -> str:
     """A globe with a heart pinned on it."""
-    land = "M22 34C34 24 44 30 40 40C36 50 26 48 24 58C18 54 14 44 22 34ZM56 56C66 52 78 56 76 66C70 78 58 82 56 74C50 68 50 60 56 56Z"
-    pin = area("M62 46C50 34 51 27 51 24a11 11 0 0 1 22 0C73 27 74 34 62 46Z", RED) + heart(62, 24.5, 0.45, PAPER, 0.1)
+    land = (
+        "M22 34C34 24 44 30 40 40C36 50 26 48 24 58C18 54 14 44 22 34Z"
+        "M56 56C66 52 78 56 76 66C70 78 58 82 56 74C50 68 50 60 56 56Z"
+    )
+    pin = area("M62 46C50 34 51 27 51 24a11 11 0 0 1 22 0C73 27 74 34 62 46Z", RED) + heart(
+        62, 24.5, 0.45, PAPER, 0.1
+    )
     return disc(48, 52, 39, "#a9d8f5") + area(land, GREEN, 2.6) + pin
-
-
-_ = (LEAF, star)

@@ -2,7 +2,21 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
-from symbols.drawing.kit import BLUE, GREEN, INK, LEAF, PAPER, PLUM, SKY, SUN, WOOD, area, box, disc, dots, line
+from symbols.drawing.kit import (
+    BLUE,
+    GREEN,
+    LEAF,
+    PAPER,
+    PLUM,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+)
 from symbols.drawing.parts import padlock
 from symbols.model import Group, Speech
 
@@ -41,7 +55,11 @@ def back() -> str:
 @SIGNS.draw("Send", "finished, send my answers", VERB)
 def send() -> str:
     """A paper plane."""
-    return area("M8 46L90 8L66 86L44 62Z", SKY) + area("M90 8L44 62L40 88L56 74", PAPER) + line("M8 46L44 62L90 8")
+    return (
+        area("M8 46L90 8L66 86L44 62Z", SKY)
+        + area("M90 8L44 62L40 88L56 74", PAPER)
+        + line("M8 46L44 62L90 8")
+    )
 
 
 @SIGNS.draw("Tick", "done, chosen, kept")
@@ -61,7 +79,12 @@ def person_alone() -> str:
 def with_someone() -> str:
     """A child holding a phone, and a grown-up beside them."""
     adult = bust(68, 34, 16, GREEN, 92, 16, "long", look=-0.7, down=0.4)
-    return adult + bust(32, 51, 16, SUN, 92, 15) + box(36, 73, 14, 19, "#3c4048", 3) + box(38.5, 77, 9, 12, SKY, 1, 1.4)
+    return (
+        adult
+        + bust(32, 51, 16, SUN, 92, 15)
+        + box(36, 73, 14, 19, "#3c4048", 3)
+        + box(38.5, 77, 9, 12, SKY, 1, 1.4)
+    )
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
@@ -86,8 +109,5 @@ def unlock() -> str:
 @SIGNS.draw("Read aloud", "hear it, sound, listen to the page", VERB)
 def read_aloud() -> str:
     """A loudspeaker with sound coming out."""
-    box_ = area("M8 36H26L48 16V80L26 60H8Z", SUN)
-    return box_ + line("M60 36q9 12 0 24M71 26q17 22 0 44M82 17q24 31 0 62", 4.4)
-
-
-_ = INK
+    speaker = area("M6 36H24L44 16V80L24 60H6Z", SUN)
+    return speaker + line("M56 36q9 12 0 24M67 26q17 22 0 44M77 17q24 31 0 62", 4.4)

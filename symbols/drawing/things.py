@@ -1,12 +1,34 @@
 """Things of every day, and what a child likes to do."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head
+from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, HAIR, HEART, INK, LEAF, LILAC, MIST, NAVY, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN,
-    WOOD, area, box, disc, dots, line, oval, tilt,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    HEART,
+    INK,
+    LEAF,
+    MIST,
+    NAVY,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKIN,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+    oval,
+    tilt,
 )  # fmt: skip
-from symbols.drawing.parts import heart, sheet, star
+from symbols.drawing.parts import sheet
 from symbols.model import Group, Speech
 
 THINGS = Sheet(Group.THINGS)
@@ -18,11 +40,18 @@ POUND = "M{x} {y}c-1-10-12-9-12-1c0 5 3 6 1 13h13M{l} {m}h9"
 @THINGS.draw("Sleep", "bedtime, go to bed, night", VERB)
 def sleep() -> str:
     """A child asleep in bed, with the moon."""
-    bed = line("M7 34V90M89 66V90", 5, WOOD) + line("M7 34V90", 5)
+    bed = line("M7 34V90M89 70V90", 5)
     moon = area("M76 8A14 14 0 1 0 90 28A12 12 0 0 1 76 8Z", SUN)
     pillow = box(11, 46, 34, 26, PAPER, 9)
     cover = area("M36 84V66Q40 54 56 56H80Q89 56 89 66V84Z", BLUE)
-    return bed + moon + pillow + tilt(head(35, 54, 16, "crop", "small", "closed"), -16, 35, 54) + cover + line("M7 84H89", 5)
+    return (
+        bed
+        + moon
+        + pillow
+        + tilt(head(35, 54, 16, "crop", "small", "closed"), -16, 35, 54)
+        + cover
+        + line("M7 84H89", 5)
+    )
 
 
 @THINGS.draw("My bedroom", "bedroom, my room, room")
@@ -37,7 +66,9 @@ def bedroom() -> str:
 @THINGS.draw("Food", "eat, meal, dinner, lunch, breakfast")
 def food() -> str:
     """A plate with a fork and a knife."""
-    meal = area("M36 50c0-8 8-10 13-8c6 2 10-2 13 4s-2 12-10 12s-16 0-16-8Z", ORANGE) + disc(41, 40, 5.5, LEAF, 2.6)
+    meal = area("M36 50c0-8 8-10 13-8c6 2 10-2 13 4s-2 12-10 12s-16 0-16-8Z", ORANGE) + disc(
+        41, 40, 5.5, LEAF, 2.6
+    )
     fork = line("M9 18v12q0 6 5 6t5-6V18M14 18V78", 3.4)
     knife = area("M80 78V18q9 4 9 20v12h-9", GREY)
     return disc(48, 48, 27, PAPER) + disc(48, 48, 18, MIST, 2.2) + meal + fork + knife
@@ -46,22 +77,33 @@ def food() -> str:
 @THINGS.draw("Phone", "mobile, smartphone, my phone")
 def phone() -> str:
     """A mobile phone with small coloured squares on its screen."""
-    dots_ = box(34, 26, 11, 11, RED, 3, 2) + box(51, 26, 11, 11, SUN, 3, 2) + box(34, 43, 11, 11, GREEN, 3, 2) + box(51, 43, 11, 11, PLUM, 3, 2)
-    return box(25, 5, 46, 86, SLATE, 8) + box(30, 16, 36, 60, SKY, 2, 2) + dots_ + dots("48 83.500", 5, PAPER)
+    dots_ = (
+        box(34, 26, 11, 11, RED, 3, 2)
+        + box(51, 26, 11, 11, SUN, 3, 2)
+        + box(34, 43, 11, 11, GREEN, 3, 2)
+        + box(51, 43, 11, 11, PLUM, 3, 2)
+    )
+    return box(25, 5, 46, 86, SLATE, 8) + box(30, 16, 36, 60, SKY, 2, 2) + dots_ + dots("48 83.5", 5, PAPER)
 
 
 @THINGS.draw("Internet", "wifi, online, social media, apps")
 def internet() -> str:
     """The waves of wifi above a globe."""
     waves = line("M12 32C30 10 66 10 84 32M25 43C37 29 59 29 71 43", 6, BLUE)
-    globe = disc(48, 70, 21, SKY) + line("M27 70h42M48 49c-13 12-13 30 0 42c13-12 13-30 0-42M31 59h34M31 81h34", 2.2)
+    globe = disc(48, 70, 21, SKY) + line(
+        "M27 70h42M48 49c-13 12-13 30 0 42c13-12 13-30 0-42M31 59h34M31 81h34", 2.2
+    )
     return waves + globe
 
 
 @THINGS.draw("Pocket money", "money, pounds, allowance, savings")
 def pocket_money() -> str:
     """A pound coin above an open hand."""
-    coin = disc(48, 34, 26, SUN) + disc(48, 34, 19.5, "none", 2) + line("M56 29C55 19 42 20 43 30C44 37 44 39 41 45H57M39 35H52", 4)
+    coin = (
+        disc(48, 34, 26, SUN)
+        + disc(48, 34, 19.5, "none", 2)
+        + line("M56 29C55 19 42 20 43 30C44 37 44 39 41 45H57M39 35H52", 4)
+    )
     palm = "M10 74C20 62 34 66 42 72H58q6 0 6 5q0 4-6 5H46h14L80 71q7-2 8 4L66 91H28L10 86Z"
     return coin + area(palm, SKIN)
 
@@ -87,26 +129,54 @@ def toys() -> str:
 def books() -> str:
     """An open book."""
     cover = area("M5 24H91V84H5Z", BLUE)
-    pages = area("M48 28C38 18 22 17 11 20V76C22 73 38 74 48 82C58 74 74 73 85 76V20C74 17 58 18 48 28Z", PAPER)
-    return cover + pages + line("M48 28V82") + line("M20 34q10-1 18 4M20 46q10-1 18 4M20 58q10-1 18 4M76 34q-10-1-18 4M76 46q-10-1-18 4", 2.4)
+    pages = area(
+        "M48 28C38 18 22 17 11 20V76C22 73 38 74 48 82C58 74 74 73 85 76V20C74 17 58 18 48 28Z", PAPER
+    )
+    return (
+        cover
+        + pages
+        + line("M48 28V82")
+        + line("M20 34q10-1 18 4M20 46q10-1 18 4M20 58q10-1 18 4M76 34q-10-1-18 4M76 46q-10-1-18 4", 2.4)
+    )
 
 
 @THINGS.draw("Pet", "dog, animal, puppy, cat")
 def pet() -> str:
     """A friendly dog sitting up."""
-    body = area("M30 92C26 70 34 56 48 56S70 70 66 92Z", WOOD) + line("M66 84q16 2 18-14", 8) + line("M66 84q16 2 18-14", 3, WOOD)
+    body = (
+        area("M30 92C26 70 34 56 48 56S70 70 66 92Z", WOOD)
+        + line("M66 84q16 2 18-14", 8)
+        + line("M66 84q16 2 18-14", 3, WOOD)
+    )
     face = area("M24 34C24 16 36 10 48 10S72 16 72 34C72 52 62 60 48 60S24 52 24 34Z", WOOD)
-    ears = area("M28 16C14 14 12 32 16 44C26 44 28 30 28 16ZM68 16C82 14 84 32 80 44C70 44 68 30 68 16Z", "#8a5a33")
+    ears = area(
+        "M28 16C14 14 12 32 16 44C26 44 28 30 28 16ZM68 16C82 14 84 32 80 44C70 44 68 30 68 16Z", "#8a5a33"
+    )
     snout = oval(48, 46, 13, 10, CREAM) + area("M43 40h10l-5 5Z", INK) + line("M48 45v4M43 51q5 3 10 0", 2.4)
-    return body + face + ears + dots("39 30,57 30", 6.5) + snout + box(36, 60, 24, 6, RED, 3, 2.4) + line("M42 92V80M54 92V80", 2.6)
+    return (
+        body
+        + face
+        + ears
+        + dots("39 30,57 30", 6.5)
+        + snout
+        + box(36, 60, 24, 6, RED, 3, 2.4)
+        + line("M42 92V80M54 92V80", 2.6)
+    )
 
 
 @THINGS.draw("Football", "soccer, sport, match")
 def football() -> str:
     """A black and white football."""
     middle = area("M48 32L62 42L57 59H39L34 42Z", SLATE)
-    edges = area("M36 11Q48 6 60 11L48 20ZM9 40Q12 26 21 19L24 34ZM87 40Q84 26 75 19L72 34ZM20 76Q12 66 10 56L24 62ZM76 76Q84 66 86 56L72 62ZM38 86Q48 89 58 86L48 76Z", SLATE)
-    seams = line("M48 32V20M62 42L72 34M57 59L64 70L72 62M39 59L32 70L24 62M34 42L24 34M64 70L58 78L48 76L38 78L32 70", 2.4)
+    edges = area(
+        "M36 11Q48 6 60 11L48 20ZM9 40Q12 26 21 19L24 34ZM87 40Q84 26 75 19L72 34Z"
+        "M20 76Q12 66 10 56L24 62ZM76 76Q84 66 86 56L72 62ZM38 86Q48 89 58 86L48 76Z",
+        SLATE,
+    )
+    seams = line(
+        "M48 32V20M62 42L72 34M57 59L64 70L72 62M39 59L32 70L24 62M34 42L24 34M64 70L58 78L48 76L38 78L32 70",
+        2.4,
+    )
     return disc(48, 48, 40, PAPER) + middle + edges + seams
 
 
@@ -114,7 +184,7 @@ def football() -> str:
 def music() -> str:
     """A child with headphones and music notes."""
     band = line("M16 52C10 12 76 12 70 52", 5) + box(9, 46, 13, 22, RED, 5) + box(64, 46, 13, 22, RED, 5)
-    note = line("M80 30V8L92 5M80 30a4 3.500 0 1 1-.1-.1", 3.4)
+    note = line("M77 29V9L90 6V26", 3.4) + dots("74.5 30,87.5 27", 7.5)
     return bust(43, 54, 23, SUN, 92, 15, "crop", "smile", "joy") + band + note
 
 
@@ -123,7 +193,9 @@ def gaming() -> str:
     """A game controller."""
     body = "M28 28H68C84 28 92 52 91 68C90 80 80 80 73 72L66 64H30L23 72C16 80 6 80 5 68C4 52 12 28 28 28Z"
     cross = line("M28 40V54M21 47H35", 6)
-    buttons = dots("68 38.500", 8, RED) + dots("76 47", 8, BLUE) + dots("60 47", 8, SUN) + dots("68 55.500", 8, GREEN)
+    buttons = (
+        dots("68 38.5", 8, RED) + dots("76 47", 8, BLUE) + dots("60 47", 8, SUN) + dots("68 55.5", 8, GREEN)
+    )
     return area(body, "#8e97a8") + cross + buttons + line("M44 40h8", 4)
 
 
@@ -131,18 +203,24 @@ def gaming() -> str:
 def swimming() -> str:
     """A child in the water with one arm up."""
     water = "M5 70q9-9 17 0t17 0t17 0t17 0t18 0V91H5Z"
-    swim_arm = line("M66 66C66 44 78 36 86 44", 11) + line("M66 66C66 44 78 36 86 44", 5, "#dda678")
-    _ = swim_arm
-    reach = area("M62 70C62 46 74 30 86 36q5 3 1 7C78 46 75 56 75 70Z", SKIN)
-    cap = area("M19 44C18 22 28 16 38 16S58 22 57 44Q38 32 19 44Z", RED)
-    return reach + head(38, 44, 19, "none", "grin") + cap + area(water, "#7cc0f5") + line("M5 82q9-7 17 0t17 0t17 0t17 0t18 0", 2.4, PAPER)
+    reach = area(
+        "M57 74C57 54 64 36 73 36C83 36 88 50 91 60L82 64C79 56 76 51 73 51C70 54 69 64 69 74Z", SKIN
+    )
+    cap = area("M19 43C18 22 28 16 38 16S58 22 57 43Q38 31 19 43Z", RED)
+    wet = area(water, "#7cc0f5") + line("M5 82q9-7 17 0t17 0t17 0t17 0t18 0", 2.4, PAPER)
+    return reach + head(38, 44, 19, "none", "grin") + cap + wet
 
 
 @THINGS.draw("Art", "drawing, painting, colouring, crafts")
 def art() -> str:
     """A painter's palette with colours, and a brush."""
     palette = "M44 20C66 14 88 30 88 52C88 70 70 64 64 70S66 90 48 90C24 90 6 76 6 54C6 36 24 24 44 20Z"
-    spots = disc(24, 50, 7, RED, 2.4) + disc(40, 37, 7, SUN, 2.4) + disc(62, 38, 7, BLUE, 2.4) + disc(28, 70, 7, GREEN, 2.4)
+    spots = (
+        disc(24, 50, 7, RED, 2.4)
+        + disc(40, 37, 7, SUN, 2.4)
+        + disc(62, 38, 7, BLUE, 2.4)
+        + disc(28, 70, 7, GREEN, 2.4)
+    )
     brush = line("M90 8L56 56", 8) + line("M90 8L62 47", 3, ORANGE) + line("M60 50l-6 9", 6, PLUM)
     return area(palette, CREAM) + spots + brush
 
@@ -152,31 +230,47 @@ def cooking() -> str:
     """A pot with steam and a spoon."""
     steam = line("M34 28c-6-6 6-10 0-18M50 28c-6-6 6-10 0-18", 3, "#8fa3b5")
     pot = area("M18 46H74V76Q74 88 62 88H30Q18 88 18 76Z", RED) + line("M18 54H8V64H18M74 54H84V64H74")
-    spoon = line("M66 40L86 12", 5, WOOD)
-    _ = spoon
-    return line("M64 44L86 10", 7.5) + line("M64 44L86 10", 2.6, WOOD) + pot + box(12, 38, 68, 10, GREY) + steam
+    return (
+        line("M64 44L86 10", 7.5) + line("M64 44L86 10", 2.6, WOOD) + pot + box(12, 38, 68, 10, GREY) + steam
+    )
 
 
 @THINGS.draw("Prayer", "religion, pray, faith, God")
 def prayer() -> str:
     """A child with closed eyes holding both palms up."""
-    palms = area("M10 92C12 80 10 66 16 58C20 54 25 58 24 64L30 76L42 88V92ZM86 92C84 80 86 66 80 58C76 54 71 58 72 64L66 76L54 88V92Z", SKIN)
+    cupped = (
+        "M48 90V72C46 65 40 62 34 60Q27 56 25 61Q24 65 31 70C33 80 38 86 44 92"
+        "H52C58 86 63 80 65 70Q72 65 71 61Q69 56 62 60C56 62 50 65 48 72"
+    )
+    sleeves = area("M12 92Q18 80 30 82L38 92ZM84 92Q78 80 66 82L58 92Z", ORANGE)
     light = line("M48 4v5M26 10l3 4M70 10l-3 4", 3, ORANGE)
-    return light + bust(48, 44, 21, SUN, 92, 16, "crop", "small", "closed") + palms
+    child = bust(48, 40, 20, SUN, 92, 17, "crop", "small", "closed")
+    return light + child + sleeves + area(cupped, SKIN) + line("M36 67l5 5M60 67l-5 5", 2.4)
 
 
 @THINGS.draw("Papers", "passport, documents, ID card, visa")
 def papers() -> str:
     """A passport and a sheet with a photo on it."""
-    page = sheet(36, 7, 50, 66, 0) + head(50, 27, 8, "crop", "flat") + line("M66 20h12M66 29h12M44 48h34M44 58h34", 2.4)
-    passport = box(8, 34, 42, 57, NAVY, 4) + disc(29, 58, 11, "none", 2.6, SUN) + line("M18 58h22M29 47v22", 2, SUN) + line("M20 80h18", 3, SUN)
+    page = (
+        sheet(36, 7, 50, 66, 0)
+        + head(50, 27, 8, "crop", "flat")
+        + line("M66 20h12M66 29h12M44 48h34M44 58h34", 2.4)
+    )
+    passport = (
+        box(8, 34, 42, 57, NAVY, 4)
+        + disc(29, 58, 11, "none", 2.6, SUN)
+        + line("M18 58h22M29 47v22", 2, SUN)
+        + line("M20 80h18", 3, SUN)
+    )
     return page + passport
 
 
 @THINGS.draw("Photos", "pictures, memories, photographs")
 def photos() -> str:
     """Two photographs, one of people and one of hills and sun."""
-    back = tilt(box(34, 10, 50, 56, PAPER) + box(40, 16, 38, 34, SKY, 1, 2.4), 9, 59, 38)
+    back = tilt(
+        box(34, 10, 50, 56, PAPER) + box(40, 16, 38, 34, SKY, 1, 2.4) + disc(68, 26, 5, SUN, 2.2), 9, 59, 38
+    )
     front = box(8, 24, 54, 66, PAPER) + box(15, 31, 40, 40, CREAM, 1, 2.4)
     return back + front + bust(28, 50, 8.5, PLUM, 71, 13, "long") + bust(43, 54, 8, SUN, 71, 13)
 
@@ -187,8 +281,7 @@ def birthday() -> str:
     candles = line("M32 42V26M48 42V26M64 42V26", 5, BLUE) + "".join(
         area(f"M{x} 8c4 5 5 7 5 9a5 5 0 0 1-10 0c0-2 1-4 5-9Z", SUN, 2.2) for x in (32, 48, 64)
     )
-    cake = box(12, 42, 72, 42, "#f3c79b", 5) + area("M12 58V47q0-5 5-5H79q5 0 5 5V58q-6 8-12 0t-12 0t-12 0t-12 0t-12 0t-12 0Z", HEART)
+    cake = box(12, 42, 72, 42, "#f3c79b", 5) + area(
+        "M12 58V47q0-5 5-5H79q5 0 5 5V58q-6 8-12 0t-12 0t-12 0t-12 0t-12 0t-12 0Z", HEART
+    )
     return candles + cake + line("M6 88H90", 5)
-
-
-_ = (HAIR, LILAC, arm, hand, star, heart, POUND)

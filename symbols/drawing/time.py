@@ -3,10 +3,25 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, HEART, MIST, ORANGE, PAPER, PLUM, RED, SKY, SUN, WOOD, area, box, disc, line, oval,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    MIST,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    line,
+    oval,
 )  # fmt: skip
-from symbols.drawing.parts import arrow, clock, heart, sheet
 from symbols.drawing.parts import clock as clock_face
+from symbols.drawing.parts import heart, sheet
 from symbols.model import Group, Speech
 
 TIME = Sheet(Group.TIME)
@@ -22,7 +37,11 @@ def _calendar(days: str = "") -> str:
 @TIME.draw("Today", "now, this day", ADVERB)
 def today() -> str:
     """A calendar page with a big sun on it."""
-    rays = line("M48 43v4M48 82v4M28 64h-4M72 64h-4M34 50l2.500 2.500M62 50l-2.500 2.500M34 78l2.500-2.500M62 78l-2.500-2.500", 3.4, ORANGE)
+    rays = line(
+        "M48 43v4M48 82v4M28 64h-4M72 64h-4M34 50l2.5 2.500M62 50l-2.5 2.500M34 78l2.5-2.500M62 78l-2.5-2.5",
+        3.4,
+        ORANGE,
+    )
     return _calendar(disc(48, 64, 12, SUN) + rays)
 
 
@@ -35,9 +54,8 @@ def tomorrow() -> str:
 
 @TIME.draw("Later", "soon, after, not now", ADVERB)
 def later() -> str:
-    """A clock with an arrow going on round it."""
-    ring = line("M48 8A40 40 0 1 1 12 30", 4.4, BLUE) + area("M6 36L10 20L24 30Z", BLUE, 3, BLUE)
-    return clock_face(48, 49, 27) + ring
+    """A clock, and below it an arrow going on to the right."""
+    return clock_face(36, 37, 31) + area("M8 76H66V68L90 80L66 92V84H8Z", SUN)
 
 
 @TIME.draw("Date", "calendar, day, when")
@@ -70,8 +88,7 @@ def letter() -> str:
     """An open envelope with a letter coming out."""
     back = area("M8 44L48 14L88 44V88H8Z", WOOD)
     page = box(18, 8, 60, 56, PAPER, 2) + line("M28 20h40M28 31h40", 3) + heart(48, 46, 0.7, w=2.4)
-    front = area("M8 44L40 68H56L88 44V86q0 3-3 3H11q-3 0-3-3Z", CREAM) + line("M10 88L40 67M86 88L56 67", 2.6)
+    front = area("M8 44L40 68H56L88 44V86q0 3-3 3H11q-3 0-3-3Z", CREAM) + line(
+        "M10 88L40 67M86 88L56 67", 2.6
+    )
     return back + page + front
-
-
-_ = (HEART, SKY, arrow, clock)

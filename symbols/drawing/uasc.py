@@ -1,12 +1,28 @@
 """For children who came alone to the UK. No journey, no border, no uniform."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, hand, head
+from symbols.drawing.figures import bust, hand
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, INK, LEAF, MIST, NAVY, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, WOOD,
-    area, box, disc, dots, line,
+    BLUE,
+    CREAM,
+    GREEN,
+    LEAF,
+    MIST,
+    NAVY,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
 )  # fmt: skip
-from symbols.drawing.parts import bubble, heart, house, query, sheet, star
+from symbols.drawing.parts import bubble, heart, house, query, star
 from symbols.model import Group, Speech
 
 UASC = Sheet(Group.UASC)
@@ -16,26 +32,34 @@ UASC = Sheet(Group.UASC)
 def ask_to_stay() -> str:
     """A child with a paper that shows a house and a question mark."""
     page = box(44, 8, 46, 60, PAPER, 3) + house(52, 15, 30, 26, CREAM, RED, 3) + query(67, 54, 0.62, 3.4)
-    return bust(27, 50, 17, SUN, 92, 15, look=0.6) + page + hand(46, 66, 5) + line("M32 88Q44 84 45 72", 0.1)
+    return bust(27, 50, 17, SUN, 92, 15, look=0.6) + page + hand(46, 66, 5)
 
 
 @UASC.draw("Language", "speak, my language, words")
 def language() -> str:
     """Two speech bubbles with different writing, and the world between them."""
     one = bubble(5, 6, 46, 36, 18, (12, 56), SUN) + line("M15 18h26M15 29h16", 3.4)
-    two = bubble(45, 46, 46, 34, 76, (84, 92), SKY) + line("M54 66c3-10 7 8 10-2s7 8 10-2s5 5 8-1M66 54v.1M74 55v.1", 3.4)
-    return one + two
+    return (
+        one
+        + bubble(45, 46, 46, 34, 76, (84, 92), SKY)
+        + line("M54 66c3-10 7 8 10-2s7 8 10-2s5 5 8-1", 3.4)
+        + dots("66 55,73 55", 4)
+    )
 
 
 @UASC.draw("Family far away", "family in another country, miss my family")
 def family_far_away() -> str:
     """A child here; a long dotted way; the family small on the other side of the world."""
-    globe = area("M5 92C24 70 72 70 91 92Z", "#a9d8f5")
-    way = line("M34 34C46 14 54 12 62 16", 3.4, INK)
-    path = dots("38 22,46 16,54 14,61 17", 4.4)
-    _ = way
-    kin = bust(70, 36, 9, PLUM, 62, 13, "scarf", tint=PLUM) + bust(85, 40, 8, GREEN, 62, 11, "short")
-    return globe + bust(20, 50, 14, SUN, 80, 13, look=0.9) + path + kin + heart(46, 40, 0.6, w=2.4)
+    globe = area("M5 92C24 72 72 72 91 92Z", "#a9d8f5")
+    kin = bust(68, 44, 9, PLUM, 78, 14, "scarf", tint=PLUM) + bust(83, 50, 8, GREEN, 80, 11, "short")
+    way = dots("27 33,34 23,45 17,57 18,66 25", 5.4)
+    return (
+        globe
+        + bust(20, 57, 13.5, SUN, 84, 13, mouth="small", look=0.9)
+        + kin
+        + way
+        + heart(45, 36, 0.7, w=2.4)
+    )
 
 
 @UASC.draw("Finding my family", "family tracing, look for my family", Speech.PHRASE)
@@ -59,8 +83,14 @@ def waiting() -> str:
 def halal_food() -> str:
     """A plate of food with a green crescent and star."""
     plate = disc(42, 54, 36, PAPER) + disc(42, 54, 26, MIST, 2.2)
-    meal = area("M22 54c0-12 10-16 20-14s16 0 18 10s-6 20-18 20s-20-4-20-16Z", ORANGE) + dots("34 50,46 48,42 58,52 58,32 62", 5, "#fff3d6")
-    sign = disc(74, 23, 18, LEAF) + area("M76 11A12.500 12.500 0 1 0 76 35A10 10 0 0 1 76 11Z", PAPER, 0.1) + star(80, 23, 0.5, PAPER, 0.1)
+    meal = area("M22 54c0-12 10-16 20-14s16 0 18 10s-6 20-18 20s-20-4-20-16Z", ORANGE) + dots(
+        "34 50,46 48,42 58,52 58,32 62", 5, "#fff3d6"
+    )
+    sign = (
+        disc(74, 23, 18, LEAF)
+        + area("M76 11A12.5 12.5 0 1 0 76 35A10 10 0 0 1 76 11Z", PAPER, 0.1)
+        + star(80, 23, 0.5, PAPER, 0.1)
+    )
     return plate + meal + sign
 
 
@@ -68,8 +98,19 @@ def halal_food() -> str:
 def english_lessons() -> str:
     """A child in front of a board with the letters A, B and C."""
     board = box(8, 6, 80, 48, "#47755f")
-    letters = line("M18 40L26 18L34 40M21 33H31M43 18V40H49a6 6 0 0 0 0-12H43M43 18h5a5 5 0 0 1 0 10M78 23C70 14 62 20 62 29S70 44 78 35", 3.6, PAPER)
-    return board + letters + bust(48, 66, 13, SUN, 92, 15) + box(4, 84, 26, 8, RED, 2, 2.6) + box(66, 84, 26, 8, BLUE, 2, 2.6)
+    letters = line(
+        "M18 40L26 18L34 40M21 33H31M43 18V40H49a6 6 0 0 0 0-12H43"
+        "M43 18h5a5 5 0 0 1 0 10M78 23C70 14 62 20 62 29S70 44 78 35",
+        3.6,
+        PAPER,
+    )
+    return (
+        board
+        + letters
+        + bust(48, 66, 13, SUN, 92, 15)
+        + box(4, 84, 26, 8, RED, 2, 2.6)
+        + box(66, 84, 26, 8, BLUE, 2, 2.6)
+    )
 
 
 @UASC.draw("Home Office", "immigration, interview, government")
@@ -78,7 +119,11 @@ def home_office() -> str:
     block = box(10, 6, 76, 62, "#c9d3dd", 2)
     rows = line("M22 19h7M38 19h7M54 19h7M70 19h7M22 34h7M70 34h7", 8, PAPER)
     officer = bust(48, 44, 12.5, NAVY, 76, 15, "short", "small")
-    return block + rows + officer + box(6, 72, 84, 19, WOOD) + box(58, 62, 18, 14, PAPER, 1, 2.6) + line("M62 67h10M62 71h6", 2)
-
-
-_ = (GREY, SKIN, head, sheet)
+    return (
+        block
+        + rows
+        + officer
+        + box(6, 72, 84, 19, WOOD)
+        + box(58, 62, 18, 14, PAPER, 1, 2.6)
+        + line("M62 67h10M62 71h6", 2)
+    )

@@ -1,13 +1,41 @@
 """What a child may want: actions, most of them with the child or a hand."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head, palm
+from symbols.drawing.figures import arm, bust, hand, palm
 from symbols.drawing.kit import (
-    BLUE, CREAM, GREEN, GREY, HEART, INK, LEAF, MIST, NONE, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, WOOD,
-    area, box, disc, dots, line,
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    HEART,
+    INK,
+    LEAF,
+    MIST,
+    PAPER,
+    PLUM,
+    RED,
+    SKIN,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
 )  # fmt: skip
 from symbols.drawing.parts import (
-    arrow, bubble, clock, crossed, heart, house, padlock, pencil, plus, pointing, sheet, star, talking, ticked,
+    arrow,
+    bubble,
+    clock,
+    crossed,
+    house,
+    pencil,
+    plus,
+    sheet,
+    star,
+    talking,
+    ticked,
 )  # fmt: skip
 from symbols.model import Group, Speech
 
@@ -50,7 +78,11 @@ def help() -> str:  # noqa: A001 - the picture's name
 @WANTS.draw("Talk", "say, speak, tell, chat", VERB)
 def talk() -> str:
     """A child speaking, with a speech bubble."""
-    return bust(33, 52, 19, SUN, 92, 16, "crop", "talk", look=0.8) + bubble(48, 5, 44, 30, 62, (54, 46)) + talking(70, 20)
+    return (
+        bust(33, 52, 19, SUN, 92, 16, "crop", "talk", look=0.8)
+        + bubble(48, 5, 44, 30, 62, (54, 46))
+        + talking(70, 20)
+    )
 
 
 @WANTS.draw("Listen", "hear, be heard, listen to me", VERB)
@@ -78,22 +110,36 @@ def keep_same() -> str:
 @WANTS.draw("Wait", "waiting, not yet", VERB)
 def wait() -> str:
     """A child on a chair looking at a clock."""
-    return bust(32, 52, 17, SUN, 92, 16, "crop", "flat", look=1, down=-0.8) + clock(70, 28, 20) + dots("64 74,75 74,86 74", 7)
+    return (
+        bust(32, 52, 17, SUN, 92, 16, "crop", "flat", look=1, down=-0.8)
+        + clock(70, 28, 20)
+        + dots("64 74,75 74,86 74", 7)
+    )
 
 
 @WANTS.draw("Visit", "come and see me, visitor, see someone", VERB)
 def visit() -> str:
     """A child going along a path to a house where someone waits in the door."""
     home = house(46, 10, 42, 56, CREAM, BLUE, 4) + box(59, 42, 16, 24, WOOD, 2)
-    return home + arrow("M14 84C30 88 50 84 62 78", "M58 71L71 73L63 84Z", GREY) + bust(22, 46, 13, SUN, 78, 14, look=0.8)
+    return (
+        home
+        + arrow("M12 86C28 91 46 90 60 84", "M70 78L56 78L63 90Z", GREY)
+        + bust(22, 46, 13, SUN, 78, 14, look=0.8)
+    )
 
 
 @WANTS.draw("Phone call", "ring, call, phone someone", VERB)
 def phone_call() -> str:
     """A child talking into a phone held at the ear."""
     phone = box(66, 32, 13, 28, "#3c4048", 4)
-    rings = line("M84 30q6-7 5-15M80 22q3-4 2.600-8", 3, BLUE)
-    return bust(44, 47, 22, SUN, 92, 16, "crop", "talk") + phone + arm("M70 90Q82 76 75 62", SUN) + hand(74, 56, 6) + rings
+    rings = line("M84 30q6-7 5-15M80 22q3-4 2.6-8", 3, BLUE)
+    return (
+        bust(44, 47, 22, SUN, 92, 16, "crop", "talk")
+        + phone
+        + arm("M70 90Q82 76 75 62", SUN)
+        + hand(74, 56, 6)
+        + rings
+    )
 
 
 @WANTS.draw("Live with", "live together, stay with", VERB)
@@ -106,7 +152,9 @@ def live_with() -> str:
 @WANTS.draw("Stay here", "not move, remain", VERB)
 def stay_here() -> str:
     """A house with a big pin pointing down at it."""
-    pin = area("M48 40C34 26 34 20 34 18a14 14 0 0 1 28 0C62 20 62 26 48 40Z", HEART) + disc(48, 18, 5, PAPER, 2.6)
+    pin = area("M48 40C34 26 34 20 34 18a14 14 0 0 1 28 0C62 20 62 26 48 40Z", HEART) + disc(
+        48, 18, 5, PAPER, 2.6
+    )
     return house(18, 36, 60, 55, CREAM, BLUE) + box(39, 70, 18, 21, WOOD, 2) + pin
 
 
@@ -114,7 +162,7 @@ def stay_here() -> str:
 def choose() -> str:
     """A hand pointing at one of three cards."""
     cards = box(6, 12, 24, 34, MIST) + box(36, 12, 24, 34, SUN) + box(66, 12, 24, 34, MIST)
-    finger = "M43 90V56a4.500 4.500 0 0 1 9 0V70l12 3q6 2 5 8l-2 11H43C36 84 33 78 32 74Q34 69 43 77"
+    finger = "M43 90V56a4.5 4.5 0 0 1 9 0V70l12 3q6 2 5 8l-2 11H43C36 84 33 78 32 74Q34 69 43 77"
     return cards + star(48, 29, 0.9, PAPER, 2.6) + area(finger, SKIN)
 
 
@@ -129,22 +177,28 @@ def tell_someone() -> str:
 @WANTS.draw("Write", "writing, write it down", VERB)
 def write() -> str:
     """A pencil writing on paper."""
-    return box(10, 12, 56, 76, PAPER) + line("M20 28h34M20 42h28M20 56q4-6 8 0t8 0", 2.8) + pencil(40, 62, 1.5)
+    return (
+        box(10, 12, 56, 76, PAPER) + line("M20 28h34M20 42h28M20 56q4-6 8 0t8 0", 2.8) + pencil(40, 62, 1.5)
+    )
 
 
 @WANTS.draw("Play", "playing, have fun, games", VERB)
 def play() -> str:
     """A laughing child throwing a ball in the air."""
     ball = disc(74, 20, 14, RED) + line("M62 13Q74 22 86 13M63 28Q74 18 85 28", 2.4, PAPER)
-    arms = arm("M64 84Q78 72 76 52", SUN) + hand(76, 46, 5.5) + arm("M18 84Q8 72 12 58", SUN) + hand(13, 53, 5.5)
+    arms = (
+        arm("M64 84Q78 72 76 52", SUN) + hand(76, 46, 5.5) + arm("M18 84Q8 72 12 58", SUN) + hand(13, 53, 5.5)
+    )
     return arms + bust(42, 50, 20, SUN, 92, 15, "crop", "grin", look=0.7, down=-0.8) + ball
 
 
 @WANTS.draw("Talk to me alone", "in private, just us, alone with", VERB)
 def talk_alone() -> str:
     """A child and one grown-up talking in a room with the door shut."""
-    room = box(5, 8, 86, 83, SKY) + box(70, 34, 21, 57, WOOD, 2) + dots("75.500 64", 4.600)
-    pair = bust(23, 60, 12, PLUM, 91, 14, "bob", look=0.8) + bust(52, 62, 12, SUN, 91, 14, mouth="talk", look=-0.8)
+    room = box(5, 8, 86, 83, SKY) + box(70, 34, 21, 57, WOOD, 2) + dots("75.5 64", 4.6)
+    pair = bust(23, 60, 12, PLUM, 91, 14, "bob", look=0.8) + bust(
+        52, 62, 12, SUN, 91, 14, mouth="talk", look=-0.8
+    )
     return room + pair + bubble(28, 14, 36, 21, 46, (50, 44)) + talking(46, 24.5, 4, 7)
 
 
@@ -153,13 +207,17 @@ def share() -> str:
     """A child handing a sheet of paper to a grown-up."""
     child = bust(22, 52, 14, SUN, 92, 14, look=0.8)
     adult = bust(75, 44, 15, GREEN, 92, 14, "long", look=-0.8)
-    return child + adult + sheet(36, 58, 23, 26, 2) + hand(35, 76, 4.6) + hand(61, 74, 4.6) + arrow("M34 16H58", "M56 9L68 16L56 23Z", LEAF)
+    return (
+        child
+        + adult
+        + sheet(36, 58, 23, 26, 2)
+        + hand(35, 76, 4.6)
+        + hand(61, 74, 4.6)
+        + arrow("M34 16H58", "M56 9L68 16L56 23Z", LEAF)
+    )
 
 
 @WANTS.draw("Don't share", "keep to myself, do not pass on, do not tell others", VERB)
 def dont_share() -> str:
     """A child holding a sheet of paper close, with a red cross."""
     return bust(40, 40, 19, SUN, 92, 18) + sheet(30, 64, 30, 28, 2) + crossed(78, 24, 13)
-
-
-_ = (NONE, ORANGE, head, padlock, pointing, heart)
