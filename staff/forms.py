@@ -1,0 +1,105 @@
+"""The desk's forms. They check the shape of what was typed; who may do what is for model and write."""
+
+import re
+from datetime import datetime
+
+from flask_wtf import FlaskForm
+from wtforms import DateTimeLocalField, HiddenField, PasswordField, SelectField, StringField
+from wtforms.validators import DataRequired, InputRequired, Length, Regexp
+
+from staff.moments import from_clock
+from web.access import Role
+
+EMAIL = Regexp(re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z"), message="Write a whole email address.")
+ROLES = (
+    (Role.IRO.value, "IRO (reviewing officer)"),
+    (Role.PARTICIPATION.value, "Participation"),
+    (Role.MANAGER.value, "Manager"),
+    (Role.ADMINISTRATOR.value, "Administrator"),
+)
+
+
+class SignInForm(FlaskForm):  # type: ignore[misc]
+    """Email address and password; `kept` carries on what was typed before."""
+
+    email = StringField(
+        "Email address",
+        [DataRequired("Write your email address."), Length(max=254)],
+        render_kw={"autocomplete": "username", "inputmode": "email", "spellcheck": "false"},
+    )
+    password = PasswordField(
+        "Password", [DataRequired("Write your password.")], render_kw={"autocomplete": "current-password"}
+    )
+    next = HiddenField()
+    kept = HiddenField()
+
+
+class CodeForm(FlaskForm):  # type: ignore[misc]
+    """A code of an authenticator app."""
+
+    code = StringField(
+        "Code from your authenticator app",
+        [DataRequired("Write the 6 numbers."), Length(max=20)],
+        description="6 numbers that change every 30 seconds.",
+        render_kw={"autocomplete": "one-time-code", "inputmode": "numeric", "class": "short"},
+    )
+    next = HiddenField()
+    kept = HiddenField()
+
+
+class PasswordForm(FlaskForm):  # type: ignore[misc]
+    """Change one's password."""
+
+    password = PasswordField(
+        "Password until now",
+        [DataRequired("Write the password that you use now.")],
+        render_kw={"autocomplete": "current-password"},
+    )
+    new_password = PasswordField(
+        "New password",
+        [DataRequired("Write a new password.")],
+        description="At least 12 letters, numbers or signs. Three words that do not go together are good.",
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+class AccountForm(FlaskForm):  # type: ignore[misc]
+    """A new member of staff."""
+
+    name = StringField("Name", [DataRequired("Write their name."), Length(max=120)])
+    email = StringField(
+        "Work email address", [DataRequired("Write their email address."), Length(max=254), EMAIL]
+    )
+    role = SelectField("Role", choices=ROLES)
+
+
+class RoleForm(FlaskForm):  # type: ignore[misc]
+    """Another role for a member of staff."""
+
+    role = SelectField("Role", choices=ROLES)
+
+
+class PeriodForm(FlaskForm):  # type: ignore[misc]
+    """From when until when, on the clock here."""
+
+    from_at = DateTimeLocalField("From", validators=[InputRequired("Write the day and time it begins.")])
+    until_at = DateTimeLocalField("Until", validators=[InputRequired("Write the day and time it ends.")])
+
+    def period(self) -> tuple[datetime, datetime]:
+        """Both moments, with their zone. Raises ValueError before the form is found valid."""
+        if self.from_at.data is None or self.until_at.data is None:
+            raise ValueError("not a valid form")
+        return from_clock(self.from_at.data), from_clock(self.until_at.data)
+
+
+class CoverForm(PeriodForm):
+    """Who stands in for whom."""
+
+    iro = SelectField("Children of", validators=[InputRequired("Choose whose children.")])
+    stand_in = SelectField("Who stands in", validators=[InputRequired("Choose who stands in.")])
+
+
+class DutyForm(PeriodForm):
+    """Who is on duty."""
+
+    person = SelectField("Who is on duty", validators=[InputRequired("Choose who is on duty.")])

@@ -1,0 +1,76 @@
+"""What app.py hands to earlier rooms about staff: who is signed in, and an IRO's card for a child's page.
+
+In: the token of a desk cookie, or a member of staff's id. Out: `Viewer` or `IroCard`, or None.
+"""
+
+import logging
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from flask import current_app, request
+from sqlalchemy.exc import OperationalError
+
+from children.model import ServiceId, StaffId
+from staff.model import SEEN_EVERY, SignedIn
+from staff.read import list_accounts, list_covers_by, list_duties, load_account, load_signed_in
+from staff.write import save_seen
+from store.work import Store, after_commit, current, now
+from web.access import Role, Viewer
+from web.handed import Colleague
+from web.settings import Settings
+
+log = logging.getLogger("heard.staff")
+
+# Asking how much time is left must not itself be a sign of life.
+NO_SIGN_OF_LIFE = "staff.show_time_left"
+
+
+def load_viewer(token: str | None) -> Viewer | None:
+    """The member of staff whose browser holds this token, with cover and duty as of now; None where the
+    token is unknown, ended or idle for too long, or the person has left."""
+    settings: Settings = current_app.extensions["settings"]
+    found = load_signed_in(token)
+    if found is None or not found.is_live(now(), settings.idle_minutes):
+        return None
+    account = load_account(found.staff_id)
+    if account.left_at is not None:
+        return None
+    _note_seen(found)
+    duties = list_duties(account.service_id)
+    return Viewer(
+        staff_id=account.id,
+        service_id=account.service_id,
+        role=Role(account.role),
+        name=account.name,
+        email=account.email,
+        covers=frozenset(cover.iro_id for cover in list_covers_by(account.id)),
+        on_duty=any(duty.staff_id == account.id and duty.holds(now()) for duty in duties),
+        session_ends=found.idle_end(settings.idle_minutes),
+    )
+
+
+def _note_seen(found: SignedIn) -> None:
+    """Pages that only read hold no write lock, so the sign of life is written after them, once a minute."""
+    if now() - found.seen_at >= SEEN_EVERY and request.endpoint != NO_SIGN_OF_LIFE:
+        after_commit(partial(_save_seen, current().store, found.id, now()))
+
+
+def _save_seen(store: Store, session_id: UUID, at: datetime) -> None:
+    try:
+        with store.begin():
+            save_seen(session_id, at)
+    except OperationalError:
+        # A busy database must not cost the page that was just made; the next page writes it.
+        log.warning("event=seen_not_written")
+
+
+def load_name(staff_id: UUID) -> str:
+    """The name of a member of staff. Raises AccountUnknown."""
+    return load_account(StaffId(staff_id)).name
+
+
+def list_iros(service_id: UUID) -> list[Colleague]:
+    """The IROs of a service who have not left, by name."""
+    accounts = list_accounts(ServiceId(service_id), also_left=False)
+    return [Colleague(one.id, one.name, one.email) for one in accounts if one.role == Role.IRO]
