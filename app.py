@@ -6,6 +6,7 @@ In: `Settings`, or the environment. Out: a Flask application.
 import importlib
 import importlib.util
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -43,9 +44,10 @@ def _interim(module: str) -> Any:
     try:
         if importlib.util.find_spec(module) is None:
             return None
-    except ModuleNotFoundError:
+        return importlib.import_module(module)
+    except ImportError as error:
+        print(f"interim: {module} not loaded: {error}", file=sys.stderr)
         return None
-    return importlib.import_module(module)
 
 
 def _interim_function(module: str, name: str, fallback: Any) -> Callable[..., Any]:
