@@ -19,20 +19,21 @@ def print_pdf(template: Path, paper: Paper) -> bytes:
 
     Raises GlyphMissing for a block that no font can draw, PictureUnreadable, PaperRefused and TagMismatch.
     """
-    return name_elements(typeset(template, _data(paper), paper.pictures), paper.blocks)
+    return name_elements(typeset(template, data_of(paper), paper.pictures), paper.blocks)
 
 
 def draw_svg(template: Path, paper: Paper) -> list[bytes]:
     """The same pages, one SVG each. Raises as `print_pdf`."""
-    return typeset_svg(template, _data(paper), paper.pictures)
+    return typeset_svg(template, data_of(paper), paper.pictures)
 
 
 def draw_png(template: Path, paper: Paper, *, dots_per_inch: int = 144) -> list[bytes]:
     """The same pages, one PNG each. Raises as `print_pdf`."""
-    return typeset_png(template, _data(paper), paper.pictures, dots_per_inch=dots_per_inch)
+    return typeset_png(template, data_of(paper), paper.pictures, dots_per_inch=dots_per_inch)
 
 
-def _data(paper: Paper) -> dict[str, object]:
+def data_of(paper: Paper) -> dict[str, object]:
+    """What the templates get of a paper, apart from its pictures. Raises GlyphMissing."""
     for block in paper.blocks:
         if missing := missing_glyphs(block.text, block.lang):
             raise GlyphMissing(block.id, missing)
