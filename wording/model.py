@@ -33,7 +33,7 @@ MARKS = frozenset(
             "speaks",
             "time",
         ),
-        *("total", "until", "what", "when", "who", "why", "works"),
+        *("total", "until", "languages", "word", "what", "when", "who", "why", "works"),
     }
 )
 """Every mark that a message may hold. A new one is added here first: no typing slip becomes a mark."""
