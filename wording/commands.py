@@ -13,7 +13,6 @@ from wording.languages import LANGUAGE_CODES
 from wording.model import SOURCE_LANGUAGE
 from wording.read import share_translated
 
-
 AT = click.option(
     "--root", type=click.Path(path_type=Path), default=ROOT, help="Another copy of the repository."
 )
