@@ -5,7 +5,7 @@ they stand in for; a manager those of the service (names and states: answers are
 `load_child_of_iro`); participation workers and administrators none. Someone else's child is "not found".
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -136,6 +136,18 @@ def list_reviews_of(child_ids: Collection[ChildId]) -> list[Review]:
         .all()
     )
     return sorted(_reviews(rows), key=lambda review: review.on or date.max)
+
+
+def list_taken_references(service_id: ServiceId) -> Callable[[str], bool]:
+    """Which references a service's children have, as a question: they are kept as keyed hashes only."""
+    chosen = select(ChildRow.reference_blind).where(ChildRow.service_id == service_id).order_by(ChildRow.id)
+    taken = set(db().scalars(chosen))
+    return lambda reference: blind_reference(reference) in taken
+
+
+def blind_reference(reference: str) -> bytes:
+    """The keyed hash under which a reference is looked up: neither case nor spaces matter."""
+    return vault().blind("child reference", "".join(reference.split()).casefold())
 
 
 def load_iro_periods(child_id: ChildId) -> list[tuple[StaffId, date, date | None]]:

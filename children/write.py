@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from children.arrivals import Arrival
 from children.model import (
     Child,
     ChildDetails,
@@ -25,7 +26,7 @@ from children.model import (
     ServiceNotFound,
     StaffId,
 )
-from children.read import load_child_unguarded, load_review, today
+from children.read import blind_reference, load_child_unguarded, load_review, today
 from children.tables import ChildRow, ContactRow, IroPeriodRow, ReviewPartRow, ReviewRow, ServiceRow
 from store.base import new_id
 from store.sealed import Ciphertext
@@ -90,6 +91,15 @@ def add_child(
     if iro_id is not None:
         assign_iro(child_id, iro_id, from_day)
     return load_child_unguarded(child_id)
+
+
+def add_arrival(service_id: ServiceId, arrival: Arrival) -> Child:
+    """One good row of an imported list: the child and their review, if it has one. Raises ReferenceTaken."""
+    child = add_child(service_id, arrival.details, arrival.iro_id)
+    if arrival.review is not None:
+        part = arrival.review.part
+        add_review(child.id, arrival.review.kind, arrival.review.counted_from, [part] if part else [])
+    return child
 
 
 def change_child(child_id: ChildId, details: ChildDetails) -> Child:
@@ -197,11 +207,6 @@ def _free_reference(service_id: ServiceId, reference: str, child_id: ChildId) ->
     if db().scalar(chosen.where(ChildRow.id != child_id)) is not None:
         raise ReferenceTaken("Another child here has this reference number.")
     return blind
-
-
-def blind_reference(reference: str) -> bytes:
-    """The keyed hash under which a reference is looked up: neither case nor spaces matter."""
-    return vault().blind("child reference", "".join(reference.split()).casefold())
 
 
 def _sealed_profile(child_id: ChildId, details: ChildDetails) -> Ciphertext:

@@ -1,0 +1,85 @@
+"""Pages: our service, its settings and the contacts that a child's help page shows."""
+
+from dataclasses import replace
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.fields import CONTACT_NAMES
+from children.forms import ContactForm, ServiceForm, unchecked_choices
+from children.model import CONTACT_KINDS, Service, ServiceId
+from children.read import is_ready_for_invites, load_service, today
+from children.routes.blueprint import bp
+from children.write import change_service, set_contact
+from web.access import Role, require, viewer
+from web.page import page
+
+SETTERS = (Role.MANAGER, Role.ADMINISTRATOR)
+
+
+@bp.get("/service")
+@require(*SETTERS)
+def show_service() -> ResponseReturnValue:
+    """Contacts with the day they were checked, and settings."""
+    return _page(_service(), ServiceForm(_service()))
+
+
+@bp.post("/service")
+@require(*SETTERS)
+def save_service() -> ResponseReturnValue:
+    """Keep the settings."""
+    service = _service()
+    form = ServiceForm(service)
+    if not form.validate_on_submit():
+        return _page(service, form)
+    allowed = {code for code, _ in unchecked_choices()} & set(request.form.getlist("unchecked"))
+    fields = {name: value for name, value in form.data.items() if name != "csrf_token"}
+    change_service(replace(service, unchecked_languages=frozenset(allowed), **fields))
+    flash("Saved.")
+    return redirect(url_for("children.show_service"))
+
+
+@bp.get("/service/contacts/<kind>")
+@require(*SETTERS)
+def show_contact(kind: str) -> ResponseReturnValue:
+    """One way of getting help."""
+    return _contact_page(kind, ContactForm(today(), _service().contact(_known(kind))))
+
+
+@bp.post("/service/contacts/<kind>")
+@require(*SETTERS)
+def save_contact(kind: str) -> ResponseReturnValue:
+    """Keep it, with the day on which someone checked it."""
+    service = _service()
+    form = ContactForm(today(), service.contact(_known(kind)))
+    if not form.validate_on_submit():
+        return _contact_page(kind, form)
+    set_contact(service.id, form.as_contact(kind))
+    flash("Saved.")
+    return redirect(url_for("children.show_service"))
+
+
+def _service() -> Service:
+    return load_service(ServiceId(viewer().service_id))
+
+
+def _known(kind: str) -> str:
+    if kind not in CONTACT_KINDS:
+        abort(404)
+    return kind
+
+
+def _page(service: Service, form: ServiceForm) -> ResponseReturnValue:
+    return page(
+        "children/service.html",
+        service=service,
+        form=form,
+        names=CONTACT_NAMES,
+        missing=is_ready_for_invites(service),
+        languages=unchecked_choices(),
+        allowed=request.form.getlist("unchecked") if form.is_submitted() else service.unchecked_languages,
+    )
+
+
+def _contact_page(kind: str, form: ContactForm) -> ResponseReturnValue:
+    return page("children/contact.html", kind=kind, name=CONTACT_NAMES[kind], form=form)
