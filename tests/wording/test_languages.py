@@ -11,6 +11,7 @@ from wording.languages import (
     LANGUAGE_CODES,
     LanguageUnknown,
     direction,
+    english_name,
     find_language,
     format_date,
     format_time,
@@ -108,3 +109,7 @@ def test_catalogue_that_is_not_there_offers_english_only(tmp_path: Path) -> None
     offered = offered_languages(demo=True, allows_unchecked={"ti"}, folder=tmp_path)
     assert [item.code for item in offered] == ["en"]
     assert machine_state("Hello").startswith("state: machine")
+
+
+def test_staff_read_the_english_name_of_a_language() -> None:
+    assert [english_name(code) for code in ("ar", "ti", "apd")] == ["Arabic", "Tigrinya", "apd"]

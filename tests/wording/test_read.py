@@ -82,3 +82,16 @@ def test_text_that_nobody_put_a_name_to_counts_as_machine_drafted() -> None:
 
 def test_unknown_context_has_no_state(folder: Path) -> None:
     assert state_of("ar", "b.none", folder).kind is StateKind.MISSING
+
+
+def test_language_as_a_whole_is_no_better_than_its_weakest_message(folder: Path) -> None:
+    assert worst_state("ar", folder).kind is StateKind.MACHINE
+    assert worst_state("ti", folder).kind is StateKind.MISSING
+    assert worst_state("en", folder).kind is StateKind.SOURCE
+    assert worst_state("en", folder / "nowhere").kind is StateKind.MISSING
+
+
+def test_person_who_drafted_is_named() -> None:
+    state = parse_state([f"state: person Amal Idris; source: {source_hash('Hello')}"], "Hello", "مرحبا")
+    assert state == MessageState(StateKind.PERSON, "Amal Idris")
+    assert state_label(state) == "drafted by Amal Idris, not checked by another speaker"
