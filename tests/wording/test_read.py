@@ -13,6 +13,7 @@ from wording.read import (
     parse_state,
     share_translated,
     state_of,
+    worst_state,
 )
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
