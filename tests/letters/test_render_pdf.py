@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pikepdf
 import pymupdf
@@ -29,7 +30,7 @@ LETTERS_AND_POINTS = (
 
 def _skeleton(text: str) -> set[str]:
     """The characters that are seen: order, repeats and unseen marks apart."""
-    return set(as_said(text).replace("\u00a0", "").replace(" ", ""))
+    return set(normalize("NFD", as_said(text).replace("\u00a0", "").replace(" ", "")))
 
 
 def _on_the_page(pdf: bytes) -> pymupdf.Document:
@@ -220,6 +221,7 @@ def test_any_words_survive_the_tag_walk_whole(texts: list[str], lang: str) -> No
     heard = read_aloud(render_pdf(short_letter(*spoken, lang=lang), shipped_picture))
 
     assert [each.text for each in heard[2:]] == [as_said(text) for text in spoken]
+    assert [_skeleton(each.drawn) for each in heard[2:]] == [_skeleton(text) for text in spoken]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from press.model import Block, Paper, Role
 from press.paper import print_pdf
 from press.reading import document_language, read_aloud
-from press.tags import TagMismatch, name_elements
+from press.tags import TagMismatch, name_elements, speaking_elements
 from tests.press.places import LETTER
 
 BLOCKS = (
@@ -89,3 +89,10 @@ def test_direction_marks_are_drawn_but_not_said() -> None:
     heard = read_aloud(print_pdf(LETTER, Paper("t", "ar", (BLOCKS[0], block))))
 
     assert heard[1].text == "قال Anna نعم."
+
+
+def test_every_element_names_its_own_language() -> None:
+    blocks = (BLOCKS[0], Block("h", "Your advocate", "en", Role.HEADING), *BLOCKS[2:])
+
+    with pikepdf.open(io.BytesIO(print_pdf(LETTER, Paper("t", "ar", blocks)))) as document:
+        assert [str(each.Lang) for each in speaking_elements(document)] == ["ar", "en", "ar", "en-GB"]
