@@ -7,6 +7,7 @@ one sentence a line, marked as English until someone gives the words in the lett
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -123,7 +124,12 @@ def sentences_of(text: str) -> tuple[str, ...]:
                 begun = ""
         if begun:
             found.append(begun)
-    return tuple(_finished(" ".join(each.split())) for each in found if each.split())
+    return tuple(_finished(" ".join(each.split())) for each in found if can_be_seen(each))
+
+
+def can_be_seen(text: str) -> bool:
+    """True where a text holds more than spaces and unseen marks (Unicode Z and C)."""
+    return any(unicodedata.category(each)[0] not in "ZC" for each in text)
 
 
 def _finished(sentence: str) -> str:
@@ -193,7 +199,7 @@ def _told_lines(writer: _Writer, told: Told) -> list[Line]:
         if told.place:
             marks["place"] = told.place
         lines.append(writer.phrase("", code, picture=told.picture, **marks))
-    if told.words.strip():
+    if can_be_seen(told.words):
         lines.append(writer.phrase("", "told.written", picture="write", question=told.question))
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from letters.compose import sentences_of
+from letters.compose import can_be_seen, sentences_of
 from letters.draft import ENGLISH
 from letters.model import Letter, Line, Section
 
@@ -37,7 +37,8 @@ def clean(text: str) -> str:
         for each in " ".join(text.split())
         if each in _KEPT_JOINERS or unicodedata.category(each) not in ("Cc", "Cs", "Cf", "Cn", "Co")
     )
-    return "".join(kept).strip()
+    cleaned = "".join(kept).strip()
+    return cleaned if can_be_seen(cleaned) else ""
 
 
 def apply_typed(
@@ -75,7 +76,9 @@ def _line(line: Line, given: Typed, lang: str, english: str) -> Line | None:
     return None
 
 
-def add_lines(letter: Letter, place: str, text: str) -> Letter:
+def add_lines(
+    letter: Letter, english: Mapping[str, str], place: str, text: str
+) -> tuple[Letter, dict[str, str]]:
     """English sentences put at the end of a section (its kind) or of the opening ("opening")."""
     ids = [line.id for line in letter.sentences]
     number = max((int(each.rsplit("-", 1)[1]) for each in ids if each.startswith(f"{place}-")), default=0)
@@ -84,13 +87,13 @@ def add_lines(letter: Letter, place: str, text: str) -> Letter:
         Line(id=f"{place}-{number + at}", text=sentence, lang=ENGLISH)
         for at, sentence in enumerate(sentences_of(cleaned), 1)
     )
-    if place == "opening":
-        return replace(letter, opening=letter.opening + new)
+    opening = letter.opening + new if place == "opening" else letter.opening
     sections = tuple(
         replace(each, lines=each.lines + new) if each.kind.value == place else each
         for each in letter.sections
     )
-    return replace(letter, sections=sections)
+    beside = {} if letter.lang == ENGLISH else {line.id: line.text for line in new}
+    return replace(letter, opening=opening, sections=sections), {**english, **beside}
 
 
 def remove_line(letter: Letter, line_id: str) -> Letter:

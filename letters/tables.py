@@ -40,7 +40,7 @@ class LetterRow(Base):
 
 
 class SheetRow(Base):
-    """A version of a reviewing officer's "all about me" sheet; words and photo sealed with the service's key."""
+    """A version of an IRO's "all about me" sheet; words and photo sealed with the service's key."""
 
     __tablename__ = "sheets"
     __table_args__ = (UniqueConstraint("staff_id", "version"),)

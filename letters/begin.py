@@ -1,0 +1,69 @@
+"""Begin a review's letter: gather what it needs, compose it in its language and in English, give it pictures.
+
+In: the child, the review, its Outcome, the reviewing officer's name, the language. Out: (Letter, English
+beside it). Reads earlier rooms; writes nothing.
+"""
+
+from children.model import Child
+from children.read import list_reviews, load_service, today
+from consult.model import Submission
+from consult.questions.bank import Message, QuestionBank
+from consult.read import load_question_bank, load_submission
+from letters.about_me.read import find_sheet
+from letters.compose import Facts, Phrases, compose
+from letters.draft import ENGLISH, english_of
+from letters.facts import gather_facts
+from letters.illustrate import illustrate
+from letters.model import Letter
+from letters.paper import available_pictures
+from letters.phrases import phrases_in
+from letters.told import told_from
+from reviews.model import Outcome
+from wording.read import find_message
+
+
+def begin_letter(child: Child, outcome: Outcome, iro_name: str, lang: str) -> tuple[Letter, dict[str, str]]:
+    """The letter as it is first shown to the editor."""
+    submission = load_submission(outcome.review_id)
+    bank = load_question_bank(submission.questionnaire, submission.version) if submission else None
+    letter = _composed(child, outcome, iro_name, lang, submission, bank)
+    in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank)
+    return letter, english_of(letter, in_english)
+
+
+def letter_language(child: Child, offered: tuple[str, ...]) -> str:
+    """The language of this child's letter: what they read, else what they speak (someone reads it to them),
+    where it is offered; else English."""
+    return next((code for code in (child.reads, child.speaks) if code in offered), ENGLISH)
+
+
+def _composed(
+    child: Child,
+    outcome: Outcome,
+    iro_name: str,
+    lang: str,
+    submission: Submission | None,
+    bank: QuestionBank | None,
+) -> Letter:
+    told = told_from(submission, bank, lambda message: _said(message, lang))
+    facts = _facts(child, outcome, iro_name, lang, submission)
+    phrases: Phrases = phrases_in(lang)
+    return illustrate(compose(outcome, told, facts, phrases), available_pictures())
+
+
+def _said(message: Message, lang: str) -> str:
+    return find_message(lang, *message)[0]
+
+
+def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission: Submission | None) -> Facts:
+    sheet = find_sheet(child.iro_id) if child.iro_id else None
+    return gather_facts(
+        child,
+        list_reviews(child.id),
+        outcome.held_on,
+        load_service(child.service_id),
+        (iro_name, sheet),
+        submission,
+        lang,
+        today(),
+    )

@@ -1,0 +1,79 @@
+"""What a letter needs besides the decisions, gathered from the nouns of earlier rooms. Pure.
+
+In: Child, its reviews, the Service, the reviewing officer's name and sheet, the language. Out: `Facts`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from children.model import Child, Review, Service
+from consult.model import Submission
+from letters.about_me.model import AboutMe
+from letters.compose import Facts, HelpLine, Meeting
+
+# Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
+_HELP = ("emergency", "childline", "advocate", "out_of_hours")
+
+
+def gather_facts(
+    child: Child,
+    reviews: Sequence[Review],
+    held_on: date,
+    service: Service,
+    iro: tuple[str, AboutMe | None],
+    submission: Submission | None,
+    lang: str,
+    made_on: date,
+) -> Facts:
+    """The facts for one letter; `iro` is the reviewing officer's name and their sheet, if there is one."""
+    name, sheet = iro
+    skin, hair = _looks(submission)
+    return Facts(
+        child_name=child.called,
+        iro_name=sheet.name if sheet else name,
+        lang=lang,
+        made_on=made_on,
+        skin=skin,
+        hair=hair,
+        meeting=next_meeting(reviews, held_on),
+        iro_phone=sheet.phone if sheet else "",
+        iro_email=sheet.email if sheet else "",
+        iro_hours=", ".join(sheet.lines("hours", lang)[0]) if sheet else "",
+        help_lines=help_lines(service),
+    )
+
+
+def next_meeting(reviews: Sequence[Review], after: date) -> Meeting | None:
+    """The first part of a review, not cancelled, that comes after this day; None where no day is set."""
+    parts = [
+        part for review in reviews if not review.cancelled_at for part in review.parts if part.on > after
+    ]
+    if not parts:
+        return None
+    part = min(parts, key=lambda each: (each.on, each.number))
+    return Meeting(part.on, part.at, part.place, part.video)
+
+
+def help_lines(service: Service) -> tuple[HelpLine, ...]:
+    """The service's contacts for children, those that have a number."""
+    known = [contact for kind in _HELP if (contact := service.contact(kind))]
+    return tuple(
+        HelpLine(
+            name=one.name,
+            phone=one.phone,
+            text=one.text,
+            hours=one.hours,
+            free=one.free,
+            danger=one.kind == "emergency",
+        )
+        for one in known
+        if one.phone or one.text
+    )
+
+
+def _looks(submission: Submission | None) -> tuple[str | None, str | None]:
+    """The skin and hair that the child chose for the pictures; never set by anyone else."""
+    if submission is None or not submission.sittings:
+        return None, None
+    looks = submission.sittings[-1].opening.looks
+    return looks.skin or None, looks.hair or None

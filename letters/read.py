@@ -1,0 +1,112 @@
+"""Letters from the store: the one being written, those approved, a PDF's bytes. Nouns, never rows."""
+
+import hashlib
+from collections.abc import Collection, Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+import children.read
+from children.model import ChildId, ChildNotFound, ReviewId, StaffId
+from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound
+from letters.draft import Draft, DraftMissing, content_from_json
+from letters.tables import LetterDraftRow, LetterRow
+from reviews.model import OutcomeId
+from store.sealed import ChildErased
+from store.work import db, vault
+from web.access import Viewer
+
+# Everything of a row but the PDF's bytes, which are large and rarely wanted.
+_COLUMNS = [column for column in LetterRow.__table__.columns if column.name != "pdf"]
+
+
+def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) -> Draft:
+    """The letter being written for a review. Raises DraftMissing. `locked`: until this work ends."""
+    query = select(LetterDraftRow).where(LetterDraftRow.review_id == review_id)
+    row = db().scalar(query.with_for_update() if locked else query)
+    if row is None:
+        raise DraftMissing(str(review_id))
+    sealed = vault().child(child_id)
+    letter, english = content_from_json(sealed.open("letter_drafts", "content", review_id, row.content))
+    return Draft(
+        review_id=ReviewId(row.review_id),
+        outcome_id=OutcomeId(row.outcome_id),
+        revision=row.revision,
+        letter=letter,
+        english=english,
+        saved_at=row.saved_at,
+        saved_by=StaffId(row.saved_by),
+    )
+
+
+def list_drafted(review_ids: Collection[UUID]) -> list[UUID]:
+    """Those of these reviews for which a letter is being written, in the order of their ids."""
+    query = select(LetterDraftRow.review_id).where(LetterDraftRow.review_id.in_(review_ids))
+    return list(db().scalars(query.order_by(LetterDraftRow.review_id)))
+
+
+def load_letter(letter_id: LetterId) -> ApprovedLetter:
+    """An approved letter, unguarded: for its reader and for jobs. Raises LetterNotFound."""
+    found = _letters(select(*_COLUMNS).where(LetterRow.id == letter_id))
+    if not found:
+        raise LetterNotFound(str(letter_id))
+    return found[0]
+
+
+def load_letter_for(letter_id: LetterId, viewer: Viewer) -> ApprovedLetter:
+    """An approved letter for the child's IRO or cover. Raises LetterNotFound for others too."""
+    letter = load_letter(letter_id)
+    try:
+        children.read.load_child_of_iro(letter.child_id, viewer)
+    except ChildNotFound:
+        raise LetterNotFound(str(letter_id)) from None
+    return letter
+
+
+def list_letters(review_id: ReviewId) -> list[ApprovedLetter]:
+    """The approved letters of a review, the newest version first."""
+    return _letters(
+        select(*_COLUMNS).where(LetterRow.review_id == review_id).order_by(LetterRow.version.desc())
+    )
+
+
+def list_approved(review_ids: Collection[UUID]) -> list[tuple[UUID, LetterId]]:
+    """(review, its newest letter) for those of these reviews that have one; no words are opened."""
+    query = select(LetterRow.review_id, LetterRow.id).where(LetterRow.review_id.in_(review_ids))
+    newest = dict(db().execute(query.order_by(LetterRow.version)).tuples().all())
+    return [(review, LetterId(letter)) for review, letter in sorted(newest.items())]
+
+
+def load_pdf(letter: ApprovedLetter) -> bytes:
+    """The very bytes that were approved. Raises LetterDamaged where they are no longer the same."""
+    sealed = db().scalars(select(LetterRow.pdf).where(LetterRow.id == letter.id)).one()
+    pdf = vault().child(letter.child_id).open_bytes("letters", "pdf", letter.id, sealed)
+    if hashlib.sha256(pdf).digest() != letter.pdf_sha256:
+        raise LetterDamaged(str(letter.id))
+    return pdf
+
+
+def _letters(query: Any) -> list[ApprovedLetter]:
+    return list(_each(db().execute(query).all()))
+
+
+def _each(rows: Iterable[Any]) -> Iterable[ApprovedLetter]:
+    for row in rows:
+        try:
+            content = vault().child(row.child_id).open("letters", "content", row.id, row.content)
+        except ChildErased:
+            continue
+        letter, english = content_from_json(content)
+        yield ApprovedLetter(
+            id=LetterId(row.id),
+            review_id=ReviewId(row.review_id),
+            child_id=ChildId(row.child_id),
+            outcome_id=OutcomeId(row.outcome_id),
+            version=row.version,
+            letter=letter,
+            english=english,
+            pdf_sha256=row.pdf_sha256,
+            approved_at=row.approved_at,
+            approved_by=StaffId(row.approved_by),
+        )

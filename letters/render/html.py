@@ -1,0 +1,125 @@
+"""The letter as a web page: the same lines in the same order as on paper, each with its language.
+
+In: a Letter. Out: plain pieces that `templates/letters/part.html` draws; nothing is added or decided.
+Names and phone numbers are pieces of their own, so that the page isolates them in <bdi>.
+"""
+
+import re
+from dataclasses import dataclass
+
+from letters.model import Letter, Line
+from press.fonts import direction_of
+
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+_NUMBER = re.compile(r"\+?\(?\d+\)?(?:[ \u00a0()-]{1,2}\d+)+|\+\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence. `apart`: isolated from the direction around; `number`: kept on one line, read
+    left to right."""
+
+    text: str
+    apart: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One sentence as the page shows it."""
+
+    id: str
+    lang: str
+    direction: str
+    picture: str | None
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole sentence, as on paper."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """A heading and its sentences."""
+
+    kind: str
+    heading: ShownLine
+    lines: tuple[ShownLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLetter:
+    """What the template draws from top to bottom."""
+
+    lang: str
+    direction: str
+    skin: str | None
+    hair: str | None
+    title: ShownLine
+    opening: tuple[ShownLine, ...]
+    sections: tuple[ShownSection, ...]
+
+    @property
+    def sentences(self) -> tuple[ShownLine, ...]:
+        """Every line in reading order."""
+        inner = tuple(line for section in self.sections for line in (section.heading, *section.lines))
+        return (self.title, *self.opening, *inner)
+
+
+def shown(letter: Letter) -> ShownLetter:
+    """The letter for the template."""
+    return ShownLetter(
+        lang=letter.lang,
+        direction=direction_of(letter.lang),
+        skin=letter.skin,
+        hair=letter.hair,
+        title=shown_line(letter.title),
+        opening=tuple(shown_line(line) for line in letter.opening),
+        sections=tuple(
+            ShownSection(
+                kind=section.kind.value,
+                heading=shown_line(section.heading),
+                lines=tuple(shown_line(line) for line in section.lines),
+            )
+            for section in letter.sections
+        ),
+    )
+
+
+def shown_line(line: Line) -> ShownLine:
+    """One line in pieces."""
+    return ShownLine(
+        id=line.id,
+        lang=line.lang,
+        direction=direction_of(line.lang),
+        picture=line.picture,
+        pieces=pieces_of(line.text),
+    )
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The text cut at isolated names and at phone numbers; joined again it is the text without isolates."""
+    pieces: list[Piece] = []
+    at = 0
+    for match in _ISOLATED.finditer(text):
+        pieces += _numbers(text[at : match.start()])
+        pieces += _apart(match.group(1))
+        at = match.end()
+    pieces += _numbers(text[at:])
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _apart(text: str) -> list[Piece]:
+    return [Piece(text, apart=True, number=bool(_NUMBER.fullmatch(text)))]
+
+
+def _numbers(text: str) -> list[Piece]:
+    text = text.replace("\u2068", "").replace("\u2069", "")
+    pieces: list[Piece] = []
+    at = 0
+    for match in _NUMBER.finditer(text):
+        pieces += [Piece(text[at : match.start()]), Piece(match.group(), apart=True, number=True)]
+        at = match.end()
+    return [*pieces, Piece(text[at:])]

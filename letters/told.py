@@ -1,0 +1,73 @@
+"""What a child said before the review, as words for the letter. Pure.
+
+In: a sent Submission, the questionnaire that was used, a look-up of messages in one language. Out: `Told`s in
+the questionnaire's order. Private, and so never in a letter that others may find at home: answers that
+alert, and answers to the questions that the child was asked to answer alone.
+"""
+
+from collections.abc import Callable
+
+from children.model import Way
+from consult.model import AnswerValue, Submission
+from consult.questions import kinds
+from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
+from letters.compose import Told
+
+Say = Callable[[Message], str]
+
+
+def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say) -> tuple[Told, ...]:
+    """What was said. Nothing where the answers were not sent."""
+    if submission is None or bank is None or submission.sent_at is None:
+        return ()
+    found: list[Told] = []
+    for answer in submission.answers:
+        try:
+            question = bank.question(answer.question)
+        except QuestionUnknown:
+            continue
+        found += _told(answer.value, question, answer.language, say)
+    return tuple(found)
+
+
+def _told(value: AnswerValue, question: Question, language: str, say: Say) -> list[Told]:
+    private = question.alone or bool(kinds.alerting(value, question))
+    asked = say(question.message(Way.EASY))
+    told: list[Told] = []
+    if value.chosen:
+        cards = [question.option(code) for code in value.chosen if _has_option(question, code)]
+        picture = cards[0].picture if len(cards) == 1 else question.picture
+        labels = tuple(say(question.option_message(card)) for card in cards)
+        told.append(Told(question.code, asked, labels, picture=picture, private=private))
+    told += _placed(value, question, asked, private, say)
+    if value.words.strip():
+        words_lang = value.words_language or language
+        told.append(
+            Told(
+                question.code,
+                asked,
+                picture=question.picture,
+                words=value.words,
+                words_lang=words_lang,
+                private=private,
+            )
+        )
+    return told
+
+
+def _placed(value: AnswerValue, question: Question, asked: str, private: bool, say: Say) -> list[Told]:
+    """The cards of each place together, the good place first as the questionnaire has it."""
+    told = []
+    for place in question.places:
+        cards = [card for card, where in value.places if where == place.code and _has_option(question, card)]
+        labels = tuple(say(question.option_message(question.option(card))) for card in cards)
+        if labels:
+            where = say(question.place_message(place))
+            told.append(
+                Told(question.code, asked, labels, place=where, picture=place.picture, private=private)
+            )
+    return told
+
+
+def _has_option(question: Question, code: str) -> bool:
+    return any(option.code == code for option in question.options)

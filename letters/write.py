@@ -1,0 +1,99 @@
+"""Keep a letter being written, and approve it. Flushes, never commits.
+
+A draft has a revision number: whoever saves says which one they saw, and is told when someone else was first.
+What is approved is never changed: neither function here touches an existing letter.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+from sqlalchemy import func, select
+
+from children.model import ChildId, ReviewId, StaffId
+from letters.approved import ApprovedLetter, LetterId
+from letters.draft import Draft, DraftMoved, content_json
+from letters.model import Letter
+from letters.read import load_draft, load_letter
+from letters.tables import LetterDraftRow, LetterRow
+from reviews.model import OutcomeId
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+
+def add_draft(
+    review_id: ReviewId,
+    child_id: ChildId,
+    outcome_id: OutcomeId,
+    letter: Letter,
+    english: Mapping[str, str],
+    by: StaffId,
+) -> Draft:
+    """Begin a letter, or begin it again: one that is being written is replaced, with the next revision."""
+    row = db().scalar(select(LetterDraftRow).where(LetterDraftRow.review_id == review_id).with_for_update())
+    if row is None:
+        row = LetterDraftRow(review_id=review_id, revision=0)
+        db().add(row)
+    row.outcome_id = outcome_id
+    _fill(row, child_id, letter, english, by)
+    audit("letter.begun", child_id, review=review_id, outcome=outcome_id)
+    return load_draft(review_id, child_id)
+
+
+def save_draft(
+    review_id: ReviewId,
+    child_id: ChildId,
+    seen_revision: int,
+    letter: Letter,
+    english: Mapping[str, str],
+    by: StaffId,
+) -> Draft:
+    """Keep what was typed. Raises DraftMoved where another revision stands there now, DraftMissing."""
+    current = load_draft(review_id, child_id, locked=True)
+    if current.revision != seen_revision:
+        raise DraftMoved(current)
+    row = db().get_one(LetterDraftRow, review_id)
+    _fill(row, child_id, letter, english, by)
+    audit("letter.changed", child_id, review=review_id, revision=row.revision)
+    return load_draft(review_id, child_id)
+
+
+def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> ApprovedLetter:
+    """Freeze a draft as the next version of its review's letter, with its PDF; the draft is done.
+
+    Raises DraftMoved, DraftMissing: two people cannot approve two drafts as one version.
+    """
+    current = load_draft(draft.review_id, child_id, locked=True)
+    if current.revision != draft.revision:
+        raise DraftMoved(current)
+    newest = db().scalar(select(func.max(LetterRow.version)).where(LetterRow.review_id == draft.review_id))
+    letter_id = LetterId(new_id())
+    sealed = vault().child(child_id)
+    content = content_json(draft.letter, draft.english)
+    row = LetterRow(
+        id=letter_id,
+        review_id=draft.review_id,
+        child_id=child_id,
+        outcome_id=draft.outcome_id,
+        version=(newest or 0) + 1,
+        content=sealed.seal("letters", "content", letter_id, content),
+        pdf=sealed.seal_bytes("letters", "pdf", letter_id, pdf),
+        pdf_sha256=hashlib.sha256(pdf).digest(),
+        approved_at=now(),
+        approved_by=by,
+    )
+    db().add(row)
+    db().delete(db().get_one(LetterDraftRow, draft.review_id))
+    db().flush()
+    audit("letter.approved", child_id, letter=letter_id, review=draft.review_id)
+    return load_letter(letter_id)
+
+
+def _fill(
+    row: LetterDraftRow, child_id: ChildId, letter: Letter, english: Mapping[str, str], by: StaffId
+) -> None:
+    content = content_json(letter, english)
+    row.content = vault().child(child_id).seal("letter_drafts", "content", row.review_id, content)
+    row.revision += 1
+    row.saved_at = now()
+    row.saved_by = by
+    db().flush()

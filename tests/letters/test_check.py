@@ -1,0 +1,114 @@
+"""Promises of checking: each rule finds its fault with a reason, and leaves a good sentence alone."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.check import ENGLISH_LEFT, NO_GLYPH, check, is_blocked
+from letters.compose import compose
+from letters.model import Letter, Line, Section, SectionKind
+from letters.phrases import phrases_in
+from tests.factories.letter import make_facts, make_letter, make_outcome
+
+
+def letter_of(text: str, lang: str = "en", letter_lang: str = "en") -> Letter:
+    section = Section(Line("h", "Good", "en"), (Line("s", text, lang),), SectionKind.GOING_WELL)
+    return replace(make_letter(letter_lang), sections=(section,), opening=())
+
+
+def rules(text: str) -> set[str]:
+    return {finding.rule for finding in check(letter_of(text)) if finding.line_id == "s"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("You went to the big park in the town with Dana and Mo and Sam and Lee today.", "long sentence"),
+        ("You like school but you miss art.", "more than one idea"),
+        ("Dana will phone school and she will ask for help.", "more than one idea"),
+        ("You live in a placement.", "hard word"),
+        ("Your LSA helps you.", "initials"),
+        ("We meet on 03/03/26.", "date in figures"),
+        ("A plan was written for you.", "passive"),
+        ("You should try harder.", "judging word"),
+        ("You refused to go.", "judging word"),
+    ],
+)
+def test_rule_finds_its_fault(text: str, rule: str) -> None:
+    assert rule in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You like school.",
+        "Mum and Dad will visit you.",
+        "You are pleased with your bike.",
+        "We meet on Tuesday 3 March 2026.",
+        "You watch TV with Dana.",
+        "You can contact me at any time.",
+        "Bring 1 or 2 friends.",
+    ],
+)
+def test_good_sentence_is_left_alone(text: str) -> None:
+    assert rules(text) == set()
+
+
+def test_date_is_suggested_in_full_with_its_weekday() -> None:
+    found = [one for one in check(letter_of("We meet on 03/03/26 at home.")) if one.rule == "date in figures"]
+    assert found[0].suggestion == "We meet on Tuesday 3 March 2026 at home."
+
+
+def test_date_that_does_not_exist_is_not_mended() -> None:
+    found = [one for one in check(letter_of("We meet on 31/02/2026.")) if one.rule == "date in figures"]
+    assert found[0].suggestion == ""
+    assert "no date that exists" in found[0].why
+
+
+def test_hard_word_is_exchanged_and_nothing_else() -> None:
+    found = [one for one in check(letter_of("You like your placement a lot.")) if one.rule == "hard word"]
+    assert found[0].suggestion == "You like your home a lot."
+
+
+def test_what_the_child_said_is_never_corrected() -> None:
+    section = Section(
+        Line("h", "What you told us", "en"),
+        (Line("s", "“I should not be in this placement, it is bad.”", "en"),),
+        SectionKind.TOLD_US,
+    )
+    assert check(replace(make_letter(), sections=(section,), opening=())) == ()
+
+
+def test_sign_that_no_font_draws_blocks_the_letter() -> None:
+    findings = check(letter_of("You like pizza 🍕."))
+    assert [one.rule for one in findings] == [NO_GLYPH]
+    assert is_blocked(findings)
+
+
+def test_english_left_in_a_translated_letter_is_named_but_does_not_block() -> None:
+    findings = check(letter_of("You sleep well.", letter_lang="ar"))
+    assert ENGLISH_LEFT in {one.rule for one in findings if one.line_id == "s"}
+    assert not is_blocked(findings)
+
+
+def test_english_rules_leave_other_languages_alone() -> None:
+    long = "كلمة " * 30
+    assert not [one for one in check(letter_of(long, lang="ar", letter_lang="ar")) if one.line_id == "s"]
+
+
+def test_our_own_sentences_pass_our_own_rules() -> None:
+    outcome = make_outcome(
+        last_time=(), going_well=(), worries=(), next_steps=(), personal_line="", who_came=()
+    )
+    letter = compose(outcome, (), make_facts(), phrases_in("en"))
+    assert check(letter) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(["en", "ar", "ti", "xx"]))
+def test_any_text_can_be_checked(text: str, lang: str) -> None:
+    for finding in check(letter_of(text + "a", lang)):
+        assert finding.line_id in {"s", "h", "title"}
+        assert finding.why

@@ -1,0 +1,134 @@
+"""Promises of composing: everything decided is in the letter, in order; nothing private; any text is safe."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.compose import MarkValue, Meeting, can_be_seen, compose, sentences_of
+from letters.model import Letter, SectionKind, as_json, from_json
+from letters.phrases import english_phrases, phrases_in
+from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
+from wording.model import MARKS, list_marks
+
+ANY_TEXT = st.text(max_size=80)
+
+
+def texts(letter: Letter, kind: SectionKind) -> list[str]:
+    return [line.text for section in letter.sections if section.kind is kind for line in section.lines]
+
+
+def test_child_comes_first_and_good_news_before_worries() -> None:
+    kinds = [section.kind for section in make_letter().sections]
+    assert kinds == [
+        SectionKind.TOLD_US,
+        SectionKind.GOING_WELL,
+        SectionKind.LAST_TIME,
+        SectionKind.WORRIED,
+        SectionKind.NEXT_STEPS,
+        SectionKind.NEXT_MEETING,
+        SectionKind.REACH_ME,
+        SectionKind.HELP,
+    ]
+
+
+def test_each_sentence_stands_on_a_line_of_its_own() -> None:
+    assert texts(make_letter(), SectionKind.GOING_WELL) == ["You sleep well.", "You like your new bike."]
+
+
+def test_what_was_done_stands_before_what_was_not_and_the_reason_beside() -> None:
+    assert texts(make_letter(), SectionKind.LAST_TIME) == [
+        "Mr. Okoro will talk to your school.",
+        "This is done.",
+        "Dana will find a swimming club.",
+        "This is not done yet.",
+        "Why?",
+        "The pool is closed.",
+    ]
+
+
+def test_next_step_says_who_by_when_and_why() -> None:
+    assert texts(make_letter(), SectionKind.NEXT_STEPS) == [
+        "Dana will book swimming lessons.",
+        "Dana will do this by Friday 8 January 2027.",
+        "Why?",
+        "You like to swim.",
+        "I will phone your brother's carer.",
+        "I will do this.",
+    ]
+
+
+def test_private_answers_never_reach_the_letter() -> None:
+    assert "safe" not in " ".join(texts(make_letter(), SectionKind.TOLD_US))
+
+
+def test_child_s_own_words_stay_in_their_language() -> None:
+    lines = [line for line in make_letter().sentences if "ኣነ" in line.text]
+    assert [(line.lang, line.text) for line in lines] == [("ti", "“ኣነ ስእሊ”")]
+
+
+def test_english_of_the_reviewing_officer_stays_english_in_an_arabic_letter() -> None:
+    lines = {line.text: line.lang for line in make_letter("ar").sentences}
+    assert lines["You sleep well."] == "en"
+
+
+def test_same_decisions_give_the_same_lines_in_each_language() -> None:
+    ids = {lang: [line.id for line in make_letter(lang).sentences] for lang in ("en", "ar", "ti")}
+    assert ids["en"] == ids["ar"] == ids["ti"]
+    assert len(set(ids["en"])) == len(ids["en"])
+
+
+def test_meeting_without_a_day_says_so() -> None:
+    letter = compose(make_outcome(next_review=None), (), make_facts(meeting=None), phrases_in("en"))
+    assert texts(letter, SectionKind.NEXT_MEETING)[0] == "We do not know the day yet."
+
+
+def test_meeting_date_is_in_full() -> None:
+    facts = make_facts(meeting=Meeting(date(2027, 5, 11), video=True))
+    letter = compose(make_outcome(), (), facts, phrases_in("en"))
+    assert texts(letter, SectionKind.NEXT_MEETING) == [
+        "Your next review is on Tuesday 11 May 2027.",
+        "It is a video call.",
+    ]
+
+
+def test_review_that_decided_nothing_still_gives_a_letter() -> None:
+    outcome = make_outcome(
+        last_time=(), going_well=(), worries=(), next_steps=(), personal_line="", who_came=()
+    )
+    assert texts(compose(outcome, (), make_facts(), phrases_in("en")), SectionKind.NEXT_STEPS) == [
+        "Nothing needs to change for now."
+    ]
+
+
+def test_phrases_are_short_and_their_marks_known() -> None:
+    for code, text in english_phrases().items():
+        assert len(text.split()) <= 15, code
+        assert set(list_marks(text)) <= MARKS, code
+
+
+@given(st.lists(ANY_TEXT, max_size=5))
+def test_no_word_of_a_typed_text_is_lost_and_order_is_kept(texts_typed: list[str]) -> None:
+    typed = "\n".join(texts_typed)
+    said = " ".join(sentences_of(typed)).replace(".", "").split()
+    seen = [word for word in typed.replace(".", "").split() if can_be_seen(word)]
+    assert [word for word in said if can_be_seen(word)] == seen
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ANY_TEXT, min_size=1, max_size=4), st.sampled_from(["en", "ar", "ti"]))
+def test_any_text_composes_and_comes_back_from_the_store(typed: list[str], lang: str) -> None:
+    outcome = make_outcome(going_well=tuple(typed), worries=tuple(typed), personal_line=typed[0])
+    letter = compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang))
+    assert from_json(as_json(letter)) == letter
+
+
+@given(ANY_TEXT)
+def test_any_name_is_taken_as_it_is(name: str) -> None:
+    def phrases(code: str, marks: Mapping[str, MarkValue]) -> tuple[str, str]:
+        return phrases_in("en")(code, marks)
+
+    facts = make_facts(child_name=name, iro_name="{child} {nonsense}")
+    letter = compose(make_outcome(), (), facts, phrases)
+    assert "I am {child} {nonsense}." in [line.text for line in letter.opening]
