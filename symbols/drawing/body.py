@@ -34,8 +34,8 @@ def teeth() -> str:
         PAPER,
     )
     brush = (
-        line("M82 90V30", 9.5)
-        + line("M82 90V30", 4, BLUE)
+        line("M82 88V30", 9.5)
+        + line("M82 88V30", 4, BLUE)
         + box(68, 10, 11, 22, SKY, 2)
         + line("M82 30V11", 9.5)
         + line("M82 30V11", 4, BLUE)
@@ -72,10 +72,10 @@ def healthy_food() -> str:
 @BODY.draw("Exercise", "run, sport, keep fit", Speech.VERB)
 def exercise() -> str:
     """A child running."""
-    legs = line("M42 62L60 72L56 90M42 62L32 78L12 80", 10) + line(
-        "M42 62L60 72L56 90M42 62L32 78L12 80", 4, NAVY
+    legs = line("M42 62L60 72L56 87M42 62L32 78L12 80", 10) + line(
+        "M42 62L60 72L56 87M42 62L32 78L12 80", 4, NAVY
     )
-    shoes = line("M55 90h9M12 80v-6", 7)
+    shoes = line("M55 88h9M12 80v-6", 7)
     arms = line("M50 46L68 56L80 46M48 44L30 42L26 56", 10) + line(
         "M50 46L68 56L80 46M48 44L30 42L26 56", 4, SUN
     )

@@ -60,7 +60,7 @@ def rights() -> str:
 @CARE.draw("Complaint", "complain, not happy with, unfair")
 def complaint() -> str:
     """A cross child holding up a sheet with a thumb down."""
-    child = bust(28, 48, 18, SUN, 92, 15, "crop", "sad", "open", "cross", 0.6)
+    child = bust(31, 48, 18, SUN, 92, 15, "crop", "sad", "open", "cross", 0.6)
     page = box(52, 12, 38, 52, PAPER, 3) + thumb(72, 34, 0.72, RED, down=True)
     return child + page + arm("M48 86Q64 86 66 72", SUN) + hand(66, 66, 5)
 
@@ -68,8 +68,8 @@ def complaint() -> str:
 @CARE.draw("Decision", "decide, decided, agreed")
 def decision() -> str:
     """A path that parts in two; one way has a tick."""
-    road = line("M48 90V64C48 50 24 52 24 34", 13) + line("M48 90V64C48 50 24 52 24 34", 7, "#d5d8dd")
-    way = line("M48 90V64C48 50 72 52 72 36", 13) + line("M48 90V64C48 50 72 52 72 36", 7, SUN)
+    road = line("M48 86V64C48 50 24 52 24 34", 13) + line("M48 86V64C48 50 24 52 24 34", 7, "#d5d8dd")
+    way = line("M48 86V64C48 50 72 52 72 36", 13) + line("M48 86V64C48 50 72 52 72 36", 7, SUN)
     return road + way + ticked(72, 20, 14) + disc(24, 22, 12, "#d5d8dd")
 
 
@@ -77,7 +77,7 @@ def decision() -> str:
 def my_say() -> str:
     """A child with a big speech bubble that holds a star."""
     return (
-        bust(30, 56, 18, SUN, 92, 15, "crop", "talk", look=0.7)
+        bust(31, 56, 18, SUN, 92, 15, "crop", "talk", look=0.7)
         + bubble(38, 5, 54, 44, 56, (48, 58))
         + star(65, 27, 1.4)
     )

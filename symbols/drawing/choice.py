@@ -67,7 +67,7 @@ def dont_want_to_say() -> str:
     cover = area("M36 58q-1-7 6-7h18q6 0 6 6v6q0 6-6 6H44Q37 69 36 58Z", SKIN) + line(
         "M50 57h15M50 63h15", 2.4
     )
-    return bust(48, 44, 25, SUN, 92, 16, "crop", "") + arm("M14 90Q16 74 36 64", SUN) + cover
+    return bust(48, 44, 25, SUN, 92, 16, "crop", "") + arm("M15 87Q16 74 36 64", SUN) + cover
 
 
 @CHOICE.draw("I like it", "like, enjoy, love, favourite", Speech.VERB)
@@ -81,8 +81,8 @@ def like() -> str:
 def dont_like() -> str:
     """A child turning away with a hand held up flat: no thank you."""
     return (
-        bust(38, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross")
-        + arm("M60 90Q76 88 78 74", SUN)
+        bust(39.5, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross")
+        + arm("M60 87Q76 88 78 74", SUN)
         + palm(79, 58, 0.95)
     )
 

@@ -1,7 +1,7 @@
 """Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head
+from symbols.drawing.figures import arm, bust, hand, portrait
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -24,14 +24,6 @@ from symbols.model import Group, Speech
 
 FEELINGS = Sheet(Group.FEELINGS)
 ADJECTIVE = Speech.ADJECTIVE
-_CHEST = "M19 82Q22 70 48 70T77 82A45 45 0 0 1 19 82Z"
-
-
-def _child(
-    mouth: str, eyes: str = "open", brows: str = "", look: float = 0, down: float = 0, y: float = 45
-) -> str:
-    """The child of this set, large: round head, yellow top, cut to the disc below."""
-    return area(_CHEST, SUN) + head(48, y, 27, "crop", mouth, eyes, brows, look, down)
 
 
 def _backs() -> str:
@@ -43,41 +35,41 @@ def _backs() -> str:
 @FEELINGS.draw("Happy", "glad, pleased, joyful, smile", ADJECTIVE)
 def happy() -> str:
     """A child with a wide open smile."""
-    return halo("#fff0b8") + _child("grin")
+    return halo("#fff0b8") + portrait("grin")
 
 
 @FEELINGS.draw("Sad", "unhappy, upset, down, cry", ADJECTIVE)
 def sad() -> str:
     """A child looking down with a turned-down mouth and a tear."""
-    return halo(SKY) + _child("sad", "open", "worry", 0, 1.1) + drop(35, 59, 1.2)
+    return halo(SKY) + portrait("sad", "open", "worry", 0, 1.1) + drop(35, 59, 1.2)
 
 
 @FEELINGS.draw("Angry", "cross, mad, furious", ADJECTIVE)
 def angry() -> str:
     """A child with drawn brows, a tight mouth and puffs of steam."""
     steam = line("M12 34C6 32 6 24 13 24C13 17 22 17 23 23M84 34C90 32 90 24 83 24C83 17 74 17 73 23")
-    return halo("#f6b9ae") + steam + _child("sad", "open", "cross", y=48)
+    return halo("#f6b9ae") + steam + portrait("sad", "open", "cross", y=48)
 
 
 @FEELINGS.draw("Scared", "frightened, afraid, fear", ADJECTIVE)
 def scared() -> str:
     """A child with wide eyes, an open mouth and both hands at the cheeks."""
     arms = arm("M22 86Q14 78 19 66", SUN) + arm("M74 86Q82 78 77 66", SUN)
-    return halo(LILAC) + _child("gasp", "wide", "worry", y=43) + arms + hand(22, 59, 6) + hand(74, 59, 6)
+    return halo(LILAC) + portrait("gasp", "wide", "worry", y=43) + arms + hand(22, 59, 6) + hand(74, 59, 6)
 
 
 @FEELINGS.draw("Worried", "anxious, nervous, concerned", ADJECTIVE)
 def worried() -> str:
     """A child glancing aside with a wavy mouth, with a dark scribble above."""
     scribble = line("M64 12C72 4 88 8 86 17S68 24 68 16S82 10 80 18S72 20 74 15", 2.6)
-    return halo("#ddd0ee") + _child("wavy", "open", "worry", 0.9, -0.6, 48) + scribble
+    return halo("#ddd0ee") + portrait("wavy", "open", "worry", 0.9, -0.6, 48) + scribble
 
 
 @FEELINGS.draw("Calm", "peaceful, relaxed, quiet", ADJECTIVE)
 def calm() -> str:
     """A child with closed eyes and a small smile, with gentle waves beside the head."""
     waves = line("M6 40q4-5 7 0t7 0M6 50q4-5 7 0t7 0M76 40q4-5 7 0t7 0M76 50q4-5 7 0t7 0", 2.6, "#5a9bb0")
-    return halo("#cfeae6") + waves + _child("small", "closed")
+    return halo("#cfeae6") + waves + portrait("small", "closed")
 
 
 @FEELINGS.draw("Excited", "thrilled, looking forward, cannot wait", ADJECTIVE)
@@ -85,7 +77,7 @@ def excited() -> str:
     """A child with both arms in the air, a wide smile and stars."""
     arms = arm("M26 84Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M70 84Q84 70 84 50", SUN) + hand(84, 44, 6)
     return (
-        halo("#ffe1b8") + arms + _child("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
+        halo("#ffe1b8") + arms + portrait("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
     )
 
 
@@ -98,7 +90,7 @@ def tired() -> str:
     return (
         halo("#c9d3ea")
         + moon
-        + _child("", "closed", y=45)
+        + portrait("", "closed", y=45)
         + lids
         + yawn
         + arm("M24 86Q26 76 36 73", SUN)
@@ -111,7 +103,7 @@ def bored() -> str:
     """A child leaning the head on one hand, eyes half shut and looking away."""
     lids = area("M29 43a7.5 7.5 0 0 1 15 0ZM51 43a7.5 7.5 0 0 1 15 0Z", SKIN, 2.6)
     lean = arm("M82 88Q80 78 73 68", SUN) + hand(71, 63, 7)
-    return halo(MIST) + tilt(_child("flat", "up", look=1, down=1.2) + lids, 7, 48, 80) + lean
+    return halo(MIST) + tilt(portrait("flat", "up", look=1, down=1.2) + lids, 7, 48, 80) + lean
 
 
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
@@ -123,7 +115,7 @@ def lonely() -> str:
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
 def confused() -> str:
     """A child with one brow up, a crooked mouth and a question mark."""
-    return halo("#fbe6c0") + _child("skew", "open", "one", 0.8, -0.6, 49) + query(76, 17, 1.1, 4.4)
+    return halo("#fbe6c0") + portrait("skew", "open", "one", 0.8, -0.6, 49) + query(76, 17, 1.1, 4.4)
 
 
 @FEELINGS.draw("Proud", "did well, pleased with myself, achievement", ADJECTIVE)
@@ -132,7 +124,7 @@ def proud() -> str:
     ribbon = line("M36 70L48 80L60 70", 4.4, BLUE)
     return (
         halo("#d5ecc9")
-        + _child("smile", "joy", "high", y=39)
+        + portrait("smile", "joy", "high", y=39)
         + ribbon
         + disc(48, 82, 8.5, SUN)
         + star(48, 82, 0.5, ORANGE, 1.6)
@@ -142,7 +134,7 @@ def proud() -> str:
 @FEELINGS.draw("Okay", "all right, fine, in the middle, so-so", ADJECTIVE)
 def okay() -> str:
     """A child with an even mouth and a level hand."""
-    return halo(CREAM) + _child("flat")
+    return halo(CREAM) + portrait("flat")
 
 
 @FEELINGS.draw("I feel safe", "safe, secure, protected", ADJECTIVE)

@@ -167,3 +167,11 @@ def thumb(x: float, y: float, k: float = 1, cuff: str = SUN, down: bool = False,
     gaps = f"M15{v(2)}H8M14{v(9)}H8"
     sleeve = f"M-19{v(-4)}H-10V{v(15)}H-19Z"
     return area(fit(sleeve, x, y, k), cuff) + area(fit(fist, x, y, k), skin) + line(fit(gaps, x, y, k), 2.4)
+
+
+def portrait(
+    mouth: str, eyes: str = "open", brows: str = "", look: float = 0, down: float = 0, y: float = 45
+) -> str:
+    """The child of this set, large, head and shoulders: yellow top, cut to the disc of a feeling."""
+    chest = area("M20 81Q23 70 48 70T76 81A43 43 0 0 1 20 81Z", SUN)
+    return chest + head(48, y, 27, "crop", mouth, eyes, brows, look, down)

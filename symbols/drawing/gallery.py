@@ -1,12 +1,18 @@
 """All the drawings of the set, in the order of the sheets."""
 
+from symbols.drawing import asking
 from symbols.drawing.body import BODY
+from symbols.drawing.buildings import BUILDINGS
 from symbols.drawing.care import CARE
 from symbols.drawing.choice import CHOICE
+from symbols.drawing.daily import DAILY
 from symbols.drawing.feelings import FEELINGS
+from symbols.drawing.health import HEALTH
+from symbols.drawing.moods import MOODS
 from symbols.drawing.people import PEOPLE
 from symbols.drawing.pins import PINS
 from symbols.drawing.places import PLACES
+from symbols.drawing.professionals import PROFESSIONALS
 from symbols.drawing.safety import SAFETY
 from symbols.drawing.signs import SIGNS
 from symbols.drawing.things import THINGS
@@ -14,5 +20,9 @@ from symbols.drawing.time import TIME
 from symbols.drawing.uasc import UASC
 from symbols.drawing.wants import WANTS
 
-SHEETS = (FEELINGS, PEOPLE, PLACES, THINGS, BODY, SAFETY, WANTS, TIME, CHOICE, CARE, UASC, SIGNS, PINS)
+SHEETS = (
+    FEELINGS, MOODS, PEOPLE, PROFESSIONALS, PLACES, BUILDINGS, THINGS, DAILY, BODY, HEALTH, SAFETY,
+    asking.MORE_SAFETY, WANTS, asking.MORE_WANTS, TIME, asking.MORE_TIME, CHOICE, asking.MORE_CHOICE,
+    CARE, asking.MORE_CARE, UASC, asking.MORE_UASC, SIGNS, PINS,
+)  # fmt: skip
 DRAWINGS = tuple(drawing for sheet in SHEETS for drawing in sheet.drawings)

@@ -30,13 +30,13 @@ TEAL = "#3f9aa6"
 
 def _point_in() -> str:
     """An arrow from above: this one."""
-    return area("M40 3h16v9h9L48 25L31 12h9Z", HEART)
+    return area("M40 4h16v8h9L48 25L31 12h9Z", HEART)
 
 
 @PEOPLE.draw("Me", "I, myself, my")
 def me() -> str:
     """A smiling child with an arrow pointing at them and a hand on the chest."""
-    return bust(48, 53, 21, SUN, 92, 18) + arm("M80 88Q72 92 58 86", SUN) + hand(54, 84, 5.5) + _point_in()
+    return bust(48, 53, 21, SUN, 92, 18) + arm("M79 86Q72 90 58 85", SUN) + hand(54, 83, 5.5) + _point_in()
 
 
 @PEOPLE.draw("Mum", "mother, mam, mummy")
@@ -86,7 +86,7 @@ def grandparent() -> str:
     """An older man and woman with grey hair, she with glasses."""
     nan = bust(31, 46, 16, PLUM, 92, 16, "bun", tint=GREY)
     glasses = disc(24.6, 48, 5.4, "none", 2.2) + disc(37.4, 48, 5.4, "none", 2.2)
-    return bust(67, 38, 16, GREEN, 92, 17, "bald", tint=GREY, brows="high") + nan + glasses
+    return bust(65, 38, 16, GREEN, 92, 17, "bald", tint=GREY, brows="high") + nan + glasses
 
 
 @PEOPLE.draw("My family", "family, relatives, parents, mum and dad")
@@ -104,8 +104,8 @@ def my_family() -> str:
 @PEOPLE.draw("Friend", "friends, mate, best friend")
 def friend() -> str:
     """Two children arm in arm, laughing."""
-    left = bust(29, 42, 16, SUN, 92, 16, "crop", "grin", look=0.6)
-    right = bust(67, 42, 16, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
+    left = bust(30, 42, 16, SUN, 92, 16, "crop", "grin", look=0.6)
+    right = bust(66, 42, 16, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
     return left + right + arm("M20 72Q46 84 70 66", SUN) + hand(75, 65, 5)
 
 
@@ -144,7 +144,7 @@ def iro() -> str:
 @PEOPLE.draw("Advocate", "speaks up for me, on my side")
 def advocate() -> str:
     """A grown-up with an arm round a child, speaking loudly for them through a megaphone."""
-    child = bust(20, 60, 13, SUN, 92, 15)
+    child = bust(23, 60, 13, SUN, 92, 15)
     adult = bust(48, 40, 16, ORANGE, 92, 16, "bob", "talk", look=0.8)
     horn = area("M62 48L80 36V66L62 56Z", RED) + line("M85 42l5-3M86 51h5M85 60l5 3", 3)
     return adult + child + horn + arm("M70 82Q76 72 68 62", ORANGE) + hand(67, 58, 4.6)
@@ -207,8 +207,8 @@ def police() -> str:
 @PEOPLE.draw("Other children here", "other young people, children I live with, housemates")
 def other_children() -> str:
     """Three different children side by side."""
-    left = bust(21, 45, 12.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
-    right = bust(75, 45, 12.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
+    left = bust(22.5, 45, 12.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
+    right = bust(73.5, 45, 12.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
     return left + right + bust(48, 55, 14.5, PLUM, 92, 15, "short", skin="#dda678", tint="#6f4528")
 
 

@@ -104,7 +104,7 @@ def flower() -> str:
     """A pink flower on a stalk."""
     petals = "".join(disc(x, y, 13, HEART) for x, y in ((48, 16), (67, 30), (60, 52), (36, 52), (29, 30)))
     leaf = area("M48 84C54 70 66 68 76 70C74 84 60 90 48 84Z", LEAF)
-    return line("M48 50V91", 7.5) + line("M48 50V91", 2.6, LEAF) + leaf + petals + disc(48, 36, 12, SUN)
+    return line("M48 50V90", 7.5) + line("M48 50V90", 2.6, LEAF) + leaf + petals + disc(48, 36, 12, SUN)
 
 
 @PINS.draw("Sun", "sun")

@@ -43,7 +43,7 @@ def home() -> str:
 @PLACES.draw("New home", "moving house, new placement, move")
 def new_home() -> str:
     """A house with shining lines round it and a packed box in front."""
-    shine = line("M12 24L5 18M84 24L91 18M8 42H3M88 42H93", 3.2, ORANGE)
+    shine = line("M12 24L6 18M84 24L90 18M8 42H5M88 42H91", 3.2, ORANGE)
     crate = box(57, 64, 32, 28, WOOD, 2) + line("M57 73H89M73 64V73", 2.4)
     return house(20, 8, 56, 84, CREAM, GREEN) + box(33, 62, 17, 30, BLUE, 2) + shine + crate
 
@@ -97,8 +97,8 @@ def court() -> str:
 def park() -> str:
     """A tree, a slide and the sun."""
     tree = box(18, 56, 9, 34, WOOD, 1) + disc(23, 40, 20, GREEN)
-    slide = line("M50 90V38M62 90V38M50 52h12M50 65h12M50 78h12", 3.4) + line("M63 38C74 44 76 86 91 87", 8)
-    return disc(80, 18, 11, SUN) + tree + slide + line("M63 38C74 44 76 86 91 87", 3, RED) + line("M5 91H91")
+    slide = line("M50 90V38M62 90V38M50 52h12M50 65h12M50 78h12", 3.4) + line("M63 38C74 44 76 86 88 87", 8)
+    return disc(80, 18, 11, SUN) + tree + slide + line("M63 38C74 44 76 86 88 87", 3, RED) + line("M6 91H90")
 
 
 @PLACES.draw("Mosque", "masjid, Muslim, prayer")

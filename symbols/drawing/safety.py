@@ -28,8 +28,8 @@ def bullying() -> str:
 @SAFETY.draw("Someone hurts me", "hurt, hit, abuse, touched, pinched", Speech.PHRASE)
 def someone_hurts_me() -> str:
     """A large grey hand grips the arm of a sad child; red lines show where it hurts."""
-    child = bust(34, 42, 19, SUN, 92, 17, "crop", "sad", "open", "worry", -0.5, 0.8)
-    sleeve = area("M93 60H76V86H93Z", SHADE)
+    child = bust(34, 42, 19, SUN, 92, 16, "crop", "sad", "open", "worry", -0.5, 0.8)
+    sleeve = area("M92 60H76V86H92Z", SHADE)
     grip = area("M78 62H64a4 4 0 0 0-4 4H54a4 4 0 0 0 0 8H52a4 4 0 0 0 1 8h6q4 5 10 5h9Z", GREY) + line(
         "M54 74h8M53 82h8", 2.4
     )
@@ -39,11 +39,11 @@ def someone_hurts_me() -> str:
 @SAFETY.draw("Someone shouts", "shouting, yell, argue, loud", Speech.PHRASE)
 def someone_shouts() -> str:
     """A grey grown-up with an open mouth; sharp lines go to a child covering both ears."""
-    adult = bust(69, 34, 16, GREY, 92, 16, "short", "shout", "closed", skin="#dfe1e5", tint=SHADE)
+    adult = bust(66.5, 34, 16, GREY, 92, 16, "short", "shout", "closed", skin="#dfe1e5", tint=SHADE)
     child = bust(26, 60, 14, SUN, 92, 15, "crop", "sad", "closed", "worry")
     hands = (
-        arm("M9 90Q5 76 11 66", SUN, 6)
-        + arm("M43 90Q47 76 41 66", SUN, 6)
+        arm("M9 87Q5 76 11 66", SUN, 6)
+        + arm("M43 87Q47 76 41 66", SUN, 6)
         + hand(12, 61, 4.6)
         + hand(40, 61, 4.6)
     )

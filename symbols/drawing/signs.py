@@ -78,7 +78,7 @@ def person_alone() -> str:
 @SIGNS.draw("Me with someone", "with help, together")
 def with_someone() -> str:
     """A child holding a phone, and a grown-up beside them."""
-    adult = bust(68, 34, 16, GREEN, 92, 16, "long", look=-0.7, down=0.4)
+    adult = bust(66.5, 34, 16, GREEN, 92, 16, "long", look=-0.7, down=0.4)
     return (
         adult
         + bust(32, 51, 16, SUN, 92, 15)

@@ -32,7 +32,7 @@ UASC = Sheet(Group.UASC)
 def ask_to_stay() -> str:
     """A child with a paper that shows a house and a question mark."""
     page = box(44, 8, 46, 60, PAPER, 3) + house(52, 15, 30, 26, CREAM, RED, 3) + query(67, 54, 0.62, 3.4)
-    return bust(27, 50, 17, SUN, 92, 15, look=0.6) + page + hand(46, 66, 5)
+    return bust(29.5, 50, 17, SUN, 92, 15, look=0.6) + page + hand(46, 66, 5)
 
 
 @UASC.draw("Language", "speak, my language, words")
@@ -55,7 +55,7 @@ def family_far_away() -> str:
     way = dots("27 33,34 23,45 17,57 18,66 25", 5.4)
     return (
         globe
-        + bust(20, 57, 13.5, SUN, 84, 13, mouth="small", look=0.9)
+        + bust(21.5, 57, 13.5, SUN, 84, 13, mouth="small", look=0.9)
         + kin
         + way
         + heart(45, 36, 0.7, w=2.4)
@@ -65,7 +65,7 @@ def family_far_away() -> str:
 @UASC.draw("Finding my family", "family tracing, look for my family", Speech.PHRASE)
 def finding_family() -> str:
     """A magnifying glass with a family in it."""
-    glass = line("M66 66L88 88", 13) + line("M68 68L87 87", 6, WOOD) + disc(41, 41, 35, SKY, 4)
+    glass = line("M66 66L86 86", 13) + line("M68 68L85 85", 6, WOOD) + disc(41, 41, 35, SKY, 4)
     kin = bust(29, 38, 11, PLUM, 62, 14, "long") + bust(54, 42, 10, GREEN, 62, 14, "short")
     return glass + kin
 

@@ -79,7 +79,7 @@ def help() -> str:  # noqa: A001 - the picture's name
 def talk() -> str:
     """A child speaking, with a speech bubble."""
     return (
-        bust(33, 52, 19, SUN, 92, 16, "crop", "talk", look=0.8)
+        bust(34.5, 52, 19, SUN, 92, 16, "crop", "talk", look=0.8)
         + bubble(48, 5, 44, 30, 62, (54, 46))
         + talking(70, 20)
     )
@@ -136,7 +136,7 @@ def phone_call() -> str:
     return (
         bust(44, 47, 22, SUN, 92, 16, "crop", "talk")
         + phone
-        + arm("M70 90Q82 76 75 62", SUN)
+        + arm("M70 87Q82 76 75 62", SUN)
         + hand(74, 56, 6)
         + rings
     )
@@ -170,7 +170,7 @@ def choose() -> str:
 def tell_someone() -> str:
     """A child speaking into the ear of a grown-up who bends to listen."""
     child = bust(27, 58, 15, SUN, 92, 15, "crop", "talk", look=0.8)
-    adult = bust(68, 48, 17, GREEN, 92, 16, "long", "small", look=-0.9, down=0.3)
+    adult = bust(65, 48, 17, GREEN, 92, 16, "long", "small", look=-0.9, down=0.3)
     return adult + child + bubble(8, 5, 40, 25, 24, (27, 40)) + talking(28, 17.5, 4.6, 8)
 
 
@@ -205,8 +205,8 @@ def talk_alone() -> str:
 @WANTS.draw("Share my information", "pass on, tell others", VERB)
 def share() -> str:
     """A child handing a sheet of paper to a grown-up."""
-    child = bust(22, 52, 14, SUN, 92, 14, look=0.8)
-    adult = bust(75, 44, 15, GREEN, 92, 14, "long", look=-0.8)
+    child = bust(23.5, 52, 14, SUN, 92, 14, look=0.8)
+    adult = bust(71.5, 44, 15, GREEN, 92, 14, "long", look=-0.8)
     return (
         child
         + adult

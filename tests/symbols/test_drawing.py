@@ -35,7 +35,7 @@ def test_redrawing_removes_a_picture_that_is_no_longer_drawn(tmp_path: Path) -> 
 def test_ids_are_plain_and_used_once() -> None:
     ids = [drawing.id for drawing in DRAWINGS]
     assert len(ids) == len(set(ids))
-    assert [i for i in ids if not re.fullmatch(r"[a-z]+(-[a-z]+)*", i)] == []
+    assert [i for i in ids if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", i)] == []
 
 
 def test_the_manifest_lists_every_file_with_its_size() -> None:

@@ -1,0 +1,113 @@
+"""More places: homes of other kinds, and where a child is taken."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import bust
+from symbols.drawing.kit import (
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    MINT,
+    PAPER,
+    PLUM,
+    RED,
+    SKIN,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    line,
+)
+from symbols.drawing.parts import heart, house
+from symbols.model import Group
+
+BUILDINGS = Sheet(Group.PLACES)
+
+
+@BUILDINGS.draw("Foster home", "foster family's house, placement")
+def foster_home() -> str:
+    """A house held in two open hands."""
+    hands = area(
+        "M5 62q6-3 9 3l8 12 18 3q6 2 6 7v5H24Q10 88 5 74Z"
+        "M91 62q-6-3-9 3l-8 12-18 3q-6 2-6 7v5H72Q86 88 91 74Z",
+        SKIN,
+    )
+    return house(24, 6, 48, 62, CREAM, GREEN) + heart(48, 50, 1) + hands
+
+
+@BUILDINGS.draw("Children's home", "residential home, care home")
+def childrens_home() -> str:
+    """A wide house with three children looking out."""
+    roof = area("M4 40L18 10H78L92 40Z", RED)
+    heads = (
+        bust(22, 58, 9, GREEN, 80, 13, "tail")
+        + bust(48, 58, 9, SUN, 80, 13)
+        + bust(74, 58, 9, BLUE, 80, 13, "curly")
+    )
+    return box(8, 38, 80, 54, CREAM, 1) + roof + heads + box(5, 76, 86, 16, WOOD, 1)
+
+
+@BUILDINGS.draw("My own flat", "flat, own place, supported living, independent")
+def own_flat() -> str:
+    """A block of flats with one bright window, and a key."""
+    block = box(8, 6, 50, 86, "#b9d3e8", 2)
+    panes = "".join(
+        box(x, y, 14, 14, SUN if (x, y) == (37, 36) else PAPER, 1, 2.4)
+        for y in (14, 36, 58)
+        for x in (15, 37)
+    )
+    key = (
+        line("M78 54V88M78 78h8M78 87h7", 8)
+        + line("M78 54V88M78 78h7.6M78 87h6.6", 2.6, SUN)
+        + disc(78, 46, 11, SUN)
+        + disc(78, 46, 3, PAPER, 2.4)
+    )
+    return block + panes + box(26, 78, 14, 14, WOOD, 1, 2.4) + key
+
+
+@BUILDINGS.draw("Hospital", "A and E, ward, operation")
+def hospital() -> str:
+    """A big building with the hospital sign, and a bed."""
+    block = (
+        box(14, 5, 68, 60, MINT, 2)
+        + box(36, 11, 24, 24, BLUE, 3, 2.6)
+        + line("M43 17V29M53 17V29M43 23H53", 3.4, PAPER)
+    )
+    panes = line("M24 46h8M44 46h8M64 46h8", 9, PAPER)
+    bed = (
+        line("M8 58V91M8 80H88V91M88 80V72", 4.4)
+        + area("M30 80V70q0-4 5-4H82q6 0 6 6v8Z", BLUE)
+        + box(11, 66, 20, 14, PAPER, 5, 2.6)
+    )
+    return block + panes + bed
+
+
+@BUILDINGS.draw("Doctor's surgery", "health centre, clinic, GP")
+def surgery() -> str:
+    """A low building with a door and a big stethoscope in front."""
+    walls = area("M6 42L48 16L90 42V92H6Z", CREAM) + box(14, 56, 18, 36, BLUE, 2)
+    tube = line("M50 46V58C50 74 72 74 72 58V46M61 70V76C61 88 78 88 79 78", 4, "#56606e") + disc(
+        79, 72, 6, GREY, 2.6
+    )
+    return walls + tube
+
+
+@BUILDINGS.draw("Shop", "shopping, supermarket, buy")
+def shop() -> str:
+    """A shop with a striped awning and a basket of food in the window."""
+    walls = box(9, 34, 78, 58, CREAM, 1) + box(54, 52, 24, 40, BLUE, 2) + box(16, 52, 30, 26, SKY, 1)
+    awning = area(
+        "M5 40L14 10H82L91 40Q84 50 76 40Q69 50 62 40Q55 50 48 40Q41 50 34 40Q27 50 20 40Q12 50 5 40Z", RED
+    )
+    stripes = line("M30 10L20 40M48 10V40M66 10L76 40", 2.6, PAPER)
+    return walls + awning + stripes + disc(26, 70, 5, RED, 2.4) + disc(36, 70, 5, GREEN, 2.4)
+
+
+@BUILDINGS.draw("Office", "civic centre, council, town hall")
+def office() -> str:
+    """A desk with a computer, a chair and papers."""
+    screen = box(26, 14, 46, 34, SKY) + line("M34 24h24M34 33h16", 2.6) + line("M49 48V58M38 58H60", 4)
+    desk = box(5, 58, 86, 9, WOOD) + line("M13 67V91M83 67V91", 5)
+    return screen + desk + box(70, 46, 16, 12, PAPER, 1, 2.4) + area("M34 92V80q0-6 6-6H56q6 0 6 6V92Z", PLUM)
