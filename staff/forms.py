@@ -1,10 +1,13 @@
 """The desk's forms. They check the shape of what was typed; who may do what is for model and write."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import DateTimeLocalField, HiddenField, PasswordField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import DataRequired, InputRequired, Length, Regexp
 
 from staff.moments import from_clock
@@ -12,11 +15,16 @@ from web.access import Role
 
 EMAIL = Regexp(re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z"), message="Write a whole email address.")
 ROLES = (
-    (Role.IRO.value, "IRO (reviewing officer)"),
-    (Role.PARTICIPATION.value, "Participation"),
-    (Role.MANAGER.value, "Manager"),
-    (Role.ADMINISTRATOR.value, "Administrator"),
+    SelectChoice(Role.IRO.value, "IRO (reviewing officer)"),
+    SelectChoice(Role.PARTICIPATION.value, "Participation"),
+    SelectChoice(Role.MANAGER.value, "Manager"),
+    SelectChoice(Role.ADMINISTRATOR.value, "Administrator"),
 )
+
+
+def list_choices(pairs: Iterable[tuple[str, str]]) -> list[Any]:
+    """(value, text) pairs as the choices of a select field, an empty one first."""
+    return [SelectChoice("", "Choose"), *(SelectChoice(value, text) for value, text in pairs)]
 
 
 class SignInForm(FlaskForm):  # type: ignore[misc]

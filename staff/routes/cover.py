@@ -1,5 +1,6 @@
 """The manager's page of cover and duty: who stands in for an IRO, who is on duty, from when until when."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, request, url_for
@@ -7,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from children.model import ServiceId, StaffId
 from staff.blueprint import bp
-from staff.forms import CoverForm, DutyForm
+from staff.forms import CoverForm, DutyForm, list_choices
 from staff.model import MAY_BE_ON_DUTY, MAY_COVER, Account, CoverRefused
 from staff.moments import moment_text
 from staff.read import list_accounts, list_covers, list_duties
@@ -89,8 +90,8 @@ def _people() -> list[Account]:
     return list_accounts(_service(), also_left=False)
 
 
-def _choices(roles: frozenset[str]) -> list[tuple[str, str]]:
-    return [("", "Choose"), *((str(one.id), one.name) for one in _people() if one.role in roles)]
+def _choices(roles: frozenset[str]) -> list[Any]:
+    return list_choices((str(one.id), one.name) for one in _people() if one.role in roles)
 
 
 def _cover_form(sent: object) -> CoverForm:

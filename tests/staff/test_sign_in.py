@@ -81,11 +81,11 @@ def test_sign_in_gives_a_fresh_token_and_drops_what_the_browser_held(
     client: FlaskClient, ines: Account, store: Store
 ) -> None:
     sign_in(client, ines.email)
-    with client.session_transaction(base_url="http://localhost/desk") as before:
+    with client.session_transaction("/desk/") as before:
         first = before["staff"]
     client.post("/desk/sign-out", data={"csrf_token": token_in(client.get("/desk/account"))})
     sign_in(client, ines.email)
-    with client.session_transaction(base_url="http://localhost/desk") as after:
+    with client.session_transaction("/desk/") as after:
         assert after["staff"] != first
     with store.begin(write=False):
         assert all(first.encode() not in row.token_hash for row in db().query(StaffSessionRow))
@@ -126,8 +126,6 @@ def test_asking_how_much_time_is_left_does_not_make_it_longer(
     assert left == {"seconds": 600}
     clock.forward(minutes=5)
     assert client.get("/desk/time-left").get_json() == {"seconds": 300}
-    token = token_in(client.get("/desk/sign-in"))
-    assert client.post("/desk/stay", data={"csrf_token": token}).status_code in (200, 400)
 
 
 def test_stay_makes_it_longer(client: FlaskClient, ines: Account, clock: Clock) -> None:
