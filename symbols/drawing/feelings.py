@@ -54,7 +54,7 @@ def angry() -> str:
 @FEELINGS.draw("Scared", "frightened, afraid, fear", ADJECTIVE)
 def scared() -> str:
     """A child with wide eyes, an open mouth and both hands at the cheeks."""
-    arms = arm("M22 86Q14 78 19 66", SUN) + arm("M74 86Q82 78 77 66", SUN)
+    arms = arm("M25 82Q15 78 19 66", SUN) + arm("M71 82Q81 78 77 66", SUN)
     return halo(LILAC) + portrait("gasp", "wide", "worry", y=43) + arms + hand(22, 59, 6) + hand(74, 59, 6)
 
 
@@ -75,7 +75,7 @@ def calm() -> str:
 @FEELINGS.draw("Excited", "thrilled, looking forward, cannot wait", ADJECTIVE)
 def excited() -> str:
     """A child with both arms in the air, a wide smile and stars."""
-    arms = arm("M26 84Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M70 84Q84 70 84 50", SUN) + hand(84, 44, 6)
+    arms = arm("M27 80Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M69 80Q84 70 84 50", SUN) + hand(84, 44, 6)
     return (
         halo("#ffe1b8") + arms + portrait("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
     )
@@ -85,7 +85,7 @@ def excited() -> str:
 def tired() -> str:
     """A yawning child with heavy eyes and a hand at the mouth, and a small moon."""
     moon = area("M80 10A10 10 0 1 0 90 24A9 9 0 0 1 80 10Z", SUN)
-    lids = line("M33 38l8 2M63 38l-8 2", 2.4)
+    lids = line("M32 41l8-3M64 41l-8-3", 2.4)
     yawn = area("M43 58a5 6.5 0 1 1 10 0a5 6.5 0 1 1-10 0Z", "#8d3b3f", 2.6)
     return (
         halo("#c9d3ea")
@@ -93,7 +93,7 @@ def tired() -> str:
         + portrait("", "closed", y=45)
         + lids
         + yawn
-        + arm("M24 86Q26 76 36 73", SUN)
+        + arm("M27 82Q28 76 36 73", SUN)
         + hand(38, 68, 6)
     )
 

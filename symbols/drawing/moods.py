@@ -47,7 +47,7 @@ def fed_up() -> str:
 def frustrated() -> str:
     """A child with eyes screwed up and both hands in the hair, and a tangle above."""
     knot = line("M40 10C52 2 58 16 48 16S38 4 52 5S60 14 44 13", 2.6)
-    arms = arm("M23 85Q4 68 20 42", SUN) + arm("M73 85Q92 68 76 42", SUN) + hand(24, 36, 6) + hand(72, 36, 6)
+    arms = arm("M26 81Q4 68 20 42", SUN) + arm("M70 81Q92 68 76 42", SUN) + hand(24, 36, 6) + hand(72, 36, 6)
     return halo("#f8cdb4") + portrait("wavy", "joy", "cross", y=50) + arms + knot
 
 

@@ -92,7 +92,7 @@ def grandparent() -> str:
 @PEOPLE.draw("My family", "family, relatives, parents, mum and dad")
 def my_family() -> str:
     """Two grown-ups and two children close together, and a heart."""
-    big = bust(27, 33, 13, PLUM, 92, 17, "long") + bust(69, 33, 13, BLUE, 92, 17, "short")
+    big = bust(27, 33, 13, PLUM, 92, 17, "bob") + bust(69, 33, 13, BLUE, 92, 17, "short")
     return (
         big
         + bust(34, 65, 11.5, SUN, 92, 15)
