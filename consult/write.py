@@ -28,6 +28,7 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
+from consult.questions.answer import MOST_WORDS, clean_words
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -191,9 +192,9 @@ def add_call(sitting: Sitting, kind: str, words: str = "") -> Answer:
     if kind not in CALL_KINDS:
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
-    answer = _add_revision(
-        sitting, submission, CALL, AnswerValue((kind,), (), words, sitting.language if words else "")
-    )
+    words = clean_words(words)[:MOST_WORDS]
+    value = AnswerValue((kind,), (), words, sitting.language if words else "")
+    answer = _add_revision(sitting, submission, CALL, value)
     _touch(sitting)
     return answer
 

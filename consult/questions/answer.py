@@ -5,7 +5,7 @@ In: a posted form as lists of strings. Out: checked codes and words, or `AnswerR
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from consult.model import AnswerValue, Row
@@ -15,6 +15,7 @@ Fields = Mapping[str, Sequence[str]]
 
 MOST_WORDS = 5_000  # characters of own words that one answer holds
 BUTTON = "go"  # the form field of the button that sent the form
+SHOWN_ROW = "row"  # the form field of a bottom-row answer that was given before
 INSTEAD = (Row.DONT_KNOW, Row.RATHER_NOT)  # buttons that are an answer in place of any other
 ROW_MESSAGES: dict[Row, Message] = {
     Row.SOMETHING_ELSE: ("row.something_else", "Something else"),
@@ -91,11 +92,18 @@ def read_instead(fields: Fields) -> AnswerValue | None:
     return next((AnswerValue(row=row) for row in INSTEAD if row.value == tapped), None)
 
 
-def with_words(value: AnswerValue) -> AnswerValue:
-    """The same, marked as something else where words stand beside the cards."""
-    if not value.words:
-        return value
-    return AnswerValue(value.chosen, value.places, value.words, value.words_language, Row.SOMETHING_ELSE)
+def read_kept(fields: Fields) -> AnswerValue:
+    """The bottom-row answer that the page was showing as given already; it holds until another is given."""
+    shown = next(iter(fields.get(SHOWN_ROW, ())), "")
+    return next((AnswerValue(row=row) for row in INSTEAD if row.value == shown), AnswerValue())
+
+
+def with_row(value: AnswerValue, fields: Fields) -> AnswerValue:
+    """The same, marked as something else where words stand beside the cards; where nothing new was given, the
+    bottom-row answer that was given before."""
+    if value.is_empty:
+        return read_kept(fields)
+    return replace(value, row=Row.SOMETHING_ELSE) if value.words else value
 
 
 def describe_rest(value: AnswerValue, skip: Collection[Row] = ()) -> list[Described]:

@@ -9,7 +9,7 @@ from consult.questions.answer import (
     read_codes,
     read_instead,
     read_words,
-    with_words,
+    with_row,
 )  # fmt: skip
 from consult.questions.bank import Question
 
@@ -18,7 +18,7 @@ def parse(fields: Fields, question: Question) -> AnswerValue:
     """The chosen cards. Raises AnswerRefused for a card that was not offered, or for too many words."""
     chosen = read_codes(fields, "choice", [one.code for one in question.options])
     words = read_words(fields)
-    return read_instead(fields) or with_words(AnswerValue(chosen=chosen, words=words))
+    return read_instead(fields) or with_row(AnswerValue(chosen=chosen, words=words), fields)
 
 
 def describe(value: AnswerValue, question: Question) -> list[Described]:

@@ -1,13 +1,15 @@
 """My own words. In: a posted form with a text. Out: the words, or a bottom-row answer."""
 
 from consult.model import AnswerValue
-from consult.questions.answer import Described, Fields, describe_rest, read_instead, read_words
+from consult.questions.answer import Described, Fields, describe_rest, read_instead, read_kept, read_words
 from consult.questions.bank import Question
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The words, cleaned. Raises AnswerRefused where they are too long."""
     words = read_words(fields)
+    if not words:
+        return read_instead(fields) or read_kept(fields)
     return read_instead(fields) or AnswerValue(words=words)
 
 

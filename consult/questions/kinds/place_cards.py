@@ -8,7 +8,7 @@ from consult.questions.answer import (
     read_codes,
     read_instead,
     read_words,
-    with_words,
+    with_row,
 )  # fmt: skip
 from consult.questions.bank import Question
 
@@ -25,7 +25,7 @@ def parse(fields: Fields, question: Question) -> AnswerValue:
         for place in read_codes(fields, PLACE + card.code, places, most=1):
             pairs.append((card.code, place))
     words = read_words(fields)
-    return read_instead(fields) or with_words(AnswerValue(places=tuple(pairs), words=words))
+    return read_instead(fields) or with_row(AnswerValue(places=tuple(pairs), words=words), fields)
 
 
 def describe(value: AnswerValue, question: Question) -> list[Described]:

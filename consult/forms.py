@@ -1,0 +1,26 @@
+"""The IRO's form of an invite."""
+
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, IntegerField, RadioField
+from wtforms.validators import InputRequired, NumberRange
+
+from children.model import Way
+
+WAYS = (
+    (Way.PICTURES.value, "Pictures: cards, one question a page"),
+    (Way.EASY.value, "Easy words: short sentences, one picture each"),
+    (Way.WORDS.value, "Words: for a young person who reads well"),
+)
+MOST_DAYS = 120
+
+
+class InviteForm(FlaskForm):  # type: ignore[misc]
+    """How to ask, in which language, how long the link works."""
+
+    way = RadioField("How to ask", choices=WAYS, validators=[InputRequired()])
+    language = RadioField("Language", validators=[InputRequired()])
+    days = IntegerField(
+        "Days that the link works",
+        validators=[InputRequired(), NumberRange(1, MOST_DAYS, f"Choose 1 to {MOST_DAYS} days.")],
+    )
+    revoke = BooleanField("Take back earlier links for this review", default=True)

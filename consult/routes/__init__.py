@@ -1,0 +1,33 @@
+"""The children's pages and the IRO's page of an invite, a file a page."""
+
+from consult.blueprint import bp
+from consult.routes import (
+    alone,
+    closed,
+    hello,
+    help,
+    invite,
+    leave,
+    link,
+    look,
+    pictures,
+    question,
+    way,
+    who,
+)  # fmt: skip
+
+__all__ = [
+    "alone",
+    "bp",
+    "closed",
+    "hello",
+    "help",
+    "invite",
+    "leave",
+    "link",
+    "look",
+    "pictures",
+    "question",
+    "way",
+    "who",
+]

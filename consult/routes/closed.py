@@ -1,0 +1,84 @@
+"""A link or a session that begins nothing any more explains itself, in the child's language, with help."""
+
+from flask import g, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import ChildNotFound, Service
+from children.read import list_services, load_child_unguarded, load_service
+from consult.blueprint import bp
+from consult.model import (
+    Invite,
+    InviteClosed,
+    InviteExpired,
+    InviteRevoked,
+    InviteUnknown,
+    SubmissionSent,
+)  # fmt: skip
+from consult.questions.bank import QuestionUnknown
+from consult.routes.help import shown_contacts
+from consult.routes.languages import chosen_language, list_offered
+from web.access import open_to_all
+from web.page import page
+
+GONE, NOT_FOUND = 410, 404
+
+
+@bp.get("/ended")
+@open_to_all
+def show_ended() -> ResponseReturnValue:
+    """This device's go is over: nothing is lost, open the link again."""
+    return page("consult/ended.html")
+
+
+@bp.errorhandler(InviteUnknown)
+def show_unknown(error: InviteClosed) -> ResponseReturnValue:
+    """No such link."""
+    return closed_page("unknown", error.invite, NOT_FOUND)
+
+
+@bp.errorhandler(InviteExpired)
+def show_expired(error: InviteClosed) -> ResponseReturnValue:
+    """The link ran out."""
+    return closed_page("expired", error.invite, GONE)
+
+
+@bp.errorhandler(InviteRevoked)
+def show_revoked(error: InviteClosed) -> ResponseReturnValue:
+    """The link was taken back."""
+    return closed_page("revoked", error.invite, GONE)
+
+
+@bp.errorhandler(SubmissionSent)
+def show_sent(error: SubmissionSent) -> ResponseReturnValue:
+    """Back, a second tab or a double tap after sending: the thank-you page."""
+    return redirect(url_for("consult.show_thanks"), 303)
+
+
+@bp.errorhandler(QuestionUnknown)
+def show_no_question(error: QuestionUnknown) -> ResponseReturnValue:
+    """A question that is not asked of this child."""
+    return page("errors/child.html", status=NOT_FOUND, known=NOT_FOUND)
+
+
+def closed_page(why: str, invite: Invite | None, status: int) -> ResponseReturnValue:
+    """The kind page: why the link begins nothing, and how to get help."""
+    service = service_of(invite)
+    g.lang = chosen_language(service, invite.language if invite else g.get("lang", "en"))
+    return page(
+        "consult/closed.html",
+        status=status,
+        why=why,
+        contacts=shown_contacts(service),
+        offered=list_offered(service),
+    )
+
+
+def service_of(invite: Invite | None) -> Service | None:
+    """The service whose contacts to show: the child's, or the only one there is."""
+    if invite is not None:
+        try:
+            return load_service(load_child_unguarded(invite.child_id).service_id)
+        except ChildNotFound:
+            return None
+    services = list_services()
+    return services[0] if len(services) == 1 else None

@@ -1,0 +1,55 @@
+"""A half-given answer: read from a posted question form, whichever button sent it, and kept as a draft.
+
+In: the form of a question page. Out: an `AnswerValue` that refuses nothing, as far as it can be read.
+"""
+
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from flask import g, request
+
+from consult import write
+from consult.model import AnswerValue, Row, SubmissionSent
+from consult.questions import kinds, path
+from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, clean_words
+from consult.questions.bank import Question, QuestionUnknown
+from consult.routes.visit import Visit, load_visit
+from web.words import lang
+
+ANSWERS = (
+    "next",
+    Row.DONT_KNOW,
+    Row.RATHER_NOT,
+)  # buttons that give an answer; all others keep it half given
+
+
+def posted_fields() -> Mapping[str, Sequence[str]]:
+    """The posted form as lists."""
+    return dict(request.form.lists())
+
+
+def is_bound(visit: Visit, question: Question) -> bool:
+    """Whether the form on this page was made for this sitting, question and version."""
+    return hmac.compare_digest(request.form.get("bound", "").encode(), visit.binding(question).encode())
+
+
+def half_given(question: Question) -> AnswerValue:
+    """What stands in the form, without the button; unreadable parts left out, words kept whole."""
+    fields = {name: values for name, values in posted_fields().items() if name != BUTTON}
+    try:
+        return kinds.parse(fields, question)
+    except AnswerRefused:
+        return AnswerValue(words=clean_words(request.form.get("words", "")))
+
+
+def keep_before_leaving() -> None:
+    """For pages that end a sitting: keep what stands in the posted form, if it is a question of this child's."""
+    try:
+        visit = load_visit()
+        question = path.asked_question(visit.asked, request.form.get("question", ""))
+    except (SubmissionSent, QuestionUnknown, AttributeError):
+        return
+    value = half_given(question)
+    if is_bound(visit, question) and not value.is_empty and len(value.words) <= MOST_WORDS:
+        write.save_draft(g.sitting, question.code, replace(value, words_language=lang()))

@@ -1,0 +1,24 @@
+"""Which languages a child is offered, and which one a page is in before a sitting says so."""
+
+from flask import current_app, request
+
+from children.model import Service
+from web.settings import Settings
+from wording.languages import offered_languages
+from wording.model import SOURCE_LANGUAGE, Language
+
+
+def list_offered(service: Service | None) -> tuple[Language, ...]:
+    """The languages that this service puts before a child, each named in itself."""
+    settings: Settings = current_app.extensions["settings"]
+    allowed = service.unchecked_languages if service else frozenset()
+    return offered_languages(demo=settings.demo, allows_unchecked=allowed)
+
+
+def chosen_language(service: Service | None, wanted: str) -> str:
+    """`?lang=` where it is offered, else the wanted one where it is offered, else English."""
+    offered = [language.code for language in list_offered(service)]
+    for code in (request.values.get("lang", ""), wanted):
+        if code in offered:
+            return code
+    return SOURCE_LANGUAGE

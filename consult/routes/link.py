@@ -1,0 +1,46 @@
+"""The page of a link. Opening it changes nothing, so that a preview cannot use it up; its button begins."""
+
+from flask import g, redirect, session, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import read
+from consult.blueprint import bp
+from consult.model import Invite
+from consult.routes.closed import closed_page, service_of
+from consult.routes.languages import chosen_language, list_offered
+from web.access import open_to_all
+from web.cookies import forget_desk
+from web.page import page
+
+INVITE, LANGUAGE = "invite", "language"  # in the session between the link and who is holding this
+
+
+@bp.get("/i/<secret>")
+@open_to_all
+def show_link(secret: str) -> ResponseReturnValue:
+    """What this is, in the child's language, without a name. Raises InviteUnknown, -Expired, -Revoked."""
+    invite = read.load_invite_by_secret(secret)
+    if is_sent(invite):
+        return closed_page("sent", invite, 200)
+    service = service_of(invite)
+    g.lang = chosen_language(service, invite.language)
+    return page("consult/link.html", secret=secret, offered=list_offered(service))
+
+
+@bp.post("/i/<secret>")
+@open_to_all
+def begin(secret: str) -> ResponseReturnValue:
+    """Begin on this device: whatever was open here before, a child's or a member of staff's, is forgotten."""
+    invite = read.load_invite_by_secret(secret)
+    session.clear()
+    if is_sent(invite):
+        return closed_page("sent", invite, 200)
+    session[INVITE] = str(invite.id)
+    session[LANGUAGE] = chosen_language(service_of(invite), invite.language)
+    return forget_desk(redirect(url_for("consult.show_who"), 303))  # type: ignore[arg-type]
+
+
+def is_sent(invite: Invite) -> bool:
+    """True where the answers before this review were sent: the link has done its work."""
+    submission = read.load_submission(invite.review_id)
+    return submission is not None and submission.sent_at is not None

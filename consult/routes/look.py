@@ -1,0 +1,168 @@
+"""The end of the way: look at my answers, change them, send, and what happens next; or stop for now."""
+
+from dataclasses import dataclass
+
+from flask import redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from children.read import LOCAL
+from consult import read, write
+from consult.blueprint import bp
+from consult.model import Alert
+from consult.questions import kinds
+from consult.questions.answer import Described
+from consult.questions.bank import Question
+from consult.routes.hello import meeting_of
+from consult.routes.help import back_address
+from consult.routes.visit import Visit, load_any_visit, load_visit
+from web.access import child_sitting, open_to_all
+from web.handed import handed
+from web.page import page
+from web.words import lang
+from wording.languages import format_date, format_time
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One question on the page: what was said, as far as it may be shown. `hidden`: kept, but said elsewhere."""
+
+    question: Question
+    said: tuple[Described, ...]
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """What became of one alert, in words and times that are true: seen on a day at a time, or not yet."""
+
+    seen_on: str = ""
+    seen_at: str = ""
+
+
+@bp.get("/me/look")
+@child_sitting
+def show_look() -> ResponseReturnValue:
+    """All that may be shown of what the child said. What alerts is only counted."""
+    visit = load_visit()
+    looked = [look(visit, question) for question in visit.asked if not is_private(visit, question)]
+    return page(
+        "consult/look.html",
+        visit=visit,
+        looked=looked,
+        hidden=sum(one.hidden for one in looked),
+        private=len(private_questions(visit)),
+    )
+
+
+@bp.get("/me/look/only")
+@child_sitting
+def show_only() -> ResponseReturnValue:
+    """What is only for the IRO, opened by the child's own tap, with what became of it."""
+    visit = load_any_visit()
+    shown = [question for question in private_questions(visit) if may_show(visit, question)]
+    return page(
+        "consult/only.html",
+        visit=visit,
+        looked=[Looked(question, said(visit, question), False) for question in shown],
+        told=[told(alert) for alert in alerts_of(visit)],
+    )
+
+
+@bp.post("/me/send")
+@child_sitting
+def send() -> ResponseReturnValue:
+    """This is what I want to say. A second tap changes nothing."""
+    visit = load_any_visit()
+    write.send_submission(visit.sitting)
+    return redirect(url_for("consult.show_thanks"), 303)
+
+
+@bp.get("/me/thanks")
+@child_sitting
+def show_thanks() -> ResponseReturnValue:
+    """Thank you, what happens next, and what became of alerts."""
+    visit = load_any_visit()
+    if visit.sitting.sent_at is None:
+        return redirect(url_for("consult.show_look"))
+    return page(
+        "consult/thanks.html",
+        visit=visit,
+        meeting=meeting_of(visit),
+        told=[told(alert) for alert in alerts_of(visit)],
+    )
+
+
+@bp.get("/me/stop")
+@child_sitting
+def show_stop() -> ResponseReturnValue:
+    """Stop for now: what is kept, and how to come back."""
+    return page("consult/stop.html", visit=load_visit(), back=back_address())
+
+
+@bp.post("/me/stop")
+@child_sitting
+def stop() -> ResponseReturnValue:
+    """End the sitting on this device; the link goes on from here."""
+    write.end_sitting(load_any_visit().sitting)
+    session.clear()
+    return redirect(url_for("consult.show_goodbye", lang=lang()), 303)
+
+
+@bp.get("/goodbye")
+@open_to_all
+def show_goodbye() -> ResponseReturnValue:
+    """Nothing is left on this device."""
+    return page("consult/goodbye.html", sent="sent" in request.args)
+
+
+@bp.post("/me/finish")
+@child_sitting
+def finish() -> ResponseReturnValue:
+    """After sending: end the sitting on this device."""
+    write.end_sitting(load_any_visit().sitting)
+    session.clear()
+    return redirect(url_for("consult.show_goodbye", lang=lang(), sent=1), 303)
+
+
+def look(visit: Visit, question: Question) -> Looked:
+    """One question with its answer, as far as this sitting may show it."""
+    answer = visit.submission.answer(question.code)
+    hidden = answer is not None and not visit.sitting.may_show(answer)
+    return Looked(question, () if hidden else said(visit, question), hidden)
+
+
+def said(visit: Visit, question: Question) -> tuple[Described, ...]:
+    """The answer to a question, piece by piece."""
+    answer = visit.submission.answer(question.code)
+    return tuple(kinds.describe(answer.value, question)) if answer else ()
+
+
+def is_private(visit: Visit, question: Question) -> bool:
+    """Whether the answer to this question is one for the IRO only."""
+    answer = visit.submission.answer(question.code)
+    return answer is not None and visit.is_private(answer)
+
+
+def private_questions(visit: Visit) -> list[Question]:
+    """The questions whose answers are for the IRO only."""
+    return [question for question in visit.asked if is_private(visit, question)]
+
+
+def may_show(visit: Visit, question: Question) -> bool:
+    """Whether this sitting may show the answer."""
+    answer = visit.submission.answer(question.code)
+    return answer is not None and visit.sitting.may_show(answer)
+
+
+def alerts_of(visit: Visit) -> list[Alert]:
+    """The alerts of this submission, oldest first."""
+    return read.list_alerts_of(visit.submission.id)
+
+
+def told(alert: Alert) -> Told:
+    """When somebody saw it, in England's time."""
+    seen = handed().alert_seen(alert.answer_id)
+    if seen is None:
+        return Told()
+    there = seen.astimezone(LOCAL)
+    return Told(format_date(there.date(), lang()), format_time(there.time(), lang()))

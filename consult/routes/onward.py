@@ -1,0 +1,50 @@
+"""Where a child goes next. In: a visit, the question they leave and where they came from. Out: an address."""
+
+from flask import request, url_for
+
+from consult.questions import path
+from consult.routes.visit import Visit
+
+LOOK, LATER = "look", "later"  # `?from=`: changing one answer, or answering what was put off
+
+
+def came_from() -> str | None:
+    """Where the child opened this question from, if not from the one before it."""
+    given = request.args.get("from", "")
+    return given if given in (LOOK, LATER) else None
+
+
+def question_address(code: str, origin: str | None = None, **more: str) -> str:
+    """The address of a question's page."""
+    return url_for("consult.show_question", code=code, **({"from": origin} if origin else {}), **more)
+
+
+def start_address(visit: Visit) -> str:
+    """Where a child goes on: the first choices if they made none, else the next open question, else the end."""
+    if visit.submission.first_choice is None:
+        return url_for("consult.show_hello")
+    code = path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later)
+    return question_address(code) if code else end_address(visit)
+
+
+def next_address(visit: Visit, code: str, origin: str | None) -> str:
+    """The page after a question. `visit` is loaded after the answer was kept."""
+    if origin == LOOK:
+        return url_for("consult.show_look")
+    if origin == LATER:
+        return question_address(visit.waiting[0], LATER) if visit.waiting else url_for("consult.show_look")
+    following = path.next_question(visit.asked, code)
+    return question_address(following) if following else end_address(visit)
+
+
+def back_address(visit: Visit, code: str, origin: str | None) -> str:
+    """The page before a question."""
+    if origin:
+        return url_for("consult.show_look")
+    before = path.previous_question(visit.asked, code)
+    return question_address(before) if before else url_for("consult.show_hello")
+
+
+def end_address(visit: Visit) -> str:
+    """After the last question: what was put off, if anything, else the child's own answers."""
+    return url_for("consult.show_later") if visit.waiting else url_for("consult.show_look")

@@ -1,0 +1,85 @@
+"""The child's own two pictures: chosen at the start, tapped again on another phone to see earlier answers."""
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import write
+from consult.blueprint import bp
+from consult.routes.onward import start_address
+from consult.routes.visit import Visit, load_visit
+from symbols.model import Group
+from symbols.read import list_pictures
+from web.access import child_sitting
+from web.page import page
+
+OWN = 2
+
+
+def list_own() -> tuple[str, ...]:
+    """The ids of the pictures to choose from, in the order they are always shown."""
+    return tuple(one.id for one in list_pictures() if one.group is Group.PIN)
+
+
+def tapped() -> frozenset[str]:
+    """The pictures that were tapped; what is not on the page counts for nothing."""
+    return frozenset(request.form.getlist("own")) & set(list_own())
+
+
+@bp.get("/me/pictures")
+@child_sitting
+def show_pictures() -> ResponseReturnValue:
+    """Choose two of sixteen, or skip."""
+    return pictures_page(load_visit())
+
+
+@bp.post("/me/pictures")
+@child_sitting
+def save_pictures() -> ResponseReturnValue:
+    """Keep the two. Only where none were chosen yet and nothing earlier is hidden: they are a key."""
+    visit = load_visit()
+    if request.form.get("go") == "skip":
+        return redirect(start_address(visit), 303)
+    if not visit.sitting.unlocked:
+        return redirect(start_address(visit), 303)
+    if len(tapped()) != OWN:
+        return pictures_page(visit, 422)
+    write.save_opening(visit.sitting, pictures=tuple(sorted(tapped())))
+    return redirect(start_address(visit), 303)
+
+
+@bp.get("/me/again")
+@child_sitting
+def show_again() -> ResponseReturnValue:
+    """Back on this or another phone: tap your two pictures, or just go on."""
+    visit = load_visit()
+    if visit.sitting.unlocked or not visit.sitting.opening.pictures:
+        return redirect(start_address(visit))
+    return again_page(visit)
+
+
+@bp.post("/me/again")
+@child_sitting
+def save_again() -> ResponseReturnValue:
+    """Show earlier answers if these are the two; after five misses they stay hidden, and the child goes on."""
+    visit = load_visit()
+    if request.form.get("go") == "skip":
+        return redirect(start_address(visit), 303)
+    if write.try_pictures(visit.sitting, tapped()):
+        return redirect(url_for("consult.show_look") if visit.answered else start_address(visit), 303)
+    return redirect(url_for("consult.show_again", missed=1), 303)
+
+
+def pictures_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
+    """The page to choose on."""
+    return page("consult/pictures.html", status, visit=visit, own=list_own(), chosen=tapped())
+
+
+def again_page(visit: Visit) -> ResponseReturnValue:
+    """The page to tap on."""
+    return page(
+        "consult/again.html",
+        visit=visit,
+        own=list_own(),
+        missed="missed" in request.args,
+        locked=visit.sitting.pictures_locked,
+    )

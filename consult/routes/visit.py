@@ -1,0 +1,116 @@
+"""What every page of a child's sitting needs to know, loaded once a request.
+
+In: the sitting of the cookie. Out: `Visit`. Raises SubmissionSent where a page asks for an open submission.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from flask import g
+
+from children.model import Child, Review, Service, Way
+from children.read import load_child_unguarded, load_review, load_service
+from consult import read
+from consult.model import Answer, Sitting, Submission, SubmissionSent
+from consult.questions import kinds, path
+from consult.questions.bank import Question, QuestionBank
+from store.work import vault
+from web.handed import IroCard, handed
+from web.words import plain
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A child at a page: their sitting, what they said so far, and what is asked of them."""
+
+    sitting: Sitting
+    submission: Submission
+    child: Child
+
+    @cached_property
+    def review(self) -> Review:
+        """The review as it stands today."""
+        return load_review(self.sitting.review_id)
+
+    @cached_property
+    def service(self) -> Service:
+        """The child's service."""
+        return load_service(self.child.service_id)
+
+    @cached_property
+    def iro(self) -> IroCard | None:
+        """What the child may see of their IRO."""
+        return handed().iro_card(self.child.id)
+
+    @property
+    def iro_name(self) -> str:
+        """What the IRO is called on the child's pages, with or without a name."""
+        if self.iro:
+            return self.iro.name
+        return plain("core.help.iro", "The person who runs your meeting")
+
+    @cached_property
+    def bank(self) -> QuestionBank:
+        """The questionnaire in the version that this submission began with."""
+        return read.load_question_bank(self.submission.questionnaire, self.submission.version)
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions of this child, in order."""
+        return path.asked_questions(self.bank, self.child.came_alone)
+
+    @property
+    def way(self) -> Way:
+        """How this child is asked just now."""
+        return self.sitting.way
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The codes of the questions that hold an answer."""
+        return frozenset(one.question for one in self.submission.answers)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The sensitive questions put off and still open."""
+        return path.waiting_questions(self.asked, self.answered, self.sitting.opening.later)
+
+    def is_private(self, answer: Answer) -> bool:
+        """True for an answer that says that the child may not be safe: no page shows it unasked."""
+        return bool(kinds.alerting(answer.value, self.bank.question(answer.question)))
+
+    def shown_answer(self, code: str) -> Answer | None:
+        """The answer to a question as this page may show it: not another sitting's, and no alert."""
+        answer = self.submission.answer(code)
+        if answer is None or not self.sitting.may_show(answer) or self.is_private(answer):
+            return None
+        return answer
+
+    @property
+    def just_alerted(self) -> bool:
+        """True where the answer saved last in this sitting says that the child may not be safe."""
+        here = [one for one in self.submission.answers if one.sitting_id == self.sitting.id]
+        last = max(here, key=lambda one: one.saved_at, default=None)
+        return last is not None and self.is_private(last)
+
+    def binding(self, question: Question) -> str:
+        """What ties a form to this sitting, question and version: a form of another child's, of another question
+        or of another version does not have it."""
+        bound = f"{self.sitting.id}:{question.code}:{self.bank.id}:{self.bank.version}"
+        return vault().blind("form", bound).hex()[:32]
+
+
+def load_visit() -> Visit:
+    """The visit of this request, for a submission that is still open. Raises SubmissionSent."""
+    visit = load_any_visit()
+    if visit.sitting.sent_at is not None:
+        raise SubmissionSent
+    return visit
+
+
+def load_any_visit() -> Visit:
+    """The visit of this request, also after sending."""
+    sitting: Sitting = g.sitting
+    submission = read.load_submission_by_id(sitting.submission_id)
+    if submission is None:
+        raise SubmissionSent
+    return Visit(sitting, submission, load_child_unguarded(sitting.child_id))

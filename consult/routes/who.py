@@ -1,0 +1,58 @@
+"""Who is holding this? A child goes on; an adult is led away and writes nothing under the child's name."""
+
+from flask import g, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import read, write
+from consult.blueprint import bp
+from consult.model import Holder, Invite
+from consult.routes.link import INVITE, LANGUAGE
+from consult.routes.onward import start_address
+from consult.routes.visit import load_visit
+from web.access import open_to_all
+from web.page import page
+
+
+def begun_invite() -> Invite:
+    """The invite whose link was begun in this browser. Raises InviteUnknown, InviteExpired, InviteRevoked."""
+    g.lang = session.get(LANGUAGE, "en")
+    return read.load_open_invite(session.get(INVITE))
+
+
+@bp.get("/me/who")
+@open_to_all
+def show_who() -> ResponseReturnValue:
+    """Me, me with someone, or an adult?"""
+    if INVITE not in session:
+        return redirect(url_for("consult.show_ended"))
+    begun_invite()
+    return page("consult/who.html", holders=tuple(Holder))
+
+
+@bp.post("/me/who")
+@open_to_all
+def save_who() -> ResponseReturnValue:
+    """Begin a sitting for the child. Nothing is written before the child said who they are."""
+    if INVITE not in session:
+        return redirect(url_for("consult.show_ended"), 303)
+    invite = begun_invite()
+    given = request.form.get("holder", "")
+    if given not in tuple(Holder):
+        return page("consult/who.html", holders=tuple(Holder), problem=True), 422
+    if given == Holder.ADULT:
+        session.clear()
+        return redirect(url_for("consult.show_adult", lang=g.lang), 303)
+    sitting = write.begin_sitting(invite, Holder(given), language=g.lang)
+    session.clear()
+    session["sitting"] = str(sitting.id)
+    g.sitting = sitting
+    if not sitting.unlocked and sitting.opening.pictures and not sitting.pictures_locked:
+        return redirect(url_for("consult.show_again"), 303)
+    return redirect(start_address(load_visit()), 303)
+
+
+@bp.get("/adult")
+@open_to_all
+def show_adult() -> ResponseReturnValue:
+    """This form is the child's own; how an adult can help with it."""
+    return page("consult/adult.html")
