@@ -16,6 +16,7 @@ from flask_compress import Compress
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+import children.jobs
 import symbols.model
 import symbols.read
 import web.cookies
@@ -29,6 +30,7 @@ import web.requests
 import web.transaction
 import wording.languages
 import wording.read
+from store.jobs import JobRegistry
 from store.work import Store
 from web.handed import Handed
 from web.settings import ROOT, Settings
@@ -85,7 +87,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
         commands = _interim(f"{room}.commands")
         for group in getattr(commands, "GROUPS", ()):
             app.cli.add_command(group)
-    app.extensions["jobs"] = {}
+    app.extensions["jobs"] = JobRegistry({children.jobs.KEEP_LIST: children.jobs.keep_list})
     return app
 
 

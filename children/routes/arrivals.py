@@ -1,21 +1,22 @@
 """Pages: children from a spreadsheet: choose a file, read what it would bring, keep it or not.
 
-Between the two pages the list travels in the form itself, so that nothing of it is on our
-disk until it is kept.
+Between the two pages the list travels in the form itself, so that nothing of it is on our disk until it is
+kept. Keeping is a job for a worker, because a long list takes a while.
 """
 
-from flask import flash, redirect, request, url_for
+from uuid import UUID
+
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
-from children.arrivals import COLUMNS, Known, NotAList, Report, decode, read_arrivals
-from children.fields import SIGNED, SPOKEN, language_name
+from children.arrivals import COLUMNS, Known, NotAList, decode, read_arrivals
+from children.jobs import KEEP_LIST, add_list, known_words
 from children.model import ServiceId, StaffId
 from children.read import list_taken_references, today
 from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
-from children.write import add_arrival
-from store.work import audit
+from store.jobs import JobGone, State, load_job
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -50,19 +51,30 @@ def check_import() -> ResponseReturnValue:
 @require(*KEEPERS)
 def save_import() -> ResponseReturnValue:
     """Keep the good rows of the list that was read. It is read again: it could have been changed."""
+    known = _known()
     try:
-        report = read_arrivals(request.form.get("list", ""), _known())
+        read_arrivals(request.form.get("list", ""), known)
     except NotAList as wrong:
         return _page(refused=str(wrong))
-    _keep(report)
-    flash(f"{len(report.arrivals)} {'child was' if len(report.arrivals) == 1 else 'children were'} added.")
-    return redirect(url_for("children.show_children"))
+    service_id = ServiceId(viewer().service_id)
+    job_id = add_list(request.form["list"], service_id, dict(known.iros), known.own_iro)
+    return redirect(url_for("children.show_import_progress", job_id=job_id))
 
 
-def _keep(report: Report) -> None:
-    for arrival in report.arrivals:
-        add_arrival(ServiceId(viewer().service_id), arrival)
-    audit("children.imported", viewer().service_id, count=len(report.arrivals))
+@bp.get("/children/import/<uuid:job_id>")
+@require(*KEEPERS)
+def show_import_progress(job_id: UUID) -> ResponseReturnValue:
+    """How far the keeping is; the page looks again by itself until it is done. It can be left."""
+    try:
+        job = load_job(job_id)
+    except JobGone:
+        abort(404)
+    if job.kind != KEEP_LIST:
+        abort(404)
+    shown = page("children/import_progress.html", job=job)
+    if job.state in (State.WAITING, State.RUNNING):
+        shown.headers["Refresh"] = "2"
+    return shown
 
 
 def _known() -> Known:
@@ -70,10 +82,9 @@ def _known() -> Known:
     service_id, own = ServiceId(viewer().service_id), StaffId(viewer().staff_id)
     iros = {one.email.casefold(): StaffId(one.staff_id) for one in handed().list_iros(service_id)}
     is_iro = viewer().role is Role.IRO
-    codes = (*SPOKEN, *SIGNED)
     return Known(
         today=today(),
-        languages={code: code for code in codes} | {language_name(code).casefold(): code for code in codes},
+        languages=known_words(),
         iros={email: iro for email, iro in iros.items() if not is_iro or iro == own},
         own_iro=own if is_iro else None,
         is_taken=list_taken_references(service_id),
