@@ -11,14 +11,17 @@ from uuid import UUID
 from flask import current_app, request
 from sqlalchemy.exc import OperationalError
 
-from children.model import ServiceId, StaffId
+from children.model import ChildId, ChildNotFound, ServiceId
+from children.read import load_child_unguarded
+from letters.about_me.read import find_sheet
 from staff.model import SEEN_EVERY, SignedIn
 from staff.read import list_accounts, list_covers_by, list_duties, load_account, load_signed_in
 from staff.write import save_seen
 from store.work import Store, after_commit, current, now
 from web.access import Role, Viewer
-from web.handed import Colleague
+from web.handed import Colleague, IroCard
 from web.settings import Settings
+from web.words import lang
 
 log = logging.getLogger("heard.staff")
 
@@ -65,12 +68,22 @@ def _save_seen(store: Store, session_id: UUID, at: datetime) -> None:
         log.warning("event=seen_not_written")
 
 
-def load_name(staff_id: UUID) -> str:
-    """The name of a member of staff. Raises AccountUnknown."""
-    return load_account(StaffId(staff_id)).name
-
-
 def list_iros(service_id: UUID) -> list[Colleague]:
     """The IROs of a service who have not left, by name."""
     accounts = list_accounts(ServiceId(service_id), also_left=False)
     return [Colleague(one.id, one.name, one.email) for one in accounts if one.role == Role.IRO]
+
+
+def iro_card(child_id: UUID) -> IroCard | None:
+    """What a child's page shows of their reviewing officer: the name they go by and when they work, in the
+    page's language where their sheet has it. None where the child has no reviewing officer today."""
+    try:
+        iro_id = load_child_unguarded(ChildId(child_id)).iro_id
+    except ChildNotFound:
+        return None
+    if iro_id is None:
+        return None
+    sheet = find_sheet(iro_id)
+    if sheet is None:
+        return IroCard(iro_id, load_account(iro_id).name, "", False)
+    return IroCard(iro_id, sheet.name, ", ".join(sheet.lines("hours", lang())[0]), True)

@@ -1,0 +1,1 @@
+"""The fictional service: invented people, their reviews in every state, and the commands that keep them."""

@@ -1,0 +1,165 @@
+"""What the demo's reviews decided, in their IROs' English, and those sentences in Arabic and Tigrinya.
+
+The translations are drafted by machine and not checked by a speaker; the demo's pages say so.
+"""
+
+from dataclasses import dataclass
+
+from reviews.model import Done, LastTime
+
+
+@dataclass(frozen=True)
+class DemoStep:
+    """A decision: what, who, in how many days, why, and the question code that it answers."""
+
+    what: str
+    who: str
+    in_days: int | None
+    why: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class DemoDecided:
+    """What one review decided."""
+
+    who_came: tuple[str, ...]
+    going_well: tuple[str, ...]
+    worries: tuple[str, ...]
+    steps: tuple[DemoStep, ...]
+    personal: str
+    last_time: tuple[LastTime, ...] = ()
+
+
+DECIDED: dict[str, DemoDecided] = {
+    "lowri": DemoDecided(
+        ("Lowri", "Gwen", "your social worker Amit"),
+        ("Your band is doing well.", "You help at home without being asked."),
+        ("We worry that you sleep too little.",),
+        (
+            DemoStep(
+                "Gwen will give your phone back until 9 in the evening.",
+                "Gwen",
+                7,
+                "You are 14 and you need to talk to your friends.",
+                "home",
+            ),
+            DemoStep(
+                "You will put your phone in the kitchen at 9.", "you", 7, "You need your sleep.", "home"
+            ),
+        ),
+        "I liked the song that you played for us.",
+        (
+            LastTime("You asked for guitar lessons.", Done.DONE),
+            LastTime("You asked to see your nan.", Done.PART, "She was not well in May."),
+        ),
+    ),
+    "caleb": DemoDecided(
+        ("Caleb", "Jan and Mick", "your teacher"),
+        ("You sleep well now.", "You are good at drawing animals."),
+        ("The mornings before school are hard.",),
+        (
+            DemoStep(
+                "Jan will make a picture plan for the mornings.",
+                "Jan",
+                14,
+                "A plan helps you to know what comes next.",
+                "home",
+            ),
+        ),
+        "Thank you for the picture of the dog.",
+    ),
+    "sunny": DemoDecided(
+        ("Sunny", "Beth", "your personal adviser Lou"),
+        ("You work at the bakery every week.", "You cook for the whole house."),
+        ("You do not know yet where you will live at 18.",),
+        (
+            DemoStep(
+                "Lou will show you three places to live.",
+                "Lou",
+                30,
+                "You asked what happens when you turn 18.",
+                "more",
+            ),
+            DemoStep(
+                "You can stay with Beth until you are ready.", "Beth", None, "Beth wants this too.", "more"
+            ),
+        ),
+        "You spoke very clearly in the meeting.",
+    ),
+    "finn": DemoDecided(
+        ("Finn", "Carol", "your social worker Amit"),
+        ("You swim every week.", "You have two good friends at school."),
+        ("Reading is still hard for you.",),
+        (
+            DemoStep(
+                "Mr Oakes will read with you on Tuesdays.", "Mr Oakes", 10, "You asked for help.", "school"
+            ),
+            DemoStep("You will see your brother every second Sunday.", "Amit", 21, "You miss him.", "family"),
+        ),
+        "Well done for swimming two lengths.",
+        (LastTime("You asked for swimming lessons.", Done.DONE),),
+    ),
+    "hala": DemoDecided(
+        ("Hala", "Samia", "the interpreter"),
+        ("You go to school every day.", "You draw very well."),
+        ("You do not have many friends yet.",),
+        (
+            DemoStep("Samia will take you to the art club.", "Samia", 14, "You love to draw.", "more"),
+            DemoStep(
+                "The school will give you a helper who speaks Arabic.",
+                "the school",
+                28,
+                "You said that you need more help.",
+                "school",
+            ),
+        ),
+        "I like your drawing of the sea.",
+    ),
+    "dawit": DemoDecided(
+        ("Dawit", "Almaz", "your social worker Amit"),
+        ("You are learning English fast.", "You play football with your team."),
+        ("Some nights you cannot sleep.",),
+        (
+            DemoStep(
+                "Almaz will go with you to the doctor.",
+                "Almaz",
+                10,
+                "The doctor can help with sleep.",
+                "home",
+            ),
+            DemoStep(
+                "You will see Rahel every Saturday.",
+                "Amit",
+                14,
+                "You asked to see your sister more.",
+                "people",
+            ),
+        ),
+        "I was happy to meet you.",
+    ),
+}
+
+# English sentence -> the same in the letter's language. Drafted by machine, not checked by a speaker.
+TRANSLATED: dict[str, dict[str, str]] = {
+    "ar": {
+        "You go to school every day.": "أنتِ تذهبين إلى المدرسة كل يوم.",
+        "You draw very well.": "أنتِ ترسمين جيدًا جدًا.",
+        "You do not have many friends yet.": "ليس لديكِ أصدقاء كثيرون بعد.",
+        "Samia will take you to the art club.": "سامية ستأخذكِ إلى نادي الرسم.",
+        "You love to draw.": "أنتِ تحبين الرسم.",
+        "The school will give you a helper who speaks Arabic.": "المدرسة ستعطيكِ مساعدة تتكلم العربية.",
+        "You said that you need more help.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
+        "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",
+    },
+    "ti": {
+        "You are learning English fast.": "እንግሊዝኛ ቀልጢፍካ ትመሃር ኣለኻ።",
+        "You play football with your team.": "ምስ ጋንታኻ ኩዕሶ እግሪ ትጻወት።",
+        "Some nights you cannot sleep.": "ሓደሓደ ለይቲ ክትድቅስ ኣይትኽእልን።",
+        "Almaz will go with you to the doctor.": "ኣልማዝ ምሳኻ ናብ ሓኪም ክትከይድ እያ።",
+        "The doctor can help with sleep.": "እቲ ሓኪም ንድቃስ ክሕግዝ ይኽእል።",
+        "You will see Rahel every Saturday.": "ንራሄል ነፍሲ ወከፍ ቀዳም ክትርእያ ኢኻ።",
+        "You asked to see your sister more.": "ንሓብትኻ ብዝያዳ ክትርእያ ሓቲትካ።",
+        "I was happy to meet you.": "ምሳኻ ብምርኻበይ ተሓጒሰ።",
+    },
+}

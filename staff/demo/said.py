@@ -1,0 +1,146 @@
+"""What the demo's children have said, as a child's own taps and words would be kept. All invented."""
+
+from consult.model import AnswerValue, FirstChoice, Row
+
+
+def chose(*codes: str) -> AnswerValue:
+    """Cards that were tapped."""
+    return AnswerValue(chosen=codes)
+
+
+def put(**places: str) -> AnswerValue:
+    """Cards put where they belong."""
+    return AnswerValue(places=tuple(places.items()))
+
+
+def wrote(words: str, language: str = "en") -> AnswerValue:
+    """The child's own words."""
+    return AnswerValue(words=words, words_language=language)
+
+
+DONT_KNOW = AnswerValue(row=Row.DONT_KNOW)
+RATHER_NOT = AnswerValue(row=Row.RATHER_NOT)
+
+# In the order given. Marnie's last answer is an alert; she has not sent hers yet.
+SAID: dict[str, dict[str, AnswerValue]] = {
+    "ravi": {
+        "feel": chose("tired"),
+        "likes": chose("gaming", "music"),
+        "proud": wrote("I fixed my cousin's bike on my own."),
+        "home": put(bedroom="good", food="middle", sleep="not_good"),
+    },
+    "marnie": {
+        "feel": chose("worried"),
+        "likes": chose("art", "cooking"),
+        "home": put(bedroom="middle", food="good"),
+        "school": put(lessons="middle", breaks="not_good", help="good"),
+        "worries": chose("school", "bullying"),
+        "safe": chose("not_safe"),
+    },
+    "abena": {
+        "feel": chose("okay"),
+        "likes": chose("sport", "friends", "music"),
+        "proud": wrote("I got into the county relay team!!"),
+        "home": put(bedroom="good", food="good", sleep="good", my_things="middle"),
+        "school": put(lessons="good", teachers="middle", breaks="good"),
+        "friends": chose("good"),
+        "health": chose("teeth"),
+        "people": put(carer="good", siblings="good", children="middle"),
+        "family": chose("more"),
+        "worries": chose("family"),
+        "safe": chose("safe"),
+        "identity": put(faith="good", food="good", culture="good"),
+        "change": chose("family"),
+        "meeting": chose("talk"),
+        "meeting_who": chose("carer", "family"),
+        "meeting_voice": chose("me"),
+        "more": wrote("Can Kofi stay over on a Saturday night, not just the day?"),
+    },
+    "yusuf": {
+        "feel": chose("sad"),
+        "likes": chose("sport", "cooking"),
+        "proud": wrote("أساعد في المطبخ.", "ar"),
+        "home": put(bedroom="good", food="not_good", sleep="middle"),
+        "school": put(lessons="middle", teachers="good", others="middle"),
+        "friends": chose("more"),
+        "family": chose("calls"),
+        "safe": chose("safe"),
+        "identity": put(faith="good", food="not_good", language="middle"),
+        "change": chose("home"),
+        "meeting": chose("alone_first"),
+        "meeting_voice": chose("iro"),
+        "more": wrote(
+            "أريد أن أتكلم مع أمي كل أسبوع.",
+            "ar",
+        ),
+    },
+    "lowri": {
+        "feel": chose("okay"),
+        "likes": chose("music", "friends"),
+        "proud": wrote("My band played at the summer fair."),
+        "home": put(bedroom="good", phone="not_good", to_do="middle"),
+        "school": put(lessons="good", help="good", others="middle"),
+        "family": chose("same"),
+        "safe": chose("safe"),
+        "change": chose("home"),
+        "meeting": chose("talk"),
+        "more": wrote("My phone gets taken at 8. I am 14."),
+    },
+    "caleb": {
+        "feel": chose("happy"),
+        "likes": chose("art", "sport"),
+        "home": put(bedroom="good", food="good", sleep="middle"),
+        "people": put(carer="good", pets="good"),
+        "safe": chose("safe"),
+        "meeting": chose("part"),
+    },
+    "sunny": {
+        "feel": chose("okay"),
+        "likes": chose("cooking", "music"),
+        "proud": wrote("Two shifts a week at the bakery since August."),
+        "health": chose("sleep"),
+        "family": chose("talk"),
+        "safe": chose("safe"),
+        "change": chose("say"),
+        "meeting": chose("talk"),
+        "more": wrote("What happens with my room when I turn 18?"),
+    },
+    "finn": {
+        "feel": chose("happy"),
+        "likes": chose("sport", "gaming"),
+        "proud": wrote("I can swim 2 lenths"),
+        "home": put(bedroom="good", food="good", my_things="good"),
+        "school": put(lessons="middle", breaks="good", teachers="good"),
+        "family": chose("more"),
+        "safe": chose("safe"),
+        "change": chose("family"),
+        "meeting": chose("listen"),
+    },
+    "hala": {
+        "feel": chose("okay"),
+        "likes": chose("art", "friends"),
+        "home": put(bedroom="good", food="middle"),
+        "school": put(lessons="good", help="not_good"),
+        "friends": chose("more"),
+        "safe": chose("safe"),
+        "meeting": chose("talk"),
+        "more": wrote(
+            "أحب الرسم. أريد ألوانا جديدة.",
+            "ar",
+        ),
+    },
+    "dawit": {
+        "feel": chose("okay"),
+        "likes": chose("sport", "music"),
+        "home": put(bedroom="good", food="good", sleep="not_good"),
+        "school": put(lessons="middle", breaks="good"),
+        "people": put(carer="good", siblings="good"),
+        "safe": chose("safe"),
+        "meeting": chose("part"),
+        "more": DONT_KNOW,
+    },
+}
+
+SENT = frozenset({"abena", "yusuf", "lowri", "caleb", "sunny", "finn", "hala", "dawit"})
+
+FIRST_CHOICE = {"abena": FirstChoice.HERE, "caleb": FirstChoice.WITH_SOMEONE}
