@@ -6,9 +6,12 @@ from symbols.drawing.buildings import BUILDINGS
 from symbols.drawing.care import CARE
 from symbols.drawing.choice import CHOICE
 from symbols.drawing.daily import DAILY
+from symbols.drawing.days import DAYS
 from symbols.drawing.feelings import FEELINGS
 from symbols.drawing.health import HEALTH
+from symbols.drawing.likes import LIKES
 from symbols.drawing.moods import MOODS
+from symbols.drawing.paperwork import PAPERWORK, PROOF
 from symbols.drawing.people import PEOPLE
 from symbols.drawing.pins import PINS
 from symbols.drawing.places import PLACES
@@ -21,8 +24,8 @@ from symbols.drawing.uasc import UASC
 from symbols.drawing.wants import WANTS
 
 SHEETS = (
-    FEELINGS, MOODS, PEOPLE, PROFESSIONALS, PLACES, BUILDINGS, THINGS, DAILY, BODY, HEALTH, SAFETY,
-    asking.MORE_SAFETY, WANTS, asking.MORE_WANTS, TIME, asking.MORE_TIME, CHOICE, asking.MORE_CHOICE,
-    CARE, asking.MORE_CARE, UASC, asking.MORE_UASC, SIGNS, PINS,
+    FEELINGS, MOODS, PEOPLE, PROFESSIONALS, PLACES, BUILDINGS, THINGS, LIKES, DAILY, BODY, HEALTH, SAFETY,
+    asking.MORE_SAFETY, WANTS, asking.MORE_WANTS, TIME, DAYS, CHOICE, asking.MORE_CHOICE,
+    CARE, PAPERWORK, UASC, PROOF, SIGNS, PINS,
 )  # fmt: skip
 DRAWINGS = tuple(drawing for sheet in SHEETS for drawing in sheet.drawings)

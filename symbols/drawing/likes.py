@@ -1,0 +1,137 @@
+"""What a child likes to do."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import bust, head
+from symbols.drawing.kit import (
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKIN,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+    oval,
+)  # fmt: skip
+from symbols.model import Group, Speech
+
+LIKES = Sheet(Group.THINGS)
+VERB = Speech.VERB
+SLATE = "#3c4048"
+
+
+@LIKES.draw("Toys", "toy, teddy, my things")
+def toys() -> str:
+    """A teddy bear and building blocks."""
+    ears = disc(20, 20, 9, WOOD) + disc(52, 20, 9, WOOD)
+    bear = oval(36, 72, 22, 20, WOOD) + ears + disc(36, 34, 22, WOOD) + oval(36, 42, 9, 7, CREAM, 2.4)
+    eyes = dots("27 31,45 31", 5) + area("M33 39h6l-3 3.500Z", INK, 2) + oval(36, 75, 11, 10, CREAM, 2.4)
+    return bear + eyes + box(64, 68, 24, 24, RED) + box(68, 44, 24, 24, BLUE)
+
+
+@LIKES.draw("Books", "reading, read, stories, library")
+def books() -> str:
+    """An open book."""
+    cover = area("M5 24H91V84H5Z", BLUE)
+    pages = area(
+        "M48 28C38 18 22 17 11 20V76C22 73 38 74 48 82C58 74 74 73 85 76V20C74 17 58 18 48 28Z", PAPER
+    )
+    return (
+        cover
+        + pages
+        + line("M48 28V82")
+        + line("M20 34q10-1 18 4M20 46q10-1 18 4M20 58q10-1 18 4M76 34q-10-1-18 4M76 46q-10-1-18 4", 2.4)
+    )
+
+
+@LIKES.draw("Football", "soccer, sport, match")
+def football() -> str:
+    """A black and white football."""
+    middle = area("M48 32L62 42L57 59H39L34 42Z", SLATE)
+    edges = area(
+        "M36 11Q48 6 60 11L48 20ZM9 40Q12 26 21 19L24 34ZM87 40Q84 26 75 19L72 34Z"
+        "M20 76Q12 66 10 56L24 62ZM76 76Q84 66 86 56L72 62ZM38 86Q48 89 58 86L48 76Z",
+        SLATE,
+    )
+    seams = line(
+        "M48 32V20M62 42L72 34M57 59L64 70L72 62M39 59L32 70L24 62M34 42L24 34M64 70L58 78L48 76L38 78L32 70",
+        2.4,
+    )
+    return disc(48, 48, 40, PAPER) + middle + edges + seams
+
+
+@LIKES.draw("Music", "songs, headphones, sing, listen to music")
+def music() -> str:
+    """A child with headphones and music notes."""
+    band = line("M16 52C10 12 76 12 70 52", 5) + box(9, 46, 13, 22, RED, 5) + box(64, 46, 13, 22, RED, 5)
+    note = line("M77 29V9L90 6V26", 3.4) + dots("74.5 30,87.5 27", 7.5)
+    return bust(43, 54, 23, SUN, 92, 15, "crop", "smile", "joy") + band + note
+
+
+@LIKES.draw("Gaming", "video games, computer games, console")
+def gaming() -> str:
+    """A game controller."""
+    body = "M28 28H68C84 28 92 52 91 68C90 80 80 80 73 72L66 64H30L23 72C16 80 6 80 5 68C4 52 12 28 28 28Z"
+    cross = line("M28 40V54M21 47H35", 6)
+    buttons = (
+        dots("68 38.5", 8, RED) + dots("76 47", 8, BLUE) + dots("60 47", 8, SUN) + dots("68 55.5", 8, GREEN)
+    )
+    return area(body, "#8e97a8") + cross + buttons + line("M44 40h8", 4)
+
+
+@LIKES.draw("Swimming", "swim, pool", VERB)
+def swimming() -> str:
+    """A child in the water with one arm up."""
+    water = "M5 70q9-9 17 0t17 0t17 0t17 0t18 0V91H5Z"
+    reach = area(
+        "M57 74C57 54 64 36 73 36C83 36 88 50 91 60L82 64C79 56 76 51 73 51C70 54 69 64 69 74Z", SKIN
+    )
+    cap = area("M19 43C18 22 28 16 38 16S58 22 57 43Q38 31 19 43Z", RED)
+    wet = area(water, "#7cc0f5") + line("M5 82q9-7 17 0t17 0t17 0t17 0t18 0", 2.4, PAPER)
+    return reach + head(38, 44, 19, "none", "grin") + cap + wet
+
+
+@LIKES.draw("Art", "drawing, painting, colouring, crafts")
+def art() -> str:
+    """A painter's palette with colours, and a brush."""
+    palette = "M44 20C66 14 88 30 88 52C88 70 70 64 64 70S66 90 48 90C24 90 6 76 6 54C6 36 24 24 44 20Z"
+    spots = (
+        disc(24, 50, 7, RED, 2.4)
+        + disc(40, 37, 7, SUN, 2.4)
+        + disc(62, 38, 7, BLUE, 2.4)
+        + disc(28, 70, 7, GREEN, 2.4)
+    )
+    brush = line("M90 8L56 56", 8) + line("M90 8L62 47", 3, ORANGE) + line("M60 50l-6 9", 6, PLUM)
+    return area(palette, CREAM) + spots + brush
+
+
+@LIKES.draw("Cooking", "cook, kitchen, bake", VERB)
+def cooking() -> str:
+    """A pot with steam and a spoon."""
+    steam = line("M34 28c-6-6 6-10 0-18M50 28c-6-6 6-10 0-18", 3, "#8fa3b5")
+    pot = area("M18 46H74V76Q74 88 62 88H30Q18 88 18 76Z", RED) + line("M18 54H8V64H18M74 54H84V64H74")
+    return (
+        line("M64 44L86 10", 7.5) + line("M64 44L86 10", 2.6, WOOD) + pot + box(12, 38, 68, 10, GREY) + steam
+    )
+
+
+@LIKES.draw("Prayer", "religion, pray, faith, God")
+def prayer() -> str:
+    """A child with closed eyes holding both palms up."""
+    cupped = (
+        "M48 90V72C46 65 40 62 34 60Q27 56 25 61Q24 65 31 70C33 80 38 86 44 92"
+        "H52C58 86 63 80 65 70Q72 65 71 61Q69 56 62 60C56 62 50 65 48 72"
+    )
+    sleeves = area("M12 92Q18 80 30 82L38 92ZM84 92Q78 80 66 82L58 92Z", ORANGE)
+    light = line("M48 4v5M26 10l3 4M70 10l-3 4", 3, ORANGE)
+    child = bust(48, 40, 20, SUN, 92, 17, "crop", "small", "closed")
+    return light + child + sleeves + area(cupped, SKIN) + line("M36 67l5 5M60 67l-5 5", 2.4)
