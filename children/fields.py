@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from wtforms import DateField, Form, IntegerField, StringField, TimeField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, NumberRange, Optional
 
 from children.model import AgeBand, ReviewKind, Way
@@ -91,6 +92,11 @@ def language_choices(none: str, *also: str) -> list[tuple[str, str]]:
     return [("en", "English"), ("", none), *((code, language_name(code)) for code in codes)]
 
 
+def options(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """Choices as a form's field takes them."""
+    return [SelectChoice(value, label) for value, label in pairs]
+
+
 def one_line(typed: str | None) -> str:
     """Typed text as one line: no control characters, single spaces, composed letters."""
     return " ".join(many_lines(typed).split())
@@ -113,6 +119,7 @@ class DayField(DateField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read it, with a message that says how to write a day."""
         if not valuelist or not valuelist[0].strip():
+            self.data = None
             return
         try:
             super().process_formdata([valuelist[0].strip()])
@@ -129,6 +136,7 @@ class ClockField(TimeField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read it, with a message that says how to write a time."""
         if not valuelist or not valuelist[0].strip():
+            self.data = None
             return
         try:
             super().process_formdata([valuelist[0].strip()])

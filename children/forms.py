@@ -18,7 +18,7 @@ from wtforms import (
     SelectField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, StopValidation
 
 from children.age import DAY_RECORDED_WHERE_UNKNOWN, check_born
 from children.fields import (
@@ -33,6 +33,7 @@ from children.fields import (
     language_choices,
     line_field,
     many_lines,
+    options,
 )
 from children.model import (
     AgeBand,
@@ -52,24 +53,31 @@ MOST_WORDS = 4000
 MOST_PARTS = 6
 
 
+BAND_OPTIONS = options([("", "By the date of birth"), *((band.value, text) for band, text in BANDS.items())])
+SIZE_OPTIONS = options([("1", "1: very large"), ("2", "2: large"), ("3", "3")])
+WAY_OPTIONS = options((way.value, text) for way, text in WAYS.items())
+KIND_OPTIONS = options((kind.value, text) for kind, text in KINDS.items())
+
+
 class ChildForm(FlaskForm):  # type: ignore[misc]
     """What staff write down about a child. `today` is the day by which a date of birth is judged."""
 
     called = line_field(
-        "What shall we call them?", 80, [InputRequired("Please write what they like to be called.")]
+        "What shall we call them?", 80, [DataRequired("Please write what they like to be called.")]
     )
     reference = line_field(
-        "Reference number in your case system", 40, [InputRequired("Please write the number.")]
+        "Reference number in your case system", 40, [DataRequired("Please write the number.")]
     )
     born = FormField(BornForm, "Date of birth")
     age_band = RadioField(
-        "Age group", choices=[("", "By the date of birth"), *((b.value, t) for b, t in BANDS.items())]
+        "Age group",
+        choices=options([("", "By the date of birth"), *((b.value, t) for b, t in BANDS.items())]),
     )
     speaks = SelectField("Speaks", choices=[])
     reads = SelectField("Reads", choices=[])
-    way = RadioField("How shall we ask?", choices=[(way.value, text) for way, text in WAYS.items()])
+    way = RadioField("How shall we ask?", choices=WAY_OPTIONS)
     picture_size = RadioField(
-        "Cards side by side", coerce=int, choices=[(1, "1: very large"), (2, "2: large"), (3, "3")]
+        "Cards side by side", choices=options([("1", "1: very large"), ("2", "2: large"), ("3", "3")])
     )
     came_alone = BooleanField("Came to the UK without family")
     iro_id = SelectField("IRO", choices=[])
@@ -79,13 +87,13 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
         super().__init__(
             data=_typed(child)
             if child
-            else {"speaks": "en", "reads": "en", "way": "pictures", "picture_size": 2, "age_band": ""},
+            else {"speaks": "en", "reads": "en", "way": "pictures", "picture_size": "2", "age_band": ""},
             **more,
         )
         also = (child.speaks, child.reads) if child else ()
-        self.speaks.choices = language_choices("Does not use speech", *also)
-        self.reads.choices = language_choices("Does not read", *also)
-        self.iro_id.choices = [(str(iro.staff_id), iro.name) for iro in iros]
+        self.speaks.choices = options(language_choices("Does not use speech", *also))
+        self.reads.choices = options(language_choices("Does not read", *also))
+        self.iro_id.choices = options((str(iro.staff_id), iro.name) for iro in iros)
         if child is not None or not iros:
             del self.iro_id
 
@@ -126,7 +134,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
             speaks=self.speaks.data,
             reads="" if self.reads.data in SIGNED else self.reads.data,
             way=Way(self.way.data),
-            picture_size=self.picture_size.data,
+            picture_size=int(self.picture_size.data),
             came_alone=self.came_alone.data,
             age_band=AgeBand(self.age_band.data) if self.age_band.data else None,
             reads_pictures_only=not self.reads.data and self.way.data == Way.PICTURES,
@@ -143,6 +151,7 @@ def _typed(child: Child) -> dict[str, Any]:
             "year": born.year if born else None,
         },
         "way": child.way.value,
+        "picture_size": str(child.picture_size),
         "age_band": child.age_band.value if child.age_band else "",
     }
 
@@ -151,14 +160,18 @@ class PartForm(Form):
     """One part of a review; left empty it is no part."""
 
     number = IntegerField("Number", [Optional(), NumberRange(1, 99)])
-    on = DayField("Day", [Optional()])
+    on = DayField("Day")
     at = ClockField("Time", [Optional()])
     place = line_field("Place", 200)
     video = BooleanField("By video")
 
     def validate_on(self, field: DayField) -> None:
         """A part with a time or place needs its day."""
-        if field.data is None and (self.at.data or self.place.data or self.video.data):
+        if (
+            field.data is None
+            and not field.process_errors
+            and (self.at.data or self.place.data or self.video.data)
+        ):
             raise StopValidation("Please write the day too.")
 
     def as_part(self, number: int) -> MeetingPart:
@@ -172,7 +185,9 @@ class PartForm(Form):
 class ReviewForm(FlaskForm):  # type: ignore[misc]
     """A review and its parts."""
 
-    kind = RadioField("Which review is it?", choices=[(kind.value, text) for kind, text in KINDS.items()])
+    kind = RadioField(
+        "Which review is it?", choices=options((kind.value, text) for kind, text in KINDS.items())
+    )
     counted_from = DayField(
         "Counted from",
         [InputRequired("Please write the day.")],
@@ -231,7 +246,7 @@ class IroForm(FlaskForm):  # type: ignore[misc]
 
     def __init__(self, iros: list[Colleague], today: date) -> None:
         super().__init__(data={"from_day": today})
-        self.iro_id.choices = [(str(iro.staff_id), iro.name) for iro in iros]
+        self.iro_id.choices = options((str(iro.staff_id), iro.name) for iro in iros)
 
     def chosen(self) -> UUID:
         """The chosen IRO's id."""
@@ -241,7 +256,7 @@ class IroForm(FlaskForm):  # type: ignore[misc]
 class ContactForm(FlaskForm):  # type: ignore[misc]
     """One way of getting help. Dated: what a child's help page shows must have been checked by someone."""
 
-    name = line_field("Name", 120, [InputRequired("Please write who answers.")])
+    name = line_field("Name", 120, [DataRequired("Please write who answers.")])
     phone = line_field("Phone", 40)
     text = line_field("Text message", 40)
     chat = line_field("Chat or web page", 200)
@@ -277,7 +292,7 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
 class ServiceForm(FlaskForm):  # type: ignore[misc]
     """A service's settings."""
 
-    name = line_field("Name of the service", 120, [InputRequired("Please write the name.")])
+    name = line_field("Name of the service", 120, [DataRequired("Please write the name.")])
     alert_minutes = IntegerField(
         "Minutes until cover is shown an alert",
         [

@@ -185,7 +185,8 @@ def test_a_review_is_added_with_two_parts_and_its_due_date(desk: Desk) -> None:
         (2, "2027-06-10", "", True),
     ]
     pages.get(f"/desk/reviews/{made.id}/change")
-    pages.send("form[novalidate]", **{"parts-0-on": "", "parts-0-at": "", "parts-0-place": ""})
+    emptied: dict[str, Any] = {"parts-0-on": "", "parts-0-at": "", "parts-0-place": ""}
+    pages.send("form[novalidate]", **emptied)
     with desk.store.begin():
         assert [part.number for part in load_review(made.id).parts] == [2]
 
@@ -193,7 +194,8 @@ def test_a_review_is_added_with_two_parts_and_its_due_date(desk: Desk) -> None:
 def test_a_part_without_its_day_is_said_and_kept_as_typed(desk: Desk) -> None:
     pages = desk.browser(desk.iro)
     pages.get(f"/desk/reviews/{desk.review.id}/change")
-    page = pages.send("form[novalidate]", **{"parts-1-place": "Heron Lodge", "parts-0-on": "31/2/2027"})
+    typed: dict[str, Any] = {"parts-1-place": "Heron Lodge", "parts-0-on": "31/2/2027"}
+    page = pages.send("form[novalidate]", **typed)
     assert "write the day too" in one(page, ".error-summary").text
     assert "not a day" in one(page, ".error-summary").text
     assert one(page, "[name=parts-1-place]")["value"] == "Heron Lodge"
