@@ -53,6 +53,15 @@ class Picture:
     size: int
 
 
+@dataclass(frozen=True)
+class Concept:
+    """Something a review talks about, in English, and the id of its picture; None where there is none yet."""
+
+    group: Group
+    label: str
+    picture: str | None
+
+
 # Lightest to darkest. The darkest still lets an ink mouth and white eyes be seen at 72 px and in grey.
 SKIN_TONES: dict[str, str] = {
     "1": "#ffe0c9",

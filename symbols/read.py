@@ -14,6 +14,7 @@ from symbols.model import (
     HAIR_COLOURS,
     SKIN_CLASS,
     SKIN_TONES,
+    Concept,
     Group,
     Picture,
     PictureMissing,
@@ -21,6 +22,7 @@ from symbols.model import (
 )  # fmt: skip
 
 FOLDER = Path(__file__).resolve().parents[1] / "static" / "symbols" / "heard"
+CONCEPTS = Path(__file__).parent / "concepts.tsv"
 _WORDS = re.compile(r"<title>.*?</title><desc>.*?</desc>")
 
 
@@ -45,6 +47,14 @@ def _pictures() -> dict[str, Picture]:
 def list_pictures() -> tuple[Picture, ...]:
     """Every picture of the set, group by group."""
     return tuple(_pictures().values())
+
+
+@cache
+def list_concepts() -> tuple[Concept, ...]:
+    """What a review and its letter talk about, each with its picture where there is one."""
+    lines = CONCEPTS.read_text(encoding="utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return tuple(Concept(Group(group), label, picture or None) for group, label, picture in rows)
 
 
 def load_picture(picture_id: str) -> Picture:

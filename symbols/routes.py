@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from symbols.model import HAIR_COLOURS, SKIN_CLASS, SKIN_TONES, skin_css
-from symbols.read import list_pictures, load_inline
+from symbols.read import list_concepts, list_pictures, load_inline
 from web.access import open_to_all
 from web.page import page
 
@@ -27,6 +27,7 @@ def show_sheet() -> ResponseReturnValue:
         "symbols/sheet.html",
         groups=groups,
         peopled=peopled,
+        missing=[concept.label for concept in list_concepts() if concept.picture is None],
         count=len(pictures),
         tones=list(SKIN_TONES),
         hairs=list(HAIR_COLOURS),

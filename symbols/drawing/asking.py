@@ -6,6 +6,7 @@ from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREY,
+    INK,
     LEAF,
     ORANGE,
     PAPER,
@@ -140,3 +141,10 @@ def never() -> str:
 def always() -> str:
     """Six places, all filled."""
     return _places((0, 1, 2, 3, 4, 5))
+
+
+@MORE_WANTS.draw("See", "look, see someone, watch", VERB)
+def see() -> str:
+    """A wide open eye."""
+    white = area("M5 50Q48 6 91 50Q48 90 5 50Z", PAPER)
+    return white + disc(48, 48, 19, "#8a5a33") + disc(48, 48, 8, INK) + dots("55 41", 6, PAPER)

@@ -4,6 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import arm, bust, hand, head, portrait
 from symbols.drawing.kit import (
     BLUE,
+    GREEN,
     GREY,
     NAVY,
     ORANGE,
@@ -20,7 +21,7 @@ from symbols.drawing.kit import (
     tilt,
 )
 from symbols.drawing.parts import crossed, drop
-from symbols.model import Group
+from symbols.model import Group, Speech
 
 HEALTH = Sheet(Group.BODY)
 
@@ -126,3 +127,23 @@ def smoking() -> str:
         "M70 40c8-6-4-12 4-20", 3.4, GREY
     )
     return cigarette + box(20, 74, 50, 14, PLUM, 7) + crossed(76, 74, 13)
+
+
+@HEALTH.draw("Alcohol and drugs", "drink, drunk, drugs, weed")
+def alcohol_drugs() -> str:
+    """A bottle and pills, crossed out."""
+    bottle = area("M22 8H36V28Q46 34 46 48V86q0 4-4 4H16q-4 0-4-4V48Q12 34 22 28Z", GREEN) + box(
+        12, 54, 34, 20, PAPER, 0
+    )
+    return (
+        bottle + disc(64, 34, 9, PAPER) + line("M58 34h12", 2.4) + disc(80, 48, 9, SKY) + crossed(73, 76, 14)
+    )
+
+
+@HEALTH.draw("Hurting myself", "self-harm, hurt myself", Speech.PHRASE)
+def hurting_myself() -> str:
+    """A sad child looking down, one hand holding the other arm, which has a plaster."""
+    child = bust(48, 38, 20, SUN, 92, 17, "crop", "sad", "open", "worry", 0, 1.2)
+    bare = area("M24 76L62 70q8 0 8 7t-8 7L24 90Z", SKIN)
+    plaster = tilt(box(34, 72, 22, 11, "#f6dcc0", 5, 2.4) + line("M41 73v9M49 73v9", 2), -6, 45, 78)
+    return child + bare + plaster + hand(66, 77, 7)

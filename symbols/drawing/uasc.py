@@ -6,6 +6,7 @@ from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREEN,
+    GREY,
     LEAF,
     MIST,
     NAVY,
@@ -127,3 +128,11 @@ def home_office() -> str:
         + box(58, 62, 18, 14, PAPER, 1, 2.6)
         + line("M62 67h10M62 71h6", 2)
     )
+
+
+@UASC.draw("Journey", "how I came, travel, long way")
+def journey() -> str:
+    """A long winding road to the hills."""
+    hills = area("M5 40L28 18L46 36L64 14L91 40V46H5Z", GREEN)
+    road = area("M50 46C66 50 58 56 42 62C20 70 24 80 30 91H78C62 80 62 76 74 68C90 58 78 48 64 46Z", GREY)
+    return hills + road + line("M64 54l-6 4M48 66l-7 4M42 80l3 6", 2.6, PAPER)

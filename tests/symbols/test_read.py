@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from symbols.model import HAIR_COLOURS, SKIN_TONES, Group, PictureMissing, skin_css
-from symbols.read import list_pictures, load_inline, load_picture, load_svg
+from symbols.read import list_concepts, list_pictures, load_inline, load_picture, load_svg
 
 NEEDED = (Path(__file__).parent / "needed.txt").read_text().split()
 
@@ -21,6 +21,16 @@ def _others(svg: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("picture_id", NEEDED)
 def test_every_concept_that_pages_use_has_a_picture(picture_id: str) -> None:
     assert load_picture(picture_id).id == picture_id
+
+
+def test_the_concepts_name_pictures_that_exist() -> None:
+    ids = {picture.id for picture in list_pictures()}
+    assert [c.label for c in list_concepts() if c.picture and c.picture not in ids] == []
+
+
+def test_more_than_nine_in_ten_concepts_have_a_picture() -> None:
+    drawn = [concept for concept in list_concepts() if concept.picture]
+    assert len(drawn) / len(list_concepts()) > 0.9
 
 
 def test_a_missing_picture_is_named() -> None:

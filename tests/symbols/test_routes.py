@@ -21,3 +21,9 @@ def test_the_colours_come_as_a_stylesheet(client: FlaskClient) -> None:
     answer = client.get("/pictures/colours.css")
     assert answer.mimetype == "text/css"
     assert answer.get_data(as_text=True) == skin_css()
+
+
+def test_the_sheet_names_what_has_no_picture_yet(client: FlaskClient) -> None:
+    html = client.get("/pictures").get_data(as_text=True)
+    assert "No picture yet" in html
+    assert "boat crossing" in html
