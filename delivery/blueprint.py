@@ -1,0 +1,52 @@
+"""Delivery's blueprint: closed and unknown links explain themselves kindly, with help."""
+
+from flask import Blueprint, abort, g
+from flask.typing import ResponseReturnValue
+
+from children.model import Contact, Service
+from children.read import list_services, load_child_unguarded, load_service
+from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown
+from letters.approved import ApprovedLetter, LetterNotFound
+from letters.read import load_letter
+from web.page import page
+
+bp = Blueprint("delivery", __name__)
+
+_HELP_KINDS = ("childline", "advocate", "out_of_hours")
+
+
+@bp.errorhandler(LetterNotFound)
+@bp.errorhandler(ChannelUnknown)
+def show_not_here(error: LookupError) -> ResponseReturnValue:
+    """Someone else's child's letter looks like none at all."""
+    abort(404)
+
+
+@bp.errorhandler(LinkUnknown)
+def show_unknown(error: LinkUnknown) -> ResponseReturnValue:
+    """A wrong or mistyped link."""
+    services = list_services()
+    return _closed("unknown", services[0] if services else None, 404)
+
+
+@bp.errorhandler(LinkClosed)
+def show_closed(error: LinkClosed) -> ResponseReturnValue:
+    """A link that ran out or was taken back, in the letter's language."""
+    why = "expired" if isinstance(error, LinkExpired) else "revoked"
+    try:
+        letter = load_letter(error.link.letter_id)
+    except LetterNotFound:
+        return show_unknown(LinkUnknown())
+    g.lang = letter.letter.lang
+    return _closed(why, service_of(letter), 410)
+
+
+def service_of(letter: ApprovedLetter) -> Service:
+    """The service of the child to whom a letter is."""
+    return load_service(load_child_unguarded(letter.child_id).service_id)
+
+
+def _closed(why: str, service: Service | None, status: int) -> ResponseReturnValue:
+    found = [service.contact(kind) for kind in _HELP_KINDS] if service else []
+    contacts: list[Contact] = [one for one in found if one and (one.phone or one.text or one.chat)]
+    return page("delivery/closed.html", status, why=why, contacts=contacts)

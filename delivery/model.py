@@ -1,0 +1,89 @@
+"""Stage 4's nouns: a letter's link, its receipts, and one reading of it. Pure."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+from children.model import ChildId, StaffId
+from consult.model import Looks
+from letters.approved import LetterId
+
+LinkId = NewType("LinkId", UUID)
+ReadingId = NewType("ReadingId", UUID)
+
+
+class LinkUnknown(LookupError):
+    """No letter's link has this secret: wrong, mistyped, or of a child who was erased."""
+
+
+class LinkClosed(LookupError):
+    """The link begins nothing any more; `link` says whose it was."""
+
+    def __init__(self, link: "LetterLink") -> None:
+        super().__init__(str(link.id))
+        self.link = link
+
+
+class LinkExpired(LinkClosed):
+    """The link's time is over; another can be made."""
+
+
+class LinkRevoked(LinkClosed):
+    """The link was taken back; a newer letter may have one."""
+
+
+class ChannelUnknown(LookupError):
+    """There is no such way of sending a letter here."""
+
+
+class ChannelName(StrEnum):
+    """How a letter goes out."""
+
+    PRINT = "print"
+    LINK = "link"
+    LOG = "log"
+
+
+@dataclass(frozen=True)
+class LetterLink:
+    """A link to one approved letter; of its secret only a hash is kept."""
+
+    id: LinkId
+    letter_id: LetterId
+    made_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None = None
+
+    def is_open(self, now: datetime) -> bool:
+        """True where the link still opens the letter."""
+        return self.revoked_at is None and now < self.expires_at
+
+    @staticmethod
+    def expiry(now: datetime, days: int) -> datetime:
+        """When a link made now runs out."""
+        return now + timedelta(days=days)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A letter went out by a channel; that it was opened stands apart, and is no proof that it was read."""
+
+    letter_id: LetterId
+    channel: ChannelName
+    sent_at: datetime
+    sent_by: StaffId
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A letter opened in one browser."""
+
+    id: ReadingId
+    link_id: LinkId
+    letter_id: LetterId
+    child_id: ChildId
+    language: str
+    opened_at: datetime
+    looks: Looks = field(default_factory=Looks)

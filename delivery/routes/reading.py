@@ -1,0 +1,116 @@
+"""The child's reading page: the whole letter, in its languages, bigger, in other colours, as a file.
+
+No secret is in the address; "leave now" and "finished" leave nothing on the device.
+"""
+
+from dataclasses import replace
+
+from flask import current_app, g, make_response, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from consult.model import Looks, Theme
+from delivery.blueprint import bp
+from delivery.model import Reading
+from delivery.routes.link import READING
+from delivery.write import end_reading, save_language, save_seen
+from letters.approved import ApprovedLetter
+from letters.blueprint import attachment
+from letters.paper import print_letter
+from letters.read import load_letter, load_pdf
+from letters.render.html import shown
+from web.access import letter_reader, open_to_all
+from web.handed import handed
+from web.page import page
+from web.settings import Settings
+from web.words import lang
+from wording.languages import find_language
+
+SIZES = ("1", "2", "3")
+LOOKS = "letter_looks"  # in the session: "<theme> <size>", nothing of the child
+
+
+@bp.get("/letter")
+@letter_reader
+def show_letter() -> ResponseReturnValue:
+    """The letter from top to bottom."""
+    letter, size = _letter(), _use_looks()
+    return page(
+        "delivery/letter.html",
+        letter=letter,
+        shown=shown(letter.in_language(lang())),
+        languages=[find_language(code) for code in letter.languages],
+        themes=tuple(Theme),
+        sizes=SIZES,
+        size=size,
+    )
+
+
+@bp.post("/letter/looks")
+@letter_reader
+def save_looks() -> ResponseReturnValue:
+    """Bigger or smaller letters, other colours, another of the letter's languages."""
+    reading: Reading = g.reading
+    theme, size = _looks()
+    asked = request.form.get("theme", theme)
+    bigger = request.form.get("size", size)
+    session[LOOKS] = f"{asked if asked in tuple(Theme) else theme} {bigger if bigger in SIZES else size}"
+    language = request.form.get("lang", "")
+    if language in _letter().languages:
+        save_language(reading, language)
+    save_seen(reading)
+    return redirect(url_for("delivery.show_letter"), 303)
+
+
+@bp.get("/letter.pdf")
+@letter_reader
+def show_pdf() -> ResponseReturnValue:
+    """The letter as a file: the approved bytes, or the same letter in English where that is being read."""
+    letter = _letter()
+    if lang() == letter.letter.lang:
+        return attachment(load_pdf(letter), "letter.pdf")
+    return attachment(print_letter(letter.in_language(lang())), "letter.pdf")
+
+
+@bp.post("/letter/leave")
+@open_to_all
+def leave() -> ResponseReturnValue:
+    """Leave now: end the reading, forget everything on this device, show a plain page."""
+    _end()
+    settings: Settings = current_app.extensions["settings"]
+    answer = make_response(redirect(settings.leave_to or url_for("consult.show_plain"), 303))
+    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return answer
+
+
+@bp.post("/letter/finish")
+@open_to_all
+def finish() -> ResponseReturnValue:
+    """Finished reading: end it on this device; the link stays good."""
+    language = lang()
+    _end()
+    return redirect(url_for("consult.show_goodbye", lang=language), 303)
+
+
+def _letter() -> ApprovedLetter:
+    reading: Reading = g.reading
+    return load_letter(reading.letter_id)
+
+
+def _end() -> None:
+    reading = handed().load_reading(session.get(READING))
+    if reading is not None:
+        g.lang = reading.language
+        end_reading(reading)
+    session.clear()
+
+
+def _looks() -> tuple[str, str]:
+    theme, _, size = str(session.get(LOOKS, "")).partition(" ")
+    return (theme if theme in tuple(Theme) else Theme.LIGHT.value), (size if size in SIZES else SIZES[0])
+
+
+def _use_looks() -> str:
+    """Put the reader's colours where the layout looks for them; returns the size of the letters."""
+    theme, size = _looks()
+    g.reading = replace(g.reading, looks=Looks(theme=Theme(theme)))
+    return size

@@ -1,0 +1,56 @@
+"""Keep a reviewing officer's sheet: each saving is a new version. Flushes, never commits."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from letters.about_me.model import AboutMe
+from letters.about_me.read import find_sheet, load_photo, load_sheet
+from letters.tables import SheetRow
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+
+def add_sheet(
+    staff_id: UUID,
+    *,
+    name: str,
+    say_name: str = "",
+    phone: str = "",
+    email: str = "",
+    reply_days: int | None = None,
+    words: Mapping[str, str],
+    in_language: Mapping[str, Mapping[str, str]] | None = None,
+    photo: bytes | None = None,
+    keep_photo: bool = True,
+) -> AboutMe:
+    """The next version of this person's sheet. `photo`: JPEG from `letters.about_me.photo`; without one, the
+    photo of the version before stays where `keep_photo`."""
+    before = find_sheet(staff_id)
+    if photo is None and keep_photo and before is not None and before.has_photo:
+        photo = load_photo(staff_id)
+    content = {
+        "name": name,
+        "say_name": say_name,
+        "phone": phone,
+        "email": email,
+        "reply_days": reply_days,
+        "words": dict(words),
+        "in_language": {lang: dict(given) for lang, given in (in_language or {}).items()},
+    }
+    newest = db().scalar(select(func.max(SheetRow.version)).where(SheetRow.staff_id == staff_id))
+    sheet_id, sealed = new_id(), vault().service()
+    db().add(
+        SheetRow(
+            id=sheet_id,
+            staff_id=staff_id,
+            version=(newest or 0) + 1,
+            content=sealed.seal_json("sheets", "content", sheet_id, content),
+            photo=sealed.seal_bytes("sheets", "photo", sheet_id, photo) if photo else None,
+            made_at=now(),
+        )
+    )
+    db().flush()
+    audit("sheet.saved", staff_id, sheet=sheet_id)
+    return load_sheet(staff_id)

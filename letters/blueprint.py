@@ -1,0 +1,37 @@
+"""The letters' blueprint, and what its pages share: "not here" for others' children, PDFs as attachments."""
+
+from flask import Blueprint, Response, abort, current_app
+from flask.typing import ResponseReturnValue
+
+from children.model import Child, ChildNotFound, ReviewNotFound
+from children.read import load_service
+from letters.approved import LetterNotFound
+from letters.draft import DraftMissing
+from web.settings import Settings
+from wording.languages import offered_languages
+
+bp = Blueprint("letters", __name__)
+
+
+@bp.errorhandler(ChildNotFound)
+@bp.errorhandler(ReviewNotFound)
+@bp.errorhandler(LetterNotFound)
+@bp.errorhandler(DraftMissing)
+def show_not_here(error: LookupError) -> ResponseReturnValue:
+    """Someone else's child looks like no child at all."""
+    abort(404)
+
+
+def attachment(pdf: bytes, name: str) -> Response:
+    """A PDF that is saved, never opened inside the page."""
+    answer = Response(pdf, mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def offered_languages_of(child: Child) -> list[tuple[str, str]]:
+    """(code, name of the language in itself) of each language that this child's service offers."""
+    settings: Settings = current_app.extensions["settings"]
+    unchecked = load_service(child.service_id).unchecked_languages
+    offered = offered_languages(demo=settings.demo, allows_unchecked=unchecked)
+    return [(language.code, language.endonym) for language in offered]

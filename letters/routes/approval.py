@@ -1,0 +1,70 @@
+"""Approve a letter: from then on its words and the bytes of its PDF never change."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from flask import flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import ReviewId, StaffId
+from children.read import load_review_of_iro
+from letters.approved import LetterId
+from letters.blueprint import bp
+from letters.check import check, is_blocked
+from letters.edit import LetterTooLong
+from letters.editor import apply_posted
+from letters.forms import read_posted
+from letters.paper import print_letter
+from letters.read import load_draft, load_letter_for
+from letters.render.html import shown
+from letters.routes.draft import editor_page, save_draft, two_editors_page
+from letters.write import approve_draft
+from letters.write import save_draft as write_draft
+from press.glyphs import GlyphMissing
+from press.typeset import PaperRefused
+from store.work import audit
+from web.access import Role, require, viewer
+from web.page import page
+
+NOT_PRINTABLE = "One sentence has a sign that cannot be printed. It is marked below."
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/letter/approve")
+@require(Role.IRO)
+def approve(review_id: UUID) -> ResponseReturnValue:
+    """Freeze the letter. What was found may be overruled by a person; a missing glyph may not."""
+    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    draft = load_draft(review.id, child.id, locked=True)
+    posted = read_posted(request.form)
+    by = StaffId(viewer().staff_id)
+    try:
+        edited = apply_posted(draft, replace(posted, go=("save", "")))
+    except LetterTooLong:
+        return save_draft(review_id)
+    if posted.revision != draft.revision:
+        return two_editors_page(child, review, edited, draft, posted)
+    if (edited.letter, dict(edited.english)) != (draft.letter, dict(draft.english)):
+        write_draft(review.id, child.id, draft.revision, edited.letter, edited.english, by)
+        flash("Your last changes are saved now. Please look at the letter once more, then approve it.")
+        return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+    findings = check(draft.letter)
+    if findings and not is_blocked(findings) and not request.form.get("looked"):
+        flash("Please tick that you have looked at what was found, or change it.")
+        return editor_page(child, review, draft, status=400)
+    try:
+        pdf = print_letter(draft.letter)
+    except (GlyphMissing, PaperRefused):
+        flash(NOT_PRINTABLE)
+        return editor_page(child, review, draft, status=400)
+    letter = approve_draft(draft, child.id, pdf, by)
+    flash(f"Version {letter.version} is approved. It will not change any more.")
+    return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+
+
+@bp.get("/desk/letters/<uuid:letter_id>")
+@require(Role.IRO)
+def show_letter(letter_id: UUID) -> ResponseReturnValue:
+    """An approved letter as the child reads it."""
+    letter = load_letter_for(LetterId(letter_id), viewer())
+    audit("letter.opened", letter.child_id, letter=letter.id)
+    return page("letters/approved.html", letter=letter, shown=shown(letter.letter))

@@ -1,0 +1,48 @@
+"""Begin a letter from the newest review record, in a language; also a correction of one that was approved."""
+
+from uuid import UUID
+
+from flask import Response, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from reviews.read import load_outcome
+
+from children.model import Child, Review, ReviewId, StaffId
+from children.read import load_review_of_iro
+from letters.begin import begin_letter, letter_language
+from letters.blueprint import bp, offered_languages_of
+from letters.read import list_letters
+from letters.write import add_draft
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/letter/begin")
+@require(Role.IRO)
+def begin(review_id: UUID) -> ResponseReturnValue:
+    """Compose the letter, or compose it again; what was approved before stays as it is."""
+    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    outcome = load_outcome(review.id)
+    if outcome is None:
+        abort(404)
+    offered = tuple(code for code, _ in offered_languages_of(child))
+    asked = request.form.get("lang", "")
+    lang = asked if asked in offered else letter_language(child, offered)
+    iro = handed().iro_card(child.id)
+    letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang)
+    add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))
+    return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+
+
+def begin_page(child: Child, review: Review) -> Response:
+    """What was approved so far, and how to begin."""
+    offered = offered_languages_of(child)
+    return page(
+        "letters/begin.html",
+        child=child,
+        review=review,
+        outcome=load_outcome(review.id),
+        approved=list_letters(review.id),
+        offered=offered,
+        chosen=letter_language(child, tuple(code for code, _ in offered)),
+    )

@@ -1,0 +1,51 @@
+"""A letter as files: the pages of a draft as pictures, a draft's PDF, the very bytes that were approved."""
+
+from uuid import UUID
+
+from flask import Response, abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import ReviewId
+from children.read import load_review_of_iro
+from letters.approved import LetterId
+from letters.blueprint import attachment, bp
+from letters.paper import print_letter
+from letters.read import load_draft, load_letter_for, load_pdf
+from letters.routes.approval import NOT_PRINTABLE
+from letters.routes.draft import drawn
+from press.glyphs import GlyphMissing
+from press.typeset import PaperRefused
+from store.work import audit
+from web.access import Role, require, viewer
+
+
+@bp.get("/desk/reviews/<uuid:review_id>/letter/pages/<int:number>.png")
+@require(Role.IRO)
+def show_page(review_id: UUID, number: int) -> ResponseReturnValue:
+    """One page of the letter as it will print."""
+    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    pages = drawn(load_draft(review.id, child.id))
+    if not 1 <= number <= len(pages):
+        abort(404)
+    return Response(pages[number - 1], mimetype="image/png")
+
+
+@bp.get("/desk/reviews/<uuid:review_id>/letter.pdf")
+@require(Role.IRO)
+def show_draft_pdf(review_id: UUID) -> ResponseReturnValue:
+    """The letter being written as a file, to read on paper."""
+    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    try:
+        return attachment(print_letter(load_draft(review.id, child.id).letter), "letter-draft.pdf")
+    except (GlyphMissing, PaperRefused):
+        flash(NOT_PRINTABLE)
+        return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+
+
+@bp.get("/desk/letters/<uuid:letter_id>.pdf")
+@require(Role.IRO)
+def show_pdf(letter_id: UUID) -> ResponseReturnValue:
+    """The very bytes that were approved."""
+    letter = load_letter_for(LetterId(letter_id), viewer())
+    audit("letter.downloaded", letter.child_id, letter=letter.id)
+    return attachment(load_pdf(letter), f"letter-{letter.version}.pdf")
