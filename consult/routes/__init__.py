@@ -4,6 +4,7 @@ from consult.blueprint import bp
 from consult.routes import (
     alone,
     closed,
+    frame,
     hello,
     help,
     invite,
@@ -20,6 +21,7 @@ __all__ = [
     "alone",
     "bp",
     "closed",
+    "frame",
     "hello",
     "help",
     "invite",
