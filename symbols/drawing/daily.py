@@ -197,7 +197,7 @@ def hair_and_skin_care() -> str:
 
 
 @DAILY.draw("My culture", "culture, traditions, heritage, where I am from")
-def culture() -> str:
+def my_culture() -> str:
     """A child in a patterned top with a drum, a bowl and a lantern around."""
     top = line("M30 80l6 6 6-6 6 6 6-6 6 6 6-6", 3, RED)
     lantern = line("M14 6V14", 3) + area("M6 14H22L26 24L20 40H8L4 24Z", ORANGE) + line("M8 24H22", 2.4)
