@@ -14,7 +14,7 @@ from store import migrate
 from store.head import accept_breaks
 from store.jobs import JobRegistry
 from store.keys import KeysExist, make_keys
-from store.rotation import retire, rotate
+from store.rotation import TableUnknown, retire, rotate
 from store.work import Store
 from store.worker import Worker
 
@@ -58,7 +58,10 @@ def retire_keys() -> None:
 
 
 def _retire(store: Store) -> None:
-    dropped = retire(store, store.clock())
+    try:
+        dropped = retire(store, store.clock())
+    except TableUnknown as unknown:
+        raise click.ClickException(f"Nothing dropped: unknown tables in the database ({unknown}).") from None
     for name in dropped:
         with store.begin(actor="command") as work:
             work.audit("keys.retired", "service", key=name)

@@ -260,7 +260,7 @@ def give_back_job(job: RunningJob, error: str) -> None:
 
 def retry_delay(attempts: int) -> timedelta:
     """How long to wait after so many attempts: 30 seconds, doubled each time, at most an hour."""
-    doubled: int = 2 ** (attempts - 1)
+    doubled: int = 2 ** min(attempts - 1, 20)
     return min(FIRST_RETRY * doubled, LONGEST_RETRY)
 
 
