@@ -1,0 +1,205 @@
+"""One demo child's story: added, asked, answered, reviewed, written to, as far as their state says.
+
+In: a Timeline, a `DemoChild` with what they said and what was decided. Out: events on the timeline, which
+write through the rooms' own functions.
+"""
+
+from datetime import date, time, timedelta
+from functools import partial
+
+from reviews.write import add_outcome
+
+from children.due import add_months
+from children.model import Child, ChildDetails, MeetingPart, Review, ServiceId, StaffId
+from children.read import load_child_unguarded
+from children.write import add_child, add_review
+from consult.model import FirstChoice, Holder, Invite
+from consult.write import add_invite, begin_sitting, end_sitting, save_answer, save_opening, send_submission
+from delivery.channels import ChannelName
+from delivery.write import add_receipt
+from letters.begin import begin_letter
+from letters.draft import ENGLISH, Draft
+from letters.edit import Typed, apply_typed
+from letters.paper import print_letter
+from letters.write import add_draft, approve_draft
+from reviews.model import NextStep, Outcome, OutcomeId
+from staff.caseload import State
+from staff.demo.decided import DECIDED, TRANSLATED
+from staff.demo.people import CHILDREN, DemoChild
+from staff.demo.said import FIRST_CHOICE, SAID, SENT
+from staff.demo.timeline import Timeline, workday
+from staff.model import Account
+from store.base import new_id
+from store.work import now
+
+ADDED_DAYS_AGO = 60
+INVITE_DAYS = 40
+# A child's tap takes about so long, for the times beside the answers.
+TAP_SECONDS = 40
+REACHED = list(State)
+
+
+class Telling:
+    """What is known of one child while their story is told."""
+
+    def __init__(
+        self, story: Timeline, service_id: ServiceId, person: DemoChild, accounts: dict[str, Account]
+    ):
+        self.story = story
+        self.service_id = service_id
+        self.person = person
+        self.iro = accounts[person.iro]
+        self.child: Child
+        self.review: Review
+        self.invite: Invite
+        self.outcome: Outcome
+        self.draft: Draft
+
+    @property
+    def by(self) -> StaffId:
+        """Their reviewing officer."""
+        return self.iro.id
+
+    def has_reached(self, state: State) -> bool:
+        """Whether the story goes at least that far."""
+        return REACHED.index(self.person.state) >= REACHED.index(state)
+
+    def add(self) -> None:
+        """The child, and the review with its day."""
+        meets = workday(self.story.today, self.person.meets_in)
+        self.child = add_child(
+            self.service_id, self._details(), self.by, from_day=self.story.today - timedelta(365)
+        )
+        self.review = add_review(
+            self.child.id,
+            self.person.kind,
+            meets - timedelta(days=self.person.counted_back),
+            [
+                MeetingPart(
+                    1, meets, time(15, 30), self.person.place or "Lantern House", "video" in self.person.place
+                )
+            ],
+            self.person.before,
+        )
+
+    def _details(self) -> ChildDetails:
+        one = self.person
+        born = add_months(self.story.today, -12 * one.years - one.months)
+        return ChildDetails(
+            called=one.called,
+            reference=f"SD-{20_417 + 389 * CHILDREN.index(one)}",
+            # Of children who came alone often only the month is known: kept as the 15th, as in the return.
+            born=born.replace(day=15) if one.came_alone else born,
+            born_day_known=not one.came_alone,
+            speaks=one.language,
+            reads=one.reads_in,
+            way=one.way,
+            picture_size=one.picture_size,
+            came_alone=one.came_alone,
+            reads_pictures_only=one.pictures_only,
+        )
+
+    def ask(self) -> None:
+        """An invite."""
+        one = self.person
+        self.invite, _ = add_invite(
+            self.review.id, self.child.id, one.way, one.language, INVITE_DAYS, self.by
+        )
+
+    def answer(self) -> None:
+        """The child's taps, one after the other, and Send where they sent it."""
+        sitting = begin_sitting(self.invite, Holder.ME)
+        first = FIRST_CHOICE.get(self.person.key, FirstChoice.HERE)
+        save_opening(sitting, first_choice=first, pictures=("cat", "boat"))
+        for question, value in SAID[self.person.key].items():
+            self.story.clock.forward(seconds=TAP_SECONDS)
+            save_answer(sitting, question, value)
+        if self.person.key in SENT:
+            send_submission(sitting)
+        end_sitting(sitting)
+
+    def decide(self) -> None:
+        """The review record."""
+        self.outcome = self._decided(now().date())
+        self.outcome = add_outcome(self.outcome)
+
+    def _decided(self, written_on: date) -> Outcome:
+        known = DECIDED[self.person.key]
+        held = workday(self.story.today, self.person.meets_in)
+        steps = tuple(
+            NextStep(
+                each.what,
+                each.who,
+                None if each.in_days is None else workday(written_on, each.in_days),
+                each.why,
+                each.said,
+            )
+            for each in known.steps
+        )
+        return Outcome(
+            id=OutcomeId(new_id()),
+            review_id=self.review.id,
+            child_id=self.child.id,
+            version=1,
+            held_on=held,
+            who_came=known.who_came,
+            last_time=known.last_time,
+            going_well=known.going_well,
+            worries=known.worries,
+            next_steps=steps,
+            next_review=workday(held, 165),
+            personal_line=known.personal,
+            made_at=now(),
+            made_by=self.by,
+        )
+
+    def draft_letter(self) -> None:
+        """The letter as composed, with its English sentences put into its language."""
+        lang = self.person.language
+        child = load_child_unguarded(self.child.id)
+        letter, english = begin_letter(child, self.outcome, self.iro.name, lang)
+        words = TRANSLATED.get(lang, {})
+        typed = {
+            line.id: Typed(words[line.text], line.text, line.picture)
+            for line in letter.sentences
+            if lang != ENGLISH and line.lang == ENGLISH and line.text in words
+        }
+        letter, english = apply_typed(letter, english, typed)
+        self.draft = add_draft(self.review.id, child.id, self.outcome.id, letter, english, self.by)
+
+    def approve(self) -> None:
+        """The letter as it will stay, with its PDF."""
+        self.letter = approve_draft(self.draft, self.child.id, print_letter(self.draft.letter), self.by)
+
+    def send(self) -> None:
+        """The letter goes out by its link; the link itself is made where its secret is kept."""
+        add_receipt(self.letter, ChannelName.LINK, self.by)
+
+
+def tell_child(
+    story: Timeline, service_id: ServiceId, person: DemoChild, accounts: dict[str, Account]
+) -> None:
+    """Put the child's story on the timeline. Links not yet begun are made later, where they are kept."""
+    telling = Telling(story, service_id, person, accounts)
+    held = min(person.meets_in, 0)
+    story.on(-ADDED_DAYS_AGO, telling.add)
+    if telling.has_reached(State.HALF_ANSWERED):
+        story.on(held - 8, telling.ask)
+        _answer_when(story, telling, held)
+    steps = (
+        (State.REVIEWED, 1, telling.decide),
+        (State.LETTER_DRAFT, 2, telling.draft_letter),
+        (State.LETTER_READY, 4, telling.approve),
+        (State.LETTER_SENT, 5, telling.send),
+    )
+    for state, days, step in steps:
+        if telling.has_reached(state):
+            story.at(story.clock.present + timedelta(days=held + days), partial(step))
+
+
+def _answer_when(story: Timeline, telling: Telling, held: int) -> None:
+    if telling.person.state is State.HALF_ANSWERED and "safe" in SAID[telling.person.key]:
+        # An alert that has just come in.
+        story.at(story.clock.present - timedelta(minutes=40), telling.answer)
+    else:
+        story.on(held - 3, telling.answer, hour=17)
