@@ -61,10 +61,11 @@ def axe(page: Page) -> list[str]:
     """What axe-core finds wrong with the page as it stands, one line a fault."""
     page.evaluate(axe_source())
     found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", AXE_TAGS
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        AXE_TAGS,
     )
     return [
-        f"{fault['id']}: {fault['help']}: {node['html'][:140]} {node['any'][:1] and node['any'][0]['message'][:160]}"
+        f"{fault['id']}: {fault['help']}: {node['html'][:140]} {[one['message'] for one in node['any'][:1]]}"
         for fault in found["violations"]
         for node in fault["nodes"]
     ]
@@ -85,11 +86,11 @@ def audit(page: Page, widths: tuple[int, ...] = WIDTHS) -> None:
 
 
 def small_targets(page: Page, least: int = 44) -> list[str]:
-    """Controls smaller than `least` px either way (children's pages); links inside a sentence do not count."""
+    """Controls smaller than `least` px either way; links inside a sentence do not count."""
     found: list[str] = page.evaluate(
         """least => [...document.querySelectorAll('button, a[href], label, summary, select, textarea')]
         .filter(e => e.offsetParent && !(e.matches('a') && e.closest('p')) && !e.closest('.skip'))
-        .filter(e => !(e.matches('label') && e.control && e.control.matches('textarea, select, input[type=text]')))
+        .filter(e => !(e.matches('label') && e.control?.matches('textarea, select, input[type=text]')))
         .map(e => [e, e.getBoundingClientRect()])
         .filter(([e, r]) => r.width && (r.width < least - 0.5 || r.height < least - 0.5))
         .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${Math.round(r.width)}x${Math.round(r.height)}`)""",

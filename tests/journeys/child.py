@@ -1,0 +1,117 @@
+"""A child on a phone: goes from the link to the thank-you page, answering as the pages offer it.
+
+In: a Playwright page and a link. Out: what was chosen, by question. Works with JavaScript on and off: forms
+are sent by pressing their buttons.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+Look = Callable[[Page, str], None]
+
+
+def nothing(page: Page, name: str) -> None:
+    """Look at nothing."""
+
+
+@dataclass
+class Child:
+    """One child; `look` is called on each page with a name for it."""
+
+    page: Page
+    look: Look = nothing
+    said: dict[str, list[str]] = field(default_factory=dict)
+
+    def open(self, link: str, language: str | None = None) -> None:
+        """Open the link, choose a language if asked, begin."""
+        self.page.goto(link)
+        self.look(self.page, "link")
+        if language:
+            self.page.click(f'nav a[lang="{language}"]')
+        self.page.click("main form button.next")
+
+    def say_who(self, holder: str = "me") -> None:
+        """Who is holding this."""
+        self.look(self.page, "who")
+        self.page.click(f"button[name=holder][value={holder}]")
+
+    def say_hello(self, first: str = "here") -> None:
+        """The hello page."""
+        self.look(self.page, "hello")
+        self.page.click(f"button[name=first][value={first}]")
+
+    def choose_pictures(self, *own: str) -> None:
+        """The child's own two pictures, or skip them."""
+        self.look(self.page, "own-pictures")
+        for name in own:
+            self.tick(f'input[name=own][value="{name}"]')
+        self.page.click("form button.next" if own else "button[value=skip]")
+
+    def tick(self, selector: str) -> None:
+        """Tap a card: the input lies over it."""
+        self.page.locator(selector).check(force=True)
+
+    @property
+    def question(self) -> str | None:
+        """The code of the present question, if this is one."""
+        code = self.page.locator("input[name=question]")
+        return code.input_value() if code.count() else None
+
+    def answer(self, wanted: dict[str, str] | None = None) -> None:
+        """Answer the present question: what is wanted for it, else the first of what is offered."""
+        code = self.question
+        assert code, self.page.url
+        self.look(self.page, f"question-{code}")
+        page, value = self.page, (wanted or {}).get(code)
+        fields = page.locator("fieldset.place")
+        if fields.count():
+            places = page.locator("input[name^=place-]")
+            first = places.first.get_attribute("name") or ""
+            target = page.locator(f'input[name="{first}"]').first
+            target.evaluate("e => e.click()")
+            self.said[code] = [f"{first}={target.input_value()}"]
+        elif page.locator("input[name=choice]").count():
+            target = page.locator(
+                f'input[name=choice][value="{value}"]' if value else "input[name=choice]"
+            ).first
+            target.check(force=True)
+            self.said[code] = [target.input_value()]
+        else:
+            text = value or "My own words ✿ كلماتي ቃላተይ"
+            page.fill("textarea#words", text)
+            self.said[code] = [text]
+        page.click(".onward button.next")
+
+    def go_through(self, wanted: dict[str, str] | None = None) -> None:
+        """Answer everything that is asked, until the page that shows what was said."""
+        for _ in range(80):
+            if self.page.url.split("?")[0].endswith("/me/look"):
+                return
+            if self.question:
+                self.answer(wanted)
+            elif self.page.locator("button[value=now]").count():
+                self.look(self.page, "alone")
+                self.page.click("button[value=now]")
+            elif "/me/later" in self.page.url:
+                self.look(self.page, "later")
+                self.page.locator("main form button").first.click()
+            else:
+                raise AssertionError(f"a page that leads nowhere: {self.page.url}")
+        raise AssertionError("the questions do not end")
+
+    def send(self) -> None:
+        """Send, and read the thank-you page."""
+        self.look(self.page, "look")
+        self.page.click("main form[action$='/send'] button.next")
+        self.look(self.page, "thanks")
+
+    def whole_way(self, link: str, wanted: dict[str, str] | None = None, language: str | None = None) -> None:
+        """From the link to the thank-you page."""
+        self.open(link, language)
+        self.say_who()
+        self.say_hello()
+        self.choose_pictures("pin-cat", "pin-tree")
+        self.go_through(wanted)
+        self.send()
