@@ -217,3 +217,19 @@ def new_person() -> str:
     """Someone in grey with a question mark where the face would be."""
     body = shoulders(48, 46, 23, GREY, 92, 17) + disc(48, 44, 25, "#e8e9ec")
     return body + query(48, 43, 1.5, 5.5)
+
+
+@PEOPLE.draw("Woman", "lady, female worker, a woman please")
+def woman() -> str:
+    """A grown-up woman with long hair."""
+    return bust(48, 42, 23, PLUM, 92, 22, "long")
+
+
+@PEOPLE.draw("Man", "male worker, a man please")
+def man() -> str:
+    """A grown-up man with a short beard and a collar."""
+    beard = area("M26 45C25 76 71 76 70 45C67 56 59 56 48 56S29 56 26 45Z", "hr") + line(
+        "M41 61q7 4 14 0", 2.6, PAPER
+    )
+    collar = line("M38 72L48 82L58 72", 2.6)
+    return shoulders(48, 42, 23, BLUE, 92, 22) + head(48, 42, 23, "short", "") + beard + collar
