@@ -294,12 +294,12 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
 
     name = line_field("Name of the service", 120, [DataRequired("Please write the name.")])
     alert_minutes = IntegerField(
-        "Minutes until cover is shown an alert",
+        "Minutes until duty is shown an alert that nobody has seen",
         [
             InputRequired("Please write a number."),
             NumberRange(15, 960, "Between 15 and 960 working minutes."),
         ],
-        description="Monday to Friday, 9 to 5. The same time again, and duty is shown it.",
+        description="Counted Monday to Friday, 9 to 5. After twice that, managers are told of it.",
     )
     unsent_are_read = BooleanField(
         "Answers that were not sent are read when the invite ends",

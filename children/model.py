@@ -92,7 +92,7 @@ class Service:
     contacts: tuple[Contact, ...] = ()
     unchecked_languages: frozenset[str] = frozenset()
     unsent_are_read: bool = False
-    alert_minutes: int = 120  # working minutes until cover, and the same again until duty, is shown the alert
+    alert_minutes: int = 120  # working minutes until duty is shown an unseen alert
     home_office_words: str = ""  # empty: the default text
     home_office_confirmed_on: date | None = None
     leave_to: str = ""

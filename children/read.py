@@ -87,6 +87,12 @@ def list_children(viewer: Viewer) -> list[Child]:
     return _children(db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id)).all())
 
 
+def list_child_ids(service_id: ServiceId) -> list[ChildId]:
+    """The ids of all children of a service, in the order they were added; for duty and for jobs."""
+    chosen = select(ChildRow.id).where(ChildRow.service_id == service_id)
+    return [ChildId(one) for one in db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id))]
+
+
 def may_open(child: Child, viewer: Viewer) -> bool:
     """Whether this viewer may open the child's record."""
     if child.service_id != viewer.service_id:

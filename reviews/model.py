@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
-from children.model import ChildId, ReviewId, StaffId
+from children.model import Child, ChildId, ReviewId, StaffId
+from consult.model import Alert, AnswerId
 
 OutcomeId = NewType("OutcomeId", UUID)
 
@@ -59,12 +60,60 @@ class Outcome:
     made_by: StaffId
 
 
+class AlertNotFound(LookupError):
+    """No such alert, or not one that this member of staff may open now. Both look the same."""
+
+
+class StepKind(StrEnum):
+    """What was done about an alert. Opened by a stand-in is not seen; seen is not dealt with."""
+
+    OPENED = "opened"
+    SEEN = "seen"
+    DEALT_WITH = "dealt_with"
+
+
 @dataclass(frozen=True)
 class AlertStep:
-    """Seen is not dealt with: an alert stays until someone writes what was done and who it went to."""
+    """One thing done about an alert: it stays until someone writes what was done and who it went to.
 
-    kind: str  # seen, dealt_with
+    `words`: why a stand-in opened it, or what was done. `went_to`: who it went to.
+    """
+
+    kind: StepKind
     at: datetime
     by: StaffId
-    done: str = ""
+    words: str = ""
     went_to: str = ""
+
+
+class Standing(StrEnum):
+    """Why an alert is shown to someone: it is their own child's, they stand in for the IRO, they are on duty
+    and nobody saw it in time, or they are told that there is one (and no more)."""
+
+    OWN = "own"
+    COVER = "cover"
+    DUTY = "duty"
+    TOLD = "told"
+
+
+@dataclass(frozen=True)
+class OpenAlert:
+    """An alert that is not dealt with, as one member of staff is shown it. For TOLD, `alert` holds no words
+    and does not say what it is. `duty_from`: when duty is shown it if nobody has seen it."""
+
+    alert: Alert
+    child: Child
+    standing: Standing
+    seen_at: datetime | None
+    duty_from: datetime
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """What an interpreter said that a child's own words mean, in English."""
+
+    answer_id: AnswerId
+    english: str
+    interpreter: str
+    at: datetime
+    by: StaffId

@@ -1,4 +1,7 @@
-"""Rows of readings, steps taken on alerts, and outcomes. An alert's step names its answer by a keyed hash only."""
+"""Rows of readings, steps taken on alerts, and outcomes.
+
+An alert's step names its answer by a keyed hash only.
+"""
 
 from datetime import datetime
 from uuid import UUID
@@ -21,7 +24,8 @@ class ReadingRow(Base):
 
 
 class AlertStepRow(Base):
-    """What was done about an alert: seen, or dealt with (what, and to whom it went), sealed."""
+    """What was done about an alert: opened by a stand-in (why), seen, or dealt with (what, and to whom
+    it went). Which of these it is is sealed too."""
 
     __tablename__ = "alert_steps"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -29,6 +33,17 @@ class AlertStepRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     step: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
+class InterpretationRow(Base):
+    """What an interpreter said that a child's own words mean; a correction is a newer row."""
+
+    __tablename__ = "interpretations"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    answer_id: Mapped[UUID] = mapped_column(ForeignKey("answers.id"), index=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
 
 
 class OutcomeRow(Base):

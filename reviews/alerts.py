@@ -1,0 +1,104 @@
+"""Who is shown an alert, and when: the rule, pure.
+
+In: when it was raised, the service's time in working minutes, the steps taken, and who is looking. Out: their
+standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
+the service's time. A manager is told that there is one, without a word of it, when it is not dealt with for
+twice that time. It stays until it is dealt with, whatever the child answers later.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from children.model import StaffId
+from children.working_days import Holidays, is_working_day
+from reviews.model import AlertStep, Standing, StepKind
+
+LOCAL = ZoneInfo("Europe/London")
+OPENS, CLOSES = time(9), time(17)  # a default of ours: when someone of a service is expected to look
+
+
+@dataclass(frozen=True)
+class Looker:
+    """Who is looking. `covers`: the IROs for whom they stand in just now."""
+
+    staff_id: UUID
+    is_iro: bool = False
+    is_manager: bool = False
+    covers: frozenset[UUID] = frozenset()
+    on_duty: bool = False
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """When duty is shown an alert that nobody has seen, and when managers are told of one not dealt with."""
+
+    duty_from: datetime
+    managers_from: datetime
+
+
+def deadlines(raised_at: datetime, iro_id: StaffId | None, minutes: int, holidays: Holidays) -> Deadlines:
+    """The deadlines of an alert. Without an IRO nobody would see it, so both are at once."""
+    if iro_id is None:
+        return Deadlines(raised_at, raised_at)
+    return Deadlines(
+        add_working_minutes(raised_at, minutes, holidays),
+        add_working_minutes(raised_at, 2 * minutes, holidays),
+    )
+
+
+def standing_of(
+    looker: Looker, iro_id: StaffId | None, due: Deadlines, steps: Sequence[AlertStep], now: datetime
+) -> Standing | None:
+    """Why this person is shown the alert now; None where they are not. An alert that is dealt with is open to
+    the IRO and their cover only. Duty keeps what it was shown until it is dealt with."""
+    if looker.is_iro and iro_id == looker.staff_id:
+        return Standing.OWN
+    if looker.is_iro and iro_id in looker.covers:
+        return Standing.COVER
+    if is_dealt_with(steps):
+        return None
+    seen = seen_at(steps)
+    if looker.on_duty and now >= due.duty_from and (seen is None or seen >= due.duty_from):
+        return Standing.DUTY
+    return Standing.TOLD if looker.is_manager and now >= due.managers_from else None
+
+
+def seen_at(steps: Sequence[AlertStep]) -> datetime | None:
+    """When someone first said that they have seen it, or dealt with it at once; opening is not seeing."""
+    moments = [step.at for step in steps if step.kind in (StepKind.SEEN, StepKind.DEALT_WITH)]
+    return min(moments, default=None)
+
+
+def is_dealt_with(steps: Sequence[AlertStep]) -> bool:
+    """Whether someone wrote what was done and who it went to."""
+    return any(step.kind is StepKind.DEALT_WITH for step in steps)
+
+
+def has_opened(looker: Looker, steps: Sequence[AlertStep]) -> bool:
+    """Whether this stand-in has given their reason for opening it."""
+    return any(step.kind is StepKind.OPENED and step.by == looker.staff_id for step in steps)
+
+
+def add_working_minutes(start: datetime, minutes: int, holidays: Holidays) -> datetime:
+    """The moment that lies so many working minutes later: Monday to Friday, 9 to 5 in England, no bank
+    holidays. Takes an aware moment, gives one in England's time. Raises ValueError for less than a minute."""
+    if minutes < 1:
+        raise ValueError("at least one minute")
+    here, left = start.astimezone(LOCAL), timedelta(minutes=minutes)
+    while True:
+        opens, closes = _hours(here)
+        if is_working_day(here.date(), holidays) and here < closes:
+            begins = max(here, opens)
+            if begins + left <= closes:
+                return begins + left
+            left -= closes - begins
+        here = _hours(here + timedelta(days=1))[0]
+
+
+def _hours(moment: datetime) -> tuple[datetime, datetime]:
+    """When the moment's day opens and closes."""
+    day = moment.date()
+    return datetime.combine(day, OPENS, LOCAL), datetime.combine(day, CLOSES, LOCAL)

@@ -1,0 +1,129 @@
+"""What a child said, laid out for their IRO in English beside the child's own words. Pure.
+
+In: a Submission, the questionnaire version it was given to, every revision, alerts and interpretations. Out:
+`AnswerSheet`. The wording of each question is that of the version and way in which it was asked.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from children.model import Way
+from consult.model import Answer, AnswerId, Holder, Invite, Submission
+from consult.questions.answer import Described
+from consult.questions.bank import Question, QuestionBank
+from consult.questions.kinds import describe
+from consult.questions.path import asked_questions
+from reviews.model import Interpretation
+
+READ_BY_STAFF = ("en",)  # the desk is in English; words in any other language need an interpreter
+
+
+@dataclass(frozen=True)
+class AnswerShown:
+    """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
+    own words. `not_understood`: own words in a language the reader cannot read, not interpreted yet.
+    `earlier`: what the child had said before and changed, newest first."""
+
+    answer: Answer
+    asked: str
+    picture: str
+    pieces: tuple[Described, ...]
+    alone: bool
+    alerts: bool
+    not_understood: bool
+    interpretation: Interpretation | None
+    holder: Holder | None
+    earlier: tuple["Earlier", ...] = ()
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An answer that the child changed later."""
+
+    pieces: tuple[Described, ...]
+    saved_at: datetime
+    alerts: bool
+
+
+@dataclass(frozen=True)
+class AnswerSheet:
+    """All that the IRO may read. `left_out`: questions without an answer, as they were asked."""
+
+    answers: tuple[AnswerShown, ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def not_understood(self) -> int:
+        """How many answers hold words that nobody here could read yet."""
+        return sum(one.not_understood for one in self.answers)
+
+
+def may_read_answers(
+    submission: Submission, invites: Sequence[Invite], unsent_are_read: bool, now: datetime
+) -> bool:
+    """Answers are read once the child sent them. What was not sent is read only where the service chose so
+    (the child was told at the start) and no link is open any more."""
+    if submission.sent_at is not None:
+        return True
+    return unsent_are_read and not any(invite.is_open(now) for invite in invites)
+
+
+def needs_interpreter(answer: Answer) -> bool:
+    """Whether the answer holds own words in a language that staff do not read."""
+    value = answer.value
+    language = (value.words_language or answer.language).partition("-")[0]
+    return bool(value.words.strip()) and language not in READ_BY_STAFF
+
+
+def list_unread_words(submission: Submission, interpreted: Collection[AnswerId]) -> list[Answer]:
+    """The answers with words that are not yet understood, in the questionnaire's order."""
+    return [one for one in submission.answers if needs_interpreter(one) and one.id not in interpreted]
+
+
+def lay_out(
+    submission: Submission,
+    bank: QuestionBank,
+    came_alone: bool,
+    revisions: Sequence[Answer],
+    alerting: Collection[AnswerId],
+    interpretations: Sequence[Interpretation],
+) -> AnswerSheet:
+    """The answers in the questionnaire's order. `alerting`: the answers that raised an alert."""
+    meanings = {one.answer_id: one for one in interpretations}
+    holders = {sitting.id: sitting.holder for sitting in submission.sittings}
+    shown = []
+    for answer in submission.answers:
+        question = bank.question(answer.question)
+        meaning = meanings.get(answer.id)
+        shown.append(
+            AnswerShown(
+                answer=answer,
+                asked=question.message(answer.way)[1],
+                picture=question.picture,
+                pieces=tuple(describe(answer.value, question)),
+                alone=question.alone,
+                alerts=answer.id in alerting,
+                not_understood=needs_interpreter(answer) and meaning is None,
+                interpretation=meaning,
+                holder=holders.get(answer.sitting_id),
+                earlier=_earlier(answer, question, revisions, alerting),
+            )
+        )
+    return AnswerSheet(tuple(shown), _left_out(submission, bank, came_alone))
+
+
+def _earlier(
+    answer: Answer, question: Question, revisions: Sequence[Answer], alerting: Collection[AnswerId]
+) -> tuple[Earlier, ...]:
+    older = [one for one in revisions if one.question == answer.question and one.revision < answer.revision]
+    return tuple(
+        Earlier(tuple(describe(one.value, question)), one.saved_at, one.id in alerting)
+        for one in sorted(older, key=lambda one: one.revision, reverse=True)
+    )
+
+
+def _left_out(submission: Submission, bank: QuestionBank, came_alone: bool) -> tuple[str, ...]:
+    given = {answer.question for answer in submission.answers}
+    way = submission.answers[-1].way if submission.answers else Way.EASY
+    return tuple(one.message(way)[1] for one in asked_questions(bank, came_alone) if one.code not in given)

@@ -1,0 +1,243 @@
+"""Read alerts with their steps, readings, interpretations and review records. Out: nouns, never rows.
+
+Who may see an alert is decided by `reviews.alerts`; who may open a child's words, by `children.read` before.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+import consult.read
+from children.holidays import load_holidays
+from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
+from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
+from consult.model import Alert, AnswerId, Submission
+from reviews.alerts import Deadlines, Looker, deadlines, is_dealt_with, seen_at, standing_of
+from reviews.answers import list_unread_words
+from reviews.model import (
+    AlertNotFound,
+    AlertStep,
+    Done,
+    Interpretation,
+    LastTime,
+    NextStep,
+    OpenAlert,
+    Outcome,
+    OutcomeId,
+    Standing,
+    StepKind,
+)
+from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
+from store.work import db, now, vault
+from web.access import Role, Viewer
+
+
+def list_alerts(viewer: Viewer) -> list[OpenAlert]:
+    """The alerts not dealt with that this viewer is shown now, oldest first. For a manager who is only told,
+    they hold no words."""
+    service = load_service(ServiceId(viewer.service_id))
+    alerts = consult.read.list_alerts(_looked_at(viewer))
+    steps = _steps_of(alerts)
+    shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
+    return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
+
+
+def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[AlertStep]]:
+    """One alert, dealt with or not, and the steps taken. Raises AlertNotFound where this viewer may not open
+    it now; being told that there is one opens nothing."""
+    alert = consult.read.load_alert(answer_id)
+    if alert is None:
+        raise AlertNotFound(answer_id)
+    steps = list_steps(alert)
+    shown = _shown(alert, steps, viewer, load_service(ServiceId(viewer.service_id)))
+    if shown is None or shown.standing is Standing.TOLD:
+        raise AlertNotFound(answer_id)
+    return shown, steps
+
+
+def alert_seen(answer_id: UUID) -> datetime | None:
+    """When someone of the service saw this answer; None until then. For the child's page."""
+    alert = consult.read.load_alert(answer_id)
+    return seen_at(list_steps(alert)) if alert else None
+
+
+def list_steps(alert: Alert) -> list[AlertStep]:
+    """What was done about an alert, oldest first."""
+    return _steps_of([alert])[alert.answer_id]
+
+
+def looker_of(viewer: Viewer) -> Looker:
+    """The viewer, as the rule about alerts sees them."""
+    return Looker(
+        viewer.staff_id,
+        is_iro=viewer.role is Role.IRO,
+        is_manager=viewer.role is Role.MANAGER,
+        covers=viewer.covers,
+        on_duty=viewer.on_duty,
+    )
+
+
+def is_read(submission_id: UUID) -> bool:
+    """Whether the IRO or their cover has read what was sent. Words in a language that they cannot read keep
+    it unread until an interpreter has said what they mean."""
+    submission = consult.read.load_submission_by_id(submission_id)
+    if submission is None or not has_reading(submission):
+        return False
+    return not list_unread_words(submission, {one.answer_id for one in list_interpretations(submission)})
+
+
+def has_reading(submission: Submission) -> bool:
+    """Whether the answers were opened after the child sent them."""
+    chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
+    if submission.sent_at is not None:
+        chosen = chosen.where(ReadingRow.at >= submission.sent_at)
+    return db().scalar(chosen.limit(1)) is not None
+
+
+def list_interpretations(submission: Submission) -> list[Interpretation]:
+    """What interpreters said that the child's words mean: the newest for each answer, in answers' order."""
+    ids = [answer.id for answer in submission.answers]
+    rows = db().scalars(
+        select(InterpretationRow)
+        .where(InterpretationRow.answer_id.in_(ids))
+        .order_by(InterpretationRow.at, InterpretationRow.id)
+    )
+    newest = {row.answer_id: row for row in rows}
+    return [_interpretation(newest[one], submission.child_id) for one in ids if one in newest]
+
+
+def load_outcome(review_id: UUID) -> Outcome | None:
+    """The newest version of a review's record; None where nothing was published yet."""
+    chosen = select(OutcomeRow).where(OutcomeRow.review_id == review_id)
+    row = db().scalar(chosen.order_by(OutcomeRow.version.desc()).limit(1))
+    return _outcome(row) if row else None
+
+
+def load_outcome_by_id(outcome_id: UUID) -> Outcome | None:
+    """One version of a record, by its own id."""
+    row = db().get(OutcomeRow, outcome_id)
+    return _outcome(row) if row else None
+
+
+def list_outcomes(review_ids: Collection[UUID]) -> list[Outcome]:
+    """The newest record of each of these reviews, by the day it was held."""
+    rows = db().scalars(
+        select(OutcomeRow).where(OutcomeRow.review_id.in_(review_ids)).order_by(OutcomeRow.version)
+    )
+    newest = {row.review_id: row for row in rows}
+    return sorted(map(_outcome, newest.values()), key=lambda one: (one.held_on, str(one.id)))
+
+
+def latest_outcome_before(review_id: ReviewId) -> Outcome | None:
+    """The newest record of the child's review before this one; None for a first review."""
+    review = load_review(review_id)
+    chosen = select(OutcomeRow.review_id).where(OutcomeRow.child_id == review.child_id)
+    others = {one for one in db().scalars(chosen.order_by(OutcomeRow.id)) if one != review_id}
+    here = load_outcome(review_id)
+    until = here.held_on if here else review.parts[-1].on if review.parts else date.max
+    return next((one for one in reversed(list_outcomes(others)) if one.held_on <= until), None)
+
+
+def load_record_draft(
+    review_id: UUID, child_id: ChildId
+) -> tuple[list[tuple[str, str]], datetime, StaffId] | None:
+    """A half-filled record as it was typed, when it was kept and by whom; None where there is none."""
+    row = db().get(OutcomeDraftRow, review_id)
+    if row is None:
+        return None
+    typed = vault().child(child_id).open_json("outcome_drafts", "content", row.review_id, row.content)
+    return [(name, value) for name, value in typed], row.saved_at, StaffId(row.saved_by)
+
+
+def _looked_at(viewer: Viewer) -> list[ChildId]:
+    """Whose alerts could be this viewer's: their own children's; for duty and managers, all the service's."""
+    if viewer.on_duty or viewer.role is Role.MANAGER:
+        return list_child_ids(ServiceId(viewer.service_id))
+    return [child.id for child in list_children(viewer)]
+
+
+def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Service) -> OpenAlert | None:
+    try:
+        child = load_child_unguarded(alert.child_id)
+    except ChildNotFound:
+        return None
+    if child.service_id != viewer.service_id:
+        return None
+    due = _deadlines(alert, child, service)
+    standing = standing_of(looker_of(viewer), child.iro_id, due, steps, now())
+    if standing is None:
+        return None
+    if standing is Standing.TOLD:
+        alert = replace(alert, what=(), words="", language="")
+    return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
+
+
+def _deadlines(alert: Alert, child: Child, service: Service) -> Deadlines:
+    return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays())
+
+
+def alert_ref(answer_id: UUID) -> bytes:
+    """The keyed hash under which the steps of an alert are kept."""
+    return vault().blind("alert", str(answer_id))
+
+
+def _steps_of(alerts: Iterable[Alert]) -> dict[AnswerId, list[AlertStep]]:
+    by_ref = {alert_ref(alert.answer_id): alert for alert in alerts}
+    found: dict[AnswerId, list[AlertStep]] = {alert.answer_id: [] for alert in by_ref.values()}
+    chosen = select(AlertStepRow).where(AlertStepRow.alert_ref.in_(by_ref))
+    for row in db().scalars(chosen.order_by(AlertStepRow.at, AlertStepRow.id)):
+        alert = by_ref[row.alert_ref]
+        found[alert.answer_id].append(_step(row, alert.child_id))
+    return found
+
+
+def _step(row: AlertStepRow, child_id: ChildId) -> AlertStep:
+    known = vault().child(child_id).open_json("alert_steps", "step", row.id, row.step)
+    return AlertStep(StepKind(known["kind"]), row.at, StaffId(row.by), known["words"], known["went_to"])
+
+
+def _interpretation(row: InterpretationRow, child_id: ChildId) -> Interpretation:
+    known = vault().child(child_id).open_json("interpretations", "content", row.id, row.content)
+    return Interpretation(
+        AnswerId(row.answer_id), known["english"], known["interpreter"], row.at, StaffId(row.by)
+    )
+
+
+def _outcome(row: OutcomeRow) -> Outcome:
+    known = vault().child(row.child_id).open_json("outcomes", "content", row.id, row.content)
+    return Outcome(
+        id=OutcomeId(row.id),
+        review_id=ReviewId(row.review_id),
+        child_id=ChildId(row.child_id),
+        version=row.version,
+        made_at=row.made_at,
+        made_by=StaffId(row.made_by),
+        **content_from(known),
+    )
+
+
+def content_from(known: dict[str, Any]) -> dict[str, Any]:
+    """A record's own fields from sealed JSON."""
+    return {
+        "held_on": date.fromisoformat(known["held_on"]),
+        "who_came": tuple(known["who_came"]),
+        "last_time": tuple(
+            LastTime(one["what"], Done(one["done"]), one["why"]) for one in known["last_time"]
+        ),
+        "going_well": tuple(known["going_well"]),
+        "worries": tuple(known["worries"]),
+        "next_steps": tuple(
+            NextStep(one["what"], one["who"], _day(one["by_when"]), one["why"], one["said"])
+            for one in known["next_steps"]
+        ),
+        "next_review": _day(known["next_review"]),
+        "personal_line": known["personal_line"],
+    }
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

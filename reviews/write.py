@@ -1,0 +1,140 @@
+"""Write readings, steps on alerts, interpretations and review records. Flushes, never commits.
+
+Each is audited. The trail holds ids only: why a stand-in opened an alert and what was done about it are sealed in the step.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+
+from children.model import ChildId, StaffId
+from consult.model import Alert, Answer, Submission
+from reviews.model import Outcome, OutcomeId, StepKind
+from reviews.read import alert_ref, load_outcome
+from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+SAME_RECORD = ("id", "version", "made_at", "made_by")
+
+
+class StepIncomplete(ValueError):
+    """A step without the words that it needs: why it was opened, or what was done and who it went to."""
+
+
+def add_reading(submission: Submission, by: StaffId) -> None:
+    """This person has opened what the child said."""
+    db().add(ReadingRow(id=new_id(), submission_id=submission.id, staff_id=by, at=now()))
+    db().flush()
+    audit("answers.read", submission.child_id, submission=submission.id)
+
+
+def add_opening(alert: Alert, by: StaffId, reason: str) -> None:
+    """A stand-in opens an alert, and says why. Raises StepIncomplete without a reason."""
+    if not reason.strip():
+        raise StepIncomplete("Please write why you open it.")
+    _add_step(alert, StepKind.OPENED, by, reason.strip())
+
+
+def add_seen(alert: Alert, by: StaffId) -> None:
+    """This person has seen the alert; the child is told when. It stays until it is dealt with."""
+    _add_step(alert, StepKind.SEEN, by)
+
+
+def add_dealt_with(alert: Alert, by: StaffId, done: str, went_to: str) -> None:
+    """What was done, and who it went to. Raises StepIncomplete where either is missing."""
+    if not done.strip() or not went_to.strip():
+        raise StepIncomplete("Please write what was done and who it went to.")
+    _add_step(alert, StepKind.DEALT_WITH, by, done.strip(), went_to.strip())
+
+
+def _add_step(alert: Alert, kind: StepKind, by: StaffId, words: str = "", went_to: str = "") -> None:
+    row = AlertStepRow(id=new_id(), alert_ref=alert_ref(alert.answer_id), at=now(), by=by)
+    content = {"kind": kind.value, "words": words, "went_to": went_to}
+    row.step = vault().child(alert.child_id).seal_json("alert_steps", "step", row.id, content)
+    db().add(row)
+    db().flush()
+    # The answer is not named: the trail must not tell which of a child's answers raised an alert.
+    audit(f"alert.{kind.value}", alert.child_id, step=row.id)
+
+
+def add_interpretation(answer: Answer, by: StaffId, english: str, interpreter: str) -> None:
+    """What an interpreter said that the child's own words mean. Raises StepIncomplete where it is empty."""
+    if not english.strip() or not interpreter.strip():
+        raise StepIncomplete("Please write what it means and who interpreted.")
+    row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
+    content = {"english": english.strip(), "interpreter": interpreter.strip()}
+    row.content = vault().child(answer.child_id).seal_json("interpretations", "content", row.id, content)
+    db().add(row)
+    db().flush()
+    audit("answer.interpreted", answer.child_id, interpretation=row.id)
+
+
+def add_outcome(outcome: Outcome) -> Outcome:
+    """Publish a review's record as a new version, which never changes; its draft falls away. The same again
+    adds nothing. `id`, `version` and `made_at` are given here. Out: the version that now holds."""
+    last = load_outcome(outcome.review_id)
+    db().execute(delete(OutcomeDraftRow).where(OutcomeDraftRow.review_id == outcome.review_id))
+    if last is not None and _content(last) == _content(outcome):
+        return last
+    versions = select(func.max(OutcomeRow.version)).where(OutcomeRow.review_id == outcome.review_id)
+    made = replace(outcome, id=OutcomeId(new_id()), version=(db().scalar(versions) or 0) + 1, made_at=now())
+    row = OutcomeRow(
+        id=made.id,
+        review_id=made.review_id,
+        child_id=made.child_id,
+        version=made.version,
+        made_at=made.made_at,
+        made_by=made.made_by,
+    )
+    row.content = vault().child(made.child_id).seal_json("outcomes", "content", row.id, _content(made))
+    db().add(row)
+    db().flush()
+    audit("outcome.published", made.child_id, review=made.review_id, outcome=made.id)
+    return made
+
+
+def save_record_draft(
+    review_id: UUID, child_id: ChildId, typed: Sequence[tuple[str, str]], by: StaffId
+) -> None:
+    """Keep a half-filled record exactly as it was typed, right or wrong."""
+    row = db().get(OutcomeDraftRow, review_id)
+    if row is None:
+        row = OutcomeDraftRow(review_id=review_id)
+        db().add(row)
+    row.content = (
+        vault()
+        .child(child_id)
+        .seal_json("outcome_drafts", "content", review_id, [list(one) for one in typed])
+    )
+    row.saved_at, row.saved_by = now(), by
+    db().flush()
+    audit("outcome.draft_kept", child_id, review=review_id)
+
+
+def discard_record_draft(review_id: UUID, child_id: ChildId) -> None:
+    """Throw a half-filled record away; what was published stays."""
+    db().execute(delete(OutcomeDraftRow).where(OutcomeDraftRow.review_id == review_id))
+    audit("outcome.draft_discarded", child_id, review=review_id)
+
+
+def _content(outcome: Outcome) -> dict[str, Any]:
+    known = {
+        name: value
+        for name, value in asdict(outcome).items()
+        if name not in (*SAME_RECORD, "review_id", "child_id")
+    }
+    plain: dict[str, Any] = _as_json(known)
+    return plain
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _as_json(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_json(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
