@@ -165,6 +165,14 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     return [_alert(answer, row, what, iros[answer.child_id]) for answer, row, what in alerts if what]
 
 
+def load_alert(answer_id: UUID) -> Alert | None:
+    """The alert that this saved answer raises; None where it raises none or is not there."""
+    row = db().get(AnswerRow, answer_id)
+    if row is None:
+        return None
+    return next((one for one in list_alerts_of(row.submission_id) if one.answer_id == answer_id), None)
+
+
 def list_alerts_of(submission_id: UUID) -> list[Alert]:
     """The alerts of one submission, oldest first."""
     row = db().get(SubmissionRow, submission_id)
