@@ -1,7 +1,7 @@
 """The card that a child gets on paper, in their language: when the review is, and a code to scan.
 
-In: the child, the review, the IRO's name and the link. Out: a `Card` for `press.card`. Nothing on it tells who
-the child is but what they are called.
+In: the child, the review, the IRO's name and the link. Out: a `Card` for `press.card`. Nothing on it tells
+who the child is but what they are called.
 """
 
 from dataclasses import dataclass

@@ -83,8 +83,8 @@ class Theme(StrEnum):
 class Looks:
     """How the child wants their pages to look; "" and 0 where they did not choose.
 
-    `size`: cards side by side (1, 2 or 3). `skin` and `hair`: ids of symbols.model's tables, for people in the
-    pictures; asked of the child, never set by staff.
+    `size`: cards side by side (1, 2 or 3). `skin` and `hair`: ids of symbols.model's tables, for people in
+    the pictures; asked of the child, never set by staff.
     """
 
     theme: Theme = Theme.LIGHT
@@ -201,7 +201,7 @@ class Sitting:
 @dataclass(frozen=True)
 class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
-    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then, alerts always."""
+    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then."""
 
     id: SubmissionId
     child_id: ChildId

@@ -47,7 +47,7 @@ class SubmissionRow(Base):
 
 
 class SittingRow(Base):
-    """One go at a submission on one device. Ended by stop, leave now or finish; its cookie is then refused."""
+    """One go at a submission on one device. Ended by stop, leave now or finish: its cookie opens nothing."""
 
     __tablename__ = "sittings"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

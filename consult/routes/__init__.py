@@ -6,7 +6,7 @@ from consult.routes import (
     closed,
     frame,
     hello,
-    help,
+    help,  # noqa: A004
     invite,
     leave,
     link,

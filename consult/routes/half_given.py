@@ -44,7 +44,7 @@ def half_given(question: Question) -> AnswerValue:
 
 
 def keep_before_leaving() -> None:
-    """For pages that end a sitting: keep what stands in the posted form, if it is a question of this child's."""
+    """For pages that end a sitting: keep what stands in the form, if it is a question of this child's."""
     try:
         visit = load_visit()
         question = path.asked_question(visit.asked, request.form.get("question", ""))

@@ -80,7 +80,7 @@ def hello_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
 
 
 def meeting_of(visit: Visit) -> dict[str, object] | None:
-    """The next part of the meeting in the child's language, or None where it is not set, over or cancelled."""
+    """The next part of the meeting in the child's language, or None: not set, over or cancelled."""
     review = visit.review
     if review.cancelled_at is not None:
         return None

@@ -60,7 +60,7 @@ def make_invite(review_id: UUID) -> ResponseReturnValue:
         child.id,
         Way(form.way.data),
         form.language.data,
-        form.days.data,
+        form.days.data or 1,
         StaffId(viewer().staff_id),
     )
     return card_page(child, review, invite, secret)

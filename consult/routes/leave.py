@@ -8,6 +8,7 @@ from flask import current_app, g, make_response, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
+from consult.routes.half_given import keep_before_leaving
 from consult.write import end_sitting
 from web.access import open_to_all
 from web.handed import handed
@@ -21,6 +22,8 @@ def leave() -> ResponseReturnValue:
     """End the sitting and forget everything; goes to the address in the settings, or to a plain page."""
     sitting = handed().load_sitting(session.get("sitting"))
     if sitting is not None:
+        g.sitting = sitting
+        keep_before_leaving()
         end_sitting(sitting)
     session.clear()
     settings: Settings = current_app.extensions["settings"]

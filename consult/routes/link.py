@@ -24,7 +24,7 @@ def show_link(secret: str) -> ResponseReturnValue:
         return closed_page("sent", invite, 200)
     service = service_of(invite)
     g.lang = chosen_language(service, invite.language)
-    return page("consult/link.html", secret=secret, offered=list_offered(service))
+    return page("consult/link.html", way=invite.way.value, offered=list_offered(service))
 
 
 @bp.post("/i/<secret>")

@@ -24,7 +24,7 @@ from wording.languages import format_date, format_time
 
 @dataclass(frozen=True)
 class Looked:
-    """One question on the page: what was said, as far as it may be shown. `hidden`: kept, but said elsewhere."""
+    """One question on the page: what was said, as far as it may be shown. `hidden`: kept, not shown."""
 
     question: Question
     said: tuple[Described, ...]

@@ -1,5 +1,7 @@
 """Where a child goes next. In: a visit, the question they leave and where they came from. Out: an address."""
 
+from typing import Any
+
 from flask import request, url_for
 
 from consult.questions import path
@@ -16,11 +18,14 @@ def came_from() -> str | None:
 
 def question_address(code: str, origin: str | None = None, **more: str) -> str:
     """The address of a question's page."""
-    return url_for("consult.show_question", code=code, **({"from": origin} if origin else {}), **more)
+    values: dict[str, Any] = {"code": code, **more}
+    if origin:
+        values["from"] = origin
+    return url_for("consult.show_question", **values)
 
 
 def start_address(visit: Visit) -> str:
-    """Where a child goes on: the first choices if they made none, else the next open question, else the end."""
+    """Where a child goes on: the first choices, else the next open question, else the end."""
     if visit.submission.first_choice is None:
         return url_for("consult.show_hello")
     code = path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later)

@@ -60,7 +60,7 @@ def show_again() -> ResponseReturnValue:
 @bp.post("/me/again")
 @child_sitting
 def save_again() -> ResponseReturnValue:
-    """Show earlier answers if these are the two; after five misses they stay hidden, and the child goes on."""
+    """Show earlier answers if these are the two; after five misses they stay hidden and the child goes on."""
     visit = load_visit()
     if request.form.get("go") == "skip":
         return redirect(start_address(visit), 303)

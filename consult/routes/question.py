@@ -1,4 +1,4 @@
-"""One question a page. Every button of the page belongs to the answer's form, so nothing half given is lost."""
+"""One question a page. Every button of the page belongs to the answer's form, so nothing is lost."""
 
 from dataclasses import replace
 

@@ -93,8 +93,8 @@ class Visit:
         return last is not None and self.is_private(last)
 
     def binding(self, question: Question) -> str:
-        """What ties a form to this sitting, question and version: a form of another child's, of another question
-        or of another version does not have it."""
+        """What ties a form to this sitting, question and version: a form of another child's, of another
+        question or of another version does not have it."""
         bound = f"{self.sitting.id}:{question.code}:{self.bank.id}:{self.bank.version}"
         return vault().blind("form", bound).hex()[:32]
 

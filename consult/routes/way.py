@@ -1,4 +1,4 @@
-"""My way: how I am asked, in which language, in which colours, how big, and who the people in the pictures are.
+"""My way: how I am asked, in which language, in which colours, how big, and whose skin and hair.
 
 All of it can change at any moment; a half-given answer was kept by the page before this one.
 """

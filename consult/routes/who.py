@@ -25,8 +25,7 @@ def show_who() -> ResponseReturnValue:
     """Me, me with someone, or an adult?"""
     if INVITE not in session:
         return redirect(url_for("consult.show_ended"))
-    begun_invite()
-    return page("consult/who.html", holders=tuple(Holder))
+    return page("consult/who.html", way=begun_invite().way.value)
 
 
 @bp.post("/me/who")
@@ -38,7 +37,7 @@ def save_who() -> ResponseReturnValue:
     invite = begun_invite()
     given = request.form.get("holder", "")
     if given not in tuple(Holder):
-        return page("consult/who.html", holders=tuple(Holder), problem=True), 422
+        return page("consult/who.html", 422, way=invite.way.value, problem=True)
     if given == Holder.ADULT:
         session.clear()
         return redirect(url_for("consult.show_adult", lang=g.lang), 303)
