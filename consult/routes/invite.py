@@ -4,7 +4,7 @@ A link's secret is shown once, on the answer to the form that made it, and is no
 """
 
 import base64
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from flask import abort, current_app, flash, g, make_response, redirect, request, url_for
@@ -31,7 +31,7 @@ from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
 from web.settings import Settings
-from wording.languages import english_name
+from wording.languages import english_name, format_date
 from wording.model import state_label
 from wording.read import worst_state
 
@@ -150,12 +150,18 @@ def invite_page(child: Child, review: Review, form: InviteForm) -> ResponseRetur
         form=form,
         invites=read.list_invites(review.id),
         now=now(),
-        local=LOCAL,
+        day=english_day,
+        may_unlock=viewer().role is Role.IRO,
         missing=missing_contacts(child),
         why_not=why_not(review),
         locked=submission is not None and submission.pictures_locked,
         english_name=english_name,
     )
+
+
+def english_day(moment: datetime) -> str:
+    """A moment's day in England, for staff."""
+    return format_date(moment.astimezone(LOCAL).date(), "en")
 
 
 def card_page(child: Child, review: Review, invite: Invite, secret: str) -> ResponseReturnValue:
