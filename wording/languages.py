@@ -23,6 +23,9 @@ _CLDR_LOCALES = {"en": "en_GB"}
 """English here is British: day before month, a small "pm". Others use the plain language, whose dates have
 Latin digits in CLDR (a country's own locale, such as ar_SD, would bring other digits)."""
 
+_SPOKEN_HOURS = frozenset({"ar"})
+"""Where CLDR shortens am and pm to one letter that is easily missed: "in the afternoon" is written out."""
+
 
 class LanguageUnknown(LookupError):
     """CLDR has no such language, or the code is not one."""
@@ -74,8 +77,11 @@ def format_date(day: date, lang: str) -> str:
 
 
 def format_time(moment: time, lang: str) -> str:
-    """A time on the 12-hour clock, in Latin digits: "3:30 pm"."""
-    return babel_time(moment, "h:mm a", locale=_writing_locale(lang)).replace("\u202f", " ")
+    """A time on the 12-hour clock, in Latin digits: "3:30 pm", and "12:00 noon" where CLDR has the word."""
+    locale = _writing_locale(lang)
+    midday = (moment.hour, moment.minute) == (12, 0) and "noon" in locale.day_periods["format"]["wide"]
+    pattern = "h:mm b" if midday or locale.language in _SPOKEN_HOURS else "h:mm a"
+    return babel_time(moment, pattern, locale=locale).replace("\u202f", " ")
 
 
 def _writing_locale(lang: str) -> Locale:

@@ -58,6 +58,11 @@ def test_date_is_in_full_with_its_weekday_and_latin_digits(code: str) -> None:
 def test_english_date_reads_as_children_say_it() -> None:
     assert format_date(TUESDAY, "en") == "Tuesday 3 March 2026"
     assert format_time(time(15, 30), "en") == "3:30 pm"
+    assert format_time(time(12), "en") == "12:00 noon"
+
+
+def test_arabic_time_says_which_half_of_the_day_in_a_word() -> None:
+    assert format_time(time(15, 30), "ar") == "3:30 بعد الظهر"
 
 
 @pytest.mark.parametrize("code", [*LANGUAGE_CODES, "ar_SD", "fa", "ps"])
