@@ -193,7 +193,10 @@ class ReviewForm(FlaskForm):  # type: ignore[misc]
         [InputRequired("Please write the day.")],
         description="First review: the day they became looked after. Others: the day of the review before.",
     )
-    parts = FieldList(FormField(PartForm), max_entries=MOST_PARTS)
+    parts = FieldList(
+        FormField(PartForm),
+        validators=[Length(max=MOST_PARTS, message=f"At most {MOST_PARTS} parts, please.")],
+    )
     before = TextAreaField(
         "What happened before",
         [Length(max=MOST_WORDS, message=f"Please use at most {MOST_WORDS} characters.")],

@@ -1,6 +1,6 @@
 """Write readings, steps on alerts, interpretations and review records. Flushes, never commits.
 
-Each is audited. The trail holds ids only: why a stand-in opened an alert and what was done about it are sealed in the step.
+Each is audited, with ids only: why a stand-in opened an alert and what was done about it are sealed.
 """
 
 from collections.abc import Sequence

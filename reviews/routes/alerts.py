@@ -1,0 +1,130 @@
+"""Pages: alerts that are not dealt with, and one alert: opened, seen, dealt with."""
+
+from flask import abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+import consult.read
+from children.model import StaffId
+from consult.model import CALL, AnswerId
+from consult.questions.answer import Described
+from consult.questions.kinds import describe
+from reviews.alerts import has_opened, is_dealt_with
+from reviews.answers import needs_interpreter
+from reviews.forms import DealtWithForm, OpenForm
+from reviews.model import AlertStep, OpenAlert, Standing
+from reviews.read import list_alerts, load_alert, looker_of
+from reviews.routes.blueprint import CALLS, bp
+from reviews.write import add_dealt_with, add_opening, add_seen
+from store.work import audit
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+
+LOOKERS = (Role.IRO, Role.MANAGER)
+
+
+@bp.get("/alerts")
+@require(*LOOKERS)
+def show_alerts() -> ResponseReturnValue:
+    """All that this viewer is shown now, oldest first; without a word of what was said."""
+    return page("reviews/alerts.html", alerts=list_alerts(viewer()), names=_names())
+
+
+@bp.get("/alerts/<uuid:answer_id>")
+@require(*LOOKERS)
+def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
+    """The alert; a stand-in is asked for the reason first. Opening it is in the audit trail."""
+    shown, steps = load_alert(answer_id, viewer())
+    if _must_give_reason(shown, steps):
+        return page("reviews/open_alert.html", alert=shown, form=OpenForm())
+    audit("alert.shown", shown.child.id, standing=shown.standing.value)
+    return _page(shown, steps, DealtWithForm())
+
+
+@bp.post("/alerts/<uuid:answer_id>/open")
+@require(*LOOKERS)
+def save_opening(answer_id: AnswerId) -> ResponseReturnValue:
+    """Keep why a stand-in opens it."""
+    shown, _ = load_alert(answer_id, viewer())
+    form = OpenForm()
+    if not form.validate_on_submit():
+        return page("reviews/open_alert.html", alert=shown, form=form)
+    add_opening(shown.alert, _me(), form.reason.data or "")
+    return redirect(url_for("reviews.show_alert", answer_id=answer_id))
+
+
+@bp.post("/alerts/<uuid:answer_id>/seen")
+@require(*LOOKERS)
+def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
+    """This person has seen it. The child is told; the alert stays."""
+    shown, _ = _opened(answer_id)
+    add_seen(shown.alert, _me())
+    flash("Noted as seen. It stays here until you write what was done.")
+    return redirect(url_for("reviews.show_alert", answer_id=answer_id))
+
+
+@bp.post("/alerts/<uuid:answer_id>/done")
+@require(*LOOKERS)
+def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
+    """What was done and who it went to; then the alert goes from the first pages."""
+    shown, steps = _opened(answer_id)
+    form = DealtWithForm()
+    if not form.validate_on_submit():
+        return _page(shown, steps, form)
+    add_dealt_with(shown.alert, _me(), form.done.data or "", form.went_to.data or "")
+    flash("Written down. The alert is dealt with.")
+    return redirect(url_for("reviews.show_alerts"))
+
+
+def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
+    """The alert, for someone who may act on it: a stand-in has given their reason before."""
+    shown, steps = load_alert(answer_id, viewer())
+    if _must_give_reason(shown, steps):
+        abort(404)
+    return shown, steps
+
+
+def _must_give_reason(shown: OpenAlert, steps: list[AlertStep]) -> bool:
+    return shown.standing is not Standing.OWN and not has_opened(looker_of(viewer()), steps)
+
+
+def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> ResponseReturnValue:
+    asked, pieces, unread = _said(shown)
+    return page(
+        "reviews/alert.html",
+        alert=shown,
+        steps=steps,
+        form=form,
+        asked=asked,
+        pieces=pieces,
+        unread=unread,
+        closed=is_dealt_with(steps),
+        names=_names(),
+    )
+
+
+def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
+    """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
+    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
+    revisions = consult.read.list_revisions(shown.alert.submission_id)
+    answer = next((one for one in revisions if one.id == shown.alert.answer_id), None)
+    if submission is None or answer is None:
+        abort(404)
+    if answer.question == CALL:
+        pieces = [Described(CALLS.get(code, code), "help") for code in answer.value.chosen]
+        words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
+        return "On the help page", pieces + (words if answer.value.words else []), needs_interpreter(answer)
+    bank = consult.read.load_question_bank(submission.questionnaire, submission.version)
+    question = bank.question(answer.question)
+    return question.message(answer.way)[1], describe(answer.value, question), needs_interpreter(answer)
+
+
+def _me() -> StaffId:
+    return StaffId(viewer().staff_id)
+
+
+def _names() -> dict[object, str]:
+    """Who is who: the service's IROs, and whoever is looking."""
+    known: dict[object, str] = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
+    known[viewer().staff_id] = viewer().name
+    return known

@@ -1,0 +1,126 @@
+"""Pages: what a child said, in English beside their own words; and what an interpreter said words mean."""
+
+import logging
+from functools import partial
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import OperationalError
+
+import consult.read
+from children.model import Child, Review, ReviewId, StaffId
+from children.read import load_review_of_iro, load_service
+from consult.model import Submission
+from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter
+from reviews.forms import InterpretedForm
+from reviews.read import list_interpretations
+from reviews.routes.blueprint import bp
+from reviews.write import add_interpretation, add_reading
+from store.work import Store, after_commit, audit, current, now
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+
+log = logging.getLogger("heard.reviews")
+
+
+@bp.get("/reviews/<uuid:review_id>/answers")
+@require(Role.IRO)
+def show_answers(review_id: ReviewId) -> ResponseReturnValue:
+    """What the child said, once it was sent. Opening it is noted as a reading."""
+    child, review = load_review_of_iro(review_id, viewer())
+    submission = consult.read.load_submission(review.id)
+    if submission is None or not _may_read(child, submission):
+        return page("reviews/no_answers.html", child=child, review=review, submission=submission)
+    note_read(child, submission)
+    return _page(child, review, submission)
+
+
+@bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/meaning")
+@require(Role.IRO)
+def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
+    """Keep what an interpreter said that the child's own words mean."""
+    child, review = load_review_of_iro(review_id, viewer())
+    submission = consult.read.load_submission(review.id)
+    if submission is None or not _may_read(child, submission):
+        abort(404)
+    answer = next((one for one in submission.answers if one.id == answer_id), None)
+    if answer is None or not needs_interpreter(answer):
+        abort(404)
+    form = InterpretedForm()
+    if not form.validate_on_submit():
+        return _page(child, review, submission, form, answer_id)
+    add_interpretation(
+        answer, StaffId(viewer().staff_id), form.english.data or "", form.interpreter.data or ""
+    )
+    flash("Kept beside the child's own words.")
+    return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
+
+
+def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
+    """The answers laid out, with their earlier revisions, alerts and interpretations."""
+    bank = consult.read.load_question_bank(submission.questionnaire, submission.version)
+    return lay_out(
+        submission,
+        bank,
+        child.came_alone,
+        consult.read.list_revisions(submission.id),
+        {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
+        list_interpretations(submission),
+    )
+
+
+def may_show(child: Child, submission: Submission | None) -> AnswerSheet | None:
+    """The answers laid out, where staff may read them yet."""
+    if submission is None or not _may_read(child, submission):
+        return None
+    return answer_sheet(child, submission)
+
+
+def _may_read(child: Child, submission: Submission) -> bool:
+    service = load_service(child.service_id)
+    invites = consult.read.list_invites(submission.review_id)
+    return may_read_answers(submission, invites, service.unsent_are_read, now())
+
+
+def _page(
+    child: Child,
+    review: Review,
+    submission: Submission,
+    form: InterpretedForm | None = None,
+    answer_id: UUID | None = None,
+) -> ResponseReturnValue:
+    sheet = answer_sheet(child, submission)
+    names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
+    return page(
+        "reviews/answers.html",
+        child=child,
+        review=review,
+        submission=submission,
+        sheet=sheet,
+        form=form or InterpretedForm(),
+        wrong=answer_id if form else None,
+        names=names,
+    )
+
+
+def note_read(child: Child, submission: Submission) -> None:
+    """A page that only reads holds no write lock: the reading is written right after it."""
+    by_cover = child.iro_id != viewer().staff_id
+    if by_cover and child.iro_id is not None:
+        audit("answers.opened", child.id, submission=submission.id, reason="cover", iro=child.iro_id)
+    else:
+        audit("answers.opened", child.id, submission=submission.id)
+    after_commit(
+        partial(_save_reading, current().store, current().actor, submission, StaffId(viewer().staff_id))
+    )
+
+
+def _save_reading(store: Store, actor: str | None, submission: Submission, by: StaffId) -> None:
+    try:
+        with store.begin(actor=actor):
+            add_reading(submission, by)
+    except OperationalError:
+        # The answers stay "to read" on the first page, which is the safe side; opening them is in the trail.
+        log.warning("event=reading_not_written")

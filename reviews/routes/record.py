@@ -1,0 +1,128 @@
+"""Page: the review record, with what the child said beside it. Works without a script: each button keeps all
+that was typed as a draft, and the page comes back with a row more or less."""
+
+import re
+
+from flask import abort, current_app, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+import consult.read
+from children.due import next_review_due
+from children.model import Child, Review, ReviewId, StaffId
+from children.read import load_review_of_iro, today
+from reviews.answers import AnswerSheet
+from reviews.read import latest_outcome_before, load_outcome, load_record_draft
+from reviews.record import Typed, add_row, known_fields, remove_row, still_open, typed_for_new, typed_from
+from reviews.record_form import RecordForm
+from reviews.routes.answers import may_show, note_read
+from reviews.routes.blueprint import bp
+from reviews.write import add_outcome, discard_record_draft, save_record_draft
+from store.work import audit, now
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+
+# What a button may ask: one row more, or this row away.
+ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_steps)-(\d{1,2}))\Z")
+
+
+@bp.get("/reviews/<uuid:review_id>/record")
+@require(Role.IRO)
+def show_record(review_id: ReviewId) -> ResponseReturnValue:
+    """The draft where there is one, else what was published, else a new record with last time's decisions."""
+    child, review = load_review_of_iro(review_id, viewer())
+    audit("record.opened", child.id, review=review.id)
+    return _page(child, review, _typed(child, review))
+
+
+@bp.post("/reviews/<uuid:review_id>/record")
+@require(Role.IRO)
+def save_record(review_id: ReviewId) -> ResponseReturnValue:
+    """Publish, where the button says so and all is there; else keep the draft and come back."""
+    child, review = load_review_of_iro(review_id, viewer())
+    typed, go = known_fields(request.form.items(multi=True)), request.form.get("go", "draft")
+    if go == "publish":
+        return _publish(child, review, typed)
+    save_record_draft(review.id, child.id, _after(go, typed), StaffId(viewer().staff_id))
+    if go == "draft":
+        flash("Kept as a draft. Nobody else sees it but those who stand in for you.")
+    place = "last-time" if "last_time" in go else "next-steps" if "next_steps" in go else None
+    return redirect(url_for("reviews.show_record", review_id=review.id, _anchor=place))
+
+
+@bp.post("/reviews/<uuid:review_id>/record/discard")
+@require(Role.IRO)
+def discard_record(review_id: ReviewId) -> ResponseReturnValue:
+    """Throw the draft away; what was published stays."""
+    child, review = load_review_of_iro(review_id, viewer())
+    discard_record_draft(review.id, child.id)
+    flash("The draft is gone.")
+    return redirect(url_for("reviews.show_record", review_id=review.id))
+
+
+def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
+    sheet = may_show(child, consult.read.load_submission(review.id))
+    form = RecordForm(typed, _things_said(sheet), today())
+    if not form.validate_on_submit():
+        save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
+        return _page(child, review, typed, form)
+    outcome = add_outcome(form.as_outcome(review, StaffId(viewer().staff_id), now()))
+    due = next_review_due(review.kind, outcome.held_on)
+    late = outcome.next_review is not None and outcome.next_review > due
+    flash(
+        f"Published. Please check: the law wants the next review by {due:%-d %B %Y}."
+        if late
+        else f"Published. The next review must be held by {due:%-d %B %Y}."
+    )
+    if "letters.show_draft" in current_app.view_functions:
+        return redirect(url_for("letters.show_draft", review_id=review.id))
+    return redirect(url_for("children.show_child", child_id=child.id))
+
+
+def _after(go: str, typed: Typed) -> Typed:
+    """What was typed, with a row more or less where the button asked for it."""
+    asked = ASKED.match(go)
+    if asked is None:
+        if go != "draft":
+            abort(400)
+        return typed
+    if asked[1]:
+        return add_row(typed, asked[2])
+    return remove_row(typed, asked[4], int(asked[5]))
+
+
+def _typed(child: Child, review: Review) -> Typed:
+    draft = load_record_draft(review.id, child.id)
+    if draft is not None:
+        return draft[0]
+    published = load_outcome(review.id)
+    if published is not None:
+        return typed_from(published)
+    last = review.parts[-1].on if review.parts else None
+    return typed_for_new(latest_outcome_before(review.id), last if last and last <= today() else None)
+
+
+def _things_said(sheet: AnswerSheet | None) -> list[tuple[str, str]]:
+    """What a next step can answer. What raised an alert is not offered: a letter must not repeat it."""
+    return [(one.answer.question, one.asked) for one in sheet.answers if not one.alerts] if sheet else []
+
+
+def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = None) -> ResponseReturnValue:
+    submission = consult.read.load_submission(review.id)
+    sheet = may_show(child, submission)
+    if sheet is not None and submission is not None and request.method == "GET":
+        note_read(child, submission)
+    said = _things_said(sheet)
+    published = load_outcome(review.id)
+    return page(
+        "reviews/record.html",
+        child=child,
+        review=review,
+        form=form or RecordForm(typed, said, today()),
+        sheet=sheet,
+        begun=submission is not None,
+        open_codes=still_open([code for code, _ in said], published.next_steps) if published else (),
+        published=published,
+        draft=load_record_draft(review.id, child.id),
+        names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
+    )
