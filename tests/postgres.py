@@ -70,11 +70,10 @@ class Cluster:
         finally:
             shutil.rmtree(self._folder)
 
-    def make_database(self, template: str = "template1") -> str:
-        """A new database, empty or a copy of another that nobody is connected to; its name."""
+    def make_database(self) -> str:
+        """A new, empty database; its name."""
         name = f"heard_{uuid.uuid4().hex}"
-        command = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-        self._execute(command.format(sql.Identifier(name), sql.Identifier(template)))
+        self._execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return name
 
     def drop_database(self, name: str) -> None:

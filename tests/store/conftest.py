@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from store import migrate
 from store.keys import make_keys
@@ -66,11 +68,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A migrated database, made once and copied for each test."""
-    name = postgres.make_database()
-    migrated(postgres.address(name), tmp_path_factory.mktemp("template"))
-    return name
+def postgres_shared(postgres: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a migrated database, made once and emptied after each test (a copy takes a second)."""
+    address = postgres.address(postgres.make_database())
+    migrated(address, tmp_path_factory.mktemp("shared"))
+    return address
 
 
 @pytest.fixture
@@ -87,15 +89,16 @@ def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iter
 
 @pytest.fixture
 def database_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database with every migration done."""
+    """A database with every migration done and nothing in it. Tests do not change its shape."""
     if kind == "sqlite":
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "heard.sqlite3")
         yield f"sqlite:///{tmp_path / 'heard.sqlite3'}"
     else:
-        cluster: Cluster = request.getfixturevalue("postgres")
-        name = cluster.make_database(request.getfixturevalue("postgres_template"))
-        yield cluster.address(name)
-        cluster.drop_database(name)
+        address: str = request.getfixturevalue("postgres_shared")
+        yield address
+        with psycopg.connect(address) as connection:
+            for table in ("audit_entries", "erased_children", "jobs"):
+                connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
 
 
 @pytest.fixture
@@ -124,6 +127,13 @@ def open_store(database_url: str, keys_dir: Path, clock: Clock) -> Iterator[Call
 def store(open_store: Callable[[], Store]) -> Store:
     """An installation with every migration done."""
     return open_store()
+
+
+@pytest.fixture
+def own_store(empty_store: Store) -> Store:
+    """An installation with every migration done, whose database may be changed in its shape."""
+    migrate.upgrade(empty_store)
+    return empty_store
 
 
 @pytest.fixture

@@ -37,17 +37,17 @@ def test_an_old_database_is_said_to_be_old(empty_store: Store) -> None:
     assert migrate.check(empty_store) == [f"the database is at None, the newest is {migrate.head()}"]
 
 
-def test_a_model_without_a_migration_is_noticed(store: Store) -> None:
-    with store.engine.begin() as connection:
+def test_a_model_without_a_migration_is_noticed(own_store: Store) -> None:
+    with own_store.engine.begin() as connection:
         connection.execute(text("ALTER TABLE jobs DROP COLUMN last_error"))
-    assert any("last_error" in line for line in migrate.check(store))
+    assert any("last_error" in line for line in migrate.check(own_store))
 
 
-def test_every_migration_goes_down_and_up_again(store: Store) -> None:
-    migrate.downgrade(store, "base")
-    assert inspect(store.engine).get_table_names() == ["alembic_version"]
-    migrate.upgrade(store)
-    assert migrate.check(store) == []
+def test_every_migration_goes_down_and_up_again(own_store: Store) -> None:
+    migrate.downgrade(own_store, "base")
+    assert inspect(own_store.engine).get_table_names() == ["alembic_version"]
+    migrate.upgrade(own_store)
+    assert migrate.check(own_store) == []
 
 
 def test_upgrading_twice_keeps_what_is_there(store: Store) -> None:

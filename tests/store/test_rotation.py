@@ -118,12 +118,12 @@ def test_what_was_sealed_with_a_dropped_key_says_so(store: Store) -> None:
         vault().service().open("a", "b", 1, sealed)
 
 
-def test_no_key_is_dropped_while_a_table_is_unknown(store: Store) -> None:
-    rotate(store, MONDAY)
-    with store.engine.begin() as connection:
+def test_no_key_is_dropped_while_a_table_is_unknown(own_store: Store) -> None:
+    rotate(own_store, MONDAY)
+    with own_store.engine.begin() as connection:
         connection.execute(text("CREATE TABLE somebody_elses (id INTEGER)"))
     with pytest.raises(TableUnknown, match="somebody_elses"):
-        retire(store, LATER)
+        retire(own_store, LATER)
 
 
 def test_a_child_erased_before_a_rotation_stays_erased(
