@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 SOURCE_LANGUAGE = "en"
-CORE = "core."
+CORE = ("core.", "help.", "row.help", "question.safe.", "option.safe.")
 """Messages whose context begins so must be checked by a named speaker before a child sees the language
 outside demo: who reads it, what we cannot keep secret, the Home Office, not safe, help."""
 

@@ -143,7 +143,7 @@ def worst_state(lang: str, folder: Path = TRANSLATIONS) -> MessageState:
 
 
 @lru_cache(maxsize=64)
-def is_checked(lang: str, prefix: str = "", folder: Path = TRANSLATIONS) -> bool:
+def is_checked(lang: str, prefix: str | tuple[str, ...] = "", folder: Path = TRANSLATIONS) -> bool:
     """True where every shipped message under `prefix` is checked; where there is none it is False."""
     states = [message.state for message in list_messages(lang, folder) if message.context.startswith(prefix)]
     return bool(states) and all(state.is_checked for state in states)

@@ -18,7 +18,8 @@ from wording.languages import (
     list_languages,
     offered_languages,
 )
-from wording.model import source_hash
+from wording.model import CORE, source_hash
+from wording.read import list_messages
 
 TUESDAY = date(2026, 3, 3)
 WEEKDAYS = {"en": "Tuesday", "ar": "الثلاثاء", "ti": "ሰሉስ"}
@@ -118,3 +119,9 @@ def test_catalogue_that_is_not_there_offers_english_only(tmp_path: Path) -> None
 
 def test_staff_read_the_english_name_of_a_language() -> None:
     assert [english_name(code) for code in ("ar", "ti", "apd")] == ["Arabic", "Tigrinya", "apd"]
+
+
+def test_core_is_who_reads_it_secrets_the_home_office_not_safe_and_help() -> None:
+    contexts = {message.context for message in list_messages("en") if message.context.startswith(CORE)}
+    needed = {"core.hello.reads", "core.hello.secret", "core.hello.home_office", "core.alert.will_be_told"}
+    assert needed | {"question.safe.easy", "option.safe.not_safe", "core.help.come"} <= contexts
