@@ -159,7 +159,7 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
         .where(AnswerRow.child_id.in_(child_ids))
         .order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id)
     )
-    found = [(_answer(row), submission) for row, submission in db().execute(chosen).tuples()]
+    found = [(_answer(row), submission) for row, submission in db().execute(chosen)]
     alerts = [(answer, row, alerting_codes(answer, row)) for answer, row in found]
     iros = {child: _iro(child) for child in {answer.child_id for answer, _, what in alerts if what}}
     return [_alert(answer, row, what, iros[answer.child_id]) for answer, row, what in alerts if what]

@@ -1,0 +1,76 @@
+"""Promises that hold for every kind of answer, whatever is posted."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consult.model import AnswerValue, Row
+from consult.questions import kinds
+from consult.questions.answer import MOST_WORDS, AnswerRefused, clean_words
+from consult.questions.bank import Question
+from consult.read import load_newest_bank
+
+QUESTIONS = load_newest_bank().questions
+KNOWN = sorted(
+    {"", "choice", "words", "row", "go", "dont_know", "rather_not", "something_else", "next"}
+    | {card.code for one in QUESTIONS for card in (*one.options, *one.places)}
+    | {f"place-{card.code}" for one in QUESTIONS for card in one.options}
+)
+TEXT = st.one_of(st.sampled_from(KNOWN), st.text(alphabet=st.characters(), max_size=40))
+FORMS = st.dictionaries(TEXT, st.lists(TEXT, max_size=4), max_size=8)
+
+
+def is_valid(value: AnswerValue, question: Question) -> bool:
+    cards = {one.code for one in question.options}
+    places = {one.code for one in question.places}
+    return (
+        set(value.chosen) <= cards
+        and len(value.chosen) == len(set(value.chosen))
+        and (question.kind != "choose_one" or len(value.chosen) <= 1)
+        and all(card in cards and place in places for card, place in value.places)
+        and len({card for card, _ in value.places}) == len(value.places)
+        and len(value.words) <= MOST_WORDS
+        and value.words == clean_words(value.words)
+        and (value.row in (None, Row.SOMETHING_ELSE) or value == AnswerValue(row=value.row))
+    )
+
+
+@given(st.sampled_from(QUESTIONS), FORMS)
+def test_any_form_is_an_answer_or_is_refused(question: Question, form: dict[str, list[str]]) -> None:
+    try:
+        value = kinds.parse(form, question)
+    except AnswerRefused:
+        return
+    assert is_valid(value, question)
+    kinds.describe(value, question)
+    kinds.alerting(value, question)
+
+
+@given(st.sampled_from(QUESTIONS), st.sampled_from([Row.DONT_KNOW, Row.RATHER_NOT]))
+def test_bottom_row_button_is_an_answer_in_place_of_any_other(question: Question, row: Row) -> None:
+    cards = {"choice": [one.code for one in question.options[:1]], "words": ["no"], "go": [row.value]}
+    value = kinds.parse(cards, question)
+    assert value == AnswerValue(row=row)
+    assert [piece.messages[0][0] for piece in kinds.describe(value, question)] == [f"row.{row.value}"]
+
+
+@given(st.sampled_from(QUESTIONS))
+def test_bottom_row_answer_holds_until_another_is_given(question: Question) -> None:
+    assert kinds.parse({"row": ["dont_know"], "go": ["next"]}, question) == AnswerValue(row=Row.DONT_KNOW)
+    assert kinds.parse({"row": ["dont_know"], "words": ["I do know"]}, question).row is not Row.DONT_KNOW
+
+
+@given(st.text(alphabet=st.characters()))
+def test_cleaned_words_can_be_kept_and_shown(text: str) -> None:
+    cleaned = clean_words(text)
+    cleaned.encode("utf-8")
+    assert "\0" not in cleaned
+    assert clean_words(cleaned) == cleaned
+
+
+def test_emoji_and_right_to_left_marks_stay_as_they_were_typed() -> None:
+    words = "أنا بخير \u200f👨‍👩‍👧 \u2067ok\u2069"
+    assert clean_words(words) == words
+
+
+def test_nul_and_lone_surrogates_are_left_out() -> None:
+    assert clean_words("a\0b\ud83dc\x07") == "abc"

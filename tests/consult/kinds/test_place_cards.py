@@ -1,0 +1,35 @@
+"""Promises about putting cards where they belong."""
+
+import pytest
+
+from consult.model import AnswerValue
+from consult.questions.answer import AnswerRefused
+from consult.questions.kinds import place_cards
+from consult.read import load_newest_bank
+
+HOME = load_newest_bank().question("home")
+
+
+def test_each_card_keeps_its_place_and_others_are_left_out() -> None:
+    form = {"place-food": ["good"], "place-sleep": ["not_good"], "place-phone": []}
+    assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"), ("sleep", "not_good")))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"place-food": ["elsewhere"]},
+        {"place-lessons": ["good"]},
+        {"place-food": ["good", "middle"]},
+    ],
+)
+def test_card_or_place_that_was_not_offered_is_refused(form: dict[str, list[str]]) -> None:
+    with pytest.raises(AnswerRefused):
+        place_cards.parse(form, HOME)
+
+
+def test_pairs_are_described_place_by_place() -> None:
+    value = AnswerValue(places=(("bedroom", "not_good"), ("food", "good")))
+    pieces = place_cards.describe(value, HOME)
+    assert [one.text_en for one in pieces] == ["Food: Going well", "My bedroom: Not going well"]
+    assert pieces[0].place_picture == "good"
