@@ -41,6 +41,10 @@ class ReadOnlyWork(Exception):
     """Something was written in a unit of work opened for reading: use `store.begin(write=True)`."""
 
 
+class WorkInsideWork(Exception):
+    """Two writing units of work, one inside the other: on SQLite the inner would wait for the outer's end."""
+
+
 def _system_clock() -> datetime:
     return datetime.now(UTC)
 
@@ -142,6 +146,8 @@ class Work:
         if self._finished:
             raise NoWorkOpen("this unit of work is finished")
         if self._session is None:
+            if self.write:
+                self._refuse_inside_writing()
             engine = self.store.engine
             self._session = Session(for_writing(engine) if self.write else for_reading(engine))
             if not self.write:
@@ -202,6 +208,7 @@ class Work:
             self._session.close()
         if not entries:
             return None
+        self._refuse_inside_writing()
         with Session(for_writing(self.store.engine)) as session:
             head = append(session, self.store.keys, entries)
             session.commit()
@@ -222,6 +229,13 @@ class Work:
                 failed = failed or error
         if failed is not None:
             raise failed
+
+    def _refuse_inside_writing(self) -> None:
+        outer = self._outer
+        while outer is not None:
+            if outer.write and outer._session is not None:
+                raise WorkInsideWork("a unit of work that is writing is open around this one")
+            outer = outer._outer
 
     def _erase_child(self, child_id: uuid.UUID) -> None:
         if self.session.get(ErasedChildRow, child_id) is None:

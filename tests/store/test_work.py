@@ -14,7 +14,18 @@ from sqlalchemy.exc import DBAPIError
 from store.keys import KeysMissing
 from store.sealed import ChildErased
 from store.tables import AuditRow, ErasedChildRow
-from store.work import NoWorkOpen, ReadOnlyWork, Store, after_commit, audit, current, db, now, vault
+from store.work import (
+    NoWorkOpen,
+    ReadOnlyWork,
+    Store,
+    WorkInsideWork,
+    after_commit,
+    audit,
+    current,
+    db,
+    now,
+    vault,
+)
 from tests.store.conftest import MONDAY, Clock
 from tests.store.processes import start
 
@@ -89,6 +100,20 @@ def test_an_inner_work_gives_way_to_the_outer_one(store: Store) -> None:
             assert current() is inner
             add_row()
         assert current() is outer
+    assert count_rows(store) == 1
+
+
+def test_a_writing_work_inside_another_is_refused_at_once(store: Store) -> None:
+    """On SQLite it would wait for a lock that its own outer work holds."""
+    with store.begin():
+        add_row()
+        db().flush()
+        with store.begin(), pytest.raises(WorkInsideWork):
+            db()
+        inner = store.open(write=False)
+        audit("answers.opened", SAMI)
+        with pytest.raises(WorkInsideWork):
+            inner.finish(commit=True)
     assert count_rows(store) == 1
 
 
