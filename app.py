@@ -3,13 +3,9 @@
 In: `Settings`, or the environment. Out: a Flask application.
 """
 
-import importlib
-import importlib.util
 import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 from flask import Flask
 from flask_compress import Compress
@@ -17,8 +13,22 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import children.jobs
+import children.routes
+import consult.read
+import consult.routes
+import delivery.read
+import delivery.routes
+import letters.routes
+import reviews.read
+import reviews.routes
+import staff.commands
+import staff.demo.commands
+import staff.handed
+import staff.routes
+import store.commands
 import symbols.model
 import symbols.read
+import symbols.routes
 import web.cookies
 import web.errors
 import web.headers
@@ -28,6 +38,7 @@ import web.menu
 import web.page
 import web.requests
 import web.transaction
+import wording.commands
 import wording.languages
 import wording.read
 from store.jobs import JobRegistry
@@ -35,30 +46,21 @@ from store.work import Store
 from web.handed import Handed
 from web.settings import ROOT, Settings
 
+PAGES = (symbols, children, consult, reviews, letters, delivery, staff)
+COMMANDS = (
+    store.commands.keys,
+    store.commands.trail,
+    store.commands.database,
+    store.commands.work,
+    wording.commands.group,
+    staff.commands.staff,
+    staff.demo.commands.demo,
+)
+
 
 def system_clock() -> datetime:
     """The present moment, in UTC."""
     return datetime.now(UTC)
-
-
-def _interim(module: str) -> Any:
-    """INTERIM while rooms are being built: a module if it is there yet."""
-    try:
-        if importlib.util.find_spec(module) is None:
-            return None
-        return importlib.import_module(module)
-    except ImportError as error:
-        print(f"interim: {module} not loaded: {error}", file=sys.stderr)
-        return None
-
-
-def _interim_function(module: str, name: str, fallback: Any) -> Callable[..., Any]:
-    def call(*args: Any) -> Any:
-        found = _interim(module)
-        function = getattr(found, name, None) if found else None
-        return function(*args) if function else fallback
-
-    return call
 
 
 def create_app(settings: Settings | None = None, clock: Callable[[], datetime] = system_clock) -> Flask:
@@ -66,54 +68,45 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     settings = settings or Settings.from_environment(os.environ)
     app = Flask(__name__, instance_path=str(settings.instance), static_folder=str(ROOT / "static"))
     app.testing = settings.mode == "test"
-    store = Store(settings.database_url, settings.keys, clock)
-    app.extensions.update(settings=settings, store=store, handed=handed(), skin_css=symbols.model.skin_css())
-    harden(app, store, settings)
-    for room in (
-        "symbols",
-        "children",
-        "consult",
-        "reviews",
-        "letters",
-        "letters.about_me",
-        "delivery",
-        "staff",
-    ):
-        _interim(f"{room}.tables")
-        routes = _interim(f"{room}.routes")
-        if hasattr(routes, "bp"):
-            app.register_blueprint(routes.bp)
-    for room in ("store", "symbols", "wording", "children", "letters", "staff", "staff.demo"):
-        commands = _interim(f"{room}.commands")
-        for group in getattr(commands, "GROUPS", ()):
-            app.cli.add_command(group)
-    app.extensions["jobs"] = JobRegistry({children.jobs.KEEP_LIST: children.jobs.keep_list})
+    made = Store(settings.database_url, settings.keys, clock)
+    app.extensions.update(settings=settings, store=made, handed=handed(settings), jobs=jobs())
+    app.extensions["skin_css"] = symbols.model.skin_css()
+    harden(app, made, settings)
+    for room in PAGES:
+        app.register_blueprint(room.routes.bp)
+    for command in COMMANDS:
+        app.cli.add_command(command)
     return app
 
 
-def handed() -> Handed:
+def handed(settings: Settings) -> Handed:
     """The functions that earlier rooms' pages need of later rooms."""
     return Handed(
         find_message=wording.read.find_message,
         direction=wording.languages.direction,
         inline_svg=symbols.read.load_inline,
-        load_viewer=_interim_function("staff.handed", "load_viewer", None),
-        load_sitting=_interim_function("consult.read", "load_sitting", None),
-        load_reading=_interim_function("delivery.read", "load_reading", None),
-        iro_card=_interim_function("staff.handed", "iro_card", None),
-        list_iros=_interim_function("staff.handed", "list_iros", []),
-        alert_seen=_interim_function("reviews.read", "alert_seen", None),
+        load_viewer=staff.handed.load_viewer,
+        load_sitting=lambda sitting: consult.read.load_sitting(sitting, settings.sitting_minutes),
+        load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
+        iro_card=staff.handed.iro_card,
+        list_iros=staff.handed.list_iros,
+        alert_seen=reviews.read.alert_seen,
     )
 
 
-def harden(app: Flask, store: Store, settings: Settings) -> None:
+def jobs() -> JobRegistry:
+    """What a worker can do."""
+    return JobRegistry({children.jobs.KEEP_LIST: children.jobs.keep_list})
+
+
+def harden(app: Flask, made: Store, settings: Settings) -> None:
     """Everything about the web that is the same for every room."""
     if (settings.keys / "service.json").exists():
-        app.secret_key = store.keys.loaded().session_secret
+        app.secret_key = made.keys.loaded().session_secret
     app.config.update(WTF_CSRF_TIME_LIMIT=None, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=300)
     web.log.install(app)
     web.requests.install(app, settings.largest_body)
-    web.transaction.install(app, store, settings)
+    web.transaction.install(app, made, settings)
     offered = wording.languages.offered_languages(demo=settings.demo, allows_unchecked=frozenset())
     web.locale.install(app, [language.code for language in offered])
     web.cookies.install(app, settings.secure)
