@@ -88,9 +88,11 @@ def list_children(viewer: Viewer) -> list[Child]:
 
 
 def list_child_ids(service_id: ServiceId) -> list[ChildId]:
-    """The ids of all children of a service, in the order they were added; for duty and for jobs."""
-    chosen = select(ChildRow.id).where(ChildRow.service_id == service_id)
-    return [ChildId(one) for one in db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id))]
+    """The ids of all children of a service who are not erased, by name; for duty and for jobs."""
+    chosen = select(ChildRow).where(ChildRow.service_id == service_id)
+    return [
+        child.id for child in _children(db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id)).all())
+    ]
 
 
 def may_open(child: Child, viewer: Viewer) -> bool:

@@ -108,7 +108,8 @@ def test_a_new_iro_sees_the_child_from_their_first_day_and_the_old_one_no_longer
     with shelf.begin():
         service = make_service()
         old, new = make_viewer(service), make_viewer(service)
-        child = make_child(service, staff_id(old), from_day=date(2026, 1, 5))
+        child = make_child(service)
+        write.assign_iro(child.id, staff_id(old), date(2026, 1, 5))
         write.assign_iro(child.id, staff_id(new), tomorrow)
         assert load_child(child.id, old).iro_id == old.staff_id
         with pytest.raises(ChildNotFound):

@@ -26,8 +26,6 @@ def make_details(**changes: object) -> ChildDetails:
     return replace(details, **changes)  # type: ignore[arg-type]
 
 
-def make_child(
-    service: Service, iro_id: StaffId | None = None, from_day: date | None = None, **changes: object
-) -> Child:
-    """A child in the open unit of work, with this IRO from today or `from_day`."""
-    return write.add_child(service.id, make_details(**changes), iro_id, from_day)
+def make_child(service: Service, iro_id: StaffId | None = None, **changes: object) -> Child:
+    """A child in the open unit of work, with this IRO from today."""
+    return write.add_child(service.id, make_details(**changes), iro_id)

@@ -1,0 +1,24 @@
+"""A store without pages for the tests of rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import letters.tables  # noqa: F401 - so that every foreign key finds its table
+import reviews.tables  # noqa: F401
+import staff.tables  # noqa: F401
+from store.base import Base
+from store.keys import make_keys
+from store.work import Store
+from tests.conftest import Clock
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    """An empty store with all tables, and no application."""
+    make_keys(tmp_path / "keys")
+    made = Store(f"sqlite:///{tmp_path / 'heard.sqlite3'}", tmp_path / "keys", clock)
+    Base.metadata.create_all(made.engine)
+    yield made
+    made.close()

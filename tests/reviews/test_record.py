@@ -1,0 +1,85 @@
+"""A record as it is typed: rows come and go, nothing typed is lost, and a record comes back as it was."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviews.record import (
+    MOST_ROWS,
+    add_row,
+    decision,
+    known_fields,
+    lines_of,
+    remove_row,
+    still_open,
+    typed_for_new,
+    typed_from,
+)
+from tests.factories.letter import make_outcome
+from tests.factories.outcome import STEP
+
+TEXTS = st.text(max_size=20)
+NAMES = st.sampled_from(["held_on", "who_came", "next_steps-0-what", "next_steps-3-who", "last_time-1-why"])
+
+
+def test_only_fields_of_the_form_are_kept() -> None:
+    sent = [("csrf_token", "x"), ("go", "draft"), ("next_steps-0-what", "Swim"), ("next_steps-0-evil", "x")]
+    sent += [
+        ("next_steps-999-what", "x"),
+        ("held_on", "31/31"),
+        ("last_time-0-said", "x"),
+        ("worries", "w" * 20_000),
+    ]
+    assert [name for name, _ in known_fields(sent)] == ["next_steps-0-what", "held_on", "worries"]
+    assert len(dict(known_fields(sent))["worries"]) == 10_000
+
+
+def test_a_new_row_comes_last_whatever_was_taken_away() -> None:
+    typed = add_row(add_row([], "next_steps"), "next_steps")
+    fewer = remove_row(typed, "next_steps", 0)
+    assert {name.split("-")[1] for name, _ in fewer} == {"1"}
+    assert {name.split("-")[1] for name, _ in add_row(fewer, "next_steps")} == {"1", "2"}
+
+
+def test_rows_do_not_grow_without_end() -> None:
+    typed: list[tuple[str, str]] = []
+    for _ in range(MOST_ROWS + 5):
+        typed = add_row(typed, "last_time")
+    assert len(typed) == 3 * MOST_ROWS
+
+
+@given(st.lists(st.tuples(NAMES, TEXTS), unique_by=lambda pair: pair[0]))
+def test_adding_and_taking_away_a_row_loses_nothing_that_was_typed(typed: list[tuple[str, str]]) -> None:
+    more = add_row(typed, "next_steps")
+    added = max(int(name.split("-")[1]) for name, _ in more if name.startswith("next_steps"))
+    assert remove_row(more, "next_steps", added) == typed
+
+
+def test_a_new_record_begins_with_last_times_decisions_and_one_empty_step() -> None:
+    typed = dict(typed_for_new(make_outcome(next_steps=(STEP,)), date(2026, 12, 3)))
+    assert typed["held_on"] == "2026-12-03"
+    assert typed["last_time-0-what"] == "Dana will book swimming lessons."
+    assert typed["last_time-0-done"] == ""
+    assert typed["next_steps-0-what"] == ""
+
+
+def test_a_decision_names_who_had_it() -> None:
+    assert decision(STEP) == STEP.what
+    assert decision(make_outcome().next_steps[1]) == "I will phone your brother's carer. (Noor Calder)"
+
+
+def test_a_published_record_comes_back_as_typed() -> None:
+    typed = dict(typed_from(make_outcome()))
+    assert typed["who_came"] == "Robin\nDana\nMr. Okoro"
+    assert typed["last_time-0-done"] == "not_done"
+    assert (typed["next_steps-0-by_when"], typed["next_steps-1-by_when"]) == ("2027-01-08", "")
+
+
+def test_each_line_is_one_sentence() -> None:
+    assert lines_of("  You   sleep well. \r\n\n You laugh. \n") == ("You sleep well.", "You laugh.")
+    assert lines_of(None) == ()
+
+
+def test_what_no_step_answers_is_still_open() -> None:
+    assert still_open(["likes", "family"], (STEP,)) == ("family",)
