@@ -42,7 +42,11 @@ class Speech(StrEnum):
 
 @dataclass(frozen=True)
 class Picture:
-    """One drawing of the set. `size` is the length of its file in bytes; `keywords` are English."""
+    """One drawing of the set. `size` is the length of its file in bytes; `keywords` are English.
+
+    `concrete`: one can point at what it stands for (the rule is in `symbols.drawing.concrete`); abstract
+    pictures lean more on their word.
+    """
 
     id: str
     title: str
@@ -50,6 +54,7 @@ class Picture:
     group: Group
     keywords: tuple[str, ...]
     speech: Speech
+    concrete: bool
     size: int
 
 

@@ -38,6 +38,7 @@ def _pictures() -> dict[str, Picture]:
             group=Group(row["group"]),
             keywords=tuple(row["keywords"]),
             speech=Speech(row["speech"]),
+            concrete=row["concrete"],
             size=row["bytes"],
         )
         for row in rows

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from symbols.drawing.concrete import is_concrete
 from symbols.model import Group, Speech
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
@@ -25,6 +26,11 @@ class Drawing:
     speech: Speech
     keywords: tuple[str, ...]
     shapes: str
+
+    @property
+    def concrete(self) -> bool:
+        """Whether one can point at what it stands for."""
+        return is_concrete(self.group, self.id)
 
     def svg(self) -> str:
         """The whole file."""
@@ -64,6 +70,7 @@ def manifest(drawings: tuple[Drawing, ...]) -> str:
             "description": d.description,
             "group": d.group.value,
             "speech": d.speech.value,
+            "concrete": d.concrete,
             "keywords": list(d.keywords),
             "bytes": len(d.svg().encode()),
         }
