@@ -29,8 +29,9 @@ def test_shipped_questionnaire_can_be_asked() -> None:
 
 def test_every_picture_of_the_questionnaire_is_drawn() -> None:
     for question in load_newest_bank().questions:
-        for card in (question, *question.options, *question.places):
-            load_picture(card.picture)
+        cards = [one.picture for one in question.options] + [one.picture for one in question.places]
+        for picture in (question.picture, *cards):
+            load_picture(picture)
 
 
 def test_not_safe_is_asked_and_alerts_and_is_asked_alone() -> None:

@@ -12,7 +12,8 @@ from consult.read import load_newest_bank
 QUESTIONS = load_newest_bank().questions
 KNOWN = sorted(
     {"", "choice", "words", "row", "go", "dont_know", "rather_not", "something_else", "next"}
-    | {card.code for one in QUESTIONS for card in (*one.options, *one.places)}
+    | {card.code for one in QUESTIONS for card in one.options}
+    | {place.code for one in QUESTIONS for place in one.places}
     | {f"place-{card.code}" for one in QUESTIONS for card in one.options}
 )
 TEXT = st.one_of(st.sampled_from(KNOWN), st.text(alphabet=st.characters(), max_size=40))
