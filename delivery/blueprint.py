@@ -1,13 +1,15 @@
 """Delivery's blueprint: closed and unknown links explain themselves kindly, with help."""
 
-from flask import Blueprint, abort, g
+from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from children.model import Contact, Service
 from children.read import list_services, load_child_unguarded, load_service
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown
 from letters.approved import ApprovedLetter, LetterNotFound
 from letters.read import load_letter
+from web.errors import show_http_error
 from web.page import page
 
 bp = Blueprint("delivery", __name__)
@@ -19,7 +21,7 @@ _HELP_KINDS = ("childline", "advocate", "out_of_hours")
 @bp.errorhandler(ChannelUnknown)
 def show_not_here(error: LookupError) -> ResponseReturnValue:
     """Someone else's child's letter looks like none at all."""
-    abort(404)
+    return show_http_error(NotFound())
 
 
 @bp.errorhandler(LinkUnknown)

@@ -65,7 +65,7 @@ def list_sent(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
         .group_by(ReceiptRow.letter_id)
         .order_by(ReceiptRow.letter_id)
     )
-    return [(LetterId(letter), sent) for letter, sent in db().execute(query).tuples()]
+    return [(LetterId(letter), sent) for letter, sent in db().execute(query)]
 
 
 def list_opened(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
@@ -77,7 +77,7 @@ def list_opened(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]
         .group_by(LetterLinkRow.letter_id)
         .order_by(LetterLinkRow.letter_id)
     )
-    return [(LetterId(letter), opened) for letter, opened in db().execute(query).tuples()]
+    return [(LetterId(letter), opened) for letter, opened in db().execute(query)]
 
 
 def load_reading(reading_id: str | None, minutes: int = 120) -> Reading | None:

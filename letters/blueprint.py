@@ -1,12 +1,14 @@
 """The letters' blueprint, and what its pages share: "not here" for others' children, PDFs as attachments."""
 
-from flask import Blueprint, Response, abort, current_app
+from flask import Blueprint, Response, current_app
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from children.model import Child, ChildNotFound, ReviewNotFound
 from children.read import load_service
 from letters.approved import LetterNotFound
 from letters.draft import DraftMissing
+from web.errors import show_http_error
 from web.settings import Settings
 from wording.languages import offered_languages
 
@@ -19,7 +21,7 @@ bp = Blueprint("letters", __name__)
 @bp.errorhandler(DraftMissing)
 def show_not_here(error: LookupError) -> ResponseReturnValue:
     """Someone else's child looks like no child at all."""
-    abort(404)
+    return show_http_error(NotFound())
 
 
 def attachment(pdf: bytes, name: str) -> Response:

@@ -74,7 +74,7 @@ def list_letters(review_id: ReviewId) -> list[ApprovedLetter]:
 def list_approved(review_ids: Collection[UUID]) -> list[tuple[UUID, LetterId]]:
     """(review, its newest letter) for those of these reviews that have one; no words are opened."""
     query = select(LetterRow.review_id, LetterRow.id).where(LetterRow.review_id.in_(review_ids))
-    newest = dict(db().execute(query.order_by(LetterRow.version)).tuples().all())
+    newest = {row.review_id: row.id for row in db().execute(query.order_by(LetterRow.version))}
     return [(review, LetterId(letter)) for review, letter in sorted(newest.items())]
 
 

@@ -51,7 +51,7 @@ def _decoded(uploaded: bytes) -> Image.Image:
         opened.load()
         return ImageOps.exif_transpose(opened)
     except Exception:
-        # A damaged file makes Pillow raise almost anything (OSError, struct.error, zlib.error, EOFError, ...).
+        # A damaged file makes Pillow raise almost anything (OSError, struct.error, zlib.error, ...).
         raise PhotoRefused("This photo is damaged or not complete. Please choose it again.") from None
 
 

@@ -1,0 +1,53 @@
+"""A signed-in IRO at the desk with one child whose review has an outcome: where a letter begins."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+
+import reviews.write
+from children.model import Child, Review, Service, StaffId
+from reviews.model import Outcome
+from staff.model import Account
+from store.work import Store
+from tests.factories.child import make_child
+from tests.factories.letter import make_outcome
+from tests.factories.review import make_review
+from tests.factories.service import make_service
+from tests.factories.staff import make_account, sign_in
+from tests.pages.client import PageClient
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One IRO, signed in, and their child's review."""
+
+    service: Service
+    iro: Account
+    child: Child
+    review: Review
+    browser: PageClient
+
+
+def make_desk(app: Flask, **child: object) -> Desk:
+    """Everything that a letter needs, kept in the store; the browser is signed in as the IRO."""
+    store: Store = app.extensions["store"]
+    with store.begin():
+        service = make_service()
+        iro = make_account(service, name="Noor Calder")
+        made = make_child(service, StaffId(iro.id), **child)
+        review = make_review(made)
+        add_outcome(made, review, iro)
+    return Desk(service, iro, made, review, browser_of(app, iro))
+
+
+def browser_of(app: Flask, account: Account) -> PageClient:
+    """A browser in which this account is signed in."""
+    browser = PageClient(app)
+    sign_in(browser.client, account.email)
+    return browser
+
+
+def add_outcome(child: Child, review: Review, iro: Account, **changes: object) -> Outcome:
+    """What the review decided, as the review record publishes it."""
+    made = make_outcome(review_id=review.id, child_id=child.id, made_by=iro.id, **changes)
+    return reviews.write.add_outcome(made)
