@@ -95,6 +95,3 @@ def _service(asked: str) -> ServiceId:
         return found[0].id
     names = ", ".join(one.name for one in services) or "none yet"
     raise click.ClickException(f"Say which service with --service. There are: {names}.")
-
-
-GROUPS: tuple[click.Command, ...] = (staff,)

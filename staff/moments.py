@@ -3,7 +3,7 @@
 In: a naive date and time from a form, or an aware one. Out: the other.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -23,3 +23,8 @@ def moment_text(moment: datetime) -> str:
     """Day and time here, such as Monday 23 November 2026, 09:45."""
     here = moment.astimezone(LONDON)
     return f"{here:%A} {here.day} {here:%B %Y}, {here:%H:%M}"
+
+
+def day_text(day: date) -> str:
+    """A day, such as Mon 23 November."""
+    return f"{day:%a} {day.day} {day:%B}"

@@ -152,6 +152,3 @@ def _store() -> Store:
 
 def _record_path() -> Path:
     return _settings().instance / "demo.json"
-
-
-GROUPS: tuple[click.Command, ...] = (demo,)

@@ -1,14 +1,125 @@
-"""The first page of the desk, by role."""
+"""The first page of the desk, by role: what needs an IRO today; a manager's overview without words; the
+participation team's languages; the way to an administrator's pages."""
 
+from collections import Counter
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
+from children.due import letter_due, review_due
+from children.holidays import load_holidays
+from children.model import ServiceId
+from children.read import load_service, today
+from reviews.read import list_alerts
 from staff.blueprint import bp
-from web.access import Role, require
+from staff.caseload import Kind, State, Story, ToDo, letter_is_late, list_to_do, review_is_late, state_of
+from staff.moments import day_text, moment_text
+from staff.read import list_accounts
+from staff.stories import list_stories, newest_of_each_child
+from web.access import Role, require, viewer
 from web.page import page
+from wording.languages import english_name, list_languages
+from wording.model import SOURCE_LANGUAGE, state_label
+from wording.read import share_translated, worst_state
+
+# What to do, in words, and the page where it is done.
+WORDS: dict[Kind, tuple[str, str]] = {
+    Kind.TALK: ("Talk with {child}, who would rather talk", "reviews.show_answers"),
+    Kind.READ: ("Read what {child} said", "reviews.show_answers"),
+    Kind.INVITE: ("Invite {child}", "consult.show_invite"),
+    Kind.RECORD: ("Write down what {child}'s review decided", "reviews.show_record"),
+    Kind.LETTER: ("Write {child}'s letter", "letters.show_draft"),
+    Kind.SEND: ("Send {child}'s letter", "letters.show_draft"),
+    Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
+}
 
 
 @bp.get("/")
 @require(*Role)
 def show_desk() -> ResponseReturnValue:
     """What needs the viewer today."""
-    return page("staff/desk.html")
+    if viewer().role is Role.IRO:
+        return _iro_page()
+    if viewer().role is Role.MANAGER:
+        return _manager_page()
+    if viewer().role is Role.PARTICIPATION:
+        return _participation_page()
+    return page("staff/desk_administrator.html", service=load_service(ServiceId(viewer().service_id)))
+
+
+def _iro_page() -> ResponseReturnValue:
+    stories, holidays = list_stories(viewer()), load_holidays()
+    to_do = list_to_do(stories, today(), holidays)
+    return page(
+        "staff/desk_iro.html",
+        alerts=list_alerts(viewer()),
+        to_do=[(todo, *_action(todo), _when(todo)) for todo in to_do],
+        rows=[(story, state_of(story)) for story in newest_of_each_child(stories, today())],
+        names=_names(),
+        day=day_text,
+        moment=moment_text,
+        present=today(),
+    )
+
+
+def _manager_page() -> ResponseReturnValue:
+    holidays = load_holidays()
+    stories = newest_of_each_child(list_stories(viewer()), today())
+    rows = [
+        (
+            story,
+            state_of(story),
+            review_due(story.review.kind, story.review.counted_from, holidays).on,
+            review_is_late(story, today(), holidays),
+            letter_due(story.held_on, holidays).on if story.held_on else None,
+            letter_is_late(story, today(), holidays),
+        )
+        for story in stories
+    ]
+    counted = Counter(row[1] for row in rows)
+    return page(
+        "staff/desk_manager.html",
+        alerts=list_alerts(viewer()),
+        rows=sorted(rows, key=_soonest),
+        counts=[(state, counted[state]) for state in State if counted[state]],
+        late_reviews=sum(row[3] for row in rows),
+        late_letters=sum(row[5] for row in rows),
+        names=_names(),
+        day=day_text,
+        moment=moment_text,
+    )
+
+
+def _participation_page() -> ResponseReturnValue:
+    languages = [
+        (language, share_translated(language.code), state_label(worst_state(language.code)))
+        for language in list_languages()
+        if language.code != SOURCE_LANGUAGE
+    ]
+    allowed = load_service(ServiceId(viewer().service_id)).unchecked_languages
+    return page(
+        "staff/desk_participation.html", languages=languages, allowed=allowed, english_name=english_name
+    )
+
+
+def _soonest(row: tuple[Story, State, object, bool, object, bool]) -> tuple[bool, str, str]:
+    """Late ones first, then by the day of the review."""
+    story = row[0]
+    return not (row[3] or row[5]), str(story.review.on or "9"), story.child.called.casefold()
+
+
+def _action(todo: ToDo) -> tuple[str, str]:
+    words, endpoint = WORDS[todo.kind]
+    address = url_for(endpoint, review_id=todo.story.review.id)
+    return words.format(child=todo.story.child.called), address
+
+
+def _when(todo: ToDo) -> str:
+    days = (todo.due - today()).days
+    if days < 0:
+        return f"late since {day_text(todo.due)}"
+    return {0: "today", 1: "tomorrow"}.get(days, f"by {day_text(todo.due)}")
+
+
+def _names() -> dict[object, str]:
+    return {one.id: one.name for one in list_accounts(ServiceId(viewer().service_id))}

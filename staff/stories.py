@@ -1,0 +1,79 @@
+"""Gather the story of every review that a viewer may see, from the nouns of all the rooms before.
+
+In: a Viewer. Out: `Story`s, which `staff.caseload` turns into states and things to do. Reads only.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+from children.model import Child, Review
+from children.read import LOCAL, list_children, list_reviews_of
+from consult.model import FirstChoice
+from consult.read import list_invites, load_submission
+from delivery.read import list_sent
+from letters.read import list_approved, list_drafted
+from reviews.read import is_read, list_outcomes
+from staff.caseload import INVITE_FROM, Story
+from store.work import now
+from web.access import Viewer
+
+WANTS_TO_TALK = frozenset({FirstChoice.TALK_TO_IRO, FirstChoice.SOMEONE_FOR_ME, FirstChoice.NOT_THIS_TIME})
+
+
+def list_stories(viewer: Viewer) -> list[Story]:
+    """Every review of the children whose records this viewer may open, by child's name, then day."""
+    children = list_children(viewer)
+    reviews = list_reviews_of([child.id for child in children])
+    of_child: dict[UUID, list[Review]] = {}
+    for review in reviews:
+        of_child.setdefault(review.child_id, []).append(review)
+    later = _Later([review.id for review in reviews])
+    return [_story(child, review, later) for child in children for review in of_child.get(child.id, ())]
+
+
+def newest_of_each_child(stories: Iterable[Story], today: date) -> list[Story]:
+    """One story a child: the latest review that is held or near, else the first one to come."""
+    chosen: dict[UUID, Story] = {}
+    for story in stories:
+        known = chosen.get(story.child.id)
+        if known is None or known.review.cancelled_at is not None or _is_near(story, today):
+            chosen[story.child.id] = story
+    return list(chosen.values())
+
+
+def _is_near(story: Story, today: date) -> bool:
+    on = story.review.on
+    return story.review.cancelled_at is None and on is not None and on <= today + INVITE_FROM
+
+
+class _Later:
+    """What the later rooms know of these reviews, read once for all."""
+
+    def __init__(self, reviews: Collection[UUID]):
+        approved = dict(list_approved(reviews))
+        delivered = {letter for letter, _ in list_sent(approved.values())}
+        self.held = {outcome.review_id: outcome.held_on for outcome in list_outcomes(reviews)}
+        self.drafted = frozenset(list_drafted(reviews))
+        self.approved = frozenset(approved)
+        self.delivered = frozenset(review for review, letter in approved.items() if letter in delivered)
+
+
+def _story(child: Child, review: Review, later: _Later) -> Story:
+    invites = list_invites(review.id)
+    submission = load_submission(review.id)
+    sent_at = submission.sent_at if submission else None
+    return Story(
+        child=child,
+        review=review,
+        was_invited=bool(invites),
+        invite_open=any(invite.is_open(now()) for invite in invites),
+        begun=submission is not None,
+        sent_on=sent_at.astimezone(LOCAL).date() if sent_at else None,
+        was_read=submission is not None and sent_at is not None and is_read(submission.id),
+        wants_to_talk=submission is not None and submission.first_choice in WANTS_TO_TALK,
+        held_on=later.held.get(review.id),
+        has_draft=review.id in later.drafted,
+        is_approved=review.id in later.approved,
+        is_delivered=review.id in later.delivered,
+    )
