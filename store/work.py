@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from store.audit import AuditEntry, AuditReport, Id, append, make_entry, verify
 from store.database import for_reading, for_writing, open_engine
-from store.files import make_folder
+from store.files import PRIVATE, make_folder
 from store.head import Head, advance_head
 from store.keys import Keys, KeysMissing
 from store.sealed import Vault
@@ -71,6 +71,8 @@ class Store:
             url = make_url(self.database_url)
             if url.get_backend_name() == "sqlite" and url.database:
                 make_folder(Path(url.database).absolute().parent)
+                # SQLite gives its journals the mode of the file it finds: this one is the owner's only.
+                Path(url.database).touch(PRIVATE)
             self._process = os.getpid()
             self._engine = open_engine(self.database_url)
             self._finish_erasures()

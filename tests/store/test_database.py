@@ -21,6 +21,16 @@ def test_sqlite_is_set_up_not_to_lose_anything(tmp_path: Path) -> None:
     assert found == expected
 
 
+def test_nobody_else_on_the_machine_can_read_the_database(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'instance' / 'heard.sqlite3'}", tmp_path / "keys")
+    with store.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE one (id INTEGER)"))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "instance").iterdir()}
+    store.close()
+    assert set(modes) >= {"heard.sqlite3", "heard.sqlite3-wal"}
+    assert set(modes.values()) == {0o600}
+
+
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
 def test_every_way_to_write_a_postgresql_address_means_psycopg(scheme: str) -> None:
     engine = open_engine(f"{scheme}://heard:secret@db.example/heard?sslmode=require")
