@@ -20,31 +20,31 @@ from store.database import for_writing
 from store.work import Store
 
 FOLDER = Path(__file__).parent / "migrations"
-HEAD_FILE = FOLDER / "HEAD"
+VERSIONS = FOLDER / "versions"
 
 # Two processes that start together upgrade one after the other.
 UPGRADE_LOCK = 8_05_01_18_05
 
 
-def make_config(connection: Connection | None = None, versions: Path | None = None) -> Config:
-    """Alembic's settings, without an ini file. `versions` is for trying out revisions elsewhere."""
+def make_config(connection: Connection | None = None, versions: Path = VERSIONS) -> Config:
+    """Alembic's settings, without an ini file. Another `versions` is for trying out revisions."""
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("path_separator", "newline")
-    config.set_main_option("version_locations", str(versions or FOLDER / "versions"))
+    config.set_main_option("version_locations", str(versions))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
 
 
-def head() -> str:
+def head(versions: Path = VERSIONS) -> str:
     """The number of the newest revision, by its files. Raises alembic's CommandError if there are two."""
-    return ScriptDirectory.from_config(make_config()).get_current_head() or ""
+    return ScriptDirectory.from_config(make_config(versions=versions)).get_current_head() or ""
 
 
 def pinned_head() -> str:
     """The number of the newest revision, as written in HEAD."""
-    return HEAD_FILE.read_text().strip()
+    return (FOLDER / "HEAD").read_text().strip()
 
 
 def upgrade(store: Store, to: str = "head") -> None:
@@ -105,13 +105,13 @@ def check(store: Store) -> list[str]:
     return wrong
 
 
-def draft(store: Store, message: str) -> str:
+def draft(store: Store, message: str, versions: Path = VERSIONS) -> str:
     """Write the next numbered revision from what the models have and the database (at head) has not.
 
     Read it before keeping it. Returns its number and pins it in HEAD.
     """
-    number = f"{int(head() or 0) + 1:04d}"
+    number = f"{int(head(versions) or 0) + 1:04d}"
     with store.engine.connect() as connection:
-        command.revision(make_config(connection), message=message, autogenerate=True, rev_id=number)
-    HEAD_FILE.write_text(f"{number}\n")
+        command.revision(make_config(connection, versions), message=message, autogenerate=True, rev_id=number)
+    (versions.parent / "HEAD").write_text(f"{number}\n")
     return number

@@ -299,6 +299,11 @@ def test_an_idle_worker_stops_at_once(store: Store) -> None:
     assert time.monotonic() - began < 30
 
 
+def test_a_worker_outlives_a_database_that_is_away(tmp_path: Path, keys_dir: Path) -> None:
+    away = Store(f"postgresql://heard@/heard?host={tmp_path}", keys_dir)
+    assert Worker(away, JobRegistry({"count": print})).run(0, once=True) == 0
+
+
 def test_looking_for_work_writes_nothing(store: Store) -> None:
     with store.begin(write=False):
         assert not has_due_job(["count"])

@@ -64,6 +64,17 @@ def test_two_processes_may_upgrade_at_once(empty_store: Store) -> None:
     assert migrate.check(empty_store) == []
 
 
+def test_a_drafted_migration_does_not_depend_on_the_code_of_today(empty_store: Store, tmp_path: Path) -> None:
+    (tmp_path / "versions").mkdir()
+    assert migrate.draft(empty_store, "all tables", tmp_path / "versions") == "0001"
+    written = (tmp_path / "versions" / "0001_all_tables.py").read_text()
+    assert '"jobs"' in written or "'jobs'" in written
+    assert "sa.DateTime(timezone=True)" in written
+    assert "store" not in written
+    assert "SealedBytes" not in written
+    assert (tmp_path / "HEAD").read_text() == "0001\n"
+
+
 BROKEN = """
 import sqlalchemy as sa
 from alembic import op
