@@ -114,11 +114,8 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
     def __init__(self, typed: Typed, said: Sequence[tuple[str, str]], today: date) -> None:
         self.today = today
         super().__init__(formdata=MultiDict(typed))
-        known = {code for code, _ in said}
         for entry in self.next_steps:
-            kept = entry.form.said.data
-            also = [(kept, "an answer that is not there any more")] if kept and kept not in known else []
-            entry.form.said.choices = options([("", "nothing in particular"), *said, *also])
+            entry.form.said.choices = options([("", "nothing in particular"), *said])
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Also: days that can be, no step without who, and not an empty record."""

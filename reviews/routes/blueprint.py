@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 from consult.model import FirstChoice, Holder
 from reviews.model import AlertNotFound
 from web.errors import show_http_error
-from wording.languages import direction, english_name, format_date, format_time
+from wording.languages import english_name, format_date, format_time
 
 bp = Blueprint("reviews", "reviews", url_prefix="/desk")
 LOCAL = ZoneInfo("Europe/London")
@@ -57,7 +57,6 @@ def words() -> dict[str, object]:
         "day": day,
         "moment": moment,
         "language_name": english_name,
-        "direction_of": direction,
         "holders": HOLDERS,
         "first_choices": FIRST_CHOICES,
     }

@@ -11,6 +11,7 @@ from children.due import next_review_due
 from children.model import Child, Review, ReviewId, StaffId
 from children.read import load_review_of_iro, today
 from reviews.answers import AnswerSheet
+from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, still_open, typed_for_new, typed_from
 from reviews.record_form import RecordForm
@@ -62,7 +63,7 @@ def discard_record(review_id: ReviewId) -> ResponseReturnValue:
 
 def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     sheet = may_show(child, consult.read.load_submission(review.id))
-    form = RecordForm(typed, _things_said(sheet), today())
+    form = RecordForm(typed, _things_said(sheet, load_outcome(review.id)), today())
     if not form.validate_on_submit():
         save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
         return _page(child, review, typed, form)
@@ -102,9 +103,13 @@ def _typed(child: Child, review: Review) -> Typed:
     return typed_for_new(latest_outcome_before(review.id), last if last and last <= today() else None)
 
 
-def _things_said(sheet: AnswerSheet | None) -> list[tuple[str, str]]:
-    """What a next step can answer. What raised an alert is not offered: a letter must not repeat it."""
-    return [(one.answer.question, one.asked) for one in sheet.answers if not one.alerts] if sheet else []
+def _things_said(sheet: AnswerSheet | None, published: Outcome | None) -> list[tuple[str, str]]:
+    """What a next step can answer. What raised an alert is not offered: a letter must not repeat it. What a
+    published step answers stays, whatever became of the answer."""
+    said = [(one.answer.question, one.asked) for one in sheet.answers if not one.alerts] if sheet else []
+    before = {step.said for step in published.next_steps if step.said} if published else set()
+    gone = sorted(before - {code for code, _ in said})
+    return [*said, *((code, f"{code} (not shown here)") for code in gone)]
 
 
 def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = None) -> ResponseReturnValue:
@@ -112,8 +117,8 @@ def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = 
     sheet = may_show(child, submission)
     if sheet is not None and submission is not None and request.method == "GET":
         note_read(child, submission)
-    said = _things_said(sheet)
     published = load_outcome(review.id)
+    said = _things_said(sheet, published)
     return page(
         "reviews/record.html",
         child=child,

@@ -1,0 +1,410 @@
+"""The desk's pages about what a child said and what was decided, as a person uses them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+
+from children.model import Service
+from consult.model import AnswerId, AnswerValue, FirstChoice, Holder
+from consult.read import load_submission
+from consult.write import begin_sitting, save_answer, save_opening, send_submission
+from reviews.read import alert_seen, has_reading, is_read, load_outcome, load_record_draft
+from staff.model import Account
+from store.base import new_id
+from store.tables import AuditRow
+from store.work import Store, db
+from tests.conftest import Clock
+from tests.factories.invite import Invited, make_invited
+from tests.factories.outcome import publish
+from tests.factories.review import make_review
+from tests.factories.staff import make_account, signed_in_browser
+from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
+from tests.factories.viewer import make_cover, make_duty
+from tests.pages.client import PageClient
+from web.access import Role
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A child with their IRO, a colleague, a manager."""
+
+    app: Flask
+    store: Store
+    invited: Invited
+    other: Account
+    manager: Account
+
+    @property
+    def service(self) -> Service:
+        """The service of them all."""
+        return self.invited.service
+
+    def browser(self, account: Account) -> PageClient:
+        """Where this account is signed in."""
+        pages = PageClient(self.app)
+        pages.client = signed_in_browser(self.app, account)
+        return pages
+
+    def iro(self) -> PageClient:
+        """Where the child's IRO is signed in."""
+        return self.browser(self.invited.iro)
+
+    @property
+    def answers(self) -> str:
+        """The page of the child's answers."""
+        return f"/desk/reviews/{self.invited.review.id}/answers"
+
+    @property
+    def record(self) -> str:
+        """The page of the review record."""
+        return f"/desk/reviews/{self.invited.review.id}/record"
+
+    def say(self, answers: dict[str, AnswerValue], sent: bool = True) -> None:
+        """The child answers."""
+        with self.store.begin():
+            make_submission(self.invited, answers, sent=sent)
+
+    def alert(self) -> str:
+        """The child answers that they are not safe; out: the alert's page."""
+        with self.store.begin():
+            sitting = begin_sitting(self.invited.invite, Holder.ME)
+            return f"/desk/alerts/{save_answer(sitting, 'safe', NOT_SAFE).id}"
+
+
+@pytest.fixture
+def desk(app: Flask, store: Store) -> Desk:
+    with store.begin():
+        invited = make_invited(called="Robin")
+        other = make_account(invited.service, name="Ada Quill")
+        manager = make_account(invited.service, Role.MANAGER, name="Max Fenn")
+    return Desk(app, store, invited, other, manager)
+
+
+def one(page: BeautifulSoup, selector: str) -> Tag:
+    """The piece of the page that must be there."""
+    found = page.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+def test_before_sending_the_iro_sees_begun_and_no_answer(desk: Desk) -> None:
+    assert "Not begun yet" in desk.iro().get(desk.answers).text
+    desk.say({"feel": HAPPY, "proud": in_words("I won at chess")}, sent=False)
+    text = desk.iro().get(desk.answers).text
+    assert "Begun" in text
+    assert "Happy" not in text
+    assert "chess" not in text
+
+
+def test_after_sending_the_iro_reads_english_and_the_childs_own_words(desk: Desk) -> None:
+    places = AnswerValue(places=(("bedroom", "good"),))
+    desk.say({"feel": HAPPY, "home": places, "proud": in_words("ኣነ ስእሊ", "ti")})
+    page = desk.iro().get(desk.answers)
+    assert "How do you feel?" in one(page, "#feel h2").text
+    assert "Happy" in one(page, "#feel").text
+    assert one(page, "#feel svg.pic") is not None
+    assert "My bedroom: " in one(page, "#home").text
+    own = one(page, "#proud blockquote")
+    assert (own["lang"], own["dir"], own.text) == ("ti", "ltr", "ኣነ ስእሊ")
+    assert "Not yet understood: needs an interpreter" in one(page, "#proud").text
+    assert "on their own" in page.text
+    assert "school" in one(page, "#left-out + p + ul").text
+
+
+def test_words_from_right_to_left_say_so(desk: Desk) -> None:
+    desk.say({"proud": in_words("رسمت بيتا", "ar")})
+    own = one(desk.iro().get(desk.answers), "#proud blockquote")
+    assert (own["lang"], own["dir"]) == ("ar", "rtl")
+
+
+def test_opening_the_answers_is_a_reading_and_is_in_the_trail(desk: Desk) -> None:
+    desk.say({"feel": HAPPY})
+    with desk.store.begin():
+        submission = load_submission(desk.invited.review.id)
+        assert submission is not None
+        assert not has_reading(submission)
+    desk.iro().get(desk.answers)
+    with desk.store.begin():
+        assert is_read(submission.id)
+        by_iro = AuditRow.actor == f"staff:{desk.invited.iro.id}"
+        actions = [row.action for row in db().query(AuditRow).filter(by_iro)]
+    assert "answers.opened" in actions
+    assert "answers.read" in actions
+    assert desk.store.verify_audit().is_whole
+
+
+def test_what_an_interpreter_said_stands_beside_the_childs_words(desk: Desk) -> None:
+    desk.say({"proud": in_words("ኣነ ስእሊ", "ti")})
+    pages = desk.iro()
+    page = pages.get(desk.answers)
+    assert "1 answer holds words that you cannot read yet" in page.text
+    page = pages.send("#proud form", english="I draw.", interpreter=" ")
+    assert "who interpreted" in one(page, "#proud .error").text
+    assert one(page, "#english-proud").text.strip() == "I draw."
+    page = pages.send("#proud form", english="I draw.", interpreter="Hana")
+    assert "In English, by Hana: I draw." in pages.text
+    assert "Not yet understood" not in page.text
+
+
+def test_what_was_said_before_a_change_stands_quietly_beside(desk: Desk) -> None:
+    with desk.store.begin():
+        sitting = begin_sitting(desk.invited.invite, Holder.ME)
+        save_opening(sitting, first_choice=FirstChoice.TALK_TO_IRO)
+        save_answer(sitting, "safe", NOT_SAFE)
+        save_answer(sitting, "safe", AnswerValue(chosen=("safe",)))
+        send_submission(sitting)
+    page = desk.iro().get(desk.answers)
+    assert "I do not feel safe" in one(page, "#safe details").text
+    assert "raised an alert, which stays" in one(page, "#safe details").text
+    assert "talk to you instead" in page.text
+
+
+@pytest.mark.parametrize("role", ["other", "manager"])
+def test_no_one_else_opens_answers_or_record(desk: Desk, role: str) -> None:
+    desk.say({"proud": in_words("I won at chess")})
+    pages = desk.browser(getattr(desk, role))
+    for path in (desk.answers, desk.record):
+        assert "chess" not in pages.get(path, 404).text
+    pages.get("/desk/children")
+    pages.post(desk.record, {"go": "draft", "worries": "x"}, 404)
+    pages.post(f"{desk.record}/discard", {}, 404)
+
+
+def test_tampered_ids_are_not_found(desk: Desk) -> None:
+    desk.say({"feel": HAPPY})
+    pages = desk.iro()
+    for path in (
+        f"/desk/reviews/{new_id()}/answers",
+        f"/desk/reviews/{new_id()}/record",
+        f"/desk/alerts/{new_id()}",
+    ):
+        pages.get(path, 404)
+    pages.get("/desk/children")
+    pages.post(f"{desk.answers}/{new_id()}/meaning", {"english": "x", "interpreter": "y"}, 404)
+
+
+def test_an_alert_is_opened_seen_and_dealt_with(desk: Desk, clock: Clock) -> None:
+    path = desk.alert()
+    pages = desk.iro()
+    assert "Nobody has said yet" in pages.get("/desk/alerts").text
+    page = pages.get(path)
+    assert "I do not feel safe" in page.text
+    page = pages.send("form[action$=seen]")
+    assert "Noted as seen" in page.text
+    assert not page.select("form[action$=seen]")
+    with desk.store.begin():
+        assert alert_seen(answer_of(path)) == clock()
+    assert "not dealt with yet" in pages.get("/desk/alerts").text
+    pages.get(path)
+    page = pages.send("form[action$=done]", done="I went there.", went_to="")
+    assert "who it went to" in one(page, ".error-summary").text
+    assert one(page, "[name=done]").text.strip() == "I went there."
+    pages.send("form[action$=done]", went_to="Harbour team")
+    assert "There is none now" in pages.text
+    page = pages.get(path)
+    assert "Harbour team" in page.text
+    assert not page.select("form[action$=done]")
+
+
+def answer_of(path: str) -> AnswerId:
+    """Whose alert a page is."""
+    return AnswerId(UUID(path.rsplit("/")[-1]))
+
+
+def test_cover_gives_a_reason_before_the_alert_opens(desk: Desk) -> None:
+    path = desk.alert()
+    with desk.store.begin():
+        make_cover(desk.invited.iro.id, desk.other.id, desk.manager.id)
+    pages = desk.browser(desk.other)
+    assert "stand in for Noor Calder" in pages.get("/desk/alerts").text
+    page = pages.get(path)
+    assert "I do not feel safe" not in page.text
+    pages.post(f"{path}/seen", {}, 404)
+    pages.get(path)
+    assert "why you open it" in one(pages.send("main form", reason=" "), ".error-summary").text
+    assert "I do not feel safe" in pages.send("main form", reason="Noor is ill").text
+    with desk.store.begin():
+        (row,) = db().query(AuditRow).filter(AuditRow.action == "alert.opened")
+        assert row.actor == f"staff:{desk.other.id}"
+        assert "ill" not in row.ids
+    assert "Noor is ill" in pages.get(path).text
+
+
+def test_duty_opens_the_alert_when_it_was_not_seen_in_time_and_nothing_else(desk: Desk, clock: Clock) -> None:
+    path = desk.alert()
+    with desk.store.begin():
+        make_duty(desk.service.id, desk.other.id, desk.manager.id)
+    desk.browser(desk.other).get(path, 404)
+    clock.forward(hours=3)
+    pages = desk.browser(desk.other)
+    pages.get(path)
+    assert "I do not feel safe" in pages.send("main form", reason="On duty").text
+    assert "not seen in time" in pages.get("/desk/alerts").text
+    pages.get(f"/desk/children/{desk.invited.child.id}", 404)
+    pages.get(desk.answers, 404)
+
+
+def test_a_manager_is_told_that_there_is_one_and_no_more(desk: Desk, clock: Clock) -> None:
+    path = desk.alert()
+    clock.forward(hours=5)
+    pages = desk.browser(desk.manager)
+    page = pages.get("/desk/alerts")
+    assert "Robin" in page.text
+    assert "safe" not in one(page, "article").text.replace("be safe", "")
+    pages.get(path, 404)
+    pages.get("/desk/alerts")
+    pages.post(f"{path}/done", {"done": "x", "went_to": "y"}, 404)
+
+
+GOOD: dict[str, Any] = {
+    "held_on": "2026-11-20",
+    "who_came": "Robin\nDana",
+    "going_well": "You sleep well.\nYou laugh a lot.",
+    "worries": "",
+    "next_review": "2027-05-11",
+    "personal_line": "I liked your drawing.",
+    "next_steps-0-what": "Dana will book swimming lessons.",
+    "next_steps-0-who": "Dana",
+    "next_steps-0-by_when": "2027-01-08",
+    "next_steps-0-why": "You like to swim.",
+    "next_steps-0-said": "likes",
+}
+PUBLISH = "#record button[value=publish]"
+
+
+def test_a_record_is_published_with_what_the_child_said_beside_it(desk: Desk) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",)), "safe": NOT_SAFE})
+    pages = desk.iro()
+    page = pages.get(desk.record)
+    assert "Football and sport" in one(page, "aside").text
+    offered = [tag["value"] for tag in page.select("[name=next_steps-0-said] option")]
+    assert offered == ["", "likes"], "what raised an alert is not offered for the letter"
+    pages.send("#record", button=PUBLISH, **GOOD)
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.going_well == ("You sleep well.", "You laugh a lot.")
+    assert (outcome.next_steps[0].who, outcome.next_steps[0].said) == ("Dana", "likes")
+    assert (outcome.version, outcome.who_came, outcome.made_by) == (1, ("Robin", "Dana"), desk.invited.iro.id)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"held_on": ""}, "write the day"),
+        ({"held_on": "2026-11-24"}, "not come yet"),
+        ({"held_on": "31/2/2026"}, "not a day"),
+        ({"next_steps-0-who": ""}, "who does it"),
+        ({"next_steps-0-what": ""}, "what will happen"),
+        ({"next_steps-0-by_when": "2026-11-19"}, "before the review was held"),
+        ({"next_steps-0-said": "safe"}, "Not a valid choice"),
+        ({"next_review": "2026-11-20"}, "after this one"),
+        ({"going_well": "x" * 4001}, "at most 4000"),
+    ],
+)
+def test_what_is_wrong_is_said_and_kept_as_typed(desk: Desk, typed: dict[str, Any], says: str) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",))})
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button=PUBLISH, **(GOOD | typed))
+    assert says in one(page, ".error-summary").text
+    assert one(page, "[name=personal_line]").text.strip() == "I liked your drawing."
+    with desk.store.begin():
+        assert load_outcome(desk.invited.review.id) is None
+        assert load_record_draft(desk.invited.review.id, desk.invited.child.id) is not None
+
+
+def test_an_empty_record_is_not_published(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button=PUBLISH, held_on="2026-11-20")
+    assert "at least one thing" in one(page, ".error-summary").text
+
+
+def test_rows_are_added_and_taken_away_without_a_script_and_nothing_typed_is_lost(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button="[value=add-next_steps]", **(GOOD | {"held_on": "31/31"}))
+    assert len(page.select("[name$=-who]")) == 2
+    second: dict[str, Any] = {"next_steps-1-what": "You will see your nan.", "next_steps-1-who": "Amit"}
+    page = pages.send("#record", button="[value=add-last_time]", **second)
+    page = pages.send("#record", button="[value=remove-next_steps-0]", worries="You miss your nan.")
+    assert [tag["value"] for tag in page.select("[name$=-who]")] == ["Amit"]
+    assert one(page, "[name=worries]").text.strip() == "You miss your nan."
+    assert one(page, "[name=who_came]").text.strip() == "Robin\nDana"
+    assert len(page.select("[name=last_time-0-what]")) == 1
+
+
+def test_a_half_filled_record_waits_until_it_is_published_or_thrown_away(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button="[value=draft]", personal_line="Half a lin")
+    again = desk.iro()
+    assert one(again.get(desk.record), "[name=personal_line]").text.strip() == "Half a lin"
+    again.send("form[action$=discard]")
+    assert one(again.soup, "[name=personal_line]").text.strip() == ""
+
+
+def test_last_times_decisions_are_there_to_be_answered(desk: Desk) -> None:
+    with desk.store.begin():
+        publish(desk.invited)
+        review = make_review(desk.invited.child)
+    pages = desk.iro()
+    page = pages.get(f"/desk/reviews/{review.id}/record")
+    assert one(page, "[name=last_time-0-what]")["value"] == "Dana will book swimming lessons."
+    page = pages.send("#record", button=PUBLISH, held_on="2026-11-23", worries="You wait.")
+    assert "what became of it" in one(page, ".error-summary").text
+    answered: dict[str, Any] = {"last_time-0-done": "not_done", "last_time-0-why": "The pool is closed."}
+    pages.send("#record", button=PUBLISH, **answered)
+    with desk.store.begin():
+        outcome = load_outcome(review.id)
+    assert outcome is not None
+    assert outcome.last_time[0].why == "The pool is closed."
+
+
+def test_a_correction_is_a_new_version(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": ""}))
+    page = pages.get(desk.record)
+    assert "Publishing again makes version 2" in page.text
+    pages.send("#record", button=PUBLISH, worries="You sleep too little.")
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert (outcome.version, outcome.worries) == (2, ("You sleep too little.",))
+    assert outcome.next_steps[0].who == "Dana"
+
+
+def test_publishing_twice_by_a_double_tap_makes_one_version(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    for _ in range(2):
+        pages.post(desk.record, GOOD | {"go": "publish", "next_steps-0-said": ""})
+        pages.get(desk.record)
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.version == 1
+
+
+def test_a_button_that_is_not_there_is_refused(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.post(desk.record, {"go": "remove-held_on-1"}, 400)
+
+
+def test_odd_text_in_a_record_stays_text(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    odd = "You <b>draw</b> 👩‍🚀 \u202eسماء\0 {{ 7*7 }}"
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": "", "going_well": odd}))
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.going_well == (odd.replace("\0", ""),)
+    assert "<b>draw" in one(pages.get(desk.record), "[name=going_well]").text
