@@ -11,13 +11,10 @@ A child's key lives here and never in the database, so that destroying it erases
 backup of the database too. Backups of this directory must be kept for less long than the database's.
 """
 
-import base64
 import json
 import os
 import uuid
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -26,8 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from store.files import create_file, held_lock, make_folder, remove_file, replace_file
 from store.head import make_head
 from store.sealed import NONCE_BYTES, ChildErased, Key, KeyUnknown, SealBroken
-
-FORMAT = 1
+from store.service_keys import FORMAT, ServiceKeys, as_secret, as_text
 
 
 class KeysMissing(Exception):
@@ -44,88 +40,6 @@ class ChildKeyExists(Exception):
 
 class ChildKeyMissing(Exception):
     """This child's key file is gone although it was never destroyed: restore it from the keys' backup."""
-
-
-def _text(secret: bytes) -> str:
-    return base64.b64encode(secret).decode()
-
-
-def _secret(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceKeys:
-    """What service.json holds. `replaced` tells since when an old service key seals nothing new."""
-
-    current: bytes
-    service: dict[bytes, Key]
-    replaced: dict[bytes, datetime]
-    session_secret: bytes
-    audit_key: bytes
-    blind_key: bytes
-
-    def __repr__(self) -> str:
-        return f"<ServiceKeys current={self.current.hex()} of {len(self.service)}>"
-
-    def as_json(self) -> bytes:
-        """The file's content."""
-        service = {
-            key.id.hex(): {
-                "secret": _text(key.secret),
-                "replaced_at": self.replaced[key.id].isoformat() if key.id in self.replaced else None,
-            }
-            for key in self.service.values()
-        }
-        content = {
-            "format": FORMAT,
-            "current": self.current.hex(),
-            "service": service,
-            "session": _text(self.session_secret),
-            "audit": _text(self.audit_key),
-            "blind": _text(self.blind_key),
-        }
-        return json.dumps(content, indent=1).encode()
-
-    @classmethod
-    def from_json(cls, content: bytes) -> "ServiceKeys":
-        """Read the file's content. Raises ValueError or KeyError where it is not one of ours."""
-        read = json.loads(content)
-        if read["format"] != FORMAT:
-            raise ValueError(f"service.json is of format {read['format']}, this version reads {FORMAT}")
-        entries = {bytes.fromhex(name): entry for name, entry in read["service"].items()}
-        return cls(
-            current=bytes.fromhex(read["current"]),
-            service={name: Key(name, _secret(entry["secret"])) for name, entry in entries.items()},
-            replaced={
-                name: datetime.fromisoformat(entry["replaced_at"])
-                for name, entry in entries.items()
-                if entry["replaced_at"]
-            },
-            session_secret=_secret(read["session"]),
-            audit_key=_secret(read["audit"]),
-            blind_key=_secret(read["blind"]),
-        )
-
-    def with_new_current(self, at: datetime) -> "ServiceKeys":
-        """The same keys with a fresh one to seal with; the one until now is kept for reading."""
-        fresh = Key.fresh()
-        return replace(
-            self,
-            current=fresh.id,
-            service={**self.service, fresh.id: fresh},
-            replaced={**self.replaced, self.current: at.astimezone(UTC)},
-        )
-
-    def without(self, key_id: bytes) -> "ServiceKeys":
-        """The same keys without an old one. Raises ValueError for the current one."""
-        if key_id == self.current:
-            raise ValueError("the current service key cannot be dropped")
-        return replace(
-            self,
-            service={name: key for name, key in self.service.items() if name != key_id},
-            replaced={name: at for name, at in self.replaced.items() if name != key_id},
-        )
 
 
 def make_keys(directory: Path) -> None:
@@ -282,8 +196,8 @@ class Keys:
             "format": FORMAT,
             "id": key.id.hex(),
             "wrapped_by": service.id.hex(),
-            "nonce": _text(nonce),
-            "wrapped": _text(wrapped),
+            "nonce": as_text(nonce),
+            "wrapped": as_text(wrapped),
         }
         return json.dumps(content).encode()
 
@@ -292,7 +206,7 @@ class Keys:
         key_id, service = bytes.fromhex(read["id"]), self.service_key(self.wrapped_by(content))
         try:
             secret = AESGCM(service.secret).decrypt(
-                _secret(read["nonce"]), _secret(read["wrapped"]), _place(child_id, key_id, service.id)
+                as_secret(read["nonce"]), as_secret(read["wrapped"]), _place(child_id, key_id, service.id)
             )
         except InvalidTag:
             raise SealBroken(f"key file of child {child_id}") from None

@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, and_, func, inspect, literal, select, update
 
 from store.base import Base, SealedBytes
-from store.keys import Keys, ServiceKeys
+from store.keys import Keys
 from store.sealed import HEADER_BYTES, SERVICE, VERSION, Ciphertext, RowId, SealBroken
+from store.service_keys import ServiceKeys
 from store.work import Store, db, vault
 
 BATCH = 200
