@@ -139,7 +139,7 @@ def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
         return [] if story.was_read else [ToDo(Kind.READ, story, min(due, on) if on and on >= today else due)]
     if story.wants_to_talk:
         return [ToDo(Kind.TALK, story, on or today)]
-    if story.invite_open or on is None or on < today or asked_only_if_iro_chooses(story.child, today):
+    if story.invite_open or on is None or on <= today or asked_only_if_iro_chooses(story.child, today):
         return []
     return [ToDo(Kind.INVITE, story, on - INVITE_BY)] if on - INVITE_FROM <= today else []
 

@@ -20,9 +20,8 @@ def clock_text(moment: datetime) -> str:
 
 
 def moment_text(moment: datetime) -> str:
-    """Day and time here, such as Monday 23 November 2026, 09:45."""
-    here = moment.astimezone(LONDON)
-    return f"{here:%A} {here.day} {here:%B %Y}, {here:%H:%M}"
+    """Day and time here, such as Mon 23 November, 09:45."""
+    return f"{day_text(moment.astimezone(LONDON).date())}, {clock_text(moment)}"
 
 
 def day_text(day: date) -> str:

@@ -34,7 +34,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "likes": chose("art", "cooking"),
         "home": put(bedroom="middle", food="good"),
         "school": put(lessons="middle", breaks="not_good", help="good"),
-        "worries": chose("school", "bullying"),
+        "worries": chose("school"),
         "safe": chose("not_safe"),
     },
     "abena": {

@@ -4,7 +4,7 @@ In: an installation in demo mode, and the last `DemoRecord`. Out: the next one. 
 rooms' own functions, as if people had done it; all in one transaction, so that it is there whole or not.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from flask import Flask
 
@@ -20,11 +20,12 @@ from staff.demo.timeline import MovedClock, Timeline
 from staff.model import Account
 from staff.passphrase import make_passphrase
 from staff.passwords import fits
-from staff.read import find_account, load_password_hash
-from staff.write import add_account, change_password
-from store.work import Store
+from staff.read import find_account, list_duties, load_password_hash
+from staff.write import add_account, add_duty, change_password
+from store.work import Store, now
 
 SEEDED_DAYS_AGO = 90
+DUTY = timedelta(days=28)
 
 
 class RealPeopleHere(Exception):
@@ -40,6 +41,7 @@ def seed(app: Flask, address: str, record: DemoRecord) -> DemoRecord:
         with app.test_request_context(base_url=address), store.begin(actor="demo"):
             service_id, passwords = _service(clock, record)
             staff = tuple(_sign_in(one, record, passwords) for one in STAFF)
+            _keep_duty(service_id)
             children = keep_children_links(service_id, record, app.extensions["settings"].invite_days)
             letters = keep_letter_links(service_id, record, app.extensions["settings"].letter_days)
             return DemoRecord(children, staff, letters).at(address)
@@ -104,6 +106,14 @@ def contacts(today: date) -> tuple[Contact, ...]:
         Contact("complaints", "Sandmere complaints", phone="01632 960123", hours="Monday to Friday, 9 to 5",
                 checked_on=today),
     )  # fmt: skip
+
+
+def _keep_duty(service_id: ServiceId) -> None:
+    """Someone is always on duty, also when the demo has lain still for months."""
+    if not list_duties(service_id):
+        first, manager = (find_account(f"{key}@sandmere.example") for key in ("tobias", "ruth"))
+        if first and manager:
+            add_duty(first, now(), now() + DUTY, manager.id)
 
 
 def _sign_in(one: DemoStaff, record: DemoRecord, fresh: dict[str, str]) -> StaffSignIn:
