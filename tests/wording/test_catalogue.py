@@ -17,7 +17,7 @@ from wording.extract import (
     extract_template,
 )
 from wording.languages import LANGUAGE_CODES
-from wording.model import StateKind
+from wording.model import MARKS, StateKind, list_marks
 from wording.read import catalogue_path, find_message, list_messages, state_of
 
 
@@ -165,6 +165,10 @@ def test_call_that_passes_a_message_on_is_no_message() -> None:
 
 def test_shipped_words_have_nothing_that_blocks() -> None:
     assert [item for item in check_words() if item.blocks] == []
+
+
+def test_closed_list_holds_the_marks_in_use_and_no_other() -> None:
+    assert {mark for message in list_messages("en") for mark in list_marks(message.english)} == MARKS
 
 
 def test_shipped_catalogues_are_as_update_would_write_them(tmp_path: Path) -> None:
