@@ -107,8 +107,7 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
     web.log.install(app)
     web.requests.install(app, settings.largest_body)
     web.transaction.install(app, made, settings)
-    offered = wording.languages.offered_languages(demo=settings.demo, allows_unchecked=frozenset())
-    web.locale.install(app, [language.code for language in offered])
+    web.locale.install(app, languages_without_a_session(settings))
     web.cookies.install(app, settings.secure)
     Compress(app)
     CSRFProtect(app)
@@ -119,3 +118,12 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
     if settings.trusted_proxies:
         count = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+
+
+def languages_without_a_session(settings: Settings) -> list[str]:
+    """For pages that no child's session or letter has set a language for: in demo all, else the checked ones."""
+    every = frozenset(language.code for language in wording.languages.list_languages())
+    shown = wording.languages.offered_languages(
+        demo=settings.demo, allows_unchecked=every if settings.demo else frozenset()
+    )
+    return [language.code for language in shown]

@@ -71,6 +71,16 @@ def axe(page: Page) -> list[str]:
     ]
 
 
+def copy_without_scripts(page: Page, checker: Page) -> Page:
+    """The page as it stands, laid into `checker`, whose own scripts run (axe-core needs them) but which loads
+    none of ours: how a page seen with JavaScript off is audited."""
+    origin = "/".join(page.url.split("/")[:3])
+    checker.route("**/*.js*", lambda route: route.abort())
+    checker.goto(origin + "/times-tables")
+    checker.set_content(page.content(), wait_until="load")
+    return checker
+
+
 def audit(page: Page, widths: tuple[int, ...] = WIDTHS) -> None:
     """No fault by axe-core, and no sideways scrolling, at each width; puts the window back afterwards."""
     before = page.viewport_size or PHONE

@@ -24,30 +24,35 @@ class Child:
     look: Look = nothing
     said: dict[str, list[str]] = field(default_factory=dict)
 
+    def press(self, selector: str) -> None:
+        """Press what leads to another page, and be there before going on."""
+        with self.page.expect_navigation():
+            self.page.locator(selector).first.click()
+
     def open(self, link: str, language: str | None = None) -> None:
         """Open the link, choose a language if asked, begin."""
         self.page.goto(link)
         self.look(self.page, "link")
         if language:
-            self.page.click(f'nav a[lang="{language}"]')
-        self.page.click("main form button.next")
+            self.press(f'nav a[lang="{language}"]')
+        self.press("main form button.next")
 
     def say_who(self, holder: str = "me") -> None:
         """Who is holding this."""
         self.look(self.page, "who")
-        self.page.click(f"button[name=holder][value={holder}]")
+        self.press(f"button[name=holder][value={holder}]")
 
     def say_hello(self, first: str = "here") -> None:
         """The hello page."""
         self.look(self.page, "hello")
-        self.page.click(f"button[name=first][value={first}]")
+        self.press(f"button[name=first][value={first}]")
 
     def choose_pictures(self, *own: str) -> None:
         """The child's own two pictures, or skip them."""
         self.look(self.page, "own-pictures")
         for name in own:
             self.tick(f'input[name=own][value="{name}"]')
-        self.page.click("form button.next" if own else "button[value=skip]")
+        self.press("form button.next" if own else "button[value=skip]")
 
     def tick(self, selector: str) -> None:
         """Tap a card: the input lies over it."""
@@ -82,7 +87,7 @@ class Child:
             text = value or "My own words ✿ كلماتي ቃላተይ"
             page.fill("textarea#words", text)
             self.said[code] = [text]
-        page.click(".onward button.next")
+        self.press(".onward button.next")
 
     def go_through(self, wanted: dict[str, str] | None = None) -> None:
         """Answer everything that is asked, until the page that shows what was said."""
@@ -93,10 +98,10 @@ class Child:
                 self.answer(wanted)
             elif self.page.locator("button[value=now]").count():
                 self.look(self.page, "alone")
-                self.page.click("button[value=now]")
+                self.press("button[value=now]")
             elif "/me/later" in self.page.url:
                 self.look(self.page, "later")
-                self.page.locator("main form button").first.click()
+                self.press("main form button")
             else:
                 raise AssertionError(f"a page that leads nowhere: {self.page.url}")
         raise AssertionError("the questions do not end")
@@ -104,7 +109,7 @@ class Child:
     def send(self) -> None:
         """Send, and read the thank-you page."""
         self.look(self.page, "look")
-        self.page.click("main form[action$='/send'] button.next")
+        self.press("main form[action$='/send'] button.next")
         self.look(self.page, "thanks")
 
     def whole_way(self, link: str, wanted: dict[str, str] | None = None, language: str | None = None) -> None:

@@ -1,0 +1,115 @@
+"""What a frightened child must be able to rely on, in a real browser."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.child import Child
+from tests.journeys.desk import Desk
+from tests.journeys.serving import Served
+
+NewPage = Callable[..., Page]
+pytestmark = pytest.mark.journey
+
+
+def begin(page: Page, link: str, *own: str) -> Child:
+    """A child at the first question."""
+    child = Child(page)
+    child.open(link)
+    child.say_who()
+    child.say_hello()
+    child.choose_pictures(*own)
+    return child
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_leave_now_leaves_nothing_behind(served: Served, new_page: NewPage, scripts: bool) -> None:
+    invited = served.child(language="en", way="easy")
+    page = new_page(scripts=scripts)
+    begin(page, invited["link"])
+    address = page.url
+    page.click("header .leave", no_wait_after=True)
+    page.wait_for_url("**/times-tables")
+    assert "Heard" not in page.title() + page.inner_text("body")
+    assert page.context.cookies() == []
+    page.go_back()
+    page.wait_for_timeout(300)
+    shown = page.inner_text("body")
+    assert invited["name"] not in shown
+    assert not page.locator("input[name=question]").count()
+    page.goto(address)
+    assert not page.locator("input[name=question]").count()
+
+
+def test_two_children_one_after_the_other_never_see_each_others_answers(
+    served: Served, new_page: NewPage
+) -> None:
+    first, second = served.child(language="en", way="words"), served.child(language="ar", way="pictures")
+    page = new_page()
+    child = begin(page, first["link"])
+    secret = "Only mine to say 4711"
+    while child.question != "proud":
+        child.answer()
+    page.fill("textarea#words", secret)
+    child.press(".onward button.next")
+    begin(page, second["link"])
+    for path in ("/me/look", "/me/hello", "/me/q/proud"):
+        page.goto(served.address + path)
+        assert secret not in page.content()
+        assert first["name"] not in page.inner_text("body")
+
+
+def test_not_safe_reaches_the_iro_before_the_form_is_sent(served: Served, new_page: NewPage) -> None:
+    invited = served.child(language="ti", way="pictures")
+    child = begin(new_page(), invited["link"])
+    for _ in range(40):
+        if child.question == "safe":
+            break
+        if child.question:
+            child.answer()
+        else:
+            child.press("button[value=now]")
+    title = re.sub(r"\d+", "n", child.page.title())
+    child.answer({"safe": "not_safe"})
+    assert re.sub(r"\d+", "n", child.page.title()) == title, "the next page looks like any page"
+    child.page.goto(served.address + "/me/look")
+    assert child.page.locator("a[href*='look/only']").count() == 1
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(invited["name"])
+    desk.page.goto(served.address + "/desk/")
+    assert invited["name"] in desk.page.inner_text("main")
+    assert "alert" in desk.page.inner_text("main").lower()
+
+
+def test_a_power_cut_loses_no_answer_whose_page_came_back(
+    tmp_path_factory: pytest.TempPathFactory, new_page: NewPage
+) -> None:
+    running = Served(tmp_path_factory.mktemp("killed")).start()
+    try:
+        page = new_page(scripts=False)
+        child = begin(page, running.child(language="en", way="pictures")["link"])
+        for _ in range(3):
+            child.answer()
+            running.kill()
+            running.start()
+            page.reload()
+        page.goto(running.address + "/me/look")
+        kept = page.locator(".looked section:has(.said)").count()
+        assert kept == len(child.said) == 3
+    finally:
+        running.stop()
+
+
+def test_resume_on_another_phone_shows_answers_only_after_the_childs_own_pictures(
+    served: Served, new_page: NewPage
+) -> None:
+    invited = served.child(language="en", way="words")
+    begin(new_page(), invited["link"])
+    other = new_page()
+    child = Child(other)
+    child.open(invited["link"])
+    child.say_who()
+    other.goto(served.address + "/me/look")
+    assert "4711" not in other.content()
