@@ -1,13 +1,15 @@
 """More wants, answers and words of safety, for letters."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, palm
+from symbols.drawing.figures import bust
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
+    GREEN,
     GREY,
     INK,
     LEAF,
+    MIST,
     ORANGE,
     PAPER,
     RED,
@@ -19,13 +21,9 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
-)  # fmt: skip
-from symbols.drawing.parts import (
-    bubble,
-    crossed,
-    house,
-    query,
 )
+from symbols.drawing.limbs import arm, palm
+from symbols.drawing.parts import bubble, house, query
 from symbols.model import Group, Speech
 
 MORE_SAFETY = Sheet(Group.SAFETY)
@@ -35,10 +33,13 @@ VERB = Speech.VERB
 ADVERB = Speech.ADVERB
 
 
-def _places(filled: tuple[int, ...]) -> str:
-    """Six round places in two rows; the filled ones are yellow."""
-    at = [(20 + 28 * (i % 3), 40 + 30 * (i // 3)) for i in range(6)]
-    return "".join(disc(x, y, 11, SUN if i in filled else PAPER) for i, (x, y) in enumerate(at))
+def _ticks(days: tuple[int, ...], mark: str = "m-4 0l3 3.5 6-7", ink: str = LEAF) -> str:
+    """A calendar page of six days; the days given, or all when none is given, carry the mark."""
+    page = box(8, 14, 80, 78, PAPER, 6) + area("M8 34V20q0-6 6-6H82q6 0 6 6V34Z", RED)
+    at = [(26 + 22 * (i % 3), 50 + 25 * (i // 3)) for i in range(6)]
+    cells = "".join(box(x - 8.5, y - 9, 17, 18, MIST, 2, 2) for x, y in at)
+    marks = "".join(f"M{x} {y}{mark}" for i, (x, y) in enumerate(at) if i in days or not days)
+    return page + line("M28 7V22M68 7V22", 6) + cells + line(marks, 4.4, ink)
 
 
 @MORE_SAFETY.draw("Online safety", "safe on the internet, phone rules")
@@ -54,10 +55,10 @@ def online_safety() -> str:
 
 @MORE_SAFETY.draw("Emergency", "999, urgent, ambulance, police, fire")
 def emergency() -> str:
-    """A mobile phone showing 999."""
-    digits = "".join(f"M{x} 40a6 6 0 1 0 .1 .1M{x} 40V50q0 6-7 6" for x in (37.5, 55.5, 73.5))
-    phone = box(10, 8, 76, 80, "#3c4048", 8) + box(17, 16, 62, 56, PAPER, 2, 2)
-    return phone + line(digits, 4, RED) + dots("48 80", 5, PAPER)
+    """A telephone calling 999."""
+    digits = "".join(f"M{x} 36a7 7.5 0 1 0 .1 .1M{x} 36V50q0 9-9 9" for x in (34, 56, 78))
+    phone = box(5, 8, 86, 80, "#3c4048", 9) + box(11, 15, 74, 56, PAPER, 3, 2)
+    return phone + line(digits, 6) + disc(48, 79.5, 5.5, LEAF, 2.4)
 
 
 @MORE_SAFETY.draw("Running away", "missing, go missing")
@@ -74,20 +75,19 @@ def running_away() -> str:
 
 @MORE_SAFETY.draw("Rules", "house rules, allowed, boundaries")
 def rules() -> str:
-    """A list with ticks and a cross."""
-    page = box(16, 6, 64, 86, PAPER, 4)
-    return (
-        page
-        + line("M26 26l4 4 8-9M26 50l4 4 8-9", 4, LEAF)
-        + line("M27 68l9 9M36 68l-9 9", 4, RED)
-        + line("M48 26h22M48 50h22M48 73h22", 3)
-    )
+    """A list on the wall with a house at the top, two ticks and a cross."""
+    page = box(14, 5, 68, 87, CREAM, 4) + house(36, 9, 24, 24, PAPER, RED, 3)
+    marks = line("M24 48l4 4 8-9M24 65l4 4 8-9", 4, LEAF) + line("M25 77l8 8M33 77l-8 8", 4, RED)
+    return page + marks + line("M46 48h26M46 65h26M46 81h26", 3)
 
 
 @MORE_WANTS.draw("Start", "begin, new, go", VERB)
 def start() -> str:
-    """A green disc with a triangle, as on a player."""
-    return disc(48, 48, 40, LEAF) + area("M38 28L70 48L38 68Z", PAPER)
+    """A traffic light with green lit."""
+    lamp = box(30, 5, 36, 72, "#3c4048", 8) + line("M48 77V91M36 91H60", 5)
+    dark = disc(48, 19, 8.5, "#7d4a48", 2.2) + disc(48, 41, 8.5, "#7d7348", 2.2)
+    rays = line("M72 56l6-3M74 64h7M72 72l6 3M24 56l-6-3M22 64h-7M24 72l-6 3", 3, LEAF)
+    return lamp + dark + disc(48, 63, 8.5, "#6fe09b", 2.2) + rays
 
 
 @MORE_WANTS.draw("Move home", "move, moving, new placement", VERB)
@@ -100,13 +100,9 @@ def move_home() -> str:
 @MORE_WANTS.draw("Ask a question", "ask, question, find out", VERB)
 def ask_question() -> str:
     """A child with a hand up, and a question mark in a bubble."""
-    return (
-        arm("M54 84Q62 70 60 50", SUN)
-        + palm(60, 40, 0.65)
-        + bust(32, 54, 17, SUN, 92, 15, "crop", "talk")
-        + bubble(58, 5, 34, 28, 68, (52, 34))
-        + query(75, 18, 0.7, 3.6)
-    )
+    child = bust(44, 56, 17, SUN, 92, 15, "crop", "talk")
+    raised = arm("M30 84Q6 84 11 60", SUN) + palm(12, 48, 0.8, flip=True)
+    return child + raised + bubble(56, 4, 36, 29, 68, (58, 44)) + query(74, 17, 0.75, 3.8)
 
 
 @MORE_WANTS.draw("Learn", "lesson, study, find out about", VERB)
@@ -119,28 +115,29 @@ def learn() -> str:
 
 @MORE_WANTS.draw("Work", "job, apprenticeship, earn", VERB)
 def work() -> str:
-    """A young person in a work vest and helmet."""
-    helmet = area("M26 36C26 18 36 9 48 9S70 18 70 36Z", SUN) + line("M20 37H76", 6) + line("M48 10V22", 3)
-    vest = line("M34 68V90M62 68V90", 5, SUN)
-    return bust(48, 44, 20, ORANGE, 92, 18, "none") + vest + helmet
+    """A young person in an apron with a name badge, and a pound coin that they earn."""
+    apron = area("M27 92V74L34 66H46L53 74V92Z", GREEN) + line("M34 66L30 58M46 66L50 58", 3)
+    coin = disc(76, 26, 15, SUN) + line("M81 22c-1-7-10-6-9 1c0 5 2 5 0 10h10M69 27h9", 3)
+    till = box(60, 62, 31, 14, MIST) + area("M58 76H93V92H58Z", "#8e97a8") + line("M66 68h18M66 84h18", 2.6)
+    return bust(40, 38, 18, ORANGE, 92, 17, "short") + apron + coin + till
 
 
 @MORE_CHOICE.draw("Sometimes", "now and then, not every time", ADVERB)
 def sometimes() -> str:
-    """Six places, three of them filled."""
-    return _places((0, 3, 4))
+    """A calendar page with a tick on some of the days."""
+    return _ticks((0, 2, 5))
 
 
 @MORE_CHOICE.draw("Never", "not at all, at no time", ADVERB)
 def never() -> str:
-    """Six empty places and a cross."""
-    return _places(()) + crossed(80, 18, 12)
+    """A calendar page with a cross on every day."""
+    return _ticks((), "m-3.5-3.500l7 7m0-7l-7 7", RED)
 
 
-@MORE_CHOICE.draw("Always", "every time, all the time", ADVERB)
+@MORE_CHOICE.draw("Always", "every time, every day, all the time", ADVERB)
 def always() -> str:
-    """Six places, all filled."""
-    return _places((0, 1, 2, 3, 4, 5))
+    """A calendar page with a tick on every day."""
+    return _ticks((0, 1, 2, 3, 4, 5))
 
 
 @MORE_WANTS.draw("See", "look, see someone, watch", VERB)

@@ -1,7 +1,7 @@
 """Body and health."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import hand, head
+from symbols.drawing.figures import head
 from symbols.drawing.kit import (
     BLUE,
     LEAF,
@@ -18,7 +18,8 @@ from symbols.drawing.kit import (
     dots,
     line,
     tilt,
-)  # fmt: skip
+)
+from symbols.drawing.limbs import hand
 from symbols.drawing.parts import heart
 from symbols.model import Group, Speech
 

@@ -1,7 +1,7 @@
 """More places: homes of other kinds, and where a child is taken."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust
+from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -11,7 +11,6 @@ from symbols.drawing.kit import (
     PAPER,
     PLUM,
     RED,
-    SKIN,
     SKY,
     SUN,
     WOOD,
@@ -28,25 +27,21 @@ BUILDINGS = Sheet(Group.PLACES)
 
 @BUILDINGS.draw("Foster home", "foster family's house, placement")
 def foster_home() -> str:
-    """A house held in two open hands."""
-    hands = area(
-        "M5 62q6-3 9 3l8 12 18 3q6 2 6 7v5H24Q10 88 5 74Z"
-        "M91 62q-6-3-9 3l-8 12-18 3q-6 2-6 7v5H72Q86 88 91 74Z",
-        SKIN,
-    )
-    return house(24, 6, 48, 62, CREAM, GREEN) + heart(48, 50, 1) + hands
+    """A house with a heart; in its door a grown-up; outside, a child with a suitcase arriving."""
+    home = house(30, 4, 58, 88, CREAM, GREEN, 4) + heart(59, 30, 0.8, PAPER, 2.4)
+    door = box(50, 46, 32, 46, WOOD, 2) + bust(66, 64, 10.5, GREEN, 92, 12, "bun", look=-0.6)
+    bag = box(30, 76, 16, 15, RED, 3, 2.6) + line("M35 76v-4h6v4", 2.6)
+    return home + door + bust(19, 58, 12, SUN, 92, 12, look=0.8) + bag
 
 
 @BUILDINGS.draw("Children's home", "residential home, care home")
 def childrens_home() -> str:
-    """A wide house with three children looking out."""
-    roof = area("M4 40L18 10H78L92 40Z", RED)
-    heads = (
-        bust(22, 58, 9, GREEN, 80, 13, "tail")
-        + bust(48, 58, 9, SUN, 80, 13)
-        + bust(74, 58, 9, BLUE, 80, 13, "curly")
-    )
-    return box(8, 38, 80, 54, CREAM, 1) + roof + heads + box(5, 76, 86, 16, WOOD, 1)
+    """A large house with two floors; children look out of the windows and one stands at the door."""
+    roof = area("M3 32L20 6H76L93 32Z", RED)
+    panes = "".join(box(x, y, 20, 18, SKY, 1, 2.4) for x, y in ((14, 38), (62, 38), (62, 66)))
+    heads = head(24, 48, 6.5, "tail") + head(72, 48, 6.5, "curly") + head(72, 76, 6.5, "short")
+    door = box(32, 54, 24, 38, WOOD, 2) + bust(44, 70, 9, SUN, 92, 13)
+    return box(8, 30, 80, 62, CREAM, 1) + roof + panes + heads + door
 
 
 @BUILDINGS.draw("My own flat", "flat, own place, supported living, independent")

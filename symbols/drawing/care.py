@@ -1,21 +1,9 @@
 """Being looked after: the review, the plan, rights."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head, thumb
-from symbols.drawing.kit import (
-    BLUE,
-    CREAM,
-    LEAF,
-    PAPER,
-    PLUM,
-    RED,
-    SUN,
-    WOOD,
-    area,
-    box,
-    disc,
-    line,
-)  # fmt: skip
+from symbols.drawing.figures import bust, head
+from symbols.drawing.kit import BLUE, CREAM, LEAF, PAPER, PLUM, RED, SUN, WOOD, area, box, disc, line
+from symbols.drawing.limbs import reach, thumb
 from symbols.drawing.parts import bubble, clock, heart, house, star, tick_sheet, ticked
 from symbols.model import Group
 
@@ -24,12 +12,13 @@ CARE = Sheet(Group.CARE)
 
 @CARE.draw("My review", "review meeting, looked after review, my meeting")
 def my_review() -> str:
-    """A child at the middle of a table with two grown-ups and a ticked list above."""
-    table = area("M6 72H90L84 91H12Z", WOOD)
-    adults = bust(18, 47, 11, BLUE, 74, 13, "short", look=0.6) + bust(
-        78, 47, 11, PLUM, 74, 13, "long", look=-0.6
+    """A child at a table between two grown-ups, and above them a ticked list."""
+    adults = bust(19, 42, 11, BLUE, 70, 13, "short", look=0.6) + bust(
+        77, 42, 11, PLUM, 70, 13, "long", look=-0.6
     )
-    return tick_sheet(33, 4, 30, 27, 2) + adults + bust(48, 51, 13.5, SUN, 80, 15) + table
+    table = area("M14 68H82L92 84H4Z", WOOD) + line("M10 84V92M86 84V92", 5)
+    papers = area("M24 72h12l-2 8h-13ZM60 72h12l3 8h-13Z", PAPER, 2.2)
+    return tick_sheet(34, 4, 28, 26, 2) + adults + bust(48, 48, 13, SUN, 76, 14) + table + papers
 
 
 @CARE.draw("Care plan", "plan, my plan, pathway plan")
@@ -44,17 +33,19 @@ def care_plan() -> str:
 @CARE.draw("Family time", "contact, see my family, visit family")
 def family_time() -> str:
     """A grown-up and a child hold hands; a heart and a clock above."""
-    adult = bust(29, 45, 15, PLUM, 92, 15, "long", look=0.5) + bust(69, 59, 13.5, SUN, 92, 15, look=-0.5)
-    joined = arm("M36 78Q46 88 52 86", PLUM) + hand(55, 85, 5)
+    adult = bust(28, 45, 15, PLUM, 92, 15, "long", look=0.5) + bust(70, 59, 13.5, SUN, 92, 15, look=-0.5)
+    joined = reach("M62 82Q58 92 52 84", SUN, 5, flip=True) + reach("M36 78Q40 94 50 84", PLUM, 5)
     return adult + joined + heart(52, 19, 1) + clock(78, 21, 14)
 
 
 @CARE.draw("My rights", "rights, law, fair")
 def rights() -> str:
-    """A shield with a child's face and a star."""
-    shield = area("M48 4C62 12 76 14 87 14C89 52 76 80 48 92C20 80 7 52 9 14C20 14 34 12 48 4Z", BLUE)
-    inner = star(48, 24, 0.9, SUN, 2.4)
-    return shield + inner + bust(48, 54, 15, SUN, 79, 13)
+    """Scales in balance, a child in one pan and a grown-up in the other at the same height."""
+    post = line("M48 14V84M30 89H66M12 22H84", 4.6) + disc(48, 14, 6, SUN, 2.6)
+    ropes = line("M14 24L5 60M14 24L34 60M82 24L62 60M82 24L91 60", 2.2)
+    pair = head(19, 46, 10.5, "crop") + head(77, 46, 10.5, "bob")
+    pans = area("M4 60H35Q33 71 19.5 71T4 60ZM61 60H92Q90 71 76.5 71T61 60Z", SUN)
+    return post + ropes + pair + pans
 
 
 @CARE.draw("Complaint", "complain, not happy with, unfair")
@@ -62,7 +53,7 @@ def complaint() -> str:
     """A cross child holding up a sheet with a thumb down."""
     child = bust(31, 48, 18, SUN, 92, 15, "crop", "sad", "open", "cross", 0.6)
     page = box(52, 12, 38, 52, PAPER, 3) + thumb(72, 34, 0.72, RED, down=True)
-    return child + page + arm("M48 86Q64 86 66 72", SUN) + hand(66, 66, 5)
+    return child + page + reach("M46 82Q68 92 67 70", SUN, 6)
 
 
 @CARE.draw("Decision", "decide, decided, agreed")

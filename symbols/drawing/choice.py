@@ -1,19 +1,10 @@
 """Answers: the words of choosing."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, palm, thumb
-from symbols.drawing.kit import (
-    GREY,
-    MIST,
-    PAPER,
-    SKIN,
-    SUN,
-    area,
-    box,
-    disc,
-    line,
-)  # fmt: skip
-from symbols.drawing.parts import crossed, heart, query, star, ticked
+from symbols.drawing.figures import bust
+from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line
+from symbols.drawing.limbs import arm, palm, reach, thumb
+from symbols.drawing.parts import bubble, crossed, heart, query, star, ticked
 from symbols.model import Group, Speech
 
 CHOICE = Sheet(Group.CHOICE)
@@ -41,12 +32,10 @@ def no() -> str:
 
 @CHOICE.draw("I don't know", "not sure, unsure", Speech.PHRASE)
 def dont_know() -> str:
-    """A child shrugging with both hands up, and a question mark."""
-    left = arm("M22 88Q8 84 11 68", SUN) + hand(12, 61, 6.5)
-    right = arm("M74 88Q88 84 85 68", SUN) + hand(84, 61, 6.5)
-    return (
-        left + right + bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one") + query(48, 17, 0.9, 4.4)
-    )
+    """A child shrugging with both palms up, and a question mark."""
+    arms = reach("M26 82Q4 92 10 70", SUN, 6, flip=True) + reach("M70 82Q92 92 86 70", SUN, 6)
+    child = bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one")
+    return child + arms + query(48, 17, 0.9, 4.4)
 
 
 @CHOICE.draw("Something else", "another answer, other, not on the list", Speech.PHRASE)
@@ -63,28 +52,22 @@ def something_else() -> str:
 
 @CHOICE.draw("I don't want to say", "rather not say, private, skip", Speech.PHRASE)
 def dont_want_to_say() -> str:
-    """A child with a hand over the mouth."""
-    cover = area("M36 58q-1-7 6-7h18q6 0 6 6v6q0 6-6 6H44Q37 69 36 58Z", SKIN) + line(
-        "M50 57h15M50 63h15", 2.4
-    )
-    return bust(48, 44, 25, SUN, 92, 16, "crop", "") + arm("M15 87Q16 74 36 64", SUN) + cover
+    """A calm child with closed lips and one hand raised flat; their speech bubble holds only a cross."""
+    said = bubble(46, 4, 46, 32, 58, (50, 44)) + crossed(70, 19, 9)
+    raised = arm("M48 82Q68 92 74 78", SUN) + palm(75, 64, 0.85)
+    return bust(31, 54, 18, SUN, 92, 15, "crop", "flat") + said + raised
 
 
 @CHOICE.draw("I like it", "like, enjoy, love, favourite", Speech.VERB)
 def like() -> str:
-    """A smiling child holding a big heart."""
-    held = heart(48, 80, 1.3)
-    return bust(48, 40, 22, SUN, 92, 18, "crop", "smile", "joy") + held + hand(33, 82, 5) + hand(63, 82, 5)
+    """A smiling child with a thumb up, and a heart."""
+    return bust(34, 44, 19, SUN, 92, 17, "crop", "grin", "joy") + heart(76, 22, 1.2) + thumb(72, 68, 0.85)
 
 
 @CHOICE.draw("I don't like it", "dislike, hate, do not want", Speech.VERB)
 def dont_like() -> str:
-    """A child turning away with a hand held up flat: no thank you."""
-    return (
-        bust(39.5, 46, 22, SUN, 92, 16, "crop", "sad", "closed", "cross")
-        + arm("M60 87Q76 88 78 74", SUN)
-        + palm(79, 58, 0.95)
-    )
+    """A frowning child with a thumb down."""
+    return bust(34, 44, 19, SUN, 92, 17, "crop", "sad", "open", "cross", 0.6) + thumb(72, 66, 0.85, down=True)
 
 
 @CHOICE.draw("Good", "well, great, going well", Speech.ADJECTIVE)
@@ -95,10 +78,10 @@ def good() -> str:
 
 @CHOICE.draw("In the middle", "so-so, some good and some bad, fifty-fifty", Speech.ADJECTIVE)
 def middle() -> str:
-    """A flat hand tipping a little to each side."""
-    flat = "M8 52H32C42 46 70 42 84 45a5 5 0 0 1 0 10L70 57a40 40 0 0 1-38 12H8Z"
-    sway = line("M52 32Q70 24 86 30M52 80Q70 84 84 74", 3.4)
-    return area(flat, SKIN) + area("M6 46h13v29H6Z", SUN) + sway
+    """A thumb down at one end of a line and a thumb up at the other; an arrow shows the middle."""
+    ends = thumb(20, 50, 0.62, down=True) + thumb(77, 46, 0.62)
+    scale = line("M10 76H86M10 70V82M86 70V82", 4) + disc(48, 76, 8, SUN)
+    return ends + scale + area("M44 30h8v18h7L48 62L37 48h7Z", SUN)
 
 
 @CHOICE.draw("Bad", "not good, not going well", Speech.ADJECTIVE)
@@ -109,9 +92,8 @@ def bad() -> str:
 
 @CHOICE.draw("Important", "matters, must, most of all", Speech.ADJECTIVE)
 def important() -> str:
-    """A big star with lines shining round it."""
-    rays = line("M48 4V9M6 36l5 2M90 36l-5 2M20 88l4-5M76 88l-4-5", 3.4)
-    return star(48, 52, 3.6) + rays
+    """A star with an exclamation mark."""
+    return star(48, 50, 4.3) + line("M48 34V54", 7) + dots("48 66", 8)
 
 
 @CHOICE.draw("A lot", "much, many, very", Speech.ADVERB)

@@ -21,7 +21,7 @@ from symbols.drawing.kit import (
     dots,
     line,
     tilt,
-)  # fmt: skip
+)
 from symbols.drawing.parts import heart, pencil, star
 from symbols.model import Group
 
@@ -190,10 +190,13 @@ def homework() -> str:
 
 @DAILY.draw("Hair and skin care", "hair, cream, comb, barber, braids")
 def hair_and_skin_care() -> str:
-    """An Afro comb and a pot of cream."""
-    comb = area("M8 12q0-6 6-6H38q6 0 6 6V40H42V88H36V44H31V88H25V44H20V88H14V40H8Z", PLUM)
-    pot = box(52, 56, 38, 34, SKY, 6) + box(50, 44, 42, 14, PAPER, 3)
-    return comb + pot + heart(71, 74, 0.75, w=2.4)
+    """A hairbrush, a comb with long teeth for curly hair, and a pot of cream."""
+    brush = area("M12 10q9-6 18 0V50q-9 6-18 0Z", PLUM) + line("M21 53V88", 8) + line("M21 53V88", 2.6, PLUM)
+    bristles = line("M31 16h5M31 23h5M31 30h5M31 37h5M31 44h5", 3)
+    teeth = "".join(f"M{50 + 6.8 * i:.1f} 22V36" for i in range(6))
+    comb = box(46, 10, 42, 11, WOOD, 4) + line(teeth, 3.4)
+    pot = box(48, 58, 38, 33, SKY, 6) + box(46, 47, 42, 13, PAPER, 3)
+    return brush + bristles + comb + pot + heart(67, 76, 0.75, w=2.4)
 
 
 @DAILY.draw("My culture", "culture, traditions, heritage, where I am from")

@@ -4,6 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.kit import (
     BLUE,
     GREEN,
+    GREY,
     INK,
     MIST,
     PAPER,
@@ -16,14 +17,21 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
-)  # fmt: skip
-from symbols.drawing.parts import (
-    clock,
 )
+from symbols.drawing.parts import clock
 from symbols.model import Group, Speech
 
 DAYS = Sheet(Group.TIME)
 ADVERB = Speech.ADVERB
+
+
+def _month(bright: set[int]) -> str:
+    """A calendar page of four weeks of seven days; the days with these numbers are bright."""
+    page = box(8, 14, 80, 78, PAPER, 6) + area("M8 34V20q0-6 6-6H82q6 0 6 6V34Z", RED)
+    at = [(15.5 + 10.8 * (i % 7), 44 + 12.5 * (i // 7)) for i in range(28)]
+    pale = dots(",".join(f"{x:.1f} {y}" for i, (x, y) in enumerate(at) if i not in bright), 6, GREY)
+    ringed = "".join(f"M{x:.1f} {y}h.1" for i, (x, y) in enumerate(at) if i in bright)
+    return page + line("M28 7V22M68 7V22", 6) + pale + line(ringed, 10.5) + line(ringed, 6.5, SUN)
 
 
 @DAYS.draw("Yesterday", "the day before, last time", ADVERB)
@@ -65,16 +73,14 @@ def night() -> str:
 
 @DAYS.draw("Week", "seven days, every week")
 def week() -> str:
-    """A strip of seven days."""
-    days = "".join(box(5 + 12.4 * i, 40, 11, 30, SUN if i == 2 else PAPER, 2, 2.4) for i in range(7))
-    return box(5, 20, 85.4, 16, RED, 4) + days
+    """A calendar page of seven columns with one row bright."""
+    return _month({14, 15, 16, 17, 18, 19, 20})
 
 
 @DAYS.draw("Weekend", "Saturday and Sunday")
 def weekend() -> str:
-    """A strip of seven days with the last two bright, and the sun."""
-    days = "".join(box(5 + 12.4 * i, 48, 11, 30, SUN if i > 4 else PAPER, 2, 2.4) for i in range(7))
-    return box(5, 28, 60, 16, RED, 4) + days + disc(78, 22, 10, SUN)
+    """A calendar page of seven columns with the last two days of each row bright."""
+    return _month({5, 6, 12, 13, 19, 20, 26, 27})
 
 
 @DAYS.draw("Turning 18", "leaving care, eighteen, grown up, adult")

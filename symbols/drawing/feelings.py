@@ -1,7 +1,7 @@
 """Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, portrait
+from symbols.drawing.figures import bust, portrait
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -14,11 +14,15 @@ from symbols.drawing.kit import (
     SKIN,
     SKY,
     SUN,
+    WOOD,
     area,
+    box,
     disc,
+    dots,
     line,
     tilt,
-)  # fmt: skip
+)
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import crossed, drop, halo, heart, query, star, ticked
 from symbols.model import Group, Speech
 
@@ -53,9 +57,10 @@ def angry() -> str:
 
 @FEELINGS.draw("Scared", "frightened, afraid, fear", ADJECTIVE)
 def scared() -> str:
-    """A child with wide eyes, an open mouth and both hands at the cheeks."""
-    arms = arm("M25 82Q15 78 19 66", SUN) + arm("M71 82Q81 78 77 66", SUN)
-    return halo(LILAC) + portrait("gasp", "wide", "worry", y=43) + arms + hand(22, 59, 6) + hand(74, 59, 6)
+    """A child with wide eyes and teeth together, shaking, both hands at the chin."""
+    arms = reach("M30 80Q24 92 34 78", SUN, 6.5, flip=True) + reach("M66 80Q72 92 62 78", SUN, 6.5)
+    shake = line("M9 36q-4 4 0 8t0 8M87 36q4 4 0 8t0 8", 2.8, "#7d6aa8")
+    return halo(LILAC) + shake + portrait("teeth", "wide", "worry", y=41) + arms
 
 
 @FEELINGS.draw("Worried", "anxious, nervous, concerned", ADJECTIVE)
@@ -75,7 +80,7 @@ def calm() -> str:
 @FEELINGS.draw("Excited", "thrilled, looking forward, cannot wait", ADJECTIVE)
 def excited() -> str:
     """A child with both arms in the air, a wide smile and stars."""
-    arms = arm("M27 80Q12 70 12 50", SUN) + hand(12, 44, 6) + arm("M69 80Q84 70 84 50", SUN) + hand(84, 44, 6)
+    arms = reach("M27 80Q12 70 12 50", SUN, 6) + reach("M69 80Q84 70 84 50", SUN, 6)
     return (
         halo("#ffe1b8") + arms + portrait("grin", "joy", "high", y=48) + star(22, 17, 0.9) + star(74, 17, 0.9)
     )
@@ -87,35 +92,35 @@ def tired() -> str:
     moon = area("M80 10A10 10 0 1 0 90 24A9 9 0 0 1 80 10Z", SUN)
     lids = line("M32 41l8-3M64 41l-8-3", 2.4)
     yawn = area("M43 58a5 6.5 0 1 1 10 0a5 6.5 0 1 1-10 0Z", "#8d3b3f", 2.6)
-    return (
-        halo("#c9d3ea")
-        + moon
-        + portrait("", "closed", y=45)
-        + lids
-        + yawn
-        + arm("M27 82Q28 76 36 73", SUN)
-        + hand(38, 68, 6)
-    )
+    hand_up = reach("M28 78Q20 90 36 76", SUN, 7, flip=True)
+    return halo("#c9d3ea") + moon + portrait("", "closed", y=45) + lids + yawn + hand_up
 
 
 @FEELINGS.draw("Bored", "nothing to do, dull, fed up", ADJECTIVE)
 def bored() -> str:
     """A child leaning the head on one hand, eyes half shut and looking away."""
     lids = area("M29 43a7.5 7.5 0 0 1 15 0ZM51 43a7.5 7.5 0 0 1 15 0Z", SKIN, 2.6)
-    lean = arm("M82 88Q80 78 73 68", SUN) + hand(71, 63, 7)
+    lean = reach("M62 84Q80 90 74 70", SUN, 7)
     return halo(MIST) + tilt(portrait("flat", "up", look=1, down=1.2) + lids, 7, 48, 80) + lean
 
 
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
 def lonely() -> str:
-    """A sad child alone at the front, two children together far away with their backs turned."""
-    return halo("#d6e1ea") + _backs() + bust(36, 53, 17, SUN, 84, 14, "crop", "sad", "open", "worry", 0, 1)
+    """A sad child alone at one end of a long empty bench."""
+    legs = line("M14 78V91M82 78V91", 5)
+    bench = box(5, 56, 86, 9, WOOD) + legs
+    seat = box(5, 72, 86, 9, WOOD)
+    return (
+        halo("#d6e1ea") + bench + bust(27, 46, 16, SUN, 76, 14, "crop", "sad", "open", "worry", 0, 1) + seat
+    )
 
 
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
 def confused() -> str:
-    """A child with one brow up, a crooked mouth and a question mark."""
-    return halo("#fbe6c0") + portrait("skew", "open", "one", 0.8, -0.6, 49) + query(76, 17, 1.1, 4.4)
+    """A child scratching the head, one brow up, a crooked mouth and two question marks."""
+    scratch = reach("M66 82Q88 66 76 44", SUN, 6.5)
+    marks = query(80, 15, 0.95, 4.4) + query(16, 22, 0.7, 3.6)
+    return halo("#fbe6c0") + portrait("skew", "open", "one", -0.8, -0.6, 49) + scratch + marks
 
 
 @FEELINGS.draw("Proud", "did well, pleased with myself, achievement", ADJECTIVE)
@@ -133,7 +138,7 @@ def proud() -> str:
 
 @FEELINGS.draw("Okay", "all right, fine, in the middle, so-so", ADJECTIVE)
 def okay() -> str:
-    """A child with an even mouth and a level hand."""
+    """A child with an even mouth, neither glad nor sad."""
     return halo(CREAM) + portrait("flat")
 
 
@@ -146,11 +151,11 @@ def safe() -> str:
 
 @FEELINGS.draw("I do not feel safe", "unsafe, not safe, in danger", ADJECTIVE)
 def not_safe() -> str:
-    """A worried child under a roof with a gap in it, with a red cross."""
-    roof = area("M6 46L34 21L38 30L14 52ZM90 46L58 17L52 25L60 29L56 33L82 52Z", GREY)
-    return (
-        roof + bust(48, 53, 20, SUN, 92, 16, mouth="wavy", eyes="wide", brows="worry") + crossed(80, 76, 12)
-    )
+    """A worried child hugging themselves where a roof is only dotted in, with a red cross."""
+    roof = dots("10 46,18 38.5,26 31,33.5 24,41 17,48 10,55 17,62.5 24,70 31,78 38.5,86 46", 5, "#7b8391")
+    child = bust(48, 50, 20, SUN, 92, 16, mouth="wavy", eyes="open", brows="worry")
+    arms = reach("M26 78Q36 88 60 80", SUN, 5) + reach("M70 76Q66 92 38 86", SUN, 5, flip=True)
+    return roof + child + arms + crossed(81, 62, 11)
 
 
 @FEELINGS.draw("Loved", "cared for, love, hug", ADJECTIVE)
@@ -158,11 +163,4 @@ def loved() -> str:
     """A grown-up with an arm round a child, and a heart."""
     adult = bust(36, 44, 19, GREEN, 91, 16, "long", "smile", "joy")
     child = bust(66, 60, 15.5, SUN, 91, 15, "crop", "smile", "closed")
-    return (
-        halo("#fbdfe4")
-        + adult
-        + child
-        + arm("M30 80Q52 92 76 81", GREEN)
-        + hand(80, 79, 5)
-        + heart(68, 24, 1.2)
-    )
+    return halo("#fbdfe4") + adult + child + reach("M30 80Q52 92 76 81", GREEN, 5) + heart(68, 24, 1.2)

@@ -1,7 +1,8 @@
 """More of body and health."""
 
+from symbols.drawing import hair
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head, portrait
+from symbols.drawing.figures import bust, face, head, portrait, shoulders
 from symbols.drawing.kit import (
     BLUE,
     GREEN,
@@ -11,6 +12,7 @@ from symbols.drawing.kit import (
     PAPER,
     PLUM,
     RED,
+    ROSE,
     SKIN,
     SKY,
     SUN,
@@ -20,6 +22,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import crossed, drop
 from symbols.model import Group, Speech
 
@@ -28,11 +31,9 @@ HEALTH = Sheet(Group.BODY)
 
 @HEALTH.draw("Glasses", "eyes, optician, see, eye test")
 def glasses() -> str:
-    """A child wearing glasses."""
-    frame = (
-        disc(36, 49, 11, "none", 3.4, RED) + disc(60, 49, 11, "none", 3.4, RED) + line("M47 48h2", 3.4, RED)
-    )
-    return bust(48, 46, 26, SUN, 92, 16) + frame
+    """A child wearing glasses, smiling."""
+    worn = hair.glasses(48, 45, 26, BLUE)
+    return shoulders(48, 45, 26, SUN, 92, 16) + hair.skull(48, 45, 26, "crop") + worn + face(48, 45, 26)
 
 
 @HEALTH.draw("Hearing aid", "ears, hearing, deaf")
@@ -46,16 +47,18 @@ def hearing() -> str:
 
 @HEALTH.draw("Headache", "head hurts, migraine")
 def headache() -> str:
-    """A child holding the head, eyes shut, with sharp red lines."""
-    arms = arm("M22 85Q8 72 22 52", SUN) + arm("M74 85Q88 72 74 52", SUN) + hand(26, 45, 6) + hand(70, 45, 6)
-    return portrait("wavy", "joy", "worry", y=49) + arms + line("M48 14V5M32 17l-5-8M64 17l5-8", 4, RED)
+    """A child holding the head, eyes shut, with sharp red flashes above."""
+    arms = reach("M24 84Q6 70 21 53", SUN, 6, flip=True) + reach("M72 84Q90 70 75 53", SUN, 6)
+    flash = "M{0} 4l-5 8h6l-4 8"
+    flashes = line(flash.format(30) + flash.format(50) + flash.format(70), 3.6, RED)
+    return portrait("sad", "joy", "worry", y=51) + arms + flashes
 
 
 @HEALTH.draw("Tummy ache", "stomach ache, feel sick, belly")
 def tummy_ache() -> str:
     """A child bent over with both arms round the tummy and a red mark."""
     body = area("M20 92V72Q20 54 48 54T76 72V92Z", SUN)
-    arms = arm("M24 68Q28 86 46 82", SUN) + arm("M72 68Q68 86 50 82", SUN) + hand(42, 81, 5) + hand(54, 81, 5)
+    arms = reach("M26 66Q22 86 38 82", SUN, 5) + reach("M70 66Q74 86 58 82", SUN, 5, flip=True)
     return (
         body
         + head(48, 34, 22, "crop", "wavy", "joy", "worry")
@@ -66,11 +69,13 @@ def tummy_ache() -> str:
 
 @HEALTH.draw("Injection", "jab, vaccination, immunisation")
 def injection() -> str:
-    """An upper arm with a plaster on it."""
-    plaster = tilt(box(30, 66, 38, 15, "#f6dcc0", 7) + box(42, 66, 14, 15, PAPER, 0, 2.4), -14, 49, 73)
-    sleeve = area("M20 6H72V44H20Z", SUN)
-    bare = area("M25 40H67V92H25Z", SKIN)
-    return bare + sleeve + line("M20 44H72") + plaster
+    """A child with the sleeve rolled up and a plaster on the arm; a syringe lies beside."""
+    child = bust(34, 38, 18, SUN, 92, 16, "crop", "small", look=0.7, down=0.6)
+    bare = area("M44 66Q60 66 62 78V93H47V80Z", SKIN)
+    plaster = tilt(box(47, 76, 15, 8, "#fbeedd", 4, 2.2), -8, 54, 80)
+    tube = box(70, 30, 12, 34, PAPER, 2) + area("M71.5 46h9v16.500h-9Z", SKY, 0.1)
+    plunger = line("M76 30V16M69 14H83", 4) + line("M67 31H85M70 40h5M70 48h5M70 56h5", 2.4)
+    return child + bare + plaster + tube + plunger + line("M76 64V80", 2.4)
 
 
 @HEALTH.draw("Wheelchair", "wheelchair user, disabled")
@@ -87,21 +92,21 @@ def wheelchair() -> str:
         line("M20 40h10", 5)
         + body
         + chair
-        + arm("M44 48Q54 54 58 60", SUN, 6.5)
-        + hand(59, 61, 4.4)
+        + reach("M44 48Q54 54 58 60", SUN, 4.4)
         + head(42, 24, 15, look=0.6)
     )
 
 
 @HEALTH.draw("Period", "pads, menstruation")
 def period() -> str:
-    """A sanitary pad and a red drop."""
+    """A sanitary pad with wings and a red drop on it."""
     pad = area(
-        "M24 8Q38 2 50 8Q54 24 50 38L62 44Q64 52 50 52Q50 72 52 84"
-        "Q38 94 24 84Q26 72 26 52Q10 52 12 44L26 38Q22 24 24 8Z",
-        PAPER,
+        "M35 12Q48 3 61 12Q65 26 62 38Q73 36 75 44V52Q73 60 62 58Q65 72 61 84"
+        "Q48 93 35 84Q31 72 34 58Q23 60 21 52V44Q23 36 34 38Q31 26 35 12Z",
+        ROSE,
     )
-    return pad + line("M37 18V76", 2.4, "#8fb6dd") + drop(76, 34, 2, RED, 3)
+    middle = area("M42 18Q48 13 54 18Q57 48 54 78Q48 83 42 78Q39 48 42 18Z", PAPER, 2.2)
+    return pad + middle + drop(48, 47, 1.6, RED, 2.6)
 
 
 @HEALTH.draw("Toilet", "loo, bathroom, wee")
@@ -142,8 +147,11 @@ def alcohol_drugs() -> str:
 
 @HEALTH.draw("Hurting myself", "self-harm, hurt myself", Speech.PHRASE)
 def hurting_myself() -> str:
-    """A sad child looking down, one hand holding the other arm, which has a plaster."""
-    child = bust(48, 38, 20, SUN, 92, 17, "crop", "sad", "open", "worry", 0, 1.2)
-    bare = area("M24 76L62 70q8 0 8 7t-8 7L24 90Z", SKIN)
-    plaster = tilt(box(34, 72, 22, 11, "#f6dcc0", 5, 2.4) + line("M41 73v9M49 73v9", 2), -6, 45, 78)
-    return child + bare + plaster + hand(66, 77, 7)
+    """A sad child under a dark scribble looks at an arm with plasters and holds it."""
+    scribble = line("M26 11C40 2 62 4 58 13S34 18 38 9S70 6 64 15S50 19 52 12", 3, "#6b7280")
+    child = bust(48, 45, 18, SUN, 92, 18, "crop", "sad", "open", "worry", 0, 1.2)
+    bare = area("M22 78L62 72q8 0 8 7t-8 7L22 92Z", SKIN)
+    plasters = tilt(box(28, 76, 15, 10, "#fbeedd", 4, 2.2), -8, 35, 81) + tilt(
+        box(46, 74, 15, 10, "#fbeedd", 4, 2.2), -8, 53, 79
+    )
+    return scribble + child + bare + plasters + reach("M80 74Q90 90 76 86", SUN, 6, flip=True)

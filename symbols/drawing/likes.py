@@ -21,7 +21,8 @@ from symbols.drawing.kit import (
     dots,
     line,
     oval,
-)  # fmt: skip
+)
+from symbols.drawing.limbs import fist
 from symbols.model import Group, Speech
 
 LIKES = Sheet(Group.THINGS)
@@ -90,14 +91,12 @@ def gaming() -> str:
 
 @LIKES.draw("Swimming", "swim, pool", VERB)
 def swimming() -> str:
-    """A child in the water with one arm up."""
+    """A child in a cap swimming, one arm reaching over the water."""
     water = "M5 70q9-9 17 0t17 0t17 0t17 0t18 0V91H5Z"
-    reach = area(
-        "M57 74C57 54 64 36 73 36C83 36 88 50 91 60L82 64C79 56 76 51 73 51C70 54 69 64 69 74Z", SKIN
-    )
-    cap = area("M19 43C18 22 28 16 38 16S58 22 57 43Q38 31 19 43Z", RED)
+    over = area("M54 76C56 56 64 42 80 50L77 60C70 56 67 62 67 76Z", SKIN) + fist(78, 54, 6, 120)
+    cap = area("M19 45C18 24 28 18 38 18S58 24 57 45Q38 33 19 45Z", RED)
     wet = area(water, "#7cc0f5") + line("M5 82q9-7 17 0t17 0t17 0t17 0t18 0", 2.4, PAPER)
-    return reach + head(38, 44, 19, "none", "grin") + cap + wet
+    return over + head(38, 46, 19, "none", "grin") + cap + wet
 
 
 @LIKES.draw("Art", "drawing, painting, colouring, crafts")

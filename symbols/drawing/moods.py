@@ -1,8 +1,9 @@
 """More feelings, drawn like the first ones: one face, one colour, one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, portrait
-from symbols.drawing.kit import GREY, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, area, disc, dots, line
+from symbols.drawing.figures import bust, portrait
+from symbols.drawing.kit import BLUE, GREEN, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, area, disc, dots, line
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import halo, heart, star
 from symbols.model import Group, Speech
 
@@ -30,34 +31,34 @@ def ill() -> str:
 
 @MOODS.draw("Surprised", "shocked, did not expect, amazed", ADJECTIVE)
 def surprised() -> str:
-    """A child with wide eyes, high brows and a round mouth, and lines shooting out."""
-    rays = line("M11 26L5 20M85 26L91 20M20 12L16 5M76 12L80 5", 3.4, ORANGE)
-    return halo("#ffe9c2") + rays + portrait("gasp", "wide", "high")
+    """A child with very high brows, a small round mouth, a hand at the cheek, and lines shooting out."""
+    rays = line("M11 26L5 20M85 26L91 20M21 13L16 6M75 13L80 6M48 7V2", 3.6, ORANGE)
+    return halo("#ffe9c2") + rays + portrait("oh", "wide", "sky", y=48)
 
 
 @MOODS.draw("Fed up", "had enough, annoyed, grumpy", ADJECTIVE)
 def fed_up() -> str:
-    """A sighing child with half-shut eyes and a turned-down mouth."""
-    lids = area("M29 40a7.5 7.5 0 0 1 15 0ZM52 40a7.5 7.5 0 0 1 15 0Z", SKIN, 2.6)
-    sigh = line("M73 62q7-3 10 1M74 69q7-1 9 5", 3, "#7b8391")
-    return halo("#dfe0e6") + portrait("sad", "up", look=0.9, down=0.6, y=43) + lids + sigh
+    """A child with folded arms rolling the eyes."""
+    child = bust(48, 38, 22, SUN, 90, 17, "crop", "sad", "up", "flat", 1, -1.1)
+    arms = reach("M72 74Q66 86 34 82", SUN, 5.5, flip=True) + reach("M24 74Q30 90 64 84", SUN, 5.5)
+    return halo("#dfe0e6") + child + arms
 
 
 @MOODS.draw("Frustrated", "stuck, cannot do it, annoyed", ADJECTIVE)
 def frustrated() -> str:
-    """A child with eyes screwed up and both hands in the hair, and a tangle above."""
-    knot = line("M40 10C52 2 58 16 48 16S38 4 52 5S60 14 44 13", 2.6)
-    arms = arm("M26 81Q4 68 20 42", SUN) + arm("M70 81Q92 68 76 42", SUN) + hand(24, 36, 6) + hand(72, 36, 6)
-    return halo("#f8cdb4") + portrait("wavy", "joy", "cross", y=50) + arms + knot
+    """A child with eyes screwed up and teeth together, both fists up, and a tangle above."""
+    knot = line("M34 9C50 2 60 16 48 17S34 5 50 4S66 14 44 14", 2.6)
+    arms = reach("M28 82Q4 84 14 66", SUN, 8, flip=True) + reach("M68 82Q92 84 82 66", SUN, 8)
+    return halo("#f8cdb4") + portrait("teeth", "joy", "cross", y=49) + arms + knot
 
 
 @MOODS.draw("Left out", "not included, no one plays with me", ADJECTIVE)
 def left_out() -> str:
-    """Two children with their backs turned and a ball; a third child apart, looking at them."""
-    pair = area("M46 58V48Q46 38 57 38T68 48V58ZM68 58V48Q68 38 79 38T90 48V58Z", GREY)
-    heads = disc(57, 27, 10.5, "#9aa0a8") + disc(79, 27, 10.5, "#9aa0a8")
-    child = bust(24, 58, 14, SUN, 84, 14, "crop", "flat", "open", "worry", 1, -0.4)
-    return halo("#e3e7ee") + pair + heads + disc(68, 68, 9, RED) + child
+    """Two children laugh and play with a ball; a third child stands apart and watches."""
+    pair = bust(54, 27, 9.5, BLUE, 50, 14, "bob", "grin", look=0.7, skin="#f4c8a0", tint="#bf5c2e")
+    pair += bust(80, 27, 9.5, GREEN, 50, 14, "curly", "grin", look=-0.7, skin="#9c663e", tint="#35302f")
+    child = bust(28, 60, 15, SUN, 86, 14, "crop", "sad", "open", "worry", 0.8, -0.9)
+    return halo("#e3e7ee") + pair + disc(67, 48, 8, RED) + line("M60.5 45Q67 51 73.5 45", 2.2, PAPER) + child
 
 
 @MOODS.draw("Missing someone", "miss, homesick, wish they were here", Speech.PHRASE)

@@ -2,27 +2,8 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head
-from symbols.drawing.kit import (
-    BLUE,
-    MIST,
-    PAPER,
-    PLUM,
-    RED,
-    SKY,
-    SUN,
-    area,
-    box,
-    disc,
-    dots,
-    line,
-)  # fmt: skip
-from symbols.drawing.parts import (
-    house,
-    pencil,
-    query,
-    sheet,
-    ticked,
-)
+from symbols.drawing.kit import BLUE, MIST, PAPER, PLUM, RED, SKY, SUN, area, box, disc, dots, line
+from symbols.drawing.parts import house, pencil, query, sheet, ticked
 from symbols.model import Group, Speech
 
 PAPERWORK = Sheet(Group.CARE)

@@ -1,7 +1,7 @@
 """People: head and shoulders. The child wears yellow; each grown-up is told by clothes and one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, head, shoulders
+from symbols.drawing.figures import bust, head, shoulders
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -13,6 +13,7 @@ from symbols.drawing.kit import (
     PAPER,
     PLUM,
     RED,
+    SKIN,
     SKY,
     SUN,
     WOOD,
@@ -20,7 +21,8 @@ from symbols.drawing.kit import (
     box,
     disc,
     line,
-)  # fmt: skip
+)
+from symbols.drawing.limbs import fist, reach
 from symbols.drawing.parts import badge, bubble, heart, house, query, star, tick_sheet
 from symbols.model import Group
 
@@ -36,35 +38,48 @@ def _point_in() -> str:
 @PEOPLE.draw("Me", "I, myself, my")
 def me() -> str:
     """A smiling child with an arrow pointing at them and a hand on the chest."""
-    return bust(48, 53, 21, SUN, 92, 18) + arm("M79 86Q72 90 58 85", SUN) + hand(54, 83, 5.5) + _point_in()
+    return bust(48, 50, 20, SUN, 92, 18) + reach("M78 80Q76 96 56 84", SUN, 6.5) + _point_in()
 
 
 @PEOPLE.draw("Mum", "mother, mam, mummy")
 def mum() -> str:
-    """A woman with long hair and a child close to her."""
-    return bust(38, 36, 19, PLUM, 92, 17, "long") + bust(72, 63, 12.5, SUN, 92, 14, "crop", look=-0.6)
+    """A woman with long hair and an arm round a small child who leans on her."""
+    woman_ = bust(37, 36, 19, PLUM, 92, 17, "long", look=0.4)
+    child = bust(68, 64, 12.5, SUN, 92, 14, "crop", look=-0.6)
+    return woman_ + child + reach("M30 76Q44 94 70 86", PLUM, 5)
 
 
 @PEOPLE.draw("Dad", "father, daddy")
 def dad() -> str:
-    """A man with a beard and a child close to him."""
+    """A man with a beard and an arm round a small child who leans on him."""
     beard = area("M20 38C20 64 56 64 56 38C54 46 48 46 38 46S22 46 20 38Z", "hr") + line(
         "M32 51q6 4 12 0", 2.6, PAPER
     )
-    man = shoulders(38, 36, 19, BLUE, 92, 18) + head(38, 36, 19, "short", "")
-    return man + beard + bust(72, 63, 12.5, SUN, 92, 14, "crop", look=-0.6)
+    man_ = shoulders(38, 36, 19, BLUE, 92, 18) + head(38, 36, 19, "short", "")
+    child = bust(69, 64, 12.5, SUN, 92, 14, "crop", look=-0.6)
+    return man_ + beard + child + reach("M30 76Q44 94 71 86", BLUE, 5)
 
 
 @PEOPLE.draw("Brother", "brothers, sibling")
 def brother() -> str:
-    """A boy and, smaller, the child in yellow beside him."""
-    return bust(60, 40, 17, GREEN, 92, 17, "short") + bust(26, 56, 14, SUN, 92, 15, look=0.5)
+    """The child in yellow and a boy of much the same size in a striped top, arm in arm."""
+    boy = bust(66, 44, 16, GREEN, 92, 16, "short", "grin") + line("M46 79H88M43 87H89", 3, PAPER)
+    return (
+        boy
+        + bust(29, 50, 14.5, SUN, 92, 15, "crop", look=0.5)
+        + reach("M60 76Q44 90 18 80", GREEN, 5, flip=True)
+    )
 
 
 @PEOPLE.draw("Sister", "sisters, sibling")
 def sister() -> str:
-    """A girl with bunches and, smaller, the child in yellow beside her."""
-    return bust(61, 40, 16, ORANGE, 92, 17, "bunches") + bust(24, 57, 13.5, SUN, 92, 15, look=0.5)
+    """The child in yellow and a girl of much the same size in a striped top, with an arm round them."""
+    girl = bust(66, 44, 15.5, ORANGE, 92, 16, "bunches", "grin") + line("M46 79H88M43 87H89", 3, PAPER)
+    return (
+        girl
+        + bust(28, 50, 14.5, SUN, 92, 15, "crop", look=0.5)
+        + reach("M60 76Q44 90 18 80", ORANGE, 5, flip=True)
+    )
 
 
 @PEOPLE.draw("Baby", "newborn, little one")
@@ -103,34 +118,37 @@ def my_family() -> str:
 
 @PEOPLE.draw("Friend", "friends, mate, best friend")
 def friend() -> str:
-    """Two children arm in arm, laughing."""
-    left = bust(30, 42, 16, SUN, 92, 16, "crop", "grin", look=0.6)
-    right = bust(66, 42, 16, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
-    return left + right + arm("M20 72Q46 84 70 66", SUN) + hand(75, 65, 5)
+    """Two laughing children of the same age, one with an arm round the other's shoulders."""
+    left = bust(29, 44, 15.5, SUN, 92, 16, "crop", "grin", look=0.6)
+    right = bust(67, 44, 15.5, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
+    return left + right + reach("M24 70Q46 90 76 68", SUN, 5)
 
 
 @PEOPLE.draw("Foster carer", "foster mum, foster dad, carer, foster family")
 def foster_carer() -> str:
-    """A house with a heart on the roof; inside, a grown-up with an arm round a child."""
-    home = house(9, 4, 78, 88) + heart(48, 26, 0.85, PAPER, 2.6)
-    adult = bust(37, 57, 13, GREEN, 92, 15, "bun")
-    return home + adult + bust(63, 67, 11, SUN, 92, 14) + arm("M28 82Q48 92 66 85", GREEN) + hand(70, 84, 4.4)
+    """A grown-up with an arm round a child, and a house with a heart."""
+    home = house(60, 4, 30, 34, CREAM, RED, 3) + heart(75, 29, 0.7, w=2.4)
+    adult = bust(34, 42, 17, GREEN, 92, 16, "bun", look=0.4)
+    return home + adult + bust(66, 64, 13, SUN, 92, 14, look=-0.5) + reach("M28 78Q42 94 68 87", GREEN, 5)
 
 
 @PEOPLE.draw("Key worker", "children's home staff, residential worker, support worker")
 def key_worker() -> str:
     """A grown-up with a name badge holding up a big key."""
-    key = disc(78, 22, 9, SUN) + disc(78, 22, 2.4, PAPER, 2.4)
-    teeth = line("M78 31V56M78 47h8M78 55h7", 8) + line("M78 32V55.6M78 47h7.6M78 55h6.6", 2.6, SUN)
-    adult = bust(38, 38, 19, TEAL, 92, 18, "short")
-    return adult + badge(38, 63, SUN) + teeth + key + arm("M66 86Q80 80 79 66", TEAL) + hand(78, 61, 5.5)
+    key = disc(78, 20, 9, SUN) + disc(78, 20, 2.4, PAPER, 2.4)
+    teeth = line("M78 29V56M78 45h8M78 53h7", 8) + line("M78 30V55.6M78 45h7.6M78 53h6.6", 2.6, SUN)
+    adult = bust(36, 38, 19, TEAL, 92, 17, "short")
+    return adult + badge(36, 63, SUN) + teeth + key + reach("M60 80Q84 90 79 66", TEAL, 6.5)
 
 
 @PEOPLE.draw("Social worker", "my social worker")
 def social_worker() -> str:
-    """A grown-up with a name badge on a red strap and a folder, beside a child."""
-    adult = bust(36, 34, 18, BLUE, 92, 18, "long")
-    return adult + badge(36, 58) + bust(73, 60, 13, SUN, 92, 14, look=-0.6)
+    """A grown-up in a jacket with a large badge on a red strap, holding a folder, beside a child."""
+    adult = bust(35, 33, 17, BLUE, 92, 17, "tail", look=0.4)
+    strap = line("M27 49L35 64L43 49", 3.4, RED)
+    card = box(27, 63, 16, 20, PAPER, 2, 2.6) + disc(35, 70, 3.6, SKIN, 2) + line("M31 78h8", 2.2)
+    folder = area("M54 66h9l3 4h24v22H54Z", "#e3b04b")
+    return adult + strap + card + bust(73, 48, 12.5, SUN, 92, 13, look=-0.6) + folder + fist(54, 84, 5, 70)
 
 
 @PEOPLE.draw("IRO", "independent reviewing officer, reviewing officer, chairs my review")
@@ -143,11 +161,11 @@ def iro() -> str:
 
 @PEOPLE.draw("Advocate", "speaks up for me, on my side")
 def advocate() -> str:
-    """A grown-up with an arm round a child, speaking loudly for them through a megaphone."""
+    """A grown-up beside a child, speaking loudly for them through a megaphone."""
     child = bust(23, 60, 13, SUN, 92, 15)
     adult = bust(48, 40, 16, ORANGE, 92, 16, "bob", "talk", look=0.8)
     horn = area("M62 48L80 36V66L62 56Z", RED) + line("M85 42l5-3M86 51h5M85 60l5 3", 3)
-    return adult + child + horn + arm("M70 82Q76 72 68 62", ORANGE) + hand(67, 58, 4.6)
+    return adult + child + horn + reach("M62 82Q78 82 69 62", ORANGE, 5.5)
 
 
 @PEOPLE.draw("Interpreter", "translator, speaks my language")
@@ -164,7 +182,7 @@ def teacher() -> str:
     chalk = box(36, 6, 55, 50, "#47755f") + line(
         "M66 30h8M70 26v8M80 24c8-4 8 4 2 10h7M60 24l3-2v12", 3, PAPER
     )
-    return chalk + bust(30, 46, 16, RED, 92, 16, "bob") + arm("M52 84Q60 76 62 62", RED) + hand(63, 57, 4.6)
+    return chalk + bust(30, 46, 16, RED, 92, 16, "bob") + reach("M46 80Q64 86 63 60", RED, 5.5)
 
 
 @PEOPLE.draw("Doctor", "GP, health visitor")

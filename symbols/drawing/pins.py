@@ -22,7 +22,7 @@ from symbols.drawing.kit import (
     dots,
     line,
     oval,
-)  # fmt: skip
+)
 from symbols.model import Group
 
 PINS = Sheet(Group.PIN, "pin-")

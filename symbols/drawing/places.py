@@ -21,7 +21,7 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
-)  # fmt: skip
+)
 from symbols.drawing.parts import clock, heart, house
 from symbols.model import Group
 
@@ -42,10 +42,13 @@ def home() -> str:
 
 @PLACES.draw("New home", "moving house, new placement, move")
 def new_home() -> str:
-    """A house with shining lines round it and a packed box in front."""
-    shine = line("M12 24L6 18M84 24L90 18M8 42H5M88 42H91", 3.2, ORANGE)
-    crate = box(57, 64, 32, 28, WOOD, 2) + line("M57 73H89M73 64V73", 2.4)
-    return house(20, 8, 56, 84, CREAM, GREEN) + box(33, 62, 17, 30, BLUE, 2) + shine + crate
+    """A house with shining lines, and an open moving box with a teddy in it."""
+    shine = line("M10 26L4 20M62 20L68 14M6 44H2", 3.2, ORANGE)
+    ears = disc(67, 57, 4, WOOD, 2.2) + disc(81, 57, 4, WOOD, 2.2)
+    teddy = ears + disc(74, 64, 9.5, WOOD) + dots("70 63,78 63", 3.4)
+    flaps = area("M56 69L50 61H58L62 69ZM92 69L95 61H88L84 69Z", "#d9a76a", 2.6)
+    home = house(12, 6, 48, 86, CREAM, GREEN, 4) + box(24, 62, 16, 30, BLUE, 2)
+    return home + shine + teddy + box(56, 69, 36, 23, "#d9a76a", 1) + flaps
 
 
 @PLACES.draw("School", "class, primary school, secondary school")
@@ -59,14 +62,12 @@ def school() -> str:
 
 @PLACES.draw("College", "sixth form, further education, course")
 def college() -> str:
-    """A tall building with many windows, and an older student with headphones and a book."""
-    block = box(28, 6, 62, 86, "#b9d3e8", 2)
-    rows = "".join(f"M37 {y}h9M55 {y}h9M73 {y}h9" for y in (18, 34, 50))
-    student = bust(34, 59, 13, TEAL, 92, 15, "short")
-    phones = line("M20.5 60C18 40 50 40 47.5 60", 3.4) + line("M20 58v6M48 58v6", 7)
-    return (
-        block + line(rows, 8, PAPER) + student + phones + box(57, 70, 26, 18, RED, 2) + line("M62 70v18", 2.4)
-    )
+    """A brick building with a student's cap over its door, and an older student with a bag and a folder."""
+    block = box(5, 22, 86, 70, "#d99a6c", 2)
+    panes = "".join(box(x, y, 11, 13, SKY, 1, 2.4) for x, y in ((12, 32), (56, 32), (74, 32), (74, 54)))
+    cap = area("M48 4L70 12L48 20L26 12Z", "#3c4048") + line("M64 14V25", 2.6, SUN)
+    student = bust(36, 56, 13.5, TEAL, 92, 15, "short") + line("M25 72L36 92", 5, WOOD)
+    return block + panes + cap + student + box(58, 74, 28, 17, RED, 2) + line("M63 74v17", 2.4)
 
 
 @PLACES.draw("Family time centre", "contact centre, place where I see my family")

@@ -1,13 +1,12 @@
 """More people: those who work for a child, and wider family."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand
+from symbols.drawing.figures import bust
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREEN,
     GREY,
-    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -19,8 +18,9 @@ from symbols.drawing.kit import (
     box,
     disc,
     line,
-)  # fmt: skip
-from symbols.drawing.parts import bubble, heart, house, sheet
+)
+from symbols.drawing.limbs import fist, hand, reach
+from symbols.drawing.parts import badge, bubble, heart
 from symbols.model import Group
 
 PROFESSIONALS = Sheet(Group.PEOPLE)
@@ -29,12 +29,11 @@ TEAL = "#3f9aa6"
 
 @PROFESSIONALS.draw("Aunt or uncle", "aunt, uncle, auntie, cousin, relative")
 def aunt_uncle() -> str:
-    """A woman and a man, grown-up, side by side, and a small heart."""
-    return (
-        bust(30, 46, 16, ORANGE, 92, 16, "curly")
-        + bust(66, 44, 16, TEAL, 92, 16, "short")
-        + heart(49, 18, 0.8)
-    )
+    """A family tree: above, two joined grown-ups, one of them ringed; below the other, the child."""
+    lines = line("M25 30H72M25 44V62", 3.4)
+    ring = disc(71, 34, 23, "#fff0b8", 3.4, ORANGE)
+    adults = bust(25, 26, 10.5, PLUM, 49, 14, "long") + bust(71, 30, 11.5, TEAL, 54, 14, "curly")
+    return lines + ring + adults + bust(25, 68, 11, SUN, 92, 14)
 
 
 @PROFESSIONALS.draw("Boyfriend or girlfriend", "partner, going out with")
@@ -77,29 +76,33 @@ def counsellor() -> str:
 
 @PROFESSIONALS.draw("Judge", "court, decides in court")
 def judge() -> str:
-    """An older person behind a wide desk with papers and a glass of water."""
-    desk = box(5, 66, 86, 26, WOOD)
-    adult = bust(48, 36, 18, NAVY, 78, 18, "short", "small", tint=GREY)
-    collar = area("M40 56L48 66L56 56", PAPER, 2.6)
-    return (
-        adult + collar + desk + box(14, 58, 20, 14, PAPER, 1, 2.6) + area("M74 52h10l-1.5 16h-7Z", SKY, 2.6)
-    )
+    """An older person with a white collar behind a wide desk with papers; a crown on the wall."""
+    wall = disc(48, 12, 9, CREAM, 2.6) + area("M43 16V9L45.5 11.5L48 7.5L50.5 11.5L53 9V16Z", SUN, 2)
+    adult = bust(48, 44, 17, "#3c4048", 82, 18, "short", "small", tint=GREY)
+    bands = area("M42 60H54L52 76L48 70L44 76Z", PAPER, 2.4)
+    return wall + adult + bands + box(5, 74, 86, 18, WOOD) + box(60, 66, 22, 11, PAPER, 1, 2.6)
 
 
 @PROFESSIONALS.draw("Children's guardian", "Cafcass, guardian, speaks for me in court")
 def guardian() -> str:
-    """A grown-up with a folder stands behind a child, a hand on the shoulder."""
-    adult = bust(54, 34, 17, TEAL, 92, 17, "bob", look=-0.5)
-    child = bust(30, 59, 14, SUN, 92, 15)
-    return adult + child + arm("M64 66Q60 84 46 80", TEAL) + hand(44, 78, 5) + sheet(68, 58, 22, 30, 3, CREAM)
+    """A grown-up with a hand on a child's shoulder holds a paper with a crown, as a court uses."""
+    adult = bust(48, 34, 17, TEAL, 92, 17, "bob", look=-0.5)
+    child = bust(24, 60, 13.5, SUN, 92, 15)
+    page = box(60, 48, 31, 42, PAPER, 2) + line("M67 72h17M67 80h17", 2.4)
+    crown = area("M68 65V55L72.5 59L76 53L79.5 59L84 55V65Z", SUN, 2.4)
+    return (
+        adult + child + page + crown + reach("M50 74Q52 88 36 80", TEAL, 5, flip=True) + fist(60, 78, 4.8, 80)
+    )
 
 
 @PROFESSIONALS.draw("Personal adviser", "PA, leaving care adviser")
 def personal_adviser() -> str:
-    """A grown-up with a badge and an older young person looking at a paper with a house on it."""
-    adult = bust(27, 42, 15, BLUE, 92, 15, "short", look=0.6)
-    older = bust(69.5, 46, 15, SUN, 92, 15, "curly", look=-0.6)
-    return adult + older + box(34, 66, 30, 25, PAPER, 2) + house(41, 70, 15, 16, CREAM, RED, 2)
+    """A grown-up with a badge beside an older young person; they look at a paper with 18 on it."""
+    adult = bust(24, 40, 14.5, BLUE, 92, 14, "short", look=0.6) + badge(22, 60)
+    older = bust(72, 42, 14.5, SUN, 92, 14, look=-0.6)
+    page = box(33, 60, 32, 32, PAPER, 2) + line("M40 69l4-3v19", 4, BLUE)
+    eight = line("M54 74a3.8 3.8 0 1 1 .1 0a5 5 0 1 1-.1 0", 3.6, BLUE)
+    return adult + older + page + eight + fist(69, 88, 4.8, -70, flip=True)
 
 
 @PROFESSIONALS.draw("Independent visitor", "visitor, someone who takes me out")

@@ -2,21 +2,8 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
-from symbols.drawing.kit import (
-    BLUE,
-    GREEN,
-    LEAF,
-    PAPER,
-    PLUM,
-    SKY,
-    SUN,
-    WOOD,
-    area,
-    box,
-    disc,
-    dots,
-    line,
-)
+from symbols.drawing.kit import BLUE, GREEN, LEAF, PAPER, PLUM, SKY, SUN, WOOD, area, box, disc, dots, line
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import padlock
 from symbols.model import Group, Speech
 
@@ -49,7 +36,7 @@ def next() -> str:  # noqa: A001 - the picture's name
 @SIGNS.draw("Back", "go back, before, return", Speech.ADVERB)
 def back() -> str:
     """A thick arrow to the left."""
-    return area("M84 38H46V18L10 48L46 78V58H84Z", PAPER)
+    return area("M84 38H46V18L10 48L46 78V58H84Z", SUN)
 
 
 @SIGNS.draw("Send", "finished, send my answers", VERB)
@@ -70,28 +57,25 @@ def tick() -> str:
 
 @SIGNS.draw("Me, on my own", "alone, just me")
 def person_alone() -> str:
-    """One child holding a phone."""
-    phone = box(54, 66, 16, 25, "#3c4048", 3) + box(57, 70, 10, 16, SKY, 1, 1.4)
-    return bust(48, 38, 22, SUN, 92, 16) + phone
+    """One child holding up a phone."""
+    phone = box(67, 40, 17, 28, "#3c4048", 3) + box(70, 44, 11, 19, SKY, 1, 1.4)
+    return bust(37, 42, 20, SUN, 92, 16, look=0.7) + phone + reach("M56 80Q84 96 79 68", SUN, 6)
 
 
 @SIGNS.draw("Me with someone", "with help, together")
 def with_someone() -> str:
-    """A child holding a phone, and a grown-up beside them."""
-    adult = bust(66.5, 34, 16, GREEN, 92, 16, "long", look=-0.7, down=0.4)
-    return (
-        adult
-        + bust(32, 51, 16, SUN, 92, 15)
-        + box(36, 73, 14, 19, "#3c4048", 3)
-        + box(38.5, 77, 9, 12, SKY, 1, 1.4)
-    )
+    """A child holding a phone, and a grown-up beside them who looks too."""
+    adult = bust(62, 32, 16, GREEN, 92, 16, "long", look=-0.6, down=0.6)
+    child = bust(28, 50, 15, SUN, 92, 14, look=0.6, down=0.5)
+    phone = box(46, 60, 16, 25, "#3c4048", 3) + box(49, 64, 10, 16, SKY, 1, 1.4)
+    return adult + child + phone + reach("M32 80Q42 92 50 80", SUN, 5) + reach("M82 70Q84 90 64 82", GREEN, 5)
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
 def adult() -> str:
-    """A grown-up holding a phone."""
-    phone = box(56, 66, 16, 25, "#3c4048", 3) + box(59, 70, 10, 16, SKY, 1, 1.4)
-    return bust(48, 36, 21, PLUM, 92, 18, "bob") + phone
+    """A grown-up holding up a phone."""
+    phone = box(69, 38, 17, 28, "#3c4048", 3) + box(72, 42, 11, 19, SKY, 1, 1.4)
+    return bust(37, 37, 20, PLUM, 92, 18, "bob", look=0.7) + phone + reach("M58 78Q86 96 81 66", PLUM, 6)
 
 
 @SIGNS.draw("Locked", "lock, closed, safe")
@@ -108,6 +92,7 @@ def unlock() -> str:
 
 @SIGNS.draw("Read aloud", "hear it, sound, listen to the page", VERB)
 def read_aloud() -> str:
-    """A loudspeaker with sound coming out."""
-    speaker = area("M6 36H24L44 16V80L24 60H6Z", SUN)
-    return speaker + line("M56 36q9 12 0 24M67 26q17 22 0 44M77 17q24 31 0 62", 4.4)
+    """A page of writing, and a loudspeaker with sound coming out of it."""
+    page = box(5, 5, 46, 60, PAPER) + line("M14 18h28M14 30h28M14 42h16", 3)
+    speaker = area("M22 60H34L50 46V90L34 76H22Z", SUN)
+    return page + speaker + line("M59 60q6 8 0 16M68 53q12 15 0 30M77 46q18 22 0 44", 4.2)

@@ -27,7 +27,7 @@ from symbols.drawing.kit import (
     line,
     oval,
     tilt,
-)  # fmt: skip
+)
 from symbols.drawing.parts import sheet
 from symbols.model import Group, Speech
 

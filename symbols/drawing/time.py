@@ -19,7 +19,7 @@ from symbols.drawing.kit import (
     disc,
     line,
     oval,
-)  # fmt: skip
+)
 from symbols.drawing.parts import clock as clock_face
 from symbols.drawing.parts import heart, sheet
 from symbols.model import Group, Speech

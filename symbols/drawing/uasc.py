@@ -1,7 +1,7 @@
 """For children who came alone to the UK. No journey, no border, no uniform."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, hand
+from symbols.drawing.figures import bust
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -22,7 +22,7 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
-)  # fmt: skip
+)
 from symbols.drawing.parts import bubble, heart, house, query, star
 from symbols.model import Group, Speech
 
@@ -31,9 +31,12 @@ UASC = Sheet(Group.UASC)
 
 @UASC.draw("Ask to stay", "asylum, claim, protection, refugee", Speech.PHRASE)
 def ask_to_stay() -> str:
-    """A child with a paper that shows a house and a question mark."""
-    page = box(44, 8, 46, 60, PAPER, 3) + house(52, 15, 30, 26, CREAM, RED, 3) + query(67, 54, 0.62, 3.4)
-    return bust(29.5, 50, 17, SUN, 92, 15, look=0.6) + page + hand(46, 66, 5)
+    """A child asks: in the bubble a house and a question mark; a grown-up with papers listens."""
+    child = bust(25, 60, 14, SUN, 92, 14, "crop", "talk", look=0.7)
+    worker = bust(74, 56, 13.5, NAVY, 92, 13, "bob", look=-0.8)
+    asked = house(28, 10, 20, 20, CREAM, RED, 2) + query(61, 18, 0.75, 3.8)
+    paper = box(44, 72, 20, 20, PAPER, 2) + line("M49 79h10M49 86h10", 2.2)
+    return child + worker + bubble(22, 4, 52, 33, 34, (32, 46)) + asked + paper
 
 
 @UASC.draw("Language", "speak, my language, words")
@@ -116,18 +119,17 @@ def english_lessons() -> str:
 
 @UASC.draw("Home Office", "immigration, interview, government")
 def home_office() -> str:
-    """An office building, and in front an officer at a desk with a form."""
-    block = box(10, 6, 76, 62, "#c9d3dd", 2)
-    rows = line("M22 19h7M38 19h7M54 19h7M70 19h7M22 34h7M70 34h7", 8, PAPER)
-    officer = bust(48, 44, 12.5, NAVY, 76, 15, "short", "small")
-    return (
-        block
-        + rows
-        + officer
-        + box(6, 72, 84, 19, WOOD)
-        + box(58, 62, 18, 14, PAPER, 1, 2.6)
-        + line("M62 67h10M62 71h6", 2)
+    """The flag of the United Kingdom; a worker at a desk with a passport, a child opposite."""
+    flag = (
+        box(7, 6, 38, 25, "#3d5387", 1, 2.4)
+        + line("M8 7L44 30M44 7L8 30", 4.4, PAPER)
+        + line("M26 7V30M8 18.500H44", 8, PAPER)
+        + line("M26 8V29M9 18.500H43", 4, RED)
     )
+    worker = bust(67, 42, 14, GREY, 76, 15, "short", look=-0.7)
+    child = bust(19, 58, 12, SUN, 92, 13, look=0.8)
+    desk = box(36, 72, 56, 20, WOOD) + box(42, 62, 14, 18, NAVY, 2, 2.6) + disc(49, 70, 3, "none", 2, SUN)
+    return flag + worker + child + desk
 
 
 @UASC.draw("Journey", "how I came, travel, long way")

@@ -1,7 +1,7 @@
 """What a child may want: actions, most of them with the child or a hand."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import arm, bust, hand, palm
+from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -23,20 +23,9 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
-)  # fmt: skip
-from symbols.drawing.parts import (
-    arrow,
-    bubble,
-    clock,
-    crossed,
-    house,
-    pencil,
-    plus,
-    sheet,
-    star,
-    talking,
-    ticked,
-)  # fmt: skip
+)
+from symbols.drawing.limbs import fist, palm, reach
+from symbols.drawing.parts import arrow, bubble, clock, crossed, house, pencil, plus, star, talking, ticked
 from symbols.model import Group, Speech
 
 WANTS = Sheet(Group.WANTS)
@@ -119,13 +108,12 @@ def wait() -> str:
 
 @WANTS.draw("Visit", "come and see me, visitor, see someone", VERB)
 def visit() -> str:
-    """A child going along a path to a house where someone waits in the door."""
-    home = house(46, 10, 42, 56, CREAM, BLUE, 4) + box(59, 42, 16, 24, WOOD, 2)
-    return (
-        home
-        + arrow("M12 86C28 91 46 90 60 84", "M70 78L56 78L63 90Z", GREY)
-        + bust(22, 46, 13, SUN, 78, 14, look=0.8)
-    )
+    """A child opens the door to a grown-up who has come with flowers."""
+    frame = box(44, 8, 46, 84, SKY, 2) + area("M44 8L30 16V92H44Z", WOOD)
+    caller = bust(69, 36, 12.5, GREEN, 91, 13, "bob", look=-0.8)
+    blooms = disc(59, 63, 5, HEART, 2.4) + disc(69, 63, 5, SUN, 2.4)
+    flowers = line("M62 80L60 66M62 80L68 66", 2.4, LEAF) + blooms + fist(63, 84, 4.6)
+    return frame + caller + flowers + bust(22, 56, 14, SUN, 92, 13, "crop", "grin", look=0.9)
 
 
 @WANTS.draw("Phone call", "ring, call, phone someone", VERB)
@@ -133,29 +121,22 @@ def phone_call() -> str:
     """A child talking into a phone held at the ear."""
     phone = box(66, 32, 13, 28, "#3c4048", 4)
     rings = line("M84 30q6-7 5-15M80 22q3-4 2.6-8", 3, BLUE)
-    return (
-        bust(44, 47, 22, SUN, 92, 16, "crop", "talk")
-        + phone
-        + arm("M70 87Q82 76 75 62", SUN)
-        + hand(74, 56, 6)
-        + rings
-    )
+    child = bust(44, 47, 22, SUN, 92, 16, "crop", "talk")
+    return child + phone + reach("M62 82Q86 90 77 60", SUN, 6.5) + rings
 
 
 @WANTS.draw("Live with", "live together, stay with", VERB)
 def live_with() -> str:
-    """A house with a grown-up and a child inside, side by side."""
-    inside = bust(35, 60, 12.5, PLUM, 92, 15, "bob") + bust(63, 66, 11, SUN, 92, 14)
-    return house(9, 4, 78, 88, CREAM, BLUE) + inside
+    """A house with a child and two grown-ups inside, side by side."""
+    inside = bust(28, 58, 10.5, PLUM, 91, 13, "bob") + bust(68, 58, 10.5, GREEN, 91, 13, "short")
+    return house(8, 4, 80, 88, CREAM, BLUE) + inside + bust(48, 68, 10.5, SUN, 91, 13)
 
 
 @WANTS.draw("Stay here", "not move, remain", VERB)
 def stay_here() -> str:
-    """A house with a big pin pointing down at it."""
-    pin = area("M48 40C34 26 34 20 34 18a14 14 0 0 1 28 0C62 20 62 26 48 40Z", HEART) + disc(
-        48, 18, 5, PAPER, 2.6
-    )
-    return house(18, 36, 60, 55, CREAM, BLUE) + box(39, 70, 18, 21, WOOD, 2) + pin
+    """A smiling child in a house; the arrow that leads away is crossed."""
+    home = house(5, 8, 58, 84, CREAM, BLUE, 3) + bust(34, 62, 13, SUN, 91, 14)
+    return home + arrow("M64 74H82", "M80 66L93 74L80 82Z", GREY) + crossed(78, 74, 11)
 
 
 @WANTS.draw("Choose", "pick, choice, decide", VERB)
@@ -185,11 +166,9 @@ def write() -> str:
 @WANTS.draw("Play", "playing, have fun, games", VERB)
 def play() -> str:
     """A laughing child throwing a ball in the air."""
-    ball = disc(74, 20, 14, RED) + line("M62 13Q74 22 86 13M63 28Q74 18 85 28", 2.4, PAPER)
-    arms = (
-        arm("M64 84Q78 72 76 52", SUN) + hand(76, 46, 5.5) + arm("M18 84Q8 72 12 58", SUN) + hand(13, 53, 5.5)
-    )
-    return arms + bust(42, 50, 20, SUN, 92, 15, "crop", "grin", look=0.7, down=-0.8) + ball
+    ball = disc(74, 18, 14, RED) + line("M62 11Q74 20 86 11M63 26Q74 16 85 26", 2.4, PAPER)
+    arms = reach("M60 82Q82 84 76 52", SUN, 6) + reach("M24 82Q6 80 12 60", SUN, 6, flip=True)
+    return bust(42, 50, 20, SUN, 92, 15, "crop", "grin", look=0.7, down=-0.8) + arms + ball
 
 
 @WANTS.draw("Talk to me alone", "in private, just us, alone with", VERB)
@@ -204,20 +183,18 @@ def talk_alone() -> str:
 
 @WANTS.draw("Share my information", "pass on, tell others", VERB)
 def share() -> str:
-    """A child handing a sheet of paper to a grown-up."""
-    child = bust(23.5, 52, 14, SUN, 92, 14, look=0.8)
-    adult = bust(71.5, 44, 15, GREEN, 92, 14, "long", look=-0.8)
-    return (
-        child
-        + adult
-        + sheet(36, 58, 23, 26, 2)
-        + hand(35, 76, 4.6)
-        + hand(61, 74, 4.6)
-        + arrow("M34 16H58", "M56 9L68 16L56 23Z", LEAF)
-    )
+    """A sheet with the child's face goes from one grown-up to another."""
+    left = bust(20, 56, 13, BLUE, 92, 14, "short", look=0.8)
+    right = bust(76, 56, 13, PLUM, 92, 14, "long", look=-0.8)
+    page = box(36, 40, 24, 34, PAPER, 2) + head(48, 51, 6.5) + line("M41 63h14M41 69h14", 2.2)
+    way = arrow("M30 16H58", "M56 8L70 16L56 24Z", LEAF)
+    return left + right + page + fist(30, 72, 4.6, 70) + fist(66, 72, 4.6, -70, flip=True) + way
 
 
 @WANTS.draw("Don't share", "keep to myself, do not pass on, do not tell others", VERB)
 def dont_share() -> str:
-    """A child holding a sheet of paper close, with a red cross."""
-    return bust(40, 40, 19, SUN, 92, 18) + sheet(30, 64, 30, 28, 2) + crossed(78, 24, 13)
+    """A child keeps a sheet with their face to themselves; the arrow away from it is crossed."""
+    child = bust(34, 40, 18, SUN, 92, 17)
+    page = box(22, 62, 25, 30, PAPER, 2) + head(34.5, 71, 6) + line("M27 82h15", 2.2)
+    arms = fist(18, 84, 5, 60) + fist(51, 84, 5, -60, flip=True)
+    return child + page + arms + arrow("M62 74H80", "M78 66L92 74L78 82Z", GREY) + crossed(75, 74, 11)
