@@ -26,7 +26,7 @@ DONE_OPTIONS = options([("done", "Done"), ("part", "In part"), ("not_done", "Not
 class LastTimeForm(Form):
     """One decision of last time, and what became of it. Left empty it is none."""
 
-    what = line_field("Decision", MOST_LINE)
+    what = line_field("What we decided", MOST_LINE)
     done = RadioField("What became of it?", choices=DONE_OPTIONS, validate_choice=False)
     why = line_field("Why, if it is not done", MOST_LINE)
 
