@@ -72,8 +72,9 @@ def child_sitting(view: View) -> View:
     def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
         sitting = handed().load_sitting(session.get("sitting"))
         if sitting is None:
+            language = session.get("language")
             session.clear()
-            return redirect(url_for("consult.show_ended"))
+            return redirect(url_for("consult.show_ended", lang=language))
         g.sitting, g.lang = sitting, sitting.language
         current().actor = f"sitting:{sitting.id}"
         return view(*args, **kwargs)

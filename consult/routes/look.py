@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import redirect, request, session, url_for
+from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.read import LOCAL
@@ -14,6 +14,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
+from consult.routes.languages import open_language
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, open_to_all
 from web.handed import handed
@@ -112,6 +113,7 @@ def stop() -> ResponseReturnValue:
 @open_to_all
 def show_goodbye() -> ResponseReturnValue:
     """Nothing is left on this device."""
+    g.lang = open_language()
     return page("consult/goodbye.html", sent="sent" in request.args)
 
 

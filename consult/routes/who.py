@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from consult import read, write
 from consult.blueprint import bp
 from consult.model import Holder, Invite
+from consult.routes.languages import open_language
 from consult.routes.link import INVITE, LANGUAGE
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
@@ -43,7 +44,7 @@ def save_who() -> ResponseReturnValue:
         return redirect(url_for("consult.show_adult", lang=g.lang), 303)
     sitting = write.begin_sitting(invite, Holder(given), language=g.lang)
     session.clear()
-    session["sitting"] = str(sitting.id)
+    session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language
     g.sitting = sitting
     if not sitting.unlocked and sitting.opening.pictures and not sitting.pictures_locked:
         return redirect(url_for("consult.show_again"), 303)
@@ -54,4 +55,5 @@ def save_who() -> ResponseReturnValue:
 @open_to_all
 def show_adult() -> ResponseReturnValue:
     """This form is the child's own; how an adult can help with it."""
+    g.lang = open_language()
     return page("consult/adult.html")
