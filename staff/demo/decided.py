@@ -70,7 +70,7 @@ DECIDED: dict[str, DemoDecided] = {
         "Thank you for the picture of the dog.",
     ),
     "sunny": DemoDecided(
-        ("Sunny", "Beth", "your personal adviser Lou"),
+        ("Sunny", "Beth", "Lou"),
         ("You work at the bakery every week.", "You cook for the whole house."),
         ("You do not know yet where you will live at 18.",),
         (
@@ -88,7 +88,7 @@ DECIDED: dict[str, DemoDecided] = {
         "You spoke very clearly in the meeting.",
     ),
     "finn": DemoDecided(
-        ("Finn", "Carol", "your social worker Amit"),
+        ("Finn", "Carol", "Amit"),
         ("You swim every week.", "You have two good friends at school."),
         ("Reading is still hard for you.",),
         (
@@ -101,14 +101,14 @@ DECIDED: dict[str, DemoDecided] = {
         (LastTime("You asked for swimming lessons.", Done.DONE),),
     ),
     "hala": DemoDecided(
-        ("Hala", "Samia", "the interpreter"),
+        ("Hala", "Samia", "Rima"),
         ("You go to school every day.", "You draw very well."),
         ("You do not have many friends yet.",),
         (
             DemoStep("Samia will take you to the art club.", "Samia", 14, "You love to draw.", "more"),
             DemoStep(
-                "The school will give you a helper who speaks Arabic.",
-                "the school",
+                "Samia will ask the school for a helper in Arabic.",
+                "Samia",
                 28,
                 "You said that you need more help.",
                 "school",
@@ -117,7 +117,7 @@ DECIDED: dict[str, DemoDecided] = {
         "I like your drawing of the sea.",
     ),
     "dawit": DemoDecided(
-        ("Dawit", "Almaz", "your social worker Amit"),
+        ("Dawit", "Almaz", "Amit"),
         ("You are learning English fast.", "You play football with your team."),
         ("Some nights you cannot sleep.",),
         (
@@ -148,18 +148,18 @@ TRANSLATED: dict[str, dict[str, str]] = {
         "You do not have many friends yet.": "ليس لديكِ أصدقاء كثيرون بعد.",
         "Samia will take you to the art club.": "سامية ستأخذكِ إلى نادي الرسم.",
         "You love to draw.": "أنتِ تحبين الرسم.",
-        "The school will give you a helper who speaks Arabic.": "المدرسة ستعطيكِ مساعدة تتكلم العربية.",
+        "Samia will ask the school for a helper in Arabic.": "ستطلب سامية من المدرسة مساعدة بالعربية.",
         "You said that you need more help.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
         "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",
     },
     "ti": {
-        "You are learning English fast.": "እንግሊዝኛ ቀልጢፍካ ትመሃር ኣለኻ።",
-        "You play football with your team.": "ምስ ጋንታኻ ኩዕሶ እግሪ ትጻወት።",
-        "Some nights you cannot sleep.": "ሓደሓደ ለይቲ ክትድቅስ ኣይትኽእልን።",
-        "Almaz will go with you to the doctor.": "ኣልማዝ ምሳኻ ናብ ሓኪም ክትከይድ እያ።",
+        "You are learning English fast.": "እንግሊዝኛ ቀልጢፍኩም ትመሃሩ ኣለኹም።",
+        "You play football with your team.": "ምስ ጋንታኹም ኩዕሶ እግሪ ትጻወቱ።",
+        "Some nights you cannot sleep.": "ሓደሓደ ለይቲ ክትድቅሱ ኣይትኽእሉን።",
+        "Almaz will go with you to the doctor.": "ኣልማዝ ምሳኹም ናብ ሓኪም ክትከይድ እያ።",
         "The doctor can help with sleep.": "እቲ ሓኪም ንድቃስ ክሕግዝ ይኽእል።",
-        "You will see Rahel every Saturday.": "ንራሄል ነፍሲ ወከፍ ቀዳም ክትርእያ ኢኻ።",
-        "You asked to see your sister more.": "ንሓብትኻ ብዝያዳ ክትርእያ ሓቲትካ።",
-        "I was happy to meet you.": "ምሳኻ ብምርኻበይ ተሓጒሰ።",
+        "You will see Rahel every Saturday.": "ንራሄል ነፍሲ ወከፍ ቀዳም ክትርእይዋ ኢኹም።",
+        "You asked to see your sister more.": "ንሓብትኹም ብዝያዳ ክትርእይዋ ሓቲትኩም።",
+        "I was happy to meet you.": "ምሳኹም ብምርኻበይ ተሓጒሰ።",
     },
 }

@@ -93,7 +93,7 @@ def _add_service(today: date) -> ServiceId:
 def contacts(today: date) -> tuple[Contact, ...]:
     """Numbers of the demo: 999 and Childline are real, all others are of the range kept free for stories."""
     return (
-        Contact("emergency", "Police, ambulance or fire", phone="999", text="999", hours="day and night",
+        Contact("emergency", "Police, ambulance or fire", phone="999", hours="day and night",
                 free=True, checked_on=today),
         Contact("childline", "Childline", phone="0800 1111", chat="https://www.childline.org.uk",
                 hours="day and night", free=True, checked_on=today),

@@ -53,7 +53,7 @@ function build() {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Stay signed in";
-  button.addEventListener("click", stay);
+  button.onclick = stay;
   box.append(title, words, button);
   document.body.append(box);
   return box;
@@ -69,6 +69,8 @@ function warn(seconds) {
     button.onclick = () => dialog.close();
   } else {
     words.textContent = text(seconds);
+    button.textContent = "Stay signed in";
+    button.onclick = stay;
   }
   if (!dialog.open) dialog.showModal();
   if (seconds > 0) watched = setTimeout(look, Math.min(60, seconds) * 1000 + 500);
