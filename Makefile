@@ -34,6 +34,7 @@ test: lint types imports check ## everything: lint, types, imports, tests, migra
 lint: $(TEST_STAMP) ## ruff, templates, spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/codespell
 
 types: $(TEST_STAMP) ## mypy, strict

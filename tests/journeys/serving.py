@@ -55,10 +55,10 @@ class Served:
         environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(self.folder)}
         flask = Path(sys.executable).with_name("flask")
         command = [str(flask), "demo", "serve", "--port", str(self.port)]
-        log = (self.folder / "server.log").open("ab")
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True
-        )
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True
+            )
         for _ in range(1200):
             if self.process.poll() is not None:
                 break
