@@ -4,72 +4,53 @@ Who may open a child's record is decided before, by `children.read`; nothing her
 """
 
 import hashlib
-import tomllib
 from collections.abc import Collection, Sequence
 from datetime import timedelta
-from functools import cache
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 import children.read
-from children.model import ChildId, ChildNotFound, ReviewId, StaffId, Way
+from children.model import ChildId, ChildNotFound, ReviewId, StaffId
+from consult.banks import QuestionBankUnknown, load_newest_bank, load_question_bank
+from consult.kept import answer_from, invite_from, opening_from, question_ref, sitting_from, value_from
 from consult.model import (
     CALL,
     MOST_MISSES,
     Alert,
     Answer,
-    AnswerId,
     AnswerValue,
-    FirstChoice,
-    Holder,
     Invite,
     InviteExpired,
-    InviteId,
     InviteRevoked,
     InviteUnknown,
-    Looks,
-    Opening,
-    Row,
     Sitting,
-    SittingId,
     Submission,
     SubmissionId,
-    Theme,
 )  # fmt: skip
 from consult.questions import kinds
-from consult.questions.bank import QuestionBank, QuestionUnknown, parse_bank
+from consult.questions.bank import QuestionUnknown
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.work import db, now, vault
 
-QUESTIONS = Path(__file__).with_name("questions")
-REVIEW = "review"
-
-
-class QuestionBankUnknown(LookupError):
-    """No questionnaire of this name and version ships with the product."""
-
-
-@cache
-def _banks() -> dict[tuple[str, int], QuestionBank]:
-    parsed = [parse_bank(tomllib.loads(path.read_text("utf-8"))) for path in sorted(QUESTIONS.glob("*.toml"))]
-    return {(bank.id, bank.version): bank for bank in parsed}
-
-
-def load_question_bank(bank_id: str, version: int) -> QuestionBank:
-    """A questionnaire in the version that was used. Raises QuestionBankUnknown."""
-    try:
-        return _banks()[bank_id, version]
-    except KeyError:
-        raise QuestionBankUnknown(f"{bank_id} {version}") from None
-
-
-def load_newest_bank(bank_id: str = REVIEW) -> QuestionBank:
-    """The questionnaire that a child who begins today is asked. Raises QuestionBankUnknown."""
-    versions = [version for name, version in _banks() if name == bank_id]
-    return load_question_bank(bank_id, max(versions, default=0))
+__all__ = [
+    "QuestionBankUnknown",
+    "alerting_codes",
+    "list_alerts",
+    "list_alerts_of",
+    "list_invites",
+    "list_revisions",
+    "load_alert",
+    "load_draft",
+    "load_invite_by_secret",
+    "load_newest_bank",
+    "load_open_invite",
+    "load_question_bank",
+    "load_sitting",
+    "load_submission",
+    "load_submission_by_id",
+    "secret_hash",
+]
 
 
 def secret_hash(secret: str) -> bytes:
@@ -94,7 +75,7 @@ def load_open_invite(invite_id: str | None) -> Invite:
 
 
 def _open_invite(row: InviteRow) -> Invite:
-    invite = _invite(row)
+    invite = invite_from(row)
     if invite.revoked_at is not None:
         raise InviteRevoked(invite)
     if not invite.is_open(now()):
@@ -105,7 +86,7 @@ def _open_invite(row: InviteRow) -> Invite:
 def list_invites(review_id: UUID) -> list[Invite]:
     """All invites of a review, newest first, also those that begin nothing any more."""
     chosen = select(InviteRow).where(InviteRow.review_id == review_id)
-    return [_invite(row) for row in db().scalars(chosen.order_by(InviteRow.made_at.desc(), InviteRow.id))]
+    return [invite_from(row) for row in db().scalars(chosen.order_by(InviteRow.made_at.desc(), InviteRow.id))]
 
 
 def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
@@ -114,10 +95,10 @@ def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
     row = db().get(SittingRow, _as_id(sitting_id)) if _as_id(sitting_id) else None
     if row is None or row.ended_at is not None or row.seen_at + timedelta(minutes=minutes) < now():
         return None
-    invite = _invite(db().get_one(InviteRow, row.invite_id))
+    invite = invite_from(db().get_one(InviteRow, row.invite_id))
     if not invite.is_open(now()):
         return None
-    return _sitting(row, db().get_one(SubmissionRow, row.submission_id))
+    return sitting_from(row, db().get_one(SubmissionRow, row.submission_id))
 
 
 def load_submission(review_id: UUID) -> Submission | None:
@@ -136,7 +117,7 @@ def list_revisions(submission_id: UUID) -> list[Answer]:
     """Every saved answer of a submission with its earlier revisions, oldest first; calls for help too."""
     chosen = select(AnswerRow).where(AnswerRow.submission_id == submission_id)
     rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
-    return [_answer(row) for row in rows]
+    return [answer_from(row) for row in rows]
 
 
 def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
@@ -153,13 +134,13 @@ def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
 def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     """Every saved answer, of any revision, that tells that one of these children may not be safe or asks for
     someone; oldest first. A later change never undoes one."""
-    chosen = (
-        select(AnswerRow, SubmissionRow)
-        .join(SubmissionRow, SubmissionRow.id == AnswerRow.submission_id)
-        .where(AnswerRow.child_id.in_(child_ids))
-        .order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id)
-    )
-    found = [(_answer(row), submission) for row, submission in db().execute(chosen)]
+    mine = select(SubmissionRow).where(SubmissionRow.child_id.in_(child_ids)).order_by(SubmissionRow.id)
+    submissions = {row.id: row for row in db().scalars(mine)}
+    # Only answers to questions that can alert are opened: this stands on the first page of the desk.
+    refs = [question_ref(row.id, code) for row in submissions.values() for code in _can_alert(row)]
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
+    rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
+    found = [(_answer(row), submissions[row.submission_id]) for row in rows]
     alerts = [(answer, row, alerting_codes(answer, row)) for answer, row in found]
     iros = {child: _iro(child) for child in {answer.child_id for answer, _, what in alerts if what}}
     return [_alert(answer, row, what, iros[answer.child_id]) for answer, row, what in alerts if what]
@@ -181,6 +162,12 @@ def list_alerts_of(submission_id: UUID) -> list[Alert]:
     return [one for one in list_alerts([row.child_id]) if one.submission_id == submission_id]
 
 
+def _can_alert(submission: SubmissionRow) -> tuple[str, ...]:
+    """The codes of the questions whose answers can alert, in the version that was used; calls too."""
+    bank = load_question_bank(submission.questionnaire, submission.version)
+    return (CALL, *(question.code for question in bank.questions if question.alerts))
+
+
 def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]:
     """Why this answer alerts, judged by the questionnaire version that was used; empty where it does not."""
     if answer.question == CALL:
@@ -190,39 +177,6 @@ def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]
         return kinds.alerting(answer.value, bank.question(answer.question))
     except QuestionUnknown:
         return ()
-
-
-def question_ref(submission_id: UUID, question: str) -> bytes:
-    """The keyed hash under which the answers to a question are kept."""
-    return vault().blind("question", f"{submission_id}:{question}")
-
-
-def opening_from(row: SubmissionRow) -> Opening:
-    """What the child chose beside their answers."""
-    known = vault().child(row.child_id).open_json("submissions", "opening", row.id, row.opening)
-    looks = known.get("looks", {})
-    return Opening(
-        pictures=tuple(known.get("pictures", ())),
-        first_choice=FirstChoice(known["first_choice"]) if known.get("first_choice") else None,
-        looks=Looks(
-            Theme(looks.get("theme", Theme.LIGHT)),
-            looks.get("size", 0),
-            looks.get("skin", ""),
-            looks.get("hair", ""),
-        ),
-        later=tuple(known.get("later", ())),
-    )
-
-
-def value_from(known: dict[str, Any]) -> AnswerValue:
-    """An answer's value from sealed JSON."""
-    return AnswerValue(
-        chosen=tuple(known["chosen"]),
-        places=tuple((card, place) for card, place in known["places"]),
-        words=known["words"],
-        words_language=known["words_language"],
-        row=Row(known["row"]) if known["row"] else None,
-    )
 
 
 def _submission(row: SubmissionRow) -> Submission:
@@ -242,7 +196,7 @@ def _submission(row: SubmissionRow) -> Submission:
         begun_at=row.begun_at,
         sent_at=row.sent_at,
         answers=_latest(row),
-        sittings=tuple(_sitting(one, row, opening) for one in sittings),
+        sittings=tuple(sitting_from(one, row, opening) for one in sittings),
         pictures_locked=row.misses >= MOST_MISSES,
     )
 
@@ -252,26 +206,10 @@ def _latest(row: SubmissionRow) -> tuple[Answer, ...]:
     latest: dict[str, Answer] = {}
     chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
     for one in db().scalars(chosen):
-        answer = _answer(one)
+        answer = answer_from(one)
         latest[answer.question] = answer
     order = [one.code for one in load_question_bank(row.questionnaire, row.version).questions]
     return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
-
-
-def _answer(row: AnswerRow) -> Answer:
-    known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
-    return Answer(
-        id=AnswerId(row.id),
-        submission_id=SubmissionId(row.submission_id),
-        child_id=ChildId(row.child_id),
-        sitting_id=SittingId(row.sitting_id),
-        question=known["question"],
-        revision=row.revision,
-        value=value_from(known),
-        language=known["language"],
-        way=Way(known["way"]),
-        saved_at=row.saved_at,
-    )
 
 
 def _alert(answer: Answer, row: SubmissionRow, what: Sequence[str], iro_id: StaffId | None) -> Alert:
@@ -293,38 +231,6 @@ def _iro(child_id: ChildId) -> StaffId | None:
         return children.read.load_child_unguarded(child_id).iro_id
     except ChildNotFound:
         return None
-
-
-def _sitting(row: SittingRow, submission: SubmissionRow, opening: Opening | None = None) -> Sitting:
-    return Sitting(
-        id=SittingId(row.id),
-        submission_id=SubmissionId(row.submission_id),
-        invite_id=InviteId(row.invite_id),
-        child_id=ChildId(submission.child_id),
-        review_id=ReviewId(submission.review_id),
-        holder=Holder(row.holder),
-        way=Way(row.way),
-        language=row.language,
-        unlocked=row.unlocked,
-        began_at=row.began_at,
-        ended_at=row.ended_at,
-        sent_at=submission.sent_at,
-        opening=opening or opening_from(submission),
-        misses=submission.misses,
-    )
-
-
-def _invite(row: InviteRow) -> Invite:
-    return Invite(
-        id=InviteId(row.id),
-        child_id=ChildId(row.child_id),
-        review_id=ReviewId(row.review_id),
-        way=Way(row.way),
-        language=row.language,
-        made_at=row.made_at,
-        expires_at=row.expires_at,
-        revoked_at=row.revoked_at,
-    )
 
 
 def _as_id(text: str | None) -> UUID | None:

@@ -13,7 +13,17 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from children.model import ChildId, ReviewId, StaffId, Way
-from consult import read
+from consult.banks import load_newest_bank
+from consult.kept import (
+    answer_from,
+    invite_from,
+    opening_from,
+    question_ref,
+    sealed_opening,
+    sealed_value,
+    sitting_from,
+    value_as_json,
+)  # fmt: skip
 from consult.model import (
     CALL,
     CALL_KINDS,
@@ -29,9 +39,10 @@ from consult.model import (
     SubmissionSent,
 )  # fmt: skip
 from consult.questions.answer import MOST_WORDS, clean_words
+from consult.read import secret_hash
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
-from store.work import audit, db, now, vault
+from store.work import audit, db, now
 
 SECRET_BYTES = 24  # 192 random bits in the link; the brief asks for 128 or more
 TRIES = 5  # of two writers at once, one wins each time; more at once than this do not meet on one question
@@ -51,7 +62,7 @@ def add_invite(
         id=new_id(),
         child_id=child_id,
         review_id=review_id,
-        secret_hash=read.secret_hash(secret),
+        secret_hash=secret_hash(secret),
         way=way.value,
         language=language,
         made_at=now(),
@@ -61,7 +72,7 @@ def add_invite(
     db().add(row)
     db().flush()
     audit("invite.made", child_id, invite=row.id, review=review_id)
-    return read._invite(row), secret
+    return invite_from(row), secret
 
 
 def revoke_invite(invite_id: InviteId) -> None:
@@ -97,7 +108,7 @@ def begin_sitting(
     db().add(row)
     db().flush()
     audit("sitting.begun", invite.child_id, sitting=row.id, invite=invite.id)
-    return read._sitting(row, submission)
+    return sitting_from(row, submission)
 
 
 def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
@@ -106,7 +117,7 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
     found = db().scalar(chosen)
     if found is not None:
         return found, False
-    bank = read.load_newest_bank()
+    bank = load_newest_bank()
     row = SubmissionRow(
         id=new_id(),
         child_id=invite.child_id,
@@ -117,7 +128,7 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
         misses=0,
         begun_at=now(),
     )
-    row.opening = _sealed_opening(row, Opening())
+    row.opening = sealed_opening(row, Opening())
     try:
         with db().begin_nested():
             db().add(row)
@@ -131,7 +142,7 @@ def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
     """Keep an answer. The same again adds nothing; a change is a new revision. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
     answer = _add_revision(sitting, submission, question, value)
-    db().execute(delete(DraftRow).where(DraftRow.question_ref == read.question_ref(submission.id, question)))
+    db().execute(delete(DraftRow).where(DraftRow.question_ref == question_ref(submission.id, question)))
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
     _touch(sitting)
@@ -149,24 +160,24 @@ def _submission_to_write(sitting: Sitting) -> SubmissionRow:
 def _add_revision(sitting: Sitting, submission: SubmissionRow, question: str, value: AnswerValue) -> Answer:
     for _ in range(TRIES):
         last = _last_row(submission, question)
-        if last is not None and read._answer(last).value == value and not _is_new_call(question, last):
-            return read._answer(last)
+        if last is not None and answer_from(last).value == value and not _is_new_call(question, last):
+            return answer_from(last)
         row = AnswerRow(
             id=new_id(),
             submission_id=submission.id,
             child_id=submission.child_id,
             sitting_id=sitting.id,
-            question_ref=read.question_ref(submission.id, question),
+            question_ref=question_ref(submission.id, question),
             revision=last.revision + 1 if last else 1,
             saved_at=now(),
         )
-        row.value = _sealed("answers", row, submission, _as_json(value, question, sitting))
+        row.value = sealed_value("answers", row, submission, value_as_json(value, question, sitting))
         try:
             with db().begin_nested():
                 db().add(row)
         except IntegrityError:
             continue
-        return read._answer(row)
+        return answer_from(row)
     raise RuntimeError("an answer could not be kept: too many at once")
 
 
@@ -175,7 +186,7 @@ def _last_row(submission: SubmissionRow, question: str) -> AnswerRow | None:
         select(AnswerRow)
         .where(
             AnswerRow.submission_id == submission.id,
-            AnswerRow.question_ref == read.question_ref(submission.id, question),
+            AnswerRow.question_ref == question_ref(submission.id, question),
         )
         .order_by(AnswerRow.revision.desc())
         .limit(1)
@@ -201,14 +212,14 @@ def add_call(sitting: Sitting, kind: str, words: str = "") -> Answer:
 
 def save_draft(sitting: Sitting, question: str, value: AnswerValue) -> None:
     """Keep a half-given answer, so that changing the way, the language or the page loses nothing."""
-    ref = read.question_ref(sitting.submission_id, question)
+    ref = question_ref(sitting.submission_id, question)
     chosen = select(DraftRow).where(DraftRow.sitting_id == sitting.id, DraftRow.question_ref == ref)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
     for _ in range(TRIES):
         row = db().scalar(chosen)
         is_new = row is None
         row = row or DraftRow(id=new_id(), sitting_id=sitting.id, question_ref=ref)
-        row.value = _sealed("drafts", row, submission, _as_json(value, question, sitting))
+        row.value = sealed_value("drafts", row, submission, value_as_json(value, question, sitting))
         row.saved_at = now()
         try:
             with db().begin_nested():
@@ -249,7 +260,7 @@ def change_sitting(sitting: Sitting, way: Way, language: str) -> None:
 def save_opening(sitting: Sitting, **changes: Any) -> None:
     """Keep what the child chose beside their answers: fields of `Opening`."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
-    row.opening = _sealed_opening(row, replace(read.opening_from(row), **changes))
+    row.opening = sealed_opening(row, replace(opening_from(row), **changes))
     db().flush()
     _touch(sitting)
 
@@ -263,7 +274,7 @@ def try_pictures(sitting: Sitting, tapped: frozenset[str]) -> bool:
     """Whether these are the child's own two pictures; then earlier answers may be shown here. After five
     misses the answer is no, whatever was tapped, until `unlock_pictures`."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
-    own = frozenset(read.opening_from(row).pictures)
+    own = frozenset(opening_from(row).pictures)
     if row.misses >= MOST_MISSES or not own:
         return False
     if tapped == own:
@@ -286,30 +297,3 @@ def unlock_pictures(submission_id: SubmissionId) -> None:
 
 def _touch(sitting: Sitting) -> None:
     db().execute(update(SittingRow).where(SittingRow.id == sitting.id).values(seen_at=now()))
-
-
-def _sealed_opening(row: SubmissionRow, opening: Opening) -> Any:
-    known = {
-        "pictures": list(opening.pictures),
-        "first_choice": opening.first_choice,
-        "looks": vars(opening.looks),
-        "later": list(opening.later),
-    }
-    return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
-
-
-def _sealed(table: str, row: AnswerRow | DraftRow, submission: SubmissionRow, known: dict[str, Any]) -> Any:
-    return vault().child(submission.child_id).seal_json(table, "value", row.id, known)
-
-
-def _as_json(value: AnswerValue, question: str, sitting: Sitting) -> dict[str, Any]:
-    return {
-        "question": question,
-        "chosen": list(value.chosen),
-        "places": [list(pair) for pair in value.places],
-        "words": value.words,
-        "words_language": value.words_language,
-        "row": value.row,
-        "language": sitting.language,
-        "way": sitting.way,
-    }

@@ -1,0 +1,144 @@
+"""How stage 1's nouns are kept in rows: what is sealed, under which key, and how it is read again.
+
+In: rows of `consult.tables`. Out: nouns of `consult.model`; and the other way round, sealed content.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from children.model import ChildId, ReviewId, Way
+from consult.model import (
+    Answer,
+    AnswerId,
+    AnswerValue,
+    FirstChoice,
+    Holder,
+    Invite,
+    InviteId,
+    Looks,
+    Opening,
+    Row,
+    Sitting,
+    SittingId,
+    SubmissionId,
+    Theme,
+)  # fmt: skip
+from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
+from store.sealed import Ciphertext
+from store.work import vault
+
+
+def question_ref(submission_id: UUID, question: str) -> bytes:
+    """The keyed hash under which the answers to a question are kept."""
+    return vault().blind("question", f"{submission_id}:{question}")
+
+
+def opening_from(row: SubmissionRow) -> Opening:
+    """What the child chose beside their answers."""
+    known = vault().child(row.child_id).open_json("submissions", "opening", row.id, row.opening)
+    looks = known.get("looks", {})
+    return Opening(
+        pictures=tuple(known.get("pictures", ())),
+        first_choice=FirstChoice(known["first_choice"]) if known.get("first_choice") else None,
+        looks=Looks(
+            Theme(looks.get("theme", Theme.LIGHT)),
+            looks.get("size", 0),
+            looks.get("skin", ""),
+            looks.get("hair", ""),
+        ),
+        later=tuple(known.get("later", ())),
+    )
+
+
+def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
+    """What the child chose beside their answers, sealed to its row."""
+    known = {
+        "pictures": list(opening.pictures),
+        "first_choice": opening.first_choice,
+        "looks": vars(opening.looks),
+        "later": list(opening.later),
+    }
+    return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
+
+
+def value_from(known: dict[str, Any]) -> AnswerValue:
+    """An answer's value from sealed JSON."""
+    return AnswerValue(
+        chosen=tuple(known["chosen"]),
+        places=tuple((card, place) for card, place in known["places"]),
+        words=known["words"],
+        words_language=known["words_language"],
+        row=Row(known["row"]) if known["row"] else None,
+    )
+
+
+def value_as_json(value: AnswerValue, question: str, sitting: Sitting) -> dict[str, Any]:
+    """An answer's value with its question and how it was given, to be sealed."""
+    return {
+        "question": question,
+        "chosen": list(value.chosen),
+        "places": [list(pair) for pair in value.places],
+        "words": value.words,
+        "words_language": value.words_language,
+        "row": value.row,
+        "language": sitting.language,
+        "way": sitting.way,
+    }
+
+
+def sealed_value(
+    table: str, row: AnswerRow | DraftRow, submission: SubmissionRow, known: dict[str, Any]
+) -> Ciphertext:
+    """A value sealed to its row of `answers` or `drafts`, with the child's key."""
+    return vault().child(submission.child_id).seal_json(table, "value", row.id, known)
+
+
+def answer_from(row: AnswerRow) -> Answer:
+    """The answer that a row keeps."""
+    known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
+    return Answer(
+        id=AnswerId(row.id),
+        submission_id=SubmissionId(row.submission_id),
+        child_id=ChildId(row.child_id),
+        sitting_id=SittingId(row.sitting_id),
+        question=known["question"],
+        revision=row.revision,
+        value=value_from(known),
+        language=known["language"],
+        way=Way(known["way"]),
+        saved_at=row.saved_at,
+    )
+
+
+def sitting_from(row: SittingRow, submission: SubmissionRow, opening: Opening | None = None) -> Sitting:
+    """The sitting that a row keeps, with its submission's state."""
+    return Sitting(
+        id=SittingId(row.id),
+        submission_id=SubmissionId(row.submission_id),
+        invite_id=InviteId(row.invite_id),
+        child_id=ChildId(submission.child_id),
+        review_id=ReviewId(submission.review_id),
+        holder=Holder(row.holder),
+        way=Way(row.way),
+        language=row.language,
+        unlocked=row.unlocked,
+        began_at=row.began_at,
+        ended_at=row.ended_at,
+        sent_at=submission.sent_at,
+        opening=opening or opening_from(submission),
+        misses=submission.misses,
+    )
+
+
+def invite_from(row: InviteRow) -> Invite:
+    """The invite that a row keeps."""
+    return Invite(
+        id=InviteId(row.id),
+        child_id=ChildId(row.child_id),
+        review_id=ReviewId(row.review_id),
+        way=Way(row.way),
+        language=row.language,
+        made_at=row.made_at,
+        expires_at=row.expires_at,
+        revoked_at=row.revoked_at,
+    )
