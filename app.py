@@ -18,6 +18,7 @@ import consult.read
 import consult.routes
 import delivery.read
 import delivery.routes
+import letters.about_me.routes
 import letters.routes
 import reviews.read
 import reviews.routes
@@ -46,7 +47,7 @@ from store.work import Store
 from web.handed import Handed
 from web.settings import ROOT, Settings
 
-PAGES = (symbols, children, consult, reviews, letters, delivery, staff)
+PAGES = (symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
     store.commands.trail,
@@ -121,7 +122,7 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
 
 
 def languages_without_a_session(settings: Settings) -> list[str]:
-    """For pages that no child's session or letter has set a language for: in demo all, else the checked ones."""
+    """For pages where no session or letter has set a language: in demo all, else the checked ones."""
     every = frozenset(language.code for language in wording.languages.list_languages())
     shown = wording.languages.offered_languages(
         demo=settings.demo, allows_unchecked=every if settings.demo else frozenset()

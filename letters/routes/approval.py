@@ -14,7 +14,7 @@ from letters.check import check, is_blocked
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted
 from letters.forms import read_posted
-from letters.paper import print_letter
+from letters.paper import picture_titles, print_letter
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, two_editors_page
@@ -35,7 +35,7 @@ def approve(review_id: UUID) -> ResponseReturnValue:
     """Freeze the letter. What was found may be overruled by a person; a missing glyph may not."""
     child, review = load_review_of_iro(ReviewId(review_id), viewer())
     draft = load_draft(review.id, child.id, locked=True)
-    posted = read_posted(request.form)
+    posted = read_posted(request.form, picture_titles())
     by = StaffId(viewer().staff_id)
     try:
         edited = apply_posted(draft, replace(posted, go=("save", "")))

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from reviews.read import load_outcome
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.read import load_review_of_iro
@@ -14,15 +13,15 @@ from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, edit_page, lost_words
 from letters.forms import Posted, read_posted
-from letters.paper import available_pictures, draw_pages
+from letters.paper import available_pictures, draw_pages, picture_titles
 from letters.read import load_draft
 from letters.render.html import shown
 from letters.routes.begin import begin_page
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
+from reviews.read import load_outcome
 from store.work import audit
-from symbols.read import list_pictures
 from web.access import Role, require, viewer
 from web.page import page
 from wording.model import SOURCE_LANGUAGE, state_label
@@ -47,7 +46,7 @@ def show_draft(review_id: UUID) -> ResponseReturnValue:
 def save_draft(review_id: UUID) -> ResponseReturnValue:
     """Keep what was typed. Where someone else was first, nothing is kept yet and both texts are shown."""
     child, review = load_review_of_iro(ReviewId(review_id), viewer())
-    posted = read_posted(request.form)
+    posted = read_posted(request.form, picture_titles())
     current = load_draft(review.id, child.id, locked=True)
     try:
         edited = apply_posted(current, posted)
@@ -73,8 +72,7 @@ def editor_page(
 ) -> Response:
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
     outcome = load_outcome(review.id)
-    available = available_pictures()
-    editor = edit_page(draft, available, others)
+    editor = edit_page(draft, available_pictures(), others)
     lang = draft.letter.lang
     return page(
         "letters/editor.html",
@@ -87,7 +85,7 @@ def editor_page(
         gone=gone,
         shown=shown(draft.letter),
         pages=len(drawn(draft)),
-        titles={picture.id: picture.title for picture in list_pictures() if picture.id in available},
+        titles=picture_titles(),
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),

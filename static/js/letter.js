@@ -25,6 +25,13 @@ function swap(page) {
     const old = document.getElementById(fresh.id);
     if (!old) continue;
     old.className = fresh.className;
+    // A picture typed by its title is now the chosen one.
+    const other = old.querySelector(".another");
+    const choice = old.querySelector("select");
+    if (other?.value && other !== document.activeElement) {
+      choice.replaceWith(fresh.querySelector("select"));
+      other.value = "";
+    }
     for (const part of [".findings", ".edit-shown"]) {
       const here = old.querySelector(part);
       const there = fresh.querySelector(part);

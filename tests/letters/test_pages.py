@@ -1,6 +1,7 @@
 """Promises of the letter's pages: nothing typed is lost, approved never changes, others see nothing."""
 
 import hashlib
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -30,6 +31,10 @@ def begin(desk: Desk, lang: str = "en") -> None:
     desk.browser.send("main form", lang=lang)
 
 
+def save(desk: Desk, typed: dict[str, Any], **how: Any) -> None:
+    desk.browser.send("#letter-form", **how, **typed)
+
+
 def draft_letter(app: Flask, desk: Desk) -> Letter:
     store: Store = app.extensions["store"]
     with store.begin(write=False):
@@ -56,9 +61,7 @@ def test_letter_is_made_from_the_review_record_and_shown_as_the_child_will_see_i
 
 def test_what_is_typed_is_kept_and_looked_at(app: Flask, desk: Desk) -> None:
     begin(desk)
-    desk.browser.send(
-        "#letter-form", **{"words-going_well-1": "You run like the wind.", "new-worried": "You cough."}
-    )
+    save(desk, {"words-going_well-1": "You run like the wind.", "new-worried": "You cough."})
     letter = draft_letter(app, desk)
     assert text_of(letter, "going_well-1") == "You run like the wind."
     assert "You cough." in [line.text for line in letter.sentences]
@@ -78,7 +81,7 @@ def test_line_moves_and_goes_by_its_buttons(app: Flask, desk: Desk) -> None:
 
 def test_suggestion_is_taken_with_one_tap(app: Flask, desk: Desk) -> None:
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You like your placement."})
+    save(desk, {"words-going_well-1": "You like your placement."})
     desk.browser.send("#letter-form", button="button[value='mend going_well-1 hard word']")
     assert text_of(draft_letter(app, desk), "going_well-1") == "You like your home."
 
@@ -87,8 +90,9 @@ def test_two_editors_are_told_and_neither_loses_a_word(app: Flask, desk: Desk) -
     begin(desk)
     other = browser_of(app, desk.iro)
     other.get(address(desk))
-    other.send("#letter-form", **{"words-going_well-1": "Theirs.", "new-worried": "Also theirs."})
-    desk.browser.send("#letter-form", status=409, **{"words-going_well-1": "Mine."})
+    typed: dict[str, Any] = {"words-going_well-1": "Theirs.", "new-worried": "Also theirs."}
+    other.send("#letter-form", **typed)
+    save(desk, {"words-going_well-1": "Mine."}, status=409)
     assert "Someone else saved this letter" in desk.browser.text
     assert "Theirs." in desk.browser.text
     assert "Also theirs." in desk.browser.text
@@ -104,14 +108,14 @@ def test_words_for_a_line_that_the_other_took_out_are_put_back(app: Flask, desk:
     other = browser_of(app, desk.iro)
     other.get(address(desk))
     other.send("#letter-form", button="button[value='remove going_well-1']")
-    desk.browser.send("#letter-form", status=409, **{"words-going_well-1": "I typed a lot."})
+    save(desk, {"words-going_well-1": "I typed a lot."}, status=409)
     desk.browser.send("#letter-form")
     assert "I typed a lot." in [line.text for line in draft_letter(app, desk).sentences]
 
 
 def test_letter_with_a_sign_that_no_font_draws_cannot_be_approved(app: Flask, desk: Desk) -> None:
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You like pizza 🍕."})
+    save(desk, {"words-going_well-1": "You like pizza 🍕."})
     assert "cannot be printed" in desk.browser.text
     desk.browser.post(address(desk, "/approve"), {"revision": "2", "looked": "yes"}, status=400)
     assert "🍕" in text_of(draft_letter(app, desk), "going_well-1")
@@ -119,16 +123,14 @@ def test_letter_with_a_sign_that_no_font_draws_cannot_be_approved(app: Flask, de
 
 def test_findings_must_be_looked_at_before_approval(desk: Desk) -> None:
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You should sleep."})
+    save(desk, {"words-going_well-1": "You should sleep."})
     desk.browser.send("#letter-form", button="#approve button", status=400)
     assert "tick that you have looked" in desk.browser.text
 
 
 def test_changes_typed_before_approving_are_saved_and_shown_first(app: Flask, desk: Desk) -> None:
     begin(desk)
-    desk.browser.send(
-        "#letter-form", button="#approve button", looked="yes", **{"words-going_well-1": "New."}
-    )
+    save(desk, {"words-going_well-1": "New."}, button="#approve button", looked="yes")
     assert "look at the letter once more" in desk.browser.text
     assert text_of(draft_letter(app, desk), "going_well-1") == "New."
 
@@ -156,7 +158,7 @@ def test_correction_is_a_new_version_and_the_old_one_stays_as_it_was(desk: Desk,
     with store.begin():
         add_outcome(desk.child, desk.review, desk.iro, going_well=("You walk well now.",))
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "This is right now."})
+    save(desk, {"words-going_well-1": "This is right now."})
     second = approve(desk)
     with store.begin(write=False):
         assert load_letter(first) == before
@@ -179,7 +181,7 @@ def test_arabic_letter_shows_english_beside_and_says_who_checked_it(app: Flask, 
     words = desk.browser.soup.select_one("#words-going_well-1")
     assert words is not None
     assert (words["lang"], words["dir"], words.text.strip()) == ("ar", "rtl", "")
-    desk.browser.send("#letter-form", **{"words-going_well-1": "تنام جيدا."})
+    save(desk, {"words-going_well-1": "تنام جيدا."})
     line = next(line for line in draft_letter(app, desk).sentences if line.id == "going_well-1")
     assert (line.lang, line.text) == ("ar", "تنام جيدا.")
 
@@ -211,5 +213,5 @@ def test_someone_else_s_child_is_not_here(app: Flask, desk: Desk, store: Store) 
 def test_letter_of_endless_words_is_refused_and_nothing_is_changed(app: Flask, desk: Desk) -> None:
     begin(desk)
     before = draft_letter(app, desk)
-    desk.browser.send("#letter-form", status=400, **{"words-going_well-1": "long " * 10_000})
+    save(desk, {"words-going_well-1": "long " * 10_000}, status=400)
     assert draft_letter(app, desk) == before

@@ -102,12 +102,13 @@ def check_page(answer: TestResponse, soup: BeautifulSoup) -> None:
     assert html.get("dir") in ("ltr", "rtl"), where
     ids = [tag["id"] for tag in soup.select("[id]")]
     assert len(ids) == len(set(ids)), f"{where}: an id twice: {sorted(i for i in ids if ids.count(i) > 1)}"
+    named = {label["for"] for label in soup.select("label[for]")}
     for field in soup.select("input:not([type=hidden]):not([type=submit]), textarea, select"):
         labelled = (
             field.find_parent("label")
             or field.get("aria-label")
             or field.get("aria-labelledby")
-            or soup.select_one(f'label[for="{field.get("id")}"]')
+            or field.get("id") in named
         )
         assert labelled, f"{where}: {field} has no label"
     for name, value in HEADERS.items():

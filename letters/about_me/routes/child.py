@@ -1,0 +1,71 @@
+"""The sheet for a child within a sitting, and the contact page that the code on paper opens."""
+
+from uuid import UUID
+
+from flask import Response, abort, g
+from flask.typing import ResponseReturnValue
+
+from children.read import load_child_unguarded
+from letters.about_me.blueprint import bp, contact_address, photo_of, words_of
+from letters.about_me.model import AboutMe, SheetMissing
+from letters.about_me.paper import print_sheet
+from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
+from letters.blueprint import attachment
+from letters.render.html import shown_line
+from press.fit import PaperTooLong
+from press.glyphs import GlyphMissing
+from web.access import child_sitting, open_to_all
+from web.page import page
+from web.words import lang
+
+
+@bp.get("/me/iro")
+@child_sitting
+def show_sheet() -> ResponseReturnValue:
+    """Who my reviewing officer is, in my language."""
+    about = _of_sitting()
+    words = words_of(about, lang())
+    return page(
+        "letters/about_me/sheet.html",
+        about=about,
+        words=words,
+        opening=[shown_line(line) for line in words.opening],
+        groups=[
+            (shown_line(group.heading), [shown_line(line) for line in group.lines]) for group in words.groups
+        ],
+    )
+
+
+@bp.get("/me/iro/photo.jpg")
+@child_sitting
+def show_photo() -> ResponseReturnValue:
+    """Their photo."""
+    return Response(load_photo(_of_sitting().staff_id), mimetype="image/jpeg")
+
+
+@bp.get("/me/iro.pdf")
+@child_sitting
+def show_child_pdf() -> ResponseReturnValue:
+    """The sheet as a file."""
+    about = _of_sitting()
+    try:
+        pdf = print_sheet(about, words_of(about, lang()), photo_of(about), contact_address(about.id))
+    except (PaperTooLong, GlyphMissing):
+        abort(404)
+    return attachment(pdf, "about-me.pdf")
+
+
+@bp.get("/contact/<uuid:sheet_id>")
+@open_to_all
+def show_contact(sheet_id: UUID) -> ResponseReturnValue:
+    """How to reach this reviewing officer at work; nothing else about them, nothing about a child."""
+    about = load_sheet_by_id(sheet_id)
+    hours, hours_lang = about.lines("hours", lang())
+    return page("letters/about_me/contact.html", about=about, hours=", ".join(hours), hours_lang=hours_lang)
+
+
+def _of_sitting() -> AboutMe:
+    child = load_child_unguarded(g.sitting.child_id)
+    if child.iro_id is None:
+        raise SheetMissing
+    return load_sheet(child.iro_id)

@@ -1,0 +1,196 @@
+"""The IRO's own form beside the page as it prints, in each language; a child's sheet to print."""
+
+from uuid import UUID
+
+from flask import Response, abort, current_app, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import ChildId, ServiceId
+from children.read import load_child, load_service
+from letters.about_me.blueprint import bp, contact_address, photo_of, words_of
+from letters.about_me.forms import LONGEST, SheetForm, tidy
+from letters.about_me.model import OWN_WORDS, AboutMe
+from letters.about_me.paper import draw_page, print_sheet
+from letters.about_me.photo import PhotoRefused, made_safe
+from letters.about_me.read import find_sheet, load_photo, load_sheet
+from letters.about_me.write import add_sheet
+from letters.begin import letter_language
+from letters.blueprint import attachment, offered_languages_of
+from press.fit import PaperTooLong
+from press.glyphs import GlyphMissing
+from web.access import Role, require, viewer
+from web.page import page
+from web.settings import Settings
+from wording.languages import offered_languages
+from wording.model import SOURCE_LANGUAGE, Language
+
+TOO_LONG = "These are too many words for one page. Please make some of them shorter."
+NO_GLYPH = "One sentence has a sign that cannot be printed. Please write it another way."
+
+
+@bp.get("/desk/about-me")
+@require(Role.IRO)
+def show_sheet_form() -> ResponseReturnValue:
+    """What I told about myself, and the page that children get."""
+    about = find_sheet(viewer().staff_id)
+    return _form_page(_filled(about), about)
+
+
+@bp.post("/desk/about-me")
+@require(Role.IRO)
+def save_sheet() -> ResponseReturnValue:
+    """Keep it as a new version. What was typed stays on the page where something is refused."""
+    about = find_sheet(viewer().staff_id)
+    form = SheetForm()
+    photo, refused = _uploaded()
+    if refused:
+        form.photo.errors = [refused]
+    if not form.validate_on_submit() or refused or _too_long_in_language():
+        if refused:
+            form.photo.errors = [refused]
+        return _form_page(form, about, 400)
+    add_sheet(
+        viewer().staff_id,
+        name=tidy(form.name.data),
+        say_name=tidy(form.say_name.data),
+        phone=tidy(form.phone.data),
+        email=tidy(form.email.data),
+        reply_days=form.reply_days.data,
+        words=form.words(),
+        in_language={language.code: _typed_in(language.code) for language in _others()},
+        photo=photo,
+        keep_photo=not form.no_photo.data,
+    )
+    flash("Your sheet is saved.")
+    return redirect(url_for("about_me.show_sheet_form"), 303)
+
+
+@bp.get("/desk/about-me/photo.jpg")
+@require(Role.IRO)
+def show_own_photo() -> ResponseReturnValue:
+    """My photo as it is kept."""
+    return Response(load_photo(viewer().staff_id), mimetype="image/jpeg")
+
+
+@bp.get("/desk/about-me/page.png")
+@require(Role.IRO)
+def show_page() -> ResponseReturnValue:
+    """The page as it prints, in the language asked for."""
+    about = load_sheet(viewer().staff_id)
+    try:
+        picture = draw_page(about, words_of(about, _asked()), photo_of(about), contact_address(about.id))
+    except (PaperTooLong, GlyphMissing):
+        abort(404)
+    return Response(picture, mimetype="image/png")
+
+
+@bp.get("/desk/about-me.pdf")
+@require(Role.IRO)
+def show_pdf() -> ResponseReturnValue:
+    """My sheet to print, in the language asked for."""
+    return _file(load_sheet(viewer().staff_id), _asked())
+
+
+@bp.get("/desk/children/<uuid:child_id>/about-iro.pdf")
+@require(Role.IRO, Role.MANAGER)
+def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
+    """The sheet of a child's reviewing officer in the child's language, to go out with the invite."""
+    child = load_child(ChildId(child_id), viewer())
+    if child.iro_id is None:
+        abort(404)
+    lang = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
+    return _file(load_sheet(child.iro_id), lang)
+
+
+def _file(about: AboutMe, lang: str) -> ResponseReturnValue:
+    try:
+        pdf = print_sheet(about, words_of(about, lang), photo_of(about), contact_address(about.id))
+    except (PaperTooLong, GlyphMissing) as error:
+        flash(TOO_LONG if isinstance(error, PaperTooLong) else NO_GLYPH)
+        return redirect(url_for("about_me.show_sheet_form"), 303)
+    return attachment(pdf, "about-me.pdf")
+
+
+def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Response:
+    given = about.in_language if about else {}
+    others = [
+        (each, _typed_in(each.code) if request.method == "POST" else given.get(each.code, {}))
+        for each in _others()
+    ]
+    return page(
+        "letters/about_me/form.html",
+        status,
+        form=form,
+        about=about,
+        others=others,
+        own_words=OWN_WORDS,
+        problem=_problem(about),
+        languages=_offered(),
+    )
+
+
+def _problem(about: AboutMe | None) -> str:
+    """Why the page cannot be printed, where it cannot."""
+    if about is None:
+        return ""
+    try:
+        print_sheet(about, words_of(about, SOURCE_LANGUAGE), photo_of(about), contact_address(about.id))
+    except PaperTooLong:
+        return TOO_LONG
+    except GlyphMissing:
+        return NO_GLYPH
+    return ""
+
+
+def _filled(about: AboutMe | None) -> SheetForm:
+    if about is None:
+        return SheetForm(formdata=None, name=viewer().name, email=viewer().email)
+    known = {name: about.words.get(name, "") for name in OWN_WORDS}
+    return SheetForm(
+        formdata=None,
+        name=about.name,
+        say_name=about.say_name,
+        phone=about.phone,
+        email=about.email,
+        reply_days=about.reply_days,
+        **known,
+    )
+
+
+def _uploaded() -> tuple[bytes | None, str]:
+    """The photo made safe, if one was chosen, and why it was refused, if it was."""
+    chosen = request.files.get("photo")
+    content = chosen.read() if chosen else b""
+    if not content:
+        return None, ""
+    try:
+        return made_safe(content), ""
+    except PhotoRefused as refused:
+        return None, str(refused)
+
+
+def _typed_in(lang: str) -> dict[str, str]:
+    return {name: tidy(request.form.get(f"{lang}-{name}", "")) for name in OWN_WORDS}
+
+
+def _too_long_in_language() -> bool:
+    texts = [text for language in _others() for text in _typed_in(language.code).values()]
+    if any(len(text) > LONGEST for text in texts):
+        flash("One of the texts in another language is longer than 500 letters.")
+        return True
+    return False
+
+
+def _offered() -> tuple[Language, ...]:
+    settings: Settings = current_app.extensions["settings"]
+    unchecked = load_service(ServiceId(viewer().service_id)).unchecked_languages
+    return offered_languages(demo=settings.demo, allows_unchecked=unchecked)
+
+
+def _others() -> list[Language]:
+    return [language for language in _offered() if language.code != SOURCE_LANGUAGE]
+
+
+def _asked() -> str:
+    asked = request.args.get("lang", "")
+    return asked if asked in [language.code for language in _offered()] else SOURCE_LANGUAGE

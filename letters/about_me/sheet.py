@@ -1,0 +1,88 @@
+"""The sheet's sentences, for the page and the paper alike. Pure.
+
+In: AboutMe, the reader's language, fixed phrases. Out: lines with their pictures, each in its language: what
+the IRO wrote stays English where nobody has given it in the reader's language.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from letters.about_me.model import AboutMe
+from letters.compose import MarkValue, Phrases, can_be_seen
+from letters.model import Line
+
+
+@dataclass(frozen=True)
+class SheetGroup:
+    """A heading and its lines."""
+
+    heading: Line
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class SheetWords:
+    """Everything that the sheet says. `photo` and `code` are heard in place of the pictures."""
+
+    title: Line
+    photo: Line
+    opening: tuple[Line, ...]
+    groups: tuple[SheetGroup, ...]
+    code: Line
+    scan: Line
+
+
+def sheet_words(about: AboutMe, lang: str, phrases: Phrases) -> SheetWords:
+    """The sheet in one language."""
+
+    def phrase(code: str, picture: str | None = None, **marks: MarkValue) -> Line:
+        text, found = phrases(f"sheet.{code}", marks)
+        return Line(id=code, text=text, lang=found, picture=picture)
+
+    def own(field: str, picture: str | None) -> list[Line]:
+        texts, found = about.lines(field, lang)
+        seen = [text for text in texts if can_be_seen(text)]
+        pictures = [picture, *[None] * len(seen)]
+        return [Line(f"{field}-{at}", text, found, pictures[at]) for at, text in enumerate(seen)]
+
+    def marked(field: str, picture: str) -> list[Line]:
+        text = ", ".join(about.lines(field, lang)[0])
+        return [phrase(field, picture, **{field: text})] if can_be_seen(text) else []
+
+    opening = [phrase("name", "iro", name=about.name)]
+    if about.say_name:
+        opening.append(phrase("say_name", "talk", word=about.say_name))
+    groups = (
+        _group(phrase("what"), own("what", "meeting")),
+        _group(phrase("not_do"), own("not_do", "no")),
+        _group(phrase("likes"), own("likes", "like")),
+        _group(phrase("listen"), own("listen", "listen")),
+        _group(phrase("reach"), [*_contacts(about, phrase), *marked("hours", "clock"), *own("away", "wait")]),
+        _group(
+            phrase("unhappy"), [phrase("unhappy_words", "change"), phrase("unhappy_advocate", "advocate")]
+        ),
+    )
+    return SheetWords(
+        title=phrase("title"),
+        photo=phrase("photo", name=about.name),
+        opening=(*opening, *marked("languages", "language")),
+        groups=tuple(group for group in groups if group is not None),
+        code=phrase("code"),
+        scan=phrase("scan"),
+    )
+
+
+def _group(heading: Line, lines: Iterable[Line]) -> SheetGroup | None:
+    made = tuple(lines)
+    return SheetGroup(heading, made) if made else None
+
+
+def _contacts(about: AboutMe, phrase: Callable[..., Line]) -> list[Line]:
+    lines = []
+    if about.phone:
+        lines.append(phrase("phone", "phone-call", phone=about.phone))
+    if about.email:
+        lines.append(phrase("email", "write", email=about.email))
+    if about.reply_days:
+        lines.append(phrase("reply", "wait", days=str(about.reply_days)))
+    return lines
