@@ -39,7 +39,7 @@ def childrens_home() -> str:
     """A large house with two floors; children look out of the windows and one stands at the door."""
     roof = area("M3 32L20 6H76L93 32Z", RED)
     panes = "".join(box(x, y, 20, 18, SKY, 1, 2.4) for x, y in ((14, 38), (62, 38), (62, 66)))
-    heads = head(24, 48, 6.5, "tail") + head(72, 48, 6.5, "curly") + head(72, 76, 6.5, "short")
+    heads = head(24, 48, 6.5, "tail") + head(72, 48, 6.5, "curly")
     door = box(32, 54, 24, 38, WOOD, 2) + bust(44, 70, 9, SUN, 92, 13)
     return box(8, 30, 80, 62, CREAM, 1) + roof + panes + heads + door
 

@@ -1,0 +1,75 @@
+"""School, care and days: how a child gets there, what is planned, a short stay, a haircut, a flag."""
+
+from symbols.drawing.draw import Sheet
+from symbols.drawing.figures import bust, head
+from symbols.drawing.kit import (
+    BLUE,
+    CREAM,
+    GREEN,
+    GREY,
+    LEAF,
+    PAPER,
+    RED,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+)
+from symbols.drawing.parts import heart, house
+from symbols.model import Group
+
+ERRANDS = Sheet(Group.THINGS)
+PLANS = Sheet(Group.CARE)
+BELONGING = Sheet(Group.UASC)
+
+
+@ERRANDS.draw("Barber", "haircut, hairdresser, braids, cut my hair")
+def barber() -> str:
+    """A smiling child in a cape; a comb and a pair of scissors beside the head."""
+    child = bust(38, 44, 18, SKY, 92, 17, "crop", "smile") + line("M26 66Q38 74 50 66", 2.6)
+    blades = line("M70 10L84 44M88 10L74 44", 5) + line("M70 10L84 44M88 10L74 44", 1.8, GREY)
+    rings = disc(70, 51, 6.5, PAPER, 4) + disc(88, 51, 6, PAPER, 4)
+    comb = box(68, 68, 8, 24, RED, 2) + line("M77 71h7M77 76h7M77 81h7M77 86h7M77 91h7", 2.6)
+    return child + blades + rings + comb
+
+
+@ERRANDS.draw("School transport", "school bus, school taxi, lift to school")
+def school_transport() -> str:
+    """A yellow minibus with two children at its windows, on the way to a school."""
+    school = box(68, 10, 24, 34, "#e9b27c", 1) + area("M65 12L80 2L95 12Z", RED, 2.6)
+    body = area("M5 78V42q0-8 8-8H66q8 0 12 9l5 13q8 2 8 10V78Z", SUN)
+    panes = box(12, 41, 20, 18, SKY, 2, 2.6) + box(37, 41, 20, 18, SKY, 2, 2.6)
+    front = area("M62 41h5q5 0 7 7l4 11H62Z", SKY, 2.6) + line("M75 20v8M85 20v8", 4, PAPER)
+    wheels = disc(25, 79, 10, "#3c4048") + disc(70, 79, 10, "#3c4048") + dots("25 79,70 79", 5, PAPER)
+    return school + body + panes + front + head(22, 52, 6.5) + head(47, 52, 6.5, "bunches") + wheels
+
+
+@PLANS.draw("School plan", "PEP, personal education plan, plan for school, EHCP")
+def school_plan() -> str:
+    """A sheet with a child's face and a school bag at the top, and a list with ticks."""
+    page = box(12, 5, 72, 87, PAPER, 4) + head(32, 23, 10)
+    bag = line("M58 16v-3q0-4 4-4h4q4 0 4 4v3", 2.6) + box(51, 15, 26, 20, BLUE, 5, 2.6)
+    ticks = box(57, 24, 14, 7, SKY, 1, 2) + line("M22 50l4 4 8-9M22 66l4 4 8-9M22 82l4 4 8-9", 4, LEAF)
+    return page + bag + ticks + line("M43 51h31M43 67h31M43 83h20", 3)
+
+
+@PLANS.draw("Short stay", "respite, short break, a few nights, sleepover")
+def short_stay() -> str:
+    """A house with a moon; a child with a bag goes in, and an arrow leads there and back."""
+    home = house(46, 12, 42, 58, CREAM, GREEN, 4) + box(60, 46, 15, 24, WOOD, 2)
+    moon = area("M32 6A11 11 0 1 0 43 22A9 9 0 0 1 32 6Z", SUN)
+    child = bust(22, 52, 12, SUN, 78, 13, look=0.8) + box(31, 64, 13, 13, RED, 3, 2.4)
+    ways = line("M30 88H78", 5, LEAF) + area("M76 82L88 88L76 94ZM32 82L20 88L32 94Z", LEAF, 2, LEAF)
+    return home + moon + child + ways
+
+
+@BELONGING.draw("Flag", "nationality, where I come from, my flag")
+def flag() -> str:
+    """A flag on a pole with a heart on it, of no one country."""
+    cloth = area("M20 12Q36 4 52 12T88 12V58Q72 66 56 58T20 58Z", SKY)
+    bands = area("M20 43Q36 35 52 43T88 43V58Q72 66 56 58T20 58Z", GREEN)
+    return line("M20 6V92", 6) + cloth + bands + heart(54, 28, 1, w=2.6)
