@@ -140,7 +140,7 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     refs = [question_ref(row.id, code) for row in submissions.values() for code in _can_alert(row)]
     chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
     rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
-    found = [(_answer(row), submissions[row.submission_id]) for row in rows]
+    found = [(answer_from(row), submissions[row.submission_id]) for row in rows]
     alerts = [(answer, row, alerting_codes(answer, row)) for answer, row in found]
     iros = {child: _iro(child) for child in {answer.child_id for answer, _, what in alerts if what}}
     return [_alert(answer, row, what, iros[answer.child_id]) for answer, row, what in alerts if what]
