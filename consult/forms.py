@@ -2,14 +2,15 @@
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, RadioField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import InputRequired, NumberRange
 
 from children.model import Way
 
 WAYS = (
-    (Way.PICTURES.value, "Pictures: cards, one question a page"),
-    (Way.EASY.value, "Easy words: short sentences, one picture each"),
-    (Way.WORDS.value, "Words: for a young person who reads well"),
+    SelectChoice(Way.PICTURES.value, "Pictures: cards, one question a page"),
+    SelectChoice(Way.EASY.value, "Easy words: short sentences, one picture each"),
+    SelectChoice(Way.WORDS.value, "Words: for a young person who reads well"),
 )
 MOST_DAYS = 120
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from flask import abort, current_app, flash, g, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 
 from children.model import Child, Review, ReviewId, StaffId, Way
 from children.read import (
@@ -116,7 +117,9 @@ def invite_form(child: Child) -> InviteForm:
     codes = [one.code for one in offered]
     language = next((code for code in (child.reads, child.speaks) if code in codes), "en")
     form = InviteForm(way=child.way.value, language=language, days=settings.invite_days)
-    form.language.choices = [(code, f"{english_name(code)} ({language_state(code)})") for code in codes]
+    form.language.choices = [
+        SelectChoice(code, f"{english_name(code)} ({language_state(code)})") for code in codes
+    ]
     return form
 
 
