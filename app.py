@@ -12,6 +12,7 @@ from flask_compress import Compress
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+import children.commands
 import children.jobs
 import children.routes
 import consult.read
@@ -54,6 +55,7 @@ COMMANDS = (
     store.commands.database,
     store.commands.work,
     wording.commands.group,
+    children.commands.children_group,
     staff.commands.staff,
     staff.demo.commands.demo,
 )
