@@ -62,6 +62,7 @@ class _Later:
 def _story(child: Child, review: Review, later: _Later) -> Story:
     invites = list_invites(review.id)
     submission = load_submission(review.id)
+    held_on = later.held.get(review.id)
     sent_at = submission.sent_at if submission else None
     return Story(
         child=child,
@@ -70,9 +71,10 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         invite_open=any(invite.is_open(now()) for invite in invites),
         begun=submission is not None,
         sent_on=sent_at.astimezone(LOCAL).date() if sent_at else None,
-        was_read=submission is not None and sent_at is not None and is_read(submission.id),
+        # A review that was held asks for no reading any more, so the longest look-up is spared.
+        was_read=held_on is not None or (submission is not None and is_read(submission.id)),
         wants_to_talk=submission is not None and submission.first_choice in WANTS_TO_TALK,
-        held_on=later.held.get(review.id),
+        held_on=held_on,
         has_draft=review.id in later.drafted,
         is_approved=review.id in later.approved,
         is_delivered=review.id in later.delivered,
