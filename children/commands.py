@@ -1,0 +1,61 @@
+"""`flask children import`: a list of children from a spreadsheet, reported on first, kept only with --keep.
+
+In: a CSV file and the service's name. Out: lines on the terminal; with --keep, children in the store.
+"""
+
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from children.arrivals import Known, NotAList, Report, decode, read_arrivals
+from children.jobs import known_words
+from children.model import ServiceId, StaffId
+from children.read import list_services, list_taken_references, today
+from children.write import add_arrival
+from store.work import Store, audit
+from web.handed import handed
+
+children_group = AppGroup("children", help="Children and their reviews.")
+
+
+@children_group.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--service", required=True, help="The service's name.")
+@click.option("--keep", is_flag=True, help="Keep the good rows; without it nothing is kept.")
+def import_children(file: Path, service: str, keep: bool) -> None:
+    """Read a CSV file of children: say what is wrong with it, row by row."""
+    store: Store = current_app.extensions["store"]
+    with store.begin(write=keep, actor="command"):
+        service_id = _find_service(service)
+        try:
+            report = read_arrivals(decode(file.read_bytes()), _known(service_id))
+        except NotAList as wrong:
+            raise click.ClickException(str(wrong)) from None
+        _tell(report)
+        if keep:
+            for arrival in report.arrivals:
+                add_arrival(service_id, arrival)
+            audit("children.imported", service_id, count=len(report.arrivals))
+            click.echo("Kept.")
+
+
+def _find_service(name: str) -> ServiceId:
+    services = {one.name.casefold(): one.id for one in list_services()}
+    if name.casefold() not in services:
+        raise click.ClickException("There is no service of this name.")
+    return services[name.casefold()]
+
+
+def _known(service_id: ServiceId) -> Known:
+    iros = {one.email.casefold(): StaffId(one.staff_id) for one in handed().list_iros(service_id)}
+    return Known(today(), known_words(), iros, None, list_taken_references(service_id))
+
+
+def _tell(report: Report) -> None:
+    for one in report.problems:
+        click.echo(f"Row {one.line}, {one.column}: {one.text}")
+    for name in report.unused:
+        click.echo(f"Column left out: {name}")
+    click.echo(f"Good rows: {len(report.arrivals)}")
