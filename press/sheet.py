@@ -20,6 +20,8 @@ _LAYOUTS = (
     {"points": 15, "picture": 16, "columns": 1},
     {"points": 14, "picture": 14, "columns": 1},
     {"points": 14, "picture": 14, "columns": 2},
+    {"points": 14, "picture": 11, "columns": 2},
+    {"points": 14, "picture": 8, "columns": 2},
 )
 
 

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from letters.about_me.model import AboutMe, SheetMissing
 from letters.about_me.read import load_photo
 from letters.about_me.sheet import SheetWords, sheet_words
+from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from web.errors import show_http_error
 from web.settings import Settings
@@ -24,7 +25,7 @@ def show_not_here(error: LookupError) -> ResponseReturnValue:
 
 def words_of(about: AboutMe, lang: str) -> SheetWords:
     """The sheet's sentences in a language."""
-    return sheet_words(about, lang, phrases_in(lang))
+    return sheet_words(about, lang, phrases_in(lang), available_pictures())
 
 
 def photo_of(about: AboutMe) -> bytes | None:

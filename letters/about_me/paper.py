@@ -4,6 +4,8 @@ In: the sheet's words, the photo, the address of the contact page. Out: PDF, or 
 PaperTooLong where there are too many words for one page, GlyphMissing for a sign that no font draws.
 """
 
+from dataclasses import replace
+
 from letters.about_me.model import AboutMe
 from letters.about_me.sheet import SheetWords
 from letters.model import Line
@@ -38,7 +40,7 @@ def _sheet(about: AboutMe, words: SheetWords, photo: bytes | None, address: str)
         photo_words=_block(words.photo) if photo else None,
         code=qr_svg(address),
         code_words=_block(words.code),
-        code_lines=(_block(words.scan),),
+        code_lines=tuple(_block(replace(line, picture=None)) for line in (words.scan, *words.reach.lines)),
         pictures={concept: load_svg(concept).encode() for concept in shown if concept},
         author=about.name,
     )

@@ -4,11 +4,12 @@ In: AboutMe, the reader's language, fixed phrases. Out: lines with their picture
 the IRO wrote stays English where nobody has given it in the reader's language.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from letters.about_me.model import AboutMe
 from letters.compose import MarkValue, Phrases, can_be_seen
+from letters.illustrate import candidates
 from letters.model import Line
 
 
@@ -28,12 +29,18 @@ class SheetWords:
     photo: Line
     opening: tuple[Line, ...]
     groups: tuple[SheetGroup, ...]
+    reach: SheetGroup
     code: Line
     scan: Line
 
+    @property
+    def in_order(self) -> tuple[SheetGroup, ...]:
+        """All groups as a page shows them; on paper, how to reach me stands beside the code."""
+        return (*self.groups[:-1], self.reach, *self.groups[-1:])
 
-def sheet_words(about: AboutMe, lang: str, phrases: Phrases) -> SheetWords:
-    """The sheet in one language."""
+
+def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collection[str]) -> SheetWords:
+    """The sheet in one language; `available`: the ids of the pictures that there are."""
 
     def phrase(code: str, picture: str | None = None, **marks: MarkValue) -> Line:
         text, found = phrases(f"sheet.{code}", marks)
@@ -42,11 +49,14 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases) -> SheetWords:
     def own(field: str, picture: str | None) -> list[Line]:
         texts, found = about.lines(field, lang)
         seen = [text for text in texts if can_be_seen(text)]
-        pictures = [picture, *[None] * len(seen)]
-        return [Line(f"{field}-{at}", text, found, pictures[at]) for at, text in enumerate(seen)]
+        english = about.words.get(field, "").splitlines()
+        pictures = [next(iter(candidates(text, available)), None) for text in english]
+        pictures += [None] * len(seen)
+        first = [pictures[0] or picture, *pictures[1:]]
+        return [Line(f"{field}-{at}", text, found, first[at]) for at, text in enumerate(seen)]
 
     def marked(field: str, picture: str) -> list[Line]:
-        text = ", ".join(about.lines(field, lang)[0])
+        text = ", ".join(about.lines(field, lang)[0]).rstrip(".። ")
         return [phrase(field, picture, **{field: text})] if can_be_seen(text) else []
 
     opening = [phrase("name", "iro", name=about.name)]
@@ -57,16 +67,17 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases) -> SheetWords:
         _group(phrase("not_do"), own("not_do", "no")),
         _group(phrase("likes"), own("likes", "like")),
         _group(phrase("listen"), own("listen", "listen")),
-        _group(phrase("reach"), [*_contacts(about, phrase), *marked("hours", "clock"), *own("away", "wait")]),
         _group(
             phrase("unhappy"), [phrase("unhappy_words", "change"), phrase("unhappy_advocate", "advocate")]
         ),
     )
+    reach = [*_contacts(about, phrase), *marked("hours", "clock"), *own("away", "wait")]
     return SheetWords(
         title=phrase("title"),
         photo=phrase("photo", name=about.name),
         opening=(*opening, *marked("languages", "language")),
         groups=tuple(group for group in groups if group is not None),
+        reach=SheetGroup(phrase("reach"), tuple(reach)),
         code=phrase("code"),
         scan=phrase("scan"),
     )

@@ -31,7 +31,9 @@ def show_sheet() -> ResponseReturnValue:
         words=words,
         opening=[shown_line(line) for line in words.opening],
         groups=[
-            (shown_line(group.heading), [shown_line(line) for line in group.lines]) for group in words.groups
+            (shown_line(group.heading), [shown_line(line) for line in group.lines])
+            for group in words.in_order
+            if group.lines
         ],
     )
 

@@ -21,7 +21,7 @@ from press.glyphs import GlyphMissing
 from web.access import Role, require, viewer
 from web.page import page
 from web.settings import Settings
-from wording.languages import offered_languages
+from wording.languages import english_name, offered_languages
 from wording.model import SOURCE_LANGUAGE, Language
 
 TOO_LONG = "These are too many words for one page. Please make some of them shorter."
@@ -130,15 +130,17 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
 
 
 def _problem(about: AboutMe | None) -> str:
-    """Why the page cannot be printed, where it cannot."""
+    """Why the page cannot be printed in one of the languages, where it cannot."""
     if about is None:
         return ""
-    try:
-        print_sheet(about, words_of(about, SOURCE_LANGUAGE), photo_of(about), contact_address(about.id))
-    except PaperTooLong:
-        return TOO_LONG
-    except GlyphMissing:
-        return NO_GLYPH
+    photo, address = photo_of(about), contact_address(about.id)
+    for language in _offered():
+        try:
+            print_sheet(about, words_of(about, language.code), photo, address)
+        except PaperTooLong:
+            return f"{english_name(language.code)}: {TOO_LONG}"
+        except GlyphMissing:
+            return f"{english_name(language.code)}: {NO_GLYPH}"
     return ""
 
 
