@@ -1,7 +1,8 @@
-"""What a picture is, and the colours a child can choose for the people in it.
+"""What a picture is, and what a child can choose for the child in it.
 
-In: nothing. Out: `Picture`, the tables of skin and hair colours, and the CSS rules that colour inlined
-pictures. Shapes that are skin or hair carry a class, so one drawing serves every child.
+In: nothing. Out: `Picture`, the tables of skin and hair colours, the hair styles, head coverings and aids,
+and the CSS rules that colour inlined pictures. Shapes that are skin or hair carry a class, so one drawing
+serves every child.
 """
 
 from dataclasses import dataclass
@@ -85,6 +86,10 @@ HAIR_COLOURS: dict[str, str] = {
 }
 DEFAULT_SKIN = "3"
 DEFAULT_HAIR = "brown"
+# How the child of the set can look. The files show the first of each; the others are put in when loading.
+HAIR_STYLES = ("short", "long", "curly", "braids", "bald")
+COVERS = ("none", "hijab", "turban", "patka")
+AIDS = ("glasses", "hearing-aid", "wheelchair")
 SKIN_CLASS = "sk"
 HAIR_CLASS = "hr"
 

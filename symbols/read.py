@@ -1,14 +1,16 @@
 """Getting a picture: the list, the whole file in a child's colours, or its shapes to put into a page.
 
-In: a picture's id, and for whole files a skin tone and a hair colour. Out: `Picture`s and SVG text from
-the shipped set in `static/symbols/heard/`. Files are read once per process; they change only with a release.
+In: a picture's id, and how the child looks: a hair style, a head covering, aids, and for whole files a skin
+tone and a hair colour. Out: `Picture`s and SVG text from the shipped set in `static/symbols/heard/`. Files
+are read once per process; they change only with a release.
 """
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from symbols.looks import dressed
 from symbols.model import (
     HAIR_CLASS,
     HAIR_COLOURS,
@@ -21,6 +23,7 @@ from symbols.model import (
     Speech,
 )  # fmt: skip
 
+NO_AIDS: frozenset[str] = frozenset()
 FOLDER = Path(__file__).resolve().parents[1] / "static" / "symbols" / "heard"
 CONCEPTS = Path(__file__).parent / "concepts.tsv"
 _WORDS = re.compile(r"<title>.*?</title><desc>.*?</desc>")
@@ -77,13 +80,17 @@ def _coloured(svg: str, name: str, fill: str) -> str:
     return re.sub(rf'class="{name}" fill="[^"]*"', f'class="{name}" fill="{fill}"', svg)
 
 
-@cache
-def load_svg(picture_id: str, skin: str | None = None, hair: str | None = None) -> str:
+@lru_cache(maxsize=4096)
+def load_svg(
+    picture_id: str, skin: str | None = None, hair: str | None = None,
+    style: str | None = None, cover: str | None = None, aids: frozenset[str] = NO_AIDS,
+) -> str:  # fmt: skip
     """A whole SVG file for `<img>` or paper, its people in a tone "1" to "6" and a hair colour by name.
 
-    None leaves the colour as drawn. Raises `PictureMissing`, or `KeyError` for a colour not in the tables.
+    The child in it wears a `style` of `HAIR_STYLES`, a `cover` of `COVERS` and any of `AIDS`. None leaves
+    what is drawn. Raises `PictureMissing`, or `KeyError` for a choice that is not in the tables.
     """
-    svg = _file(picture_id)
+    svg = dressed(_file(picture_id), style, cover, aids)
     if skin is not None:
         svg = _coloured(svg, SKIN_CLASS, SKIN_TONES[skin])
     if hair is not None:
@@ -91,12 +98,14 @@ def load_svg(picture_id: str, skin: str | None = None, hair: str | None = None) 
     return svg
 
 
-@cache
-def load_inline(picture_id: str) -> str:
+@lru_cache(maxsize=4096)
+def load_inline(
+    picture_id: str, style: str | None = None, cover: str | None = None, aids: frozenset[str] = NO_AIDS
+) -> str:
     """The shapes alone, to stand inside an `<svg viewBox="0 0 96 96">` of the page; no ids and no words.
 
     The page gives the picture its name in the reader's language; the English title would be read aloud
-    beside it. Raises `PictureMissing`.
+    beside it. Choices and errors as in `load_svg`; skin and hair colours come from the page's CSS.
     """
-    svg = _WORDS.sub("", _file(picture_id))
+    svg = _WORDS.sub("", dressed(_file(picture_id), style, cover, aids))
     return svg[svg.index(">") + 1 : svg.rindex("</svg>")]

@@ -1,15 +1,25 @@
 """The contact sheet of all pictures, open to everyone: they are not secret and belong to no child.
 
-In: nothing. Out: one page with every drawing in every skin tone and in grey, and the colours it needs.
+In: nothing, or a picture's id and a look. Out: one page with every drawing in every skin tone and in grey and
+with what a child can choose; the colours it needs; one drawing as a file.
 """
 
 from itertools import groupby
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from symbols.model import HAIR_COLOURS, SKIN_CLASS, SKIN_TONES, skin_css
-from symbols.read import list_concepts, list_pictures, load_inline
+from symbols.model import (
+    AIDS,
+    COVERS,
+    HAIR_COLOURS,
+    HAIR_STYLES,
+    SKIN_CLASS,
+    SKIN_TONES,
+    PictureMissing,
+    skin_css,
+)
+from symbols.read import list_concepts, list_pictures, load_inline, load_svg
 from web.access import open_to_all
 from web.page import page
 
@@ -31,7 +41,27 @@ def show_sheet() -> ResponseReturnValue:
         count=len(pictures),
         tones=list(SKIN_TONES),
         hairs=list(HAIR_COLOURS),
+        looks=_looks(),
     )
+
+
+def _looks() -> list[tuple[str, dict[str, str]]]:
+    """What a child can choose: each look's name, and what to ask `show_picture` for."""
+    styles = [(f"{style} hair", {"style": style}) for style in HAIR_STYLES if style != "bald"]
+    others = [("no hair", {"style": "bald"}), *((cover, {"cover": cover}) for cover in COVERS[1:])]
+    return styles + others + [(aid.replace("-", " "), {"aid": aid}) for aid in AIDS]
+
+
+@bp.get("/pictures/<picture_id>.svg")
+@open_to_all
+def show_picture(picture_id: str) -> ResponseReturnValue:
+    """One drawing as a file, with the child as asked for: skin, hair, style, cover, and any number of aid."""
+    asked = {name: request.args.get(name) for name in ("skin", "hair", "style", "cover")}
+    try:
+        svg = load_svg(picture_id, **asked, aids=frozenset(request.args.getlist("aid")))
+    except (PictureMissing, KeyError):
+        abort(404)
+    return Response(svg, mimetype="image/svg+xml", headers={"Cache-Control": "public, max-age=3600"})
 
 
 @bp.get("/pictures/colours.css")

@@ -129,7 +129,7 @@ def proud() -> str:
     ribbon = line("M36 70L48 80L60 70", 4.4, BLUE)
     return (
         halo("#d5ecc9")
-        + portrait("smile", "joy", "high", y=39)
+        + portrait("smile", "joy", "high", y=42)
         + ribbon
         + disc(48, 82, 8.5, SUN)
         + star(48, 82, 0.5, ORANGE, 1.6)

@@ -12,6 +12,11 @@ from symbols.read import list_concepts, list_pictures, load_inline, load_picture
 
 NEEDED = (Path(__file__).parent / "needed.txt").read_text().split()
 
+TO_TELL = (
+    "leave-me-alone do-not-touch private-parts touched-me held-down locked-in made-me threatened "
+    "something-i-dont-like finished break say-it-again i-dont-understand"
+)
+
 
 def _others(svg: str) -> list[dict[str, str]]:
     """The attributes of all that is neither skin nor hair."""
@@ -31,6 +36,21 @@ def test_the_concepts_name_pictures_that_exist() -> None:
 def test_more_than_nine_in_ten_concepts_have_a_picture() -> None:
     drawn = [concept for concept in list_concepts() if concept.picture]
     assert len(drawn) / len(list_concepts()) > 0.9
+
+
+def test_there_are_at_least_262_pictures() -> None:
+    assert len(list_pictures()) >= 262
+
+
+@pytest.mark.parametrize("picture_id", TO_TELL.split())
+def test_words_to_refuse_and_to_tell_have_a_picture(picture_id: str) -> None:
+    assert load_picture(picture_id).group in (Group.SAFETY, Group.WANTS)
+
+
+def test_pictures_say_whether_one_can_point_at_what_they_mean() -> None:
+    kinds = {picture.id: picture.concrete for picture in list_pictures()}
+    assert all(kinds[concrete] for concrete in ("clock", "iro", "hospital"))
+    assert not any(kinds[abstract] for abstract in ("happy", "tomorrow", "rights", "mind"))
 
 
 def test_a_missing_picture_is_named() -> None:

@@ -1,9 +1,10 @@
 """The contact sheet."""
 
+import pytest
 from flask.testing import FlaskClient
 
 from symbols.model import SKIN_TONES, skin_css
-from symbols.read import list_pictures
+from symbols.read import list_pictures, load_svg
 
 
 def test_the_sheet_shows_every_picture_in_every_tone_and_grey(client: FlaskClient) -> None:
@@ -27,3 +28,21 @@ def test_the_sheet_names_what_has_no_picture_yet(client: FlaskClient) -> None:
     html = client.get("/pictures").get_data(as_text=True)
     assert "No picture yet" in html
     assert "boat crossing" in html
+
+
+def test_the_sheet_shows_what_a_child_can_choose(client: FlaskClient) -> None:
+    html = client.get("/pictures").get_data(as_text=True)
+    for choice in ("style=braids", "cover=patka", "aid=hearing-aid", "aid=wheelchair"):
+        assert f"/pictures/me.svg?{choice}" in html
+
+
+def test_one_picture_comes_as_a_file_with_the_child_as_asked_for(client: FlaskClient) -> None:
+    answer = client.get("/pictures/me.svg?skin=6&hair=black&style=curly&aid=glasses&aid=wheelchair")
+    assert answer.mimetype == "image/svg+xml"
+    aids = frozenset({"glasses", "wheelchair"})
+    assert answer.get_data(as_text=True) == load_svg("me", "6", "black", "curly", aids=aids)
+
+
+@pytest.mark.parametrize("path", ["no-such.svg", "me.svg?skin=9", "me.svg?cover=crown", "..%2fmanifest.svg"])
+def test_what_is_not_in_the_set_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(f"/pictures/{path}").status_code == 404

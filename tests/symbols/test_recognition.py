@@ -1,0 +1,60 @@
+"""The page on recognition: made from the committed answers, and what the issue asks for."""
+
+from pathlib import Path
+
+import pytest
+
+from symbols.drawing.gallery import DRAWINGS
+from symbols.drawing.recognition import PAGE, REDRAWN, Answer, list_answers, recognition_page
+
+REDRAWN_IDS = set(REDRAWN.read_text(encoding="utf-8").split())
+
+
+def test_the_page_is_what_the_answers_give() -> None:
+    assert recognition_page(list_answers(), REDRAWN_IDS) == PAGE.read_text(encoding="utf-8")
+
+
+def test_the_answers_name_pictures_that_exist() -> None:
+    ids = {drawing.id for drawing in DRAWINGS}
+    assert [a.picture for a in list_answers() if a.picture not in ids] == []
+    assert ids >= REDRAWN_IDS
+
+
+def test_every_answered_picture_has_two_raters_a_round() -> None:
+    seen: dict[tuple[str, int], list[str]] = {}
+    for answer in list_answers():
+        seen.setdefault((answer.picture, answer.round), []).append(answer.rater)
+    assert [key for key, raters in seen.items() if sorted(raters) != ["a", "b"]] == []
+
+
+def test_what_nobody_recognised_or_could_hurt_was_drawn_again_since() -> None:
+    """Two pictures of grave things stay: the thing itself may hurt, and is there to be told."""
+    grave = {"bad-dreams", "running-away"}
+    answers = list_answers()
+    last = {a.picture: max(b.round for b in answers if b.picture == a.picture) for a in answers}
+    latest = [a for a in answers if a.round == last[a.picture]]
+    lost = {
+        a.picture
+        for a in latest
+        if all(b.score == "wrong" for b in latest if b.picture == a.picture) or a.hurtful
+    }
+    assert lost - grave <= REDRAWN_IDS
+
+
+def test_the_page_says_who_has_not_tested_it() -> None:
+    assert "No child and no therapist has tested these pictures yet" in PAGE.read_text(encoding="utf-8")
+
+
+def test_shares_count_right_and_nearly() -> None:
+    answers = [
+        Answer("happy", 1, rater, "glad", "", False, score)
+        for rater, score in (("a", "right"), ("b", "nearly"), ("c", "wrong"), ("d", "wrong"))
+    ]
+    assert "| feelings | 1 | 1 | 1 | 2 | 50 % |" in recognition_page(answers, set())
+
+
+def test_an_unknown_score_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "answers.tsv"
+    file.write_text("picture\tround\trater\tfirst\tsecond\thurtful\tscore\nhappy\t1\ta\tglad\t\t\tmaybe\n")
+    with pytest.raises(ValueError, match="maybe"):
+        list_answers(file)
