@@ -142,7 +142,7 @@ def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
     """Keep an answer. The same again adds nothing; a change is a new revision. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
     answer = _add_revision(sitting, submission, question, value)
-    db().execute(delete(DraftRow).where(DraftRow.question_ref == question_ref(submission.id, question)))
+    drop_draft(sitting, question)
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
     _touch(sitting)
@@ -229,6 +229,12 @@ def save_draft(sitting: Sitting, question: str, value: AnswerValue) -> None:
             continue
         break
     _touch(sitting)
+
+
+def drop_draft(sitting: Sitting, question: str) -> None:
+    """Forget what was half given, on every device: the child has answered, or skipped."""
+    ref = question_ref(sitting.submission_id, question)
+    db().execute(delete(DraftRow).where(DraftRow.question_ref == ref))
 
 
 def send_submission(sitting: Sitting) -> None:

@@ -16,7 +16,7 @@ from consult.model import (
 )  # fmt: skip
 from consult.questions.bank import QuestionUnknown
 from consult.routes.help import shown_contacts
-from consult.routes.languages import chosen_language, list_offered, open_language
+from consult.routes.languages import chosen_language, list_offered
 from web.access import open_to_all
 from web.page import page
 
@@ -27,7 +27,6 @@ GONE, NOT_FOUND = 410, 404
 @open_to_all
 def show_ended() -> ResponseReturnValue:
     """This device's go is over: nothing is lost, open the link again."""
-    g.lang = open_language()
     return page("consult/ended.html")
 
 

@@ -3,7 +3,6 @@
 from flask import current_app, request
 
 from children.model import Service
-from children.read import list_services
 from web.settings import Settings
 from wording.languages import offered_languages
 from wording.model import SOURCE_LANGUAGE, Language
@@ -14,16 +13,6 @@ def list_offered(service: Service | None) -> tuple[Language, ...]:
     settings: Settings = current_app.extensions["settings"]
     allowed = service.unchecked_languages if service else frozenset()
     return offered_languages(demo=settings.demo, allows_unchecked=allowed)
-
-
-def open_language() -> str:
-    """For pages after a sitting ended: `?lang=` where any service of this installation offers it, else the
-    browser's."""
-    allowed = frozenset[str]().union(*(one.unchecked_languages for one in list_services()))
-    settings: Settings = current_app.extensions["settings"]
-    codes = [one.code for one in offered_languages(demo=settings.demo, allows_unchecked=allowed)]
-    asked = request.args.get("lang", "")
-    return asked if asked in codes else request.accept_languages.best_match(codes) or SOURCE_LANGUAGE
 
 
 def chosen_language(service: Service | None, wanted: str) -> str:

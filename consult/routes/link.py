@@ -3,7 +3,7 @@
 from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
-from consult import read
+from consult import read, write
 from consult.blueprint import bp
 from consult.model import Invite
 from consult.routes.closed import closed_page, service_of
@@ -32,6 +32,9 @@ def show_link(secret: str) -> ResponseReturnValue:
 def begin(secret: str) -> ResponseReturnValue:
     """Begin on this device: whatever was open here before, a child's or a member of staff's, is forgotten."""
     invite = read.load_invite_by_secret(secret)
+    before = read.load_sitting(session.get("sitting"))
+    if before is not None:
+        write.end_sitting(before)
     session.clear()
     if is_sent(invite):
         return closed_page("sent", invite, 200)

@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass
 
-from flask import g, redirect, request, session, url_for
+from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
 from consult.model import Alert
-from consult.questions import kinds
+from consult.questions import kinds, path
 from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
-from consult.routes.languages import open_language
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, open_to_all
 from web.handed import handed
@@ -52,6 +51,7 @@ def show_look() -> ResponseReturnValue:
         looked=looked,
         hidden=sum(one.hidden for one in looked),
         private=len(private_questions(visit)),
+        go_on=path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later),
     )
 
 
@@ -113,7 +113,6 @@ def stop() -> ResponseReturnValue:
 @open_to_all
 def show_goodbye() -> ResponseReturnValue:
     """Nothing is left on this device."""
-    g.lang = open_language()
     return page("consult/goodbye.html", sent="sent" in request.args)
 
 

@@ -60,6 +60,7 @@ def save_answer(code: str) -> ResponseReturnValue:
 def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
     """Save what was said; an empty answer is saved only where it takes back one that the child could see."""
     if value.is_empty and visit.shown_answer(code) is None:
+        write.drop_draft(visit.sitting, code)
         return False
     language = lang() if value.words else ""
     write.save_answer(visit.sitting, code, replace(value, words_language=language))

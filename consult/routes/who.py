@@ -6,7 +6,6 @@ from flask.typing import ResponseReturnValue
 from consult import read, write
 from consult.blueprint import bp
 from consult.model import Holder, Invite
-from consult.routes.languages import open_language
 from consult.routes.link import INVITE, LANGUAGE
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
@@ -55,5 +54,4 @@ def save_who() -> ResponseReturnValue:
 @open_to_all
 def show_adult() -> ResponseReturnValue:
     """This form is the child's own; how an adult can help with it."""
-    g.lang = open_language()
     return page("consult/adult.html")

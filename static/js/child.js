@@ -46,16 +46,19 @@ document.addEventListener("click", event => {
   }
 });
 
-// What is half given is kept when the page goes out of sight: a dark screen, another app, an empty battery.
+// What is half given is kept now and then, and when the page goes out of sight: another app, a dark screen.
 if (form) {
   form.addEventListener("input", () => (touched = true));
   form.addEventListener("submit", () => (touched = false));
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "hidden" || !touched) return;
-    const data = new FormData(form);
-    data.set("go", "keep");
-    if (navigator.sendBeacon(form.action, data)) touched = false;
-  });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+  setInterval(keep, 20_000);
+}
+
+function keep() {
+  if (!touched) return;
+  const data = new FormData(form);
+  data.set("go", "keep");
+  if (navigator.sendBeacon(form.action, data)) touched = false;
 }
 
 // Put each card where it belongs: tap a card, tap a place. The radios stay beneath and are what is sent.
