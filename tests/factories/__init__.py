@@ -1,0 +1,1 @@
+"""Makers of invented people, reviews and letters for tests, one file a noun."""
