@@ -6,8 +6,9 @@ the IRO wrote stays English where nobody has given it in the reader's language.
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from letters.about_me.model import AboutMe
+from letters.about_me.model import ENGLISH, AboutMe
 from letters.compose import MarkValue, Phrases, can_be_seen
 from letters.illustrate import candidates
 from letters.model import Line
@@ -48,12 +49,14 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
 
     def own(field: str, picture: str | None) -> list[Line]:
         texts, found = about.lines(field, lang)
-        seen = [text for text in texts if can_be_seen(text)]
-        english = about.words.get(field, "").splitlines()
+        english = [text for text in about.lines(field, ENGLISH)[0] if can_be_seen(text)]
         pictures = [next(iter(candidates(text, available)), None) for text in english]
-        pictures += [None] * len(seen)
-        first = [pictures[0] or picture, *pictures[1:]]
-        return [Line(f"{field}-{at}", text, found, first[at]) for at, text in enumerate(seen)]
+        seen = zip_longest((text for text in texts if can_be_seen(text)), pictures)
+        return [
+            Line(f"{field}-{at}", text, found, shown or (picture if at == 0 else None))
+            for at, (text, shown) in enumerate(seen)
+            if text
+        ]
 
     def marked(field: str, picture: str) -> list[Line]:
         text = ", ".join(about.lines(field, lang)[0]).rstrip(".። ")

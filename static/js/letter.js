@@ -81,5 +81,13 @@ if (form) {
     clearTimeout(waiting);
     waiting = setTimeout(save, PAUSE);
   });
+  form.addEventListener("focusin", (event) => {
+    const line = event.target.closest?.(".edit-line")?.id.replace(/^line-/, "");
+    const shown = line && document.querySelector(`#preview [data-line="${CSS.escape(line)}"]`);
+    const preview = document.getElementById("preview");
+    if (shown && preview.scrollHeight > preview.clientHeight) {
+      preview.scrollTop += shown.getBoundingClientRect().top - preview.getBoundingClientRect().top - 120;
+    }
+  });
   form.addEventListener("submit", () => clearTimeout(waiting));
 }

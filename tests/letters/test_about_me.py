@@ -1,0 +1,179 @@
+"""Promises of the "all about me" sheet: one page in each language, a safe photo, work contacts only."""
+
+import io
+from uuid import UUID
+
+import pytest
+from flask import Flask
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from letters.about_me.model import OWN_WORDS, SheetMissing
+from letters.about_me.read import find_sheet, load_photo, load_sheet, load_sheet_by_id
+from letters.about_me.sheet import sheet_words
+from letters.about_me.write import add_sheet
+from letters.paper import available_pictures
+from letters.phrases import phrases_in
+from press.reading import read_aloud
+from store.work import Store
+from tests.factories.desk import Desk, make_desk
+from tests.factories.sheet import IN_ARABIC, make_about, make_words
+from tests.pages.client import PageClient
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    return make_desk(app)
+
+
+def photo(kind: str = "PNG") -> io.BytesIO:
+    made = io.BytesIO()
+    Image.new("RGB", (300, 200), "#336699").save(made, kind)
+    made.seek(0)
+    return made
+
+
+def save(desk: Desk, upload: tuple[io.BytesIO, str] | None = None, status: int = 200, **fields: str) -> None:
+    browser = desk.browser
+    browser.get("/desk/about-me")
+    token = str(browser.soup.select("main [name=csrf_token]")[0]["value"])
+    sent: dict[str, object] = {"csrf_token": token, "name": "Noor", **make_words(), **fields}
+    if upload:
+        sent["photo"] = upload
+    answer = browser.client.post(
+        "/desk/about-me", data=sent, content_type="multipart/form-data", follow_redirects=True
+    )
+    browser._took(answer, status)
+
+
+def test_sheet_is_kept_and_shown_as_it_prints(desk: Desk, store: Store) -> None:
+    save(desk, (photo(), "me.png"), phone="01632 960001")
+    with store.begin(write=False):
+        about = load_sheet(desk.iro.id)
+        assert (about.name, about.version, about.has_photo) == ("Noor", 1, True)
+        assert Image.open(io.BytesIO(load_photo(desk.iro.id))).size == (600, 600)
+    assert desk.browser.client.get("/desk/about-me/page.png").data.startswith(b"\x89PNG")
+
+
+def test_each_saving_is_a_new_version_and_keeps_the_photo(desk: Desk, store: Store) -> None:
+    save(desk, (photo(), "me.png"))
+    save(desk, name="Noor C.")
+    with store.begin(write=False):
+        about = load_sheet(desk.iro.id)
+        assert (about.name, about.version, about.has_photo) == ("Noor C.", 2, True)
+    save(desk, no_photo="y")
+    with store.begin(write=False):
+        assert not load_sheet(desk.iro.id).has_photo
+        with pytest.raises(SheetMissing):
+            load_photo(desk.iro.id)
+
+
+@pytest.mark.parametrize(
+    "content", [b"words", b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", photo().read()[:70]]
+)
+def test_refused_photo_says_why_and_keeps_what_was_typed(desk: Desk, store: Store, content: bytes) -> None:
+    save(desk, (io.BytesIO(content), "me.jpg"), status=400, likes="I like\nnewts.")
+    assert "lease" in desk.browser.soup.select("#photo-error")[0].text
+    assert "newts" in desk.browser.soup.select("#likes")[0].text
+    with store.begin(write=False):
+        assert find_sheet(desk.iro.id) is None
+
+
+def test_too_many_words_are_named_and_nothing_breaks(desk: Desk) -> None:
+    save(
+        desk, **dict.fromkeys(("what", "not_do", "likes", "listen"), "A line of words that goes on. \n" * 15)
+    )
+    assert "too many words for one page" in desk.browser.text
+    desk.browser.get("/desk/about-me/page.png", status=404)
+    desk.browser.get("/desk/about-me.pdf")
+    assert desk.browser.path == "/desk/about-me"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_sheet_is_one_page_whose_every_sentence_is_heard(desk: Desk, store: Store, lang: str) -> None:
+    save(desk, (photo(), "me.png"), phone="01632 960001", email="noor@example.test", reply_days="2")
+    pdf = desk.browser.client.get(f"/desk/about-me.pdf?lang={lang}")
+    assert pdf.headers["Content-Disposition"].startswith("attachment")
+    with store.begin(write=False):
+        about = load_sheet(desk.iro.id)
+    words = sheet_words(about, lang, phrases_in(lang), available_pictures())
+    heard = [each.text for each in read_aloud(pdf.data) if each.role != "Figure"]
+    for line in (
+        words.title,
+        *words.opening,
+        *words.reach.lines,
+        *(e for g in words.groups for e in g.lines),
+    ):
+        assert line.text.replace("\u2068", "").replace("\u2069", "") in heard
+
+
+def test_own_words_are_in_the_child_s_language_where_given_else_marked_as_english() -> None:
+    about = make_about(in_language={"ar": IN_ARABIC})
+    words = sheet_words(about, "ar", phrases_in("ar"), available_pictures())
+    langs = {line.id: line.lang for group in words.groups for line in group.lines}
+    assert langs["likes-0"] == "ar"
+    assert langs["what-0"] == "en"
+
+
+def test_code_of_an_old_sheet_opens_what_is_true_today(app: Flask, desk: Desk, store: Store) -> None:
+    save(desk, phone="01632 960001")
+    with store.begin(write=False):
+        old = load_sheet(desk.iro.id).id
+    save(desk, phone="01632 960009")
+    with store.begin(write=False):
+        assert load_sheet_by_id(old).phone == "01632 960009"
+    reader = PageClient(app)
+    reader.get(f"/contact/{old}")
+    assert "01632 960009" in reader.text
+    assert "01632 960001" not in reader.text
+
+
+def test_contact_page_shows_work_contacts_and_nothing_else(app: Flask, desk: Desk, store: Store) -> None:
+    save(desk, (photo(), "me.png"), phone="01632 960001", likes="I like\nnewts.")
+    with store.begin(write=False):
+        sheet_id = load_sheet(desk.iro.id).id
+    reader = PageClient(app)
+    reader.get(f"/contact/{sheet_id}")
+    assert "newts" not in reader.text
+    assert "Robin" not in reader.text
+    assert reader.soup.select("main img") == []
+    reader.get(f"/contact/{UUID(int=5)}", status=404)
+
+
+def test_child_s_sheet_is_printed_for_their_own_reviewing_officer_alone(app: Flask, desk: Desk) -> None:
+    save(desk)
+    assert desk.browser.client.get(f"/desk/children/{desk.child.id}/about-iro.pdf").data.startswith(b"%PDF")
+    other = make_desk(app, called="Juniper")
+    other.browser.get(f"/desk/children/{desk.child.id}/about-iro.pdf", status=404)
+
+
+def test_sheet_and_photo_for_a_child_need_a_sitting(app: Flask, desk: Desk) -> None:
+    save(desk, (photo(), "me.png"))
+    reader = PageClient(app)
+    for path in ("/me/iro", "/me/iro/photo.jpg", "/me/iro.pdf"):
+        assert reader.client.get(path).status_code == 302
+
+
+def test_words_and_photo_are_sealed(desk: Desk, store: Store) -> None:
+    save(desk, (photo("JPEG"), "me.jpg"), likes="I like newts.")
+    database = store.engine.url.database
+    assert database is not None
+    with open(database, "rb") as file:
+        content = file.read()
+    assert b"newts" not in content
+    assert b"JFIF" not in content
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dictionaries(st.sampled_from(OWN_WORDS), st.text(max_size=80)), st.sampled_from(["en", "ar", "ti"]))
+def test_any_words_make_a_sheet(words: dict[str, str], lang: str) -> None:
+    made = sheet_words(make_about(words=words), lang, phrases_in(lang), available_pictures())
+    assert made.title.text
+
+
+def test_nobody_has_a_sheet_before_they_make_one(desk: Desk, store: Store) -> None:
+    with store.begin():
+        assert find_sheet(desk.iro.id) is None
+        add_sheet(desk.iro.id, name="Noor", words={"what": "I run meetings."})
+        assert load_sheet(desk.iro.id).words["what"] == "I run meetings."
