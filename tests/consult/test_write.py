@@ -1,7 +1,6 @@
 """Promises about keeping what a child says: nothing is lost, nothing is undone, nothing is kept twice."""
 
 import hashlib
-import threading
 from dataclasses import replace
 
 import pytest
@@ -282,46 +281,3 @@ def test_rows_alone_do_not_tell_which_question_was_answered(shelf: Store, sittin
         for row in db().scalars(select(AnswerRow)):
             kept = bytes(row.value) + row.question_ref
             assert not any(word in kept for word in (b"safe", b"help", b"come_to_me", b"night"))
-
-
-@pytest.mark.parametrize("_run", range(5))
-def test_answers_posted_twice_at_once_are_kept_once(shelf: Store, sitting: Sitting, _run: int) -> None:
-    codes = ("feel", "friends", "more", "safe")
-    together = threading.Barrier(4)
-    failed: list[BaseException] = []
-
-    def post() -> None:
-        together.wait()
-        try:
-            for code in codes:
-                with shelf.begin():
-                    write.save_answer(sitting, code, HAPPY)
-        except BaseException as error:
-            failed.append(error)
-
-    threads = [threading.Thread(target=post) for _ in range(4)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert failed == []
-    with shelf.begin():
-        assert count_answers() == len(codes)
-
-
-def test_two_phones_that_begin_at_once_share_one_submission(shelf: Store, invited: Invited) -> None:
-    together = threading.Barrier(3)
-    begun: list[Sitting] = []
-
-    def begin() -> None:
-        together.wait()
-        with shelf.begin():
-            begun.append(make_sitting(invited))
-
-    threads = [threading.Thread(target=begin) for _ in range(3)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert len({one.submission_id for one in begun}) == 1
-    assert sorted(one.unlocked for one in begun) == [False, False, True]
