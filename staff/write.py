@@ -4,7 +4,7 @@ Each change of who may see what is noted in the audit trail, in ids only.
 """
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
@@ -17,6 +17,9 @@ from staff.tables import CoverRow, DutyRow, SignInFailureRow, StaffRow, StaffSes
 from staff.throttle import WINDOW
 from store.base import new_id
 from store.work import audit, db, now, vault
+
+# Ended sessions are of no use but to tell the person that they were signed out.
+OLD_SESSION = timedelta(days=30)
 
 
 def add_account(service_id: ServiceId, email: str, name: str, role: str, password: str) -> Account:
@@ -83,6 +86,8 @@ def mark_left(staff_id: StaffId) -> None:
 def add_session(staff_id: StaffId) -> str:
     """Sign a browser in. Returns the token for its cookie: 256 random bits, of which only a hash is kept."""
     token = secrets.token_urlsafe(32)
+    old = delete(StaffSessionRow).where(StaffSessionRow.staff_id == staff_id)
+    db().execute(old.where(StaffSessionRow.seen_at < now() - OLD_SESSION))
     row = StaffSessionRow(
         id=new_id(), staff_id=staff_id, token_hash=token_hash(token), made_at=now(), seen_at=now()
     )

@@ -6,7 +6,7 @@ where the installation asks for it; only then is there a session.
 
 from uuid import UUID
 
-from flask import Response, current_app, jsonify, redirect, request, session, url_for
+from flask import Response, current_app, g, jsonify, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import StaffId
@@ -124,6 +124,8 @@ def let_in(account: Account, onward: str | None, kept: str | None) -> ResponseRe
     current().actor = f"staff:{account.id}"
     end_session(session.get("staff"))
     session.clear()
+    # The form token of this request belonged to the session that was just dropped.
+    g.pop("csrf_token", None)
     session["staff"] = add_session(account.id)
     typed = open_kept(account.id, kept) if kept else None
     if typed is not None:

@@ -88,6 +88,15 @@ def test_command_adds_the_first_administrator(app: Flask, store: Store) -> None:
     assert "already" in again.output
 
 
+def test_command_adds_a_service_once(app: Flask) -> None:
+    run = app.test_cli_runner()
+    assert run.invoke(args=["staff", "add-service", "--name", "Sandmere"]).exit_code == 0
+    again = run.invoke(args=["staff", "add-service", "--name", " Sandmere "])
+    assert "already" in again.output
+    arguments = ["--email", "ada@example.test", "--name", "Ada Moss", "--role", "administrator"]
+    assert run.invoke(args=["staff", "add", *arguments]).exit_code == 0
+
+
 def test_command_asks_which_service_where_there_are_two(app: Flask, store: Store) -> None:
     with store.begin():
         make_service("Sandmere")

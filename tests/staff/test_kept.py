@@ -50,6 +50,16 @@ def test_typed_words_come_back_after_sign_in(app: Flask, boss: Account, clock: C
     assert unescape(found[1]) == WORDS
 
 
+def test_words_that_came_back_can_be_sent(app: Flask, boss: Account, clock: Clock) -> None:
+    app.config["WTF_CSRF_ENABLED"] = True
+    browser = signed_in_browser(app, boss)
+    late = post_too_late(browser, clock)
+    back = sign_in(browser, boss.email, kept=hidden(late, "kept"))
+    fields = {"csrf_token": token_in(back), "name": "Nia Fell", "email": "nia@example.test", "role": "iro"}
+    sent = browser.post("/desk/accounts", data=fields)
+    assert "A password to hand over" in sent.text
+
+
 def test_typed_words_go_to_nobody_else(app: Flask, boss: Account, store: Store, clock: Clock) -> None:
     with store.begin():
         other = make_account(make_service("Elsewhere"), Role.ADMINISTRATOR)
