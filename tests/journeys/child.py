@@ -7,7 +7,7 @@ are sent by pressing their buttons.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 Look = Callable[[Page, str], None]
 
@@ -26,8 +26,21 @@ class Child:
 
     def press(self, selector: str) -> None:
         """Press what leads to another page, and be there before going on."""
-        with self.page.expect_navigation():
-            self.page.locator(selector).first.click()
+        before = self.page.evaluate("performance.timeOrigin")
+        self.page.locator(selector).first.click()
+        for _ in range(600):
+            if self._is_elsewhere(before):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{selector} leads nowhere from {self.page.url}")
+
+    def _is_elsewhere(self, before: float) -> bool:
+        """Whether a page begun after `before` is there whole. Asked from outside: scripts may be off."""
+        try:
+            state = self.page.evaluate("[performance.timeOrigin, document.readyState]")
+        except Error:
+            return False
+        return bool(state[0] != before and state[1] == "complete")
 
     def open(self, link: str, language: str | None = None) -> None:
         """Open the link, choose a language if asked, begin."""

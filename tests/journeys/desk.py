@@ -80,7 +80,7 @@ class Desk:
         page.fill("[name=personal_line]", "It was good to meet you.")
         self.look(page, "record")
         page.click("button[name=go][value=publish]")
-        assert "published" in page.inner_text("main"), page.inner_text("main")[:500]
+        assert "Published" in page.inner_text("main"), page.inner_text("main")[:500]
 
     def write_letter(self, review: str, language: str, words: dict[str, str]) -> None:
         """Begin the letter in a language, give `words` (English -> the letter's language), approve it."""

@@ -69,7 +69,7 @@ def test_one_childs_voice_from_invite_to_letter(
 ) -> None:
     invited = served.child(language=language, way=way)
     child = Child(new_page(scripts=scripts), looks if scripts else looks_without_scripts(new_page()))
-    child.whole_way(invited["link"], {"worries": "sleep"})
+    child.whole_way(invited["link"])
     assert len(child.said) >= 14
     assert child.page.locator(f"html[lang={language}][dir={'rtl' if language == 'ar' else 'ltr'}]").count()
 
