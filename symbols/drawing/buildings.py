@@ -38,9 +38,9 @@ def foster_home() -> str:
 def childrens_home() -> str:
     """A large house with two floors; children look out of the windows and one stands at the door."""
     roof = area("M3 32L20 6H76L93 32Z", RED)
-    panes = "".join(box(x, y, 20, 18, SKY, 1, 2.4) for x, y in ((14, 38), (62, 38), (62, 66)))
-    heads = head(24, 48, 6.5, "tail") + head(72, 48, 6.5, "curly")
-    door = box(32, 54, 24, 38, WOOD, 2) + bust(44, 70, 9, SUN, 92, 13)
+    panes = box(14, 38, 24, 21, SKY, 1, 2.4) + box(58, 38, 24, 21, SKY, 1, 2.4)
+    heads = head(26, 49, 7.5, "tail") + head(70, 49, 7.5, "curly")
+    door = box(35, 56, 26, 36, WOOD, 2) + bust(48, 71, 9.5, SUN, 92, 13)
     return box(8, 30, 80, 62, CREAM, 1) + roof + panes + heads + door
 
 

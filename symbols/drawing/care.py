@@ -4,7 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import BLUE, CREAM, LEAF, PAPER, PLUM, RED, SUN, WOOD, area, box, disc, line
 from symbols.drawing.limbs import reach, thumb
-from symbols.drawing.parts import bubble, clock, heart, house, star, tick_sheet, ticked
+from symbols.drawing.parts import bubble, clock, heart, house, star, tick_sheet
 from symbols.model import Group
 
 CARE = Sheet(Group.CARE)
@@ -56,12 +56,13 @@ def complaint() -> str:
     return child + page + reach("M46 82Q68 92 67 70", SUN, 6)
 
 
-@CARE.draw("Decision", "decide, decided, agreed")
+@CARE.draw("Decision", "decide, decided, agreed, what was decided")
 def decision() -> str:
-    """A path that parts in two; one way has a tick."""
-    road = line("M48 86V64C48 50 24 52 24 34", 13) + line("M48 86V64C48 50 24 52 24 34", 7, "#d5d8dd")
-    way = line("M48 86V64C48 50 72 52 72 36", 13) + line("M48 86V64C48 50 72 52 72 36", 7, SUN)
-    return road + way + ticked(72, 20, 14) + disc(24, 22, 12, "#d5d8dd")
+    """A rubber stamp that has just put a large tick on a sheet of paper."""
+    page = box(10, 22, 58, 70, PAPER, 3) + line("M19 34h26M19 44h18", 3)
+    tick_ = line("M22 66L35 79L58 54", 9) + line("M22 66L35 79L58 54", 4.4, LEAF)
+    handle = area("M62 36Q66 30 66 22A10 10 0 1 1 84 22Q84 30 88 36Z", WOOD)
+    return page + tick_ + handle + box(56, 36, 38, 12, RED, 3) + line("M72 56l3 5M84 54l5 4M62 55l-1 5", 3)
 
 
 @CARE.draw("My say", "my views, my voice, what I think")

@@ -7,6 +7,7 @@ from symbols.drawing.kit import (
     BLUE,
     GREEN,
     GREY,
+    MIST,
     NAVY,
     ORANGE,
     PAPER,
@@ -19,11 +20,12 @@ from symbols.drawing.kit import (
     area,
     box,
     disc,
+    dots,
     line,
     tilt,
 )
 from symbols.drawing.limbs import reach
-from symbols.drawing.parts import crossed, drop
+from symbols.drawing.parts import drop
 from symbols.model import Group, Speech
 
 HEALTH = Sheet(Group.BODY)
@@ -127,22 +129,23 @@ def shower() -> str:
 
 @HEALTH.draw("Smoking and vaping", "smoke, cigarettes, vape")
 def smoking() -> str:
-    """A cigarette and a vape, crossed out."""
-    cigarette = tilt(box(8, 54, 60, 12, PAPER, 2) + box(8, 54, 20, 12, ORANGE, 2), -14, 40, 60) + line(
-        "M70 40c8-6-4-12 4-20", 3.4, GREY
-    )
-    return cigarette + box(20, 74, 50, 14, PLUM, 7) + crossed(76, 74, 13)
+    """A cigarette with smoke, and a vape with a cloud."""
+    cigarette = tilt(box(8, 30, 64, 14, PAPER, 2) + box(8, 30, 20, 14, ORANGE, 2), -14, 40, 37)
+    smoke = line("M74 20c8-6-4-10 4-17", 3.4, GREY)
+    vape = box(8, 72, 52, 16, PLUM, 7) + box(58, 75, 10, 10, GREY, 2, 2.6) + dots("22 80", 5, SUN)
+    cloud = area("M74 84C68 82 70 72 77 74C78 66 90 66 90 75C96 77 94 86 88 85Z", MIST, 2.4)
+    return cigarette + smoke + vape + cloud
 
 
 @HEALTH.draw("Alcohol and drugs", "drink, drunk, drugs, weed")
 def alcohol_drugs() -> str:
-    """A bottle and pills, crossed out."""
-    bottle = area("M22 8H36V28Q46 34 46 48V86q0 4-4 4H16q-4 0-4-4V48Q12 34 22 28Z", GREEN) + box(
-        12, 54, 34, 20, PAPER, 0
+    """A bottle, a glass and pills."""
+    bottle = area("M16 6H30V26Q40 32 40 46V86q0 4-4 4H10q-4 0-4-4V46Q6 32 16 26Z", GREEN) + box(
+        6, 52, 34, 20, PAPER, 0
     )
-    return (
-        bottle + disc(64, 34, 9, PAPER) + line("M58 34h12", 2.4) + disc(80, 48, 9, SKY) + crossed(73, 76, 14)
-    )
+    glass = area("M50 30H78L75 66H53Z", PAPER) + area("M51.5 44H76.5L75 66H53Z", "#e8b64c", 2.4)
+    pills = disc(60, 82, 8.5, PAPER) + line("M55 82h10", 2.4) + disc(82, 80, 8.5, SKY)
+    return bottle + glass + pills
 
 
 @HEALTH.draw("Hurting myself", "self-harm, hurt myself", Speech.PHRASE)

@@ -72,5 +72,5 @@ def missing_someone() -> str:
 
 @MOODS.draw("Hopeful", "hope, looking forward, wish", ADJECTIVE)
 def hopeful() -> str:
-    """A child looking up at a star, with crossed fingers."""
+    """A child looking up at a star."""
     return halo("#fff0b8") + portrait("small", "up", "high", 0.6, -1.2, 52) + star(74, 17, 1.1)

@@ -59,7 +59,7 @@ def report() -> str:
 
 @PAPERWORK.draw("I agree", "consent, permission, okay with me", Speech.PHRASE)
 def consent() -> str:
-    """A child with a thumb up and a ticked sheet."""
+    """A smiling child and a sheet of paper with a green tick."""
     return bust(32, 48, 18, SUN, 92, 15, "crop", "smile") + sheet(58, 8, 32, 44, 3) + ticked(74, 68, 13)
 
 

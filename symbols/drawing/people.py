@@ -179,10 +179,10 @@ def interpreter() -> str:
 @PEOPLE.draw("Teacher", "teaching assistant, my teacher")
 def teacher() -> str:
     """A grown-up pointing at a board with a sum."""
-    chalk = box(36, 6, 55, 50, "#47755f") + line(
-        "M66 30h8M70 26v8M80 24c8-4 8 4 2 10h7M60 24l3-2v12", 3, PAPER
+    chalk = box(34, 6, 57, 50, "#47755f") + line(
+        "M62 30h8M66 26v8M75 24c8-4 8 4 2 10h7M53 24l3-2v12", 3, PAPER
     )
-    return chalk + bust(30, 46, 16, RED, 92, 16, "bob") + reach("M46 80Q64 86 63 60", RED, 5.5)
+    return chalk + bust(29, 46, 16, RED, 92, 16, "bob") + reach("M45 80Q64 86 63 60", RED, 5.5)
 
 
 @PEOPLE.draw("Doctor", "GP, health visitor")
@@ -224,10 +224,11 @@ def police() -> str:
 
 @PEOPLE.draw("Other children here", "other young people, children I live with, housemates")
 def other_children() -> str:
-    """Three different children side by side."""
-    left = bust(22.5, 45, 12.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
-    right = bust(73.5, 45, 12.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
-    return left + right + bust(48, 55, 14.5, PLUM, 92, 15, "short", skin="#dda678", tint="#6f4528")
+    """Three different children side by side under one roof."""
+    roof = area("M3 36L48 4L93 36L88 42L48 14L8 42Z", BLUE)
+    left = bust(22.5, 54, 11.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
+    right = bust(73.5, 54, 11.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
+    return roof + left + right + bust(48, 58, 12.5, PLUM, 92, 15, "short", skin="#dda678", tint="#6f4528")
 
 
 @PEOPLE.draw("New person", "someone new, stranger, someone I have not met")
@@ -240,7 +241,7 @@ def new_person() -> str:
 @PEOPLE.draw("Woman", "lady, female worker, a woman please")
 def woman() -> str:
     """A grown-up woman with long hair."""
-    return bust(48, 42, 23, PLUM, 92, 22, "long")
+    return bust(48, 42, 22, PLUM, 92, 18, "long")
 
 
 @PEOPLE.draw("Man", "male worker, a man please")
@@ -250,4 +251,4 @@ def man() -> str:
         "M41 61q7 4 14 0", 2.6, PAPER
     )
     collar = line("M38 72L48 82L58 72", 2.6)
-    return shoulders(48, 42, 23, BLUE, 92, 22) + head(48, 42, 23, "short", "") + beard + collar
+    return shoulders(48, 42, 22, BLUE, 92, 19) + head(48, 42, 23, "short", "") + beard + collar

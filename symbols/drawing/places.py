@@ -7,8 +7,6 @@ from symbols.drawing.kit import (
     CREAM,
     GREEN,
     GREY,
-    HAIR,
-    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -80,18 +78,15 @@ def family_time_centre() -> str:
 
 @PLACES.draw("Court", "judge, family court, hearing")
 def court() -> str:
-    """A room with a long table; a judge sits behind it, two people in front with their backs to us."""
-    crown = area("M36 24V9L43 15L48 5L53 15L60 9V24Z", SUN)
-    judge = bust(48, 43, 11.5, NAVY, 70, 17, "short", "small", tint=GREY)
-    bodies = area("M8 92V84Q8 76 22 76T36 84V92ZM60 92V84Q60 76 74 76T88 84V92Z", PLUM)
-    return (
-        crown
-        + judge
-        + box(6, 60, 84, 13, WOOD)
-        + bodies
-        + disc(22, 71, 10, HAIR)
-        + disc(74, 71, 10, "#35302f")
+    """A room with a table: a judge under a crown on the wall, and a grown-up at each side of the table."""
+    plate = disc(48, 13, 11, CREAM, 2.6) + area("M41 19V9L44.5 13L48 7L51.5 13L55 9V19Z", SUN, 2.2)
+    judge = bust(48, 40, 11.5, "#3c4048", 66, 15, "short", "small", tint=GREY)
+    collar = area("M44 51H52L50 60L48 56L46 60Z", PAPER, 2)
+    sides = bust(17, 54, 10.5, PLUM, 90, 13, "bob", "small", look=0.8) + bust(
+        79, 54, 10.5, GREEN, 90, 13, "short", "small", look=-0.8
     )
+    table = area("M30 64H66L78 92H18Z", WOOD) + area("M42 70h12l1.5 9h-15Z", PAPER, 2.2)
+    return plate + judge + collar + sides + table
 
 
 @PLACES.draw("Park", "playground, outside, outdoors")

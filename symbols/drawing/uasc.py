@@ -10,6 +10,7 @@ from symbols.drawing.kit import (
     LEAF,
     MIST,
     NAVY,
+    NONE,
     ORANGE,
     PAPER,
     PLUM,
@@ -27,6 +28,16 @@ from symbols.drawing.parts import bubble, heart, house, query, star
 from symbols.model import Group, Speech
 
 UASC = Sheet(Group.UASC)
+
+
+def _flag(x: float, y: float, wide: float, high: float) -> str:
+    """The flag of the United Kingdom, simple: white bars from corner to corner, and a red cross on white."""
+    end = high * 0.18
+    middle = f"M{x + wide / 2} {y + end}v{high - 2 * end}M{x + end} {y + high / 2}h{wide - 2 * end}"
+    bars = f"M{x + 2} {y + 2}l{wide - 4} {high - 4}M{x + wide - 2} {y + 2}l{4 - wide} {high - 4}"
+    field = box(x, y, wide, high, NAVY, 1) + line(bars, high * 0.17, PAPER)
+    cross = line(middle, high * 0.32, PAPER) + line(middle, high * 0.16, RED)
+    return field + cross + box(x, y, wide, high, NONE, 1)
 
 
 @UASC.draw("Ask to stay", "asylum, claim, protection, refugee", Speech.PHRASE)
@@ -100,36 +111,25 @@ def halal_food() -> str:
 
 @UASC.draw("English lessons", "learn English, ESOL, class")
 def english_lessons() -> str:
-    """A child in front of a board with the letters A, B and C."""
-    board = box(8, 6, 80, 48, "#47755f")
+    """A child in front of a board with the letters A, B and C and the flag of the United Kingdom."""
+    board = box(5, 6, 86, 50, "#47755f")
     letters = line(
-        "M18 40L26 18L34 40M21 33H31M43 18V40H49a6 6 0 0 0 0-12H43"
-        "M43 18h5a5 5 0 0 1 0 10M78 23C70 14 62 20 62 29S70 44 78 35",
-        3.6,
+        "M46 33L51 17L56 33M48 28H54M62 17V33H66a4.3 4.3 0 0 0 0-8.4H62M62 17h3.500a4 4 0 0 1 0 7.6"
+        "M86 20C80 14 76 19 76 25S81 35 86 30",
+        3,
         PAPER,
     )
-    return (
-        board
-        + letters
-        + bust(48, 66, 13, SUN, 92, 15)
-        + box(4, 84, 26, 8, RED, 2, 2.6)
-        + box(66, 84, 26, 8, BLUE, 2, 2.6)
-    )
+    books = box(4, 84, 26, 8, RED, 2, 2.6) + box(66, 84, 26, 8, BLUE, 2, 2.6)
+    return board + letters + _flag(10, 14, 30, 21) + bust(48, 66, 13, SUN, 92, 15) + books
 
 
 @UASC.draw("Home Office", "immigration, interview, government")
 def home_office() -> str:
     """The flag of the United Kingdom; a worker at a desk with a passport, a child opposite."""
-    flag = (
-        box(7, 6, 38, 25, "#3d5387", 1, 2.4)
-        + line("M8 7L44 30M44 7L8 30", 4.4, PAPER)
-        + line("M26 7V30M8 18.500H44", 8, PAPER)
-        + line("M26 8V29M9 18.500H43", 4, RED)
-    )
     worker = bust(67, 42, 14, GREY, 76, 15, "short", look=-0.7)
     child = bust(19, 58, 12, SUN, 92, 13, look=0.8)
     desk = box(36, 72, 56, 20, WOOD) + box(42, 62, 14, 18, NAVY, 2, 2.6) + disc(49, 70, 3, "none", 2, SUN)
-    return flag + worker + child + desk
+    return _flag(7, 6, 38, 25) + worker + child + desk
 
 
 @UASC.draw("Journey", "how I came, travel, long way")

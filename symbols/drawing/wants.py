@@ -98,7 +98,7 @@ def keep_same() -> str:
 
 @WANTS.draw("Wait", "waiting, not yet", VERB)
 def wait() -> str:
-    """A child on a chair looking at a clock."""
+    """A child looking up at a clock, and three dots."""
     return (
         bust(32, 52, 17, SUN, 92, 16, "crop", "flat", look=1, down=-0.8)
         + clock(70, 28, 20)
