@@ -55,6 +55,7 @@ COMMANDS = (
     store.commands.database,
     store.commands.work,
     wording.commands.group,
+    children.commands.service_group,
     children.commands.children_group,
     staff.commands.staff,
     staff.demo.commands.demo,

@@ -1,4 +1,4 @@
-"""`flask children import`: a list of children from a spreadsheet, reported on first, kept only with --keep.
+"""`flask service add`, and `flask children import`: a list of children, reported on first, kept with --keep.
 
 In: a CSV file and the service's name. Out: lines on the terminal; with --keep, children in the store.
 """
@@ -13,11 +13,24 @@ from children.arrivals import Known, NotAList, Report, decode, read_arrivals
 from children.jobs import known_words
 from children.model import ServiceId, StaffId
 from children.read import list_services, list_taken_references, today
-from children.write import add_arrival
+from children.write import add_arrival, add_service
 from store.work import Store, audit
 from web.handed import handed
 
+service_group = AppGroup("service", help="Services, which children and staff belong to.")
 children_group = AppGroup("children", help="Children and their reviews.")
+
+
+@service_group.command("add")
+@click.option("--name", prompt=True, help="As children and staff read it.")
+def add_new_service(name: str) -> None:
+    """Add a service. An installation may hold several."""
+    store: Store = current_app.extensions["store"]
+    with store.begin(actor="command"):
+        if any(one.name == name.strip() for one in list_services()):
+            raise click.ClickException("There is a service with this name already.")
+        service_id = add_service(name.strip())
+    click.echo(f"Added {name.strip()} ({service_id}). Next: flask staff add --role administrator")
 
 
 @children_group.command("import")

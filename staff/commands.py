@@ -9,7 +9,6 @@ from flask.cli import AppGroup
 
 from children.model import ServiceId
 from children.read import list_services
-from children.write import add_service
 from staff.model import Account, EmailTaken
 from staff.passphrase import make_passphrase
 from staff.passwords import PasswordRefused
@@ -44,19 +43,6 @@ def add(email: str, name: str, role: str, service: str, ask_password: bool) -> N
     click.echo(f"Added {account.name} ({account.role}), {account.email}.")
     if not ask_password:
         click.echo(f"First password, to be changed after signing in: {password}")
-
-
-@staff.command("add-service")
-@click.option(
-    "--name", prompt=True, help="As children and staff read it, such as Sandmere Reviewing Service."
-)
-def add_service_row(name: str) -> None:
-    """Add a service: what accounts, contacts and children belong to. An installation may hold several."""
-    with _store().begin(actor="command"):
-        if any(one.name == name.strip() for one in list_services()):
-            raise click.ClickException("There is a service with this name already.")
-        service_id = add_service(name.strip())
-    click.echo(f"Added {name.strip()} ({service_id}). Next: flask staff add --role administrator")
 
 
 @staff.command("new-password")

@@ -90,8 +90,8 @@ def test_command_adds_the_first_administrator(app: Flask, store: Store) -> None:
 
 def test_command_adds_a_service_once(app: Flask) -> None:
     run = app.test_cli_runner()
-    assert run.invoke(args=["staff", "add-service", "--name", "Sandmere"]).exit_code == 0
-    again = run.invoke(args=["staff", "add-service", "--name", " Sandmere "])
+    assert run.invoke(args=["service", "add", "--name", "Sandmere"]).exit_code == 0
+    again = run.invoke(args=["service", "add", "--name", " Sandmere "])
     assert "already" in again.output
     arguments = ["--email", "ada@example.test", "--name", "Ada Moss", "--role", "administrator"]
     assert run.invoke(args=["staff", "add", *arguments]).exit_code == 0
