@@ -47,9 +47,10 @@ def show_sheet() -> ResponseReturnValue:
 
 def _looks() -> list[tuple[str, dict[str, str]]]:
     """What a child can choose: each look's name, and what to ask `show_picture` for."""
-    styles = [(f"{style} hair", {"style": style}) for style in HAIR_STYLES if style != "bald"]
-    others = [("no hair", {"style": "bald"}), *((cover, {"cover": cover}) for cover in COVERS[1:])]
-    return styles + others + [(aid.replace("-", " "), {"aid": aid}) for aid in AIDS]
+    names = {"braids": "braids", "bald": "no hair"}
+    styles = [(names.get(style, f"{style} hair"), {"style": style}) for style in HAIR_STYLES]
+    covers = [(cover, {"cover": cover}) for cover in COVERS[1:]]
+    return styles + covers + [(aid.replace("-", " "), {"aid": aid}) for aid in AIDS]
 
 
 @bp.get("/pictures/<picture_id>.svg")
