@@ -10,10 +10,11 @@ from consult.model import Submission
 from consult.questions.bank import Message, QuestionBank
 from consult.read import load_question_bank, load_submission
 from letters.about_me.read import find_sheet
-from letters.compose import Facts, Phrases, compose
+from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate
+from letters.ingredients import Facts, Phrases
 from letters.model import Letter
 from letters.paper import available_pictures
 from letters.phrases import phrases_in

@@ -8,10 +8,10 @@ font can draw keeps a letter from being approved.
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from letters.compose import sentences_of
 from letters.model import Letter, Line, SectionKind
 from letters.rules import date_in_figures, hard_words, initials, judgement, length, one_idea, passive
 from letters.rules.model import Found, Severity
+from letters.sentences import sentences_of
 from press.glyphs import missing_glyphs
 from wording.glossary import TermFound, find_terms
 

@@ -6,80 +6,14 @@ news before worries. Nothing is left out and nothing is made up: an IRO's own En
 one sentence a line, marked as English until someone gives the words in the letter's language.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, time
+from collections.abc import Iterable, Sequence
 
+from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
 from letters.model import Letter, Line, Section, SectionKind
+from letters.sentences import can_be_seen, sentences_of
 from reviews.model import Done, LastTime, NextStep, Outcome
 
-MarkValue = str | date | time
-Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
-
-# A full stop after these does not end a sentence.
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|St|e\.g|i\.e|etc|[A-Z])\.$")
-_END = re.compile(r"(?<=[.!?؟።])[\"'”’)]*\s+")
-_FINISHED = (".", "!", "?", ":", "…", "؟", "።", '"', "”", "»")
 _ENGLISH = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One thing that the child said, in words of the letter's language (labels of cards) or the child's own.
-
-    `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
-    `private`: an alerting answer, or one asked for the IRO alone; never in a letter.
-    """
-
-    code: str
-    question: str
-    answers: tuple[str, ...] = ()
-    place: str = ""
-    picture: str | None = None
-    words: str = ""
-    words_lang: str = ""
-    private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The next meeting, as far as it is known."""
-
-    on: date
-    at: time | None = None
-    place: str = ""
-    video: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """One way of getting help: a number to call, perhaps one to text, and when someone answers."""
-
-    name: str
-    phone: str = ""
-    text: str = ""
-    hours: str = ""
-    free: bool = False
-    danger: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a letter needs besides the decisions. `lang`: the letter's language; contacts: for work only."""
-
-    child_name: str
-    iro_name: str
-    lang: str
-    made_on: date
-    skin: str | None = None
-    hair: str | None = None
-    meeting: Meeting | None = None
-    iro_phone: str = ""
-    iro_email: str = ""
-    iro_hours: str = ""
-    help_lines: tuple[HelpLine, ...] = field(default=())
 
 
 def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phrases) -> Letter:
@@ -107,33 +41,6 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
         hair=facts.hair,
         page_words=phrases("letter.page", {"page": "{page}", "pages": "{pages}"})[0],
     )
-
-
-def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of a typed text in order, each on one line and ended by a stop; all its words are kept.
-
-    Line ends separate sentences too. A stop after a title ("Mr.") or an initial does not.
-    """
-    found: list[str] = []
-    for row in text.splitlines():
-        begun = ""
-        for piece in _END.split(row):
-            begun = f"{begun} {piece}".strip()
-            if begun and not _SHORT.search(begun):
-                found.append(begun)
-                begun = ""
-        if begun:
-            found.append(begun)
-    return tuple(_finished(" ".join(each.split())) for each in found if can_be_seen(each))
-
-
-def can_be_seen(text: str) -> bool:
-    """True where a text holds more than spaces and unseen marks (Unicode Z and C)."""
-    return any(unicodedata.category(each)[0] not in "ZC" for each in text)
-
-
-def _finished(sentence: str) -> str:
-    return sentence if sentence.endswith(_FINISHED) else f"{sentence}."
 
 
 class _Writer:

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from letters.compose import can_be_seen, sentences_of
 from letters.draft import ENGLISH
 from letters.model import Letter, Line, Section
+from letters.sentences import can_be_seen, sentences_of
 
 MOST_CHARACTERS = 20_000
 _KEPT_JOINERS = frozenset("\u200c\u200d\u2068\u2069")

@@ -9,7 +9,7 @@ from datetime import date
 from children.model import Child, Review, Service
 from consult.model import Submission
 from letters.about_me.model import AboutMe
-from letters.compose import Facts, HelpLine, Meeting
+from letters.ingredients import Facts, HelpLine, Meeting
 
 # Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
 _HELP = ("emergency", "childline", "advocate", "out_of_hours")

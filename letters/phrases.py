@@ -12,7 +12,7 @@ from datetime import date, time
 from functools import cache
 from pathlib import Path
 
-from letters.compose import MarkValue, Phrases
+from letters.ingredients import MarkValue, Phrases
 from wording.languages import direction, format_date, format_time
 from wording.model import SOURCE_LANGUAGE, fill
 from wording.read import find_message

@@ -11,7 +11,7 @@ from children.model import Way
 from consult.model import AnswerValue, Submission
 from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
-from letters.compose import Told
+from letters.ingredients import Told
 
 Say = Callable[[Message], str]
 

@@ -6,7 +6,7 @@ In: a parcel with an address. Out: the cover as PDF, in the letter's language; i
 from collections.abc import Mapping
 
 from delivery.channels.parcel import Parcel, Sent
-from letters.compose import MarkValue
+from letters.ingredients import MarkValue
 from letters.phrases import phrases_in
 from press.card import Card, render_card
 from press.model import Block

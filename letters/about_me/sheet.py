@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from letters.about_me.model import ENGLISH, AboutMe
-from letters.compose import MarkValue, Phrases, can_be_seen
 from letters.illustrate import candidates
+from letters.ingredients import MarkValue, Phrases
 from letters.model import Line
+from letters.sentences import can_be_seen
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
-from letters.compose import Facts, HelpLine, Meeting, Told, compose
+from letters.compose import compose
+from letters.ingredients import Facts, HelpLine, Meeting, Told
 from letters.model import Letter
 from letters.phrases import phrases_in
 from reviews.model import Done, LastTime, NextStep, Outcome, OutcomeId

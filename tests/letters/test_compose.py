@@ -6,9 +6,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letters.compose import MarkValue, Meeting, can_be_seen, compose, sentences_of
+from letters.compose import compose
+from letters.ingredients import MarkValue, Meeting
 from letters.model import Letter, SectionKind, as_json, from_json
 from letters.phrases import english_phrases, phrases_in
+from letters.sentences import can_be_seen, sentences_of
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from wording.model import MARKS, list_marks
 

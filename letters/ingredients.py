@@ -1,0 +1,69 @@
+"""What a letter is composed from besides the review's decisions. Pure.
+
+In: nothing. Out: `Told`, `Meeting`, `HelpLine`, `Facts`, and `Phrases`, a function that gives fixed sentences:
+a phrase's code and the values for its marks -> (text, the language that the text is in).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+MarkValue = str | date | time
+Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that the child said, in words of the letter's language (labels of cards) or the child's own.
+
+    `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
+    `private`: an alerting answer, or one asked for the IRO alone; never in a letter.
+    """
+
+    code: str
+    question: str
+    answers: tuple[str, ...] = ()
+    place: str = ""
+    picture: str | None = None
+    words: str = ""
+    words_lang: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The next meeting, as far as it is known."""
+
+    on: date
+    at: time | None = None
+    place: str = ""
+    video: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """One way of getting help: a number to call, perhaps one to text, and when someone answers."""
+
+    name: str
+    phone: str = ""
+    text: str = ""
+    hours: str = ""
+    free: bool = False
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a letter needs besides the decisions. `lang`: the letter's language; contacts: for work only."""
+
+    child_name: str
+    iro_name: str
+    lang: str
+    made_on: date
+    skin: str | None = None
+    hair: str | None = None
+    meeting: Meeting | None = None
+    iro_phone: str = ""
+    iro_email: str = ""
+    iro_hours: str = ""
+    help_lines: tuple[HelpLine, ...] = field(default=())

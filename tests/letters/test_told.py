@@ -1,0 +1,129 @@
+"""Promises about what a letter repeats of a child's answers: what was sent, in words, and nothing private."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+
+from children.model import Child, Review, StaffId, Way
+from consult.model import AnswerValue, Holder, Looks, Row
+from consult.read import load_newest_bank, load_submission
+from consult.write import add_invite, begin_sitting, save_answer, save_opening, send_submission
+from letters.begin import begin_letter, letter_language
+from letters.facts import gather_facts, help_lines, next_meeting
+from letters.ingredients import Told
+from letters.model import SectionKind
+from letters.told import told_from
+from store.work import Store
+from tests.factories.desk import Desk, add_outcome, make_desk
+from tests.factories.service import make_service
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    return make_desk(app)
+
+
+ANSWERS = {
+    "feel": AnswerValue(chosen=("happy",)),
+    "likes": AnswerValue(chosen=("sport", "music")),
+    "proud": AnswerValue(words="ኣነ ስእሊ", words_language="ti"),
+    "home": AnswerValue(places=(("food", "not_good"), ("bedroom", "good"), ("sleep", "good"))),
+    "friends": AnswerValue(row=Row.RATHER_NOT),
+    "people": AnswerValue(places=(("carer", "not_good"),)),
+    "worries": AnswerValue(chosen=("bullying",)),
+    "safe": AnswerValue(chosen=("not_safe",), words="please help"),
+}
+
+
+def answer(child: Child, review: Review, by: StaffId, *, send: bool = True) -> None:
+    invite, _ = add_invite(review.id, child.id, Way.PICTURES, "en", 40, by)
+    sitting = begin_sitting(invite, Holder.ME)
+    for question, value in ANSWERS.items():
+        save_answer(sitting, question, value)
+    if send:
+        send_submission(sitting)
+
+
+def told(desk: Desk) -> tuple[Told, ...]:
+    return told_from(load_submission(desk.review.id), load_newest_bank(), lambda message: message[1])
+
+
+def test_answers_come_in_the_questionnaire_s_order_as_words(desk: Desk, store: Store) -> None:
+    with store.begin():
+        answer(desk.child, desk.review, StaffId(desk.iro.id))
+        said = [(one.code, one.place, one.answers, one.words) for one in told(desk) if not one.private]
+    assert said == [
+        ("feel", "", ("Happy",), ""),
+        ("likes", "", ("Football and sport", "Music"), ""),
+        ("proud", "", (), "ኣነ ስእሊ"),
+        ("home", "Going well", ("My bedroom", "Sleep"), ""),
+        ("home", "Not going well", ("Food",), ""),
+    ]
+
+
+def test_alerting_answers_and_those_given_alone_never_reach_the_letter(desk: Desk, store: Store) -> None:
+    with store.begin():
+        answer(desk.child, desk.review, StaffId(desk.iro.id))
+        letter, english = begin_letter(
+            desk.child, add_outcome(desk.child, desk.review, desk.iro), "Noor", "ar"
+        )
+    words = " ".join([line.text for line in letter.sentences] + list(english.values()))
+    for private in ("ullying", "safe", "please help", "My carer"):
+        assert private not in words.replace("keep you safe", "")
+    assert "ኣነ ስእሊ" in words
+
+
+def test_answers_that_were_not_sent_are_not_in_the_letter(desk: Desk, store: Store) -> None:
+    with store.begin():
+        answer(desk.child, desk.review, StaffId(desk.iro.id), send=False)
+        assert told(desk) == ()
+        letter, _ = begin_letter(desk.child, add_outcome(desk.child, desk.review, desk.iro), "Noor", "en")
+    assert SectionKind.TOLD_US not in [section.kind for section in letter.sections]
+
+
+def test_pictures_have_the_skin_and_hair_that_the_child_chose(desk: Desk, store: Store) -> None:
+    with store.begin():
+        invite, _ = add_invite(desk.review.id, desk.child.id, Way.PICTURES, "en", 40, StaffId(desk.iro.id))
+        sitting = begin_sitting(invite, Holder.ME)
+        save_opening(sitting, looks=Looks(skin="5", hair="black"))
+        letter, _ = begin_letter(desk.child, add_outcome(desk.child, desk.review, desk.iro), "Noor", "en")
+    assert (letter.skin, letter.hair) == ("5", "black")
+
+
+def test_letter_is_in_a_language_that_the_child_reads_or_speaks_and_that_is_offered(
+    app: Flask,
+) -> None:
+    offered = ("en", "ar", "ti")
+    made = {
+        ("ti", "ti"): "ti",
+        ("ar", ""): "ar",
+        ("fa", "en"): "en",
+        ("fa", "fa"): "en",
+        ("ar", "en"): "en",
+    }
+    for (speaks, reads), lang in made.items():
+        child = make_desk(app, speaks=speaks, reads=reads).child
+        assert letter_language(child, offered) == lang
+
+
+def test_next_meeting_is_the_first_that_comes_after_and_is_not_cancelled(desk: Desk) -> None:
+    part = desk.review.parts[0]
+    meeting = next_meeting([desk.review], date(2026, 11, 17))
+    assert meeting is not None
+    assert (meeting.on, meeting.at, meeting.place) == (part.on, part.at, part.place)
+    assert next_meeting([desk.review], part.on) is None
+
+
+def test_help_lines_are_the_service_s_own_contacts_for_children(store: Store) -> None:
+    with store.begin():
+        service = make_service()
+        lines = help_lines(service)
+        assert {line.name for line in lines} == {"Advocate", "Out Of Hours"}
+
+
+def test_cover_s_letter_still_comes_from_the_child_s_own_reviewing_officer(desk: Desk) -> None:
+    facts = gather_facts(
+        desk.child, [], date(2026, 11, 17), desk.service, ("Noor", None), None, "en", date(2026, 11, 18)
+    )
+    assert (facts.iro_name, facts.meeting) == ("Noor", None)
