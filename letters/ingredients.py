@@ -1,6 +1,6 @@
 """What a letter is composed from besides the review's decisions. Pure.
 
-In: nothing. Out: `Told`, `Meeting`, `HelpLine`, `Facts`, and `Phrases`, a function that gives fixed sentences:
+In: nothing. Out: `Told`, `Meeting`, `HelpLine`, `Facts`, and `Phrases`, which gives fixed sentences:
 a phrase's code and the values for its marks -> (text, the language that the text is in).
 """
 

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from children.model import StaffId, Way
+from consult.write import add_invite
 from letters.about_me.model import OWN_WORDS, SheetMissing
 from letters.about_me.read import find_sheet, load_photo, load_sheet, load_sheet_by_id
 from letters.about_me.sheet import sheet_words
@@ -176,3 +178,28 @@ def test_nobody_has_a_sheet_before_they_make_one(desk: Desk, store: Store) -> No
         assert find_sheet(desk.iro.id) is None
         add_sheet(desk.iro.id, name="Noor", words={"what": "I run meetings."})
         assert load_sheet(desk.iro.id).words["what"] == "I run meetings."
+
+
+def test_child_finds_their_reviewing_officer_on_the_hello_page(app: Flask, desk: Desk, store: Store) -> None:
+    save(desk, (photo(), "me.png"))
+    with store.begin():
+        _, secret = add_invite(desk.review.id, desk.child.id, Way.PICTURES, "ar", 40, StaffId(desk.iro.id))
+    child = PageClient(app)
+    child.get(f"/i/{secret}")
+    child.send("main form", button="button")
+    child.send("main form", button="button[value=me]")
+    while "/hello" not in child.path:
+        child.send("main form", button="button")
+    assert child.soup.select_one("a[href='/me/iro']") is not None
+    child.get("/me/iro")
+    assert "Noor" in child.text
+    assert child.soup.select_one("p[lang=en], div[lang=en]") is not None
+    picture = child.client.get("/me/iro/photo.jpg")
+    assert (picture.mimetype, picture.headers["Cache-Control"]) == ("image/jpeg", "no-store")
+    assert child.client.get("/me/iro.pdf").data.startswith(b"%PDF")
+
+
+def test_reviewing_officer_without_a_sheet_is_led_to_the_form(desk: Desk) -> None:
+    desk.browser.get(f"/desk/children/{desk.child.id}/about-iro.pdf")
+    assert desk.browser.path == "/desk/about-me"
+    assert "fill in your sheet first" in desk.browser.text

@@ -98,8 +98,13 @@ def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
     child = load_child(ChildId(child_id), viewer())
     if child.iro_id is None:
         abort(404)
-    lang = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
-    return _file(load_sheet(child.iro_id), lang)
+    about = find_sheet(child.iro_id)
+    if about is None:
+        if child.iro_id != viewer().staff_id:
+            abort(404)
+        flash("Please fill in your sheet first. Then it can go out with the invite.")
+        return redirect(url_for("about_me.show_sheet_form"), 303)
+    return _file(about, letter_language(child, tuple(code for code, _ in offered_languages_of(child))))
 
 
 def _file(about: AboutMe, lang: str) -> ResponseReturnValue:
