@@ -56,7 +56,7 @@ def online_safety() -> str:
 @MORE_SAFETY.draw("Emergency", "999, urgent, ambulance, police, fire")
 def emergency() -> str:
     """A telephone calling 999."""
-    digits = "".join(f"M{x} 36a7 7.5 0 1 0 .1 .1M{x} 36V50q0 9-9 9" for x in (34, 56, 78))
+    digits = "".join(f"M{x} 36a7 7.5 0 1 0 .1 .1M{x} 36V50q0 9-9 9" for x in (31, 53, 75))
     phone = box(5, 8, 86, 80, "#3c4048", 9) + box(11, 15, 74, 56, PAPER, 3, 2)
     return phone + line(digits, 6) + disc(48, 79.5, 5.5, LEAF, 2.4)
 

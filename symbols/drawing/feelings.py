@@ -9,6 +9,7 @@ from symbols.drawing.kit import (
     GREY,
     LILAC,
     MIST,
+    NAVY,
     ORANGE,
     RED,
     SKIN,
@@ -106,13 +107,11 @@ def bored() -> str:
 
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
 def lonely() -> str:
-    """A sad child alone at one end of a long empty bench."""
-    legs = line("M14 78V91M82 78V91", 5)
-    bench = box(5, 56, 86, 9, WOOD) + legs
-    seat = box(5, 72, 86, 9, WOOD)
-    return (
-        halo("#d6e1ea") + bench + bust(27, 46, 16, SUN, 76, 14, "crop", "sad", "open", "worry", 0, 1) + seat
-    )
+    """A sad child sits alone at one end of a long empty bench."""
+    back = line("M14 52V91M82 52V91", 5) + box(5, 50, 86, 9, WOOD)
+    legs = line("M24 78V88M37 78V88", 9) + line("M24 78V88M37 78V88", 4, NAVY)
+    child = bust(30, 36, 16, SUN, 76, 12, "crop", "sad", "open", "worry", 0, 1)
+    return halo("#d6e1ea") + back + child + box(5, 73, 86, 8, WOOD) + legs
 
 
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)

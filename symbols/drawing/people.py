@@ -38,7 +38,7 @@ def _point_in() -> str:
 @PEOPLE.draw("Me", "I, myself, my")
 def me() -> str:
     """A smiling child with an arrow pointing at them and a hand on the chest."""
-    return bust(48, 54, 18.5, SUN, 92, 19) + reach("M77 82Q76 96 57 86", SUN, 6) + _point_in()
+    return bust(48, 54, 18.5, SUN, 92, 18) + reach("M72 84Q66 90 58 81", SUN, 6, thick=7) + _point_in()
 
 
 @PEOPLE.draw("Mum", "mother, mam, mummy")

@@ -49,11 +49,11 @@ def leave_me_alone() -> str:
 
 @TELLING.draw("Do not touch me", "no touching, hands off, do not touch", PHRASE)
 def do_not_touch() -> str:
-    """A hand reaches for a child's shoulder; a big red cross stands over the hand."""
-    child = bust(32, 46, 17, SUN, 92, 15, "crop", "flat", "open", "cross", 0.7)
-    reach_ = line("M94 84L72 72", 15) + line("M94 84L72 72", 9, SHADE)
-    hand_ = area("M76 78L60 74Q54 72 56 69L66 69L57 63Q55 59 60 60L79 67Z", GREY, 2.6)
-    return child + reach_ + hand_ + crossed(76, 36, 17)
+    """A hand reaches for a child's shoulder; a big red cross says no."""
+    child = bust(29, 48, 17, SUN, 92, 15, "crop", "flat", "open", "cross", 0.7)
+    sleeve = line("M94 30L84 43", 15) + line("M94 30L84 43", 9, SHADE)
+    hand_ = "M88 41Q78 35 72 41L60 51Q57 55 62 55L70 53L62 60Q62 64 67 63L76 58L71 64Q73 68 77 66L92 53Z"
+    return child + sleeve + area(hand_, GREY, 2.6) + crossed(77, 78, 14)
 
 
 @TELLING.draw("Private parts", "underwear, what underwear covers, private")
