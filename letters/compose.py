@@ -30,7 +30,7 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
         _help(writer, facts.help_lines),
     )
     return Letter(
-        title=writer.phrase("title", "letter.title", picture="letter"),
+        title=writer.fixed("title", "letter.title", picture="letter"),
         lang=facts.lang,
         opening=_opening(writer, outcome, facts),
         sections=tuple(section for section in sections if section is not None),
@@ -49,7 +49,7 @@ class _Writer:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
 
-    def phrase(self, line_id: str, code: str, *, picture: str | None = None, **marks: MarkValue) -> Line:
+    def fixed(self, line_id: str, code: str, *, picture: str | None = None, **marks: MarkValue) -> Line:
         text, lang = self._phrases(code, marks)
         return Line(id=line_id, text=text, lang=lang, picture=picture)
 
@@ -64,7 +64,7 @@ class _Writer:
         made = tuple(_named(line, f"{kind.value}-{at}") for at, line in enumerate(lines, 1))
         if not made:
             return None
-        return Section(heading=self.phrase(kind.value, heading, picture=picture), lines=made, kind=kind)
+        return Section(heading=self.fixed(kind.value, heading, picture=picture), lines=made, kind=kind)
 
 
 def _named(line: Line, line_id: str) -> Line:
@@ -73,14 +73,14 @@ def _named(line: Line, line_id: str) -> Line:
 
 def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
     lines = [
-        writer.phrase("", "letter.hello", picture="me", child=facts.child_name),
-        writer.phrase("", "letter.from_me", picture="iro", iro=facts.iro_name),
-        writer.phrase("", "letter.what_i_do", picture="meeting"),
-        writer.phrase("", "letter.when", picture="date", date=outcome.held_on),
+        writer.fixed("", "letter.hello", picture="me", child=facts.child_name),
+        writer.fixed("", "letter.from_me", picture="iro", iro=facts.iro_name),
+        writer.fixed("", "letter.what_i_do", picture="meeting"),
+        writer.fixed("", "letter.when", picture="date", date=outcome.held_on),
     ]
     came = ", ".join(name.strip() for name in outcome.who_came if name.strip())
     if came:
-        lines.append(writer.phrase("", "letter.who_came", picture="my-review", person=came))
+        lines.append(writer.fixed("", "letter.who_came", picture="my-review", person=came))
     lines += writer.own(outcome.personal_line)
     return tuple(_named(line, f"opening-{at}") for at, line in enumerate(lines, 1))
 
@@ -94,7 +94,7 @@ def _plain(
 def _told(writer: _Writer, told: Sequence[Told]) -> Section | None:
     lines = [line for each in told if not each.private for line in _told_lines(writer, each)]
     if lines:
-        lines.append(writer.phrase("", "told.thanks", picture="good"))
+        lines.append(writer.fixed("", "told.thanks", picture="good"))
     return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", lines)
 
 
@@ -105,9 +105,9 @@ def _told_lines(writer: _Writer, told: Told) -> list[Line]:
         marks: dict[str, MarkValue] = {"question": told.question, "answer": ", ".join(told.answers)}
         if told.place:
             marks["place"] = told.place
-        lines.append(writer.phrase("", code, picture=told.picture, **marks))
+        lines.append(writer.fixed("", code, picture=told.picture, **marks))
     if can_be_seen(told.words):
-        lines.append(writer.phrase("", "told.written", picture="write", question=told.question))
+        lines.append(writer.fixed("", "told.written", picture="write", question=told.question))
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines
@@ -129,13 +129,13 @@ def _last_time(writer: _Writer, decisions: Sequence[LastTime]) -> Section | None
         if not what:
             continue
         code, picture = _BECAME[decision.done]
-        lines += [*what, writer.phrase("", code, picture=picture), *_why(writer, decision.why)]
+        lines += [*what, writer.fixed("", code, picture=picture), *_why(writer, decision.why)]
     return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", lines)
 
 
 def _why(writer: _Writer, reason: str) -> list[Line]:
     sentences = writer.own(reason)
-    return [writer.phrase("", "next.why"), *sentences] if sentences else []
+    return [writer.fixed("", "next.why"), *sentences] if sentences else []
 
 
 def _next_steps(writer: _Writer, steps: Sequence[NextStep], facts: Facts) -> Section | None:
@@ -145,7 +145,7 @@ def _next_steps(writer: _Writer, steps: Sequence[NextStep], facts: Facts) -> Sec
         if what:
             lines += [*what, *_who(writer, step, facts), *_why(writer, step.why)]
     if not lines:
-        lines = [writer.phrase("", "next.nothing", picture="keep-same")]
+        lines = [writer.fixed("", "next.nothing", picture="keep-same")]
     return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", lines)
 
 
@@ -157,9 +157,9 @@ def _who(writer: _Writer, step: NextStep, facts: Facts) -> list[Line]:
     person = _person_code(who, facts)
     marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
     if step.by_when is None:
-        return [writer.phrase("", f"next.{person}", picture=None, **marks)]
+        return [writer.fixed("", f"next.{person}", picture=None, **marks)]
     marks["date"] = step.by_when
-    return [writer.phrase("", f"next.{person}_when", picture="date", **marks)]
+    return [writer.fixed("", f"next.{person}_when", picture="date", **marks)]
 
 
 def _person_code(who: str, facts: Facts) -> str:
@@ -172,28 +172,28 @@ def _person_code(who: str, facts: Facts) -> str:
 def _next_meeting(writer: _Writer, outcome: Outcome, facts: Facts) -> Section | None:
     meeting = facts.meeting or (Meeting(outcome.next_review) if outcome.next_review else None)
     if meeting is None:
-        lines = [writer.phrase("", "meeting.not_set"), writer.phrase("", "meeting.will_tell", picture="iro")]
+        lines = [writer.fixed("", "meeting.not_set"), writer.fixed("", "meeting.will_tell", picture="iro")]
     else:
-        lines = [writer.phrase("", "meeting.on", picture="date", date=meeting.on)]
+        lines = [writer.fixed("", "meeting.on", picture="date", date=meeting.on)]
         if meeting.at:
-            lines.append(writer.phrase("", "meeting.at", picture="clock", time=meeting.at))
+            lines.append(writer.fixed("", "meeting.at", picture="clock", time=meeting.at))
         if meeting.video:
-            lines.append(writer.phrase("", "meeting.video", picture="phone-call"))
+            lines.append(writer.fixed("", "meeting.video", picture="phone-call"))
         elif meeting.place.strip():
-            lines.append(writer.phrase("", "meeting.place", picture="meeting", place=meeting.place.strip()))
+            lines.append(writer.fixed("", "meeting.place", picture="meeting", place=meeting.place.strip()))
     return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", lines)
 
 
 def _reach_me(writer: _Writer, facts: Facts) -> Section | None:
     lines = []
     if facts.iro_phone:
-        lines.append(writer.phrase("", "reach.phone", picture="phone-call", phone=facts.iro_phone))
+        lines.append(writer.fixed("", "reach.phone", picture="phone-call", phone=facts.iro_phone))
     if facts.iro_email:
-        lines.append(writer.phrase("", "reach.email", picture="write", email=facts.iro_email))
+        lines.append(writer.fixed("", "reach.email", picture="write", email=facts.iro_email))
     if facts.iro_hours:
-        lines.append(writer.phrase("", "reach.hours", picture="clock", hours=facts.iro_hours))
-    lines.append(writer.phrase("", "reach.ask", picture="tell-someone"))
-    lines.append(writer.phrase("", "reach.not_right", picture="change"))
+        lines.append(writer.fixed("", "reach.hours", picture="clock", hours=facts.iro_hours))
+    lines.append(writer.fixed("", "reach.ask", picture="tell-someone"))
+    lines.append(writer.fixed("", "reach.not_right", picture="change"))
     return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", lines)
 
 
@@ -202,20 +202,20 @@ def _help(writer: _Writer, help_lines: Sequence[HelpLine]) -> Section | None:
     for each in help_lines:
         lines += _help_lines(writer, each)
     if lines:
-        lines.append(writer.phrase("", "help.any_time", picture="safe"))
+        lines.append(writer.fixed("", "help.any_time", picture="safe"))
     return writer.section(SectionKind.HELP, "help.heading", "help", lines)
 
 
 def _help_lines(writer: _Writer, each: HelpLine) -> list[Line]:
     lines = []
     if each.phone and each.danger:
-        lines.append(writer.phrase("", "help.danger", picture="help", phone=each.phone))
+        lines.append(writer.fixed("", "help.danger", picture="help", phone=each.phone))
     elif each.phone:
-        lines.append(writer.phrase("", "help.line", picture="phone-call", name=each.name, phone=each.phone))
+        lines.append(writer.fixed("", "help.line", picture="phone-call", name=each.name, phone=each.phone))
     if each.text:
-        lines.append(writer.phrase("", "help.line_text", picture="phone", name=each.name, number=each.text))
+        lines.append(writer.fixed("", "help.line_text", picture="phone", name=each.name, number=each.text))
     if each.free and lines and not each.danger:
-        lines.append(writer.phrase("", "help.free"))
+        lines.append(writer.fixed("", "help.free"))
     if each.hours and lines and not each.danger:
-        lines.append(writer.phrase("", "help.hours", picture="clock", hours=each.hours))
+        lines.append(writer.fixed("", "help.hours", picture="clock", hours=each.hours))
     return lines

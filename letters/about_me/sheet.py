@@ -44,7 +44,7 @@ class SheetWords:
 def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collection[str]) -> SheetWords:
     """The sheet in one language; `available`: the ids of the pictures that there are."""
 
-    def phrase(code: str, picture: str | None = None, **marks: MarkValue) -> Line:
+    def fixed(code: str, picture: str | None = None, **marks: MarkValue) -> Line:
         text, found = phrases(f"sheet.{code}", marks)
         return Line(id=code, text=text, lang=found, picture=picture)
 
@@ -61,29 +61,27 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
 
     def marked(field: str, picture: str) -> list[Line]:
         text = ", ".join(about.lines(field, lang)[0]).rstrip(".። ")
-        return [phrase(field, picture, **{field: text})] if can_be_seen(text) else []
+        return [fixed(field, picture, **{field: text})] if can_be_seen(text) else []
 
-    opening = [phrase("name", "iro", name=about.name)]
+    opening = [fixed("name", "iro", name=about.name)]
     if about.say_name:
-        opening.append(phrase("say_name", "talk", word=about.say_name))
+        opening.append(fixed("say_name", "talk", word=about.say_name))
     groups = (
-        _group(phrase("what"), own("what", "meeting")),
-        _group(phrase("not_do"), own("not_do", "no")),
-        _group(phrase("likes"), own("likes", "like")),
-        _group(phrase("listen"), own("listen", "listen")),
-        _group(
-            phrase("unhappy"), [phrase("unhappy_words", "change"), phrase("unhappy_advocate", "advocate")]
-        ),
+        _group(fixed("what"), own("what", "meeting")),
+        _group(fixed("not_do"), own("not_do", "no")),
+        _group(fixed("likes"), own("likes", "like")),
+        _group(fixed("listen"), own("listen", "listen")),
+        _group(fixed("unhappy"), [fixed("unhappy_words", "change"), fixed("unhappy_advocate", "advocate")]),
     )
-    reach = [*_contacts(about, phrase), *marked("hours", "clock"), *own("away", "wait")]
+    reach = [*_contacts(about, fixed), *marked("hours", "clock"), *own("away", "wait")]
     return SheetWords(
-        title=phrase("title"),
-        photo=phrase("photo", name=about.name),
+        title=fixed("title"),
+        photo=fixed("photo", name=about.name),
         opening=(*opening, *marked("languages", "language")),
         groups=tuple(group for group in groups if group is not None),
-        reach=SheetGroup(phrase("reach"), tuple(reach)),
-        code=phrase("code"),
-        scan=phrase("scan"),
+        reach=SheetGroup(fixed("reach"), tuple(reach)),
+        code=fixed("code"),
+        scan=fixed("scan"),
     )
 
 
@@ -92,12 +90,12 @@ def _group(heading: Line, lines: Iterable[Line]) -> SheetGroup | None:
     return SheetGroup(heading, made) if made else None
 
 
-def _contacts(about: AboutMe, phrase: Callable[..., Line]) -> list[Line]:
+def _contacts(about: AboutMe, fixed: Callable[..., Line]) -> list[Line]:
     lines = []
     if about.phone:
-        lines.append(phrase("phone", "phone-call", phone=about.phone))
+        lines.append(fixed("phone", "phone-call", phone=about.phone))
     if about.email:
-        lines.append(phrase("email", "write", email=about.email))
+        lines.append(fixed("email", "write", email=about.email))
     if about.reply_days:
-        lines.append(phrase("reply", "wait", days=str(about.reply_days)))
+        lines.append(fixed("reply", "wait", days=str(about.reply_days)))
     return lines
