@@ -4,37 +4,41 @@ The answer tells the browser to throw away what it kept (Clear-Site-Data), and 3
 page. With JavaScript, child.js replaces the page in the history as well.
 """
 
-from flask import current_app, g, make_response, redirect, session, url_for
+from uuid import UUID
+
+from flask import g, request, session
 from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
+from consult.leaving import leaving_answer, outside_of
 from consult.routes.half_given import keep_before_leaving
 from consult.write import end_sitting
 from web.access import open_to_all
 from web.handed import handed
 from web.page import page
-from web.settings import Settings
 
 
 @bp.post("/leave")
 @open_to_all
 def leave() -> ResponseReturnValue:
-    """End the sitting and forget everything; goes to the address in the settings, or to a plain page."""
+    """End the sitting and forget everything on this device; what was half given is kept for its owner."""
     sitting = handed().load_sitting(session.get("sitting"))
+    answer = leaving_answer()
     if sitting is not None:
         g.sitting = sitting
         keep_before_leaving()
         end_sitting(sitting)
-    session.clear()
-    settings: Settings = current_app.extensions["settings"]
-    answer = make_response(redirect(settings.leave_to or url_for("consult.show_plain"), 303))
-    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer
 
 
 @bp.get("/times-tables")
 @open_to_all
 def show_plain() -> ResponseReturnValue:
-    """A page that could be anyone's, without the product's name or looks, the same in each language."""
+    """A page that could be anyone's, without the product's name or looks, the same in each language. It goes
+    on to the address in the settings, where there is one."""
     g.lang = "en"
-    return page("consult/plain.html", rows=range(1, 13))
+    answer = page("consult/plain.html", rows=range(1, 13))
+    onward = outside_of(request.args.get("service", type=UUID))
+    if onward:
+        answer.headers["Refresh"] = f"0; url={onward}"
+    return answer

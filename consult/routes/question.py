@@ -76,7 +76,7 @@ def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseRe
     here = onward.question_address(question.code, origin)
     match button:
         case "keep":
-            return "", 204
+            return "", 204, {"Content-Type": "text/plain"}
         case Row.SOMETHING_ELSE:
             return redirect(onward.question_address(question.code, origin, more="1") + "#words", 303)
         case "back":
@@ -110,6 +110,7 @@ def question_page(
         progress=path.progress(visit.asked, question.code),
         binding=visit.binding(question),
         origin=onward.came_from(),
+        address=onward.question_address(question.code, onward.came_from()),
         problem=problem,
         words_open=more or bool(value.words) or problem == "too_long",
         is_kept=question.code in visit.answered,

@@ -288,6 +288,29 @@ def test_every_button_keeps_what_was_half_given(
     assert page.soup.select_one("textarea").text == "half a sen"  # type: ignore[union-attr]
 
 
+def test_page_that_goes_out_of_sight_keeps_what_was_half_given(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", 204, choice="sad", go="keep")
+    assert revisions(store, invited) == []
+    page.get("/me/q/feel")
+    assert page.soup.select_one("input[checked]")["value"] == "sad"  # type: ignore[index]
+    page.send("#answer", choice=[])
+    page.get("/me/q/feel")
+    assert page.soup.select("input[checked]") == []
+
+
+def test_changed_answer_leads_back_to_what_i_said(app: Flask, store: Store, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", choice="sad")
+    page.get("/me/q/feel?from=look&more=1")
+    page.send("#answer", choice="happy")
+    assert page.path == "/me/look"
+    assert "Happy" in page.text
+    assert "Go on to the next question" in page.text
+
+
 def test_something_else_opens_own_words_without_javascript(app: Flask, invited: Invited) -> None:
     page = asked_browser(app, invited)
     assert page.soup.select_one("#more").has_attr("hidden")  # type: ignore[union-attr]
