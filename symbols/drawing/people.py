@@ -32,13 +32,13 @@ TEAL = "#3f9aa6"
 
 def _point_in() -> str:
     """An arrow from above: this one."""
-    return area("M40 4h16v8h9L48 25L31 12h9Z", HEART)
+    return area("M41 2h14v6h9L48 20L32 8h9Z", HEART)
 
 
 @PEOPLE.draw("Me", "I, myself, my")
 def me() -> str:
     """A smiling child with an arrow pointing at them and a hand on the chest."""
-    return bust(48, 54, 18.5, SUN, 92, 18) + reach("M72 84Q66 90 58 81", SUN, 6, thick=7) + _point_in()
+    return bust(48, 46, 18, SUN, 92, 17) + reach("M72 78Q72 90 58 79", SUN, 6) + _point_in()
 
 
 @PEOPLE.draw("Mum", "mother, mam, mummy")
