@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from flask import Flask
 from flask_compress import Compress
-from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import children.commands
@@ -33,6 +32,7 @@ import symbols.read
 import symbols.routes
 import web.cookies
 import web.errors
+import web.forgery
 import web.headers
 import web.locale
 import web.log
@@ -48,6 +48,8 @@ from store.work import Store
 from web.handed import Handed
 from web.settings import ROOT, Settings
 
+# Going away must work from a page of any age.
+LEAVING = ("consult.leave", "delivery.leave")
 PAGES = (symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
@@ -78,6 +80,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     harden(app, made, settings)
     for room in PAGES:
         app.register_blueprint(room.routes.bp)
+    web.forgery.let_through(app, *LEAVING)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app
@@ -107,14 +110,14 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
     """Everything about the web that is the same for every room."""
     if (settings.keys / "service.json").exists():
         app.secret_key = made.keys.loaded().session_secret
-    app.config.update(WTF_CSRF_TIME_LIMIT=None, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=300)
+    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=300)
     web.log.install(app)
     web.requests.install(app, settings.largest_body)
     web.transaction.install(app, made, settings)
     web.locale.install(app, languages_without_a_session(settings))
     web.cookies.install(app, settings.secure)
+    web.forgery.install(app)
     Compress(app)
-    CSRFProtect(app)
     web.headers.install(app, settings.secure)
     web.errors.install(app)
     web.page.install(app)

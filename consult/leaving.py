@@ -1,7 +1,7 @@
 """Leave now, for the child's pages and the letter's: where it goes, and the answer that goes there.
 
 In: the session of this browser. Out: an address, or a response that makes the browser forget everything.
-An address outside is reached from a plain page of ours, because the content policy lets no form end elsewhere.
+An address outside is reached from a plain page of ours: the content policy lets no form end elsewhere.
 """
 
 from uuid import UUID

@@ -4,7 +4,7 @@ In: text, bytes or JSON, with the table, column and row it belongs to. Out: `Cip
 column, and back. A ciphertext moved to another child, table, column or row does not open (`SealBroken`).
 
 Format: version (1 byte), whose key (1 byte: service or child), key id (8 bytes), nonce (12 bytes), then
-AES-256-GCM of the content padded to whole blocks of 64 bytes, so that the length of a ciphertext does not
+AES-256-GCM of the content padded to whole blocks of 512 bytes, so that the length of a ciphertext does not
 tell one short answer from another. Text is kept exactly as given: NUL and lone surrogates come back as
 they went in.
 """
@@ -27,7 +27,8 @@ SERVICE, CHILD = 1, 2
 KEY_ID_BYTES = 8
 NONCE_BYTES = 12
 HEADER_BYTES = 2 + KEY_ID_BYTES
-BLOCK = 64
+# Larger than any answer made of cards, so that no card can be told from another by its length.
+BLOCK = 512
 
 RowId = uuid.UUID | str | int
 

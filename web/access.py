@@ -73,7 +73,7 @@ def child_sitting(view: View) -> View:
         sitting = handed().load_sitting(session.get("sitting"))
         if sitting is None:
             language = session.get("language")
-            session.clear()
+            session.pop("sitting", None)
             return redirect(url_for("consult.show_ended", lang=language))
         g.sitting, g.lang = sitting, sitting.language
         current().actor = f"sitting:{sitting.id}"
@@ -89,7 +89,7 @@ def letter_reader(view: View) -> View:
     def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
         reading = handed().load_reading(session.get("reading"))
         if reading is None:
-            session.clear()
+            session.pop("reading", None)
             return redirect(url_for("consult.show_ended"))
         g.reading, g.lang = reading, reading.language
         current().actor = f"reading:{reading.id}"

@@ -5,9 +5,10 @@ No secret is in the address; "leave now" and "finished" leave nothing on the dev
 
 from dataclasses import replace
 
-from flask import current_app, g, make_response, redirect, request, session, url_for
+from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from consult.leaving import forget_all, leaving_answer
 from consult.model import Looks, Theme
 from delivery.blueprint import bp
 from delivery.model import Reading
@@ -21,7 +22,6 @@ from letters.render.html import shown
 from web.access import letter_reader, open_to_all
 from web.handed import handed
 from web.page import page
-from web.settings import Settings
 from web.words import lang
 from wording.languages import find_language
 
@@ -75,10 +75,10 @@ def show_pdf() -> ResponseReturnValue:
 @open_to_all
 def leave() -> ResponseReturnValue:
     """Leave now: end the reading, forget everything on this device, show a plain page."""
-    _end()
-    settings: Settings = current_app.extensions["settings"]
-    answer = make_response(redirect(settings.leave_to or url_for("consult.show_plain"), 303))
-    answer.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    reading = handed().load_reading(session.get(READING))
+    answer = leaving_answer()
+    if reading is not None:
+        end_reading(reading)
     return answer
 
 
@@ -86,22 +86,18 @@ def leave() -> ResponseReturnValue:
 @open_to_all
 def finish() -> ResponseReturnValue:
     """Finished reading: end it on this device; the link stays good."""
-    language = lang()
-    _end()
-    return redirect(url_for("consult.show_goodbye", lang=language), 303)
+    reading = handed().load_reading(session.get(READING))
+    session.clear()
+    if reading is not None:
+        end_reading(reading)
+    return forget_all(
+        redirect(url_for("consult.show_goodbye", lang=reading.language if reading else None), 303)
+    )
 
 
 def _letter() -> ApprovedLetter:
     reading: Reading = g.reading
     return load_letter(reading.letter_id)
-
-
-def _end() -> None:
-    reading = handed().load_reading(session.get(READING))
-    if reading is not None:
-        g.lang = reading.language
-        end_reading(reading)
-    session.clear()
 
 
 def _looks() -> tuple[str, str]:

@@ -12,12 +12,6 @@ BEFORE_SIGN_IN = {
     "/desk/sign-out",
     "/desk/time-left",
 }
-    "/desk/sign-in",
-    "/desk/sign-in/code",
-    "/desk/second-factor",
-    "/desk/time-left",
-    "/desk/stay",
-}
 LIST = Path(__file__).with_name("routes.txt")
 
 
