@@ -3,14 +3,15 @@
 In: a parcel with an address. Out: the cover as PDF, in the letter's language; its one name is the child's.
 """
 
-from collections.abc import Mapping
-
 from delivery.channels.parcel import Parcel, Sent
 from letters.ingredients import MarkValue
+from letters.paper import pictures_of
 from letters.phrases import phrases_in
 from press.card import Card, render_card
 from press.model import Block
 from press.qr import qr_svg
+
+_PICTURES = ("letter", "phone", "tell-someone", "private")
 
 
 class PrintChannel:
@@ -26,16 +27,17 @@ class PrintChannel:
 def cover(parcel: Parcel) -> Card:
     """What the cover says."""
     letter = parcel.letter.letter
-    phrases = phrases_in(letter.lang)
+    phrases, pictures = phrases_in(letter.lang), pictures_of(letter)
 
-    def block(code: str, marks: Mapping[str, MarkValue] | None = None) -> Block:
-        text, lang = phrases(code, marks or {})
-        return Block(id=code, text=text, lang=lang)
+    def block(code: str, picture: str | None = None, **marks: MarkValue) -> Block:
+        text, lang = phrases(code, marks)
+        return Block(id=code, text=text, lang=lang, picture=picture)
 
     return Card(
         heading=block("card.heading"),
-        before=(block("letter.hello", {"child": letter.child_name}), block("card.scan")),
+        before=(block("letter.hello", "letter", child=letter.child_name), block("card.scan", "phone")),
         code=qr_svg(parcel.address),
         code_words=block("card.code"),
-        after=(block("card.no_phone"), block("card.private")),
+        after=(block("card.no_phone", "tell-someone"), block("card.private", "private")),
+        pictures={concept: pictures(concept) for concept in _PICTURES},
     )
