@@ -42,7 +42,8 @@ def test_files_with_a_fingerprint_may_be_kept_and_pages_may_not(client: FlaskCli
     page = client.get("/desk/sign-in").get_data(as_text=True)
     sheet = re.search(r'href="(/static/css/staff.css\?v=[0-9a-f]+)"', page)
     assert sheet is not None
-    assert "immutable" in client.get(sheet[1]).headers["Cache-Control"]
+    with client.get(sheet[1]) as answer:
+        assert "immutable" in answer.headers["Cache-Control"]
 
 
 def test_cookies_are_strict_and_end_with_the_browser(client: FlaskClient) -> None:
