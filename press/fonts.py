@@ -16,13 +16,19 @@ _LATIN = "Lexend"
 _WIDE = "Noto Sans"
 _ARABIC = "IBM Plex Sans Arabic"
 _ETHIOPIC = "Noto Sans Ethiopic"
+_EMOJI = "Noto Emoji"
+_SIGNS = "Noto Sans Symbols"
 
 _FOLDERS = {
     _ARABIC: ("fontpkg_ibm_plex_sans_arabic", "files"),
     _LATIN: ("fontpkg_lexend", "files"),
     _WIDE: ("fontpkg_noto_sans", "files"),
     _ETHIOPIC: ("justmytype_intl_africa", "fonts/ofl/notosansethiopic"),
+    # A child's own words hold hearts and faces. The folder holds more families; only these two are named.
+    _EMOJI: ("manimgx_fonts", ""),
+    _SIGNS: ("manimgx_fonts", ""),
 }
+_FILES = {_EMOJI: "NotoEmoji*.ttf", _SIGNS: "NotoSansSymbols*.ttf"}
 # Lexend has no Cyrillic or Greek, and beside Ethiopic the spaces must come from the same font as the words:
 # a sentence that changes font at every space is read back badly.
 _FIRST_BY_SCRIPT = {
@@ -43,7 +49,12 @@ class FontsAbsent(RuntimeError):
 @cache
 def font_folders() -> tuple[Path, ...]:
     """The folders that hold our fonts. Raises FontsAbsent naming the package that is missing."""
-    return tuple(folder_of(family) for family in _FOLDERS)
+    return tuple(dict.fromkeys(folder_of(family) for family in _FOLDERS))
+
+
+def files_of(family: str) -> list[Path]:
+    """A family's font files. Raises FontsAbsent."""
+    return sorted(folder_of(family).glob(_FILES.get(family, "*.ttf")))
 
 
 @cache

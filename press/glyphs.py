@@ -9,10 +9,11 @@ from functools import cache
 
 from fontTools.ttLib import TTFont
 
-from press.fonts import families_for, folder_of
+from press.fonts import families_for, files_of
 from press.plain import as_said
 
-_JOINERS = frozenset("\u200b\u200c\u200d\u2060")
+# Invisible signs that join letters, or ask for a drawing in colour or in ink.
+_JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 
 
@@ -44,7 +45,7 @@ def _drawable(families: tuple[str, ...]) -> frozenset[int]:
 def _code_points(family: str) -> frozenset[int]:
     """What every file of a family can draw: a bold that lacks a sign counts as lacking it."""
     sets = []
-    for path in sorted(folder_of(family).glob("*.ttf")):
+    for path in files_of(family):
         with TTFont(path, lazy=True) as font:
             sets.append({code for code in font.getBestCmap() if unicodedata.category(chr(code)) != "Cc"})
     return frozenset(set.intersection(*sets)) if sets else frozenset()

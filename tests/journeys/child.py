@@ -97,7 +97,7 @@ class Child:
             target.check(force=True)
             self.said[code] = [target.input_value()]
         else:
-            text = value or "My own words ✿ كلماتي ቃላተይ"
+            text = value or "My own words 🐶 كلماتي ቃላተይ"
             page.fill("textarea#words", text)
             self.said[code] = [text]
         self.press(".onward button.next")

@@ -44,7 +44,7 @@ def test_error_does_not_repeat_the_words(template: Path) -> None:
     template.write_text(_PLAIN + "#data.words")
 
     with pytest.raises(PaperRefused) as refusal:
-        typeset(template, {"words": "my secret 😀"}, {})
+        typeset(template, {"words": "my secret ★"}, {})
 
     assert "secret" not in str(refusal.value)
     assert refusal.value.__cause__ is None
