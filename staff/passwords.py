@@ -34,14 +34,13 @@ class PasswordRefused(ValueError):
     """The new password is too short, too long or too easy to guess; the text says why, for the page."""
 
 
-@cache
-def _hasher() -> PasswordHasher:
-    return PasswordHasher()
+# What one hash costs in time and memory, for the whole application. Tests put a cheap one here.
+HASHER = PasswordHasher()
 
 
 @cache
-def _nobodys_hash() -> str:
-    return _hasher().hash("nobody has this password")
+def _nobodys_hash(hasher: PasswordHasher) -> str:
+    return hasher.hash("nobody has this password")
 
 
 def check_password(password: str, email: str = "", name: str = "") -> None:
@@ -66,13 +65,13 @@ def check_password(password: str, email: str = "", name: str = "") -> None:
 
 def hash_password(password: str) -> str:
     """The argon2id hash to keep."""
-    return _hasher().hash(_normal(password))
+    return HASHER.hash(_normal(password))
 
 
 def fits(password: str, kept: str | None) -> bool:
     """Whether the password is the one kept. `None` (no such account) takes as long, and is never true."""
     try:
-        _hasher().verify(kept or _nobodys_hash(), _normal(password)[: LONGEST * 4])
+        HASHER.verify(kept or _nobodys_hash(HASHER), _normal(password)[: LONGEST * 4])
     except (VerificationError, InvalidHashError):
         return False
     return kept is not None
@@ -80,7 +79,7 @@ def fits(password: str, kept: str | None) -> bool:
 
 def is_outdated(kept: str) -> bool:
     """Whether the hash was made with weaker parameters than today's."""
-    return _hasher().check_needs_rehash(kept)
+    return HASHER.check_needs_rehash(kept)
 
 
 def _normal(password: str) -> str:

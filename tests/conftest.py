@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
+import staff.passwords
 from app import create_app
 from store.base import Base
 from store.keys import make_keys
@@ -29,6 +31,15 @@ class Clock:
     def forward(self, **by: float) -> None:
         """Turn it on by so many days, hours, minutes."""
         self.time += timedelta(**by)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def full_hasher() -> Iterator[PasswordHasher]:
+    """Passwords cost next to nothing in tests, which make hundreds; what they cost elsewhere is given."""
+    full = staff.passwords.HASHER
+    staff.passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield full
+    staff.passwords.HASHER = full
 
 
 @pytest.fixture

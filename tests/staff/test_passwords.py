@@ -1,9 +1,10 @@
 """Passwords: what is refused, and that a hash fits only its own."""
 
 import pytest
+from argon2 import PasswordHasher, Type
 
 from staff.passphrase import make_passphrase
-from staff.passwords import PasswordRefused, check_password, fits, hash_password
+from staff.passwords import PasswordRefused, check_password, fits, hash_password, is_outdated
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,15 @@ def test_nobodys_password_never_fits() -> None:
 
 def test_the_same_letters_typed_on_another_keyboard_fit() -> None:
     assert fits("cafe\u0301 lantern maple", hash_password("caf\u00e9 lantern maple"))
+
+
+def test_outside_tests_a_password_costs_what_rfc_9106_asks(full_hasher: PasswordHasher) -> None:
+    """Its second choice: argon2id, 3 passes over 64 MiB in 4 lanes."""
+    assert full_hasher.type is Type.ID
+    assert (full_hasher.time_cost, full_hasher.memory_cost, full_hasher.parallelism) == (3, 64 * 1024, 4)
+    assert full_hasher.hash("otter lantern maple").startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+
+
+def test_a_hash_of_another_cost_is_made_again_at_the_next_sign_in(full_hasher: PasswordHasher) -> None:
+    assert is_outdated(full_hasher.hash("otter lantern maple"))
+    assert not is_outdated(hash_password("otter lantern maple"))
