@@ -1,4 +1,4 @@
-"""How soon a child can give the first answer, against one hand-written page with no saving (`floor.html`).
+"""How soon a child can give the first answer, against one hand-written page that saves nothing (floor.html).
 
 Slow 3G (400 ms round trip, 400 kbit/s), a four times slower processor, 360x740, cold cache, medians of 5, both
 in one run. Prints bytes on the wire, requests, first paint, first answer possible, and the ratio to the floor
@@ -22,7 +22,7 @@ FLOOR = gzip.compress(Path(__file__).with_name("floor.html").read_bytes(), 9)
 RUNS = 5
 WATCH = """() => {
   const look = () => {
-    const box = document.querySelector('form label:has(input[type=radio]), form label:has(input[type=checkbox])');
+    const box = document.querySelector('form label:has(input[type=radio], input[type=checkbox])');
     if (box) {
       const r = box.getBoundingClientRect();
       const hit = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
@@ -57,7 +57,7 @@ class Floor(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         return
 
 
@@ -146,9 +146,11 @@ def main() -> None:
             page.goto("about:blank")
             started = page.evaluate("performance.timeOrigin + performance.now()")
             walk_to_first_question(page, served.child(way="easy", language="en")["link"])
-            page.click("form label:has(input[type=radio]), form label:has(input[type=checkbox])")
+            page.click("form label:has(input[type=radio], input[type=checkbox])")
             ended = page.evaluate("performance.timeOrigin + performance.now()")
-            print(f"from opening the link to the first answer, taps at once: {(ended - started) / 1000:.1f} s")
+            print(
+                f"from opening the link to the first answer, taps at once: {(ended - started) / 1000:.1f} s"
+            )
         finally:
             served.stop()
             floor.shutdown()

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from reviews.read import load_outcome
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.read import load_review_of_iro
@@ -12,6 +11,7 @@ from letters.begin import begin_letter, letter_language
 from letters.blueprint import bp, offered_languages_of
 from letters.read import list_letters
 from letters.write import add_draft
+from reviews.read import load_outcome
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page

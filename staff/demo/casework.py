@@ -7,8 +7,6 @@ write through the rooms' own functions.
 from datetime import date, time, timedelta
 from functools import partial
 
-from reviews.write import add_outcome
-
 from children.due import add_months
 from children.model import Child, ChildDetails, MeetingPart, Review, ServiceId, StaffId
 from children.read import load_child_unguarded
@@ -23,6 +21,7 @@ from letters.edit import Typed, apply_typed
 from letters.paper import print_letter
 from letters.write import add_draft, approve_draft
 from reviews.model import NextStep, Outcome, OutcomeId
+from reviews.write import add_outcome
 from staff.caseload import State
 from staff.demo.decided import DECIDED, TRANSLATED
 from staff.demo.people import CHILDREN, DemoChild
