@@ -228,7 +228,7 @@ def _fail_lost(kinds: list[str]) -> None:
     lost = (
         update(JobRow)
         .where(_is_due(kinds), JobRow.attempts >= JobRow.max_attempts)
-        .values(failed_at=now(), last_error=WORKER_LOST, leased_by=None, leased_until=None)
+        .values(last_error=WORKER_LOST, leased_by=None, leased_until=None, **_failed())
         .execution_options(synchronize_session=False)
     )
     db().execute(lost)
@@ -251,11 +251,16 @@ def give_back_job(job: RunningJob, error: str) -> None:
     """
     row = db().get_one(JobRow, job.id)
     if row.attempts >= row.max_attempts:
-        outcome: dict[str, Any] = {"failed_at": now()}
+        outcome = _failed()
     else:
         outcome = {"available_at": now() + retry_delay(row.attempts)}
     change = update(JobRow).values(last_error=error[:120], leased_by=None, leased_until=None, **outcome)
     _change_own(job, change)
+
+
+def _failed() -> dict[str, Any]:
+    """A job that failed for good forgets what it was about, as a finished one does: it may hold names."""
+    return {"failed_at": now(), "payload": None, "cursor": None}
 
 
 def retry_delay(attempts: int) -> timedelta:
@@ -271,8 +276,16 @@ def _change_own(job: RunningJob, change: Update) -> None:
         raise LeaseLost(str(job.id))
 
 
+def _ended(before: datetime) -> ColumnElement[bool]:
+    return or_(JobRow.finished_at < before, JobRow.failed_at < before)
+
+
+def has_old_job(before: datetime) -> bool:
+    """Whether there is a job to be purged. Only reads."""
+    return db().scalar(select(JobRow.id).where(_ended(before)).limit(1)) is not None
+
+
 def purge_jobs(before: datetime) -> int:
     """Remove jobs that were done or failed before a moment. Returns how many."""
-    old = or_(JobRow.finished_at < before, JobRow.failed_at < before)
-    result = db().execute(delete(JobRow).where(old).execution_options(synchronize_session=False))
+    result = db().execute(delete(JobRow).where(_ended(before)).execution_options(synchronize_session=False))
     return result.rowcount if isinstance(result, CursorResult) else 0

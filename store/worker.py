@@ -1,12 +1,13 @@
 """A worker: takes due jobs one after the other until it is told to stop.
 
 In: a `Store` and a `JobRegistry`. Out: handlers run, each job finished, put back or failed. Any number of
-workers may run, on any machine that shares the database and the keys.
+workers may run, on any machine that shares the database and the keys. Once an hour it also removes jobs
+that ended more than 30 days ago.
 """
 
 import logging
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.exc import OperationalError
 
@@ -19,10 +20,16 @@ from store.jobs import (
     finish_job,
     give_back_job,
     has_due_job,
+    has_old_job,
+    purge_jobs,
 )
-from store.work import Store
+from store.work import Store, now
 
 log = logging.getLogger("heard.worker")
+
+# How long it can be looked up what became of a job, and how often those older than that are removed.
+KEPT = timedelta(days=30)
+PURGE_EVERY = timedelta(hours=1)
 
 
 class Worker:
@@ -33,6 +40,7 @@ class Worker:
         self._registry = registry
         self._lease = lease
         self._stopping = threading.Event()
+        self._purged_at: datetime | None = None
 
     def stop(self) -> None:
         """Finish the present job, then stop. Safe to call from a signal handler."""
@@ -55,11 +63,24 @@ class Worker:
 
     def _run_next(self) -> bool:
         try:
+            self._purge_sometimes()
             return self.run_one()
         except OperationalError:
             # The database is away or busy: it will be back, and so shall we.
             log.exception("database not reached")
             return False
+
+    def _purge_sometimes(self) -> None:
+        present = self._store.clock()
+        if self._purged_at is not None and present - self._purged_at < PURGE_EVERY:
+            return
+        with self._store.begin(write=False):
+            if not has_old_job(now() - KEPT):
+                self._purged_at = present
+                return
+        with self._store.begin(actor="worker"):
+            purge_jobs(now() - KEPT)
+        self._purged_at = present
 
     def run_one(self) -> bool:
         """Run the job that is due longest; False if there is none."""

@@ -334,3 +334,51 @@ def test_old_jobs_are_purged_and_open_ones_kept(store: Store, clock: Clock) -> N
         assert purge_jobs(now() - timedelta(days=3)) == 0
         assert purge_jobs(now() - timedelta(days=1)) == 1
         assert db().execute(text("SELECT count(*) FROM jobs")).scalar_one() == 1
+
+
+def forgotten(store: Store) -> bool:
+    """Whether no job holds what it was about."""
+    with store.begin(write=False):
+        kept = db().execute(text("SELECT payload, cursor FROM jobs")).all()
+    return all(tuple(row) == (None, None) for row in kept)
+
+
+def test_a_job_that_failed_for_good_forgets_what_it_was_about(store: Store, clock: Clock) -> None:
+    add(store, max_attempts=2)
+    for ends in (False, True):
+        job = claimed(store)
+        with job.begin():
+            job.save_progress(1, 2, cursor=1)
+        with job.begin():
+            give_back_job(job, "HandlerBroke")
+        assert forgotten(store) is ends
+        clock.forward(minutes=5)
+
+
+def test_a_job_that_killed_its_workers_forgets_what_it_was_about(store: Store, clock: Clock) -> None:
+    add(store, max_attempts=1)
+    job = claimed(store)
+    with job.begin():
+        job.save_progress(1, 2, cursor=1)
+    clock.forward(minutes=6)
+    assert claim(store) is None
+    assert forgotten(store)
+
+
+def test_a_worker_removes_jobs_that_ended_a_month_ago_once_an_hour(store: Store, clock: Clock) -> None:
+    def count() -> int:
+        with store.begin(write=False):
+            return int(db().execute(text("SELECT count(*) FROM jobs")).scalar_one())
+
+    worker = Worker(store, JobRegistry({"count": lambda job: None}))
+    add(store)
+    assert worker.run(0, once=True) == 1
+    add(store, after=clock() + timedelta(days=90))
+    for later, left in (
+        (timedelta(days=30, minutes=-10), 2),  # not 30 days yet
+        (timedelta(minutes=20), 2),  # looked less than an hour ago
+        (timedelta(minutes=40), 1),
+    ):
+        clock.forward(seconds=later.total_seconds())
+        worker.run(0, once=True)
+        assert count() == left
