@@ -127,6 +127,26 @@ def assign_iro(child_id: ChildId, iro_id: StaffId, from_day: date | None = None)
     audit("child.iro_assigned", child_id, iro=iro_id)
 
 
+def end_iro_periods(staff_id: StaffId) -> int:
+    """This person is nobody's IRO from today on: they left, or have another role. What was to come falls
+    away. Returns how many children have no IRO by it, until a manager names one."""
+    day, without = today(), 0
+    rows = db().scalars(
+        select(IroPeriodRow).where(IroPeriodRow.staff_id == staff_id).order_by(IroPeriodRow.id)
+    )
+    for row in rows.all():
+        if row.from_day > day:
+            db().delete(row)
+        elif row.until_day is None or row.until_day > day:
+            row.until_day = day
+            without += 1
+        else:
+            continue
+        audit("child.iro_ended", row.child_id, iro=staff_id)
+    db().flush()
+    return without
+
+
 def add_review(
     child_id: ChildId,
     kind: ReviewKind,

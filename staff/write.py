@@ -7,10 +7,19 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from children.model import ServiceId, StaffId
-from staff.model import Account, AccountUnknown, EmailTaken, check_cover, check_duty, check_period
+from staff.model import (
+    MAY_BE_ON_DUTY,
+    MAY_COVER,
+    Account,
+    AccountUnknown,
+    EmailTaken,
+    check_cover,
+    check_duty,
+    check_period,
+)
 from staff.passwords import check_password, hash_password
 from staff.read import find_account, load_account, normal_email, token_hash
 from staff.tables import CoverRow, DutyRow, SignInFailureRow, StaffRow, StaffSessionRow
@@ -59,10 +68,14 @@ def save_hash(staff_id: StaffId, password_hash: str) -> None:
 
 
 def change_role(staff_id: StaffId, role: str) -> None:
-    """Give another role; signed-in browsers of the old one are ended."""
+    """Give another role; signed-in browsers end, and cover and duty that it may not do."""
     row = _row(staff_id)
     before, row.role = row.role, role
     end_sessions(staff_id)
+    if role not in MAY_COVER:
+        _end_covers(staff_id)
+    if role not in MAY_BE_ON_DUTY:
+        _end_duties(staff_id)
     db().flush()
     audit("staff.role_changed", staff_id, before=before, role=role)
 
@@ -71,16 +84,22 @@ def mark_left(staff_id: StaffId) -> None:
     """They left: no more sign-in, and every signed-in browser, cover and duty of theirs ends now."""
     _row(staff_id).left_at = now()
     end_sessions(staff_id)
-    db().execute(
-        update(CoverRow)
-        .where(CoverRow.stand_in_id == staff_id, CoverRow.until_at > now())
-        .values(until_at=now())
-    )
+    _end_covers(staff_id)
+    _end_duties(staff_id)
+    db().flush()
+    audit("staff.left", staff_id)
+
+
+def _end_covers(staff_id: StaffId) -> None:
+    """Cover by and cover of this person: who is nobody's IRO has no children to be stood in for."""
+    of_theirs = or_(CoverRow.stand_in_id == staff_id, CoverRow.iro_id == staff_id)
+    db().execute(update(CoverRow).where(of_theirs, CoverRow.until_at > now()).values(until_at=now()))
+
+
+def _end_duties(staff_id: StaffId) -> None:
     db().execute(
         update(DutyRow).where(DutyRow.staff_id == staff_id, DutyRow.until_at > now()).values(until_at=now())
     )
-    db().flush()
-    audit("staff.left", staff_id)
 
 
 def add_session(staff_id: StaffId) -> str:

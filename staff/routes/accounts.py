@@ -8,10 +8,11 @@ from flask.typing import ResponseReturnValue
 from children.model import ServiceId, StaffId
 from staff.blueprint import bp
 from staff.forms import AccountForm, RoleForm
+from staff.leavers import give_role, let_go
 from staff.model import Account, AccountUnknown, EmailTaken
 from staff.passphrase import make_passphrase
 from staff.read import list_accounts, load_account
-from staff.write import add_account, change_password, change_role, mark_left, reset_second_factor
+from staff.write import add_account, change_password, reset_second_factor
 from web.access import Role, require, viewer
 from web.page import page
 
@@ -56,18 +57,18 @@ def save_role(staff_id: UUID) -> ResponseReturnValue:
     account, form = _other(staff_id), RoleForm()
     if not form.validate():
         return page("staff/account_of.html", account=account, form=form)
-    change_role(account.id, form.role.data)
-    flash(f"{account.name} has another role now, and must sign in again.")
+    without = give_role(account.id, form.role.data)
+    flash(f"{account.name} has another role now, and must sign in again.{_need_an_iro(without)}")
     return redirect(url_for("staff.show_accounts"), 303)
 
 
 @bp.post("/accounts/<uuid:staff_id>/left")
 @require(Role.ADMINISTRATOR)
 def save_left(staff_id: UUID) -> ResponseReturnValue:
-    """They have left: sign-in, cover and duty end now."""
+    """They have left: sign-in, cover and duty end now, and they are nobody's IRO any more."""
     account = _other(staff_id)
-    mark_left(account.id)
-    flash(f"{account.name} has left and is signed out everywhere.")
+    without = let_go(account.id)
+    flash(f"{account.name} has left and is signed out everywhere.{_need_an_iro(without)}")
     return redirect(url_for("staff.show_accounts"), 303)
 
 
@@ -112,6 +113,14 @@ def _other(staff_id: UUID) -> Account:
     if account.left_at is not None:
         abort(404)
     return account
+
+
+def _need_an_iro(children: int) -> str:
+    """What a manager must be told now; empty where no child lost their IRO."""
+    if not children:
+        return ""
+    how_many = "1 child has" if children == 1 else f"{children} children have"
+    return f" {how_many} no IRO now: please ask a manager to name one."
 
 
 def _accounts_page(form: AccountForm) -> ResponseReturnValue:
