@@ -94,6 +94,7 @@ def handed(settings: Settings) -> Handed:
         inline_svg=symbols.read.load_inline,
         load_viewer=staff.handed.load_viewer,
         load_sitting=lambda sitting: consult.read.load_sitting(sitting, settings.sitting_minutes),
+        load_late_sitting=lambda sitting: consult.read.load_late_sitting(sitting, settings.sitting_minutes),
         load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,

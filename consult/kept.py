@@ -107,6 +107,7 @@ def answer_from(row: AnswerRow) -> Answer:
         language=known["language"],
         way=Way(known["way"]),
         saved_at=row.saved_at,
+        after_sending=known.get("after_sending", False),
     )
 
 

@@ -149,7 +149,8 @@ class AnswerValue:
 
 @dataclass(frozen=True)
 class Answer:
-    """One saved answer, with how it was given. Earlier revisions stay beside it."""
+    """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for the
+    alert that it raises, and no part of what was sent."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -161,12 +162,14 @@ class Answer:
     language: str
     way: Way
     saved_at: datetime
+    after_sending: bool = False
 
 
 @dataclass(frozen=True)
 class Sitting:
     """One go on one device. `unlocked`: the child tapped their own two pictures, or began here, so that
-    earlier answers may be shown. `pictures_locked`: five misses; their IRO can unlock."""
+    earlier answers may be shown. `pictures_locked`: five misses; their IRO can unlock. `is_over`: idle too
+    long, or its invite closed: it shows nothing, but what stood on its last page is still taken."""
 
     id: SittingId
     submission_id: SubmissionId
@@ -182,6 +185,7 @@ class Sitting:
     sent_at: datetime | None
     opening: Opening = field(default=Opening())
     misses: int = 0
+    is_over: bool = False
 
     @property
     def looks(self) -> Looks:

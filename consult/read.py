@@ -5,6 +5,7 @@ Who may open a child's record is decided before, by `children.read`; nothing her
 
 import hashlib
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -43,6 +44,7 @@ __all__ = [
     "load_alert",
     "load_draft",
     "load_invite_by_secret",
+    "load_late_sitting",
     "load_newest_bank",
     "load_open_invite",
     "load_question_bank",
@@ -76,6 +78,8 @@ def load_open_invite(invite_id: str | None) -> Invite:
 
 def _open_invite(row: InviteRow) -> Invite:
     invite = invite_from(row)
+    if _is_erased(invite.child_id):
+        raise InviteUnknown
     if invite.revoked_at is not None:
         raise InviteRevoked(invite)
     if not invite.is_open(now()):
@@ -90,15 +94,25 @@ def list_invites(review_id: UUID) -> list[Invite]:
 
 
 def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
-    """The sitting of a child's cookie. None where it ended, was idle for `minutes`, or its invite was taken
-    back or ran out. After sending it stays, for the thank-you page and for help; `sent_at` says so."""
+    """The sitting of a child's cookie. None where it ended, was idle for `minutes`, its invite was taken back
+    or ran out, or the child was erased. After sending it stays, for the thank-you page and for help;
+    `sent_at` says so."""
+    found = load_late_sitting(sitting_id, minutes)
+    return None if found is None or found.is_over else found
+
+
+def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
+    """The same, also where it is over but the child did not end it (`is_over`): a page may still be open, and
+    what stands on it is taken. Nothing may be shown for it."""
     row = db().get(SittingRow, _as_id(sitting_id)) if _as_id(sitting_id) else None
-    if row is None or row.ended_at is not None or row.seen_at + timedelta(minutes=minutes) < now():
+    if row is None or row.ended_at is not None:
         return None
-    invite = invite_from(db().get_one(InviteRow, row.invite_id))
-    if not invite.is_open(now()):
+    submission = db().get_one(SubmissionRow, row.submission_id)
+    if _is_erased(ChildId(submission.child_id)):
         return None
-    return sitting_from(row, db().get_one(SubmissionRow, row.submission_id))
+    is_idle = row.seen_at + timedelta(minutes=minutes) < now()
+    is_closed = not invite_from(db().get_one(InviteRow, row.invite_id)).is_open(now())
+    return replace(sitting_from(row, submission), is_over=is_idle or is_closed)
 
 
 def load_submission(review_id: UUID) -> Submission | None:
@@ -202,12 +216,14 @@ def _submission(row: SubmissionRow) -> Submission:
 
 
 def _latest(row: SubmissionRow) -> tuple[Answer, ...]:
-    """The latest revision of each question that holds anything, in the questionnaire's order."""
+    """The latest revision of each question that holds anything, in the questionnaire's order. What came after
+    sending raises its alert and changes nothing of what was sent."""
     latest: dict[str, Answer] = {}
     chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
     for one in db().scalars(chosen):
         answer = answer_from(one)
-        latest[answer.question] = answer
+        if not answer.after_sending:
+            latest[answer.question] = answer
     order = [one.code for one in load_question_bank(row.questionnaire, row.version).questions]
     return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
 
@@ -231,6 +247,14 @@ def _iro(child_id: ChildId) -> StaffId | None:
         return children.read.load_child_unguarded(child_id).iro_id
     except ChildNotFound:
         return None
+
+
+def _is_erased(child_id: ChildId) -> bool:
+    try:
+        children.read.load_child_unguarded(child_id)
+    except ChildNotFound:
+        return True
+    return False
 
 
 def _as_id(text: str | None) -> UUID | None:

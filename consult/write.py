@@ -149,6 +149,13 @@ def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
     return answer
 
 
+def add_late_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
+    """Keep an alerting answer that came after sending: it raises its alert and changes nothing of what was
+    sent. The same again adds nothing."""
+    submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
+    return _add_revision(sitting, submission, question, value, after_sending=True)
+
+
 def _submission_to_write(sitting: Sitting) -> SubmissionRow:
     # The lock orders an answer and a "send" that arrive together: no answer slips in after sending.
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
@@ -157,7 +164,13 @@ def _submission_to_write(sitting: Sitting) -> SubmissionRow:
     return row
 
 
-def _add_revision(sitting: Sitting, submission: SubmissionRow, question: str, value: AnswerValue) -> Answer:
+def _add_revision(
+    sitting: Sitting,
+    submission: SubmissionRow,
+    question: str,
+    value: AnswerValue,
+    after_sending: bool = False,
+) -> Answer:
     for _ in range(TRIES):
         last = _last_row(submission, question)
         if last is not None and answer_from(last).value == value and not _is_new_call(question, last):
@@ -171,7 +184,8 @@ def _add_revision(sitting: Sitting, submission: SubmissionRow, question: str, va
             revision=last.revision + 1 if last else 1,
             saved_at=now(),
         )
-        row.value = sealed_value("answers", row, submission, value_as_json(value, question, sitting))
+        known = value_as_json(value, question, sitting) | {"after_sending": after_sending}
+        row.value = sealed_value("answers", row, submission, known)
         try:
             with db().begin_nested():
                 db().add(row)
@@ -302,4 +316,6 @@ def unlock_pictures(submission_id: SubmissionId) -> None:
 
 
 def _touch(sitting: Sitting) -> None:
+    if sitting.is_over:
+        return  # taking what stood on its last page opens none of its pages again
     db().execute(update(SittingRow).where(SittingRow.id == sitting.id).values(seen_at=now()))

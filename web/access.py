@@ -1,7 +1,7 @@
 """Who may open a page: each route carries exactly one guard, and a test lists every route with its guard.
 
 Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
-`@letter_reader` (a letter's link was begun), `@require(Role...)` (a signed-in member of staff).
+`@late_sitting` (the same, also when it is over: for what a child says), `@letter_reader` (a letter's link was begun), `@require(Role...)` (a signed-in member of staff).
 """
 
 from collections.abc import Callable
@@ -67,19 +67,35 @@ def open_to_all(view: View) -> View:
 
 def child_sitting(view: View) -> View:
     """A page of a child's own session. Without one: the kind page that says to open the link again."""
+    return guarded("child sitting")(_in_sitting(view, lambda: handed().load_sitting(session.get("sitting"))))
 
+
+def late_sitting(view: View) -> View:
+    """What a child says, taken from a page that stood open when their session ran out. The view must show
+    nothing of a sitting that `is_over`."""
+    return guarded("late sitting")(
+        _in_sitting(view, lambda: handed().load_late_sitting(session.get("sitting")))
+    )
+
+
+def _in_sitting(view: View, load: Callable[[], Any]) -> View:
     @wraps(view)
     def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
-        sitting = handed().load_sitting(session.get("sitting"))
+        sitting = load()
         if sitting is None:
-            language = session.get("language")
-            session.pop("sitting", None)
-            return redirect(url_for("consult.show_ended", lang=language))
+            return redirect(ended_address(kept=None if request.method == "GET" else False))
         g.sitting, g.lang = sitting, sitting.language
         current().actor = f"sitting:{sitting.id}"
         return view(*args, **kwargs)
 
-    return guarded("child sitting")(checked)
+    return checked
+
+
+def ended_address(kept: bool | None) -> str:
+    """The page that says that a child's session is over. `kept`: whether what was just sent was; None where
+    nothing was. The session stays in the cookie: another page of it may still be open, to be taken late."""
+    told = None if kept is None else "yes" if kept else "no"
+    return url_for("consult.show_ended", lang=session.get("language"), kept=told)
 
 
 def letter_reader(view: View) -> View:

@@ -42,6 +42,7 @@ class Handed:
     inline_svg: Callable[[str], str]
     load_viewer: Callable[[str | None], "Viewer | None"]
     load_sitting: Callable[[str | None], Any]
+    load_late_sitting: Callable[[str | None], Any]
     load_reading: Callable[[str | None], Any]
     iro_card: Callable[[UUID], IroCard | None]
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name

@@ -1,6 +1,6 @@
 """A link or a session that begins nothing any more explains itself, in the child's language, with help."""
 
-from flask import g, redirect, url_for
+from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import ChildNotFound, Service
@@ -26,8 +26,9 @@ GONE, NOT_FOUND = 410, 404
 @bp.get("/ended")
 @open_to_all
 def show_ended() -> ResponseReturnValue:
-    """This device's go is over: nothing is lost, open the link again."""
-    return page("consult/ended.html")
+    """This device's go is over: what was kept, and to open the link again. It says the same of every answer,
+    so that it tells nobody which one was given."""
+    return page("consult/ended.html", kept=request.args.get("kept"))
 
 
 @bp.errorhandler(InviteUnknown)
@@ -51,7 +52,8 @@ def show_revoked(error: InviteClosed) -> ResponseReturnValue:
 @bp.errorhandler(SubmissionSent)
 def show_sent(error: SubmissionSent) -> ResponseReturnValue:
     """Back, a second tab or a double tap after sending: the thank-you page."""
-    return redirect(url_for("consult.show_thanks"), 303)
+    lost = request.method == "POST"
+    return redirect(url_for("consult.show_thanks", kept="no" if lost else None), 303)
 
 
 @bp.errorhandler(QuestionUnknown)

@@ -17,7 +17,7 @@ from consult.blueprint import bp
 from consult.model import Sitting
 from consult.read import list_alerts
 from consult.write import add_call
-from web.access import child_sitting, open_to_all
+from web.access import ended_address, late_sitting, open_to_all
 from web.handed import IroCard, handed
 from web.page import page
 from web.words import lang, plain
@@ -67,14 +67,16 @@ def show_help() -> ResponseReturnValue:
 
 
 @bp.post("/help")
-@child_sitting
+@late_sitting
 def save_call() -> ResponseReturnValue:
-    """Keep "come to me" or "write to me": an alert from this moment on."""
+    """Keep "come to me" or "write to me": an alert from this moment on, also where the session ran out."""
     kind = "write_to_me" if request.form.get("kind") == "write_to_me" else "come_to_me"
     words = request.form.get("words", "")
-    if len(words) > LONGEST:
+    if len(words) > LONGEST and not g.sitting.is_over:
         return help_page(reader(), [], status=400, too_long=words[:LONGEST])
     add_call(g.sitting, kind, words)
+    if g.sitting.is_over:
+        return redirect(ended_address(kept=True), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")
 
 

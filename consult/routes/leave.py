@@ -22,7 +22,7 @@ from web.page import page
 @open_to_all
 def leave() -> ResponseReturnValue:
     """End the sitting and forget everything on this device; what was half given is kept for its owner."""
-    sitting = handed().load_sitting(session.get("sitting"))
+    sitting = handed().load_late_sitting(session.get("sitting"))
     answer = leaving_answer()
     if sitting is not None:
         g.sitting = sitting

@@ -89,6 +89,7 @@ def show_thanks() -> ResponseReturnValue:
         "consult/thanks.html",
         visit=visit,
         meeting=meeting_of(visit),
+        lost=request.args.get("kept") == "no",
         told=[told(alert) for alert in alerts_of(visit)],
     )
 

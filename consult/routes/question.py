@@ -1,4 +1,8 @@
-"""One question a page. Every button of the page belongs to the answer's form, so nothing is lost."""
+"""One question a page. Every button of the page belongs to the answer's form, so nothing is lost.
+
+What a child says is taken also when their session ran out while the page stood open, or when the answers were
+sent from another page: then the answer says truly what was kept, and shows nothing else.
+"""
 
 from dataclasses import replace
 
@@ -7,15 +11,15 @@ from flask.typing import ResponseReturnValue
 
 from consult import read, write
 from consult.blueprint import bp
-from consult.model import AnswerValue, Row
+from consult.model import AnswerValue, Row, SubmissionSent
 from consult.questions import kinds, path
 from consult.questions.answer import BUTTON, AnswerRefused
 from consult.questions.bank import Question
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
 from consult.routes.half_given import ANSWERS, half_given, is_bound, posted_fields
-from consult.routes.visit import Visit, load_visit
-from web.access import child_sitting
+from consult.routes.visit import Visit, load_any_visit, load_visit
+from web.access import child_sitting, ended_address, late_sitting
 from web.page import page
 from web.words import lang
 
@@ -38,10 +42,10 @@ def show_question(code: str) -> ResponseReturnValue:
 
 
 @bp.post("/me/q/<code>")
-@child_sitting
+@late_sitting
 def save_answer(code: str) -> ResponseReturnValue:
     """Keep the answer and go on, or keep it half given and go where the button says."""
-    visit = load_visit()
+    visit = load_any_visit()
     question = path.asked_question(visit.asked, code)
     if not is_bound(visit, question):
         return page("consult/not_yours.html", status=CONFLICT)
@@ -52,8 +56,13 @@ def save_answer(code: str) -> ResponseReturnValue:
         value = kinds.parse(posted_fields(), question)
     except AnswerRefused as refused:
         return question_page(visit, question, half_given(question), UNREADABLE, problem=refused.reason.value)
-    if keep_answer(visit, code, value):
-        visit = load_visit()
+    try:
+        kept = keep_answer(visit, code, value)
+    except SubmissionSent:
+        return keep_after_sending(visit, question, value)
+    if visit.sitting.is_over:
+        return redirect(ended_address(kept or None), 303)
+    visit = load_any_visit() if kept else visit
     return redirect(onward.next_address(visit, code, onward.came_from()), 303)
 
 
@@ -62,16 +71,35 @@ def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
     if value.is_empty and visit.shown_answer(code) is None:
         write.drop_draft(visit.sitting, code)
         return False
-    language = lang() if value.words else ""
-    write.save_answer(visit.sitting, code, replace(value, words_language=language))
+    write.save_answer(visit.sitting, code, in_this_language(value))
     return True
+
+
+def in_this_language(value: AnswerValue) -> AnswerValue:
+    """The same, with the page's language as that of the words."""
+    return replace(value, words_language=lang() if value.words else "")
+
+
+def keep_after_sending(visit: Visit, question: Question, value: AnswerValue) -> ResponseReturnValue:
+    """Sent already, from another page: only what alerts is still taken, and the page says what was not."""
+    alerts = bool(kinds.alerting(value, question))
+    if alerts:
+        write.add_late_answer(visit.sitting, question.code, in_this_language(value))
+    if visit.sitting.is_over:
+        return redirect(ended_address(None if value.is_empty else alerts), 303)
+    lost = not alerts and not value.is_empty
+    return redirect(url_for("consult.show_thanks", kept="no" if lost else None), 303)
 
 
 def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseReturnValue:
     """Keep a draft, then the page that the button asks for."""
     value = half_given(question)
+    if visit.sitting.sent_at is not None:
+        return ("", 204) if button == "keep" else keep_after_sending(visit, question, value)
     if not value.is_empty or read.load_draft(visit.sitting, question.code):
         write.save_draft(visit.sitting, question.code, replace(value, words_language=lang()))
+    if visit.sitting.is_over and button != "keep":
+        return redirect(ended_address(None if value.is_empty else True), 303)
     origin = onward.came_from()
     here = onward.question_address(question.code, origin)
     match button:
