@@ -1,6 +1,8 @@
 """Write readings, steps on alerts, interpretations and review records. Flushes, never commits.
 
-Each is audited, with ids only: why a stand-in opened an alert and what was done about it are sealed.
+Each is audited, with ids only: why a stand-in opened an alert and what was done about it are sealed. An alert
+stands in the trail under its keyed reference, never beside its child: that a child has one is told to nobody
+who reads the trail without the keys.
 """
 
 from collections.abc import Sequence
@@ -12,8 +14,9 @@ from uuid import UUID
 from sqlalchemy import delete, func, select
 
 from children.model import ChildId, StaffId
+from children.opening import OPENED
 from consult.model import Alert, Answer, Submission
-from reviews.model import Outcome, OutcomeId, StepKind
+from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
 from reviews.read import alert_ref, load_outcome
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.base import new_id
@@ -58,8 +61,17 @@ def _add_step(alert: Alert, kind: StepKind, by: StaffId, words: str = "", went_t
     row.step = vault().child(alert.child_id).seal_json("alert_steps", "step", row.id, content)
     db().add(row)
     db().flush()
-    # The answer is not named: the trail must not tell which of a child's answers raised an alert.
-    audit(f"alert.{kind.value}", alert.child_id, step=row.id)
+    audit("record.step", row.alert_ref.hex(), step=row.id)
+
+
+def note_alert_opened(shown: OpenAlert) -> None:
+    """Write down that an alert was opened; a stand-in's standing is their reason, `cover` or `duty`. Duty
+    opens nothing but alerts, so a child's id beside it would tell."""
+    subject = alert_ref(shown.alert.answer_id).hex()
+    if shown.standing is Standing.OWN:
+        audit(OPENED, subject)
+    else:
+        audit(OPENED, subject, reason=shown.standing.value)
 
 
 def add_interpretation(answer: Answer, by: StaffId, english: str, interpreter: str) -> None:

@@ -7,11 +7,11 @@ from children.age import age_band, age_on, asked_only_if_iro_chooses
 from children.due import review_due
 from children.forms import ChildForm, IroForm
 from children.holidays import load_holidays
-from children.model import Child, ChildId, ReferenceTaken, ServiceId, StaffId
-from children.read import list_children, list_reviews, load_child, load_iro_periods, today
+from children.model import ChildId, ReferenceTaken, ServiceId, StaffId
+from children.opening import open_child
+from children.read import list_children, list_reviews, load_iro_periods, today
 from children.routes.blueprint import bp, next_links
 from children.write import add_child, assign_iro, change_child
-from store.work import audit
 from web.access import Role, require, viewer
 from web.handed import Colleague, handed
 from web.page import page
@@ -52,8 +52,7 @@ def save_new_child() -> ResponseReturnValue:
 @require(*KEEPERS)
 def show_child(child_id: ChildId) -> ResponseReturnValue:
     """One child's record, with their reviews. Opening it is in the audit trail."""
-    child = load_child(child_id, viewer())
-    _note_opened(child)
+    child = open_child(child_id)
     reviews = list_reviews(child.id)
     return page(
         "children/child.html",
@@ -74,8 +73,7 @@ def show_child(child_id: ChildId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def show_change_child(child_id: ChildId) -> ResponseReturnValue:
     """The form with what is written down."""
-    child = load_child(child_id, viewer())
-    _note_opened(child)
+    child = open_child(child_id)
     return page("children/change_child.html", form=ChildForm(today(), [], child), child=child)
 
 
@@ -83,7 +81,7 @@ def show_change_child(child_id: ChildId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def save_child(child_id: ChildId) -> ResponseReturnValue:
     """Keep what changed."""
-    child = load_child(child_id, viewer())
+    child = open_child(child_id)
     form = ChildForm(today(), [], child)
     if form.validate_on_submit():
         try:
@@ -99,7 +97,7 @@ def save_child(child_id: ChildId) -> ResponseReturnValue:
 @require(Role.MANAGER)
 def show_iro(child_id: ChildId) -> ResponseReturnValue:
     """Who is the child's IRO, and from when someone else is."""
-    child = load_child(child_id, viewer())
+    child = open_child(child_id)
     return page(
         "children/iro.html", form=_iro_form(), child=child, periods=load_iro_periods(child.id), iros=_names()
     )
@@ -109,7 +107,7 @@ def show_iro(child_id: ChildId) -> ResponseReturnValue:
 @require(Role.MANAGER)
 def save_iro(child_id: ChildId) -> ResponseReturnValue:
     """Keep the new period; the one before ends."""
-    child = load_child(child_id, viewer())
+    child = open_child(child_id)
     form = _iro_form()
     if form.validate_on_submit():
         assign_iro(child.id, StaffId(form.chosen()), form.from_day.data)
@@ -118,15 +116,6 @@ def save_iro(child_id: ChildId) -> ResponseReturnValue:
     return page(
         "children/iro.html", form=form, child=child, periods=load_iro_periods(child.id), iros=_names()
     )
-
-
-def _note_opened(child: Child) -> None:
-    """Write down the opening; by a stand-in it says for whom, which is the reason."""
-    by_cover = viewer().role is Role.IRO and child.iro_id != viewer().staff_id
-    if by_cover and child.iro_id is not None:
-        audit("child.opened", child.id, reason="cover", iro=child.iro_id)
-    else:
-        audit("child.opened", child.id)
 
 
 def _form() -> ChildForm:

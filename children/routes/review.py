@@ -8,11 +8,12 @@ from children.due import review_due
 from children.forms import ReviewForm
 from children.holidays import load_holidays
 from children.model import Child, ChildId, Review, ReviewId
-from children.read import load_child, load_review_for
+from children.opening import open_child, open_review
+from children.read import load_review
 from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
 from children.write import add_review, cancel_review, change_review, move_review_part, remove_review_part
-from web.access import require, viewer
+from web.access import require
 from web.page import page
 
 
@@ -20,14 +21,14 @@ from web.page import page
 @require(*KEEPERS)
 def show_new_review(child_id: ChildId) -> ResponseReturnValue:
     """An empty form."""
-    return _page(load_child(child_id, viewer()), None, ReviewForm())
+    return _page(open_child(child_id), None, ReviewForm())
 
 
 @bp.post("/children/<uuid:child_id>/reviews/new")
 @require(*KEEPERS)
 def save_new_review(child_id: ChildId) -> ResponseReturnValue:
     """Keep a new review; its parts may come later."""
-    child = load_child(child_id, viewer())
+    child = open_child(child_id)
     form = ReviewForm()
     if form.validate_on_submit():
         kind, counted_from, before = form.written()
@@ -41,7 +42,7 @@ def save_new_review(child_id: ChildId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def show_change_review(review_id: ReviewId) -> ResponseReturnValue:
     """The form with what is written down, and one empty part more."""
-    child, review = load_review_for(review_id, viewer())
+    child, review = open_review(review_id)
     return _page(child, review, ReviewForm(review))
 
 
@@ -49,7 +50,7 @@ def show_change_review(review_id: ReviewId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def save_review(review_id: ReviewId) -> ResponseReturnValue:
     """Keep what changed. Cards stay good: the child's page shows what is true today."""
-    child, review = load_review_for(review_id, viewer())
+    child, review = open_review(review_id)
     form = ReviewForm(review)
     if not form.validate_on_submit():
         return _page(child, review, form)
@@ -61,7 +62,7 @@ def save_review(review_id: ReviewId) -> ResponseReturnValue:
     for part in parts:
         if part not in review.parts:
             move_review_part(review.id, part)
-    flash(_due_words(load_review_for(review.id, viewer())[1]))
+    flash(_due_words(load_review(review.id)))
     return redirect(url_for("children.show_child", child_id=child.id))
 
 
@@ -69,7 +70,7 @@ def save_review(review_id: ReviewId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def show_cancel_review(review_id: ReviewId) -> ResponseReturnValue:
     """Ask once more."""
-    child, review = load_review_for(review_id, viewer())
+    child, review = open_review(review_id)
     return page("children/cancel_review.html", child=child, review=review, form=FlaskForm())
 
 
@@ -77,7 +78,7 @@ def show_cancel_review(review_id: ReviewId) -> ResponseReturnValue:
 @require(*KEEPERS)
 def save_cancelled_review(review_id: ReviewId) -> ResponseReturnValue:
     """The review is not held."""
-    child, review = load_review_for(review_id, viewer())
+    child, review = open_review(review_id)
     cancel_review(review.id)
     flash("The review is cancelled. The child's page says so.")
     return redirect(url_for("children.show_child", child_id=child.id))

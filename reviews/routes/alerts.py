@@ -14,8 +14,7 @@ from reviews.forms import DealtWithForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
 from reviews.read import list_alerts, load_alert, looker_of
 from reviews.routes.blueprint import CALLS, bp
-from reviews.write import add_dealt_with, add_opening, add_seen
-from store.work import audit
+from reviews.write import add_dealt_with, add_opening, add_seen, note_alert_opened
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -37,7 +36,7 @@ def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
     shown, steps = load_alert(answer_id, viewer())
     if _must_give_reason(shown, steps):
         return page("reviews/open_alert.html", alert=shown, form=OpenForm())
-    audit("alert.shown", shown.child.id, standing=shown.standing.value)
+    note_alert_opened(shown)
     return _page(shown, steps, DealtWithForm())
 
 
@@ -70,6 +69,7 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     shown, steps = _opened(answer_id)
     form = DealtWithForm()
     if not form.validate_on_submit():
+        note_alert_opened(shown)
         return _page(shown, steps, form)
     add_dealt_with(shown.alert, _me(), form.done.data or "", form.went_to.data or "")
     flash("Written down. The alert is dealt with.")

@@ -10,14 +10,15 @@ from sqlalchemy.exc import OperationalError
 
 import consult.read
 from children.model import Child, Review, ReviewId, StaffId
-from children.read import load_review_of_iro, load_service
+from children.opening import open_review_of_iro
+from children.read import load_service
 from consult.model import Submission
 from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter
 from reviews.forms import InterpretedForm
 from reviews.read import list_interpretations
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading
-from store.work import Store, after_commit, audit, current, now
+from store.work import Store, after_commit, current, now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -29,11 +30,11 @@ log = logging.getLogger("heard.reviews")
 @require(Role.IRO)
 def show_answers(review_id: ReviewId) -> ResponseReturnValue:
     """What the child said, once it was sent. Opening it is noted as a reading."""
-    child, review = load_review_of_iro(review_id, viewer())
+    child, review = open_review_of_iro(review_id)
     submission = consult.read.load_submission(review.id)
     if submission is None or not _may_read(child, submission):
         return page("reviews/no_answers.html", child=child, review=review, submission=submission)
-    note_read(child, submission)
+    note_read(submission)
     return _page(child, review, submission)
 
 
@@ -41,7 +42,7 @@ def show_answers(review_id: ReviewId) -> ResponseReturnValue:
 @require(Role.IRO)
 def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """Keep what an interpreter said that the child's own words mean."""
-    child, review = load_review_of_iro(review_id, viewer())
+    child, review = open_review_of_iro(review_id)
     submission = consult.read.load_submission(review.id)
     if submission is None or not _may_read(child, submission):
         abort(404)
@@ -105,13 +106,8 @@ def _page(
     )
 
 
-def note_read(child: Child, submission: Submission) -> None:
+def note_read(submission: Submission) -> None:
     """A page that only reads holds no write lock: the reading is written right after it."""
-    by_cover = child.iro_id != viewer().staff_id
-    if by_cover and child.iro_id is not None:
-        audit("answers.opened", child.id, submission=submission.id, reason="cover", iro=child.iro_id)
-    else:
-        audit("answers.opened", child.id, submission=submission.id)
     after_commit(
         partial(_save_reading, current().store, current().actor, submission, StaffId(viewer().staff_id))
     )

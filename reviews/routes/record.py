@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 import consult.read
 from children.due import next_review_due
 from children.model import Child, Review, ReviewId, StaffId
-from children.read import load_review_of_iro, today
+from children.opening import open_review_of_iro
+from children.read import today
 from reviews.answers import AnswerSheet
 from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
@@ -18,7 +19,7 @@ from reviews.record_form import RecordForm
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
 from reviews.write import add_outcome, discard_record_draft, save_record_draft
-from store.work import audit, now
+from store.work import now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -31,8 +32,7 @@ ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_st
 @require(Role.IRO)
 def show_record(review_id: ReviewId) -> ResponseReturnValue:
     """The draft where there is one, else what was published, else a new record with last time's decisions."""
-    child, review = load_review_of_iro(review_id, viewer())
-    audit("record.opened", child.id, review=review.id)
+    child, review = open_review_of_iro(review_id)
     return _page(child, review, _typed(child, review))
 
 
@@ -40,7 +40,7 @@ def show_record(review_id: ReviewId) -> ResponseReturnValue:
 @require(Role.IRO)
 def save_record(review_id: ReviewId) -> ResponseReturnValue:
     """Publish, where the button says so and all is there; else keep the draft and come back."""
-    child, review = load_review_of_iro(review_id, viewer())
+    child, review = open_review_of_iro(review_id)
     typed, go = known_fields(request.form.items(multi=True)), request.form.get("go", "draft")
     if go == "publish":
         return _publish(child, review, typed)
@@ -55,7 +55,7 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
 @require(Role.IRO)
 def discard_record(review_id: ReviewId) -> ResponseReturnValue:
     """Throw the draft away; what was published stays."""
-    child, review = load_review_of_iro(review_id, viewer())
+    child, review = open_review_of_iro(review_id)
     discard_record_draft(review.id, child.id)
     flash("The draft is gone.")
     return redirect(url_for("reviews.show_record", review_id=review.id))
@@ -116,7 +116,7 @@ def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = 
     submission = consult.read.load_submission(review.id)
     sheet = may_show(child, submission)
     if sheet is not None and submission is not None and request.method == "GET":
-        note_read(child, submission)
+        note_read(submission)
     published = load_outcome(review.id)
     said = _things_said(sheet, published)
     return page(

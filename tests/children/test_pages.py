@@ -48,6 +48,14 @@ class Desk:
         """What a worker does."""
         Worker(self.store, self.app.extensions["jobs"]).run(0, once=True)
 
+    def openings(self, staff_id: UUID) -> list[tuple[str, str]]:
+        """(subject, ids) of what this person opened, oldest first."""
+        mine = (AuditRow.action == "record.opened") & (AuditRow.actor == f"staff:{staff_id}")
+        with self.store.begin():
+            return [
+                (row.subject, row.ids) for row in db().query(AuditRow).filter(mine).order_by(AuditRow.seq)
+            ]
+
     def pages_of_child(self) -> list[str]:
         """Every page that tells of the child."""
         child, review = f"/desk/children/{self.child.id}", f"/desk/reviews/{self.review.id}"
@@ -156,10 +164,31 @@ def test_cover_opens_the_record_and_the_trail_says_for_whom(desk: Desk) -> None:
     pages = desk.browser(desk.other)
     assert "Robin" in pages.get(f"/desk/children/{desk.child.id}").text
     with desk.store.begin():
-        entry = db().query(AuditRow).filter(AuditRow.action == "child.opened").one()
+        entry = db().query(AuditRow).filter(AuditRow.action == "record.opened").one()
         assert (entry.actor, entry.subject) == (f"staff:{desk.other.id}", str(desk.child.id))
         assert "cover" in entry.ids
         assert str(desk.iro.id) in entry.ids
+
+
+def test_every_page_about_a_child_is_written_down_as_opened(desk: Desk) -> None:
+    """Under one action, whichever page it is; by a stand-in with the reason."""
+    with desk.store.begin():
+        make_cover(desk.iro.id, desk.other.id, desk.manager.id)
+    manager_only = [f"/desk/children/{desk.child.id}/iro"]
+    for account, reason, more in (
+        (desk.iro, "", []),
+        (desk.other, "cover", []),
+        (desk.manager, "", manager_only),
+    ):
+        pages = desk.browser(account)
+        for path in [*desk.pages_of_child(), *more]:
+            before = desk.openings(account.id)
+            pages.get(path)
+            (entry,) = desk.openings(account.id)[len(before) :]
+            assert entry[0] == str(desk.child.id), path
+            assert (f'"reason":"{reason}"' in entry[1]) is bool(reason), path
+            assert str(desk.review.id) not in entry[1], path
+    assert desk.store.verify_audit().is_whole
 
 
 def test_a_review_is_added_with_two_parts_and_its_due_date(desk: Desk) -> None:

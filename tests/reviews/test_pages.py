@@ -12,7 +12,7 @@ from children.model import Service
 from consult.model import AnswerId, AnswerValue, FirstChoice, Holder
 from consult.read import load_submission
 from consult.write import begin_sitting, save_answer, save_opening, send_submission
-from reviews.read import alert_seen, has_reading, is_read, load_outcome, load_record_draft
+from reviews.read import alert_ref, alert_seen, has_reading, is_read, load_outcome, load_record_draft
 from staff.model import Account
 from store.base import new_id
 from store.tables import AuditRow
@@ -132,7 +132,7 @@ def test_opening_the_answers_is_a_reading_and_is_in_the_trail(desk: Desk) -> Non
         assert is_read(submission.id)
         by_iro = AuditRow.actor == f"staff:{desk.invited.iro.id}"
         actions = [row.action for row in db().query(AuditRow).filter(by_iro)]
-    assert "answers.opened" in actions
+    assert "record.opened" in actions
     assert "answers.read" in actions
     assert desk.store.verify_audit().is_whole
 
@@ -228,8 +228,9 @@ def test_cover_gives_a_reason_before_the_alert_opens(desk: Desk) -> None:
     assert "why you open it" in one(pages.send("main form", reason=" "), ".error-summary").text
     assert "I do not feel safe" in pages.send("main form", reason="Noor is ill").text
     with desk.store.begin():
-        (row,) = db().query(AuditRow).filter(AuditRow.action == "alert.opened")
+        (row,) = db().query(AuditRow).filter(AuditRow.action == "record.step")
         assert row.actor == f"staff:{desk.other.id}"
+        assert row.subject == alert_ref(answer_of(path)).hex()
         assert "ill" not in row.ids
     assert "Noor is ill" in pages.get(path).text
 
@@ -246,6 +247,65 @@ def test_duty_opens_the_alert_when_it_was_not_seen_in_time_and_nothing_else(desk
     assert "not seen in time" in pages.get("/desk/alerts").text
     pages.get(f"/desk/children/{desk.invited.child.id}", 404)
     pages.get(desk.answers, 404)
+
+
+def test_the_trail_tells_nobody_which_child_has_an_alert(desk: Desk, clock: Clock) -> None:
+    """Openings and steps stand under a reference that only the keys explain, never beside the child."""
+    path = desk.alert()
+    with desk.store.begin():
+        make_duty(desk.service.id, desk.other.id, desk.manager.id)
+        before = db().query(AuditRow).count()
+        answer, reference = answer_of(path), alert_ref(answer_of(path)).hex()
+    clock.forward(hours=3)
+    pages = desk.browser(desk.other)
+    pages.get(path)
+    pages.send("main form", reason="On duty")
+    pages.send("form[action$=seen]")
+    pages = desk.iro()
+    pages.get(path)
+    pages.send("form[action$=done]", done="I went there.", went_to="")
+    pages.send("form[action$=done]", done="I went there.", went_to="Harbour team")
+    child = desk.invited.child.id
+    with desk.store.begin():
+        rows = db().query(AuditRow).order_by(AuditRow.seq).all()[before:]
+        about = [(row.action, row.ids) for row in rows if row.subject == reference]
+        for row in rows:
+            assert str(child) not in row.subject + row.ids
+            assert str(answer) not in row.subject + row.ids
+            assert "alert" not in row.action + row.ids
+    assert [action for action, _ in about] == [
+        "record.step",
+        "record.opened",
+        "record.step",
+        "record.opened",
+        "record.opened",
+        "record.opened",
+        "record.step",
+    ]
+    assert [ids for action, ids in about if action == "record.opened"] == ['{"reason":"duty"}'] * 2 + [
+        "{}"
+    ] * 2
+
+
+def test_opening_answers_that_are_not_there_yet_is_in_the_trail(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.answers)
+    with desk.store.begin():
+        (row,) = db().query(AuditRow).filter(AuditRow.action == "record.opened")
+        assert row.subject == str(desk.invited.child.id)
+
+
+def test_cover_opens_answers_and_record_for_a_reason(desk: Desk) -> None:
+    desk.say({"feel": HAPPY})
+    with desk.store.begin():
+        make_cover(desk.invited.iro.id, desk.other.id, desk.manager.id)
+    pages = desk.browser(desk.other)
+    for path in (desk.answers, desk.record):
+        pages.get(path)
+    with desk.store.begin():
+        rows = db().query(AuditRow).filter(AuditRow.action == "record.opened").all()
+        assert len(rows) == 2
+        assert all('"reason":"cover"' in row.ids and str(desk.invited.iro.id) in row.ids for row in rows)
 
 
 def test_a_manager_is_told_that_there_is_one_and_no_more(desk: Desk, clock: Clock) -> None:
