@@ -82,7 +82,7 @@ def test_cover_of_who_left_ends_with_them(store: Store, house: House) -> None:
     with store.begin():
         let_go(house.invited.iro.id)
         assert list_covers(house.invited.service.id) == []
-        assert list_alerts(house.cover) == list_children(house.cover) == []
+        assert (list_alerts(house.cover), list_children(house.cover)) == ([], [])
 
 
 def test_who_stays_an_iro_keeps_their_children(store: Store, house: House) -> None:
