@@ -149,8 +149,8 @@ class AnswerValue:
 
 @dataclass(frozen=True)
 class Answer:
-    """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for the
-    alert that it raises, and no part of what was sent."""
+    """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
+    the alert that it raises, and no part of what was sent."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -197,9 +197,10 @@ class Sitting:
         """True after so many wrong tries that earlier answers stay hidden until the IRO unlocks them."""
         return self.misses >= MOST_MISSES
 
-    def may_show(self, answer: "Answer") -> bool:
-        """Whether this answer may be shown here: it was given here, or the child's pictures were tapped."""
-        return self.unlocked or answer.sitting_id == self.id
+    def may_show(self, said: "Answer | Alert") -> bool:
+        """Whether this may be shown, counted or told here: it was said here, or the child's pictures were
+        tapped."""
+        return self.unlocked or said.sitting_id == self.id
 
 
 @dataclass(frozen=True)
@@ -231,6 +232,7 @@ class Alert:
 
     answer_id: AnswerId
     submission_id: SubmissionId
+    sitting_id: SittingId
     child_id: ChildId
     review_id: ReviewId
     iro_id: StaffId | None

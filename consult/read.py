@@ -232,6 +232,7 @@ def _alert(answer: Answer, row: SubmissionRow, what: Sequence[str], iro_id: Staf
     return Alert(
         answer_id=answer.id,
         submission_id=answer.submission_id,
+        sitting_id=answer.sitting_id,
         child_id=answer.child_id,
         review_id=ReviewId(row.review_id),
         iro_id=iro_id,

@@ -1,7 +1,8 @@
 """Who may open a page: each route carries exactly one guard, and a test lists every route with its guard.
 
 Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
-`@late_sitting` (the same, also when it is over: for what a child says), `@letter_reader` (a letter's link was begun), `@require(Role...)` (a signed-in member of staff).
+`@late_sitting` (the same, also when it is over: for what a child says), `@letter_reader` (a letter's link was
+begun), `@require(Role...)` (a signed-in member of staff).
 """
 
 from collections.abc import Callable

@@ -16,12 +16,13 @@ ASKED = "alone"  # in the session: the child was asked, and wants to answer now
 
 
 def must_ask(visit: Visit, question: Question) -> bool:
-    """Whether to ask first: a sensitive question, still open, and not asked before in this sitting."""
+    """Whether to ask first: a sensitive question, not answered and not asked before in this sitting. What
+    another sitting answered makes no difference: it would tell."""
     return (
         question.alone
         and not session.get(ASKED)
         and came_from() is None
-        and question.code not in visit.answered
+        and question.code not in visit.answered_here
     )
 
 

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
-from consult.model import Sitting
+from consult.model import CALL_KINDS, Sitting
 from consult.read import list_alerts
 from consult.write import add_call
 from web.access import ended_address, late_sitting, open_to_all
@@ -112,11 +112,11 @@ def shown_contacts(service: Service | None) -> list[Contact]:
 
 
 def calls_made(sitting: Sitting | None) -> list[Call]:
-    """The calls of this child before this review, the latest last."""
+    """The calls before this review that this sitting may tell of, the latest last."""
     if sitting is None:
         return []
     calls = [one for one in list_alerts([sitting.child_id]) if one.review_id == sitting.review_id]
-    own = [one for one in calls if set(one.what) & {"come_to_me", "write_to_me"}]
+    own = [one for one in calls if sitting.may_show(one) and set(one.what) & set(CALL_KINDS)]
     return [Call(one.what[0], seen_text(handed().alert_seen(one.answer_id))) for one in own]
 
 

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
+from consult.leaving import forget_all
 from consult.model import Alert
 from consult.questions import kinds, path
 from consult.questions.answer import Described
@@ -42,15 +43,16 @@ class Told:
 @bp.get("/me/look")
 @child_sitting
 def show_look() -> ResponseReturnValue:
-    """All that may be shown of what the child said. What alerts is only counted."""
+    """All that may be shown of what the child said. What alerts is only counted, where it may be told."""
     visit = load_visit()
-    looked = [look(visit, question) for question in visit.asked if not is_private(visit, question)]
+    private = private_questions(visit)
+    looked = [look(visit, question) for question in visit.asked if question not in private]
     return page(
         "consult/look.html",
         visit=visit,
         looked=looked,
         hidden=sum(one.hidden for one in looked),
-        private=len(private_questions(visit)),
+        private=len(private),
         go_on=path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later),
     )
 
@@ -58,9 +60,10 @@ def show_look() -> ResponseReturnValue:
 @bp.get("/me/look/only")
 @child_sitting
 def show_only() -> ResponseReturnValue:
-    """What is only for the IRO, opened by the child's own tap, with what became of it."""
+    """What is only for the IRO, opened by the child's own tap, with what became of it. After sending, when
+    someone else may hold the device, only what became of it."""
     visit = load_any_visit()
-    shown = [question for question in private_questions(visit) if may_show(visit, question)]
+    shown = private_questions(visit) if visit.sitting.sent_at is None else []
     return page(
         "consult/only.html",
         visit=visit,
@@ -107,7 +110,7 @@ def stop() -> ResponseReturnValue:
     """End the sitting on this device; the link goes on from here."""
     write.end_sitting(load_any_visit().sitting)
     session.clear()
-    return redirect(url_for("consult.show_goodbye", lang=lang()), 303)
+    return forget_all(redirect(url_for("consult.show_goodbye", lang=lang()), 303))
 
 
 @bp.get("/goodbye")
@@ -123,7 +126,7 @@ def finish() -> ResponseReturnValue:
     """After sending: end the sitting on this device."""
     write.end_sitting(load_any_visit().sitting)
     session.clear()
-    return redirect(url_for("consult.show_goodbye", lang=lang(), sent=1), 303)
+    return forget_all(redirect(url_for("consult.show_goodbye", lang=lang(), sent=1), 303))
 
 
 def look(visit: Visit, question: Question) -> Looked:
@@ -140,25 +143,20 @@ def said(visit: Visit, question: Question) -> tuple[Described, ...]:
 
 
 def is_private(visit: Visit, question: Question) -> bool:
-    """Whether the answer to this question is one for the IRO only."""
+    """Whether this sitting may tell that the answer to this question is one for the IRO only. Elsewhere it is
+    hidden like any other."""
     answer = visit.submission.answer(question.code)
-    return answer is not None and visit.is_private(answer)
+    return answer is not None and visit.sitting.may_show(answer) and visit.is_private(answer)
 
 
 def private_questions(visit: Visit) -> list[Question]:
-    """The questions whose answers are for the IRO only."""
+    """The questions whose answers are for the IRO only, as far as this sitting may tell."""
     return [question for question in visit.asked if is_private(visit, question)]
 
 
-def may_show(visit: Visit, question: Question) -> bool:
-    """Whether this sitting may show the answer."""
-    answer = visit.submission.answer(question.code)
-    return answer is not None and visit.sitting.may_show(answer)
-
-
 def alerts_of(visit: Visit) -> list[Alert]:
-    """The alerts of this submission, oldest first."""
-    return read.list_alerts_of(visit.submission.id)
+    """The alerts of this submission that this sitting may tell of, oldest first."""
+    return [one for one in read.list_alerts_of(visit.submission.id) if visit.sitting.may_show(one)]
 
 
 def told(alert: Alert) -> Told:

@@ -70,6 +70,11 @@ class Visit:
         return frozenset(one.question for one in self.submission.answers)
 
     @property
+    def answered_here(self) -> frozenset[str]:
+        """Those answered in this sitting."""
+        return frozenset(one.question for one in self.submission.answers if one.sitting_id == self.sitting.id)
+
+    @property
     def waiting(self) -> tuple[str, ...]:
         """The sensitive questions put off and still open."""
         return path.waiting_questions(self.asked, self.answered, self.sitting.opening.later)

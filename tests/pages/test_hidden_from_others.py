@@ -1,0 +1,86 @@
+"""Promises to a child whose link somebody else opens: it shows, counts and tells nothing that they said."""
+
+import pytest
+from flask import Flask
+
+from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
+from tests.pages.client import PageClient
+
+FORM = "main form"
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app, called="Robin")
+
+
+def answer(browser: PageClient, code: str, **fields: str) -> None:
+    browser.get(f"/me/q/{code}")
+    if browser.soup.select_one("[value=later]"):
+        browser.send(FORM, go="now")
+    browser.send("#answer", **fields)
+
+
+def seen_by_another(app: Flask, invited: Invited) -> list[str]:
+    """The words of every page that a second sitting without the pictures can open."""
+    other = begun_browser(app, invited)
+    pages = []
+    for path in ("/me/look", "/me/look/only", "/me/q/safe", "/me/q/feel", "/help", "/me/stop", "/me/thanks"):
+        other.get(path)
+        pages.append(f"{other.path}: {other.text}")
+    return pages
+
+
+def test_another_sitting_sees_no_difference_between_safe_and_not_safe(app: Flask, invited: Invited) -> None:
+    seen = []
+    for choice in ("safe", "not_safe"):
+        one = invite_in(app, service=invited.service, called="Robin")
+        first = asked_browser(app, one)
+        answer(first, "safe", choice=choice)
+        seen.append(seen_by_another(app, one))
+    assert seen[0] == seen[1]
+    assert "Kept safe" in seen[0][0]
+    assert "Is someone next to you?" in seen[0][2]
+
+
+def test_another_sitting_is_not_told_of_an_earlier_call(app: Flask, invited: Invited) -> None:
+    without = seen_by_another_after_a_call(app, invited, calls=False)
+    assert seen_by_another_after_a_call(app, invited, calls=True) == without
+
+
+def seen_by_another_after_a_call(app: Flask, invited: Invited, calls: bool) -> list[str]:
+    one = invite_in(app, service=invited.service, called="Robin")
+    first = asked_browser(app, one)
+    if calls:
+        first.get("/help")
+        first.send(".call", button="[value=come_to_me]")
+    return seen_by_another(app, one)
+
+
+def test_the_other_sitting_is_told_of_its_own(app: Flask, invited: Invited) -> None:
+    asked_browser(app, invited)
+    other = begun_browser(app, invited)
+    answer(other, "safe", choice="not_safe")
+    other.get("/me/look")
+    assert "1 thing only for Noor Calder" in other.text
+    other.get("/me/look/only")
+    assert "I do not feel safe" in other.text
+
+
+def test_after_sending_the_page_back_shows_no_answer(app: Flask, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    answer(page, "safe", choice="not_safe")
+    page.get("/me/look")
+    page.send('[action="/me/send"]')
+    page.get("/me/look/only")
+    assert "do not feel safe" not in page.text
+    assert "Noor Calder will be told" in page.text
+
+
+@pytest.mark.parametrize("path", ["/me/stop", "/me/finish"])
+def test_ending_makes_the_browser_forget(app: Flask, invited: Invited, path: str) -> None:
+    page = asked_browser(app, invited)
+    token = page.soup.select_one("[name=csrf_token]")["value"]  # type: ignore[index]
+    answered = page.client.post(path, data={"csrf_token": token})
+    assert answered.status_code == 303
+    assert answered.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
