@@ -47,6 +47,7 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("hair", ""),
         ),
         later=tuple(known.get("later", ())),
+        sent_without_pictures=known.get("sent_without_pictures", False),
     )
 
 
@@ -57,6 +58,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "first_choice": opening.first_choice,
         "looks": vars(opening.looks),
         "later": list(opening.later),
+        "sent_without_pictures": opening.sent_without_pictures,
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

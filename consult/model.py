@@ -96,12 +96,14 @@ class Looks:
 @dataclass(frozen=True)
 class Opening:
     """What the child chose beside their answers. `pictures`: their own two, ids of the picture set, or none.
-    `later`: codes of sensitive questions put off until they are alone."""
+    `later`: codes of sensitive questions put off until they are alone. `sent_without_pictures`: they had two,
+    and Send was pressed on a device where they were not tapped."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
     looks: Looks = Looks()
     later: tuple[str, ...] = ()
+    sent_without_pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,11 @@ class Sitting:
         return self.opening.looks
 
     @property
+    def lacks_pictures(self) -> bool:
+        """True where the child chose two pictures and they were not tapped here."""
+        return bool(self.opening.pictures) and not self.unlocked
+
+    @property
     def pictures_locked(self) -> bool:
         """True after so many wrong tries that earlier answers stay hidden until the IRO unlocks them."""
         return self.misses >= MOST_MISSES
@@ -206,7 +213,9 @@ class Sitting:
 @dataclass(frozen=True)
 class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
-    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then."""
+    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then.
+    `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
+    that it may have been someone else."""
 
     id: SubmissionId
     child_id: ChildId
@@ -219,6 +228,7 @@ class Submission:
     answers: tuple[Answer, ...]
     sittings: tuple[Sitting, ...] = ()
     pictures_locked: bool = False
+    sent_without_pictures: bool = False
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

@@ -135,9 +135,13 @@ def list_revisions(submission_id: UUID) -> list[Answer]:
 
 
 def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
-    """The half-given answer to a question: of this sitting, or of an earlier one where it may be shown."""
+    """The half-given answer to a question: of this sitting, or of another where this one may show it. What
+    was half given where the child's pictures were not tapped stays there: it may be someone else's."""
     chosen = select(DraftRow).where(DraftRow.question_ref == question_ref(sitting.submission_id, question))
-    if not sitting.unlocked:
+    if sitting.unlocked:
+        chosen = chosen.join(SittingRow, SittingRow.id == DraftRow.sitting_id)
+        chosen = chosen.where(SittingRow.unlocked.is_(True) | (SittingRow.id == sitting.id))
+    else:
         chosen = chosen.where(DraftRow.sitting_id == sitting.id)
     row = db().scalar(chosen.order_by(DraftRow.saved_at.desc(), DraftRow.id).limit(1))
     if row is None:
@@ -212,6 +216,7 @@ def _submission(row: SubmissionRow) -> Submission:
         answers=_latest(row),
         sittings=tuple(sitting_from(one, row, opening) for one in sittings),
         pictures_locked=row.misses >= MOST_MISSES,
+        sent_without_pictures=opening.sent_without_pictures,
     )
 
 

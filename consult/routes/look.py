@@ -15,6 +15,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
+from consult.routes.pictures import SEND
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, open_to_all
 from web.handed import handed
@@ -75,8 +76,11 @@ def show_only() -> ResponseReturnValue:
 @bp.post("/me/send")
 @child_sitting
 def send() -> ResponseReturnValue:
-    """This is what I want to say. A second tap changes nothing."""
+    """This is what I want to say. A second tap changes nothing. Where the child's own pictures were not
+    tapped, they are asked for first; who does not tap them can send too, and the IRO is told so."""
     visit = load_any_visit()
+    if visit.sitting.lacks_pictures and visit.sitting.sent_at is None:
+        return redirect(url_for("consult.show_again", to=SEND), 303)
     write.send_submission(visit.sitting)
     return redirect(url_for("consult.show_thanks"), 303)
 

@@ -1,5 +1,7 @@
 """The child's own two pictures: chosen at the start, tapped again on another phone to see earlier answers."""
 
+from dataclasses import replace
+
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,6 +15,7 @@ from web.access import child_sitting
 from web.page import page
 
 OWN = 2
+SEND = "send"  # `to`: the pictures were asked for before sending
 
 
 def list_own() -> tuple[str, ...]:
@@ -62,11 +65,16 @@ def show_again() -> ResponseReturnValue:
 def save_again() -> ResponseReturnValue:
     """Show earlier answers if these are the two; after five misses they stay hidden and the child goes on."""
     visit = load_visit()
-    if request.form.get("go") == "skip":
+    skips = request.form.get("go") == "skip"
+    matches = not skips and write.try_pictures(visit.sitting, tapped())
+    if request.form.get("to") == SEND and (skips or matches):
+        write.send_submission(replace(visit.sitting, unlocked=matches or visit.sitting.unlocked))
+        return redirect(url_for("consult.show_thanks"), 303)
+    if skips:
         return redirect(start_address(visit), 303)
-    if write.try_pictures(visit.sitting, tapped()):
+    if matches:
         return redirect(url_for("consult.show_look") if visit.answered else start_address(visit), 303)
-    return redirect(url_for("consult.show_again", missed=1), 303)
+    return redirect(url_for("consult.show_again", missed=1, to=request.form.get("to") or None), 303)
 
 
 def pictures_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
@@ -81,5 +89,6 @@ def again_page(visit: Visit) -> ResponseReturnValue:
         visit=visit,
         own=list_own(),
         missed="missed" in request.args,
+        sends=request.args.get("to") == SEND,
         locked=visit.sitting.pictures_locked,
     )

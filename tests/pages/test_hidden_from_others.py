@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from consult import read
+from store.work import Store
 from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
 from tests.pages.client import PageClient
 
@@ -84,3 +86,73 @@ def test_ending_makes_the_browser_forget(app: Flask, invited: Invited, path: str
     answered = page.client.post(path, data={"csrf_token": token})
     assert answered.status_code == 303
     assert answered.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+
+
+def with_pictures(app: Flask, invited: Invited) -> PageClient:
+    """The child's own browser at the first question, with their two pictures chosen."""
+    browser = begun_browser(app, invited)
+    browser.send(FORM, first="here")
+    browser.send(FORM, own=["pin-cat", "pin-sun"])
+    return browser
+
+
+def test_words_half_given_on_another_device_never_stand_in_the_childs_own_box(
+    app: Flask, invited: Invited
+) -> None:
+    child = with_pictures(app, invited)
+    other = begun_browser(app, invited)
+    other.send(FORM, go="skip")
+    other.send("#answer", words="all is well", go="way")
+    child.get("/me/q/feel")
+    assert "all is well" not in child.text
+    other.get("/me/q/feel")
+    assert "all is well" in other.text
+
+
+@pytest.mark.parametrize("own", [["pin-cat", "pin-sun"], []])
+def test_sending_from_another_device_asks_for_the_pictures_first_and_never_traps(
+    app: Flask, store: Store, invited: Invited, own: list[str]
+) -> None:
+    with_pictures(app, invited).send("#answer", choice="sad")
+    other = begun_browser(app, invited)
+    other.send(FORM, go="skip")
+    other.get("/me/look")
+    other.send('[action="/me/send"]')
+    assert other.path == "/me/again"
+    other.send(FORM, own=["pin-fish", "pin-dog"])
+    assert "send without them" in other.text
+    other.send(FORM, own=own) if own else other.send(FORM, go="skip")
+    assert other.path == "/me/thanks"
+    with store.begin():
+        sent = read.load_submission(invited.review.id)
+        assert sent is not None
+        assert sent.sent_at is not None
+        assert sent.sent_without_pictures is not bool(own)
+
+
+def test_after_five_misses_it_can_still_be_sent(app: Flask, store: Store, invited: Invited) -> None:
+    with_pictures(app, invited)
+    other = begun_browser(app, invited)
+    for _ in range(5):
+        other.send(FORM, own=["pin-fish", "pin-dog"])
+    other.get("/me/look")
+    other.send('[action="/me/send"]')
+    other.send(FORM, go="skip")
+    assert other.path == "/me/thanks"
+    with store.begin():
+        sent = read.load_submission(invited.review.id)
+        assert sent is not None
+        assert sent.sent_without_pictures
+
+
+def test_sending_from_the_childs_own_device_asks_for_nothing(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    child = with_pictures(app, invited)
+    child.get("/me/look")
+    child.send('[action="/me/send"]')
+    assert child.path == "/me/thanks"
+    with store.begin():
+        sent = read.load_submission(invited.review.id)
+        assert sent is not None
+        assert not sent.sent_without_pictures
