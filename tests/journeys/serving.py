@@ -69,6 +69,13 @@ class Served:
                 time.sleep(0.1)
         raise NotServed((self.folder / "server.log").read_text("utf-8")[-2000:])
 
+    def refresh(self) -> None:
+        """Make used-up links again, as the next `make demo` would."""
+        flask = Path(sys.executable).with_name("flask")
+        command = [str(flask), "demo", "seed", "--port", str(self.port)]
+        environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(self.folder)}
+        subprocess.run(command, cwd=ROOT, env=environ, check=True, capture_output=True, timeout=120)
+
     def kill(self) -> None:
         """SIGKILL to every process of it at once, as a power cut would."""
         assert self.process is not None

@@ -14,6 +14,12 @@ NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
 
 
+@pytest.fixture(autouse=True)
+def _fresh_links(served: Served) -> None:
+    """Each journey finds children who have not begun."""
+    served.refresh()
+
+
 def begin(page: Page, link: str, *own: str) -> Child:
     """A child at the first question."""
     child = Child(page)
@@ -102,14 +108,28 @@ def test_a_power_cut_loses_no_answer_whose_page_came_back(
         running.stop()
 
 
-def test_resume_on_another_phone_shows_answers_only_after_the_childs_own_pictures(
+def test_coming_back_on_another_phone_shows_answers_only_after_the_own_pictures(
     served: Served, new_page: NewPage
 ) -> None:
     invited = served.child(language="en", way="words")
-    begin(new_page(), invited["link"])
-    other = new_page()
-    child = Child(other)
-    child.open(invited["link"])
-    child.say_who()
-    other.goto(served.address + "/me/look")
-    assert "4711" not in other.content()
+    first = begin(new_page(), invited["link"], "pin-cat", "pin-tree")
+    while first.question != "proud":
+        first.answer()
+    first.answer({"proud": "Only mine to say 4712"})
+    other = Child(new_page())
+    other.open(invited["link"])
+    other.say_who()
+    other.page.goto(served.address + "/me/look")
+    assert "4712" not in other.page.content()
+    other.page.goto(served.address + "/me/again")
+    for wrong in ("pin-dog", "pin-sun"):
+        other.tick(f'input[name=own][value="{wrong}"]')
+    other.press("main form button.next")
+    other.page.goto(served.address + "/me/look")
+    assert "4712" not in other.page.content()
+    other.page.goto(served.address + "/me/again")
+    for own in ("pin-cat", "pin-tree"):
+        other.tick(f'input[name=own][value="{own}"]')
+    other.press("main form button.next")
+    other.page.goto(served.address + "/me/look")
+    assert "4712" in other.page.content()
