@@ -1,6 +1,7 @@
-"""`flask service add`, and `flask children import`: a list of children, reported on first, kept with --keep.
+"""`flask service add`; `flask children import`: a list of children, reported on first, kept with --keep; and
+`flask children erase`: all about one child.
 
-In: a CSV file and the service's name. Out: lines on the terminal; with --keep, children in the store.
+In: a CSV file or a reference, and the service's name. Out: lines on the terminal, and what was asked for.
 """
 
 from pathlib import Path
@@ -11,9 +12,9 @@ from flask.cli import AppGroup
 
 from children.arrivals import Known, NotAList, Report, decode, read_arrivals
 from children.jobs import known_words
-from children.model import ServiceId, StaffId
-from children.read import list_services, list_taken_references, today
-from children.write import add_arrival, add_service
+from children.model import ChildId, ChildNotFound, ErasureReason, ServiceId, StaffId
+from children.read import list_services, list_taken_references, load_child_by_reference, today
+from children.write import add_arrival, add_service, erase_child
 from store.work import Store, audit
 from web.handed import handed
 
@@ -52,6 +53,30 @@ def import_children(file: Path, service: str, keep: bool) -> None:
                 add_arrival(service_id, arrival)
             audit("children.imported", service_id, count=len(report.arrivals))
             click.echo("Kept.")
+
+
+@children_group.command("erase")
+@click.option("--reference", required=True, help="The child's reference number.")
+@click.option("--service", required=True, help="The service's name.")
+@click.option("--reason", type=click.Choice([one.value for one in ErasureReason]), default="asked")
+@click.option("--yes", is_flag=True, help="Do not ask once more.")
+def erase(reference: str, service: str, reason: str, yes: bool) -> None:
+    """Erase everything about a child, in backups of the database too. Nobody can take it back."""
+    store: Store = current_app.extensions["store"]
+    with store.begin(write=False, actor="command"):
+        child_id = _find_child(service, reference)
+    if not yes:
+        click.confirm("Everything about this child will be lost, in backups too. Erase?", abort=True)
+    with store.begin(actor="command"):
+        erase_child(child_id, ErasureReason(reason))
+    click.echo("Erased. Copies of the key folder that are kept elsewhere must be taken away as well.")
+
+
+def _find_child(service: str, reference: str) -> ChildId:
+    try:
+        return load_child_by_reference(_find_service(service), reference).id
+    except ChildNotFound:
+        raise click.ClickException("There is no child with this reference in this service.") from None
 
 
 def _find_service(name: str) -> ServiceId:

@@ -11,7 +11,7 @@ from wtforms import DateField, Form, IntegerField, StringField, TimeField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, NumberRange, Optional
 
-from children.model import AgeBand, ReviewKind, Way
+from children.model import AgeBand, ErasureReason, ReviewKind, Way
 from wording.languages import english_name
 
 # Those most often needed by the services we spoke for; a service's other languages can be typed in an import.
@@ -78,6 +78,14 @@ CONTACT_NAMES = {
     "out_of_hours": "Out-of-hours team",
     "duty": "Duty contact",
     "complaints": "Complaints",
+}
+
+
+ERASURES = {
+    ErasureReason.ASKED: "The child or young person, or someone entitled to, asked for it",
+    ErasureReason.TIME_OVER: "The time for which we keep records is over",
+    ErasureReason.ORDERED: "A court or the regulator ordered it",
+    ErasureReason.MISTAKE: "Added by mistake",
 }
 
 

@@ -62,6 +62,15 @@ NEEDED_CONTACTS = ("duty", "out_of_hours", "advocate", "complaints")
 """Outside demo no invite is made until each of these is filled in and dated."""
 
 
+class ErasureReason(StrEnum):
+    """Why everything about a child was erased. A code, because the trail outlives the record."""
+
+    ASKED = "asked"
+    TIME_OVER = "time_over"
+    ORDERED = "ordered"
+    MISTAKE = "mistake"
+
+
 @dataclass(frozen=True)
 class Contact:
     """One way of getting help. Facts come from the service, dated; nothing is written into the code."""

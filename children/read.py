@@ -155,7 +155,25 @@ def list_taken_references(service_id: ServiceId) -> Callable[[str], bool]:
 
 def blind_reference(reference: str) -> bytes:
     """The keyed hash under which a reference is looked up: neither case nor spaces matter."""
-    return vault().blind("child reference", "".join(reference.split()).casefold())
+    return vault().blind("child reference", _bare(reference))
+
+
+def is_reference_of(child: Child, typed: str) -> bool:
+    """Whether this is the child's reference; neither case nor spaces matter."""
+    return _bare(typed) == _bare(child.reference)
+
+
+def load_child_by_reference(service_id: ServiceId, reference: str) -> Child:
+    """The child of a service who has this reference, unguarded: for commands. Raises ChildNotFound."""
+    chosen = select(ChildRow.id).where(ChildRow.service_id == service_id)
+    found = db().scalar(chosen.where(ChildRow.reference_blind == blind_reference(reference)))
+    if found is None:
+        raise ChildNotFound(reference)
+    return load_child_unguarded(ChildId(found))
+
+
+def _bare(reference: str) -> str:
+    return "".join(reference.split()).casefold()
 
 
 def load_iro_periods(child_id: ChildId) -> list[tuple[StaffId, date, date | None]]:

@@ -15,6 +15,7 @@ from children.model import (
     ChildId,
     ChildNotFound,
     Contact,
+    ErasureReason,
     MeetingPart,
     ReferenceTaken,
     Review,
@@ -205,7 +206,7 @@ def cancel_review(review_id: ReviewId) -> Review:
     return load_review(review_id)
 
 
-def erase_child(child_id: ChildId) -> None:
+def erase_child(child_id: ChildId, reason: ErasureReason | None = None) -> None:
     """Destroy the child's key once this work is committed: what was sealed with it is gone, in backups too.
 
     The rows stay, unreadable, so that the audit trail still verifies; the reference can be used again.
@@ -218,7 +219,10 @@ def erase_child(child_id: ChildId) -> None:
     db().execute(delete(IroPeriodRow).where(IroPeriodRow.child_id == child_id))
     db().flush()
     vault().destroy_child(child_id)
-    audit("child.erased", child_id)
+    if reason is None:
+        audit("child.erased", child_id)
+    else:
+        audit("child.erased", child_id, reason=reason.value)
 
 
 def _free_reference(service_id: ServiceId, reference: str, child_id: ChildId) -> bytes:

@@ -11,6 +11,7 @@ from werkzeug.exceptions import NotFound
 
 from children.fields import BANDS, KINDS, WAYS, language_name
 from children.model import ChildNotFound, Review, ReviewNotFound
+from store.sealed import ChildErased
 from web.access import Role, Viewer
 from web.errors import show_http_error
 from wording.languages import format_date, format_time
@@ -20,8 +21,9 @@ bp = Blueprint("children", "children", url_prefix="/desk")
 
 @bp.app_errorhandler(ChildNotFound)
 @bp.app_errorhandler(ReviewNotFound)
-def show_not_found(_error: LookupError) -> ResponseReturnValue:
-    """404 and no hint, whether it is missing or someone else's."""
+@bp.app_errorhandler(ChildErased)
+def show_not_found(_error: Exception) -> ResponseReturnValue:
+    """404 and no hint, whether it is missing, someone else's or erased."""
     return show_http_error(NotFound())
 
 
