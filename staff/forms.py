@@ -1,4 +1,7 @@
-"""The desk's forms. They check the shape of what was typed; who may do what is for model and write."""
+"""The desk's forms. They check the shape of what was typed; who may do what is for model and write.
+
+What is looked up or kept as typed is one line without control characters: PostgreSQL takes no NUL.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,10 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateTimeLocalField, HiddenField, PasswordField, SelectField, StringField
+from wtforms import DateTimeLocalField, HiddenField, PasswordField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
-from wtforms.validators import DataRequired, InputRequired, Length, Regexp
+from wtforms.validators import DataRequired, InputRequired, Regexp
 
+from children.fields import line_field
 from staff.moments import from_clock
 from web.access import Role
 
@@ -30,9 +34,10 @@ def list_choices(pairs: Iterable[tuple[str, str]]) -> list[Any]:
 class SignInForm(FlaskForm):  # type: ignore[misc]
     """Email address and password; `kept` carries on what was typed before."""
 
-    email = StringField(
+    email = line_field(
         "Email address",
-        [DataRequired("Write your email address."), Length(max=254)],
+        254,
+        [DataRequired("Write your email address.")],
         render_kw={"autocomplete": "username", "inputmode": "email", "spellcheck": "false"},
     )
     password = PasswordField(
@@ -45,9 +50,10 @@ class SignInForm(FlaskForm):  # type: ignore[misc]
 class CodeForm(FlaskForm):  # type: ignore[misc]
     """A code of an authenticator app."""
 
-    code = StringField(
+    code = line_field(
         "Code from your authenticator app",
-        [DataRequired("Write the 6 numbers."), Length(max=20)],
+        20,
+        [DataRequired("Write the 6 numbers.")],
         description="6 numbers that change every 30 seconds.",
         render_kw={"autocomplete": "one-time-code", "inputmode": "numeric", "class": "short"},
     )
@@ -74,10 +80,8 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]
 class AccountForm(FlaskForm):  # type: ignore[misc]
     """A new member of staff."""
 
-    name = StringField("Name", [DataRequired("Write their name."), Length(max=120)])
-    email = StringField(
-        "Work email address", [DataRequired("Write their email address."), Length(max=254), EMAIL]
-    )
+    name = line_field("Name", 120, [DataRequired("Write their name.")])
+    email = line_field("Work email address", 254, [DataRequired("Write their email address."), EMAIL])
     role = SelectField("Role", choices=ROLES)
 
 

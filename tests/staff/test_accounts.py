@@ -114,3 +114,22 @@ def test_command_asks_which_service_where_there_are_two(app: Flask, store: Store
 def make_account_beside(boss: Account) -> Account:
     """An IRO in the same service."""
     return write.add_account(boss.service_id, "nia@example.test", "Nia Fell", "iro", PASSWORD)
+
+
+@pytest.mark.parametrize("odd", ["\0", "\x1b", "\r\n", "\u0085"])
+def test_control_characters_in_name_and_address_are_left_out(
+    app: Flask, boss: Account, store: Store, odd: str
+) -> None:
+    browser = signed_in_browser(app, boss)
+    typed = {"name": f"Nia{odd} Fell{odd}", "email": f"{odd}nia@example.test{odd}", "role": "iro"}
+    assert post(browser, "/desk/accounts", "/desk/accounts", **typed).status_code == 200
+    with store.begin(write=False):
+        nia = find_account("nia@example.test")
+    assert nia is not None
+    assert nia.name == "Nia Fell"
+
+
+def test_control_characters_at_sign_in_are_no_error(app: Flask, boss: Account) -> None:
+    assert sign_in(app.test_client(), f"\0{boss.email}\0").location == "/desk/"
+    refused = sign_in(app.test_client(), "nobody\0@example.test")
+    assert "do not belong together" in refused.text
