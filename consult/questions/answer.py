@@ -70,7 +70,10 @@ def read_codes(fields: Fields, name: str, known: Sequence[str], most: int | None
 
 def read_words(fields: Fields, name: str = "words") -> str:
     """Typed words, cleaned. Raises AnswerRefused where they are longer than MOST_WORDS."""
-    words = clean_words(next(iter(fields.get(name, ())), ""))
+    typed = next(iter(fields.get(name, ())), "")
+    if len(typed) > 2 * MOST_WORDS:  # a line end comes as two characters and is kept as one
+        raise AnswerRefused(Reason.TOO_LONG)
+    words = clean_words(typed)
     if len(words) > MOST_WORDS:
         raise AnswerRefused(Reason.TOO_LONG)
     return words

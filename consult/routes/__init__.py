@@ -13,6 +13,7 @@ from consult.routes import (
     look,
     pictures,
     question,
+    too_much,
     way,
     who,
 )  # fmt: skip
@@ -30,6 +31,7 @@ __all__ = [
     "look",
     "pictures",
     "question",
+    "too_much",
     "way",
     "who",
 ]

@@ -34,13 +34,20 @@ def is_bound(visit: Visit, question: Question) -> bool:
     return hmac.compare_digest(request.form.get("bound", "").encode(), visit.binding(question).encode())
 
 
-def half_given(question: Question) -> AnswerValue:
-    """What stands in the form, without the button; unreadable parts left out, words kept whole."""
+def half_given(question: Question, most: int | None = None) -> AnswerValue:
+    """What stands in the form, without the button; unreadable parts left out, `most` characters of words."""
+    typed = request.form.get("words", "")[:most]
     fields = {name: values for name, values in posted_fields().items() if name != BUTTON}
     try:
-        return kinds.parse(fields, question)
+        value = kinds.parse({**fields, "words": [typed[:MOST_WORDS]]}, question)
     except AnswerRefused:
-        return AnswerValue(words=clean_words(request.form.get("words", "")))
+        value = AnswerValue()
+    return replace(value, words=clean_words(typed))
+
+
+def half_kept(question: Question) -> AnswerValue:
+    """The same, no longer than an answer may be: what is kept as a draft."""
+    return half_given(question, MOST_WORDS)
 
 
 def keep_before_leaving() -> None:
@@ -50,6 +57,8 @@ def keep_before_leaving() -> None:
         question = path.asked_question(visit.asked, request.form.get("question", ""))
     except (SubmissionSent, QuestionUnknown, AttributeError):
         return
-    value = half_given(question)
-    if is_bound(visit, question) and not value.is_empty and len(value.words) <= MOST_WORDS:
+    if not is_bound(visit, question):
+        return
+    value = half_kept(question)
+    if not value.is_empty:
         write.save_draft(g.sitting, question.code, replace(value, words_language=lang()))

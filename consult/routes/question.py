@@ -17,7 +17,7 @@ from consult.questions.answer import BUTTON, AnswerRefused
 from consult.questions.bank import Question
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
-from consult.routes.half_given import ANSWERS, half_given, is_bound, posted_fields
+from consult.routes.half_given import ANSWERS, half_given, half_kept, is_bound, posted_fields
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, ended_address, late_sitting
 from web.page import page
@@ -25,6 +25,7 @@ from web.words import lang
 
 UNREADABLE = 422
 CONFLICT = 409
+DELIBERATE = ("help", "stop")
 
 
 @bp.get("/me/q/<code>")
@@ -92,30 +93,38 @@ def keep_after_sending(visit: Visit, question: Question, value: AnswerValue) -> 
 
 
 def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseReturnValue:
-    """Keep a draft, then the page that the button asks for."""
-    value = half_given(question)
+    """Keep a draft, then the page that the button asks for. What alerts is saved as the answer where the
+    button is a deliberate act (decision 0007)."""
+    value = half_kept(question)
     if visit.sitting.sent_at is not None:
         return ("", 204) if button == "keep" else keep_after_sending(visit, question, value)
-    if not value.is_empty or read.load_draft(visit.sitting, question.code):
+    if button in DELIBERATE and kinds.alerting(value, question):
+        keep_answer(visit, question.code, value)
+    elif not value.is_empty or read.load_draft(visit.sitting, question.code):
         write.save_draft(visit.sitting, question.code, replace(value, words_language=lang()))
-    if visit.sitting.is_over and button != "keep":
+    if button == "keep":
+        return "", 204, {"Content-Type": "text/plain"}
+    if visit.sitting.is_over:
         return redirect(ended_address(None if value.is_empty else True), 303)
+    return redirect(address_of(button, visit, question), 303)
+
+
+def address_of(button: str, visit: Visit, question: Question) -> str:
+    """Where a button that gives no answer leads."""
     origin = onward.came_from()
     here = onward.question_address(question.code, origin)
     match button:
-        case "keep":
-            return "", 204, {"Content-Type": "text/plain"}
         case Row.SOMETHING_ELSE:
-            return redirect(onward.question_address(question.code, origin, more="1") + "#words", 303)
+            return onward.question_address(question.code, origin, more="1") + "#words"
         case "back":
-            return redirect(onward.back_address(visit, question.code, origin), 303)
+            return onward.back_address(visit, question.code, origin)
         case "way":
-            return redirect(url_for("consult.show_way", back=here), 303)
+            return url_for("consult.show_way", back=here)
         case "help":
-            return redirect(url_for("consult.show_help", back=here), 303)
+            return url_for("consult.show_help", back=here)
         case "stop":
-            return redirect(url_for("consult.show_stop", back=here), 303)
-    return redirect(here, 303)
+            return url_for("consult.show_stop", back=here)
+    return here
 
 
 def question_page(

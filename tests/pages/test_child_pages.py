@@ -15,7 +15,7 @@ from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.invite import DAYS, Invited, asked_browser, begun_browser, invite_in, make_sitting
 from tests.factories.service import make_service
-from tests.pages.client import PageClient
+from tests.pages.client import PageClient, form_values
 
 FORM = "main form"
 PLACED: dict[str, Any] = {"place-food": "good", "place-sleep": "not_good"}
@@ -390,6 +390,30 @@ def test_not_safe_is_told_truly_on_a_page_like_any_other_and_is_not_repeated(
     assert len(revisions(store, invited)) == 1
 
 
+@pytest.mark.parametrize(
+    ("go", "alerts"), [("help", 1), ("stop", 1), ("rather_not", 0), ("keep", 0), ("way", 0)]
+)
+def test_only_a_deliberate_act_turns_a_chosen_card_into_an_alert(
+    app: Flask, store: Store, invited: Invited, go: str, alerts: int
+) -> None:
+    page = asked_browser(app, invited)
+    answer(page, "safe", 204 if go == "keep" else 200, choice="not_safe", go=go)
+    with store.begin():
+        assert len(read.list_alerts([invited.child.id])) == alerts
+    if alerts:
+        assert "Noor Calder will be told" in page.text
+
+
+def test_leaving_with_a_chosen_card_alerts_nobody(app: Flask, store: Store, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/q/safe")
+    page.send(FORM, go="now")
+    leaving = form_values(page.soup.select_one("#answer")) | {"choice": ["not_safe"]}
+    assert page.client.post("/leave", data=leaving).status_code == 303
+    with store.begin():
+        assert read.list_alerts([invited.child.id]) == []
+
+
 def test_alert_stays_told_after_sending(app: Flask, invited: Invited) -> None:
     page = asked_browser(app, invited)
     answer(page, "safe", choice="not_safe")
@@ -512,11 +536,66 @@ def test_tampered_answer_is_refused_and_what_was_typed_stays(
     assert revisions(store, invited) == []
 
 
-def test_answer_of_a_megabyte_gets_a_kind_page_with_the_words_still_there(
+def test_answer_of_a_megabyte_gets_a_kind_page_with_its_first_part_given_back(
     app: Flask, store: Store, invited: Invited
 ) -> None:
     page = asked_browser(app, invited)
     words = "long " * 200_000
+    answer(page, "more", 413, words=words)
+    assert "too much for one answer" in page.text
+    assert page.soup.select_one("textarea").text == words[:5_000]  # type: ignore[union-attr]
+    assert revisions(store, invited) == []
+    page.send(FORM)
+    assert [value.words for _, value in revisions(store, invited)] == [words[:5_000].strip()]
+
+
+def test_half_given_answer_is_never_kept_longer_than_an_answer(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", 413, words="long " * 2_000_000, go="keep")
+    page.get("/me/q/feel")
+    assert page.soup.select_one("textarea").text == ""  # type: ignore[union-attr]
+    page.send("#answer", 204, words="x" * 100_000, choice="sad", go="keep")
+    page.get("/me/q/feel")
+    assert page.soup.select_one("textarea").text == "x" * 5_000  # type: ignore[union-attr]
+    assert page.soup.select_one("input[checked]")["value"] == "sad"  # type: ignore[index]
+
+
+def test_leaving_is_never_refused_for_its_size(app: Flask, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    assert page.client.post("/leave", data={"words": "x" * 300_000}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "back", ["/me/q/feel\r\nX: y", "/me/\x00", "//elsewhere.test/me/", "/me//q", "/help"]
+)
+def test_back_goes_to_the_childs_own_pages_only(app: Flask, invited: Invited, back: str) -> None:
+    page = asked_browser(app, invited)
+    page.get("/help")
+    page.send(".call", button="[value=come_to_me]", back=back)
+    assert page.path == "/help"
+    assert page.soup.select_one("a[href^='/me/']:not(.button)") is None
+    page.get("/me/way")
+    page.send(FORM, way="words", back=back)
+
+
+def test_help_without_a_session_shows_no_other_councils_numbers(app: Flask, store: Store) -> None:
+    page = PageClient(app)
+    with store.begin():
+        first = make_service()
+    page.get("/help")
+    known = [contact.name for contact in first.contacts if contact.name in page.text]
+    with store.begin():
+        make_service(name="Another council")
+    page.get("/help")
+    assert "999" in page.text
+    assert not any(name in page.text for name in known)
+
+
+def test_answer_too_long_stays_whole_on_the_page(app: Flask, store: Store, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    words = "long " * 10_000
     answer(page, "more", 422, words=words)
     assert "too much for one answer" in page.text
     assert page.soup.select_one("textarea").text == words.strip()  # type: ignore[union-attr]

@@ -1,5 +1,7 @@
 """Promises to a child whose link somebody else opens: it shows, counts and tells nothing that they said."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
@@ -16,7 +18,7 @@ def invited(app: Flask) -> Invited:
     return invite_in(app, called="Robin")
 
 
-def answer(browser: PageClient, code: str, **fields: str) -> None:
+def answer(browser: PageClient, code: str, **fields: Any) -> None:
     browser.get(f"/me/q/{code}")
     if browser.soup.select_one("[value=later]"):
         browser.send(FORM, go="now")
