@@ -4,6 +4,7 @@ Open to all, because help must work without a session too. In a child's own sess
 me" and "write to me" raise the same alert as an unsafe answer, saved at once.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from children.read import LOCAL, list_services, load_child_unguarded, load_servi
 from consult.blueprint import bp
 from consult.model import CALL_KINDS, Sitting
 from consult.read import list_alerts
+from consult.routes.visit import load_any_visit
 from consult.write import add_call
 from web.access import ended_address, late_sitting, open_to_all
 from web.handed import IroCard, handed
@@ -25,6 +27,7 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
+OWN_PAGE = re.compile(r"/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host, no control characters
 
 
 class Call(NamedTuple):
@@ -44,12 +47,13 @@ class Reader(NamedTuple):
 
 
 def reader() -> Reader:
-    """The child of this browser's session or letter, their service and IRO; the first service otherwise."""
+    """The child of this browser's session or letter, their service and IRO. Otherwise the service where there
+    is only one: another council's numbers would be wrong."""
     sitting: Sitting | None = handed().load_sitting(session.get("sitting"))
     found = sitting or handed().load_reading(session.get("reading"))
     if found is None:
         services = list_services()
-        return Reader(None, services[0] if services else None, None, no_speech=False)
+        return Reader(None, services[0] if len(services) == 1 else None, None, no_speech=False)
     g.lang = found.language
     child = load_child_unguarded(found.child_id)
     service = load_service(child.service_id)
@@ -61,9 +65,10 @@ def reader() -> Reader:
 def show_help() -> ResponseReturnValue:
     """Numbers, people and ways of asking; says truly when an alert will be seen, or was."""
     who = reader()
-    if who.sitting is not None:
-        g.sitting = who.sitting
-    return help_page(who, calls_made(who.sitting))
+    if who.sitting is None:
+        return help_page(who, [])
+    g.sitting = who.sitting
+    return help_page(who, calls_made(who.sitting), just_alerted=load_any_visit().just_alerted)
 
 
 @bp.post("/help")
@@ -131,4 +136,4 @@ def seen_text(seen: datetime | None) -> tuple[str, str] | None:
 def back_address() -> str | None:
     """The child's page that help was opened from; only pages of the child's own session."""
     asked = request.values.get("back", "")
-    return asked if asked.startswith("/me/") and "//" not in asked and "\\" not in asked else None
+    return asked if OWN_PAGE.fullmatch(asked) else None
