@@ -27,7 +27,7 @@ from consult.model import Invite, InviteClosed, InviteId
 from consult.routes.languages import list_offered
 from press.card import render_card
 from press.qr import qr_svg
-from store.work import now
+from store.work import audit, now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -42,6 +42,7 @@ from wording.read import worst_state
 def show_invite(review_id: UUID) -> ResponseReturnValue:
     """The invites of a review and the form for a new one. Raises ReviewNotFound, ChildNotFound."""
     child, review = load_review_for(ReviewId(review_id), viewer())
+    audit("invite.page_opened", child.id, review=review.id)
     return invite_page(child, review, invite_form(child))
 
 

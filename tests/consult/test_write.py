@@ -22,6 +22,7 @@ from consult.model import (
     Theme,
 )  # fmt: skip
 from consult.tables import AnswerRow, InviteRow, SubmissionRow
+from store.tables import AuditRow
 from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.invite import DAYS, Invited, make_invited, make_sitting
@@ -281,3 +282,25 @@ def test_rows_alone_do_not_tell_which_question_was_answered(shelf: Store, sittin
         for row in db().scalars(select(AnswerRow)):
             kept = bytes(row.value) + row.question_ref
             assert not any(word in kept for word in (b"safe", b"help", b"come_to_me", b"night"))
+
+
+def test_the_trail_tells_that_a_sitting_was_used_but_not_that_an_answer_alerts(
+    shelf: Store, sitting: Sitting
+) -> None:
+    trails = []
+    for value in (NOT_SAFE, HAPPY):
+        with shelf.begin():
+            write.save_answer(sitting, "safe", value)
+        with shelf.begin():
+            rows = db().scalars(select(AuditRow).where(AuditRow.action == "sitting.saved"))
+            trails.append([(row.action, row.subject, row.ids) for row in rows])
+    assert trails[1] == trails[0] * 2
+    with shelf.begin():
+        write.add_call(sitting, "come_to_me")
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+        write.try_pictures(sitting, frozenset(("pin-cat", "pin-sun")))
+        write.end_sitting(sitting)
+        write.end_sitting(sitting)
+    with shelf.begin():
+        names = list(db().scalars(select(AuditRow.action).order_by(AuditRow.seq)))
+    assert names[-5:] == ["sitting.saved"] * 3 + ["pictures.missed", "sitting.ended"]
