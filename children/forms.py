@@ -3,11 +3,13 @@
 In: what staff typed. Out: nouns. The rules are those of `children.age`.
 """
 
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
     FieldList,
@@ -54,6 +56,7 @@ from wording.languages import english_name, list_languages
 
 MOST_WORDS = 4000
 MOST_PARTS = 6
+PART_FIELD = re.compile(r"parts-[0-9]{1,2}-[a-z]+\Z")
 
 
 BAND_OPTIONS = options([("", "By the date of birth"), *((band.value, text) for band, text in BANDS.items())])
@@ -186,7 +189,7 @@ class PartForm(Form):
 
 
 class ReviewForm(FlaskForm):  # type: ignore[misc]
-    """A review and its parts."""
+    """A review and its parts. `sent`: what the browser sent, where it sent something."""
 
     kind = RadioField(
         "Which review is it?", choices=options((kind.value, text) for kind, text in KINDS.items())
@@ -207,8 +210,11 @@ class ReviewForm(FlaskForm):  # type: ignore[misc]
         description="For you only. It is not shown to the child.",
     )
 
-    def __init__(self, review: Review | None = None) -> None:
-        super().__init__(data=_typed_review(review) if review else {"kind": ReviewKind.LATER.value})
+    def __init__(self, review: Review | None = None, sent: MultiDict[str, str] | None = None) -> None:
+        super().__init__(
+            formdata=None if sent is None else _known_fields(sent),
+            data=_typed_review(review) if review else {"kind": ReviewKind.LATER.value},
+        )
         if not self.is_submitted() and len(self.parts) < MOST_PARTS:
             self.parts.append_entry()
 
@@ -233,6 +239,12 @@ class ReviewForm(FlaskForm):  # type: ignore[misc]
             )
             parts.append(form.as_part(number or next(n for n in range(1, 100) if n not in taken)))
         return parts
+
+
+def _known_fields(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+    """Without the names that our form never has: a part's number as no keyboard writes it, or endless."""
+    pairs = sent.items(multi=True)
+    return MultiDict(pair for pair in pairs if not pair[0].startswith("parts-") or PART_FIELD.match(pair[0]))
 
 
 def _typed_review(review: Review) -> dict[str, Any]:

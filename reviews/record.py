@@ -16,7 +16,7 @@ MOST_ROWS = 40
 MOST_TEXT = 10_000  # characters kept of one field in a draft; publishing allows less
 ROWS = {"last_time": ("what", "done", "why"), "next_steps": ("what", "who", "by_when", "why", "said")}
 _PLAIN = {"held_on", "who_came", "going_well", "worries", "next_review", "personal_line"}
-_ROW = re.compile(r"(last_time|next_steps)-(\d{1,3})-([a-z_]+)\Z")
+_ROW = re.compile(r"(last_time|next_steps)-([0-9]{1,3})-([a-z_]+)\Z")
 
 
 def known_fields(sent: Iterable[tuple[str, str]]) -> Typed:

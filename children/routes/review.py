@@ -1,6 +1,6 @@
 """Pages: a new review, a review that moves or has several parts, one that is cancelled."""
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -29,7 +29,7 @@ def show_new_review(child_id: ChildId) -> ResponseReturnValue:
 def save_new_review(child_id: ChildId) -> ResponseReturnValue:
     """Keep a new review; its parts may come later."""
     child = open_child(child_id)
-    form = ReviewForm()
+    form = ReviewForm(sent=request.form)
     if form.validate_on_submit():
         kind, counted_from, before = form.written()
         review = add_review(child.id, kind, counted_from, form.as_parts(), before)
@@ -51,7 +51,7 @@ def show_change_review(review_id: ReviewId) -> ResponseReturnValue:
 def save_review(review_id: ReviewId) -> ResponseReturnValue:
     """Keep what changed. Cards stay good: the child's page shows what is true today."""
     child, review = open_review(review_id)
-    form = ReviewForm(review)
+    form = ReviewForm(review, request.form)
     if not form.validate_on_submit():
         return _page(child, review, form)
     change_review(review.id, *form.written())

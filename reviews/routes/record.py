@@ -25,7 +25,7 @@ from web.handed import handed
 from web.page import page
 
 # What a button may ask: one row more, or this row away.
-ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_steps)-(\d{1,2}))\Z")
+ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_steps)-([0-9]{1,2}))\Z")
 
 
 @bp.get("/reviews/<uuid:review_id>/record")

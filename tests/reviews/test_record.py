@@ -27,6 +27,9 @@ def test_only_fields_of_the_form_are_kept() -> None:
     sent = [("csrf_token", "x"), ("go", "draft"), ("next_steps-0-what", "Swim"), ("next_steps-0-evil", "x")]
     sent += [
         ("next_steps-999-what", "x"),
+        ("next_steps-\u00b2-what", "x"),
+        ("next_steps-\u0663-what", "x"),
+        ("next_steps-" + "9" * 5000 + "-what", "x"),
         ("held_on", "31/31"),
         ("last_time-0-said", "x"),
         ("worries", "w" * 20_000),
