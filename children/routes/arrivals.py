@@ -6,7 +6,7 @@ kept. Keeping is a job for a worker, because a long list takes a while.
 
 from uuid import UUID
 
-from flask import abort, redirect, request, url_for
+from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -20,6 +20,8 @@ from store.jobs import JobGone, State, load_job
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
+
+OWN_LISTS, MOST_LISTS = "lists", 5
 
 
 @bp.get("/children/import")
@@ -58,13 +60,18 @@ def save_import() -> ResponseReturnValue:
         return _page(refused=str(wrong))
     service_id = ServiceId(viewer().service_id)
     job_id = add_list(request.form["list"], service_id, dict(known.iros), known.own_iro)
+    # A job names no service in the clear, so this browser remembers which lists are its own.
+    session[OWN_LISTS] = [*session.get(OWN_LISTS, []), str(job_id)][-MOST_LISTS:]
     return redirect(url_for("children.show_import_progress", job_id=job_id))
 
 
 @bp.get("/children/import/<uuid:job_id>")
 @require(*KEEPERS)
 def show_import_progress(job_id: UUID) -> ResponseReturnValue:
-    """How far the keeping is; the page looks again by itself until it is done. It can be left."""
+    """How far the keeping is, for whoever began it; the page looks again by itself until it is done. It can
+    be left."""
+    if str(job_id) not in session.get(OWN_LISTS, []):
+        abort(404)
     try:
         job = load_job(job_id)
     except JobGone:

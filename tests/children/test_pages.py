@@ -230,6 +230,19 @@ def test_a_part_without_its_day_is_said_and_kept_as_typed(desk: Desk) -> None:
     assert one(page, "[name=parts-1-place]")["value"] == "Heron Lodge"
 
 
+@pytest.mark.parametrize("number", ["\u00b2", "\u0663", "9" * 5000, "77777777777", "-1", "", "0x1"])
+def test_a_field_name_that_no_browser_sends_is_passed_over(desk: Desk, number: str) -> None:
+    """The squared sign counts as a digit for Python but is no number: it must not break the page."""
+    pages = desk.browser(desk.iro)
+    for path in (f"/desk/reviews/{desk.review.id}/change", f"/desk/children/{desk.child.id}/reviews/new"):
+        pages.get(path)
+        typed: dict[str, Any] = {"counted_from": "2026-12-03", f"parts-{number}-on": "2027-01-05"}
+        pages.send("form[novalidate]", **typed)
+    with desk.store.begin():
+        days = [part.on for review in list_reviews(desk.child.id) for part in review.parts]
+    assert "2027-01-05" not in map(str, days)
+
+
 def test_a_cancelled_review_says_so(desk: Desk) -> None:
     pages = desk.browser(desk.iro)
     pages.get(f"/desk/reviews/{desk.review.id}/cancel")
@@ -275,6 +288,17 @@ def test_a_spreadsheet_is_reported_on_first_and_kept_only_when_asked(desk: Desk)
     desk.work_off_jobs()
     assert "1 row was kept" in pages.get(pages.path).text
     assert "Wren" in pages.get("/desk/children").text
+
+
+def test_how_far_a_list_is_is_shown_to_who_sent_it_only(desk: Desk) -> None:
+    pages = desk.browser(desk.iro)
+    send_list(pages, LIST.encode())
+    pages.send("form[action$=keep]")
+    pages.get(pages.path)
+    with desk.store.begin():
+        stranger = make_account(make_service("Elsewhere"), Role.MANAGER)
+    for account in (stranger, desk.manager):
+        desk.browser(account).get(pages.path, 404)
 
 
 def test_a_list_changed_on_the_way_brings_no_child_to_another_iro(desk: Desk) -> None:
