@@ -13,6 +13,7 @@ from children.model import ServiceId, StaffId
 MAY_COVER = frozenset({"iro"})
 MAY_BE_ON_DUTY = frozenset({"iro", "manager"})
 LONGEST_COVER = timedelta(days=366)
+FURTHEST_COVER = timedelta(days=2 * 365)
 
 # How often a signed-in browser's last sign of life is written down.
 SEEN_EVERY = timedelta(minutes=1)
@@ -97,6 +98,8 @@ def check_period(from_at: datetime, until_at: datetime, now: datetime) -> None:
         raise CoverRefused("It must end after it begins.")
     if until_at <= now:
         raise CoverRefused("It ends in the past.")
+    if from_at - now > FURTHEST_COVER:
+        raise CoverRefused("It can begin at most two years from now.")
     if until_at - from_at > LONGEST_COVER:
         raise CoverRefused("It can be at most a year.")
 

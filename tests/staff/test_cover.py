@@ -11,7 +11,7 @@ from children.read import list_children, may_open
 from staff import write
 from staff.handed import load_viewer
 from staff.model import Account, CoverRefused
-from staff.read import list_covers
+from staff.read import list_covers, list_duties
 from store.work import Store, now
 from tests.conftest import Clock
 from tests.factories.child import make_child
@@ -102,6 +102,23 @@ def test_cover_that_ends_before_it_begins_says_so(app: Flask, house: House) -> N
     assert "It must end after it begins" in post(browser, "/desk/cover", "/desk/cover", **fields).text
     fields |= {"cover-from_at": "2026-02-30T09:00"}
     assert post(browser, "/desk/cover", "/desk/cover", **fields).status_code == 200
+
+
+@pytest.mark.parametrize("year", ["0001", "2029", "9998"])
+def test_cover_and_duty_begin_within_two_years(app: Flask, store: Store, house: House, year: str) -> None:
+    browser = signed_in_browser(app, house.manager)
+    period = {"from_at": f"{year}-01-04T09:00", "until_at": f"{year}-01-08T17:00"}
+    people = {"cover-iro": str(house.iros[0].id), "cover-stand_in": str(house.iros[1].id)}
+    cover = people | {f"cover-{name}": value for name, value in period.items()}
+    duty = {"duty-person": str(house.iros[0].id)} | {f"duty-{name}": value for name, value in period.items()}
+    says = "It ends in the past" if year == "0001" else "at most two years from now"
+    for path, fields in (("/desk/cover", cover), ("/desk/duty", duty)):
+        answer = post(browser, path, "/desk/cover", **fields)
+        assert answer.status_code == 200
+        assert says in answer.text
+    with store.begin(write=False):
+        assert not list_covers(house.service.id)
+        assert not list_duties(house.service.id)
 
 
 def test_nobody_outside_the_service_or_role_stands_in(store: Store, house: House, app: Flask) -> None:
