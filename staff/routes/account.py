@@ -1,9 +1,10 @@
 """One's own account: change the password, see the second factor, sign out everywhere."""
 
-from flask import flash, redirect, request, session, url_for
+from flask import flash, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import StaffId
+from staff.address import visitor_address
 from staff.blueprint import bp
 from staff.forms import PasswordForm
 from staff.passwords import PasswordRefused
@@ -31,7 +32,7 @@ def save_password() -> ResponseReturnValue:
     form = PasswordForm()
     if form.validate():
         try:
-            known = try_password(account.email, form.password.data or "", request.remote_addr or "")
+            known = try_password(account.email, form.password.data or "", visitor_address())
         except TriesUsedUp as wait:
             return show_wait(wait)
         if known is None:

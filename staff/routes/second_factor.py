@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from children.model import StaffId
 from press.qr import qr_svg
+from staff.address import visitor_address
 from staff.blueprint import bp
 from staff.codes import CodeWrong, address, new_secret, step_of
 from staff.forms import CodeForm
@@ -44,7 +45,7 @@ def save_code() -> ResponseReturnValue:
     if not form.validate():
         return page("staff/code.html", form=form)
     try:
-        right = try_code(account, form.code.data or "", request.remote_addr or "")
+        right = try_code(account, form.code.data or "", visitor_address())
     except TriesUsedUp as wait:
         return show_wait(wait)
     if not right:

@@ -10,6 +10,7 @@ from flask import Response, current_app, g, jsonify, redirect, request, session,
 from flask.typing import ResponseReturnValue
 
 from children.model import StaffId
+from staff.address import visitor_address
 from staff.blueprint import bp
 from staff.forms import SignInForm
 from staff.handed import load_viewer
@@ -48,7 +49,7 @@ def save_sign_in() -> ResponseReturnValue:
     if not form.validate():
         return page("staff/sign_in.html", form=form)
     try:
-        account = try_password(form.email.data or "", form.password.data or "", request.remote_addr or "")
+        account = try_password(form.email.data or "", form.password.data or "", visitor_address())
     except TriesUsedUp as wait:
         return show_wait(wait)
     if account is None:
