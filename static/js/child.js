@@ -75,7 +75,7 @@ function makeBoard(places) {
     const slot = tray.appendChild(make("div", "slot"));
     slot.append(card);
     card.onclick = () => pick(entry);
-    const entry = {card, slot, radios: [...row.querySelectorAll("input")], name: card.textContent.trim()};
+    const entry = {card, slot, radios: [...row.querySelectorAll(".three input")], name: card.textContent.trim()};
     return entry;
   });
   const columns = cards[0].radios.map((radio, index) => {

@@ -16,13 +16,14 @@ PLACE = "place-"  # a card's field is this and its code
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """Each card's place; a card may be left out. Raises AnswerRefused for a card or place not offered, for a
+    """Each card's place; a card may be left out, or taken back with an empty place. Raises AnswerRefused for a card or place not offered, for a
     card in two places, or for too many words."""
     places = [one.code for one in question.places]
     read_codes({"card": [name for name in fields if name.startswith(PLACE)]}, "card", _names(question))
     pairs = []
     for card in question.options:
-        for place in read_codes(fields, PLACE + card.code, places, most=1):
+        given = [place for place in fields.get(PLACE + card.code, ()) if place]
+        for place in read_codes({"place": given}, "place", places, most=1):
             pairs.append((card.code, place))
     words = read_words(fields)
     return read_instead(fields) or with_row(AnswerValue(places=tuple(pairs), words=words), fields)

@@ -15,6 +15,11 @@ def test_each_card_keeps_its_place_and_others_are_left_out() -> None:
     assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"), ("sleep", "not_good")))
 
 
+def test_card_that_is_taken_back_has_no_place() -> None:
+    form = {"place-food": ["good"], "place-sleep": [""]}
+    assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"),))
+
+
 @pytest.mark.parametrize(
     "form",
     [
