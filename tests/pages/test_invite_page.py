@@ -5,11 +5,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from children.model import StaffId, Way
 from consult import read, write
 from consult.model import InviteRevoked
-from store.work import Store
+from store.tables import AuditRow
+from store.work import Store, db
 from tests.factories.child import make_child
 from tests.factories.invite import Invited, invite_in, make_sitting
 from tests.factories.review import make_review
@@ -80,6 +82,13 @@ def test_card_names_the_child_only_by_what_they_are_called(app: Flask, invited: 
     page.post(f"/desk/reviews/{invited.review.id}/invite/card", {"secret": other.secret}, 404)
     page.post(f"/desk/reviews/{invited.review.id}/invite/card", {"secret": "wrong"}, 404)
     assert secret != other.secret
+
+
+def test_opening_the_page_is_written_down(app: Flask, store: Store, invited: Invited) -> None:
+    desk(app, invited.iro).get(address(invited))
+    with store.begin(write=False):
+        row = db().scalars(select(AuditRow).where(AuditRow.action == "invite.page_opened")).one()
+        assert (row.subject, row.actor) == (str(invited.child.id), f"staff:{invited.iro.id}")
 
 
 def test_link_can_be_taken_back(app: Flask, store: Store, invited: Invited) -> None:
