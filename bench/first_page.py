@@ -48,6 +48,8 @@ class Load:
 class Floor(BaseHTTPRequestHandler):
     """Serves the floor page, compressed."""
 
+    protocol_version = "HTTP/1.1"
+
     def do_GET(self) -> None:
         body = FLOOR if self.path == "/floor" else b""
         self.send_response(200 if body else 404)
@@ -83,7 +85,8 @@ def load(context: BrowserContext, address: str) -> Load:
     bytes_in = slow(page)
     page.add_init_script(f"({WATCH})()")
     page.goto(address, wait_until="commit", timeout=60_000)
-    page.wait_for_function("window.firstAnswer > 0", timeout=60_000)
+    while not page.evaluate("window.firstAnswer > 0"):
+        page.wait_for_timeout(50)
     answer = page.evaluate("window.firstAnswer") / 1000
     before = len(bytes_in), sum(bytes_in)
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0") / 1000
