@@ -11,7 +11,7 @@ from web.settings import Settings
 
 
 def token(client: FlaskClient, path: str, **options: str) -> str:
-    page = client.get(path, **options).get_data(as_text=True)  # type: ignore[arg-type]
+    page = client.get(path, **options).get_data(as_text=True)
     return page.split('name="csrf_token" value="')[1].split('"')[0]
 
 
