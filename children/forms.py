@@ -25,7 +25,6 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from children.age import DAY_RECORDED_WHERE_UNKNOWN, check_born
 from children.fields import (
     BANDS,
-    ERASURES,
     KINDS,
     SIGNED,
     WAYS,
@@ -43,14 +42,12 @@ from children.model import (
     Child,
     ChildDetails,
     Contact,
-    ErasureReason,
     MeetingPart,
     Review,
     ReviewKind,
     Service,
     Way,
 )
-from children.read import is_reference_of
 from web.handed import Colleague
 from wording.languages import english_name, list_languages
 
@@ -269,32 +266,6 @@ class IroForm(FlaskForm):  # type: ignore[misc]
     def chosen(self) -> UUID:
         """The chosen IRO's id."""
         return UUID(self.iro_id.data)
-
-
-class EraseForm(FlaskForm):  # type: ignore[misc]
-    """Why everything about a child is erased; the reference typed out, so that it is no slip."""
-
-    reason = RadioField(
-        "Why?",
-        choices=options((reason.value, text) for reason, text in ERASURES.items()),
-        validators=[InputRequired("Please choose why.")],
-    )
-    reference = line_field(
-        "To confirm, type their reference number", 40, [DataRequired("Please type the number.")]
-    )
-
-    def __init__(self, child: Child) -> None:
-        self.child = child
-        super().__init__()
-
-    def validate_reference(self, field: Any) -> None:
-        """It must be this child's."""
-        if not is_reference_of(self.child, field.data or ""):
-            raise StopValidation("This is not the reference of this child.")
-
-    def chosen(self) -> ErasureReason:
-        """Why, as a code."""
-        return ErasureReason(self.reason.data)
 
 
 class ContactForm(FlaskForm):  # type: ignore[misc]

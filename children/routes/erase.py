@@ -3,7 +3,7 @@
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from children.forms import EraseForm
+from children.erase_form import EraseForm
 from children.model import Child, ChildId
 from children.opening import open_child
 from children.routes.blueprint import bp
