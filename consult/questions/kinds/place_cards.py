@@ -16,8 +16,8 @@ PLACE = "place-"  # a card's field is this and its code
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """Each card's place; a card may be left out, or taken back with an empty place. Raises AnswerRefused for a card or place not offered, for a
-    card in two places, or for too many words."""
+    """Each card's place; a card may be left out, or taken back with an empty place. Raises AnswerRefused for
+    a card or place not offered, for a card in two places, or for too many words."""
     places = [one.code for one in question.places]
     read_codes({"card": [name for name in fields if name.startswith(PLACE)]}, "card", _names(question))
     pairs = []
