@@ -17,7 +17,7 @@ from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
 from consult.routes.pictures import SEND
 from consult.routes.visit import Visit, load_any_visit, load_visit
-from web.access import child_sitting, open_to_all
+from web.access import child_sitting, late_sitting, open_to_all
 from web.handed import handed
 from web.page import page
 from web.words import lang
@@ -109,7 +109,7 @@ def show_stop() -> ResponseReturnValue:
 
 
 @bp.post("/me/stop")
-@child_sitting
+@late_sitting
 def stop() -> ResponseReturnValue:
     """End the sitting on this device; the link goes on from here."""
     write.end_sitting(load_any_visit().sitting)
@@ -125,7 +125,7 @@ def show_goodbye() -> ResponseReturnValue:
 
 
 @bp.post("/me/finish")
-@child_sitting
+@late_sitting
 def finish() -> ResponseReturnValue:
     """After sending: end the sitting on this device."""
     write.end_sitting(load_any_visit().sitting)

@@ -148,6 +148,18 @@ def test_child_who_stopped_is_over_for_good(app: Flask, store: Store, invited: I
     assert alerts(store, invited) == []
 
 
+def test_stopping_late_ends_it_too(app: Flask, store: Store, clock: Clock, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", go="stop")
+    clock.forward(minutes=121)
+    page.send(FORM)
+    assert page.path == "/goodbye"
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert submission.sittings[0].ended_at is not None
+
+
 @pytest.mark.parametrize("idle", [False, True])
 def test_not_safe_after_sending_from_another_page_alerts_and_changes_nothing_sent(
     app: Flask, store: Store, clock: Clock, invited: Invited, idle: bool
