@@ -7,7 +7,7 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId, StaffId
-from children.read import load_review_of_iro
+from children.opening import open_review_of_iro
 from letters.approved import LetterId
 from letters.blueprint import bp
 from letters.check import check, is_blocked
@@ -33,7 +33,7 @@ NOT_PRINTABLE = "One sentence has a sign that cannot be printed. It is marked be
 @require(Role.IRO)
 def approve(review_id: UUID) -> ResponseReturnValue:
     """Freeze the letter. What was found may be overruled by a person; a missing glyph may not."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    child, review = open_review_of_iro(ReviewId(review_id))
     draft = load_draft(review.id, child.id, locked=True)
     posted = read_posted(request.form, picture_titles())
     by = StaffId(viewer().staff_id)

@@ -6,7 +6,7 @@ from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
-from children.read import load_review_of_iro
+from children.opening import open_review_of_iro
 from letters.begin import begin_letter, letter_language
 from letters.blueprint import bp, offered_languages_of
 from letters.read import list_letters
@@ -21,7 +21,7 @@ from web.page import page
 @require(Role.IRO)
 def begin(review_id: UUID) -> ResponseReturnValue:
     """Compose the letter, or compose it again; what was approved before stays as it is."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    child, review = open_review_of_iro(ReviewId(review_id))
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)

@@ -6,7 +6,7 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
-from children.read import load_review_of_iro
+from children.opening import open_review_of_iro
 from letters.blueprint import bp
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing
@@ -21,7 +21,6 @@ from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from reviews.read import load_outcome
-from store.work import audit
 from web.access import Role, require, viewer
 from web.page import page
 from wording.model import SOURCE_LANGUAGE, state_label
@@ -32,12 +31,11 @@ from wording.read import worst_state
 @require(Role.IRO)
 def show_draft(review_id: UUID) -> ResponseReturnValue:
     """The editor; or, where no letter is being written, what was approved and how to begin."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    child, review = open_review_of_iro(ReviewId(review_id))
     try:
         draft = load_draft(review.id, child.id)
     except DraftMissing:
         return begin_page(child, review)
-    audit("letter.opened", child.id, review=review.id)
     return editor_page(child, review, draft)
 
 
@@ -45,7 +43,7 @@ def show_draft(review_id: UUID) -> ResponseReturnValue:
 @require(Role.IRO)
 def save_draft(review_id: UUID) -> ResponseReturnValue:
     """Keep what was typed. Where someone else was first, nothing is kept yet and both texts are shown."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    child, review = open_review_of_iro(ReviewId(review_id))
     posted = read_posted(request.form, picture_titles())
     current = load_draft(review.id, child.id, locked=True)
     try:

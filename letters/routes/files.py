@@ -6,6 +6,7 @@ from flask import Response, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId
+from children.opening import open_review_of_iro
 from children.read import load_review_of_iro
 from letters.approved import LetterId
 from letters.blueprint import attachment, bp
@@ -34,7 +35,7 @@ def show_page(review_id: UUID, number: int) -> ResponseReturnValue:
 @require(Role.IRO)
 def show_draft_pdf(review_id: UUID) -> ResponseReturnValue:
     """The letter being written as a file, to read on paper."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    child, review = open_review_of_iro(ReviewId(review_id))
     try:
         return attachment(print_letter(load_draft(review.id, child.id).letter), "letter-draft.pdf")
     except (GlyphMissing, PaperRefused):
