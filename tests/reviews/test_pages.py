@@ -115,6 +115,16 @@ def test_after_sending_the_iro_reads_english_and_the_childs_own_words(desk: Desk
     assert "school" in one(page, "#left-out + p + ul").text
 
 
+def test_the_iro_is_told_what_was_sent_without_the_childs_own_pictures(desk: Desk) -> None:
+    with desk.store.begin():
+        own = begin_sitting(desk.invited.invite, Holder.ME)
+        save_opening(own, pictures=("pin-cat", "pin-tree"))
+        save_answer(own, "feel", HAPPY)
+    with desk.store.begin():
+        send_submission(begin_sitting(desk.invited.invite, Holder.ME))
+    assert "own two pictures were not tapped" in desk.iro().get(desk.answers).text
+
+
 def test_words_from_right_to_left_say_so(desk: Desk) -> None:
     desk.say({"proud": in_words("رسمت بيتا", "ar")})
     own = one(desk.iro().get(desk.answers), "#proud blockquote")
