@@ -19,7 +19,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import hand
+from symbols.drawing.limbs import arm, fist, hand
 from symbols.drawing.parts import heart
 from symbols.model import Group, Speech
 
@@ -73,24 +73,14 @@ def healthy_food() -> str:
 @BODY.draw("Exercise", "run, sport, keep fit", Speech.VERB)
 def exercise() -> str:
     """A child running."""
-    legs = line("M42 62L60 72L56 87M42 62L32 78L12 80", 10) + line(
-        "M42 62L60 72L56 87M42 62L32 78L12 80", 4, NAVY
-    )
-    shoes = line("M55 88h9M12 80v-6", 7)
-    arms = line("M50 46L68 56L80 46M48 44L30 42L26 56", 10) + line(
-        "M50 46L68 56L80 46M48 44L30 42L26 56", 4, SUN
-    )
-    body = line("M51 44L43 62", 17) + line("M51 44L43 62", 11, SUN)
-    return (
-        line("M6 34h14M4 48h10", 3)
-        + legs
-        + shoes
-        + arms
-        + body
-        + hand(82, 44, 4.5)
-        + hand(26, 58, 4.5)
-        + head(57, 23, 15, look=0.8)
-    )
+    back = line("M42 60Q36 76 14 76", 13) + line("M42 60Q36 76 14 76", 7, NAVY)
+    front = line("M44 60Q66 60 58 86", 13) + line("M44 60Q66 60 58 86", 7, NAVY)
+    shoes = line("M59 88h8M12 77v-7", 9) + line("M59 88h8M12 77v-7", 3.6, RED)
+    far = arm("M54 40Q62 60 80 46", SUN, 9) + fist(80, 46, 5, 50)
+    body = line("M51 42L44 60", 21) + line("M51 42L44 60", 15, SUN)
+    near = arm("M48 42Q24 44 24 60", SUN, 9) + fist(24, 60, 5, 180)
+    wind = line("M6 34h16M4 46h10", 3)
+    return wind + back + far + front + shoes + body + near + head(56, 19, 14, look=0.6)
 
 
 @BODY.draw("Bad dreams", "nightmares, cannot sleep")

@@ -4,7 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
 from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line
 from symbols.drawing.limbs import arm, palm, reach, thumb
-from symbols.drawing.parts import bubble, crossed, heart, query, star, ticked
+from symbols.drawing.parts import bubble, crossed, heart, padlock, query, star, ticked
 from symbols.model import Group, Speech
 
 CHOICE = Sheet(Group.CHOICE)
@@ -52,10 +52,10 @@ def something_else() -> str:
 
 @CHOICE.draw("I don't want to say", "rather not say, private, skip", Speech.PHRASE)
 def dont_want_to_say() -> str:
-    """A calm child with closed lips and one hand raised flat; their speech bubble holds only a cross."""
-    said = bubble(46, 4, 46, 32, 58, (50, 44)) + crossed(70, 19, 9)
-    raised = arm("M48 82Q68 92 74 78", SUN) + palm(75, 64, 0.85)
-    return bust(31, 54, 18, SUN, 92, 15, "crop", "flat") + said + raised
+    """A calm child with closed lips and one hand raised flat; their speech bubble is locked."""
+    said = bubble(46, 3, 46, 42, 56, (50, 53)) + padlock(69, 26, 0.75)
+    raised = arm("M48 84Q66 92 76 80", SUN) + palm(77, 68, 0.8)
+    return bust(30, 54, 17, SUN, 92, 15, "crop", "flat") + said + raised
 
 
 @CHOICE.draw("I like it", "like, enjoy, love, favourite", Speech.VERB)

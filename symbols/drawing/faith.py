@@ -4,7 +4,6 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.kit import (
     BLUE,
     LEAF,
-    MIST,
     ORANGE,
     PAPER,
     RED,
@@ -18,7 +17,7 @@ from symbols.drawing.kit import (
     line,
     oval,
 )
-from symbols.drawing.parts import crossed, star
+from symbols.drawing.parts import star
 from symbols.model import Group, Speech
 
 WORSHIP = Sheet(Group.PLACES)
@@ -91,9 +90,9 @@ def bible() -> str:
 
 @FAITH.draw("Fasting", "fast, Ramadan, Lent, not eating in the day", Speech.VERB)
 def fasting() -> str:
-    """An empty plate, crossed, under the sun; beside it the moon."""
-    sun = disc(24, 22, 10, SUN) + line("M24 4v3M24 37v3M6 22h3M39 22h3M11 9l2 2M37 9l-2 2", 3, ORANGE)
-    plate = disc(44, 66, 25, PAPER) + disc(44, 66, 15, MIST, 2.2)
-    fork = line("M8 50v8q0 5 4 5t4-5v-8M12 50v40", 3)
-    moon = area("M76 8A16 16 0 1 0 90 32A13 13 0 0 1 76 8Z", SUN)
-    return sun + plate + fork + moon + crossed(72, 78, 12)
+    """An empty plate with a crescent moon on it, fork and knife beside, a lit lantern and stars above."""
+    plate = disc(48, 66, 25, PAPER) + disc(48, 66, 17, SKY, 2.2)
+    moon = area("M52 54A12.500 12.500 0 1 0 60 72A10.500 10.500 0 0 1 52 54Z", SUN, 2.6)
+    fork = line("M7 48v9q0 6 5 6t5-6v-9M12 48v42", 3.4) + line("M84 90V48q7 6 6 22h-6", 3.4)
+    lamp = area("M40 14L48 6L56 14L60 30H36Z", SUN) + line("M48 1V6M36 31H60M48 16V29", 3)
+    return plate + moon + fork + lamp + star(18, 22, 0.8, w=2.4) + star(78, 22, 0.8, w=2.4)

@@ -22,11 +22,17 @@ from symbols.drawing.kit import (
     dots,
     line,
 )
-from symbols.drawing.parts import crossed, heart, house
+from symbols.drawing.parts import heart, house
 from symbols.model import Group, Speech
 
 FAMILIES = Sheet(Group.PEOPLE)
 TEAL = "#3f9aa6"
+
+
+def _chair(x: float, cloth: str) -> str:
+    """A chair seen from the front, 26 wide."""
+    legs = line(f"M{x + 3} 64V90M{x + 23} 64V90M{x + 7} 42V56M{x + 19} 42V56", 4.4)
+    return legs + box(x + 1, 20, 24, 24, cloth, 5) + box(x, 56, 26, 11, cloth, 4)
 
 
 @FAMILIES.draw("Two mums", "mums, my mums, same-sex parents")
@@ -49,19 +55,19 @@ def two_dads() -> str:
 
 @FAMILIES.draw("One parent", "single parent, just mum, just dad")
 def one_parent() -> str:
-    """One grown-up with two children under one roof."""
-    roof = area("M3 38L48 5L93 38L88 44L48 15L8 44Z", RED)
-    adult = bust(48, 46, 13.5, PLUM, 92, 15, "bob")
-    return roof + adult + bust(23, 66, 11, SUN, 92, 13, look=0.4) + bust(74, 66, 11, GREEN, 92, 13, "bunches")
+    """A family tree with one grown-up, joined by lines to two children below."""
+    tree = line("M48 46V57M20 63V57H76V63", 4)
+    pair = bust(20, 74, 12, SUN, 94, 13) + bust(76, 74, 12, GREEN, 94, 13, "bunches")
+    return tree + bust(48, 20, 13.5, PLUM, 48, 14, "bob") + pair
 
 
 @FAMILIES.draw("Step-parent", "stepmum, stepdad, mum's partner, dad's partner")
 def step_parent() -> str:
     """A family tree: a child below a grown-up, whose new partner is joined by a heart and ringed."""
-    ring = disc(72, 32, 22, "#fff0b8", 3.4, ORANGE)
-    adults = bust(23, 28, 10.5, PLUM, 50, 13, "long") + bust(72, 29, 11, BLUE, 53, 13, "short")
-    child = bust(23, 70, 11, SUN, 92, 13)
-    return line("M23 48V62", 3.4) + ring + adults + heart(44, 28, 0.65, w=2.4) + child
+    ring = disc(69, 30, 26, "#fff0b8", 3.4, ORANGE)
+    adults = bust(22, 24, 13, PLUM, 53, 14, "long") + bust(69, 27, 13.5, BLUE, 54, 13, "short")
+    child = bust(22, 74, 12.5, SUN, 94, 14)
+    return line("M22 54V63", 4) + ring + adults + heart(44, 40, 0.85, w=2.4) + child
 
 
 @FAMILIES.draw("Someone died", "died, dead, death, passed away, bereaved, grief", Speech.PHRASE)
@@ -77,19 +83,19 @@ def someone_died() -> str:
 
 @FAMILIES.draw("Parent in prison", "mum in prison, dad in prison, jail", Speech.PHRASE)
 def parent_in_prison() -> str:
-    """A grown-up behind a window with bars; a child outside looks up at them."""
-    wall = box(34, 5, 57, 68, "#c9cdd3", 2) + box(42, 13, 41, 52, SKY, 1)
-    kin = bust(62, 38, 13, BLUE, 65, 14, "short", "flat", look=-0.5, down=0.6)
-    bars = line("M50 14V64M62.5 14V30M62.5 54V64M75 14V64", 3.4, "#56606e")
-    return wall + kin + bars + bust(20, 60, 13.5, SUN, 92, 13, mouth="flat", look=0.7, down=-0.9)
+    """A grown-up in a room whose window has bars; outside a child, and a heart between them."""
+    wall = box(36, 4, 56, 88, "#c9cdd3", 2) + box(43, 11, 42, 34, SKY, 1)
+    bars = line("M50 12V44M57 12V44M71 12V44M78 12V44", 3.4, "#56606e")
+    kin = bust(64, 46, 13, BLUE, 91, 14, "short", "small", look=-0.6, down=0.4)
+    return (
+        wall + bars + kin + heart(19, 26, 0.85, w=2.6) + bust(19, 62, 13, SUN, 92, 12, mouth="flat", look=0.7)
+    )
 
 
 @FAMILIES.draw("Nobody", "no one, not anybody, none of them")
 def nobody() -> str:
-    """The dotted outline of a person who is not there, and a red cross."""
-    ring = "48 12,59 15,67 23,70 34,67 45,59 53,37 53,29 45,26 34,29 23,37 15"
-    body = "26 62,17 69,12 79,11 90,22 91,34 91,46 91,58 91,70 62,79 69"
-    return dots(ring + "," + body, 5.4, "#7b8391") + crossed(78, 80, 13)
+    """Three empty chairs side by side."""
+    return _chair(5, SUN) + _chair(35, BLUE) + _chair(65, GREEN)
 
 
 @FAMILIES.draw("Brothers and sisters living apart", "siblings apart, not together, split up", Speech.PHRASE)

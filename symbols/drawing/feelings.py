@@ -23,7 +23,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import reach
+from symbols.drawing.limbs import embrace, forearms, reach
 from symbols.drawing.parts import crossed, drop, halo, heart, query, star, ticked
 from symbols.model import Group, Speech
 
@@ -59,9 +59,10 @@ def angry() -> str:
 @FEELINGS.draw("Scared", "frightened, afraid, fear", ADJECTIVE)
 def scared() -> str:
     """A child with wide eyes and teeth together, shaking, both hands at the chin."""
-    arms = reach("M30 80Q24 92 34 78", SUN, 6.5, flip=True) + reach("M66 80Q72 92 62 78", SUN, 6.5)
     shake = line("M9 36q-4 4 0 8t0 8M87 36q4 4 0 8t0 8", 2.8, "#7d6aa8")
-    return halo(LILAC) + shake + portrait("teeth", "wide", "worry", y=41) + arms
+    return (
+        halo(LILAC) + shake + portrait("teeth", "wide", "worry", y=41) + forearms("M27 84L38 74", SUN, 7, 9)
+    )
 
 
 @FEELINGS.draw("Worried", "anxious, nervous, concerned", ADJECTIVE)
@@ -152,14 +153,14 @@ def safe() -> str:
 def not_safe() -> str:
     """A worried child hugging themselves where a roof is only dotted in, with a red cross."""
     roof = dots("10 46,18 38.5,26 31,33.5 24,41 17,48 10,55 17,62.5 24,70 31,78 38.5,86 46", 5, "#7b8391")
-    child = bust(48, 50, 20, SUN, 92, 16, mouth="wavy", eyes="open", brows="worry")
-    arms = reach("M26 78Q36 88 60 80", SUN, 5) + reach("M70 76Q66 92 38 86", SUN, 5, flip=True)
-    return roof + child + arms + crossed(81, 62, 11)
+    child = bust(48, 50, 19, SUN, 92, 16, mouth="wavy", eyes="open", brows="worry")
+    return roof + child + forearms("M30 86L62 79", SUN, 5.5, 9) + crossed(82, 62, 11)
 
 
 @FEELINGS.draw("Loved", "cared for, love, hug", ADJECTIVE)
 def loved() -> str:
     """A grown-up with an arm round a child, and a heart."""
-    adult = bust(36, 44, 19, GREEN, 91, 16, "long", "smile", "joy")
-    child = bust(66, 60, 15.5, SUN, 91, 15, "crop", "smile", "closed")
-    return halo("#fbdfe4") + adult + child + reach("M30 80Q52 92 76 81", GREEN, 5) + heart(68, 24, 1.2)
+    child = bust(60, 60, 15.5, SUN, 91, 14, "crop", "smile", "closed")
+    adult = bust(34, 44, 18, GREEN, 91, 15, "long", "smile", "joy")
+    hug = embrace("M60 64Q84 62 85 80", GREEN, child, turn=-80)
+    return halo("#fbdfe4") + adult + hug + heart(66, 23, 1.2)

@@ -6,7 +6,7 @@ have a lip, because an ink line alone is lost on dark skin.
 """
 
 from symbols.drawing.hair import part, skull
-from symbols.drawing.kit import HAIR, LINE, NONE, PAPER, SKIN, SUN, area
+from symbols.drawing.kit import GREY, HAIR, LINE, NONE, PAPER, SKIN, SUN, area, disc
 
 LIP = "#df9482"
 _EYES = {
@@ -96,6 +96,13 @@ def bust(
     """Head and shoulders. Long hair falls behind the head and before the shoulders, as it does."""
     body = shoulders(x, y, r, top, bottom, wide)
     return body + behind + head(x, y, r, hair, mouth, eyes, brows, look, down, skin, tint)
+
+
+def turned_away(x: float, y: float, r: float, bottom: float = 92, wide: float = 14) -> str:
+    """Someone grey seen from behind, without a face: who did what they should not have done."""
+    nape = "M-10 1.5C-12-7-7-11.5 0-11.5S12-7 10 1.5C9 5 8 6 5.500 8.4Q0 6.500-5.500 8.4C-8 6-9 5-10 1.5Z"
+    back = shoulders(x, y, r, GREY, bottom, wide) + disc(x, y, r, "#e3e4e7")
+    return back + part(nape, (x, y, r), "#9aa0a8")
 
 
 def portrait(

@@ -6,7 +6,6 @@ from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREEN,
-    GREY,
     LEAF,
     PAPER,
     RED,
@@ -19,6 +18,7 @@ from symbols.drawing.kit import (
     dots,
     line,
 )
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import heart, house
 from symbols.model import Group
 
@@ -29,12 +29,12 @@ BELONGING = Sheet(Group.UASC)
 
 @ERRANDS.draw("Barber", "haircut, hairdresser, braids, cut my hair")
 def barber() -> str:
-    """A smiling child in a cape; a comb and a pair of scissors beside the head."""
-    child = bust(38, 44, 18, SKY, 92, 17, "crop", "smile") + line("M26 66Q38 74 50 66", 2.6)
-    blades = line("M70 10L84 44M88 10L74 44", 5) + line("M70 10L84 44M88 10L74 44", 1.8, GREY)
-    rings = disc(70, 51, 6.5, PAPER, 4) + disc(88, 51, 6, PAPER, 4)
-    comb = box(68, 68, 8, 24, RED, 2) + line("M77 71h7M77 76h7M77 81h7M77 86h7M77 91h7", 2.6)
-    return child + blades + rings + comb
+    """A barber with scissors cuts the hair of a smiling child in a cape."""
+    adult = bust(75, 32, 12.5, RED, 92, 14, "short", look=-0.8, down=0.5)
+    child = bust(27, 58, 16, SKY, 92, 16, "crop", "smile") + line("M16 79Q27 86 38 79", 2.6)
+    blades = line("M56 30L31 40M56 46L31 36", 6) + line("M56 30L31 40M56 46L31 36", 2.6, PAPER)
+    rings = disc(57, 29, 5, PAPER, 3.4) + disc(58, 47, 5, PAPER, 3.4)
+    return child + adult + blades + reach("M72 66Q56 76 58 54", RED, 6) + rings
 
 
 @ERRANDS.draw("School transport", "school bus, school taxi, lift to school")

@@ -17,6 +17,7 @@ from symbols.drawing.kit import (
     SKIN,
     SKY,
     SUN,
+    WOOD,
     area,
     box,
     disc,
@@ -24,7 +25,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import reach
+from symbols.drawing.limbs import arm, fist, reach
 from symbols.drawing.parts import drop
 from symbols.model import Group, Speech
 
@@ -49,11 +50,11 @@ def hearing() -> str:
 
 @HEALTH.draw("Headache", "head hurts, migraine")
 def headache() -> str:
-    """A child holding the head, eyes shut, with sharp red flashes above."""
-    arms = reach("M24 84Q6 70 21 53", SUN, 6, flip=True) + reach("M72 84Q90 70 75 53", SUN, 6)
+    """A child at a table, elbows on it, holding the head with eyes shut; sharp red flashes above."""
+    arms = reach("M15 84L22 60", SUN, 6.5, thick=10) + reach("M81 84L74 60", SUN, 6.5, True, 10)
     flash = "M{0} 4l-5 8h6l-4 8"
     flashes = line(flash.format(30) + flash.format(50) + flash.format(70), 3.6, RED)
-    return portrait("sad", "joy", "worry", y=51) + arms + flashes
+    return portrait("sad", "joy", "worry", y=51) + arms + flashes + box(4, 84, 88, 9, WOOD)
 
 
 @HEALTH.draw("Tummy ache", "stomach ache, feel sick, belly")
@@ -71,13 +72,12 @@ def tummy_ache() -> str:
 
 @HEALTH.draw("Injection", "jab, vaccination, immunisation")
 def injection() -> str:
-    """A child with the sleeve rolled up and a plaster on the arm; a syringe lies beside."""
-    child = bust(34, 38, 18, SUN, 92, 16, "crop", "small", look=0.7, down=0.6)
-    bare = area("M44 66Q60 66 62 78V93H47V80Z", SKIN)
-    plaster = tilt(box(47, 76, 15, 8, "#fbeedd", 4, 2.2), -8, 54, 80)
-    tube = box(70, 30, 12, 34, PAPER, 2) + area("M71.5 46h9v16.500h-9Z", SKY, 0.1)
-    plunger = line("M76 30V16M69 14H83", 4) + line("M67 31H85M70 40h5M70 48h5M70 56h5", 2.4)
-    return child + bare + plaster + tube + plunger + line("M76 64V80", 2.4)
+    """A child with the sleeve rolled up and a plaster on the arm; a small syringe lies beside."""
+    child = bust(38, 40, 18, SUN, 92, 16, "crop", "small", look=0.7, down=0.6)
+    bare = area("M48 68Q64 68 66 80V93H51V82Z", SKIN)
+    plaster = tilt(box(51, 78, 15, 8, "#fbeedd", 4, 2.2), -8, 58, 82)
+    tube = box(78, 54, 9, 18, PAPER, 2, 2.6) + area("M79.5 62h6v8.500h-6Z", SKY, 0.1)
+    return child + bare + plaster + tube + line("M82.500 54V46M78 45h9M82.500 72V79", 2.6)
 
 
 @HEALTH.draw("Wheelchair", "wheelchair user, disabled")
@@ -150,11 +150,11 @@ def alcohol_drugs() -> str:
 
 @HEALTH.draw("Hurting myself", "self-harm, hurt myself", Speech.PHRASE)
 def hurting_myself() -> str:
-    """A sad child under a dark scribble looks at an arm with plasters and holds it."""
-    scribble = line("M26 11C40 2 62 4 58 13S34 18 38 9S70 6 64 15S50 19 52 12", 3, "#6b7280")
-    child = bust(48, 45, 18, SUN, 92, 18, "crop", "sad", "open", "worry", 0, 1.2)
-    bare = area("M22 78L62 72q8 0 8 7t-8 7L22 92Z", SKIN)
-    plasters = tilt(box(28, 76, 15, 10, "#fbeedd", 4, 2.2), -8, 35, 81) + tilt(
-        box(46, 74, 15, 10, "#fbeedd", 4, 2.2), -8, 53, 79
+    """A sad child looks at an arm with two plasters, and lays a hand on it."""
+    child = bust(48, 38, 19, SUN, 92, 19, "crop", "sad", "open", "worry", -0.4, 1.2)
+    bare = area("M24 77L60 66L64 79L30 91Z", SKIN) + fist(62, 73, 7, 74)
+    plasters = tilt(
+        box(34, 72, 9, 14, "#fbeedd", 3, 2.2) + box(48, 72, 9, 14, "#fbeedd", 3, 2.2), -17, 45, 79
     )
-    return scribble + child + bare + plasters + reach("M80 74Q90 90 76 86", SUN, 6, flip=True)
+    sleeve = arm("M15 74L26 84", SUN, 14, elbow=True)
+    return child + bare + plasters + sleeve + reach("M78 76Q80 90 63 85", SUN, 6, True, 9)

@@ -31,23 +31,54 @@ def fist(x: float, y: float, r: float = 5, turn: float = 0, flip: bool = False, 
     return area(_turned(_FIST, x, y, r / 7.5, turn, flip), skin, 2.4 if r < 5 else None)
 
 
-def reach(d: str, sleeve: str, r: float = 5, flip: bool = False, thick: float = 8, skin: str = SKIN) -> str:
+def reach(
+    d: str,
+    sleeve: str,
+    r: float = 5,
+    flip: bool = False,
+    thick: float = 8,
+    skin: str = SKIN,
+    elbow: bool = False,
+) -> str:
     """An arm from its shoulder along path data of absolute points, with a hand at its end.
 
-    The start lies within the body and has no outline, so that the sleeve grows out of the shoulder.
+    The start lies within the body and stays open, so that the sleeve grows out of the shoulder; with
+    `elbow` it is round and closed, for a forearm that lies before the body.
     """
     at = [float(v) for v in _POINT.findall(d)]
     aside, down = at[-2] - at[-4], at[-1] - at[-3]
     long = hypot(aside, down) or 1.0
     wrist = (at[-2] + aside / long * thick * 0.1, at[-1] + down / long * thick * 0.1)
     hand_ = fist(*wrist, r, degrees(atan2(aside, -down)), flip, skin)
-    return arm(d, sleeve, thick) + hand_
+    return arm(d, sleeve, thick, elbow) + hand_
 
 
-def arm(d: str, sleeve: str, thick: float = 8) -> str:
-    """A sleeve along path data, open at both ends: it grows out of the body and a hand closes it."""
+def arm(d: str, sleeve: str, thick: float = 8, elbow: bool = False) -> str:
+    """A sleeve along path data; a hand closes its end. It starts open, or at a round elbow."""
     tube = line(d, thick + LINE) + line(d, thick - LINE, sleeve)
-    return f'<g stroke-linecap="butt">{tube}</g>'
+    if elbow:
+        return tube
+    x, y, to_x, to_y = (float(v) for v in _POINT.findall(d)[:4])
+    k = thick / 2 / (hypot(to_x - x, to_y - y) or 1.0)
+    aside, down = (y - to_y) * k, (to_x - x) * k
+    ends = "".join(f"M{x + s * aside} {y + s * down}h.1" for s in (1, -1))
+    return f'<g stroke-linecap="butt">{tube}</g>' + line(ends)
+
+
+def forearms(d: str, sleeve: str, r: float = 5, thick: float = 10) -> str:
+    """A pair of forearms before the body: the left one along path data of M and L, and its mirror image."""
+    at = [float(v) for v in _POINT.findall(d)]
+    other = "M" + "L".join(f"{96 - x} {y}" for x, y in zip(at[::2], at[1::2], strict=True))
+    return reach(other, sleeve, r, True, thick, elbow=True) + reach(d, sleeve, r, False, thick, elbow=True)
+
+
+def embrace(d: str, sleeve: str, held: str, r: float = 5, turn: float = 90, flip: bool = False) -> str:
+    """An arm round someone: the sleeve passes behind `held`, the hand at its end lies on their shoulder.
+
+    The path starts behind the head of `held`, so that no open sleeve shows.
+    """
+    x, y = (float(v) for v in _POINT.findall(d)[-2:])
+    return arm(d, sleeve, 9, elbow=True) + held + fist(x, y, r, turn, flip)
 
 
 def hand(x: float, y: float, r: float = 4.5, skin: str = SKIN) -> str:

@@ -3,7 +3,7 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, portrait
 from symbols.drawing.kit import BLUE, GREEN, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, area, disc, dots, line
-from symbols.drawing.limbs import reach
+from symbols.drawing.limbs import forearms
 from symbols.drawing.parts import halo, heart, star
 from symbols.model import Group, Speech
 
@@ -39,17 +39,16 @@ def surprised() -> str:
 @MOODS.draw("Fed up", "had enough, annoyed, grumpy", ADJECTIVE)
 def fed_up() -> str:
     """A child with folded arms rolling the eyes."""
-    child = bust(48, 38, 22, SUN, 90, 17, "crop", "sad", "up", "flat", 1, -1.1)
-    arms = reach("M72 74Q66 86 34 82", SUN, 5.5, flip=True) + reach("M24 74Q30 90 64 84", SUN, 5.5)
-    return halo("#dfe0e6") + child + arms
+    child = bust(48, 38, 21, SUN, 90, 17, "crop", "sad", "up", "flat", 1, -1.1)
+    return halo("#dfe0e6") + child + forearms("M22 83L62 76", SUN, 5.5)
 
 
 @MOODS.draw("Frustrated", "stuck, cannot do it, annoyed", ADJECTIVE)
 def frustrated() -> str:
-    """A child with eyes screwed up and teeth together, both fists up, and a tangle above."""
+    """A child with eyes screwed up and teeth together, both fists at the cheeks, and a tangle above."""
     knot = line("M34 9C50 2 60 16 48 17S34 5 50 4S66 14 44 14", 2.6)
-    arms = reach("M28 82Q4 84 14 66", SUN, 8, flip=True) + reach("M68 82Q92 84 82 66", SUN, 8)
-    return halo("#f8cdb4") + portrait("teeth", "joy", "cross", y=49) + arms + knot
+    arms = forearms("M22 86L20 72", SUN, 8, 11)
+    return halo("#f8cdb4") + portrait("teeth", "joy", "cross", y=47) + arms + knot
 
 
 @MOODS.draw("Left out", "not included, no one plays with me", ADJECTIVE)

@@ -22,7 +22,7 @@ from symbols.drawing.kit import (
     disc,
     line,
 )
-from symbols.drawing.limbs import fist, reach
+from symbols.drawing.limbs import embrace, fist, reach
 from symbols.drawing.parts import badge, bubble, heart, house, query, star, tick_sheet
 from symbols.model import Group
 
@@ -44,42 +44,37 @@ def me() -> str:
 @PEOPLE.draw("Mum", "mother, mam, mummy")
 def mum() -> str:
     """A woman with long hair and an arm round a small child who leans on her."""
-    woman_ = bust(37, 36, 19, PLUM, 92, 17, "long", look=0.4)
-    child = bust(68, 64, 12.5, SUN, 92, 14, "crop", look=-0.6)
-    return woman_ + child + reach("M30 76Q44 94 70 86", PLUM, 5)
+    child = bust(64, 63, 13, SUN, 92, 14, "crop", look=-0.6)
+    return bust(34, 35, 19, PLUM, 92, 16, "long", look=0.4) + embrace(
+        "M64 66Q86 64 87 82", PLUM, child, turn=-80
+    )
 
 
 @PEOPLE.draw("Dad", "father, daddy")
 def dad() -> str:
     """A man with a beard and an arm round a small child who leans on him."""
-    beard = area("M20 38C20 64 56 64 56 38C54 46 48 46 38 46S22 46 20 38Z", "hr") + line(
-        "M32 51q6 4 12 0", 2.6, PAPER
+    beard = area("M16 37C16 63 52 63 52 37C50 45 44 45 34 45S18 45 16 37Z", "hr") + line(
+        "M28 50q6 4 12 0", 2.6, PAPER
     )
-    man_ = shoulders(38, 36, 19, BLUE, 92, 18) + head(38, 36, 19, "short", "")
-    child = bust(69, 64, 12.5, SUN, 92, 14, "crop", look=-0.6)
-    return man_ + beard + child + reach("M30 76Q44 94 71 86", BLUE, 5)
+    man_ = shoulders(34, 35, 19, BLUE, 92, 16.5) + head(34, 35, 19, "short", "") + beard
+    child = bust(65, 63, 13, SUN, 92, 14, "crop", look=-0.6)
+    return man_ + embrace("M65 66Q87 64 88 82", BLUE, child, turn=-80)
 
 
 @PEOPLE.draw("Brother", "brothers, sibling")
 def brother() -> str:
-    """The child in yellow and a boy of much the same size in a striped top, arm in arm."""
-    boy = bust(66, 44, 16, GREEN, 92, 16, "short", "grin") + line("M46 79H88M43 87H89", 3, PAPER)
-    return (
-        boy
-        + bust(29, 50, 14.5, SUN, 92, 15, "crop", look=0.5)
-        + reach("M60 76Q44 90 18 80", GREEN, 5, flip=True)
-    )
+    """A bigger boy in a striped top with an arm round the child in yellow."""
+    boy = bust(64, 42, 16, GREEN, 92, 16, "short", "grin") + line("M40 79H88M39 87H89", 3, PAPER)
+    small = bust(32, 54, 14, SUN, 92, 14, "crop", look=0.5)
+    return boy + embrace("M32 60Q8 56 8 77", GREEN, small, turn=80, flip=True)
 
 
 @PEOPLE.draw("Sister", "sisters, sibling")
 def sister() -> str:
-    """The child in yellow and a girl of much the same size in a striped top, with an arm round them."""
-    girl = bust(66, 44, 15.5, ORANGE, 92, 16, "bunches", "grin") + line("M46 79H88M43 87H89", 3, PAPER)
-    return (
-        girl
-        + bust(28, 50, 14.5, SUN, 92, 15, "crop", look=0.5)
-        + reach("M60 76Q44 90 18 80", ORANGE, 5, flip=True)
-    )
+    """A bigger girl in a striped top with an arm round the child in yellow."""
+    girl = bust(64, 42, 15.5, ORANGE, 92, 16, "bunches", "grin") + line("M40 79H88M39 87H89", 3, PAPER)
+    small = bust(32, 54, 14, SUN, 92, 14, "crop", look=0.5)
+    return girl + embrace("M32 60Q8 56 8 77", ORANGE, small, turn=80, flip=True)
 
 
 @PEOPLE.draw("Baby", "newborn, little one")
@@ -119,17 +114,21 @@ def my_family() -> str:
 @PEOPLE.draw("Friend", "friends, mate, best friend")
 def friend() -> str:
     """Two laughing children of the same age, one with an arm round the other's shoulders."""
-    left = bust(29, 44, 15.5, SUN, 92, 16, "crop", "grin", look=0.6)
-    right = bust(67, 44, 15.5, TEAL, 92, 16, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
-    return left + right + reach("M24 70Q46 90 76 68", SUN, 5)
+    left = bust(28, 44, 15.5, SUN, 92, 16, "crop", "grin", look=0.6)
+    right = bust(63, 44, 15.5, TEAL, 92, 15, "curly", "grin", look=-0.6, skin="#a56f45", tint="#35302f")
+    return left + embrace("M63 48Q90 46 89 68", SUN, right, turn=-80)
 
 
 @PEOPLE.draw("Foster carer", "foster mum, foster dad, carer, foster family")
 def foster_carer() -> str:
     """A grown-up with an arm round a child, and a house with a heart."""
     home = house(60, 4, 30, 34, CREAM, RED, 3) + heart(75, 29, 0.7, w=2.4)
-    adult = bust(34, 42, 17, GREEN, 92, 16, "bun", look=0.4)
-    return home + adult + bust(66, 64, 13, SUN, 92, 14, look=-0.5) + reach("M28 78Q42 94 68 87", GREEN, 5)
+    child = bust(61, 64, 13, SUN, 92, 14, look=-0.5)
+    return (
+        home
+        + bust(32, 42, 17, GREEN, 92, 16, "bun", look=0.4)
+        + embrace("M61 66Q83 65 84 82", GREEN, child, turn=-80)
+    )
 
 
 @PEOPLE.draw("Key worker", "children's home staff, residential worker, support worker")
@@ -240,15 +239,17 @@ def new_person() -> str:
 
 @PEOPLE.draw("Woman", "lady, female worker, a woman please")
 def woman() -> str:
-    """A grown-up woman with long hair."""
-    return bust(48, 42, 22, PLUM, 92, 18, "long")
+    """A grown-up woman with her hair up, earrings and a collar."""
+    rings = disc(27, 53, 2.6, SUN, 2) + disc(69, 53, 2.6, SUN, 2)
+    collar = area("M36 63L48 80L60 63L66 70L48 91L30 70Z", PAPER, 2.6)
+    return bust(48, 42, 20, TEAL, 92, 18, "bun") + rings + collar
 
 
 @PEOPLE.draw("Man", "male worker, a man please")
 def man() -> str:
-    """A grown-up man with a short beard and a collar."""
-    beard = area("M26 45C25 76 71 76 70 45C67 56 59 56 48 56S29 56 26 45Z", "hr") + line(
-        "M41 61q7 4 14 0", 2.6, PAPER
-    )
-    collar = line("M38 72L48 82L58 72", 2.6)
-    return shoulders(48, 42, 22, BLUE, 92, 19) + head(48, 42, 23, "short", "") + beard + collar
+    """A grown-up man with a moustache, a shirt collar and a tie."""
+    tash = area("M37 53Q42 46 48 50Q54 46 59 53Q54 57 48 54Q42 57 37 53Z", "hr", 2)
+    shirt = area("M37 62L48 74L59 62L66 68L56 84L48 74L40 84L30 68Z", PAPER, 2.6)
+    tie = area("M45 75h6l3 17H42Z", RED, 2.6)
+    lips = line("M43 59q5 3 10 0", 2.4)
+    return shoulders(48, 42, 20, NAVY, 92, 20) + head(48, 40, 20, "short", "") + tash + lips + tie + shirt

@@ -29,11 +29,11 @@ TEAL = "#3f9aa6"
 
 @PROFESSIONALS.draw("Aunt or uncle", "aunt, uncle, auntie, cousin, relative")
 def aunt_uncle() -> str:
-    """A family tree: above, two joined grown-ups, one of them ringed; below the other, the child."""
-    lines = line("M25 30H72M25 44V62", 3.4)
-    ring = disc(71, 34, 23, "#fff0b8", 3.4, ORANGE)
-    adults = bust(25, 26, 10.5, PLUM, 49, 14, "long") + bust(71, 30, 11.5, TEAL, 54, 14, "curly")
-    return lines + ring + adults + bust(25, 68, 11, SUN, 92, 14)
+    """A family tree: a child below a parent; the parent's sister and brother beside, ringed."""
+    ring = box(43, 4, 51, 56, "#fff0b8", 14, 3.4, ORANGE)
+    pair = bust(57, 25, 10, TEAL, 56, 12, "curly") + bust(80, 26, 10, GREEN, 56, 12, "short")
+    tree = line("M22 54V63M34 42H43", 4)
+    return tree + ring + pair + bust(22, 24, 12.5, PLUM, 53, 14, "long") + bust(22, 74, 12.5, SUN, 94, 14)
 
 
 @PROFESSIONALS.draw("Boyfriend or girlfriend", "partner, going out with")

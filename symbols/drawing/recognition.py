@@ -2,7 +2,8 @@
 
 In: `docs/symbols-recognition.tsv`, one line an answer (picture, round, rater, first guess, second guess,
 could hurt, score), and `symbols/drawing/redrawn.txt`, the pictures drawn again since the last round.
-Out: `docs/symbols-recognition.md`. A picture's latest round counts; earlier rounds stay in the table.
+Out: `docs/symbols-recognition.md`. A picture's latest round counts; earlier rounds stay in the table. A
+picture that was shown again had been drawn again before.
 """
 
 import csv
@@ -72,6 +73,28 @@ def _groups(answers: list[Answer], drawings: dict[str, Drawing]) -> Iterable[str
     yield "| **all** " + _share(answers)
 
 
+def latest(answers: list[Answer]) -> list[Answer]:
+    """The answers of each picture's latest round."""
+    last = {a.picture: 0 for a in answers}
+    for a in answers:
+        last[a.picture] = max(last[a.picture], a.round)
+    return [a for a in answers if a.round == last[a.picture]]
+
+
+def _hurtful(answers: list[Answer], redrawn: set[str]) -> Iterable[str]:
+    """How many readings could hurt in each picture's latest round, then every one of all rounds."""
+    last = latest(answers)
+    hurt = [a for a in last if a.hurtful]
+    waiting = {a.picture for a in hurt}
+    share = 100 * len(hurt) / max(len(last), 1)
+    yield f"In each picture's latest round {len(hurt)} of {len(last)} readings ({share:.0f} %),"
+    yield f"of {len(waiting)} pictures; {len(waiting & redrawn)} of these have been drawn again since.\n"
+    for a in answers:
+        if a.hurtful:
+            again = " — drawn again" if a.picture in redrawn or a not in last else ""
+            yield f"- {a.picture} (round {a.round}): {_said(a)}{again}"
+
+
 def _said(answer: Answer) -> str:
     """One answer in a cell of the table."""
     guesses = " / ".join(guess for guess in (answer.first, answer.second) if guess)
@@ -85,8 +108,8 @@ def _table(answers: list[Answer], drawings: dict[str, Drawing], redrawn: set[str
     for picture, drawing in drawings.items():
         rounds = sorted({a.round for a in answers if a.picture == picture})
         kind = "concrete" if drawing.concrete else "abstract"
-        again = "yes" if picture in redrawn else ""
         for number in rounds:
+            again = "yes" if picture in redrawn or number < rounds[-1] else ""
             said = "; ".join(_said(a) for a in answers if a.picture == picture and a.round == number)
             yield f"| {picture} | {kind} | {number} | {said} | {again} |"
         if not rounds:
@@ -100,12 +123,8 @@ def recognition_page(answers: list[Answer], redrawn: set[str]) -> str:
     parts = [METHOD.read_text(encoding="utf-8").strip(), "\n## Shares"]
     for number in sorted({a.round for a in known}):
         parts += [f"\n### Round {number}\n", *_groups([a for a in known if a.round == number], drawings)]
-    hurt = [a for a in known if a.hurtful]
-    parts += ["\n## Readings that could hurt\n"]
-    parts += [
-        f"- {a.picture} (round {a.round}): {_said(a)}" + (" — drawn again" if a.picture in redrawn else "")
-        for a in hurt
-    ]
+    parts += ["\n### Each picture's latest round\n", *_groups(latest(known), drawings)]
+    parts += ["\n## Readings that could hurt\n", *_hurtful(known, redrawn)]
     parts += ["\n## Each picture\n", *_table(known, drawings, redrawn)]
     return "\n".join(parts) + "\n"
 

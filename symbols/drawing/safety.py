@@ -1,9 +1,9 @@
-"""Safety. What hurts is shown by a grey figure without a face, so that it is clear and frightens nobody."""
+"""Safety. What hurts is shown by grey, calm figures, so that it is clear and frightens nobody."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust
-from symbols.drawing.kit import BLUE, GREY, RED, SKIN, SUN, area, line
-from symbols.drawing.limbs import arm, reach
+from symbols.drawing.figures import bust, turned_away
+from symbols.drawing.kit import BLUE, GREY, PLUM, RED, SUN, area, box, line
+from symbols.drawing.limbs import forearms, reach
 from symbols.drawing.parts import drop, padlock, pointing
 from symbols.model import Group, Speech
 
@@ -13,28 +13,20 @@ SHADE = "#9aa0a8"
 
 @SAFETY.draw("Bullying", "bully, mean, picked on, left out")
 def bullying() -> str:
-    """Two children in grey laugh and point at a sad child, who turns away."""
-    near = bust(76, 32, 11, GREY, 76, 12, "tail", "grin", "joy", skin="#e3e4e7", tint="#9aa0a8")
-    far = bust(55, 25, 10, GREY, 58, 12, "short", "grin", "joy", skin="#e3e4e7", tint="#9aa0a8")
-    point = arm("M82 60Q80 82 64 74", SHADE, 8) + pointing(55, 70, 0.62, flip=True, skin="#e3e4e7")
-    child = bust(23, 58, 14, SUN, 92, 14, "crop", "sad", "open", "worry", -0.6, 1) + drop(16, 67, 0.8)
+    """Two children in grey laugh; one points at a sad child, who turns away."""
+    near = bust(75, 37, 12, GREY, 92, 13, "tail", "grin", "joy", skin="#e3e4e7", tint=SHADE)
+    far = bust(48, 24, 10.5, GREY, 92, 12, "short", "grin", "joy", skin="#e3e4e7", tint=SHADE)
+    point = reach("M70 62Q66 82 56 78", GREY, 1, thick=8) + pointing(49, 76, 0.62, True, "#e3e4e7")
+    child = bust(20, 60, 13, SUN, 92, 13, "crop", "sad", "open", "worry", -0.6, 1) + drop(13, 69, 0.8)
     return far + near + child + point
 
 
 @SAFETY.draw("Someone hurts me", "hurt, hit, abuse, touched, pinched", Speech.PHRASE)
 def someone_hurts_me() -> str:
-    """A grey hand holds the arm of a sad child too tight; small red lines show that it hurts."""
-    child = bust(36, 42, 19, SUN, 92, 16, "crop", "sad", "open", "worry", -0.5, 1)
-    sleeve = line("M93 60L82 67", 15) + line("M93 60L82 67", 9, SHADE)
-    back = area("M84 60Q72 54 66 60L62 68Q62 82 70 82L80 78Q88 74 88 68Z", GREY, 2.6)
-    fingers = "M66 66H57M64 73H55M65 80H57"
-    grip = (
-        line(fingers, 8.5)
-        + line(fingers, 3.6, GREY)
-        + line("M68 58L62 57", 8)
-        + line("M69 58L62 57", 3.2, GREY)
-    )
-    return child + sleeve + grip + back + line("M46 64l-5-3M44 73h-6M46 82l-5 3", 3, RED) + drop(27, 54, 0.95)
+    """Someone grey, seen from behind, holds a sad child's arm too tight; red lines show that it hurts."""
+    child = bust(30, 48, 16, SUN, 92, 16, "crop", "sad", "open", "worry", -0.5, 1) + drop(22, 58, 0.9)
+    grip = reach("M68 64Q68 86 54 80", GREY, 6, skin="#e3e4e7")
+    return child + turned_away(75, 34, 13) + grip + line("M40 72l-5-4M37 80h-7M40 87l-6 3", 3, RED)
 
 
 @SAFETY.draw("Someone shouts", "shouting, yell, argue, loud", Speech.PHRASE)
@@ -48,9 +40,10 @@ def someone_shouts() -> str:
 
 @SAFETY.draw("Secret", "do not tell, quiet, hush")
 def secret() -> str:
-    """A child winks and holds one finger to smiling lips."""
-    finger = area("M45 86V62a3.6 3.6 0 0 1 7.2 0V75l7 2q4 2 3 7l-2 8H42Q41 88 45 86Z", SKIN, 2.8)
-    return bust(48, 42, 25, SUN, 92, 17, "crop", "smile", "wink") + finger
+    """A calm child holds a closed diary with a lock to the chest."""
+    child = bust(48, 32, 19, SUN, 92, 18, "crop", "flat", "open", "", 0.7, 0)
+    diary = box(30, 57, 36, 33, PLUM, 3) + line("M37 58V89", 2.6) + padlock(52, 74, 0.6)
+    return child + diary + forearms("M17 82L28 76", SUN, 6, 9)
 
 
 @SAFETY.draw("Private", "confidential, only for me, keep safe", Speech.ADJECTIVE)

@@ -1,7 +1,7 @@
 """Words to refuse and to tell. Who hurts is grey and calm; nothing is shown that frightens or lures."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head, shoulders
+from symbols.drawing.figures import bust, head, shoulders, turned_away
 from symbols.drawing.kit import (
     BLUE,
     GREY,
@@ -18,8 +18,8 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import arm, fist, palm, thumb
-from symbols.drawing.parts import arrow, crossed, padlock
+from symbols.drawing.limbs import arm, palm, reach, thumb
+from symbols.drawing.parts import arrow, crossed, padlock, pointing
 from symbols.model import Group, Speech
 
 TELLING = Sheet(Group.SAFETY)
@@ -49,11 +49,10 @@ def leave_me_alone() -> str:
 
 @TELLING.draw("Do not touch me", "no touching, hands off, do not touch", PHRASE)
 def do_not_touch() -> str:
-    """A hand reaches for a child's shoulder; a big red cross says no."""
-    child = bust(29, 48, 17, SUN, 92, 15, "crop", "flat", "open", "cross", 0.7)
-    sleeve = line("M94 30L84 43", 15) + line("M94 30L84 43", 9, SHADE)
-    hand_ = "M88 41Q78 35 72 41L60 51Q57 55 62 55L70 53L62 60Q62 64 67 63L76 58L71 64Q73 68 77 66L92 53Z"
-    return child + sleeve + area(hand_, GREY, 2.6) + crossed(77, 78, 14)
+    """Someone grey, seen from behind, reaches for a child; a big red cross says no."""
+    child = bust(25, 50, 15, SUN, 92, 15, "crop", "flat", "open", "cross", 0.7)
+    hand_ = reach("M68 66Q64 78 56 70", GREY, 6, skin=PALE)
+    return child + turned_away(75, 36, 13) + hand_ + crossed(50, 19, 13)
 
 
 @TELLING.draw("Private parts", "underwear, what underwear covers, private")
@@ -66,19 +65,24 @@ def private_parts() -> str:
 
 @TELLING.draw("Someone touched me", "touched, I did not want it", PHRASE)
 def touched_me() -> str:
-    """A grey hand lies on the shoulder of a child who looks at it, worried."""
-    child = bust(36, 46, 18, SUN, 92, 17, "crop", "wavy", "open", "worry", 0.9, 0.5)
-    sleeve = line("M94 42L82 56", 15) + line("M94 42L82 56", 9, SHADE)
-    on = "M86 54Q76 48 70 54L58 64Q55 68 60 68L68 66L60 73Q60 77 65 76L74 71L69 77Q71 81 75 79L90 66Z"
-    return child + sleeve + area(on, GREY, 2.6)
+    """Someone grey, seen from behind, lays a hand on the shoulder of a child who looks at it, worried."""
+    child = bust(30, 50, 16, SUN, 92, 16, "crop", "wavy", "open", "worry", 0.9, 0.5)
+    return child + turned_away(75, 34, 13) + reach("M68 63Q58 64 50 75", GREY, 6.5, skin=PALE)
 
 
 @TELLING.draw("Held down", "restrained, held me, could not move", PHRASE)
 def held_down() -> str:
-    """Two grey hands hold both arms of a sad child."""
-    child = bust(48, 38, 18, SUN, 92, 15, "crop", "sad", "open", "worry", 0, 1)
-    arms = line("M32 92V80M64 92V80", 2.6)
-    return child + arms + _grip(71, 74) + _grip(25, 74, flip=True)
+    """Someone grey stands behind a sad child and holds both arms fast."""
+    adult = bust(48, 18, 12, GREY, 92, 26, "short", "flat", "closed", "", 0, 0, PALE, SHADE)
+    child = bust(48, 50, 15, SUN, 92, 16, "crop", "sad", "open", "worry", 0, 1)
+    left = reach("M22 50Q10 76 25 81", GREY, 6.5, True, skin=PALE)
+    return (
+        adult
+        + child
+        + line("M36 92V84M60 92V84", 2.6)
+        + left
+        + reach("M74 50Q86 76 71 81", GREY, 6.5, skin=PALE)
+    )
 
 
 @TELLING.draw("Locked in", "locked up, shut in, cannot get out", PHRASE)
@@ -91,11 +95,11 @@ def locked_in() -> str:
 
 @TELLING.draw("Someone made me", "forced me, I had to, made me do it", PHRASE)
 def made_me() -> str:
-    """A grey hand pushes an unwilling child on from behind; an arrow shows where to."""
-    child = tilt(bust(48, 40, 17, SUN, 88, 15, "crop", "sad", "open", "worry", -0.8, 0.4), 7, 48, 88)
-    sleeve = line("M2 60L14 66", 14) + line("M2 60L14 66", 8, SHADE)
-    push = area("M12 60Q20 58 25 62L30 54Q34 53 33 60V78Q28 84 20 78L10 74Z", GREY, 2.6)
-    return child + sleeve + push + arrow("M68 16H82", "M80 8L94 16L80 24Z", SHADE)
+    """Someone grey pushes an unwilling child on with one hand and points the way with the other."""
+    child = tilt(bust(62, 50, 15, SUN, 91, 14, "crop", "sad", "open", "worry", -0.8, 0.6), 5, 62, 91)
+    push = reach("M28 66Q30 80 42 77", GREY, 5.5, True, skin=PALE)
+    way = arm("M28 60Q38 50 36 26", GREY) + pointing(44, 20, 0.62, skin=PALE)
+    return child + turned_away(19, 34, 12) + push + way + arrow("M62 18H80", "M78 10L92 18L78 26Z", SHADE)
 
 
 @TELLING.draw("Someone threatened me", "threat, scared me, said bad things will happen", PHRASE)
@@ -112,8 +116,7 @@ def threatened() -> str:
 
 @TELLING.draw("Someone does something I don't like", "does not feel right, I want it to stop", PHRASE)
 def something_i_dont_like() -> str:
-    """A grey child tugs at a child's sleeve; the child frowns and shows a thumb down."""
-    other = bust(24, 44, 14, GREY, 92, 14, "short", "small", "open", "", 0.7, 0, PALE, SHADE)
-    child = bust(62, 50, 15, SUN, 92, 13, "crop", "sad", "open", "cross", -0.6)
-    tug = arm("M30 74Q38 84 48 78", GREY) + fist(48, 78, 5, 80, skin=PALE)
-    return other + child + tug + thumb(82, 76, 0.55, down=True)
+    """Someone grey, seen from behind, tugs at a child's sleeve; the child frowns and shows a thumb down."""
+    child = bust(56, 46, 16, SUN, 92, 15, "crop", "sad", "open", "cross", -0.6)
+    tug = reach("M26 66Q28 84 38 80", GREY, 6, True, skin=PALE)
+    return child + turned_away(18, 34, 12) + tug + thumb(82, 74, 0.62, down=True)

@@ -109,11 +109,12 @@ def wait() -> str:
 @WANTS.draw("Visit", "come and see me, visitor, see someone", VERB)
 def visit() -> str:
     """A child opens the door to a grown-up who has come with flowers."""
-    frame = box(44, 8, 46, 84, SKY, 2) + area("M44 8L30 16V92H44Z", WOOD)
-    caller = bust(69, 36, 12.5, GREEN, 91, 13, "bob", look=-0.8)
-    blooms = disc(59, 63, 5, HEART, 2.4) + disc(69, 63, 5, SUN, 2.4)
-    flowers = line("M62 80L60 66M62 80L68 66", 2.4, LEAF) + blooms + fist(63, 84, 4.6)
-    return frame + caller + flowers + bust(22, 56, 14, SUN, 92, 13, "crop", "grin", look=0.9)
+    frame = box(38, 4, 54, 88, SKY, 2) + area("M38 4L26 12V92H38Z", WOOD)
+    caller = bust(68, 32, 12.5, GREEN, 91, 14, "bob", look=-0.8)
+    blooms = disc(57, 62, 5, HEART, 2.4) + disc(68, 62, 5, SUN, 2.4) + disc(62.5, 56, 5, PAPER, 2.4)
+    flowers = line("M62 82L58 66M62 82L67 66M62 82V60", 2.4, LEAF) + blooms
+    hold = reach("M78 66Q80 84 66 80", GREEN, 4.6)
+    return frame + caller + flowers + hold + bust(19, 58, 13, SUN, 92, 12, "crop", "grin", look=0.9)
 
 
 @WANTS.draw("Phone call", "ring, call, phone someone", VERB)
@@ -134,9 +135,10 @@ def live_with() -> str:
 
 @WANTS.draw("Stay here", "not move, remain", VERB)
 def stay_here() -> str:
-    """A smiling child in a house; the arrow that leads away is crossed."""
-    home = house(5, 8, 58, 84, CREAM, BLUE, 3) + bust(34, 62, 13, SUN, 91, 14)
-    return home + arrow("M64 74H82", "M80 66L93 74L80 82Z", GREY) + crossed(78, 74, 11)
+    """A smiling child in a house, an arrow that points to the house, and a tick."""
+    home = house(22, 20, 54, 72, CREAM, BLUE, 4) + bust(49, 68, 12.5, SUN, 91, 14)
+    here = area("M42 2h14v8h8L49 24L34 10h8Z", HEART)
+    return home + here + ticked(80, 78, 13)
 
 
 @WANTS.draw("Choose", "pick, choice, decide", VERB)
@@ -193,8 +195,9 @@ def share() -> str:
 
 @WANTS.draw("Don't share", "keep to myself, do not pass on, do not tell others", VERB)
 def dont_share() -> str:
-    """A child keeps a sheet with their face to themselves; the arrow away from it is crossed."""
-    child = bust(34, 40, 18, SUN, 92, 17)
-    page = box(22, 62, 25, 30, PAPER, 2) + head(34.5, 71, 6) + line("M27 82h15", 2.2)
-    arms = fist(18, 84, 5, 60) + fist(51, 84, 5, -60, flip=True)
-    return child + page + arms + arrow("M62 74H80", "M78 66L92 74L78 82Z", GREY) + crossed(75, 74, 11)
+    """A child holds a sheet close; an arrow from it to a grown-up is crossed."""
+    child = bust(28, 54, 15, SUN, 92, 16, look=-0.3)
+    page = box(17, 69, 22, 24, PAPER, 2) + line("M22 76h12M22 82h12", 2.4)
+    hands = fist(13, 84, 4.6, 60) + fist(43, 84, 4.6, -60, flip=True)
+    way = arrow("M16 18H76", "M74 10L90 18L74 26Z", GREY) + crossed(46, 18, 13)
+    return child + page + hands + bust(76, 56, 13, PLUM, 92, 13, "long", "flat", look=-0.6) + way
