@@ -2,8 +2,8 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
-from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line
-from symbols.drawing.limbs import arm, palm, reach, thumb
+from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line, tilt
+from symbols.drawing.limbs import arm, palm, thumb
 from symbols.drawing.parts import bubble, crossed, heart, padlock, query, star, ticked
 from symbols.model import Group, Speech
 
@@ -32,10 +32,11 @@ def no() -> str:
 
 @CHOICE.draw("I don't know", "not sure, unsure", Speech.PHRASE)
 def dont_know() -> str:
-    """A child shrugging with both palms up, and a question mark."""
-    arms = reach("M26 82Q4 92 10 70", SUN, 6, flip=True) + reach("M70 82Q92 92 86 70", SUN, 6)
-    child = bust(48, 54, 19, SUN, 92, 15, "crop", "skew", "open", "one")
-    return child + arms + query(48, 17, 0.9, 4.4)
+    """A child shrugs with both open hands turned out, and a question mark above."""
+    arms = arm("M30 84Q16 90 19 75", SUN) + arm("M66 84Q80 90 77 75", SUN)
+    left = tilt(palm(17, 65, 0.7, flip=True), -36, 19, 75)
+    hands = left + tilt(palm(79, 65, 0.7), 36, 77, 75) + query(48, 16, 0.95, 4.6)
+    return bust(48, 54, 17, SUN, 92, 13.5, "crop", "skew", "up", "high") + arms + hands
 
 
 @CHOICE.draw("Something else", "another answer, other, not on the list", Speech.PHRASE)

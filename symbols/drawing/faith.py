@@ -4,6 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.kit import (
     BLUE,
     LEAF,
+    NAVY,
     ORANGE,
     PAPER,
     RED,
@@ -91,8 +92,9 @@ def bible() -> str:
 @FAITH.draw("Fasting", "fast, Ramadan, Lent, not eating in the day", Speech.VERB)
 def fasting() -> str:
     """An empty plate with a crescent moon on it, fork and knife beside, a lit lantern and stars above."""
-    plate = disc(48, 66, 25, PAPER) + disc(48, 66, 17, SKY, 2.2)
-    moon = area("M52 54A12.500 12.500 0 1 0 60 72A10.500 10.500 0 0 1 52 54Z", SUN, 2.6)
-    fork = line("M7 48v9q0 6 5 6t5-6v-9M12 48v42", 3.4) + line("M84 90V48q7 6 6 22h-6", 3.4)
-    lamp = area("M40 14L48 6L56 14L60 30H36Z", SUN) + line("M48 1V6M36 31H60M48 16V29", 3)
-    return plate + moon + fork + lamp + star(18, 22, 0.8, w=2.4) + star(78, 22, 0.8, w=2.4)
+    plate = disc(48, 68, 24, PAPER) + disc(48, 68, 16, SKY, 2.2)
+    moon = area("M52 57A12 12 0 1 0 60 74A10 10 0 0 1 52 57Z", SUN, 2.6)
+    fork = line("M7 50v9q0 6 5 6t5-6v-9M12 50v40", 3.4) + line("M84 90V50q7 6 6 22h-6", 3.4)
+    glass = area("M40 15H56L60 25L54 34H42L36 25Z", SUN) + line("M48 15V34M42 15V34M54 15V34", 2)
+    lamp = disc(48, 4.5, 3, "none", 2.4) + area("M38 15Q40 8 48 8T58 15Z", NAVY) + box(39, 33, 18, 5, NAVY, 2)
+    return plate + moon + fork + glass + lamp + star(18, 24, 0.8, w=2.4) + star(78, 24, 0.8, w=2.4)

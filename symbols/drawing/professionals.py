@@ -30,10 +30,10 @@ TEAL = "#3f9aa6"
 @PROFESSIONALS.draw("Aunt or uncle", "aunt, uncle, auntie, cousin, relative")
 def aunt_uncle() -> str:
     """A family tree: a child below a parent; the parent's sister and brother beside, ringed."""
-    ring = box(43, 4, 51, 56, "#fff0b8", 14, 3.4, ORANGE)
-    pair = bust(57, 25, 10, TEAL, 56, 12, "curly") + bust(80, 26, 10, GREEN, 56, 12, "short")
-    tree = line("M22 54V63M34 42H43", 4)
-    return tree + ring + pair + bust(22, 24, 12.5, PLUM, 53, 14, "long") + bust(22, 74, 12.5, SUN, 94, 14)
+    ring = box(42, 4, 52, 54, "#fff0b8", 14, 3.4, ORANGE)
+    pair = bust(57, 25, 10, TEAL, 54, 12, "curly") + bust(80, 26, 10, GREEN, 54, 12, "short")
+    tree = line("M20 50V63M32 44H41", 4)
+    return tree + ring + pair + bust(20, 24, 12, PLUM, 50, 14, "long") + bust(20, 74, 12.5, SUN, 94, 14)
 
 
 @PROFESSIONALS.draw("Boyfriend or girlfriend", "partner, going out with")

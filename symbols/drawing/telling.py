@@ -1,23 +1,8 @@
 """Words to refuse and to tell. Who hurts is grey and calm; nothing is shown that frightens or lures."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head, shoulders, turned_away
-from symbols.drawing.kit import (
-    BLUE,
-    GREY,
-    LEAF,
-    PAPER,
-    SKY,
-    SUN,
-    WOOD,
-    area,
-    box,
-    disc,
-    dots,
-    fit,
-    line,
-    tilt,
-)
+from symbols.drawing.figures import bust, head, turned_away
+from symbols.drawing.kit import BLUE, GREY, LEAF, PAPER, SKY, SUN, WOOD, area, box, dots, fit, line, tilt
 from symbols.drawing.limbs import arm, palm, reach, thumb
 from symbols.drawing.parts import arrow, crossed, padlock, pointing
 from symbols.model import Group, Speech
@@ -41,10 +26,9 @@ def _grip(x: float, y: float, flip: bool = False) -> str:
 @TELLING.draw("Leave me alone", "go away, give me space, let me be", PHRASE)
 def leave_me_alone() -> str:
     """A child holds up one flat hand; a grey grown-up, seen from behind, goes away."""
-    back = shoulders(74, 38, 12, GREY, 78, 15) + disc(74, 38, 12, SHADE)
-    away = arrow("M58 88H80", "M78 81L92 88L78 95Z", LEAF)
-    child = bust(28, 46, 16, SUN, 92, 15, "crop", "flat", "open", "cross", 0.6)
-    return back + child + away + arm("M36 76Q54 84 52 64", SUN) + palm(52, 53, 0.75)
+    away = arrow("M70 88H80", "M78 80L93 88L78 95Z", LEAF)
+    child = bust(26, 48, 16, SUN, 92, 15, "crop", "flat", "open", "cross", 0.6)
+    return turned_away(76, 32, 12, 76) + child + away + arm("M34 78Q52 86 50 66", SUN) + palm(50, 54, 0.8)
 
 
 @TELLING.draw("Do not touch me", "no touching, hands off, do not touch", PHRASE)
@@ -73,16 +57,11 @@ def touched_me() -> str:
 @TELLING.draw("Held down", "restrained, held me, could not move", PHRASE)
 def held_down() -> str:
     """Someone grey stands behind a sad child and holds both arms fast."""
-    adult = bust(48, 18, 12, GREY, 92, 26, "short", "flat", "closed", "", 0, 0, PALE, SHADE)
-    child = bust(48, 50, 15, SUN, 92, 16, "crop", "sad", "open", "worry", 0, 1)
-    left = reach("M22 50Q10 76 25 81", GREY, 6.5, True, skin=PALE)
-    return (
-        adult
-        + child
-        + line("M36 92V84M60 92V84", 2.6)
-        + left
-        + reach("M74 50Q86 76 71 81", GREY, 6.5, skin=PALE)
-    )
+    adult = bust(48, 17, 12, GREY, 92, 25, "short", "flat", "closed", "", 0, 0, PALE, SHADE)
+    child = bust(48, 50, 16, SUN, 92, 16, "crop", "sad", "open", "worry", 0, 1)
+    left = reach("M22 52Q13 72 24 79", GREY, 6.5, True, skin=PALE)
+    right = reach("M74 52Q83 72 72 79", GREY, 6.5, skin=PALE)
+    return adult + child + line("M36 92V84M60 92V84", 2.6) + left + right
 
 
 @TELLING.draw("Locked in", "locked up, shut in, cannot get out", PHRASE)
