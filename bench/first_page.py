@@ -1,8 +1,8 @@
 """How soon a child can give the first answer, against one hand-written page that saves nothing (floor.html).
 
 Slow 3G (400 ms round trip, 400 kbit/s), a processor four times slower, 360x740, cold cache, medians of 5,
-both in one run. Prints bytes on the wire, requests, first paint, first answer possible, and the ratio to the floor
-(at most 1.6); then the time from opening the link to the first answer. Run: `python -m bench.first_page`.
+both in one run. Prints bytes on the wire, requests, first paint, first answer possible, and the ratio to the
+floor (at most 1.6); then the time from opening the link to the first answer. `python -m bench.first_page`.
 """
 
 import gzip

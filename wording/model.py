@@ -31,7 +31,7 @@ MARKS = frozenset(
             "languages",
             "name",
         ),
-        *("number", "page", "pages", "person", "phone", "place", "question", "time", "what", "word"),
+        *("number", "page", "pages", "person", "phone", "place", "question", "time", "word"),
     }
 )
 """Every mark that a message may hold. A new one is added here first: no typing slip becomes a mark."""
