@@ -56,8 +56,8 @@ def two_dads() -> str:
 @FAMILIES.draw("One parent", "single parent, just mum, just dad")
 def one_parent() -> str:
     """A family tree with one grown-up, joined by lines to two children below."""
-    tree = line("M48 46V57M20 63V57H76V63", 4)
-    pair = bust(20, 74, 12, SUN, 94, 13) + bust(76, 74, 12, GREEN, 94, 13, "bunches")
+    tree = line("M48 46V57M20 63V57H72V63", 4)
+    pair = bust(20, 74, 12, SUN, 94, 13) + bust(72, 74, 12, GREEN, 94, 13, "bunches")
     return tree + bust(48, 20, 13.5, PLUM, 48, 14, "bob") + pair
 
 

@@ -94,7 +94,7 @@ def tired() -> str:
     moon = area("M80 10A10 10 0 1 0 90 24A9 9 0 0 1 80 10Z", SUN)
     lids = line("M32 41l8-3M64 41l-8-3", 2.4)
     yawn = area("M43 58a5 6.5 0 1 1 10 0a5 6.5 0 1 1-10 0Z", "#8d3b3f", 2.6)
-    hand_up = reach("M28 78Q20 90 36 76", SUN, 7, flip=True)
+    hand_up = reach("M26 85L37 76", SUN, 7, True, 9, elbow=True)
     return halo("#c9d3ea") + moon + portrait("", "closed", y=45) + lids + yawn + hand_up
 
 
@@ -118,7 +118,7 @@ def lonely() -> str:
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
 def confused() -> str:
     """A child scratching the head, one brow up, a crooked mouth and two question marks."""
-    scratch = reach("M66 82Q88 66 76 44", SUN, 6.5)
+    scratch = reach("M68 78Q86 66 76 44", SUN, 6.5, elbow=True)
     marks = query(80, 15, 0.95, 4.4) + query(16, 22, 0.7, 3.6)
     return halo("#fbe6c0") + portrait("skew", "open", "one", -0.8, -0.6, 49) + scratch + marks
 

@@ -51,7 +51,7 @@ def private_parts() -> str:
 def touched_me() -> str:
     """Someone grey, seen from behind, lays a hand on the shoulder of a child who looks at it, worried."""
     child = bust(30, 50, 16, SUN, 92, 16, "crop", "wavy", "open", "worry", 0.9, 0.5)
-    return child + turned_away(75, 34, 13) + reach("M68 63Q58 64 50 75", GREY, 6.5, skin=PALE)
+    return child + turned_away(75, 34, 13) + reach("M68 64Q64 76 51 72", GREY, 6.5, skin=PALE)
 
 
 @TELLING.draw("Held down", "restrained, held me, could not move", PHRASE)
