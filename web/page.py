@@ -5,8 +5,10 @@ In: a template's path and its values. Out: a response. Assets get a content hash
 
 import base64
 import hashlib
+from datetime import datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, current_app, make_response, render_template, url_for
 
@@ -14,6 +16,7 @@ from web import words
 from web.settings import ROOT
 
 STATIC = ROOT / "static"
+LOCAL = ZoneInfo("Europe/London")
 
 
 def page(template: str, status: int = 200, **values: object) -> Response:
@@ -56,6 +59,11 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=fingerprint(STATIC / name))
 
 
+def here(moment: datetime) -> datetime:
+    """The same moment by the clocks of England, for staff pages."""
+    return moment.astimezone(LOCAL)
+
+
 def install(app: Flask) -> None:
     """Give templates their few global functions."""
     app.jinja_env.globals.update(
@@ -68,5 +76,6 @@ def install(app: Flask) -> None:
         inline_css=lambda: words.inline_css(child_css()),
         asset=asset,
     )
+    app.jinja_env.filters["here"] = here
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
