@@ -8,7 +8,7 @@ let busy = false;
 let again = false;
 
 function swap(page) {
-  for (const id of ["preview", "approve"]) {
+  for (const id of ["preview", "approve", "to-look"]) {
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
     if (fresh && old) {
