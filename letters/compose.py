@@ -27,7 +27,7 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
         _next_steps(writer, outcome.next_steps, facts),
         _next_meeting(writer, outcome, facts),
         _reach_me(writer, facts),
-        _help(writer, facts.help_lines),
+        _help(writer, facts),
     )
     return Letter(
         title=writer.fixed("title", "letter.title", picture="letter"),
@@ -58,10 +58,12 @@ class _Writer:
         return [Line(id="", text=sentence, lang=_ENGLISH) for sentence in sentences_of(text)]
 
     def section(
-        self, kind: SectionKind, heading: str, picture: str | None, lines: Iterable[Line]
+        self, kind: SectionKind, heading: str, picture: str | None, lines: Iterable[Line | None]
     ) -> Section | None:
-        """A section, or None where there is nothing to say."""
-        made = tuple(_named(line, f"{kind.value}-{at}") for at, line in enumerate(lines, 1))
+        """A section, or None where there is nothing to say. A None among the lines keeps its number: the
+        lines of a letter in another language have the same ids."""
+        numbered = enumerate(lines, 1)
+        made = tuple(_named(line, f"{kind.value}-{at}") for at, line in numbered if line is not None)
         if not made:
             return None
         return Section(heading=self.fixed(kind.value, heading, picture=picture), lines=made, kind=kind)
@@ -197,25 +199,27 @@ def _reach_me(writer: _Writer, facts: Facts) -> Section | None:
     return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", lines)
 
 
-def _help(writer: _Writer, help_lines: Sequence[HelpLine]) -> Section | None:
-    lines: list[Line] = []
-    for each in help_lines:
-        lines += _help_lines(writer, each)
+def _help(writer: _Writer, facts: Facts) -> Section | None:
+    lines: list[Line | None] = []
+    for each in facts.help_lines:
+        lines += _help_lines(writer, each, english=facts.lang == _ENGLISH)
     if lines:
         lines.append(writer.fixed("", "help.any_time", picture="safe"))
     return writer.section(SectionKind.HELP, "help.heading", "help", lines)
 
 
-def _help_lines(writer: _Writer, each: HelpLine) -> list[Line]:
-    lines = []
+def _help_lines(writer: _Writer, each: HelpLine, *, english: bool) -> list[Line | None]:
+    """`english`: the hours are English free text of the service, and stand in an English letter alone."""
+    lines: list[Line | None] = []
     if each.phone and each.danger:
         lines.append(writer.fixed("", "help.danger", picture="help", phone=each.phone))
     elif each.phone:
         lines.append(writer.fixed("", "help.line", picture="phone-call", name=each.name, phone=each.phone))
+        if each.free:
+            lines.append(writer.fixed("", "help.free"))
     if each.text:
         lines.append(writer.fixed("", "help.line_text", picture="phone", name=each.name, number=each.text))
-    if each.free and lines and not each.danger:
-        lines.append(writer.fixed("", "help.free"))
     if each.hours and lines and not each.danger:
-        lines.append(writer.fixed("", "help.hours", picture="clock", hours=each.hours))
+        hours = writer.fixed("", "help.hours", picture="clock", hours=each.hours) if english else None
+        lines.append(hours)
     return lines

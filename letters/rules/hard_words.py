@@ -1,23 +1,31 @@
 """Care words that a child may not know (the wording glossary, after TACT's and others' lists)."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from letters.rules.model import Found
 from wording.glossary import TermFound
 
 NAME = "hard word"
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a)\s+$", re.IGNORECASE)
+_ARTICLE_FIRST = re.compile(r"(?:the|an|a)\s", re.IGNORECASE)
 
 
 def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Iterator[Found]:
     """Finds each hard word; the suggestion has that word exchanged and all else as it was."""
     for term in find_terms(sentence):
-        plain = (
-            term.say[:1].upper() + term.say[1:]
-            if term.written[:1].isupper() and term.start == 0
-            else term.say
-        )
         yield Found(
             f"“{term.written}” is a hard word. You could say “{term.say}”.",
             written=term.written,
-            suggestion=sentence[: term.start] + plain + sentence[term.end :],
+            suggestion=_exchanged(sentence, term),
         )
+
+
+def _exchanged(sentence: str, term: TermFound) -> str:
+    """The sentence with the plain word; a plain word with its own article takes the place of the other."""
+    before = sentence[: term.start]
+    article = _ARTICLE_BEFORE.search(before) if _ARTICLE_FIRST.match(term.say) else None
+    start = article.start() if article else term.start
+    capital = sentence[start : start + 1].isupper() and (article is not None or start == 0)
+    plain = term.say[:1].upper() + term.say[1:] if capital else term.say
+    return sentence[:start] + plain + sentence[term.end :]

@@ -8,21 +8,28 @@ from letters.rules.model import Found
 NAME = "judging word"
 _JUDGES = "says that someone is wrong. Try what happened, as a fact"
 _ORDERS = "is an order. Try “can” or “will try to”"
+_PROMISES = "may not come true. Try “I will try to”"
 _WHY: dict[str, str] = {
     "should": _ORDERS,
     "must": _ORDERS,
     "ought": _ORDERS,
     "have to": _ORDERS,
+    "has to": _ORDERS,
     "need to behave": _ORDERS,
+    "needs to behave": _ORDERS,
+    "needed to behave": _ORDERS,
     **dict.fromkeys(
         [
             "bad",
             "naughty",
             "inappropriate",
+            "refuse",
             "refused",
             "refuses",
             "refusing",
+            "fail",
             "failed",
+            "failing",
             "fails",
             "manipulative",
             "attention-seeking",
@@ -37,21 +44,28 @@ _WHY: dict[str, str] = {
             "poor",
             "challenging",
             "dishonest",
+            "lie",
+            "lies",
             "lied",
+            "lying",
             "liar",
             "stubborn",
             "immature",
             "needy",
+            "disengage",
+            "disengages",
+            "disengaging",
             "disengaged",
         ],
         _JUDGES,
     ),
     "attention seeking": _JUDGES,
-    "kicked off": _JUDGES,
+    **dict.fromkeys(["kick off", "kicks off", "kicking off", "kicked off"], _JUDGES),
     "always": "is rarely true. Try “often” or “usually”",
     "never": "is rarely true. Try “not yet” or “not often”",
-    "promise": "may not come true. Try “I will try to”",
-    "guarantee": "may not come true. Try “I will try to”",
+    **dict.fromkeys(
+        ["promise", "promises", "promised", "promising", "guarantee", "guarantees", "guaranteed"], _PROMISES
+    ),
 }
 _PATTERN = re.compile(
     r"(?<![\w-])(" + "|".join(sorted(map(re.escape, _WHY), key=len, reverse=True)) + r")(?![\w-])",

@@ -72,6 +72,20 @@ def test_hard_word_is_exchanged_and_nothing_else() -> None:
     assert found[0].suggestion == "You like your home a lot."
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [("The IRO was told.", "The person who"), ("We told the IRO today.", "We told the person")],
+)
+def test_article_is_not_said_twice(text: str, starts: str) -> None:
+    found = [one for one in check(letter_of(text)) if one.rule == "hard word"]
+    assert found[0].suggestion.startswith(starts)
+
+
+@pytest.mark.parametrize("word", ["refuse", "fail", "lie", "disengage", "kick off", "promised", "has to"])
+def test_each_form_of_a_judging_verb_is_found(word: str) -> None:
+    assert "judging word" in rules(f"You {word} today.")
+
+
 def test_what_the_child_said_is_never_corrected() -> None:
     section = Section(
         Line("h", "What you told us", "en"),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.compose import compose
-from letters.ingredients import MarkValue, Meeting
+from letters.ingredients import HelpLine, MarkValue, Meeting
 from letters.model import Letter, SectionKind, as_json, from_json
 from letters.phrases import english_phrases, phrases_in
 from letters.sentences import can_be_seen, sentences_of
@@ -77,8 +77,27 @@ def test_english_of_the_reviewing_officer_stays_english_in_an_arabic_letter() ->
 
 def test_same_decisions_give_the_same_lines_in_each_language() -> None:
     ids = {lang: [line.id for line in make_letter(lang).sentences] for lang in ("en", "ar", "ti")}
-    assert ids["en"] == ids["ar"] == ids["ti"]
+    assert ids["ar"] == ids["ti"] == [each for each in ids["en"] if each in ids["ar"]]
     assert len(set(ids["en"])) == len(ids["en"])
+    assert all(each.startswith("help-") for each in set(ids["en"]) - set(ids["ar"]))
+
+
+def help_texts(lang: str, line: HelpLine) -> list[str]:
+    letter = compose(make_outcome(), (), make_facts(lang=lang, help_lines=(line,)), phrases_in(lang))
+    return texts(letter, SectionKind.HELP)
+
+
+def test_english_hours_of_a_service_stand_in_an_english_letter_alone() -> None:
+    line = HelpLine("Childline", phone="0800 1111", hours="Every weekday")
+    assert "Every weekday" in " ".join(help_texts("en", line))
+    assert "Every weekday" not in " ".join(help_texts("ar", line))
+
+
+def test_free_call_stands_after_the_phone_and_only_there() -> None:
+    free = phrases_in("en")("help.free", {})[0]
+    both = help_texts("en", HelpLine("Shout", phone="0800 1111", text="85258", free=True))
+    assert both[1] == free
+    assert free not in help_texts("en", HelpLine("Shout", text="85258", free=True))
 
 
 def test_meeting_without_a_day_says_so() -> None:
