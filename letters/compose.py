@@ -80,7 +80,9 @@ def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...
         writer.fixed("", "letter.what_i_do", picture="meeting"),
         writer.fixed("", "letter.when", picture="date", date=outcome.held_on),
     ]
-    came = ", ".join(name.strip() for name in outcome.who_came if name.strip())
+    # The child knows that they came; the sentence is about the others.
+    others = [name.strip() for name in outcome.who_came if name.strip()]
+    came = ", ".join(name for name in others if name.casefold() != facts.child_name.casefold())
     if came:
         lines.append(writer.fixed("", "letter.who_came", picture="my-review", person=came))
     lines += writer.own(outcome.personal_line)

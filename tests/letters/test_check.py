@@ -81,7 +81,7 @@ def test_article_is_not_said_twice(text: str, starts: str) -> None:
     assert found[0].suggestion.startswith(starts)
 
 
-@pytest.mark.parametrize("word", ["refuse", "fail", "lie", "disengage", "kick off", "promised", "has to"])
+@pytest.mark.parametrize("word", ["refuse", "fail", "disengage", "kick off", "promised", "has to"])
 def test_each_form_of_a_judging_verb_is_found(word: str) -> None:
     assert "judging word" in rules(f"You {word} today.")
 

@@ -153,3 +153,12 @@ def test_any_name_is_taken_as_it_is(name: str) -> None:
     facts = make_facts(child_name=name, iro_name="{child} {nonsense}")
     letter = compose(make_outcome(), (), facts, phrases)
     assert "I am {child} {nonsense}." in [line.text for line in letter.opening]
+
+
+def test_the_child_is_not_told_that_they_came() -> None:
+    facts = make_facts()
+    outcome = make_outcome(who_came=(facts.child_name.upper(), "Carol", "Amit"))
+    letter = compose(outcome, (), facts, phrases_in("en"))
+    words = " ".join(line.text for line in letter.opening if "came" in line.text)
+    assert "Carol" in words
+    assert facts.child_name.upper() not in words

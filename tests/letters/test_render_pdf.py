@@ -139,7 +139,8 @@ def test_picture_stands_where_reading_starts(printed: tuple[Letter, bytes]) -> N
     with _on_the_page(pdf) as document:
         page = document[0]
         # The cards' outlines are drawings of about 21 mm.
-        cards = [d["rect"] for d in page.get_drawings() if abs(d["rect"].width - 59.5) < 3 and d["type"] != "f"]
+        outlines = [drawn["rect"] for drawn in page.get_drawings() if drawn["type"] != "f"]
+        cards = [rect for rect in outlines if abs(rect.width - 59.5) < 3]
         lines = [line["bbox"] for b in page.get_text("dict")["blocks"] for line in b.get("lines", [])]
 
     beside = [line for line in lines if any(card.y0 < line[1] and line[3] < card.y1 for card in cards)]
