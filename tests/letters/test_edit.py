@@ -53,9 +53,8 @@ def test_letter_can_be_read_in_english_too() -> None:
     arabic = make_letter("ar")
     again = english_letter(arabic, english_of(arabic, LETTER))
     # The service's hours are English text that an Arabic letter leaves out; all else is there.
-    hours = {"They answer: day and night.", "They answer: Monday to Friday, 9 to 5."}
-    expected = [line.text for line in LETTER.sentences if line.text not in hours]
-    assert len(expected) >= len(LETTER.sentences) - len(hours)
+    expected = [line.text for line in LETTER.sentences]
+    expected.remove("They answer: day and night.")
     assert [line.text for line in again.sentences] == expected
 
 
