@@ -4,10 +4,12 @@ In: the tree of the repository. Out: a Babel `Catalog` without dates or line num
 its text, `translations/messages.pot`: the same tree always gives the same bytes.
 
 A message is `say("context.code", "English")`, `plain(...)` or `phrase(...)` with both texts written out;
-in `consult/questions/*.toml` every text; in `letters/phrases.toml` every `code = "English"` under `[phrase]`.
+in `consult/questions/*.toml` every text; in `letters/phrases.toml` every `code = "English"` under `[phrase]`;
+in the manifest of our own pictures each picture's title.
 """
 
 import ast
+import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from configparser import RawConfigParser
@@ -31,6 +33,8 @@ _IDLE_HEADERS = tuple(
         *("Report-Msgid-Bugs-To", "Last-Translator", "Language-Team"),
     )
 )
+PINS = "pin-"
+"""Pictures of the own-two-pictures page have no word: they are a child's key, and never said."""
 CONTEXT_FIRST = ((1, "c"), 2)
 KEYWORDS: dict[str, Any] = dict.fromkeys(CALLS, CONTEXT_FIRST)
 
@@ -155,3 +159,10 @@ def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
 
     for context, english in walk("phrase", tomllib.loads(fileobj.read().decode("utf-8")).get("phrase", {})):
         yield 0, "phrase", (context, english), []
+
+
+def extract_pictures(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
+    """Messages of a picture set's manifest: `picture.<id>`, the word under each picture but the pins."""
+    for row in json.load(fileobj)["pictures"]:
+        if not row["id"].startswith(PINS):
+            yield 0, "say", (f"picture.{row['id']}", row["title"]), []

@@ -42,7 +42,7 @@ def _ticks(days: tuple[int, ...], mark: str = "m-4 0l3 3.5 6-7", ink: str = LEAF
     return page + line("M28 7V22M68 7V22", 6) + cells + line(marks, 4.4, ink)
 
 
-@MORE_SAFETY.draw("Online safety", "safe on the internet, phone rules")
+@MORE_SAFETY.draw("Safe online", "safe on the internet, phone rules")
 def online_safety() -> str:
     """A phone with a shield and a tick on it."""
     shield = area("M48 26Q56 32 66 32C66 50 60 60 48 66C36 60 30 50 30 32Q40 32 48 26Z", LEAF) + line(

@@ -10,7 +10,7 @@ from symbols.model import Group
 CARE = Sheet(Group.CARE)
 
 
-@CARE.draw("My review", "review meeting, looked after review, my meeting")
+@CARE.draw("My review meeting", "review meeting, looked after review, my meeting")
 def my_review() -> str:
     """A child at a table between two grown-ups, and above them a ticked list."""
     adults = bust(19, 42, 11, BLUE, 70, 13, "short", look=0.6) + bust(

@@ -98,7 +98,7 @@ def nobody() -> str:
     return _chair(5, SUN) + _chair(35, BLUE) + _chair(65, GREEN)
 
 
-@FAMILIES.draw("Brothers and sisters living apart", "siblings apart, not together, split up", Speech.PHRASE)
+@FAMILIES.draw("Brothers and sisters apart", "siblings apart, not together, split up", Speech.PHRASE)
 def siblings_apart() -> str:
     """Two houses far apart with a child in each; a dotted way with a heart joins them."""
     left = house(5, 34, 36, 56, CREAM, BLUE, 3) + bust(23, 72, 9.5, SUN, 90, 13, look=0.6)

@@ -37,7 +37,7 @@ def barber() -> str:
     return child + adult + blades + reach("M72 66Q56 76 58 54", RED, 6) + rings
 
 
-@ERRANDS.draw("School transport", "school bus, school taxi, lift to school")
+@ERRANDS.draw("Getting to school", "school bus, school taxi, lift to school")
 def school_transport() -> str:
     """A yellow minibus with two children at its windows, on the way to a school."""
     school = box(68, 10, 24, 34, "#e9b27c", 1) + area("M65 12L80 2L95 12Z", RED, 2.6)

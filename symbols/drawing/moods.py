@@ -60,7 +60,7 @@ def left_out() -> str:
     return halo("#e3e7ee") + pair + disc(67, 48, 8, RED) + line("M60.5 45Q67 51 73.5 45", 2.2, PAPER) + child
 
 
-@MOODS.draw("Missing someone", "miss, homesick, wish they were here", Speech.PHRASE)
+@MOODS.draw("I miss someone", "miss, homesick, wish they were here", Speech.PHRASE)
 def missing_someone() -> str:
     """A sad child thinking of someone, seen in a thought cloud with a heart."""
     cloud = area("M46 40C34 42 32 26 42 24C40 8 60 4 66 12C76 4 92 12 88 24C94 34 86 42 76 40Z", PAPER)

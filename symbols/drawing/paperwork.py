@@ -85,7 +85,7 @@ def id_card() -> str:
     )
 
 
-@PROOF.draw("Age not agreed", "age assessment, how old I am")
+@PROOF.draw("Finding out my age", "age assessment, how old I am")
 def age_assessment() -> str:
     """A child, a cake with a candle and a question mark."""
     cake = box(54, 62, 36, 26, "#f3c79b", 4) + area(

@@ -150,7 +150,10 @@ def social_worker() -> str:
     return adult + strap + card + bust(73, 48, 12.5, SUN, 92, 13, look=-0.6) + folder + fist(54, 84, 5, 70)
 
 
-@PEOPLE.draw("IRO", "independent reviewing officer, reviewing officer, chairs my review")
+@PEOPLE.draw(
+    "The person who runs my meeting",
+    "IRO, independent reviewing officer, reviewing officer, chairs my review",
+)
 def iro() -> str:
     """A grown-up at a table with a ticked list beside them."""
     adult = bust(36, 34, 18, PLUM, 78, 17, "tail", tint=GREY)

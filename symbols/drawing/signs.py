@@ -62,7 +62,7 @@ def person_alone() -> str:
     return bust(37, 42, 20, SUN, 92, 16, look=0.7) + phone + reach("M56 80Q84 96 79 68", SUN, 6)
 
 
-@SIGNS.draw("Me with someone", "with help, together")
+@SIGNS.draw("Me, with someone", "with help, together")
 def with_someone() -> str:
     """A child holding a phone, and a grown-up beside them who looks too."""
     adult = bust(62, 32, 16, GREEN, 92, 16, "long", look=-0.6, down=0.6)

@@ -72,7 +72,7 @@ def locked_in() -> str:
     return door + child + padlock(62, 74, 0.85)
 
 
-@TELLING.draw("Someone made me", "forced me, I had to, made me do it", PHRASE)
+@TELLING.draw("Someone made me do it", "forced me, I had to, made me do it", PHRASE)
 def made_me() -> str:
     """Someone grey pushes an unwilling child on with one hand and points the way with the other."""
     child = tilt(bust(62, 50, 15, SUN, 91, 14, "crop", "sad", "open", "worry", -0.8, 0.6), 5, 62, 91)

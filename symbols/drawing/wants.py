@@ -90,7 +90,7 @@ def change() -> str:
     return arrows + heads + disc(24, 46, 16, SUN) + box(57, 36, 31, 31, BLUE)
 
 
-@WANTS.draw("Keep the same", "stay the same, no change, do not change", VERB)
+@WANTS.draw("Keep things the same", "stay the same, no change, do not change", VERB)
 def keep_same() -> str:
     """Two circles that are just alike, with an equals sign and a tick."""
     return disc(22, 44, 17, SUN) + disc(74, 44, 17, SUN) + line("M43 40h10M43 49h10", 4) + ticked(48, 78, 11)

@@ -1,5 +1,6 @@
 """The catalogue holds every message, keeps translations, and shows what is wrong with them."""
 
+import json
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +26,13 @@ from wording.read import catalogue_path, find_message, list_messages, state_of
 def tree(tmp_path: Path) -> Path:
     """A small repository with a word in each kind of place."""
     shutil.copy(ROOT / "babel.cfg", tmp_path)
-    for folder in ("templates/consult", "consult/questions", "letters", "translations"):
+    for folder in (
+        "templates/consult",
+        "consult/questions",
+        "letters",
+        "translations",
+        "static/symbols/heard",
+    ):
         (tmp_path / folder).mkdir(parents=True)
     page = '<h1 title="{{ plain("hi.tip", "Tip") }}">{{ say("hi.title", "Hello {child}", child=x) }}</h1>'
     (tmp_path / "templates/consult/hi.html").write_text(page)
@@ -40,6 +47,11 @@ def tree(tmp_path: Path) -> Path:
         '[[question.option]]\ncode="o"\ntext="T"\nwords="TW"\n[[question.place]]\ncode="good"\ntext="G"\n'
     )
     (tmp_path / "consult/questions/q.toml").write_text(question)
+    pictures = [
+        {"id": "happy", "title": "Happy", "file": "f"},
+        {"id": "pin-cat", "title": "Cat", "file": "g"},
+    ]
+    (tmp_path / "static/symbols/heard/manifest.json").write_text(json.dumps({"pictures": pictures}))
     save_template(tmp_path)
     update_languages(tmp_path)
     return tmp_path
@@ -77,6 +89,7 @@ def test_words_come_from_templates_code_and_data_alike(tree: Path) -> None:
         "option.q.o": "T",
         "option.q.o.words": "TW",
         "place.q.good": "G",
+        "picture.happy": "Happy",
     }
 
 
@@ -140,7 +153,7 @@ def test_changed_english_keeps_the_old_translation_unshown_until_it_is_looked_at
 def test_missing_translations_are_told_but_do_not_block(tree: Path) -> None:
     missing = [item for item in check_words(tree) if not item.blocks]
     assert {item.language for item in missing} == {"ar", "ti"}
-    assert len(missing) == 2 * 13
+    assert len(missing) == 2 * 14
 
 
 @pytest.mark.parametrize(
@@ -161,6 +174,17 @@ def test_call_that_passes_a_message_on_is_no_message() -> None:
     assert not list(extract_python(BytesIO(b"say(context, english)"), None, None, None))
     assert not list(extract_template(BytesIO(b"{{ say(q.context, q.text) }}"), None, None, None))
     assert not list(extract_phrases(BytesIO(b"[other]\na = 'b'"), None, None, None))
+
+
+def test_every_shipped_picture_has_a_word_and_the_pins_have_none() -> None:
+    manifest = json.loads((ROOT / "static/symbols/heard/manifest.json").read_text("utf-8"))
+    titles = {f"picture.{row['id']}": row["title"] for row in manifest["pictures"]}
+    pins = {context for context in titles if context.startswith("picture.pin-")}
+    words = {
+        item.context: item.english for item in list_messages("en") if item.context.startswith("picture.")
+    }
+    assert pins
+    assert words == {context: title for context, title in titles.items() if context not in pins}
 
 
 def test_shipped_words_have_nothing_that_blocks() -> None:
