@@ -28,8 +28,8 @@ import staff.handed
 import staff.routes
 import store.commands
 import symbols.model
-import symbols.read
 import symbols.routes
+import symbols.showing
 import web.cookies
 import web.errors
 import web.forgery
@@ -91,7 +91,7 @@ def handed(settings: Settings) -> Handed:
     return Handed(
         find_message=wording.read.find_message,
         direction=wording.languages.direction,
-        inline_svg=symbols.read.load_inline,
+        picture=symbols.showing.show_concept,
         load_viewer=staff.handed.load_viewer,
         load_sitting=lambda sitting: consult.read.load_sitting(sitting, settings.sitting_minutes),
         load_late_sitting=lambda sitting: consult.read.load_late_sitting(sitting, settings.sitting_minutes),

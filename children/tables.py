@@ -79,3 +79,17 @@ class ReviewPartRow(Base):
     at_time: Mapped[time | None]
     video: Mapped[bool]
     place: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
+class OwnPictureRow(Base):
+    """A photo out of a child's own life (their home, their carer, their dog) and what it stands for, both
+    sealed: `about` is JSON with a concept and a word. Never changed; taken away by `retired_at`."""
+
+    __tablename__ = "own_pictures"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    about: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    photo: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    retired_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

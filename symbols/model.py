@@ -90,6 +90,19 @@ DEFAULT_HAIR = "brown"
 HAIR_STYLES = ("short", "long", "curly", "braids", "bald")
 COVERS = ("none", "hijab", "turban", "patka")
 AIDS = ("glasses", "hearing-aid", "wheelchair")
+
+
+@dataclass(frozen=True)
+class Worn:
+    """How a child wants the child in the pictures to look; "" and nothing where they did not choose."""
+
+    skin: str = ""
+    hair: str = ""
+    style: str = ""
+    cover: str = ""
+    aids: frozenset[str] = frozenset()
+
+
 SKIN_CLASS = "sk"
 HAIR_CLASS = "hr"
 

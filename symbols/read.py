@@ -5,8 +5,10 @@ tone and a hair colour. Out: `Picture`s and SVG text from the shipped set in `st
 are read once per process; they change only with a release.
 """
 
+import hashlib
 import json
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -75,6 +77,18 @@ def _file(picture_id: str) -> str:
     return (FOLDER / f"{load_picture(picture_id).id}.svg").read_text(encoding="utf-8")
 
 
+@cache
+def fingerprints() -> Mapping[str, str]:
+    """Each shipped drawing's id -> SHA-256 of its file, in hex, in the order of the manifest."""
+    return {one: hashlib.sha256(_file(one).encode()).hexdigest() for one in _pictures()}
+
+
+@cache
+def release() -> str:
+    """One SHA-256 for the shipped set as a whole: it changes when any drawing does."""
+    return hashlib.sha256(json.dumps(sorted(fingerprints().items())).encode()).hexdigest()
+
+
 def _coloured(svg: str, name: str, fill: str) -> str:
     """The same file with every shape of one class in another colour."""
     return re.sub(rf'class="{name}" fill="[^"]*"', f'class="{name}" fill="{fill}"', svg)
@@ -90,12 +104,7 @@ def load_svg(
     The child in it wears a `style` of `HAIR_STYLES`, a `cover` of `COVERS` and any of `AIDS`. None leaves
     what is drawn. Raises `PictureMissing`, or `KeyError` for a choice that is not in the tables.
     """
-    svg = dressed(_file(picture_id), style, cover, aids)
-    if skin is not None:
-        svg = _coloured(svg, SKIN_CLASS, SKIN_TONES[skin])
-    if hair is not None:
-        svg = _coloured(svg, HAIR_CLASS, HAIR_COLOURS[hair])
-    return svg
+    return coloured(dressed(_file(picture_id), style, cover, aids), skin, hair)
 
 
 @lru_cache(maxsize=4096)
@@ -107,5 +116,19 @@ def load_inline(
     The page gives the picture its name in the reader's language; the English title would be read aloud
     beside it. Choices and errors as in `load_svg`; skin and hair colours come from the page's CSS.
     """
-    svg = _WORDS.sub("", dressed(_file(picture_id), style, cover, aids))
-    return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
+    return shapes_of(dressed(_file(picture_id), style, cover, aids))
+
+
+def shapes_of(svg: str) -> str:
+    """The shapes of one of our own drawings, without its frame and its words."""
+    bare = _WORDS.sub("", svg)
+    return bare[bare.index(">") + 1 : bare.rindex("</svg>")]
+
+
+def coloured(svg: str, skin: str | None, hair: str | None) -> str:
+    """One of our own drawings with skin and hair in other colours. Raises `KeyError`."""
+    if skin is not None:
+        svg = _coloured(svg, SKIN_CLASS, SKIN_TONES[skin])
+    if hair is not None:
+        svg = _coloured(svg, HAIR_CLASS, HAIR_COLOURS[hair])
+    return svg

@@ -9,6 +9,7 @@ from itertools import groupby
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from symbols.files import MIMETYPES, load_file
 from symbols.model import (
     AIDS,
     COVERS,
@@ -24,6 +25,7 @@ from web.access import open_to_all
 from web.page import page
 
 bp = Blueprint("symbols", __name__)
+FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 @bp.get("/pictures")
@@ -63,6 +65,18 @@ def show_picture(picture_id: str) -> ResponseReturnValue:
     except (PictureMissing, KeyError):
         abort(404)
     return Response(svg, mimetype="image/svg+xml", headers={"Cache-Control": "public, max-age=3600"})
+
+
+@bp.get("/pictures/files/<sha256>.<kind>")
+@open_to_all
+def show_file(sha256: str, kind: str) -> ResponseReturnValue:
+    """A picture that was brought in, by the SHA-256 of its bytes: others made it, so it may run nothing."""
+    try:
+        found = load_file(bytes.fromhex(sha256), small=kind != "svg")
+    except (PictureMissing, ValueError):
+        abort(404)
+    headers = {"Content-Security-Policy": FILE_POLICY}
+    return Response(found.content, mimetype=MIMETYPES[found.kind], headers=headers)
 
 
 @bp.get("/pictures/colours.css")

@@ -25,6 +25,15 @@ class IroCard:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A picture for a page: `shapes` of our own drawing to stand inside an <svg>, or the `address` of a file
+    that someone else made, which is only ever shown as an <img>."""
+
+    shapes: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Colleague:
     """An IRO as a form lists them: to choose whose child it is, or to find by email in an imported list."""
 
@@ -39,7 +48,7 @@ class Handed:
 
     find_message: Callable[[str, str, str], tuple[str, str]]
     direction: Callable[[str], str]
-    inline_svg: Callable[[str], str]
+    picture: Callable[[str], Drawn]  # of a concept, as this page's reader is to see it
     load_viewer: Callable[[str | None], "Viewer | None"]
     load_sitting: Callable[[str | None], Any]
     load_late_sitting: Callable[[str | None], Any]

@@ -72,7 +72,7 @@ def install(app: Flask) -> None:
         lang=words.lang,
         direction=words.direction,
         in_language=words.in_language,
-        inline_svg=words.inline_svg,
+        drawn=words.drawn,
         inline_css=lambda: words.inline_css(child_css()),
         asset=asset,
     )

@@ -6,6 +6,7 @@ no translation comes in English and says so with `lang` and `dir`. The only file
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from flask import g
@@ -60,9 +61,18 @@ def in_language(text: object, code: str) -> Markup:
     return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction(code), text)
 
 
-def inline_svg(concept: str) -> Markup:
-    """The inner markup of one of our own drawings; they are checked to hold no script, style or id."""
-    return Markup(handed().inline_svg(concept))  # noqa: S704 - our own committed drawings only
+@dataclass(frozen=True)
+class Drawing:
+    """A picture as the `picture` macro writes it: `shapes` inside an <svg>, or an `address` for an <img>."""
+
+    shapes: Markup
+    address: str
+
+
+def drawn(concept: str) -> Drawing:
+    """The picture of a concept, as this page's reader is to see it."""
+    found = handed().picture(concept)
+    return Drawing(Markup(found.shapes), found.address)  # noqa: S704 - our own drawings, by their fingerprint
 
 
 def inline_css(sheet: str) -> Markup:

@@ -1,0 +1,1 @@
+"""Editions: a service's choices among pictures, drafted, published, undone, and read as a book."""
