@@ -6,9 +6,10 @@ with what a child can choose; the colours it needs; one drawing as a file.
 
 from itertools import groupby
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from symbols.blueprint import bp
 from symbols.files import MIMETYPES, load_file
 from symbols.model import (
     AIDS,
@@ -24,7 +25,6 @@ from symbols.read import list_concepts, list_pictures, load_inline, load_svg
 from web.access import open_to_all
 from web.page import page
 
-bp = Blueprint("symbols", __name__)
 FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
