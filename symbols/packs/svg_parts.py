@@ -1,0 +1,120 @@
+"""The elements and attributes of a drawing, one by one: what each may be, and what is refused.
+
+In: an element of a parsed drawing. Out: nothing, or PictureRefused. `left_out` says which elements only matter
+to the program that drew it.
+"""
+
+import base64
+import binascii
+import re
+
+from lxml import etree
+
+from symbols.packs.model import PictureRefused, Refused
+from symbols.packs.pictures import kind_of
+from symbols.packs.raster import clean_raster
+from symbols.packs.styles import judge_style, judge_value
+
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+MOST_DEEP = 100
+MOST_PARTS = 30_000
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_SCRIPTS = frozenset(("script", "handler", "listener"))
+_PAGES = frozenset(
+    "foreignobject iframe object embed html body form input button audio video canvas link meta base applet frame".split()
+)
+_MOVING = frozenset("animate animatetransform animatemotion animatecolor set discard mpath".split())
+_KEPT = frozenset(
+    "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan tref textPath title desc style"
+    " linearGradient radialGradient stop clipPath mask pattern marker image filter switch a view"
+    " feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap"
+    " feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode"
+    " feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence".split()
+)
+_HANDLER = re.compile(r"on[a-z]", re.I)
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]")
+_DATA = re.compile(r"data:image/(png|jpe?g|webp|gif);base64,", re.I)
+# Beyond these a filter is a way to keep a processor busy, not a way to draw.
+_HEAVY = {"stdDeviation": 500.0, "radius": 200.0, "numOctaves": 12.0, "order": 9.0}
+_FIRST_NUMBER = re.compile(r"\d*\.?\d+(?:[eE]\+?\d+)?")
+
+
+def judge_part(part: etree._Element) -> None:
+    """Raise PictureRefused where the element may not be in a picture."""
+    if not isinstance(part.tag, str):
+        return  # a comment or an instruction
+    name = etree.QName(part).localname
+    _judge_name(name.lower())
+    for attribute, value in part.attrib.items():
+        _judge_attribute(part, name, str(attribute), str(value))
+    if name.lower() == "style":
+        judge_style("".join(part.itertext()))
+
+
+def left_out(part: etree._Element) -> bool:
+    """Whether the element draws nothing: notes, editing data, or what no browser knows."""
+    if not isinstance(part.tag, str):
+        return True
+    return not part.tag.startswith(SVG) or part.tag[len(SVG) :] not in _KEPT
+
+
+def _judge_name(name: str) -> None:
+    if name in _SCRIPTS:
+        raise PictureRefused(Refused.SCRIPT)
+    if name in _PAGES:
+        raise PictureRefused(Refused.FOREIGN, name)
+    if name in _MOVING:
+        raise PictureRefused(Refused.ANIMATED)
+
+
+def _judge_attribute(part: etree._Element, name: str, attribute: str, value: str) -> None:
+    local = attribute.rpartition("}")[2]
+    if _HANDLER.match(local):
+        raise PictureRefused(Refused.HANDLER, local[:40])
+    if attribute == _BASE and value.strip():
+        raise PictureRefused(Refused.OUTSIDE, "xml:base")
+    if local in ("href", "src", "data", "action", "formaction"):
+        _judge_link(name, value)
+    elif local == "style":
+        judge_style(value, inline=True)
+    else:
+        judge_value(value)
+    if local in _HEAVY and name.startswith("fe"):
+        _judge_heavy(local, value)
+
+
+def _judge_link(name: str, value: str) -> None:
+    """A link may lead inside the drawing, or be a small painted picture packed into it."""
+    bare = _UNSEEN.sub("", value)
+    if not bare or bare.startswith("#"):
+        return
+    if re.match(r"(java|vb|live)script:", bare, re.I):
+        raise PictureRefused(Refused.SCRIPT)
+    data = _DATA.match(bare)
+    if data and name in ("image", "feImage"):
+        _judge_packed(data.group(1).lower(), bare[data.end() :])
+        return
+    if bare[:5].lower() == "data:":
+        raise PictureRefused(Refused.INSIDE)
+    raise PictureRefused(Refused.OUTSIDE, bare[:60])
+
+
+def _judge_packed(said: str, packed: str) -> None:
+    try:
+        content = base64.b64decode(packed, validate=True)
+    except (binascii.Error, ValueError) as why:
+        raise PictureRefused(Refused.INSIDE) from why
+    kind = kind_of(content)
+    if kind is None or kind != said.replace("jpg", "jpeg"):
+        raise PictureRefused(Refused.INSIDE)
+    try:
+        clean_raster(kind, content)
+    except PictureRefused as refused:
+        raise PictureRefused(Refused.INSIDE, refused.reason) from refused
+
+
+def _judge_heavy(local: str, value: str) -> None:
+    numbers = _FIRST_NUMBER.findall(value)
+    if any(float(number) > _HEAVY[local] for number in numbers):
+        raise PictureRefused(Refused.TOO_MANY_PARTS, local)
