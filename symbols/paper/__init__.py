@@ -1,0 +1,1 @@
+"""Pictures on paper: cards to cut out, sentence strips, sorting boards, communication books, trial sheets."""
