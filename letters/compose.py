@@ -12,6 +12,7 @@ from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, To
 from letters.model import Letter, Line, Section, SectionKind
 from letters.sentences import can_be_seen, sentences_of
 from reviews.model import Done, LastTime, NextStep, Outcome
+from wording.lists import joined
 
 _ENGLISH = "en"
 
@@ -20,7 +21,7 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
     """The letter before pictures are chosen for the IRO's own sentences. Raises what `phrases` raises."""
     writer = _Writer(phrases)
     sections = (
-        _told(writer, told),
+        _told(writer, told, facts.lang),
         _plain(writer, SectionKind.GOING_WELL, "well.heading", "good", outcome.going_well),
         _last_time(writer, outcome.last_time),
         _plain(writer, SectionKind.WORRIED, "worried.heading", "worried", outcome.worries),
@@ -82,7 +83,7 @@ def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...
     ]
     # The child knows that they came; the sentence is about the others.
     others = [name.strip() for name in outcome.who_came if name.strip()]
-    came = ", ".join(name for name in others if name.casefold() != facts.child_name.casefold())
+    came = joined((name for name in others if name.casefold() != facts.child_name.casefold()), facts.lang)
     if came:
         lines.append(writer.fixed("", "letter.who_came", picture="my-review", person=came))
     lines += writer.own(outcome.personal_line)
@@ -95,18 +96,18 @@ def _plain(
     return writer.section(kind, heading, picture, [line for text in texts for line in writer.own(text)])
 
 
-def _told(writer: _Writer, told: Sequence[Told]) -> Section | None:
-    lines = [line for each in told if not each.private for line in _told_lines(writer, each)]
+def _told(writer: _Writer, told: Sequence[Told], lang: str) -> Section | None:
+    lines = [line for each in told if not each.private for line in _told_lines(writer, each, lang)]
     if lines:
         lines.append(writer.fixed("", "told.thanks", picture="good"))
     return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", lines)
 
 
-def _told_lines(writer: _Writer, told: Told) -> list[Line]:
+def _told_lines(writer: _Writer, told: Told, lang: str) -> list[Line]:
     lines = []
     if told.answers:
         code = "told.placed" if told.place else "told.chosen"
-        marks: dict[str, MarkValue] = {"question": told.question, "answer": ", ".join(told.answers)}
+        marks: dict[str, MarkValue] = {"question": told.question, "answer": joined(told.answers, lang)}
         if told.place:
             marks["place"] = told.place
         lines.append(writer.fixed("", code, picture=told.picture, **marks))

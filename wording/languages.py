@@ -9,39 +9,25 @@ from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
 
+from wording.locales import LanguageUnknown, find_locale
 from wording.model import SOURCE_LANGUAGE, Language, is_offered
 from wording.read import TRANSLATIONS, is_checked, is_core_checked, share_translated
 
 LANGUAGE_CODES = ("en", "ar", "ti")
 
-_CLDR_LOCALES = {"en": "en_GB"}
-"""English here is British: day before month, a small "pm". Others use the plain language, whose dates have
-Latin digits in CLDR (a country's own locale, such as ar_SD, would bring other digits)."""
-
 _SPOKEN_HOURS = frozenset({"ar"})
 """Where CLDR shortens am and pm to one letter that is easily missed: "in the afternoon" is written out."""
-
-
-class LanguageUnknown(LookupError):
-    """CLDR has no such language, or the code is not one."""
-
-
-def _locale(code: str) -> Locale:
-    try:
-        return Locale.parse(_CLDR_LOCALES.get(code, code).replace("-", "_"))
-    except (UnknownLocaleError, ValueError, TypeError) as error:
-        raise LanguageUnknown(code) from error
 
 
 @lru_cache(maxsize=128)
 def find_language(code: str) -> Language:
     """A language by its code, listed or not: a child may speak one that we do not. Raises LanguageUnknown."""
-    locale = _locale(code)
+    locale = find_locale(code)
     likely = get_global("likely_subtags").get(locale.language, "")
     script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "")
     base = Locale(locale.language, script=locale.script)
@@ -65,7 +51,7 @@ def direction(code: str) -> str:
 def english_name(code: str) -> str:
     """What staff call the language, such as "Tigrinya"; the code itself where CLDR has no name."""
     try:
-        locale = Locale(_locale(code).language)
+        locale = Locale(find_locale(code).language)
     except LanguageUnknown:
         return code
     return locale.get_display_name(SOURCE_LANGUAGE) or code
@@ -86,10 +72,10 @@ def format_time(moment: time, lang: str) -> str:
 
 def _writing_locale(lang: str) -> Locale:
     try:
-        locale = _locale(lang)
+        locale = find_locale(lang)
     except LanguageUnknown:
-        return _locale(SOURCE_LANGUAGE)
-    return locale if locale.default_numbering_system == "latn" else _locale(locale.language)
+        return find_locale(SOURCE_LANGUAGE)
+    return locale if locale.default_numbering_system == "latn" else find_locale(locale.language)
 
 
 def offered_languages(

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.compose import compose
-from letters.ingredients import HelpLine, MarkValue, Meeting
+from letters.ingredients import HelpLine, MarkValue, Meeting, Told
 from letters.model import Letter, SectionKind, as_json, from_json
 from letters.phrases import english_phrases, phrases_in
 from letters.sentences import can_be_seen, sentences_of
@@ -164,3 +165,22 @@ def test_the_child_is_not_told_that_they_came() -> None:
     words = " ".join(line.text for line in letter.opening if "came" in line.text)
     assert "Carol" in words
     assert facts.child_name.upper() not in words
+
+
+@pytest.mark.parametrize(
+    ("lang", "people", "answers"),
+    [
+        ("en", "Carol, Amit and Dawit", "My bedroom and Food"),
+        ("ar", "Carol وAmit وDawit", "My bedroom وFood"),
+        ("ti", "Carol፣ Amit፣ Dawit", "My bedroom፣ Food"),
+    ],
+)
+def test_people_and_answers_are_listed_as_the_language_lists_them(
+    lang: str, people: str, answers: str
+) -> None:
+    told = Told("home", "How is it where you live?", ("My bedroom", "Food"), "Going well", "good")
+    outcome = make_outcome(who_came=("Carol", "Amit", "Dawit"))
+    letter = compose(outcome, (told,), make_facts(lang=lang), phrases_in(lang))
+    lines = [line.text for line in letter.sentences]
+    assert any(people in line for line in lines), lines
+    assert any(answers in line for line in lines), lines

@@ -9,7 +9,6 @@ import pytest
 from wording.catalogue import machine_state
 from wording.languages import (
     LANGUAGE_CODES,
-    LanguageUnknown,
     direction,
     english_name,
     find_language,
@@ -18,6 +17,7 @@ from wording.languages import (
     list_languages,
     offered_languages,
 )
+from wording.locales import LanguageUnknown
 from wording.model import CORE, source_hash
 from wording.read import list_messages
 
