@@ -72,15 +72,19 @@ def healthy_food() -> str:
 
 @BODY.draw("Exercise", "run, sport, keep fit", Speech.VERB)
 def exercise() -> str:
-    """A child running."""
-    back = line("M42 60Q36 76 14 76", 13) + line("M42 60Q36 76 14 76", 7, NAVY)
-    front = line("M44 60Q66 60 58 86", 13) + line("M44 60Q66 60 58 86", 7, NAVY)
-    shoes = line("M59 88h8M12 77v-7", 9) + line("M59 88h8M12 77v-7", 3.6, RED)
-    far = arm("M54 40Q62 60 80 46", SUN, 9) + fist(80, 46, 5, 50)
-    body = line("M51 42L44 60", 21) + line("M51 42L44 60", 15, SUN)
-    near = arm("M48 42Q24 44 24 60", SUN, 9) + fist(24, 60, 5, 180)
-    wind = line("M6 34h16M4 46h10", 3)
-    return wind + back + far + front + shoes + body + near + head(56, 19, 14, look=0.6)
+    """A child in mid star jump, arms and legs spread."""
+    legs = "M44 62L28 86M52 62L68 86"
+    limbs = (
+        line(legs, 13)
+        + line(legs, 7, NAVY)
+        + line("M26 88h-5M70 88h5", 9)
+        + line("M26 88h-5M70 88h5", 3.6, RED)
+    )
+    left = arm("M42 44L22 26", SUN, 9) + fist(22, 26, 5, -45)
+    right = arm("M54 44L74 26", SUN, 9) + fist(74, 26, 5, 45)
+    body = line("M48 44V60", 21) + line("M48 44V60", 15, SUN)
+    moves = line("M8 30q-4 8-2 16M88 30q4 8 2 16M36 92h24", 3, BLUE)
+    return moves + limbs + left + right + body + head(48, 20, 14, mouth="grin")
 
 
 @BODY.draw("Bad dreams", "nightmares, cannot sleep")

@@ -1,5 +1,7 @@
 """Families of many kinds, and people who are far, gone or not there."""
 
+from math import cos, pi, sin
+
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head, shoulders
 from symbols.drawing.kit import (
@@ -55,10 +57,11 @@ def two_dads() -> str:
 
 @FAMILIES.draw("One parent", "single parent, just mum, just dad")
 def one_parent() -> str:
-    """A family tree with one grown-up, joined by lines to two children below."""
-    tree = line("M48 46V57M20 63V57H72V63", 4)
-    pair = bust(20, 74, 12, SUN, 94, 13) + bust(72, 74, 12, GREEN, 94, 13, "bunches")
-    return tree + bust(48, 20, 13.5, PLUM, 48, 14, "bob") + pair
+    """A grown-up with a child before her; where the other grown-up would be there is a dotted outline."""
+    ring = ",".join(f"{75 + 11 * sin(i * pi / 4):.1f} {30 - 11 * cos(i * pi / 4):.1f}" for i in range(8))
+    gone = dots(f"{ring},64 50,60 58,86 50,91 58,93 67,93 76,93 85,93 93,84 93,75 93,66 93", 4, "#8d93a8")
+    child = bust(45, 70, 12, SUN, 93, 13)
+    return gone + bust(25, 36, 15, PLUM, 93, 14, "bob", look=0.4) + child
 
 
 @FAMILIES.draw("Step-parent", "stepmum, stepdad, mum's partner, dad's partner")
@@ -94,8 +97,11 @@ def parent_in_prison() -> str:
 
 @FAMILIES.draw("Nobody", "no one, not anybody, none of them")
 def nobody() -> str:
-    """Three empty chairs side by side."""
-    return _chair(5, SUN) + _chair(35, BLUE) + _chair(65, GREEN)
+    """The dotted outline of a person who is not there."""
+    ring = ",".join(f"{48 + 17 * sin(i * pi / 6):.1f} {30 - 17 * cos(i * pi / 6):.1f}" for i in range(12))
+    left = ((30, 56), (20, 62), (15, 71), (14, 81), (14, 91))
+    sides = ",".join(f"{x} {y},{96 - x} {y}" for x, y in left)
+    return dots(f"{ring},{sides},25 91,36 91,48 91,60 91,71 91", 4.6)
 
 
 @FAMILIES.draw("Brothers and sisters apart", "siblings apart, not together, split up", Speech.PHRASE)

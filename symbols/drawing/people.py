@@ -242,17 +242,16 @@ def new_person() -> str:
 
 @PEOPLE.draw("Woman", "lady, female worker, a woman please")
 def woman() -> str:
-    """A grown-up woman with her hair up, earrings and a collar."""
-    rings = disc(27, 53, 2.6, SUN, 2) + disc(69, 53, 2.6, SUN, 2)
-    collar = area("M36 63L48 80L60 63L66 70L48 91L30 70Z", PAPER, 2.6)
-    return bust(48, 42, 20, TEAL, 92, 18, "bun") + rings + collar
+    """A grown-up woman with long hair, earrings and a necklace."""
+    rings = disc(27, 51, 2.6, SUN, 2) + disc(69, 51, 2.6, SUN, 2)
+    beads = line("M35 64Q48 80 61 64", 3, PAPER) + disc(48, 73, 3.4, SUN, 2)
+    return bust(48, 40, 20, RED, 92, 18, "long", "grin") + rings + beads
 
 
 @PEOPLE.draw("Man", "male worker, a man please")
 def man() -> str:
-    """A grown-up man with a moustache, a shirt collar and a tie."""
-    tash = area("M37 53Q42 46 48 50Q54 46 59 53Q54 57 48 54Q42 57 37 53Z", "hr", 2)
-    shirt = area("M37 62L48 74L59 62L66 68L56 84L48 74L40 84L30 68Z", PAPER, 2.6)
-    tie = area("M45 75h6l3 17H42Z", RED, 2.6)
-    lips = line("M43 59q5 3 10 0", 2.4)
-    return shoulders(48, 42, 20, NAVY, 92, 20) + head(48, 40, 20, "short", "") + tash + lips + tie + shirt
+    """A grown-up man with a short beard and a jumper with a round neck."""
+    beard = area("M29 44C29 66 67 66 67 44C64 52 57 51 48 51S32 52 29 44Z", "hr", 2.4)
+    neck = line("M36 65Q48 77 60 65", 3, PAPER)
+    lips = line("M42 56q6 4 12 0", 2.6, PAPER)
+    return shoulders(48, 42, 20, GREEN, 92, 20) + head(48, 38, 20, "short", "") + beard + lips + neck

@@ -20,7 +20,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import arm, palm
+from symbols.drawing.limbs import palm
 from symbols.drawing.parts import bubble, query, talking, ticked
 from symbols.model import Group, Speech
 
@@ -69,12 +69,11 @@ def i_dont_understand() -> str:
 
 @REFUSING.draw("Sign language", "signing, sign, BSL, Makaton", VERB)
 def signing() -> str:
-    """A child talking with both hands; small lines show how the hands move."""
-    child = bust(48, 36, 18, SUN, 92, 17, "crop", "smile")
-    left = arm("M24 82Q28 90 38 80", SUN) + palm(36, 68, 0.8, flip=True)
-    right = arm("M72 80Q82 86 76 68", SUN) + tilt(palm(73, 56, 0.8), -18, 73, 56)
-    moves = line("M20 60q-3 5 0 10M50 58q3 4 2 9M88 44q4 5 2 11M60 44q-3 5-1 9", 2.8, BLUE)
-    return child + left + right + moves
+    """A child whose speech bubble holds two hands."""
+    child = bust(26, 60, 15, SUN, 93, 15, "crop", "smile", look=0.7)
+    says = bubble(22, 3, 71, 43, 48, (42, 55))
+    hands = palm(43, 25, 0.95) + tilt(palm(73, 24, 0.95, flip=True), 14, 73, 24)
+    return child + says + hands + line("M56 16q3 4 2 10M59 34q-3 4-7 4", 2.8, BLUE)
 
 
 @REFUSING.draw("Video call with family", "video call, FaceTime, see each other on a screen", VERB)

@@ -2,9 +2,9 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head, turned_away
-from symbols.drawing.kit import BLUE, GREY, LEAF, PAPER, SKY, SUN, WOOD, area, box, dots, fit, line, tilt
+from symbols.drawing.kit import BLUE, GREY, LEAF, PAPER, SKY, SUN, WOOD, area, box, dots, fit, line
 from symbols.drawing.limbs import arm, palm, reach, thumb
-from symbols.drawing.parts import arrow, crossed, padlock, pointing
+from symbols.drawing.parts import arrow, crossed, padlock
 from symbols.model import Group, Speech
 
 TELLING = Sheet(Group.SAFETY)
@@ -74,11 +74,12 @@ def locked_in() -> str:
 
 @TELLING.draw("Someone made me do it", "forced me, I had to, made me do it", PHRASE)
 def made_me() -> str:
-    """Someone grey pushes an unwilling child on with one hand and points the way with the other."""
-    child = tilt(bust(62, 50, 15, SUN, 91, 14, "crop", "sad", "open", "worry", -0.8, 0.6), 5, 62, 91)
-    push = reach("M28 66Q30 80 42 77", GREY, 5.5, True, skin=PALE)
-    way = arm("M28 60Q38 50 36 26", GREY) + pointing(44, 20, 0.62, skin=PALE)
-    return child + turned_away(19, 34, 12) + push + way + arrow("M62 18H80", "M78 10L92 18L78 26Z", SHADE)
+    """An unwilling child whose arms hang on strings from a grey hand above."""
+    child = bust(48, 58, 15, SUN, 93, 14, "crop", "sad", "open", "worry", 0, 0.5)
+    arms = reach("M33 84Q16 82 18 66", SUN, 5) + reach("M63 84Q80 82 78 66", SUN, 5, True)
+    strings = line("M18 56L40 20M78 56L56 20M48 42V20", 2.2)
+    bar = box(24, 13, 48, 7, WOOD, 3) + box(40, 2, 16, 15, PALE, 5)
+    return strings + child + arms + bar + line("M46 9v7M51 9v7", 2)
 
 
 @TELLING.draw("Someone threatened me", "threat, scared me, said bad things will happen", PHRASE)
