@@ -14,8 +14,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import children.commands
 import children.jobs
 import children.routes
-import consult.read
 import consult.routes
+import consult.shown
 import delivery.read
 import delivery.routes
 import letters.about_me.routes
@@ -93,8 +93,8 @@ def handed(settings: Settings) -> Handed:
         direction=wording.languages.direction,
         picture=symbols.showing.show_concept,
         load_viewer=staff.handed.load_viewer,
-        load_sitting=lambda sitting: consult.read.load_sitting(sitting, settings.sitting_minutes),
-        load_late_sitting=lambda sitting: consult.read.load_late_sitting(sitting, settings.sitting_minutes),
+        load_sitting=lambda sitting: consult.shown.load_sitting(sitting, settings.sitting_minutes),
+        load_late_sitting=lambda sitting: consult.shown.load_late_sitting(sitting, settings.sitting_minutes),
         load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,

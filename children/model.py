@@ -128,6 +128,8 @@ class ChildDetails:
     came_alone: bool
     age_band: AgeBand | None = None  # set only where age is not agreed
     reads_pictures_only: bool = False
+    team: str = ""  # whose order of picture sets they have, where they have none of their own
+    picture_order: tuple[str, ...] = ()  # ids of picture sets, the preferred first; "heard" is our own
 
 
 @dataclass(frozen=True)

@@ -264,6 +264,8 @@ def details_from(profile: dict[str, Any]) -> ChildDetails:
         came_alone=profile["came_alone"],
         age_band=AgeBand(band) if band else None,
         reads_pictures_only=profile["reads_pictures_only"],
+        team=profile.get("team", ""),
+        picture_order=tuple(profile.get("picture_order", ())),
     )
 
 

@@ -26,6 +26,7 @@ from consult.model import (
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.sealed import Ciphertext
 from store.work import vault
+from symbols.book import as_record, from_record
 
 
 def question_ref(submission_id: UUID, question: str) -> bytes:
@@ -45,9 +46,14 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("size", 0),
             looks.get("skin", ""),
             looks.get("hair", ""),
+            looks.get("style", ""),
+            looks.get("cover", ""),
+            tuple(looks.get("aids", ())),
         ),
         later=tuple(known.get("later", ())),
         sent_without_pictures=known.get("sent_without_pictures", False),
+        book=from_record(known.get("book")),
+        reported=tuple(known.get("reported", ())),
     )
 
 
@@ -59,6 +65,8 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "looks": vars(opening.looks),
         "later": list(opening.later),
         "sent_without_pictures": opening.sent_without_pictures,
+        "book": as_record(opening.book),
+        "reported": list(opening.reported),
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

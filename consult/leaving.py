@@ -10,6 +10,7 @@ from flask import Response, current_app, g, make_response, redirect, session, ur
 
 from children.model import Service, ServiceId, ServiceNotFound
 from children.read import load_child_unguarded, load_service
+from consult.read import load_sitting
 from web.handed import handed
 from web.settings import Settings
 
@@ -18,10 +19,12 @@ FORGET = '"cache", "cookies", "storage"'
 
 def service_here() -> Service | None:
     """The service of the child whose session or letter this browser holds."""
+    settings: Settings = current_app.extensions["settings"]
     found = (
         g.get("sitting")
         or g.get("reading")
-        or handed().load_sitting(session.get("sitting"))
+        # Not as the guards do, who put the child's pictures before the page: this one may be anyone's.
+        or load_sitting(session.get("sitting"), settings.sitting_minutes)
         or handed().load_reading(session.get("reading"))
     )
     return load_service(load_child_unguarded(found.child_id).service_id) if found else None

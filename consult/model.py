@@ -9,6 +9,8 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId, Way
+from symbols.book import SHIPPED, BookRef
+from symbols.model import Worn
 
 InviteId = NewType("InviteId", UUID)
 SubmissionId = NewType("SubmissionId", UUID)
@@ -83,27 +85,39 @@ class Theme(StrEnum):
 class Looks:
     """How the child wants their pages to look; "" and 0 where they did not choose.
 
-    `size`: cards side by side (1, 2 or 3). `skin` and `hair`: ids of symbols.model's tables, for people in
-    the pictures; asked of the child, never set by staff.
+    `size`: cards side by side (1, 2 or 3). `skin`, `hair` (its colour), `style`, `cover`, `aids`: ids of
+    symbols.model's tables, for the child in the pictures; asked of the child, never set by staff.
     """
 
     theme: Theme = Theme.LIGHT
     size: int = 0
     skin: str = ""
     hair: str = ""
+    style: str = ""
+    cover: str = ""
+    aids: tuple[str, ...] = ()
+
+    @property
+    def worn(self) -> Worn:
+        """How the child in the pictures looks."""
+        return Worn(self.skin, self.hair, self.style, self.cover, frozenset(self.aids))
 
 
 @dataclass(frozen=True)
 class Opening:
     """What the child chose beside their answers. `pictures`: their own two, ids of the picture set, or none.
     `later`: codes of sensitive questions put off until they are alone. `sent_without_pictures`: they had two,
-    and Send was pressed on a device where they were not tapped."""
+    and Send was pressed on a device where they were not tapped. `book`: the pictures that this submission
+    began with and keeps. `reported`: keyed hashes of the pictures that were said not to be right, so that
+    none is told twice; which ones they are cannot be read from them."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
     looks: Looks = Looks()
     later: tuple[str, ...] = ()
     sent_without_pictures: bool = False
+    book: BookRef = SHIPPED
+    reported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -215,7 +229,7 @@ class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
     questionnaire's order; complete only where `sent_at` is set. Staff see answers only then.
     `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
-    that it may have been someone else."""
+    that it may have been someone else. `looks` and `book`: how the pictures were that the child saw."""
 
     id: SubmissionId
     child_id: ChildId
@@ -229,6 +243,8 @@ class Submission:
     sittings: tuple[Sitting, ...] = ()
     pictures_locked: bool = False
     sent_without_pictures: bool = False
+    looks: Looks = Looks()
+    book: BookRef = SHIPPED
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

@@ -217,6 +217,8 @@ def _submission(row: SubmissionRow) -> Submission:
         sittings=tuple(sitting_from(one, row, opening) for one in sittings),
         pictures_locked=row.misses >= MOST_MISSES,
         sent_without_pictures=opening.sent_without_pictures,
+        looks=opening.looks,
+        book=opening.book,
     )
 
 

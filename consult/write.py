@@ -13,6 +13,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from children.model import ChildId, ReviewId, StaffId, Way
+from children.own_pictures import current_book
+from children.read import load_child_unguarded
 from consult.banks import load_newest_bank
 from consult.kept import (
     answer_from,
@@ -43,6 +45,7 @@ from consult.read import secret_hash
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
 from store.work import audit, db, now
+from symbols.editions.write import keep_release
 
 SECRET_BYTES = 24  # 192 random bits in the link; the brief asks for 128 or more
 TRIES = 5  # of two writers at once, one wins each time; more at once than this do not meet on one question
@@ -128,7 +131,9 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
         misses=0,
         begun_at=now(),
     )
-    row.opening = sealed_opening(row, Opening())
+    keep_release()
+    child = load_child_unguarded(invite.child_id)
+    row.opening = sealed_opening(row, Opening(book=current_book(child)))
     try:
         with db().begin_nested():
             db().add(row)

@@ -1,5 +1,7 @@
 """Pages: my children, one child's record, writing it down, and who their IRO is."""
 
+from dataclasses import replace
+
 from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
@@ -85,7 +87,8 @@ def save_child(child_id: ChildId) -> ResponseReturnValue:
     form = ChildForm(today(), [], child)
     if form.validate_on_submit():
         try:
-            change_child(child.id, form.as_details())
+            details = replace(form.as_details(), team=child.team, picture_order=child.picture_order)
+            change_child(child.id, details)
             flash("Saved.")
             return redirect(url_for("children.show_child", child_id=child.id))
         except ReferenceTaken as taken:

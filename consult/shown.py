@@ -1,0 +1,34 @@
+"""The pictures of a child's own pages: those that their submission began with, with the child in them as the
+child chose to look.
+
+In: the sitting of a browser's cookie, or a submission. Out: the same, and from there on this request shows
+its pictures. Handed to the guards by `app.py`.
+"""
+
+from children.own_pictures import opener_of
+from consult import read
+from consult.model import Sitting, Submission
+from symbols.book import Book
+from symbols.showing import use_book
+
+
+def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
+    """`consult.read.load_sitting`, its pictures put before this request."""
+    return _shown(read.load_sitting(sitting_id, minutes))
+
+
+def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:
+    """`consult.read.load_late_sitting`, its pictures put before this request where anything may be shown."""
+    found = read.load_late_sitting(sitting_id, minutes)
+    return found if found is None or found.is_over else _shown(found)
+
+
+def use_pictures_of(submission: Submission) -> Book:
+    """For a page of what was said: the pictures as the child saw them."""
+    return use_book(submission.book, submission.looks.worn, opener_of(submission.child_id))
+
+
+def _shown(sitting: Sitting | None) -> Sitting | None:
+    if sitting is not None:
+        use_book(sitting.opening.book, sitting.looks.worn, opener_of(sitting.child_id))
+    return sitting
