@@ -239,3 +239,27 @@ def _flat_words(choices: Choices) -> dict[str, str]:
 
 def _labels(choices: Choices) -> dict[str, str]:
     return {key: one.label for key, one in choices.added.items()}
+
+
+def take_back(published: Choices, draft: Choices, kind: str, about: str) -> Choices:
+    """The draft with one of its `differences` as it is published; a difference that is not there changes
+    nothing."""
+    first, _, second = about.partition(" ")
+    if kind == "swap":
+        return swap(draft, about, published.swaps.get(about))
+    if kind == "link":
+        return link(draft, first, second, published.links.get(first, {}).get(second))
+    if kind == "order":
+        return set_order(draft, published.teams.get(about, ()) if about else published.order, about)
+    if kind == "words":
+        return set_words(draft, first, second, published.words.get(first, {}).get(second, Words()))
+    if kind == "added":
+        added = {key: one for key, one in draft.added.items() if key != about}
+        if about in published.added:
+            added[about] = published.added[about]
+        return replace(draft, added=added)
+    if kind == "retired":
+        return retire(draft, about, back=about not in published.retired)
+    if kind == "retired_picture":
+        return retire_picture(draft, about, back=about not in published.retired_pictures)
+    return draft

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from flask import url_for
 
-from symbols.book import DRAWING, PHOTO
+from symbols.book import DRAWING, FILE, PHOTO
 from symbols.files import load_file
 from symbols.looks import dressed
 from symbols.model import PictureMissing, Worn
@@ -42,6 +42,20 @@ def drawn_of(shown: str, worn: Worn = Worn(), open_photo: OpenPhoto = no_photo) 
         return Drawn(address=f"data:image/webp;base64,{encoded}")
     sha256, _, kind = rest.partition(".")
     return Drawn(address=url_for("symbols.show_file", sha256=sha256, kind=kind))
+
+
+def address_of(shown: str) -> str:
+    """Where a picture lies that is no one's own, for an <img> of the desk; "" for a photo or nothing."""
+    head, _, rest = shown.partition(":")
+    if head == DRAWING:
+        drawing, _, sha256 = rest.partition(":")
+        if fingerprints().get(drawing) == sha256:
+            return url_for("symbols.show_picture", picture_id=drawing)
+        return url_for("symbols.show_file", sha256=sha256, kind="svg")
+    if head == FILE:
+        sha256, _, kind = rest.partition(".")
+        return url_for("symbols.show_file", sha256=sha256, kind=kind)
+    return ""
 
 
 def bytes_of(shown: str, worn: Worn = Worn(), open_photo: OpenPhoto = no_photo) -> bytes:  # noqa: B008

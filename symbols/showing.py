@@ -26,6 +26,11 @@ def use_book(ref: BookRef, worn: Worn = Worn(), open_photo: OpenPhoto = no_photo
     return book
 
 
+def show_book(book: Book) -> None:
+    """From here on this request shows a book that is not published: for a preview."""
+    g.picture_book, g.picture_worn, g.picture_photo = book, Worn(), no_photo
+
+
 def this_book() -> Book:
     """The book of this page: told by `use_book`, else the signed-in person's service's, else as shipped."""
     if "picture_book" not in g:

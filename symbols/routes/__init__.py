@@ -1,6 +1,6 @@
 """Pages of pictures: the contact sheet for everyone, and the desk where the participation team rules."""
 
 from symbols.blueprint import bp
-from symbols.routes import sheet
+from symbols.routes import draft, order, sheet
 
-__all__ = ["bp", "sheet"]
+__all__ = ["bp", "draft", "order", "sheet"]

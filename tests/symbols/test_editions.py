@@ -23,28 +23,15 @@ from symbols.editions.read import (
 from symbols.editions.write import change_draft, drop_draft, keep_release, publish_draft, undo
 from symbols.files import keep_file
 from symbols.read import fingerprints, load_svg
-from symbols.tables import PictureReleaseRow, PictureRow, PictureSetRow
+from symbols.tables import PictureReleaseRow
+from tests.factories.picture_set import SVG, make_picture, make_set
 from tests.factories.service import make_service
-
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
 
 def brought_in(service_id: UUID, label: str, credit: str = "", content: bytes = SVG) -> tuple[str, str]:
     """A published set with one picture: (set id, picture id)."""
-    sha256 = keep_file("svg", content, None, (1, 1))
-    kept = PictureSetRow(
-        id=new_id(), service_id=service_id, name="School", layout="plain", licence="CC BY", credit="Somebody",
-        holder="Sandmere", noncommercial=False, made_at=now(), published_at=now(),
-    )  # fmt: skip
-    db().add(kept)
-    db().flush()
-    picture = PictureRow(
-        id=new_id(), set_id=kept.id, key=label, position=1, file_sha256=sha256, label=label, lang="en",
-        category="", credit=credit, search=label,
-    )  # fmt: skip
-    db().add(picture)
-    db().flush()
-    return str(kept.id), str(picture.id)
+    made = make_set(service_id)
+    return str(made), make_picture(made, label, content=content, credit=credit)
 
 
 def shown(service_id: UUID, concept: str) -> str:
