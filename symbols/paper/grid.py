@@ -73,18 +73,21 @@ def draw_cards(
 
 
 def pages_of(
-    setting: Setting, cards: Sequence[PaperCard], per_page: int, around: CardWords, *, words: bool = True
-) -> list[Plan]:
+    setting: Setting, cards: Sequence[PaperCard], per_page: int, around: CardWords | None = None, *,
+    words: bool = True, also: Sequence[PaperCard] = (),
+) -> list[Plan]:  # fmt: skip
     """The cards page by page, with the credits of its own cards on each page, as pages go their own ways.
 
-    Credits are heard once, all together on the last page; on the pages before they are print alone.
+    Credits are heard once, all together on the last page; on the pages before they are print alone. `also`:
+    cards that stand elsewhere. Without `around` the pages stay together and someone else names the credits.
     """
     pages: list[Plan] = []
     for start in range(0, len(cards) or 1, per_page):
         some = cards[start : start + per_page]
         drawn = [setting.card(card, words=words) for card in some]
-        pages.append({"cards": drawn, "credits": credit_line(some, around)})
-    pages[-1] |= {"credits": None, "last": setting.credit(cards, around)}
+        pages.append({"cards": drawn, "credits": around and credit_line(some, around)})
+    if around:
+        pages[-1] |= {"credits": None, "last": setting.credit([*also, *cards], around)}
     return pages
 
 

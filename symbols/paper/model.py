@@ -47,3 +47,63 @@ class CardWords:
 
 
 CARD_WORDS = CardWords()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardWords:
+    """Words around a sorting board. `cut_out` stands over the cards."""
+
+    lang: str = "en"
+    cut_out: str = "Cut these out and put them on the board"
+    cards: CardWords = CARD_WORDS
+
+
+BOARD_WORDS = BoardWords()
+
+
+@dataclass(frozen=True, slots=True)
+class BookWords:
+    """Words around a communication book. `how` is said to whoever talks with the person who points; `always`
+    stands over the pictures that are on every page."""
+
+    lang: str = "en"
+    how: tuple[str, ...] = (
+        "I use these pictures to say what I think. I do not have to.",
+        "Point with me, one picture at a time. Then wait. I may need time.",
+        "Say what you think I mean, and let me say yes or no.",
+    )
+    always: str = "On every page:"
+    inside: str = "What is in this book"
+    page: str = "page {page}"
+    cards: CardWords = CARD_WORDS
+
+
+BOOK_WORDS = BookWords()
+
+
+@dataclass(frozen=True, slots=True)
+class TrialWords:
+    """Words around a trial sheet, on which someone says what pictures show, without their words."""
+
+    lang: str = "en"
+    note: str = "Write nothing on this sheet that tells who the person is: no name, no initials, no school."
+    ask: str = (
+        "Show one picture at a time. Ask: what does this picture say to you? Do not help. Tick one box."
+    )
+    set_name: str = "Pictures from:"
+    date: str = "Date:"
+    age: str = "Age, roughly:"
+    ages: tuple[str, ...] = ("4 to 7", "8 to 11", "12 to 15", "16 to 25", "adult")
+    picture: str = "Picture {number}"
+    knew: str = "knew"
+    nearly: str = "nearly"
+    no: str = "no"
+    key: str = "Key, for the adult only"
+    keep: str = "Keep this page out of sight until every picture has been shown."
+    number: str = "Number"
+    word: str = "What it stands for"
+    picture_id: str = "Name of the picture"
+    cards: CardWords = CARD_WORDS
+
+
+TRIAL_WORDS = TrialWords()
