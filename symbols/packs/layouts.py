@@ -1,70 +1,116 @@
 """Which layout a file has, and how the bytes behind each key are had.
 
-In: a shelf. Out: `Contents`: what was found, and a reader of bytes by key. The surest sign decides first: our own
-list, Mulberry's list, boards, lists of names, names that follow a rule; anything else is a plain zip.
+In: a shelf. Out: `Contents`: what was found, and a reader of bytes by key. The surest sign decides first: our
+own list, Mulberry's list, boards, lists of names, names that follow a rule; anything else is a plain zip.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from symbols.packs.model import Found, PackRefused, Refused
+from symbols.packs.arasaac import find_arasaac
+from symbols.packs.boards import Boards
+from symbols.packs.board_words import text
+from symbols.packs.global_symbols import find_global_symbols
+from symbols.packs.model import Found, Layout, PackRefused, Refused
 from symbols.packs.mulberry import LIST as MULBERRY_LIST
 from symbols.packs.mulberry import find_mulberry
+from symbols.packs.names import extension
 from symbols.packs.own import LIST as OWN_LIST
 from symbols.packs.own import find_own
 from symbols.packs.pictures import is_picture
-from symbols.packs.plain import find_plain, find_single, licence_text
-from symbols.packs.sheet import columns
+from symbols.packs.plain import find_plain, find_single, licence_text, nested
+from symbols.packs.sheet import LIST_BYTES, columns
 from symbols.packs.shelf import Shelf
 
-_HEADER_BYTES = 24 * 2**20
+_MADE_NOTE = "Boards that were made from the pictures when this file was written are left out; the pictures are all there."
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What was found, and where its bytes are: on the shelf under their key, or where `inside` leads."""
+    """What was found; `name_of` gives a name whose ending says the kind, `read` the bytes of a key."""
 
     found: Found
-    shelf: Shelf
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    def name_of(self, key: str) -> str:
-        """A name whose ending says which kind of picture it should be."""
-        return self.names.get(key, key)
-
-    def read(self, key: str, limit: int) -> bytes:
-        """The bytes, at most `limit`. Raises PictureRefused, KeyError."""
-        return self.shelf.read(key, limit)
+    name_of: Callable[[str], str]
+    read: Callable[[str, int], bytes]
 
 
 def find_contents(shelf: Shelf, *, keep_rated: bool) -> Contents:
     """What a zip holds. Raises PackRefused, PictureRefused (an unreadable list)."""
-    found = _found(shelf, keep_rated)
-    licence = found.licence or licence_text(shelf)
-    return Contents(replace(found, refusals=(*shelf.refusals, *found.refusals), licence=licence), shelf)
+    own = _list_called(shelf, OWN_LIST, "file")
+    if own is not None:
+        return _with_boards(shelf, find_own(shelf, own))
+    mulberry = _list_called(shelf, MULBERRY_LIST, "symbol-en")
+    if mulberry is not None:
+        return _on_shelf(shelf, find_mulberry(shelf, mulberry, keep_rated=keep_rated))
+    if any(extension(path) == "obf" for path in shelf.paths):
+        return _boards(shelf, Layout.OBZ)
+    if any(path.lower().endswith("/grid.xml") for path in shelf.paths):
+        raise PackRefused(Refused.ONLY_REFERENCE)
+    return _on_shelf(shelf, find_arasaac(shelf) or find_global_symbols(shelf) or find_plain(shelf))
 
 
 def find_single_file(shelf: Shelf) -> Contents:
     """What one file alone holds. Raises PackRefused where it is no kind that we take."""
     (path,) = shelf.paths
+    if extension(path) in ("obf", "json"):
+        return _boards(shelf, Layout.OBF)
     if not is_picture(path):
         raise PackRefused(Refused.NOT_A_PACK)
-    return Contents(find_single(shelf), shelf)
+    return Contents(find_single(shelf), str, shelf.read)
 
 
-def _found(shelf: Shelf, keep_rated: bool) -> Found:
-    own = _list_called(shelf, OWN_LIST)
-    if own is not None and "file" in columns(shelf.read(own, _HEADER_BYTES)):
-        return find_own(shelf, own)
-    mulberry = _list_called(shelf, MULBERRY_LIST)
-    if mulberry is not None and "symbol-en" in columns(shelf.read(mulberry, _HEADER_BYTES)):
-        return find_mulberry(shelf, mulberry, keep_rated=keep_rated)
-    return find_plain(shelf)
+def _on_shelf(shelf: Shelf, found: Found) -> Contents:
+    licence = found.licence or licence_text(shelf)
+    refusals = (*shelf.refusals, *found.refusals, *nested(shelf))
+    return Contents(replace(found, refusals=refusals, licence=licence), str, shelf.read)
 
 
-def _list_called(shelf: Shelf, name: str) -> str | None:
-    """The list of this name nearest the top, at most one folder deep."""
+def _boards(shelf: Shelf, layout: Layout) -> Contents:
+    boards = Boards(shelf)
+    if layout is Layout.OBF and not boards.boards:
+        raise PackRefused(boards.refusals[0].reason if boards.refusals else Refused.BOARD_UNREADABLE)
+    said = boards.about_set
+    licences = dict.fromkeys(picture.licence for picture in boards.pictures if picture.licence)
+    credited = dict.fromkeys(picture.credit for picture in boards.pictures if picture.credit)
+    found = Found(
+        layout,
+        boards.pictures,
+        tuple(boards.boards),
+        (*shelf.refusals, *boards.refusals, *nested(shelf)),
+        licence=text(said, "licence") or ", ".join(licences)[:500] or licence_text(shelf),
+        licence_url=text(said, "licence_url"),
+        credit=text(said, "credit") or ", ".join(credited)[:500],
+        holder=text(said, "holder"),
+        name=text(said, "name"),
+        notes=(_MADE_NOTE,) if boards.left_made else (),
+        root=boards.root,
+        sounds=tuple(boards.sounds.values()),
+        manifest=boards.manifest,
+    )
+    return Contents(found, lambda key: boards.places[key].name, boards.read)
+
+
+def _with_boards(shelf: Shelf, own: Found) -> Contents:
+    """Our own zip may carry boards beside its list; the list knows more of the pictures than the boards do."""
+    if not any(extension(path) == "obf" for path in shelf.paths):
+        return _on_shelf(shelf, own)
+    contents = _boards(shelf, Layout.OWN)
+    listed = {picture.key for picture in own.pictures}
+    others = tuple(picture for picture in contents.found.pictures if picture.key not in listed)
+    found = replace(
+        contents.found,
+        pictures=(*own.pictures, *others),
+        refusals=(*contents.found.refusals, *own.refusals),
+        licence=own.licence, licence_url=own.licence_url, credit=own.credit, holder=own.holder, name=own.name,
+        notes=own.notes,
+    )  # fmt: skip
+    return Contents(found, contents.name_of, contents.read)
+
+
+def _list_called(shelf: Shelf, name: str, column: str) -> str | None:
+    """The list of this name nearest the top, at most one folder deep, where it has the column that tells."""
     called = (
         path for path in shelf.paths if path.rpartition("/")[2].lower() == name and path.count("/") <= 1
     )
-    return min(called, key=lambda path: path.count("/"), default=None)
+    path = min(called, key=lambda path: path.count("/"), default=None)
+    return path if path is not None and column in columns(shelf.read(path, LIST_BYTES)) else None

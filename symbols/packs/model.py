@@ -39,6 +39,7 @@ class Refused(StrEnum):
     NOT_WELL_FORMED = "not-well-formed"
     ENCODING = "encoding"
     SQUEEZED_DRAWING = "squeezed-drawing"
+    UNSURE = "unsure"
     # Any picture.
     WRONG_EXTENSION = "wrong-extension"
     UNKNOWN_KIND = "unknown-kind"

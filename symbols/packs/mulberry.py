@@ -11,18 +11,16 @@ from collections.abc import Iterator, Mapping
 from symbols.packs.model import Found, FoundPicture, Layout, Refusal, Refused
 from symbols.packs.names import clean_words, extension, label_from, readable, stem
 from symbols.packs.pictures import is_picture
-from symbols.packs.sheet import LIST_BYTES, decode, read_rows
+from symbols.packs.sheet import LIST_BYTES, read_rows
 from symbols.packs.shelf import Shelf
 from symbols.packs.tongues import tag
 
 LIST = "symbol-info.csv"
-_LICENCE = "LICENSE.txt"
 _WORD = re.compile(r"symbol-([a-z]{2,3}(?:-[a-z]+)?)$")
 
 
 def find_mulberry(shelf: Shelf, listed: str, *, keep_rated: bool) -> Found:
     """What the list at the path `listed` says of the drawings beside it. Raises PictureRefused (list)."""
-    folder = listed[: -len(listed.rpartition("/")[2])]
     drawings = {stem(path): path for path in shelf.paths if extension(path) == "svg"}
     loose = {_loosely(name): path for name, path in drawings.items()}
     pictures: dict[str, FoundPicture] = {}
@@ -43,20 +41,14 @@ def find_mulberry(shelf: Shelf, listed: str, *, keep_rated: bool) -> Found:
             pictures[path] = _picture(row, path)
     unlisted = (path for path in shelf.paths if is_picture(path) and path not in named)
     refusals.extend(Refusal(readable(path), Refused.NOT_LISTED) for path in unlisted)
-    licence = shelf.find(folder + _LICENCE)
     return Found(
         Layout.MULBERRY,
         tuple(pictures.values()),
         refusals=tuple(refusals),
-        licence=_licence(shelf, licence) if licence else "",
         licence_url="https://creativecommons.org/licenses/by-sa/4.0/",
         credit="Mulberry Symbols, Steve Lee",
         name="Mulberry",
     )
-
-
-def _licence(shelf: Shelf, path: str) -> str:
-    return decode(shelf.read(path, 100_000)).strip()
 
 
 def _is_rated(row: Mapping[str, str]) -> bool:
@@ -85,7 +77,12 @@ def _words(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         found = _WORD.match(column)
         lang = tag(found.group(1)) if found else ""
         # `symbol-id` is their number, not Indonesian.
-        if lang and lang not in ("en", "id") and word.strip() and not (word == row.get("symbol-en") and "_" in word):
+        if (
+            lang
+            and lang not in ("en", "id")
+            and word.strip()
+            and not (word == row.get("symbol-en") and "_" in word)
+        ):
             yield lang, label_from(f"{word.strip()}.svg", keep_hyphens=True)
 
 

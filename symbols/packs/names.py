@@ -17,7 +17,7 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _VARIANT = re.compile(r"_\d+[ab]?$")
 _VERB = re.compile(r"_,_to(?=_|$)")
 _JUNK = re.compile(r"(^|/)(__MACOSX/|\.|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$)", re.I)
-_ODD = frozenset("Cc Cf Cs Co Cn Zl Zp".split())
+_ODD = frozenset(["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"])
 _JOINERS = "\u200c\u200d"
 
 

@@ -15,7 +15,26 @@ ENDINGS = {
     "gif": "gif",
 }
 # Endings that look like pictures to the person who packed them; each is refused by name, not passed over.
-LOOKALIKES = frozenset("svgz bmp tif tiff heic heif avif emf wmf eps ai psd ico jxl jp2 pdf".split())
+LOOKALIKES = frozenset(
+    [
+        "svgz",
+        "bmp",
+        "tif",
+        "tiff",
+        "heic",
+        "heif",
+        "avif",
+        "emf",
+        "wmf",
+        "eps",
+        "ai",
+        "psd",
+        "ico",
+        "jxl",
+        "jp2",
+        "pdf",
+    ]
+)
 ENDING_OF = {"svg": "svg", "png": "png", "webp": "webp", "jpeg": "jpg"}
 CONTENT_TYPES = {"svg": "image/svg+xml", "png": "image/png", "webp": "image/webp", "jpeg": "image/jpeg"}
 

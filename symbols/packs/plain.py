@@ -3,7 +3,9 @@
 In: a shelf. Out: `Found`. This is what is left when no list says more.
 """
 
-from symbols.packs.model import Found, FoundPicture, Layout, Refusal, Refused
+from contextlib import suppress
+
+from symbols.packs.model import Found, FoundPicture, Layout, PictureRefused, Refusal, Refused
 from symbols.packs.names import category_from, extension, label_from, readable
 from symbols.packs.pictures import is_picture
 from symbols.packs.sheet import decode
@@ -19,11 +21,11 @@ _LICENCES = (
     "licence.md",
     "copying.txt",
 )
-_ZIPS = frozenset("zip obz gz tgz 7z rar tar gridset sps spb ce".split())
+_ZIPS = frozenset(["zip", "obz", "gz", "tgz", "7z", "rar", "tar", "gridset", "sps", "spb", "ce"])
 
 
 def find_plain(shelf: Shelf) -> Found:
-    """Every picture of a zip, and its licence where a file is called so."""
+    """Every picture of a zip."""
     folder = common_folder([path for path in shelf.paths if is_picture(path)])
     return Found(
         Layout.PLAIN,
@@ -32,8 +34,6 @@ def find_plain(shelf: Shelf) -> Found:
             for path in shelf.paths
             if is_picture(path)
         ),
-        refusals=tuple(nested(shelf)),
-        licence=licence_text(shelf),
     )
 
 
@@ -52,7 +52,8 @@ def licence_text(shelf: Shelf) -> str:
     """The words of the first file that is called a licence, at most 100 KB; "" where there is none."""
     for path in shelf.paths:
         if path.rpartition("/")[2].lower() in _LICENCES and shelf.size(path) <= 100_000:
-            return decode(shelf.read(path, 100_000)).strip()
+            with suppress(PictureRefused):
+                return decode(shelf.read(path, 100_000)).strip()
     return ""
 
 

@@ -22,6 +22,8 @@ REASONS: dict[Refused, str] = {
     Refused.NOT_WELL_FORMED: "This drawing is broken, so that it cannot be shown. Perhaps it was not saved completely.",
     Refused.ENCODING: "This drawing is written in an alphabet coding that we cannot read. Save it again as “plain SVG”.",
     Refused.SQUEEZED_DRAWING: "This drawing is squeezed (SVGZ). Save it again as “plain SVG”.",
+    Refused.UNSURE: "This drawing has a part that our second check does not know. Saving it again as “plain SVG” in"
+    " the drawing program usually helps.",
     Refused.WRONG_EXTENSION: "This file is not what its name says. Open it in a picture program and save it again.",
     Refused.UNKNOWN_KIND: "We cannot take this kind of file. Pictures can be SVG, PNG, WebP or JPEG.",
     Refused.TOO_MANY_PIXELS: "This picture is too large: at most 40 million dots (for example 8,000 by 5,000).",

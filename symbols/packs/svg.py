@@ -10,6 +10,7 @@ import re
 from lxml import etree
 
 from symbols.packs.model import PictureRefused, Refused
+from symbols.packs.svg_belt import fasten
 from symbols.packs.svg_parts import MOST_DEEP, MOST_PARTS, SVG, judge_part, left_out
 from symbols.packs.svg_uses import judge_uses
 
@@ -19,6 +20,7 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(\[)?", re.I)
 _READ_AS = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8",
             "iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252"}  # fmt: skip
+_KEPT_FOREIGN = ("{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/")
 _NUMBER = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*$")
 _UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
@@ -31,6 +33,7 @@ def clean_drawing(content: bytes) -> tuple[bytes, int, int]:
     _judge(root)
     judge_uses(root)
     _strip(root)
+    fasten(root)
     width, height = _measure(root)
     return etree.tostring(root, encoding="utf-8"), width, height
 
@@ -99,8 +102,8 @@ def _judge(root: etree._Element) -> None:
         if count > MOST_PARTS:
             raise PictureRefused(Refused.TOO_MANY_PARTS)
         judge_part(part)
-    for instruction in root.xpath("//processing-instruction('xml-stylesheet')"):
-        raise PictureRefused(Refused.OUTSIDE, instruction.target)
+    if root.xpath("boolean(//processing-instruction('xml-stylesheet'))"):
+        raise PictureRefused(Refused.OUTSIDE, "xml-stylesheet")
 
 
 def _strip(root: etree._Element) -> None:
@@ -110,10 +113,8 @@ def _strip(root: etree._Element) -> None:
             if parent is not None:
                 _cut(parent, part)
     for part in root.iter(etree.Element):
-        for name in list(part.attrib):
-            if name.startswith("{") and not name.startswith(
-                ("{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/")
-            ):
+        for name in map(str, list(part.attrib)):
+            if name.startswith("{") and not name.startswith(_KEPT_FOREIGN):
                 del part.attrib[name]
     etree.cleanup_namespaces(root)
 
