@@ -1,7 +1,7 @@
 """Bytes that a board carries: in a file beside it, or written into its JSON as a data address.
 
-In: an `images` or `sounds` entry. Out: `Attached`: where the bytes are and what kind they should be. An address
-on the internet is never followed.
+In: an `images` or `sounds` entry. Out: `Attached`: where the bytes are and what kind they should be. An
+address on the internet is never followed.
 """
 
 import base64
@@ -21,7 +21,7 @@ from symbols.packs.shelf import Shelf
 
 _DATA = re.compile(r"\s*data:([^;,]*)((?:;[^;,]*)*?)(;base64)?,", re.I)
 _START = 8_000
-_TYPES = {
+ENDING_OF_TYPE = {
     "image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/jpg": "jpg", "image/webp": "webp",
     "image/gif": "gif", "audio/mpeg": "mp3", "audio/mp3": "mp3", "audio/wav": "wav", "audio/x-wav": "wav",
     "audio/ogg": "ogg", "audio/webm": "webm", "audio/mp4": "m4a", "audio/aac": "aac",
@@ -54,7 +54,11 @@ def find_attached(
     for path in (text(entry, "path"), listed):
         at_path = member(shelf, base, board, path)
         if at_path is not None:
-            ending = "" if extension(at_path) else f".{_TYPES.get(text(entry, 'content_type').lower(), '')}"
+            ending = (
+                ""
+                if extension(at_path)
+                else f".{ENDING_OF_TYPE.get(text(entry, 'content_type').lower(), '')}"
+            )
             return Attached(f"{at_path}{ending}", member=at_path, size=shelf.size(at_path))
     return None
 
@@ -86,7 +90,9 @@ def _in_data(data: str, board: str, part: str, at: int, said: str) -> Attached:
     except (binascii.Error, ValueError):
         begins = b""
     kind = kind_of(begins) if part == "images" else None
-    ending = ENDING_OF.get(kind or "", kind) or _TYPES.get(said) or said.rpartition("/")[2][:10] or "none"
+    ending = (
+        ENDING_OF.get(kind or "", kind) or ENDING_OF_TYPE.get(said) or said.rpartition("/")[2][:10] or "none"
+    )
     mark = hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()
     return Attached(f"{part}.{ending}", board=board, part=part, at=at, mark=mark, size=len(data) * 3 // 4)
 

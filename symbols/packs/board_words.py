@@ -1,7 +1,8 @@
 """What boards say of their pictures: a picture has no name of its own, only buttons that show it.
 
-In: the JSON of boards. Out: a `FoundPicture` for each picture, its label from the first button that shows it and
-further labels as keywords, in the board's language, with the words of other languages from `strings`.
+In: the JSON of boards. Out: a `FoundPicture` for each picture, its label from the first button that shows
+it and further labels as keywords, in the board's language, with the words of other languages from
+`strings`.
 """
 
 from collections.abc import Iterator, Mapping

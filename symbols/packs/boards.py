@@ -1,8 +1,9 @@
 """Open Board Format: boards (`.obf`) alone or packed (`.obz`), as other programs write them.
 
-In: a shelf. Out: `Boards`: boards with their JSON as it came, the pictures and sounds that are inside, and what
-is only named. Addresses are never fetched. Ids may be numbers, paths may have backslashes, the manifest may be
-wrong or absent, images may be missing: a board and its words stay whatever happens to its pictures.
+In: a shelf. Out: `Boards`: boards with their JSON as it came, the pictures and sounds that are inside, and
+what is only named. Addresses are never fetched. Ids may be numbers, paths may have backslashes, the
+manifest may be wrong or absent, images may be missing: a board and its words stay whatever happens to its
+pictures.
 """
 
 import json

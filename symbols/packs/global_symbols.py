@@ -1,7 +1,7 @@
 """Bundles from Global Symbols: pictures named `<label>_<number>`, all in one folder, perhaps with a list.
 
-In: a shelf. Out: `Found`, or None where neither the list nor the names look like it. Its sets have licences of
-their own, which the bundle does not say: whoever brings it in must.
+In: a shelf. Out: `Found`, or None where neither the list nor the names look like it. Its sets have licences
+of their own, which the bundle does not say: whoever brings it in must.
 """
 
 import re

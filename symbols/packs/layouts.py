@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from symbols.packs.arasaac import find_arasaac
-from symbols.packs.boards import Boards
 from symbols.packs.board_words import text
+from symbols.packs.boards import Boards
 from symbols.packs.global_symbols import find_global_symbols
 from symbols.packs.model import Found, Layout, PackRefused, Refused
 from symbols.packs.mulberry import LIST as MULBERRY_LIST

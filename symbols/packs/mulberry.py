@@ -1,8 +1,10 @@
-"""The Mulberry set as its makers pack it: `symbol-info.csv` and a folder of drawings, perhaps one folder deep.
+"""The Mulberry set as its makers pack it: `symbol-info.csv` and a folder of drawings, perhaps one folder
+deep.
 
 In: a shelf and the path of the list. Out: `Found`. A drawing is named as its English word; words in other
 languages are in columns `symbol-fr` and so on. Rated pictures (private parts of the body) stay out unless
-they are asked for. A drawing that the list does not name stays out, since nobody can say whether it is rated.
+they are asked for. A drawing that the list does not name stays out, since nobody can say whether it is
+rated.
 """
 
 import re

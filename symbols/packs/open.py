@@ -30,15 +30,16 @@ class Pack:
         return self._contents.found
 
     def read(self, key: str) -> bytes:
-        """The bytes of a picture or sound, as they came. Raises PictureRefused; KeyError for an unknown key."""
+        """The bytes of a picture or sound, as they came. Raises PictureRefused; KeyError for another key."""
         return self._contents.read(key, most_bytes(self._contents.name_of(key)))
 
     def cleaned(self) -> Iterator[tuple[FoundPicture, CleanPicture | Refusal]]:
         """Each picture of `found`, cleaned or with the reason why not; what one yields is not held on to."""
         for picture in self.found.pictures:
-            yield picture, self._clean(picture)
+            yield picture, self.clean(picture)
 
-    def _clean(self, picture: FoundPicture) -> CleanPicture | Refusal:
+    def clean(self, picture: FoundPicture) -> CleanPicture | Refusal:
+        """One picture of `found`, cleaned or with the reason why not."""
         try:
             return clean_picture(self._contents.name_of(picture.key), self.read(picture.key))
         except PictureRefused as refused:

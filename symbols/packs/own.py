@@ -1,4 +1,5 @@
-"""Our own layout: pictures in a zip with a list, `symbols.csv`; and the list's columns, for reader and writer.
+"""Our own layout: pictures in a zip with a list, `symbols.csv`; and the list's columns, for reader and
+writer.
 
 In: a shelf and the path of the list. Out: `Found`. Columns may stand in any order and most may be absent.
 Pictures that the list does not name come in under their file's name; rows without a file are refused.

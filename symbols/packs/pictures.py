@@ -1,6 +1,7 @@
 """Which endings and which first bytes belong to which kind of picture.
 
-In: names and bytes. Out: kinds: "svg", "png", "webp", "jpeg"; also "gif", which comes in as PNG if it is still.
+In: names and bytes. Out: kinds: "svg", "png", "webp", "jpeg"; also "gif", which comes in as PNG if it is
+still.
 """
 
 from symbols.packs.names import extension

@@ -1,8 +1,9 @@
-"""Photographs and painted pictures (PNG, JPEG, WebP) that somebody brought in: judged, and freed of what is not picture.
+"""Photographs and painted pictures (PNG, JPEG, WebP) that somebody brought in: judged, and freed of what is
+not picture.
 
-In: bytes. Out: the same pixels in the same packing, without the place, time and camera that a photograph tells,
-without anything hidden before, between or behind; turned upright where the camera noted that it was held
-sideways. The size is read from the first bytes and judged before anything is unpacked.
+In: bytes. Out: the same pixels in the same packing, without the place, time and camera that a photograph
+tells, without anything hidden before, between or behind; turned upright where the camera noted that it was
+held sideways. The size is read from the first bytes and judged before anything is unpacked.
 """
 
 import io

@@ -34,7 +34,7 @@ def decode(content: bytes) -> str:
 
 
 def read_rows(content: bytes) -> list[dict[str, str]]:
-    """Rows as column -> cell, the columns' names in small letters. Raises PictureRefused (list unreadable)."""
+    """Rows as column -> cell, columns' names in small letters. Raises PictureRefused (list unreadable)."""
     text = decode(content).lstrip("\ufeff")
     csv.field_size_limit(_CELL)
     try:
@@ -64,7 +64,7 @@ def columns(content: bytes) -> frozenset[str]:
 
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    """CSV as RFC 4180 has it, no cell of which is a formula. `file` must not change line ends (newline="")."""
+    """CSV as RFC 4180 has it, no cell a formula. `file` must not change line ends (newline="")."""
     writer = csv.writer(file)
     writer.writerow(header)
     for row in rows:

@@ -1,7 +1,7 @@
 """The styles (CSS) of a drawing: may they reach outside it?
 
-In: a style sheet, a style attribute or one attribute's value. Out: nothing, or PictureRefused. Only references
-into the drawing itself (`url(#shade)`) are let through.
+In: a style sheet, a style attribute or one attribute's value. Out: nothing, or PictureRefused. Only
+references into the drawing itself (`url(#shade)`) are let through.
 """
 
 import re

@@ -131,7 +131,7 @@ def _cut(parent: etree._Element, part: etree._Element) -> None:
 
 
 def _measure(root: etree._Element) -> tuple[int, int]:
-    """Width and height, from the frame or else the size that it asks for; a frame is added where there is none."""
+    """Width and height, from the frame or else the size asked for; a frame is added where there is none."""
     numbers = re.findall(r"[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?", root.get("viewBox", ""))
     if len(numbers) == 4 and float(numbers[2]) > 0 and float(numbers[3]) > 0:
         return _whole(float(numbers[2])), _whole(float(numbers[3]))

@@ -1,9 +1,9 @@
 """The second belt under a drawing that we have judged: a maintained sanitiser judges it again.
 
-In: a drawing after our own rules. Out: the same tree without the attributes that the sanitiser would not let
-through, or PictureRefused where it would take out an element or a style. Its own output is not what we keep:
-tried on drawings with text it puts spaces between letters (it indents), and it drops `xml:space`, `paint-order`
-and the `href` of text on a path, all of which changes what is seen.
+In: a drawing after our own rules. Out: the same tree without the attributes that the sanitiser would not
+let through, or PictureRefused where it would take out an element or a style. Its own output is not what we
+keep: tried on drawings with text it puts spaces between letters (it indents), and it drops `xml:space`,
+`paint-order` and the `href` of text on a path, all of which changes what is seen.
 """
 
 import py_svg_hush

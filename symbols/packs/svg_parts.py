@@ -1,7 +1,7 @@
 """The elements and attributes of a drawing, one by one: what each may be, and what is refused.
 
-In: an element of a parsed drawing. Out: nothing, or PictureRefused. `left_out` says which elements only matter
-to the program that drew it.
+In: an element of a parsed drawing. Out: nothing, or PictureRefused. `left_out` says which elements only
+matter to the program that drew it.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """How large a drawing becomes once everything that it repeats is drawn.
 
-In: a parsed drawing. Out: nothing, or PictureRefused (too many uses). Ten lines can ask for a thousand million
-shapes, each `use` showing ten of the one before; patterns, masks and markers can do the same.
+In: a parsed drawing. Out: nothing, or PictureRefused (too many uses). Ten lines can ask for a thousand
+million shapes, each `use` showing ten of the one before; patterns, masks and markers can do the same.
 """
 
 import re
