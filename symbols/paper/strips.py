@@ -11,10 +11,8 @@ from symbols.paper.printing import PREVIEW_DOTS, Setting, Sheet, as_pdf, as_png,
 
 _TEMPLATE = "strips.typ"
 _WIDTH = 281  # millimetres between the margins of lying A4
-_WIDEST, _MOST = (
-    46,
-    10,
-)  # millimetres of one picture's place; places in one row before the strip goes on below
+_WIDEST = 46  # millimetres of one picture's place
+_MOST = 7  # places in one row before the strip goes on below
 
 
 def print_strips(
