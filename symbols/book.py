@@ -30,13 +30,15 @@ SHIPPED = BookRef()
 class Book:
     """Concept -> shown ref, for every concept that may be offered or shown. `offered`: without
     what was retired, our own in the manifest's order, then added ones. `labels`: concept -> language -> word,
-    where the service set one. `credits`: shown ref -> the line that its licence asks for."""
+    where the service set one. `credits`: shown ref -> the line that its licence asks for. `groups`: of the
+    concepts that the service added."""
 
     ref: BookRef
     shown: Mapping[str, str]
     offered: tuple[str, ...]
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     credits: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, concept: str) -> str:
         """The shown ref of a concept. Raises KeyError for a concept nobody knows."""

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from symbols.book import Book
 from symbols.drawn import bytes_of
-from symbols.model import Worn
+from symbols.model import Group, Worn
 from symbols.paper.board import print_board
 from symbols.paper.book import print_book
 from symbols.paper.cards import print_cards
@@ -88,9 +88,14 @@ def board_pdf(book: Book, order: Order, places: Sequence[str]) -> bytes:
 
 def book_pdf(book: Book, order: Order) -> bytes:
     """A communication book, category by category. Raises as `cards_pdf`."""
+    groups = list(Group)
+
+    def place(concept: str) -> int:
+        return groups.index(group_of(book, concept))
+
     chapters = [
         (group_name(group, order.lang), [paper_card(book, one, order) for one in concepts])
-        for group, concepts in groupby(sorted(order.concepts, key=_place), key=group_of)
+        for group, concepts in groupby(sorted(order.concepts, key=place), key=lambda one: group_of(book, one))
     ]
     always = [paper_card(book, one, order) for one in ON_EVERY_PAGE if one in book.shown]
     return print_book(
@@ -120,7 +125,3 @@ def _cards(book: Book, order: Order) -> list[PaperCard]:
 
 def _title(order: Order) -> str:
     return order.title or said(MY_PICTURES, order.lang)
-
-
-def _place(concept: str) -> int:
-    return list(type(group_of(concept))).index(group_of(concept))

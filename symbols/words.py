@@ -60,12 +60,12 @@ def word_in(book: Book, concept: str, lang: str) -> tuple[str, str]:
     return shipped
 
 
-def group_of(concept: str) -> Group:
-    """The part of life that a concept belongs to; one that a service added is a thing."""
+def group_of(book: Book, concept: str) -> Group:
+    """The part of life that a concept belongs to."""
     try:
         return load_picture(concept).group
     except PictureMissing:
-        return Group.THINGS
+        return Group(book.groups.get(concept, Group.THINGS))
 
 
 def said(message: tuple[str, str], lang: str) -> str:

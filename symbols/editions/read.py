@@ -137,7 +137,8 @@ def _book(ref: BookRef, choices: Choices, drawings: Mapping[str, str]) -> Book:
     shown |= {concept: f"{PHOTO}:{photo}" for concept, photo in ref.photos}
     hidden = choices.retired | {one.id for one in list_pictures() if one.id.startswith("pin-")}
     offered = tuple(concept for concept in shown if concept not in hidden)
-    return Book(ref, shown, offered, _labels(choices), credit_lines)
+    groups = {concept: one.group for concept, one in choices.added.items()}
+    return Book(ref, shown, offered, _labels(choices), credit_lines, groups)
 
 
 def _labels(choices: Choices) -> dict[str, dict[str, str]]:

@@ -88,7 +88,7 @@ def order_from(values: MultiDict[str, str]) -> Order:
     per_page = values.get("per_page", "9")
     skin, hair = values.get("skin", ""), values.get("hair", "")
     return Order(
-        concepts=tuple(one for one in book.offered if one in picked or group_of(one).value in groups),
+        concepts=tuple(one for one in book.offered if one in picked or group_of(book, one).value in groups),
         languages=tuple(dict.fromkeys(languages))[:2],
         title=values.get("title", "").strip()[:LONGEST_TITLE],
         per_page=int(per_page) if per_page.isdecimal() and int(per_page) in LAYOUTS else 9,
@@ -121,7 +121,7 @@ def pdf_file(pdf: bytes, name: str) -> Response:
 def _print_page(problem: str) -> ResponseReturnValue:
     book = this_book()
     groups = [group for group in Group if group in GROUP_NAMES]
-    by_group = {group: [one for one in book.offered if group_of(one) is group] for group in groups}
+    by_group = {group: [one for one in book.offered if group_of(book, one) is group] for group in groups}
     return page(
         "symbols/print.html",
         status=400 if problem else 200,

@@ -69,7 +69,7 @@ def _form_page(problem: str) -> ResponseReturnValue:
         typed=request.form,
         group=group,
         groups=[(one, said(GROUP_NAMES[one], "en")) for one in GROUP_NAMES],
-        concepts=[one for one in book.offered if group_of(one) is group],
+        concepts=[one for one in book.offered if group_of(book, one) is group],
         word=lambda concept: word_in(book, concept, "en")[0],
         address=lambda concept: address_of(book.shown[concept]),
         ages=AGES,
