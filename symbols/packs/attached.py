@@ -30,7 +30,7 @@ ENDING_OF_TYPE = {
 
 @dataclass(frozen=True)
 class Attached:
-    """Where bytes are: `member` of the zip, or in the JSON of the board at `board`, in `part`, the `at`-th entry.
+    """Where bytes are: `member` of the zip, or in the JSON of the board at `board`, entry `at` of `part`.
 
     `name` ends as the kind that it should be. `mark` tells two data addresses with one id apart.
     """
@@ -79,7 +79,7 @@ def unpack_data(data: str, limit: int) -> bytes:
 
 
 def _in_data(data: str, board: str, part: str, at: int, said: str) -> Attached:
-    """What programs call the type of a data address is often wrong, so a picture's first bytes say its kind."""
+    """Programs often name the type of a data address wrongly, so a picture's first bytes say its kind."""
     head = _DATA.match(data)
     said = (head.group(1) if head else said).strip().lower()
     start = data[head.end() : head.end() + _START] if head else data[:_START]

@@ -17,9 +17,10 @@ from symbols.packs.svg import DRAWING_BYTES, clean_drawing
 
 @dataclass(frozen=True)
 class CleanPicture:
-    """A picture that may be kept. `kind` is "svg", "png", "webp" or "jpeg"; sizes are pixels (a drawing's: units).
+    """A picture that may be kept. `kind` is "svg", "png", "webp" or "jpeg".
 
-    `small` is a WebP of at most 384 px for showing, only of rasters that are larger or over 40 KB.
+    `width` and `height` are pixels, or a drawing's own units. `small` is a WebP of at most 384 px to
+    show; only of rasters over 40 KB or 768 px, and only where it is lighter than the picture itself.
     """
 
     kind: str

@@ -16,7 +16,7 @@ from symbols.packs.tongues import tag
 
 _NAME = re.compile(r"(.+)_(\d{3,9})$")
 _COLUMNS = frozenset(("language", "label", "filename"))
-_NOTE = "Global Symbols has many sets with different licences. Look up the licence of this set before you fill it in."
+_NOTE = "Global Symbols has many sets with different licences. Please look up the licence of this one."
 
 
 def find_global_symbols(shelf: Shelf) -> Found | None:

@@ -22,7 +22,7 @@ from symbols.packs.plain import find_plain, find_single, licence_text, nested
 from symbols.packs.sheet import LIST_BYTES, columns
 from symbols.packs.shelf import Shelf
 
-_MADE_NOTE = "Boards that were made from the pictures when this file was written are left out; the pictures are all there."
+_MADE_NOTE = "Boards that were made when this file was written are left out; all their pictures are there."
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _boards(shelf: Shelf, layout: Layout) -> Contents:
 
 
 def _with_boards(shelf: Shelf, own: Found) -> Contents:
-    """Our own zip may carry boards beside its list; the list knows more of the pictures than the boards do."""
+    """Our own zip may carry boards beside its list; the list knows more of the pictures than they do."""
     if not any(extension(path) == "obf" for path in shelf.paths):
         return _on_shelf(shelf, own)
     contents = _boards(shelf, Layout.OWN)

@@ -177,7 +177,7 @@ class Found:
 class OutPicture:
     """One picture to be written. `content` is called when its bytes are wanted, once, in order.
 
-    `key` is what boards name it by (`FoundPicture.key` of the pack that it came from, for pictures on boards).
+    `key` is what boards name it by (for pictures on boards, `FoundPicture.key` of their pack).
     `kind` is "svg", "png", "webp" or "jpeg". `file_name` may be anything; writers make it safe and unique.
     """
 

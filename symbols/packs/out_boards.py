@@ -6,7 +6,7 @@ named by path and carry their licence; buttons, grids and unknown keys stay as t
 """
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from symbols.packs.attached import ENDING_OF_TYPE
@@ -101,8 +101,8 @@ def _list(listed: dict[str, dict[str, str]], board: FoundBoard, record: Mapping[
 
 
 def _manifest(
-    set_: OutSet, listed: dict[str, dict[str, str]], placed: Iterable[tuple[OutPicture, str]], root: str | None,
-    notes: Mapping[str, Any],
+    set_: OutSet, listed: dict[str, dict[str, str]], placed: Placed,
+    root: str | None, notes: Mapping[str, Any],
 ) -> dict[str, Any]:  # fmt: skip
     known = set(listed["images"].values())
     for _, path in placed:

@@ -15,7 +15,7 @@ from symbols.packs.svg_parts import MOST_DEEP, MOST_PARTS, SVG, judge_part, left
 from symbols.packs.svg_uses import judge_uses
 
 DRAWING_BYTES = 2 * 2**20
-_DECLARED = re.compile(r"\s*<\?xml[^>]*?\?>")
+_DECLARED = re.compile(r"\s*<\?xml\s[^>]*?\?>")
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(\[)?", re.I)
 _READ_AS = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8",

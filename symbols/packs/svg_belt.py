@@ -14,8 +14,8 @@ from symbols.packs.model import PictureRefused, Refused
 _PICTURES = {"image": ["png", "jpeg", "jpg", "webp", "gif"]}
 # Attributes that the sanitiser does not know and that only change how a thing is drawn.
 _DRAWING = frozenset((
-    "paint-order", "space", "lang", "mix-blend-mode", "isolation", "enable-background", "version", "baseProfile",
-    "solid-color", "solid-opacity", "text-align", "line-height", "mask-type", "stroke-alignment", "zoomAndPan",
+    "paint-order", "space", "lang", "mix-blend-mode", "isolation", "enable-background", "version",
+    "baseProfile",    "solid-color", "solid-opacity", "text-align", "line-height", "mask-type", "zoomAndPan",
 ))  # fmt: skip
 
 

@@ -1,0 +1,198 @@
+"""A drawing that could do more than be seen is refused with its reason; an ordinary one looks the same after."""
+
+import base64
+import gzip
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+
+from press.typeset import svg_to_png
+from symbols.packs.clean import clean_picture
+from symbols.packs.model import PictureRefused, Refused
+from tests.symbols.packs.making import MATERIAL, SVG_HEAD, drawing, painted
+
+PACKED = base64.b64encode(painted()).decode()
+BOMB = "".join('<g id="b%d">%s</g>' % (n, f'<use href="#b{n - 1}"/>' * 10) for n in range(1, 10))
+PATTERNS = "".join(
+    '<pattern id="p%d" width="1" height="1">%s</pattern>' % (n, f'<rect fill="url(#p{n - 1})"/>' * 10)
+    for n in range(1, 9)
+)
+HOSTILE = {
+    "<script>alert(1)</script>": Refused.SCRIPT,
+    '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>': Refused.SCRIPT,
+    '<SCRIPT href="#a"/>': Refused.SCRIPT,
+    '<g onclick="x()"/>': Refused.HANDLER,
+    '<g OnLoad="x()"/>': Refused.HANDLER,
+    '<g xmlns:e="urn:e" e:onload="x()"/>': Refused.HANDLER,
+    "<foreignObject><p/></foreignObject>": Refused.FOREIGN,
+    '<iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/>': Refused.FOREIGN,
+    '<image href="http://example.org/a.png"/>': Refused.OUTSIDE,
+    '<image xlink:href="//example.org/a.png"/>': Refused.OUTSIDE,
+    '<use href="other.svg#a"/>': Refused.OUTSIDE,
+    '<use xlink:href="file:///etc/passwd#a"/>': Refused.OUTSIDE,
+    '<a href="java\nscript:alert(1)"><path d="M0 0"/></a>': Refused.SCRIPT,
+    '<a href="https://example.org"><path d="M0 0"/></a>': Refused.OUTSIDE,
+    '<path fill="url(http://example.org/#a)"/>': Refused.OUTSIDE,
+    '<path fill="URL( &quot;https://example.org/a&quot; )"/>': Refused.OUTSIDE,
+    '<path fill="u\\72l(http://example.org)"/>': Refused.OUTSIDE,
+    '<path style="fill:url(//example.org/a)"/>': Refused.OUTSIDE,
+    '<path style="fill:u\\72 l(//example.org/a)"/>': Refused.OUTSIDE,
+    '<g xml:base="http://example.org/"/>': Refused.OUTSIDE,
+    "<style>@import 'http://example.org/a.css';</style>": Refused.OUTSIDE,
+    "<style>@\\69mport 'http://example.org/a.css';</style>": Refused.OUTSIDE,
+    "<style>.a{background:image-set('http://example.org/a' 1x)}</style>": Refused.OUTSIDE,
+    "<style><![CDATA[.a{fill:url(http://example.org/a)}]]></style>": Refused.OUTSIDE,
+    "<style>@media print{.a{fill:url(http://example.org/a)}}</style>": Refused.OUTSIDE,
+    "<style>@font-face{font-family:x;src:url(data:font/woff;base64,AA)}</style>": Refused.INSIDE,
+    "<style>.a{width:expression(alert(1))}</style>": Refused.SCRIPT,
+    "<style>@keyframes a{to{opacity:0}}</style>": Refused.ANIMATED,
+    '<a href="#b"><animate attributeName="href" to="javascript:x"/></a>': Refused.ANIMATED,
+    '<set attributeName="xlink:href" to="http://example.org"/>': Refused.ANIMATED,
+    '<image href="data:image/svg+xml;base64,PHN2Zz4="/>': Refused.INSIDE,
+    '<image href="data:text/html,hello"/>': Refused.INSIDE,
+    f'<image href="data:image/jpeg;base64,{PACKED}"/>': Refused.INSIDE,
+    f'<g id="b0"><path d="M0 0"/></g>{BOMB}<use href="#b9"/>': Refused.TOO_MANY_USES,
+    f'<pattern id="p0"><path d="M0 0"/></pattern>{PATTERNS}<rect fill="url(#p8)"/>': Refused.TOO_MANY_USES,
+    '<g id="a"><use href="#a"/></g>': Refused.TOO_MANY_USES,
+    "<g>" * 150 + "</g>" * 150: Refused.TOO_DEEP,
+    "<g>" * 400 + "</g>" * 400: Refused.TOO_DEEP,
+    "<path/>" * 40_000: Refused.TOO_MANY_PARTS,
+    '<filter id="f"><feGaussianBlur stdDeviation="90000"/></filter>': Refused.TOO_MANY_PARTS,
+    "<path>": Refused.NOT_WELL_FORMED,
+    "<path/></svg><svg>": Refused.NOT_WELL_FORMED,
+}
+
+
+def reason(name: str, content: bytes) -> Refused:
+    with pytest.raises(PictureRefused) as refused:
+        clean_picture(name, content)
+    return refused.value.reason
+
+
+@pytest.mark.parametrize(("inside", "why"), HOSTILE.items(), ids=[key[:50] for key in HOSTILE])
+def test_hostile_drawing_is_refused_with_its_reason(inside: str, why: Refused) -> None:
+    assert reason("a.svg", drawing(inside)) is why
+
+
+def test_entities_are_refused_and_a_plain_doctype_is_not() -> None:
+    laughs = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
+    assert reason("a.svg", laughs.encode() + drawing("<title>&b;</title>")) is Refused.ENTITIES
+    defaults = '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>'
+    assert reason("a.svg", defaults.encode() + drawing()) is Refused.ENTITIES
+    plain = (
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    )
+    kept = clean_picture("a.svg", b'<?xml version="1.0" encoding="utf-8"?>' + plain.encode() + drawing())
+    assert b"DOCTYPE" not in kept.content
+    assert (kept.width, kept.height) == (96, 96)
+
+
+def test_style_sheet_from_elsewhere_is_refused() -> None:
+    assert (
+        reason("a.svg", b'<?xml-stylesheet href="http://example.org/a.css"?>' + drawing()) is Refused.OUTSIDE
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
+def test_script_does_not_hide_in_an_encoding(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>' + drawing("<script/>").decode()
+    assert reason("a.svg", text.encode(encoding)) is Refused.SCRIPT
+
+
+def test_unknown_encoding_and_squeezed_drawing_are_refused() -> None:
+    assert reason("a.svg", b'<?xml version="1.0" encoding="utf-7"?>' + drawing()) is Refused.ENCODING
+    assert reason("a.svg", drawing("<title>\xe9</title>").decode().encode("latin-1")) is Refused.ENCODING
+    assert reason("a.svg", gzip.compress(drawing())) is Refused.SQUEEZED_DRAWING
+    assert reason("a.svgz", gzip.compress(drawing())) is Refused.SQUEEZED_DRAWING
+
+
+def test_name_and_content_must_be_the_same_kind() -> None:
+    assert reason("a.png", drawing()) is Refused.WRONG_EXTENSION
+    assert reason("a.svg", painted()) is Refused.WRONG_EXTENSION
+    assert reason("a.svg", b"GIF89a" + drawing()) is Refused.WRONG_EXTENSION
+    assert reason("a.svg", b"") is Refused.EMPTY
+    assert reason("a.bmp", b"BM") is Refused.UNKNOWN_KIND
+    assert reason("a.svg", drawing(" " * 3_000_000)) is Refused.TOO_BIG
+
+
+def test_what_drawing_programs_leave_is_taken_out_quietly() -> None:
+    left = (
+        '<metadata><r:RDF xmlns:r="urn:r"/></metadata><!-- made by --><i:grid xmlns:i="urn:i"/>'
+        '<g xmlns:i="urn:i" i:label="Layer 1"><path d="M0 0h9v9z"/></g>'
+    )
+    kept = clean_picture("a.svg", drawing(left)).content
+    assert b"urn:" not in kept
+    assert b"metadata" not in kept
+    assert b"made by" not in kept
+    assert b"M0 0h9v9z" in kept
+
+
+def test_text_shades_and_small_painted_pictures_stay() -> None:
+    inside = (
+        '<style>.a{fill:url(#s)}</style><linearGradient id="s"><stop offset="1"/></linearGradient>'
+        f'<image href="data:image/png;base64,{PACKED}" width="9" height="9"/>'
+        '<text xml:space="preserve" paint-order="stroke">a<tspan class="a">b</tspan><tspan>c</tspan></text>'
+        '<path id="t" d="M0 9h9"/><text><textPath xlink:href="#t">x</textPath></text>'
+    )
+    kept = clean_picture("a.svg", drawing(inside)).content
+    assert b'<tspan class="a">b</tspan><tspan>c</tspan>' in kept
+    assert b'paint-order="stroke"' in kept
+    assert b'xml:space="preserve"' in kept
+    assert b'xlink:href="#t"' in kept
+    assert PACKED.encode() in kept
+
+
+def test_cleaning_twice_changes_nothing() -> None:
+    once = clean_picture("a.svg", drawing("<title>Hé</title><path d='M0 0'/>"))
+    assert clean_picture("a.svg", once.content) == once
+
+
+def test_drawing_without_a_frame_gets_one() -> None:
+    kept = clean_picture(
+        "a.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="2in" height="96"><path d="M0 0"/></svg>'
+    )
+    assert (kept.width, kept.height) == (192, 96)
+    assert b'viewBox="0 0 192 96"' in kept.content
+
+
+@pytest.mark.skipif(not MATERIAL.exists(), reason="the Mulberry samples are not beside this checkout")
+def test_mulberry_looks_the_same_after_cleaning() -> None:
+    paths = sorted((MATERIAL / "mulberry" / "EN-symbols").glob("*.svg"))
+    assert paths
+    for path in paths:
+        before = path.read_bytes()
+        after = clean_picture(path.name, before).content
+        assert alike(before, after), path.name
+
+
+def alike(before: bytes, after: bytes) -> bool:
+    shots = [Image.open(io.BytesIO(svg_to_png(content, 192))).convert("RGBA") for content in (before, after)]
+    return ImageChops.difference(*shots).getbbox() is None
+
+
+@given(st.text(max_size=200), st.sampled_from(["svg", "png", "webp", "jpg", "gif", ""]))
+def test_any_text_is_taken_or_refused(text: str, ending: str) -> None:
+    for content in (
+        text.encode("utf-8", "replace"),
+        (SVG_HEAD + text).encode("utf-8", "replace"),
+        drawing(text.replace("\ud800", "")),
+    ):
+        try:
+            clean_picture(f"a.{ending}", content)
+        except PictureRefused as refused:
+            assert refused.reason in Refused
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF....WEBP", b"GIF89a", b""]),
+)
+def test_any_bytes_are_taken_or_refused(content: bytes, start: bytes) -> None:
+    for name in ("a.png", "a.jpg", "a.webp", "a.gif", "a.svg"):
+        try:
+            clean_picture(name, start + content)
+        except PictureRefused as refused:
+            assert refused.reason in Refused
