@@ -1,0 +1,167 @@
+"""The pictures that a service brought in: found by words, a page at a time, and one by its id.
+
+In: a service, folded words, a set, a category. Out: `SetPicture` nouns. Only published sets are looked
+through. The nearest come first: the word itself, then words that begin so, then the others, set by set.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
+
+from store.work import db
+from symbols.book import FILE
+from symbols.choices import PICTURE
+from symbols.folding import fold
+from symbols.model import PictureMissing
+from symbols.tables import PictureFileRow, PictureRow, PictureSetRow
+
+MOST_TERMS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SetPicture:
+    """One picture of a set. `shown`: as a book shows it. Where it has no licence or credit, its set's."""
+
+    id: UUID
+    set_id: UUID
+    set_name: str
+    label: str
+    lang: str
+    category: str
+    shown: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+    licence: str = ""
+    licence_url: str = ""
+    credit: str = ""
+    holder: str = ""
+    noncommercial: bool = False
+    offered: bool = True  # its set is published, and no newer one took its place
+
+    @property
+    def ref(self) -> str:
+        """How choices name it."""
+        return f"{PICTURE}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for. `text`: every word of it must be there. `ids`: only these pictures."""
+
+    text: str = ""
+    set_id: UUID | None = None
+    category: str = ""
+    ids: Collection[UUID] | None = None
+
+
+def list_sets(service_id: UUID) -> dict[UUID, str]:
+    """The service's published sets by name: id -> name."""
+    rows = db().execute(
+        select(PictureSetRow.id, PictureSetRow.name)
+        .where(PictureSetRow.service_id == service_id, PictureSetRow.published_at.is_not(None))
+        .order_by(PictureSetRow.name, PictureSetRow.id)
+    )
+    return {row.id: row.name for row in rows}
+
+
+def list_categories(set_id: UUID) -> tuple[str, ...]:
+    """The categories of a set's pictures, by name."""
+    found = select(PictureRow.category).where(PictureRow.set_id == set_id, PictureRow.category != "")
+    return tuple(db().scalars(found.distinct().order_by(PictureRow.category)))
+
+
+def count_pictures(service_id: UUID, asked: Asked) -> int:
+    """How many pictures match."""
+    matching = _matching(service_id, asked)
+    return db().scalar(select(func.count()).select_from(PictureRow).where(*matching)) or 0
+
+
+def find_pictures(service_id: UUID, asked: Asked, limit: int, offset: int = 0) -> list[SetPicture]:
+    """Matching pictures in a steady order, from `offset` on."""
+    term = fold(asked.text)
+    # First the ids alone, in the order of the index: rows are wide, and one page of them is wanted.
+    nearest = [_nearness(term)] if term else []
+    order = (*nearest, PictureRow.set_id, PictureRow.position)
+    ids = select(PictureRow.id).where(*_matching(service_id, asked)).order_by(*order)
+    found = list(db().scalars(ids.limit(limit).offset(offset)))
+    by_id = {one.id: one for one in _load(_pictures().where(PictureRow.id.in_(found)))}
+    return [by_id[one] for one in found]
+
+
+def load_set_picture(service_id: UUID, picture_id: UUID) -> SetPicture:
+    """One picture of the service, also of a set that was replaced. Raises PictureMissing."""
+    chosen = _pictures().where(PictureRow.id == picture_id, PictureSetRow.service_id == service_id)
+    for one in _load(chosen):
+        return one
+    raise PictureMissing(str(picture_id))
+
+
+def _matching(service_id: UUID, asked: Asked) -> list[ColumnElement[bool]]:
+    sets = select(PictureSetRow.id).where(
+        PictureSetRow.service_id == service_id, PictureSetRow.published_at.is_not(None)
+    )
+    # The ids of a few sets, looked up first, let both databases go through one index in order.
+    wanted = [one for one in db().scalars(sets) if asked.set_id in (None, one)]
+    tests: list[ColumnElement[bool]] = [PictureRow.set_id.in_(wanted)]
+    tests += [
+        PictureRow.search.contains(term, autoescape=True) for term in fold(asked.text).split()[:MOST_TERMS]
+    ]
+    if asked.category:
+        tests.append(PictureRow.category == asked.category)
+    if asked.ids is not None:
+        tests.append(PictureRow.id.in_(asked.ids))
+    return tests
+
+
+def _nearness(term: str) -> ColumnElement[int]:
+    """0 the picture's own word, 1 begins with it, 2 another of its words is it, 3 the rest."""
+    search = PictureRow.search
+    return case(
+        (or_(search == term, search.startswith(f"{term}\n", autoescape=True)), 0),
+        (search.startswith(term, autoescape=True), 1),
+        (search.contains(f"\n{term}", autoescape=True), 2),
+        else_=3,
+    )
+
+
+def _pictures() -> Select[*tuple[Any, ...]]:
+    # Columns and not rows of the mapper: a page of sixty is read on every search.
+    one, its_set = PictureRow, PictureSetRow
+    return (
+        select(
+            one.id, one.set_id, one.label, one.lang, one.category, one.words, one.keywords,
+            one.file_sha256, one.licence, one.licence_url, one.credit, PictureFileRow.kind,
+            its_set.name, its_set.holder, its_set.noncommercial, its_set.published_at,
+            its_set.licence.label("set_licence"), its_set.licence_url.label("set_licence_url"),
+            its_set.credit.label("set_credit"),
+        )
+        .join(its_set, its_set.id == one.set_id)
+        .join(PictureFileRow, PictureFileRow.sha256 == one.file_sha256)
+    )  # fmt: skip
+
+
+def _load(query: Select[*tuple[Any, ...]]) -> Sequence[SetPicture]:
+    return [_picture(row) for row in db().execute(query)]
+
+
+def _picture(row: Row[*tuple[Any, ...]]) -> SetPicture:
+    return SetPicture(
+        id=row.id,
+        set_id=row.set_id,
+        set_name=row.name,
+        label=row.label,
+        lang=row.lang,
+        category=row.category,
+        shown=f"{FILE}:{row.file_sha256.hex()}.{row.kind}",
+        words=row.words,
+        keywords=tuple(row.keywords),
+        licence=row.licence or row.set_licence,
+        licence_url=row.licence_url if row.licence else row.set_licence_url,
+        credit=row.credit or row.set_credit,
+        holder=row.holder,
+        noncommercial=row.noncommercial,
+        offered=row.published_at is not None,
+    )
