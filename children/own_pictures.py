@@ -7,13 +7,14 @@ child's key; who may see a child is decided before, by `children.read`. Flushes,
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from children.model import Child, ChildId, StaffId
 from children.own_photo import made_small
+from children.read import today
 from children.tables import OwnPictureRow
 from store.base import new_id
 from store.sealed import ChildErased
@@ -39,7 +40,8 @@ class TooManyOwnPictures(ValueError):
 @dataclass(frozen=True)
 class OwnPicture:
     """A photo and what it stands for. `concept`: whose picture it replaces for this child, or "" where it
-    stands for `word` alone. `word`: what the child calls it ("Rex"), or ""."""
+    stands for `word` alone. `word`: what the child calls it ("Rex"), or "". `not_right_on`: the day on which
+    the child said that this photo is not right."""
 
     id: UUID
     child_id: ChildId
@@ -47,6 +49,7 @@ class OwnPicture:
     word: str
     made_at: datetime
     retired_at: datetime | None = None
+    not_right_on: date | None = None
 
     @property
     def shown_as(self) -> str:
@@ -81,6 +84,17 @@ def retire_own_picture(child_id: ChildId, picture_id: UUID) -> None:
         row.retired_at = now()
         db().flush()
         audit("own_picture.retired", child_id, picture=row.id)
+
+
+def note_not_right(child_id: ChildId, picture_id: UUID) -> None:
+    """The child says that this photo of theirs is not right: for their IRO. Raises OwnPictureMissing."""
+    row = _row(child_id, picture_id)
+    sealer = vault().child(child_id)
+    about = sealer.open_json("own_pictures", "about", row.id, row.about)
+    about["not_right"] = today().isoformat()
+    row.about = sealer.seal_json("own_pictures", "about", row.id, about)
+    db().flush()
+    audit("own_picture.not_right", child_id, picture=row.id)
 
 
 def list_own_pictures(child_id: ChildId, *, retired: bool = False) -> list[OwnPicture]:
@@ -140,6 +154,13 @@ def _row(child_id: ChildId, picture_id: UUID) -> OwnPictureRow:
 
 def _own_picture(row: OwnPictureRow) -> OwnPicture:
     about = vault().child(row.child_id).open_json("own_pictures", "about", row.id, row.about)
+    said_on = about.get("not_right")
     return OwnPicture(
-        row.id, ChildId(row.child_id), about["concept"], about["word"], row.made_at, row.retired_at
+        id=row.id,
+        child_id=ChildId(row.child_id),
+        concept=about["concept"],
+        word=about["word"],
+        made_at=row.made_at,
+        retired_at=row.retired_at,
+        not_right_on=date.fromisoformat(said_on) if said_on else None,
     )

@@ -12,7 +12,7 @@ from typing import Any
 from flask import g
 from markupsafe import Markup, escape
 
-from web.handed import handed
+from web.handed import Drawn, handed
 
 MARK = re.compile(r"\{([a-z_]+)\}")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
@@ -71,7 +71,11 @@ class Drawing:
 
 def drawn(concept: str) -> Drawing:
     """The picture of a concept, as this page's reader is to see it."""
-    found = handed().picture(concept)
+    return drawing(handed().picture(concept))
+
+
+def drawing(found: Drawn) -> Drawing:
+    """A picture that a page chose itself, for the `one_picture` macro."""
     return Drawing(Markup(found.shapes), found.address)  # noqa: S704 - our own drawings, by their fingerprint
 
 

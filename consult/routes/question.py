@@ -120,6 +120,8 @@ def address_of(button: str, visit: Visit, question: Question) -> str:
             return onward.back_address(visit, question.code, origin)
         case "way":
             return url_for("consult.show_way", back=here)
+        case "not_right":
+            return url_for("consult.show_not_right", back=here)
         case "help":
             return url_for("consult.show_help", back=here)
         case "stop":

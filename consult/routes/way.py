@@ -1,9 +1,11 @@
-"""My way: how I am asked, in which language, in which colours, how big, and whose skin and hair.
+"""My way: how I am asked, in which language, in which colours, how big; and on to how I look in the pictures.
 
 All of it can change at any moment; a half-given answer was kept by the page before this one.
 """
 
-from flask import g, redirect, request
+from dataclasses import replace
+
+from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
@@ -14,7 +16,6 @@ from consult.routes.help import back_address
 from consult.routes.languages import list_offered
 from consult.routes.onward import start_address
 from consult.routes.visit import Visit, load_visit
-from symbols.model import HAIR_COLOURS, SKIN_TONES
 from web.access import child_sitting
 from web.page import page
 
@@ -34,8 +35,6 @@ def show_way() -> ResponseReturnValue:
         themes=tuple(Theme),
         sizes=SIZES,
         size=visit.sitting.looks.size or visit.child.picture_size,
-        skins=tuple(SKIN_TONES),
-        hairs=tuple(HAIR_COLOURS),
         back=back_address(),
     )
 
@@ -54,17 +53,18 @@ def save_way() -> ResponseReturnValue:
     )
     write.save_opening(sitting, looks=given_looks(visit))
     g.lang = given("lang", languages, sitting.language)
+    if request.form.get("go") == "looks":
+        return redirect(url_for("consult.show_looks", back=back_address()), 303)
     return redirect(back_address() or start_address(visit), 303)
 
 
 def given_looks(visit: Visit) -> Looks:
     """How the child wants the pages to look, by the form."""
     looks = visit.sitting.looks
-    return Looks(
+    return replace(
+        looks,
         theme=Theme(given("theme", [one.value for one in Theme], looks.theme.value)),
         size=int(given("size", [str(size) for size in SIZES], str(looks.size))),
-        skin=given("skin", list(SKIN_TONES), looks.skin),
-        hair=given("hair", list(HAIR_COLOURS), looks.hair),
     )
 
 

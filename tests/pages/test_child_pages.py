@@ -323,12 +323,11 @@ def test_something_else_opens_own_words_without_javascript(app: Flask, invited: 
 def test_changing_way_and_language_keeps_the_half_given_answer(app: Flask, invited: Invited) -> None:
     page = asked_browser(app, invited)
     page.send("#answer", choice="sad", words="ሰላም", go="way")
-    page.send(FORM, way="words", lang="ar", theme="dark", skin="5", hair="black")
+    page.send(FORM, way="words", lang="ar", theme="dark")
     assert page.path == "/me/q/feel"
     html = page.soup.select_one("html")
     assert html is not None
     assert (html["lang"], html["dir"], html["data-theme"]) == ("ar", "rtl", "dark")
-    assert (html["data-skin"], html["data-hair"]) == ("5", "black")
     assert page.soup.select_one("main.words")
     assert page.soup.select_one("input[checked]")["value"] == "sad"  # type: ignore[index]
     assert page.soup.select_one("textarea").text == "ሰላም"  # type: ignore[union-attr]

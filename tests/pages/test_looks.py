@@ -1,0 +1,122 @@
+"""Promises about how the child in the pictures looks: asked of the child alone, seen on all their pages."""
+
+import pytest
+from flask import Flask
+
+from consult.model import Looks
+from consult.read import load_submission
+from store.work import Store
+from symbols.model import AIDS, COVERS, HAIR_STYLES
+from symbols.read import load_inline
+from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
+
+FORM = "main form"
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app, called="Robin")
+
+
+def kept_looks(store: Store, invited: Invited) -> Looks:
+    with store.begin(write=False):
+        submission = load_submission(invited.review.id)
+        assert submission is not None
+        return submission.looks
+
+
+def test_nothing_is_chosen_before_the_child_chooses(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    page = browser.get("/me/looks")
+    assert page.select("input[checked]") == []
+    assert {one["value"] for one in page.select("input[name=style]")} == set(HAIR_STYLES)
+    assert {one["value"] for one in page.select("input[name=cover]")} == set(COVERS)
+    assert {one["value"] for one in page.select("input[name=aids]")} == set(AIDS)
+
+
+def test_a_child_without_hair_is_not_called_bald(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks")
+    assert "No hair" in browser.text
+    assert "bald" not in browser.text.casefold()
+
+
+def test_looks_are_kept_and_seen_on_the_next_page(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks?back=/me/hello")
+    browser.send(
+        FORM, skin="6", hair="black", style="braids", cover="none", aids=["wheelchair", "glasses"], go="keep"
+    )
+    assert browser.path == "/me/hello"
+    html = browser.soup.html
+    assert html is not None
+    assert (html["data-skin"], html["data-hair"]) == ("6", "black")
+    looks = kept_looks(store, invited)
+    assert (looks.style, looks.cover, looks.aids) == ("braids", "none", ("glasses", "wheelchair"))
+    browser.get("/me/chosen")
+    browser.get("/me/not-a-picture", 404)
+    seen = browser.get("/me/way").decode(formatter="minimal")
+    dressed = load_inline("me", "braids", "none", frozenset({"glasses", "wheelchair"}))
+    assert dressed.count("<") > load_inline("me").count("<")
+    assert seen.count("<path") > 0
+    assert _shapes(dressed) <= _shapes(seen)
+
+
+def _shapes(svg: str) -> set[str]:
+    """The places of the lines of a drawing."""
+    return {part.split('"')[0] for part in svg.split(' d="')[1:]}
+
+
+def test_what_is_not_offered_changes_nothing(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks")
+    browser.send(FORM, style="mohawk", cover="crown", aids=["sword"], skin="9", hair="green")
+    assert kept_looks(store, invited) == Looks()
+
+
+def test_aids_can_be_taken_off_again(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks")
+    browser.send(FORM, aids=["glasses"])
+    browser.get("/me/looks")
+    browser.send(FORM, aids=[])
+    assert kept_looks(store, invited).aids == ()
+
+
+def test_show_me_stays_on_the_page(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks?back=/me/q/feel")
+    browser.send(FORM, cover="hijab", go="see")
+    assert browser.path == "/me/looks"
+    assert browser.soup.select_one("input[name=cover][value=hijab][checked]")
+    assert browser.soup.select_one("input[name=back][value='/me/q/feel']")
+
+
+def test_my_way_leads_there_and_back_with_what_was_half_given(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="sad", go="way")
+    browser.send(FORM, theme="calm", go="looks")
+    assert browser.path == "/me/looks"
+    browser.send(FORM, style="curly")
+    assert browser.path == "/me/q/feel"
+    assert browser.soup.select_one("input[value=sad][checked]")
+    assert browser.soup.html["data-theme"] == "calm"  # type: ignore[index]
+
+
+def test_looks_stay_when_my_way_is_changed(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/looks")
+    browser.send(FORM, style="long", skin="2")
+    browser.get("/me/way")
+    browser.send(FORM, theme="dark")
+    looks = kept_looks(store, invited)
+    assert (looks.style, looks.skin, looks.theme) == ("long", "2", "dark")
+
+
+def test_the_help_page_shows_the_child_so_too(app: Flask, invited: Invited) -> None:
+    browser = begun_browser(app, invited)
+    browser.get("/me/looks")
+    browser.send(FORM, cover="turban")
+    plain = browser.get("/help").decode()
+    assert _shapes(load_inline("visit", None, "turban")) <= _shapes(plain)
