@@ -11,10 +11,11 @@ from pathlib import Path
 from press.model import Block, Paper, Role
 from press.paper import data_of
 from press.tags import name_elements
-from press.typeset import PaperRefused, PictureUnreadable, svg_to_png, typeset, typeset_png
+from press.typeset import PaperRefused, PictureUnreadable, typeset, typeset_png
 from symbols.paper.model import MOST_WORDS, CardUnreadable, CardWords, PaperCard, WordsTooLong
 from symbols.paper.pictures import readied
 
+_ALONE = Path(__file__).with_name("alone.typ")
 PREVIEW_DOTS = 60  # dots per inch of a preview: a page about 500 pixels wide
 Plan = dict[str, object]
 
@@ -109,9 +110,12 @@ def as_png(sheet: Sheet, dots_per_inch: int = PREVIEW_DOTS) -> list[bytes]:
 
 
 def _blame(sheet: Sheet) -> None:
-    """Name the card whose picture cannot be drawn, where it is a picture's fault. Raises CardUnreadable."""
+    """Name the card whose picture cannot be drawn, where it is a picture's fault. Raises CardUnreadable.
+
+    Each is tried as PDF, because a letter inside a drawing that no font has is refused there alone.
+    """
     for key, picture in sheet.paper.pictures.items():
         try:
-            svg_to_png(picture, 8)
+            typeset(_ALONE, {}, {"alone": picture})
         except PaperRefused:
             raise CardUnreadable(sheet.owners[key]) from None

@@ -132,6 +132,38 @@ def test_picture_that_cannot_be_drawn_names_the_card(picture: bytes, draw: type)
     assert refusal.value.card_id == broken.id
 
 
+def test_drawing_with_a_letter_that_no_font_has_names_the_card() -> None:
+    lettered = paper_card(1).picture.replace(b"<g ", '<text x="9" y="9">我</text><g '.encode(), 1)
+
+    with pytest.raises(CardUnreadable) as refusal:
+        print_cards(
+            [paper_card(0), replace(paper_card(1), picture=lettered)], per_page=2, title="x", lang="en"
+        )
+
+    assert refusal.value.card_id == paper_card(1).id
+
+
+def test_picture_is_shown_whole_and_upright_on_white() -> None:
+    wide = Image.new("RGBA", (400, 100), (0, 0, 0, 0))
+    wide.paste((200, 0, 0, 255), (0, 0, 40, 100))
+    wide.paste((0, 0, 200, 255), (360, 0, 400, 100))
+    written = io.BytesIO()
+    wide.save(written, "PNG")
+
+    (page,) = draw_cards(
+        [replace(paper_card(0), picture=written.getvalue())], per_page=2, title="x", lang="en"
+    )
+
+    with Image.open(io.BytesIO(page)) as drawn:
+        dots = list(zip(*(band.tobytes() for band in drawn.convert("RGB").split()), strict=True))
+    red = [dot for dot in dots if dot[0] > 150 and dot[1] < 60]
+    blue = [dot for dot in dots if dot[2] > 150 and dot[1] < 60]
+    black = [dot for dot in dots if max(dot) < 20]
+    assert len(red) > 300
+    assert abs(len(red) - len(blue)) < len(red) / 10
+    assert len(black) < len(red)
+
+
 def test_a_whole_story_on_a_card_is_refused_by_name() -> None:
     with pytest.raises(WordsTooLong) as refusal:
         print_cards([paper_card(0, words="word " * 50)], per_page=2, title="x", lang="en")
