@@ -27,6 +27,8 @@ import staff.demo.commands
 import staff.handed
 import staff.routes
 import store.commands
+import symbols.brought.arriving
+import symbols.brought.jobs
 import symbols.model
 import symbols.routes
 import symbols.showing
@@ -39,14 +41,17 @@ import web.log
 import web.menu
 import web.page
 import web.requests
+import web.spooling
 import web.transaction
 import wording.commands
 import wording.languages
 import wording.read
 from store.jobs import JobRegistry
 from store.work import Store
+from web.access import Role
 from web.handed import Handed
 from web.settings import ROOT, Settings
+from web.spooling import LargeUpload
 
 # Going away must work from a page of any age.
 LEAVING = ("consult.leave", "delivery.leave")
@@ -75,7 +80,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     app = Flask(__name__, instance_path=str(settings.instance), static_folder=str(ROOT / "static"))
     app.testing = settings.mode == "test"
     made = Store(settings.database_url, settings.keys, clock)
-    app.extensions.update(settings=settings, store=made, handed=handed(settings), jobs=jobs())
+    app.extensions.update(settings=settings, store=made, handed=handed(settings), jobs=jobs(settings))
     app.extensions["skin_css"] = symbols.model.skin_css()
     harden(app, made, settings)
     for room in PAGES:
@@ -102,9 +107,25 @@ def handed(settings: Settings) -> Handed:
     )
 
 
-def jobs() -> JobRegistry:
+def jobs(settings: Settings) -> JobRegistry:
     """What a worker can do."""
-    return JobRegistry({children.jobs.KEEP_LIST: children.jobs.keep_list})
+    arriving = symbols.brought.arriving.folder_of(settings.instance)
+    return JobRegistry(
+        {children.jobs.KEEP_LIST: children.jobs.keep_list, **symbols.brought.jobs.handlers(arriving)}
+    )
+
+
+def large_uploads(settings: Settings) -> tuple[LargeUpload, ...]:
+    """The pages whose files go to disk: packs of pictures, which belong to no child."""
+    return (
+        LargeUpload(
+            endpoint="symbols.save_import",
+            form="symbols.show_new_import",
+            largest=symbols.brought.arriving.LARGEST,
+            folder=symbols.brought.arriving.folder_of(settings.instance),
+            role=Role.PARTICIPATION,
+        ),
+    )
 
 
 def harden(app: Flask, made: Store, settings: Settings) -> None:
@@ -117,6 +138,7 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
     web.transaction.install(app, made, settings)
     web.locale.install(app, languages_without_a_session(settings))
     web.cookies.install(app, settings.secure)
+    web.spooling.install(app, made, large_uploads(settings))
     web.forgery.install(app)
     Compress(app)
     web.headers.install(app, settings.secure)

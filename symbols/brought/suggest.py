@@ -1,0 +1,90 @@
+"""Which picture of a set may stand for which of our concepts: suggestions for a person, never more.
+
+In: a set. Out: pictures whose word is the very word of a concept, or one of the words that people added for
+it, in the same language; folded, so that case and accents do not matter. Nothing is guessed from keywords.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from store.work import db
+from symbols.choices import Choices
+from symbols.folding import fold
+from symbols.labels import label
+from symbols.read import list_pictures
+from symbols.tables import PictureRow
+from wording.languages import list_languages
+
+Known = dict[tuple[str, str], dict[str, str]]  # (language, folded word) -> concept -> why
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One concept, its English word, and pictures that may stand for it: (picture id, why)."""
+
+    concept: str
+    word: str
+    candidates: tuple[tuple[str, str], ...]
+
+
+def known_words(choices: Choices) -> Known:
+    """Every word that means a concept, by language."""
+    known: Known = {}
+    for lang, word, concept, why in _words(choices):
+        if fold(word):
+            known.setdefault((lang, fold(word)), {}).setdefault(concept, why)
+    return known
+
+
+def _words(choices: Choices) -> Iterator[tuple[str, str, str, str]]:
+    for one in list_pictures():
+        if one.id.startswith("pin-"):
+            continue
+        for language in list_languages():
+            word, really = label(one.id, language.code)
+            if really == language.code:
+                yield really, word, one.id, f"The same word: {word}"
+    for concept, added in choices.added.items():
+        yield "en", added.label, concept, f"The same word: {added.label}"
+    for concept, langs in choices.words.items():
+        for lang, words in langs.items():
+            for word in (words.label, *words.phrases):
+                yield lang, word, concept, f"Our desk calls it so: {word}"
+
+
+def suggest_links(set_id: UUID, choices: Choices) -> tuple[Suggestion, ...]:
+    """Concepts that pictures of the set may stand for, in the order of our own sheet, added ones last."""
+    known = known_words(choices)
+    found: dict[str, dict[str, str]] = {}
+    for picture_id, lang, said, words in _set_words(set_id):
+        for tongue, word in ((lang, said), *words.items()):
+            for concept, why in known.get((tongue.partition("-")[0], fold(word)), {}).items():
+                found.setdefault(concept, {}).setdefault(str(picture_id), why)
+    titles = {one.id: one.title for one in list_pictures()}
+    titles |= {concept: added.label for concept, added in choices.added.items()}
+    return tuple(
+        Suggestion(concept, word, tuple(found[concept].items()))
+        for concept, word in titles.items()
+        if concept in found and concept not in choices.retired
+    )
+
+
+def count_known_words(set_id: UUID) -> int:
+    """How many pictures of a set have the word of one of our concepts."""
+    known = known_words(Choices())
+    return sum(
+        any(
+            (tongue.partition("-")[0], fold(word)) in known for tongue, word in ((lang, said), *words.items())
+        )
+        for _, lang, said, words in _set_words(set_id)
+    )
+
+
+def _set_words(set_id: UUID) -> Iterator[tuple[UUID, str, str, dict[str, str]]]:
+    columns = PictureRow.id, PictureRow.lang, PictureRow.label, PictureRow.words
+    query = select(*columns).where(PictureRow.set_id == set_id).order_by(PictureRow.position)
+    for row in db().execute(query):
+        yield row.id, row.lang, row.label, row.words
