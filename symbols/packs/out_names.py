@@ -19,7 +19,7 @@ class OutNames:
         self._taken = {_alike(path) for path in taken}
 
     def keep(self, wanted: str, folder: str, ending: str) -> str:
-        """`wanted` itself where it is a safe path with this ending and nobody has it; else one in `folder`."""
+        """`wanted` itself where it is a safe path with this ending that is free; else one in `folder`."""
         try:
             path = safe_path(wanted)
         except PictureRefused:

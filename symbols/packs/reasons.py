@@ -27,7 +27,7 @@ REASONS: dict[Refused, str] = {
     Refused.TOO_MANY_USES: "This picture repeats itself so many times that it could bring a phone to a halt.",
     Refused.TOO_DEEP: "This picture has too many layers inside one another.",
     Refused.TOO_MANY_PARTS: "This picture has too many parts or too heavy effects for a phone.",
-    Refused.NOT_WELL_FORMED: "This drawing is broken and cannot be shown. Perhaps it was not saved completely.",
+    Refused.NOT_WELL_FORMED: "This drawing is broken. Perhaps it was not saved completely.",
     Refused.ENCODING: (
         "This drawing is written in an alphabet coding that we cannot read. Save it again as “plain SVG”."
     ),
@@ -36,10 +36,10 @@ REASONS: dict[Refused, str] = {
         "This drawing has a part that our second check does not know. Saving it again as “plain SVG” "
         "in the drawing program usually helps."
     ),
-    Refused.WRONG_EXTENSION: "This file is not what its name says. Open it in a picture program and save it anew.",
+    Refused.WRONG_EXTENSION: "This file is not what its name says. Open it in a picture program and save it.",
     Refused.UNKNOWN_KIND: "We cannot take this kind of file. Pictures can be SVG, PNG, WebP or JPEG.",
-    Refused.TOO_MANY_PIXELS: "This picture is too large: at most 40 million dots (such as 8,000 by 5,000).",
-    Refused.TOO_BIG: "This file is too big. A drawing (SVG) can have 2 MB, other pictures 8 MB, a board 60 MB.",
+    Refused.TOO_MANY_PIXELS: "This picture is too large: at most 40 million dots (8,000 by 5,000).",
+    Refused.TOO_BIG: "This file is too big. Limits: a drawing (SVG) 2 MB, other pictures 8 MB, a board 60 MB.",
     Refused.DAMAGED: "This file is damaged, so that it cannot be opened.",
     Refused.EMPTY: "There is nothing in this file.",
     Refused.ANIMATED: (
@@ -54,7 +54,7 @@ REASONS: dict[Refused, str] = {
     Refused.NAME_UNREADABLE: "This file's name has hidden signs that could make it look like another name.",
     Refused.NAME_TOO_LONG: "This file's name is too long.",
     Refused.LOCKED: "This is locked with a password. Please save it without a password.",
-    Refused.COMPRESSION: "This file was zipped in a way that we do not open. Please zip it in the ordinary way.",
+    Refused.COMPRESSION: "This file was zipped in a way that we do not open. Zip it in the ordinary way.",
     Refused.BOMB: (
         "This would unpack to far more than a picture pack can need. That is a trick that is used to "
         "fill up computers."

@@ -12,8 +12,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
+from symbols.packs.mended import mended_copy
 from symbols.packs.model import PackRefused, PictureRefused, Refusal, Refused
 from symbols.packs.names import is_junk, loose, read_zip_name, readable, safe_path
 
@@ -106,12 +107,12 @@ class ZipShelf:
             raise PackRefused(Refused.PACK_TOO_BIG)
         with path.open("rb") as file:
             _judge_end(file)
-        self._zip = _opened(path)
+        self._zip, self._file = _opened(path)
         self.refusals: list[Refusal] = []
         try:
             self._infos = self._judged()
         except PackRefused:
-            self._zip.close()
+            self.close()
             raise
         self._finder = _Finder(tuple(self._infos))
 
@@ -127,6 +128,7 @@ class ZipShelf:
 
     def close(self) -> None:
         self._zip.close()
+        self._file.close()
 
     def read(self, path: str, limit: int) -> bytes:
         info = self._infos[path]
@@ -180,18 +182,21 @@ class ZipShelf:
                 yield info, path
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, struct.error, OverflowError)
+
+
+def _opened(path: Path) -> tuple[zipfile.ZipFile, IO[bytes]]:
+    """The zip and the file under it, both to be closed."""
+    file: IO[bytes] = path.open("rb")
     try:
-        return zipfile.ZipFile(path)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        struct.error,
-        OverflowError,
-    ) as why:
+        try:
+            return zipfile.ZipFile(file), file
+        except UnicodeDecodeError:
+            file.close()
+            file = mended_copy(path)
+            return zipfile.ZipFile(file), file
+    except (*_BROKEN, IndexError) as why:
+        file.close()
         raise PackRefused(Refused.CUT_OFF) from why
 
 
