@@ -7,7 +7,7 @@ kept: which letter, whose, and when are not. Flushes, never commits.
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.work import db
@@ -40,3 +40,18 @@ def load_uses(service_id: UUID) -> Mapping[tuple[str, str], int]:
     chosen = select(PictureUseRow).where(PictureUseRow.service_id == service_id)
     rows = db().scalars(chosen.order_by(PictureUseRow.concept, PictureUseRow.picture))
     return {(row.concept, row.picture): row.letters for row in rows}
+
+
+def count_letters_with(service_id: UUID, concept: str) -> int:
+    """Letters that show this concept, whichever picture it had then."""
+    return _count(service_id, PictureUseRow.concept == concept)
+
+
+def count_letters_showing(service_id: UUID, shown: str) -> int:
+    """Letters that show this very picture."""
+    return _count(service_id, PictureUseRow.picture == shown)
+
+
+def _count(service_id: UUID, test: ColumnElement[bool]) -> int:
+    counted = select(func.coalesce(func.sum(PictureUseRow.letters), 0))
+    return db().scalar(counted.where(PictureUseRow.service_id == service_id, test)) or 0
