@@ -6,6 +6,7 @@ In: `Settings`, or the environment. Out: a Flask application.
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 
 from flask import Flask
 from flask_compress import Compress
@@ -16,10 +17,12 @@ import children.jobs
 import children.routes
 import consult.routes
 import consult.shown
+import consult.uses
 import delivery.read
 import delivery.routes
 import letters.about_me.routes
 import letters.routes
+import letters.uses
 import reviews.read
 import reviews.routes
 import staff.commands
@@ -31,6 +34,7 @@ import symbols.brought.arriving
 import symbols.brought.jobs
 import symbols.model
 import symbols.routes
+import symbols.said
 import symbols.showing
 import web.cookies
 import web.errors
@@ -45,11 +49,10 @@ import web.spooling
 import web.transaction
 import wording.commands
 import wording.languages
-import wording.read
 from store.jobs import JobRegistry
 from store.work import Store
 from web.access import Role
-from web.handed import Handed
+from web.handed import Handed, PictureUse
 from web.settings import ROOT, Settings
 from web.spooling import LargeUpload
 
@@ -94,7 +97,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
 def handed(settings: Settings) -> Handed:
     """The functions that earlier rooms' pages need of later rooms."""
     return Handed(
-        find_message=wording.read.find_message,
+        find_message=symbols.said.find_said,
         direction=wording.languages.direction,
         picture=symbols.showing.show_concept,
         load_viewer=staff.handed.load_viewer,
@@ -104,7 +107,16 @@ def handed(settings: Settings) -> Handed:
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,
         alert_seen=reviews.read.alert_seen,
+        list_picture_uses=list_picture_uses,
     )
+
+
+@cache
+def list_picture_uses() -> dict[str, tuple[PictureUse, ...]]:
+    """Where each concept's picture is always shown: questions, cards and pages first, then letters."""
+    found = (consult.uses.list_uses(), letters.uses.list_uses())
+    concepts = dict.fromkeys(concept for uses in found for concept in uses)
+    return {concept: tuple(use for uses in found for use in uses.get(concept, ())) for concept in concepts}
 
 
 def jobs(settings: Settings) -> JobRegistry:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, literal, or_, select
 
 from store.work import db
 from symbols.book import FILE
@@ -73,22 +73,26 @@ def list_categories(set_id: UUID) -> tuple[str, ...]:
     return tuple(db().scalars(found.distinct().order_by(PictureRow.category)))
 
 
-def count_pictures(service_id: UUID, asked: Asked) -> int:
-    """How many pictures match."""
-    matching = _matching(service_id, asked)
-    return db().scalar(select(func.count()).select_from(PictureRow).where(*matching)) or 0
-
-
-def find_pictures(service_id: UUID, asked: Asked, limit: int, offset: int = 0) -> list[SetPicture]:
-    """Matching pictures in a steady order, from `offset` on."""
-    term = fold(asked.text)
-    # First the ids alone, in the order of the index: rows are wide, and one page of them is wanted.
+def find_pictures(
+    service_id: UUID, asked: Asked, limit: int, offset: int = 0
+) -> tuple[list[SetPicture], int]:
+    """Matching pictures in a steady order, from `offset` on, and how many match in all."""
+    term, matching = fold(asked.text), _matching(service_id, asked)
     nearest = [_nearness(term)] if term else []
     order = (*nearest, PictureRow.set_id, PictureRow.position)
-    ids = select(PictureRow.id).where(*_matching(service_id, asked)).order_by(*order)
-    found = list(db().scalars(ids.limit(limit).offset(offset)))
-    by_id = {one.id: one for one in _load(_pictures().where(PictureRow.id.in_(found)))}
-    return [by_id[one] for one in found]
+    # First the ids alone, in the order of the index: rows are wide, and one page of them is wanted. Where all
+    # are looked through anyway, they are counted on the way; else an index counts them.
+    counted = func.count().over() if term or asked.category else literal(0)
+    ids = select(PictureRow.id, counted.label("total")).where(*matching).order_by(*order)
+    found = db().execute(ids.limit(limit).offset(offset)).all()
+    total = found[0].total if found else 0
+    known = total or (limit and not offset and not found)
+    by_id = {one.id: one for one in _load(_pictures().where(PictureRow.id.in_([row.id for row in found])))}
+    return [by_id[row.id] for row in found], total if known else _count(matching)
+
+
+def _count(matching: Sequence[ColumnElement[bool]]) -> int:
+    return db().scalar(select(func.count()).select_from(PictureRow).where(*matching)) or 0
 
 
 def load_set_picture(service_id: UUID, picture_id: UUID) -> SetPicture:

@@ -6,14 +6,14 @@ They are few and are looked through here; pictures can be tens of thousands, and
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from symbols.choices import OWN, PICTURE, Choices
 from symbols.concepts import Listed, list_all
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.folding import fold
-from symbols.pictures import Asked, SetPicture, count_pictures, find_pictures
+from symbols.pictures import Asked, SetPicture, find_pictures
 from symbols.reports import list_open_reports
 
 PAGE = 60
@@ -56,15 +56,15 @@ def search(service_id: UUID, wanted: Wanted) -> Results:
     reports = Counter(one.concept for one in list_open_reports(service_id))
     listed = list_all(choices, load_draft_book(service_id, choices))
     concepts = matching_concepts(listed, wanted, frozenset(reports))
-    asked = _asked(wanted, choices)
-    pictures = count_pictures(service_id, asked) if asked else 0
-    total = len(concepts) + pictures
-    page = min(max(1, wanted.page), max(1, -(-total // PAGE)))
-    start = (page - 1) * PAGE
+    start = (max(1, wanted.page) - 1) * PAGE
     here = concepts[start : start + PAGE]
-    room, skipped = PAGE - len(here), max(0, start - len(concepts))
-    found = find_pictures(service_id, asked, room, skipped) if asked and room and pictures else []
-    return Results(tuple(here), tuple(found), total, page, choices.retired_pictures, reports)
+    asked = _asked(wanted, choices)
+    skipped = max(0, start - len(concepts))
+    found, others = find_pictures(service_id, asked, PAGE - len(here), skipped) if asked else ([], 0)
+    total = len(concepts) + others
+    if start and start >= total:
+        return search(service_id, replace(wanted, page=max(1, -(-total // PAGE))))
+    return Results(tuple(here), tuple(found), total, start // PAGE + 1, choices.retired_pictures, reports)
 
 
 def matching_concepts(listed: Iterable[Listed], wanted: Wanted, reported: frozenset[str]) -> list[Listed]:

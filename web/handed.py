@@ -3,7 +3,7 @@
 In: one `Handed` at start. Out: `handed()` inside a request or command.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -34,6 +34,15 @@ class Drawn:
 
 
 @dataclass(frozen=True)
+class PictureUse:
+    """A place that shows a concept whatever a child or an IRO does. `kind`: "question", "card", "letter" or
+    "page"; `where`: which one, in words for staff."""
+
+    kind: str
+    where: str
+
+
+@dataclass(frozen=True)
 class Colleague:
     """An IRO as a form lists them: to choose whose child it is, or to find by email in an imported list."""
 
@@ -56,6 +65,7 @@ class Handed:
     iro_card: Callable[[UUID], IroCard | None]
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     alert_seen: Callable[[UUID], Any]
+    list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
 
 
 def handed() -> Handed:

@@ -1,0 +1,61 @@
+"""Where the question cards and the fixed pages show which picture, for the desk's "where is it used".
+
+In: the questionnaire as it is asked today, and the templates. Out: concept -> uses, made once a process.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from children.model import Way
+from consult.banks import load_newest_bank
+from consult.questions.bank import Question
+from web.handed import PictureUse
+from web.settings import ROOT
+
+TEMPLATES = ROOT / "templates"
+# A picture by its name: `picture("wait")`, and the bottom row's `row_button("stop", "stop", ...)`.
+_NAMED = re.compile(
+    r"""\b(?:picture|fact)\(\s*["']([a-z0-9-]+)["']|row_button\(\s*"[a-z_]+",\s*"([a-z0-9-]+)\""""
+)
+_TITLE = re.compile(r"""\{%-?\s*block title\s*-?%\}(.*?)\{%-?\s*endblock""", re.DOTALL)
+_MESSAGE = re.compile(r"""(?:plain|say)\(\s*"[^"]*",\s*"([^"]*)\"""")
+_PARTS = {"row": "The row below every question"}
+
+
+@cache
+def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
+    """Concept -> its questions, cards and pages, in the order of the questionnaire."""
+    uses: dict[str, list[PictureUse]] = {}
+    for concept, use in (*_of_questions(), *_of_pages()):
+        if use not in uses.setdefault(concept, []):
+            uses[concept].append(use)
+    return {concept: tuple(found) for concept, found in uses.items()}
+
+
+def _of_questions() -> Iterator[tuple[str, PictureUse]]:
+    for question in load_newest_bank().questions:
+        yield question.picture, PictureUse("question", _asked(question))
+        for card in (*question.options, *question.places):
+            yield card.picture, PictureUse("card", f"“{card.text}” in “{_asked(question)}”")
+
+
+def _asked(question: Question) -> str:
+    return question.message(Way.PICTURES)[1]
+
+
+def _of_pages() -> Iterator[tuple[str, PictureUse]]:
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        if path.parent.name == "symbols":
+            continue  # the desk's own pages
+        text = path.read_text("utf-8")
+        for found in _NAMED.finditer(text):
+            yield found[1] or found[2], PictureUse("page", _PARTS.get(path.stem) or _title(text, path.stem))
+
+
+def _title(text: str, otherwise: str) -> str:
+    """A page's English title, else the name of its file in words."""
+    block = _TITLE.search(text)
+    said = _MESSAGE.search(block[1]) if block else None
+    title = said[1] if said else block[1].strip() if block else ""
+    return title if title and "{" not in title else otherwise.replace("_", " ").capitalize()

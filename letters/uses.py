@@ -1,0 +1,79 @@
+"""Which pictures stand beside the fixed sentences of every letter, for the desk's "where is it used".
+
+In: nothing. Letters about nobody are composed, one for each way that a letter can go, and the pictures that
+`compose` gave to fixed sentences are read off them. Out: concept -> uses, worked out once a process.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from itertools import product
+from uuid import UUID
+
+from children.model import ChildId, ReviewId, StaffId
+from letters.compose import compose
+from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Told
+from letters.model import Letter, Line
+from letters.phrases import english_phrases
+from reviews.model import Done, LastTime, NextStep, Outcome, OutcomeId
+from web.handed import PictureUse
+
+_NOBODY = UUID(int=0)
+_DAY = date(2000, 1, 3)
+_CODE = "§"  # before a phrase's code, to tell it from a sentence that someone typed
+
+
+@cache
+def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
+    """Concept -> the fixed sentences of letters that it stands beside."""
+    uses: dict[str, dict[PictureUse, None]] = {}
+    for line in (line for letter in _letters() for line in letter.sentences):
+        if line.picture and line.text.startswith(_CODE):
+            uses.setdefault(line.picture, {})[PictureUse("letter", _said(line))] = None
+    return {concept: tuple(found) for concept, found in uses.items()}
+
+
+def _said(line: Line) -> str:
+    """The sentence in English, its marks as gaps."""
+    english = english_phrases()[line.text.removeprefix(_CODE)]
+    return "".join("…" if part.endswith("}") else part for part in english.replace("}", "}{").split("{"))
+
+
+def _letters() -> Iterator[Letter]:
+    meetings = (None, Meeting(_DAY, time(15, 30), "School"), Meeting(_DAY, time(15, 30), video=True))
+    for meeting, when, decided in product(meetings, (None, _DAY), (True, False)):
+        yield compose(_outcome(when, decided=decided), _TOLD, _facts(meeting), _code)
+
+
+def _code(code: str, marks: Mapping[str, MarkValue]) -> tuple[str, str]:
+    return f"{_CODE}{code}", "en"
+
+
+_TOLD = (
+    Told("a", "Question?", ("An answer",), words="Words", words_lang="en"),
+    Told("b", "Question?", ("An answer",), place="Good"),
+)
+
+
+def _facts(meeting: Meeting | None) -> Facts:
+    lines = [
+        HelpLine("A line", phone="1", text="1", hours="Always", free=free, danger=danger)
+        for free, danger in product((True, False), repeat=2)
+    ]
+    return Facts(
+        child_name="Somebody", iro_name="Someone", lang="en", made_on=_DAY, meeting=meeting, iro_phone="1",
+        iro_email="a@example.test", iro_hours="Always", help_lines=(*lines, HelpLine("A line", text="1")),
+    )  # fmt: skip
+
+
+def _outcome(by_when: date | None, *, decided: bool) -> Outcome:
+    who = ("Someone", "Somebody", "A third person")
+    return Outcome(
+        id=OutcomeId(_NOBODY), review_id=ReviewId(_NOBODY), child_id=ChildId(_NOBODY), version=1,
+        held_on=_DAY, who_came=("A third person",),
+        last_time=tuple(LastTime("It.", done, "So.") for done in Done) if decided else (),
+        going_well=("Well.",), worries=("Worry.",),
+        next_steps=tuple(NextStep("It.", one, by_when, "So.") for one in who) if decided else (),
+        next_review=None, personal_line="Hello.", made_at=datetime(2000, 1, 3, tzinfo=UTC),
+        made_by=StaffId(_NOBODY),
+    )  # fmt: skip
