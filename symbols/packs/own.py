@@ -98,7 +98,7 @@ def _picture(row: Mapping[str, str], path: str, folder: str) -> FoundPicture:
         lang=tag(cell.get("lang", "")) or "en",
         words={lang: word for lang, word in words.items() if lang and word},
         keywords=tuple(filter(None, (clean_words(part) for part in split(cell.get("keywords", ""))))),
-        category=clean_words(cell.get("category", "")) or category_from(path, folder),
+        category=clean_words(cell["category"]) if "category" in cell else category_from(path, folder),
         speech=clean_words(cell.get("speech", "")),
         licence=clean_words(cell.get("licence", ""), 500),
         licence_url=clean_words(cell.get("licence_url", ""), 500),

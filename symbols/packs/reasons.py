@@ -39,7 +39,7 @@ REASONS: dict[Refused, str] = {
     Refused.WRONG_EXTENSION: "This file is not what its name says. Open it in a picture program and save it.",
     Refused.UNKNOWN_KIND: "We cannot take this kind of file. Pictures can be SVG, PNG, WebP or JPEG.",
     Refused.TOO_MANY_PIXELS: "This picture is too large: at most 40 million dots (8,000 by 5,000).",
-    Refused.TOO_BIG: "This file is too big. Limits: a drawing (SVG) 2 MB, other pictures 8 MB, a board 60 MB.",
+    Refused.TOO_BIG: "This file is too big. Limits: a drawing 2 MB, other pictures 8 MB, a board 60 MB.",
     Refused.DAMAGED: "This file is damaged, so that it cannot be opened.",
     Refused.EMPTY: "There is nothing in this file.",
     Refused.ANIMATED: (

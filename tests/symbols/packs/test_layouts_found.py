@@ -82,15 +82,25 @@ def test_mulberry_samples_are_found_whole(tmp_path: Path) -> None:
 
 def test_arasaac_names_and_marks(tmp_path: Path) -> None:
     names = [
-        {"_id": 2349, "keywords": [{"keyword": "run", "type": 3}, {"keyword": "jog"}], "tags": ["sport"],
-         "categories": ["verb"], "sex": False, "violence": False, "aac": True},
+        {
+            "_id": 2349,
+            "keywords": [{"keyword": "run", "type": 3}, {"keyword": "jog"}],
+            "tags": ["sport"],
+            "categories": ["verb"],
+            "sex": False,
+            "violence": False,
+            "aac": True,
+        },
         {"_id": 7, "keywords": [{"keyword": "hit"}], "sex": False, "violence": True},
-    ]  # fmt: skip
+    ]
     french = [{"_id": 2349, "keywords": [{"keyword": "courir"}], "sex": False, "violence": False}]
     files = {
-        "2349_action-past_hair-020100_500.png": painted(), "7_500.png": painted(), "9_500.png": painted(),
-        "names_en.json": json.dumps(names), "names_fr.json": json.dumps(french),
-    }  # fmt: skip
+        "2349_action-past_hair-020100_500.png": painted(),
+        "7_500.png": painted(),
+        "9_500.png": painted(),
+        "names_en.json": json.dumps(names),
+        "names_fr.json": json.dumps(french),
+    }
     found = found_in(zipped(tmp_path / "a.zip", files))
     assert found.layout is Layout.ARASAAC
     picture = by_label(found)["run"]
@@ -143,19 +153,32 @@ def test_any_zip_and_any_single_picture(tmp_path: Path) -> None:
 def board(**more: object) -> dict[str, object]:
     packed = base64.b64encode(painted()).decode()
     return {
-        "format": "open-board-0.1", "id": 12, "locale": "en", "name": "Home", "ext_other": {"a": 1},
+        "format": "open-board-0.1",
+        "id": 12,
+        "locale": "en",
+        "name": "Home",
+        "ext_other": {"a": 1},
         "grid": {"rows": 1, "columns": 3, "order": [[1, None, 2]]},
         "buttons": [
-            {"id": 1, "label": "mum", "image_id": 5}, {"id": 2, "label": "web", "image_id": "6"},
-            {"id": 3, "label": "sym", "image_id": 7}, {"id": 4, "label": "gone", "image_id": 8},
+            {"id": 1, "label": "mum", "image_id": 5},
+            {"id": 2, "label": "web", "image_id": "6"},
+            {"id": 3, "label": "sym", "image_id": 7},
+            {"id": 4, "label": "gone", "image_id": 8},
         ],
         "images": [
-            {"id": 5, "data": f"data:image/jpeg;base64,{packed}", "license": {"type": "CC BY", "author_name": "Ann"}},
-            {"id": 6, "url": "https://example.org/a.png"}, {"id": 7, "symbol": {"set": "x", "filename": "y"}},
+            {
+                "id": 5,
+                "data": f"data:image/jpeg;base64,{packed}",
+                "license": {"type": "CC BY", "author_name": "Ann"},
+            },
+            {"id": 6, "url": "https://example.org/a.png"},
+            {"id": 7, "symbol": {"set": "x", "filename": "y"}},
             {"id": 8, "path": "images\\gone.png"},
         ],
-        "sounds": [], "strings": {"fr": {"mum": "maman"}, "en": {"mum": "mum"}}, **more,
-    }  # fmt: skip
+        "sounds": [],
+        "strings": {"fr": {"mum": "maman"}, "en": {"mum": "mum"}},
+        **more,
+    }
 
 
 def test_board_alone_keeps_its_words_whatever_happens_to_images(tmp_path: Path) -> None:
@@ -170,8 +193,10 @@ def test_board_alone_keeps_its_words_whatever_happens_to_images(tmp_path: Path) 
             "Ann",
         )
         assert [(refusal.name, refusal.reason) for refusal in pack.found.refusals] == [
-            ("web", Refused.ONLY_ADDRESS), ("sym", Refused.ONLY_REFERENCE), ("gone", Refused.MISSING),
-        ]  # fmt: skip
+            ("web", Refused.ONLY_ADDRESS),
+            ("sym", Refused.ONLY_REFERENCE),
+            ("gone", Refused.MISSING),
+        ]
         (kept,) = pack.found.boards
         assert (kept.id, kept.record["id"], kept.record["ext_other"]) == ("12", 12, {"a": 1})
         assert kept.record["images"][0]["ext_heard_picture"] == picture.key

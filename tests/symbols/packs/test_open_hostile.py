@@ -38,9 +38,16 @@ def test_every_reason_has_a_sentence() -> None:
 
 def test_bad_files_are_named_and_good_ones_kept(tmp_path: Path) -> None:
     files: dict[str, bytes | str] = {
-        "good.svg": drawing(), "bad.svg": drawing("<script/>"), "sun.png": painted(), "not.png": drawing(),
-        "old.bmp": b"BM", "inner.zip": b"PK", "__MACOSX/._good.svg": b"x", "Thumbs.db": b"x", "read.txt": "hello",
-    }  # fmt: skip
+        "good.svg": drawing(),
+        "bad.svg": drawing("<script/>"),
+        "sun.png": painted(),
+        "not.png": drawing(),
+        "old.bmp": b"BM",
+        "inner.zip": b"PK",
+        "__MACOSX/._good.svg": b"x",
+        "Thumbs.db": b"x",
+        "read.txt": "hello",
+    }
     with open_pack(zipped(tmp_path / "a.zip", files), "a.zip") as pack:
         got = {picture.key: cleaned for picture, cleaned in pack.cleaned()}
         assert [refusal.reason for refusal in pack.found.refusals] == [Refused.NESTED]
@@ -48,8 +55,10 @@ def test_bad_files_are_named_and_good_ones_kept(tmp_path: Path) -> None:
     assert kept == {"good.svg", "sun.png"}
     reasons = {key: cleaned.reason for key, cleaned in got.items() if isinstance(cleaned, Refusal)}
     assert reasons == {
-        "bad.svg": Refused.SCRIPT, "not.png": Refused.WRONG_EXTENSION, "old.bmp": Refused.UNKNOWN_KIND,
-    }  # fmt: skip
+        "bad.svg": Refused.SCRIPT,
+        "not.png": Refused.WRONG_EXTENSION,
+        "old.bmp": Refused.UNKNOWN_KIND,
+    }
 
 
 @pytest.mark.parametrize(
