@@ -1,0 +1,54 @@
+"""How far a "not" reaches. Pure.
+
+In: the words of a text, one after another. Out: whether the place one has come to is denied, and how often.
+A denial ends with its clause; a comma right after it ("not, for now, move") does not end it.
+"""
+
+from dataclasses import dataclass
+
+from symbols.matching.grammar import Kind, Word
+
+_AHEAD = 4
+_SUBJECT = Kind.PRONOUN
+_FINITE = Kind.MODAL | Kind.BE | Kind.HAVE
+
+
+@dataclass(slots=True)
+class Scope:
+    """The denials in force. `spent`: a picture has already said the denial, what follows is shown as it is."""
+
+    count: int = 0
+    spent: bool = False
+    governed: bool = False
+
+    def deny(self) -> None:
+        """A word of denial has been read."""
+        self.count += 1
+        self.spent = False
+        self.governed = False
+
+    def end(self) -> None:
+        """The clause is over."""
+        self.count, self.spent, self.governed = 0, False, False
+
+    def at_break(self, kinds: int) -> None:
+        """A comma, a full stop or the like has been read."""
+        if self.count and (kinds & Kind.SENTENCE or self.governed):
+            self.end()
+
+    def at_join(self, words: list[Word], at: int) -> None:
+        """A joining word has been read: "but" ends a denial, "and" does where a new subject and verb follow."""
+        if not self.count:
+            return
+        if words[at].kinds & Kind.ENDS_DENIAL or _opens_clause(words, at + 1):
+            self.end()
+
+
+def _opens_clause(words: list[Word], at: int) -> bool:
+    for place in range(at, min(at + _AHEAD, len(words))):
+        kinds = words[place].kinds
+        if kinds & Kind.BREAK:
+            return False
+        if kinds & _FINITE or (place == at and kinds & _SUBJECT):
+            return True
+    return False

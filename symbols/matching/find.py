@@ -1,0 +1,151 @@
+"""Finds the pictures for each content word or phrase of a text. Pure.
+
+In: a text, its language, a lexicon, the names known for it and choices that people confirmed before.
+Out: spans in order, none overlapping. The longest phrase wins; cost grows in line with the text.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from symbols.matching.denial import Scope
+from symbols.matching.grammar import Kind, Word
+from symbols.matching.lexicon import Lexicon, Tongue
+from symbols.matching.memory import Memory
+from symbols.matching.model import MOST, Candidate, Reason, Span
+from symbols.matching.names import Names
+from symbols.matching.picks import candidates
+from symbols.matching.roles import Place, with_people
+from symbols.matching.shipped import shipped_lexicon
+from symbols.matching.spelling import places
+from symbols.matching.trie import walk
+
+_JOINS = Kind.ENDS_DENIAL | Kind.AND
+_NOBODY = "nobody"
+_NO_NAMES: tuple[str, ...] = ()
+
+
+def match(
+    text: str, lang: str, lexicon: Lexicon | None = None,
+    names: Collection[str] = _NO_NAMES, remembered: Mapping[str, str] | None = None,
+) -> tuple[Span, ...]:  # fmt: skip
+    """One span for each content word or phrase of the text, in order, with up to five pictures each.
+
+    `names`: people's names known for this text. `remembered`: phrase -> concept that people of the service
+    confirmed before; it comes first. A content word without a picture is a span without candidates.
+    """
+    tongue = (lexicon or shipped_lexicon(lang)).tongue(lang)
+    cut = list(places(text))
+    words = [tongue.word(word) for word, _ in cut]
+    reader = _Reader(text, cut, words, tongue, Names(names, ()), Memory(tongue, remembered or {}))
+    found = with_people(reader.read(), words, tongue, text, cut)
+    return tuple(_span(each, cut, text) for each in found)
+
+
+def _span(place: Place, cut: list[tuple[str, int]], text: str) -> Span:
+    start = cut[place.first][1]
+    last, began = cut[place.last - 1]
+    end = began + len(last)
+    return Span(start, end, text[start:end], place.candidates, place.denied)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the words once, from left to right."""
+
+    text: str
+    cut: list[tuple[str, int]]
+    words: list[Word]
+    tongue: Tongue
+    names: Names
+    memory: Memory
+
+    def read(self) -> list[Place]:
+        """Every place of the text that is a content word or phrase."""
+        found: list[Place] = []
+        words, scope, at = self.words, Scope(), 0
+        while at < len(words):
+            word = words[at]
+            kinds = word.kinds
+            if kinds & Kind.BREAK:
+                scope.at_break(kinds)
+                at += 1
+                continue
+            place = self._place(at, scope) if kinds & Kind.CAPITAL or word.begins or self.memory else None
+            if place is not None:
+                if place.shown:
+                    found.append(place)
+                at = place.resume
+                continue
+            if kinds & Kind.DENIES:
+                scope.deny()
+            elif kinds & _JOINS:
+                scope.at_join(words, at)
+            elif not kinds & Kind.FUNCTION:
+                found.append(Place(at, at + 1, (), scope.count > 0))
+            at += 1
+        return found
+
+    def _place(self, at: int, scope: Scope) -> Place | None:
+        """The name, the remembered phrase or the longest phrase that begins at a word; None for none."""
+        words = self.words
+        if words[at].kinds & Kind.CAPITAL:
+            end = self.names.name_at(words, at)
+            if end:
+                return Place(at, end, (), scope.count > 0, name=True)
+        known = self.memory.at(words, at) if self.memory else None
+        for reach, nodes in reversed(walk(words, at, words[at].begins)):
+            end = max(at + 1, reach - nodes[0].ahead)
+            if known and known[0] > end:
+                break
+            said = self._text(at, end)
+            offered = candidates(self.tongue, nodes, words, at, end, said)
+            if offered is None:
+                return Place(at, end, (), shown=False)
+            if offered is not False:
+                if known:
+                    offered = _first(known[1], known[2], offered)
+                return self._judged(at, end, offered, scope)
+        if known:
+            return self._judged(at, known[0], _first(known[1], known[2], ()), scope)
+        return None
+
+    def _text(self, at: int, end: int) -> str:
+        last, began = self.cut[end - 1]
+        return self.text[self.cut[at][1] : began + len(last)]
+
+    def _judged(self, at: int, end: int, offered: tuple[Candidate, ...], scope: Scope) -> Place:
+        """The place as the denials in force leave it; opens those that the phrase itself brings."""
+        words = self.words
+        last = end - 1 if words[end - 1].kinds & Kind.BREAK else end
+        own = any(word.kinds & Kind.DENIES for word in words[at:last])
+        denied = scope.count > 0
+        kept = offered
+        if denied and offered:
+            kept = self._denied(offered, scope, own)
+            scope.governed = True
+        if offered and offered[0].concept == _NOBODY:
+            scope.deny()
+        elif not denied and last == at + 1 and words[at].kinds & Kind.STOPS and _stops(words, last):
+            scope.deny()
+            scope.spent = True
+        return Place(at, last, kept, denied)
+
+    def _denied(self, offered: tuple[Candidate, ...], scope: Scope, own: bool) -> tuple[Candidate, ...]:
+        if offered[0].concept in self.tongue.kept or (scope.spent and not own):
+            return offered
+        said = '", "'.join(dict.fromkeys(each.concept.replace("-", " ") for each in offered[:1]))
+        opposites = self.tongue.denied.get(offered[0].concept, ()) if scope.count == 1 and not own else ()
+        if opposites:
+            scope.spent = True
+        return tuple(Candidate(each, Reason.NEGATION, f'it is denied: not "{said}"') for each in opposites)[
+            :MOST
+        ]
+
+
+def _stops(words: list[Word], at: int) -> bool:
+    return at < len(words) and words[at].folded.endswith("ing")
+
+
+def _first(concept: str, phrase: str, offered: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    chosen = Candidate(concept, Reason.REMEMBERED, f'chosen here before for "{phrase}"')
+    return (chosen, *(each for each in offered if each.concept != concept))[:MOST]

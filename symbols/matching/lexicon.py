@@ -1,0 +1,172 @@
+"""A lexicon: which words and phrases stand for which concept, by language, and how its grammar words behave.
+
+In: the tables of a lexicon file, and words that a service filled in at its desk. Out: `Lexicon`, and for each
+language the compiled `Tongue` that a reading uses. Pure; a lexicon never changes: adding gives a new one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from symbols.matching.grammar import Kind, Word
+from symbols.matching.lemmas import forms
+from symbols.matching.spelling import CLAUSE_ENDS, SENTENCE_ENDS, folded, places
+from symbols.matching.trie import Entry, Node
+
+_REMEMBERED_WORDS = 50_000  # different words kept ready; more only in a hostile text
+_LONGEST = 40
+_OF_NAMES = Kind.WOMAN | Kind.MAN | Kind.NAMEWORD
+_PARTS = ("/v", "/n", "/a")
+
+
+def parsed(concept: str, written: str) -> Entry:
+    """An entry as a file writes it: "~" before a weak phrase, "/v", "/n" or "/a" behind for one use alone,
+    and what must follow behind a stroke.
+    """
+    weak, (phrase, _, ahead) = written.startswith("~"), written.removeprefix("~").partition(" | ")
+    part = ""
+    for ending in _PARTS:
+        if phrase.endswith(ending):
+            phrase, part = phrase.removesuffix(ending), ending[1:]
+    return Entry(concept, phrase, part, weak, ahead)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One language's words, ready to be looked up. `slots`: name -> words that may fill "<name>" in a phrase.
+
+    `denied`: concept -> concepts that say its opposite. `near`: concept -> others worth offering after it.
+    `kept`: concepts that a negation does not turn round, such as people and days.
+    """
+
+    lang: str
+    entries: tuple[Entry, ...] = ()
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    own_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    denied: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+
+    @cached_property
+    def root(self) -> Node:
+        """The tree of all phrases."""
+        root = Node()
+        for entry in self.entries:
+            keys, ahead = self.keys_of(entry.phrase), self.keys_of(entry.ahead)
+            if keys:
+                root.add(keys + ahead, entry, len(ahead))
+        return root
+
+    def keys_of(self, phrase: str) -> list[str]:
+        """The keys of a phrase's words: lemmas, "=word" for one form alone, "<slot>" for any of a list."""
+        keys = []
+        for piece in phrase.split():
+            if piece.startswith("<"):
+                keys.append(piece)
+            else:
+                keys += [
+                    self._key(word, exact=piece.startswith("=")) for word, _ in places(piece.lstrip("="))
+                ]
+        return keys
+
+    def _key(self, word: str, exact: bool) -> str:
+        plain = folded(word)
+        return f"={plain}" if exact else forms(plain, self.lang, self.own_forms)[0]
+
+    @cached_property
+    def _slots_of(self) -> dict[str, tuple[str, ...]]:
+        turned: dict[str, tuple[str, ...]] = {}
+        for slot, members in self.slots.items():
+            for member in members:
+                turned[member] = (*turned.get(member, ()), f"<{slot}>")
+        return turned
+
+    @cached_property
+    def _words(self) -> dict[str, Word]:
+        return {}
+
+    @cached_property
+    def _edges(self) -> frozenset[str]:
+        """Every key that the tree knows; a word's other keys need not be tried."""
+        edges, rest = set[str](), [self.root]
+        while rest:
+            node = rest.pop()
+            edges.update(node.children)
+            rest += node.children.values()
+        return frozenset(edges)
+
+    def word(self, surface: str) -> Word:
+        """A word of a text with its kinds and keys; the same one again for the same letters."""
+        known = self._words.get(surface)
+        if known is None:
+            known = self._read(surface)
+            if len(self._words) < _REMEMBERED_WORDS and len(surface) <= _LONGEST:
+                self._words[surface] = known
+        return known
+
+    def _read(self, surface: str) -> Word:
+        if surface in SENTENCE_ENDS:
+            return Word(surface, Kind.BREAK | Kind.SENTENCE, keys=(surface,))
+        if surface in CLAUSE_ENDS:
+            return Word(surface, Kind.BREAK, keys=(surface,))
+        plain = folded(surface)
+        lemmas = forms(plain, self.lang, self.own_forms)
+        bare = plain.removesuffix("'s")
+        kinds = self.kinds.get(plain, 0) or self.kinds.get(bare, 0) & _OF_NAMES
+        if surface[0].isalpha() and not surface[0].islower():
+            kinds |= Kind.CAPITAL
+        if plain.endswith("n't") and self.lang == "en":
+            kinds |= Kind.DENIES | Kind.MODAL | Kind.FUNCTION
+        slots = dict.fromkeys(
+            slot for form in (plain, bare, *lemmas) for slot in self._slots_of.get(form, ())
+        )
+        if kinds & Kind.DENIES:
+            slots["<not>"] = None
+        if plain.isdigit():
+            slots["<number>"] = None
+            kinds |= Kind.NUMBER | Kind.FUNCTION
+        tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
+        keys = tuple(key for key in tried if key in self._edges)
+        return Word(plain, int(kinds), lemmas[0], keys, self.root.starts(keys))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words and phrases of any number of languages."""
+
+    tongues: Mapping[str, Tongue] = field(default_factory=dict)
+
+    def tongue(self, lang: str) -> Tongue:
+        """The words of a language ("en-GB" is English); an empty one where nobody has filled any in."""
+        wanted = primary(lang)
+        return self.tongues.get(wanted) or Tongue(wanted)
+
+    def with_words(self, lang: str, words: Mapping[str, Iterable[str]]) -> "Lexicon":
+        """A lexicon that also knows these: concept -> words and phrases as people write them, first in rank.
+
+        They may name concepts that the shipped set does not have. No mark in them means anything.
+        """
+        tongue = self.tongue(lang)
+        added = tuple(
+            Entry(concept, " ".join(word for word, _ in places(phrase)))
+            for concept, phrases in words.items()
+            for phrase in phrases
+        )
+        grown = _with_entries(tongue, added)
+        return Lexicon({**self.tongues, tongue.lang: grown})
+
+
+def _with_entries(tongue: Tongue, added: tuple[Entry, ...]) -> Tongue:
+    return Tongue(
+        lang=tongue.lang, entries=(*added, *tongue.entries), kinds=tongue.kinds, own_forms=tongue.own_forms,
+        slots=tongue.slots, denied=tongue.denied, near=tongue.near, kept=tongue.kept, people=tongue.people,
+        vague=tongue.vague,
+    )  # fmt: skip
+
+
+def primary(lang: str) -> str:
+    """The language of a tag: "en" of "en-GB"."""
+    return lang.replace("_", "-").split("-")[0].casefold()

@@ -1,0 +1,94 @@
+"""Ranks the concepts of a phrase that was found, each with its reason. Pure.
+
+In: the nodes at which a phrase ends, the words and the text. Out: candidates, the best first, at most five;
+an empty tuple where the phrase is known to have no picture; None where it only holds a sentence together.
+"""
+
+from collections.abc import Iterable
+
+from symbols.matching.grammar import Word, guess_part
+from symbols.matching.lexicon import Tongue
+from symbols.matching.model import MOST, Candidate, Reason
+from symbols.matching.trie import BLANK, GLUE, Entry, Node, walk
+
+_KEPT_READY = 64  # spellings of one phrase whose candidates are remembered
+
+
+def fitting(nodes: Iterable[Node], words: list[Word], at: int) -> list[Entry]:
+    """The entries that fit the use of the word here, strong ones first; as listed among equals."""
+    entries = [entry for node in nodes for entry in node.ends]
+    if any(entry.part for entry in entries):
+        part = guess_part(words, at)
+        exact = [entry for entry in entries if entry.part == part]
+        open_to_all = [entry for entry in entries if not entry.part]
+        unsure = [entry for entry in entries if part == "?" and entry.part]
+        entries = [*exact, *open_to_all, *unsure]
+    return sorted(entries, key=lambda entry: entry.weak)
+
+
+def candidates(
+    tongue: Tongue, nodes: list[Node], words: list[Word], at: int, end: int, text: str
+) -> tuple[Candidate, ...] | None | bool:
+    """Candidates for the phrase of words `at` to `end`; None for glue; False where no entry fits its use."""
+    parted = any(node.parted for node in nodes)
+    memo, key = nodes[0].picks, (text, guess_part(words, at) if parted else "")
+    known = memo.get(key)
+    if known is None:
+        entries = fitting(nodes, words, at)
+        if not entries:
+            return False
+        if entries[0].concept == GLUE:
+            return None
+        known = _ranked(tongue, entries, words, at, end, text)
+        if len(memo) < _KEPT_READY:
+            memo[key] = known
+    return known
+
+
+def _ranked(
+    tongue: Tongue, entries: list[Entry], words: list[Word], at: int, end: int, text: str
+) -> tuple[Candidate, ...]:
+    if entries[0].concept == BLANK:
+        return ()
+    ranked = {
+        entry.concept: Candidate(entry.concept, *_reason(entry, words, at, end, text)) for entry in entries
+    }
+    ranked.pop(BLANK, None)
+    ranked.pop(GLUE, None)
+    if end > at + 1 and not any(word.denies for word in words[at:end]):
+        for entry, word in _parts(words, at, end):
+            ranked.setdefault(
+                entry.concept, Candidate(entry.concept, Reason.PART, f'the word "{word}" in it')
+            )
+    for concept in list(ranked):
+        for near in tongue.near.get(concept, ()):
+            ranked.setdefault(near, Candidate(near, Reason.NEAR, f'close to "{concept.replace("-", " ")}"'))
+    return tuple(ranked.values())[:MOST]
+
+
+def _reason(entry: Entry, words: list[Word], at: int, end: int, text: str) -> tuple[Reason, str]:
+    said = text.replace("\n", " ")
+    if end > at + 1:
+        return Reason.PHRASE, f'the phrase "{said}"'
+    own = entry.phrase.lstrip("=")
+    if words[at].folded != own.lower():
+        return Reason.LEMMA, f'"{said}", a form of "{own}"'
+    if own.lower() == entry.concept.replace("-", " "):
+        return Reason.WORD, f'the word "{said}"'
+    return Reason.SYNONYM, f'the word "{said}", listed for this picture'
+
+
+def _parts(words: list[Word], at: int, end: int) -> list[tuple[Entry, str]]:
+    """Shorter phrases inside a phrase: what its words alone would have taken."""
+    inside = words[:end]
+    found = []
+    for place in range(at, end):
+        for stop, nodes in walk(inside, place, words[place].begins)[::-1]:
+            if (place, stop) != (at, end):
+                said = " ".join(word.folded for word in words[place:stop])
+                found += [
+                    (entry, said)
+                    for entry in fitting(nodes, words, place)
+                    if entry.concept not in (BLANK, GLUE)
+                ]
+    return found

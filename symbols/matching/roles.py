@@ -1,0 +1,101 @@
+"""Gives each name its person: the part they play where the text says it, else a woman, a man or an adult. Pure.
+
+In: the places found in a text. Out: the same places, those of names with candidates. What one sentence says
+("Dawn is your social worker") holds for that name in the whole text.
+"""
+
+from dataclasses import dataclass, replace
+
+from symbols.matching.grammar import Kind, Word
+from symbols.matching.lexicon import Tongue
+from symbols.matching.model import Candidate
+from symbols.matching.names import bearer, named
+
+_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words `first` up to `last` of a text. `shown` is false for words that only hold a sentence together."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+    denied: bool = False
+    name: bool = False
+    shown: bool = True
+
+    @property
+    def resume(self) -> int:
+        """Where reading goes on."""
+        return self.last
+
+
+def with_people(
+    found: list[Place], words: list[Word], tongue: Tongue, text: str, cut: list[tuple[str, int]]
+) -> list[Place]:
+    """The places, each name with the pictures of its bearer."""
+    if not any(place.name for place in found):
+        return found
+    roles: dict[str, str] = {}
+    for at, place in enumerate(found):
+        if place.name:
+            role = _role(found, at, words, tongue)
+            if role:
+                roles.setdefault(_key(words, place), role)
+    return [
+        replace(place, candidates=_bearer(place, words, roles, text, cut)) if place.name else place
+        for place in found
+    ]
+
+
+def _bearer(
+    place: Place, words: list[Word], roles: dict[str, str], text: str, cut: list[tuple[str, int]]
+) -> tuple[Candidate, ...]:
+    last, began = cut[place.last - 1]
+    said = text[cut[place.first][1] : began + len(last)]
+    return named(said, roles.get(_key(words, place)), bearer(words, place.first, place.last))
+
+
+def _key(words: list[Word], place: Place) -> str:
+    """A name's first word that is no title."""
+    for word in words[place.first : place.last]:
+        if not word.kinds & (Kind.TITLE | Kind.BREAK):
+            return word.folded.removesuffix("'s")
+    return words[place.first].folded
+
+
+def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str | None:
+    """The part a person plays, from the place before or after their name."""
+    place = found[at]
+    before = found[at - 1] if at else None
+    after = found[at + 1] if at + 1 < len(found) else None
+    if before and _is_role(before, tongue) and _leads_to(words, before.last, place.first):
+        return before.candidates[0].concept
+    if after and _is_role(after, tongue) and _explains(words, place.last, after.first):
+        return after.candidates[0].concept
+    return None
+
+
+def _is_role(place: Place, tongue: Tongue) -> bool:
+    return bool(not place.name and place.candidates and place.candidates[0].concept in tongue.people)
+
+
+def _leads_to(words: list[Word], start: int, end: int) -> bool:
+    """ "your sister Aisha", "your teacher, Mr Osei", "a sister called Amelia", "your new carer is Jo"."""
+    between = words[start:end]
+    if not between:
+        return True
+    if len(between) == 1:
+        return between[0].folded == "," or bool(between[0].kinds & (Kind.BE | Kind.CALLED))
+    return len(between) <= _BETWEEN and bool(between[-1].kinds & Kind.CALLED)
+
+
+def _explains(words: list[Word], start: int, end: int) -> bool:
+    """ "Dawn, your social worker", "Ben is your brother"."""
+    between = words[start:end]
+    if not 0 < len(between) <= _BETWEEN:
+        return False
+    return bool(between[0].folded == "," or between[0].kinds & Kind.BE) and all(
+        word.kinds & (Kind.POSSESSIVE | Kind.DETERMINER | Kind.SOFT | Kind.ADJECTIVE) for word in between[1:]
+    )
