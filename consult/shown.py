@@ -5,6 +5,8 @@ In: the sitting of a browser's cookie, or a submission. Out: the same, and from 
 its pictures. Handed to the guards by `app.py`.
 """
 
+from dataclasses import replace
+
 from children.own_pictures import opener_of
 from consult import read
 from consult.model import Sitting, Submission
@@ -23,9 +25,12 @@ def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | N
     return found if found is None or found.is_over else _shown(found)
 
 
-def use_pictures_of(submission: Submission) -> Book:
-    """For a page of what was said: the pictures as the child saw them."""
-    return use_book(submission.book, submission.looks.worn, opener_of(submission.child_id))
+def use_pictures_of(submission: Submission, *, photos: bool = True) -> Book:
+    """For a page of what was said: the pictures as the child saw them. `photos`: also those of their own,
+    which their IRO and who stands in for them may see, and nobody else."""
+    if photos:
+        return use_book(submission.book, submission.looks.worn, opener_of(submission.child_id))
+    return use_book(replace(submission.book, photos=()), submission.looks.worn)
 
 
 def _shown(sitting: Sitting | None) -> Sitting | None:

@@ -113,6 +113,12 @@ def lay_out(
     return AnswerSheet(tuple(shown), _left_out(submission, bank, came_alone))
 
 
+def pictures_on(sheet: AnswerSheet) -> frozenset[str]:
+    """The concepts whose pictures stand on the page of these answers."""
+    pieces = [piece for one in sheet.answers for piece in one.pieces]
+    return frozenset(one for piece in pieces for one in (piece.picture, piece.place_picture) if one)
+
+
 def _earlier(
     answer: Answer, question: Question, revisions: Sequence[Answer], alerting: Collection[AnswerId]
 ) -> tuple[Earlier, ...]:

@@ -23,6 +23,7 @@ from web.page import page
 from web.words import Drawing, drawing
 
 ME = "me"  # the drawing in which the child of the set stands alone
+FACE = "happy"  # and the one that shows their head best
 
 
 @bp.get("/me/looks")
@@ -35,12 +36,16 @@ def show_looks() -> ResponseReturnValue:
         "consult/looks.html",
         visit=visit,
         looks=looks,
-        me=drawn_as(looks.worn),
+        me=drawn_as(looks.worn, ME),
+        face=drawn_as(looks.worn),
         skins=tuple(SKIN_TONES),
         hairs=tuple(HAIR_COLOURS),
         styles={one: drawn_as(Worn(style=one)) for one in HAIR_STYLES},
         covers={one: drawn_as(Worn(style=looks.style, cover=one)) for one in COVERS},
-        aids={one: drawn_as(replace(looks.worn, aids=frozenset({one}))) for one in AIDS},
+        aids={
+            one: drawn_as(replace(looks.worn, aids=frozenset({one})), ME if one == "wheelchair" else FACE)
+            for one in AIDS
+        },
         back=back_address(),
     )
 
@@ -70,6 +75,6 @@ def given_looks(visit: Visit) -> Looks:
     )
 
 
-def drawn_as(worn: Worn) -> Drawing:
+def drawn_as(worn: Worn, drawing_of: str = FACE) -> Drawing:
     """Our own drawing of the child, looking so; colours come from the page."""
-    return drawing(Drawn(shapes=load_inline(ME, worn.style or None, worn.cover or None, worn.aids)))
+    return drawing(Drawn(shapes=load_inline(drawing_of, worn.style or None, worn.cover or None, worn.aids)))

@@ -8,6 +8,7 @@ from children.model import StaffId
 from consult.model import CALL, AnswerId
 from consult.questions.answer import Described
 from consult.questions.kinds import describe
+from consult.shown import use_pictures_of
 from reviews.alerts import has_opened, is_dealt_with
 from reviews.answers import needs_interpreter
 from reviews.forms import DealtWithForm, OpenForm
@@ -107,6 +108,9 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
     submission = consult.read.load_submission_by_id(shown.alert.submission_id)
     revisions = consult.read.list_revisions(shown.alert.submission_id)
+    if submission is not None:
+        # Duty and managers see what was said, and no photo of the child's own.
+        use_pictures_of(submission, photos=shown.standing in (Standing.OWN, Standing.COVER))
     answer = next((one for one in revisions if one.id == shown.alert.answer_id), None)
     if submission is None or answer is None:
         abort(404)

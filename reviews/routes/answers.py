@@ -4,21 +4,24 @@ import logging
 from functools import partial
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import OperationalError
 
 import consult.read
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import load_service
+from children.read import load_service, today
 from consult.model import Submission
-from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter
+from consult.shown import use_pictures_of
+from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter, pictures_on
 from reviews.forms import InterpretedForm
 from reviews.read import list_interpretations
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading
 from store.work import Store, after_commit, current, now
+from symbols.reports import SaidBy, add_report, list_open_reports
+from symbols.showing import this_book
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -59,6 +62,35 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
 
 
+@bp.post("/reviews/<uuid:review_id>/answers/picture-not-right")
+@require(Role.IRO)
+def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
+    """Tell the people who make the pictures that one of this page is not right. They are told no name."""
+    child, review = open_review_of_iro(review_id)
+    submission = consult.read.load_submission(review.id)
+    if submission is None or not _may_read(child, submission):
+        abort(404)
+    book = use_pictures_of(submission)
+    concept = request.form.get("picture", "")
+    if (
+        concept not in pictures_on(answer_sheet(child, submission)) - own_photos()
+        or concept not in book.shown
+    ):
+        abort(404)
+    if not is_told_today(child.service_id, concept, book.shown[concept]):
+        add_report(child.service_id, concept, book.shown[concept], SaidBy.ADULT)
+    flash("Thank you. The people who look after the pictures are told which picture it is, and of no child.")
+    return redirect(url_for("reviews.show_answers", review_id=review.id))
+
+
+def is_told_today(service_id: UUID, concept: str, picture: str) -> bool:
+    """Whether an adult said so of this picture today: once is enough."""
+    return any(
+        (one.concept, one.picture, one.said_by, one.on_day) == (concept, picture, SaidBy.ADULT, today())
+        for one in list_open_reports(service_id)
+    )
+
+
 def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
     """The answers laid out, with their earlier revisions, alerts and interpretations."""
     bank = consult.read.load_question_bank(submission.questionnaire, submission.version)
@@ -93,6 +125,7 @@ def _page(
     answer_id: UUID | None = None,
 ) -> ResponseReturnValue:
     sheet = answer_sheet(child, submission)
+    use_pictures_of(submission)
     names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
     return page(
         "reviews/answers.html",
@@ -103,7 +136,13 @@ def _page(
         form=form or InterpretedForm(),
         wrong=answer_id if form else None,
         names=names,
+        own_photos=own_photos(),
     )
+
+
+def own_photos() -> frozenset[str]:
+    """The concepts for which this page shows a photo of the child's own."""
+    return frozenset(concept for concept, _ in this_book().ref.photos)
 
 
 def note_read(submission: Submission) -> None:

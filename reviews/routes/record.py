@@ -11,6 +11,7 @@ from children.due import next_review_due
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
+from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
 from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
@@ -115,6 +116,8 @@ def _things_said(sheet: AnswerSheet | None, published: Outcome | None) -> list[t
 def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = None) -> ResponseReturnValue:
     submission = consult.read.load_submission(review.id)
     sheet = may_show(child, submission)
+    if sheet is not None and submission is not None:
+        use_pictures_of(submission)
     if sheet is not None and submission is not None and request.method == "GET":
         note_read(submission)
     published = load_outcome(review.id)
