@@ -19,7 +19,7 @@ from symbols.packs.sheet import decode
 from symbols.packs.shelf import Shelf
 
 BOARD_BYTES = 60 * 2**20
-SOUND_BYTES = 8 * 2**20
+_MOST_DEEP = 60
 PICTURE, SOUND = "ext_heard_picture", "ext_heard_sound"
 MADE, SET = "ext_heard_made", "ext_heard_set"
 _KEYS = {"images": PICTURE, "sounds": SOUND}
@@ -31,9 +31,22 @@ def read_json(content: bytes) -> dict[str, Any]:
         said = json.loads(decode(content))
     except (ValueError, RecursionError) as why:
         raise PictureRefused(Refused.BOARD_UNREADABLE) from why
-    if not isinstance(said, dict):
+    if not isinstance(said, dict) or _is_deep(said):
         raise PictureRefused(Refused.BOARD_UNREADABLE)
     return said
+
+
+def _is_deep(said: object) -> bool:
+    """Whether parts lie more than 60 deep in one another, which no board needs and no writer survives."""
+    level: list[object] = [said]
+    for _ in range(_MOST_DEEP):
+        inner = (
+            part.values() if isinstance(part, dict) else part
+            for part in level
+            if isinstance(part, dict | list)
+        )
+        level = [part for parts in inner for part in parts if isinstance(part, dict | list)]
+    return bool(level)
 
 
 class Boards:

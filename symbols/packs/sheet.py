@@ -19,8 +19,9 @@ _DELIMITERS = ",;\t"
 # Read as the start of a formula by one spreadsheet or another, full-width forms included.
 _FORMULA = re.compile("^'*[=+\\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile("^'+[=+\\-@\t\r\n＝＋－＠]")
-_SPLIT = re.compile(r"((?:\\.|[^\\;|])*)(?:[;|]|$)", re.S)
-_SPLIT_COMMAS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.S)
+_SPLIT = re.compile(r"((?:\\(?:.|$)|[^\\;|])*)(?:[;|]|$)", re.S)
+_MARKED = re.compile(r"(?:\\.|[^\\;|])*[;|]", re.S)
+_SPLIT_COMMAS = re.compile(r"((?:\\(?:.|$)|[^\\,])*)(?:,|$)", re.S)
 
 
 def decode(content: bytes) -> str:
@@ -88,7 +89,7 @@ def joined(parts: Iterable[str]) -> str:
 
 def split(cell: str) -> tuple[str, ...]:
     """The words of one cell: between semicolons or upright strokes, or else commas."""
-    pattern = _SPLIT if re.search(r"(?<!\\)[;|]", cell) else _SPLIT_COMMAS
+    pattern = _SPLIT if _MARKED.match(cell) else _SPLIT_COMMAS
     parts = (_bare(match.group(1)) for match in pattern.finditer(cell))
     return tuple(part for part in parts if part)
 

@@ -18,6 +18,8 @@ _SUSPECT = re.compile(r"url|@|\\|image|expression|behavio|binding|src|script", r
 _FETCHING = frozenset(
     ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "expression", "attr-url")
 )
+_BRACKETS = re.compile(r"[][(){}]")
+_MOST_DEEP = 40
 _ALLOWED_AT = frozenset(("media", "namespace", "charset", "supports", "page"))
 
 
@@ -25,6 +27,7 @@ def judge_value(value: str) -> None:
     """Judge a plain attribute, such as `fill`. Raises PictureRefused."""
     rest = _LOCAL.sub("", value) if "(" in value else value
     if "(" in rest and _SUSPECT.search(rest):
+        _judge_depth(value)
         _judge_nodes(tinycss2.parse_component_value_list(value))
 
 
@@ -34,10 +37,21 @@ def judge_style(css: str, *, inline: bool = False) -> None:
         return
     if re.search(r"(java|vb)script:|expression\s*\(|-moz-binding|behavior\s*:", css, re.I):
         raise PictureRefused(Refused.SCRIPT)
+    _judge_depth(css)
     if inline:
         _judge_nodes(tinycss2.parse_component_value_list(css))
     else:
         _judge_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def _judge_depth(css: str) -> None:
+    """Brackets in brackets, counted without parsing: thousands of them would break the parser."""
+    deep = most = 0
+    for bracket in _BRACKETS.findall(css):
+        deep += 1 if bracket in "([{" else -1
+        most = max(most, deep)
+    if most > _MOST_DEEP:
+        raise PictureRefused(Refused.TOO_DEEP)
 
 
 def _judge_rules(rules: Iterable[Node]) -> None:

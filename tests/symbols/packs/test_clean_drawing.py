@@ -63,6 +63,9 @@ HOSTILE = {
     "<g>" * 400 + "</g>" * 400: Refused.TOO_DEEP,
     "<path/>" * 40_000: Refused.TOO_MANY_PARTS,
     '<filter id="f"><feGaussianBlur stdDeviation="90000"/></filter>': Refused.TOO_MANY_PARTS,
+    '<path style="src:' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
+    "<style>@media x{" + "{" * 9_000 + "</style>": Refused.TOO_DEEP,
+    '<path fill="src' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
     "<path>": Refused.NOT_WELL_FORMED,
     "<path/></svg><svg>": Refused.NOT_WELL_FORMED,
 }

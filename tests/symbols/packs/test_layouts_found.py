@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from symbols.packs.model import Found, FoundPicture, Layout, Refused
+from symbols.packs.model import Found, FoundPicture, Layout, PackRefused, Refused
 from symbols.packs.open import open_pack
 from tests.symbols.packs.making import MATERIAL, drawing, painted, zipped
 
@@ -31,7 +31,11 @@ def test_own_list_is_read_however_it_was_saved(tmp_path: Path, encoding: str, ma
         ["", "gone.svg", "gone", "", "", "", "", ""],
     ]
     listed = "\r\n".join(mark.join(row) for row in rows).encode(encoding)
-    files = {"symbols.csv": listed, "pics/cafe.svg": drawing(), "pics/more_2.svg": drawing()}
+    files: dict[str, bytes | str] = {
+        "symbols.csv": listed,
+        "pics/cafe.svg": drawing(),
+        "pics/more_2.svg": drawing(),
+    }
     found = found_in(zipped(tmp_path / "a.zip", files))
     assert found.layout is Layout.OWN
     picture = by_label(found)["café"]
@@ -94,7 +98,7 @@ def test_arasaac_names_and_marks(tmp_path: Path) -> None:
         {"_id": 7, "keywords": [{"keyword": "hit"}], "sex": False, "violence": True},
     ]
     french = [{"_id": 2349, "keywords": [{"keyword": "courir"}], "sex": False, "violence": False}]
-    files = {
+    files: dict[str, bytes | str] = {
         "2349_action-past_hair-020100_500.png": painted(),
         "7_500.png": painted(),
         "9_500.png": painted(),
@@ -132,7 +136,7 @@ def test_global_symbols_with_and_without_a_list(tmp_path: Path) -> None:
 
 
 def test_any_zip_and_any_single_picture(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, bytes | str] = {
         "pack/my_home/foster-carer_2a.png": painted(),
         "pack/dog/walk_,_to.svg": drawing(),
         "pack/LICENCE.txt": "Ours",
@@ -206,9 +210,22 @@ def test_board_alone_keeps_its_words_whatever_happens_to_images(tmp_path: Path) 
         assert getattr(cleaned, "kind", None) == "png"
 
 
+def test_board_that_is_too_deep_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    for depth in (100, 900, 100_000):
+        path.write_text('{"id": 1, "ext_x": ' + "[" * depth + "]" * depth + "}")
+        with pytest.raises(PackRefused) as refused:
+            open_pack(path, "home.obf")
+        assert refused.value.reason is Refused.BOARD_UNREADABLE
+
+
 def test_boards_are_found_without_a_manifest_and_with_backslashes(tmp_path: Path) -> None:
     first = board(images=[{"id": 5, "path": "images\\mum.png"}])
-    files = {"x/boards\\one.obf": json.dumps(first), "x/images/mum.png": painted(), "x/boards/bad.obf": "{"}
+    files: dict[str, bytes | str] = {
+        "x/boards\\one.obf": json.dumps(first),
+        "x/images/mum.png": painted(),
+        "x/boards/bad.obf": "{",
+    }
     found = found_in(zipped(tmp_path / "a.obz", files), "a.obz")
     assert found.layout is Layout.OBZ
     assert [item.path for item in found.boards] == ["x/boards/one.obf"]

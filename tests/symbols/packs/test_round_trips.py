@@ -153,6 +153,13 @@ def test_lists_in_a_cell_come_back(parts: list[str]) -> None:
     assert split(joined(parts)) == tuple(parts)
 
 
+def test_lists_that_others_wrote_are_split_at_semicolons_or_else_commas() -> None:
+    assert split("a, b,c") == ("a", "b", "c")
+    assert split("a, b; c|d") == ("a, b", "c", "d")
+    assert split("ends in \\") == ("ends in \\",)
+    assert split("") == ()
+
+
 @given(st.dictionaries(st.sampled_from(["fr", "pl", "zh-Hant"]), WORDS.filter(bool)))
 def test_words_in_a_cell_come_back(pairs: dict[str, str]) -> None:
     assert split_pairs(joined_pairs(pairs)) == pairs
@@ -249,7 +256,7 @@ def others(tmp_path: Path) -> Path:
             "sounds": {},
         },
     }
-    files = {
+    files: dict[str, bytes | str] = {
         "manifest.json": json.dumps(manifest),
         "boards/1.obf": json.dumps(first),
         "boards/2.obf": json.dumps(second),
