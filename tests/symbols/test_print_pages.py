@@ -69,3 +69,29 @@ def test_a_word_that_cannot_be_printed_is_named(app: Flask, store: Store) -> Non
     browser = browser_of(app, account)
     browser.get("/desk/pictures/print/pictures.pdf?kind=cards&pick=mum", status=400)
     assert "Please change the word" in browser.text
+
+
+def test_sentences_become_strips_only_after_their_pictures_were_seen(browser: PageClient) -> None:
+    browser.get("/desk/pictures/print/strips")
+    browser.send("main form", text="I live with my mum.\nI like my dog.")
+    offered = browser.soup.select("fieldset.strip")
+    assert len(offered) == 2
+    assert offered[1].select_one("option[value=pet]")
+    fields = {one["name"]: "none" for one in browser.soup.select("select[name^=picture-0]")}
+    fields |= {one["name"]: str(one["value"]) for one in browser.soup.select("input[name^=text-]")}
+    fields |= {"text": "I live with my mum.\nI like my dog.", "make": "1", "picture-1-1": "pet"}
+    answer = browser.client.post(
+        "/desk/pictures/print/strips",
+        data={"csrf_token": browser.soup.select_one("input[name=csrf_token]")["value"], **fields},  # type: ignore[index]
+    )
+    assert answer.mimetype == "application/pdf"
+    with pymupdf.open(stream=answer.data) as paper:  # type: ignore[no-untyped-call]
+        words = " ".join(page.get_text() for page in paper)
+    assert "dog" in words
+    assert "mum" not in words
+
+
+def test_an_empty_sentence_is_told(browser: PageClient) -> None:
+    browser.get("/desk/pictures/print/strips")
+    browser.send("main form", status=400, text="  ")
+    assert "Please write a sentence." in browser.text
