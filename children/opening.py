@@ -6,7 +6,7 @@ loads the child by one of these, so that no opening is left out.
 """
 
 from children.model import Child, ChildId, Review, ReviewId
-from children.read import load_child, load_review_for, load_review_of_iro
+from children.read import load_child, load_child_of_iro, load_review_for, load_review_of_iro
 from store.work import audit
 from web.access import Role, viewer
 
@@ -16,6 +16,13 @@ OPENED = "record.opened"
 def open_child(child_id: ChildId) -> Child:
     """The child's record, noted as opened. Raises ChildNotFound."""
     child = load_child(child_id, viewer())
+    note_opened(child)
+    return child
+
+
+def open_child_of_iro(child_id: ChildId) -> Child:
+    """Like `open_child`, for pages that show what is the child's own: the IRO and their cover only."""
+    child = load_child_of_iro(child_id, viewer())
     note_opened(child)
     return child
 

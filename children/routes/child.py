@@ -11,6 +11,7 @@ from children.forms import ChildForm, IroForm
 from children.holidays import load_holidays
 from children.model import ChildId, ReferenceTaken, ServiceId, StaffId
 from children.opening import open_child
+from children.own_pictures import OwnPicture, list_own_pictures
 from children.read import list_children, list_reviews, load_iro_periods, today
 from children.routes.blueprint import bp, next_links
 from children.write import add_child, assign_iro, change_child
@@ -68,7 +69,15 @@ def show_child(child_id: ChildId) -> ResponseReturnValue:
         ],
         periods=load_iro_periods(child.id),
         iros=_names(),
+        photos_not_right=_photos_not_right(child.id),
     )
+
+
+def _photos_not_right(child_id: ChildId) -> list[OwnPicture]:
+    """The child's photos of which they said that they are not right; for their IRO and cover only."""
+    if viewer().role is not Role.IRO:
+        return []
+    return [one for one in list_own_pictures(child_id) if one.not_right_on]
 
 
 @bp.get("/children/<uuid:child_id>/change")
