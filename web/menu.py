@@ -13,7 +13,7 @@ ALERTS = ("Alerts", "reviews.show_alerts")
 FIRST = ("Today", "staff.show_desk")
 COVER = ("Cover and duty", "staff.show_cover")
 SERVICE = ("Our service", "children.show_service")
-PICTURES = ("Pictures", "symbols.show_sheet")
+PICTURES = ("Pictures", "symbols.show_pictures")
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.IRO: (FIRST, CHILDREN, ALERTS, ("All about me", "about_me.show_sheet_form")),
     Role.MANAGER: (FIRST, CHILDREN, ALERTS, COVER, SERVICE),

@@ -1,0 +1,189 @@
+"""One concept at the desk: its picture now and in the draft, its words, where it is used, its history.
+
+In: a concept's id. Out: the page, and changes to the draft: show another picture, other words, retire.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from symbols.blueprint import bp
+from symbols.changing import show_as
+from symbols.choices import OWN, PICTURE, own_ref, retire, set_words, take_back
+from symbols.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, words_typed
+from symbols.concepts import find_listed
+from symbols.editions.model import Draft
+from symbols.editions.read import current_ref, load_book, load_draft, load_draft_book
+from symbols.editions.write import change_draft
+from symbols.history import list_steps
+from symbols.model import PictureMissing
+from symbols.pictures import Asked, SetPicture, find_pictures, load_set_picture
+from symbols.read import fingerprints
+from symbols.reports import LONGEST_OUTCOME, ReportMissing, Why, close_report, list_open_reports
+from symbols.routes.pictures import GROUPS
+from symbols.routes.sections import desk_page
+from symbols.uses import count_letters_with
+from symbols.words import word_in
+from web.access import Role, require, viewer
+from web.handed import handed
+
+MOST_OFFERED, MOST_FOUND = 12, 24
+TOO_LONG = f"Please keep each word or phrase under 80 letters, and at most {MOST_PHRASES} of them."
+WHYS = {
+    Why.NOT_LIKE_ME: "it is not like me or my life",
+    Why.NOT_CLEAR: "I don't understand it",
+    Why.UPSETS: "it upsets me",
+    Why.OTHER: "something else",
+}
+KINDS = {"question": "Question", "card": "Card", "letter": "Every letter that says", "page": "Page"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed for one language and could not be kept."""
+
+    lang: str = ""
+    word: str = ""
+    phrases: str = ""
+
+
+@bp.get("/desk/pictures/concepts/<concept>")
+@require(Role.PARTICIPATION)
+def show_concept(concept: str) -> ResponseReturnValue:
+    """Everything about one concept."""
+    return _concept_page(concept)
+
+
+@bp.post("/desk/pictures/concepts/<concept>/picture")
+@require(Role.PARTICIPATION)
+def save_swap(concept: str) -> ResponseReturnValue:
+    """Show this picture for it, in the draft; an empty one takes the swap back."""
+    service, ref = viewer().service_id, request.form.get("ref", "")
+    draft = _known(concept)
+    if not ref:
+        published = draft.published.choices
+        change_draft(service, lambda now: take_back(published, now, "swap", concept), viewer().staff_id)
+        flash("Taken back. Nothing changes for children.")
+    elif is_offered(service, draft, ref):
+        change_draft(service, lambda now: show_as(now, concept, ref), viewer().staff_id)
+        flash("Changed. It waits to be published; children do not see it yet.")
+    else:
+        flash("That picture is not offered any more. Please choose another.")
+    return redirect(url_for("symbols.show_concept", concept=concept), 303)
+
+
+@bp.post("/desk/pictures/concepts/<concept>/words/<lang>")
+@require(Role.PARTICIPATION)
+def save_words(concept: str, lang: str) -> ResponseReturnValue:
+    """Keep what it is called in a language, in the draft."""
+    draft = _known(concept)
+    tongue = next((one for one in list_tongues(draft.choices, concept) if one.lang == lang), None)
+    if tongue is None:
+        abort(404)
+    typed = Typed(lang, request.form.get("word", ""), request.form.get("phrases", ""))
+    try:
+        words = words_typed(typed.word, typed.phrases, tongue.shipped)
+    except WordsTooLong:
+        return _concept_page(concept, typed, 400)
+    change_draft(viewer().service_id, lambda now: set_words(now, concept, lang, words), viewer().staff_id)
+    flash(f"Words in {tongue.name} kept. They wait to be published.")
+    return redirect(url_for("symbols.show_concept", concept=concept, _anchor=f"words-{lang}"), 303)
+
+
+@bp.post("/desk/pictures/concepts/<concept>/retire")
+@require(Role.PARTICIPATION)
+def save_retired(concept: str) -> ResponseReturnValue:
+    """Offer it no longer, or again, in the draft. Letters that have it keep it."""
+    _known(concept)
+    back = bool(request.form.get("back"))
+    change_draft(viewer().service_id, lambda now: retire(now, concept, back=back), viewer().staff_id)
+    flash("Brought back. It waits to be published." if back else "Retired. It waits to be published.")
+    return redirect(url_for("symbols.show_concept", concept=concept), 303)
+
+
+@bp.post("/desk/pictures/concepts/<concept>/reports/<uuid:report_id>")
+@require(Role.PARTICIPATION)
+def save_closed(concept: str, report_id: UUID) -> ResponseReturnValue:
+    """A report was looked at; say what was done."""
+    _known(concept)
+    done = request.form.get("outcome", "").strip()
+    if not done:
+        flash("Please write what was done, then close the report.")
+    else:
+        try:
+            close_report(viewer().service_id, report_id, viewer().staff_id, done)
+        except ReportMissing:
+            abort(404)
+        flash("The report is closed.")
+    return redirect(url_for("symbols.show_concept", concept=concept, _anchor="reports"), 303)
+
+
+def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:
+    """Whether a picture can be chosen now: one of our drawings, or of a published set and not retired."""
+    head, _, rest = ref.partition(":")
+    if head == OWN:
+        return rest in fingerprints() and not rest.startswith("pin-")
+    try:
+        found = load_set_picture(service_id, UUID(rest))
+    except (PictureMissing, ValueError):
+        return False
+    return head == PICTURE and found.offered and found.ref not in draft.choices.retired_pictures
+
+
+def _known(concept: str) -> Draft:
+    """The draft, where this concept is one that the desk may change; else 404."""
+    draft = load_draft(viewer().service_id)
+    drawn = concept in fingerprints() and not concept.startswith("pin-")
+    if not drawn and concept not in draft.choices.added:
+        abort(404)
+    return draft
+
+
+def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> ResponseReturnValue:
+    draft, service = _known(concept), viewer().service_id
+    choices = draft.choices
+    now, then = load_book(current_ref(service)), load_draft_book(service, choices)
+    word = word_in(then, concept, "en")[0]
+    listed = find_listed(choices, then, concept)
+    asked = request.args.get("find", "").strip()[:80]
+    return desk_page(
+        "symbols/concept.html",
+        draft,
+        status,
+        concept=concept,
+        word=word,
+        group=GROUPS.get(listed.group, listed.group) if listed else "",
+        now=now.shown.get(concept, ""),
+        then=then.shown.get(concept, ""),
+        credit=then.credits.get(then.shown.get(concept, ""), ""),
+        swapped=choices.swaps.get(concept) != draft.published.choices.swaps.get(concept),
+        ref=choices.ref(concept),
+        own=_own(concept),
+        offers=_offers(service, draft, asked or word, MOST_FOUND if asked else MOST_OFFERED),
+        asked=asked,
+        tongues=list_tongues(choices, concept),
+        typed=typed,
+        too_long=TOO_LONG,
+        uses=handed().list_picture_uses().get(concept, ()),
+        letters=count_letters_with(service, concept),
+        retired=concept in choices.retired,
+        reports=[one for one in list_open_reports(service) if one.concept == concept],
+        whys=WHYS,
+        kinds=KINDS,
+        longest_outcome=LONGEST_OUTCOME,
+        steps=list_steps(service, concept),
+    )
+
+
+def _own(concept: str) -> tuple[str, str] | None:
+    """Our own drawing of it as (ref, shown ref), where there is one."""
+    sha256 = fingerprints().get(concept)
+    return (own_ref(concept), f"{OWN}:{concept}:{sha256}") if sha256 else None
+
+
+def _offers(service: UUID, draft: Draft, text: str, most: int) -> list[SetPicture]:
+    """Brought-in pictures that fit the words, the same word first."""
+    found, _ = find_pictures(service, Asked(text), most)
+    return [one for one in found if one.ref not in draft.choices.retired_pictures]

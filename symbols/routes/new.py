@@ -1,0 +1,174 @@
+"""Add a word of the service's own, with its picture: from a set, one of our drawings, or one uploaded.
+
+In: an English word, a part of life, a picture. Out: the page, and a new concept in the draft.
+"""
+
+from dataclasses import dataclass
+
+from flask import flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from symbols.blueprint import bp
+from symbols.changing import begin_concept
+from symbols.choices import MOST_WORDS, PICTURE, own_ref
+from symbols.concepts import Listed, list_all
+from symbols.editions.model import Draft
+from symbols.editions.read import load_draft, load_draft_book
+from symbols.editions.write import change_draft
+from symbols.folding import fold
+from symbols.naming import new_id_of
+from symbols.own_set import MADE_BY_US, Rights, add_own_picture
+from symbols.packs.clean import CleanPicture, clean_picture
+from symbols.packs.model import PictureRefused, Refusal
+from symbols.packs.reasons import say_why
+from symbols.pictures import Asked, find_pictures
+from symbols.read import fingerprints, list_pictures
+from symbols.routes.concept import is_offered
+from symbols.routes.pictures import GROUPS
+from symbols.routes.sections import desk_page
+from symbols.search import Wanted, matching_concepts
+from web.access import Role, require, viewer
+
+MOST_FOUND = 18
+LONGEST_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form."""
+
+    word: str = ""
+    group: str = ""
+    find: str = ""
+    licence: str = MADE_BY_US
+    credit: str = ""
+    holder: str = "our service"
+
+    @property
+    def ready(self) -> bool:
+        """Whether the first step is done."""
+        return bool(self.word) and self.group in GROUPS
+
+
+@bp.get("/desk/pictures/new")
+@require(Role.PARTICIPATION)
+def show_new() -> ResponseReturnValue:
+    """First the word, then its picture."""
+    asked = request.args
+    word, group = " ".join(asked.get("word", "").split())[:MOST_WORDS], asked.get("group", "")
+    typed = Typed(word, group, asked.get("find", "").strip()[:MOST_WORDS] or word)
+    return _new_page(typed, _word_problem(typed) if group else {})
+
+
+@bp.post("/desk/pictures/new")
+@require(Role.PARTICIPATION)
+def save_new() -> ResponseReturnValue:
+    """Keep the word with its picture in the draft."""
+    typed = _typed()
+    problems = _word_problem(typed)
+    ref, clean = request.form.get("ref", ""), None
+    if not problems and ref:
+        known = is_offered(viewer().service_id, load_draft(viewer().service_id), ref)
+        problems = (
+            {} if known else {"picture": "That picture is not offered any more. Please choose another."}
+        )
+    elif not problems:
+        clean, problems = _uploaded(typed)
+    if problems:
+        return _new_page(typed, problems, 400)
+    if clean is not None:
+        rights = Rights(typed.licence, typed.credit, typed.holder)
+        made = add_own_picture(viewer().service_id, clean, typed.word, typed.group, rights, viewer().staff_id)
+        ref = f"{PICTURE}:{made}"
+    concept = _keep(typed, ref)
+    flash(f"“{typed.word}” is added. It waits to be published.")
+    return redirect(url_for("symbols.show_concept", concept=concept), 303)
+
+
+def _keep(typed: Typed, ref: str) -> str:
+    draft = load_draft(viewer().service_id)
+    taken = {*fingerprints(), *draft.choices.added, *draft.published.choices.added}
+    concept = new_id_of(typed.word, taken)
+    change_draft(
+        viewer().service_id,
+        lambda now: begin_concept(now, concept, typed.word, typed.group, ref),
+        viewer().staff_id,
+    )
+    return concept
+
+
+def _typed() -> Typed:
+    def line(name: str, most: int = LONGEST_LINE) -> str:
+        return " ".join(request.form.get(name, "").split())[:most]
+
+    word = line("word", MOST_WORDS + 1)
+    return Typed(word, line("group"), line("find") or word, line("licence"), line("credit"), line("holder"))
+
+
+def _word_problem(typed: Typed) -> dict[str, str]:
+    if not typed.word:
+        return {"word": "Please write the word."}
+    if len(typed.word) > MOST_WORDS:
+        return {"word": f"Please keep it under {MOST_WORDS} letters."}
+    if typed.group not in GROUPS:
+        return {"group": "Please choose what it is about."}
+    if any(fold(one.word) == fold(typed.word) and not one.missing for one in _listed(_draft())):
+        return {"word": "There is a picture for this word already. Add what tells them apart, such as"
+                " “bat (animal)”, or change the picture that is there."}  # fmt: skip
+    return {}
+
+
+def _uploaded(typed: Typed) -> tuple[CleanPicture | None, dict[str, str]]:
+    """The uploaded picture, judged and cleaned, or what is wrong."""
+    file = request.files.get("file")
+    if file is None or not file.filename:
+        return None, {"file": "Please choose a picture."}
+    if not typed.licence or not typed.holder:
+        return None, {"licence": "Please say whose picture it is."}
+    try:
+        return clean_picture(file.filename, file.stream.read()), {}
+    except PictureRefused as refused:
+        return None, {"file": say_why(Refusal(file.filename[:120], refused.reason, refused.detail))}
+
+
+def _draft() -> Draft:
+    return load_draft(viewer().service_id)
+
+
+def _listed(draft: Draft) -> tuple[Listed, ...]:
+    return list_all(draft.choices, load_draft_book(viewer().service_id, draft.choices))
+
+
+def _new_page(typed: Typed, problems: dict[str, str], status: int = 200) -> ResponseReturnValue:
+    draft = _draft()
+    word_stands = typed.ready and not problems.keys() & {"word", "group"}
+    same = [one for one in _listed(draft) if typed.word and fold(one.word) == fold(typed.word)]
+    return desk_page(
+        "symbols/new.html",
+        draft,
+        status,
+        typed=typed,
+        problems=problems,
+        groups=GROUPS,
+        ready=word_stands,
+        same=[one for one in same if not one.missing],
+        drawings=_drawings(draft, typed.find) if word_stands else [],
+        offers=_offers(draft, typed.find) if word_stands else [],
+    )
+
+
+def _drawings(draft: Draft, text: str) -> list[tuple[str, str, str]]:
+    """Our own drawings that fit, as (ref, shown ref, word)."""
+    known = {one.id for one in list_pictures()}
+    found = matching_concepts(_listed(draft), Wanted(text), frozenset())
+    sha = fingerprints()
+    return [
+        (own_ref(one.concept), f"{own_ref(one.concept)}:{sha[one.concept]}", one.word)
+        for one in found[:MOST_FOUND]
+        if one.concept in known
+    ]
+
+
+def _offers(draft: Draft, text: str) -> list[object]:
+    found, _ = find_pictures(viewer().service_id, Asked(text), MOST_FOUND)
+    return [one for one in found if one.ref not in draft.choices.retired_pictures]
