@@ -20,6 +20,8 @@ _FETCHING = frozenset(
 )
 _BRACKETS = re.compile(r"[][(){}]")
 _MOST_DEEP = 40
+# Only styles that have to be parsed are held to this length.
+_LONGEST = 200_000
 _ALLOWED_AT = frozenset(("media", "namespace", "charset", "supports", "page"))
 
 
@@ -37,6 +39,8 @@ def judge_style(css: str, *, inline: bool = False) -> None:
         return
     if re.search(r"(java|vb)script:|expression\s*\(|-moz-binding|behavior\s*:", css, re.I):
         raise PictureRefused(Refused.SCRIPT)
+    if len(css) > _LONGEST:
+        raise PictureRefused(Refused.TOO_MANY_PARTS, "style")
     _judge_depth(css)
     if inline:
         _judge_nodes(tinycss2.parse_component_value_list(css))

@@ -19,6 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 MOST_DEEP = 100
 MOST_PARTS = 30_000
+_MOST_ATTRIBUTES = 300
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _SCRIPTS = frozenset(("script", "handler", "listener"))
 _PAGES = frozenset(
@@ -119,6 +120,8 @@ def judge_part(part: etree._Element) -> None:
         return  # an instruction
     name = etree.QName(part).localname
     _judge_name(name.lower())
+    if len(part.attrib) > _MOST_ATTRIBUTES:
+        raise PictureRefused(Refused.TOO_MANY_PARTS)
     for attribute, value in part.attrib.items():
         _judge_attribute(part, name, str(attribute), str(value))
     if name.lower() == "style":

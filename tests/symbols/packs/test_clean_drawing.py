@@ -66,6 +66,8 @@ HOSTILE = {
     '<path style="src:' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
     "<style>@media x{" + "{" * 9_000 + "</style>": Refused.TOO_DEEP,
     '<path fill="src' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
+    "<g " + " ".join(f'a{n}="1"' for n in range(2_000)) + "/>": Refused.TOO_MANY_PARTS,
+    f"<style>{'.a{fill:src}' * 30_000}</style>": Refused.TOO_MANY_PARTS,
     "<path>": Refused.NOT_WELL_FORMED,
     "<path/></svg><svg>": Refused.NOT_WELL_FORMED,
 }
