@@ -14,6 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import children.commands
 import children.jobs
+import children.read
 import children.routes
 import consult.routes
 import consult.shown
@@ -32,6 +33,7 @@ import staff.routes
 import store.commands
 import symbols.brought.arriving
 import symbols.brought.jobs
+import symbols.commands
 import symbols.model
 import symbols.routes
 import symbols.said
@@ -65,6 +67,7 @@ COMMANDS = (
     store.commands.database,
     store.commands.work,
     wording.commands.group,
+    symbols.commands.group,
     children.commands.service_group,
     children.commands.children_group,
     staff.commands.staff,
@@ -107,6 +110,7 @@ def handed(settings: Settings) -> Handed:
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,
         alert_seen=reviews.read.alert_seen,
+        list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,
     )
 

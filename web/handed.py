@@ -65,6 +65,7 @@ class Handed:
     iro_card: Callable[[UUID], IroCard | None]
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     alert_seen: Callable[[UUID], Any]
+    list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
 
 

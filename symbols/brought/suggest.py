@@ -6,6 +6,7 @@ it, in the same language; folded, so that case and accents do not matter. Nothin
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,6 +15,8 @@ from store.work import db
 from symbols.choices import Choices
 from symbols.folding import fold
 from symbols.labels import label
+from symbols.matching.shipped import shipped_lexicon
+from symbols.model import Picture
 from symbols.read import list_pictures
 from symbols.tables import PictureRow
 from wording.languages import list_languages
@@ -30,6 +33,12 @@ class Suggestion:
     candidates: tuple[tuple[str, str], ...]
 
 
+@cache
+def _own() -> dict[str, Picture]:
+    """Our own pictures by id, without the two of a child's key."""
+    return {one.id: one for one in list_pictures() if not one.id.startswith("pin-")}
+
+
 def known_words(choices: Choices) -> Known:
     """Every word that means a concept, by language."""
     known: Known = {}
@@ -40,13 +49,15 @@ def known_words(choices: Choices) -> Known:
 
 
 def _words(choices: Choices) -> Iterator[tuple[str, str, str, str]]:
-    for one in list_pictures():
-        if one.id.startswith("pin-"):
-            continue
+    for one in _own().values():
         for language in list_languages():
             word, really = label(one.id, language.code)
             if really == language.code:
                 yield really, word, one.id, f"The same word: {word}"
+    for entry in shipped_lexicon("en").tongue("en").entries:
+        # Words that mean it only in some sentences are no reason for a picture.
+        if entry.concept in _own() and not (entry.weak or entry.ahead or "<" in entry.phrase):
+            yield "en", entry.phrase.lstrip("="), entry.concept, f"A word for it: {entry.phrase.lstrip('=')}"
     for concept, added in choices.added.items():
         yield "en", added.label, concept, f"The same word: {added.label}"
     for concept, langs in choices.words.items():
@@ -63,7 +74,7 @@ def suggest_links(set_id: UUID, choices: Choices) -> tuple[Suggestion, ...]:
         for tongue, word in ((lang, said), *words.items()):
             for concept, why in known.get((tongue.partition("-")[0], fold(word)), {}).items():
                 found.setdefault(concept, {}).setdefault(str(picture_id), why)
-    titles = {one.id: one.title for one in list_pictures()}
+    titles = {one.id: one.title for one in _own().values()}
     titles |= {concept: added.label for concept, added in choices.added.items()}
     return tuple(
         Suggestion(concept, word, tuple(found[concept].items()))

@@ -56,9 +56,9 @@ class PictureDesk:
         self.pages.get(address)
         return address
 
-    def keep(self, content: bytes, name: str = "pack.zip", **terms: Any) -> str:
+    def keep(self, content: bytes, file_name: str = "pack.zip", **terms: Any) -> str:
         """The same, and publish the set; returns the set's id."""
-        self.look(content, name)
+        self.look(content, file_name)
         self.pages.send("form[action$=keep]", **{**TERMS, **terms})
         return self.pages.path.split("/")[4]
 
@@ -96,7 +96,7 @@ def make_png(side: int = 40) -> bytes:
 
 def good_pack(count: int = 3) -> bytes:
     """Drawings called `thing 1` and so on, and one called `happy`."""
-    names = {f"things/thing_{number}.svg": make_drawing(number) for number in range(1, count + 1)}
+    names = {f"things/thing-{number}.svg": make_drawing(number) for number in range(1, count + 1)}
     return make_zip({**names, "happy.svg": make_drawing(40)})
 
 

@@ -1,0 +1,122 @@
+"""Sets, their boards, which pictures stand for our words, and one set in the place of another."""
+
+import pytest
+from flask import Flask
+
+from store.work import Store
+from symbols.brought.read import list_replaced, list_set_pictures, list_sets
+from symbols.choices import link, set_order, swap
+from symbols.editions.read import load_draft, load_newest
+from symbols.editions.write import change_draft
+from tests.factories.board_pack import board_pack
+from tests.factories.pack import PictureDesk, good_pack, make_drawing, make_picture_desk, make_zip
+
+
+@pytest.fixture
+def desk(app: Flask) -> PictureDesk:
+    return make_picture_desk(app)
+
+
+def test_nothing_is_linked_by_itself(desk: PictureDesk, store: Store) -> None:
+    desk.keep(good_pack())
+    with store.begin(write=False):
+        assert load_draft(desk.service.id).choices.links == {}
+
+
+def test_equal_words_are_suggested_and_a_tick_links_them(desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(good_pack())
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
+    (box,) = page.select("input[name=for-happy]")
+    assert "The same word" in desk.pages.text
+    assert not box.has_attr("checked")
+    desk.pages.send("form[action$=links]", **{"for-happy": str(box["value"])})
+    with store.begin(write=False):
+        draft = load_draft(desk.service.id)
+    assert draft.choices.links == {set_id: {"happy": box["value"]}}
+    assert draft.published.choices.links == {}
+    assert "Confirmed: 1" in desk.pages.text
+
+
+def test_a_word_of_the_lexicon_is_suggested_with_its_reason(desk: PictureDesk) -> None:
+    set_id = desk.keep(make_zip({"mother.svg": make_drawing(2)}))
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
+    assert len(page.select("input[name=for-mum]")) == 1
+    assert "A word for it: mother" in desk.pages.text
+
+
+def test_what_was_confirmed_can_be_taken_back(desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(good_pack())
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
+    (box,) = page.select("input[name=for-happy]")
+    desk.pages.send("form[action$=links]", **{"for-happy": str(box["value"])})
+    desk.pages.get(f"/desk/pictures/sets/{set_id}/links?show=confirmed")
+    desk.pages.send("form[action$=links]", **{"for-happy": []})
+    with store.begin(write=False):
+        assert load_draft(desk.service.id).choices.links == {}
+
+
+def test_a_picture_of_another_set_cannot_be_linked(app: Flask, desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(good_pack())
+    other = desk.keep(make_zip({"sad.svg": make_drawing(9)}), name="Other")
+    with store.begin(write=False):
+        (foreign,) = list_set_pictures(
+            next(one.id for one in list_sets(desk.service.id) if str(one.id) == other)
+        )
+    desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
+    desk.pages.send("form[action$=links]", **{"for-happy": str(foreign.id)})
+    with store.begin(write=False):
+        assert load_draft(desk.service.id).choices.links == {}
+
+
+def test_a_newer_set_takes_the_place_of_an_older_one_with_all_that_was_confirmed(
+    desk: PictureDesk, store: Store
+) -> None:
+    older = desk.keep(good_pack())
+    with store.begin():
+        (found,) = list_sets(desk.service.id)
+        old = {one.label: str(one.id) for one in list_set_pictures(found.id)}
+        change_draft(desk.service.id, lambda one: link(one, older, "happy", old["happy"]), None)
+        change_draft(desk.service.id, lambda one: swap(one, "sad", f"picture:{old['thing 1']}"), None)
+        change_draft(desk.service.id, lambda one: set_order(one, (older, "heard")), None)
+    desk.look(good_pack(5))
+    desk.pages.send(
+        "form[action$=keep]", name="Signs 2", licence="CC BY 4.0", credit="C", holder="H", older=older
+    )
+    newer = desk.pages.path.split("/")[4]
+    with store.begin(write=False):
+        (found,) = list_sets(desk.service.id)
+        new = {one.label: str(one.id) for one in list_set_pictures(found.id)}
+        choices = load_draft(desk.service.id).choices
+        assert [str(one.id) for one in list_replaced(desk.service.id)] == [older]
+        assert load_newest(desk.service.id).number == 0
+    assert str(found.id) == newer
+    assert choices.links[newer] == {"happy": new["happy"]}
+    assert choices.swaps == {"sad": f"picture:{new['thing 1']}"}
+    assert choices.order == (newer, "heard")
+
+
+def test_a_board_is_drawn_with_its_cells_where_they_were(desk: PictureDesk) -> None:
+    set_id = desk.keep(board_pack(), "board.obz")
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}/boards/0")
+    rows = [[cell.text.strip() for cell in row.select("td")] for row in page.select("table.board tr")]
+    assert rows == [["", "yes"], ["no", ""]]
+    assert len(page.select("table.board img")) == 2
+
+
+def test_sets_are_shown_page_by_page_with_licence_and_credit(desk: PictureDesk) -> None:
+    set_id = desk.keep(good_pack(70))
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}")
+    assert len(page.select(".thumbs li")) == 60
+    page = desk.pages.get(f"/desk/pictures/sets/{set_id}?page=2")
+    assert len(page.select(".thumbs li")) == 11
+    assert "CC BY-SA 4.0" in desk.pages.text
+    assert "Somebody kind" in desk.pages.text
+
+
+def test_another_service_sees_no_set_of_ours(app: Flask, desk: PictureDesk) -> None:
+    set_id = desk.keep(board_pack(), "board.obz")
+    other = make_picture_desk(app)
+    for path in ("", "/links", "/boards/0", "/as/zip", "/boards/0/as/obz"):
+        other.pages.get(f"/desk/pictures/sets/{set_id}{path}", status=404)
+    other.pages.get("/desk/pictures/sets")
+    assert "Our signs" not in other.pages.text
