@@ -5,7 +5,7 @@ They are few and are looked through here; pictures can be tens of thousands, and
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -42,7 +42,7 @@ class Results:
     total: int
     page: int
     retired_pictures: frozenset[str]
-    reports: Mapping[str, int]
+    reports: Counter[str]
 
     @property
     def pages(self) -> int:
