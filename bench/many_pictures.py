@@ -48,7 +48,7 @@ def main() -> None:
     ratio = medians["many"] / medians["few"]
     sys.stdout.write(
         f"floor, shipped set   median {medians['few']:6.2f} ms  {sizes[0]} bytes before compression\n"
-        f"20,000 in the store  median {medians['many']:6.2f} ms  {sizes[1]} bytes, pictures as files beside it\n"
+        f"20,000 in the store  median {medians['many']:6.2f} ms  {sizes[1]} bytes, pictures beside it\n"
         f"ratio {ratio:.2f} (at most {LIMIT})\n"
     )
     if ratio > LIMIT:
