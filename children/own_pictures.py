@@ -136,7 +136,13 @@ def order_of(child: Child) -> tuple[str, ...]:
     """The order of sets of this child, else of their team; empty: the service's."""
     if child.picture_order or not child.team:
         return child.picture_order
-    return load_newest(child.service_id).choices.teams.get(child.team, ())
+    teams = load_newest(child.service_id).choices.teams
+    return next((order for name, order in teams.items() if name.casefold() == child.team.casefold()), ())
+
+
+def list_teams(service_id: UUID) -> tuple[str, ...]:
+    """The teams that have an order of sets of their own, as it is published."""
+    return tuple(load_newest(service_id).choices.teams)
 
 
 def _count(child_id: ChildId) -> int:

@@ -7,10 +7,12 @@ its pictures. Handed to the guards by `app.py`.
 
 from dataclasses import replace
 
-from children.own_pictures import opener_of
+from children.own_pictures import opener_of, order_of
+from children.read import load_child_unguarded
 from consult import read
-from consult.model import Sitting, Submission
+from consult.model import Invite, Sitting, Submission
 from symbols.book import Book
+from symbols.editions.read import current_ref
 from symbols.showing import use_book
 
 
@@ -23,6 +25,13 @@ def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | N
     """`consult.read.load_late_sitting`, its pictures put before this request where anything may be shown."""
     found = read.load_late_sitting(sitting_id, minutes)
     return found if found is None or found.is_over else _shown(found)
+
+
+def use_pictures_before(invite: Invite) -> Book:
+    """For the pages before a sitting begins: the service's pictures, in this child's order of sets. No photo:
+    whoever opens the link is not asked who they are yet."""
+    child = load_child_unguarded(invite.child_id)
+    return use_book(current_ref(child.service_id, order_of(child)))
 
 
 def use_pictures_of(submission: Submission, *, photos: bool = True) -> Book:

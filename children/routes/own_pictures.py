@@ -19,6 +19,7 @@ from children.own_pictures import (
     TooManyOwnPictures,
     add_own_picture,
     list_own_pictures,
+    list_teams,
     opener_of,
     retire_own_picture,
 )
@@ -124,5 +125,6 @@ def _page(child: Child, order: OrderForm, form: PhotoForm) -> ResponseReturnValu
         form=form,
         names=names,
         often=often(names),
+        teams=list_teams(child.service_id),
         photos=[(one, _photo(child.id, one.id)) for one in list_own_pictures(child.id)],
     )

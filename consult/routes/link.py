@@ -8,6 +8,7 @@ from consult.blueprint import bp
 from consult.model import Invite
 from consult.routes.closed import closed_page, service_of
 from consult.routes.languages import chosen_language, list_offered
+from consult.shown import use_pictures_before
 from web.access import open_to_all
 from web.cookies import forget_desk
 from web.page import page
@@ -24,6 +25,7 @@ def show_link(secret: str) -> ResponseReturnValue:
         return closed_page("sent", invite, 200)
     service = service_of(invite)
     g.lang = chosen_language(service, invite.language)
+    use_pictures_before(invite)
     return page("consult/link.html", way=invite.way.value, offered=list_offered(service))
 
 

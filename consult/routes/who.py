@@ -9,6 +9,7 @@ from consult.model import Holder, Invite
 from consult.routes.link import INVITE, LANGUAGE
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
+from consult.shown import use_pictures_before
 from web.access import open_to_all
 from web.page import page
 
@@ -16,7 +17,9 @@ from web.page import page
 def begun_invite() -> Invite:
     """The invite whose link was begun in this browser. Raises InviteUnknown, InviteExpired, InviteRevoked."""
     g.lang = session.get(LANGUAGE, "en")
-    return read.load_open_invite(session.get(INVITE))
+    invite = read.load_open_invite(session.get(INVITE))
+    use_pictures_before(invite)
+    return invite
 
 
 @bp.get("/me/who")

@@ -112,7 +112,7 @@ def test_the_childs_order_goes_before_the_teams_and_the_teams_before_the_service
         changed = change_child(child.id, ChildDetails(**(details | preferred)))
         return load_book(current_book(changed)).find("happy")
 
-    of_service, of_team = shown(), shown(team="School")
+    of_service, of_team = shown(), shown(team="school")
     of_child = shown(team="School", picture_order=(own,))
     assert len({of_service, of_team, of_child}) == 3
     assert shown(team="School", picture_order=("heard",)).startswith("heard:happy:")

@@ -3,12 +3,19 @@
 import pytest
 from flask import Flask
 
+from children.model import StaffId
+from children.own_pictures import add_own_picture
 from consult.model import Looks
 from consult.read import load_submission
 from store.work import Store
+from symbols.choices import swap
+from symbols.editions.write import change_draft, publish_draft
 from symbols.model import AIDS, COVERS, HAIR_STYLES
 from symbols.read import load_inline
 from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
+from tests.factories.photo import make_photo
+from tests.factories.picture_set import make_picture, make_set
+from tests.pages.client import PageClient
 
 FORM = "main form"
 
@@ -120,3 +127,20 @@ def test_the_help_page_shows_the_child_so_too(app: Flask, invited: Invited) -> N
     browser.send(FORM, cover="turban")
     plain = browser.get("/help").decode()
     assert _shapes(load_inline("visit", None, "turban")) <= _shapes(plain)
+
+
+def test_the_first_pages_show_the_services_pictures_and_no_photo(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        add_own_picture(invited.child.id, make_photo(), "me", "", StaffId(invited.iro.id))
+        picture = make_picture(make_set(invited.service.id), "with")
+        change_draft(invited.service.id, lambda one: swap(one, "friend", f"picture:{picture}"), None)
+        publish_draft(invited.service.id, "", None)
+    browser = PageClient(app)
+    browser.get(invited.link)
+    browser.send(FORM)
+    assert browser.path == "/me/who"
+    shown = [str(one["src"]) for one in browser.soup.select("main img.pic")]
+    assert shown
+    assert all(one.startswith("/pictures/") for one in shown)
