@@ -16,8 +16,8 @@ from letters.facts import gather_facts
 from letters.illustrate import illustrate
 from letters.ingredients import Facts, Phrases
 from letters.model import Letter
-from letters.paper import available_pictures
 from letters.phrases import phrases_in
+from letters.pictures import known_for
 from letters.told import told_from
 from reviews.model import Outcome
 from wording.read import find_message
@@ -29,7 +29,8 @@ def begin_letter(child: Child, outcome: Outcome, iro_name: str, lang: str) -> tu
     bank = load_question_bank(submission.questionnaire, submission.version) if submission else None
     letter = _composed(child, outcome, iro_name, lang, submission, bank)
     in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank)
-    return letter, english_of(letter, in_english)
+    english = english_of(letter, in_english)
+    return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
 
 
 def letter_language(child: Child, offered: tuple[str, ...]) -> str:
@@ -49,7 +50,7 @@ def _composed(
     told = told_from(submission, bank, lambda message: _said(message, lang))
     facts = _facts(child, outcome, iro_name, lang, submission)
     phrases: Phrases = phrases_in(lang)
-    return illustrate(compose(outcome, told, facts, phrases), available_pictures())
+    return compose(outcome, told, facts, phrases)
 
 
 def _said(message: Message, lang: str) -> str:

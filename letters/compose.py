@@ -38,8 +38,11 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
         child_name=facts.child_name,
         iro_name=facts.iro_name,
         made_on=facts.made_on,
-        skin=facts.skin,
-        hair=facts.hair,
+        skin=facts.looks.skin or None,
+        hair=facts.looks.hair or None,
+        style=facts.looks.style,
+        cover=facts.looks.cover,
+        aids=tuple(sorted(facts.looks.aids)),
         page_words=phrases("letter.page", {"page": "{page}", "pages": "{pages}"})[0],
     )
 

@@ -70,10 +70,16 @@ def _line(line: Line, given: Typed, lang: str, english: str) -> Line | None:
     if words:
         # A child's own words keep the child's own language.
         own = line.lang if line.lang not in (ENGLISH, lang) or not english else lang
-        return replace(line, text=words, lang=own, picture=given.picture)
+        return _reworded(line, words, own, given.picture)
     if english and lang != ENGLISH:
-        return replace(line, text=english, lang=ENGLISH, picture=given.picture)
+        return _reworded(line, english, ENGLISH, given.picture)
     return None
+
+
+def _reworded(line: Line, text: str, lang: str, picture: str | None) -> Line:
+    """The line with other words; pictures over words that are no longer the same go (see `letters.over`)."""
+    over = line.over if text == line.text else ()
+    return replace(line, text=text, lang=lang, picture=picture, over=over)
 
 
 def add_lines(

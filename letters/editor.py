@@ -1,31 +1,56 @@
 """The editor's page as plain values: each line with pictures to choose from and what was found at it. Pure.
 
-In: a draft (and, where two people wrote at once, what the other wrote). Out: `Editor` for the template; and
-one posted form applied to a draft.
+In: a draft, what is known of pictures (and, where two people wrote at once, what the other wrote). Out:
+`Editor` for the template; and one posted form applied to a draft.
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from letters.check import Finding, check
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
-from letters.illustrate import candidates
-from letters.model import Letter, Line
+from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
+from letters.model import Letter, Line, Symbols
+from letters.over import WordChoice, with_over, word_choices
+from symbols.matching import Candidate, Reason
 
-MOST_OFFERED = 5
+
+@dataclass(frozen=True)
+class Offer:
+    """A picture that is offered, and why, in words for staff."""
+
+    concept: str
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class OfferedWords:
+    """Words of a line with the picture over them ("" for none), and others to choose from. `keep`: the phrase
+    for which this picture could come first from now on, or None."""
+
+    name: str
+    text: str
+    chosen: str
+    offered: tuple[Offer, ...]
+    keep: Phrase | None = None
 
 
 @dataclass(frozen=True)
 class EditedLine:
-    """One line in the editor. `own`: words in a language that is neither English nor the letter's."""
+    """One line in the editor. `offered`: pictures for it, the best first; `because`: why it has the one that
+    it has, or "". `keep` as in `OfferedWords`. `over`: its words, in a letter with pictures over them."""
 
     line: Line
     english: str
     words: str
-    offered: tuple[str, ...]
+    offered: tuple[Offer, ...]
     findings: tuple[Finding, ...]
+    because: str = ""
+    keep: Phrase | None = None
+    over: tuple[OfferedWords, ...] = ()
     other: str = ""
 
 
@@ -47,7 +72,7 @@ class Editor:
     gone: tuple[str, ...] = ()
 
 
-def edit_page(draft: Draft, available: Collection[str], others: Draft | None = None) -> Editor:
+def edit_page(draft: Draft, known: Known, others: Draft | None = None) -> Editor:
     """The editor for a draft; `others` is what someone else saved in the meantime."""
     letter = draft.letter
     findings = check(letter)
@@ -56,11 +81,16 @@ def edit_page(draft: Draft, available: Collection[str], others: Draft | None = N
     def edited(line: Line) -> EditedLine:
         english = draft.english.get(line.id, "")
         there = theirs.get(line.id, "")
+        found = candidates(line, english, known)
+        is_over = letter.symbols is Symbols.OVER
         return EditedLine(
             line=line,
             english=english,
             words="" if _is_untranslated(line, letter) and english else line.text,
-            offered=candidates(english or line.text, available)[:MOST_OFFERED],
+            offered=tuple(_offer(each) for each in found),
+            because=next((_because(each) for each in found if each.concept == line.picture), ""),
+            keep=None if is_over else phrase_for(line, english, known),
+            over=tuple(_words(each, line, known) for each in word_choices(line, known)) if is_over else (),
             findings=tuple(one for one in findings if one.line_id == line.id),
             other=there if there and there != line.text else "",
         )
@@ -72,7 +102,44 @@ def edit_page(draft: Draft, available: Collection[str], others: Draft | None = N
     return Editor(tuple(sections), findings)
 
 
-def apply_posted(draft: Draft, posted: Posted) -> Draft:
+def _offer(candidate: Candidate) -> Offer:
+    return Offer(candidate.concept, _because(candidate))
+
+
+def _because(candidate: Candidate) -> str:
+    """Why a picture is offered, as the end of a sentence about it."""
+    why = re.sub('"([^"]*)"', "“\\1”", candidate.because)
+    if candidate.reason is Reason.NEGATION:
+        return f"because {why}"
+    return why if candidate.reason in (Reason.REMEMBERED, Reason.NEAR) else f"because of {why}"
+
+
+def _words(choice: WordChoice, line: Line, known: Known) -> OfferedWords:
+    keep = phrase_of(choice.span, line.lang, choice.chosen, known) if choice.chosen else None
+    offered = tuple(_offer(each) for each in choice.offered)
+    return OfferedWords(choice.name, choice.span.text, choice.chosen, offered, keep)
+
+
+def kept_phrases(draft: Draft, posted: Posted, known: Known) -> dict[Phrase, str]:
+    """Phrase -> concept for each tick "use this picture from now on", as the draft stands after the form. A
+    tick whose line was typed anew, or that may not be remembered, is passed over."""
+    lines = {line.id: line for line in draft.letter.sentences}
+    found: dict[Phrase, str] = {}
+    for line_id, place in posted.kept:
+        line = lines.get(line_id)
+        if line is None:
+            continue
+        if place is None and line.picture:
+            phrase = phrase_for(line, draft.english.get(line_id, ""), known)
+            found |= {phrase: line.picture} if phrase else {}
+        for choice in word_choices(line, known) if place else ():
+            if (choice.span.start, choice.span.end) == place and choice.chosen:
+                phrase = phrase_of(choice.span, line.lang, choice.chosen, known)
+                found |= {phrase: choice.chosen} if phrase else {}
+    return found
+
+
+def apply_posted(draft: Draft, posted: Posted, known: Known) -> Draft:
     """The draft with what was typed, the new sentences, and the button's own change. Raises LetterTooLong."""
     letter, english = apply_typed(draft.letter, draft.english, posted.typed)
     ids = {line.id for line in draft.letter.sentences}
@@ -90,7 +157,8 @@ def apply_posted(draft: Draft, posted: Posted) -> Draft:
         letter = move_line(letter, target, -1 if verb == "up" else 1)
     elif verb == "mend":
         letter, english = mend_line(letter, english, target)
-    return replace(draft, letter=letter, english=english)
+    letter = replace(letter, symbols=posted.symbols or letter.symbols)
+    return replace(draft, letter=with_over(draft.letter, letter, posted.over, known), english=english)
 
 
 def mend_line(letter: Letter, english: Mapping[str, str], target: str) -> tuple[Letter, dict[str, str]]:

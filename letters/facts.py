@@ -10,6 +10,7 @@ from children.model import Child, Review, Service
 from consult.model import Submission
 from letters.about_me.model import AboutMe
 from letters.ingredients import Facts, HelpLine, Meeting
+from symbols.model import Worn
 
 # Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
 _HELP = ("emergency", "childline", "advocate", "out_of_hours")
@@ -27,14 +28,12 @@ def gather_facts(
 ) -> Facts:
     """The facts for one letter; `iro` is the reviewing officer's name and their sheet, if there is one."""
     name, sheet = iro
-    skin, hair = _looks(submission)
     return Facts(
         child_name=child.called,
         iro_name=sheet.name if sheet else name,
         lang=lang,
         made_on=made_on,
-        skin=skin,
-        hair=hair,
+        looks=_looks(submission),
         meeting=next_meeting(reviews, held_on),
         iro_phone=sheet.phone if sheet else "",
         iro_email=sheet.email if sheet else "",
@@ -71,9 +70,8 @@ def help_lines(service: Service) -> tuple[HelpLine, ...]:
     )
 
 
-def _looks(submission: Submission | None) -> tuple[str | None, str | None]:
-    """The skin and hair that the child chose for the pictures; never set by anyone else."""
+def _looks(submission: Submission | None) -> Worn:
+    """What the child chose for the child in the pictures; never set by anyone else."""
     if submission is None or not submission.sittings:
-        return None, None
-    looks = submission.sittings[-1].opening.looks
-    return looks.skin or None, looks.hair or None
+        return Worn()
+    return submission.sittings[-1].opening.looks.worn

@@ -1,57 +1,52 @@
 """Gives a letter's lines their pictures, and offers others for a person to choose from. Pure.
 
-In: a Letter and the ids of the pictures that there are. Out: the Letter with a concept beside each line that
-the word list knows, and ranked candidates for one sentence. A picture that says the opposite of the sentence
-is worse than none: what is denied ("not worried") gets no picture of it.
+In: a Letter, the English beside its lines, and what is known: the words of each picture, names, what people
+chose before, which pictures may be offered. Out: the Letter with a concept beside each line that has none;
+ranked candidates with a reason for one line; the phrase for which a person's own pick could be remembered.
+Nothing here is final: a person looks at each suggestion before the letter is approved.
 """
 
-import re
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from letters.lexicon import LEXICON
 from letters.model import Letter, Line, Section
+from symbols.matching import Candidate, Lexicon, Reason, Span, idea, symbol_line
+from symbols.matching.model import MOST
+from symbols.matching.spelling import folded, places
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
-_DENIES = frozenset(
-    ["not", "no", "never", "none", "nobody", "nothing", "without", "cannot", "neither", "nor", "stopped"]
-)
-_REACH = 3  # how many words after "not" are still denied by it
-_LONGEST = max(len(phrase.split()) for phrase in LEXICON)
-# Vague words lose against any other word of the sentence.
-_VAGUE = frozenset(
-    [
-        "good",
-        "more",
-        "less",
-        "help",
-        "talk",
-        "change",
-        "share",
-        "date",
-        "time",
-        "day",
-        "work",
-        "wait",
-        "ask",
-        "safe",
-        "happy",
-    ]
-)
+_ENGLISH = "en"
 
 
-def illustrate(letter: Letter, available: Collection[str]) -> Letter:
-    """The letter with a picture for each line that has none and that the list knows.
+@dataclass(frozen=True)
+class Known:
+    """What is known where pictures are chosen. `offered`: those that may be; `lexicon`: the words that mean
+    them; `names` of people in this letter; `remembered`: language -> phrase -> concept, chosen before;
+    `own`: concepts of this child's photos that stand for a word of theirs."""
 
-    A concept that is not in `available` is taken off. Headings keep theirs; only English lines are matched.
-    """
+    offered: frozenset[str]
+    lexicon: Lexicon
+    names: tuple[str, ...] = ()
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a letter, and their language, for which a picture could be remembered."""
+
+    text: str
+    lang: str
+
+
+def illustrate(letter: Letter, english: Mapping[str, str], known: Known) -> Letter:
+    """The letter with a picture for each line that has none and whose words are known. A concept that is not
+    offered is taken off. `english`: by line id."""
 
     def drawn(line: Line) -> Line:
         if line.picture is not None:
-            return line if line.picture in available else replace(line, picture=None)
-        if not line.lang.startswith("en"):
-            return line
-        return replace(line, picture=next(iter(candidates(line.text, available)), None))
+            return line if line.picture in known.offered else replace(line, picture=None)
+        found = candidates(line, english.get(line.id, ""), known)
+        return replace(line, picture=found[0].concept) if found else line
 
     return with_lines(letter, drawn)
 
@@ -70,50 +65,80 @@ def with_lines(letter: Letter, change: Callable[[Line], Line]) -> Letter:
     return replace(letter, title=change(letter.title), opening=opening, sections=sections)
 
 
-def candidates(text: str, available: Collection[str]) -> tuple[str, ...]:
-    """Concept ids for an English sentence, best first: longest phrase, then plain words before vague ones."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
-    found: list[tuple[bool, int, int, str]] = []
-    at = 0
-    while at < len(words):
-        length, concepts = _longest(words, at)
-        if concepts and not _is_denied(words, at, length):
-            found += [(each in _VAGUE, -length, at, each) for each in concepts if each in available]
-        at += length or 1
-    return tuple(dict.fromkeys(concept for _, _, _, concept in sorted(found)))
+def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
+    """At most five pictures for a line, the best first: what people chose before, then from the English
+    (which is what was decided), then from the line's own language."""
+    found: dict[str, Candidate] = {}
+    for text, lang in _texts(line, english):
+        for each in idea(text, lang, known.lexicon, known.names, known.remembered.get(lang)):
+            if each.concept in known.offered:
+                found.setdefault(each.concept, _told(each, known))
+    ordered = sorted(found.values(), key=lambda each: each.reason is not Reason.REMEMBERED)
+    return tuple(ordered[:MOST])
 
 
-def _longest(words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
-    """The longest phrase of the list that begins at a word, as (words, concepts); (0, ()) where none does."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        said = words[at : at + length]
-        for last in _stems(said[-1]):
-            concepts = LEXICON.get(" ".join([*said[:-1], last]))
-            if concepts:
-                return length, concepts
-    return 0, ()
+def spans_of(text: str, lang: str, known: Known) -> tuple[Span, ...]:
+    """Each content word or phrase of a text with the pictures that may be offered for it."""
+    spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
+    return tuple(
+        replace(
+            span,
+            candidates=tuple(_told(one, known) for one in span.candidates if one.concept in known.offered),
+        )
+        for span in spans
+    )
 
 
-def _stems(word: str) -> list[str]:
-    """The word, then what may be its plain form."""
-    stems = [word]
-    for ending, instead in (
-        ("'s", ""),
-        ("ies", "y"),
-        ("s", ""),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ed", ""),
-        ("ed", "e"),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            stems.append(word[: -len(ending)] + instead)
-    return stems
+def _told(candidate: Candidate, known: Known) -> Candidate:
+    """The candidate; the word for a photo of the child's own is theirs, and nobody chose it for them."""
+    if candidate.concept not in known.own:
+        return candidate
+    return replace(candidate, because="the child has a photo of their own for it")
 
 
-def _is_denied(words: list[str], at: int, length: int) -> bool:
-    """True where "not" or the like stands shortly before; a phrase with its own "not" says what it means."""
-    if any(word in _DENIES for word in words[at : at + length]):
-        return False
-    before = words[max(0, at - _REACH) : at]
-    return any(word in _DENIES or word.endswith("n't") for word in before)
+def phrase_for(line: Line, english: str, known: Known) -> Phrase | None:
+    """The phrase of a line for which its picture, picked by a person, could come first from now on. None
+    where the picture is what would be suggested anyway, or where nothing says which words it stands for."""
+    found = candidates(line, english, known)
+    if line.picture is None or (found and found[0].concept == line.picture):
+        return None
+    text, lang = next(_texts(line, english))
+    span = _meant(spans_of(text, lang, known), line.picture, found[0].concept if found else "")
+    return phrase_of(span, lang, line.picture, known) if span else None
+
+
+def phrase_of(span: Span, lang: str, picked: str, known: Known) -> Phrase | None:
+    """The span as a phrase to remember for a picked concept; None where it is the first suggestion, where the
+    words are denied, and where they hold a name or what may be one: names are never remembered."""
+    first = span.candidates[0] if span.candidates else None
+    if span.denied or picked in known.own or (first and first.concept == picked):
+        return None
+    if first and first.reason is Reason.NAME:
+        return None
+    words = [word for word, _ in places(span.text)]
+    parts = {folded(part) for name in known.names for part, _ in places(name)}
+    if not words or any(folded(word).removesuffix("'s") in parts for word in words):
+        return None
+    # A capital in words that no list knows may be a name that nobody told us.
+    if not span.candidates and any(word[0].isupper() for word in words):
+        return None
+    return Phrase(span.text, lang)
+
+
+def _meant(spans: tuple[Span, ...], picked: str, first: str) -> Span | None:
+    """The words that a picked concept stands for: those that offered it, else those of the first suggestion,
+    else the only words that have no picture."""
+    for span in spans:
+        if any(one.concept == picked for one in span.candidates):
+            return span
+    for span in spans:
+        if first and span.candidates and span.candidates[0].concept == first:
+            return span
+    bare = [span for span in spans if not span.candidates and not span.denied]
+    return bare[0] if len(bare) == 1 else None
+
+
+def _texts(line: Line, english: str) -> Iterator[tuple[str, str]]:
+    if english.strip() and not line.lang.startswith(_ENGLISH):
+        yield english, _ENGLISH
+    yield line.text, line.lang

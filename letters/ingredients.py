@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from symbols.model import Worn
+
 MarkValue = str | date | time
 Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
 
@@ -54,14 +56,14 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a letter needs besides the decisions. `lang`: the letter's language; contacts: for work only."""
+    """What a letter needs besides the decisions. `lang`: the letter's language; `looks`: how the child wants
+    the child in the pictures to look; contacts: for work only."""
 
     child_name: str
     iro_name: str
     lang: str
     made_on: date
-    skin: str | None = None
-    hair: str | None = None
+    looks: Worn = Worn()  # noqa: RUF009 - frozen
     meeting: Meeting | None = None
     iro_phone: str = ""
     iro_email: str = ""

@@ -7,12 +7,19 @@ Every word that is printed stands in here; no renderer adds one.
 
 import json
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
+from symbols.book import BookRef, as_record, from_record
+from symbols.model import Worn
+
+# What later versions added may be missing from a stored text, and then has its default.
 FORMAT_VERSION = 1
+CREDITS_ID = "credits"
 
 
 class LetterUnreadable(ValueError):
@@ -21,6 +28,10 @@ class LetterUnreadable(ValueError):
 
 class LineBlank(ValueError):
     """A line of a letter has no words, so there is nothing to draw or to say."""
+
+
+class OverOutside(ValueError):
+    """A picture over words that the line does not have, or over words that have one already."""
 
 
 class SectionKind(StrEnum):
@@ -48,22 +59,44 @@ class Voice(StrEnum):
     YOU = "you"
 
 
+class Symbols(StrEnum):
+    """Where a letter's pictures stand: one beside each sentence (easy read), or one over each content word
+    (symbol-supported text)."""
+
+    BESIDE = "beside"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Over:
+    """A picture over the words from `start` up to `end` (characters of the line's text)."""
+
+    start: int
+    end: int
+    concept: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence (or heading), the language it is in, and the picture concept that stands beside it.
 
-    `id` names the line within its letter: checks and errors point at it. Raises LineBlank for empty words.
+    `id` names the line within its letter: checks and errors point at it. `over`: the pictures over its words,
+    in order, for a letter of that kind. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
     text: str
     lang: str
     picture: str | None = None
+    over: tuple[Over, ...] = ()
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
         if all(unicodedata.category(each)[0] in "ZC" for each in self.text):
             raise LineBlank(self.id)
+        inside = all(0 <= each.start < each.end <= len(self.text) for each in self.over)
+        if not inside or any(first.end > second.start for first, second in pairwise(self.over)):
+            raise OverOutside(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +119,9 @@ class Letter:
 
     `opening` says who was there and when. `made_on` is the day the letter was written. `page_words` is the
     foot of each page with the marks {page} and {pages}, in the letter's language.
+    `skin` to `aids`: how the child wants the child in the pictures to look. `book`: the pictures that the
+    letter was approved with; None while it is being written, and in letters from before there were choices.
+    `credits`: what licences ask to be printed; `credit_words` is their sentence with the mark {credits}.
     """
 
     title: Line
@@ -100,6 +136,13 @@ class Letter:
     level: Level = Level.EASY
     voice: Voice = Voice.YOU
     page_words: str = "{page} / {pages}"
+    style: str = ""
+    cover: str = ""
+    aids: tuple[str, ...] = ()
+    symbols: Symbols = Symbols.BESIDE
+    book: BookRef | None = None
+    credits: tuple[str, ...] = ()
+    credit_words: str = "{credits}"
 
     @property
     def sentences(self) -> tuple[Line, ...]:
@@ -110,7 +153,31 @@ class Letter:
     @property
     def pictures(self) -> frozenset[str]:
         """The concept ids of every picture that the letter shows."""
-        return frozenset(line.picture for line in self.sentences if line.picture)
+        return frozenset(concept for line in self.sentences for concept in self.pictures_at(line))
+
+    def pictures_at(self, line: Line) -> tuple[str, ...]:
+        """The concept ids that the letter shows at one of its lines: those over its words where the letter is
+        of that kind and the line has any, else the one beside it."""
+        if self.has_over(line):
+            return tuple(each.concept for each in line.over)
+        return (line.picture,) if line.picture else ()
+
+    def has_over(self, line: Line) -> bool:
+        """Whether this line is shown with pictures over its words."""
+        return self.symbols is Symbols.OVER and bool(line.over)
+
+    @property
+    def credit_line(self) -> Line | None:
+        """The last line: whose pictures these are. None where no licence asks for it."""
+        if not self.credits:
+            return None
+        text = self.credit_words.replace("{credits}", "; ".join(self.credits))
+        return Line(CREDITS_ID, text, self.lang)
+
+    @property
+    def worn(self) -> Worn:
+        """How the child in the pictures looks."""
+        return Worn(self.skin or "", self.hair or "", self.style, self.cover, frozenset(self.aids))
 
 
 def as_json(letter: Letter) -> str:
@@ -129,6 +196,13 @@ def as_json(letter: Letter) -> str:
         "level": letter.level.value,
         "voice": letter.voice.value,
         "page_words": letter.page_words,
+        "style": letter.style,
+        "cover": letter.cover,
+        "aids": list(letter.aids),
+        "symbols": letter.symbols.value,
+        "book": as_record(letter.book) if letter.book else None,
+        "credits": list(letter.credits),
+        "credit_words": letter.credit_words,
     }
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -152,16 +226,31 @@ def from_json(text: str | bytes) -> Letter:
             level=Level(record["level"]),
             voice=Voice(record["voice"]),
             page_words=_words(record["page_words"]),
+            style=_words(record.get("style", "")),
+            cover=_words(record.get("cover", "")),
+            aids=_all_words(record.get("aids", [])),
+            symbols=Symbols(record.get("symbols", Symbols.BESIDE)),
+            book=_book(record.get("book")),
+            credits=_all_words(record.get("credits", [])),
+            credit_words=_words(record.get("credit_words", "{credits}")),
         )
     except LetterUnreadable:
         raise
-    except (ValueError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         # The reason names a field, never the child's words.
         raise LetterUnreadable(type(error).__name__) from None
 
 
-def _line_record(line: Line) -> dict[str, str | None]:
-    return {"id": line.id, "text": line.text, "lang": line.lang, "picture": line.picture}
+def _line_record(line: Line) -> dict[str, object]:
+    record: dict[str, object] = {
+        "id": line.id,
+        "text": line.text,
+        "lang": line.lang,
+        "picture": line.picture,
+    }
+    if line.over:
+        record["over"] = [[each.start, each.end, each.concept] for each in line.over]
+    return record
 
 
 def _section_record(section: Section) -> dict[str, object]:
@@ -179,7 +268,19 @@ def _line(value: object) -> Line:
         text=_words(record["text"]),
         lang=_words(record["lang"]),
         picture=_words_or_none(record["picture"]),
+        over=tuple(_over(_listing(record.get("over", [])))),
     )
+
+
+def _over(values: Iterable[Any]) -> Iterable[Over]:
+    for start, end, concept in values:
+        if type(start) is not int or type(end) is not int:
+            raise LetterUnreadable("numbers were expected")
+        yield Over(start, end, _words(concept))
+
+
+def _book(value: object) -> BookRef | None:
+    return None if value is None else from_record(_mapping(value))
 
 
 def _section(value: object) -> Section:
@@ -207,6 +308,10 @@ def _words(value: object) -> str:
     if not isinstance(value, str):
         raise LetterUnreadable("words were expected")
     return value
+
+
+def _all_words(value: object) -> tuple[str, ...]:
+    return tuple(_words(each) for each in _listing(value))
 
 
 def _words_or_none(value: object) -> str | None:

@@ -20,11 +20,21 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a block, and the key of the picture that stands over them, if there is one."""
+
+    text: str
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Words in one language, drawn whole.
 
     `picture` is a key of the paper's pictures and stands beside the words as decoration. A FIGURE is a
     picture alone and `text` its alternative text. `id` names the block in errors; it holds no one's words.
+    `parts`, where given, are the same words once more, cut where pictures stand over some of them; they are
+    decoration too, and the block is heard as one.
     """
 
     id: str
@@ -32,6 +42,7 @@ class Block:
     lang: str
     role: Role = Role.SENTENCE
     picture: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
-from press.model import Block, Paper
+from press.model import Block, Paper, Part
 from press.plain import as_drawn
 from press.tags import name_elements
 from press.typeset import typeset, typeset_png, typeset_svg
@@ -55,6 +55,17 @@ def _block(block: Block) -> dict[str, object]:
         "role": block.role.value,
         "text": as_drawn(block.text, direction_of(block.lang)),
         "picture": block.picture,
+        "parts": [_part(part, direction_of(block.lang)) for part in block.parts],
+    }
+
+
+def _part(part: Part, direction: str) -> dict[str, object]:
+    """A part's words without the spaces around it, and whether there are any."""
+    return {
+        "text": as_drawn(part.text, direction),
+        "picture": part.picture,
+        "before": part.text[:1].isspace(),
+        "after": part.text[-1:].isspace(),
     }
 
 

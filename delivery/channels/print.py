@@ -5,8 +5,8 @@ In: a parcel with an address. Out: the cover as PDF, in the letter's language; i
 
 from delivery.channels.parcel import Parcel, Sent
 from letters.ingredients import MarkValue
-from letters.paper import pictures_of
 from letters.phrases import phrases_in
+from letters.pictures import pictures_kept
 from press.card import Card, render_card
 from press.model import Block
 from press.qr import qr_svg
@@ -27,11 +27,13 @@ class PrintChannel:
 def cover(parcel: Parcel) -> Card:
     """What the cover says."""
     letter = parcel.letter.letter
-    phrases, pictures = phrases_in(letter.lang), pictures_of(letter)
+    phrases, pictures = phrases_in(letter.lang), pictures_kept(letter, parcel.letter.child_id)
+
+    found = {concept: drawn for concept in _PICTURES if (drawn := pictures.find(concept))}
 
     def block(code: str, picture: str | None = None, **marks: MarkValue) -> Block:
         text, lang = phrases(code, marks)
-        return Block(id=code, text=text, lang=lang, picture=picture)
+        return Block(id=code, text=text, lang=lang, picture=picture if picture in found else None)
 
     return Card(
         heading=block("card.heading"),
@@ -39,5 +41,5 @@ def cover(parcel: Parcel) -> Card:
         code=qr_svg(parcel.address),
         code_words=block("card.code"),
         after=(block("card.no_phone", "tell-someone"), block("card.private", "private")),
-        pictures={concept: pictures(concept) for concept in _PICTURES},
+        pictures=found,
     )

@@ -17,6 +17,7 @@ from delivery.write import end_reading, save_language, save_seen
 from letters.approved import ApprovedLetter
 from letters.blueprint import attachment
 from letters.paper import print_letter
+from letters.pictures import pictures_kept
 from letters.read import load_letter, load_pdf
 from letters.render.html import shown
 from web.access import letter_reader, open_to_all
@@ -34,6 +35,7 @@ LOOKS = "letter_looks"  # in the session: "<theme> <size>", nothing of the child
 def show_letter() -> ResponseReturnValue:
     """The letter from top to bottom."""
     letter, size = _letter(), _use_looks()
+    pictures_kept(letter.letter, letter.child_id).use()
     return page(
         "delivery/letter.html",
         letter=letter,
@@ -68,7 +70,8 @@ def show_pdf() -> ResponseReturnValue:
     letter = _letter()
     if lang() == letter.letter.lang:
         return attachment(load_pdf(letter), "letter.pdf")
-    return attachment(print_letter(letter.in_language(lang())), "letter.pdf")
+    pictures = pictures_kept(letter.letter, letter.child_id)
+    return attachment(print_letter(letter.in_language(lang()), pictures), "letter.pdf")
 
 
 @bp.post("/letter/leave")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from letters.about_me.model import ENGLISH, AboutMe
-from letters.illustrate import candidates
 from letters.ingredients import MarkValue, Phrases
 from letters.model import Line
 from letters.sentences import can_be_seen
+from symbols.matching import idea
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
     def own(field: str, picture: str | None) -> list[Line]:
         texts, found = about.lines(field, lang)
         english = [text for text in about.lines(field, ENGLISH)[0] if can_be_seen(text)]
-        pictures = [next(iter(candidates(text, available)), None) for text in english]
+        pictures = [_pictured(text, available) for text in english]
         seen = zip_longest((text for text in texts if can_be_seen(text)), pictures)
         return [
             Line(f"{field}-{at}", text, found, shown or (picture if at == 0 else None))
@@ -83,6 +83,11 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
         code=fixed("code"),
         scan=fixed("scan"),
     )
+
+
+def _pictured(text: str, available: Collection[str]) -> str | None:
+    """The picture for a sentence of the IRO's own English; None where no words of it are known."""
+    return next((each.concept for each in idea(text, ENGLISH) if each.concept in available), None)
 
 
 def _group(heading: Line, lines: Iterable[Line]) -> SheetGroup | None:

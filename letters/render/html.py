@@ -1,13 +1,15 @@
 """The letter as a web page: the same lines in the same order as on paper, each with its language.
 
-In: a Letter. Out: plain pieces that `templates/letters/part.html` draws; nothing is added or decided.
+In: a Letter. Out: plain pieces, and words with the pictures over them, that `templates/letters/part.html`
+draws; nothing is added or decided.
 Names and phone numbers are pieces of their own, so that the page isolates them in <bdi>.
 """
 
 import re
 from dataclasses import dataclass
 
-from letters.model import Letter, Line
+from letters.model import Letter, Line, Symbols
+from letters.render.units import units_of
 from press.fonts import direction_of
 
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -25,14 +27,23 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownWords:
+    """Words of a sentence, drawn together; `picture` stands over them, if there is one."""
+
+    pieces: tuple[Piece, ...]
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One sentence as the page shows it."""
+    """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them."""
 
     id: str
     lang: str
     direction: str
     picture: str | None
     pieces: tuple[Piece, ...]
+    units: tuple[ShownWords, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,6 +71,8 @@ class ShownLetter:
     title: ShownLine
     opening: tuple[ShownLine, ...]
     sections: tuple[ShownSection, ...]
+    is_over: bool = False
+    credits: ShownLine | None = None
 
     @property
     def sentences(self) -> tuple[ShownLine, ...]:
@@ -70,32 +83,41 @@ class ShownLetter:
 
 def shown(letter: Letter) -> ShownLetter:
     """The letter for the template."""
+
+    def drawn(line: Line) -> ShownLine:
+        return shown_line(line, over=letter.has_over(line))
+
+    credit_line = letter.credit_line
     return ShownLetter(
         lang=letter.lang,
         direction=direction_of(letter.lang),
         skin=letter.skin,
         hair=letter.hair,
-        title=shown_line(letter.title),
-        opening=tuple(shown_line(line) for line in letter.opening),
+        title=drawn(letter.title),
+        opening=tuple(drawn(line) for line in letter.opening),
         sections=tuple(
             ShownSection(
                 kind=section.kind.value,
-                heading=shown_line(section.heading),
-                lines=tuple(shown_line(line) for line in section.lines),
+                heading=drawn(section.heading),
+                lines=tuple(drawn(line) for line in section.lines),
             )
             for section in letter.sections
         ),
+        is_over=letter.symbols is Symbols.OVER,
+        credits=shown_line(credit_line) if credit_line else None,
     )
 
 
-def shown_line(line: Line) -> ShownLine:
-    """One line in pieces."""
+def shown_line(line: Line, *, over: bool = False) -> ShownLine:
+    """One line in pieces; with `over`, its pictures stand over its words and none beside it."""
+    units = units_of(line) if over else ()
     return ShownLine(
         id=line.id,
         lang=line.lang,
         direction=direction_of(line.lang),
-        picture=line.picture,
+        picture=None if over else line.picture,
         pieces=pieces_of(line.text),
+        units=tuple(ShownWords(pieces_of(each.text), each.concept) for each in units),
     )
 
 

@@ -9,16 +9,16 @@ from flask.typing import ResponseReturnValue
 from children.model import ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.approved import LetterId
+from letters.approving import approve_letter
 from letters.blueprint import bp
 from letters.check import check, is_blocked
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted
 from letters.forms import read_posted
-from letters.paper import picture_titles, print_letter
+from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
-from letters.routes.draft import editor_page, save_draft, two_editors_page
-from letters.write import approve_draft
+from letters.routes.draft import editor_page, known_of, save_draft, two_editors_page
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
@@ -35,10 +35,10 @@ def approve(review_id: UUID) -> ResponseReturnValue:
     """Freeze the letter. What was found may be overruled by a person; a missing glyph may not."""
     child, review = open_review_of_iro(ReviewId(review_id))
     draft = load_draft(review.id, child.id, locked=True)
-    posted = read_posted(request.form, picture_titles())
+    posted = read_posted(request.form, titles_for(child))
     by = StaffId(viewer().staff_id)
     try:
-        edited = apply_posted(draft, replace(posted, go=("save", "")))
+        edited = apply_posted(draft, replace(posted, go=("save", "")), known_of(child, review, draft))
     except LetterTooLong:
         return save_draft(review_id)
     if posted.revision != draft.revision:
@@ -52,11 +52,10 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         flash("Please tick that you have looked at what was found, or change it.")
         return editor_page(child, review, draft, status=400)
     try:
-        pdf = print_letter(draft.letter)
+        letter = approve_letter(draft, child, by)
     except (GlyphMissing, PaperRefused):
         flash(NOT_PRINTABLE)
         return editor_page(child, review, draft, status=400)
-    letter = approve_draft(draft, child.id, pdf, by)
     flash(f"Version {letter.version} is approved. It will not change any more.")
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
 
@@ -67,4 +66,5 @@ def show_letter(letter_id: UUID) -> ResponseReturnValue:
     """An approved letter as the child reads it."""
     letter = load_letter_for(LetterId(letter_id), viewer())
     audit("letter.opened", letter.child_id, letter=letter.id)
+    pictures_kept(letter.letter, letter.child_id).use()
     return page("letters/approved.html", letter=letter, shown=shown(letter.letter))

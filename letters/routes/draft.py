@@ -11,9 +11,11 @@ from letters.blueprint import bp
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
-from letters.editor import apply_posted, edit_page, lost_words
+from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
-from letters.paper import available_pictures, draw_pages, picture_titles
+from letters.illustrate import Known
+from letters.paper import draw_pages
+from letters.pictures import LetterPictures, known_for, pictures_now, titles_for, with_credits
 from letters.read import load_draft
 from letters.render.html import shown
 from letters.routes.begin import begin_page
@@ -21,6 +23,8 @@ from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from reviews.read import load_outcome
+from symbols.drawn import address_of
+from symbols.memories import remember
 from web.access import Role, require, viewer
 from web.page import page
 from wording.model import SOURCE_LANGUAGE, state_label
@@ -44,10 +48,11 @@ def show_draft(review_id: UUID) -> ResponseReturnValue:
 def save_draft(review_id: UUID) -> ResponseReturnValue:
     """Keep what was typed. Where someone else was first, nothing is kept yet and both texts are shown."""
     child, review = open_review_of_iro(ReviewId(review_id))
-    posted = read_posted(request.form, picture_titles())
+    posted = read_posted(request.form, titles_for(child))
     current = load_draft(review.id, child.id, locked=True)
+    known = known_of(child, review, current)
     try:
-        edited = apply_posted(current, posted)
+        edited = apply_posted(current, posted, known)
     except LetterTooLong:
         flash("This letter is too long to be kept: 20,000 characters at most.")
         return editor_page(child, review, current, status=400)
@@ -55,6 +60,8 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
         return two_editors_page(child, review, edited, current, posted)
     by = StaffId(viewer().staff_id)
     write_draft(review.id, child.id, posted.revision, edited.letter, edited.english, by)
+    for phrase, concept in kept_phrases(edited, posted, known).items():
+        remember(child.service_id, phrase.lang, phrase.text, concept, by)
     line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend") else ""
     anchor = f"line-{line}" if line else None
     return redirect(url_for("letters.show_draft", review_id=review_id, _anchor=anchor), 303)
@@ -70,7 +77,9 @@ def editor_page(
 ) -> Response:
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
     outcome = load_outcome(review.id)
-    editor = edit_page(draft, available_pictures(), others)
+    pictures = pictures_now(child, draft.letter)
+    pictures.use()
+    editor = edit_page(draft, known_of(child, review, draft), others)
     lang = draft.letter.lang
     return page(
         "letters/editor.html",
@@ -81,9 +90,10 @@ def editor_page(
         editor=editor,
         others=others,
         gone=gone,
-        shown=shown(draft.letter),
-        pages=len(drawn(draft)),
-        titles=picture_titles(),
+        shown=shown(with_credits(draft.letter, pictures.book)),
+        pages=len(drawn(draft, pictures)),
+        titles=titles_for(child),
+        addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
@@ -95,9 +105,14 @@ def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft
     return editor_page(child, review, edited, 409, others=current, gone=lost_words(current, posted))
 
 
-def drawn(draft: Draft) -> list[bytes]:
+def known_of(child: Child, review: Review, draft: Draft) -> Known:
+    """What is known where pictures are chosen for this draft."""
+    return known_for(child, draft.letter.lang, draft.letter.iro_name, load_outcome(review.id))
+
+
+def drawn(draft: Draft, pictures: LetterPictures) -> list[bytes]:
     """The pages as they will print; none where a sentence cannot be drawn yet: the editor says at which."""
     try:
-        return draw_pages(draft.letter)
+        return draw_pages(with_credits(draft.letter, pictures.book), pictures)
     except (GlyphMissing, PaperRefused):
         return []

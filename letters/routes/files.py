@@ -11,6 +11,7 @@ from children.read import load_review_of_iro
 from letters.approved import LetterId
 from letters.blueprint import attachment, bp
 from letters.paper import print_letter
+from letters.pictures import pictures_now, with_credits
 from letters.read import load_draft, load_letter_for, load_pdf
 from letters.routes.approval import NOT_PRINTABLE
 from letters.routes.draft import drawn
@@ -25,7 +26,8 @@ from web.access import Role, require, viewer
 def show_page(review_id: UUID, number: int) -> ResponseReturnValue:
     """One page of the letter as it will print."""
     child, review = load_review_of_iro(ReviewId(review_id), viewer())
-    pages = drawn(load_draft(review.id, child.id))
+    draft = load_draft(review.id, child.id)
+    pages = drawn(draft, pictures_now(child, draft.letter))
     if not 1 <= number <= len(pages):
         abort(404)
     return Response(pages[number - 1], mimetype="image/png")
@@ -36,8 +38,11 @@ def show_page(review_id: UUID, number: int) -> ResponseReturnValue:
 def show_draft_pdf(review_id: UUID) -> ResponseReturnValue:
     """The letter being written as a file, to read on paper."""
     child, review = open_review_of_iro(ReviewId(review_id))
+    letter = load_draft(review.id, child.id).letter
+    pictures = pictures_now(child, letter)
     try:
-        return attachment(print_letter(load_draft(review.id, child.id).letter), "letter-draft.pdf")
+        printed = print_letter(with_credits(letter, pictures.book), pictures)
+        return attachment(printed, "letter-draft.pdf")
     except (GlyphMissing, PaperRefused):
         flash(NOT_PRINTABLE)
         return redirect(url_for("letters.show_draft", review_id=review_id), 303)

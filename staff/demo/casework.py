@@ -15,11 +15,11 @@ from consult.model import FirstChoice, Holder, Invite
 from consult.write import add_invite, begin_sitting, end_sitting, save_answer, save_opening, send_submission
 from delivery.channels import ChannelName
 from delivery.write import add_receipt
+from letters.approving import approve_letter
 from letters.begin import begin_letter
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, apply_typed
-from letters.paper import print_letter
-from letters.write import add_draft, approve_draft
+from letters.write import add_draft
 from reviews.model import NextStep, Outcome, OutcomeId
 from reviews.write import add_outcome
 from staff.caseload import State
@@ -168,7 +168,7 @@ class Telling:
 
     def approve(self) -> None:
         """The letter as it will stay, with its PDF."""
-        self.letter = approve_draft(self.draft, self.child.id, print_letter(self.draft.letter), self.by)
+        self.letter = approve_letter(self.draft, load_child_unguarded(self.child.id), self.by)
 
     def send(self) -> None:
         """The letter goes out by its link; the link itself is made where its secret is kept."""

@@ -27,17 +27,23 @@ function swap(page) {
     old.className = fresh.className;
     // A picture typed by its title is now the chosen one.
     const other = old.querySelector(".another");
-    const choice = old.querySelector("select");
-    if (other?.value && other !== document.activeElement) {
-      choice.replaceWith(fresh.querySelector("select"));
-      other.value = "";
-    }
-    for (const part of [".findings", ".edit-shown"]) {
+    if (other?.value && other !== document.activeElement) other.value = "";
+    for (const part of [".findings", ".edit-shown", "[data-part=keep]", "[data-part=offers] .edit-summary", "[data-part=over] .edit-summary"]) exchange(old, fresh, part);
+    // What is being chosen from stays as it is until the choosing is over.
+    for (const part of ["[data-part=offers]", "[data-part=over]"]) {
       const here = old.querySelector(part);
-      const there = fresh.querySelector(part);
-      if (here && there && here.innerHTML !== there.innerHTML) here.replaceWith(there);
+      if (here && !here.contains(document.activeElement)) exchange(old, fresh, part);
     }
   }
+}
+
+function exchange(old, fresh, part) {
+  const here = old.querySelector(part);
+  const there = fresh.querySelector(part);
+  if (!here || !there || here.innerHTML === there.innerHTML) return;
+  const open = here.querySelector("details")?.open;
+  here.replaceWith(there);
+  if (open) there.querySelector("details").open = true;
 }
 
 function hasEmptied() {
@@ -77,8 +83,12 @@ async function save() {
 }
 
 if (form) {
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
     clearTimeout(waiting);
+    if (event.target.name === "symbols") {
+      form.requestSubmit(); // every line looks different now
+      return;
+    }
     waiting = setTimeout(save, PAUSE);
   });
   form.addEventListener("focusin", (event) => {
