@@ -1,5 +1,7 @@
 """Sets, their boards, which pictures stand for our words, and one set in the place of another."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
@@ -17,6 +19,12 @@ def desk(app: Flask) -> PictureDesk:
     return make_picture_desk(app)
 
 
+def tick(desk: PictureDesk, picture: str | list[str]) -> None:
+    """Send the page with this picture ticked for happy."""
+    fields: dict[str, Any] = {"for-happy": picture}
+    desk.pages.send("form[action$=links]", **fields)
+
+
 def test_nothing_is_linked_by_itself(desk: PictureDesk, store: Store) -> None:
     desk.keep(good_pack())
     with store.begin(write=False):
@@ -29,7 +37,7 @@ def test_equal_words_are_suggested_and_a_tick_links_them(desk: PictureDesk, stor
     (box,) = page.select("input[name=for-happy]")
     assert "The same word" in desk.pages.text
     assert not box.has_attr("checked")
-    desk.pages.send("form[action$=links]", **{"for-happy": str(box["value"])})
+    tick(desk, str(box["value"]))
     with store.begin(write=False):
         draft = load_draft(desk.service.id)
     assert draft.choices.links == {set_id: {"happy": box["value"]}}
@@ -48,9 +56,9 @@ def test_what_was_confirmed_can_be_taken_back(desk: PictureDesk, store: Store) -
     set_id = desk.keep(good_pack())
     page = desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
     (box,) = page.select("input[name=for-happy]")
-    desk.pages.send("form[action$=links]", **{"for-happy": str(box["value"])})
+    tick(desk, str(box["value"]))
     desk.pages.get(f"/desk/pictures/sets/{set_id}/links?show=confirmed")
-    desk.pages.send("form[action$=links]", **{"for-happy": []})
+    tick(desk, [])
     with store.begin(write=False):
         assert load_draft(desk.service.id).choices.links == {}
 
@@ -63,7 +71,7 @@ def test_a_picture_of_another_set_cannot_be_linked(app: Flask, desk: PictureDesk
             next(one.id for one in list_sets(desk.service.id) if str(one.id) == other)
         )
     desk.pages.get(f"/desk/pictures/sets/{set_id}/links")
-    desk.pages.send("form[action$=links]", **{"for-happy": str(foreign.id)})
+    tick(desk, str(foreign.id))
     with store.begin(write=False):
         assert load_draft(desk.service.id).choices.links == {}
 

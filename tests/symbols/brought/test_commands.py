@@ -1,0 +1,77 @@
+"""`flask symbols import, export, list`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from store.work import Store, db
+from symbols.tables import PictureRow
+from tests.factories.pack import good_pack, mixed_pack
+from tests.factories.service import make_service
+
+SAID = ("--name", "Signs", "--licence", "CC BY 4.0", "--credit", "Ann Example", "--holder", "Sandmere")
+
+
+@pytest.fixture
+def run(app: Flask, store: Store) -> Any:
+    with store.begin():
+        make_service()
+    return lambda *words, **more: app.test_cli_runner().invoke(args=["symbols", *map(str, words)], **more)
+
+
+def count(store: Store) -> int:
+    with store.begin(write=False):
+        return db().scalar(select(func.count()).select_from(PictureRow)) or 0
+
+
+def test_a_pack_comes_in_is_listed_and_goes_out(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "pack.zip").write_bytes(good_pack())
+    told = run("import", tmp_path / "pack.zip", *SAID, "--yes")
+    assert told.exit_code == 0, told.output
+    assert "4 pictures, 0 boards, 0 refused" in told.output
+    assert "Signs: 4 pictures, 0 boards, CC BY 4.0" in run("list").output
+    for kind in ("zip", "obz", "csv"):
+        assert run("export", "Signs", tmp_path / f"out.{kind}", "--as", kind).exit_code == 0
+        assert (tmp_path / f"out.{kind}").stat().st_size > 100
+    again = run("import", tmp_path / "out.zip", *SAID, "--yes")
+    assert "Here already: Signs" in again.output
+
+
+def test_nothing_is_kept_without_a_yes(run: Any, store: Store, tmp_path: Path) -> None:
+    (tmp_path / "pack.zip").write_bytes(good_pack())
+    assert run("import", tmp_path / "pack.zip", *SAID, input="n\n").exit_code == 1
+    assert count(store) == 0
+
+
+def test_refused_files_are_named_and_the_rest_kept_only_if_asked(
+    run: Any, store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "pack.zip").write_bytes(mixed_pack())
+    told = run("import", tmp_path / "pack.zip", *SAID, "--yes")
+    assert told.exit_code == 1
+    assert "Refused: script.svg: This picture has a small program inside" in told.output
+    assert count(store) == 0
+    assert run("import", tmp_path / "pack.zip", *SAID, "--yes", "--keep-rest").exit_code == 0
+    assert count(store) == 2
+
+
+def test_a_noncommercial_licence_needs_the_word(run: Any, store: Store, tmp_path: Path) -> None:
+    (tmp_path / "pack.zip").write_bytes(good_pack())
+    said = ["CC BY-NC-SA 4.0" if one == "CC BY 4.0" else one for one in SAID]
+    assert "--noncommercial" in run("import", tmp_path / "pack.zip", *said, "--yes").output
+    assert run("import", tmp_path / "pack.zip", *said, "--yes", "--noncommercial").exit_code == 0
+
+
+def test_heards_own_set_can_be_taken_out(run: Any, tmp_path: Path) -> None:
+    assert run("export", "heard", tmp_path / "heard.obz", "--as", "obz").exit_code == 0
+    assert (tmp_path / "heard.obz").read_bytes()[:2] == b"PK"
+
+
+def test_several_services_must_be_told_apart(run: Any, store: Store) -> None:
+    with store.begin():
+        make_service("Elsewhere")
+    assert "Say which service" in run("list").output
+    assert run("list", "--service", "elsewhere").exit_code == 0
