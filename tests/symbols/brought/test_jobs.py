@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 
 from store.jobs import RunningJob, claim_job
 from store.work import Store, db
-from symbols.brought import look
 from symbols.brought.arriving import FOLDER
 from symbols.brought.jobs import LOOK, handlers
+from symbols.brought.look import STEP_PICTURES
 from symbols.brought.read import load_arrival
+from symbols.brought.write import add_pictures
 from symbols.tables import PictureRow, PictureSetRow
 from tests.conftest import Clock
 from tests.factories.pack import HOSTILE, PictureDesk, good_pack, make_drawing, make_picture_desk, make_zip
@@ -52,18 +53,18 @@ def test_a_killed_worker_goes_on_where_it_was(
     pack = {f"p{number:03}.svg": make_drawing(number + 1) for number in range(60)}
     address = desk.bring(make_zip({"a.svg": HOSTILE, **pack}))
     steps = iter(range(10))
-    kept = look.add_pictures
+    kept = add_pictures
 
     def die_at_the_third(*given: object) -> None:
         if next(steps) == 2:
             raise Killed
         kept(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(look, "add_pictures", die_at_the_third)
+    monkeypatch.setattr("symbols.brought.look.add_pictures", die_at_the_third)
     with pytest.raises(Killed):
         handlers(folder)[LOOK](claimed(store))
-    assert count(store, PictureRow) == 2 * look.STEP_PICTURES
-    monkeypatch.setattr(look, "add_pictures", kept)
+    assert count(store, PictureRow) == 2 * STEP_PICTURES
+    monkeypatch.setattr("symbols.brought.look.add_pictures", kept)
     clock.forward(minutes=6)
     desk.work_off_jobs()
     assert count(store, PictureRow) == 60
@@ -79,15 +80,15 @@ def test_what_is_thrown_away_while_it_is_looked_at_stops_there(
     desk: PictureDesk, store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.bring(make_zip({f"p{number:03}.svg": make_drawing(number + 1) for number in range(60)}))
-    kept = look.add_pictures
+    kept = add_pictures
 
     def drop_after_the_first(*given: object) -> None:
         kept(*given)  # type: ignore[arg-type]
-        monkeypatch.setattr(look, "is_dropped", lambda _import_id: True)
+        monkeypatch.setattr("symbols.brought.look.is_dropped", lambda _import_id: True)
 
-    monkeypatch.setattr(look, "add_pictures", drop_after_the_first)
+    monkeypatch.setattr("symbols.brought.look.add_pictures", drop_after_the_first)
     handlers(folder)[LOOK](claimed(store))
-    assert count(store, PictureRow) == look.STEP_PICTURES
+    assert count(store, PictureRow) == STEP_PICTURES
     assert list(folder.iterdir()) == []
 
 

@@ -59,7 +59,7 @@ def fetch(desk: PictureDesk, set_id: str, kind: str) -> bytes:
 def download(desk: PictureDesk, address: str) -> bytes:
     with desk.pages.client.get(address) as answer:
         assert answer.status_code == 200
-        return answer.data
+        return bytes(answer.data)
 
 
 @pytest.mark.parametrize("kind", ["zip", "obz"])
