@@ -23,6 +23,7 @@ MARKS = frozenset(
             "answer",
             "child",
             "count",
+            "credits",
             "date",
             "days",
             "email",
