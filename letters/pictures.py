@@ -12,6 +12,7 @@ from letters.illustrate import Known
 from letters.model import Letter
 from letters.phrases import isolated
 from press.glyphs import missing_glyphs
+from press.typeset import PictureUnreadable
 from reviews.model import Outcome
 from symbols.book import SHIPPED, Book, BookRef
 from symbols.drawn import OpenPhoto, bytes_of, no_photo
@@ -20,11 +21,13 @@ from symbols.editions.write import keep_release
 from symbols.lexicon_of import service_lexicon
 from symbols.memories import load_memories
 from symbols.model import AIDS, COVERS, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, PictureMissing, Worn
+from symbols.paper.pictures import readied
 from symbols.showing import use_book
 from symbols.uses import count_shown
 from symbols.words import CREDITS, said, word_in
 
 _ENGLISH = "en"
+WIDEST = 21  # millimetres: a picture beside a sentence on paper
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,9 @@ class LetterPictures:
         """A picture for paper; None where it cannot be had: its words stand beside it."""
         shown = self.book.shown.get(concept)
         try:
-            return bytes_of(shown, self.worn, self.open_photo) if shown else None
-        except PictureMissing:
+            drawn = bytes_of(shown, self.worn, self.open_photo) if shown else None
+            return readied(drawn, WIDEST) if drawn else None
+        except (PictureMissing, PictureUnreadable):
             return None
 
     def use(self) -> None:

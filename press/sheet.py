@@ -10,6 +10,7 @@ from pathlib import Path
 from press.fit import fitting
 from press.model import Block, Paper, Role
 from press.paper import draw_png
+from press.typeset import cropped
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 # Body in points (easy read: 14 at least), side of a picture in mm, columns of sentences; the roomiest first.
@@ -67,7 +68,8 @@ def draw_sheet(sheet: Sheet, *, dots_per_inch: int = 96) -> bytes:
 def _paper(sheet: Sheet) -> Paper:
     blocks = [replace(sheet.title, role=Role.TITLE)]
     pictures = dict(sheet.pictures)
-    blocks += _figure("photo", sheet.photo, sheet.photo_words, pictures)
+    photo = cropped(sheet.photo) if sheet.photo else None
+    blocks += _figure("photo", photo, sheet.photo_words, pictures)
     blocks += sheet.opening
     for group in sheet.groups:
         blocks += [replace(group.heading, role=Role.HEADING), *group.lines]

@@ -24,7 +24,7 @@ _ROOM = Path(__file__).resolve().parent
 _ALONE = threading.Lock()
 # Typst quotes the words that it could not draw; a child's words must not reach a log.
 _QUOTED = re.compile(r'["`“].*["`”]', re.S)
-_JPEG, _PNG, _WEBP = b"\xff\xd8\xff", b"\x89PNG", b"RIFF"
+_PHOTOS = ((b"\xff\xd8\xff", "jpeg"), (b"\x89PNG", "png"), (b"RIFF", "webp"))  # first bytes, kind
 
 
 class PictureUnreadable(ValueError):
@@ -65,6 +65,15 @@ def svg_to_png(svg: bytes, pixels: int) -> bytes:
     return _compile(source.encode(), {"picture": _as_svg(svg)}, "png", pixels)[0]
 
 
+def cropped(photo: bytes) -> bytes:
+    """A photo of a person cropped to its middle square, as one of a paper's pictures. Pictures that stand for
+    something are never cropped: what is at their edge counts. Raises PictureUnreadable."""
+    for magic, kind in _PHOTOS:
+        if photo.startswith(magic):
+            return _photo_as_svg(photo, kind, "slice").encode()
+    raise PictureUnreadable
+
+
 def _inputs(data: Mapping[str, object], pictures: Mapping[str, bytes]) -> dict[str, str]:
     drawn = {key: _as_svg(picture) for key, picture in pictures.items()}
     return {"data": json.dumps({**data, "pictures": drawn}, ensure_ascii=False)}
@@ -72,9 +81,9 @@ def _inputs(data: Mapping[str, object], pictures: Mapping[str, bytes]) -> dict[s
 
 def _as_svg(picture: bytes) -> str:
     """Any picture as SVG text, because text is what can be handed over without a file."""
-    for magic, kind in ((_JPEG, "jpeg"), (_PNG, "png"), (_WEBP, "webp")):
+    for magic, kind in _PHOTOS:
         if picture.startswith(magic):
-            return _photo_as_svg(picture, kind)
+            return _photo_as_svg(picture, kind, "meet")
     try:
         text = picture.decode()
     except UnicodeDecodeError:
@@ -84,11 +93,12 @@ def _as_svg(picture: bytes) -> str:
     return text
 
 
-def _photo_as_svg(photo: bytes, kind: str) -> str:
+def _photo_as_svg(photo: bytes, kind: str, fit: Literal["meet", "slice"]) -> str:
+    """Pixels in the middle of a square: all of them, or as many as fill it."""
     encoded = base64.b64encode(photo).decode()
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
-        '<image width="96" height="96" preserveAspectRatio="xMidYMid slice" '
+        f'<image width="96" height="96" preserveAspectRatio="xMidYMid {fit}" '
         f'href="data:image/{kind};base64,{encoded}"/></svg>'
     )
 

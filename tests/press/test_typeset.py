@@ -14,6 +14,7 @@ from press.typeset import (
     ForkedAfterPrinting,
     PaperRefused,
     PictureUnreadable,
+    cropped,
     svg_to_png,
     typeset,
     typeset_png,
@@ -127,3 +128,49 @@ def test_process_forked_after_printing_says_so_instead_of_waiting(monkeypatch: p
 
     with pytest.raises(ForkedAfterPrinting):
         svg_to_png(shipped_picture("happy"), 8)
+
+
+def _corner(kind: str, size: tuple[int, int]) -> bytes:
+    """A white photo with a red stripe at its left and its right edge."""
+    image = Image.new("RGB", size, "white")
+    for left in (0, size[0] - size[0] // 10):
+        image.paste("red", (left, 0, left + size[0] // 10, size[1]))
+    written = io.BytesIO()
+    image.save(written, kind, **({"lossless": True} if kind == "WEBP" else {}))
+    return written.getvalue()
+
+
+def _reds(template: Path, picture: bytes) -> int:
+    """How many red dots one picture leaves on a page of 100 x 100."""
+    template.write_text(
+        "#set page(width: 100pt, height: 100pt, margin: 0pt)\n#let data = json(bytes(sys.inputs.data))\n"
+        '#image(bytes(data.pictures.p), format: "svg", width: 100%, height: 100%, fit: "contain")'
+    )
+    with Image.open(io.BytesIO(typeset_png(template, {}, {"p": picture}, dots_per_inch=72)[0])) as page:
+        dots = page.convert("RGB").tobytes()
+    return sum(dots[at] > 200 and max(dots[at + 1 : at + 3]) < 90 for at in range(0, len(dots), 3))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_wide_picture_is_shown_whole_and_a_face_cropped_to_its_middle(template: Path, kind: str) -> None:
+    wide = _corner(kind, (300, 100))
+
+    assert _reds(template, wide) > 400
+    assert _reds(template, cropped(wide)) == 0
+
+
+@pytest.mark.parametrize("view", ["0 0 10 10", "0 0 300 100", "-50 -20 40 160", "1000 1000 2 1"])
+def test_a_drawing_of_any_shape_is_shown_whole_and_in_the_middle(template: Path, view: str) -> None:
+    left, top, width, height = map(float, view.split())
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">'
+        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#ff0000"/></svg>'
+    ).encode()
+    expected = 10_000 * min(width, height) / max(width, height)
+
+    assert _reds(template, svg) == pytest.approx(expected, rel=0.04)
+
+
+def test_what_is_no_photo_cannot_be_cropped() -> None:
+    with pytest.raises(PictureUnreadable):
+        cropped(b"<svg></svg>")
