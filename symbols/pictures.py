@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 
 from store.work import db
 from symbols.book import FILE
@@ -77,22 +77,38 @@ def find_pictures(
     service_id: UUID, asked: Asked, limit: int, offset: int = 0
 ) -> tuple[list[SetPicture], int]:
     """Matching pictures in a steady order, from `offset` on, and how many match in all."""
-    term, matching = fold(asked.text), _matching(service_id, asked)
+    # First the ids alone: rows are wide, and one page of them is wanted.
+    sets = _sets(service_id, asked)
+    everything = not fold(asked.text) and not asked.category and asked.ids is None
+    look = _browsed if everything else _searched
+    ids, total = look(sets, asked, limit, offset)
+    by_id = {one.id: one for one in _load(_pictures().where(PictureRow.id.in_(ids)))}
+    return [by_id[one] for one in ids], total
+
+
+def _browsed(sets: Sequence[UUID], _: Asked, limit: int, offset: int) -> tuple[list[UUID], int]:
+    """Set by set, each through its index, so that the last page costs as little as the first."""
+    counted = select(PictureRow.set_id, func.count().label("total")).where(PictureRow.set_id.in_(sets))
+    counts = {row.set_id: row.total for row in db().execute(counted.group_by(PictureRow.set_id))}
+    ids: list[UUID] = []
+    for one in sorted(counts):
+        if offset < counts[one] and len(ids) < limit:
+            of_set = select(PictureRow.id).where(PictureRow.set_id == one).order_by(PictureRow.position)
+            ids += db().scalars(of_set.limit(limit - len(ids)).offset(offset))
+        offset = max(0, offset - counts[one])
+    return ids, sum(counts.values())
+
+
+def _searched(sets: Sequence[UUID], asked: Asked, limit: int, offset: int) -> tuple[list[UUID], int]:
+    """All are looked through, once, and counted on the way."""
+    term, matching = fold(asked.text), _matching(sets, asked)
     nearest = [_nearness(term)] if term else []
     order = (*nearest, PictureRow.set_id, PictureRow.position)
-    # First the ids alone, in the order of the index: rows are wide, and one page of them is wanted. Where all
-    # are looked through anyway, they are counted on the way; else an index counts them.
-    counted = func.count().over() if term or asked.category else literal(0)
-    ids = select(PictureRow.id, counted.label("total")).where(*matching).order_by(*order)
+    ids = select(PictureRow.id, func.count().over().label("total")).where(*matching).order_by(*order)
     found = db().execute(ids.limit(limit).offset(offset)).all()
-    total = found[0].total if found else 0
-    known = total or (limit and not offset and not found)
-    by_id = {one.id: one for one in _load(_pictures().where(PictureRow.id.in_([row.id for row in found])))}
-    return [by_id[row.id] for row in found], total if known else _count(matching)
-
-
-def _count(matching: Sequence[ColumnElement[bool]]) -> int:
-    return db().scalar(select(func.count()).select_from(PictureRow).where(*matching)) or 0
+    if found or (limit and not offset):
+        return [row.id for row in found], found[0].total if found else 0
+    return [], db().scalar(select(func.count()).select_from(PictureRow).where(*matching)) or 0
 
 
 def load_set_picture(service_id: UUID, picture_id: UUID) -> SetPicture:
@@ -103,13 +119,16 @@ def load_set_picture(service_id: UUID, picture_id: UUID) -> SetPicture:
     raise PictureMissing(str(picture_id))
 
 
-def _matching(service_id: UUID, asked: Asked) -> list[ColumnElement[bool]]:
+def _sets(service_id: UUID, asked: Asked) -> list[UUID]:
+    """The published sets to look through."""
     sets = select(PictureSetRow.id).where(
         PictureSetRow.service_id == service_id, PictureSetRow.published_at.is_not(None)
     )
-    # The ids of a few sets, looked up first, let both databases go through one index in order.
-    wanted = [one for one in db().scalars(sets) if asked.set_id in (None, one)]
-    tests: list[ColumnElement[bool]] = [PictureRow.set_id.in_(wanted)]
+    return [one for one in db().scalars(sets) if asked.set_id in (None, one)]
+
+
+def _matching(sets: Sequence[UUID], asked: Asked) -> list[ColumnElement[bool]]:
+    tests: list[ColumnElement[bool]] = [PictureRow.set_id.in_(sets)]
     tests += [
         PictureRow.search.contains(term, autoescape=True) for term in fold(asked.text).split()[:MOST_TERMS]
     ]
