@@ -20,7 +20,7 @@ from flask.cli import AppGroup
 from store.files import PRIVATE, make_folder
 from store.work import Store, Work
 from symbols.brought.arriving import Arrived, folder_of
-from symbols.brought.files_out import WRITERS
+from symbols.brought.files_out import SET_KINDS, WRITERS
 from symbols.brought.forms import LICENCES
 from symbols.brought.look import look_through
 from symbols.brought.model import Arrival, Terms, forbids_trade
@@ -93,7 +93,7 @@ def import_pack(file: Path, service: str, keep_rated: bool, keep_rest: bool, yes
 @group.command("export")
 @click.argument("name")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--as", "kind", type=click.Choice([*WRITERS]), required=True, help="The kind of file.")
+@click.option("--as", "kind", type=click.Choice(SET_KINDS), required=True, help="The kind of file.")
 @SERVICE
 def export_set(name: str, file: Path, kind: str, service: str) -> None:
     """Write a set into a file; Heard's own is called heard."""

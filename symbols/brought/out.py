@@ -6,6 +6,7 @@ writers while the unit of work is open.
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from symbols.brought.model import BroughtSet
 from symbols.brought.read import list_boards
 from symbols.brought.write import CONCEPT, RETIRED
 from symbols.files import load_file
+from symbols.packs.boards import SOUND
 from symbols.packs.model import FoundBoard, OutPicture, OutSet, OutSound
 from symbols.tables import PictureAttachmentRow, PictureFileRow, PictureRow
 
@@ -32,7 +34,9 @@ def out_board(found: BroughtSet, board: FoundBoard) -> OutSet:
     """One board of it with the pictures that it shows."""
     wanted = set(picture_keys(board))
     pictures = tuple(one for one in _pictures(found) if one.key in wanted)
-    return _set(found, (board,), pictures, board.path)
+    whole = _set(found, (board,), pictures, board.path)
+    heard = {entry.get(SOUND) for entry in board.record.get("sounds") or [] if isinstance(entry, dict)}
+    return replace(whole, sounds=tuple(one for one in whole.sounds if one.key in heard))
 
 
 def _set(

@@ -13,14 +13,13 @@ from flask import Response, abort, send_file
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.brought.files_out import WRITERS
+from symbols.brought.files_out import BOARD_KINDS, SET_KINDS, WRITERS
 from symbols.brought.out import out_board, out_set
 from symbols.brought.own_set import own_out_set
 from symbols.brought.read import load_board, load_set
 from symbols.packs.model import OutSet
 from web.access import Role, require, viewer
 
-BOARD_KINDS = ("obz", "obf")
 MIMETYPES = {"zip": "application/zip", "obz": "application/obz", "csv": "text/csv", "obf": "application/obf"}
 
 
@@ -28,7 +27,7 @@ MIMETYPES = {"zip": "application/zip", "obz": "application/obz", "csv": "text/cs
 @require(Role.PARTICIPATION)
 def export_own(kind: str) -> ResponseReturnValue:
     """Our own set."""
-    return _send(kind, "heard", own_out_set)
+    return _send(kind, SET_KINDS, "heard", own_out_set)
 
 
 @bp.get("/desk/pictures/sets/<uuid:set_id>/as/<kind>")
@@ -36,22 +35,20 @@ def export_own(kind: str) -> ResponseReturnValue:
 def export_set(set_id: UUID, kind: str) -> ResponseReturnValue:
     """A set that was brought in."""
     found = load_set(viewer().service_id, set_id)
-    return _send(kind, found.name, lambda: out_set(found))
+    return _send(kind, SET_KINDS, found.name, lambda: out_set(found))
 
 
 @bp.get("/desk/pictures/sets/<uuid:set_id>/boards/<int:position>/as/<kind>")
 @require(Role.PARTICIPATION)
 def export_board(set_id: UUID, position: int, kind: str) -> ResponseReturnValue:
     """One board with its pictures."""
-    if kind not in BOARD_KINDS:
-        abort(404)
     found = load_set(viewer().service_id, set_id)
     board = load_board(set_id, position)
-    return _send(kind, board.name, lambda: out_board(found, board))
+    return _send(kind, BOARD_KINDS, board.name, lambda: out_board(found, board))
 
 
-def _send(kind: str, name: str, make: Callable[[], OutSet]) -> Response:
-    if kind not in WRITERS:
+def _send(kind: str, kinds: tuple[str, ...], name: str, make: Callable[[], OutSet]) -> Response:
+    if kind not in kinds:
         abort(404)
     file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - the answer closes it
     WRITERS[kind](file, make())

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
 from symbols.brought.boards import lay_out, picture_keys
-from symbols.brought.files_out import WRITERS
+from symbols.brought.files_out import BOARD_KINDS
 from symbols.brought.model import SetMissing
 from symbols.brought.own_set import OWN_TERMS
 from symbols.brought.read import (
@@ -26,7 +26,6 @@ from web.access import Role, require, viewer
 from web.page import page
 
 ON_A_PAGE = 60
-BOARD_KINDS = ("obz", "obf")
 SAID = {"dropped": "Thrown away. Nothing of it is kept."}
 
 
@@ -79,7 +78,7 @@ def show_board(set_id: UUID, position: int) -> ResponseReturnValue:
         board=board,
         position=position,
         rows=lay_out(board, pictures),
-        kinds=[kind for kind in WRITERS if kind in BOARD_KINDS],
+        kinds=BOARD_KINDS,
     )
 
 

@@ -101,6 +101,19 @@ def test_one_board_leaves_with_its_own_pictures(desk: PictureDesk) -> None:
     assert sorted(name for name in names if name.endswith(".svg")) == ["images/no.svg", "images/yes.svg"]
 
 
+def test_one_board_leaves_as_one_file_with_its_pictures_inside(desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(board_pack(), "board.obz")
+    alone = download(desk, f"/desk/pictures/sets/{set_id}/boards/1/as/obf")
+    again = loaded(desk, store, desk.keep(alone, "more.obf", name="Again"))
+    before = loaded(desk, store, set_id)
+    (board,) = again.boards
+    assert board.name == "More"
+    assert board.record["grid"] == before.boards[1].record["grid"]
+    assert sorted(told(store, one)["content"] for one in again.pictures) == sorted(  # type: ignore[type-var]
+        told(store, one)["content"] for one in before.pictures
+    )
+
+
 def test_the_list_names_every_picture_with_a_licence(desk: PictureDesk) -> None:
     set_id = desk.keep(own_pack())
     rows = list(csv.DictReader(io.StringIO(fetch(desk, set_id, "csv").decode("utf-8-sig"))))
