@@ -176,12 +176,12 @@ def test_neither_rows_nor_trail_say_what_was_done_about_whom(shelf: Store, tmp_p
         invited = make_invited()
         _, answer = make_alert(invited)
         (shown,) = list_alerts(viewer_of(invited))
-        add_opening(shown.alert, me(invited), "Noor is at the dentist")
+        add_opening(shown.alert, me(invited), "Noor is at the locksmith")
         add_dealt_with(shown.alert, me(invited), "Rang the grandmother", "Harbour team")
         assert all(str(answer.id) not in row.ids + row.subject for row in db().query(AuditRow))
     shelf.close()
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("heard.sqlite3*"))
-    for secret in (b"dentist", b"grandmother", b"Harbour", b"dealt_with\x00", b"not_safe"):
+    for secret in (b"locksmith", b"grandmother", b"Harbour", b"dealt_with\x00", b"not_safe"):
         assert secret not in kept
 
 
