@@ -21,13 +21,14 @@ _ENGLISH = "en"
 class Known:
     """What is known where pictures are chosen. `offered`: those that may be; `lexicon`: the words that mean
     them; `names` of people in this letter; `remembered`: language -> phrase -> concept, chosen before;
-    `own`: concepts of this child's photos that stand for a word of theirs."""
+    `own`: concepts of this child's photos that stand for a word of theirs; `people`: name -> who that is."""
 
     offered: frozenset[str]
     lexicon: Lexicon
     names: tuple[str, ...] = ()
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
     for text, lang in _texts(line, english):
         for each in idea(text, lang, known.lexicon, known.names, known.remembered.get(lang)):
             if each.concept in known.offered:
-                found.setdefault(each.concept, _told(each, known))
+                told = _told(each, known)
+                found.setdefault(told.concept, told)
     ordered = sorted(found.values(), key=lambda each: each.reason is not Reason.REMEMBERED)
     return tuple(ordered[:MOST])
 
@@ -80,17 +82,22 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
 def spans_of(text: str, lang: str, known: Known) -> tuple[Span, ...]:
     """Each content word or phrase of a text with the pictures that may be offered for it."""
     spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
-    return tuple(
-        replace(
-            span,
-            candidates=tuple(_told(one, known) for one in span.candidates if one.concept in known.offered),
-        )
-        for span in spans
-    )
+    return tuple(replace(span, candidates=_offered(span.candidates, known)) for span in spans)
+
+
+def _offered(found: tuple[Candidate, ...], known: Known) -> tuple[Candidate, ...]:
+    told = (_told(one, known) for one in found if one.concept in known.offered)
+    return tuple({one.concept: one for one in told}.values())
 
 
 def _told(candidate: Candidate, known: Known) -> Candidate:
-    """The candidate; the word for a photo of the child's own is theirs, and nobody chose it for them."""
+    """The candidate as it is meant in this letter: its child and its reviewing officer are known by name, and
+    the word for a photo of the child's own is theirs."""
+    if candidate.reason is Reason.NAME:
+        said = {folded(word) for word, _ in places(candidate.because)}
+        for name, concept in known.people.items():
+            if concept in known.offered and said & {folded(word) for word, _ in places(name)}:
+                return replace(candidate, concept=concept)
     if candidate.concept not in known.own:
         return candidate
     return replace(candidate, because="the child has a photo of their own for it")

@@ -10,6 +10,7 @@ from children.model import Child, ChildId
 from children.own_pictures import current_book, list_own_pictures, opener_of
 from letters.illustrate import Known
 from letters.model import Letter
+from letters.names import names_in
 from letters.phrases import isolated
 from press.glyphs import missing_glyphs
 from press.typeset import PictureUnreadable
@@ -27,6 +28,7 @@ from symbols.uses import count_shown
 from symbols.words import CREDITS, said, word_in
 
 _ENGLISH = "en"
+ME, IRO = "me", "iro"
 WIDEST = 21  # millimetres: a picture beside a sentence on paper
 
 
@@ -84,16 +86,18 @@ def known_for(child: Child, letter_lang: str, iro_name: str, outcome: Outcome | 
     """What is known where this child's pictures are chosen: names of the child, the reviewing officer and who
     came; the service's words; what its people chose before; the child's own words for their photos."""
     book = load_book(book_ref_of(child))
-    came = outcome.who_came if outcome else ()
+    lexicon = service_lexicon(load_newest(child.service_id))
+    came = names_in(outcome.who_came if outcome else (), lexicon)
     languages = dict.fromkeys((_ENGLISH, letter_lang))
     photos = list_own_pictures(child.id)
     called = {one.word: one.shown_as for one in photos if one.word}
     return Known(
         offered=frozenset(book.offered),
-        lexicon=service_lexicon(load_newest(child.service_id)),
+        lexicon=lexicon,
         names=tuple(name for name in (child.called, iro_name, *came) if name.strip()),
         remembered={lang: {**load_memories(child.service_id, lang), **called} for lang in languages},
         own=frozenset(one.shown_as for one in photos if not one.concept),
+        people={child.called: ME, iro_name: IRO},
     )
 
 

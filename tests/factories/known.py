@@ -22,10 +22,11 @@ def make_known(
     words: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None,
     offered: frozenset[str] | None = None,
     own: frozenset[str] = frozenset(),
+    people: Mapping[str, str] | None = None,
 ) -> Known:
     """The shipped pictures and words, each open to change. `words`: language -> concept -> phrases."""
     lexicon = _shipped()
     for lang, concepts in (words or {}).items():
         lexicon = lexicon.with_words(lang, concepts)
     shown = available_pictures() if offered is None else offered
-    return Known(shown, lexicon, names, remembered or {}, own)
+    return Known(shown, lexicon, names, remembered or {}, own, people or {})
