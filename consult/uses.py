@@ -36,8 +36,10 @@ def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
 def _of_questions() -> Iterator[tuple[str, PictureUse]]:
     for question in load_newest_bank().questions:
         yield question.picture, PictureUse("question", _asked(question))
-        for card in (*question.options, *question.places):
-            yield card.picture, PictureUse("card", f"“{card.text}” in “{_asked(question)}”")
+        for option in question.options:
+            yield option.picture, PictureUse("card", f"“{option.text}” in “{_asked(question)}”")
+        for place in question.places:
+            yield place.picture, PictureUse("card", f"“{place.text}” in “{_asked(question)}”")
 
 
 def _asked(question: Question) -> str:

@@ -173,13 +173,12 @@ class PictureReportRow(Base):
 
 
 class PictureUseRow(Base):
-    """How many approved letters show a picture for a concept. Counts alone: no letter, no child."""
+    """How many approved letters show which picture for which concept: `counts` is sealed JSON. Counts alone:
+    no letter, no child."""
 
     __tablename__ = "picture_uses"
     service_id: Mapped[UUID] = mapped_column(ForeignKey("services.id"), primary_key=True)
-    concept: Mapped[str] = mapped_column(primary_key=True)
-    picture: Mapped[str] = mapped_column(primary_key=True)
-    letters: Mapped[int]
+    counts: Mapped[Ciphertext] = mapped_column(SealedBytes)
 
 
 class PictureMemoryRow(Base):

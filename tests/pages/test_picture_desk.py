@@ -8,12 +8,12 @@ import pytest
 from flask import Flask
 from PIL import Image
 
-from store.work import Store, db
+from store.work import Store
 from symbols.editions.read import current_ref, load_book, load_draft
 from symbols.editions.write import publish_draft
 from symbols.reports import SaidBy, Why, add_report, list_open_reports
 from symbols.search import Wanted, search
-from symbols.tables import PictureUseRow
+from symbols.uses import count_shown
 from tests.factories.desk import browser_of
 from tests.factories.picture_set import SVG, make_picture, make_set
 from tests.factories.service import make_service
@@ -102,7 +102,8 @@ def test_a_published_swap_is_seen_and_told_in_the_history(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "ref", ["heard:pin-apple", "heard:nothing", "picture:nonsense", f"picture:{uuid4()}"]
+    "ref",
+    ["heard:pin-apple", "heard:nothing", "picture:nonsense", "picture:4b9327dc-5162-4c23-9380-543379843226"],
 )
 def test_a_picture_that_cannot_be_chosen_changes_nothing(desk: Desk, ref: str) -> None:
     desk.browser.get(HAPPY)
@@ -175,7 +176,8 @@ def test_a_report_is_closed_only_with_what_was_done(desk: Desk) -> None:
 def test_where_it_is_used_counts_letters_and_names_cards(desk: Desk) -> None:
     with desk.store.begin():
         for shown, letters in (("heard:happy:a", 3), ("file:b.svg", 4)):
-            db().add(PictureUseRow(service_id=desk.service, concept="happy", picture=shown, letters=letters))
+            for _ in range(letters):
+                count_shown(desk.service, {"happy": shown})
     desk.browser.get(HAPPY)
     assert "In 7 approved letters." in desk.browser.text
     assert "“Happy” in “How do you feel?”" in desk.browser.text

@@ -31,11 +31,9 @@ def upgrade() -> None:
     )
     op.create_table('picture_uses',
     sa.Column('service_id', sa.Uuid(), nullable=False),
-    sa.Column('concept', sa.String(), nullable=False),
-    sa.Column('picture', sa.String(), nullable=False),
-    sa.Column('letters', sa.Integer(), nullable=False),
+    sa.Column('counts', sa.LargeBinary(), nullable=False),
     sa.ForeignKeyConstraint(['service_id'], ['services.id'], name=op.f('fk_picture_uses_service_id_services')),
-    sa.PrimaryKeyConstraint('service_id', 'concept', 'picture', name=op.f('pk_picture_uses'))
+    sa.PrimaryKeyConstraint('service_id', name=op.f('pk_picture_uses'))
     )
     op.create_table('own_pictures',
     sa.Column('id', sa.Uuid(), nullable=False),
