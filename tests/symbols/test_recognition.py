@@ -8,7 +8,11 @@ from symbols.drawing.gallery import DRAWINGS
 from symbols.drawing.recognition import PAGE, REDRAWN, Answer, list_answers, recognition_page
 
 REDRAWN_IDS = set(REDRAWN.read_text(encoding="utf-8").split())
-GRAVE = "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened"
+# Named for what they are, and marked by a rater because the thing itself hurts.
+GRAVE = (
+    "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened bullying"
+    " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like touched-me"
+)
 
 
 def test_the_page_is_what_the_answers_give() -> None:
