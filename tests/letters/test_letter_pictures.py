@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -37,6 +38,10 @@ def address(desk: Desk, more: str = "") -> str:
 def begin(desk: Desk) -> None:
     desk.browser.get(address(desk))
     desk.browser.send("main form", lang="en")
+
+
+def save(desk: Desk, typed: dict[str, Any]) -> None:
+    save(desk, typed)
 
 
 def approve(desk: Desk) -> LetterId:
@@ -129,7 +134,7 @@ def test_a_letter_from_before_pictures_could_be_chosen_is_still_read() -> None:
 
 def test_each_picture_says_why_it_is_offered(desk: Desk) -> None:
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You see your social worker."})
+    save(desk, {"words-going_well-1": "You see your social worker."})
     line = desk.browser.soup.select_one("#line-going_well-1")
     assert line is not None
     assert "because of the phrase “social worker”" in line.text
@@ -137,14 +142,14 @@ def test_each_picture_says_why_it_is_offered(desk: Desk) -> None:
 
 def test_another_picture_is_remembered_when_ticked_and_only_then(desk: Desk, store: Store) -> None:
     begin(desk)
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You like your kitten."})
+    save(desk, {"words-going_well-1": "You like your kitten."})
     typed = {"words-going_well-1": "You like your cat.", "picture-going_well-1": "home"}
-    desk.browser.send("#letter-form", **typed)
+    save(desk, typed)
     tick = desk.browser.soup.select_one("#keep-going_well-1")
     assert tick is not None
     with store.begin(write=False):
         assert load_memories(desk.service.id, "en") == {}
-    desk.browser.send("#letter-form", **{"keep-going_well-1": "yes"})
+    save(desk, {"keep-going_well-1": "yes"})
     with store.begin(write=False):
         assert set(load_memories(desk.service.id, "en").values()) == {"home"}
     assert desk.browser.soup.select_one("#keep-going_well-1") is None
@@ -153,9 +158,7 @@ def test_another_picture_is_remembered_when_ticked_and_only_then(desk: Desk, sto
 
 def test_a_letter_can_have_its_pictures_over_the_words(desk: Desk, store: Store) -> None:
     begin(desk)
-    desk.browser.send(
-        "#letter-form", **{"words-going_well-1": "You see your social worker.", "symbols": "over"}
-    )
+    save(desk, {"words-going_well-1": "You see your social worker.", "symbols": "over"})
     over = desk.browser.soup.select_one("#preview [data-line=going_well-1] .over-word")
     assert over is not None
     assert over.select_one("[aria-hidden=true] .pic") is not None
@@ -164,7 +167,7 @@ def test_a_letter_can_have_its_pictures_over_the_words(desk: Desk, store: Store)
         for each in desk.browser.soup.select("select[name^='over-going_well-1']")
         if each.select_one("option[selected][value=social-worker]")
     )
-    desk.browser.send("#letter-form", **{name: ""})
+    save(desk, {name: ""})
     with store.begin(write=False):
         draft = load_draft(desk.review.id, desk.child.id).letter
     line = next(line for line in draft.sentences if line.id == "going_well-1")
