@@ -6,8 +6,10 @@ file alone, so that the held-out file stays unseen. Speed is given beside a floo
 """
 
 import csv
+import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +55,7 @@ class Score:
     ideas: int = 0
     idea_first: int = 0
     idea_five: int = 0
+    why: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
 
@@ -92,13 +95,17 @@ def _count(score: Score, row: dict[str, str]) -> None:
 def _label(sentence: str, written: str) -> Label:
     phrase, _, concepts = written.partition("=")
     phrase, _, place = phrase.partition("#")
-    start = -1
-    for _ in range(int(place or 1)):
-        start = sentence.find(phrase, start + 1)
-    if start < 0:
-        raise ValueError(f"the phrase {phrase!r} does not stand in its sentence")
+    start = _place(sentence, phrase, int(place or 1))
     right = frozenset(concepts.removeprefix("?").split("|")) - {"-"}
     return Label(phrase, start, start + len(phrase), right, not concepts.startswith("?"))
+
+
+def _place(sentence: str, phrase: str, wanted: int) -> int:
+    """Where a phrase stands for the nth time, as whole words."""
+    found = [each.start() for each in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", sentence)]
+    if len(found) < wanted:
+        raise ValueError(f"the phrase {phrase!r} does not stand {wanted} times in its sentence")
+    return found[wanted - 1]
 
 
 def _count_pick(score: Score, span: Span, labels: list[Label], row: str) -> None:
@@ -111,8 +118,25 @@ def _count_pick(score: Score, span: Span, labels: list[Label], row: str) -> None
         return
     if first.reason is Reason.NAME and any(label.right & _PEOPLE for label in near):
         score.names_as_people += 1
+    score.why["wrong: " + _kind_of_wrong(near, span)] += 1
     wanted = " / ".join("|".join(sorted(label.right)) or "-" for label in near) or "no label"
     score.misses.append(f"{row} wrong: {span.text!r} -> {first.concept}; wanted {wanted}")
+
+
+def _kind_of_wrong(near: list[Label], span: Span) -> str:
+    if not near:
+        return "at no label"
+    if not any(label.right for label in near):
+        return "where nothing may be picked"
+    return "a name" if span.candidates[0].reason is Reason.NAME else "another concept"
+
+
+def _kind_of_missing(touching: list[Span]) -> str:
+    if any(span.candidates for span in touching):
+        return "another concept"
+    if any(span.denied for span in touching):
+        return "nothing, as denied"
+    return "nothing" if touching else "no place there"
 
 
 def _count_recall(score: Score, label: Label, spans: tuple[Span, ...], row: str) -> None:
@@ -122,6 +146,8 @@ def _count_recall(score: Score, label: Label, spans: tuple[Span, ...], row: str)
     if any(each.concept in label.right for found in over for each in found):
         score.five += 1
     else:
+        touching = [span for span in spans if label.overlaps(span)]
+        score.why["not found: " + _kind_of_missing(touching)] += 1
         said = ", ".join(each.concept for found in over for each in found) or "nothing"
         score.misses.append(f"{row} not found: {label.phrase!r} {'|'.join(sorted(label.right))}; got {said}")
 
@@ -151,6 +177,8 @@ def _print(name: str, score: Score) -> None:
         f"  one picture for a sentence, first  {share(score.idea_first, score.ideas)}\n"
         f"  one picture for a sentence, five   {share(score.idea_five, score.ideas)}\n"
     )
+    for why, count in sorted(score.why.items()):
+        sys.stdout.write(f"    {count:4} {why}\n")
 
 
 def _print_speed() -> None:

@@ -6,7 +6,7 @@ A denial ends with its clause; a comma right after it ("not, for now, move") doe
 
 from dataclasses import dataclass
 
-from symbols.matching.grammar import Kind, Word
+from symbols.matching.grammar import Kind, Word, looks_finite
 
 _AHEAD = 4
 _SUBJECT = Kind.PRONOUN
@@ -40,6 +40,8 @@ class Scope:
         """A joining word has been read: "but" ends a denial, "and" does where a new subject and verb follow."""
         if not self.count:
             return
+        if words[at].folded == "that" and not looks_finite(words[at + 1]):
+            return  # "I do not think that you are safe"; but "a secret that makes you sad" begins anew
         if words[at].kinds & Kind.ENDS_DENIAL or _opens_clause(words, at + 1):
             self.end()
 

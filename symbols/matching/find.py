@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from symbols.matching.denial import Scope
 from symbols.matching.grammar import Kind, Word
-from symbols.matching.lexicon import Lexicon, Tongue
+from symbols.matching.lexicon import END, Lexicon, Tongue
 from symbols.matching.memory import Memory
 from symbols.matching.model import MOST, Candidate, Reason, Span
 from symbols.matching.names import Names
-from symbols.matching.picks import candidates
+from symbols.matching.picks import ONLY_GLUE, candidates
 from symbols.matching.roles import Place, with_people
 from symbols.matching.shipped import shipped_lexicon
 from symbols.matching.spelling import places
@@ -35,7 +35,7 @@ def match(
     """
     tongue = (lexicon or shipped_lexicon(lang)).tongue(lang)
     cut = list(places(text))
-    words = [tongue.word(word) for word, _ in cut]
+    words = [*(tongue.word(word) for word, _ in cut), END]
     reader = _Reader(text, cut, words, tongue, Names(names, ()), Memory(tongue, remembered or {}))
     found = with_people(reader.read(), words, tongue, text, cut)
     return tuple(_span(each, cut, text) for each in found)
@@ -99,9 +99,9 @@ class _Reader:
                 break
             said = self._text(at, end)
             offered = candidates(self.tongue, nodes, words, at, end, said)
-            if offered is None:
+            if offered is ONLY_GLUE:
                 return Place(at, end, (), shown=False)
-            if offered is not False:
+            if offered is not None:
                 if known:
                     offered = _first(known[1], known[2], offered)
                 return self._judged(at, end, offered, scope)
@@ -125,7 +125,10 @@ class _Reader:
             scope.governed = True
         if offered and offered[0].concept == _NOBODY:
             scope.deny()
-        elif not denied and last == at + 1 and words[at].kinds & Kind.STOPS and _stops(words, last):
+            scope.deny()  # "nobody is cross" says of nobody that they are, not that all are calm
+        elif (own and offered) or (
+            not denied and last == at + 1 and words[at].kinds & Kind.STOPS and _stops(words, last)
+        ):
             scope.deny()
             scope.spent = True
         return Place(at, last, kept, denied)

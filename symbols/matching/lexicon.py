@@ -10,13 +10,16 @@ from functools import cached_property
 
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lemmas import forms
-from symbols.matching.spelling import CLAUSE_ENDS, SENTENCE_ENDS, folded, places
+from symbols.matching.spelling import CLAUSE_ENDS, MONEY, SENTENCE_ENDS, folded, places
 from symbols.matching.trie import Entry, Node
 
 _REMEMBERED_WORDS = 50_000  # different words kept ready; more only in a hostile text
 _LONGEST = 40
-_OF_NAMES = Kind.WOMAN | Kind.MAN | Kind.NAMEWORD
+_OF_NAMES = Kind.WOMAN | Kind.MAN | Kind.GIVEN | Kind.NAMEWORD
 _PARTS = ("/v", "/n", "/a")
+
+
+END = Word(".", Kind.BREAK | Kind.SENTENCE, keys=(".",))  # stands behind a text's last word
 
 
 def parsed(concept: str, written: str) -> Entry:
@@ -125,12 +128,16 @@ class Tongue:
         )
         if kinds & Kind.DENIES:
             slots["<not>"] = None
-        if plain.isdigit():
-            slots["<number>"] = None
+        if plain[0].isdigit():
+            slots["<clock>" if plain.endswith(("am", "pm")) else "<number>"] = None
             kinds |= Kind.NUMBER | Kind.FUNCTION
+        elif plain[0] in MONEY:
+            slots["<money>"] = None
+        elif kinds & Kind.CAPITAL and not kinds & Kind.FUNCTION:
+            slots["<capital>"] = None
         tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
         keys = tuple(key for key in tried if key in self._edges)
-        return Word(plain, int(kinds), lemmas[0], keys, self.root.starts(keys))
+        return Word(plain, kinds, lemmas[0], keys, self.root.starts(keys))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ PERSON = "adult"
 _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
+_BEFORE_PLACE = frozenset(("in", "near", "at"))
 
 
 class Names:
@@ -55,7 +56,7 @@ class Names:
             return _after_title(words, at)
         if end or word.kinds & Kind.NAMEWORD:
             return _with_surname(words, at + 1) if _used_as_name(words, at, bool(end)) else 0
-        if word.kinds & (Kind.WOMAN | Kind.MAN) and not word.begins:
+        if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.begins:
             return _with_surname(words, at + 1)
         return 0
 
@@ -96,6 +97,8 @@ def _used_as_name(words: list[Word], at: int, known: bool) -> bool:
     if word.folded.endswith("'s"):
         return True
     if not before & Kind.BREAK:
+        if not known and words[at - 1].folded in _BEFORE_PLACE:
+            return False
         heading = before & Kind.CAPITAL and after & Kind.CAPITAL
         return known or not heading
     return _opens_as_name(words, at, known)

@@ -1,44 +1,53 @@
 """Ranks the concepts of a phrase that was found, each with its reason. Pure.
 
 In: the nodes at which a phrase ends, the words and the text. Out: candidates, the best first, at most five;
-an empty tuple where the phrase is known to have no picture; None where it only holds a sentence together.
+an empty tuple where the phrase is known to have no picture; `ONLY_GLUE` where it only holds a sentence together.
 """
-
-from collections.abc import Iterable
 
 from symbols.matching.grammar import Word, guess_part
 from symbols.matching.lexicon import Tongue
 from symbols.matching.model import MOST, Candidate, Reason
 from symbols.matching.trie import BLANK, GLUE, Entry, Node, walk
 
+# Which uses a guess admits, the likeliest first; after "is" a noun may stand as well as an adjective.
+_TAKEN = {"v": ("v", ""), "n": ("n", ""), "a": ("a", "n", ""), "?": ("v", "n", "a", "")}
+ONLY_GLUE: tuple[Candidate, ...] = (Candidate(GLUE, Reason.WORD, "only holds the sentence together"),)
 _KEPT_READY = 64  # spellings of one phrase whose candidates are remembered
 
 
-def fitting(nodes: Iterable[Node], words: list[Word], at: int) -> list[Entry]:
+def _order(entry: Entry, wanted: tuple[str, ...]) -> int:
+    """The likeliest use first, then phrases for any use; a blank for any use is the last resort."""
+    if entry.part and wanted is not _TAKEN["?"]:
+        return wanted.index(entry.part)
+    return 3 if entry.part else 4 + (entry.concept in (BLANK, GLUE))
+
+
+def fitting(nodes: list[Node], words: list[Word], at: int) -> list[Entry]:
     """The entries that fit the use of the word here, strong ones first; as listed among equals."""
+    exact = [node for node in nodes if node.exact]
+    if exact and len(exact) < len(nodes):
+        return fitting(exact, words, at) or fitting([node for node in nodes if not node.exact], words, at)
     entries = [entry for node in nodes for entry in node.ends]
     if any(entry.part for entry in entries):
-        part = guess_part(words, at)
-        exact = [entry for entry in entries if entry.part == part]
-        open_to_all = [entry for entry in entries if not entry.part]
-        unsure = [entry for entry in entries if part == "?" and entry.part]
-        entries = [*exact, *open_to_all, *unsure]
+        wanted = _TAKEN[guess_part(words, at)]
+        entries = [entry for entry in entries if entry.part in wanted]
+        entries.sort(key=lambda entry: (_order(entry, wanted), entry.concept == BLANK))
     return sorted(entries, key=lambda entry: entry.weak)
 
 
 def candidates(
     tongue: Tongue, nodes: list[Node], words: list[Word], at: int, end: int, text: str
-) -> tuple[Candidate, ...] | None | bool:
-    """Candidates for the phrase of words `at` to `end`; None for glue; False where no entry fits its use."""
+) -> tuple[Candidate, ...] | None:
+    """Candidates for the phrase of words `at` to `end`; None where no entry fits its use."""
     parted = any(node.parted for node in nodes)
     memo, key = nodes[0].picks, (text, guess_part(words, at) if parted else "")
     known = memo.get(key)
     if known is None:
         entries = fitting(nodes, words, at)
         if not entries:
-            return False
-        if entries[0].concept == GLUE:
             return None
+        if entries[0].concept == GLUE:
+            return ONLY_GLUE
         known = _ranked(tongue, entries, words, at, end, text)
         if len(memo) < _KEPT_READY:
             memo[key] = known

@@ -12,6 +12,7 @@ from symbols.matching.model import Candidate
 from symbols.matching.names import bearer, named
 
 _BETWEEN = 3
+_BACK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,27 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
     after = found[at + 1] if at + 1 < len(found) else None
     if before and _is_role(before, tongue) and _leads_to(words, before.last, place.first):
         return before.candidates[0].concept
+    if words[place.first - 1].kinds & Kind.CALLED and place.first:
+        return _named_before(found[max(0, at - _BACK) : at], words, tongue)
+    if before and before.name and _is_and(words, before.last, place.first):
+        return _role(found, at - 1, words, tongue) if at > 1 and not found[at - 2].name else None
     if after and _is_role(after, tongue) and _explains(words, place.last, after.first):
         return after.candidates[0].concept
     return None
+
+
+def _named_before(found: list[Place], words: list[Word], tongue: Tongue) -> str | None:
+    """ "the dog at your home is called Biscuit": the nearest bearer of the sentence."""
+    for place in reversed(found):
+        if any(word.kinds & Kind.SENTENCE for word in words[place.last : found[-1].last]):
+            return None
+        if _is_role(place, tongue):
+            return place.candidates[0].concept
+    return None
+
+
+def _is_and(words: list[Word], start: int, end: int) -> bool:
+    return end == start + 1 and bool(words[start].kinds & Kind.AND)
 
 
 def _is_role(place: Place, tongue: Tongue) -> bool:

@@ -24,7 +24,7 @@ def shipped_lexicon(lang: str) -> Lexicon:
     if code in _shipped_languages():
         tongue = _tongue(code, _load(file))
     else:
-        tongue = Tongue(code, kinds={word: int(Kind.DENIES | Kind.FUNCTION) for word in denials})
+        tongue = Tongue(code, kinds=dict.fromkeys(denials, Kind.DENIES | Kind.FUNCTION))
     return Lexicon({code: tongue})
 
 
@@ -67,6 +67,7 @@ def _entries(tables: dict[str, Any]) -> list[Entry]:
 def _kinds(lists: dict[str, tuple[str, ...]]) -> dict[str, int]:
     kinds: dict[str, int] = {}
     for name, words in lists.items():
+        bit: int = getattr(Kind, name.upper())
         for word in words:
-            kinds[word] = kinds.get(word, 0) | int(Kind[name.upper()])
+            kinds[word] = kinds.get(word, 0) | bit
     return kinds

@@ -31,7 +31,8 @@ _MARKS = (
     "\u0711-\u074a\u07a6-\u07b0\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u0f18-\u0fff\u1000-\u1049\u1050-\u109f"
     "\u135d-\u135f\u1780-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u200c\u200d\u00ad"
 )
-_WORD = rf"[\w{_MARKS}]"
+MONEY = "£$€"  # stand before a number without a space
+_WORD = rf"[\w{MONEY}{_MARKS}]"
 _BREAK = re.escape("".join(sorted(SENTENCE_ENDS | CLAUSE_ENDS)))
 _PLACES = re.compile(rf"{_WORD}+(?:['’ʼ]{_WORD}+)*|[{_BREAK}]")
 

@@ -39,17 +39,22 @@ class Node:
     ends: list[Entry] = field(default_factory=list)
     parted: bool = False
     ahead: int = 0
+    exact: bool = False  # reached by one form of a word, which wins over its other forms
     picks: dict[tuple[str, str], tuple[Candidate, ...]] = field(default_factory=dict)
 
     def add(self, keys: list[str], entry: Entry, ahead: int = 0) -> None:
         """Put a phrase below this node; the last `ahead` keys must follow it and are no part of it."""
         node = self
         for key in keys:
-            node = node.children.setdefault(key, Node())
+            node = node.children.setdefault(key, Node(exact=key.startswith("=")))
         if entry not in node.ends:
             node.ends.append(entry)
         node.ahead = ahead if len(node.ends) == 1 else min(node.ahead, ahead)
         node.parted = node.parted or bool(entry.part)
+
+    def __bool__(self) -> bool:
+        """A node is there, whatever is below it."""
+        return True
 
     def starts(self, keys: tuple[str, ...]) -> "tuple[Node, ...]":
         """The nodes one word leads to from here, for each key it answers to."""
@@ -67,11 +72,11 @@ def walk(words: list[Word], at: int, begins: tuple[Node, ...]) -> list[tuple[int
         if end == len(words):
             break
         word = words[end]
-        open_nodes = fresh + waiting
-        fresh = [
-            child for node in open_nodes for key in word.keys if (child := node.children.get(key)) is not None
-        ]
         skipped = skipped + 1 if word.kinds & Kind.SOFT else 0
-        waiting = [node for node in open_nodes if node.children] if 0 < skipped <= _PASSED_OVER else []
+        if not word.keys and not skipped:
+            break
+        going_on = [node for node in fresh if node.children] + waiting
+        fresh = [child for node in going_on for key in word.keys if (child := node.children.get(key))]
+        waiting = going_on if 0 < skipped <= _PASSED_OVER else []
         end += 1
     return found
