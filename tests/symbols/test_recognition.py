@@ -11,7 +11,8 @@ REDRAWN_IDS = set(REDRAWN.read_text(encoding="utf-8").split())
 # Named for what they are, and marked by a rater because the thing itself hurts.
 GRAVE = (
     "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened bullying"
-    " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like touched-me"
+    " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like"
+    " touched-me"
 )
 
 
