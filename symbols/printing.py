@@ -106,8 +106,9 @@ def book_pdf(book: Book, order: Order) -> bytes:
 
 def trial_pdf(book: Book, order: Order) -> bytes:
     """Pictures without their words, to find out whether they are known. Raises as `cards_pdf`."""
+    title = order.title or "Are these pictures known?"
     return print_trial(
-        _cards(book, order), title=_title(order), lang=order.lang, words=trial_words(), grey=order.grey
+        _cards(book, order), title=title, lang=order.lang, words=trial_words(), grey=order.grey
     )
 
 
