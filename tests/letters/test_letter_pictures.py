@@ -41,7 +41,7 @@ def begin(desk: Desk) -> None:
 
 
 def save(desk: Desk, typed: dict[str, Any]) -> None:
-    save(desk, typed)
+    desk.browser.send("#letter-form", **typed)
 
 
 def approve(desk: Desk) -> LetterId:
