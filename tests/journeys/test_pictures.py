@@ -182,7 +182,9 @@ def test_a_picture_that_is_not_right_reaches_the_desk_without_a_name(
     assert code
 
 
-@pytest.mark.parametrize("address", ["sets", "order", "trials", "trials/new", "print/strips", "new", "remembered"])
+@pytest.mark.parametrize(
+    "address", ["sets", "order", "trials", "trials/new", "print/strips", "new", "remembered"]
+)
 def test_each_other_page_of_the_desk_is_in_order(
     served: Served, new_page: NewPage, look: Look, address: str
 ) -> None:
