@@ -1,6 +1,6 @@
 """How often the matcher picks rightly on sentences labelled apart from it, and how fast it is.
 
-Run: `python -m bench.matching [--misses]`. Reads `bench/gold/*.tsv`; `--misses` lists the misses of the tuning
+Run: `python -m bench.matching [--misses]`. Reads `bench/gold/*.tsv`; `--misses` lists those of the tuning
 file alone, so that the held-out file stays unseen. Speed is given beside a floor (the same text through
 `str.split` and one dictionary look-up a word), and at three sizes, to show that cost grows in line.
 """

@@ -15,7 +15,7 @@ _FINITE = Kind.MODAL | Kind.BE | Kind.HAVE
 
 @dataclass(slots=True)
 class Scope:
-    """The denials in force. `spent`: a picture has already said the denial, what follows is shown as it is."""
+    """The denials in force. `spent`: a picture has said the denial, what follows is shown as it is."""
 
     count: int = 0
     spent: bool = False
@@ -37,7 +37,7 @@ class Scope:
             self.end()
 
     def at_join(self, words: list[Word], at: int) -> None:
-        """A joining word has been read: "but" ends a denial, "and" does where a new subject and verb follow."""
+        """A joining word: "but" ends a denial, "and" does where a new subject and verb follow."""
         if not self.count:
             return
         if words[at].folded == "that" and not looks_finite(words[at + 1]):

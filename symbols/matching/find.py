@@ -62,7 +62,7 @@ class _Reader:
     def read(self) -> list[Place]:
         """Every place of the text that is a content word or phrase."""
         found: list[Place] = []
-        words, scope, at = self.words, Scope(), 0
+        words, scope, at, recalls = self.words, Scope(), 0, bool(self.memory)
         while at < len(words):
             word = words[at]
             kinds = word.kinds
@@ -70,7 +70,11 @@ class _Reader:
                 scope.at_break(kinds)
                 at += 1
                 continue
-            place = self._place(at, scope) if kinds & Kind.CAPITAL or word.begins or self.memory else None
+            place = (
+                self._place(at, scope)
+                if kinds & Kind.CAPITAL or word.alone or word.begins or recalls
+                else None
+            )
             if place is not None:
                 if place.shown:
                     found.append(place)
@@ -93,7 +97,7 @@ class _Reader:
             if end:
                 return Place(at, end, (), scope.count > 0, name=True)
         known = self.memory.at(words, at) if self.memory else None
-        for reach, nodes in reversed(walk(words, at, words[at].begins)):
+        for reach, nodes in reversed(walk(words, at)):
             end = max(at + 1, reach - nodes[0].ahead)
             if known and known[0] > end:
                 break
@@ -110,7 +114,7 @@ class _Reader:
         return None
 
     def _text(self, at: int, end: int) -> str:
-        last, began = self.cut[end - 1]
+        last, began = self.cut[end - 1 - bool(self.words[end - 1].kinds & Kind.BREAK)]
         return self.text[self.cut[at][1] : began + len(last)]
 
     def _judged(self, at: int, end: int, offered: tuple[Candidate, ...], scope: Scope) -> Place:
@@ -122,7 +126,7 @@ class _Reader:
         kept = offered
         if denied and offered:
             kept = self._denied(offered, scope, own)
-            scope.governed = True
+            scope.governed = scope.governed or offered[0].concept not in self.tongue.kept
         if offered and offered[0].concept == _NOBODY:
             scope.deny()
             scope.deny()  # "nobody is cross" says of nobody that they are, not that all are calm
@@ -134,10 +138,12 @@ class _Reader:
         return Place(at, last, kept, denied)
 
     def _denied(self, offered: tuple[Candidate, ...], scope: Scope, own: bool) -> tuple[Candidate, ...]:
-        if offered[0].concept in self.tongue.kept or (scope.spent and not own):
+        opposite = self.tongue.denied.get(offered[0].concept)
+        if offered[0].concept in self.tongue.kept or (scope.spent and not own and opposite is None):
             return offered
         said = '", "'.join(dict.fromkeys(each.concept.replace("-", " ") for each in offered[:1]))
-        opposites = self.tongue.denied.get(offered[0].concept, ()) if scope.count == 1 and not own else ()
+        once = scope.count == 1 and not own and not scope.spent
+        opposites = opposite if opposite and once else ()
         if opposites:
             scope.spent = True
         return tuple(Candidate(each, Reason.NEGATION, f'it is denied: not "{said}"') for each in opposites)[
@@ -146,7 +152,8 @@ class _Reader:
 
 
 def _stops(words: list[Word], at: int) -> bool:
-    return at < len(words) and words[at].folded.endswith("ing")
+    """Whether this is the "stopped" of "stopped smoking"."""
+    return bool(words[at].kinds & Kind.STOPS) and words[at + 1].folded.endswith("ing")
 
 
 def _first(concept: str, phrase: str, offered: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -49,13 +49,22 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or break as the matcher sees it: its folded form, its keys into the lexicon, its kinds."""
+    """One word or break as the matcher sees it: its folded form, its keys into the lexicon, its kinds.
+
+    `alone`: where a phrase of this one word ends; `begins`: where longer phrases go on.
+    """
 
     folded: str
     kinds: int
     lemma: str = ""
     keys: tuple[str, ...] = ()
-    begins: "tuple[Node, ...]" = field(default=())
+    alone: "list[Node]" = field(default_factory=list)
+    begins: "list[Node]" = field(default_factory=list)
+
+    @property
+    def known(self) -> bool:
+        """Whether any phrase of the lexicon begins with it."""
+        return bool(self.alone or self.begins)
 
     @property
     def denies(self) -> bool:

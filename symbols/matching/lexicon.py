@@ -116,6 +116,8 @@ class Tongue:
         if surface in CLAUSE_ENDS:
             return Word(surface, Kind.BREAK, keys=(surface,))
         plain = folded(surface)
+        if not plain:
+            return Word("", Kind.FUNCTION)
         lemmas = forms(plain, self.lang, self.own_forms)
         bare = plain.removesuffix("'s")
         kinds = self.kinds.get(plain, 0) or self.kinds.get(bare, 0) & _OF_NAMES
@@ -137,7 +139,9 @@ class Tongue:
             slots["<capital>"] = None
         tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
         keys = tuple(key for key in tried if key in self._edges)
-        return Word(plain, kinds, lemmas[0], keys, self.root.starts(keys))
+        starts = [self.root.children[key] for key in keys if key in self.root.children]
+        alone, begins = [node for node in starts if node.ends], [node for node in starts if node.children]
+        return Word(plain, kinds, lemmas[0], keys, alone, begins)
 
 
 @dataclass(frozen=True)

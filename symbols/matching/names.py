@@ -42,7 +42,7 @@ class Names:
         first = words[at].folded
         for parts in self._by_first.get(first.removesuffix("'s"), ()):
             said = [word.folded for word in words[at : at + len(parts)]]
-            if tuple([*said[:-1], said[-1].removesuffix("'s")]) == parts:
+            if (*said[:-1], said[-1].removesuffix("'s")) == parts:
                 return at + len(parts)
         return 0
 
@@ -56,13 +56,13 @@ class Names:
             return _after_title(words, at)
         if end or word.kinds & Kind.NAMEWORD:
             return _with_surname(words, at + 1) if _used_as_name(words, at, bool(end)) else 0
-        if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.begins:
+        if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.known:
             return _with_surname(words, at + 1)
         return 0
 
 
 def _is_a_word_too(word: Word) -> bool:
-    return bool(word.begins or word.kinds & (Kind.NAMEWORD | Kind.FUNCTION | Kind.MODAL))
+    return bool(word.known or word.kinds & (Kind.NAMEWORD | Kind.FUNCTION | Kind.MODAL))
 
 
 def _after_title(words: list[Word], at: int) -> int:
@@ -85,7 +85,7 @@ def _with_surname(words: list[Word], end: int) -> int:
 
 def _is_surname(word: Word) -> bool:
     other = Kind.FUNCTION | Kind.MONTH | Kind.BREAK | Kind.MODAL | Kind.PRONOUN
-    return bool(word.kinds & Kind.CAPITAL and not word.begins and not word.kinds & other)
+    return bool(word.kinds & Kind.CAPITAL and not word.known and not word.kinds & other)
 
 
 def _used_as_name(words: list[Word], at: int, known: bool) -> bool:
@@ -120,7 +120,7 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
     if after & Kind.AND:
         return known or (at + 2 < len(words) and bool(words[at + 2].kinds & Kind.CAPITAL))
     if looks_finite(following):
-        phrase = walk(words, at, words[at].begins)
+        phrase = walk(words, at)
         return not phrase or phrase[-1][0] == at + 1
     return known and not words[at].kinds & _AUXILIARY
 

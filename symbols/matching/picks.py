@@ -1,7 +1,8 @@
 """Ranks the concepts of a phrase that was found, each with its reason. Pure.
 
 In: the nodes at which a phrase ends, the words and the text. Out: candidates, the best first, at most five;
-an empty tuple where the phrase is known to have no picture; `ONLY_GLUE` where it only holds a sentence together.
+an empty tuple where the phrase is known to have no picture; `ONLY_GLUE` where it
+only holds a sentence together.
 """
 
 from symbols.matching.grammar import Word, guess_part
@@ -59,9 +60,12 @@ def _ranked(
 ) -> tuple[Candidate, ...]:
     if entries[0].concept == BLANK:
         return ()
-    ranked = {
-        entry.concept: Candidate(entry.concept, *_reason(entry, words, at, end, text)) for entry in entries
-    }
+    said = words[at].folded
+    ranked: dict[str, Candidate] = {}
+    for entry in entries:
+        same = (each for each in entries if each.concept == entry.concept)
+        nearest = min(same, key=lambda each: _distance(each, said))
+        ranked.setdefault(entry.concept, Candidate(entry.concept, *_reason(nearest, words, at, end, text)))
     ranked.pop(BLANK, None)
     ranked.pop(GLUE, None)
     if end > at + 1 and not any(word.denies for word in words[at:end]):
@@ -73,6 +77,12 @@ def _ranked(
         for near in tongue.near.get(concept, ()):
             ranked.setdefault(near, Candidate(near, Reason.NEAR, f'close to "{concept.replace("-", " ")}"'))
     return tuple(ranked.values())[:MOST]
+
+
+def _distance(entry: Entry, said: str) -> tuple[bool, bool, int]:
+    """How far an entry is from the word said: a concept's own name explains best, then the word itself."""
+    own = entry.phrase.lstrip("=")
+    return own != entry.concept.replace("-", " "), own != said, len(own)
 
 
 def _reason(entry: Entry, words: list[Word], at: int, end: int, text: str) -> tuple[Reason, str]:
@@ -92,7 +102,7 @@ def _parts(words: list[Word], at: int, end: int) -> list[tuple[Entry, str]]:
     inside = words[:end]
     found = []
     for place in range(at, end):
-        for stop, nodes in walk(inside, place, words[place].begins)[::-1]:
+        for stop, nodes in walk(inside, place)[::-1]:
             if (place, stop) != (at, end):
                 said = " ".join(word.folded for word in words[place:stop])
                 found += [

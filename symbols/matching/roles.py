@@ -1,4 +1,4 @@
-"""Gives each name its person: the part they play where the text says it, else a woman, a man or an adult. Pure.
+"""Gives each name its person: the part they play where the text says it, else a plain person. Pure.
 
 In: the places found in a text. Out: the same places, those of names with candidates. What one sentence says
 ("Dawn is your social worker") holds for that name in the whole text.

@@ -44,7 +44,7 @@ def places(text: str) -> Iterator[tuple[str, int]]:
 
 
 def folded(word: str) -> str:
-    """The word as it is looked up: one form for capitals, accents made of parts, apostrophes, Arabic marks."""
+    """The word as it is looked up: one form for capitals, accents in parts, apostrophes, Arabic marks."""
     if word.isascii():
         return word.lower()
     whole = unicodedata.normalize("NFC", word).casefold().translate(_APOSTROPHES)

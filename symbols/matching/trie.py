@@ -56,27 +56,27 @@ class Node:
         """A node is there, whatever is below it."""
         return True
 
-    def starts(self, keys: tuple[str, ...]) -> "tuple[Node, ...]":
-        """The nodes one word leads to from here, for each key it answers to."""
-        return tuple(self.children[key] for key in keys if key in self.children)
 
+def walk(words: list[Word], at: int) -> list[tuple[int, list[Node]]]:
+    """(end, nodes) of each length at which phrases that begin at a word end; the shortest first.
 
-def walk(words: list[Word], at: int, begins: tuple[Node, ...]) -> list[tuple[int, list[Node]]]:
-    """(end, nodes) of each length at which phrases that begin at a word end; the shortest first."""
-    found: list[tuple[int, list[Node]]] = []
-    fresh, waiting, skipped, end = list(begins), list[Node](), 0, at + 1
-    while fresh or waiting:
-        ending = [node for node in fresh if node.ends]
-        if ending:
-            found.append((end, ending))
-        if end == len(words):
-            break
+    The list of words ends with a break, which no phrase goes on from.
+    """
+    first = words[at]
+    found = [(at + 1, first.alone)] if first.alone else []
+    fresh, waiting, skipped, end = first.begins, list[Node](), 0, at + 1
+    while (fresh or waiting) and end < len(words):
         word = words[end]
         skipped = skipped + 1 if word.kinds & Kind.SOFT else 0
-        if not word.keys and not skipped:
+        keys = word.keys
+        if not keys and not skipped:
             break
-        going_on = [node for node in fresh if node.children] + waiting
-        fresh = [child for node in going_on for key in word.keys if (child := node.children.get(key))]
+        going_on = fresh + waiting if waiting else fresh
+        reached = [child for node in going_on for key in keys if (child := node.children.get(key))]
         waiting = going_on if 0 < skipped <= _PASSED_OVER else []
         end += 1
+        ending = [node for node in reached if node.ends]
+        if ending:
+            found.append((end, ending))
+        fresh = [node for node in reached if node.children]
     return found

@@ -1,0 +1,83 @@
+"""A person's name takes a person, also where the name is a word."""
+
+import pytest
+
+from symbols.matching import Reason, match
+from symbols.matching.model import Candidate
+
+
+def named(text: str, *names: str) -> dict[str, Candidate]:
+    return {
+        span.text: span.candidates[0]
+        for span in match(text, "en", names=names)
+        if span.candidates and span.candidates[0].reason is Reason.NAME
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Will is your social worker.", "Will"),
+        ("Mark will visit you.", "Mark"),
+        ("May helps you with maths.", "May"),
+        ("Rose picked you up.", "Rose"),
+        ("You went with Grace.", "Grace"),
+        ("You asked Dean to come.", "Dean"),
+        ("It was Joy who said so.", "Joy"),
+        ("Hope has a new dog.", "Hope"),
+        ("You played with Summer.", "Summer"),
+        ("Bill pays for it.", "Bill"),
+        ("You trust Jack.", "Jack"),
+        ("Faith is your advocate.", "Faith"),
+        ("You like Amber's garden.", "Amber's"),
+    ],
+)
+def test_a_name_that_is_a_word_is_a_person(text: str, name: str) -> None:
+    assert name in named(text, name.removesuffix("'s"))
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will you come to the meeting?",
+        "May I ask you something?",
+        "You may go and you will be back.",
+        "Mark the date in your diary.",
+        "Hope you are well.",
+        "We meet in May.",
+        "On 4 May we meet.",
+        "She gave you a rose and a bill.",
+        "Summer holidays are long.",
+    ],
+)
+def test_the_word_itself_is_no_name(text: str) -> None:
+    assert named(text, "Will", "May", "Mark", "Hope", "Rose", "Bill") == {}
+
+
+def test_a_name_takes_the_part_that_the_text_gives_it() -> None:
+    assert named("Your sister Aisha came.", "Aisha")["Aisha"].concept == "sister"
+    assert named("Ben is your brother.", "Ben")["Ben"].concept == "brother"
+    assert named("Your teacher, Mr Osei, came.", "Mr Osei")["Mr Osei"].concept == "teacher"
+    assert named("Dawn, your social worker, came.", "Dawn")["Dawn"].concept == "social-worker"
+    assert named("The dog is called Biscuit.", "Biscuit")["Biscuit"].concept == "pet"
+
+
+def test_a_part_given_once_holds_in_the_whole_text() -> None:
+    spans = match("Dawn is your social worker. You like football. Dawn will come.", "en", names=["Dawn"])
+    assert [span.candidates[0].concept for span in spans if span.text == "Dawn"] == ["social-worker"] * 2
+
+
+def test_a_name_of_several_words_is_one_person() -> None:
+    assert set(named("Miss Patel and Amina Yusuf came.", "Miss Patel", "Amina Yusuf")) == {
+        "Miss Patel", "Amina Yusuf",
+    }  # fmt: skip
+
+
+def test_an_unknown_name_is_a_grown_up() -> None:
+    assert named("You told Zbyszek.", "Zbyszek")["Zbyszek"].concept == "adult"
+
+
+def test_a_name_in_another_script_is_known() -> None:
+    spans = match("ሰላም ኣማኑኤል", "ti", names=["ኣማኑኤል"])
+    assert [span.candidates[0].reason for span in spans if span.candidates] == [Reason.NAME]
