@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from tests.factories.school_signs import write_pack
 from tests.journeys.browser import PHONE, open_browser
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
@@ -65,6 +66,36 @@ def shoot_desk(browser: Browser, served: Served) -> None:
         shoot(page, "letter-editor", whole=False)
 
 
+def shoot_pictures(browser: Browser, served: Served, folder: Path) -> None:
+    """The desk of pictures: finding, one word, a pack's report, what will change, as a child sees it."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    worker = served.staff("participation")
+    Desk(page, served).sign_in(worker["email"], worker["password"])
+    desk = served.address + "/desk/pictures"
+    page.goto(desk + "/imports/new")
+    page.set_input_files("#file", write_pack(folder))
+    page.click("main form[enctype] button")
+    expect(page.locator("#refused")).to_be_visible(timeout=60_000)
+    shoot(page, "pictures-report", whole=False)
+    page.fill("#name", "School signs")
+    page.select_option("#licence", index=1)
+    page.fill("#credit", "Drawn by our school")
+    page.fill("#holder", "Sandmere Council")
+    page.check("#leave_out", force=True)
+    page.click("form:has(#holder) button")
+    page.goto(desk)
+    shoot(page, "pictures-desk", whole=False)
+    page.goto(desk + "/concepts/happy")
+    page.click("li:has-text('School signs') button:has-text('Use this')")
+    page.goto(desk + "/concepts/happy")
+    shoot(page, "pictures-word", whole=False)
+    page.goto(desk + "/draft")
+    shoot(page, "pictures-draft", whole=False)
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.goto(desk + "/draft/phone")
+    shoot(page, "pictures-preview", whole=False)
+
+
 def main() -> None:
     """All of them."""
     with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
@@ -73,6 +104,7 @@ def main() -> None:
             shoot_questions(browser, served)
             shoot_letters(browser, served)
             shoot_desk(browser, served)
+            shoot_pictures(browser, served, Path(folder))
         finally:
             served.stop()
 

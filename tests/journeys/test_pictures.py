@@ -2,8 +2,6 @@
 is swapped, looked at, published, printed and undone; a child says that one is not right. Pages by axe-core.
 """
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pymupdf
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.factories.school_signs import write_pack
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
@@ -18,10 +17,6 @@ from tests.journeys.serving import Served
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
-
-FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">{}</svg>'
-FACE = '<circle cx="45" cy="45" r="40" fill="#{}"/><path d="M30 36h.1M60 36h.1" stroke="#000"/>'
-LIST = "file,label,lang,keywords,category,licence,credit\n"
 
 
 @pytest.fixture(scope="module")
@@ -43,22 +38,6 @@ def look() -> Look:
             audit(page)
 
     return look
-
-
-def pack(folder: Path) -> Path:
-    """Two good pictures and three that must not come in."""
-    path = folder / "school signs.zip"
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as made:
-        rows = [("happy.svg", "happy"), ("dog.svg", "dog"), ("trick.svg", "trick"), ("photo.png", "photo")]
-        made.writestr("symbols.csv", LIST + "".join(f"{file},{label},en,,signs,,\n" for file, label in rows))
-        made.writestr("happy.svg", FRAME.format(FACE.format("ffd23f")))
-        made.writestr("dog.svg", FRAME.format(FACE.format("c48d58")))
-        made.writestr("trick.svg", FRAME.format("<script>alert(1)</script>"))
-        made.writestr("photo.png", FRAME.format(FACE.format("fff")))
-        made.writestr("../outside.svg", FRAME.format(FACE.format("000")))
-    path.write_bytes(content.getvalue())
-    return path
 
 
 def sign_in(page: Page, served: Served) -> Page:
@@ -126,7 +105,7 @@ def test_a_set_comes_in_is_published_seen_printed_and_undone(
     look(page, "desk")
     page.goto(served.address + "/desk/pictures")
     look(page, "pictures")
-    bring_in(page, served, pack(tmp_path), look)
+    bring_in(page, served, write_pack(tmp_path), look)
 
     page.goto(served.address + "/desk/pictures/concepts/happy")
     look(page, "concept")
