@@ -5,7 +5,10 @@ import zipfile
 from pathlib import Path
 
 FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">{}</svg>'
-FACE = '<circle cx="45" cy="45" r="40" fill="#{}"/><path d="M30 36h.1M60 36h.1" stroke="#000"/>'
+FACE = (
+    '<circle cx="45" cy="45" r="40" fill="#{}"/><path d="M28 56q17 16 34 0M30 36h.1M60 36h.1" fill="none"'
+    ' stroke="#000" stroke-width="7" stroke-linecap="round"/>'
+)
 LIST = "file,label,lang,keywords,category,licence,credit\n"
 
 
