@@ -15,13 +15,13 @@ from symbols.packs.svg_parts import MOST_DEEP, MOST_PARTS, SVG, judge_part, left
 from symbols.packs.svg_uses import judge_uses
 
 DRAWING_BYTES = 2 * 2**20
-_DECLARED = re.compile(r"\s*<\?xml\s[^>]*?\?>")
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(\[)?", re.I)
 _READ_AS = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8",
             "iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252"}  # fmt: skip
 _KEPT_FOREIGN = ("{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/")
-_NUMBER = re.compile(r"\s*(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*$")
+_NUMBER = re.compile(r"(\d*\.?\d+(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?$")
+_LONGEST_NUMBER = 40  # a million digits would keep the pattern busy for days
 _UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 
@@ -54,7 +54,14 @@ def _text(content: bytes) -> str:
     doctype = _DOCTYPE.search(text)
     if "<!ENTITY" in text or (doctype and doctype.group(1)):
         raise PictureRefused(Refused.ENTITIES)
-    return _DECLARED.sub("", text, count=1)
+    return _undeclared(text)
+
+
+def _undeclared(text: str) -> str:
+    """Without `<?xml ... ?>` at the start: the letters are read, and are no longer packed as it says."""
+    bare = text.lstrip()
+    head, end, rest = bare.partition("?>")
+    return rest if end and head[:5] == "<?xml" and head[5:6].isspace() else bare
 
 
 def _parsed(text: str) -> etree._Element:
@@ -143,7 +150,8 @@ def _measure(root: etree._Element) -> tuple[int, int]:
 
 
 def _length(said: str) -> float | None:
-    found = _NUMBER.match(said)
+    bare = said.strip()
+    found = _NUMBER.match(bare) if len(bare) <= _LONGEST_NUMBER else None
     length = float(found.group(1)) * _UNITS[found.group(2)] if found else 0.0
     return length if 0 < length < 1e9 else None
 
