@@ -64,9 +64,10 @@ def main() -> None:
     for file in sorted(GOLD.glob("*.tsv")):
         score = _score(file)
         _print(file.stem, score)
-        if "--misses" in sys.argv and file.stem == _SEEN:
+        if "--misses" in sys.argv and file.stem.startswith(_SEEN):
             sys.stdout.write("\n".join(score.misses) + "\n")
-    _print_speed()
+    if "--quick" not in sys.argv:
+        _print_speed()
 
 
 def _score(file: Path) -> Score:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from symbols.matching.grammar import Kind, Word, looks_finite
 
 _AHEAD = 4
+_POINTS = frozenset(("this", "that", "it"))
 _SUBJECT = Kind.PRONOUN
 _FINITE = Kind.MODAL | Kind.BE | Kind.HAVE
 
@@ -52,5 +53,7 @@ def _opens_clause(words: list[Word], at: int) -> bool:
         if kinds & Kind.BREAK:
             return False
         if kinds & _FINITE or (place == at and kinds & _SUBJECT):
+            return True
+        if place == at and words[place].folded in _POINTS and looks_finite(words[place + 1]):
             return True
     return False

@@ -96,6 +96,8 @@ class _Reader:
             end = self.names.name_at(words, at)
             if end:
                 return Place(at, end, (), scope.count > 0, name=True)
+        if words[at].kinds & Kind.ENDS_DENIAL:
+            scope.at_join(words, at)
         known = self.memory.at(words, at) if self.memory else None
         for reach, nodes in reversed(walk(words, at)):
             end = max(at + 1, reach - nodes[0].ahead)

@@ -86,6 +86,8 @@ def guess_part(words: list[Word], at: int) -> str:
     after = words[at + 1].kinds if at + 1 < len(words) else Kind.BREAK
     if before & (Kind.TO | Kind.MODAL):
         return "v"
+    if at and words[at - 1].folded.endswith("'s") and not words[at - 1].kinds & (Kind.BE | Kind.MODAL):
+        return "n"
     if before & _BEFORE_NOUN and not before & Kind.PRONOUN:
         return "v" if word.endswith("ing") and after & _THING else "n"
     if before & (Kind.BE | Kind.HAVE):

@@ -128,7 +128,7 @@ class Tongue:
         slots = dict.fromkeys(
             slot for form in (plain, bare, *lemmas) for slot in self._slots_of.get(form, ())
         )
-        if kinds & Kind.DENIES:
+        if kinds & Kind.DENIES and kinds & Kind.MODAL:
             slots["<not>"] = None
         if plain[0].isdigit():
             slots["<clock>" if plain.endswith(("am", "pm")) else "<number>"] = None

@@ -17,10 +17,11 @@ _KEPT_READY = 64  # spellings of one phrase whose candidates are remembered
 
 
 def _order(entry: Entry, wanted: tuple[str, ...]) -> int:
-    """The likeliest use first, then phrases for any use; a blank for any use is the last resort."""
-    if entry.part and wanted is not _TAKEN["?"]:
-        return wanted.index(entry.part)
-    return 3 if entry.part else 4 + (entry.concept in (BLANK, GLUE))
+    """The likeliest use first, then phrases for any use; a blank is the last resort where that is unsure."""
+    blank = entry.concept in (BLANK, GLUE)
+    if wanted is _TAKEN["?"]:
+        return len(wanted) + blank
+    return wanted.index(entry.part) + (blank and not entry.part)
 
 
 def fitting(nodes: list[Node], words: list[Word], at: int) -> list[Entry]:

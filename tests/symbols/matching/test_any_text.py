@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from symbols.matching import Lexicon, idea, match
 
-_PIECES = """You will not move but Will may like the court . , ! no longer never very safe social worker left out
-see your mum can't wait stopped hitting Mark and don't want right now I'm mum's 4 May pm £5 nobody that"""
+_PIECES = """You will not move but Will may like the court . , ! no longer never very safe social worker left
+out see your mum can't wait stopped hitting Mark and don't want right now I'm mum's 4 May pm £5 nobody that"""
 WORDS = st.sampled_from(_PIECES.split())
 SENTENCES = st.lists(WORDS, max_size=30).map(" ".join)
 

@@ -56,7 +56,7 @@ def test_every_shipped_concept_has_words_and_no_word_names_another() -> None:
     ],
 )
 def test_a_word_of_two_meanings_takes_the_one_that_is_meant(text: str, phrase: str, concept: str) -> None:
-    assert picks(text)[phrase] == concept
+    assert concept in [found for said, found in picks(text).items() if phrase in said]
 
 
 @pytest.mark.parametrize(
