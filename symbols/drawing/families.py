@@ -57,11 +57,10 @@ def two_dads() -> str:
 
 @FAMILIES.draw("One parent", "single parent, just mum, just dad")
 def one_parent() -> str:
-    """A grown-up with a child before her; where the other grown-up would be there is a dotted outline."""
-    ring = ",".join(f"{75 + 11 * sin(i * pi / 4):.1f} {30 - 11 * cos(i * pi / 4):.1f}" for i in range(8))
-    gone = dots(f"{ring},64 50,60 58,86 50,91 58,93 67,93 76,93 85,93 93,84 93,75 93,66 93", 4, "#8d93a8")
-    child = bust(45, 70, 12, SUN, 93, 13)
-    return gone + bust(25, 36, 15, PLUM, 93, 14, "bob", look=0.4) + child
+    """One grown-up and one child, close together in one house."""
+    home = house(6, 3, 84, 90, CREAM, RED, 4)
+    child = bust(65, 72, 12, SUN, 93, 12, look=-0.5)
+    return home + bust(36, 59, 13.5, PLUM, 93, 14, "bob", look=0.5) + child
 
 
 @FAMILIES.draw("Step-parent", "stepmum, stepdad, mum's partner, dad's partner")
