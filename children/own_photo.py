@@ -12,6 +12,8 @@ import warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from symbols.packs.raster import is_endless
+
 MOST_BYTES = 8 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 MOST_KEPT = 40 * 1024
@@ -31,6 +33,8 @@ def made_small(uploaded: bytes) -> bytes:
         raise PhotoRefused("This file is empty. Please choose a photo.")
     if len(uploaded) > MOST_BYTES:
         raise PhotoRefused("This photo is larger than 8 MB. Please choose a smaller one.")
+    if is_endless(uploaded):
+        raise PhotoRefused("This photo is packed in too many layers. Please save it again as JPEG or PNG.")
     with warnings.catch_warnings():
         # Pillow's own warning about large images comes too late for us, and would be an error page.
         warnings.simplefilter("ignore")

@@ -34,7 +34,8 @@ def readable(name: str) -> str:
 
 def clean_words(text: str, longest: int = _LONGEST_LABEL) -> str:
     """Words out of a list as they are kept: NFC, one line, no signs that cannot be seen save joiners."""
-    composed = unicodedata.normalize("NFC", text)
+    # Composing takes the square of the length where marks stand upon marks.
+    composed = unicodedata.normalize("NFC", text[: longest * 4])
     kept = (
         sign
         if sign in _JOINERS or unicodedata.category(sign) not in _ODD

@@ -23,6 +23,8 @@ _SMALL_FROM_BYTES = 40 * 1024
 _SMALL_FROM_SIDE = 768
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 _ORIENTATION = 0x0112
+MOST_SCANS = 50
+_SCAN = b"\xff\xda"
 _PNG_KEPT = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD")
 )
@@ -69,9 +71,17 @@ def measure(content: bytes) -> tuple[int, int]:
     return width, height
 
 
+def is_endless(content: bytes) -> bool:
+    """Whether a JPEG has more scans than cameras and painting programs write (about a dozen). Each is a few
+    bytes, and goes over the whole picture again."""
+    return content.startswith(b"\xff\xd8") and content.count(_SCAN) > MOST_SCANS
+
+
 def _cleaned(kind: str, content: bytes) -> Painted:
     if len(content) > RASTER_BYTES:
         raise PictureRefused(Refused.TOO_BIG)
+    if is_endless(content):
+        raise PictureRefused(Refused.TOO_MANY_PARTS, "scans")
     measure(content)
     with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
         turned = image.getexif().get(_ORIENTATION, 1) not in (0, 1)

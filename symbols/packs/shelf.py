@@ -16,7 +16,7 @@ from typing import IO, BinaryIO, Protocol
 
 from symbols.packs.mended import mended_copy
 from symbols.packs.model import PackRefused, PictureRefused, Refusal, Refused
-from symbols.packs.names import is_junk, loose, read_zip_name, readable, safe_path
+from symbols.packs.names import LONGEST_PATH, is_junk, loose, read_zip_name, readable, safe_path
 
 PACK_BYTES = 300 * 2**20
 PACK_FILES = 20_000
@@ -65,6 +65,8 @@ class _Finder:
     def find(self, name: str) -> str | None:
         if name in self._exact:
             return name
+        if len(name) > LONGEST_PATH:
+            return None
         return next((hit for key in loose(name) if key and (hit := self._alike.get(key))), None)
 
 

@@ -1,12 +1,17 @@
 """Promises about time: a drawing or a photograph made to keep us busy is judged as quickly as any other."""
 
+import io
 import time
 from contextlib import suppress
 
 import pytest
+from PIL import Image
 
+from children.own_photo import PhotoRefused, made_small
 from symbols.packs.clean import clean_picture
 from symbols.packs.model import PictureRefused
+from symbols.packs.names import clean_words
+from symbols.packs.sheet import columns
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}>{}</svg>'
 _PATIENCE = 3.0  # seconds; each of these took minutes to days before
@@ -29,4 +34,36 @@ def test_patterns_do_not_dwell_on_long_drawings(drawing: str) -> None:
     began = time.perf_counter()
     with suppress(PictureRefused):
         clean_picture("a.svg", drawing.encode())
+    assert time.perf_counter() - began < _PATIENCE
+
+
+def _many_scans(times: int) -> bytes:
+    """A large progressive JPEG whose last scan, a few bytes of it, is there so many times more."""
+    file = io.BytesIO()
+    Image.new("RGB", (4000, 4000), "teal").save(file, "JPEG", progressive=True)
+    made = file.getvalue()
+    last = made.rindex(b"\xff\xda")
+    return made[:-2] + made[last:-2] * times + made[-2:]
+
+
+def test_photograph_of_a_thousand_scans_is_refused_unopened() -> None:
+    hostile = _many_scans(1000)
+    began = time.perf_counter()
+    with pytest.raises(PictureRefused):
+        clean_picture("a.jpg", hostile)
+    with pytest.raises(PhotoRefused):
+        made_small(hostile)
+    assert time.perf_counter() - began < _PATIENCE
+
+
+def test_photograph_as_programs_write_it_is_taken() -> None:
+    assert clean_picture("a.jpg", _many_scans(0)).kind == "jpeg"
+    assert made_small(_many_scans(0))
+
+
+def test_marks_upon_marks_are_cut_before_they_are_put_in_order() -> None:
+    marks = "e" + "\u0301\u0327" * 100_000
+    began = time.perf_counter()
+    assert len(clean_words(marks)) <= 200
+    assert columns(f"file,label,{marks}\n".encode())
     assert time.perf_counter() - began < _PATIENCE
