@@ -14,7 +14,7 @@ from press.typeset import PictureUnreadable
 DOTS_PER_MM = 6  # about 150 dots per inch, which print shows as sharp
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![0-9a-zA-Z_.-])")
 _RGB = re.compile(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
-_NAMED = re.compile(r"((?:fill|stroke|stop-color|color)\s*[:=]\s*[\"']?\s*)([a-zA-Z]+)")
+_NAMED = re.compile(r"((?:fill|stroke|stop-color|color)\s*[:=]\s*(?:[\"']\s*)?)([a-zA-Z]+)")
 
 
 def readied(picture: bytes, millimetres: float, *, grey: bool = False) -> bytes:

@@ -12,6 +12,7 @@ from symbols.packs.clean import clean_picture
 from symbols.packs.model import PictureRefused
 from symbols.packs.names import clean_words
 from symbols.packs.sheet import columns
+from symbols.paper.pictures import greyed
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}>{}</svg>'
 _PATIENCE = 3.0  # seconds; each of these took minutes to days before
@@ -59,6 +60,16 @@ def test_photograph_of_a_thousand_scans_is_refused_unopened() -> None:
 def test_photograph_as_programs_write_it_is_taken() -> None:
     assert clean_picture("a.jpg", _many_scans(0)).kind == "jpeg"
     assert made_small(_many_scans(0))
+
+
+def test_drawing_of_blanks_is_printed_in_grey_at_once() -> None:
+    began = time.perf_counter()
+    assert greyed(f'<rect style="fill:{" " * 100_000}1;stroke: &quot; red"/>')
+    assert (
+        greyed("<rect fill='red' style='stroke : #fff'/>")
+        == "<rect fill='#4c4c4c' style='stroke : #ffffff'/>"
+    )
+    assert time.perf_counter() - began < _PATIENCE
 
 
 def test_marks_upon_marks_are_cut_before_they_are_put_in_order() -> None:
