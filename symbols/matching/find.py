@@ -13,7 +13,7 @@ from symbols.matching.lexicon import END, Lexicon, Tongue
 from symbols.matching.memory import Memory
 from symbols.matching.model import MOST, Candidate, Reason, Span
 from symbols.matching.names import Names
-from symbols.matching.picks import ONLY_GLUE, candidates
+from symbols.matching.picks import ONLY_GLUE, candidates, of_word
 from symbols.matching.roles import Place, with_people
 from symbols.matching.shipped import shipped_lexicon
 from symbols.matching.spelling import places
@@ -34,8 +34,8 @@ def match(
     confirmed before; it comes first. A content word without a picture is a span without candidates.
     """
     tongue = (lexicon or shipped_lexicon(lang)).tongue(lang)
-    cut = list(places(text))
-    words = [*(tongue.word(word) for word, _ in cut), END]
+    cut = places(text)
+    words = [*map(tongue.word, [word for word, _ in cut]), END]
     reader = _Reader(text, cut, words, tongue, Names(names, ()), Memory(tongue, remembered or {}))
     found = with_people(reader.read(), words, tongue, text, cut)
     return tuple(_span(each, cut, text) for each in found)
@@ -58,11 +58,15 @@ class _Reader:
     tongue: Tongue
     names: Names
     memory: Memory
+    recalls: bool = False
+
+    def __post_init__(self) -> None:
+        self.recalls = bool(self.memory)
 
     def read(self) -> list[Place]:
         """Every place of the text that is a content word or phrase."""
         found: list[Place] = []
-        words, scope, at, recalls = self.words, Scope(), 0, bool(self.memory)
+        words, scope, at, recalls = self.words, Scope(), 0, self.recalls
         while at < len(words):
             word = words[at]
             kinds = word.kinds
@@ -70,16 +74,19 @@ class _Reader:
                 scope.at_break(kinds)
                 at += 1
                 continue
-            place = (
-                self._place(at, scope)
-                if kinds & Kind.CAPITAL or word.alone or word.begins or recalls
-                else None
-            )
-            if place is not None:
-                if place.shown:
-                    found.append(place)
-                at = place.resume
-                continue
+            start, after = word.start, words[at + 1]
+            if (
+                word.alone
+                or kinds & Kind.CAPITAL
+                or recalls
+                or (start and (after.kinds & Kind.SOFT or not start.onward.isdisjoint(after.keys)))
+            ):
+                place = self._place(at, scope)
+                if place is not None:
+                    if place.shown:
+                        found.append(place)
+                    at = place.last
+                    continue
             if kinds & Kind.DENIES:
                 scope.deny()
             elif kinds & _JOINS:
@@ -98,13 +105,15 @@ class _Reader:
                 return Place(at, end, (), scope.count > 0, name=True)
         if words[at].kinds & Kind.ENDS_DENIAL:
             scope.at_join(words, at)
-        known = self.memory.at(words, at) if self.memory else None
+        known = self.memory.at(words, at) if self.recalls else None
         for reach, nodes in reversed(walk(words, at)):
             end = max(at + 1, reach - nodes[0].ahead)
             if known and known[0] > end:
                 break
-            said = self._text(at, end)
-            offered = candidates(self.tongue, nodes, words, at, end, said)
+            if nodes is words[at].alone:
+                offered = of_word(self.tongue, words, at, self.cut[at][0])
+            else:
+                offered = candidates(self.tongue, nodes, words, at, end, self._text(at, end))
             if offered is ONLY_GLUE:
                 return Place(at, end, (), shown=False)
             if offered is not None:
@@ -122,6 +131,11 @@ class _Reader:
     def _judged(self, at: int, end: int, offered: tuple[Candidate, ...], scope: Scope) -> Place:
         """The place as the denials in force leave it; opens those that the phrase itself brings."""
         words = self.words
+        if not scope.count and end == at + 1 and not words[at].kinds & (Kind.DENIES | Kind.STOPS):
+            if offered and offered[0].concept == _NOBODY:
+                scope.deny()
+                scope.deny()
+            return Place(at, end, offered)
         last = end - 1 if words[end - 1].kinds & Kind.BREAK else end
         own = any(word.kinds & Kind.DENIES for word in words[at:last])
         denied = scope.count > 0

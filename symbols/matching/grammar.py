@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from symbols.matching.trie import Node
+    from symbols.matching.model import Candidate
+    from symbols.matching.trie import Node, Standing
 
 
 class Kind:
@@ -47,11 +48,13 @@ class Kind:
     GIVEN = 1 << 27  # a given name of no one sex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """One word or break as the matcher sees it: its folded form, its keys into the lexicon, its kinds.
 
-    `alone`: where a phrase of this one word ends; `begins`: where longer phrases go on.
+    `alone`: where a phrase of this one word ends; `parted`: some of those are for one use alone.
+    `start`: where longer phrases go on from it, if any do.
+    `ready`: its candidates for each use, once they have been worked out.
     """
 
     folded: str
@@ -59,12 +62,14 @@ class Word:
     lemma: str = ""
     keys: tuple[str, ...] = ()
     alone: "list[Node]" = field(default_factory=list)
-    begins: "list[Node]" = field(default_factory=list)
+    start: "Standing | None" = None
+    parted: bool = False
+    ready: "dict[str, tuple[Candidate, ...]]" = field(default_factory=dict)
 
     @property
     def known(self) -> bool:
         """Whether any phrase of the lexicon begins with it."""
-        return bool(self.alone or self.begins)
+        return bool(self.alone or self.start)
 
     @property
     def denies(self) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lemmas import forms
 from symbols.matching.spelling import CLAUSE_ENDS, MONEY, SENTENCE_ENDS, folded, places
-from symbols.matching.trie import Entry, Node
+from symbols.matching.trie import Entry, Node, Standing
 
 _REMEMBERED_WORDS = 50_000  # different words kept ready; more only in a hostile text
 _LONGEST = 40
@@ -141,7 +141,8 @@ class Tongue:
         keys = tuple(key for key in tried if key in self._edges)
         starts = [self.root.children[key] for key in keys if key in self.root.children]
         alone, begins = [node for node in starts if node.ends], [node for node in starts if node.children]
-        return Word(plain, kinds, lemmas[0], keys, alone, begins)
+        parted = any(node.parted for node in alone)
+        return Word(plain, kinds, lemmas[0], keys, alone, Standing(begins) if begins else None, parted)
 
 
 @dataclass(frozen=True)

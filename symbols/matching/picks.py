@@ -13,6 +13,7 @@ from symbols.matching.trie import BLANK, GLUE, Entry, Node, walk
 # Which uses a guess admits, the likeliest first; after "is" a noun may stand as well as an adjective.
 _TAKEN = {"v": ("v", ""), "n": ("n", ""), "a": ("a", "n", ""), "?": ("v", "n", "a", "")}
 ONLY_GLUE: tuple[Candidate, ...] = (Candidate(GLUE, Reason.WORD, "only holds the sentence together"),)
+UNFIT: tuple[Candidate, ...] = (Candidate(BLANK, Reason.WORD, "no entry fits this use"),)
 _KEPT_READY = 64  # spellings of one phrase whose candidates are remembered
 
 
@@ -41,19 +42,38 @@ def candidates(
     tongue: Tongue, nodes: list[Node], words: list[Word], at: int, end: int, text: str
 ) -> tuple[Candidate, ...] | None:
     """Candidates for the phrase of words `at` to `end`; None where no entry fits its use."""
-    parted = any(node.parted for node in nodes)
-    memo, key = nodes[0].picks, (text, guess_part(words, at) if parted else "")
+    memo = nodes[0].picks
+    for node in nodes:
+        if node.parted:
+            key = text, guess_part(words, at)
+            break
+    else:
+        key = text, ""
     known = memo.get(key)
     if known is None:
-        entries = fitting(nodes, words, at)
-        if not entries:
-            return None
-        if entries[0].concept == GLUE:
-            return ONLY_GLUE
-        known = _ranked(tongue, entries, words, at, end, text)
+        known = _worked_out(tongue, nodes, words, at, end, text)
         if len(memo) < _KEPT_READY:
             memo[key] = known
-    return known
+    return None if known is UNFIT else known
+
+
+def of_word(tongue: Tongue, words: list[Word], at: int, text: str) -> tuple[Candidate, ...] | None:
+    """The same for a word alone, which keeps its candidates by itself."""
+    word = words[at]
+    part = guess_part(words, at) if word.parted else ""
+    known = word.ready.get(part)
+    if known is None:
+        known = word.ready[part] = _worked_out(tongue, word.alone, words, at, at + 1, text)
+    return None if known is UNFIT else known
+
+
+def _worked_out(
+    tongue: Tongue, nodes: list[Node], words: list[Word], at: int, end: int, text: str
+) -> tuple[Candidate, ...]:
+    entries = fitting(nodes, words, at)
+    if not entries:
+        return UNFIT
+    return ONLY_GLUE if entries[0].concept == GLUE else _ranked(tongue, entries, words, at, end, text)
 
 
 def _ranked(

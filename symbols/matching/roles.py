@@ -4,7 +4,7 @@ In: the places found in a text. Out: the same places, those of names with candid
 ("Dawn is your social worker") holds for that name in the whole text.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
@@ -15,8 +15,7 @@ _BETWEEN = 3
 _BACK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words `first` up to `last` of a text. `shown` is false for words that only hold a sentence together."""
 
     first: int
@@ -25,11 +24,6 @@ class Place:
     denied: bool = False
     name: bool = False
     shown: bool = True
-
-    @property
-    def resume(self) -> int:
-        """Where reading goes on."""
-        return self.last
 
 
 def with_people(
@@ -45,7 +39,7 @@ def with_people(
             if role:
                 roles.setdefault(_key(words, place), role)
     return [
-        replace(place, candidates=_bearer(place, words, roles, text, cut)) if place.name else place
+        place._replace(candidates=_bearer(place, words, roles, text, cut)) if place.name else place
         for place in found
     ]
 

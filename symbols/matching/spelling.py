@@ -6,7 +6,6 @@ letter (Arabic, Bengali), so a word is never cut at one; Ethiopic word spaces an
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 # A sentence ends at the first kind, a clause at either. The Ethiopic word space parts words and nothing more.
 SENTENCE_ENDS = frozenset(".!?…\n؟۔።፧፨।。！？")
@@ -37,10 +36,9 @@ _BREAK = re.escape("".join(sorted(SENTENCE_ENDS | CLAUSE_ENDS)))
 _PLACES = re.compile(rf"{_WORD}+(?:['’ʼ]{_WORD}+)*|[{_BREAK}]")
 
 
-def places(text: str) -> Iterator[tuple[str, int]]:
+def places(text: str) -> list[tuple[str, int]]:
     """Each word, or break of one character, with the offset at which it begins."""
-    for found in _PLACES.finditer(text):
-        yield found[0], found.start()
+    return [(found[0], found.start()) for found in _PLACES.finditer(text)]
 
 
 def folded(word: str) -> str:

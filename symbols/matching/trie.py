@@ -10,6 +10,7 @@ from symbols.matching.grammar import Kind, Word
 from symbols.matching.model import Candidate
 
 _PASSED_OVER = 2
+_SOFTLY = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,47 @@ class Node:
         return True
 
 
+@dataclass(slots=True, eq=False)
+class Standing:
+    """Where a reading stands after some words: `ends`: phrases that end here; `onward`: keys that go on.
+
+    `fresh` nodes go on from the last word; `waiting` ones from the word before `skipped` soft words. The
+    way on is worked out once for each kind of word; the ways that are kept number no more than the tree's.
+    """
+
+    fresh: list[Node]
+    ends: list[Node] = field(default_factory=list)
+    waiting: list[Node] = field(default_factory=list)
+    skipped: int = 0
+    onward: frozenset[str] = frozenset()
+    ways: "dict[tuple[str, ...], Standing]" = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.onward = frozenset(key for node in (*self.fresh, *self.waiting) for key in node.children)
+
+    def after(self, word: Word) -> "Standing | None":
+        """Where the reading stands after one more word; None where no phrase goes on."""
+        keys, soft = word.keys, word.kinds & Kind.SOFT
+        if self.onward.isdisjoint(keys) and not (soft and self.onward):
+            return None
+        way = (*keys, _SOFTLY) if soft else keys
+        known = self.ways.get(way)
+        if known is None:
+            known = self.ways[way] = self._worked_out(keys, bool(soft))
+        return known
+
+    def _worked_out(self, keys: tuple[str, ...], soft: bool) -> "Standing":
+        going_on = self.fresh + self.waiting
+        skipped = self.skipped + 1 if soft else 0
+        reached = [child for node in going_on for key in keys if (child := node.children.get(key))]
+        return Standing(
+            fresh=[node for node in reached if node.children],
+            ends=[node for node in reached if node.ends],
+            waiting=going_on if 0 < skipped <= _PASSED_OVER else [],
+            skipped=skipped,
+        )
+
+
 def walk(words: list[Word], at: int) -> list[tuple[int, list[Node]]]:
     """(end, nodes) of each length at which phrases that begin at a word end; the shortest first.
 
@@ -64,19 +106,10 @@ def walk(words: list[Word], at: int) -> list[tuple[int, list[Node]]]:
     """
     first = words[at]
     found = [(at + 1, first.alone)] if first.alone else []
-    fresh, waiting, skipped, end = first.begins, list[Node](), 0, at + 1
-    while (fresh or waiting) and end < len(words):
-        word = words[end]
-        skipped = skipped + 1 if word.kinds & Kind.SOFT else 0
-        keys = word.keys
-        if not keys and not skipped:
-            break
-        going_on = fresh + waiting if waiting else fresh
-        reached = [child for node in going_on for key in keys if (child := node.children.get(key))]
-        waiting = going_on if 0 < skipped <= _PASSED_OVER else []
+    standing, end, last = first.start, at + 1, len(words)
+    while standing is not None and end < last:
+        standing = standing.after(words[end])
         end += 1
-        ending = [node for node in reached if node.ends]
-        if ending:
-            found.append((end, ending))
-        fresh = [node for node in reached if node.children]
+        if standing is not None and standing.ends:
+            found.append((end, standing.ends))
     return found
