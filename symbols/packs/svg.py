@@ -11,7 +11,15 @@ from lxml import etree
 
 from symbols.packs.model import PictureRefused, Refused
 from symbols.packs.svg_belt import fasten
-from symbols.packs.svg_parts import MOST_DEEP, MOST_PARTS, SVG, judge_part, left_out
+from symbols.packs.svg_parts import (
+    MOST_DEEP,
+    MOST_PACKED_PIXELS,
+    MOST_PARTS,
+    SVG,
+    judge_part,
+    left_out,
+    packed_pixels,
+)
 from symbols.packs.svg_uses import judge_uses
 
 DRAWING_BYTES = 2 * 2**20
@@ -95,7 +103,7 @@ def _with_namespace(root: etree._Element) -> etree._Element:
 
 
 def _judge(root: etree._Element) -> None:
-    deep = count = 0
+    deep = count = pixels = 0
     for event, part in etree.iterwalk(root, events=("start", "end", "pi")):
         if event == "end":
             deep -= 1
@@ -108,6 +116,9 @@ def _judge(root: etree._Element) -> None:
             raise PictureRefused(Refused.TOO_DEEP)
         if count > MOST_PARTS:
             raise PictureRefused(Refused.TOO_MANY_PARTS)
+        pixels += packed_pixels(part)
+        if pixels > MOST_PACKED_PIXELS:
+            raise PictureRefused(Refused.INSIDE, Refused.TOO_MANY_PIXELS)
         judge_part(part)
     if root.xpath("boolean(//processing-instruction('xml-stylesheet'))"):
         raise PictureRefused(Refused.OUTSIDE, "xml-stylesheet")

@@ -12,13 +12,14 @@ from lxml import etree
 
 from symbols.packs.model import PictureRefused, Refused
 from symbols.packs.pictures import kind_of
-from symbols.packs.raster import clean_raster
+from symbols.packs.raster import clean_raster, measure
 from symbols.packs.styles import judge_style, judge_value
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 MOST_DEEP = 100
 MOST_PARTS = 30_000
+MOST_PACKED_PIXELS = 10_000_000  # of all painted pictures in one drawing: a phone unpacks them all at once
 _MOST_ATTRIBUTES = 300
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _SCRIPTS = frozenset(("script", "handler", "listener"))
@@ -126,6 +127,23 @@ def judge_part(part: etree._Element) -> None:
         _judge_attribute(part, name, str(attribute), str(value))
     if name.lower() == "style":
         judge_style("".join(map(str, part.itertext())))
+
+
+def packed_pixels(part: etree._Element) -> int:
+    """How many pixels a painted picture in this element has; 0 where `judge_part` would refuse it."""
+    if not _is_element(part) or etree.QName(part).localname not in ("image", "feImage"):
+        return 0
+    return sum(_pixels(str(value)) for name, value in part.attrib.items() if str(name).endswith("href"))
+
+
+def _pixels(link: str) -> int:
+    bare = _UNSEEN.sub("", link)
+    data = _DATA.match(bare)
+    try:
+        width, height = measure(base64.b64decode(bare[data.end() :], validate=True)) if data else (0, 0)
+    except Exception:  # decoders raise whatever a broken file led them to
+        return 0
+    return width * height
 
 
 def left_out(part: etree._Element) -> bool:

@@ -1,5 +1,6 @@
 """Promises about time: a drawing or a photograph made to keep us busy is judged as quickly as any other."""
 
+import base64
 import io
 import time
 from contextlib import suppress
@@ -77,4 +78,16 @@ def test_marks_upon_marks_are_cut_before_they_are_put_in_order() -> None:
     began = time.perf_counter()
     assert len(clean_words(marks)) <= 200
     assert columns(f"file,label,{marks}\n".encode())
+    assert time.perf_counter() - began < _PATIENCE
+
+
+def test_drawing_packed_full_of_large_painted_pictures_is_refused() -> None:
+    file = io.BytesIO()
+    Image.new("1", (3000, 3000)).save(file, "PNG")
+    packed = base64.b64encode(file.getvalue()).decode()
+    image = f'<image width="9" height="9" href="data:image/png;base64,{packed}"/>'
+    assert clean_picture("a.svg", _SVG.format('viewBox="0 0 9 9"', image).encode()).kind == "svg"
+    began = time.perf_counter()
+    with pytest.raises(PictureRefused):
+        clean_picture("a.svg", _SVG.format('viewBox="0 0 9 9"', image * 300).encode())
     assert time.perf_counter() - began < _PATIENCE
