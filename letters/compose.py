@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
 from letters.model import Letter, Line, Section, SectionKind
+from letters.phrases import isolated
 from letters.sentences import can_be_seen, sentences_of
 from reviews.model import Done, LastTime, NextStep, Outcome
 from wording.lists import joined
@@ -86,7 +87,9 @@ def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...
     ]
     # The child knows that they came; the sentence is about the others.
     others = [name.strip() for name in outcome.who_came if name.strip()]
-    came = joined((name for name in others if name.casefold() != facts.child_name.casefold()), facts.lang)
+    named = (name for name in others if name.casefold() != facts.child_name.casefold())
+    # Each name apart: a list of Latin names in an Arabic sentence still runs from right to left.
+    came = joined((isolated(name, facts.lang) for name in named), facts.lang)
     if came:
         lines.append(writer.fixed("", "letter.who_came", picture="my-review", person=came))
     lines += writer.own(outcome.personal_line)

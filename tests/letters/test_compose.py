@@ -184,3 +184,9 @@ def test_people_and_answers_are_listed_as_the_language_lists_them(
     lines = [line.text for line in letter.sentences]
     assert any(people in line for line in lines), lines
     assert any(answers in line for line in lines), lines
+
+
+def test_names_in_another_script_keep_the_order_of_the_sentence() -> None:
+    letter = compose(make_outcome(who_came=("Rima", "Samia")), (), make_facts(lang="ar"), phrases_in("ar"))
+    came = next(line.text for line in letter.opening if "Rima" in line.text)
+    assert "\u2068Rima\u2069 و\u2068Samia\u2069" in came
