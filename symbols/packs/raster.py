@@ -66,7 +66,8 @@ def measure(content: bytes) -> tuple[int, int]:
         width, height = image.size
         if width * height > MOST_PIXELS:
             raise PictureRefused(Refused.TOO_MANY_PIXELS, f"{width:,} x {height:,}")
-        if getattr(image, "n_frames", 1) > 1:
+        # Phones put a second, smaller picture behind a photograph (MPO); it is left out, and nothing moves.
+        if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
             raise PictureRefused(Refused.ANIMATED)
     return width, height
 

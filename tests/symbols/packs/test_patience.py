@@ -91,3 +91,13 @@ def test_drawing_packed_full_of_large_painted_pictures_is_refused() -> None:
     with pytest.raises(PictureRefused):
         clean_picture("a.svg", _SVG.format('viewBox="0 0 9 9"', image * 300).encode())
     assert time.perf_counter() - began < _PATIENCE
+
+
+def test_photograph_of_a_phone_comes_in_without_the_picture_behind_it() -> None:
+    file = io.BytesIO()
+    behind = Image.new("RGB", (50, 50), "red")
+    Image.new("RGB", (200, 100), "teal").save(file, "MPO", save_all=True, append_images=[behind])
+    clean = clean_picture("a.jpg", file.getvalue())
+    with Image.open(io.BytesIO(clean.content)) as kept:
+        assert (kept.format, kept.size) == ("JPEG", (200, 100))
+    assert clean.content.count(b"\xff\xd8\xff") == 1
