@@ -73,7 +73,10 @@ def save_published() -> ResponseReturnValue:
         return _draft_page(note=note, problem=f"Please keep the note under {LONGEST_NOTE} letters.")
     try:
         made = publish_draft(
-            viewer().service_id, note, viewer().staff_id, int(seen) if seen.isdecimal() else -1
+            viewer().service_id,
+            note,
+            viewer().staff_id,
+            int(seen) if seen.isdecimal() and len(seen) < 12 else -1,
         )
     except DraftMoved:
         return _draft_page(note=note, problem=MOVED)

@@ -91,7 +91,9 @@ def order_from(values: MultiDict[str, str]) -> Order:
         concepts=tuple(one for one in book.offered if one in picked or group_of(book, one).value in groups),
         languages=tuple(dict.fromkeys(languages))[:2],
         title=values.get("title", "").strip()[:LONGEST_TITLE],
-        per_page=int(per_page) if per_page.isdecimal() and int(per_page) in LAYOUTS else 9,
+        per_page=int(per_page)
+        if per_page.isdecimal() and len(per_page) < 4 and int(per_page) in LAYOUTS
+        else 9,
         cut_lines=values.get("cut") == "1",
         grey=values.get("grey") == "1",
         worn=Worn(skin=skin if skin in SKIN_TONES else "", hair=hair if hair in HAIR_COLOURS else ""),

@@ -84,6 +84,6 @@ def show_board(set_id: UUID, position: int) -> ResponseReturnValue:
 
 def _page_number() -> int:
     asked = request.args.get("page", "1")
-    if not asked.isdecimal() or not 1 <= int(asked) <= 10_000:
+    if not asked.isdecimal() or len(asked) > 5 or not 1 <= int(asked) <= 10_000:
         abort(404)
     return int(asked)

@@ -131,3 +131,13 @@ def test_only_the_participation_team_opens_these_pages(team: Team) -> None:
     iro = browser_of(team.app, team.iro)
     for address in ("draft", "draft/phone", "editions", "order"):
         iro.get(f"/desk/pictures/{address}", status=404)
+
+
+def test_numbers_of_thousands_of_digits_are_no_error_of_ours(team: Team) -> None:
+    nines = "9" * 5000
+    team.browser.get(f"/desk/pictures/sets/{team.set_id}?page={nines}", 404)
+    paper = team.browser.client.get(f"/desk/pictures/print/cards.pdf?kind=cards&pick=pet&per_page={nines}")
+    assert paper.status_code == 200
+    team.swap()
+    team.browser.get("/desk/pictures/draft")
+    team.browser.post("/desk/pictures/draft/publish", {"revision": nines}, 409)
