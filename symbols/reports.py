@@ -58,8 +58,8 @@ class Report:
 def add_report(
     service_id: UUID, concept: str, picture: str, said_by: SaidBy, why: Why | None = None
 ) -> Report:
-    """Keep that the picture shown for a concept is not right. For a child the audit entry names nobody: from
-    here on this unit of work is no one's."""
+    """Keep that the picture shown for a concept is not right. For a child the row, with its day, is all that
+    is kept: the exact time of an entry in the trail could be matched with who was answering or reading then."""
     if said_by is SaidBy.CHILD:
         current().actor = None
     row = PictureReportRow(
@@ -73,8 +73,17 @@ def add_report(
     )
     db().add(row)
     db().flush()
-    audit("picture.reported", service_id)
+    if said_by is SaidBy.ADULT:
+        audit("picture.reported", service_id)
     return _report(row)
+
+
+def is_told_today(service_id: UUID, concept: str, picture: str, said_by: SaidBy) -> bool:
+    """Whether a child, or an adult, said so of this very picture today, and nobody has looked at it yet."""
+    return any(
+        (one.concept, one.picture, one.said_by, one.on_day) == (concept, picture, said_by, _today())
+        for one in list_open_reports(service_id)
+    )
 
 
 def add_why(report_id: UUID, why: Why) -> None:

@@ -27,7 +27,7 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
-OWN_PAGE = re.compile(r"/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host, no control characters
+OWN_PAGE = re.compile(r"/letter|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host, no control characters
 
 
 class Call(NamedTuple):
@@ -134,6 +134,6 @@ def seen_text(seen: datetime | None) -> tuple[str, str] | None:
 
 
 def back_address() -> str | None:
-    """The child's page that help was opened from; only pages of the child's own session."""
+    """The child's page that help was opened from; only pages of the child's own session or letter."""
     asked = request.values.get("back", "")
     return asked if OWN_PAGE.fullmatch(asked) else None

@@ -34,7 +34,7 @@ LOOKS = "letter_looks"  # in the session: "<theme> <size>", nothing of the child
 @letter_reader
 def show_letter() -> ResponseReturnValue:
     """The letter from top to bottom."""
-    letter, size = _letter(), _use_looks()
+    letter, size = this_letter(), use_looks()
     pictures_kept(letter.letter, letter.child_id).use()
     return page(
         "delivery/letter.html",
@@ -44,6 +44,7 @@ def show_letter() -> ResponseReturnValue:
         themes=tuple(Theme),
         sizes=SIZES,
         size=size,
+        has_pictures=bool(letter.letter.pictures),
     )
 
 
@@ -57,7 +58,7 @@ def save_looks() -> ResponseReturnValue:
     bigger = request.form.get("size", size)
     session[LOOKS] = f"{asked if asked in tuple(Theme) else theme} {bigger if bigger in SIZES else size}"
     language = request.form.get("lang", "")
-    if language in _letter().languages:
+    if language in this_letter().languages:
         save_language(reading, language)
     save_seen(reading)
     return redirect(url_for("delivery.show_letter"), 303)
@@ -67,7 +68,7 @@ def save_looks() -> ResponseReturnValue:
 @letter_reader
 def show_pdf() -> ResponseReturnValue:
     """The letter as a file: the approved bytes, or the same letter in English where that is being read."""
-    letter = _letter()
+    letter = this_letter()
     if lang() == letter.letter.lang:
         return attachment(load_pdf(letter), "letter.pdf")
     pictures = pictures_kept(letter.letter, letter.child_id)
@@ -98,7 +99,8 @@ def finish() -> ResponseReturnValue:
     )
 
 
-def _letter() -> ApprovedLetter:
+def this_letter() -> ApprovedLetter:
+    """The letter that is open in this browser."""
     reading: Reading = g.reading
     return load_letter(reading.letter_id)
 
@@ -108,7 +110,7 @@ def _looks() -> tuple[str, str]:
     return (theme if theme in tuple(Theme) else Theme.LIGHT.value), (size if size in SIZES else SIZES[0])
 
 
-def _use_looks() -> str:
+def use_looks() -> str:
     """Put the reader's colours where the layout looks for them; returns the size of the letters."""
     theme, size = _looks()
     g.reading = replace(g.reading, looks=Looks(theme=Theme(theme)))

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 import consult.read
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import load_service, today
+from children.read import load_service
 from consult.model import Submission
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter, pictures_on
@@ -20,7 +20,7 @@ from reviews.read import list_interpretations
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading
 from store.work import Store, after_commit, current, now
-from symbols.reports import SaidBy, add_report, list_open_reports
+from symbols.reports import SaidBy, add_report, is_told_today
 from symbols.showing import this_book
 from web.access import Role, require, viewer
 from web.handed import handed
@@ -77,18 +77,10 @@ def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
         or concept not in book.shown
     ):
         abort(404)
-    if not is_told_today(child.service_id, concept, book.shown[concept]):
+    if not is_told_today(child.service_id, concept, book.shown[concept], SaidBy.ADULT):
         add_report(child.service_id, concept, book.shown[concept], SaidBy.ADULT)
     flash("Thank you. The people who look after the pictures are told which picture it is, and of no child.")
     return redirect(url_for("reviews.show_answers", review_id=review.id))
-
-
-def is_told_today(service_id: UUID, concept: str, picture: str) -> bool:
-    """Whether an adult said so of this picture today: once is enough."""
-    return any(
-        (one.concept, one.picture, one.said_by, one.on_day) == (concept, picture, SaidBy.ADULT, today())
-        for one in list_open_reports(service_id)
-    )
 
 
 def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
