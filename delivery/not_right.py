@@ -1,5 +1,5 @@
-"""A child says that a picture of their letter is not right: a drawing or a brought-in picture goes to the desk
-without a word of who said it, a photo of the child's own to their IRO alone.
+"""A child says that a picture of their letter is not right: a drawing or a brought-in picture goes to the
+desk without a word of who said it, a photo of the child's own to their IRO alone.
 
 In: the letter whose pictures this request shows, and a concept of it. Out: the report's id where there is one
 to say why for. The same picture counts once a day, however often the letter's link is opened.

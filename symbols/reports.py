@@ -59,7 +59,7 @@ def add_report(
     service_id: UUID, concept: str, picture: str, said_by: SaidBy, why: Why | None = None
 ) -> Report:
     """Keep that the picture shown for a concept is not right. For a child the row, with its day, is all that
-    is kept: the exact time of an entry in the trail could be matched with who was answering or reading then."""
+    is kept: the exact time of an entry in the trail could be matched with who was reading then."""
     if said_by is SaidBy.CHILD:
         current().actor = None
     row = PictureReportRow(

@@ -1,4 +1,4 @@
-"""Promises about "a picture is not right" on a child's letter: two taps, nobody named, and back to the letter."""
+"""Promises about "a picture is not right" on a child's letter: two taps, nobody named, and back."""
 
 import pytest
 from flask import Flask
