@@ -93,6 +93,7 @@ class _Reader:
                 scope.at_join(words, at)
             elif not kinds & Kind.FUNCTION:
                 found.append(Place(at, at + 1, (), scope.count > 0))
+                scope.governed = True
             at += 1
         return found
 
@@ -140,7 +141,7 @@ class _Reader:
         own = any(word.kinds & Kind.DENIES for word in words[at:last])
         denied = scope.count > 0
         kept = offered
-        if denied and offered:
+        if denied and offered and not (scope.governed and self._beside(at, offered[0].concept)):
             kept = self._denied(offered, scope, own)
             scope.governed = scope.governed or offered[0].concept not in self.tongue.kept
         if offered and offered[0].concept == _NOBODY:
@@ -152,6 +153,14 @@ class _Reader:
             scope.deny()
             scope.spent = True
         return Place(at, last, kept, denied)
+
+    def _beside(self, at: int, concept: str) -> bool:
+        """Whether words stand behind what is denied, not in it: "not late for school", "not cross about it"."""
+        before = at - 1
+        while before > 0 and self.words[before].kinds & (Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE):
+            before -= 1
+        preposition = self.words[before].kinds & (Kind.PREPOSITION | Kind.TO if before < at - 1 else Kind.PREPOSITION)
+        return bool(preposition) and concept not in self.tongue.denied
 
     def _denied(self, offered: tuple[Candidate, ...], scope: Scope, own: bool) -> tuple[Candidate, ...]:
         opposite = self.tongue.denied.get(offered[0].concept)

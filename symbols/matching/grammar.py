@@ -46,6 +46,8 @@ class Kind:
     ADJECTIVE = 1 << 25
     BEFORE_MONTH = 1 << 26
     GIVEN = 1 << 27  # a given name of no one sex
+    HE = 1 << 28
+    SHE = 1 << 29
 
 
 @dataclass(slots=True)

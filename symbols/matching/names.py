@@ -12,7 +12,7 @@ from symbols.matching.model import Candidate, Reason
 from symbols.matching.spelling import folded, places
 from symbols.matching.trie import walk
 
-PERSON = "adult"
+PERSON, WOMAN, MAN = "adult", "woman", "man"
 _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
@@ -129,9 +129,9 @@ def bearer(words: list[Word], first: int, end: int) -> str:
     """The concept of a person by name alone: from a title or a common given name, else an adult."""
     for word in words[first:end]:
         if word.kinds & Kind.WOMAN:
-            return "woman"
+            return WOMAN
         if word.kinds & Kind.MAN:
-            return "man"
+            return MAN
     return PERSON
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
 from symbols.matching.model import Candidate
-from symbols.matching.names import bearer, named
+from symbols.matching.names import MAN, PERSON, WOMAN, bearer, named
 
 _BETWEEN = 3
 _BACK = 5
+_REACH = 15  # words in which a pronoun still means the name
 
 
 class Place(NamedTuple):
@@ -49,7 +50,20 @@ def _bearer(
 ) -> tuple[Candidate, ...]:
     last, began = cut[place.last - 1]
     said = text[cut[place.first][1] : began + len(last)]
-    return named(said, roles.get(_key(words, place)), bearer(words, place.first, place.last))
+    plain = bearer(words, place.first, place.last)
+    if plain == PERSON:
+        plain = _by_pronoun(words, place.last)
+    return named(said, roles.get(_key(words, place)), plain)
+
+
+def _by_pronoun(words: list[Word], end: int) -> str:
+    """What "he" or "she" further on in the sentence says of a name, unless another capital stands between."""
+    for word in words[end : end + _REACH]:
+        if word.kinds & (Kind.SENTENCE | Kind.CAPITAL | Kind.TITLE):
+            break
+        if word.kinds & (Kind.HE | Kind.SHE):
+            return MAN if word.kinds & Kind.HE else WOMAN
+    return PERSON
 
 
 def _key(words: list[Word], place: Place) -> str:
