@@ -126,8 +126,9 @@ def phrase_of(span: Span, lang: str, picked: str, known: Known) -> Phrase | None
     parts = {folded(part) for name in known.names for part, _ in places(name)}
     if not words or any(folded(word).removesuffix("'s") in parts for word in words):
         return None
-    # A capital in words that no list knows may be a name that nobody told us.
-    if not span.candidates and any(word[0].isupper() for word in words):
+    # Words that no list knows may be a name that nobody told us: those with a capital, and all of them in
+    # scripts that have none.
+    if not span.candidates and any(word[0].isupper() or not word[0].islower() for word in words):
         return None
     return Phrase(span.text, lang)
 

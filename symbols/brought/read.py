@@ -113,6 +113,14 @@ def load_set(service_id: UUID, set_id: UUID) -> BroughtSet:
     return found[0]
 
 
+def load_kept_set(service_id: UUID, set_id: UUID) -> BroughtSet:
+    """One set that somebody decided to keep, with its licence. Raises SetMissing for a staged one too."""
+    found = load_set(service_id, set_id)
+    if not found.terms.licence:
+        raise SetMissing(set_id)
+    return found
+
+
 def _sets(*which: ColumnElement[bool]) -> tuple[BroughtSet, ...]:
     rows = list(
         db().scalars(select(PictureSetRow).where(*which).order_by(PictureSetRow.name, PictureSetRow.id))

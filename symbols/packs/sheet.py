@@ -66,7 +66,7 @@ def columns(content: bytes) -> frozenset[str]:
 
 def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
     """CSV as RFC 4180 has it, no cell a formula. `file` must not change line ends (newline="")."""
-    writer = csv.writer(file)
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(header)
     for row in rows:
         writer.writerow([guarded(row.get(name, "")) for name in header])

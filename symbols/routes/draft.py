@@ -121,7 +121,7 @@ def show_editions() -> ResponseReturnValue:
     return page("symbols/editions.html", editions=editions, told=told)
 
 
-@bp.post("/desk/pictures/editions/<int:number>/again")
+@bp.post("/desk/pictures/editions/<int(max=1000000000):number>/again")
 @require(Role.PARTICIPATION)
 def save_undone(number: int) -> ResponseReturnValue:
     """Show an earlier version again, as a new version."""

@@ -16,7 +16,7 @@ from symbols.blueprint import bp
 from symbols.brought.files_out import BOARD_KINDS, SET_KINDS, WRITERS
 from symbols.brought.out import out_board, out_set
 from symbols.brought.own_set import own_out_set
-from symbols.brought.read import load_board, load_set
+from symbols.brought.read import load_board, load_kept_set
 from symbols.packs.model import OutSet
 from web.access import Role, require, viewer
 
@@ -34,15 +34,15 @@ def export_own(kind: str) -> ResponseReturnValue:
 @require(Role.PARTICIPATION)
 def export_set(set_id: UUID, kind: str) -> ResponseReturnValue:
     """A set that was brought in."""
-    found = load_set(viewer().service_id, set_id)
+    found = load_kept_set(viewer().service_id, set_id)
     return _send(kind, SET_KINDS, found.name, lambda: out_set(found))
 
 
-@bp.get("/desk/pictures/sets/<uuid:set_id>/boards/<int:position>/as/<kind>")
+@bp.get("/desk/pictures/sets/<uuid:set_id>/boards/<int(max=100000):position>/as/<kind>")
 @require(Role.PARTICIPATION)
 def export_board(set_id: UUID, position: int, kind: str) -> ResponseReturnValue:
     """One board with its pictures."""
-    found = load_set(viewer().service_id, set_id)
+    found = load_kept_set(viewer().service_id, set_id)
     board = load_board(set_id, position)
     return _send(kind, BOARD_KINDS, board.name, lambda: out_board(found, board))
 

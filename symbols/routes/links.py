@@ -12,7 +12,7 @@ from flask_wtf import FlaskForm
 
 from symbols.blueprint import bp
 from symbols.brought.model import BroughtPicture
-from symbols.brought.read import list_pictures_by_id, load_set
+from symbols.brought.read import list_pictures_by_id, load_kept_set
 from symbols.brought.suggest import Suggestion, suggest_links
 from symbols.choices import Choices, link
 from symbols.editions.read import load_draft
@@ -28,7 +28,7 @@ ON_A_PAGE = 12
 @require(Role.PARTICIPATION)
 def show_links(set_id: UUID) -> ResponseReturnValue:
     """Concepts without a picture of this set that has the same word; or, asked for, those confirmed."""
-    found = load_set(viewer().service_id, set_id)
+    found = load_kept_set(viewer().service_id, set_id)
     choices = load_draft(viewer().service_id).choices
     confirmed = choices.links.get(str(set_id), {})
     waiting = [one for one in suggest_links(set_id, choices) if one.concept not in confirmed]
@@ -55,7 +55,7 @@ def show_links(set_id: UUID) -> ResponseReturnValue:
 @require(Role.PARTICIPATION)
 def save_links(set_id: UUID) -> ResponseReturnValue:
     """Keep what was ticked on this page; what was not is skipped, or taken back where it was confirmed."""
-    load_set(viewer().service_id, set_id)
+    load_kept_set(viewer().service_id, set_id)
     back = request.form.get("show") == "confirmed"
     ticked = _ticked(set_id)
 

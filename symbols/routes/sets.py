@@ -18,7 +18,7 @@ from symbols.brought.read import (
     list_set_pictures,
     list_sets,
     load_board,
-    load_set,
+    load_kept_set,
 )
 from symbols.editions.read import load_draft
 from symbols.read import list_pictures
@@ -49,7 +49,7 @@ def show_sets() -> ResponseReturnValue:
 @require(Role.PARTICIPATION)
 def show_set(set_id: UUID) -> ResponseReturnValue:
     """Its licence, its pictures page by page, its boards."""
-    found = load_set(viewer().service_id, set_id)
+    found = load_kept_set(viewer().service_id, set_id)
     if found.published_at is None and found not in list_replaced(viewer().service_id):
         raise SetMissing(set_id)
     number = _page_number()
@@ -65,11 +65,11 @@ def show_set(set_id: UUID) -> ResponseReturnValue:
     )
 
 
-@bp.get("/desk/pictures/sets/<uuid:set_id>/boards/<int:position>")
+@bp.get("/desk/pictures/sets/<uuid:set_id>/boards/<int(max=100000):position>")
 @require(Role.PARTICIPATION)
 def show_board(set_id: UUID, position: int) -> ResponseReturnValue:
     """One board as a table, its cells where its makers put them."""
-    found = load_set(viewer().service_id, set_id)
+    found = load_kept_set(viewer().service_id, set_id)
     board = load_board(set_id, position)
     pictures = list_pictures_by_key(set_id, picture_keys(board))
     return page(

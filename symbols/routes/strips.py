@@ -14,7 +14,7 @@ from web.access import Role, require
 from web.page import page
 from wording.languages import list_languages
 
-MOST_SENTENCES, LONGEST_TEXT = 20, 2000
+MOST_SENTENCES, LONGEST_TEXT, LONGEST_WORDS = 20, 2000, 200
 
 
 @bp.get("/desk/pictures/print/strips")
@@ -53,7 +53,7 @@ def _picked(strip: int) -> list[tuple[str, str]]:
             break
         concept = request.form.get(f"picture-{strip}-{at}", "")
         if concept in shown:
-            found.append((concept, text))
+            found.append((concept, text[:LONGEST_WORDS]))
     return found
 
 
