@@ -41,7 +41,7 @@ class Scope:
         """A joining word: "but" ends a denial, "and" does where a new subject and verb follow."""
         if not self.count:
             return
-        if words[at].folded == "that" and not looks_finite(words[at + 1]):
+        if words[at].folded == "that" and not self.spent and not looks_finite(words[at + 1]):
             return  # "I do not think that you are safe"; but "a secret that makes you sad" begins anew
         if words[at].kinds & Kind.ENDS_DENIAL or _opens_clause(words, at + 1):
             self.end()

@@ -20,6 +20,7 @@ from symbols.matching.spelling import places
 from symbols.matching.trie import walk
 
 _JOINS = Kind.ENDS_DENIAL | Kind.AND
+_LEADING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE
 _NOBODY = "nobody"
 _NO_NAMES: tuple[str, ...] = ()
 
@@ -106,6 +107,11 @@ class _Reader:
                 return Place(at, end, (), scope.count > 0, name=True)
         if words[at].kinds & Kind.ENDS_DENIAL:
             scope.at_join(words, at)
+        return self._phrase(at, scope)
+
+    def _phrase(self, at: int, scope: Scope) -> Place | None:
+        """The remembered phrase or the longest phrase that begins at a word; None for none."""
+        words = self.words
         known = self.memory.at(words, at) if self.recalls else None
         for reach, nodes in reversed(walk(words, at)):
             end = max(at + 1, reach - nodes[0].ahead)
@@ -155,12 +161,14 @@ class _Reader:
         return Place(at, last, kept, denied)
 
     def _beside(self, at: int, concept: str) -> bool:
-        """Whether words stand behind what is denied, not in it: "not late for school", "not cross about it"."""
+        """Whether words stand behind what is denied, not in it: "not late for school"."""
         before = at - 1
-        while before > 0 and self.words[before].kinds & (Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE):
+        while before > 0 and self.words[before].kinds & _LEADING:
             before -= 1
-        preposition = self.words[before].kinds & (Kind.PREPOSITION | Kind.TO if before < at - 1 else Kind.PREPOSITION)
-        return bool(preposition) and concept not in self.tongue.denied
+        kinds = self.words[before].kinds
+        if kinds & Kind.TO:
+            return before < at - 1 and concept not in self.tongue.denied
+        return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
     def _denied(self, offered: tuple[Candidate, ...], scope: Scope, own: bool) -> tuple[Candidate, ...]:
         opposite = self.tongue.denied.get(offered[0].concept)

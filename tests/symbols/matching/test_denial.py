@@ -92,3 +92,13 @@ def test_people_and_days_are_shown_though_denied() -> None:
 def test_an_idiom_with_not_is_no_denial() -> None:
     assert firsts("You can't wait to see Nan.")[0] == "excited"
     assert "happy" in firsts("You could not be happier.")
+
+
+def test_what_stands_behind_a_denied_word_is_shown_as_it_is() -> None:
+    assert firsts("You are not late for school.") == ["school"]
+    assert "school" not in {each.concept for each in idea("You are not late for school.", "en")}
+    assert not {"move-home", "new-home"} & set(firsts("You will not move to the new home."))
+
+
+def test_a_second_denial_behind_a_shown_one_is_shown_too() -> None:
+    assert firsts("You do not have to answer what you don't want to answer.") == ["dont-want-to-say"] * 2

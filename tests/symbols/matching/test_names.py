@@ -81,3 +81,16 @@ def test_an_unknown_name_is_a_grown_up() -> None:
 def test_a_name_in_another_script_is_known() -> None:
     spans = match("ሰላም ኣማኑኤል", "ti", names=["ኣማኑኤል"])
     assert [span.candidates[0].reason for span in spans if span.candidates] == [Reason.NAME]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Zbyszek said that he will come.", "man"),
+        ("You told Zbyszek, and she will come.", "woman"),
+        ("You told Zbyszek. She is your teacher.", "adult"),
+        ("Zbyszek and Karen said that she will come.", "adult"),
+    ],
+)
+def test_he_or_she_in_the_sentence_tells_of_an_unknown_name(text: str, concept: str) -> None:
+    assert named(text, "Zbyszek")["Zbyszek"].concept == concept
