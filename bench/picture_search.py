@@ -21,12 +21,12 @@ from store.base import new_id
 from store.keys import make_keys
 from store.migrate import upgrade
 from store.work import Store, db
+from symbols.desk.pictures import Asked, find_pictures
+from symbols.desk.search import PAGE, RETIRED, Wanted, search
 from symbols.editions.read import load_draft
 from symbols.files import keep_file
 from symbols.folding import fold_all
-from symbols.pictures import Asked, find_pictures
 from symbols.read import list_pictures
-from symbols.search import PAGE, RETIRED, Wanted, search
 from symbols.tables import PictureRow
 from tests.factories.picture_set import make_set
 from tests.factories.service import make_service

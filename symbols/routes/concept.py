@@ -10,16 +10,16 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.changing import show_as
 from symbols.choices import OWN, PICTURE, own_ref, retire, set_words, take_back
-from symbols.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, words_typed
-from symbols.concepts import find_listed
+from symbols.desk.changing import show_as
+from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, words_typed
+from symbols.desk.concepts import find_listed
+from symbols.desk.history import list_steps
+from symbols.desk.pictures import Asked, SetPicture, find_pictures, load_set_picture
 from symbols.editions.model import Draft
 from symbols.editions.read import current_ref, load_book, load_draft, load_draft_book
 from symbols.editions.write import change_draft
-from symbols.history import list_steps
 from symbols.model import PictureMissing
-from symbols.pictures import Asked, SetPicture, find_pictures, load_set_picture
 from symbols.read import fingerprints
 from symbols.reports import LONGEST_OUTCOME, ReportMissing, Why, close_report, list_open_reports
 from symbols.routes.pictures import GROUPS

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
 from symbols.book import Book
-from symbols.changes import changed_concepts, tell, word_of
 from symbols.choices import differences, take_back
+from symbols.desk.changes import changed_concepts, tell, word_of
 from symbols.drawn import address_of
 from symbols.editions.model import DraftMoved, EditionMissing, NothingToPublish
 from symbols.editions.read import (

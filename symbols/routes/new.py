@@ -9,24 +9,24 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.changing import begin_concept
 from symbols.choices import MOST_WORDS, PICTURE, own_ref
-from symbols.concepts import Listed, list_all
+from symbols.desk.changing import begin_concept
+from symbols.desk.concepts import Listed, list_all
+from symbols.desk.naming import new_id_of
+from symbols.desk.own_set import MADE_BY_US, Rights, add_own_picture
+from symbols.desk.pictures import Asked, find_pictures
+from symbols.desk.search import Wanted, matching_concepts
 from symbols.editions.model import Draft
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.editions.write import change_draft
 from symbols.folding import fold
-from symbols.naming import new_id_of
-from symbols.own_set import MADE_BY_US, Rights, add_own_picture
 from symbols.packs.clean import CleanPicture, clean_picture
 from symbols.packs.model import PictureRefused, Refusal
 from symbols.packs.reasons import say_why
-from symbols.pictures import Asked, find_pictures
 from symbols.read import fingerprints, list_pictures
 from symbols.routes.concept import is_offered
 from symbols.routes.pictures import GROUPS
 from symbols.routes.sections import desk_page
-from symbols.search import Wanted, matching_concepts
 from web.access import Role, require, viewer
 
 MOST_FOUND = 18

@@ -9,15 +9,15 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.changing import show_as
 from symbols.choices import retire_picture
-from symbols.concepts import Listed, list_all
+from symbols.desk.changing import show_as
+from symbols.desk.concepts import Listed, list_all
+from symbols.desk.pictures import SetPicture, load_set_picture
+from symbols.desk.search import Wanted, matching_concepts
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.editions.write import change_draft
 from symbols.model import PictureMissing
-from symbols.pictures import SetPicture, load_set_picture
 from symbols.routes.sections import desk_page
-from symbols.search import Wanted, matching_concepts
 from symbols.uses import count_letters_showing
 from web.access import Role, require, viewer
 from wording.languages import english_name

@@ -10,11 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
 from symbols.choices import OWN
+from symbols.desk.pictures import list_categories, list_sets
+from symbols.desk.search import MISSING, REPORTED, RETIRED, Wanted, search
 from symbols.editions.read import load_draft
 from symbols.model import Group
-from symbols.pictures import list_categories, list_sets
 from symbols.routes.sections import desk_page
-from symbols.search import MISSING, REPORTED, RETIRED, Wanted, search
 from symbols.words import group_name
 from web.access import Role, require, viewer
 

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from store.work import now
 from symbols.blueprint import bp
+from symbols.desk.trials import AGES, Went, add_sheet, list_tried
 from symbols.drawn import address_of
 from symbols.model import Group
 from symbols.showing import this_book
-from symbols.trials import AGES, Went, add_sheet, list_tried
 from symbols.words import GROUP_NAMES, group_of, said, word_in
 from web.access import Role, require, viewer
 from web.page import here, page

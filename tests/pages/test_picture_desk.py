@@ -9,10 +9,10 @@ from flask import Flask
 from PIL import Image
 
 from store.work import Store
+from symbols.desk.search import Wanted, search
 from symbols.editions.read import current_ref, load_book, load_draft
 from symbols.editions.write import publish_draft
 from symbols.reports import SaidBy, Why, add_report, list_open_reports
-from symbols.search import Wanted, search
 from symbols.uses import count_shown
 from tests.factories.desk import browser_of
 from tests.factories.picture_set import SVG, make_picture, make_set

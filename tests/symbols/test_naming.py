@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symbols.naming import LONGEST_ID, id_of, new_id_of
+from symbols.desk.naming import LONGEST_ID, id_of, new_id_of
 
 
 def test_ids_are_plain() -> None:

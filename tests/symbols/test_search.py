@@ -7,11 +7,11 @@ import pytest
 from children.model import Service
 from store.work import Work, db
 from symbols.choices import OWN, Added, Words, add_concept, retire, retire_picture, set_words
+from symbols.desk.pictures import Asked, find_pictures, load_set_picture
+from symbols.desk.search import MISSING, PAGE, REPORTED, RETIRED, Results, Wanted, search
 from symbols.editions.write import change_draft
 from symbols.model import PictureMissing
-from symbols.pictures import Asked, find_pictures, load_set_picture
 from symbols.reports import SaidBy, add_report
-from symbols.search import MISSING, PAGE, REPORTED, RETIRED, Results, Wanted, search
 from symbols.tables import PictureRow
 from tests.factories.picture_set import make_picture, make_set
 from tests.factories.service import make_service

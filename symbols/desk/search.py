@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from symbols.choices import OWN, PICTURE, Choices
-from symbols.concepts import Listed, list_all
+from symbols.desk.concepts import Listed, list_all
+from symbols.desk.pictures import Asked, SetPicture, find_pictures
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.folding import fold
-from symbols.pictures import Asked, SetPicture, find_pictures
 from symbols.reports import list_open_reports
 
 PAGE = 60

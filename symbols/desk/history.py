@@ -6,8 +6,8 @@ In: a service and a concept. Out: `Step`s: an edition and the sentences about th
 from dataclasses import dataclass
 from uuid import UUID
 
-from symbols.changes import tell
 from symbols.choices import Change, Choices, differences
+from symbols.desk.changes import tell
 from symbols.editions.model import Edition
 from symbols.editions.read import list_editions
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from symbols.book import Book
 from symbols.choices import Choices
+from symbols.desk.naming import id_of
 from symbols.folding import fold_all
 from symbols.labels import label
 from symbols.model import Group
-from symbols.naming import id_of
 from symbols.read import list_concepts, list_pictures
 from symbols.words import word_in
 from wording.languages import list_languages
