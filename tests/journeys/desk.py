@@ -93,7 +93,8 @@ class Desk:
         for box in page.locator("textarea[name^=english-]").all():
             english, name = box.input_value(), (box.get_attribute("name") or "").removeprefix("english-")
             page.fill(f"[name='words-{name}']", words.get(english, words["*"]))
-        page.click("#letter-form .sticky button")
+        with page.expect_navigation():
+            page.click("#letter-form .sticky button")
         self.look(page, "letter-editor")
         if page.locator("#looked").count():
             page.check("#looked")
