@@ -2,7 +2,7 @@
 desk without a word of who said it, a photo of the child's own to their IRO alone.
 
 In: the letter whose pictures this request shows, and a concept of it. Out: the report's id where there is one
-to say why for. The same picture counts once a day, however often the letter's link is opened.
+to say why for. The same picture counts a few times a day, however often letters are opened.
 """
 
 from typing import NamedTuple
@@ -12,9 +12,11 @@ from children.own_pictures import list_own_pictures, note_not_right
 from children.read import load_child_unguarded, today
 from letters.approved import ApprovedLetter
 from symbols.book import PHOTO
-from symbols.reports import SaidBy, add_report, is_told_today
+from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
 from symbols.words import word_in
+
+MOST_A_DAY = 5  # of one picture in one service: more would tell the desk nothing new
 
 
 class LetterPicture(NamedTuple):
@@ -45,13 +47,13 @@ def is_photo(concept: str) -> bool:
 
 
 def say_not_right(letter: ApprovedLetter, concept: str) -> UUID | None:
-    """Keep it. None where it was said of this picture today already, and for an own photo."""
+    """Keep it. None where it was said of this picture often enough today, and for an own photo."""
     shown = this_book().shown[concept]
     if is_photo(concept):
         _note_photo(letter, UUID(shown.partition(":")[2]))
         return None
     service_id = load_child_unguarded(letter.child_id).service_id
-    if is_told_today(service_id, concept, shown, SaidBy.CHILD):
+    if count_told_today(service_id, concept, shown, SaidBy.CHILD) >= MOST_A_DAY:
         return None
     return add_report(service_id, concept, shown, SaidBy.CHILD).id
 

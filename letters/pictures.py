@@ -15,7 +15,7 @@ from letters.phrases import isolated
 from press.glyphs import missing_glyphs
 from press.typeset import PictureUnreadable
 from reviews.model import Outcome
-from symbols.book import SHIPPED, Book, BookRef
+from symbols.book import PHOTO, SHIPPED, Book, BookRef
 from symbols.drawn import OpenPhoto, bytes_of, no_photo
 from symbols.editions.read import load_book, load_newest
 from symbols.editions.write import keep_release
@@ -48,6 +48,12 @@ class LetterPictures:
             return readied(drawn, WIDEST) if drawn else None
         except (PictureMissing, PictureUnreadable):
             return None
+
+    def reportable(self, letter: Letter) -> list[tuple[str, str]]:
+        """(concept, English word) of each picture of a letter that is no photo of the child's own."""
+        seen = dict.fromkeys(one for line in letter.sentences for one in letter.pictures_at(line))
+        known = (one for one in seen if not self.book.shown.get(one, PHOTO).startswith(PHOTO))
+        return [(one, word_in(self.book, one, _ENGLISH)[0]) for one in known]
 
     def use(self) -> None:
         """From here on this request's page shows these."""

@@ -78,9 +78,9 @@ def add_report(
     return _report(row)
 
 
-def is_told_today(service_id: UUID, concept: str, picture: str, said_by: SaidBy) -> bool:
-    """Whether a child, or an adult, said so of this very picture today, and nobody has looked at it yet."""
-    return any(
+def count_told_today(service_id: UUID, concept: str, picture: str, said_by: SaidBy) -> int:
+    """How often children, or adults, said so of this very picture today, where nobody has looked yet."""
+    return sum(
         (one.concept, one.picture, one.said_by, one.on_day) == (concept, picture, said_by, _today())
         for one in list_open_reports(service_id)
     )

@@ -21,7 +21,7 @@ from web.page import page
 from web.words import lang, plain
 
 REPORT = "letter_not_right"  # in the session: the report that a reason may be added to
-TAPPED = "letter_not_right_taps"  # in the session: how many were sent
+TAPPED = "letter_not_right_taps"  # in the session: which were sent, so that none counts twice
 MOST_REPORTS = 30  # of one reading
 
 
@@ -45,10 +45,10 @@ def show_not_right() -> ResponseReturnValue:
 def save_not_right() -> ResponseReturnValue:
     """Keep it and say thank you. What is not in the letter counts for nothing."""
     letter, cards = _pictures()
-    concept, sent = request.form.get("picture", ""), session.get(TAPPED, 0)
+    concept, tapped = request.form.get("picture", ""), session.get(TAPPED, [])
     session[REPORT] = ""
-    if concept in {one.concept for one in cards} and sent < MOST_REPORTS:
-        session[TAPPED] = sent + 1
+    if concept in {one.concept for one in cards} - set(tapped) and len(tapped) < MOST_REPORTS:
+        session[TAPPED] = [*tapped, concept]
         session[REPORT] = str(say_not_right(letter, concept) or "")
     return redirect(url_for("delivery.show_not_right_thanks"), 303)
 

@@ -66,5 +66,11 @@ def show_letter(letter_id: UUID) -> ResponseReturnValue:
     """An approved letter as the child reads it."""
     letter = load_letter_for(LetterId(letter_id), viewer())
     audit("letter.opened", letter.child_id, letter=letter.id)
-    pictures_kept(letter.letter, letter.child_id).use()
-    return page("letters/approved.html", letter=letter, shown=shown(letter.letter))
+    pictures = pictures_kept(letter.letter, letter.child_id)
+    pictures.use()
+    return page(
+        "letters/approved.html",
+        letter=letter,
+        shown=shown(letter.letter),
+        reportable=pictures.reportable(letter.letter),
+    )

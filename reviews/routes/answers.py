@@ -20,7 +20,7 @@ from reviews.read import list_interpretations
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading
 from store.work import Store, after_commit, current, now
-from symbols.reports import SaidBy, add_report, is_told_today
+from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
 from web.access import Role, require, viewer
 from web.handed import handed
@@ -77,7 +77,7 @@ def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
         or concept not in book.shown
     ):
         abort(404)
-    if not is_told_today(child.service_id, concept, book.shown[concept], SaidBy.ADULT):
+    if not count_told_today(child.service_id, concept, book.shown[concept], SaidBy.ADULT):
         add_report(child.service_id, concept, book.shown[concept], SaidBy.ADULT)
     flash("Thank you. The people who look after the pictures are told which picture it is, and of no child.")
     return redirect(url_for("reviews.show_answers", review_id=review.id))

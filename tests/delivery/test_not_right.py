@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from children.model import StaffId
 from children.own_pictures import add_own_picture, list_own_pictures
+from delivery.not_right import MOST_A_DAY
 from delivery.routes.not_right import MOST_REPORTS
 from store.tables import AuditRow
 from store.work import Store, db
@@ -73,21 +74,35 @@ def test_neither_row_nor_trail_tells_whose_letter_it_was(app: Flask, desk: Desk,
     assert str(desk.child.id) not in str(reports(store, desk))
 
 
-def test_the_same_picture_counts_once_a_day_also_in_another_reading(
+def test_the_same_picture_counts_once_in_a_reading_and_a_few_times_a_day(
     app: Flask, desk: Desk, store: Store
 ) -> None:
     address = link_of(desk, approved(desk, store))
-    for _ in range(2):
+    for _ in range(MOST_A_DAY + 1):
         child = opened(app, address)
-        tap(child)
-        assert "Thank you" in child.text
-    assert len(reports(store, desk)) == 1
+        for _ in range(2):
+            tap(child)
+            assert "Thank you" in child.text
+            child.get("/letter")
+    assert len(reports(store, desk)) == MOST_A_DAY
+
+
+def test_an_adult_tells_the_desk_from_the_approved_letter(desk: Desk, store: Store) -> None:
+    desk.browser.get(f"/desk/letters/{approved(desk, store).id}")
+    form = 'form[action*="picture-not-right"]'
+    picture = desk.browser.soup.select_one(f"{form} input[name=picture]")
+    assert picture is not None
+    for _ in range(2):
+        desk.browser.send(form)
+        assert "of no child" in desk.browser.text
+    assert [(one.concept, one.said_by.value) for one in reports(store, desk)] == [(picture["value"], "adult")]
+    desk.browser.post(desk.browser.path + "/picture-not-right", {"picture": "no-such"}, status=404)
 
 
 def test_one_reading_cannot_flood_the_desk(app: Flask, desk: Desk, store: Store) -> None:
     child = opened(app, link_of(desk, approved(desk, store)))
     with child.client.session_transaction() as session:
-        session["letter_not_right_taps"] = MOST_REPORTS
+        session["letter_not_right_taps"] = [str(each) for each in range(MOST_REPORTS)]
     tap(child)
     assert "Thank you" in child.text
     assert reports(store, desk) == ()
