@@ -1,4 +1,4 @@
-"""An adult says that a picture of an approved letter is not right: the picture desk is told, and of no child."""
+"""An adult says that a picture of an approved letter is not right: the desk is told, and of no child."""
 
 from uuid import UUID
 
