@@ -60,5 +60,5 @@ screens: $(TEST_STAMP) ## make README's screenshots again
 
 lock: ## lock the requirements again, with hashes
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
-	for name in run test; do build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	for name in run test; do build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	  --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done

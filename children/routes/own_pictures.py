@@ -12,7 +12,6 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, ChildDetails, ChildId, StaffId
 from children.opening import open_child_of_iro
-from children.own_photo import PhotoRefused
 from children.own_pictures import (
     MOST_OWN,
     OwnPictureMissing,
@@ -30,6 +29,7 @@ from symbols.book import PHOTO
 from symbols.brought.read import list_sets
 from symbols.drawn import drawn_of
 from symbols.model import PictureMissing
+from symbols.photo import PhotoRefused
 from symbols.read import load_picture
 from symbols.showing import this_book
 from web.access import Role, require, viewer

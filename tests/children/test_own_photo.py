@@ -7,7 +7,8 @@ import zlib
 import pytest
 from PIL import Image
 
-from children.own_photo import MOST_BYTES, MOST_KEPT, SIDE, PhotoRefused, made_small
+from children.own_photo import MOST_BYTES, MOST_KEPT, SIDE, made_small
+from symbols.photo import PhotoRefused
 from tests.factories.photo import CAMERA, LATITUDE, MODEL, make_photo
 
 

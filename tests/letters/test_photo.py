@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from letters.about_me import photo
-from letters.about_me.photo import PhotoRefused, made_safe
+from letters.about_me.photo import made_safe
+from symbols.photo import PhotoRefused
 
 
 def picture(

@@ -11,13 +11,14 @@ from letters.about_me.blueprint import bp, contact_address, photo_of, words_of
 from letters.about_me.forms import LONGEST, SheetForm, tidy
 from letters.about_me.model import OWN_WORDS, AboutMe
 from letters.about_me.paper import draw_page, print_sheet
-from letters.about_me.photo import PhotoRefused, made_safe
+from letters.about_me.photo import made_safe
 from letters.about_me.read import find_sheet, load_photo, load_sheet
 from letters.about_me.write import add_sheet
 from letters.begin import letter_language
 from letters.blueprint import attachment, offered_languages_of
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
+from symbols.photo import PhotoRefused
 from web.access import Role, require, viewer
 from web.page import page
 from web.settings import Settings

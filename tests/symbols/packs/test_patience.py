@@ -8,12 +8,14 @@ from contextlib import suppress
 import pytest
 from PIL import Image
 
-from children.own_photo import PhotoRefused, made_small
+from children.own_photo import made_small
+from letters.about_me.photo import made_safe
 from symbols.packs.clean import clean_picture
 from symbols.packs.model import PictureRefused
 from symbols.packs.names import clean_words
 from symbols.packs.sheet import columns
 from symbols.paper.pictures import greyed
+from symbols.photo import PhotoRefused
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}>{}</svg>'
 _PATIENCE = 3.0  # seconds; each of these took minutes to days before
@@ -53,8 +55,9 @@ def test_photograph_of_a_thousand_scans_is_refused_unopened() -> None:
     began = time.perf_counter()
     with pytest.raises(PictureRefused):
         clean_picture("a.jpg", hostile)
-    with pytest.raises(PhotoRefused):
-        made_small(hostile)
+    for made in (made_small, made_safe):
+        with pytest.raises(PhotoRefused):
+            made(hostile)
     assert time.perf_counter() - began < _PATIENCE
 
 
