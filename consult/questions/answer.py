@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from consult.model import AnswerValue, Row
-from consult.questions.bank import Message, Question
+from consult.questions.model import Message, Question
 
 Fields = Mapping[str, Sequence[str]]
 

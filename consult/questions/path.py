@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from consult.questions.bank import Question, QuestionBank, QuestionUnknown
+from consult.questions.model import Question, QuestionBank, QuestionUnknown
 
 
 class Stone(StrEnum):

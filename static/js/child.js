@@ -79,7 +79,7 @@ function makeBoard(places) {
     return entry;
   });
   const columns = cards[0].radios.map((radio, index) => {
-    const column = spots.appendChild(make("div", "spot"));
+    const column = spots.appendChild(make("div", radio.closest(".pile") ? "spot pile" : "spot"));
     const button = column.appendChild(tile(radio.nextElementSibling));
     button.onclick = () => put(index);
     return {button, put: column.appendChild(make("div", "put")), name: button.textContent.trim()};

@@ -1,18 +1,23 @@
-"""The kinds of answer, by name. Each module parses a posted form into an answer and describes an answer.
+"""The kinds of answer, by name. Each module checks a question, parses a posted form and describes an answer.
 
-`parse(fields, question) -> AnswerValue` raises AnswerRefused; `describe(value, question) -> list[Described]`.
+`check(question)` raises QuestionnaireBroken; `parse(fields, question) -> AnswerValue` raises AnswerRefused;
+`describe(value, question) -> list[Described]`. A kind's partial is `templates/parts/answers/<kind>.html`.
 """
 
 from typing import Protocol
 
 from consult.model import AnswerValue
 from consult.questions.answer import Described, Fields
-from consult.questions.bank import Question
-from consult.questions.kinds import choose_one, choose_some, own_words, place_cards
+from consult.questions.kinds import choose_one, choose_some, faces, how_much, own_words, place_cards
+from consult.questions.model import Question
 
 
 class Kind(Protocol):
     """What a module of a kind of answer offers."""
+
+    def check(self, question: Question) -> None:
+        """Refuse a question that this kind cannot ask. Raises QuestionnaireBroken."""
+        ...
 
     def parse(self, fields: Fields, question: Question) -> AnswerValue:
         """The posted answer. Raises AnswerRefused."""
@@ -26,9 +31,16 @@ class Kind(Protocol):
 KINDS: dict[str, Kind] = {
     "choose_one": choose_one,
     "choose_some": choose_some,
+    "faces": faces,
     "place_cards": place_cards,
+    "how_much": how_much,
     "own_words": own_words,
 }
+
+
+def check(question: Question) -> None:
+    """Refuse a question that its kind cannot ask. Raises QuestionnaireBroken."""
+    KINDS[question.kind].check(question)
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:

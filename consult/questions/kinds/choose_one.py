@@ -11,7 +11,14 @@ from consult.questions.answer import (
     read_words,
     with_row,
 )  # fmt: skip
-from consult.questions.bank import Question
+from consult.questions.cards import check_cards, check_places
+from consult.questions.model import Question
+
+
+def check(question: Question) -> None:
+    """Two cards or more. Raises QuestionnaireBroken."""
+    check_cards(question, 2)
+    check_places(question)
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:

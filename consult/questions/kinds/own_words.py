@@ -2,7 +2,14 @@
 
 from consult.model import AnswerValue
 from consult.questions.answer import Described, Fields, describe_rest, read_instead, read_kept, read_words
-from consult.questions.bank import Question
+from consult.questions.cards import check_cards, check_places
+from consult.questions.model import Question
+
+
+def check(question: Question) -> None:
+    """No cards. Raises QuestionnaireBroken."""
+    check_cards(question, 0, 0)
+    check_places(question)
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
