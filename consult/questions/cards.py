@@ -1,4 +1,7 @@
-"""What the kinds check of a question's cards and places. Pure. Raises QuestionnaireBroken, saying what is wrong."""
+"""What the kinds check of a question's cards and places. Pure.
+
+In: a question. Out: nothing, or QuestionnaireBroken saying what is wrong.
+"""
 
 from consult.questions.model import Question, QuestionnaireBroken
 

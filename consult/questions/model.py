@@ -42,8 +42,8 @@ class Place:
 @dataclass(frozen=True)
 class Question:
     """One question in its three ways. `alone`: sensitive, better answered with nobody beside. `alerts`:
-    option codes (or "option:place") that tell the IRO that a child may not be safe. `starters`: the beginnings
-    that a sentence can have; empty: all of them."""
+    option codes (or "option:place") that tell the IRO that a child may not be safe. `starters`: the
+    beginnings that a sentence can have; empty: all of them."""
 
     code: str
     kind: str

@@ -1,5 +1,5 @@
-"""A scale of faces, three or five with a middle. In: a posted form. Out: at most one face, own words beside it,
-or a bottom-row answer. The faces run in reading direction and are never shuffled."""
+"""A scale of faces, three or five with a middle. In: a posted form. Out: at most one face, own words
+beside it, or a bottom-row answer. The faces run in reading direction and are never shuffled."""
 
 from consult.model import AnswerValue
 from consult.questions.answer import Described, Fields
