@@ -93,3 +93,15 @@ class OwnPictureRow(Base):
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     retired_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class PassportRow(Base):
+    """How a child says yes, written down by someone who knows them. `content`: sealed JSON. A change is a new
+    row; the newest holds."""
+
+    __tablename__ = "passports"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))

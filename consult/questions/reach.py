@@ -1,0 +1,61 @@
+"""Which questions are within a child's reach, and how: the rule from their passport. Pure.
+
+In: the questions that a child would be asked, and their passport (None: nothing is known, and nothing is
+left out). Out: the same questions, some in a kind that is within reach; those that are not are left out. A
+question whose answers can alert is never left out: it is asked in the nearest kind there is.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from children.passport.model import Passport, Uses
+from consult.questions.bank import Question
+
+_CHOOSES = frozenset({Uses.CHOOSE, Uses.SORT, Uses.SENTENCE, Uses.COMMENT})
+# What a child does with pictures where they can answer a kind; one of them is enough. What is not listed
+# (to draw, to say it, a photo) is open to everyone. Cards to be put in places are asked one by one, without
+# the board, of a child who chooses and does not sort.
+NEEDS: dict[str, frozenset[Uses]] = {
+    "choose_one": frozenset(Uses),
+    "choose_some": _CHOOSES,
+    "faces": _CHOOSES,
+    "how_much": _CHOOSES,
+    "people": _CHOOSES,
+    "place_cards": _CHOOSES,
+    "put_in_order": frozenset({Uses.SORT}),
+    "sentence": frozenset({Uses.SENTENCE}),
+}
+NEEDS_WORDS = frozenset({"own_words"})
+# The nearest kind with the same cards and the same codes.
+NEAREST = {"choose_some": "choose_one", "people": "choose_one", "put_in_order": "choose_some"}
+
+
+def is_within_reach(kind: str, passport: Passport | None) -> bool:
+    """Whether a child with this passport can answer a kind of question."""
+    if passport is None:
+        return True
+    if kind in NEEDS_WORDS:
+        return passport.reads_words
+    return not passport.uses or kind not in NEEDS or bool(NEEDS[kind] & set(passport.uses))
+
+
+def has_board(passport: Passport | None) -> bool:
+    """Whether cards are put on a board at once; else each is asked about by itself."""
+    return passport is None or not passport.uses or Uses.SORT in passport.uses
+
+
+def within_reach(
+    questions: Iterable[Question], passport: Passport | None, answered: Collection[str] = ()
+) -> tuple[Question, ...]:
+    """The questions as this child is asked them. What was answered stays."""
+    found = (one if one.code in answered else _as_asked(one, passport) for one in questions)
+    return tuple(one for one in found if one is not None)
+
+
+def _as_asked(question: Question, passport: Passport | None) -> Question | None:
+    kind = question.kind
+    while not is_within_reach(kind, passport):
+        if kind not in NEAREST:
+            return question if question.alerts else None
+        kind = NEAREST[kind]
+    return question if kind == question.kind else replace(question, kind=kind)
