@@ -25,9 +25,7 @@ def print_passport(title: str, opening: Sequence[str], groups: Sequence[SaidGrou
 
 def _group(group: SaidGroup, at: int, lang: str) -> Group:
     lines = [
-        Block(
-            f"line-{at}-{number}", f"{line.label}: {_apart(line, lang)}", lang, picture=line.picture or None
-        )
+        Block(f"line-{at}-{number}", _line(line, lang), lang, picture=line.picture or None)
         for number, line in enumerate(group.lines)
     ]
     return Group(Block(f"group-{at}", group.heading, lang), tuple(lines))
