@@ -11,7 +11,7 @@ from wtforms import DateField, Form, IntegerField, StringField, TimeField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, NumberRange, Optional
 
-from children.model import AgeBand, ErasureReason, ReviewKind, Way
+from children.model import AgeBand, ErasureReason, LivesWhere, ReviewKind, Way
 from wording.languages import english_name
 
 # Those most often needed by the services we spoke for; a service's other languages can be typed in an import.
@@ -71,6 +71,13 @@ KINDS = {
     ReviewKind.LATER: "Later review",
 }
 BANDS = {AgeBand.YOUNGER: "4 to 7", AgeBand.MIDDLE: "8 to 11", AgeBand.OLDER: "12 to 17"}
+LIVES = {
+    LivesWhere.FOSTER: "Foster home",
+    LivesWhere.FAMILY: "With family or friends",
+    LivesWhere.CHILDRENS_HOME: "Children’s home",
+    LivesWhere.OWN_PLACE: "Own place, with support (16 and older)",
+    LivesWhere.OTHER: "Somewhere else",
+}
 CONTACT_NAMES = {
     "emergency": "Emergency",
     "childline": "Helpline for children",

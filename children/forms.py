@@ -26,6 +26,7 @@ from children.age import DAY_RECORDED_WHERE_UNKNOWN, check_born
 from children.fields import (
     BANDS,
     KINDS,
+    LIVES,
     SIGNED,
     WAYS,
     BornForm,
@@ -42,6 +43,7 @@ from children.model import (
     Child,
     ChildDetails,
     Contact,
+    LivesWhere,
     MeetingPart,
     Review,
     ReviewKind,
@@ -58,6 +60,7 @@ PART_FIELD = re.compile(r"parts-[0-9]{1,2}-[a-z]+\Z")
 
 BAND_OPTIONS = options([("", "By the date of birth"), *((band.value, text) for band, text in BANDS.items())])
 SIZE_OPTIONS = options([("1", "1: very large"), ("2", "2: large"), ("3", "3")])
+LIVES_OPTIONS = options([("", "Not written down"), *((one.value, text) for one, text in LIVES.items())])
 WAY_OPTIONS = options((way.value, text) for way, text in WAYS.items())
 KIND_OPTIONS = options((kind.value, text) for kind, text in KINDS.items())
 
@@ -83,6 +86,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
         "Cards side by side", choices=options([("1", "1: very large"), ("2", "2: large"), ("3", "3")])
     )
     came_alone = BooleanField("Came to the UK without family")
+    lives = SelectField("Lives", choices=LIVES_OPTIONS)
     iro_id = SelectField("IRO", choices=[])
 
     def __init__(self, today: date, iros: list[Colleague], child: Child | None = None, **more: Any) -> None:
@@ -90,7 +94,14 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
         super().__init__(
             data=_typed(child)
             if child
-            else {"speaks": "en", "reads": "en", "way": "pictures", "picture_size": "2", "age_band": ""},
+            else {
+                "speaks": "en",
+                "reads": "en",
+                "way": "pictures",
+                "picture_size": "2",
+                "age_band": "",
+                "lives": "",
+            },
             **more,
         )
         also = (child.speaks, child.reads) if child else ()
@@ -141,6 +152,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
             came_alone=self.came_alone.data,
             age_band=AgeBand(self.age_band.data) if self.age_band.data else None,
             reads_pictures_only=not self.reads.data and self.way.data == Way.PICTURES,
+            lives=LivesWhere(self.lives.data) if self.lives.data else None,
         )
 
 
@@ -156,6 +168,7 @@ def _typed(child: Child) -> dict[str, Any]:
         "way": child.way.value,
         "picture_size": str(child.picture_size),
         "age_band": child.age_band.value if child.age_band else "",
+        "lives": child.lives.value if child.lives else "",
     }
 
 

@@ -47,6 +47,16 @@ class AgeBand(StrEnum):
     OLDER = "12-17"
 
 
+class LivesWhere(StrEnum):
+    """Where a child lives, as a kind and never as an address: it decides what is asked."""
+
+    FOSTER = "foster"
+    FAMILY = "family"
+    CHILDRENS_HOME = "childrens_home"
+    OWN_PLACE = "own_place"
+    OTHER = "other"
+
+
 class ReviewKind(StrEnum):
     """Which review it is (Care Planning Regulations 2010, regulation 33)."""
 
@@ -130,6 +140,7 @@ class ChildDetails:
     reads_pictures_only: bool = False
     team: str = ""  # whose order of picture sets they have, where they have none of their own
     picture_order: tuple[str, ...] = ()  # ids of picture sets, the preferred first; "heard" is our own
+    lives: LivesWhere | None = None  # None where nobody wrote it down
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from children.model import (
     ChildId,
     ChildNotFound,
     Contact,
+    LivesWhere,
     MeetingPart,
     Review,
     ReviewId,
@@ -266,6 +267,7 @@ def details_from(profile: dict[str, Any]) -> ChildDetails:
         reads_pictures_only=profile["reads_pictures_only"],
         team=profile.get("team", ""),
         picture_order=tuple(profile.get("picture_order", ())),
+        lives=LivesWhere(profile["lives"]) if profile.get("lives") else None,
     )
 
 

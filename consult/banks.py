@@ -1,6 +1,7 @@
-"""The questionnaires that ship with the product, by id and version. Read from their files once per process.
+"""The questionnaires that ship with the product, by id and version, and which one is asked of whom. Read from
+their files once per process.
 
-In: `questions/*.toml`; a published version keeps its file for ever. Out: checked `QuestionBank`s.
+In: `questions/*.toml`; a published version keeps its file for ever. Who someone is. Out: `QuestionBank`s.
 """
 
 import tomllib
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from consult.questions.bank import QuestionBank, parse_bank
+from consult.questions.who import Facts
 
 QUESTIONS = Path(__file__).with_name("questions")
 REVIEW = "review"
@@ -35,3 +37,17 @@ def load_newest_bank(bank_id: str = REVIEW) -> QuestionBank:
     """The questionnaire that a child who begins today is asked. Raises QuestionBankUnknown."""
     versions = [version for name, version in _banks() if name == bank_id]
     return load_question_bank(bank_id, max(versions, default=0))
+
+
+def list_newest_banks() -> tuple[QuestionBank, ...]:
+    """Each questionnaire as it is asked today, by id."""
+    return tuple(load_newest_bank(bank_id) for bank_id in sorted({name for name, _ in _banks()}))
+
+
+def bank_for(who: Facts) -> QuestionBank:
+    """The questionnaire that someone who begins today is asked, by who they are. Where two would do, the one
+    that says more closely whom it is for. Raises QuestionBankUnknown."""
+    fitting = [bank for bank in list_newest_banks() if bank.asked.fits(who)]
+    if not fitting:
+        raise QuestionBankUnknown("no questionnaire is for them")
+    return max(fitting, key=lambda bank: (bank.asked.closeness, bank.id))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
 from consult.model import (
+    Agreed,
     Answer,
     AnswerId,
     AnswerValue,
@@ -54,6 +55,9 @@ def opening_from(row: SubmissionRow) -> Opening:
         sent_without_pictures=known.get("sent_without_pictures", False),
         book=from_record(known.get("book")),
         reported=tuple(known.get("reported", ())),
+        agreed=tuple(Agreed(code, what) for code, what in known.get("agreed", ())),
+        topics=None if known.get("topics") is None else tuple(known["topics"]),
+        goes_on=known.get("goes_on", False),
     )
 
 
@@ -67,6 +71,9 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "sent_without_pictures": opening.sent_without_pictures,
         "book": as_record(opening.book),
         "reported": list(opening.reported),
+        "agreed": [[one.code, one.what] for one in opening.agreed],
+        "topics": None if opening.topics is None else list(opening.topics),
+        "goes_on": opening.goes_on,
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

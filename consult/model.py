@@ -104,12 +104,23 @@ class Looks:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """Something that was agreed at the last review, in the IRO's English, and the code of the question
+    whether it happened. The code stays the same for the same thing."""
+
+    code: str
+    what: str
+
+
+@dataclass(frozen=True)
 class Opening:
     """What the child chose beside their answers. `pictures`: their own two, ids of the picture set, or none.
     `later`: codes of sensitive questions put off until they are alone. `sent_without_pictures`: they had two,
     and Send was pressed on a device where they were not tapped. `book`: the pictures that this submission
     began with and keeps. `reported`: keyed hashes of the pictures that were said not to be right, so that
-    none is told twice; which ones they are cannot be read from them."""
+    none is told twice; which ones they are cannot be read from them. `agreed`: what was agreed last time, as
+    it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
+    for all. `goes_on`: after those topics, the child wanted to go on with the rest."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -118,6 +129,9 @@ class Opening:
     sent_without_pictures: bool = False
     book: BookRef = SHIPPED
     reported: tuple[str, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    topics: tuple[str, ...] | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -245,6 +259,7 @@ class Submission:
     sent_without_pictures: bool = False
     looks: Looks = Looks()
     book: BookRef = SHIPPED
+    agreed: tuple[Agreed, ...] = ()
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

@@ -25,12 +25,14 @@ from consult.model import (
     InviteExpired,
     InviteRevoked,
     InviteUnknown,
+    Opening,
     Sitting,
     Submission,
     SubmissionId,
 )  # fmt: skip
 from consult.questions import kinds
-from consult.questions.bank import QuestionUnknown
+from consult.questions.agreed import with_agreed
+from consult.questions.bank import QuestionBank, QuestionUnknown
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.work import db, now, vault
 
@@ -42,6 +44,7 @@ __all__ = [
     "list_invites",
     "list_revisions",
     "load_alert",
+    "load_bank_of",
     "load_draft",
     "load_invite_by_secret",
     "load_late_sitting",
@@ -125,6 +128,12 @@ def load_submission_by_id(submission_id: UUID) -> Submission | None:
     """The same, by its own id."""
     row = db().get(SubmissionRow, submission_id)
     return _submission(row) if row else None
+
+
+def load_bank_of(submission: Submission) -> QuestionBank:
+    """The questionnaire as it was asked of this child: the version that was used, with what was agreed."""
+    bank = load_question_bank(submission.questionnaire, submission.version)
+    return with_agreed(bank, submission.agreed)
 
 
 def list_revisions(submission_id: UUID) -> list[Answer]:
@@ -213,16 +222,17 @@ def _submission(row: SubmissionRow) -> Submission:
         first_choice=opening.first_choice,
         begun_at=row.begun_at,
         sent_at=row.sent_at,
-        answers=_latest(row),
+        answers=_latest(row, opening),
         sittings=tuple(sitting_from(one, row, opening) for one in sittings),
         pictures_locked=row.misses >= MOST_MISSES,
         sent_without_pictures=opening.sent_without_pictures,
         looks=opening.looks,
         book=opening.book,
+        agreed=opening.agreed,
     )
 
 
-def _latest(row: SubmissionRow) -> tuple[Answer, ...]:
+def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
     """The latest revision of each question that holds anything, in the questionnaire's order. What came after
     sending raises its alert and changes nothing of what was sent."""
     latest: dict[str, Answer] = {}
@@ -231,7 +241,8 @@ def _latest(row: SubmissionRow) -> tuple[Answer, ...]:
         answer = answer_from(one)
         if not answer.after_sending:
             latest[answer.question] = answer
-    order = [one.code for one in load_question_bank(row.questionnaire, row.version).questions]
+    bank = with_agreed(load_question_bank(row.questionnaire, row.version), opening.agreed)
+    order = [one.code for one in bank.questions]
     return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
 
 

@@ -1,6 +1,6 @@
 """Where the question cards and the fixed pages show which picture, for the desk's "where is it used".
 
-In: the questionnaire as it is asked today, and the templates. Out: concept -> uses, made once a process.
+In: the questionnaires as they are asked today, and the templates. Out: concept -> uses, made once a process.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from children.model import Way
-from consult.banks import load_newest_bank
+from consult.banks import list_newest_banks
 from consult.questions.bank import Question
 from web.handed import PictureUse
 from web.settings import ROOT
@@ -34,12 +34,14 @@ def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
 
 
 def _of_questions() -> Iterator[tuple[str, PictureUse]]:
-    for question in load_newest_bank().questions:
+    for question in (one for bank in list_newest_banks() for one in bank.questions):
         yield question.picture, PictureUse("question", _asked(question))
         for option in question.options:
             yield option.picture, PictureUse("card", f"“{option.text}” in “{_asked(question)}”")
         for place in question.places:
             yield place.picture, PictureUse("card", f"“{place.text}” in “{_asked(question)}”")
+    for topic in (one for bank in list_newest_banks() for one in bank.topics):
+        yield topic.picture, PictureUse("card", f"The topic “{topic.title}”")
 
 
 def _asked(question: Question) -> str:

@@ -14,8 +14,8 @@ from sqlalchemy.exc import IntegrityError
 
 from children.model import ChildId, ReviewId, StaffId, Way
 from children.own_pictures import current_book
-from children.read import load_child_unguarded
-from consult.banks import load_newest_bank
+from children.read import load_child_unguarded, load_review, today
+from consult.banks import bank_for
 from consult.kept import (
     answer_from,
     invite_from,
@@ -41,6 +41,7 @@ from consult.model import (
     SubmissionSent,
 )  # fmt: skip
 from consult.questions.answer import MOST_WORDS, clean_words
+from consult.questions.who import facts_of
 from consult.read import secret_hash
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
@@ -120,7 +121,8 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
     found = db().scalar(chosen)
     if found is not None:
         return found, False
-    bank = load_newest_bank()
+    child, review = load_child_unguarded(invite.child_id), load_review(invite.review_id)
+    bank = bank_for(facts_of(child, review.kind, today()))
     row = SubmissionRow(
         id=new_id(),
         child_id=invite.child_id,
@@ -132,7 +134,6 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
         begun_at=now(),
     )
     keep_release()
-    child = load_child_unguarded(invite.child_id)
     row.opening = sealed_opening(row, Opening(book=current_book(child)))
     try:
         with db().begin_nested():

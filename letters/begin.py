@@ -8,7 +8,7 @@ from children.model import Child
 from children.read import list_reviews, load_service, today
 from consult.model import Submission
 from consult.questions.bank import Message, QuestionBank
-from consult.read import load_question_bank, load_submission
+from consult.read import load_bank_of, load_submission
 from letters.about_me.read import find_sheet
 from letters.compose import compose
 from letters.draft import ENGLISH, english_of
@@ -26,7 +26,7 @@ from wording.read import find_message
 def begin_letter(child: Child, outcome: Outcome, iro_name: str, lang: str) -> tuple[Letter, dict[str, str]]:
     """The letter as it is first shown to the editor."""
     submission = load_submission(outcome.review_id)
-    bank = load_question_bank(submission.questionnaire, submission.version) if submission else None
+    bank = load_bank_of(submission) if submission else None
     letter = _composed(child, outcome, iro_name, lang, submission, bank)
     in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank)
     english = english_of(letter, in_english)

@@ -14,6 +14,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.kinds import describe
 from consult.questions.path import asked_questions
+from consult.questions.who import Facts
 from reviews.model import Interpretation
 
 READ_BY_STAFF = ("en",)  # the desk is in English; words in any other language need an interpreter
@@ -84,7 +85,7 @@ def list_unread_words(submission: Submission, interpreted: Collection[AnswerId])
 def lay_out(
     submission: Submission,
     bank: QuestionBank,
-    came_alone: bool,
+    who: Facts,
     revisions: Sequence[Answer],
     alerting: Collection[AnswerId],
     interpretations: Sequence[Interpretation],
@@ -99,7 +100,7 @@ def lay_out(
         shown.append(
             AnswerShown(
                 answer=answer,
-                asked=question.message(answer.way)[1],
+                asked=question.in_english(answer.way),
                 picture=question.picture,
                 pieces=tuple(describe(answer.value, question)),
                 alone=question.alone,
@@ -110,7 +111,7 @@ def lay_out(
                 earlier=_earlier(answer, question, revisions, alerting),
             )
         )
-    return AnswerSheet(tuple(shown), _left_out(submission, bank, came_alone))
+    return AnswerSheet(tuple(shown), _left_out(submission, bank, who))
 
 
 def pictures_on(sheet: AnswerSheet) -> frozenset[str]:
@@ -129,7 +130,8 @@ def _earlier(
     )
 
 
-def _left_out(submission: Submission, bank: QuestionBank, came_alone: bool) -> tuple[str, ...]:
-    given = {answer.question for answer in submission.answers}
+def _left_out(submission: Submission, bank: QuestionBank, who: Facts) -> tuple[str, ...]:
+    given = {answer.question: answer.value for answer in submission.answers}
     way = submission.answers[-1].way if submission.answers else Way.EASY
-    return tuple(one.message(way)[1] for one in asked_questions(bank, came_alone) if one.code not in given)
+    asked = asked_questions(bank, who, given)
+    return tuple(one.in_english(way) for one in asked if one.code not in given)

@@ -126,13 +126,15 @@ def _call(name: str, texts: list[object], line: int) -> Iterator[Found]:
 
 
 def extract_questions(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
-    """Messages of a questionnaire: each question's ways and help, its options and places."""
+    """Messages of a questionnaire: its topics, each question's ways and help, options and places."""
     for context, english in list_question_messages(tomllib.loads(fileobj.read().decode("utf-8"))):
         yield 0, "say", (context, english), []
 
 
 def list_question_messages(questionnaire: dict[str, Any]) -> Iterable[tuple[str, str]]:
     """(context, English) of everything that a questionnaire says to a child."""
+    for topic in questionnaire.get("topic", []):
+        yield f"topic.{topic['code']}", topic["title"]
     for question in questionnaire.get("question", []):
         code = question["code"]
         for way in WAYS:

@@ -9,7 +9,7 @@ from flask import Blueprint, current_app, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from children.fields import BANDS, KINDS, WAYS, language_name
+from children.fields import BANDS, KINDS, LIVES, WAYS, language_name
 from children.model import ChildNotFound, Review, ReviewNotFound
 from store.sealed import ChildErased
 from web.access import Role, Viewer
@@ -47,6 +47,7 @@ def words() -> dict[str, object]:
         "kinds": KINDS,
         "ways": WAYS,
         "bands": BANDS,
+        "lives": LIVES,
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from consult.model import CALL
 from consult.questions import kinds
 from consult.questions.model import (
+    Condition,
     Message,
     Option,
     Place,
@@ -18,9 +19,12 @@ from consult.questions.model import (
     QuestionBank,
     QuestionnaireBroken,
     QuestionUnknown,
+    Topic,
 )  # fmt: skip
+from consult.questions.who import Asked, parse_asked
 
 __all__ = [
+    "Condition",
     "Message",
     "Option",
     "Place",
@@ -28,10 +32,11 @@ __all__ = [
     "QuestionBank",
     "QuestionUnknown",
     "QuestionnaireBroken",
+    "Topic",
     "parse_bank",
 ]
 
-ASKED = ("all", "came_alone")
+EACH = ("", "agreed")
 CODE = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
@@ -39,12 +44,20 @@ def parse_bank(content: Mapping[str, Any]) -> QuestionBank:
     """A checked questionnaire from parsed TOML. Raises QuestionnaireBroken."""
     try:
         questions = tuple(_question(one) for one in content["question"])
-        bank = QuestionBank(str(content["id"]), int(content["version"]), questions)
-    except (KeyError, TypeError, ValueError) as error:
+        bank = QuestionBank(
+            str(content["id"]),
+            int(content["version"]),
+            questions,
+            topics=tuple(_topic(one) for one in content.get("topic", ())),
+            asked=parse_asked(content.get("asked", "all")),
+            title=str(content.get("title", "")).strip(),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, QuestionnaireBroken):
             raise
         raise QuestionnaireBroken(f"missing or unreadable: {error}") from error
     _refuse_doubles("question", [one.code for one in questions])
+    _refuse_doubles("topic", [one.code for one in bank.topics])
     if not questions:
         raise QuestionnaireBroken("there is no question")
     return bank
@@ -56,7 +69,7 @@ def _question(content: Mapping[str, Any]) -> Question:
         code=code,
         kind=_one_of(content["kind"], tuple(kinds.KINDS), code),
         topic=_text(content["topic"], code),
-        asked=_one_of(content["asked"], ASKED, code),
+        asked=_asked(content.get("asked", "all"), code),
         alone=bool(content["alone"]),
         alerts=frozenset(content["alerts"]),
         picture=_text(content["picture"], code),
@@ -67,9 +80,30 @@ def _question(content: Mapping[str, Any]) -> Question:
         options=tuple(_option(one, code) for one in content.get("option", ())),
         places=tuple(_place(one, code) for one in content.get("place", ())),
         starters=tuple(_code(one, code) for one in content.get("starters", ())),
+        when=tuple(_condition(one, code) for one in content.get("when", ())),
+        each=_one_of(content.get("each", ""), EACH, code),
     )
     _check(question)
     return question
+
+
+def _topic(content: Mapping[str, Any]) -> Topic:
+    code = _code(content["code"], "topic")
+    return Topic(code, _text(content["picture"], code), _text(content["title"], code))
+
+
+def _asked(content: object, question: str) -> Asked:
+    try:
+        return parse_asked(content)
+    except ValueError as error:
+        raise QuestionnaireBroken(f"{question}: {error}") from error
+
+
+def _condition(content: Mapping[str, Any], question: str) -> Condition:
+    any_of = frozenset(str(one) for one in content["any"])
+    if not any_of:
+        raise QuestionnaireBroken(f"{question}: a condition names no answer")
+    return Condition(_code(content["question"], question), any_of)
 
 
 def _option(content: Mapping[str, Any], question: str) -> Option:

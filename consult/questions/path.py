@@ -1,13 +1,16 @@
 """The way through a questionnaire: which questions a child is asked, what comes next, how far they are. Pure.
 
-In: a `QuestionBank`, whether the child came alone, what was answered and what was put off. Out: codes.
+In: a `QuestionBank`, who the child is, what was answered and put off, and the topics they chose. Out: what
+is asked, and codes. An answer to a question that is no longer asked stays in the record; here it counts not.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from consult.questions.model import Question, QuestionBank, QuestionUnknown
+from consult.model import AnswerValue
+from consult.questions.model import Question, QuestionBank, QuestionUnknown, Topic
+from consult.questions.who import Facts
 
 
 class Stone(StrEnum):
@@ -27,9 +30,38 @@ class Progress:
     stones: tuple[Stone, ...]
 
 
-def asked_questions(bank: QuestionBank, came_alone: bool) -> tuple[Question, ...]:
-    """The questions of this child, in order."""
-    return tuple(one for one in bank.questions if one.asked == "all" or came_alone)
+def asked_questions(bank: QuestionBank, who: Facts, given: Mapping[str, AnswerValue]) -> tuple[Question, ...]:
+    """The questions of this child, in the questionnaire's order. `given`: what was answered so far."""
+    asked: list[Question] = []
+    counting: dict[str, AnswerValue] = {}
+    for one in bank.questions:
+        if one.asked.fits(who) and all(condition.holds(counting) for condition in one.when):
+            asked.append(one)
+            if one.code in given:
+                counting[one.code] = given[one.code]
+    return tuple(asked)
+
+
+def asked_topics(bank: QuestionBank, asked: tuple[Question, ...]) -> tuple[Topic, ...]:
+    """The topics that this child is asked about, in order."""
+    about = {one.topic for one in asked}
+    return tuple(one for one in bank.topics if one.code in about)
+
+
+def first_part(asked: tuple[Question, ...], topics: Collection[str]) -> tuple[Question, ...]:
+    """The questions of the topics that the child chose; all, where they chose none or nothing else is left.
+    One that waits for a question of another topic comes with the rest, behind it."""
+    first: dict[str, Question] = {}
+    for one in asked:
+        if one.topic in topics and all(condition.question in first for condition in one.when):
+            first[one.code] = one
+    return tuple(first.values()) or asked
+
+
+def chosen_first(asked: tuple[Question, ...], topics: Collection[str]) -> tuple[Question, ...]:
+    """The questions of the chosen topics, then the others, each in the questionnaire's order."""
+    first = first_part(asked, topics)
+    return first + tuple(one for one in asked if one not in first)
 
 
 def asked_question(asked: tuple[Question, ...], code: str) -> Question:

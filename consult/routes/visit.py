@@ -9,11 +9,12 @@ from functools import cached_property
 from flask import g
 
 from children.model import Child, Review, Service, Way
-from children.read import load_child_unguarded, load_review, load_service
+from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read
-from consult.model import Answer, Sitting, Submission, SubmissionSent
+from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
 from consult.questions import kinds, path
 from consult.questions.bank import Question, QuestionBank
+from consult.questions.who import Facts, facts_of
 from store.work import vault
 from web.handed import IroCard, handed
 from web.words import plain
@@ -52,12 +53,24 @@ class Visit:
     @cached_property
     def bank(self) -> QuestionBank:
         """The questionnaire in the version that this submission began with."""
-        return read.load_question_bank(self.submission.questionnaire, self.submission.version)
+        return read.load_bank_of(self.submission)
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The questions of this child, in order."""
-        return path.asked_questions(self.bank, self.child.came_alone)
+        return path.asked_questions(self.bank, self.who, self.given)
+
+    @cached_property
+    def who(self) -> Facts:
+        """What decides which questions this child is asked."""
+        return facts_of(self.child, self.review.kind, today())
+
+    @property
+    def given(self) -> dict[str, AnswerValue]:
+        """The answers that may decide what comes next: those that this sitting may show. What was said
+        elsewhere must not be told by a question that it brings."""
+        said = self.submission.answers
+        return {one.question: one.value for one in said if self.sitting.may_show(one)}
 
     @property
     def way(self) -> Way:

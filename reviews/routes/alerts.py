@@ -118,9 +118,8 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
         pieces = [Described(CALLS.get(code, code), "help") for code in answer.value.chosen]
         words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
         return "On the help page", pieces + (words if answer.value.words else []), needs_interpreter(answer)
-    bank = consult.read.load_question_bank(submission.questionnaire, submission.version)
-    question = bank.question(answer.question)
-    return question.message(answer.way)[1], describe(answer.value, question), needs_interpreter(answer)
+    question = consult.read.load_bank_of(submission).question(answer.question)
+    return question.in_english(answer.way), describe(answer.value, question), needs_interpreter(answer)
 
 
 def _me() -> StaffId:

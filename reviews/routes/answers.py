@@ -11,8 +11,9 @@ from sqlalchemy.exc import OperationalError
 import consult.read
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import load_service
+from children.read import load_review, load_service, today
 from consult.model import Submission
+from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter, pictures_on
 from reviews.forms import InterpretedForm
@@ -85,11 +86,10 @@ def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
 
 def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
     """The answers laid out, with their earlier revisions, alerts and interpretations."""
-    bank = consult.read.load_question_bank(submission.questionnaire, submission.version)
     return lay_out(
         submission,
-        bank,
-        child.came_alone,
+        consult.read.load_bank_of(submission),
+        facts_of(child, load_review(submission.review_id).kind, today()),
         consult.read.list_revisions(submission.id),
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),

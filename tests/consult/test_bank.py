@@ -9,6 +9,7 @@ import pytest
 
 from children.model import Way
 from consult.questions.bank import QuestionnaireBroken, QuestionUnknown, parse_bank
+from consult.questions.who import EVERYBODY
 from consult.read import QuestionBankUnknown, load_newest_bank, load_question_bank
 from symbols.read import load_picture
 
@@ -23,8 +24,8 @@ def content() -> dict[str, Any]:
 def test_shipped_questionnaire_can_be_asked() -> None:
     bank = load_newest_bank()
     assert bank.id == "review"
-    assert len([one for one in bank.questions if one.asked == "all"]) >= 14
-    assert len([one for one in bank.questions if one.asked == "came_alone"]) == 3
+    assert len([one for one in bank.questions if one.asked == EVERYBODY]) >= 14
+    assert len([one for one in bank.questions if one.asked.came_alone]) == 3
 
 
 def test_every_picture_of_the_questionnaire_is_drawn() -> None:

@@ -5,17 +5,18 @@ import pytest
 from consult.questions import path
 from consult.questions.bank import QuestionUnknown
 from consult.questions.path import Stone
-from consult.read import load_newest_bank
+from consult.questions.who import Facts
+from consult.read import load_question_bank
 
-BANK = load_newest_bank()
-ALL = path.asked_questions(BANK, came_alone=False)
+BANK = load_question_bank("review", 1)
+ALL = path.asked_questions(BANK, Facts(), {})
 CODES = [one.code for one in ALL]
 
 
 def test_only_a_child_who_came_alone_is_asked_about_papers() -> None:
     with pytest.raises(QuestionUnknown):
         path.asked_question(ALL, "papers")
-    came_alone = path.asked_questions(BANK, came_alone=True)
+    came_alone = path.asked_questions(BANK, Facts(came_alone=True), {})
     assert path.asked_question(came_alone, "papers").code == "papers"
     assert len(came_alone) == len(ALL) + 3
 

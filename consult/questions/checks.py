@@ -1,0 +1,186 @@
+"""Whether a questionnaire can be asked from end to end: its conditions, its topics, how much it asks. Pure.
+
+In: a `QuestionBank`. Out: what is wrong, in plain words, for those who write the questions; an empty list
+where it can be asked. What a single question may hold is checked where it is read (`bank`, `kinds`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from consult.model import AnswerValue
+from consult.questions.model import Condition, Question, QuestionBank
+from consult.questions.path import asked_questions
+from consult.questions.who import Facts, everybody, in_words
+
+MOST_ASKED = 25  # of any one child, with what was agreed last time
+MOST_AGREED = 3  # things agreed last time that are asked about
+ONE_ANSWER = ("choose_one", "faces", "how_much")  # kinds whose answer is one code
+ONLY_WORDS = ("own_words",)  # kinds that can only be answered by writing
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and with which question ("" for the whole questionnaire)."""
+
+    question: str
+    words: str
+
+
+def list_faults(bank: QuestionBank) -> list[Fault]:
+    """Everything that is wrong, in the order of the questions."""
+    known = {one.code: one for one in bank.questions}
+    places = {one.code: place for place, one in enumerate(bank.questions)}
+    faults = [fault for one in bank.questions for fault in _of_conditions(one, known, places)]
+    faults += _of_topics(bank)
+    if faults:
+        return faults  # what follows walks along the conditions, which must make sense first
+    people = [who for who in everybody() if bank.asked.fits(who)]
+    return [*_of_reach(bank, people), *_of_length(bank, people), *_of_pictures(bank, people)]
+
+
+def _of_conditions(one: Question, known: dict[str, Question], places: dict[str, int]) -> Iterator[Fault]:
+    for condition in one.when:
+        source = known.get(condition.question)
+        if source is None:
+            yield Fault(one.code, f"It waits for “{condition.question}”, which is not in this questionnaire.")
+        elif places[source.code] >= places[one.code]:
+            yield Fault(
+                one.code,
+                f"It waits for “{source.code}”, which comes later: nobody would get here. Move it behind.",
+            )
+        else:
+            yield from _of_answers(one, source, condition)
+    if one.when and one.each:
+        yield Fault(one.code, "A question about what was agreed cannot wait for another one.")
+
+
+def _of_answers(one: Question, source: Question, condition: Condition) -> Iterator[Fault]:
+    possible = possible_codes(source)
+    for code in sorted(condition.any_of - possible):
+        yield Fault(one.code, f"It waits for the answer “{code}”, which “{source.code}” does not have.")
+    if condition.any_of & source.alerts:
+        yield Fault(
+            one.code,
+            f"It waits for an answer to “{source.code}” that tells that a child may not be safe. Nothing more"
+            " is asked about that: a person talks with the child.",
+        )
+    if source.each:
+        yield Fault(one.code, f"It waits for “{source.code}”, which is asked once for each thing agreed.")
+
+
+def possible_codes(question: Question) -> frozenset[str]:
+    """Every code that an answer to this question can hold."""
+    if question.places:
+        return frozenset(
+            f"{card.code}:{place.code}" for card in question.options for place in question.places
+        )
+    return frozenset(one.code for one in question.options)
+
+
+def _of_topics(bank: QuestionBank) -> Iterator[Fault]:
+    if not bank.topics:
+        return
+    known = {one.code for one in bank.topics}
+    for one in bank.questions:
+        if one.topic not in known:
+            yield Fault(one.code, f"Its topic “{one.topic}” is not one of this questionnaire.")
+    for topic in sorted(known - {one.topic for one in bank.questions}):
+        yield Fault("", f"The topic “{topic}” has no question.")
+
+
+def _of_reach(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
+    """Questions that nobody is ever asked, and people who are asked nothing."""
+    for one in bank.questions:
+        chain = _all_sources(bank, one)
+        if not any(all(each.asked.fits(who) for each in (one, *chain)) for who in people):
+            yield Fault(one.code, "Nobody is ever asked this: no child fits it and what it waits for.")
+        elif not _can_hold_together(bank, one):
+            yield Fault(one.code, "Nobody is ever asked this: what it waits for cannot be true together.")
+    nothing = [who for who in people if not asked_questions(bank, who, {})]
+    if nothing or not people:
+        who = in_words(nothing[0]) if nothing else "anybody"
+        yield Fault("", f"This questionnaire asks nothing of {who}.")
+
+
+def _all_sources(bank: QuestionBank, one: Question) -> list[Question]:
+    """The questions that this one waits for, and those that they wait for."""
+    sources: list[Question] = []
+    for condition in one.when:
+        source = bank.question(condition.question)
+        sources += [source, *_all_sources(bank, source)]
+    return sources
+
+
+def _can_hold_together(bank: QuestionBank, one: Question) -> bool:
+    """Whether one set of answers makes every condition on the way to this question true."""
+    wanted: dict[str, list[frozenset[str]]] = {}
+    for each in (one, *_all_sources(bank, one)):
+        for condition in each.when:
+            wanted.setdefault(condition.question, []).append(condition.any_of)
+    return all(_has_answer(bank.question(code), sets) for code, sets in wanted.items())
+
+
+def _has_answer(question: Question, wanted: list[frozenset[str]]) -> bool:
+    if question.kind in ONE_ANSWER:
+        return bool(frozenset.intersection(*wanted))
+    if not question.places:
+        return True
+    picks = product(*wanted)  # a card lies in one place
+    return any(len({code.split(":")[0] for code in set(pick)}) == len(set(pick)) for pick in picks)
+
+
+def _of_length(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
+    """Too much asked of one child: counted exactly, over every answer that changes what comes next."""
+    longest: dict[frozenset[str], int] = {}
+    for who in people:
+        fitting = frozenset(one.code for one in bank.questions if one.asked.fits(who))
+        if fitting not in longest:
+            longest[fitting] = most_asked(bank, who)
+        if longest[fitting] > MOST_ASKED:
+            yield Fault(
+                "", f"{longest[fitting]} questions for {in_words(who)}, where {MOST_ASKED} are the most."
+            )
+            return
+
+
+def most_asked(bank: QuestionBank, who: Facts) -> int:
+    """The most questions that someone can be asked, whatever they answer."""
+    each = sum(bool(one.each) for one in bank.questions if one.asked.fits(who))
+    longest = max(len(asked_questions(bank, who, given)) for given in _answers_that_matter(bank))
+    return longest + each * (MOST_AGREED - 1)
+
+
+def _answers_that_matter(bank: QuestionBank) -> Iterator[dict[str, AnswerValue]]:
+    """Every set of answers that can change what comes next. Conditions only ever ask for more, so that of
+    cards that can be chosen together, all at once is enough."""
+    sources = sorted({condition.question for one in bank.questions for condition in one.when})
+    choices = [_values(bank, bank.question(code)) for code in sources]
+    for pick in product(*choices):
+        yield dict(zip(sources, pick, strict=True))
+
+
+def _values(bank: QuestionBank, source: Question) -> list[AnswerValue]:
+    named = {
+        code
+        for one in bank.questions
+        for condition in one.when
+        if condition.question == source.code
+        for code in condition.any_of
+    }
+    if source.places:
+        cards = sorted({code.split(":")[0] for code in named})
+        rows = product(*[[place.code for place in source.places] for _ in cards])
+        return [AnswerValue(places=tuple(zip(cards, row, strict=True))) for row in rows]
+    if source.kind in ONE_ANSWER:
+        return [AnswerValue(chosen=(code,)) for code in sorted(named)]
+    return [AnswerValue(chosen=tuple(sorted(named)))]
+
+
+def _of_pictures(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
+    """Nothing that can only be answered in words is asked of a child who uses pictures only."""
+    for one in bank.questions:
+        if one.kind in ONLY_WORDS and any(who.pictures_only and one.asked.fits(who) for who in people):
+            yield Fault(
+                one.code, "It can only be answered in words, and children who use pictures only are asked it."
+            )
