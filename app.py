@@ -22,6 +22,7 @@ import consult.uses
 import delivery.read
 import delivery.routes
 import letters.about_me.routes
+import letters.commands
 import letters.routes
 import letters.uses
 import reviews.read
@@ -70,6 +71,7 @@ COMMANDS = (
     symbols.commands.group,
     children.commands.service_group,
     children.commands.children_group,
+    letters.commands.group,
     staff.commands.staff,
     staff.demo.commands.demo,
 )

@@ -1,0 +1,236 @@
+"""Verbs that go with "you": "Amir has ... and enjoys" -> "you have ... and enjoy". Pure.
+
+In: a scene whose mentions of the child are found. Out: `Agreement`: edits, places where the child begins
+another clause, and verbs of which it is not sure who does them.
+"""
+
+from dataclasses import dataclass, field
+
+from letters.rewrite.lexicon import (
+    COORDINATORS,
+    OTHER_SUBJECTS,
+    PREPOSITIONS,
+    QUESTIONS,
+    SUBORDINATORS,
+    THING_SUBJECTS,
+    is_adverb,
+    listed,
+)
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.model import Edit
+from letters.rewrite.scene import Scene, Who
+from letters.rewrite.verbs import (
+    MODALS,
+    PLURAL_AUX,
+    SINGULAR_AUX,
+    base_of_s,
+    can_be_noun,
+    can_be_verb,
+    for_you,
+    is_past,
+    is_s_form,
+    is_surely_verb_in_s,
+    is_verb_in_s,
+)
+
+VERB = "verb"
+_WHY = "The verb goes with “you”."
+_LINKS = frozenset(["who", "which", "that"])
+_LABEL_ENDS = frozenset([":", "-", "–", "•", "*", "—", "●"])
+_AFTER_VERB = listed(
+    "a an the to with in at on for from about into up out well that how his her their your my our it"
+    " him them me you being very really quite more less not regularly every each all some any no as by"
+    " through off down over when if because independently weekly daily so too much lots between after"
+    " before during round around"
+)
+
+
+@dataclass(slots=True)
+class Agreement:
+    """`links`: words where the child, already named, begins another verb ("and sleeps"): their places."""
+
+    edits: list[Edit] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    unsure: list[int] = field(default_factory=list)
+    nobody: int | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Who did what so far."""
+
+    last: Who = Who.NOBODY
+    child_did: bool = False
+    subordinate: bool = False
+
+
+def agree(scene: Scene) -> Agreement:
+    """All verbs of a sentence that the child does, in the form for "you"."""
+    done = Agreement()
+    walk = _Walk()
+    inside = {at for mention in scene.child for at in range(mention.start, mention.end)}
+    for at, word in enumerate(scene.words):
+        if word.quoted or not word.is_word or at in inside:
+            continue
+        if word.low in SUBORDINATORS:
+            walk.subordinate = True
+        if _may_be_verb(scene, at):
+            _verb(scene, at, walk, done)
+    _turn_round(scene, done)
+    return done
+
+
+def _may_be_verb(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    low = word.low
+    if low in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(low):
+        return True
+    return is_s_form(low) and (word.text.islower() or at == _first(scene) or scene.low(at - 1) == ":")
+
+
+def _first(scene: Scene) -> int:
+    return next((at for at, word in enumerate(scene.words) if word.text[0].isalpha()), 0)
+
+
+def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
+    low = scene.low(at)
+    if is_past(low) and _follows_aux(scene, at):
+        return
+    who = _doer(scene, at)
+    singular = low in SINGULAR_AUX or is_s_form(low)
+    if who is Who.LAST:
+        who = _last(scene, at, walk, done, singular)
+        linked = who is Who.CHILD
+        if who is Who.NOBODY:
+            return
+    else:
+        linked = False
+    if is_s_form(low) and not _is_verb_here(scene, at, who, linked):
+        return
+    if who is Who.NOBODY and not (singular and _opens(scene, at)):
+        return
+    if who is Who.NOBODY:
+        done.nobody = at
+        who = Who.CHILD
+    if singular and who is Who.CHILD:
+        word = scene.words[at]
+        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
+        if linked:
+            done.links.append(at)
+    walk.last = who
+    walk.child_did = walk.child_did or who is Who.CHILD
+    walk.subordinate = walk.subordinate and who is not Who.CHILD
+
+
+def _follows_aux(scene: Scene, at: int) -> bool:
+    """Whether a past form only completes a verb: "has settled", "was told"."""
+    before = scene.low(scene.skip_adverbs(at - 1, -1))
+    return before in SINGULAR_AUX | PLURAL_AUX | MODALS | {"been", "being", "be", "to", "having", "'s", "'ve"}
+
+
+def _doer(scene: Scene, at: int) -> Who:
+    """Who stands before a verb."""
+    place = scene.skip_adverbs(at - 1, -1)
+    low = scene.low(place)
+    if place < 0 or scene.words[place].text in _LABEL_ENDS:
+        return Who.NOBODY
+    mention = scene.child_ending(place)
+    if mention:
+        return Who.CHILD if scene.can_do(mention) else Who.THING
+    if low in _LINKS and _is_relative(scene, place):
+        return Who.CHILD
+    if low in (",", ")", ";") or low in COORDINATORS:
+        return Who.CHILD if _closes_aside(scene, place) else Who.LAST
+    if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
+        return Who.PERSON
+    return Who.THING
+
+
+def _is_relative(scene: Scene, place: int) -> bool:
+    """ "Amir, who has": the child stands right before "who"."""
+    before = place - 1
+    while scene.low(before) in (",", "("):
+        before -= 1
+    mention = scene.child_ending(before)
+    return mention is not None and not mention.owns and scene.low(place) == "who"
+
+
+def _closes_aside(scene: Scene, place: int) -> bool:
+    """Whether a comma or bracket ends what was put in after the child's name: "Amir, aged 9, is"."""
+    sign = scene.low(place)
+    if sign not in (",", ")"):
+        return False
+    opening = "," if sign == "," else "("
+    for at in range(place - 1, max(-1, place - 40), -1):
+        if scene.low(at) == opening:
+            mention = scene.child_ending(at - 1)
+            return mention is not None and scene.can_do(mention) and place - at > 1
+    return False
+
+
+def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
+    """Who did the verb before; where that is not the child although the child did something, it is asked."""
+    if walk.last is Who.CHILD or not walk.child_did or not singular:
+        return walk.last
+    if walk.last is Who.THING and walk.subordinate and scene.low(at) == "has":
+        return Who.CHILD
+    if walk.subordinate and _is_sure_here(scene, at):
+        done.unsure.append(at)
+    return walk.last
+
+
+def _is_sure_here(scene: Scene, at: int) -> bool:
+    return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
+
+
+def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
+    """Whether a word in -s is a verb at its place."""
+    low = scene.low(at)
+    if low in SINGULAR_AUX:
+        return True
+    if who is Who.CHILD and not linked:
+        return can_be_verb(base_of_s(low)) or not can_be_noun(base_of_s(low))
+    if is_surely_verb_in_s(low) or (who is Who.PERSON and not linked):
+        return can_be_verb(base_of_s(low))
+    if not (linked and is_verb_in_s(low)):
+        return False
+    return scene.low(at + 1) in _AFTER_VERB or (
+        is_adverb(scene.low(at + 1)) and not can_be_noun(scene.low(at + 1))
+    )
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether a sentence without a doer begins with this verb: "Enjoys football.", not "Is Mum well?"."""
+    if scene.words[-1].text == "?" or not _is_sure_here(scene, at):
+        return False
+    after = scene.low(at + 1)
+    is_question = scene.low(at) in SINGULAR_AUX and (
+        after
+        in THING_SUBJECTS | OTHER_SUBJECTS | frozenset(["he", "she", "they", "the", "his", "her", "your"])
+        or at + 1 in {*(one.start for one in scene.child), *(one.start for one in scene.people)}
+    )
+    return not is_question and scene.words[at].text[:1].isalpha() and after != ":"
+
+
+def _turn_round(scene: Scene, done: Agreement) -> None:
+    """ "Is Amir", "nor does he", "how was she": the verb stands before the child."""
+    for mention in scene.child:
+        at = mention.start - 1
+        if mention.owns or at < 0 or scene.low(at) not in SINGULAR_AUX or scene.words[at].quoted:
+            continue
+        if mention.form is Form.SUBJECT or _asks(scene, at, mention):
+            word = scene.words[at]
+            done.edits = [each for each in done.edits if each.start != word.start]
+            done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
+            done.nobody = None if done.nobody == at else done.nobody
+
+
+def _asks(scene: Scene, at: int, mention: Mention) -> bool:
+    before = scene.low(at - 1)
+    if mention.form not in (Form.NAME, Form.NOUN) or before in PREPOSITIONS:
+        return False
+    return (
+        not before
+        or before in QUESTIONS
+        or before in ("nor", "neither", "so", ",", "only", "once", "and", "but", ":")
+    )

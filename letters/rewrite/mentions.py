@@ -1,0 +1,310 @@
+"""Where a sentence names the child, and where a pronoun might mean them. Pure.
+
+In: words of a sentence, the child. Out: `Mention`s in order: sure ones (a name, "the young
+person") and pronouns, whose meaning `pronouns` decides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from letters.rewrite.child import Child, Pronouns
+from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, is_past, is_surely_verb_in_s
+from letters.rewrite.words import Word
+
+
+class Form(Enum):
+    """What stands for the child."""
+
+    NAME = auto()
+    NOUN = auto()
+    SUBJECT = auto()
+    OBJECT = auto()
+    OWNER = auto()
+    OWNED = auto()
+    SELF = auto()
+    EITHER = auto()
+    """"her": the person or an owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that may mean the child, from word `start` up to `end`. `owns`: with ’s of possession."""
+
+    start: int
+    end: int
+    form: Form
+    owns: bool = False
+    family: str = ""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a pronoun, which could mean somebody else."""
+        return self.form not in (Form.NAME, Form.NOUN)
+
+
+_PRONOUNS: dict[str, tuple[str, Form]] = {
+    "he": ("he", Form.SUBJECT),
+    "him": ("he", Form.OBJECT),
+    "his": ("he", Form.OWNER),
+    "himself": ("he", Form.SELF),
+    "she": ("she", Form.SUBJECT),
+    "her": ("she", Form.EITHER),
+    "hers": ("she", Form.OWNED),
+    "herself": ("she", Form.SELF),
+    "they": ("they", Form.SUBJECT),
+    "them": ("they", Form.OBJECT),
+    "their": ("they", Form.OWNER),
+    "theirs": ("they", Form.OWNED),
+    "themself": ("they", Form.SELF),
+    "themselves": ("they", Form.SELF),
+}
+_NOUNS_WRITTEN = [
+    "young person",
+    "young man",
+    "young woman",
+    "young lady",
+    "young adult",
+    "child",
+    "boy",
+    "girl",
+    "yp",
+    "teenager",
+    "looked-after child",
+    "looked after child",
+    "subject child",
+    "child in question",
+    "young person in question",
+]
+_NOUNS = frozenset(tuple(written.split()) for written in _NOUNS_WRITTEN)
+_NOT_AFTER = listed(
+    "protection arrangements exploitation benefit benefits care poverty abuse and development minder"
+    " mental in employment looked psychology act of maintenance"
+)
+_WORDS_TOO = listed(
+    "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
+    " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
+    " destiny heaven early sunny happy lucky blessing precious gift patience charity mercy constance"
+    " prudence harmony melody ray sue pat don grant frank drew wade lee kit max christian jasmine an to"
+    " so do my in as he me no on it"
+)
+_MONTHS_TOO = frozenset({"may", "april", "june", "august"})
+_TITLE_BEFORE = listed("mr mrs ms dr aunt auntie uncle nan sir")
+_CHILD_WORDS = listed("son daughter child boy girl grandson granddaughter nephew niece brother sister")
+_FAMILY_STARTS = {
+    "he": "she",
+    "his": "her",
+    "him": "her",
+    "himself": "herself",
+    "s": "he",
+    "she": "he",
+    "her": "him",
+}
+
+
+@lru_cache(maxsize=64)
+def _names(name: str, full_name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to write the child's name, as words in small letters, the longest first."""
+    full = full_name.split()
+    ways = {tuple(name.split()), tuple(full), (full[0],)}
+    if len(full) > 1:
+        ways |= {(full[0], full[-1]), (full[-1], ",", full[0]), (full[-1], ",", *full[:-1])}
+        ways |= {(*name.split(), full[-1])}
+    pieces = {tuple(_pieces(" ".join(way))) for way in ways}
+    return tuple(sorted(pieces, key=len, reverse=True))
+
+
+def _pieces(written: str) -> list[str]:
+    return written.lower().replace("’", "'").replace(",", " ,").split()
+
+
+def initials_of(child: Child) -> frozenset[str]:
+    """The child's initials as records write them, without stops: "JS", "J"."""
+    parts = [part for part in child.full_name.split() if part[0].isalpha()]
+    both = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)} if len(parts) > 1 else set()
+    return frozenset(each.upper() for each in both | {child.name[0]})
+
+
+def mentions_of(words: Sequence[Word], child: Child) -> list[Mention]:
+    """All that may mean the child, in order. Words inside quotations are not looked at."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        mention = None if words[at].quoted else _mention(words, at, child)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = mention.end
+    return found
+
+
+def _mention(words: Sequence[Word], at: int, child: Child) -> Mention | None:
+    return (
+        _by_name(words, at, child)
+        or _by_noun(words, at)
+        or _by_initials(words, at, child)
+        or _pronoun(words, at)
+    )
+
+
+def _by_name(words: Sequence[Word], at: int, child: Child) -> Mention | None:
+    if not words[at].text[0].isupper() and words[at].text[0].upper() != words[at].text[0]:
+        return None
+    for way in _names(child.name, child.full_name):
+        end = at + len(way)
+        lows = tuple(word.low for word in words[at:end])
+        if lows == way and _is_the_child(words, at, end, len(way), child):
+            return _owning(words, Mention(at, end, Form.NAME))
+    return None
+
+
+def _is_the_child(words: Sequence[Word], at: int, end: int, length: int, child: Child) -> bool:
+    """Not another person of the same first name, and no common word that is spelt like the name."""
+    before = _low(words, at - 1)
+    if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
+        return False
+    if length == 1 and end < len(words) and _is_surname(words, end, child):
+        return False
+    return length > 1 or words[at].low not in _WORDS_TOO or _is_name_here(words, at, end)
+
+
+def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
+    word = words[at]
+    if not word.capital or word.text.isupper() or not word.text.isalpha() or len(word.text) < 2:
+        return False
+    known = {part.lower() for part in child.full_name.split()}
+    joins_up = words[at].start - words[at - 1].end <= 1
+    return joins_up and word.low not in known and word.low not in _AFTER_NAME
+
+
+_AFTER_NAME = listed(
+    "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
+    " friday saturday sunday january february march april may june july august september october"
+    " november december"
+)
+
+
+def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
+    """For names that are words too ("Will", "May"): a capital inside the sentence, or a verb or ’s after
+    it."""
+    low, after, before = words[at].low, _low(words, end), _low(words, at - 1)
+    if low in _MONTHS_TOO and (
+        before in ("in", "on", "by", "since", "until", "of", "early", "late") or before.isdigit()
+    ):
+        return False
+    if low in _MONTHS_TOO and after.isdigit():
+        return False
+    verb = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_surely_verb_in_s(after) or is_past(after)
+    inside = at > 0 and words[at - 1].is_word and words[at].capital
+    return verb or inside or after in ("'s", "and") or is_adverb(after)
+
+
+def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
+    the = words[at].low in ("the", "this", "our", "said")
+    begun = at + 1 if the else at
+    for length in (4, 3, 2, 1):
+        end = begun + length
+        lows = tuple(word.low for word in words[begun:end])
+        if lows not in _NOUNS:
+            continue
+        bare = not the and (lows != ("yp",) and not (at == 0 and lows == ("young", "person")))
+        if bare or (not the and _low(words, at - 1) in DETERMINERS) or _low(words, end) in _NOT_AFTER:
+            return None
+        if _low(words, at - 1) in ("other", "another"):
+            return None
+        return _owning(words, Mention(at, end, Form.NOUN))
+    return None
+
+
+def _by_initials(words: Sequence[Word], at: int, child: Child) -> Mention | None:
+    """ "JS", "J.S.", "J": one letter alone counts where a verb or ’s follows or a preposition stands
+    before."""
+    text = words[at].text
+    plain = text.replace(".", "")
+    if not plain.isupper() or plain not in initials_of(child) or is_taken(plain, child):
+        return None
+    if len(plain) > 1:
+        return _owning(words, Mention(at, at + 1, Form.NAME))
+    return _one_letter(words, at)
+
+
+def is_taken(initials: str, child: Child) -> bool:
+    """Whether initials are the child's and also those of a role or a common short form: they cannot be told
+    apart."""
+    others = {"".join(part[0] for part in each.name.split()).upper() for each in child.people}
+    return initials in _SHORT_FORMS or (len(initials) > 1 and initials in others)
+
+
+_SHORT_FORMS = listed(
+    "SW FC YP LA TA GP PA DT HV VS TM CP PR OT PE RE IT TV UK KS SC AP ID AM PM SS CSC LAC CLA IRO PEP"
+    " EHCP DOB NHS"
+)
+
+
+def _one_letter(words: Sequence[Word], at: int) -> Mention | None:
+    end = at + 1
+    stop = end < len(words) and words[end].text == "." and words[end].start == words[at].end
+    if words[at].text == "I":
+        return None
+    if stop and end + 1 < len(words) and words[end + 1].capital:
+        return None
+    after = _low(words, end + 1 if stop else end)
+    verb = after in SINGULAR_AUX | MODALS or after == "'s" or is_surely_verb_in_s(after) or is_past(after)
+    before = _low(words, at - 1) in PREPOSITIONS and words[at].text != "A"
+    if not (verb or before) or (
+        _low(words, at - 1) in ("year", "plan", "vitamin", "hepatitis", "level", "grade")
+    ):
+        return None
+    return _owning(words, Mention(at, end + 1 if stop and verb else end, Form.NAME))
+
+
+def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
+    entry = _PRONOUNS.get(words[at].low)
+    slash = at + 2 < len(words) and words[at + 1].text == "/"
+    if slash and words[at + 2].low == _FAMILY_STARTS.get(words[at].low):
+        low = "he" if words[at].low in ("s", "she") else words[at].low
+        form = Form.OWNER if low == "his" else _PRONOUNS[low][1]
+        form = Form.OBJECT if form is Form.EITHER else form
+        return Mention(at, at + 3, form, family="any")
+    return Mention(at, at + 1, entry[1], family=entry[0]) if entry else None
+
+
+def _owning(words: Sequence[Word], mention: Mention) -> Mention:
+    """The mention with its ’s, or the bare apostrophe after an s, where these mean that the child owns what
+    follows."""
+    end = mention.end
+    if end >= len(words) or words[end].start != words[end - 1].end:
+        return mention
+    if words[end].low == "'s" and not is_contraction(words, end):
+        return Mention(mention.start, end + 1, mention.form, owns=True)
+    bare = words[end].text in ("'", "’") and words[end - 1].low.endswith("s")
+    return Mention(mention.start, end + 1, mention.form, owns=True) if bare else mention
+
+
+_GOING_ON = listed(
+    "doing going getting making having being looking coming trying feeling living settling enjoying"
+    " attending staying struggling finding becoming thriving developing keeping asking sleeping eating"
+)
+_AFTER_IS = listed(
+    "happy fine okay ok ready sad not very really so been got a an the in at on with still now just"
+    " also always too keen able due aware excited worried settled well here there back home safe"
+    " currently proud quite"
+)
+
+
+def is_contraction(words: Sequence[Word], at: int) -> bool:
+    """Whether ’s at a word stands for "is" or "has": "Amir’s doing well", "Amir’s been"."""
+    after = _low(words, at + 1)
+    return after in _GOING_ON or after in _AFTER_IS
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def wanted_family(child: Child) -> str:
+    """The pronoun by which the record should call the child."""
+    return child.pronouns.value if isinstance(child.pronouns, Pronouns) else "they"

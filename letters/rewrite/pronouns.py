@@ -1,0 +1,285 @@
+"""Whom a pronoun means: the child, somebody else, or nobody can tell without asking. Pure.
+
+In: a pronoun, the sentence's scene, what came before. Out: `Verdict`. Where another person could be
+meant it is asked, never guessed: a wrong "you" would tell a child something that is not about them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from letters.rewrite.child import Pronouns
+from letters.rewrite.lexicon import AFTER_OBJECT, CAUSING, GIVING, SPEAKING, TELLING, is_adverb, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.people import Person
+from letters.rewrite.scene import LOOK_BACK, Scene
+from letters.rewrite.verbs import base_of_s, can_be_noun, can_be_verb, parts_of_speech
+
+
+class Verdict(Enum):
+    """Whom a pronoun means."""
+
+    CHILD = auto()
+    OTHER = auto()
+    ASK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before leave in mind: who did something last, if it was not the child."""
+
+    person: Person | None = None
+    with_child: bool = False
+
+
+# Things that only the child of the record has.
+_CHILDS = listed(
+    "placement school pep ehcp ehc review reviews care social foster carer carers college teacher"
+    " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
+    " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
+    " bedroom attendance senco designated permanence"
+)
+# Things that records nearly always say of the child.
+_MOSTLY_CHILDS = _CHILDS | listed(
+    "behaviour progress work views feelings needs sleep diet room friends confidence learning reading"
+    " birthday weight teeth medication emotions anxiety self-esteem identity culture hobbies interests"
+    " family mum mother dad father parents brother sister brothers sisters peers emotional health speech"
+    " development growth future life day week wellbeing appetite eating mood anger targets grades new"
+    " own immunisations dental eyesight asylum english spelling maths target level age independence"
+    " skills routine swimming football bike phone bed favourite"
+)
+_NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
+_ADULT_STEMS = listed(
+    "arrang book contact chas email liais refer complet updat organis ensur explor supervis fund"
+    " monitor submit investigat facilitat circulat distribut invoic apologis advocat recommend request"
+    " visit"
+)
+
+
+def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
+    """Whom a pronoun of a sentence means, judged with what is known so far."""
+    if pronoun.family == "any":
+        return Verdict.CHILD
+    if pronoun.family != wanted.value:
+        return _not_the_childs_own(pronoun, scene, before, wanted)
+    rivals = _rivals(pronoun, scene)
+    if pronoun.form is Form.SELF:
+        return _self(pronoun, scene, rivals)
+    if rivals:
+        return _among(pronoun, scene, rivals)
+    return _without_rivals(pronoun, scene, before)
+
+
+def fits(person: Person, family: str) -> bool:
+    """Whether a pronoun could mean a person."""
+    if family == "they":
+        return person.many
+    return not person.many and person.gender in (family, None)
+
+
+def _rivals(pronoun: Mention, scene: Scene) -> list[Person]:
+    """Those before the pronoun whom it could mean; an owner ("Mum’s house") is not taken up again."""
+    near = scene.people_before(pronoun.start)
+    found = [each for each in near if fits(each, pronoun.family) and scene.low(each.end) != "'s"]
+    if pronoun.family == "they":
+        found += [each for each in near if not each.many and _joined_with_and(scene, each)]
+    return found
+
+
+def _joined_with_and(scene: Scene, person: Person) -> bool:
+    """ "Mum and Dad", "Sam and his brother": together they could be "they"."""
+    start = person.start
+    while start > 0 and scene.low(start - 1) in ("his", "her", "their", "the", "your", "my"):
+        start -= 1
+    ended = scene.low(start - 1) in ("and", "&") and bool(
+        scene.child_ending(start - 2) or scene.person_ending(start - 2)
+    )
+    nearby = scene.child_before(person.end + 5)
+    begun = scene.low(person.end) in ("and", "&") and any(each.start == person.end + 1 for each in nearby)
+    return ended or begun
+
+
+def _self(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
+    nearest = next(scene.doers(pronoun.start), None)
+    if nearest is None:
+        return Verdict.ASK if rivals else Verdict.CHILD
+    return Verdict.CHILD if isinstance(nearest, Mention) else Verdict.OTHER
+
+
+def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
+    if scene.child_before(pronoun.start):
+        return Verdict.CHILD
+    if _comes_later(pronoun, scene):
+        return Verdict.ASK
+    person = before.person
+    if person is None or not fits(person, pronoun.family):
+        return Verdict.CHILD
+    if _owns_what_is_the_childs(pronoun, scene, _CHILDS):
+        return Verdict.CHILD
+    if person.gender is None and not person.many and not _is_adult_work(pronoun, scene):
+        return Verdict.CHILD
+    return Verdict.ASK
+
+
+def _comes_later(pronoun: Mention, scene: Scene) -> bool:
+    """ "When she arrived, Mrs Jones ...": she may be the one who is named only then."""
+    if scene.low(0) not in ("when", "as", "after", "before", "while", "if", "although", "because"):
+        return False
+    near = scene.people_before(pronoun.end + LOOK_BACK)
+    later = [each for each in near if each.start > pronoun.end and each.gender == pronoun.family]
+    return any(scene.does(each.start, each.end) and scene.low(each.start - 1) == "," for each in later)
+
+
+def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
+    """Whom a pronoun means where others come before it in the sentence."""
+    sure = [each for each in rivals if each.gender or each.many]
+    if _is_owner(pronoun, scene):
+        return _owner(pronoun, scene, rivals, bool(sure))
+    if pronoun.form in (Form.OBJECT, Form.EITHER):
+        return _object(pronoun, scene, rivals)
+    if pronoun.form is Form.OWNED:
+        return Verdict.ASK
+    return _subject(pronoun, scene, bool(sure))
+
+
+def _is_owner(pronoun: Mention, scene: Scene) -> bool:
+    return pronoun.form is Form.OWNER or (pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start))
+
+
+def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:
+    if scene.low(pronoun.end) in _NOT_A_CHILDS:
+        return Verdict.OTHER
+    if _owns_what_is_the_childs(pronoun, scene, _CHILDS if sure else _MOSTLY_CHILDS):
+        return Verdict.CHILD
+    adjacent = scene.low(pronoun.start - 1) in ("and", "or", "&", ",") and scene.person_ending(
+        pronoun.start - 2
+    )
+    nearest = next(scene.doers(pronoun.start), None)
+    if isinstance(nearest, Mention) and not adjacent and not sure:
+        return Verdict.CHILD
+    return Verdict.ASK
+
+
+def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
+    at = pronoun.end
+    owns = pronoun.form in (Form.OWNER, Form.EITHER)
+    return owns and (
+        scene.low(at) in things
+        or (scene.low(at) in ("new", "own", "current", "next") and scene.low(at + 1) in things)
+    )
+
+
+def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
+    """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
+    nearest = next(scene.doers(pronoun.start), None)
+    others = [each for each in rivals if each != nearest]
+    if not isinstance(nearest, Person) or others:
+        return Verdict.ASK
+    before = scene.low(pronoun.start - 1)
+    far = before in ("with", "behind", "around", "near", "beside") and not scene.is_finite(pronoun.start - 2)
+    return Verdict.ASK if far else Verdict.CHILD
+
+
+def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
+    nearest = next(scene.doers(pronoun.start), None)
+    child_does = isinstance(nearest, Mention)
+    adult = _is_adult_work(pronoun, scene)
+    if not sure:
+        return Verdict.ASK if adult else Verdict.CHILD
+    if child_does and not adult and _child_tells(scene, nearest, pronoun):
+        return Verdict.CHILD
+    return Verdict.ASK
+
+
+def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mention) -> bool:
+    """ "Amira told Mrs Jones that she is happy"; "Mrs Jones says Amira is well and that she likes school"."""
+    if nearest is None:
+        return False
+    verb = scene.skip_adverbs(nearest.end, 1)
+    verb += scene.low(verb) in ("has", "had", "have")
+    near = pronoun.start - nearest.end < 12
+    if scene.low(verb) in TELLING and near:
+        return True
+    spoken = any(scene.low(at) in SPEAKING for at in range(max(0, nearest.start - 3), nearest.start))
+    between = [each for each in scene.people if nearest.end <= each.start < pronoun.start]
+    return spoken and not between
+
+
+def _is_adult_work(pronoun: Mention, scene: Scene) -> bool:
+    """Whether what follows is what workers do: "will arrange", "has chased"."""
+    if pronoun.form is not Form.SUBJECT:
+        return False
+    return any(scene.low(at).startswith(tuple(_ADULT_STEMS)) for at in range(pronoun.end, pronoun.end + 4))
+
+
+def _not_the_childs_own(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
+    """A pronoun that the child is not called by: "they" of the young person, or a slip, or somebody else."""
+    if pronoun.family == "they":
+        return _they(pronoun, scene, before)
+    others = [*scene.people, *([before.person] if before.person else [])]
+    if any(fits(each, pronoun.family) for each in others) or wanted is not Pronouns.THEY:
+        known = any(fits(each, pronoun.family) for each in others)
+        return Verdict.OTHER if known else Verdict.ASK
+    return Verdict.ASK
+
+
+def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
+    earlier = scene.child_before(pronoun.start)
+    people = scene.people_before(pronoun.start)
+    if any(_joined_with_and(scene, each) for each in people) and earlier:
+        return Verdict.ASK
+    if any(each.many for each in people) or _has_plural(scene, pronoun.start):
+        return Verdict.OTHER
+    if earlier and earlier[-1].form is Form.NOUN and not people:
+        return Verdict.CHILD
+    if before.person and before.person.many and not earlier:
+        return Verdict.ASK if before.with_child else Verdict.OTHER
+    return Verdict.ASK
+
+
+def _has_plural(scene: Scene, end: int) -> bool:
+    lows = [scene.low(at) for at in range(max(0, end - LOOK_BACK), end)]
+    return any(
+        low.endswith("s")
+        and not low.endswith(("ss", "us", "is"))
+        and can_be_noun(base_of_s(low))
+        and len(low) > 3
+        for low in lows
+        if not is_adverb(low)
+    )
+
+
+def is_owner_here(scene: Scene, at: int) -> bool:
+    """Whether "her" at a place owns what follows ("her school") rather than being the one meant ("saw
+    her")."""
+    after, before = scene.low(at + 1), scene.low(at - 1)
+    if not after or not scene.words[at + 1].is_word or after in AFTER_OBJECT:
+        return False
+    if after == "own":
+        return True
+    if is_adverb(after) and "NN" not in parts_of_speech(after) and "JJ" not in parts_of_speech(after):
+        return False
+    if before in CAUSING and _is_bare_verb(after):
+        return False
+    if before in GIVING:
+        return not _is_gift(scene, at)
+    return not (
+        before in ("help", "helps", "helped", "helping", "let", "lets", "make", "makes", "made")
+        and can_be_verb(after)
+    )
+
+
+def _is_bare_verb(word: str) -> bool:
+    parts = parts_of_speech(word)
+    if word.endswith("ing"):
+        return False
+    return "VB" in parts and (
+        "NN" not in parts or word in ("feel", "go", "sleep", "talk", "play", "eat", "read", "be", "get")
+    )
+
+
+def _is_gift(scene: Scene, at: int) -> bool:
+    """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
+    not."""
+    nearest = next(scene.doers(at), None)
+    return not isinstance(nearest, Mention)

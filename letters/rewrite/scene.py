@@ -1,0 +1,118 @@
+"""One sentence on the table: its words, who is in it, and who does what. Pure.
+
+In: words, the child's mentions, other people. Out: `Scene`, which tells who stands before a verb.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, REPORTING, is_adverb
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.people import Person
+from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, is_past, is_surely_verb_in_s, is_verb_in_s
+from letters.rewrite.words import Word
+
+LOOK_BACK = 60
+
+
+class Who(Enum):
+    """Who does what a verb says."""
+
+    CHILD = auto()
+    PERSON = auto()
+    THING = auto()
+    LAST = auto()
+    """The doer of the verb before: "eats and sleeps"."""
+    NOBODY = auto()
+    """Nothing stands before it: "Enjoys football."."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with those who are in it. `child` holds the mentions that mean the child, found so far."""
+
+    words: list[Word]
+    child: list[Mention] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    _child_by_end: dict[int, Mention] = field(default_factory=dict)
+    _person_by_end: dict[int, Person] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._person_by_end = {each.end - 1: each for each in self.people}
+
+    def add_child(self, mention: Mention) -> None:
+        """This mention, which stands after all others, means the child."""
+        self.child.append(mention)
+        self._child_by_end[mention.end - 1] = mention
+
+    def low(self, at: int) -> str:
+        """The word at a place in small letters; empty outside the sentence."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def child_ending(self, at: int) -> Mention | None:
+        """The mention of the child whose last word is at a place."""
+        return self._child_by_end.get(at)
+
+    def person_ending(self, at: int) -> Person | None:
+        """The person whose last word is at a place."""
+        return self._person_by_end.get(at)
+
+    def people_before(self, at: int) -> list[Person]:
+        """The people who are named not long before a place."""
+        begin = bisect_left(self.people, at - LOOK_BACK, key=lambda each: each.start)
+        end = bisect_left(self.people, at, key=lambda each: each.start)
+        return [each for each in self.people[begin:end] if each.end <= at]
+
+    def child_before(self, at: int) -> list[Mention]:
+        """The mentions of the child not long before a place."""
+        begin = bisect_left(self.child, at - LOOK_BACK, key=lambda each: each.start)
+        end = bisect_left(self.child, at, key=lambda each: each.start)
+        return self.child[begin:end]
+
+    def skip_adverbs(self, at: int, step: int) -> int:
+        """The next place, in a direction, that holds no adverb."""
+        while 0 <= at < len(self.words) and is_adverb(self.words[at].low):
+            at += step
+        return at
+
+    def can_do(self, mention: Mention) -> bool:
+        """Whether a mention can be the doer of the verb after it."""
+        if mention.owns or mention.form in (Form.OBJECT, Form.OWNER, Form.OWNED, Form.SELF, Form.EITHER):
+            return False
+        return mention.form is Form.SUBJECT or not self._is_object(mention.start)
+
+    def _is_object(self, start: int) -> bool:
+        before = self.low(start - 1)
+        if not before or before in OPENERS or before in REPORTING:
+            return False
+        return before in PREPOSITIONS or self._is_plain_verb(start - 1)
+
+    def _is_plain_verb(self, at: int) -> bool:
+        """Whether a word is a verb that takes somebody: "supports", "to help", "seeing"."""
+        low = self.low(at)
+        if low.endswith("ing") and len(low) > 4:
+            return True
+        return is_surely_verb_in_s(low) or is_past(low) or self.low(at - 1) in ({"to"} | MODALS)
+
+    def does(self, start: int, end: int) -> bool:
+        """Whether the person at words `start` to `end` does something: a verb follows, no preposition
+        stands before."""
+        if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
+            return False
+        at = self.skip_adverbs(end, 1)
+        return self.is_finite(at)
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a word is a verb with its own doer: "is", "will", "went", "attends"."""
+        low = self.low(at)
+        return low in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(low) or is_verb_in_s(low)
+
+    def doers(self, before: int) -> Iterator[Mention | Person]:
+        """Those who do something, from the nearest before a place to the first."""
+        both: list[Mention | Person] = [*self.child_before(before), *self.people_before(before)]
+        for each in sorted(both, key=lambda one: -one.start):
+            can = self.can_do(each) if isinstance(each, Mention) else True
+            if can and self.does(each.start, each.end):
+                yield each

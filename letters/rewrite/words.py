@@ -1,0 +1,65 @@
+"""A sentence as words with their places. Pure.
+
+In: a sentence. Out: `Word`s; endings such as ’s and ’ll are words of their own, so is each sign.
+"""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+n['’]t\b"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[OD]['’][A-Z][^\W\d_]+(?:-[^\W\d_]+)*"
+    r"|(?:[A-Z]\.){2,}"
+    r"|[^\W_]+(?:-[^\W_]+)*"
+    r"|\S",
+    re.IGNORECASE,
+)
+_DOUBLE = re.compile(r"[“\"]([^”\"]{1,2000}?)[”\"]")
+_SINGLE = re.compile(
+    r"(?<![\w’'])[‘']([^‘’'\n]{2,400}(?:[’'](?:s|t|m|re|ve|ll|d)\b[^‘’'\n]{0,400}){0,20})[’'](?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, its place, and whether it stands inside what somebody is quoted as saying."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool = False
+
+    @property
+    def low(self) -> str:
+        """In small letters, with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or a number."""
+        return self.text[0].isalnum() or len(self.text) > 1
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+
+def words_of(sentence: str) -> list[Word]:
+    """The words of a sentence from left to right."""
+    quotes = quoted_spans(sentence)
+    found = []
+    at = 0
+    for match in _TOKEN.finditer(sentence):
+        while at < len(quotes) and quotes[at][1] <= match.start():
+            at += 1
+        quoted = at < len(quotes) and quotes[at][0] <= match.start()
+        found.append(Word(match.group(), match.start(), match.end(), quoted))
+    return found
+
+
+def quoted_spans(sentence: str) -> list[tuple[int, int]]:
+    """Where somebody is quoted, the quotation marks left out."""
+    pattern = _DOUBLE if ("“" in sentence or sentence.count('"') > 1) else _SINGLE
+    return [match.span(1) for match in pattern.finditer(sentence)]

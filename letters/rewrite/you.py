@@ -1,0 +1,250 @@
+"""The child's name, "the young person" and he, she, they become "you", and the verbs agree. Pure.
+
+In: a sentence, the child, what the sentences before leave in mind. Out: `Turned`: the sentence, its
+changes and doubts, and what it leaves in mind for the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from letters.rewrite.agree import Agreement, agree
+from letters.rewrite.child import Child
+from letters.rewrite.lexicon import PREPOSITIONS, listed
+from letters.rewrite.mentions import Form, Mention, mentions_of
+from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
+from letters.rewrite.people import Person, people_of
+from letters.rewrite.pronouns import Before, Verdict, is_owner_here, resolve
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import PARTICIPLES, STATES, for_you
+from letters.rewrite.words import Word, words_of
+
+YOU = "you"
+_WHY = "A letter speaks to the child."
+_TO_CHILD = frozenset(["you", "your", "yours", "yourself"])
+_LABELS = listed("name child person names dob re dear hi hello")
+_BEEN = listed("been got had gone done made become begun")
+_RELATIVES = listed(
+    "son daughter child brother sister grandson granddaughter nephew niece boy girl foster-son"
+    " foster-daughter"
+)
+
+
+@dataclass(slots=True)
+class Turned:
+    """A sentence that speaks to the child. `links`: characters of `text` where "you" could begin again."""
+
+    text: str
+    changes: list[Change] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    about_child: bool = False
+    people: list[Person] = field(default_factory=list)
+    before: Before = field(default_factory=Before)
+
+
+def turn(sentence: str, child: Child, before: Before) -> Turned:
+    """The sentence in "you". One that already speaks to the child, or is about nobody, stays as it is."""
+    words = words_of(sentence)
+    found = mentions_of(words, child)
+    taken = {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
+    scene = Scene(words, people=people_of(words, child, taken))
+    if _speaks_to_child(words) or _is_label(words, found):
+        return Turned(sentence, people=scene.people, about_child=_speaks_to_child(words), before=before)
+    doubts = _find_child(scene, found, child, before)
+    agreement = agree(scene)
+    edits = [*_mention_edits(scene), *agreement.edits]
+    begins = _begins_edit(scene, agreement, before)
+    doubts += _doubts(scene, agreement, begins)
+    if begins is None and agreement.nobody is not None:
+        edits = [*_mention_edits(scene)]
+    elif begins:
+        edits = [each for each in edits if each.start != begins.start] + [begins]
+    text, changes = applied(sentence, edits)
+    return Turned(text, changes, doubts, bool(scene.child or begins), scene.people, _after(scene, before))
+
+
+def _speaks_to_child(words: Sequence[Word]) -> bool:
+    return any(word.low in _TO_CHILD and not word.quoted for word in words)
+
+
+def _is_label(words: Sequence[Word], found: Sequence[Mention]) -> bool:
+    """ "Name: Amir Khan", "Dear Amir,": what a form or a letter says at its head."""
+    if len(words) > 12 or len(found) != 1 or found[0].is_pronoun:
+        return False
+    before = [word.low for word in words[: found[0].start] if word.is_word]
+    rest = [word for word in words[found[0].end :] if word.is_word]
+    return bool(before) and len(before) <= 4 and bool(_LABELS & set(before)) and not rest
+
+
+def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Before) -> list[Doubt]:
+    """Puts those that mean the child into the scene; what could mean another is asked."""
+    doubts = []
+    for mention in found:
+        if not mention.is_pronoun:
+            scene.add_child(mention)
+            continue
+        verdict = resolve(mention, scene, before, child.pronouns)
+        if verdict is Verdict.CHILD:
+            scene.add_child(_shaped(mention, scene))
+        elif verdict is Verdict.ASK:
+            doubts.append(_pronoun_doubt(mention, scene, child))
+    return doubts
+
+
+def _shaped(mention: Mention, scene: Scene) -> Mention:
+    if mention.form is not Form.EITHER:
+        return mention
+    return replace(mention, form=Form.OWNER if is_owner_here(scene, mention.start) else Form.OBJECT)
+
+
+def _pronoun_doubt(mention: Mention, scene: Scene, child: Child) -> Doubt:
+    said = " ".join(word.text for word in scene.words[mention.start : mention.end])
+    where = " ".join(word.text for word in scene.words[max(0, mention.start - 2) : mention.end + 3])
+    return Doubt(Kind.PRONOUN, said, f"Who is “{said}” in “{where}”: {child.name}, or somebody else?")
+
+
+def _mention_edits(scene: Scene) -> list[Edit]:
+    edits = []
+    for mention in scene.child:
+        start = _relative_start(scene, mention)
+        new = _words_for(scene, mention)
+        if _takes_capital(scene, start):
+            new = new[:1].upper() + new[1:]
+        first, last = scene.words[start], scene.words[mention.end - 1]
+        end = last.end
+        edits.append(Edit(first.start, end, new, YOU, _WHY))
+        edits += _contraction(scene, mention)
+    return edits
+
+
+def _relative_start(scene: Scene, mention: Mention) -> int:
+    """ "her son Amir": all of it means the child."""
+    if mention.form is not Form.NAME or scene.low(mention.start - 1) not in _RELATIVES:
+        return mention.start
+    start = mention.start - 1
+    owner = scene.child_ending(start - 1)
+    is_childs = owner is not None and owner.form is Form.OWNER
+    if is_childs or scene.low(start - 1) not in ("her", "his", "their", "the", "my", "our"):
+        return mention.start
+    return start - 1
+
+
+def _words_for(scene: Scene, mention: Mention) -> str:
+    if mention.form is Form.SELF:
+        return "yourself"
+    if mention.form is Form.OWNED or (mention.owns and _owns_nothing_after(scene, mention)):
+        return "yours"
+    if mention.owns:
+        return "your"
+    if mention.form is Form.OWNER:
+        return "yours" if mention.family == "he" and _ends(scene, mention) else "your"
+    return "you"
+
+
+def _owns_nothing_after(scene: Scene, mention: Mention) -> bool:
+    """ "a friend of Amir's": nothing that is owned follows."""
+    if _ends(scene, mention):
+        return True
+    one_of_several = scene.low(mention.start - 1) == "of" and scene.low(mention.start - 3) in (
+        "a",
+        "any",
+        "no",
+        "some",
+        "one",
+    )
+    return one_of_several and (scene.is_finite(mention.end) or scene.low(mention.end) in PREPOSITIONS)
+
+
+def _ends(scene: Scene, mention: Mention) -> bool:
+    return mention.end >= len(scene.words) or not scene.words[mention.end].is_word
+
+
+def _takes_capital(scene: Scene, start: int) -> bool:
+    """Whether a sentence or the part after a label begins here."""
+    if not scene.words[start].capital:
+        return False
+    before = [word for word in scene.words[:start] if word.is_word and not word.text.isdigit()]
+    opened = scene.words[start - 1].text if start else ""
+    lone = (
+        len(before) == 1
+        and len(before[0].text) == 1
+        and opened in (".", ")")
+        and not before[0].text.isupper()
+    )
+    return (
+        not before
+        or opened in (":", "•", "●", "*")
+        or lone
+        or (opened in ("-", "–", "—") and len(before) == 0)
+    )
+
+
+def _contraction(scene: Scene, mention: Mention) -> list[Edit]:
+    """ "he's" and "Amir's doing": the ’s is "is" or "has"."""
+    at = mention.end
+    if mention.owns or scene.low(at) != "'s" or scene.words[at].start != scene.words[at - 1].end:
+        return []
+    after = scene.low(scene.skip_adverbs(at + 1, 1))
+    had = after in _BEEN or ((after in PARTICIPLES or after.endswith("ed")) and after not in STATES)
+    return [
+        Edit(
+            scene.words[at].start,
+            scene.words[at].end,
+            " have" if had else " are",
+            "verb",
+            "The verb goes with “you”.",
+        )
+    ]
+
+
+def _begins_edit(scene: Scene, agreement: Agreement, before: Before) -> Edit | None:
+    """A note without a doer ("Enjoys football.") is about the child, unless somebody else was spoken of
+    last."""
+    if agreement.nobody is None or before.person is not None:
+        return None
+    word = scene.words[agreement.nobody]
+    start = scene.skip_adverbs(agreement.nobody - 1, -1) + 1
+    first = scene.words[start]
+    between = "".join(f"{each.text.lower()} " for each in scene.words[start : agreement.nobody])
+    capital = "You" if first.capital else "you"
+    return Edit(first.start, word.end, f"{capital} {between}{for_you(word.text).lower()}", YOU, _WHY)
+
+
+def _doubts(scene: Scene, agreement: Agreement, begins: Edit | None) -> list[Doubt]:
+    found = []
+    if agreement.nobody is not None:
+        verb = scene.words[agreement.nobody].text
+        found.append(Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?"))
+    for at in agreement.unsure:
+        verb = scene.words[at].text
+        found.append(Doubt(Kind.VERB, verb, f"Who “{verb}” here: the child, or somebody else?"))
+    quoted = [word for word in scene.words if word.quoted and word.low in ("he", "she", "him", "her", "his")]
+    if quoted:
+        word = quoted[0].text
+        found.append(
+            Doubt(
+                Kind.QUOTE,
+                word,
+                f"“{word}” stands in what somebody said. Their words were left. Is it the child?",
+            )
+        )
+    return found
+
+
+def _after(scene: Scene, before: Before) -> Before:
+    """What the next sentence may take up: the first who does something here, or who was there before."""
+    if not scene.child and not scene.people:
+        return before
+    doers = list(scene.doers(len(scene.words)))
+    first = doers[-1] if doers else None
+    if isinstance(first, Person):
+        return Before(first, bool(scene.child))
+    if first is None and scene.people and not scene.child:
+        return Before(scene.people[0])
+    joined = [
+        each
+        for each in scene.people
+        if each.many or scene.low(each.start - 1) == "and" or scene.low(each.start - 2) == "and"
+    ]
+    if first is not None and joined and joined[0].start - first.end < 4:
+        return Before(replace(joined[0], many=True), True)
+    return Before()

@@ -1,0 +1,1 @@
+"""Records into sentences for the child."""

@@ -1,0 +1,66 @@
+"""The child becomes "you" with verbs that agree; nobody else does, and what is doubtful is asked."""
+
+import pytest
+
+from letters.rewrite.model import Kind
+from tests.letters.rewrite.known import AMIRA, kinds, suggestion
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Amir has settled well and enjoys school.", "You have settled well and enjoy school."),
+        ("He eats well and sleeps through the night.", "You eat well and sleep through the night."),
+        ("Amir’s school is pleased with his progress.", "Your school is pleased with your progress."),
+        ("Is Amir happy?", "Are you happy?"),
+        ("Nor does he like peas.", "Nor do you like peas."),
+        ("He hasn't got a bike.", "You haven't got a bike."),
+        ("He’s doing well.", "You are doing well."),
+        ("He's been to the dentist.", "You have been to the dentist."),
+        ("The young person's views were heard.", "Your views were heard."),
+        ("YP is doing well.", "You are doing well."),
+        ("AK is doing well.", "You are doing well."),
+        ("Sarah helps Amir and is kind to him.", "Sarah helps you and is kind to you."),
+        ("Amir likes cats and dogs.", "You like cats and dogs."),
+        ("It was good that Amir rarely misses school.", "It was good that you rarely miss school."),
+        ("Both he and his brother like swimming.", "Both you and your brother like swimming."),
+        ("He hurt himself.", "You hurt yourself."),
+        ("The bike is his.", "The bike is yours."),
+        ("His mum is ill and he worries about her.", "Your mum is ill and you worry about her."),
+        ("Amir said “I want to see my mum”.", "You said “I want to see my mum”."),
+        ("The plan for Amir is good.", "The plan for you is good."),
+    ],
+)
+def test_the_child_becomes_you(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Her room is hers.", "Your room is yours."),
+        ("Mrs Jones took her to school.", "Mrs Jones took you to school."),
+        ("Amira gave her views.", "You gave your views."),
+        ("Mum gave her flowers.", "Mum gave you flowers."),
+        ("Amira told Mrs Jones that she is happy.", "You told Mrs Jones that you are happy."),
+        ("Mr Jones said she is settled.", "Mr Jones said you are settled."),
+    ],
+)
+def test_her_is_the_child_or_what_is_the_childs(record: str, wanted: str) -> None:
+    assert suggestion(record, AMIRA) == wanted
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["Mrs Jones said she is settled.", "Mrs Jones is kind. She bakes.", "Mum told Amira that she is tired."],
+)
+def test_a_doubtful_pronoun_is_asked_and_left(record: str) -> None:
+    assert Kind.PRONOUN in kinds(record, AMIRA)
+    assert "you are" not in suggestion(record, AMIRA)
+
+
+@pytest.mark.parametrize(
+    "record", ["You told me about your school.", "The meeting began at ten.", "Dear Amir,", "Name: Amir Khan"]
+)
+def test_what_speaks_to_the_child_or_is_about_nobody_stays(record: str) -> None:
+    assert suggestion(record) == record
