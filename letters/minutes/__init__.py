@@ -1,1 +1,1 @@
-"""The record that an IRO has, as a file (.docx, .pdf, .odt, .txt), read into text. Pure but for the bytes given."""
+"""The record that an IRO has, as a file (.docx, .pdf, .odt, .txt), read into text."""

@@ -49,11 +49,11 @@ _MOSTLY_CHILDS = _CHILDS | listed(
     " skills routine swimming football bike phone bed favourite"
 )
 _NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
-_ADULT_STEMS = listed(
-    "arrang book contact chas email liais refer complet updat organis ensur explor supervis fund"
-    " monitor submit investigat facilitat circulat distribut invoic apologis advocat recommend request"
-    " visit"
+_ADULT_WORK = listed(
+    "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund monitor"
+    " submit investigate facilitate circulate distribute invoice apologise advocate recommend request visit"
 )
+_ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ADULT_WORK)
 
 
 def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
@@ -209,7 +209,7 @@ def _is_adult_work(pronoun: Mention, scene: Scene) -> bool:
     """Whether what follows is what workers do: "will arrange", "has chased"."""
     if pronoun.form is not Form.SUBJECT:
         return False
-    return any(scene.low(at).startswith(tuple(_ADULT_STEMS)) for at in range(pronoun.end, pronoun.end + 4))
+    return any(scene.low(at).startswith(_ADULT_STEMS) for at in range(pronoun.end, pronoun.end + 4))
 
 
 def _not_the_childs_own(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
