@@ -50,8 +50,9 @@ _MOSTLY_CHILDS = _CHILDS | listed(
 )
 _NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
 _ADULT_WORK = listed(
-    "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund monitor"
-    " submit investigate facilitate circulate distribute invoice apologise advocate recommend request visit"
+    "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund"
+    " monitor submit investigate facilitate circulate distribute invoice apologise advocate recommend request"
+    " visit"
 )
 _ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ADULT_WORK)
 
