@@ -164,6 +164,16 @@ class MeetingPart:
 
 
 @dataclass(frozen=True)
+class Guest:
+    """Someone who is asked to come to a review: the name that the child knows, and who they are to the
+    child."""
+
+    id: UUID
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
 class Review:
     """A review and its parts. `due` is worked out from `counted_from` by law, never stored beside it."""
 

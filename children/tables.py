@@ -81,6 +81,19 @@ class ReviewPartRow(Base):
     place: Mapped[Ciphertext] = mapped_column(SealedBytes)
 
 
+class GuestRow(Base):
+    """Someone who is asked to come to a review. `about`: sealed JSON with name and role. Never changed; one
+    who is no longer asked is taken away by `removed_at`, since a child may have spoken of them."""
+
+    __tablename__ = "review_guests"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    about: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class OwnPictureRow(Base):
     """A photo out of a child's own life (their home, their carer, their dog) and what it stands for, both
     sealed: `about` is JSON with a concept and a word. Never changed; taken away by `retired_at`."""

@@ -24,6 +24,8 @@ from consult.model import (
     SubmissionId,
     Theme,
 )  # fmt: skip
+from consult.sharing import as_record as sharing_as_record
+from consult.sharing import from_record as sharing_from
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.sealed import Ciphertext
 from store.work import vault
@@ -58,6 +60,9 @@ def opening_from(row: SubmissionRow) -> Opening:
         agreed=tuple(Agreed(code, what) for code, what in known.get("agreed", ())),
         topics=None if known.get("topics") is None else tuple(known["topics"]),
         goes_on=known.get("goes_on", False),
+        sharing=sharing_from(known.get("sharing")),
+        may_see_unsent=known.get("may_see_unsent", False),
+        flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
     )
 
 
@@ -74,6 +79,9 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "agreed": [[one.code, one.what] for one in opening.agreed],
         "topics": None if opening.topics is None else list(opening.topics),
         "goes_on": opening.goes_on,
+        "sharing": sharing_as_record(opening.sharing),
+        "may_see_unsent": opening.may_see_unsent,
+        "flagged": [[answer, list(words)] for answer, words in opening.flagged],
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 
@@ -125,6 +133,7 @@ def answer_from(row: AnswerRow) -> Answer:
         way=Way(known["way"]),
         saved_at=row.saved_at,
         after_sending=known.get("after_sending", False),
+        not_for_iro=known.get("not_for_iro", False),
     )
 
 

@@ -9,6 +9,7 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId, Way
+from consult.sharing import Choices
 from symbols.book import SHIPPED, BookRef
 from symbols.model import Worn
 
@@ -20,6 +21,7 @@ AnswerId = NewType("AnswerId", UUID)
 MOST_MISSES = 5
 CALL = "help"  # the question code under which a call for a person is kept
 CALL_KINDS = ("come_to_me", "write_to_me")
+NOT_IRO_CALLS = ("not_iro", "about_iro")  # beside a call: someone else please; a complaint about the IRO
 
 
 class InviteClosed(LookupError):
@@ -120,7 +122,9 @@ class Opening:
     began with and keeps. `reported`: keyed hashes of the pictures that were said not to be right, so that
     none is told twice; which ones they are cannot be read from them. `agreed`: what was agreed last time, as
     it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
-    for all. `goes_on`: after those topics, the child wanted to go on with the rest."""
+    for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
+    which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
+    `flagged`: saved answers in which the list of words found something, with the words' headings."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -132,6 +136,9 @@ class Opening:
     agreed: tuple[Agreed, ...] = ()
     topics: tuple[str, ...] | None = None
     goes_on: bool = False
+    sharing: Choices = Choices()  # noqa: RUF009 - frozen
+    may_see_unsent: bool = False
+    flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,7 +187,8 @@ class AnswerValue:
 @dataclass(frozen=True)
 class Answer:
     """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
-    the alert that it raises, and no part of what was sent."""
+    the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,
+    when it was saved: an earlier revision stays so."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -193,6 +201,7 @@ class Answer:
     way: Way
     saved_at: datetime
     after_sending: bool = False
+    not_for_iro: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,7 +250,8 @@ class Sitting:
 @dataclass(frozen=True)
 class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
-    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then.
+    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then. What the child
+    keeps for now, or what is not for their IRO, is in it only where it was loaded for the child's own pages.
     `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
     that it may have been someone else. `looks` and `book`: how the pictures were that the child saw."""
 
@@ -260,6 +270,8 @@ class Submission:
     looks: Looks = Looks()
     book: BookRef = SHIPPED
     agreed: tuple[Agreed, ...] = ()
+    sharing: Choices = Choices()  # noqa: RUF009 - frozen
+    may_see_unsent: bool = False
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""
@@ -269,7 +281,9 @@ class Submission:
 @dataclass(frozen=True)
 class Alert:
     """A saved answer that means a child may not be safe, or asks for someone. Worked out, never stored.
-    `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page."""
+    `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page. `flags`:
+    headings of the list of words, where it is only that. `hidden_from`: the IROs who never see it, because
+    the child said that it is about them or not for them. `kept`: the child keeps it for now."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -281,3 +295,6 @@ class Alert:
     words: str
     language: str
     raised_at: datetime
+    flags: tuple[str, ...] = ()
+    hidden_from: frozenset[StaffId] = frozenset()
+    kept: bool = False

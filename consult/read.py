@@ -4,7 +4,7 @@ Who may open a child's record is decided before, by `children.read`; nothing her
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -18,6 +18,7 @@ from consult.kept import answer_from, invite_from, opening_from, question_ref, s
 from consult.model import (
     CALL,
     MOST_MISSES,
+    NOT_IRO_CALLS,
     Alert,
     Answer,
     AnswerValue,
@@ -33,6 +34,7 @@ from consult.model import (
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
 from consult.questions.bank import QuestionBank, QuestionUnknown
+from consult.sharing import Audience, Choices
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.work import db, now, vault
 
@@ -50,6 +52,7 @@ __all__ = [
     "load_late_sitting",
     "load_newest_bank",
     "load_open_invite",
+    "load_own_submission",
     "load_question_bank",
     "load_sitting",
     "load_submission",
@@ -119,13 +122,20 @@ def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | N
 
 
 def load_submission(review_id: UUID) -> Submission | None:
-    """What the child said before this review, with the latest answers; None where they have not begun."""
+    """What the child said before this review, with the latest answers; None where they have not begun.
+    Without what they keep for now and what is not for their IRO: nobody's page shows that."""
     row = db().scalar(select(SubmissionRow).where(SubmissionRow.review_id == review_id))
-    return _submission(row) if row else None
+    return _for_iro(_submission(row)) if row else None
 
 
 def load_submission_by_id(submission_id: UUID) -> Submission | None:
     """The same, by its own id."""
+    row = db().get(SubmissionRow, submission_id)
+    return _for_iro(_submission(row)) if row else None
+
+
+def load_own_submission(submission_id: UUID) -> Submission | None:
+    """All that the child said, for their own pages alone."""
     row = db().get(SubmissionRow, submission_id)
     return _submission(row) if row else None
 
@@ -136,8 +146,14 @@ def load_bank_of(submission: Submission) -> QuestionBank:
     return with_agreed(bank, submission.agreed)
 
 
+def _for_iro(submission: Submission) -> Submission:
+    shown = tuple(one for one in submission.answers if submission.sharing.for_iro(one.question))
+    return replace(submission, answers=shown)
+
+
 def list_revisions(submission_id: UUID) -> list[Answer]:
-    """Every saved answer of a submission with its earlier revisions, oldest first; calls for help too."""
+    """Every saved answer of a submission with its earlier revisions, oldest first; calls for help too. Also
+    what is kept for now: only an alert's page may show one of it."""
     chosen = select(AnswerRow).where(AnswerRow.submission_id == submission_id)
     rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
     return [answer_from(row) for row in rows]
@@ -163,14 +179,16 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     someone; oldest first. A later change never undoes one."""
     mine = select(SubmissionRow).where(SubmissionRow.child_id.in_(child_ids)).order_by(SubmissionRow.id)
     submissions = {row.id: row for row in db().scalars(mine)}
-    # Only answers to questions that can alert are opened: this stands on the first page of the desk.
-    refs = [question_ref(row.id, code) for row in submissions.values() for code in _can_alert(row)]
-    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
+    openings = {row.id: opening_from(row) for row in submissions.values()}
+    # Only answers that can alert are opened: this stands on the first page of the desk.
+    refs = [question_ref(row.id, code) for row in submissions.values() for code in _can_alert(row, openings)]
+    flagged = [UUID(answer) for opening in openings.values() for answer, _ in opening.flagged]
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs) | AnswerRow.id.in_(flagged))
     rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
     found = [(answer_from(row), submissions[row.submission_id]) for row in rows]
-    alerts = [(answer, row, alerting_codes(answer, row)) for answer, row in found]
-    iros = {child: _iro(child) for child in {answer.child_id for answer, _, what in alerts if what}}
-    return [_alert(answer, row, what, iros[answer.child_id]) for answer, row, what in alerts if what]
+    raised = [_raised(answer, row, openings[row.id]) for answer, row in found]
+    iros = {child: _iro(child) for child in {one.child_id for one in raised if one}}
+    return [replace(one, iro_id=iros[one.child_id]) for one in raised if one]
 
 
 def load_alert(answer_id: UUID) -> Alert | None:
@@ -189,10 +207,14 @@ def list_alerts_of(submission_id: UUID) -> list[Alert]:
     return [one for one in list_alerts([row.child_id]) if one.submission_id == submission_id]
 
 
-def _can_alert(submission: SubmissionRow) -> tuple[str, ...]:
-    """The codes of the questions whose answers can alert, in the version that was used; calls too."""
+def _can_alert(submission: SubmissionRow, openings: Mapping[UUID, Opening]) -> tuple[str, ...]:
+    """The codes of the questions whose answers can alert, in the version that was used; calls too, and what
+    the child said that is not for their IRO."""
     bank = load_question_bank(submission.questionnaire, submission.version)
-    return (CALL, *(question.code for question in bank.questions if question.alerts))
+    alerting = {question.code for question in bank.questions if question.alerts}
+    choices = openings[submission.id].sharing.by_question
+    hidden = {code for code, sharing in choices.items() if sharing.audience is Audience.NOT_IRO}
+    return (CALL, *sorted(alerting | hidden))
 
 
 def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]:
@@ -229,6 +251,8 @@ def _submission(row: SubmissionRow) -> Submission:
         looks=opening.looks,
         book=opening.book,
         agreed=opening.agreed,
+        sharing=opening.sharing,
+        may_see_unsent=opening.may_see_unsent,
     )
 
 
@@ -246,18 +270,46 @@ def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
     return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
 
 
-def _alert(answer: Answer, row: SubmissionRow, what: Sequence[str], iro_id: StaffId | None) -> Alert:
+def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:
+    """The alert that this saved answer raises, its IRO to be filled in; None where it raises none."""
+    codes = alerting_codes(answer, row)
+    flags = dict(opening.flagged).get(str(answer.id), ())
+    not_iro = _is_not_for_iro(answer, codes, opening.sharing)
+    if not (codes or flags or not_iro) or (answer.value.is_empty and not codes):
+        return None
     return Alert(
         answer_id=answer.id,
         submission_id=answer.submission_id,
         sitting_id=answer.sitting_id,
         child_id=answer.child_id,
         review_id=ReviewId(row.review_id),
-        iro_id=iro_id,
-        what=tuple(what),
+        iro_id=None,
+        what=codes,
         words=answer.value.words,
         language=answer.value.words_language or answer.language,
         raised_at=answer.saved_at,
+        flags=flags,
+        hidden_from=_iros_then_and_now(answer) if not_iro else frozenset(),
+        kept=opening.sharing.of(answer.question).audience is Audience.KEPT,
+    )
+
+
+def _is_not_for_iro(answer: Answer, codes: Collection[str], choices: Choices) -> bool:
+    """Whether the child said that this is about their IRO, or not for them."""
+    if answer.question == CALL:
+        return bool(set(codes) & set(NOT_IRO_CALLS))
+    return choices.of(answer.question).audience is Audience.NOT_IRO
+
+
+def _iros_then_and_now(answer: Answer) -> frozenset[StaffId]:
+    """Who was the child's IRO when it was said, and who is now: none of them is shown it."""
+    said_on = answer.saved_at.astimezone(children.read.LOCAL).date()
+    periods = children.read.load_iro_periods(answer.child_id)
+    return frozenset(
+        iro
+        for iro, begins, ends in periods
+        for day in (said_on, children.read.today())
+        if begins <= day and (ends is None or day < ends)
     )
 
 

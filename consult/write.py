@@ -30,6 +30,7 @@ from consult.model import (
     CALL,
     CALL_KINDS,
     MOST_MISSES,
+    NOT_IRO_CALLS,
     Answer,
     AnswerValue,
     Holder,
@@ -43,9 +44,10 @@ from consult.model import (
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.questions.who import facts_of
 from consult.read import secret_hash
+from consult.sharing import Audience, Sharing
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
-from store.work import audit, db, now
+from store.work import audit, db, now, vault
 from symbols.editions.write import keep_release
 
 SECRET_BYTES = 24  # 192 random bits in the link; the brief asks for 128 or more
@@ -144,9 +146,14 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
     return row, True
 
 
-def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
-    """Keep an answer. The same again adds nothing; a change is a new revision. Raises SubmissionSent."""
+def save_answer(
+    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None
+) -> Answer:
+    """Keep an answer, and who may see it where the child said so at once. The same again adds nothing; a
+    change is a new revision. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
+    if sharing is not None:
+        _share(submission, question, sharing)
     answer = _add_revision(sitting, submission, question, value)
     drop_draft(sitting, question)
     if question in sitting.opening.later:
@@ -155,10 +162,14 @@ def save_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
     return answer
 
 
-def add_late_answer(sitting: Sitting, question: str, value: AnswerValue) -> Answer:
+def add_late_answer(
+    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None
+) -> Answer:
     """Keep an alerting answer that came after sending: it raises its alert and changes nothing of what was
-    sent. The same again adds nothing."""
+    sent, but that it may be taken from the IRO. The same again adds nothing."""
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
+    if sharing is not None and sharing.audience is Audience.NOT_IRO:
+        _share(submission, question, sharing)
     return _add_revision(sitting, submission, question, value, after_sending=True)
 
 
@@ -190,7 +201,10 @@ def _add_revision(
             revision=last.revision + 1 if last else 1,
             saved_at=now(),
         )
-        known = value_as_json(value, question, sitting) | {"after_sending": after_sending}
+        known = value_as_json(value, question, sitting) | {
+            "after_sending": after_sending,
+            "not_for_iro": not opening_from(submission).sharing.for_iro(question),
+        }
         row.value = sealed_value("answers", row, submission, known)
         try:
             with db().begin_nested():
@@ -219,14 +233,16 @@ def _is_new_call(question: str, last: AnswerRow) -> bool:
     return question == CALL and now() - last.saved_at > SAME_CALL
 
 
-def add_call(sitting: Sitting, kind: str, words: str = "") -> Answer:
-    """Keep a call for a person: `come_to_me` or `write_to_me`. It raises an alert, also after sending. A
+def add_call(sitting: Sitting, kind: str, words: str = "", not_iro: bool = False) -> Answer:
+    """Keep a call for a person: `come_to_me`, `write_to_me`, or `about_iro`, a complaint about the IRO. It
+    raises an alert, also after sending; with `not_iro`, or about the IRO, one that the IRO is not shown. A
     second tap within ten minutes is the same call. Raises NoSuchCall."""
-    if kind not in CALL_KINDS:
+    if kind not in (*CALL_KINDS, "about_iro"):
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
     words = clean_words(words)[:MOST_WORDS]
-    value = AnswerValue((kind,), (), words, sitting.language if words else "")
+    chosen = (kind, NOT_IRO_CALLS[0]) if not_iro and kind != "about_iro" else (kind,)
+    value = AnswerValue(chosen, (), words, sitting.language if words else "")
     answer = _add_revision(sitting, submission, CALL, value)
     _touch(sitting)
     return answer
@@ -294,6 +310,44 @@ def save_opening(sitting: Sitting, **changes: Any) -> None:
     row.opening = sealed_opening(row, replace(opening_from(row), **changes))
     db().flush()
     _touch(sitting)
+
+
+def share(sitting: Sitting, question: str, sharing: Sharing) -> None:
+    """Keep who may see the answer to a question."""
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    _share(row, question, sharing)
+    _touch(sitting)
+
+
+def take_all_back(submission_id: SubmissionId) -> None:
+    """From now on only the IRO may see what was for the meeting."""
+    row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
+    opening = opening_from(row)
+    row.opening = sealed_opening(row, replace(opening, sharing=opening.sharing.without_all()))
+    db().flush()
+    audit("sharing.changed", row.child_id, submission=row.id)
+
+
+def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
+    opening = opening_from(row)
+    if opening.sharing.of(question) == sharing:
+        return
+    row.opening = sealed_opening(
+        row, replace(opening, sharing=opening.sharing.with_choice(question, sharing))
+    )
+    if sharing.audience in (Audience.KEPT, Audience.NOT_IRO):
+        _hide_revisions(row, question)
+    db().flush()
+    audit("sharing.changed", row.child_id, submission=row.id)
+
+
+def _hide_revisions(submission: SubmissionRow, question: str) -> None:
+    """What was said before under the same question is as little for the IRO as what is said now."""
+    ref = question_ref(submission.id, question)
+    chosen = select(AnswerRow).where(AnswerRow.question_ref == ref).order_by(AnswerRow.revision)
+    for row in db().scalars(chosen).all():
+        known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
+        row.value = sealed_value("answers", row, submission, known | {"not_for_iro": True})
 
 
 def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:

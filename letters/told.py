@@ -2,7 +2,8 @@
 
 In: a sent Submission, the questionnaire that was used, a look-up of messages in one language. Out: `Told`s in
 the questionnaire's order. Private, and so never in a letter that others may find at home: answers that
-alert, and answers to the questions that the child was asked to answer alone.
+alert, answers to the questions that the child was asked to answer alone, and all that the child did not give
+to everyone at their meeting. Without their choice an answer is for the IRO only, and no letter repeats it.
 """
 
 from collections.abc import Callable
@@ -26,12 +27,13 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
             question = bank.question(answer.question)
         except QuestionUnknown:
             continue
-        found += _told(answer.value, question, answer.language, say)
+        shared = submission.sharing.for_letter(question.code)
+        found += _told(answer.value, question, answer.language, say, not shared)
     return tuple(found)
 
 
-def _told(value: AnswerValue, question: Question, language: str, say: Say) -> list[Told]:
-    private = question.alone or bool(kinds.alerting(value, question))
+def _told(value: AnswerValue, question: Question, language: str, say: Say, unshared: bool) -> list[Told]:
+    private = unshared or question.alone or bool(kinds.alerting(value, question))
     asked = say(question.message(Way.EASY))
     told: list[Told] = []
     if value.chosen:

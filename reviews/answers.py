@@ -63,9 +63,10 @@ class AnswerSheet:
 def may_read_answers(
     submission: Submission, invites: Sequence[Invite], unsent_are_read: bool, now: datetime
 ) -> bool:
-    """Answers are read once the child sent them. What was not sent is read only where the service chose so
-    (the child was told at the start) and no link is open any more."""
-    if submission.sent_at is not None:
+    """Answers are read once the child sent them, or said at "stop" that their IRO may see them. What was not
+    sent is read otherwise only where the service chose so (the child was told at the start) and no link is
+    open any more."""
+    if submission.sent_at is not None or submission.may_see_unsent:
         return True
     return unsent_are_read and not any(invite.is_open(now) for invite in invites)
 
@@ -123,7 +124,11 @@ def pictures_on(sheet: AnswerSheet) -> frozenset[str]:
 def _earlier(
     answer: Answer, question: Question, revisions: Sequence[Answer], alerting: Collection[AnswerId]
 ) -> tuple[Earlier, ...]:
-    older = [one for one in revisions if one.question == answer.question and one.revision < answer.revision]
+    older = [
+        one
+        for one in revisions
+        if one.question == answer.question and one.revision < answer.revision and not one.not_for_iro
+    ]
     return tuple(
         Earlier(tuple(describe(one.value, question)), one.saved_at, one.id in alerting)
         for one in sorted(older, key=lambda one: one.revision, reverse=True)

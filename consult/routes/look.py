@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.guests import list_guests
 from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
@@ -15,7 +16,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
-from consult.routes.pictures import SEND
+from consult.routes.sheet import sheet_of
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, late_sitting, open_to_all
 from web.handed import handed
@@ -54,6 +55,8 @@ def show_look() -> ResponseReturnValue:
         looked=looked,
         hidden=sum(one.hidden for one in looked),
         private=len(private),
+        guests=list_guests(visit.sitting.review_id),
+        shared=bool(sheet_of(visit)),
         go_on=path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later),
     )
 
@@ -71,18 +74,6 @@ def show_only() -> ResponseReturnValue:
         looked=[Looked(question, said(visit, question), False) for question in shown],
         told=[told(alert) for alert in alerts_of(visit)],
     )
-
-
-@bp.post("/me/send")
-@child_sitting
-def send() -> ResponseReturnValue:
-    """This is what I want to say. A second tap changes nothing. Where the child's own pictures were not
-    tapped, they are asked for first; who does not tap them can send too, and the IRO is told so."""
-    visit = load_any_visit()
-    if visit.sitting.lacks_pictures and visit.sitting.sent_at is None:
-        return redirect(url_for("consult.show_again", to=SEND), 303)
-    write.send_submission(visit.sitting)
-    return redirect(url_for("consult.show_thanks"), 303)
 
 
 @bp.get("/me/thanks")
@@ -111,8 +102,12 @@ def show_stop() -> ResponseReturnValue:
 @bp.post("/me/stop")
 @late_sitting
 def stop() -> ResponseReturnValue:
-    """End the sitting on this device; the link goes on from here."""
-    write.end_sitting(load_any_visit().sitting)
+    """End the sitting on this device; the link goes on from here. The IRO sees what was said so far only
+    where the child says yes here."""
+    visit = load_any_visit()
+    if request.form.get("may_see") in ("yes", "no") and visit.sitting.sent_at is None:
+        write.save_opening(visit.sitting, may_see_unsent=request.form["may_see"] == "yes")
+    write.end_sitting(visit.sitting)
     session.clear()
     return forget_all(redirect(url_for("consult.show_goodbye", lang=lang()), 303))
 

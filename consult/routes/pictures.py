@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from consult import write
 from consult.blueprint import bp
 from consult.routes.onward import start_address
+from consult.routes.sheet import send_or_show
 from consult.routes.visit import Visit, load_visit
 from symbols.model import Group
 from symbols.read import list_pictures
@@ -68,8 +69,8 @@ def save_again() -> ResponseReturnValue:
     skips = request.form.get("go") == "skip"
     matches = not skips and write.try_pictures(visit.sitting, tapped())
     if request.form.get("to") == SEND and (skips or matches):
-        write.send_submission(replace(visit.sitting, unlocked=matches or visit.sitting.unlocked))
-        return redirect(url_for("consult.show_thanks"), 303)
+        unlocked = replace(visit.sitting, unlocked=matches or visit.sitting.unlocked)
+        return send_or_show(replace(visit, sitting=unlocked))
     if skips:
         return redirect(start_address(visit), 303)
     if matches:

@@ -18,6 +18,7 @@ from consult.questions.bank import Question
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
 from consult.routes.half_given import ANSWERS, half_given, half_kept, is_bound, posted_fields
+from consult.routes.sees import keep_sharing, posted_sharing, shown_sharing
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, ended_address, late_sitting
 from web.page import page
@@ -72,7 +73,8 @@ def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
     if value.is_empty and visit.shown_answer(code) is None:
         write.drop_draft(visit.sitting, code)
         return False
-    write.save_answer(visit.sitting, code, in_this_language(value))
+    sharing = posted_sharing(visit, path.asked_question(visit.asked, code))
+    write.save_answer(visit.sitting, code, in_this_language(value), sharing)
     return True
 
 
@@ -85,7 +87,8 @@ def keep_after_sending(visit: Visit, question: Question, value: AnswerValue) -> 
     """Sent already, from another page: only what alerts is still taken, and the page says what was not."""
     alerts = bool(kinds.alerting(value, question))
     if alerts:
-        write.add_late_answer(visit.sitting, question.code, in_this_language(value))
+        sharing = posted_sharing(visit, question)
+        write.add_late_answer(visit.sitting, question.code, in_this_language(value), sharing)
     if visit.sitting.is_over:
         return redirect(ended_address(None if value.is_empty else alerts), 303)
     lost = not alerts and not value.is_empty
@@ -102,6 +105,7 @@ def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseRe
         keep_answer(visit, question.code, value)
     elif not value.is_empty or read.load_draft(visit.sitting, question.code):
         write.save_draft(visit.sitting, question.code, replace(value, words_language=lang()))
+        keep_sharing(visit, question)
     if button == "keep":
         return "", 204, {"Content-Type": "text/plain"}
     if visit.sitting.is_over:
@@ -153,5 +157,6 @@ def question_page(
         problem=problem,
         words_open=more or bool(value.words) or problem == "too_long",
         is_kept=question.code in visit.answered,
+        sees=shown_sharing(visit, question.code),
         size=visit.sitting.looks.size or visit.child.picture_size,
     )

@@ -128,7 +128,7 @@ def load_visit() -> Visit:
 def load_any_visit() -> Visit:
     """The visit of this request, also after sending."""
     sitting: Sitting = g.sitting
-    submission = read.load_submission_by_id(sitting.submission_id)
+    submission = read.load_own_submission(sitting.submission_id)
     if submission is None:
         raise SubmissionSent
     return Visit(sitting, submission, load_child_unguarded(sitting.child_id))

@@ -8,10 +8,12 @@ from datetime import date, time, timedelta
 from functools import partial
 
 from children.due import add_months
+from children.guests import add_guest, list_guests
 from children.model import Child, ChildDetails, MeetingPart, Review, ServiceId, StaffId
 from children.read import load_child_unguarded
 from children.write import add_child, add_review
 from consult.model import FirstChoice, Holder, Invite
+from consult.sharing import Sharing, for_everyone
 from consult.write import add_invite, begin_sitting, end_sitting, save_answer, save_opening, send_submission
 from delivery.channels import ChannelName
 from delivery.write import add_receipt
@@ -25,7 +27,7 @@ from reviews.write import add_outcome
 from staff.caseload import State
 from staff.demo.decided import DECIDED, TRANSLATED
 from staff.demo.people import CHILDREN, DemoChild
-from staff.demo.said import FIRST_CHOICE, SAID, SENT
+from staff.demo.said import COMES, FIRST_CHOICE, SAID, SENT, SHARED
 from staff.demo.timeline import Timeline, workday
 from staff.model import Account
 from store.base import new_id
@@ -80,6 +82,8 @@ class Telling:
             ],
             self.person.before,
         )
+        for name, role in COMES:
+            add_guest(self.review, name, role)
 
     def _details(self) -> ChildDetails:
         one = self.person
@@ -112,10 +116,14 @@ class Telling:
         save_opening(sitting, first_choice=first, pictures=("cat", "boat"))
         for question, value in SAID[self.person.key].items():
             self.story.clock.forward(seconds=TAP_SECONDS)
-            save_answer(sitting, question, value)
+            save_answer(sitting, question, value, self._sharing(question))
         if self.person.key in SENT:
             send_submission(sitting)
         end_sitting(sitting)
+
+    def _sharing(self, question: str) -> Sharing | None:
+        """What the child gives to everyone at the meeting; the rest is for their reviewing officer only."""
+        return for_everyone(list_guests(self.review.id)) if question in SHARED else None
 
     def decide(self) -> None:
         """The review record."""

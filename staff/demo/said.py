@@ -141,6 +141,10 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     },
 }
 
+# Given to everyone at the meeting; all else is for the reviewing officer only. And who is asked to come.
+SHARED = frozenset({"feel", "likes", "proud", "home", "school", "change", "meeting"})
+COMES = (("Dana", "Social worker"), ("Miss Osei", "Teacher"), ("Jo", "Carer"))
+
 SENT = frozenset({"abena", "yusuf", "lowri", "caleb", "sunny", "finn", "hala", "dawit"})
 
 FIRST_CHOICE = {"abena": FirstChoice.HERE, "caleb": FirstChoice.WITH_SOMEONE}

@@ -8,6 +8,7 @@ from flask import Flask
 from children.model import Child, Review, StaffId, Way
 from consult.model import AnswerValue, Holder, Looks, Row
 from consult.read import load_newest_bank, load_submission
+from consult.sharing import Audience, Sharing
 from consult.write import add_invite, begin_sitting, save_answer, save_opening, send_submission
 from letters.begin import begin_letter, letter_language
 from letters.facts import gather_facts, help_lines, next_meeting
@@ -36,11 +37,11 @@ ANSWERS = {
 }
 
 
-def answer(child: Child, review: Review, by: StaffId, *, send: bool = True) -> None:
+def answer(child: Child, review: Review, by: StaffId, *, send: bool = True, shared: bool = True) -> None:
     invite, _ = add_invite(review.id, child.id, Way.PICTURES, "en", 40, by)
     sitting = begin_sitting(invite, Holder.ME)
     for question, value in ANSWERS.items():
-        save_answer(sitting, question, value)
+        save_answer(sitting, question, value, Sharing(Audience.MEETING) if shared else None)
     if send:
         send_submission(sitting)
 
@@ -60,6 +61,35 @@ def test_answers_come_in_the_questionnaire_s_order_as_words(desk: Desk, store: S
         ("home", "Going well", ("My bedroom", "Sleep"), ""),
         ("home", "Not going well", ("Food",), ""),
     ]
+
+
+def test_a_letter_repeats_nothing_that_is_for_the_iro_only(desk: Desk, store: Store) -> None:
+    with store.begin():
+        answer(desk.child, desk.review, StaffId(desk.iro.id), shared=False)
+        outcome = add_outcome(desk.child, desk.review, desk.iro)
+        letter, english = begin_letter(desk.child, outcome, "Noor", "en")
+    assert all(one.private for one in told_of(store, desk))
+    words = " ".join([line.text for line in letter.sentences] + list(english.values()))
+    for said in ("Happy", "Football", "ኣነ ስእሊ", "My bedroom", "Food"):
+        assert said not in words
+
+
+def told_of(store: Store, desk: Desk) -> tuple[Told, ...]:
+    with store.begin(write=False):
+        return told(desk)
+
+
+@pytest.mark.parametrize(
+    "sharing",
+    [Sharing(Audience.KEPT), Sharing(Audience.NOT_IRO), Sharing(Audience.MEETING, ("a",), ("b",))],
+)
+def test_a_letter_repeats_nothing_kept_back_from_anyone(desk: Desk, store: Store, sharing: Sharing) -> None:
+    with store.begin():
+        invite, _ = add_invite(desk.review.id, desk.child.id, Way.EASY, "en", 40, StaffId(desk.iro.id))
+        sitting = begin_sitting(invite, Holder.ME)
+        save_answer(sitting, "feel", AnswerValue(chosen=("happy",)), sharing)
+        send_submission(sitting)
+        assert [one for one in told(desk) if not one.private] == []
 
 
 def test_alerting_answers_and_those_given_alone_never_reach_the_letter(desk: Desk, store: Store) -> None:

@@ -1,0 +1,66 @@
+"""What people at the meeting will see of what the child said: one sheet, for the child's page and the desk's.
+Pure.
+
+In: what the child said with their choices, the questionnaire, who is asked to come. Out: `Shared` answers.
+The child looks at this very sheet before sending; both pages draw what `lay_sheet` gives. What says that a
+child may not be safe is never on it, whoever was chosen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from children.model import Guest
+from consult.model import Answer, Submission
+from consult.questions import kinds
+from consult.questions.answer import Described
+from consult.questions.bank import Question, QuestionBank, QuestionUnknown
+from consult.sharing import Invited, newcomers
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One answer on the sheet. `without`: who is asked to come and does not see it: left out by the child, or
+    asked to come after the child chose (`newcomers`)."""
+
+    answer: Answer
+    question: Question
+    pieces: tuple[Described, ...]
+    without: tuple[Guest, ...] = ()
+    newcomers: tuple[Guest, ...] = ()
+
+    @property
+    def for_all(self) -> bool:
+        """Whether everyone who is asked to come may see it."""
+        return not (self.without or self.newcomers)
+
+
+def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest]) -> tuple[Shared, ...]:
+    """Every answer that someone at the meeting may see, in the questionnaire's order."""
+    found = []
+    for answer in submission.answers:
+        sharing = submission.sharing.of(answer.question)
+        try:
+            question = bank.question(answer.question)
+        except QuestionUnknown:
+            continue
+        if not submission.sharing.for_meeting(answer.question) or kinds.alerting(answer.value, question):
+            continue
+        late = {one.id for one in newcomers(sharing, guests)}
+        found.append(
+            Shared(
+                answer,
+                question,
+                tuple(kinds.describe(answer.value, question)),
+                tuple(one for one in guests if str(one.id) in sharing.without),
+                tuple(one for one in guests if one.id in late),
+            )
+        )
+    return tuple(found)
+
+
+def sheet_for(submission: Submission, sheet: Sequence[Shared], person: Invited | None) -> tuple[Shared, ...]:
+    """The part that one person may see; `None`: the part that everyone may see at once."""
+    choices = submission.sharing
+    if person is None:
+        return tuple(one for one in sheet if one.for_all)
+    return tuple(one for one in sheet if choices.may_be_shown(one.question.code, person))
