@@ -94,6 +94,9 @@ def value_from(known: dict[str, Any]) -> AnswerValue:
         words=known["words"],
         words_language=known["words_language"],
         row=Row(known["row"]) if known["row"] else None,
+        people=tuple((picture, name) for picture, name in known.get("people", ())),
+        attached=tuple(known.get("attached", ())),
+        shown=tuple(known.get("shown", ())),
     )
 
 
@@ -106,6 +109,9 @@ def value_as_json(value: AnswerValue, question: str, sitting: Sitting) -> dict[s
         "words": value.words,
         "words_language": value.words_language,
         "row": value.row,
+        "people": [list(pair) for pair in value.people],
+        "attached": list(value.attached),
+        "shown": list(value.shown),
         "language": sitting.language,
         "way": sitting.way,
     }

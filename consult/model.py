@@ -169,7 +169,10 @@ class AnswerValue:
     """What was answered, as codes, with the child's own words as typed. One shape for every kind.
 
     `chosen`: option codes in the order shown. `places`: (card code, place code) pairs. `words`: own words,
-    in `words_language`. `row`: a bottom-row answer instead of, or (something else) with, words.
+    in `words_language`. `row`: a bottom-row answer instead of, or (something else) with, words. `people`:
+    (picture, name) pairs of the child's own people. `attached`: the names under which drawings, recordings
+    and photos are kept (`consult.attached`). `shown`: the order in which the cards stood; it makes no other
+    answer.
     """
 
     chosen: tuple[str, ...] = ()
@@ -177,11 +180,20 @@ class AnswerValue:
     words: str = ""
     words_language: str = ""
     row: Row | None = None
+    people: tuple[tuple[str, str], ...] = ()
+    attached: tuple[str, ...] = ()
+    shown: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_empty(self) -> bool:
         """True where nothing at all was given."""
-        return not (self.chosen or self.places or self.words.strip() or self.row)
+        given = self.chosen or self.places or self.people or self.attached or self.words.strip()
+        return not (given or self.row)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """True where it holds what only a person can understand: a drawing, a recording, a photo."""
+        return bool(self.attached)
 
 
 @dataclass(frozen=True)

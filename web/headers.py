@@ -15,13 +15,19 @@ def policy() -> str:
             "default-src 'none'",
             "script-src 'self'",
             f"style-src 'self' {css_hash()}",
-            "img-src 'self' data:",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
         )
     )
+
+
+def permissions(*, microphone: bool = False) -> str:
+    """What a page may ask the device for: nothing, or the microphone where a child records something."""
+    return f"camera=(), geolocation=(), microphone=({'self' if microphone else ''}), browsing-topics=()"
 
 
 def add_headers(response: Response) -> Response:
@@ -33,7 +39,7 @@ def add_headers(response: Response) -> Response:
     response.headers["X-Frame-Options"] = "DENY"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
+    response.headers.setdefault("Permissions-Policy", permissions())
     if request.endpoint == "static" and response.status_code < 400:
         if request.args.get("v"):
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"

@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from uuid import UUID
 
 from consult.model import AnswerValue, Row
 from consult.questions.model import Message, Question
 
 Fields = Mapping[str, Sequence[str]]
 
+MOST_FILES = 3  # drawings, recordings or photos of one answer
 MOST_WORDS = 5_000  # characters of own words that one answer holds
 BUTTON = "go"  # the form field of the button that sent the form
 SHOWN_ROW = "row"  # the form field of a bottom-row answer that was given before
@@ -33,6 +35,7 @@ class Reason(StrEnum):
     """Why a posted answer is no answer to its question."""
 
     UNKNOWN_CARD = "unknown_card"
+    UNKNOWN_FILE = "unknown_file"
     TOO_MANY = "too_many"
     TOO_LONG = "too_long"
 
@@ -48,7 +51,8 @@ class AnswerRefused(ValueError):
 @dataclass(frozen=True)
 class Described:
     """One thing that was answered, to be shown. `messages`: the same text as messages, to say it in another
-    language, joined by ": ". `words` are the child's own, exactly as kept, in `words_language`."""
+    language, joined by ": ". `words` are the child's own, exactly as kept, in `words_language`. `name`: what
+    the child calls a person of theirs. `attached`: the name of a drawing, recording or photo."""
 
     text_en: str = ""
     picture: str = ""
@@ -56,6 +60,8 @@ class Described:
     words_language: str = ""
     messages: tuple[Message, ...] = ()
     place_picture: str = ""
+    name: str = ""
+    attached: str = ""
 
 
 def read_codes(fields: Fields, name: str, known: Sequence[str], most: int | None = None) -> tuple[str, ...]:
@@ -66,6 +72,46 @@ def read_codes(fields: Fields, name: str, known: Sequence[str], most: int | None
     if most is not None and len(given) > most:
         raise AnswerRefused(Reason.TOO_MANY)
     return tuple(code for code in known if code in given)
+
+
+def read_ordered(fields: Fields, name: str, known: Sequence[str], most: int | None = None) -> tuple[str, ...]:
+    """The same, in the order that the child gave them: the field `<name>_order` has it, codes between spaces.
+    Without it they keep the order in which they were posted."""
+    given = read_codes(fields, name, known, most)
+    asked = [code for text in fields.get(f"{name}_order", ()) for code in text.split(" ")]
+    posted = list(fields.get(name, ()))
+    return tuple(code for code in dict.fromkeys([*asked, *posted]) if code in given)
+
+
+def read_shown(fields: Fields, known: Sequence[str]) -> tuple[str, ...]:
+    """The order in which the page showed the cards; nothing where it does not say."""
+    codes = next(iter(fields.get("shown", ())), "").split(" ")
+    return tuple(code for code in dict.fromkeys(codes) if code in known)
+
+
+def read_attached(fields: Fields) -> tuple[str, ...]:
+    """The names of the files of this answer, each once. That they are this child's, the page has checked.
+    Raises AnswerRefused."""
+    names = dict.fromkeys(name for name in fields.get("attached", ()) if name)
+    try:
+        found = tuple(dict.fromkeys(str(UUID(name)) for name in names))
+    except ValueError:
+        raise AnswerRefused(Reason.UNKNOWN_FILE) from None
+    if len(found) > MOST_FILES:
+        raise AnswerRefused(Reason.TOO_MANY)
+    return found
+
+
+def parse_file(fields: Fields) -> AnswerValue:
+    """The files, own words beside them, or a bottom-row answer. Raises AnswerRefused."""
+    value = AnswerValue(attached=read_attached(fields), words=read_words(fields))
+    return read_instead(fields) or with_row(value, fields)
+
+
+def describe_files(value: AnswerValue, message: Message, picture: str) -> list[Described]:
+    """Each drawing, recording or photo, then the rest."""
+    files = [Described(message[1], picture, messages=(message,), attached=one) for one in value.attached]
+    return files + describe_rest(value)
 
 
 def read_words(fields: Fields, name: str = "words") -> str:

@@ -23,6 +23,11 @@ class QuestionUnknown(LookupError):
     """The questionnaire has no such question, or does not ask it of this child."""
 
 
+def phrase(context: str, english: str) -> Message:
+    """A message written out in code, where the catalogue finds it."""
+    return context, english
+
+
 @dataclass(frozen=True)
 class Topic:
     """What some questions are about; a child may choose topics first."""

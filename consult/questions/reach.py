@@ -22,12 +22,12 @@ NEEDS: dict[str, frozenset[Uses]] = {
     "how_much": _CHOOSES,
     "people": _CHOOSES,
     "place_cards": _CHOOSES,
-    "put_in_order": frozenset({Uses.SORT}),
+    "order": frozenset({Uses.SORT}),
     "sentence": frozenset({Uses.SENTENCE}),
 }
 NEEDS_WORDS = frozenset({"own_words"})
 # The nearest kind with the same cards and the same codes.
-NEAREST = {"choose_some": "choose_one", "people": "choose_one", "put_in_order": "choose_some"}
+NEAREST = {"choose_some": "choose_one", "people": "choose_one", "order": "choose_some"}
 
 
 def is_within_reach(kind: str, passport: Passport | None) -> bool:

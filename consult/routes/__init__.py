@@ -4,6 +4,7 @@ from consult.blueprint import bp
 from consult.routes import (
     alone,
     closed,
+    files,
     frame,
     hello,
     help,  # noqa: A004
@@ -26,6 +27,7 @@ __all__ = [
     "alone",
     "bp",
     "closed",
+    "files",
     "frame",
     "hello",
     "help",

@@ -3,7 +3,6 @@
 In: the form of a question page. Out: an `AnswerValue` that refuses nothing, as far as it can be read.
 """
 
-import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from consult.model import AnswerValue, Row, SubmissionSent
 from consult.questions import kinds, path
 from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, clean_words
 from consult.questions.bank import Question, QuestionUnknown
+from consult.routes.files import only_known, take_files, taken
 from consult.routes.visit import Visit, load_visit
 from web.words import lang
 
@@ -25,13 +25,16 @@ ANSWERS = (
 
 
 def posted_fields() -> Mapping[str, Sequence[str]]:
-    """The posted form as lists."""
-    return dict(request.form.lists())
+    """The posted form as lists; files that came with it stand under their names."""
+    fields: dict[str, Sequence[str]] = dict(request.form.lists())
+    if taken():
+        fields["attached"] = [*fields.get("attached", ()), *taken()]
+    return fields
 
 
 def is_bound(visit: Visit, question: Question) -> bool:
     """Whether the form on this page was made for this sitting, question and version."""
-    return hmac.compare_digest(request.form.get("bound", "").encode(), visit.binding(question).encode())
+    return visit.is_bound(question, request.form.get("bound", ""))
 
 
 def half_given(question: Question, most: int | None = None) -> AnswerValue:
@@ -42,7 +45,7 @@ def half_given(question: Question, most: int | None = None) -> AnswerValue:
         value = kinds.parse({**fields, "words": [typed[:MOST_WORDS]]}, question)
     except AnswerRefused:
         value = AnswerValue()
-    return replace(value, words=clean_words(typed))
+    return replace(only_known(g.sitting, question, value), words=clean_words(typed))
 
 
 def half_kept(question: Question) -> AnswerValue:
@@ -59,6 +62,7 @@ def keep_before_leaving() -> None:
         return
     if not is_bound(visit, question):
         return
+    take_files(visit.sitting, question)
     value = half_kept(question)
     if not value.is_empty:
         write.save_draft(g.sitting, question.code, replace(value, words_language=lang()))

@@ -15,12 +15,16 @@ from consult.model import AnswerValue, Row, SubmissionSent
 from consult.questions import kinds, path
 from consult.questions.answer import BUTTON, AnswerRefused
 from consult.questions.bank import Question
+from consult.questions.shown_order import at_once, in_groups, is_locked, shown_question
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
+from consult.routes.beside import beside
+from consult.routes.files import checked_files, reason_text, take_files
 from consult.routes.half_given import ANSWERS, half_given, half_kept, is_bound, posted_fields
 from consult.routes.sees import keep_sharing, posted_sharing, shown_sharing
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, ended_address, late_sitting
+from web.headers import permissions
 from web.page import page
 from web.words import lang
 
@@ -51,13 +55,16 @@ def save_answer(code: str) -> ResponseReturnValue:
     question = path.asked_question(visit.asked, code)
     if not is_bound(visit, question):
         return page("consult/not_yours.html", status=CONFLICT)
+    refused = take_files(visit.sitting, question)
+    if refused:
+        return question_page(visit, question, half_given(question), UNREADABLE, problem=reason_text(refused))
     button = request.form.get(BUTTON, "next")
     if button not in ANSWERS:
         return keep_half_given(visit, question, button)
     try:
-        value = kinds.parse(posted_fields(), question)
-    except AnswerRefused as refused:
-        return question_page(visit, question, half_given(question), UNREADABLE, problem=refused.reason.value)
+        value = checked_files(visit.sitting, question, kinds.parse(posted_fields(), question))
+    except AnswerRefused as why:
+        return question_page(visit, question, half_given(question), UNREADABLE, problem=why.reason.value)
     try:
         kept = keep_answer(visit, code, value)
     except SubmissionSent:
@@ -98,7 +105,7 @@ def keep_after_sending(visit: Visit, question: Question, value: AnswerValue) -> 
 def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseReturnValue:
     """Keep a draft, then the page that the button asks for. What alerts is saved as the answer where the
     button is a deliberate act (decision 0007)."""
-    value = half_kept(question)
+    value = kinds.step(half_kept(question), question, button)
     if visit.sitting.sent_at is not None:
         return ("", 204) if button == "keep" else keep_after_sending(visit, question, value)
     if button in DELIBERATE and kinds.alerting(value, question):
@@ -130,6 +137,8 @@ def address_of(button: str, visit: Visit, question: Question) -> str:
             return url_for("consult.show_help", back=here)
         case "stop":
             return url_for("consult.show_stop", back=here)
+    if button.startswith("part:"):
+        return onward.question_address(question.code, origin, part=button.removeprefix("part:"))
     return here
 
 
@@ -142,12 +151,17 @@ def question_page(
     more: bool = False,
 ) -> ResponseReturnValue:
     """The page of a question with this value in it."""
-    return page(
+    size = visit.sitting.looks.size or visit.child.picture_size
+    asked = shown_question(question, str(visit.submission.id), is_locked(visit.way, None))
+    groups = in_groups(asked.options, at_once(0, size))
+    answer = page(
         "consult/question.html",
         status,
         visit=visit,
         way=visit.way.value,
-        question=question,
+        question=asked,
+        card_groups=groups,
+        part=request.args.get("part", 0, type=int) % max(1, len(groups)),
         value=value,
         placed=dict(value.places),
         progress=path.progress(visit.asked, question.code),
@@ -158,5 +172,10 @@ def question_page(
         words_open=more or bool(value.words) or problem == "too_long",
         is_kept=question.code in visit.answered,
         sees=shown_sharing(visit, question.code),
-        size=visit.sitting.looks.size or visit.child.picture_size,
+        size=size,
+        **beside(visit, question, value),
     )
+    if question.kind == "say_it":
+        # The one page that may ask for the microphone.
+        answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    return answer

@@ -18,12 +18,18 @@ TOO_MUCH = 413
 NOT_GIVEN_BACK = {"csrf_token", BUTTON}
 
 
+def is_with_files() -> bool:
+    """Whether this is the form of a question with a drawing, a recording or a photo; it has limits of its
+    own, and the whole body's."""
+    return request.endpoint == "consult.save_answer" and request.mimetype == "multipart/form-data"
+
+
 @bp.before_request
 def refuse_too_much() -> ResponseReturnValue | None:
     """The page with the first 5,000 characters of each field, where the whole is above 256 KB."""
     if request.method != "POST" or (request.content_length or 0) <= MOST_BYTES:
         return None
-    if at_desk() or request.endpoint == "consult.leave":
+    if at_desk() or request.endpoint == "consult.leave" or is_with_files():
         return None
     g.lang = session.get("language") or g.lang
     typed = [pair for pair in request.form.items(multi=True) if pair[0] not in NOT_GIVEN_BACK]

@@ -3,6 +3,7 @@
 In: the sitting of the cookie. Out: `Visit`. Raises SubmissionSent where a page asks for an open submission.
 """
 
+import hmac
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -115,6 +116,10 @@ class Visit:
         question or of another version does not have it."""
         bound = f"{self.sitting.id}:{question.code}:{self.bank.id}:{self.bank.version}"
         return vault().blind("form", bound).hex()[:32]
+
+    def is_bound(self, question: Question, given: str) -> bool:
+        """Whether a form with this binding was made for this sitting, question and version."""
+        return hmac.compare_digest(given.encode(), self.binding(question).encode())
 
 
 def load_visit() -> Visit:

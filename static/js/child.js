@@ -10,7 +10,9 @@ document.addEventListener("click", event => {
   event.preventDefault();
   touched = false;
   const action = leave.getAttribute("formaction") || leave.form.action;
-  fetch(action, {method: "POST", body: new FormData(leave.form), keepalive: true, redirect: "manual"}).catch(() => {});
+  const data = new FormData(leave.form);
+  if (data.get("file")?.size > 50_000) data.delete("file"); // a request that outlives its page may not be large
+  fetch(action, {method: "POST", body: data, keepalive: true, redirect: "manual"}).catch(() => {});
   document.body.hidden = true;
   location.replace(leave.dataset.leave);
 });
@@ -29,6 +31,17 @@ for (const button of document.querySelectorAll("[data-opens]")) {
       button.setAttribute("aria-expanded", true);
     }
     document.getElementById("words").focus();
+  });
+}
+
+// More cards: the next group in place; every card is in the form already.
+for (const more of document.querySelectorAll("[data-more]")) {
+  more.addEventListener("click", event => {
+    event.preventDefault();
+    const groups = [...form.querySelectorAll("[data-group]")];
+    const next = (groups.findIndex(one => !one.hidden) + 1) % groups.length;
+    groups.forEach((one, at) => (one.hidden = at !== next));
+    groups[next].querySelector("input").focus();
   });
 }
 

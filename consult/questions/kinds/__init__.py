@@ -4,11 +4,26 @@
 `describe(value, question) -> list[Described]`. A kind's partial is `templates/parts/answers/<kind>.html`.
 """
 
+from dataclasses import replace
 from typing import Protocol
 
+from consult.attached.model import AttachmentKind
 from consult.model import AnswerValue
-from consult.questions.answer import Described, Fields
-from consult.questions.kinds import choose_one, choose_some, faces, how_much, own_words, place_cards
+from consult.questions.answer import Described, Fields, read_shown
+from consult.questions.kinds import (
+    choose_one,
+    choose_some,
+    draw,
+    faces,
+    how_much,
+    order,
+    own_words,
+    people,
+    photo,
+    place_cards,
+    say_it,
+    sentence,
+)  # fmt: skip
 from consult.questions.model import Question
 
 
@@ -33,9 +48,16 @@ KINDS: dict[str, Kind] = {
     "choose_some": choose_some,
     "faces": faces,
     "place_cards": place_cards,
+    "sentence": sentence,
+    "people": people,
+    "order": order,
     "how_much": how_much,
     "own_words": own_words,
+    "draw": draw,
+    "say_it": say_it,
+    "photo": photo,
 }
+FILES = {"draw": AttachmentKind.DRAWING, "say_it": AttachmentKind.RECORDING, "photo": AttachmentKind.PHOTO}
 
 
 def check(question: Question) -> None:
@@ -45,12 +67,22 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The posted answer to a question of any kind. Raises AnswerRefused."""
-    return KINDS[question.kind].parse(fields, question)
+    value = KINDS[question.kind].parse(fields, question)
+    return replace(value, shown=read_shown(fields, [one.code for one in question.options]))
 
 
 def describe(value: AnswerValue, question: Question) -> list[Described]:
     """An answer to a question of any kind, piece by piece."""
     return KINDS[question.kind].describe(value, question)
+
+
+def step(value: AnswerValue, question: Question, button: str) -> AnswerValue:
+    """The half-given answer after a button that only changes it, such as "up:school". What is no such button
+    changes nothing."""
+    what, _, code = button.partition(":")
+    if question.kind != "order" or code not in [one.code for one in question.options]:
+        return value
+    return order.step(value, what, code)
 
 
 def alerting(value: AnswerValue, question: Question) -> tuple[str, ...]:

@@ -15,11 +15,11 @@ from consult.questions.answer import (
     with_row,
 )  # fmt: skip
 from consult.questions.cards import check_cards, check_places
-from consult.questions.model import Message, Question, QuestionnaireBroken
+from consult.questions.model import Question, QuestionnaireBroken, phrase
 
 PLACE = "place-"  # a card's field is this and its code
 PILE = "not_for_me"  # the place of cards that are not a question for this child
-PILE_MESSAGE: Message = ("place.not_for_me", "Not a question for me")
+PILE_MESSAGE = phrase("place.not_for_me", "Not a question for me")
 
 
 def check(question: Question) -> None:

@@ -1,0 +1,1 @@
+"""Drawings, recordings and photos that a child gives as an answer, or beside one."""

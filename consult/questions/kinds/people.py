@@ -1,0 +1,81 @@
+"""Choose people: the cards of the question, the child's own people with their photos, and someone that the
+child adds by name. In: a posted form. Out: codes and (picture, name) pairs, or a bottom-row answer."""
+
+import re
+
+from consult.model import AnswerValue
+from consult.questions.answer import (
+    AnswerRefused,
+    Described,
+    Fields,
+    Reason,
+    clean_words,
+    describe_card,
+    describe_rest,
+    read_codes,
+    read_instead,
+    read_words,
+    with_row,
+)  # fmt: skip
+from consult.questions.cards import check_cards, check_places
+from consult.questions.model import Question
+
+MOST_CARDS = 24
+MOST_PEOPLE = 20
+MOST_NAME = 80  # characters
+ADDED = "person-alone"  # the picture of someone added for whom no card was chosen
+PERSONS = frozenset(
+    (
+        *("mum", "dad", "brother", "sister", "grandparent", "aunt-uncle", "step-parent", "foster-carer"),
+        *("guardian", "friend", "partner", "pet", "baby", "teacher", "social-worker", "key-worker"),
+        *("personal-adviser", "iro", "advocate", "independent-visitor", "interpreter", "doctor", "nurse"),
+        *("counsellor", "solicitor"),
+    )
+)
+_PICTURE = re.compile(r"[a-z][a-z0-9-]{0,59}\Z")  # a concept, also one of the child's own photos
+
+
+def check(question: Question) -> None:
+    """Two cards or more. Raises QuestionnaireBroken."""
+    check_cards(question, 2, MOST_CARDS)
+    check_places(question)
+
+
+def parse(fields: Fields, question: Question) -> AnswerValue:
+    """The people. A field `person` holds a picture and a name between a space; `new_name` and `new_card` add
+    someone. Raises AnswerRefused for a card not offered, or for too many people or words."""
+    chosen = read_codes(fields, "choice", [one.code for one in question.options])
+    people = dict.fromkeys([*_given(fields), *_added(fields, question)])
+    if len(people) > MOST_PEOPLE:
+        raise AnswerRefused(Reason.TOO_MANY)
+    value = AnswerValue(chosen=chosen, people=tuple(people), words=read_words(fields))
+    return read_instead(fields) or with_row(value, fields)
+
+
+def describe(value: AnswerValue, question: Question) -> list[Described]:
+    """The cards, then the child's own people by name, then the rest."""
+    own = [Described(picture=picture, name=name) for picture, name in value.people]
+    return [describe_card(question, code) for code in value.chosen] + own + describe_rest(value)
+
+
+def _given(fields: Fields) -> list[tuple[str, str]]:
+    found = []
+    for text in fields.get("person", ()):
+        picture, _, typed = text.partition(" ")
+        name = _name(typed)
+        if name and not _PICTURE.match(picture):
+            raise AnswerRefused(Reason.UNKNOWN_CARD)
+        if name:
+            found.append((picture, name))
+    return found
+
+
+def _added(fields: Fields, question: Question) -> list[tuple[str, str]]:
+    names = [_name(typed) for typed in fields.get("new_name", ())]
+    card = read_codes(fields, "new_card", [one.code for one in question.options], most=1)
+    picture = question.option(card[0]).picture if card else ADDED
+    return [(picture, name) for name in names if name]
+
+
+def _name(typed: str) -> str:
+    return " ".join(clean_words(typed).split())[:MOST_NAME]

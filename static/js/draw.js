@@ -1,0 +1,66 @@
+// A small paper to draw on: colours, undo, a new paper. After each stroke the drawing stands in the file field.
+import {offer, takeBack, form} from "./files.js";
+
+const made = form.querySelector("[data-make]");
+const canvas = made.querySelector("canvas");
+const pen = canvas.getContext("2d");
+const strokes = [];
+let colour = "#1d1d1f";
+let stroke = null;
+
+made.hidden = false;
+redraw();
+
+canvas.addEventListener("pointerdown", event => {
+  if (!event.isPrimary) return;
+  canvas.setPointerCapture(event.pointerId);
+  stroke = {colour, points: [place(event)]};
+  strokes.push(stroke);
+  redraw();
+});
+canvas.addEventListener("pointermove", event => {
+  if (!stroke || !event.isPrimary) return;
+  for (const one of event.getCoalescedEvents?.() ?? [event]) stroke.points.push(place(one));
+  redraw();
+});
+for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => stroke && ((stroke = null), keep()));
+
+made.addEventListener("click", event => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.colour) choose(button);
+  else if ("undo" in button.dataset) strokes.pop();
+  else strokes.length = 0;
+  if (button.dataset.colour) return;
+  redraw();
+  keep();
+});
+
+function choose(button) {
+  colour = button.dataset.colour;
+  for (const one of made.querySelectorAll(".swatch")) one.setAttribute("aria-pressed", one === button);
+}
+
+function place(event) {
+  const box = canvas.getBoundingClientRect();
+  return [((event.clientX - box.left) * canvas.width) / box.width, ((event.clientY - box.top) * canvas.height) / box.height];
+}
+
+function redraw() {
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.lineWidth = 10;
+  pen.lineCap = pen.lineJoin = "round";
+  for (const {colour, points} of strokes) {
+    pen.strokeStyle = colour;
+    pen.beginPath();
+    pen.moveTo(...points[0]);
+    for (const point of points) pen.lineTo(...point);
+    pen.stroke();
+  }
+}
+
+function keep() {
+  if (strokes.length) canvas.toBlob(blob => strokes.length && offer(blob, "drawing.png"), "image/png");
+  else takeBack();
+}

@@ -1,0 +1,77 @@
+// What was made on the page goes into the form's own file field, so that the plain form always has it. A large
+// file is also sent ahead in pieces, which a poor line can go on with; once it has arrived, the form names it.
+const AHEAD = 150_000; // bytes: less than this goes quickly enough with the form
+const TRIES = 6;
+let newest = 0;
+
+export const form = document.getElementById("answer");
+export const input = form.querySelector("input[type=file]");
+const state = form.querySelector("[data-sending]");
+
+export function offer(blob, name) {
+  const holder = new DataTransfer();
+  holder.items.add(new File([blob], name, {type: blob.type}));
+  input.files = holder.files;
+  ready();
+}
+
+export function takeBack() {
+  newest += 1;
+  input.value = "";
+  state.textContent = "";
+  form.querySelector("[data-ahead]")?.remove();
+}
+
+// Called when the field holds a file, whoever put it there.
+export function ready() {
+  const mine = (newest += 1);
+  form.querySelector("[data-ahead]")?.remove();
+  state.textContent = "";
+  const file = input.files[0];
+  if (file?.size > AHEAD && crypto.randomUUID) sendAhead(file, mine);
+}
+
+async function sendAhead(file, mine) {
+  const id = crypto.randomUUID();
+  state.textContent = state.dataset.sending;
+  for (let attempt = 0; attempt < TRIES && mine === newest; attempt += 1) {
+    try {
+      await sendPieces(file, id, mine);
+      if (mine === newest) arrived(id);
+      return;
+    } catch (problem) {
+      if (problem.text) return (state.textContent = problem.text);
+      if (mine === newest) state.textContent = state.dataset.later;
+      await new Promise(go => setTimeout(go, 2000 * 2 ** attempt));
+    }
+  }
+}
+
+async function sendPieces(file, id, mine) {
+  const begun = new URLSearchParams({id, size: file.size, bound: form.elements.bound.value, csrf_token: token()});
+  let told = await ask(input.dataset.post, begun);
+  for (const number of told.missing) {
+    if (mine !== newest) return;
+    told = await ask(`/me/files/${id}/${number}`, file.slice(number * told.piece, (number + 1) * told.piece));
+  }
+  await ask(`/me/files/${id}/finish`, new URLSearchParams({csrf_token: token()}));
+}
+
+async function ask(address, body) {
+  const answer = await fetch(address, {method: "POST", body, headers: {"X-CSRFToken": token()}, redirect: "error"});
+  const told = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw answer.status < 500 ? told : new Error("later");
+  return told;
+}
+
+const token = () => form.elements.csrf_token.value;
+
+function arrived(id) {
+  const name = Object.assign(document.createElement("input"), {type: "hidden", name: "attached", value: id});
+  name.dataset.ahead = "";
+  form.append(name);
+  input.value = "";
+  state.textContent = state.dataset.kept;
+}
+
+input.addEventListener("change", ready);

@@ -1,0 +1,78 @@
+// Records up to 3 minutes, plays it back, does it again. The recording stands in the file field.
+import {offer, takeBack, form} from "./files.js";
+
+const MOST = 180; // seconds
+const made = form.querySelector("[data-make]");
+const part = name => made.querySelector(`[data-${name}]`);
+const player = made.querySelector("audio");
+let recorder = null;
+let clock = 0;
+let onward = null; // the button that was pressed while it was still recording
+
+if (window.MediaRecorder && navigator.mediaDevices?.getUserMedia) made.hidden = false;
+
+part("start").onclick = start;
+part("stop").onclick = () => recorder?.stop();
+part("again").onclick = () => {
+  player.pause();
+  takeBack();
+  show("start");
+  part("start").focus();
+};
+form.addEventListener("submit", event => {
+  if (recorder?.state !== "recording") return;
+  event.preventDefault();
+  onward = event.submitter;
+  recorder.stop();
+});
+
+async function start() {
+  part("no").hidden = true;
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({audio: true});
+    record(stream);
+  } catch {
+    part("no").hidden = false;
+  }
+}
+
+function record(stream) {
+  const heard = [];
+  recorder = new MediaRecorder(stream, {audioBitsPerSecond: 32_000});
+  recorder.ondataavailable = event => event.data.size && heard.push(event.data);
+  recorder.onstop = () => {
+    for (const track of stream.getTracks()) track.stop();
+    clearInterval(clock);
+    finish(new Blob(heard, {type: recorder.mimeType.split(";")[0]}));
+  };
+  recorder.start(1000);
+  let seconds = 0;
+  tell(0);
+  clock = setInterval(() => {
+    tell((seconds += 1));
+    if (seconds >= MOST) recorder.stop();
+  }, 1000);
+  show("stop");
+  part("stop").focus();
+}
+
+function finish(blob) {
+  URL.revokeObjectURL(player.src);
+  player.src = URL.createObjectURL(blob);
+  offer(blob, "said");
+  show("heard");
+  if (onward) form.requestSubmit(onward);
+  else part("again").focus();
+}
+
+function tell(seconds) {
+  part("time").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function show(what) {
+  part("start").hidden = what !== "start";
+  part("stop").hidden = what !== "stop";
+  part("heard").hidden = what !== "heard";
+  part("start").parentElement.hidden = what === "heard";
+  part("time").classList.toggle("going", what === "stop");
+}

@@ -1,0 +1,196 @@
+"""Promises about the pages of each kind of answer, without JavaScript."""
+
+import io
+from typing import Any
+from uuid import UUID
+
+import pytest
+from flask import Flask
+
+from children.model import Way
+from consult import read
+from consult.attached.read import list_attachments
+from consult.model import AnswerValue, Submission
+from store.work import Store
+from tests.factories.invite import Invited
+from tests.factories.sound import wav, webm
+from tests.factories.tour import on_tour
+from tests.pages.client import PageClient
+
+TOUR = ("faces", "three", "places", "sentence", "people", "order", "how_much", "draw", "say", "photo")
+
+
+def submission_of(store: Store, invited: Invited) -> Submission:
+    with store.begin(write=False):
+        found = read.load_submission(invited.review.id)
+    assert found is not None
+    return found
+
+
+def said(store: Store, invited: Invited, code: str) -> AnswerValue | None:
+    answer = submission_of(store, invited).answer(f"tour_{code}")
+    return answer.value if answer else None
+
+
+def post_file(page: PageClient, code: str, content: bytes, status: int = 200, **fields: Any) -> None:
+    page.get(f"/me/q/tour_{code}")
+    page.send("#answer", status, go="next", file=(io.BytesIO(content), "said.bin"), **fields)
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_every_kind_has_a_page_in_every_way_within_its_budget(app: Flask, way: Way) -> None:
+    _, page = on_tour(app, way=way)
+    for code in TOUR:
+        assert page.get(f"/me/q/tour_{code}").select_one("#answer") is not None
+        found = page.client.get(f"/me/q/tour_{code}", headers={"Accept-Encoding": "br"})
+        assert len(found.get_data()) <= 8 * 1024, f"{code}: {len(found.get_data())}"
+
+
+def test_sentence_is_kept_as_beginning_and_cards_in_order(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", starter="i_want", choice=["food", "music"], choice_order="music food", go="see")
+    assert [one.get_text(strip=True) for one in page.soup.select(".strip .piece")] == [
+        "I want",
+        "Music",
+        "Food",
+    ]
+    page.send("#answer", go="next")
+    assert said(store, invited, "sentence").chosen == ("i_want", "music", "food")  # type: ignore[union-attr]
+
+
+def test_more_cards_are_shown_in_groups_and_nothing_chosen_is_lost(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app, picture_size=1)
+    page.get("/me/q/tour_sentence")
+    assert [one.has_attr("hidden") for one in page.soup.select("[data-group]")] == [False, True]
+    page.send("#answer", button=".more-cards", choice=["food"])
+    assert [one.has_attr("hidden") for one in page.soup.select("[data-group]")] == [True, False]
+    page.send("#answer", choice=["food", "friends"], go="next")
+    assert set(said(store, invited, "sentence").chosen) == {"food", "friends"}  # type: ignore[union-attr]
+
+
+def test_cards_are_put_in_order_with_buttons_alone(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    page.get("/me/q/tour_order")
+    for button in ("take:sleep", "take:school", "take:music", "up:music", "back:sleep"):
+        page.send("#answer", go=button)
+    page.send("#answer", go="next")
+    assert said(store, invited, "order").chosen == ("music", "school")  # type: ignore[union-attr]
+
+
+def test_someone_is_added_by_name_and_card(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    page.get("/me/q/tour_people")
+    page.send("#answer", choice=["mum"], new_name=" Auntie  Zula ", new_card="friend", go="see")
+    assert "Auntie Zula" in page.text
+    page.send("#answer", go="next")
+    value = said(store, invited, "people")
+    assert value is not None
+    assert (value.chosen, value.people) == (("mum",), (("friend", "Auntie Zula"),))
+
+
+def test_order_of_the_cards_is_kept_with_the_answer(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app, way=Way.EASY)
+    soup = page.get("/me/q/tour_people")
+    shown = [str(one["value"]) for one in soup.select("[data-group] input")]
+    assert shown == [str(one["value"]) for one in page.get("/me/q/tour_people").select("[data-group] input")]
+    page.send("#answer", choice=["dad"], go="next")
+    assert said(store, invited, "people").shown == tuple(shown)  # type: ignore[union-attr]
+
+
+def test_pictures_way_keeps_the_cards_where_the_questionnaire_has_them(app: Flask) -> None:
+    _, page = on_tour(app, way=Way.PICTURES)
+    soup = page.get("/me/q/tour_people")
+    shown = [str(one["value"]) for one in soup.select("[data-group] input")]
+    assert shown == ["mum", "dad", "brother", "sister", "friend", "carer"]
+
+
+def test_recording_goes_with_the_plain_form_and_is_heard_again(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    post_file(page, "say", wav(2))
+    value = said(store, invited, "say")
+    assert value is not None
+    assert len(value.attached) == 1
+    heard = page.client.get(f"/me/files/{value.attached[0]}")
+    assert (heard.status_code, heard.mimetype) == (200, "audio/wav")
+    assert heard.headers["Cache-Control"] == "no-store"
+    assert "sandbox" in heard.headers["Content-Security-Policy"]
+    part = page.client.get(f"/me/files/{value.attached[0]}", headers={"Range": "bytes=0-99"})
+    assert (part.status_code, len(part.get_data())) == (206, 100)
+
+
+def test_same_recording_sent_twice_is_one(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    for _ in range(2):
+        post_file(page, "say", wav(2), file_id="")
+    with store.begin(write=False):
+        assert len(list_attachments(submission_of(store, invited).id)) == 1
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4 no sound", b"<html>", webm(200)[4:], wav(200, rate=500)])
+def test_what_cannot_be_kept_is_refused_kindly_and_loses_nothing_else(
+    app: Flask, store: Store, content: bytes
+) -> None:
+    invited, page = on_tour(app)
+    post_file(page, "say", content, 422, words="my own words")
+    assert page.soup.select_one("[role=alert].wrong") is not None
+    assert page.soup.select_one("#words").text.strip() == "my own words"  # type: ignore[union-attr]
+    assert said(store, invited, "say") is None
+
+
+def test_stop_keeps_a_recording_that_was_not_given_yet(app: Flask, store: Store) -> None:
+    _, page = on_tour(app)
+    page.get("/me/q/tour_say")
+    page.send("#answer", go="help", file=(io.BytesIO(wav()), "said.wav"))
+    soup = page.get("/me/q/tour_say")
+    assert soup.select_one("input[name=attached][checked]") is not None
+
+
+def test_unticked_recording_is_given_no_more(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    post_file(page, "say", wav())
+    page.get("/me/q/tour_say")
+    page.send("#answer", attached=[], go="next")
+    assert said(store, invited, "say") is None
+
+
+# What is hidden from others
+
+
+def test_file_of_another_child_is_not_given_as_an_answer(app: Flask, store: Store) -> None:
+    other, page = on_tour(app, called="Robin", reference="A-1")
+    post_file(page, "say", wav())
+    theirs = said(store, other, "say").attached[0]  # type: ignore[union-attr]
+    mine, page = on_tour(app, called="Sami", reference="A-2")
+    assert page.client.get(f"/me/files/{theirs}").status_code == 404
+    page.get("/me/q/tour_say")
+    page.send("#answer", 422, attached=theirs, go="next")
+    assert said(store, mine, "say") is None
+
+
+@pytest.mark.parametrize("name", ["x", str(UUID(int=7)), "../../etc/passwd"])
+def test_file_that_is_none_is_refused(app: Flask, store: Store, name: str) -> None:
+    invited, page = on_tour(app)
+    page.get("/me/q/tour_say")
+    page.send("#answer", 422, attached=name, go="next")
+    assert said(store, invited, "say") is None
+
+
+def test_file_of_one_question_is_no_answer_to_another(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    post_file(page, "say", wav())
+    name = said(store, invited, "say").attached[0]  # type: ignore[union-attr]
+    page.get("/me/q/tour_photo")
+    page.send("#answer", 422, attached=name, go="next")
+
+
+def test_another_device_hears_it_only_after_the_childs_own_pictures(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    post_file(page, "say", wav())
+    name = said(store, invited, "say").attached[0]  # type: ignore[union-attr]
+    elsewhere = PageClient(app)
+    elsewhere.get(invited.link)
+    elsewhere.send("main form")
+    elsewhere.send("main form", holder="me")
+    assert elsewhere.client.get(f"/me/files/{name}").status_code == 404
+    assert page.client.get(f"/me/files/{name}").status_code == 200
