@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
+from consult import helping
 from consult.model import (
     Agreed,
     Answer,
@@ -52,6 +53,9 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("style", ""),
             looks.get("cover", ""),
             tuple(looks.get("aids", ())),
+            looks.get("scan", ""),
+            looks.get("pace", 0),
+            looks.get("corners", ""),
         ),
         later=tuple(known.get("later", ())),
         sent_without_pictures=known.get("sent_without_pictures", False),
@@ -63,6 +67,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         sharing=sharing_from(known.get("sharing")),
         may_see_unsent=known.get("may_see_unsent", False),
         flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
+        helping=helping.from_record(known.get("helping")),
     )
 
 
@@ -82,6 +87,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "sharing": sharing_as_record(opening.sharing),
         "may_see_unsent": opening.may_see_unsent,
         "flagged": [[answer, list(words)] for answer, words in opening.flagged],
+        "helping": helping.as_record(opening.helping),
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

@@ -9,6 +9,9 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId, Way
+from children.passport.model import Passport
+from consult.helping import NO_HELPING, Helping
+from consult.reached import Reached, reached_by
 from consult.sharing import Choices
 from symbols.book import SHIPPED, BookRef
 from symbols.model import Worn
@@ -88,7 +91,8 @@ class Looks:
     """How the child wants their pages to look; "" and 0 where they did not choose.
 
     `size`: cards side by side (1, 2 or 3). `skin`, `hair` (its colour), `style`, `cover`, `aids`: ids of
-    symbols.model's tables, for the child in the pictures; asked of the child, never set by staff.
+    symbols.model's tables, for the child in the pictures; asked of the child, never set by staff. `scan`,
+    `pace`, `corners`: how they choose (`consult.reached`).
     """
 
     theme: Theme = Theme.LIGHT
@@ -98,6 +102,9 @@ class Looks:
     style: str = ""
     cover: str = ""
     aids: tuple[str, ...] = ()
+    scan: str = ""
+    pace: int = 0
+    corners: str = ""
 
     @property
     def worn(self) -> Worn:
@@ -124,7 +131,8 @@ class Opening:
     it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
-    `flagged`: saved answers in which the list of words found something, with the words' headings."""
+    `flagged`: saved answers in which the list of words found something, with the words' headings. `helping`:
+    who helped, and how."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -139,6 +147,7 @@ class Opening:
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    helping: Helping = NO_HELPING
 
 
 @dataclass(frozen=True)
@@ -237,6 +246,12 @@ class Sitting:
     opening: Opening = field(default=Opening())
     misses: int = 0
     is_over: bool = False
+    passport: Passport | None = None
+
+    @property
+    def reached(self) -> Reached:
+        """How this child chooses: as they said in "My way", else as their passport has it."""
+        return reached_by(self.passport, self.looks.scan, self.looks.pace, self.looks.corners)
 
     @property
     def looks(self) -> Looks:
@@ -284,6 +299,7 @@ class Submission:
     agreed: tuple[Agreed, ...] = ()
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
+    helping: Helping = NO_HELPING
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

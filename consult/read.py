@@ -253,6 +253,7 @@ def _submission(row: SubmissionRow) -> Submission:
         agreed=opening.agreed,
         sharing=opening.sharing,
         may_see_unsent=opening.may_see_unsent,
+        helping=opening.helping,
     )
 
 

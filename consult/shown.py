@@ -1,5 +1,5 @@
 """The pictures of a child's own pages: those that their submission began with, with the child in them as the
-child chose to look.
+child chose to look; and their passport, which says how the pages are reached.
 
 In: the sitting of a browser's cookie, or a submission. Out: the same, and from there on this request shows
 its pictures. Handed to the guards by `app.py`.
@@ -8,6 +8,7 @@ its pictures. Handed to the guards by `app.py`.
 from dataclasses import replace
 
 from children.own_pictures import opener_of, order_of
+from children.passport.read import load_passport
 from children.read import load_child_unguarded
 from consult import read
 from consult.model import Invite, Sitting, Submission
@@ -45,4 +46,10 @@ def use_pictures_of(submission: Submission, *, photos: bool = True) -> Book:
 def _shown(sitting: Sitting | None) -> Sitting | None:
     if sitting is not None:
         use_book(sitting.opening.book, sitting.looks.worn, opener_of(sitting.child_id))
-    return sitting
+        return with_passport(sitting)
+    return None
+
+
+def with_passport(sitting: Sitting) -> Sitting:
+    """The same, with how this child says yes."""
+    return replace(sitting, passport=load_passport(sitting.child_id))

@@ -2,7 +2,8 @@
 
 In: the questions that a child would be asked, and their passport (None: nothing is known, and nothing is
 left out). Out: the same questions, some in a kind that is within reach; those that are not are left out. A
-question whose answers can alert is never left out: it is asked in the nearest kind there is.
+question whose answers can alert is never left out: it is asked in the nearest kind there is. A child who
+is heard by watching is asked none.
 """
 
 from collections.abc import Collection, Iterable
@@ -48,6 +49,8 @@ def within_reach(
     questions: Iterable[Question], passport: Passport | None, answered: Collection[str] = ()
 ) -> tuple[Question, ...]:
     """The questions as this child is asked them. What was answered stays."""
+    if passport is not None and passport.is_for_watching:
+        return tuple(one for one in questions if one.code in answered)
     found = (one if one.code in answered else _as_asked(one, passport) for one in questions)
     return tuple(one for one in found if one is not None)
 

@@ -1,12 +1,17 @@
-"""What the frame of every child's page needs beside its own values: where "leave now" goes; and of an
-answer's choice, who of the people who come does not see it."""
+"""What the frame of every child's page needs beside its own values: where "leave now" goes; how the page is
+reached by a child who does not touch it; and of an answer's choice, who of the people who come does not see it.
+"""
 
 from collections.abc import Sequence
 from uuid import UUID
 
+from flask import g
+
 from children.model import Guest
+from children.passport.read import load_passport
 from consult.blueprint import bp
 from consult.leaving import leave_address
+from consult.reached import Reached, reached_by
 from consult.sharing import Sharing
 
 
@@ -17,5 +22,16 @@ def sharing_without(sharing: Sharing, guests: Sequence[Guest]) -> list[UUID]:
 
 @bp.app_context_processor
 def frame_values() -> dict[str, object]:
-    """`leave_address()` for templates: the address in the settings, or a plain page of ours."""
-    return {"leave_address": leave_address, "sharing_without": sharing_without}
+    """`leave_address()` for templates: the address in the settings, or a plain page of ours; `reached_by()`."""
+    return {"leave_address": leave_address, "sharing_without": sharing_without, "reached_by": reached}
+
+
+def reached() -> Reached:
+    """How this page is reached: by the sitting, by the passport of the child whose link or letter it is, else
+    by touch."""
+    sitting = g.get("sitting")
+    if sitting is not None:
+        found: Reached = sitting.reached
+        return found
+    child_id = g.child_id if "child_id" in g else getattr(g.get("reading"), "child_id", None)
+    return reached_by(load_passport(child_id)) if child_id else Reached()

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 
 from children.model import Child, Review, ReviewId, StaffId, Way
+from children.passport.read import load_passport
 from children.read import (
     LOCAL,
     is_ready_for_invites,
@@ -36,6 +37,11 @@ from wording.languages import english_name, format_date
 from wording.model import state_label
 from wording.read import worst_state
 
+WATCHED = (
+    "They know things that they can hold, and no pictures: they are not asked with cards. Ask someone who "
+    "knows them to write down what they see, under Network."
+)
+
 
 @bp.get("/desk/reviews/<uuid:review_id>/invite")
 @require(Role.IRO, Role.MANAGER)
@@ -52,7 +58,7 @@ def make_invite(review_id: UUID) -> ResponseReturnValue:
     """Make a link and show its card, this once."""
     child, review = load_review_for(ReviewId(review_id), viewer())
     form = invite_form(child)
-    if missing_contacts(child) or why_not(review) or not form.validate_on_submit():
+    if missing_contacts(child) or why_not(child, review) or not form.validate_on_submit():
         return invite_page(child, review, form)
     if form.revoke.data:
         for one in read.list_invites(review.id):
@@ -134,13 +140,16 @@ def missing_contacts(child: Child) -> tuple[str, ...]:
     return is_ready_for_invites(load_service(child.service_id))
 
 
-def why_not(review: Review) -> str:
+def why_not(child: Child, review: Review) -> str:
     """Why no link can be made for this review; empty where one can."""
     if review.cancelled_at is not None:
         return "This review was cancelled."
     submission = read.load_submission(review.id)
     if submission is not None and submission.sent_at is not None:
         return "The answers for this review were sent already."
+    passport = load_passport(child.id)
+    if passport is not None and passport.is_for_watching:
+        return WATCHED
     return ""
 
 
@@ -157,7 +166,7 @@ def invite_page(child: Child, review: Review, form: InviteForm) -> ResponseRetur
         day=english_day,
         may_unlock=viewer().role is Role.IRO,
         missing=missing_contacts(child),
-        why_not=why_not(review),
+        why_not=why_not(child, review),
         locked=submission is not None and submission.pictures_locked,
         english_name=english_name,
     )

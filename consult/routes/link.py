@@ -26,6 +26,7 @@ def show_link(secret: str) -> ResponseReturnValue:
     service = service_of(invite)
     g.lang = chosen_language(service, invite.language)
     use_pictures_before(invite)
+    g.child_id = invite.child_id
     return page("consult/link.html", way=invite.way.value, offered=list_offered(service))
 
 

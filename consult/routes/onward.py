@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from flask import request, url_for
+from flask import request, session, url_for
 
+from consult.model import FirstChoice, Holder
 from consult.questions import path
 from consult.routes.visit import Visit
 
 LOOK, LATER = "look", "later"  # `?from=`: changing one answer, or answering what was put off
+
+HELPER = "helper"  # in the session: the page of the one who helps was shown
 
 
 def came_from() -> str | None:
@@ -25,11 +28,25 @@ def question_address(code: str, origin: str | None = None, **more: str) -> str:
 
 
 def start_address(visit: Visit) -> str:
-    """Where a child goes on: the first choices, else the next open question, else the end."""
+    """Where a child goes on: the first choices, else the one who helps is asked who they are, else the next
+    open question, else the end. A child who is heard by watching is asked none."""
+    if visit.passport is not None and visit.passport.is_for_watching:
+        return url_for("consult.show_watching")
     if visit.submission.first_choice is None:
         return url_for("consult.show_hello")
+    if must_ask_helper(visit):
+        return url_for("consult.show_helper")
     code = path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later)
     return question_address(code) if code else end_address(visit)
+
+
+def must_ask_helper(visit: Visit) -> bool:
+    """Whether the one who helps is asked first: someone is said to be there, or the child has a passport."""
+    if visit.helper is not None or session.get(HELPER):
+        return False
+    helped = visit.sitting.holder is Holder.WITH_SOMEONE
+    chosen = visit.submission.first_choice is FirstChoice.WITH_SOMEONE
+    return helped or chosen or visit.passport is not None
 
 
 def next_address(visit: Visit, code: str, origin: str | None) -> str:

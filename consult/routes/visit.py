@@ -10,10 +10,12 @@ from functools import cached_property
 from flask import g
 
 from children.model import Child, Review, Service, Way
+from children.passport.model import Passport
 from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read
+from consult.helping import Helper
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
-from consult.questions import kinds, path
+from consult.questions import kinds, path, reach
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.who import Facts, facts_of
 from store.work import vault
@@ -58,8 +60,9 @@ class Visit:
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
-        """The questions of this child, in order."""
-        return path.asked_questions(self.bank, self.who, self.given)
+        """The questions of this child, in order, as far as they are within their reach."""
+        asked = path.asked_questions(self.bank, self.who, self.given)
+        return reach.within_reach(asked, self.passport, self.given)
 
     @cached_property
     def who(self) -> Facts:
@@ -72,6 +75,21 @@ class Visit:
         elsewhere must not be told by a question that it brings."""
         said = self.submission.answers
         return {one.question: one.value for one in said if self.sitting.may_show(one)}
+
+    @property
+    def passport(self) -> Passport | None:
+        """How this child says yes, where someone has written it down."""
+        return self.sitting.passport
+
+    @property
+    def helper(self) -> Helper | None:
+        """Who helps in this sitting, as they said."""
+        return self.sitting.opening.helping.helper_of(self.sitting.id)
+
+    @property
+    def has_board(self) -> bool:
+        """Whether cards are put on a board at once; else each is asked about by itself."""
+        return reach.has_board(self.passport)
 
     @property
     def way(self) -> Way:

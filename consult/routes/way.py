@@ -9,6 +9,7 @@ from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
+from children.passport.model import PACES, Scan
 from consult import write
 from consult.blueprint import bp
 from consult.model import Looks, Theme
@@ -35,6 +36,8 @@ def show_way() -> ResponseReturnValue:
         themes=tuple(Theme),
         sizes=SIZES,
         size=visit.sitting.looks.size or visit.child.picture_size,
+        reached=visit.sitting.reached,
+        paces=PACES,
         back=back_address(),
     )
 
@@ -60,11 +63,27 @@ def save_way() -> ResponseReturnValue:
 
 def given_looks(visit: Visit) -> Looks:
     """How the child wants the pages to look, by the form."""
-    looks = visit.sitting.looks
+    looks = reach_given(visit)
     return replace(
         looks,
         theme=Theme(given("theme", [one.value for one in Theme], looks.theme.value)),
         size=int(given("size", [str(size) for size in SIZES], str(looks.size))),
+    )
+
+
+def reach_given(visit: Visit) -> Looks:
+    """How the child chooses, by the form. What stays as the passport has it is no choice of their own."""
+    looks, now = visit.sitting.looks, visit.sitting.reached
+    if "reach" not in request.form:
+        return looks
+    scan = given("scan", [one.value for one in Scan], now.scan.value)
+    pace = int(given("pace", [str(one) for one in PACES], str(now.pace)))
+    corners = "yes" if request.form.get("corners") == "yes" else "no"
+    return replace(
+        looks,
+        scan=looks.scan if scan == now.scan.value else scan,
+        pace=looks.pace if pace == now.pace else pace,
+        corners=looks.corners if (corners == "yes") == now.corners else corners,
     )
 
 

@@ -3,7 +3,7 @@
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from consult import read, write
+from consult import read, shown, write
 from consult.blueprint import bp
 from consult.model import Holder, Invite
 from consult.routes.link import INVITE, LANGUAGE
@@ -19,6 +19,7 @@ def begun_invite() -> Invite:
     g.lang = session.get(LANGUAGE, "en")
     invite = read.load_open_invite(session.get(INVITE))
     use_pictures_before(invite)
+    g.child_id = invite.child_id
     return invite
 
 
@@ -47,7 +48,7 @@ def save_who() -> ResponseReturnValue:
     sitting = write.begin_sitting(invite, Holder(given), language=g.lang)
     session.clear()
     session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language
-    g.sitting = sitting
+    g.sitting = shown.with_passport(sitting)
     if not sitting.unlocked and sitting.opening.pictures and not sitting.pictures_locked:
         return redirect(url_for("consult.show_again"), 303)
     return redirect(start_address(load_visit()), 303)

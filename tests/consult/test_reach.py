@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from children.passport.model import Passport, Understands, Uses
@@ -50,6 +50,10 @@ def test_what_was_answered_stays_whatever_is_written_since() -> None:
     assert code in kinds_of(within_reach(BANK, make_passport(), answered={code}))
 
 
+def test_who_knows_only_things_to_hold_is_asked_no_cards() -> None:
+    assert within_reach(BANK, make_passport(understands=(Understands.OBJECTS,))) == ()
+
+
 passports = st.builds(
     make_passport,
     understands=st.lists(st.sampled_from(Understands), unique=True).map(tuple),
@@ -59,6 +63,7 @@ passports = st.builds(
 
 @given(passports)
 def test_no_passport_takes_the_question_about_safety_away(passport: Passport) -> None:
+    assume(not passport.is_for_watching)
     asked = within_reach(BANK, passport)
     assert {one.code for one in asked} >= ALERTING
     assert all(one.alerts == next(q for q in BANK if q.code == one.code).alerts for one in asked)

@@ -1,0 +1,120 @@
+"""For the one who helps, on pages of their own: who they are and how they help, how to help well, how this
+child says yes, and ways of choosing that need no touch. Nothing here is an answer of the child's.
+"""
+
+from dataclasses import replace
+
+from flask import redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from children.passport.model import PACES
+from children.passport.words import groups_of
+from consult import write
+from consult.blueprint import bp
+from consult.helping import Helper, Helps, Who
+from consult.questions.answer import clean_words
+from consult.routes.help import back_address
+from consult.routes.onward import HELPER, start_address
+from consult.routes.visit import Visit, load_visit
+from consult.routes.way import reach_given
+from web.access import child_sitting
+from web.page import page
+from web.words import lang, plain
+from wording.languages import format_date
+
+MOST_NAME = 80
+
+
+@bp.get("/me/helper")
+@child_sitting
+def show_helper() -> ResponseReturnValue:
+    """Who are you, and how will you help?"""
+    visit = load_visit()
+    session[HELPER] = True
+    return _helper_page(visit, visit.helper)
+
+
+@bp.post("/me/helper")
+@child_sitting
+def save_helper() -> ResponseReturnValue:
+    """Keep it for the IRO. With nobody there, on to the questions."""
+    visit = load_visit()
+    given = request.form.get("who", "")
+    if given not in tuple(Who):
+        return _helper_page(visit, None, 422)
+    helper = Helper(
+        sitting=visit.sitting.id,
+        who=Who(given),
+        name=clean_words(request.form.get("name", ""))[:MOST_NAME],
+        helps=tuple(one for one in Helps if one.value in request.form.getlist("helps")),
+    )
+    if helper != visit.helper:
+        helping = visit.sitting.opening.helping
+        write.save_opening(visit.sitting, helping=replace(helping, helpers=(*helping.helpers, helper)))
+    if helper.who is Who.NOBODY:
+        return redirect(back_address() or start_address(visit), 303)
+    return redirect(url_for("consult.show_helping", back=back_address()), 303)
+
+
+@bp.get("/me/helper/how")
+@child_sitting
+def show_helping() -> ResponseReturnValue:
+    """How to help well: open questions, waiting, not leading, never moving the child's hand."""
+    visit = load_visit()
+    return page(
+        "consult/helping.html",
+        visit=visit,
+        helper=visit.helper,
+        reached=visit.sitting.reached,
+        paces=PACES,
+        back=back_address() or start_address(visit),
+        came_back=back_address(),
+    )
+
+
+@bp.post("/me/helper/way")
+@child_sitting
+def save_helper_way() -> ResponseReturnValue:
+    """Set how the child chooses, and stay."""
+    visit = load_visit()
+    write.save_opening(visit.sitting, looks=reach_given(visit))
+    return redirect(url_for("consult.show_helping", back=back_address()) + "#ways", 303)
+
+
+@bp.get("/me/helper/passport")
+@child_sitting
+def show_child_passport() -> ResponseReturnValue:
+    """How this child says yes. Not on a device where the child's own pictures were not tapped."""
+    visit = load_visit()
+    passport = None if visit.sitting.lacks_pictures else visit.passport
+    if passport is None:
+        return redirect(url_for("consult.show_helping", back=back_address()))
+    day = format_date(passport.filled_on, lang()) if passport.filled_on else ""
+    return page(
+        "consult/passport.html",
+        visit=visit,
+        passport=passport,
+        day=day,
+        groups=groups_of(passport, plain, lang()),
+        back=back_address(),
+    )
+
+
+@bp.get("/me/watching")
+@child_sitting
+def show_watching() -> ResponseReturnValue:
+    """This child is not asked with cards: someone who knows them watches, and writes down what they see."""
+    return page("consult/watching.html", visit=load_visit())
+
+
+def _helper_page(visit: Visit, helper: Helper | None, status: int = 200) -> ResponseReturnValue:
+    return page(
+        "consult/helper.html",
+        status,
+        visit=visit,
+        helper=helper,
+        who=tuple(Who),
+        helps=tuple(Helps),
+        problem=status != 200,
+        back=back_address(),
+    )

@@ -1,0 +1,122 @@
+"""A practice round before the first real question: two or three things that the helper knows the child likes
+or does not like. What the child chooses is not kept; how it went is, for the IRO.
+"""
+
+from dataclasses import replace
+
+from flask import abort, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import write
+from consult.blueprint import bp
+from consult.helping import Practice, Practised
+from consult.routes.help import back_address
+from consult.routes.onward import start_address
+from consult.routes.visit import load_visit
+from symbols.read import load_picture
+from symbols.showing import this_book
+from web.access import child_sitting
+from web.page import page
+
+THINGS = (
+    "food", "drink", "music", "football", "swimming", "gaming", "television", "books", "toys", "pet",
+    "bike", "car", "bus", "shower", "dentist", "hair-and-skin-care", "trip", "art",
+)  # fmt: skip
+ROUND = "practice"  # in the session: what is tried, and the page that it began on
+LEAST, MOST = 2, 3
+
+
+@bp.get("/me/practice")
+@child_sitting
+def show_practice() -> ResponseReturnValue:
+    """For the helper: pick two or three things."""
+    return _pick_page()
+
+
+@bp.post("/me/practice")
+@child_sitting
+def begin_practice() -> ResponseReturnValue:
+    """To the first of them."""
+    picked = [one for one in things() if one in request.form.getlist("thing")]
+    if not LEAST <= len(picked) <= MOST:
+        return _pick_page(422)
+    session[ROUND] = {"things": picked, "back": back_address() or ""}
+    return redirect(url_for("consult.show_practice_card", number=1), 303)
+
+
+@bp.get("/me/practice/<int:number>")
+@child_sitting
+def show_practice_card(number: int) -> ResponseReturnValue:
+    """For the child: how is this for you? In the child's own way of choosing."""
+    visit = load_visit()
+    picked = _picked()
+    if not 1 <= number <= len(picked):
+        return redirect(url_for("consult.show_practice"))
+    thing = picked[number - 1]
+    return page(
+        "consult/practice_card.html",
+        visit=visit,
+        thing=thing,
+        title=load_picture(thing).title,
+        size=visit.sitting.looks.size or visit.child.picture_size,
+    )
+
+
+@bp.post("/me/practice/<int:number>")
+@child_sitting
+def save_practice_card(number: int) -> ResponseReturnValue:
+    """On to the next; what was chosen is not kept. Stopping ends the round."""
+    if request.form.get("go") == "stop":
+        return _keep(Practice.STOPPED)
+    if 1 <= number < len(_picked()):
+        return redirect(url_for("consult.show_practice_card", number=number + 1), 303)
+    return redirect(url_for("consult.show_practised"), 303)
+
+
+@bp.get("/me/practice/end")
+@child_sitting
+def show_practised() -> ResponseReturnValue:
+    """For the helper: how did it go?"""
+    return page("consult/practised.html", visit=load_visit())
+
+
+@bp.post("/me/practice/end")
+@child_sitting
+def save_practised() -> ResponseReturnValue:
+    """Keep how it went."""
+    given = request.form.get("result", "")
+    if given not in tuple(Practice):
+        abort(400)
+    return _keep(Practice(given))
+
+
+def things() -> tuple[str, ...]:
+    """What can be picked, as far as there are pictures of it."""
+    return tuple(one for one in THINGS if one in this_book().shown)
+
+
+def _picked() -> list[str]:
+    return [one for one in session.get(ROUND, {}).get("things", ()) if one in things()]
+
+
+def _pick_page(status: int = 200) -> ResponseReturnValue:
+    return page(
+        "consult/practice.html",
+        status,
+        visit=load_visit(),
+        things=things(),
+        titles={one: load_picture(one).title for one in things()},
+        problem=status != 200,
+        back=back_address(),
+    )
+
+
+def _keep(result: Practice) -> ResponseReturnValue:
+    visit = load_visit()
+    helping = visit.sitting.opening.helping
+    practised = (*helping.practised, Practised(visit.sitting.id, result))
+    write.save_opening(visit.sitting, helping=replace(helping, practised=practised))
+    back = session.pop(ROUND, {}).get("back")
+    if result is Practice.STOPPED:
+        return redirect(url_for("consult.show_stop"), 303)
+    return redirect(back or start_address(load_visit()), 303)

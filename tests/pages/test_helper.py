@@ -1,0 +1,189 @@
+"""Promises about the one who helps: asked who they are on pages of their own; the passport sets the pages;
+the practice round keeps nothing but how it went."""
+
+import pytest
+from flask import Flask
+
+from children.model import StaffId
+from children.passport.model import Access, Passport, Understands
+from children.passport.setting import save_passport
+from consult.helping import Helps, Practice, Who
+from consult.model import Submission
+from consult.read import list_revisions, load_submission
+from store.work import Store
+from tests.dump import dump_text
+from tests.factories.invite import Invited, begun_browser, invite_in
+from tests.factories.passport import make_passport
+from tests.factories.staff import signed_in_browser
+from tests.pages.client import PageClient
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app, called="Robin")
+
+
+def give(store: Store, invited: Invited, passport: Passport) -> None:
+    with store.begin():
+        save_passport(invited.child, passport, StaffId(invited.iro.id))
+
+
+def helped(app: Flask, invited: Invited) -> PageClient:
+    """A browser at the helper's first page."""
+    browser = begun_browser(app, invited, holder="with_someone")
+    browser.send("main form", first="with_someone")
+    browser.send("main form", go="skip")
+    assert browser.path == "/me/helper"
+    return browser
+
+
+def kept(store: Store, invited: Invited) -> Submission:
+    with store.begin(write=False):
+        found = load_submission(invited.review.id)
+        assert found is not None
+        return found
+
+
+def test_the_one_who_helps_is_asked_on_a_page_of_their_own_and_the_iro_alone_is_told(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    browser = helped(app, invited)
+    browser.send("main form", 422)
+    browser.send("main form", who="teacher", name="Ms Okoro", helps=["read_aloud", "pointed"])
+    assert browser.path == "/me/helper/how"
+    assert "Never hold or move their hand" in browser.text
+    helper = kept(store, invited).helping.helpers[0]
+    assert (helper.who, helper.name) == (Who.TEACHER, "Ms Okoro")
+    assert helper.helps == (Helps.READ_ALOUD, Helps.POINTED)
+    onward = browser.soup.select_one("main a.next")
+    assert onward is not None
+    assert str(onward["href"]).startswith("/me/q/")
+
+
+def test_who_is_alone_without_a_passport_meets_no_helpers_page(app: Flask, invited: Invited) -> None:
+    browser = begun_browser(app, invited)
+    browser.send("main form", first="here")
+    browser.send("main form", go="skip")
+    assert browser.path.startswith("/me/q/")
+
+
+def test_the_passport_is_shown_to_whoever_helps_and_not_where_the_child_is_not_known(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    give(store, invited, make_passport())
+    browser = helped(app, invited)
+    browser.get("/me/helper/passport")
+    assert "Looks up and smiles" in browser.text
+    assert "Loud doors" in browser.text
+    browser.get("/me/pictures")
+    browser.send("main form", own=["pin-cat", "pin-tree"])
+    other = begun_browser(app, invited, holder="with_someone")
+    assert "Looks up" not in other.get("/me/helper/passport").text
+
+
+def test_only_what_is_within_reach_is_asked(app: Flask, store: Store, invited: Invited) -> None:
+    give(store, invited, make_passport())
+    browser = helped(app, invited)
+    browser.get("/me/look")
+    asked = [str(link["href"]) for link in browser.soup.select(".looked a.button")]
+    assert not [one for one in asked if "/me/q/proud" in one]
+    assert [one for one in asked if "/me/q/safe" in one]
+    browser.get("/me/q/proud", 404)
+    assert browser.get("/me/q/home").select_one("[data-board]") is None
+
+
+def test_who_knows_only_things_to_hold_is_watched_and_asked_no_cards(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    give(store, invited, make_passport(understands=(Understands.OBJECTS,)))
+    browser = begun_browser(app, invited)
+    assert browser.path == "/me/watching"
+    browser.get("/me/q/feel", 404)
+    desk = PageClient(app)
+    desk.client = signed_in_browser(app, invited.iro)
+    desk.get(f"/desk/reviews/{invited.review.id}/invite")
+    assert "write down what they see" in desk.text
+
+
+@pytest.mark.parametrize(
+    ("access", "scan", "layout"),
+    [(Access.ONE_SWITCH, "one", None), (Access.PARTNER, "partner", None), (Access.POINT, None, "corners")],
+)
+def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
+    app: Flask, store: Store, invited: Invited, access: Access, scan: str | None, layout: str | None
+) -> None:
+    give(store, invited, make_passport(access=access, pace=6))
+    browser = PageClient(app)
+    for html in (
+        browser.get(invited.link).select_one("html"),
+        browser.send("main form").select_one("html"),
+        browser.send("main form", holder="me").select_one("html"),
+    ):
+        assert html is not None
+        assert (html.get("data-scan"), html.get("data-layout")) == (scan, layout)
+        assert bool(browser.soup.select("script[src*='scan.js']")) == bool(scan)
+    if scan:
+        assert html.get("data-pace") == "6"
+
+
+def test_without_scanning_nothing_of_it_is_loaded(app: Flask, invited: Invited) -> None:
+    browser = begun_browser(app, invited)
+    assert not browser.soup.select("script[src*='scan.js'], link[href*='reach.css']")
+
+
+def test_my_way_switches_the_ring_on_and_off_and_the_passport_can_still_change(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    give(store, invited, make_passport(access=Access.ONE_SWITCH))
+    browser = begun_browser(app, invited)
+    browser.get("/me/way?back=/me/hello")
+    browser.send("main form", theme="dark")
+    html = browser.get("/me/hello").select_one("html[data-scan=one]")
+    assert html is not None
+    give(store, invited, make_passport(access=Access.TWO_SWITCHES))
+    assert browser.get("/me/hello").select_one("html[data-scan=two]") is not None
+    browser.get("/me/way?back=/me/hello")
+    browser.send("main form", scan="off")
+    assert browser.get("/me/hello").select_one("html[data-scan]") is None
+
+
+def test_pages_for_the_helper_are_never_scanned(app: Flask, store: Store, invited: Invited) -> None:
+    give(store, invited, make_passport(access=Access.ONE_SWITCH))
+    browser = begun_browser(app, invited)
+    for path in ("/me/helper", "/me/helper/how", "/me/helper/passport", "/me/practice", "/me/practice/end"):
+        assert browser.get(path).select_one("html[data-scan]") is None, path
+
+
+def test_the_practice_round_is_never_an_answer(app: Flask, store: Store, invited: Invited) -> None:
+    browser = helped(app, invited)
+    browser.send("main form", who="carer")
+    browser.get("/me/practice")
+    browser.send("main form", 422, thing=["music"])
+    browser.send("main form", thing=["music", "dentist"])
+    for _ in range(2):
+        assert "How is this for you?" in browser.text
+        browser.send("main form", choice="like", go="next")
+    browser.send("main form", result="understood")
+    found = kept(store, invited)
+    assert [one.result for one in found.helping.practised] == [Practice.UNDERSTOOD]
+    assert found.answers == ()
+    with store.begin(write=False):
+        assert list_revisions(found.id) == []
+
+
+def test_stopping_the_practice_round_is_kept_and_leads_to_stop(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    browser = helped(app, invited)
+    browser.get("/me/practice")
+    browser.send("main form", thing=["music", "dentist"])
+    browser.send("main form", go="stop")
+    assert browser.path == "/me/stop"
+    assert [one.result for one in kept(store, invited).helping.practised] == [Practice.STOPPED]
+
+
+def test_who_helped_is_sealed(app: Flask, store: Store, invited: Invited) -> None:
+    browser = helped(app, invited)
+    browser.send("main form", who="teacher", name="Ms Okoro")
+    assert kept(store, invited).helping.helpers[0].name == "Ms Okoro"
+    assert "Okoro" not in dump_text(store)
