@@ -11,6 +11,7 @@ from consult.helping import Helps, Practice, Who
 from consult.model import Submission
 from consult.read import list_revisions, load_submission
 from store.work import Store
+from tests.conftest import Clock
 from tests.dump import dump_text
 from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
@@ -122,8 +123,7 @@ def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
         assert html is not None
         assert (html.get("data-scan"), html.get("data-layout")) == (scan, layout)
         assert bool(browser.soup.select("script[src*='scan.js']")) == bool(scan)
-    if scan:
-        assert html.get("data-pace") == "6"
+    assert bool(browser.soup.select("html[data-pace='6']")) == bool(scan)
 
 
 def test_without_scanning_nothing_of_it_is_loaded(app: Flask, invited: Invited) -> None:
@@ -132,7 +132,7 @@ def test_without_scanning_nothing_of_it_is_loaded(app: Flask, invited: Invited) 
 
 
 def test_my_way_switches_the_ring_on_and_off_and_the_passport_can_still_change(
-    app: Flask, store: Store, invited: Invited
+    app: Flask, store: Store, clock: Clock, invited: Invited
 ) -> None:
     give(store, invited, make_passport(access=Access.ONE_SWITCH))
     browser = begun_browser(app, invited)
@@ -140,6 +140,7 @@ def test_my_way_switches_the_ring_on_and_off_and_the_passport_can_still_change(
     browser.send("main form", theme="dark")
     html = browser.get("/me/hello").select_one("html[data-scan=one]")
     assert html is not None
+    clock.forward(minutes=1)
     give(store, invited, make_passport(access=Access.TWO_SWITCHES))
     assert browser.get("/me/hello").select_one("html[data-scan=two]") is not None
     browser.get("/me/way?back=/me/hello")
