@@ -1,5 +1,5 @@
 """What the frame of every child's page needs beside its own values: where "leave now" goes; how the page is
-reached by a child who does not touch it; and of an answer's choice, who of the people who come does not see it.
+reached by a child who does not touch it; and of an answer's choice, who of those who come does not see it.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ def sharing_without(sharing: Sharing, guests: Sequence[Guest]) -> list[UUID]:
 
 @bp.app_context_processor
 def frame_values() -> dict[str, object]:
-    """`leave_address()` for templates: the address in the settings, or a plain page of ours; `reached_by()`."""
+    """For templates: `leave_address()`, the address in the settings or a plain page of ours; `reached_by()`."""
     return {"leave_address": leave_address, "sharing_without": sharing_without, "reached_by": reached}
 
 
