@@ -22,7 +22,7 @@ def sharing_without(sharing: Sharing, guests: Sequence[Guest]) -> list[UUID]:
 
 @bp.app_context_processor
 def frame_values() -> dict[str, object]:
-    """For templates: `leave_address()`, the address in the settings or a plain page of ours; `reached_by()`."""
+    """For templates: `leave_address()`, where to go when leaving; `reached_by()`; `sharing_without()`."""
     return {"leave_address": leave_address, "sharing_without": sharing_without, "reached_by": reached}
 
 
