@@ -1,29 +1,31 @@
 """Reads a letter before the child does, and says what is hard in it and why. Pure.
 
-In: a Letter. Out: `Finding`s in reading order, each at its line. Rules about English words read English lines
-only, and never what the child said: those words are the child's. A person decides; only a character that no
-font can draw keeps a letter from being approved.
+In: a Letter, what the team has chosen about the rules, what the child said. Out: `Finding`s in reading order,
+each at its line. Rules about English words read English lines only, and never what the child said: those
+words are the child's. A person decides; only a character that no font can draw keeps a letter from being
+approved.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from letters.model import Letter, Line, SectionKind
-from letters.rules import date_in_figures, hard_words, initials, judgement, length, one_idea, passive
-from letters.rules.model import Found, Severity
+from letters.model import Letter, Level, Line, SectionKind
+from letters.rules.choice import AS_SHIPPED, RuleChoice
+from letters.rules.model import For, Sentence, Severity
+from letters.rules.reader import Noticed, read_through
 from letters.sentences import sentences_of
 from press.glyphs import missing_glyphs
-from wording.glossary import TermFound, find_terms
 
 _ENGLISH = "en"
-_PLAIN_RULES = (length, one_idea, initials, date_in_figures, passive, judgement)
 ENGLISH_LEFT = "English in this letter"
 NO_GLYPH = "cannot be printed"
+KIND_OF = {Level.EASY: For.EASY, Level.STORY: For.STORY, Level.PLAIN: For.PLAIN, Level.RECORD: For.RECORD}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is hard at one line, and why. `suggestion` is the whole line mended, or empty."""
+    """What is hard at one line ("" for the letter as a whole), and why. `suggestion` is the whole line
+    mended, or empty."""
 
     line_id: str
     rule: str
@@ -34,29 +36,34 @@ class Finding:
 
 def check(
     letter: Letter,
+    choice: RuleChoice = AS_SHIPPED,
     *,
-    terms_of: Callable[[str], Sequence[TermFound]] = find_terms,
+    said: tuple[str, ...] | None = None,
     without_glyph: Callable[[str, str], Collection[str]] = missing_glyphs,
 ) -> tuple[Finding, ...]:
-    """Everything that a person should look at, line by line in reading order."""
-    childs = {
-        line.id
-        for section in letter.sections
-        if section.kind is SectionKind.TOLD_US
-        for line in section.lines
-    }
-    found: list[Finding] = []
+    """Everything that a person should look at, line by line in reading order. `said`: in English, what the
+    child said that may be shown; where it is not given, what the letter itself shows of it."""
+    own = _own(letter)
+    lines = [line for line in letter.sentences if line.lang == _ENGLISH]
+    read = [(line, each) for line in lines for each in _sentences(line, letter, own)]
+    noticed = read_through(
+        [each for _, each in read],
+        KIND_OF[letter.level],
+        choice,
+        child_name=letter.child_name,
+        said=said_in(letter, {}) if said is None else said,
+    )
+    found = [_finding(each, read) for each in noticed]
     for line in letter.sentences:
-        found += _unprintable(line, without_glyph)
-        if line.id in childs:
-            continue
-        if line.lang == _ENGLISH:
-            found += _english(line, terms_of)
-        if line.lang == _ENGLISH and letter.lang != _ENGLISH:
-            found.append(
-                Finding(line.id, ENGLISH_LEFT, "This sentence is still in English.", "", Severity.LOOK)
-            )
-    return tuple(found)
+        found += _of_line(line, letter, own, without_glyph)
+    place = {line.id: at for at, line in enumerate(letter.sentences)}
+    return tuple(sorted(found, key=lambda each: place.get(each.line_id, len(place))))
+
+
+def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[str, ...]:
+    """What a letter shows of the child's answers, in English as far as there is English."""
+    told = [section for section in letter.sections if section.kind is SectionKind.TOLD_US]
+    return tuple(english.get(line.id, line.text) for section in told for line in section.lines)
 
 
 def is_blocked(findings: Collection[Finding]) -> bool:
@@ -64,32 +71,40 @@ def is_blocked(findings: Collection[Finding]) -> bool:
     return any(finding.severity is Severity.BLOCKS for finding in findings)
 
 
-def _unprintable(line: Line, without_glyph: Callable[[str, str], Collection[str]]) -> list[Finding]:
-    missing = sorted(without_glyph(line.text, line.lang))
-    if not missing:
-        return []
-    signs = ", ".join(_sign(character) for character in missing)
-    why = f"We cannot print this: {signs}. Please write it another way."
-    return [Finding(line.id, NO_GLYPH, why, "", Severity.BLOCKS)]
+def _own(letter: Letter) -> frozenset[str]:
+    """The ids of the lines that hold what the child said."""
+    told = (section for section in letter.sections if section.kind is SectionKind.TOLD_US)
+    return frozenset(line.id for section in told for line in section.lines)
+
+
+def _sentences(line: Line, letter: Letter, own: Collection[str]) -> list[Sentence]:
+    headings = {letter.title.id, *(section.heading.id for section in letter.sections)}
+    if line.id in headings:
+        return [Sentence(line.text, is_heading=True)]
+    return [Sentence(each, own=line.id in own) for each in sentences_of(line.text)]
+
+
+def _finding(noticed: Noticed, read: list[tuple[Line, Sentence]]) -> Finding:
+    """A finding at its line; a suggestion puts the mended sentence back into its line."""
+    found = noticed.found
+    if noticed.at < 0:
+        return Finding("", noticed.rule, found.why, "", found.severity)
+    line, sentence = read[noticed.at]
+    whole = line.text.replace(sentence.text, found.suggestion, 1) if sentence.text in line.text else ""
+    return Finding(line.id, noticed.rule, found.why, whole if found.suggestion else "", found.severity)
+
+
+def _of_line(
+    line: Line, letter: Letter, own: Collection[str], without_glyph: Callable[[str, str], Collection[str]]
+) -> list[Finding]:
+    found = []
+    if missing := sorted(without_glyph(line.text, line.lang)):
+        why = f"We cannot print this: {', '.join(map(_sign, missing))}. Please write it another way."
+        found.append(Finding(line.id, NO_GLYPH, why, "", Severity.BLOCKS))
+    if line.lang == _ENGLISH != letter.lang and line.id not in own:
+        found.append(Finding(line.id, ENGLISH_LEFT, "This sentence is still in English.", "", Severity.LOOK))
+    return found
 
 
 def _sign(character: str) -> str:
     return f"“{character}”" if character.isprintable() else f"a hidden sign (U+{ord(character):04X})"
-
-
-def _english(line: Line, terms_of: Callable[[str], Sequence[TermFound]]) -> Iterator[Finding]:
-    """The English rules, sentence by sentence; a suggestion puts the mended sentence back into its line."""
-    for sentence in sentences_of(line.text):
-        hard = [(hard_words.NAME, found) for found in hard_words.find(sentence, terms_of)]
-        named = {found.written for _, found in hard}
-        plain = [(rule.NAME, found) for rule in _PLAIN_RULES for found in rule.find(sentence)]
-        for rule, found in hard + [
-            (rule, found) for rule, found in plain if not _is_said(rule, found, named)
-        ]:
-            whole = line.text.replace(sentence, found.suggestion, 1) if sentence in line.text else ""
-            yield Finding(line.id, rule, found.why, whole if found.suggestion else "", found.severity)
-
-
-def _is_said(rule: str, found: Found, named: set[str]) -> bool:
-    """True for initials that the glossary has already found, with a better suggestion."""
-    return rule == initials.NAME and found.written in named

@@ -1,23 +1,26 @@
-"""`flask letters rewrite`: letters, from the command line. No database, no keys, no rule in here.
+"""`flask letters rewrite | check`: letters, from the command line. No database, no keys, no rule in here.
 
 In: files and standard input. Out: JSON lines; what is wrong with the input, on standard error, status 2.
 """
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 import click
 
+from letters.check_text import check_text
 from letters.rewrite.child import ChildUnreadable, child_of
 from letters.rewrite.record import rewrite_record
+from letters.rules.model import For
 
 _LARGEST = 8_000_000
 _EXIT_BAD_INPUT = 2
 
 
-@click.group("letters", help="Letters: rewrite a record for the child.")
+@click.group("letters", help="Letters: rewrite a record for the child, check a text.")
 def group() -> None:
     """Holds the commands below."""
 
@@ -38,6 +41,24 @@ def rewrite(child_file: Path, record: BinaryIO) -> None:
         _refuse(str(error))
     for rewritten in rewrite_record(text, child):
         click.echo(json.dumps(rewritten.as_record(), ensure_ascii=False).encode())
+
+
+@group.command("check")
+@click.option(
+    "--level", type=click.Choice([kind.value for kind in For]), default=For.EASY.value, show_default=True
+)
+@click.option(
+    "--child", "child_name", default="", help="The child's name, so that it can be told from others."
+)
+@click.argument("text", type=click.File("rb"), default="-")
+def check(level: str, child_name: str, text: BinaryIO) -> None:
+    """Say what is hard to read in a text: a JSON line {sentence, rule, why, suggestion} for each finding."""
+    try:
+        typed = _text(text)
+    except UnicodeDecodeError:
+        _refuse("The file is not text in UTF-8.")
+    for finding in check_text(typed, For(level), child_name=child_name):
+        click.echo(json.dumps(asdict(finding), ensure_ascii=False).encode())
 
 
 def _text(record: BinaryIO) -> str:

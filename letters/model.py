@@ -48,15 +48,22 @@ class SectionKind(StrEnum):
 
 
 class Level(StrEnum):
-    """How hard the letter is to read."""
+    """How hard the letter is to read: a story with a big picture a page; easy read; plain words for a young
+    person who reads well; the full record for adults."""
 
+    STORY = "story"
     EASY = "easy"
+    PLAIN = "plain"
+    RECORD = "record"
 
 
 class Voice(StrEnum):
-    """Who speaks to whom: in YOU the reviewing officer ("I") writes to the child ("you")."""
+    """Who speaks to whom: in YOU the reviewing officer ("I") writes to the child ("you"); in I the child
+    speaks; in NAME someone tells of the child by name."""
 
     YOU = "you"
+    I = "i"  # noqa: E741 - the word is the voice
+    NAME = "name"
 
 
 class Symbols(StrEnum):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from letters.rules.model import Found
+from letters.rules.model import EVERY, Found, Rule, alone
 
 NAME = "date in figures"
 _BRITISH = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b")
@@ -54,3 +54,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+RULE = Rule(NAME, "Inclusion Europe; CHANGE: dates in full", alone(find), kinds=EVERY)

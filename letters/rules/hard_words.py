@@ -1,10 +1,14 @@
-"""Care words that a child may not know (the wording glossary, after TACT's and others' lists)."""
+"""Care words that a child may not know (the wording glossary, after TACT's and others' lists).
+
+A hard word that the next sentence explains may stay (GOV.UK easy read, rule 8).
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from letters.rules.model import Found
-from wording.glossary import TermFound
+from letters.rules.explained import is_explained
+from letters.rules.model import Around, Found, Rule
+from wording.glossary import TermFound, find_terms
 
 NAME = "hard word"
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a)\s+$", re.IGNORECASE)
@@ -29,3 +33,12 @@ def _exchanged(sentence: str, term: TermFound) -> str:
     capital = sentence[start : start + 1].isupper() and (article is not None or start == 0)
     plain = term.say[:1].upper() + term.say[1:] if capital else term.say
     return sentence[:start] + plain + sentence[term.end :]
+
+
+def _find(sentence: str, around: Around) -> Iterator[Found]:
+    for found in find(sentence, find_terms):
+        if not is_explained(found.written, sentence, around):
+            yield found
+
+
+RULE = Rule(NAME, "TACT, Language that cares; GOV.UK easy read, rule 8", _find)

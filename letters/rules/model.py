@@ -1,10 +1,15 @@
-"""What a rule finds in one sentence.
+"""What a rule is, what it knows beside a sentence, and what it finds.
 
-In: nothing. Out: `Found`, `Severity`.
+In: nothing. Out: `Rule`, `Around`, `Found`, `Severity`. A rule is one small file with a `find` and, at its
+end, its `RULE`: what it is called, where it comes from, how much it matters, and the levels of letter it is
+for.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from letters.rules.words import WordLists
 
 
 class Severity(StrEnum):
@@ -24,3 +29,66 @@ class Found:
     written: str = ""
     suggestion: str = ""
     severity: Severity = Severity.HARD
+
+
+class For(StrEnum):
+    """The kinds of text that a rule is for."""
+
+    EASY = "easy"
+    STORY = "story"
+    PLAIN = "plain"
+    RECORD = "record"
+
+
+EVERY = frozenset(For)
+CHILDS = frozenset({For.EASY, For.STORY, For.PLAIN})
+EASIEST = frozenset({For.EASY, For.STORY})
+STORIES = frozenset({For.STORY})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or heading of the text that is read. `own`: someone's quoted words, which no rule
+    corrects."""
+
+    text: str
+    is_heading: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a rule knows beside the sentence: its neighbours, who is meant, what the child said (None where
+    nobody can know), and the word lists as the team has them."""
+
+    kind: For = For.EASY
+    before: str = ""
+    after: str = ""
+    is_heading: bool = False
+    child_name: str = ""
+    said: tuple[str, ...] | None = None
+    seen: set[str] = field(default_factory=set)
+    lists: WordLists = field(default_factory=WordLists)
+
+
+Find = Callable[[str, Around], Iterable[Found]]
+FindAcross = Callable[[Sequence[Sentence], Around], Iterable[tuple[int, Found]]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `find` looks at a sentence; `across` at the whole text and says at which sentence, or -1 for
+    the text as a whole. `headings`: whether it reads headings too."""
+
+    name: str
+    source: str
+    find: Find | None = None
+    across: FindAcross | None = None
+    kinds: frozenset[For] = CHILDS
+    severity: Severity = Severity.HARD
+    headings: bool = True
+
+
+def alone(find: Callable[[str], Iterator[Found]]) -> Find:
+    """A `find` that needs to know nothing beside the sentence."""
+    return lambda sentence, around: find(sentence)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from letters.rules.model import Found, Severity
+from letters.rules.model import CHILDS, Found, Rule, Severity, alone
 
 NAME = "passive"
 _IRREGULAR = (
-    "given|taken|seen|told|made|written|held|kept|sent|brought|bought|found|spoken|chosen|shown|known|put|paid"
+    "given|taken|seen|told|made|written|held|kept|sent|brought|bought|found|spoken|chosen|shown"
+    "|known|put|paid"
     "|built|caught|drawn|driven|eaten|felt|led|met|read|said|set|sold|taught|thought|understood|won"
 )
 _BE = r"(?:is|are|was|were|be|been|being|am|gets?|got)"
@@ -62,3 +63,8 @@ def find(sentence: str) -> Iterator[Found]:
                 severity=Severity.LOOK,
             )
             return
+
+
+RULE = Rule(
+    NAME, "GOV.UK easy read: active voice", alone(find), kinds=CHILDS, severity=Severity.LOOK, headings=False
+)

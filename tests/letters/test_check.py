@@ -10,12 +10,14 @@ from letters.check import ENGLISH_LEFT, NO_GLYPH, check, is_blocked
 from letters.compose import compose
 from letters.model import Letter, Line, Section, SectionKind
 from letters.phrases import phrases_in
+from letters.rules.feelings import NAME as FEELINGS
 from tests.factories.letter import make_facts, make_letter, make_outcome
 
 
 def letter_of(text: str, lang: str = "en", letter_lang: str = "en") -> Letter:
     section = Section(Line("h", "Good", "en"), (Line("s", text, lang),), SectionKind.GOING_WELL)
-    return replace(make_letter(letter_lang), sections=(section,), opening=())
+    opening = (Line("o", "I am Noor Calder.", "en"),)
+    return replace(make_letter(letter_lang), sections=(section,), opening=opening)
 
 
 def rules(text: str) -> set[str]:
@@ -43,9 +45,9 @@ def test_rule_finds_its_fault(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "You like school.",
+        "School is going well.",
         "Mum and Dad will visit you.",
-        "You are pleased with your bike.",
+        "Dana is pleased with your bike.",
         "We meet on Tuesday 3 March 2026.",
         "You watch TV with Dana.",
         "You can contact me at any time.",
@@ -95,8 +97,19 @@ def test_what_the_child_said_is_never_corrected() -> None:
     assert check(replace(make_letter(), sections=(section,), opening=())) == ()
 
 
+def test_feeling_is_let_be_only_where_the_child_told_it_in_this_letter() -> None:
+    told = Section(Line("t", "What you told us", "en"), (Line("t-1", "You said: school is good.", "en"),),
+                   SectionKind.TOLD_US)  # fmt: skip
+    letter = letter_of("You like school.")
+    assert FEELINGS in {one.rule for one in check(letter)}
+    shown = replace(letter, sections=(told, *letter.sections))
+    assert FEELINGS not in {one.rule for one in check(shown)}
+    hidden = replace(letter_of("You hate maths."), sections=(told, *letter_of("You hate maths.").sections))
+    assert FEELINGS in {one.rule for one in check(hidden)}
+
+
 def test_sign_that_no_font_draws_blocks_the_letter() -> None:
-    findings = check(letter_of("You like pizza ★."))
+    findings = check(letter_of("Dana made pizza ★."))
     assert [one.rule for one in findings] == [NO_GLYPH]
     assert is_blocked(findings)
 

@@ -1,0 +1,62 @@
+"""Reads sentences with the rules that are for them. Pure.
+
+In: sentences in order, the kind of text, a team's choice, the child's name and what the child said. Out: each
+finding with the place of its sentence (-1: the text as a whole) and the rule's name, in reading order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from letters.rules import hard_words, initials
+from letters.rules.choice import AS_SHIPPED, RuleChoice
+from letters.rules.model import Around, For, Found, Rule, Sentence
+from letters.rules.shelf import rules_for
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A finding: at which sentence, by which rule."""
+
+    at: int
+    rule: str
+    found: Found
+
+
+def read_through(
+    sentences: Sequence[Sentence],
+    kind: For,
+    choice: RuleChoice = AS_SHIPPED,
+    *,
+    child_name: str = "",
+    said: tuple[str, ...] | None = None,
+) -> tuple[Noticed, ...]:
+    """What the rules find. Quoted words of someone's own are passed over."""
+    rules = rules_for(kind, choice)
+    around = Around(kind=kind, child_name=child_name, said=said, lists=choice.lists)
+    found: list[Noticed] = []
+    for at, sentence in enumerate(sentences):
+        if not sentence.own:
+            here = replace(around, before=_text(sentences, at - 1), after=_text(sentences, at + 1),
+                           is_heading=sentence.is_heading)  # fmt: skip
+            found += _once(
+                [Noticed(at, rule.name, one) for rule in rules for one in _at(rule, sentence, here)]
+            )
+    for rule in rules:
+        if rule.across:
+            found += [Noticed(at, rule.name, one) for at, one in rule.across(sentences, around)]
+    return tuple(sorted(found, key=lambda each: each.at if each.at >= 0 else len(sentences)))
+
+
+def _text(sentences: Sequence[Sentence], at: int) -> str:
+    return sentences[at].text if 0 <= at < len(sentences) else ""
+
+
+def _at(rule: Rule, sentence: Sentence, around: Around) -> Iterator[Found]:
+    if rule.find and (rule.headings or not sentence.is_heading):
+        yield from rule.find(sentence.text, around)
+
+
+def _once(found: list[Noticed]) -> list[Noticed]:
+    """Without initials that the glossary has already found, with a better suggestion."""
+    named = {each.found.written for each in found if each.rule == hard_words.NAME}
+    return [each for each in found if each.rule != initials.NAME or each.found.written not in named]

@@ -1,0 +1,52 @@
+"""A team's choice about the rules holds, and nothing is overruled without a reason."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letters.check_text import check_text
+from letters.rules.choice import Overruled, ReasonMissing, RuleChoice, choice_from, choice_record, stands
+from letters.rules.model import For
+from letters.rules.shelf import ALL_RULES
+from letters.rules.words import WordLists
+
+NAMES = st.sampled_from([rule.name for rule in ALL_RULES])
+WORDS = st.text("abc ", min_size=1, max_size=8)
+
+
+def rules(text: str, choice: RuleChoice) -> set[str]:
+    return {one.rule for one in check_text(text, For.EASY, choice)}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in ALL_RULES])
+def test_rule_switched_off_finds_nothing(rule: str) -> None:
+    text = "The young person can't always attend; he was told in due course. You want it & TBC."
+    assert rule not in rules(text, RuleChoice(off=frozenset({rule})))
+
+
+def test_added_word_is_found_and_removed_word_is_let_be() -> None:
+    added = RuleChoice(lists=WordLists(added={"idioms": {"on the ball": "quick"}}))
+    assert "saying" in rules("Dana is on the ball.", added)
+    assert "saying" not in rules("Dana is on the ball.", RuleChoice())
+    removed = RuleChoice(lists=WordLists(removed={"idioms": frozenset({"over the moon"})}))
+    assert "saying" not in rules("Dana is over the moon.", removed)
+
+
+@given(off=st.frozensets(NAMES), words=st.dictionaries(WORDS, WORDS, max_size=3), gone=st.frozensets(WORDS))
+def test_choice_comes_back_from_its_record(
+    off: frozenset[str], words: dict[str, str], gone: frozenset[str]
+) -> None:
+    lists = WordLists({"idioms": words} if words else {}, {"known": gone} if gone else {})
+    choice = RuleChoice(off, lists)
+    assert choice_from(json.loads(json.dumps(choice_record(choice)))) == choice
+
+
+def test_overruling_needs_a_reason_and_holds_for_that_sentence_only() -> None:
+    kept = [Overruled("You are sad.", "only the child can say this", "Robin told me on 3 May.", "Noor")]
+    assert stands("You are sad.", "only the child can say this", kept)
+    assert not stands("You are very sad.", "only the child can say this", kept)
+    assert not stands("You are sad.", "promise", kept)
+    with pytest.raises(ReasonMissing):
+        Overruled("You are sad.", "promise", "  ")

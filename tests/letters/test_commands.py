@@ -1,0 +1,30 @@
+"""`flask letters check`: works in a fresh clone, without database, keys or environment."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def flask(*arguments: str, given: str = "", instance: Path) -> subprocess.CompletedProcess[str]:
+    """The command as someone would run it, with nothing of ours in the environment."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "flask", "letters", *arguments],
+        input=given, text=True, capture_output=True, cwd=ROOT, check=False, encoding="utf-8",
+        env={**kept, "HEARD_INSTANCE": str(instance)},
+    )  # fmt: skip
+
+
+def test_check_prints_a_json_line_a_finding_and_makes_no_folder(tmp_path: Path) -> None:
+    instance = tmp_path / "nothing"
+    done = flask("check", "--level", "easy", given="The placement was reviewed.\n", instance=instance)
+    assert done.returncode == 0, done.stderr
+    findings = [json.loads(line) for line in done.stdout.splitlines()]
+    assert all(list(each) == ["sentence", "rule", "why", "suggestion"] for each in findings)
+    hard = next(each for each in findings if each["rule"] == "hard word")
+    assert hard["suggestion"] == "The home was reviewed."
+    assert not instance.exists()
