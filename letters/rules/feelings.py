@@ -26,7 +26,7 @@ _STATES = (
     "|delighted|ready|keen"
 )
 _HEDGED = re.compile(
-    r"\b(?:if|when|whenever|unless|whether|may|might|can|could|how|what|do|would|told (?:me|us)"
+    r"\b(?:if|when|whenever|unless|whether|may|might|can|could|how|what|do|would|told"
     r"|said|say|says|tell|asked|wrote)\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,6 @@ def test_formal_minutes_score_far_above_easy_words() -> None:
     easy = "Your check\n\nA nurse will look at your eyes.\nYou can bring a friend.\nIt is free."
     formal = (
         "It was noted that the placement remains stable and that, with regards to health, the IHA was "
-        "completed on 12/03/26; the recommendations are being actioned. PEP to be convened prior to half term."
+        "completed on 12/03/26; the recommendations are being actioned. PEP to be convened."
     )
     assert hardness(formal) > 2 > 0.3 > hardness(easy)
