@@ -101,13 +101,13 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     if who is Who.LAST:
         who = _last(scene, at, walk, done, singular)
         linked = who is Who.CHILD
-        if who is Who.NOBODY:
+        if who is Who.NOBODY and not _goes_on_as_note(scene, at, done):
             return
     else:
         linked = False
     if is_s_form(low) and not _is_verb_here(scene, at, who, linked):
         return
-    if who is Who.NOBODY and not (singular and _opens(scene, at)):
+    if who is Who.NOBODY and not (singular and (_opens(scene, at) or _goes_on_as_note(scene, at, done))):
         return
     if who is Who.NOBODY:
         done.nobody = at
@@ -179,6 +179,13 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
     return walk.last
 
 
+def _goes_on_as_note(scene: Scene, at: int, done: Agreement) -> bool:
+    """ "Boxing club weekly, attends regularly": nobody is named, and a verb goes on after a comma."""
+    comma = scene.low(at - 1) == "," or (scene.low(at - 2) == "," and is_adverb(scene.low(at - 1)))
+    free = not scene.child_before(at) and not scene.people_before(at) and done.nobody is None
+    return comma and free and is_surely_verb_in_s(scene.low(at))
+
+
 def _is_sure_here(scene: Scene, at: int) -> bool:
     return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
 
@@ -192,11 +199,20 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
         return can_be_verb(base_of_s(low)) or not can_be_noun(base_of_s(low))
     if is_surely_verb_in_s(low) or (who is Who.PERSON and not linked):
         return can_be_verb(base_of_s(low))
-    if not (linked and is_verb_in_s(low)):
+    return linked and _is_linked_verb(scene, at)
+
+
+def _is_linked_verb(scene: Scene, at: int) -> bool:
+    """Whether a word in -s after "and" goes on with what the child does, judged by what follows."""
+    after = scene.low(at + 1)
+    if after.endswith("ly") and is_adverb(after):
+        return True
+    if not is_verb_in_s(scene.low(at)):
         return False
-    return scene.low(at + 1) in _AFTER_VERB or (
-        is_adverb(scene.low(at + 1)) and not can_be_noun(scene.low(at + 1))
-    )
+    if after in _AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
+        return True
+    content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not scene.is_finite(at + 1)
+    return content and not scene.low(at - 2).endswith("s")
 
 
 def _opens(scene: Scene, at: int) -> bool:

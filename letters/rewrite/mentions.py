@@ -157,13 +157,16 @@ def _by_name(words: Sequence[Word], at: int, child: Child) -> Mention | None:
         end = at + len(way)
         lows = tuple(word.low for word in words[at:end])
         if lows == way and _is_the_child(words, at, end, len(way), child):
-            return _owning(words, Mention(at, end, Form.NAME))
+            titled = at > 0 and words[at - 1].low in ("mr", "miss", "ms", "master")
+            return _owning(words, Mention(at - titled, end, Form.NAME))
     return None
 
 
 def _is_the_child(words: Sequence[Word], at: int, end: int, length: int, child: Child) -> bool:
     """Not another person of the same first name, and no common word that is spelt like the name."""
     before = _low(words, at - 1)
+    if length > 1 and length == len(child.full_name.split()):
+        return True
     if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
         return False
     if length == 1 and end < len(words) and _is_surname(words, end, child):
@@ -269,7 +272,9 @@ def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
         form = Form.OWNER if low == "his" else _PRONOUNS[low][1]
         form = Form.OBJECT if form is Form.EITHER else form
         return Mention(at, at + 3, form, family="any")
-    return Mention(at, at + 1, entry[1], family=entry[0]) if entry else None
+    named = any(_low(words, near) == "pronouns" for near in range(at, at + 5))
+    slashed = _low(words, at + 1) == "/" or _low(words, at - 1) == "/"
+    return Mention(at, at + 1, entry[1], family=entry[0]) if entry and not (named and slashed) else None
 
 
 def _owning(words: Sequence[Word], mention: Mention) -> Mention:

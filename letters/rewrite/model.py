@@ -16,7 +16,7 @@ class Kind(StrEnum):
     VERB = "doubt_verb"
     QUOTE = "doubt_quote"
     NAME = "doubt_name"
-    WEEKDAY = "doubt_weekday"
+    WEEKDAY = "weekday_wrong"
     DATE = "doubt_date"
     INITIALS = "doubt_initials"
     CARE_WORD = "doubt_care_word"
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     HEALTH_OF_OTHERS = "health_of_others"
     LEGAL = "legal"
     MAY_NOT_KNOW = "child_may_not_know"
+    PROMISE = "promise"
     LONG = "long"
 
 

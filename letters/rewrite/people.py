@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from letters.rewrite.child import Child
+from letters.rewrite.lexicon import SPEAKING
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word
 
 _HERE = Path(__file__).resolve().parent
@@ -243,7 +245,8 @@ def _gender_by_people(role: Role, child: Child) -> str | None:
 
 def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     word = words[at]
-    if not word.capital or not is_first_name(word.low) or len(word.text) < 2:
+    known = is_first_name(word.low) or _seems_name(words, at)
+    if not word.capital or not known or len(word.text) < 2:
         return None
     end = at + 1
     while (
@@ -253,6 +256,16 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
             break
         end += 1
     return Person(at, end, gender_of_name(word.text), name=word.text)
+
+
+def _seems_name(words: Sequence[Word], at: int) -> bool:
+    """A word with a capital that no word list knows, and that says something or has a mother."""
+    word = words[at]
+    if not word.text.isalpha() or word.text.isupper() or parts_of_speech(word.low):
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None
+    return owner or after in SPEAKING or after in ("will", "has", "is", "was", "and")
 
 
 def _same(words: Sequence[Word], first: Person, second: Person) -> bool:

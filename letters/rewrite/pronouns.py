@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from letters.rewrite.child import Pronouns
-from letters.rewrite.lexicon import AFTER_OBJECT, CAUSING, GIVING, SPEAKING, TELLING, is_adverb, listed
+from letters.rewrite.lexicon import (
+    AFTER_OBJECT,
+    CAUSING,
+    GIVING,
+    PREPOSITIONS,
+    SPEAKING,
+    TELLING,
+    is_adverb,
+    listed,
+)
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
@@ -43,7 +52,8 @@ _CHILDS = listed(
 _MOSTLY_CHILDS = _CHILDS | listed(
     "behaviour progress work views feelings needs sleep diet room friends confidence learning reading"
     " birthday weight teeth medication emotions anxiety self-esteem identity culture hobbies interests"
-    " family mum mother dad father parents brother sister brothers sisters peers emotional health speech"
+    " family mum mother dad cousin cousins nan nana gran grandmother aunt uncle grandparents"
+    " father parents brother sister brothers sisters peers emotional health speech"
     " development growth future life day week wellbeing appetite eating mood anger targets grades new"
     " own immunisations dental eyesight asylum english spelling maths target level age independence"
     " skills routine swimming football bike phone bed favourite"
@@ -81,10 +91,21 @@ def fits(person: Person, family: str) -> bool:
 def _rivals(pronoun: Mention, scene: Scene) -> list[Person]:
     """Those before the pronoun whom it could mean; an owner ("Mum’s house") is not taken up again."""
     near = scene.people_before(pronoun.start)
-    found = [each for each in near if fits(each, pronoun.family) and scene.low(each.end) != "'s"]
+    found = [each for each in near if fits(each, pronoun.family)]
     if pronoun.family == "they":
-        found += [each for each in near if not each.many and _joined_with_and(scene, each)]
+        found += [each for each in near if not each.many and _could_be_both(scene, each, pronoun)]
     return found
+
+
+def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """Whether "they" could be this person with another: "Sam met Jo and they went"."""
+    if _joined_with_and(scene, person):
+        return True
+    childs = scene.child_before(pronoun.start)
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ",", ";")
+    after_child = joins and any(each.end <= person.start for each in childs)
+    speaks = any(scene.low(at) in SPEAKING for at in range(person.end, person.end + 3))
+    return after_child or (not childs and not speaks)
 
 
 def _joined_with_and(scene: Scene, person: Person) -> bool:
@@ -156,29 +177,39 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
         pronoun.start - 2
     )
     nearest = next(scene.doers(pronoun.start), None)
-    if isinstance(nearest, Mention) and not adjacent and not sure:
+    if scene.child_ending(pronoun.start - 1):
         return Verdict.CHILD
+    if isinstance(nearest, Mention) and not adjacent:
+        between = any(each.start >= nearest.end for each in rivals)
+        return Verdict.ASK if sure and between else Verdict.CHILD
     return Verdict.ASK
 
 
 def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
-    at = pronoun.end
-    owns = pronoun.form in (Form.OWNER, Form.EITHER)
-    return owns and (
-        scene.low(at) in things
-        or (scene.low(at) in ("new", "own", "current", "next") and scene.low(at + 1) in things)
-    )
+    if pronoun.form not in (Form.OWNER, Form.EITHER):
+        return False
+    for at in range(pronoun.end, pronoun.end + 3):
+        if scene.low(at) in things:
+            return True
+        if scene.is_finite(at) or scene.low(at) in PREPOSITIONS or not scene.low(at).isalpha():
+            return False
+    return False
 
 
 def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
     nearest = next(scene.doers(pronoun.start), None)
-    others = [each for each in rivals if each != nearest]
+    others = [each for each in rivals if each != nearest and not _joined_to(scene, each, nearest)]
     if not isinstance(nearest, Person) or others:
         return Verdict.ASK
     before = scene.low(pronoun.start - 1)
     far = before in ("with", "behind", "around", "near", "beside") and not scene.is_finite(pronoun.start - 2)
     return Verdict.ASK if far else Verdict.CHILD
+
+
+def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
+    """Whether two do something together: "Yusra and Bilal help him"."""
+    return nearest is not None and scene.low(person.end) in ("and", "&") and nearest.start - person.end <= 2
 
 
 def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
@@ -187,7 +218,8 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     adult = _is_adult_work(pronoun, scene)
     if not sure:
         return Verdict.ASK if adult else Verdict.CHILD
-    if child_does and not adult and _child_tells(scene, nearest, pronoun):
+    says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING
+    if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
     return Verdict.ASK
 
@@ -259,6 +291,11 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     if after == "own":
         return True
     if is_adverb(after) and "NN" not in parts_of_speech(after) and "JJ" not in parts_of_speech(after):
+        return False
+    ends_there = not scene.low(at + 2).isalpha() or scene.low(at + 2) in PREPOSITIONS
+    if ends_there and "JJ" in parts_of_speech(after) and "NN" not in parts_of_speech(after):
+        return False
+    if before.startswith("report") and after == "missing":
         return False
     if before in CAUSING and _is_bare_verb(after):
         return False

@@ -3,21 +3,70 @@
 In: the text of a record, the child. Out: one `Rewritten` for each sentence, in order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from letters.rewrite.active import make_active
+from letters.rewrite.care_words import word_plainly
 from letters.rewrite.child import Child
-from letters.rewrite.model import Rewritten
+from letters.rewrite.dates import write_dates
+from letters.rewrite.flags import flags_of
+from letters.rewrite.model import Change, Doubt, Edit, Rewritten, applied
 from letters.rewrite.pronouns import Before
+from letters.rewrite.short_forms import spell_out
+from letters.rewrite.shorter import shorten
 from letters.rewrite.split import sentences_of
+from letters.rewrite.titles import name_people
+from letters.rewrite.turned_round import turn_round
 from letters.rewrite.you import turn
 
 
 def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
     """Each sentence of a record with its words for the child, in order."""
     before = Before()
+    named: set[str] = set()
     for sentence in sentences_of(text):
         if sentence.opens:
             before = Before()
         turned = turn(sentence.text, child, before)
         before = turned.before
-        yield Rewritten(sentence.text, turned.text, tuple(turned.changes), tuple(turned.doubts))
+        work = _Work(turned.text, [*turned.changes], [*turned.doubts])
+        work.doubts += flags_of(sentence.text, turned.words, turned.people, turned.places)
+        _reword(work, child, named)
+        yield Rewritten(sentence.text, work.text, tuple(work.changes), tuple(dict.fromkeys(work.doubts)))
+
+
+class _Work:
+    """A sentence under work: its words so far, what has changed, what is doubtful."""
+
+    def __init__(self, text: str, changes: list[Change], doubts: list[Doubt]):
+        self.text = text
+        self.changes = changes
+        self.doubts = doubts
+
+    def apply(self, edits: Iterable[Edit], doubts: Iterable[Doubt] = ()) -> None:
+        """Take these edits and doubts in."""
+        self.text, changes = applied(self.text, edits)
+        self.changes += changes
+        self.doubts += doubts
+
+
+def _reword(work: _Work, child: Child, named: set[str]) -> None:
+    """All that makes a sentence plain once it speaks to the child, in the order that each needs."""
+    work.apply(turn_round(work.text))
+    active = make_active(work.text, [person.name for person in child.people])
+    work.apply([active] if active else [])
+    edits, doubts, said = name_people(work.text, child, named)
+    named |= said
+    work.apply(edits, doubts)
+    worded = word_plainly(work.text, child)
+    work.apply(worded.edits, worded.doubts)
+    work.apply(*spell_out(work.text, child))
+    work.apply(*write_dates(work.text))
+    work.text, changes, doubts = shorten(work.text)
+    work.changes += changes
+    work.doubts += doubts
+    for explained in dict.fromkeys(worded.explained):
+        work.text = f"{work.text} {explained}"
+        work.changes.append(
+            Change("explained", "", explained, "A hard word is explained in the next sentence.")
+        )

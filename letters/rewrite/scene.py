@@ -11,7 +11,15 @@ from enum import Enum, auto
 from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, REPORTING, is_adverb
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
-from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, is_past, is_surely_verb_in_s, is_verb_in_s
+from letters.rewrite.verbs import (
+    MODALS,
+    PLURAL_AUX,
+    SINGULAR_AUX,
+    can_be_verb,
+    is_past,
+    is_surely_verb_in_s,
+    is_verb_in_s,
+)
 from letters.rewrite.words import Word
 
 LOOK_BACK = 60
@@ -102,7 +110,8 @@ class Scene:
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
         at = self.skip_adverbs(end, 1)
-        return self.is_finite(at)
+        joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
+        return self.is_finite(at) or (joined and can_be_verb(self.low(at)))
 
     def is_finite(self, at: int) -> bool:
         """Whether a word is a verb with its own doer: "is", "will", "went", "attends"."""

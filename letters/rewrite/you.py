@@ -22,6 +22,7 @@ YOU = "you"
 _WHY = "A letter speaks to the child."
 _TO_CHILD = frozenset(["you", "your", "yours", "yourself"])
 _LABELS = listed("name child person names dob re dear hi hello")
+_LONG = 13
 _BEEN = listed("been got had gone done made become begun")
 _RELATIVES = listed(
     "son daughter child brother sister grandson granddaughter nephew niece boy girl foster-son"
@@ -37,6 +38,8 @@ class Turned:
     changes: list[Change] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     about_child: bool = False
+    places: list[int] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     before: Before = field(default_factory=Before)
 
@@ -48,9 +51,11 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     taken = {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
     scene = Scene(words, people=people_of(words, child, taken))
     if _speaks_to_child(words) or _is_label(words, found):
-        return Turned(sentence, people=scene.people, about_child=_speaks_to_child(words), before=before)
+        childs = [at for at, word in enumerate(words) if word.low in _TO_CHILD]
+        return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before)
     doubts = _find_child(scene, found, child, before)
     agreement = agree(scene)
+    _begin_again(scene, agreement)
     edits = [*_mention_edits(scene), *agreement.edits]
     begins = _begins_edit(scene, agreement, before)
     doubts += _doubts(scene, agreement, begins)
@@ -59,7 +64,9 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
     text, changes = applied(sentence, edits)
-    return Turned(text, changes, doubts, bool(scene.child or begins), scene.people, _after(scene, before))
+    places = [at for each in scene.child for at in range(each.start, each.end)]
+    about = bool(scene.child or begins)
+    return Turned(text, changes, doubts, about, places, words, scene.people, _after(scene, before))
 
 
 def _speaks_to_child(words: Sequence[Word]) -> bool:
@@ -112,7 +119,7 @@ def _mention_edits(scene: Scene) -> list[Edit]:
         first, last = scene.words[start], scene.words[mention.end - 1]
         end = last.end
         edits.append(Edit(first.start, end, new, YOU, _WHY))
-        edits += _contraction(scene, mention)
+        edits += [*_contraction(scene, mention), *_birthday(scene, mention)]
     return edits
 
 
@@ -194,6 +201,35 @@ def _contraction(scene: Scene, mention: Mention) -> list[Edit]:
             "The verb goes with “you”.",
         )
     ]
+
+
+def _begin_again(scene: Scene, agreement: Agreement) -> None:
+    """In a long sentence "you" is said again before a verb after "and", so that it can be cut there."""
+    if len(scene.words) <= _LONG or not scene.child or scene.child[0].start > 1:
+        return
+    for place in agreement.links:
+        first = scene.skip_adverbs(place - 1, -1) + 1
+        if scene.low(first - 1) not in ("and", "but"):
+            continue
+        start = scene.words[first].start
+        between = "".join(f"{each.text} " for each in scene.words[first:place])
+        at = next(i for i, edit in enumerate(agreement.edits) if edit.start == scene.words[place].start)
+        old = agreement.edits[at]
+        agreement.edits[at] = replace(old, start=start, words=f"you {between}{old.words}")
+
+
+def _birthday(scene: Scene, mention: Mention) -> list[Edit]:
+    """ "Amir Khan (DOB 1/2/2012)": what a child knows of themselves is left out."""
+    at = mention.end
+    if scene.low(at) != "(" or scene.low(at + 1) not in ("dob", "d.o.b.", "born"):
+        return []
+    end = next(
+        (place for place in range(at, min(at + 12, len(scene.words))) if scene.low(place) == ")"), None
+    )
+    if end is None:
+        return []
+    start = scene.words[at - 1].end
+    return [Edit(start, scene.words[end].end, "", "left out", "You know your own birthday.")]
 
 
 def _begins_edit(scene: Scene, agreement: Agreement, before: Before) -> Edit | None:

@@ -41,7 +41,7 @@ def test_the_child_becomes_you(record: str, wanted: str) -> None:
         ("Her room is hers.", "Your room is yours."),
         ("Mrs Jones took her to school.", "Mrs Jones took you to school."),
         ("Amira gave her views.", "You gave your views."),
-        ("Mum gave her flowers.", "Mum gave you flowers."),
+        ("Mum gave her flowers.", "Your mum gave you flowers."),
         ("Amira told Mrs Jones that she is happy.", "You told Mrs Jones that you are happy."),
         ("Mr Jones said she is settled.", "Mr Jones said you are settled."),
     ],

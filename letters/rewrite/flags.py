@@ -1,0 +1,142 @@
+"""What a person should look at before a child reads it. Pure: it flags, and changes nothing.
+
+In: the original sentence, the scene's people, whether it is about the child. Out: `Doubt`s: words that
+judge (with a kinder fact), other people's lives and health, legal argument, news that the child may not
+have heard.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from letters.rewrite.lexicon import listed
+from letters.rewrite.model import Doubt, Kind
+from letters.rewrite.people import Person
+from letters.rewrite.words import Word
+
+_FILE = tomllib.loads((Path(__file__).resolve().parent / "flags.toml").read_text("utf-8"))
+
+
+def _any_of(name: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_FILE[name])})\b", flags)
+
+
+_JUDGES = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<j{at}>{each['words']})" for at, each in enumerate(_FILE["judging"]))
+    + r")(?![\w-])",
+    re.IGNORECASE,
+)
+_KINDER = [each["kinder"] for each in _FILE["judging"]]
+_ILL = _any_of("ill")
+_LEGAL = _any_of("legal", re.NOFLAG)
+_NEWS = _any_of("news")
+_PROMISES = _any_of("promises")
+_THEIR_MATTERS = _any_of("matters")
+_PRIVATE = frozenset(["family", "carer", "child"])
+_GOOD_OR_NEUTRAL = listed(
+    "attended present came apologies apology invited said says told feels thinks reported shared visits"
+    " visited"
+)
+
+
+def flags_of(
+    sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
+) -> Iterator[Doubt]:
+    """What should be looked at. `mentions`: the places of the words that mean the child."""
+    yield from _judging(sentence)
+    health, others = _others(sentence, words, people, mentions)
+    if health:
+        yield Doubt(
+            Kind.HEALTH_OF_OTHERS,
+            health,
+            "This is about somebody else’s health. Did they agree that the child reads it?",
+        )
+    if others:
+        yield Doubt(
+            Kind.ABOUT_OTHERS,
+            others,
+            "This is about somebody else. Does the child need it, and may they have it?",
+        )
+    legal = _LEGAL.search(sentence)
+    if legal:
+        yield Doubt(
+            Kind.LEGAL,
+            legal.group(),
+            "This is about the law. Say only what it means for the child, and who decides.",
+        )
+    promise = _PROMISES.search(sentence)
+    if promise:
+        yield Doubt(
+            Kind.PROMISE, promise.group(), "Nobody can be sure of this. Say what people will try to do."
+        )
+    news = _NEWS.search(sentence)
+    if news:
+        yield Doubt(
+            Kind.MAY_NOT_KNOW, news.group(), "Does the child know this? Hard news is told in person first."
+        )
+
+
+def _judging(sentence: str) -> Iterator[Doubt]:
+    seen = set()
+    for match in _JUDGES.finditer(sentence):
+        written = match.group()
+        if written.lower() not in seen and match.lastgroup:
+            seen.add(written.lower())
+            kinder = _KINDER[int(match.lastgroup[1:])]
+            yield Doubt(
+                Kind.JUDGEMENT, written, f"“{written}” judges. Say what happened, as a kind fact.", kinder
+            )
+
+
+def _others(
+    sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
+) -> tuple[str, str]:
+    """Words about another person's health, and about their life; empty where there are none."""
+    private = [each for each in people if each.kind in _PRIVATE or (not each.kind and not each.role)]
+    health = next(
+        (match for match in _ILL.finditer(sentence) if _is_of(match.start(), words, people, mentions)), None
+    )
+    matter = next(
+        (
+            match
+            for match in _THEIR_MATTERS.finditer(sentence)
+            if _is_of(match.start(), words, private, mentions)
+        ),
+        None,
+    )
+    other_child = next((each for each in private if each.kind == "child" and _is_another(words, each)), None)
+    if matter or health:
+        return health.group() if health else "", matter.group() if matter else ""
+    if not mentions and private and _is_subject(private[0], words):
+        return "", _text(words, private[0])
+    return "", _text(words, other_child) if other_child else ""
+
+
+def _is_another(words: Sequence[Word], person: Person) -> bool:
+    """ "another young person", "an older male": not the child's own friend."""
+    return words[person.start].low in ("another", "other", "older")
+
+
+def _is_of(place: int, words: Sequence[Word], private: Sequence[Person], mentions: Sequence[int]) -> bool:
+    """Whether the nearest one named before a word is another person rather than the child."""
+    others = [each.end for each in private if words[each.end - 1].end <= place]
+    if not others:
+        return False
+    childs = [at for at in mentions if words[at].end <= place and not _owns(words, at, private)]
+    return not childs or max(childs) < max(others)
+
+
+def _owns(words: Sequence[Word], at: int, private: Sequence[Person]) -> bool:
+    return any(each.start - at in (1, 2) for each in private)
+
+
+def _is_subject(person: Person, words: Sequence[Word]) -> bool:
+    """Whether a sentence begins with somebody and goes on about them, more than that they came."""
+    later = {word.low for word in words[person.end : person.end + 4]}
+    return person.start <= 2 and not later & _GOOD_OR_NEUTRAL and len(words) > person.end + 1
+
+
+def _text(words: Sequence[Word], person: Person | None) -> str:
+    return " ".join(word.text for word in words[person.start : person.end]) if person else ""

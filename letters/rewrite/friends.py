@@ -1,0 +1,145 @@
+"""False friends: care words that here mean something else ("contact me", "work placement", "in case"). Pure.
+
+In: words of a sentence, a care word found in it. Out: whether it is the care word at all.
+"""
+
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from letters.rewrite.lexicon import PREPOSITIONS, listed
+from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.verbs import MODALS
+from letters.rewrite.words import Word
+
+LEAVE_ALONE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).resolve().parent / "false_friends.toml").read_text("utf-8")
+)
+_VERB_BEFORE = MODALS | listed(
+    "to please not you i we they who never can't also always try tried help easily quickly directly"
+)
+_NOUN_AFTER = PREPOSITIONS | listed(
+    "is was has had are were and or between being after before but if as because so will may can"
+)
+
+
+def _contact(words: Sequence[Word], start: int, end: int) -> bool:
+    """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
+    before, after = _low(words, start - 1), _low(words, end)
+    if before not in _VERB_BEFORE:
+        return True
+    if not after or not words[end].is_word or (after in _NOUN_AFTER and before in ("to", "who")):
+        return before == "to" or words[end - 1].low != "contact"
+    if before == "to":
+        return not _is_somebody(words, end)
+    return False
+
+
+def _is_somebody(words: Sequence[Word], at: int) -> bool:
+    """Whether a person, a pronoun or a place to ask begins here."""
+    word = words[at]
+    pronoun = word.low in listed(
+        "the a an his her your my our their him them me us you school college camhs mum dad any"
+    )
+    return pronoun or word.capital or find_role(words, at) is not None or is_first_name(word.low)
+
+
+def _review(words: Sequence[Word], start: int, end: int) -> bool:
+    """A meeting, not an act: "review the plan" and "to review" are verbs."""
+    return _low(words, end) not in ("of", "the", "a", "his", "her", "your", "date")
+
+
+def _risk(words: Sequence[Word], start: int, end: int) -> bool:
+    return not (_low(words, start - 1) in MODALS | {"to", "not", "don't"} and words[start].low == "risk")
+
+
+def _matching(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of families, not of socks: nothing that is matched follows."""
+    after = _low(words, end)
+    return (
+        words[start].low != "matching"
+        or not after
+        or after in _NOUN_AFTER | listed("process meeting panel for considerations")
+    )
+
+
+def _unit(words: Sequence[Word], start: int, end: int) -> bool:
+    if words[start].low != "unit":
+        return True
+    return (
+        _low(words, start - 1) in ("the", "your", "his", "her", "their", "residential", "this")
+        and not _low(words, end).isdigit()
+    )
+
+
+def _engage(words: Sequence[Word], start: int, end: int) -> bool:
+    return _low(words, end) != "to" or words[start].low != "engaged"
+
+
+def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
+    return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
+
+
+def _initials(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "PA" and the like are meant only in capitals, and not where all is in capitals."""
+    return not all(word.text.isupper() for word in words if len(word.text) > 1)
+
+
+def _professional(words: Sequence[Word], start: int, end: int) -> bool:
+    """The noun: no noun follows it, and nobody "is professional"."""
+    if words[start].low != "professional":
+        return True
+    after, before = _low(words, end), _low(words, start - 1)
+    return (not after or after in _NOUN_AFTER or not words[end].is_word) and before in (
+        "a",
+        "the",
+        "any",
+        "another",
+        "each",
+        "every",
+    )
+
+
+def _case(words: Sequence[Word], start: int, end: int) -> bool:
+    """The council's case, not any case."""
+    return (
+        _low(words, start - 1)
+        in listed("the this your his her their open closed closing close allocated transfer")
+        or end - start > 1
+    )
+
+
+def _mother(words: Sequence[Word], start: int, end: int) -> bool:
+    """The child's own: "your mother" or "Mother" alone."""
+    before = _low(words, start - 1)
+    return before in ("your", "birth", "") or words[start].capital
+
+
+def _attachment(words: Sequence[Word], start: int, end: int) -> bool:
+    """A feeling, not a file."""
+    return not any(word.low.startswith(("email", "e-mail", "attached", "sent")) for word in words)
+
+
+_BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
+    "contact": _contact,
+    "LAC review": _review,
+    "risk": _risk,
+    "matching": _matching,
+    "residential unit": _unit,
+    "engage": _engage,
+    "meeting minutes": _minutes,
+    "professional": _professional,
+    "case": _case,
+    "mother": _mother,
+    "attachment": _attachment,
+}
+
+
+def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether words `start` to `end` are the care term rather than the same letters with another meaning."""
+    judge = _BY_TERM.get(term)
+    return judge is None or judge(words, start, end)
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""

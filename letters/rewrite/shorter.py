@@ -1,0 +1,148 @@
+"""Long sentences in two where that is safe. Pure.
+
+In: a sentence that speaks to the child, and the characters where "you" begins another verb. Out: edits, and
+a doubt where it stays long. What somebody said, what hangs on "if", and what is in brackets or quotes is
+not cut.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
+from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.scene import Scene
+from letters.rewrite.words import Word, words_of
+
+MOST_WORDS = 15
+SPLIT = "split"
+_WHY = "Two short sentences are easier than one long one."
+_HANGS = listed(
+    "if unless whether when whenever while until because although though whilst whereas that which who"
+    " what how why where before after since as so than between both either neither"
+)
+_STARTS = listed("you i we they it he she there this everyone nobody")
+_OWNERS = listed("your the my our his her their mum dad")
+
+
+def shorten(sentence: str) -> tuple[str, list[Change], list[Doubt]]:
+    """The sentence in several where it can be, with why, and a doubt where it stays long."""
+    text, changes = sentence, list[Change]()
+    for _ in range(4):
+        if not any(length > 11 for length in (_count(text),)):
+            break
+        cut = _cut(text)
+        if cut is None:
+            break
+        text, change = applied(text, [cut])
+        changes += change
+    longest = max((_count(piece) for piece in _pieces(text)), default=0)
+    doubts = (
+        [Doubt(Kind.LONG, "", f"This sentence has {longest} words. Can it be said in two?")]
+        if longest > MOST_WORDS
+        else []
+    )
+    return text, changes, doubts
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in text.replace("? ", ". ").split(". ") if piece]
+
+
+def _count(text: str) -> int:
+    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+
+
+def _cut(text: str) -> Edit | None:
+    """Where the text can be cut once, from its first long piece."""
+    words = words_of(text)
+    if len(words) > 400:
+        return None
+    scene = Scene(list(words))
+    begun = 0
+    for at, word in enumerate(words):
+        if word.text in (".", "?", "!") and not word.quoted:
+            begun = at + 1
+            continue
+        if word.quoted or _depth(words, at) or at - begun < 3:
+            continue
+        edit = _cut_at(scene, words, begun, at)
+        if edit:
+            return edit
+    return None
+
+
+def _depth(words: Sequence[Word], at: int) -> bool:
+    """Whether a place is inside brackets."""
+    opened = sum(word.text == "(" for word in words[max(0, at - 60) : at])
+    return opened > sum(word.text == ")" for word in words[max(0, at - 60) : at])
+
+
+def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | None:
+    low = words[at].low
+    if low == ";" and at + 1 < len(words):
+        return _edit(words, at, at + 1)
+    if low not in ("and", "but", "so") or at + 2 >= len(words):
+        return None
+    comma = words[at - 1].text == ","
+    if not _is_whole(scene, words, begun, at - comma) or not _begins_clause(scene, words, at + 1):
+        return None
+    if low == "so" and not comma:
+        return None
+    left = {word.low for word in words[begun:at]}
+    if left & _HANGS or (left & SPEAKING and not _says_anew(words, at + 1)):
+        return None
+    return _edit(
+        words, at - comma, at if low in ("but", "so") else at + 1, keep=low if low in ("but", "so") else ""
+    )
+
+
+def _is_whole(scene: Scene, words: Sequence[Word], begun: int, at: int) -> bool:
+    """Whether what stands before has a verb of its own."""
+    return any(scene.is_finite(place) and place > begun for place in range(begun, at))
+
+
+def _begins_clause(scene: Scene, words: Sequence[Word], at: int) -> bool:
+    """Whether a doer and its verb follow."""
+    verb = _after_doer(scene, words, at)
+    if verb == 0:
+        return False
+    place = scene.skip_adverbs(verb, 1)
+    return scene.is_finite(place) or (
+        words[at].low in ("you", "i", "we", "they") and place < len(words) and _is_plain(words[place])
+    )
+
+
+def _is_plain(word: Word) -> bool:
+    return (
+        word.text.isalpha()
+        and word.text.islower()
+        and word.low not in _OWNERS | _HANGS | {"and", "or", "to", "in", "with"}
+    )
+
+
+def _after_doer(scene: Scene, words: Sequence[Word], at: int) -> int:
+    """The place after the doer that begins at a place; 0 where none does."""
+    low = words[at].low
+    if low in _STARTS:
+        return at + 1
+    begun = at + 1 if low in _OWNERS else at
+    role = find_role(words, begun) if begun < len(words) else None
+    if role:
+        return role[0]
+    if words[at].capital and (is_first_name(low) or words[at].low in ("mr", "mrs", "ms", "miss", "dr")):
+        end = at + 1
+        while end < len(words) and words[end].capital and words[end].is_word:
+            end += 1
+        return end
+    return at + 2 if low in _OWNERS and at + 2 < len(words) and scene.is_finite(at + 2) else 0
+
+
+def _says_anew(words: Sequence[Word], at: int) -> bool:
+    """Whether the next part says again who says it."""
+    return any(word.low in SPEAKING for word in words[at : at + 4])
+
+
+def _edit(words: Sequence[Word], start: int, begin: int, keep: str = "") -> Edit:
+    """A stop in place of the join, and a capital."""
+    first = words[begin]
+    return Edit(words[start].start, first.end, f". {first.text[:1].upper()}{first.text[1:]}", SPLIT, _WHY)

@@ -1,0 +1,250 @@
+"""Adults by the names that the child uses: "the SW" -> "your social worker Sarah". Pure.
+
+In: a sentence that speaks to the child already, the child's people. Out: edits and doubts. A role that two
+people have, or that comes with another name, is asked; nobody is named who is only "new" or "previous".
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from letters.rewrite.child import Child, Known
+from letters.rewrite.lexicon import listed
+from letters.rewrite.model import Doubt, Edit, Kind
+from letters.rewrite.people import Role, find_role, role_of
+from letters.rewrite.words import Word, words_of
+
+PERSON = "person"
+_WHY_NAME = "This is the name that the child uses."
+_WHY_ROLE = "Said so that a child knows who is meant."
+_OURS = listed("the your this our allocated current named main")
+_OTHERS = listed(
+    "new previous former old another other different potential prospective future respite any no some"
+    " each every next"
+)
+_INDEFINITE = frozenset(["a", "an", "any", "no", "some", "every", "each"])
+_COUNTS = listed(
+    "two three four five six seven eight nine ten eleven twelve many several both these those most of"
+    " lack all"
+)
+_TITLES = listed("mr mrs ms miss dr")
+_COMPOUNDS = listed(
+    "training team agency service services office review reviews assessment visits role manager’s union"
+    " course vacancy"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A role as it stands: the words that name it (`start` to `end`), with what belongs to it around."""
+
+    start: int
+    end: int
+    role: Role
+    many: bool
+    written: str
+    attached: str
+
+
+def name_people(
+    sentence: str, child: Child, named: Collection[str]
+) -> tuple[list[Edit], list[Doubt], set[str]]:
+    """Edits, doubts, and the names said. `named`: names that an earlier sentence has introduced."""
+    words = words_of(sentence)
+    edits: list[Edit] = []
+    doubts: list[Doubt] = []
+    said: set[str] = set()
+    at = 0
+    while at < len(words):
+        found = None if words[at].quoted else _find(words, at)
+        if found is None:
+            at += 1
+            continue
+        at = found.end
+        new = _put(words, found, child, doubts, said | set(named), said)
+        old = sentence[words[found.start].start : words[found.end - 1].end]
+        if new and new != old:
+            edits.append(_edit(words, found, new, old))
+    return edits, doubts, said
+
+
+def _edit(words: Sequence[Word], found: _Found, new: str, old: str) -> Edit:
+    opens = not any(word.is_word and not word.text.isdigit() for word in words[: found.start])
+    after_label = found.start > 0 and words[found.start - 1].text == ":"
+    new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
+    known = new.lower() != new and found.role.say.lower() not in new.lower()
+    return Edit(
+        words[found.start].start, words[found.end - 1].end, new, PERSON, _WHY_NAME if known else _WHY_ROLE
+    )
+
+
+def _find(words: Sequence[Word], at: int) -> _Found | None:
+    begun = at
+    while begun < len(words) and words[begun].low in _OURS and begun - at < 3:
+        begun += 1
+    found = find_role(words, begun) if begun < len(words) else None
+    if found is None or found[1].kind == "child":
+        return None
+    end, role, many = found
+    before = words[at - 1].low if at else ""
+    if many and (before.isdigit() or before in _COUNTS):
+        return None
+    if before in _OTHERS | _INDEFINITE or before == "'s" or before in ("her", "his", "their", "my", "and/or"):
+        return None
+    if end < len(words) and words[end].low in _COMPOUNDS:
+        return None
+    written = " ".join(word.text for word in words[begun:end])
+    start, end, attached = _attached(words, at, end)
+    return _Found(start, end, role, many, written, attached)
+
+
+def _attached(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
+    """A name right after a role, in brackets or between commas; or a name before a role in brackets."""
+    opening = words[end].text if end < len(words) else ""
+    begun = end + 1 if opening in ("(", ",") else end
+    stop = begun
+    while (
+        stop < len(words)
+        and stop - begun < 4
+        and ((words[stop].capital and words[stop].is_word) or words[stop].text == ".")
+    ):
+        if words[stop].text == "." and words[stop - 1].low not in _TITLES:
+            break
+        stop += 1
+    name = " ".join(word.text for word in words[begun:stop]).replace(" .", ".")
+    closing = words[stop].text if stop < len(words) else ""
+    is_name = (
+        bool(name)
+        and not name.isupper()
+        and not words[begun].text.isupper()
+        and words[begun].low not in _DAYS
+    )
+    if is_name and opening == "(" and closing == ")":
+        return start, stop + 1, name
+    if is_name and opening == "," and (closing == "," or not closing or closing == "."):
+        return start, stop + (closing == ","), name
+    if is_name and opening not in ("(", ","):
+        return start, stop, name
+    return _name_before(words, start, end)
+
+
+_DAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august"
+    " september october november december i"
+)
+
+
+def _name_before(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
+    """ "Sarah Smith (SW)"."""
+    in_brackets = start > 0 and words[start - 1].text == "(" and end < len(words) and words[end].text == ")"
+    if not in_brackets:
+        return start, end, ""
+    begun = start - 1
+    while begun > 0 and words[begun - 1].capital and words[begun - 1].is_word and start - begun < 5:
+        begun -= 1
+    name = " ".join(word.text for word in words[begun : start - 1])
+    return (begun, end + 1, name) if name else (start, end, "")
+
+
+def _put(
+    words: Sequence[Word], found: _Found, child: Child, doubts: list[Doubt], before: set[str], said: set[str]
+) -> str:
+    """How a role is said; empty where it stays."""
+    own = _own_word(found, child)
+    if own:
+        return own
+    known = [each for each in child.people if _has(each, found)]
+    if found.attached:
+        known = [each for each in known if _may_be(each, found.attached)] if len(known) > 1 else known
+    if found.many:
+        return " and ".join(each.name for each in known) if len(known) > 1 else _unnamed(words, found)
+    if len(known) == 1 and _contradicts(known[0], found.attached):
+        ask = (
+            f"The record says “{found.attached}”; {child.name}’s {found.role.role} is"
+            f" {known[0].name}. Who is it?"
+        )
+        doubts.append(Doubt(Kind.PERSON, found.attached, ask))
+        return ""
+    if len(known) > 1:
+        names = " or ".join(each.name for each in known)
+        doubts.append(Doubt(Kind.PERSON, found.written, f"Who is “{found.written}” here: {names}?"))
+        return ""
+    if not known:
+        return _unnamed(words, found)
+    introduced = {*before}
+    said.add(known[0].name)
+    return _introduced(words, found, known[0], introduced)
+
+
+def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set[str]) -> str:
+    """The name; with who it is where that is said for the first time or was said as the child's own."""
+    own = words[found.start].low == "your" and found.role.kind != "worker"
+    if not (own or (found.role.explain and person.name not in before)):
+        return person.name
+    role = found.written.lower() if found.role.kind == "family" else found.role.role
+    return person.name if role in person.name.lower() else f"your {role} {person.name}"
+
+
+def _own_word(found: _Found, child: Child) -> str:
+    """The child's own word for somebody in that role."""
+    if found.many or found.attached:
+        return ""
+    keys = [
+        found.written.lower(),
+        found.role.role.lower(),
+        *(["carer"] if found.role.kind == "carer" else []),
+    ]
+    return next((child.words[key] for key in keys if key in child.words), "")
+
+
+def _has(person: Known, found: _Found) -> bool:
+    if found.role.kind == "family":
+        return person.role.lower() == found.written.lower()
+    entry = role_of(person.role)
+    return entry[0].role == found.role.role if entry else person.role.lower() == found.role.role
+
+
+def _may_be(person: Known, attached: str) -> bool:
+    return bool(set(person.name.lower().split()) & set(attached.lower().split()))
+
+
+def _contradicts(person: Known, attached: str) -> bool:
+    """Another first name than the known one; "Mrs Jones" may well be "Jan"."""
+    parts = attached.lower().split()
+    if not parts or parts[0].rstrip(".") in _TITLES or _may_be(person, attached):
+        return False
+    return person.name.lower().split()[0].rstrip(".") not in _TITLES and not person.name.lower().startswith(
+        parts[0][:2]
+    )
+
+
+def _unnamed(words: Sequence[Word], found: _Found) -> str:
+    """The role said so that a child knows who it is; nothing changes where that is already so."""
+    bare = words[found.start].low not in _OURS or found.attached
+    say = found.role.say
+    if found.role.kind == "family":
+        return _own_family(words, found)
+    if not say:
+        return ""
+    if found.many:
+        say = say + "s" if say.split()[-1] in ("worker", "carer", "adviser", "advocate", "visitor") else ""
+    if not say or (bare and found.written.lower() == found.role.role and not found.attached and found.many):
+        return ""
+    if found.attached:
+        first = words[found.start].capital and found.attached.split()[0] == words[found.start].text
+        return f"{found.attached} ({say})" if first else f"{say} {found.attached}"
+    return say
+
+
+_KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father": "dad"}
+_BARE_KIN = listed("mum dad mother father mummy daddy birth")
+
+
+def _own_family(words: Sequence[Word], found: _Found) -> str:
+    """ "Mother attended" and "contact with mum": a child's letter says "your mum"."""
+    low = found.written.lower()
+    if found.attached and words[found.start].text == found.attached.split()[0]:
+        return f"{found.attached} (your {_KIN.get(low, low)})"
+    if words[found.start].low in _OURS or found.many or found.attached:
+        return ""
+    return f"your {_KIN.get(low, low)}" if low.split()[0] in _BARE_KIN else ""

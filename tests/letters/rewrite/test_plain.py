@@ -1,0 +1,142 @@
+"""Care words, titles, dates, passives and double negatives become plain; what judges is flagged."""
+
+import pytest
+
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.model import Kind
+from tests.letters.rewrite.known import kinds, rewritten, suggestion
+
+OWN = Child("Amir", "Amir Khan", Pronouns.HE, 12, {"contact": "family time", "placement": "Jan's house"})
+TWO = Child(
+    "Amir", "Amir Khan", Pronouns.HE, 12, {}, (Known("Jan", "foster carer"), Known("Mick", "foster carer"))
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Amir's placement is good.", "Your home is good."),
+        ("Contact with his mum is fun.", "Time with your mum is fun."),
+        ("He had an IHA.", "You had a first health check."),
+        ("The LAC review is soon.", "Your meeting is soon."),
+        ("His siblings came.", "Your brothers and sisters came."),
+    ],
+)
+def test_a_care_word_becomes_plain(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+def test_the_childs_own_word_wins() -> None:
+    assert suggestion("Contact is fun and his placement is good.", OWN) == (
+        "Family time is fun and Jan's house is good."
+    )
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "Please contact the school.",
+        "The college found a work placement.",
+        "We care about fairness.",
+        "Bring a coat in case it rains.",
+        "We wait 20 minutes.",
+        "We will review the plan.",
+        "The school is in contact with us.",
+        "The matching socks are red.",
+        "There was no respite from the rain.",
+    ],
+)
+def test_a_false_friend_is_left_alone(record: str) -> None:
+    assert suggestion(record) == record
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("The SW came.", "Your social worker Sarah came."),
+        ("The foster carer (Mrs Jones) came.", "Jan came."),
+        ("Sarah Smith (SW) came.", "Your social worker Sarah came."),
+        ("The IRO came.", "The person who runs your meeting came."),
+        ("Mother came.", "Your mum came."),
+    ],
+)
+def test_adults_have_the_names_that_the_child_uses(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+def test_two_with_one_role_are_asked_and_both_are_named_together() -> None:
+    assert Kind.PERSON in kinds("The foster carer came.", TWO)
+    assert suggestion("The foster carers came.", TWO) == "Jan and Mick came."
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("We meet on 03/03/26.", "We meet on Tuesday 3 March 2026."),
+        ("We meet on 3rd March 2026 at 14:30.", "We meet on Tuesday 3 March 2026 at 2:30 pm."),
+        ("We meet on 2026-03-03.", "We meet on Tuesday 3 March 2026."),
+        ("We meet on Tues 3rd Mar.", "We meet on Tuesday 3 March."),
+        ("Nobody was late on 1.5 days.", "Nobody was late on 1.5 days."),
+    ],
+)
+def test_dates_and_times_are_in_full(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+def test_a_wrong_weekday_and_a_day_that_is_none_are_asked() -> None:
+    assert Kind.WEEKDAY in kinds("We meet on Monday 3 March 2026.")
+    assert Kind.DATE in kinds("We meet on 31/02/2026.")
+    assert suggestion("We meet on Monday 3 March 2026.") == "We meet on Monday 3 March 2026."
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Amir was taken to school by Sarah.", "Sarah took you to school."),
+        ("The meeting was chaired by Mrs Lee.", "Mrs Lee chaired the meeting."),
+        ("He will be seen by the dentist.", "The dentist will see you."),
+        ("The form was sent by Friday.", "The form was sent by Friday."),
+        ("There are no concerns about his health.", "Everyone is happy with your health."),
+        ("There are no concerns about self-defence.", "Nobody is worried about self-defence."),
+        ("It is not uncommon.", "It is common."),
+        ("He attended the appt.", "You attended the appointment."),
+    ],
+)
+def test_it_says_who_does_what_is_so(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "kind"),
+    [
+        ("Amir refused to go to school.", Kind.JUDGEMENT),
+        ("His mum is depressed and drinks too much.", Kind.HEALTH_OF_OTHERS),
+        ("His dad is in prison.", Kind.ABOUT_OTHERS),
+        ("The court made a care order under section 31.", Kind.LEGAL),
+        ("Amir has not been told that the placement will end.", Kind.MAY_NOT_KNOW),
+        ("He will go home soon, definitely.", Kind.PROMISE),
+        ("The ZQX form was sent.", Kind.INITIALS),
+    ],
+)
+def test_what_a_person_must_look_at_is_flagged(record: str, kind: Kind) -> None:
+    assert kind in kinds(record)
+
+
+def test_a_long_sentence_is_cut_where_it_is_safe() -> None:
+    record = (
+        "Amir has settled well at home with Jan and her dog and he enjoys going to football club every week."
+    )
+    assert suggestion(record).count(". You ") == 1
+    said = (
+        "Jan said that Amir eats well at home most of the time and that he sleeps through every single night."
+    )
+    assert ". " not in suggestion(said)
+
+
+def test_each_change_says_what_and_why() -> None:
+    [one] = rewritten("His placement is good.")
+    assert [(each.what, each.before, each.after) for each in one.changes] == [
+        ("you", "His", "Your"),
+        ("care word", "placement", "home"),
+    ]
+    assert all(each.why for each in one.changes)

@@ -1,0 +1,76 @@
+"""No fact is lost, whatever the record holds; long and hostile records are quick."""
+
+import re
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.rewrite.record import rewrite_record
+from tests.letters.rewrite.known import AMIR, AMIRA, SAM, rewritten
+
+WHO = st.sampled_from(
+    ["Amir", "He", "The young person", "Mum", "The social worker", "Amir’s dad", "AK", "It"]
+)
+DOES = st.sampled_from(
+    [
+        "has not",
+        "enjoys",
+        "was never",
+        "attends",
+        "does not like",
+        "said he is",
+        "will have",
+        "has had",
+        "is not",
+    ]
+)
+WHAT = st.sampled_from(
+    [
+        "football",
+        "his school",
+        "contact on 12/03/2026",
+        "3 books",
+        "Leicester",
+        "at 10.30am",
+        "Mrs Osei’s class",
+        "42 days",
+    ]
+)
+RECORD = st.lists(st.tuples(WHO, DOES, WHAT).map(" ".join), min_size=1, max_size=3).map(
+    lambda each: ", and ".join(each) + "."
+)
+
+
+@given(RECORD)
+@settings(deadline=None)
+def test_no_number_name_or_not_is_lost(record: str) -> None:
+    said = " ".join(each.suggestion for each in rewrite_record(record, AMIR))
+    for number in ("42", "Leicester", "Mrs Osei", "2026", "10"):
+        assert (number in record) == (number in said)
+    for no in ("not", "never"):
+        assert len(re.findall(rf"\b{no}\b", record)) == len(re.findall(rf"\b{no}\b", said))
+
+
+@given(st.text(max_size=200), st.sampled_from([AMIR, AMIRA, SAM]))
+@settings(deadline=None)
+def test_any_text_is_read_and_comes_back_as_it_was(text: str, child: object) -> None:
+    assert child in (AMIR, AMIRA, SAM)
+    done = rewritten(text)
+    assert "".join("".join(each.original for each in done).split()) == "".join(text.split())
+    assert all(each.suggestion.strip() for each in done)
+
+
+def test_the_same_record_gives_the_same_words() -> None:
+    record = "Amir has settled. The SW visits him. He attended contact on 12/03/26."
+    assert rewritten(record) == rewritten(record)
+
+
+def test_hostile_records_are_quick() -> None:
+    began = time.process_time()
+    rewritten("Amir and his mum said that he is well and " * 300)
+    rewritten("he has " * 10_000)
+    rewritten("<b>{{ Amir }}</b> =cmd|' /C calc'!A0 " * 200)
+    rewritten("x" * 200_000)
+    rewritten("((((((“" * 5_000)
+    assert time.process_time() - began < 12
