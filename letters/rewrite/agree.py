@@ -230,15 +230,16 @@ def _opens(scene: Scene, at: int) -> bool:
 
 def _turn_round(scene: Scene, done: Agreement) -> None:
     """ "Is Amir", "nor does he", "how was she": the verb stands before the child."""
+    turned: dict[int, Edit] = {}
     for mention in scene.child:
         at = mention.start - 1
         if mention.owns or at < 0 or scene.low(at) not in SINGULAR_AUX or scene.words[at].quoted:
             continue
         if mention.form is Form.SUBJECT or _asks(scene, at, mention):
             word = scene.words[at]
-            done.edits = [each for each in done.edits if each.start != word.start]
-            done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
+            turned[word.start] = Edit(word.start, word.end, for_you(word.text), VERB, _WHY)
             done.nobody = None if done.nobody == at else done.nobody
+    done.edits = [*(each for each in done.edits if each.start not in turned), *turned.values()]
 
 
 def _asks(scene: Scene, at: int, mention: Mention) -> bool:

@@ -29,11 +29,8 @@ class Word:
     start: int
     end: int
     quoted: bool = False
-
-    @property
-    def low(self) -> str:
-        """In small letters, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
+    low: str = ""
+    """In small letters, with a straight apostrophe."""
 
     @property
     def is_word(self) -> bool:
@@ -55,7 +52,8 @@ def words_of(sentence: str) -> list[Word]:
         while at < len(quotes) and quotes[at][1] <= match.start():
             at += 1
         quoted = at < len(quotes) and quotes[at][0] <= match.start()
-        found.append(Word(match.group(), match.start(), match.end(), quoted))
+        text = match.group()
+        found.append(Word(text, match.start(), match.end(), quoted, text.lower().replace("’", "'")))
     return found
 
 

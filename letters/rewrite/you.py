@@ -207,13 +207,14 @@ def _begin_again(scene: Scene, agreement: Agreement) -> None:
     """In a long sentence "you" is said again before a verb after "and", so that it can be cut there."""
     if len(scene.words) <= _LONG or not scene.child or scene.child[0].start > 1:
         return
+    by_start = {edit.start: at for at, edit in enumerate(agreement.edits)}
     for place in agreement.links:
         first = scene.skip_adverbs(place - 1, -1) + 1
         if scene.low(first - 1) not in ("and", "but"):
             continue
         start = scene.words[first].start
         between = "".join(f"{each.text} " for each in scene.words[first:place])
-        at = next(i for i, edit in enumerate(agreement.edits) if edit.start == scene.words[place].start)
+        at = by_start[scene.words[place].start]
         old = agreement.edits[at]
         agreement.edits[at] = replace(old, start=start, words=f"you {between}{old.words}")
 

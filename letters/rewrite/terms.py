@@ -1,0 +1,133 @@
+"""Care words in a sentence, the longest first; false friends win over them. Pure; a look-up for each word.
+
+In: words of a sentence. Out: `Found`s in order: the glossary's terms, with the further written forms and
+false friends of this folder.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from letters.rewrite.friends import LEAVE_ALONE
+from letters.rewrite.words import Word, words_of
+from wording.glossary import load_glossary
+
+_FILE = Path(__file__).resolve().parent / "plain_words.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """How a written form is put plainly (see the head of the file)."""
+
+    term: str
+    how: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A care word at words `start` up to `end`. `say`: what the glossary advises."""
+
+    term: str
+    start: int
+    end: int
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way of writing a term; without a term it is a false friend. `exact`: capitals as they stand."""
+
+    parts: tuple[str, ...]
+    exact: tuple[str, ...]
+    term: str
+    say: str
+
+
+def key_of(written: str) -> str:
+    """A written form as the look-up has it."""
+    return " ".join(part for word in words_of(written) for part in word.low.split("-"))
+
+
+@lru_cache(maxsize=1)
+def load_plain() -> Mapping[str, Plain]:
+    """Every written form and how it is put."""
+    return {key_of(written): plain for written, plain in _rows()}
+
+
+def _rows() -> Iterator[tuple[str, Plain]]:
+    for line in _FILE.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            term, written, how, words = line.split("\t")
+            yield written, Plain(term, how, words)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> Mapping[str, tuple[_Form, ...]]:
+    """Forms by their first word, the longest first, a false friend before a term."""
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], _Form] = {}
+    for form in _all_forms():
+        found.setdefault((form.parts, form.exact), form)
+    by_first: dict[str, list[_Form]] = {}
+    for form in found.values():
+        by_first.setdefault(form.parts[0], []).append(form)
+    return {first: tuple(sorted(forms, key=_rank)) for first, forms in by_first.items()}
+
+
+def _rank(form: _Form) -> tuple[int, bool]:
+    return -len(form.parts), bool(form.term)
+
+
+def _all_forms() -> Iterator[_Form]:
+    says = {term.term: term.say for term in load_glossary()}
+    for term in load_glossary():
+        for written in (term.term, *term.forms):
+            yield _form(written, term.term, term.say, term.exact_case)
+        for friend in term.leave_alone:
+            # "can contact the centre" is told apart by `friends`, with more care.
+            if term.term != "contact" or not friend.startswith(
+                ("can ", "may ", "will ", "could ", "contact the")
+            ):
+                yield _form(friend, "", "", False)
+    for written, plain in _rows():
+        yield _form(written, plain.term, says.get(plain.term, ""), False)
+    for friends in LEAVE_ALONE.values():
+        for friend in friends:
+            yield _form(friend, "", "", False)
+
+
+def _form(written: str, term: str, say: str, exact: bool) -> _Form:
+    parts = tuple(key_of(written).split())
+    capitals = tuple(
+        word.text for word in words_of(written) if word.text[:2].isupper() and len(word.text) > 1
+    )
+    return _Form(parts, capitals if exact or capitals else (), term, say)
+
+
+def find_care_words(words: Sequence[Word]) -> Iterator[Found]:
+    """The care words of a sentence from left to right."""
+    parts = [(part, at) for at, word in enumerate(words) for part in word.low.split("-")]
+    place = 0
+    forms = _forms()
+    while place < len(parts):
+        form = next(
+            (each for each in forms.get(parts[place][0], ()) if _fits(each, parts, place, words)), None
+        )
+        if form is None:
+            place += 1
+            continue
+        end = place + len(form.parts)
+        if form.term:
+            yield Found(form.term, parts[place][1], parts[end - 1][1] + 1, form.say)
+        place = end
+
+
+def _fits(form: _Form, parts: Sequence[tuple[str, int]], place: int, words: Sequence[Word]) -> bool:
+    end = place + len(form.parts)
+    if end > len(parts) or any(parts[place + at][0] != part for at, part in enumerate(form.parts)):
+        return False
+    first, last = parts[place][1], parts[end - 1][1]
+    whole = (place == 0 or parts[place - 1][1] != first) and (end == len(parts) or parts[end][1] != last)
+    texts = [word.text for word in words[first : last + 1]]
+    return whole and all(capital in texts for capital in form.exact)
