@@ -16,6 +16,7 @@ import children.commands
 import children.jobs
 import children.read
 import children.routes
+import consult.network.read
 import consult.routes
 import consult.shown
 import consult.uses
@@ -108,6 +109,7 @@ def handed(settings: Settings) -> Handed:
         load_viewer=staff.handed.load_viewer,
         load_sitting=lambda sitting: consult.shown.load_sitting(sitting, settings.sitting_minutes),
         load_late_sitting=lambda sitting: consult.shown.load_late_sitting(sitting, settings.sitting_minutes),
+        load_network=lambda visit: consult.network.read.load_visited(visit, settings.sitting_minutes),
         load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,

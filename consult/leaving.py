@@ -23,9 +23,11 @@ def service_here() -> Service | None:
     found = (
         g.get("sitting")
         or g.get("reading")
+        or g.get("network")
         # Not as the guards do, who put the child's pictures before the page: this one may be anyone's.
         or load_sitting(session.get("sitting"), settings.sitting_minutes)
         or handed().load_reading(session.get("reading"))
+        or handed().load_network(session.get("network"))
     )
     return load_service(load_child_unguarded(found.child_id).service_id) if found else None
 

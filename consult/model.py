@@ -311,7 +311,8 @@ class Alert:
     """A saved answer that means a child may not be safe, or asks for someone. Worked out, never stored.
     `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page. `flags`:
     headings of the list of words, where it is only that. `hidden_from`: the IROs who never see it, because
-    the child said that it is about them or not for them. `kept`: the child keeps it for now."""
+    the child said that it is about them or not for them. `kept`: the child keeps it for now. `form_of`: the
+    person around the child on whose form it came, for staff; "" where the child said it."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -326,3 +327,4 @@ class Alert:
     flags: tuple[str, ...] = ()
     hidden_from: frozenset[StaffId] = frozenset()
     kept: bool = False
+    form_of: str = ""

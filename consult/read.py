@@ -3,7 +3,6 @@
 Who may open a child's record is decided before, by `children.read`; nothing here looks at a viewer.
 """
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -34,6 +33,7 @@ from consult.model import (
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
 from consult.questions.bank import QuestionBank, QuestionUnknown
+from consult.secret import secret_hash
 from consult.sharing import Audience, Choices
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.work import db, now, vault
@@ -59,11 +59,6 @@ __all__ = [
     "load_submission_by_id",
     "secret_hash",
 ]
-
-
-def secret_hash(secret: str) -> bytes:
-    """What is kept of a link's secret: its SHA-256. The secret has 192 random bits, so no salt is needed."""
-    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).digest()
 
 
 def load_invite_by_secret(secret: str) -> Invite:

@@ -87,3 +87,32 @@ class DraftRow(Base):
     question_ref: Mapped[bytes] = mapped_column(LargeBinary)
     value: Mapped[Ciphertext] = mapped_column(SealedBytes)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class NetworkFormRow(Base):
+    """A short form given to one person around a child. Only the secret's SHA-256 is kept. `about` (sealed):
+    who it is for, in which language; `draft` (sealed): what is half given."""
+
+    __tablename__ = "network_forms"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), index=True)
+    secret_hash: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
+    about: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    draft: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class NetworkAnswerRow(Base):
+    """What such a person kept or sent at one moment, sealed: never the child's words. Only ever added."""
+
+    __tablename__ = "network_answers"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    form_id: Mapped[UUID] = mapped_column(ForeignKey("network_forms.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)

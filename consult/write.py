@@ -43,14 +43,13 @@ from consult.model import (
 )  # fmt: skip
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.questions.who import facts_of
-from consult.read import secret_hash
+from consult.secret import SECRET_BYTES, secret_hash
 from consult.sharing import Audience, Sharing
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
 from store.work import audit, db, now, vault
 from symbols.editions.write import keep_release
 
-SECRET_BYTES = 24  # 192 random bits in the link; the brief asks for 128 or more
 TRIES = 5  # of two writers at once, one wins each time; more at once than this do not meet on one question
 SAME_CALL = timedelta(minutes=10)  # a second tap; later, the same call is a new one
 

@@ -16,6 +16,7 @@ from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
 from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
 from consult.model import Alert, AnswerId, Submission
+from consult.network.alerts import list_network_alerts, load_network_alert
 from reviews.alerts import Deadlines, Looker, deadlines, is_dealt_with, seen_at, standing_of
 from reviews.answers import list_unread_words
 from reviews.model import (
@@ -40,7 +41,9 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     """The alerts not dealt with that this viewer is shown now, oldest first. For a manager who is only told,
     they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
-    alerts = consult.read.list_alerts(_looked_at(viewer))
+    looked_at = _looked_at(viewer)
+    alerts = [*consult.read.list_alerts(looked_at), *list_network_alerts(looked_at)]
+    alerts.sort(key=lambda one: one.raised_at)
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
     return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
@@ -49,7 +52,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
 def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[AlertStep]]:
     """One alert, dealt with or not, and the steps taken. Raises AlertNotFound where this viewer may not open
     it now; being told that there is one opens nothing."""
-    alert = consult.read.load_alert(answer_id)
+    alert = consult.read.load_alert(answer_id) or load_network_alert(answer_id)
     if alert is None:
         raise AlertNotFound(answer_id)
     steps = list_steps(alert)
@@ -172,7 +175,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
     if standing is None:
         return None
     if standing is Standing.TOLD:
-        alert = replace(alert, what=(), words="", language="")
+        alert = replace(alert, what=(), words="", language="", form_of="")
     return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
 
 

@@ -2,7 +2,7 @@
 
 Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
 `@late_sitting` (the same, also when it is over: for what a child says), `@letter_reader` (a letter's link was
-begun), `@require(Role...)` (a signed-in member of staff).
+begun), `@network_form` (a form for someone around a child was begun), `@require(Role...)` (signed-in staff).
 """
 
 from collections.abc import Callable
@@ -113,6 +113,22 @@ def letter_reader(view: View) -> View:
         return view(*args, **kwargs)
 
     return guarded("letter reader")(checked)
+
+
+def network_form(view: View) -> View:
+    """A page of a form for someone around a child, whose link was begun in this browser."""
+
+    @wraps(view)
+    def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        form = handed().load_network(session.get("network"))
+        if form is None:
+            session.pop("network", None)
+            return redirect(ended_address(kept=None if request.method == "GET" else False))
+        g.network, g.lang = form, session.get("language", "en")
+        current().actor = f"network:{form.id}"
+        return view(*args, **kwargs)
+
+    return guarded("network form")(checked)
 
 
 def require(*roles: Role) -> Callable[[View], View]:

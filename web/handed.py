@@ -62,6 +62,7 @@ class Handed:
     load_sitting: Callable[[str | None], Any]
     load_late_sitting: Callable[[str | None], Any]
     load_reading: Callable[[str | None], Any]
+    load_network: Callable[[Any], Any]  # of what the browser's session says
     iro_card: Callable[[UUID], IroCard | None]
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     alert_seen: Callable[[UUID], Any]

@@ -149,6 +149,19 @@ def list_question_messages(questionnaire: dict[str, Any]) -> Iterable[tuple[str,
             yield f"place.{code}.{place['code']}", place["text"]
 
 
+def extract_network(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
+    """Messages of a form for someone around a child; its file says `head`, the first part of each context."""
+    content = tomllib.loads(fileobj.read().decode("utf-8"))
+    head = f"network.{content['head']}"
+    for ask in content.get("ask", []):
+        context = f"{head}.{ask['code']}"
+        yield 0, "say", (context, ask["text"]), []
+        if ask.get("help"):
+            yield 0, "say", (f"{context}.help", ask["help"]), []
+        for choice in ask.get("choice", []):
+            yield 0, "say", (f"{context}.{choice['code']}", choice["text"]), []
+
+
 def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
     """Messages of a phrase book: `phrase.<code>`; tables within [phrase] lengthen the code by a dot."""
 

@@ -54,6 +54,7 @@ def words() -> dict[str, object]:
 NEXT_PAGES = (
     ("Invite", "consult.show_invite"),
     ("Answers", "reviews.show_answers"),
+    ("Network", "consult.show_network_forms"),
     ("Review record", "reviews.show_record"),
     ("Letter", "letters.show_draft"),
 )

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from consult.blueprint import bp
 from consult.leaving import leaving_answer, outside_of
 from consult.routes.half_given import keep_before_leaving
+from consult.routes.network import keep_network_before_leaving
 from consult.write import end_sitting
 from web.access import open_to_all
 from web.handed import handed
@@ -22,6 +23,7 @@ from web.page import page
 @open_to_all
 def leave() -> ResponseReturnValue:
     """End the sitting and forget everything on this device; what was half given is kept for its owner."""
+    keep_network_before_leaving()
     sitting = handed().load_late_sitting(session.get("sitting"))
     answer = leaving_answer()
     if sitting is not None:

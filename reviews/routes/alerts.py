@@ -6,6 +6,8 @@ from flask.typing import ResponseReturnValue
 import consult.read
 from children.model import StaffId
 from consult.model import CALL, AnswerId
+from consult.network.read import load_worried
+from consult.network.shelf import load_form
 from consult.questions.answer import Described
 from consult.questions.kinds import describe
 from consult.shown import use_pictures_of
@@ -106,6 +108,8 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
 
 def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
+    if shown.alert.form_of:
+        return _said_on_form(shown)
     submission = consult.read.load_submission_by_id(shown.alert.submission_id)
     revisions = consult.read.list_revisions(shown.alert.submission_id)
     if submission is not None:
@@ -120,6 +124,22 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
         return "On the help page", pieces + (words if answer.value.words else []), needs_interpreter(answer)
     question = consult.read.load_bank_of(submission).question(answer.question)
     return question.in_english(answer.way), describe(answer.value, question), needs_interpreter(answer)
+
+
+def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
+    """The same, of a form for someone around the child: everything that they wrote, which explains it."""
+    answers = load_worried(shown.alert.answer_id)
+    if answers is None:
+        abort(404)
+    pieces = []
+    for ask in load_form(answers.form.respondent).asks:
+        given = answers.given.get(ask.code, "")
+        choice = ask.choice(given)
+        if choice is not None:
+            pieces.append(Described(f"{ask.message[1]} {choice.message[1]}"))
+        elif given:
+            pieces.append(Described(ask.message[1], words=given, words_language=answers.language))
+    return f"On the form of: {answers.form.name}", pieces, not answers.language.startswith("en")
 
 
 def _me() -> StaffId:

@@ -1,0 +1,1 @@
+"""Short forms for the people around a child: apart from the child's answers, and never shown as theirs."""

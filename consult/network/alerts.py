@@ -1,0 +1,44 @@
+"""What the people around a child said that means that the child may not be safe: an alert of its own kind.
+
+It reaches the same people as an alert of the child's, by the same rules; the child's pages never tell of it.
+"""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from children.model import StaffId
+from children.read import load_child_unguarded
+from consult.model import Alert, AnswerId, SittingId, SubmissionId
+from consult.network.form import alerting
+from consult.network.model import NetworkAnswers
+from consult.network.read import list_worried, load_worried
+from consult.network.shelf import load_form
+
+
+def list_network_alerts(child_ids: Collection[UUID]) -> list[Alert]:
+    """The alerts from forms about these children, oldest first."""
+    return sorted(map(_alert, list_worried(child_ids)), key=lambda one: one.raised_at)
+
+
+def load_network_alert(answers_id: UUID) -> Alert | None:
+    """The alert that these answers raise; None where they raise none."""
+    found = load_worried(answers_id)
+    return _alert(found) if found else None
+
+
+def _alert(answers: NetworkAnswers) -> Alert:
+    form = answers.form
+    iro_id: StaffId | None = load_child_unguarded(form.child_id).iro_id
+    return Alert(
+        answer_id=AnswerId(answers.id),
+        submission_id=SubmissionId(form.id),
+        sitting_id=SittingId(form.id),
+        child_id=form.child_id,
+        review_id=form.review_id,
+        iro_id=iro_id,
+        what=alerting(answers.given, load_form(form.respondent)),
+        words="",
+        language=answers.language,
+        raised_at=answers.saved_at,
+        form_of=form.name,
+    )

@@ -1,0 +1,119 @@
+"""A short form for one kind of person around a child, from its content, and what was given. Pure: no files.
+
+In: parsed TOML, a posted form. Out: `Form` with its questions, checked; `Given`. Every text comes as a
+message: (stable context, English), to be looked up in the reader's language.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from consult.questions.answer import MOST_WORDS, clean_words
+
+Message = tuple[str, str]
+LEAST_ASKS, MOST_ASKS = 5, 8
+
+
+class Respondent(StrEnum):
+    """Who is asked. An observer writes what they saw of a child who does not speak."""
+
+    PARENT = "parent"
+    CARER = "carer"
+    SOCIAL_WORKER = "social_worker"
+    SCHOOL = "school"
+    HEALTH = "health"
+    OBSERVER = "observer"
+
+
+class FormBroken(ValueError):
+    """The content cannot be asked: what is wrong."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer to choose. `alerts`: it tells that the child may not be safe."""
+
+    code: str
+    message: Message
+    alerts: bool = False
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One question: with choices, or answered in words where there are none."""
+
+    code: str
+    message: Message
+    help: Message | None = None
+    choices: tuple[Choice, ...] = ()
+
+    def choice(self, code: str) -> Choice | None:
+        """The choice with this code, if there is one."""
+        return next((one for one in self.choices if one.code == code), None)
+
+
+@dataclass(frozen=True)
+class Form:
+    """What one kind of person is asked, in order."""
+
+    respondent: Respondent
+    asks: tuple[Ask, ...]
+
+
+Given = Mapping[str, str]  # code of a question -> code of the choice, or words
+
+
+def parse_form(name: str, content: Mapping[str, Any], shared: Mapping[str, Any]) -> Form:
+    """A checked form. Raises FormBroken, also for a name that is no respondent."""
+    if name not in tuple(Respondent):
+        raise FormBroken(f"{name} is nobody who is asked")
+    own = {one["code"]: _ask(name, one) for one in content.get("ask", ())}
+    common = {one["code"]: _ask("all", one) for one in shared["ask"]}
+    unknown = [code for code in content["order"] if code not in own and code not in common]
+    left_out = [code for code in own if code not in content["order"]]
+    if unknown or left_out:
+        raise FormBroken(f"{name}: no such question {unknown}, never asked {left_out}")
+    asks = tuple(own.get(code) or common[code] for code in content["order"])
+    if not LEAST_ASKS <= len(asks) <= MOST_ASKS:
+        raise FormBroken(f"{name}: {len(asks)} questions, where {LEAST_ASKS} to {MOST_ASKS} can be asked")
+    if not any(choice.alerts for ask in asks for choice in ask.choices):
+        raise FormBroken(f"{name}: nobody can say that the child is not safe")
+    return Form(Respondent(name), asks)
+
+
+def _ask(head: str, content: Mapping[str, Any]) -> Ask:
+    context = f"network.{head}.{content['code']}"
+    helped = content.get("help", "")
+    return Ask(
+        code=content["code"],
+        message=(context, content["text"]),
+        help=(f"{context}.help", helped) if helped else None,
+        choices=tuple(
+            Choice(one["code"], (f"{context}.{one['code']}", one["text"]), bool(one.get("alerts")))
+            for one in content.get("choice", ())
+        ),
+    )
+
+
+def read_given(fields: Mapping[str, Sequence[str]], form: Form) -> dict[str, str]:
+    """What was given, cleaned; what was not asked or is no choice is left out, endless words are cut."""
+    found = {}
+    for ask in form.asks:
+        value = next(iter(fields.get(ask.code, ())), "")
+        value = value if ask.choices else clean_words(value)[:MOST_WORDS]
+        if value and (not ask.choices or ask.choice(value)):
+            found[ask.code] = value
+    return found
+
+
+def merged(before: Given, now: Given, shown: Collection[str]) -> dict[str, str]:
+    """What holds after saving. `shown`: the questions whose earlier answer stood on the page: there an empty
+    place takes it back, elsewhere it keeps what was there."""
+    return {code: value for code, value in before.items() if code not in shown} | dict(now)
+
+
+def alerting(given: Given, form: Form) -> tuple[str, ...]:
+    """The codes of the questions whose answer tells that the child may not be safe."""
+    chosen = ((ask, ask.choice(given.get(ask.code, ""))) for ask in form.asks)
+    return tuple(ask.code for ask, choice in chosen if choice is not None and choice.alerts)

@@ -1,0 +1,117 @@
+"""Read the forms of the people around a child. Out: nouns, never rows. Who may see them is decided before."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from children.model import ChildId, ChildNotFound, ReviewId
+from children.read import load_child_unguarded
+from consult.model import InviteExpired, InviteRevoked, InviteUnknown
+from consult.network.form import Respondent, alerting
+from consult.network.model import NetworkAnswers, NetworkForm
+from consult.network.shelf import load_form
+from consult.secret import secret_hash
+from consult.tables import NetworkAnswerRow, NetworkFormRow
+from store.work import db, now, vault
+
+
+def load_form_by_secret(secret: str) -> NetworkForm:
+    """The form of a link, open or sent. Raises InviteUnknown, InviteExpired, InviteRevoked."""
+    row = db().scalar(select(NetworkFormRow).where(NetworkFormRow.secret_hash == secret_hash(secret)))
+    if row is None or _is_erased(row.child_id):
+        raise InviteUnknown
+    form = form_from(row)
+    if form.revoked_at is not None:
+        raise InviteRevoked
+    if now() >= form.expires_at:
+        raise InviteExpired
+    return form
+
+
+def load_visited(visit: Mapping[str, Any] | None, minutes: int) -> NetworkForm | None:
+    """The form of a browser's visit; None where it was idle for `minutes`, sent, taken back, or ran out."""
+    try:
+        found = db().get(NetworkFormRow, UUID(str((visit or {}).get("form"))))
+        seen = datetime.fromisoformat(str((visit or {}).get("seen")))
+    except ValueError:
+        return None
+    if found is None or seen + timedelta(minutes=minutes) < now() or _is_erased(found.child_id):
+        return None
+    form = form_from(found)
+    return form if form.is_open(now()) else None
+
+
+def list_forms(review_id: ReviewId) -> list[NetworkForm]:
+    """All forms of a review, oldest first."""
+    chosen = select(NetworkFormRow).where(NetworkFormRow.review_id == review_id)
+    return [
+        form_from(row) for row in db().scalars(chosen.order_by(NetworkFormRow.made_at, NetworkFormRow.id))
+    ]
+
+
+def list_answers(form: NetworkForm) -> list[NetworkAnswers]:
+    """What was saved on a form, oldest first."""
+    chosen = select(NetworkAnswerRow).where(NetworkAnswerRow.form_id == form.id)
+    rows = db().scalars(chosen.order_by(NetworkAnswerRow.saved_at, NetworkAnswerRow.id))
+    return [_answers(row, form) for row in rows]
+
+
+def list_worried(child_ids: Collection[UUID]) -> list[NetworkAnswers]:
+    """The first answers of each form that say that one of these children may not be safe. A later change
+    never undoes one."""
+    chosen = select(NetworkFormRow).where(NetworkFormRow.child_id.in_(child_ids))
+    forms = [
+        form_from(row) for row in db().scalars(chosen.order_by(NetworkFormRow.made_at, NetworkFormRow.id))
+    ]
+    worried = (
+        next((one for one in list_answers(form) if alerting(one.given, load_form(form.respondent))), None)
+        for form in forms
+    )
+    return [one for one in worried if one is not None]
+
+
+def load_worried(answers_id: UUID) -> NetworkAnswers | None:
+    """The answers with this id, where they say that a child may not be safe."""
+    row = db().get(NetworkAnswerRow, answers_id)
+    if row is None:
+        return None
+    return next((one for one in list_worried([row.child_id]) if one.id == answers_id), None)
+
+
+def form_from(row: NetworkFormRow) -> NetworkForm:
+    """The form that a row keeps."""
+    sealer = vault().child(row.child_id)
+    about = sealer.open_json("network_forms", "about", row.id, row.about)
+    draft = sealer.open_json("network_forms", "draft", row.id, row.draft)
+    return NetworkForm(
+        id=row.id,
+        child_id=ChildId(row.child_id),
+        review_id=ReviewId(row.review_id),
+        respondent=Respondent(about["respondent"]),
+        for_whom=about["for_whom"],
+        language=about["language"],
+        tells_day=about["tells_day"],
+        made_at=row.made_at,
+        expires_at=row.expires_at,
+        revoked_at=row.revoked_at,
+        sent_at=row.sent_at,
+        draft=draft["given"],
+        draft_visit=draft["visit"],
+        draft_own=frozenset(draft["own"]),
+    )
+
+
+def _answers(row: NetworkAnswerRow, form: NetworkForm) -> NetworkAnswers:
+    known = vault().child(row.child_id).open_json("network_answers", "content", row.id, row.content)
+    return NetworkAnswers(row.id, form, known["given"], known["language"], known["sent"], row.saved_at)
+
+
+def _is_erased(child_id: UUID) -> bool:
+    try:
+        load_child_unguarded(ChildId(child_id))
+    except ChildNotFound:
+        return True
+    return False

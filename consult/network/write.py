@@ -1,0 +1,94 @@
+"""Write the forms of the people around a child. Flushes, never commits. Answers are only ever added."""
+
+import secrets
+from datetime import timedelta
+
+from children.model import ChildId, ReviewId, StaffId
+from consult.model import SubmissionSent
+from consult.network.form import Given, Respondent, merged
+from consult.network.model import NetworkForm
+from consult.network.read import form_from
+from consult.secret import SECRET_BYTES, secret_hash
+from consult.tables import NetworkAnswerRow, NetworkFormRow
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+
+def add_form(
+    child_id: ChildId,
+    review_id: ReviewId,
+    respondent: Respondent,
+    *,
+    for_whom: str,
+    language: str,
+    tells_day: bool,
+    days: int,
+    by: StaffId,
+) -> tuple[NetworkForm, str]:
+    """A new form for one person. Out: the form, and its link's secret, shown once and never kept."""
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    row = NetworkFormRow(
+        id=new_id(),
+        child_id=child_id,
+        review_id=review_id,
+        secret_hash=secret_hash(secret),
+        made_at=now(),
+        made_by=by,
+        expires_at=now() + timedelta(days=days),
+    )
+    about = {
+        "respondent": respondent.value,
+        "for_whom": for_whom,
+        "language": language,
+        "tells_day": tells_day,
+    }
+    row.about = vault().child(child_id).seal_json("network_forms", "about", row.id, about)
+    _seal_draft(row, {}, {}, "")
+    db().add(row)
+    db().flush()
+    audit("network.made", child_id, form=row.id, review=review_id)
+    return form_from(row), secret
+
+
+def revoke_form(form: NetworkForm) -> None:
+    """Take a link back; what was sent stays. Twice is the same as once."""
+    row = db().get_one(NetworkFormRow, form.id)
+    if row.revoked_at is None:
+        row.revoked_at = now()
+        db().flush()
+        audit("network.revoked", row.child_id, form=row.id)
+
+
+def save_network_draft(form: NetworkForm, now_given: Given, visit: str) -> None:
+    """Keep what is half given, on the form's own record. Raises SubmissionSent."""
+    row = _row_to_write(form)
+    _seal_draft(row, merged(form.draft, now_given, form.own(visit)), now_given, visit)
+    db().flush()
+
+
+def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: bool, visit: str) -> None:
+    """Keep what was said, on purpose: for later, or sent. Raises SubmissionSent."""
+    row = _row_to_write(form)
+    given = merged(form.draft, now_given, form.own(visit))
+    answers = NetworkAnswerRow(id=new_id(), form_id=row.id, child_id=row.child_id, saved_at=now())
+    known = {"given": dict(given), "language": language, "sent": sent}
+    answers.content = vault().child(row.child_id).seal_json("network_answers", "content", answers.id, known)
+    _seal_draft(row, given, now_given, visit)
+    if sent:
+        row.sent_at = now()
+    db().add(answers)
+    db().flush()
+    # The same name whatever was said: the trail must not tell that one alerts.
+    audit("network.saved", row.child_id, form=row.id)
+
+
+def _row_to_write(form: NetworkForm) -> NetworkFormRow:
+    row = db().get_one(NetworkFormRow, form.id, with_for_update=True, populate_existing=True)
+    if row.sent_at is not None:
+        raise SubmissionSent
+    return row
+
+
+def _seal_draft(row: NetworkFormRow, given: Given, own: Given, visit: str) -> None:
+    known = {"given": dict(given), "visit": visit, "own": list(own)}
+    row.draft = vault().child(row.child_id).seal_json("network_forms", "draft", row.id, known)

@@ -1,0 +1,1 @@
+"""Promises about forms for the people around a child."""
