@@ -1,13 +1,13 @@
 """forms of the network.
 
-In: a database at 0005. Out: one at 0006.
+In: a database at 0006. Out: one at 0007.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
