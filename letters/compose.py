@@ -1,44 +1,61 @@
-"""From what the review decided to the sentences of a letter, at the easy-read level. Pure.
+"""From what the review decided to the sentences of a letter, at any level and in any voice. Pure.
 
-In: the Outcome, what the child said (already in words), facts about child, meeting and contacts, and a
-function that gives fixed phrases. Out: a Letter whose lines stand in reading order; the child first, good
-news before worries. Nothing is left out and nothing is made up: an IRO's own English stays as it was typed,
-one sentence a line, marked as English until someone gives the words in the letter's language.
+In: the Outcome, what the child said (already in words), facts about child, meeting and contacts, a function
+that gives fixed phrases, the level and the voice. Out: a Letter whose lines stand in reading order; the child
+first, good news before worries. One composer for all levels: every decision is in each of them, in the same
+order, and each line names the block of the record that it says. Nothing is left out and nothing is made up:
+an IRO's own English stays as it was typed (in a story turned to the story's voice), one sentence a line,
+marked as English until someone gives the words in the letter's language.
 """
 
 from collections.abc import Iterable, Sequence
 
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
-from letters.model import Letter, Line, Section, SectionKind
+from letters.model import Letter, Level, Line, Section, SectionKind, Voice
 from letters.phrases import isolated
-from letters.sentences import can_be_seen, sentences_of
+from letters.sentences import can_be_seen
+from letters.writer import Writer
 from reviews.model import Done, LastTime, NextStep, Outcome
 from wording.lists import joined
 
 _ENGLISH = "en"
 
 
-def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phrases) -> Letter:
-    """The letter before pictures are chosen for the IRO's own sentences. Raises what `phrases` raises."""
-    writer = _Writer(phrases)
+def compose(
+    outcome: Outcome,
+    told: Sequence[Told],
+    facts: Facts,
+    phrases: Phrases,
+    *,
+    level: Level = Level.EASY,
+    voice: Voice = Voice.YOU,
+) -> Letter:
+    """The letter before pictures are chosen for the IRO's own sentences. A story is told in the child's voice
+    where none of a story's voices is asked for; the record by name. Raises what `phrases` raises."""
+    voice = voice_for(level, voice)
+    writer = Writer(phrases, level, voice, facts.child_name, facts.iro_name)
     sections = (
-        _told(writer, told, facts.lang),
-        _plain(writer, SectionKind.GOING_WELL, "well.heading", "good", outcome.going_well),
+        _told(writer, told, facts),
+        _plain(writer, SectionKind.GOING_WELL, "well", "good", outcome.going_well),
         _last_time(writer, outcome.last_time),
-        _plain(writer, SectionKind.WORRIED, "worried.heading", "worried", outcome.worries),
+        _plain(writer, SectionKind.WORRIED, "worried", "worried", outcome.worries),
         _next_steps(writer, outcome.next_steps, facts),
         _next_meeting(writer, outcome, facts),
         _reach_me(writer, facts),
+        _closing(writer, facts),
         _help(writer, facts),
     )
     return Letter(
-        title=writer.fixed("title", "letter.title", picture="letter"),
+        title=writer.titled("title", "letter.title", "letter"),
         lang=facts.lang,
         opening=_opening(writer, outcome, facts),
         sections=tuple(section for section in sections if section is not None),
         child_name=facts.child_name,
         iro_name=facts.iro_name,
         made_on=facts.made_on,
+        level=level,
+        voice=voice,
+        look=facts.look,
         skin=facts.looks.skin or None,
         hair=facts.looks.hair or None,
         style=facts.looks.style,
@@ -48,77 +65,59 @@ def compose(outcome: Outcome, told: Sequence[Told], facts: Facts, phrases: Phras
     )
 
 
-class _Writer:
-    """Makes lines; the section gives them their ids, so that the same decisions give the same ids."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-
-    def fixed(self, line_id: str, code: str, *, picture: str | None = None, **marks: MarkValue) -> Line:
-        text, lang = self._phrases(code, marks)
-        return Line(id=line_id, text=text, lang=lang, picture=picture)
-
-    def own(self, text: str) -> list[Line]:
-        """The IRO's own sentences, one a line."""
-        return [Line(id="", text=sentence, lang=_ENGLISH) for sentence in sentences_of(text)]
-
-    def section(
-        self, kind: SectionKind, heading: str, picture: str | None, lines: Iterable[Line | None]
-    ) -> Section | None:
-        """A section, or None where there is nothing to say. A None among the lines keeps its number: the
-        lines of a letter in another language have the same ids."""
-        numbered = enumerate(lines, 1)
-        made = tuple(_named(line, f"{kind.value}-{at}") for at, line in numbered if line is not None)
-        if not made:
-            return None
-        return Section(heading=self.fixed(kind.value, heading, picture=picture), lines=made, kind=kind)
+def voice_for(level: Level, voice: Voice) -> Voice:
+    """The voice in which a level is told: a story never says "you", a letter always does, a record names."""
+    if level is Level.STORY:
+        return Voice.I if voice is Voice.YOU else voice
+    return Voice.NAME if level is Level.RECORD else Voice.YOU
 
 
-def _named(line: Line, line_id: str) -> Line:
-    return Line(id=line_id, text=line.text, lang=line.lang, picture=line.picture)
-
-
-def _opening(writer: _Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
-    lines = [
-        writer.fixed("", "letter.hello", picture="me", child=facts.child_name),
-        writer.fixed("", "letter.from_me", picture="iro", iro=facts.iro_name),
-        writer.fixed("", "letter.what_i_do", picture="meeting"),
-        writer.fixed("", "letter.when", picture="date", date=outcome.held_on),
-    ]
+def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
     # The child knows that they came; the sentence is about the others.
     others = [name.strip() for name in outcome.who_came if name.strip()]
     named = (name for name in others if name.casefold() != facts.child_name.casefold())
     # Each name apart: a list of Latin names in an Arabic sentence still runs from right to left.
     came = joined((isolated(name, facts.lang) for name in named), facts.lang)
-    if came:
-        lines.append(writer.fixed("", "letter.who_came", picture="my-review", person=came))
-    lines += writer.own(outcome.personal_line)
-    return tuple(_named(line, f"opening-{at}") for at, line in enumerate(lines, 1))
+    fixed = writer.fixed
+    blocks = (
+        ("hello", fixed("letter.hello", picture="me", child=facts.child_name)),
+        ("iro", fixed("letter.from_me", picture="iro", iro=facts.iro_name)),
+        ("iro", fixed("letter.what_i_do", picture="meeting")),
+        ("held", fixed("letter.when", picture="date", date=outcome.held_on)),
+        ("came", fixed("letter.who_came", picture="my-review", person=came) if came else []),
+        ("personal", writer.own(outcome.personal_line)),
+    )
+    numbered = enumerate(((block, line) for block, lines in blocks for line in lines), 1)
+    return tuple(writer.named(line, f"opening-{at}", block) for at, (block, line) in numbered)
 
 
 def _plain(
-    writer: _Writer, kind: SectionKind, heading: str, picture: str, texts: Sequence[str]
+    writer: Writer, kind: SectionKind, group: str, picture: str, texts: Sequence[str]
 ) -> Section | None:
-    return writer.section(kind, heading, picture, [line for text in texts for line in writer.own(text)])
+    blocks = [(f"{group}-{at}", writer.own(text)) for at, text in enumerate(texts, 1)]
+    return writer.section(kind, f"{group}.heading", picture, blocks)
 
 
-def _told(writer: _Writer, told: Sequence[Told], lang: str) -> Section | None:
-    lines = [line for each in told if not each.private for line in _told_lines(writer, each, lang)]
-    if lines:
-        lines.append(writer.fixed("", "told.thanks", picture="good"))
-    return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", lines)
+def _told(writer: Writer, told: Sequence[Told], facts: Facts) -> Section | None:
+    shown = [each for each in told if not each.private]
+    blocks = [(f"said-{at}", _told_lines(writer, each, facts.lang)) for at, each in enumerate(shown, 1)]
+    if facts.drawing:
+        blocks.append(("drawing", writer.fixed("told.drawing", picture=facts.drawing)))
+    if any(lines for _, lines in blocks):
+        blocks.append(("thanks", writer.fixed("told.thanks", picture="good")))
+    return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", blocks)
 
 
-def _told_lines(writer: _Writer, told: Told, lang: str) -> list[Line]:
+def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
     lines = []
     if told.answers:
         code = "told.placed" if told.place else "told.chosen"
         marks: dict[str, MarkValue] = {"question": told.question, "answer": joined(told.answers, lang)}
         if told.place:
             marks["place"] = told.place
-        lines.append(writer.fixed("", code, picture=told.picture, **marks))
+        lines += writer.fixed(code, picture=told.picture, **marks)
     if can_be_seen(told.words):
-        lines.append(writer.fixed("", "told.written", picture="write", question=told.question))
+        lines += writer.fixed("told.written", picture="write", question=told.question)
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines
@@ -131,36 +130,36 @@ _BECAME = {
 }
 
 
-def _last_time(writer: _Writer, decisions: Sequence[LastTime]) -> Section | None:
+def _last_time(writer: Writer, decisions: Sequence[LastTime]) -> Section | None:
     """What was done comes first: good news before what is still owed."""
-    ordered = sorted(decisions, key=lambda each: list(_BECAME).index(each.done))
-    lines: list[Line] = []
-    for decision in ordered:
+    numbered = sorted(enumerate(decisions, 1), key=lambda each: list(_BECAME).index(each[1].done))
+    blocks = []
+    for at, decision in numbered:
         what = writer.own(decision.what)
-        if not what:
-            continue
-        code, picture = _BECAME[decision.done]
-        lines += [*what, writer.fixed("", code, picture=picture), *_why(writer, decision.why)]
-    return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", lines)
+        if what:
+            code, picture = _BECAME[decision.done]
+            became = writer.fixed(code, picture=picture)
+            blocks.append((f"last-{at}", [*what, *became, *_why(writer, decision.why)]))
+    return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", blocks)
 
 
-def _why(writer: _Writer, reason: str) -> list[Line]:
+def _why(writer: Writer, reason: str) -> list[Line]:
     sentences = writer.own(reason)
-    return [writer.fixed("", "next.why"), *sentences] if sentences else []
+    return [*writer.fixed("next.why"), *sentences] if sentences else []
 
 
-def _next_steps(writer: _Writer, steps: Sequence[NextStep], facts: Facts) -> Section | None:
-    lines: list[Line] = []
-    for step in steps:
+def _next_steps(writer: Writer, steps: Sequence[NextStep], facts: Facts) -> Section | None:
+    blocks = []
+    for at, step in enumerate(steps, 1):
         what = writer.own(step.what)
         if what:
-            lines += [*what, *_who(writer, step, facts), *_why(writer, step.why)]
-    if not lines:
-        lines = [writer.fixed("", "next.nothing", picture="keep-same")]
-    return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", lines)
+            blocks.append((f"step-{at}", [*what, *_who(writer, step, facts), *_why(writer, step.why)]))
+    if not blocks:
+        blocks = [("nothing", writer.fixed("next.nothing", picture="keep-same"))]
+    return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", blocks)
 
 
-def _who(writer: _Writer, step: NextStep, facts: Facts) -> list[Line]:
+def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given."""
     who = step.who.strip()
     if not who:
@@ -168,9 +167,9 @@ def _who(writer: _Writer, step: NextStep, facts: Facts) -> list[Line]:
     person = _person_code(who, facts)
     marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
     if step.by_when is None:
-        return [writer.fixed("", f"next.{person}", picture=None, **marks)]
+        return writer.fixed(f"next.{person}", picture=None, **marks)
     marks["date"] = step.by_when
-    return [writer.fixed("", f"next.{person}_when", picture="date", **marks)]
+    return writer.fixed(f"next.{person}_when", picture="date", **marks)
 
 
 def _person_code(who: str, facts: Facts) -> str:
@@ -180,55 +179,65 @@ def _person_code(who: str, facts: Facts) -> str:
     return "you" if said in ("you", facts.child_name.casefold()) else "who"
 
 
-def _next_meeting(writer: _Writer, outcome: Outcome, facts: Facts) -> Section | None:
+def _next_meeting(writer: Writer, outcome: Outcome, facts: Facts) -> Section | None:
     meeting = facts.meeting or (Meeting(outcome.next_review) if outcome.next_review else None)
     if meeting is None:
-        lines = [writer.fixed("", "meeting.not_set"), writer.fixed("", "meeting.will_tell", picture="iro")]
+        lines = [*writer.fixed("meeting.not_set"), *writer.fixed("meeting.will_tell", picture="iro")]
     else:
-        lines = [writer.fixed("", "meeting.on", picture="date", date=meeting.on)]
+        lines = writer.fixed("meeting.on", picture="date", date=meeting.on)
         if meeting.at:
-            lines.append(writer.fixed("", "meeting.at", picture="clock", time=meeting.at))
+            lines += writer.fixed("meeting.at", picture="clock", time=meeting.at)
         if meeting.video:
-            lines.append(writer.fixed("", "meeting.video", picture="phone-call"))
+            lines += writer.fixed("meeting.video", picture="phone-call")
         elif meeting.place.strip():
-            lines.append(writer.fixed("", "meeting.place", picture="meeting", place=meeting.place.strip()))
-    return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", lines)
+            lines += writer.fixed("meeting.place", picture="meeting", place=meeting.place.strip())
+    return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", [("meeting", lines)])
 
 
-def _reach_me(writer: _Writer, facts: Facts) -> Section | None:
-    lines = []
+def _reach_me(writer: Writer, facts: Facts) -> Section | None:
+    lines: list[Line] = []
     if facts.iro_phone:
-        lines.append(writer.fixed("", "reach.phone", picture="phone-call", phone=facts.iro_phone))
+        lines += writer.fixed("reach.phone", picture="phone-call", phone=facts.iro_phone)
     if facts.iro_email:
-        lines.append(writer.fixed("", "reach.email", picture="write", email=facts.iro_email))
+        lines += writer.fixed("reach.email", picture="write", email=facts.iro_email)
     if facts.iro_hours:
-        lines.append(writer.fixed("", "reach.hours", picture="clock", hours=facts.iro_hours))
-    lines.append(writer.fixed("", "reach.ask", picture="tell-someone"))
-    lines.append(writer.fixed("", "reach.not_right", picture="change"))
-    return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", lines)
+        lines += writer.fixed("reach.hours", picture="clock", hours=facts.iro_hours)
+    lines += writer.fixed("reach.ask", picture="tell-someone")
+    lines += writer.fixed("reach.not_right", picture="change")
+    return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", [("reach", lines)])
 
 
-def _help(writer: _Writer, facts: Facts) -> Section | None:
-    lines: list[Line | None] = []
-    for each in facts.help_lines:
-        lines += _help_lines(writer, each, english=facts.lang == _ENGLISH)
-    if lines:
-        lines.append(writer.fixed("", "help.any_time", picture="safe"))
-    return writer.section(SectionKind.HELP, "help.heading", "help", lines)
+def _closing(writer: Writer, facts: Facts) -> Section | None:
+    """What the participation team wants every child to know, as far as it is still true."""
+    blocks = []
+    for item in facts.closing:
+        text, lang = item.words_in(facts.lang)
+        if item.is_true_on(facts.made_on) and can_be_seen(text):
+            blocks.append((f"closing-{item.code}", writer.typed(text, lang, item.picture)))
+    return writer.section(SectionKind.CLOSING, "closing.heading", "advocate", blocks)
 
 
-def _help_lines(writer: _Writer, each: HelpLine, *, english: bool) -> list[Line | None]:
+def _help(writer: Writer, facts: Facts) -> Section | None:
+    blocks: list[tuple[str, Iterable[Line | None]]] = [
+        (f"help-{at}", _help_lines(writer, each, english=facts.lang == _ENGLISH))
+        for at, each in enumerate(facts.help_lines, 1)
+    ]
+    if any(line for _, lines in blocks for line in lines):
+        blocks.append(("help", writer.fixed("help.any_time", picture="safe")))
+    return writer.section(SectionKind.HELP, "help.heading", "help", blocks)
+
+
+def _help_lines(writer: Writer, each: HelpLine, *, english: bool) -> list[Line | None]:
     """`english`: the hours are English free text of the service, and stand in an English letter alone."""
     lines: list[Line | None] = []
     if each.phone and each.danger:
-        lines.append(writer.fixed("", "help.danger", picture="help", phone=each.phone))
+        lines += writer.fixed("help.danger", picture="help", phone=each.phone)
     elif each.phone:
-        lines.append(writer.fixed("", "help.line", picture="phone-call", name=each.name, phone=each.phone))
+        lines += writer.fixed("help.line", picture="phone-call", name=each.name, phone=each.phone)
         if each.free:
-            lines.append(writer.fixed("", "help.free"))
+            lines += writer.fixed("help.free")
     if each.text:
-        lines.append(writer.fixed("", "help.line_text", picture="phone", name=each.name, number=each.text))
+        lines += writer.fixed("help.line_text", picture="phone", name=each.name, number=each.text)
     if each.hours and lines and not each.danger:
-        hours = writer.fixed("", "help.hours", picture="clock", hours=each.hours) if english else None
-        lines.append(hours)
+        lines += writer.fixed("help.hours", picture="clock", hours=each.hours) if english else [None]
     return lines

@@ -10,6 +10,7 @@ from children.model import Child, Review, Service
 from consult.model import Submission
 from letters.about_me.model import AboutMe
 from letters.ingredients import Facts, HelpLine, Meeting
+from letters.look import look_of
 from symbols.model import Worn
 
 # Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
@@ -39,6 +40,7 @@ def gather_facts(
         iro_email=sheet.email if sheet else "",
         iro_hours=", ".join(sheet.lines("hours", lang)[0]) if sheet else "",
         help_lines=help_lines(service),
+        look=look_of(child.picture_size),
     )
 
 

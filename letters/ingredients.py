@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from letters.closing import ClosingItem
+from letters.look import AS_USUAL, Look
 from symbols.model import Worn
 
 MarkValue = str | date | time
@@ -57,7 +59,9 @@ class HelpLine:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a letter needs besides the decisions. `lang`: the letter's language; `looks`: how the child wants
-    the child in the pictures to look; contacts: for work only."""
+    the child in the pictures to look; `look`: how the letter looks; contacts: for work only; `drawing`: the
+    concept of a picture that the child drew and wants in the letter; `closing`: what the team wants at the
+    end."""
 
     child_name: str
     iro_name: str
@@ -69,3 +73,6 @@ class Facts:
     iro_email: str = ""
     iro_hours: str = ""
     help_lines: tuple[HelpLine, ...] = field(default=())
+    look: Look = AS_USUAL
+    drawing: str | None = None
+    closing: tuple[ClosingItem, ...] = ()

@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from letters.look import AS_USUAL, Look, look_from, look_record
 from symbols.book import BookRef, as_record, from_record
 from symbols.model import Worn
 
@@ -44,6 +45,7 @@ class SectionKind(StrEnum):
     LAST_TIME = "last_time"
     NEXT_MEETING = "next_meeting"
     REACH_ME = "reach_me"
+    CLOSING = "closing"
     HELP = "help"
 
 
@@ -88,7 +90,8 @@ class Line:
     """One sentence (or heading), the language it is in, and the picture concept that stands beside it.
 
     `id` names the line within its letter: checks and errors point at it. `over`: the pictures over its words,
-    in order, for a letter of that kind. Raises LineBlank for empty words, OverOutside.
+    in order, for a letter of that kind. `block`: the part of the review record that it says, such as
+    "step-2"; the levels of one letter have the same blocks. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -96,6 +99,7 @@ class Line:
     lang: str
     picture: str | None = None
     over: tuple[Over, ...] = ()
+    block: str = ""
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
@@ -150,6 +154,7 @@ class Letter:
     book: BookRef | None = None
     credits: tuple[str, ...] = ()
     credit_words: str = "{credits}"
+    look: Look = AS_USUAL
 
     @property
     def sentences(self) -> tuple[Line, ...]:
@@ -211,6 +216,8 @@ def as_json(letter: Letter) -> str:
         "credits": list(letter.credits),
         "credit_words": letter.credit_words,
     }
+    if letter.look != AS_USUAL:
+        record["look"] = look_record(letter.look)
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -240,6 +247,7 @@ def from_json(text: str | bytes) -> Letter:
             book=_book(record.get("book")),
             credits=_all_words(record.get("credits", [])),
             credit_words=_words(record.get("credit_words", "{credits}")),
+            look=look_from(_mapping(record.get("look", {}))),
         )
     except LetterUnreadable:
         raise
@@ -257,6 +265,8 @@ def _line_record(line: Line) -> dict[str, object]:
     }
     if line.over:
         record["over"] = [[each.start, each.end, each.concept] for each in line.over]
+    if line.block:
+        record["block"] = line.block
     return record
 
 
@@ -276,6 +286,7 @@ def _line(value: object) -> Line:
         lang=_words(record["lang"]),
         picture=_words_or_none(record["picture"]),
         over=tuple(_over(_listing(record.get("over", [])))),
+        block=_words(record.get("block", "")),
     )
 
 

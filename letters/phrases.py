@@ -7,7 +7,7 @@ written out in the language that was found, so that no sentence mixes two.
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from wording.model import SOURCE_LANGUAGE, fill
 from wording.read import find_message
 
 _FILE = Path(__file__).with_name("phrases.toml")
+_RECORD = Path(__file__).with_name("record.toml")  # for adults, in English: no messages to translate
 _ISOLATE, _END = "\u2068", "\u2069"
 _LEFT, _RIGHT = frozenset({"L"}), frozenset({"R", "AL"})
 
@@ -28,9 +29,21 @@ class PhraseUnknown(LookupError):
 
 @cache
 def english_phrases() -> dict[str, str]:
-    """Every phrase's English by its code, such as "next.who_when"."""
-    tables = tomllib.loads(_FILE.read_text("utf-8"))["phrase"]
-    return {f"{group}.{code}": text for group, table in tables.items() for code, text in table.items()}
+    """Every phrase's English by its code, such as "next.who_when", or "story.next.me" where a level says it
+    in its own way; "" where a level leaves it out."""
+    tables = {
+        **tomllib.loads(_FILE.read_text("utf-8"))["phrase"],
+        **tomllib.loads(_RECORD.read_text("utf-8")),
+    }
+    return dict(_walk("", tables))
+
+
+def _walk(prefix: str, table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for code, value in table.items():
+        if isinstance(value, dict):
+            yield from _walk(f"{prefix}{code}.", value)
+        else:
+            yield f"{prefix}{code}", str(value)
 
 
 def phrases_in(lang: str) -> Phrases:

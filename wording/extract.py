@@ -169,7 +169,7 @@ def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
         for code, value in table.items():
             if isinstance(value, dict):
                 yield from walk(f"{prefix}.{code}", value)
-            elif isinstance(value, str):
+            elif isinstance(value, str) and value:
                 yield f"{prefix}.{code}", value
 
     for context, english in walk("phrase", tomllib.loads(fileobj.read().decode("utf-8")).get("phrase", {})):

@@ -1,0 +1,121 @@
+"""The levels of one letter side by side, and where they disagree. Pure.
+
+In: letters that were made from one record, by level. Out: rows for a table, block by block in the order of
+the record; `Difference`s: a block that one level lacks or has elsewhere, a number (date, time, phone), a
+person or an answer of the child's that one has and another has not.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from letters.ingredients import Facts, Told
+from letters.model import Letter, Level, Line
+from reviews.model import Outcome
+
+_NUMBER = re.compile(r"\d+")
+_QUOTED = re.compile("“([^”]*)”")
+NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach"})
+"""Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One block of the record as each level says it."""
+
+    block: str
+    texts: Mapping[Level, tuple[str, ...]]
+
+
+class What(StrEnum):
+    """In what two levels differ."""
+
+    MISSING = "not in this level"
+    ORDER = "in another place"
+    NUMBER = "another date or number"
+    PERSON = "a person is not named"
+    SAID = "what the child said is not there"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a level does not say what the others say."""
+
+    block: str
+    level: Level
+    what: What
+
+
+def table(letters: Mapping[Level, Letter]) -> tuple[Row, ...]:
+    """A row for each block, in the order of the first letter; blocks that only others have come last."""
+    said = {level: _blocks(letter) for level, letter in letters.items()}
+    blocks = dict.fromkeys(block for each in said.values() for block in each)
+    return tuple(Row(block, {level: said[level].get(block, ()) for level in letters}) for block in blocks)
+
+
+def differences(
+    letters: Mapping[Level, Letter], must: Mapping[str, tuple[str, ...]]
+) -> tuple[Difference, ...]:
+    """Where the levels disagree. `must`: block -> words that each level has to hold (see `must_say`)."""
+    found = []
+    rows = [row for row in table(letters) if row.block not in NO_DECISION]
+    for row in rows:
+        numbers = {level: _numbers(texts) for level, texts in row.texts.items()}
+        whole = set().union(*numbers.values())
+        for level, texts in row.texts.items():
+            if not texts:
+                found.append(Difference(row.block, level, What.MISSING))
+            elif numbers[level] != whole:
+                found.append(Difference(row.block, level, What.NUMBER))
+            elif any(_bare(word) not in _bare(" ".join(texts)) for word in must.get(row.block, ())):
+                found.append(
+                    Difference(row.block, level, What.SAID if row.block.startswith("said") else What.PERSON)
+                )
+    return (*found, *_out_of_order(letters))
+
+
+def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str, tuple[str, ...]]:
+    """What each level has to hold, block by block: people's names, the child's answers and own words."""
+    shown = [each for each in told if not each.private]
+    must = {f"said-{at}": (*each.answers, " ".join(each.words.split())) for at, each in enumerate(shown, 1)}
+    voices = {"i", "me", "you", facts.iro_name.casefold(), facts.child_name.casefold()}
+    for at, step in enumerate(outcome.next_steps, 1):
+        if step.who.strip() and step.who.strip().casefold() not in voices:
+            must[f"step-{at}"] = (step.who.strip(),)
+    came = [name.strip() for name in outcome.who_came]
+    must["came"] = tuple(name for name in came if name and name.casefold() != facts.child_name.casefold())
+    return {block: tuple(word for word in words if word) for block, words in must.items()}
+
+
+def _blocks(letter: Letter) -> dict[str, tuple[str, ...]]:
+    said: dict[str, tuple[str, ...]] = {}
+    for line in _told_lines(letter):
+        said[line.block] = (*said.get(line.block, ()), line.text)
+    return said
+
+
+def _told_lines(letter: Letter) -> list[Line]:
+    return [*letter.opening, *(line for section in letter.sections for line in section.lines)]
+
+
+def _out_of_order(letters: Mapping[Level, Letter]) -> list[Difference]:
+    orders = {
+        level: [block for block in _blocks(letter) if block not in NO_DECISION]
+        for level, letter in letters.items()
+    }
+    first = next(iter(orders.values()), [])
+    found = []
+    for level, order in orders.items():
+        both = [block for block in first if block in order]
+        moved = [block for block in order if block in first]
+        found += [Difference(a, level, What.ORDER) for a, b in zip(moved, both, strict=True) if a != b]
+    return found
+
+
+def _numbers(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(number for text in texts for number in _NUMBER.findall(text))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub("[\u2066-\u2069]", "", text).casefold().split())
