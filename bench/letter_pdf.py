@@ -9,16 +9,14 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from letters.model import Letter
-from letters.render.pdf import paper_of, render_pdf
+from letters.render.pdf import paper_of, render_pdf, template_of
 from press.paper import data_of
 from press.typeset import typeset
 from tests.factories.printed_letter import printed_letter, shipped_picture
 
 _RUNS = 15
-_TEMPLATE = Path(__file__).resolve().parents[1] / "letters" / "render" / "letter.typ"
 
 
 def main() -> None:
@@ -34,7 +32,7 @@ def main() -> None:
 
 def _typst_alone(letter: Letter) -> bytes:
     paper = paper_of(letter, shipped_picture)
-    return typeset(_TEMPLATE, data_of(paper), paper.pictures)
+    return typeset(template_of(letter), data_of(paper), paper.pictures)
 
 
 def _median(letter: Letter, print_it: Callable[[Letter], bytes]) -> float:

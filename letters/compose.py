@@ -11,7 +11,7 @@ marked as English until someone gives the words in the letter's language.
 from collections.abc import Iterable, Sequence
 
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
-from letters.model import Letter, Level, Line, Section, SectionKind, Voice
+from letters.model import DRAWING, Letter, Level, Line, Section, SectionKind, Voice
 from letters.phrases import isolated
 from letters.sentences import can_be_seen
 from letters.writer import Writer
@@ -102,7 +102,7 @@ def _told(writer: Writer, told: Sequence[Told], facts: Facts) -> Section | None:
     shown = [each for each in told if not each.private]
     blocks = [(f"said-{at}", _told_lines(writer, each, facts.lang)) for at, each in enumerate(shown, 1)]
     if facts.drawing:
-        blocks.append(("drawing", writer.fixed("told.drawing", picture=facts.drawing)))
+        blocks.append((DRAWING, writer.fixed("told.drawing", picture=facts.drawing)))
     if any(lines for _, lines in blocks):
         blocks.append(("thanks", writer.fixed("told.thanks", picture="good")))
     return writer.section(SectionKind.TOLD_US, "told.heading", "my-say", blocks)

@@ -21,6 +21,7 @@ from symbols.model import Worn
 # What later versions added may be missing from a stored text, and then has its default.
 FORMAT_VERSION = 1
 CREDITS_ID = "credits"
+DRAWING = "drawing"  # the block of the child's own drawing
 
 
 class LetterUnreadable(ValueError):
@@ -169,7 +170,10 @@ class Letter:
 
     def pictures_at(self, line: Line) -> tuple[str, ...]:
         """The concept ids that the letter shows at one of its lines: those over its words where the letter is
-        of that kind and the line has any, else the one beside it."""
+        of that kind and the line has any, else the one beside it. Plain words and the record show none but
+        what the child drew."""
+        if self.level in (Level.PLAIN, Level.RECORD) and line.block != DRAWING:
+            return ()
         if self.has_over(line):
             return tuple(each.concept for each in line.over)
         return (line.picture,) if line.picture else ()

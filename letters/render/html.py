@@ -6,7 +6,7 @@ Names and phone numbers are pieces of their own, so that the page isolates them 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.model import Letter, Line, Symbols
 from letters.render.units import units_of
@@ -85,7 +85,8 @@ def shown(letter: Letter) -> ShownLetter:
     """The letter for the template."""
 
     def drawn(line: Line) -> ShownLine:
-        return shown_line(line, over=letter.has_over(line))
+        beside = next(iter(letter.pictures_at(line)), None)
+        return shown_line(replace(line, picture=beside), over=letter.has_over(line))
 
     credit_line = letter.credit_line
     return ShownLetter(

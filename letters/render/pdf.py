@@ -1,17 +1,32 @@
 """The letter on paper: a tagged PDF, and the very same pages as pictures for the editor's preview.
 
-In: a Letter and a way to get a concept's picture with its colours written in. Out: bytes.
+In: a Letter and a way to get a concept's picture with its colours written in. Out: bytes. Each level has
+its own look: a story has a big picture a page, plain words have none beside sentences.
 """
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from letters.model import Letter, Line
+from letters.look import Colours, Sheet
+from letters.model import Letter, Level, Line
+from letters.pages import story_pages
 from letters.render.units import units_of
+from press.booklet import folded
+from press.fonts import direction_of
+from press.grey import in_grey
 from press.model import Block, Paper, Part, Role
 from press.paper import draw_png, draw_svg, print_pdf
 
-_TEMPLATE = Path(__file__).with_name("letter.typ")
+_FOLDER = Path(__file__).parent
+_TEXT = {
+    Level.STORY: (24, 28, 32),
+    Level.EASY: (16, 20, 24),
+    Level.PLAIN: (14, 17, 20),
+    Level.RECORD: (12, 14, 16),
+}
+_SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
+_SIDE_BESIDE = (21, 28, 36)
+_SMALLER = 2  # points less on small paper, never under 14 for a child
 
 Pictures = Callable[[str], bytes | None]
 
@@ -22,30 +37,38 @@ def render_pdf(letter: Letter, pictures: Pictures) -> bytes:
     `pictures` gives the SVG or photo of a concept id in the child's looks; None leaves its place empty.
     Raises GlyphMissing (its `block_id` is the line's id) for a sentence that no font can draw.
     """
-    return print_pdf(_TEMPLATE, paper_of(letter, pictures))
+    return print_pdf(template_of(letter), paper_of(letter, pictures))
+
+
+def render_booklet(letter: Letter, pictures: Pictures) -> bytes:
+    """The letter on A4 sheets to fold. Raises as `render_pdf`."""
+    return folded(render_pdf(letter, pictures), right_to_left=direction_of(letter.lang) == "rtl")
 
 
 def render_svg(letter: Letter, pictures: Pictures) -> list[bytes]:
     """The pages that will print, one SVG each. Raises as `render_pdf`."""
-    return draw_svg(_TEMPLATE, paper_of(letter, pictures))
+    return draw_svg(template_of(letter), paper_of(letter, pictures))
 
 
 def render_png(letter: Letter, pictures: Pictures, *, dots_per_inch: int = 96) -> list[bytes]:
     """The pages that will print, one PNG each. Raises as `render_pdf`."""
-    return draw_png(_TEMPLATE, paper_of(letter, pictures), dots_per_inch=dots_per_inch)
+    return draw_png(template_of(letter), paper_of(letter, pictures), dots_per_inch=dots_per_inch)
+
+
+def template_of(letter: Letter) -> Path:
+    """The template that draws this level."""
+    return _FOLDER / ("story.typ" if letter.level is Level.STORY else "letter.typ")
 
 
 def paper_of(letter: Letter, pictures: Pictures) -> Paper:
     """The letter as blocks for the press, in reading order."""
+    grey = letter.look.colours is Colours.GREY
     found = {concept: drawn for concept in sorted(letter.pictures) if (drawn := pictures(concept))}
-
-    def block(line: Line, role: Role = Role.SENTENCE) -> Block:
-        return _block(line, role, found, over=letter.has_over(line))
-
-    blocks = [block(letter.title, Role.TITLE), *(block(line) for line in letter.opening)]
-    for section in letter.sections:
-        blocks += [block(section.heading, Role.HEADING), *(block(line) for line in section.lines)]
+    found = {concept: in_grey(drawn) for concept, drawn in found.items()} if grey else found
+    blocks, opens = _story(letter, found) if letter.level is Level.STORY else _rows(letter, found)
+    layout = {**_layout(letter), **opens, **({"grey": 1} if grey else {})}
     if letter.credit_line:
+        layout |= {"credits": len(blocks), f"opens-{len(blocks)}": 1}
         blocks.append(Block(letter.credit_line.id, letter.credit_line.text, letter.credit_line.lang))
     return Paper(
         title=letter.title.text,
@@ -55,12 +78,56 @@ def paper_of(letter: Letter, pictures: Pictures) -> Paper:
         page_words=letter.page_words,
         author=letter.iro_name,
         made_on=letter.made_on,
-        layout={"credits": len(blocks) - 1} if letter.credit_line else {},
+        layout=layout,
     )
 
 
-def _block(line: Line, role: Role, found: Mapping[str, bytes], *, over: bool) -> Block:
-    picture = line.picture if line.picture in found and not over else None
+def _layout(letter: Letter) -> dict[str, int]:
+    """Sizes in points and millimetres, as the child chose."""
+    level, look = letter.level, letter.look
+    text = _TEXT[level][look.text - 1]
+    layout = {"side": _SIDE.get(level, _SIDE_BESIDE)[look.pictures - 1]}
+    if look.sheet is Sheet.BOOKLET and level is not Level.STORY:
+        text = max(min(14, text), text - _SMALLER)
+        layout["small"] = 1
+    if level in (Level.PLAIN, Level.RECORD):
+        layout["plain"] = 1
+    return {**layout, "text": text}
+
+
+def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
+    """A letter's blocks, and which of them open another part of the record."""
+
+    def block(line: Line, role: Role = Role.SENTENCE) -> Block:
+        return _block(line, role, found, letter.pictures_at(line), over=letter.has_over(line))
+
+    blocks = [block(letter.title, Role.TITLE), *(block(line) for line in letter.opening)]
+    for section in letter.sections:
+        blocks += [block(section.heading, Role.HEADING), *(block(line) for line in section.lines)]
+    lines = letter.sentences
+    opens = {f"opens-{at}": 1 for at in range(1, len(lines)) if lines[at].block != lines[at - 1].block}
+    return blocks, opens
+
+
+def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
+    """A story's blocks, and which of them open a page; the page's one picture is at its first block."""
+    blocks: list[Block] = []
+    opens: dict[str, int] = {}
+    for page in story_pages(letter):
+        opens[f"opens-{len(blocks)}"] = 1
+        shown = page.picture if page.picture in found else None
+        heading = Role.TITLE if page.heading is letter.title else Role.HEADING
+        told = [(page.heading, heading)] if page.heading else []
+        for line, role in (*told, *((line, Role.SENTENCE) for line in page.lines)):
+            blocks.append(Block(line.id, line.text, line.lang, role, shown))
+            shown = None
+    return blocks, opens
+
+
+def _block(
+    line: Line, role: Role, found: Mapping[str, bytes], shown: tuple[str, ...], *, over: bool
+) -> Block:
+    picture = next((each for each in shown if each in found), None) if not over else None
     parts = [
         Part(each.text, each.concept if each.concept in found else None)
         for each in (units_of(line) if over else ())

@@ -31,7 +31,8 @@ NAME = st.sampled_from(["Dana", "Mr. Okoro", "Jo Smith", "Robin", "Noor Calder",
 DAY = st.dates(date(2026, 1, 1), date(2028, 1, 1))
 STEP = st.builds(NextStep, SENTENCE, NAME, st.none() | DAY, st.just("") | SENTENCE)
 TOLD = st.builds(
-    Told, st.just("q"), st.just("How is it?"), st.lists(st.sampled_from(["Good", "Food"]), max_size=2).map(tuple),
+    Told, st.just("q"), st.just("How is it?"),
+    st.lists(st.sampled_from(["Good", "Food"]), max_size=2).map(tuple),
     words=st.sampled_from(["", "my own key 4", "ኣነ"]), words_lang=st.just("en"), private=st.booleans(),
 )  # fmt: skip
 OUTCOME = st.builds(

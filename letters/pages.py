@@ -1,0 +1,57 @@
+"""A story letter as pages: one idea and one big picture a page. Pure.
+
+In: a Letter. Out: `StoryPage`s in reading order; every line of the letter but none twice. What is one block
+of the record is one idea; a long one goes on over the next page.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from letters.model import Letter, Line
+
+MOST_LINES = 3
+MOST_CHARACTERS = 190
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """One page: its heading where a part begins, its sentences, and the one picture that it shows."""
+
+    lines: tuple[Line, ...]
+    picture: str | None
+    heading: Line | None = None
+
+
+def story_pages(letter: Letter) -> tuple[StoryPage, ...]:
+    """The pages. The title stands over the first one; a page without a picture of its own shows its
+    part's."""
+    parts = [(letter.title, letter.opening), *((each.heading, each.lines) for each in letter.sections)]
+    return tuple(page for heading, lines in parts for page in _part(heading, lines))
+
+
+def _part(heading: Line, lines: tuple[Line, ...]) -> Iterator[StoryPage]:
+    shown = heading.picture
+    for at, page in enumerate(_cut(lines) or [()]):
+        own = next((line.picture for line in page if line.picture), None)
+        shown = own or shown
+        yield StoryPage(tuple(page), shown, None if at else heading)
+
+
+def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
+    """Lines of one block together; a line that belongs to no block is an idea of its own."""
+    pages: list[tuple[Line, ...]] = []
+    for _, group in groupby(enumerate(lines), lambda each: each[1].block or each[0]):
+        page: tuple[Line, ...] = ()
+        for _, line in group:
+            letters = sum(len(one.text) for one in (*page, line))
+            # A question such as "Why?" opens the page of its answer.
+            asks = (
+                line.picture is None and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < 20
+            )
+            if page and (asks or len(page) == MOST_LINES or letters > MOST_CHARACTERS):
+                pages.append(page)
+                page = ()
+            page = (*page, line)
+        pages.append(page)
+    return pages

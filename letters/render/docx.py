@@ -1,0 +1,199 @@
+"""The letter as a Word file: headings, a table of pictures and sentences, each with its language and
+direction.
+
+In: a Letter, a way to get its pictures, and their words for alternative text. Out: .docx bytes. The same
+lines in the same order as on paper.
+"""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as WordFile
+from docx.enum.text import WD_BREAK
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from letters.look import Colours
+from letters.model import Letter, Level, Line
+from letters.pages import story_pages
+from letters.render.units import Unit, units_of
+from letters.render.word_xml import describe, say_language, turn, turn_table
+from press.fonts import direction_of
+from press.grey import in_grey
+from press.plain import as_said
+from press.typeset import PictureUnreadable, svg_to_png
+
+_TEXT = {
+    Level.STORY: (24, 28, 32),
+    Level.EASY: (16, 20, 24),
+    Level.PLAIN: (14, 17, 20),
+    Level.RECORD: (12, 14, 16),
+}
+_SIDE = (21, 28, 36)  # millimetres
+_BIG_SIDE = (80, 88, 96)
+_OVER_SIDE = 15
+_HEADING_SIDE = 12
+_PIXELS = 480
+_IN_A_ROW = 5  # words with a picture over them
+
+Pictures = Callable[[str], bytes | None]
+
+
+def render_docx(
+    letter: Letter, pictures: Pictures, name_of: Callable[[str], str] = lambda concept: ""
+) -> bytes:
+    """The file. `name_of`: a picture's word in the letter's language; "" marks it as decoration."""
+    writer = _Writer(letter, _drawn(letter, pictures), name_of, Document())
+    writer.begin()
+    if letter.level is Level.STORY:
+        writer.story()
+    else:
+        writer.rows()
+    if letter.credit_line:
+        writer.paragraph(writer.file.add_paragraph(), letter.credit_line, Pt(10))
+    made = io.BytesIO()
+    writer.file.save(made)
+    return made.getvalue()
+
+
+def _drawn(letter: Letter, pictures: Pictures) -> dict[str, bytes]:
+    """Each picture as PNG."""
+    grey = letter.look.colours is Colours.GREY
+    drawn = {}
+    for concept in sorted(letter.pictures):
+        picture = pictures(concept)
+        if picture:
+            try:
+                drawn[concept] = svg_to_png(in_grey(picture) if grey else picture, _PIXELS)
+            except PictureUnreadable:
+                continue
+    return drawn
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Puts lines into one file."""
+
+    letter: Letter
+    pictures: dict[str, bytes]
+    name_of: Callable[[str], str]
+    file: WordFile
+
+    def begin(self) -> None:
+        """Paper, properties, the size of words."""
+        letter, file = self.letter, self.file
+        file.core_properties.title = as_said(letter.title.text)
+        file.core_properties.author = letter.iro_name
+        file.core_properties.language = letter.lang
+        section = file.sections[0]
+        across = letter.level is Level.STORY
+        section.page_width, section.page_height = (Mm(297), Mm(210)) if across else (Mm(210), Mm(297))
+        for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+            setattr(section, side, Mm(20))
+        style = file.styles["Normal"]
+        style.font.size = self.text
+        style.font.name = "Lexend"
+
+    @property
+    def text(self) -> Pt:
+        """The size of words."""
+        return Pt(_TEXT[self.letter.level][self.letter.look.text - 1])
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the letter runs from right to left."""
+        return direction_of(self.letter.lang) == "rtl"
+
+    def rows(self) -> None:
+        """Title, then each line with its picture."""
+        self.heading(self.letter.title, 0)
+        for line in self.letter.opening:
+            self.row(line)
+        for section in self.letter.sections:
+            self.heading(section.heading, 1)
+            for line in section.lines:
+                self.row(line)
+
+    def story(self) -> None:
+        """One page of the file for each page of the story."""
+        side = Mm(_BIG_SIDE[self.letter.look.pictures - 1])
+        for number, page in enumerate(story_pages(self.letter)):
+            if number:
+                self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            if page.heading:
+                self.heading(page.heading, 1 if number else 0)
+            picture, words = self.two(side)
+            self.picture(picture.paragraphs[0], page.picture, side)
+            for at, line in enumerate(page.lines):
+                self.paragraph(words.add_paragraph() if at else words.paragraphs[0], line)
+
+    def row(self, line: Line) -> None:
+        """One line: pictures over its words, a picture beside it, or words alone."""
+        if self.letter.has_over(line):
+            self.over(line)
+            return
+        shown = self.letter.pictures_at(line)
+        if self.letter.level is not Level.EASY and not shown:
+            self.paragraph(self.file.add_paragraph(), line)
+            return
+        side = Mm(_SIDE[self.letter.look.pictures - 1])
+        picture, words = self.two(side)
+        self.picture(picture.paragraphs[0], shown[0] if shown else None, side)
+        self.paragraph(words.paragraphs[0], line)
+
+    def two(self, side: Mm) -> tuple[_Cell, _Cell]:
+        """A row with a place for a picture where reading starts, and one for words."""
+        table = self.file.add_table(rows=1, cols=2)
+        table.autofit = False
+        if self.is_turned:
+            turn_table(table)
+        section = self.file.sections[0]
+        room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+        first, second = table.rows[0].cells
+        first.width, second.width = side + Mm(6), room - side - Mm(6)
+        return first, second
+
+    def over(self, line: Line) -> None:
+        """A line in rows of a few words, each under its picture."""
+        units = [each for each in units_of(line) if each.text.strip()]
+        for at in range(0, len(units), _IN_A_ROW):
+            self.few(units[at : at + _IN_A_ROW], line)
+
+    def few(self, units: list[Unit], line: Line) -> None:
+        table = self.file.add_table(rows=2, cols=len(units))
+        if direction_of(line.lang) == "rtl":
+            turn_table(table)
+        for at, unit in enumerate(units):
+            self.picture(table.rows[0].cells[at].paragraphs[0], unit.concept, Mm(_OVER_SIDE))
+            self.words(table.rows[1].cells[at].paragraphs[0], unit.text.strip(), line.lang)
+
+    def heading(self, line: Line, level: int) -> None:
+        paragraph = self.file.add_heading(level=level)
+        shown = self.letter.pictures_at(line)
+        if level and shown and self.letter.level is Level.EASY:
+            self.picture(paragraph, shown[0], Mm(_HEADING_SIDE))
+            paragraph.add_run(" ")
+        self.paragraph(paragraph, line, Pt(self.text.pt * (1.6 if level == 0 else 1.25)))
+
+    def paragraph(self, paragraph: Paragraph, line: Line, size: Pt | None = None) -> None:
+        self.words(paragraph, line.text, line.lang, size)
+
+    def words(self, paragraph: Paragraph, text: str, lang: str, size: Pt | None = None) -> None:
+        run = paragraph.add_run(as_said(text))
+        run.font.size = size or self.text
+        turned = direction_of(lang) == "rtl"
+        say_language(run, lang, turned=turned)
+        if turned:
+            turn(paragraph)
+
+    def picture(self, paragraph: Paragraph, concept: str | None, side: Mm) -> None:
+        png = self.pictures.get(concept or "")
+        if png is None or concept is None:
+            return
+        paragraph.add_run().add_picture(io.BytesIO(png), width=side)
+        describe(paragraph, self.name_of(concept))
+        if self.is_turned:
+            turn(paragraph)

@@ -1,0 +1,68 @@
+"""A letter that is a file, made into another file: with our own drawings, without database, keys or settings.
+
+In: the text of a letter.json (`letters.model.as_json`) and the kind of file. Out: bytes. Pictures of other
+sets and photos need the service that has them; here their places stay empty.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+
+from letters.look import Colours, Sheet
+from letters.model import Letter, from_json
+from letters.render.docx import render_docx
+from letters.render.page import render_page
+from letters.render.pdf import render_booklet, render_pdf
+from symbols.model import PictureMissing
+from symbols.read import list_pictures, load_svg
+from wording.read import find_message
+
+
+class FileKind(StrEnum):
+    """What a letter can be made into."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, booklet: bool = False) -> bytes:
+    """The file. Raises LetterUnreadable, and GlyphMissing for a sign that no font of ours can draw."""
+    letter = from_json(text)
+    colours = Colours.GREY if grey else letter.look.colours
+    sheet = Sheet.BOOKLET if booklet else letter.look.sheet
+    letter = replace(letter, look=replace(letter.look, colours=colours, sheet=sheet))
+    pictures = drawings_of(letter)
+    if kind is FileKind.HTML:
+        return render_page(letter, pictures)
+    if kind is FileKind.DOCX:
+        return render_docx(letter, pictures, lambda concept: name_of(concept, letter.lang))
+    return render_booklet(letter, pictures) if booklet else render_pdf(letter, pictures)
+
+
+def drawings_of(letter: Letter) -> Callable[[str], bytes | None]:
+    """Our own drawings, the child in them as this letter's child looks."""
+    worn = letter.worn
+
+    def found(concept: str) -> bytes | None:
+        if concept not in _titles():
+            return None
+        looks = (worn.skin or None, worn.hair or None, worn.style or None, worn.cover or None, worn.aids)
+        try:
+            return load_svg(concept, *looks).encode()
+        except (PictureMissing, KeyError):
+            return load_svg(concept).encode()
+
+    return found
+
+
+def name_of(concept: str, lang: str) -> str:
+    """A picture's word in a language; "" for one that is not ours."""
+    title = _titles().get(concept)
+    return find_message(lang, f"picture.{concept}", title)[0] if title else ""
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {picture.id: picture.title for picture in list_pictures()}
