@@ -82,9 +82,9 @@ def test_same_sentences_in_the_same_order(level: Level, lang: str) -> None:
     heard = [each.text for each in read_aloud(render_pdf(letter, drawings_of(letter)))]
     assert heard == said(letter)
     soup = page_of(letter)
-    assert [
-        " ".join(each.get_text().split()) for each in soup.find("main").find_all(["h1", "h2", "p"])
-    ] == said(letter)
+    assert [" ".join(each.get_text().split()) for each in soup.select("main h1, main h2, main p")] == said(
+        letter
+    )
     assert word_of(letter)[0] == said(letter)
 
 
