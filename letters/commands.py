@@ -1,4 +1,4 @@
-"""`flask letters rewrite | check`: letters, from the command line. No database, no keys, no rule in here.
+"""`flask letters rewrite | check | render`: from the command line. No database, no keys, no rule in here.
 
 In: files and standard input. Out: JSON lines; what is wrong with the input, on standard error, status 2.
 """
@@ -12,15 +12,18 @@ from typing import BinaryIO, NoReturn
 import click
 
 from letters.check_text import check_text
+from letters.model import LetterUnreadable
+from letters.rendering import FileKind, letter_file
 from letters.rewrite.child import ChildUnreadable, child_of
 from letters.rewrite.record import rewrite_record
 from letters.rules.model import For
+from press.glyphs import GlyphMissing
 
 _LARGEST = 8_000_000
 _EXIT_BAD_INPUT = 2
 
 
-@click.group("letters", help="Letters: rewrite a record for the child, check a text.")
+@click.group("letters", help="Letters: rewrite a record for the child, check a text, make files.")
 def group() -> None:
     """Holds the commands below."""
 
@@ -59,6 +62,27 @@ def check(level: str, child_name: str, text: BinaryIO) -> None:
         _refuse("The file is not text in UTF-8.")
     for finding in check_text(typed, For(level), child_name=child_name):
         click.echo(json.dumps(asdict(finding), ensure_ascii=False).encode())
+
+
+@group.command("render")
+@click.argument("letter", type=click.File("rb"))
+@click.option("--to", "kind", required=True, type=click.Choice([kind.value for kind in FileKind]))
+@click.option(
+    "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
+)
+@click.option("--grey", is_flag=True, help="For a printer without colour.")
+@click.option("--booklet", is_flag=True, help="With pdf: A4 sheets to print on both sides and fold to A5.")
+def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) -> None:
+    """Make a letter.json into a web page, a PDF or a Word file."""
+    try:
+        made = letter_file(_text(letter), FileKind(kind), grey=grey, booklet=booklet)
+        out.write_bytes(made)
+    except (UnicodeDecodeError, LetterUnreadable):
+        _refuse("The file is no letter of ours (see docs/letter.schema.json).")
+    except GlyphMissing as error:
+        _refuse(f"Line {error.block_id} has a sign that cannot be printed.")
+    except OSError as error:
+        _refuse(f"The file cannot be written: {error.strerror}.")
 
 
 def _text(record: BinaryIO) -> str:

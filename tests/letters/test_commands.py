@@ -6,6 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from letters.model import as_json
+from tests.factories.letter import make_letter
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -28,3 +33,24 @@ def test_check_prints_a_json_line_a_finding_and_makes_no_folder(tmp_path: Path) 
     hard = next(each for each in findings if each["rule"] == "hard word")
     assert hard["suggestion"] == "The home was reviewed."
     assert not instance.exists()
+
+
+@pytest.mark.parametrize(("kind", "magic"), [("html", b"<!doctype html>"), ("pdf", b"%PDF"), ("docx", b"PK")])
+def test_render_makes_a_file_of_a_letter(kind: str, magic: bytes, tmp_path: Path) -> None:
+    (tmp_path / "letter.json").write_text(as_json(make_letter("ar")), "utf-8")
+    out = tmp_path / f"letter.{kind}"
+    instance = tmp_path / "nothing"
+    done = flask("render", str(tmp_path / "letter.json"), "--to", kind, "-o", str(out), instance=instance)
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes().startswith(magic)
+    assert not instance.exists()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "no json", '{"version": 9}'])
+def test_what_is_no_letter_is_refused_in_words(text: str, tmp_path: Path) -> None:
+    (tmp_path / "letter.json").write_text(text, "utf-8")
+    out = tmp_path / "letter.pdf"
+    done = flask("render", str(tmp_path / "letter.json"), "--to", "pdf", "-o", str(out), instance=tmp_path)
+    assert done.returncode == 2
+    assert "no letter of ours" in done.stderr
+    assert not out.exists()
