@@ -75,6 +75,19 @@ class AskedAgain:
 
 
 @dataclass(frozen=True)
+class Tapped:
+    """How one card was chosen: its `place` among the `of` cards as shown ("1" is the first, "" where several
+    or none were chosen), and whether the answer came within two seconds. Nothing finer is kept."""
+
+    place: str = ""
+    of: int = 0
+    quick: bool = False
+
+
+NOT_TAPPED = Tapped()
+
+
+@dataclass(frozen=True)
 class Helping:
     """All of it for one submission."""
 

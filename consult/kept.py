@@ -146,6 +146,7 @@ def answer_from(row: AnswerRow) -> Answer:
         saved_at=row.saved_at,
         after_sending=known.get("after_sending", False),
         not_for_iro=known.get("not_for_iro", False),
+        tapped=helping.Tapped(**known.get("tapped", {})),
     )
 
 

@@ -3,7 +3,7 @@ Pure.
 
 In: what the child said with their choices, the questionnaire, who is asked to come. Out: `Shared` answers.
 The child looks at this very sheet before sending; both pages draw what `lay_sheet` gives. What says that a
-child may not be safe is never on it, whoever was chosen.
+child may not be safe is never on it, whoever was chosen; nor is what was made with an adult's hand.
 """
 
 from collections.abc import Sequence
@@ -42,6 +42,8 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
         try:
             question = bank.question(answer.question)
         except QuestionUnknown:
+            continue
+        if submission.helping.is_by_hand(answer.sitting_id):
             continue
         if not submission.sharing.for_meeting(answer.question) or kinds.alerting(answer.value, question):
             continue

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId, Way
 from children.passport.model import Passport
-from consult.helping import NO_HELPING, Helping
+from consult.helping import NO_HELPING, NOT_TAPPED, Helping, Tapped
 from consult.reached import Reached, reached_by
 from consult.sharing import Choices
 from symbols.book import SHIPPED, BookRef
@@ -209,7 +209,7 @@ class AnswerValue:
 class Answer:
     """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
     the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,
-    when it was saved: an earlier revision stays so."""
+    when it was saved: an earlier revision stays so. `tapped`: how a card was chosen, for notes to the IRO."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -223,6 +223,7 @@ class Answer:
     saved_at: datetime
     after_sending: bool = False
     not_for_iro: bool = False
+    tapped: Tapped = NOT_TAPPED
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from children.model import ChildId, ReviewId, StaffId, Way
 from children.own_pictures import current_book
 from children.read import load_child_unguarded, load_review, today
 from consult.banks import bank_for
+from consult.helping import NOT_TAPPED, Tapped
 from consult.kept import (
     answer_from,
     invite_from,
@@ -146,14 +147,18 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
 
 
 def save_answer(
-    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None
+    sitting: Sitting,
+    question: str,
+    value: AnswerValue,
+    sharing: Sharing | None = None,
+    tapped: Tapped = NOT_TAPPED,
 ) -> Answer:
     """Keep an answer, and who may see it where the child said so at once. The same again adds nothing; a
     change is a new revision. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
     if sharing is not None:
         _share(submission, question, sharing)
-    answer = _add_revision(sitting, submission, question, value)
+    answer = _add_revision(sitting, submission, question, value, tapped=tapped)
     drop_draft(sitting, question)
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
@@ -186,6 +191,7 @@ def _add_revision(
     question: str,
     value: AnswerValue,
     after_sending: bool = False,
+    tapped: Tapped = NOT_TAPPED,
 ) -> Answer:
     for _ in range(TRIES):
         last = _last_row(submission, question)
@@ -203,6 +209,7 @@ def _add_revision(
         known = value_as_json(value, question, sitting) | {
             "after_sending": after_sending,
             "not_for_iro": not opening_from(submission).sharing.for_iro(question),
+            "tapped": vars(tapped),
         }
         row.value = sealed_value("answers", row, submission, known)
         try:

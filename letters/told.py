@@ -4,6 +4,7 @@ In: a sent Submission, the questionnaire that was used, a look-up of messages in
 the questionnaire's order. Private, and so never in a letter that others may find at home: answers that
 alert, answers to the questions that the child was asked to answer alone, and all that the child did not give
 to everyone at their meeting. Without their choice an answer is for the IRO only, and no letter repeats it.
+What was made with an adult's hand is not what the child said, and is left out.
 """
 
 from collections.abc import Callable
@@ -26,6 +27,8 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
         try:
             question = bank.question(answer.question)
         except QuestionUnknown:
+            continue
+        if submission.helping.is_by_hand(answer.sitting_id):
             continue
         shared = submission.sharing.for_letter(question.code)
         found += _told(answer.value, question, answer.language, say, not shared)

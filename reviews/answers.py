@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from children.model import Way
+from consult.helping import Helper
 from consult.model import Answer, AnswerId, Holder, Invite, Submission
 from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank
@@ -24,7 +25,8 @@ READ_BY_STAFF = ("en",)  # the desk is in English; words in any other language n
 class AnswerShown:
     """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
     own words. `not_understood`: own words in a language the reader cannot read, not interpreted yet.
-    `earlier`: what the child had said before and changed, newest first."""
+    `earlier`: what the child had said before and changed, newest first. `by_hand`: an adult held or moved the
+    child's hand, so that it is not shown as what the child said."""
 
     answer: Answer
     asked: str
@@ -35,6 +37,8 @@ class AnswerShown:
     not_understood: bool
     interpretation: Interpretation | None
     holder: Holder | None
+    helper: Helper | None = None
+    by_hand: bool = False
     earlier: tuple["Earlier", ...] = ()
 
 
@@ -53,6 +57,16 @@ class AnswerSheet:
 
     answers: tuple[AnswerShown, ...]
     left_out: tuple[str, ...]
+
+    @property
+    def said(self) -> tuple[AnswerShown, ...]:
+        """What the child said themselves."""
+        return tuple(one for one in self.answers if not one.by_hand)
+
+    @property
+    def by_hand(self) -> tuple[AnswerShown, ...]:
+        """What was made with an adult's hand."""
+        return tuple(one for one in self.answers if one.by_hand)
 
     @property
     def not_understood(self) -> int:
@@ -109,6 +123,8 @@ def lay_out(
                 not_understood=needs_interpreter(answer) and meaning is None,
                 interpretation=meaning,
                 holder=holders.get(answer.sitting_id),
+                helper=submission.helping.helper_of(answer.sitting_id),
+                by_hand=submission.helping.is_by_hand(answer.sitting_id),
                 earlier=_earlier(answer, question, revisions, alerting),
             )
         )

@@ -5,7 +5,7 @@ In: a child and their passport. Out: both kept. What the passport leaves open st
 
 from dataclasses import fields, replace
 
-from children.model import Child, ChildDetails, StaffId
+from children.model import Child, ChildDetails, StaffId, Way
 from children.passport.model import Passport
 from children.passport.write import add_passport
 from children.write import change_child
@@ -21,5 +21,10 @@ def save_passport(child: Child, passport: Passport, by: StaffId) -> None:
 
 
 def followed_by(details: ChildDetails, passport: Passport) -> ChildDetails:
-    """The record as the passport sets it. Pure."""
-    return replace(details, picture_size=passport.picture_size or details.picture_size)
+    """The record as the passport sets it: whom words do not reach is asked in pictures, with questions made
+    for that. Pure."""
+    followed = replace(details, picture_size=passport.picture_size or details.picture_size)
+    if not passport.understands:
+        return followed
+    way = details.way if passport.reads_words else Way.PICTURES
+    return replace(followed, reads_pictures_only=not passport.reads_words, way=way)

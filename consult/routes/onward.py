@@ -6,10 +6,13 @@ from flask import request, session, url_for
 
 from consult.model import FirstChoice, Holder
 from consult.questions import path
+from consult.questions.again import due_again
+from consult.questions.bank import Question
 from consult.routes.visit import Visit
 
 LOOK, LATER = "look", "later"  # `?from=`: changing one answer, or answering what was put off
 
+ONCE_MORE = "once_more"  # in the session: a question was asked once more
 HELPER = "helper"  # in the session: the page of the one who helps was shown
 
 
@@ -55,8 +58,20 @@ def next_address(visit: Visit, code: str, origin: str | None) -> str:
         return url_for("consult.show_look")
     if origin == LATER:
         return question_address(visit.waiting[0], LATER) if visit.waiting else url_for("consult.show_look")
+    if asked_again(visit) is not None:
+        return url_for("consult.show_once_more")
     following = path.next_question(visit.asked, code)
     return question_address(following) if following else end_address(visit)
+
+
+def asked_again(visit: Visit) -> Question | None:
+    """The calm question to ask once more now, of a child who has a helper or a passport; never right after
+    something that may mean that they are not safe."""
+    has_one = visit.passport is not None or visit.helper is not None
+    if not has_one or visit.sitting.opening.helping.again or session.get(ONCE_MORE) or visit.just_alerted:
+        return None
+    here = [one for one in visit.submission.answers if one.sitting_id == visit.sitting.id]
+    return due_again(visit.asked, here)
 
 
 def back_address(visit: Visit, code: str, origin: str | None) -> str:

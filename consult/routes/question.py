@@ -15,7 +15,7 @@ from consult.model import AnswerValue, Row, SubmissionSent
 from consult.questions import kinds, path
 from consult.questions.answer import BUTTON, AnswerRefused
 from consult.questions.bank import Question
-from consult.questions.shown_order import at_once, in_groups, is_locked, shown_question
+from consult.questions.shown_order import in_groups
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
 from consult.routes.beside import beside
@@ -80,8 +80,10 @@ def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
     if value.is_empty and visit.shown_answer(code) is None:
         write.drop_draft(visit.sitting, code)
         return False
-    sharing = posted_sharing(visit, path.asked_question(visit.asked, code))
-    write.save_answer(visit.sitting, code, in_this_language(value), sharing)
+    question = path.asked_question(visit.asked, code)
+    tapped = visit.tapped(question, value, request.form.get("pace") == "quick")
+    sharing = posted_sharing(visit, question)
+    write.save_answer(visit.sitting, code, in_this_language(value), sharing, tapped)
     return True
 
 
@@ -152,8 +154,8 @@ def question_page(
 ) -> ResponseReturnValue:
     """The page of a question with this value in it."""
     size = visit.sitting.looks.size or visit.child.picture_size
-    asked = shown_question(question, str(visit.submission.id), is_locked(visit.way, None))
-    groups = in_groups(asked.options, at_once(0, size))
+    asked = visit.shown(question)
+    groups = in_groups(asked.options, visit.cards_at_once)
     answer = page(
         "consult/question.html",
         status,

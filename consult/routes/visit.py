@@ -13,14 +13,17 @@ from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
 from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read
-from consult.helping import Helper
+from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
 from consult.questions import kinds, path, reach
 from consult.questions.bank import Question, QuestionBank
+from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
 from store.work import vault
 from web.handed import IroCard, handed
 from web.words import plain
+
+CORNERS = 4  # cards at once, where they are looked at or pointed to
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,29 @@ class Visit:
     def helper(self) -> Helper | None:
         """Who helps in this sitting, as they said."""
         return self.sitting.opening.helping.helper_of(self.sitting.id)
+
+    @property
+    def locked(self) -> bool:
+        """Whether cards keep their places."""
+        return is_locked(self.way, self.passport.locked if self.passport else None)
+
+    def shown(self, question: Question) -> Question:
+        """The same question with its cards in the order of this child."""
+        return shown_question(question, str(self.submission.id), self.locked)
+
+    @property
+    def cards_at_once(self) -> int:
+        """How many cards stand on a page; in big corners four, where nothing else is written down."""
+        known = self.passport.cards_at_once if self.passport else 0
+        size = self.sitting.looks.size or self.child.picture_size
+        return at_once(known or (CORNERS if self.sitting.reached.corners else 0), size)
+
+    def tapped(self, question: Question, value: AnswerValue, quick: bool) -> Tapped:
+        """How a card was chosen, as far as it is one card and cards can move."""
+        shown = [one.code for one in self.shown(question).options]
+        if question.kind in FIXED or len(value.chosen) != 1 or value.chosen[0] not in shown:
+            return Tapped(quick=quick)
+        return Tapped(str(shown.index(value.chosen[0]) + 1), len(shown), quick)
 
     @property
     def has_board(self) -> bool:

@@ -101,6 +101,7 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         asked=asked,
         pieces=pieces,
         unread=unread,
+        by_hand=_is_by_hand(shown),
         closed=is_dealt_with(steps),
         names=_names(),
     )
@@ -140,6 +141,12 @@ def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
         elif given:
             pieces.append(Described(ask.message[1], words=given, words_language=answers.language))
     return f"On the form of: {answers.form.name}", pieces, not answers.language.startswith("en")
+
+
+def _is_by_hand(shown: OpenAlert) -> bool:
+    """Whether an adult held or moved the child's hand: said beside the alert, which stands all the same."""
+    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
+    return submission is not None and submission.helping.is_by_hand(shown.alert.sitting_id)
 
 
 def _me() -> StaffId:

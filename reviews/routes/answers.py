@@ -11,14 +11,16 @@ from sqlalchemy.exc import OperationalError
 import consult.read
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
+from children.passport.read import load_passport
 from children.read import load_review, load_service, today
 from consult.model import Submission
 from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter, pictures_on
 from reviews.forms import InterpretedForm
+from reviews.notes import notes_of
 from reviews.read import list_interpretations
-from reviews.routes.blueprint import bp
+from reviews.routes.blueprint import HELPED, HELPERS, bp
 from reviews.write import add_interpretation, add_reading
 from store.work import Store, after_commit, current, now
 from symbols.reports import SaidBy, add_report, count_told_today
@@ -125,6 +127,9 @@ def _page(
         review=review,
         submission=submission,
         sheet=sheet,
+        notes=notes_of(submission, consult.read.load_bank_of(submission), load_passport(child.id)),
+        helper_names=HELPERS,
+        helped=HELPED,
         form=form or InterpretedForm(),
         wrong=answer_id if form else None,
         names=names,

@@ -107,7 +107,7 @@ def _typed(child: Child, review: Review) -> Typed:
 def _things_said(sheet: AnswerSheet | None, published: Outcome | None) -> list[tuple[str, str]]:
     """What a next step can answer. What raised an alert is not offered: a letter must not repeat it. What a
     published step answers stays, whatever became of the answer."""
-    said = [(one.answer.question, one.asked) for one in sheet.answers if not one.alerts] if sheet else []
+    said = [(one.answer.question, one.asked) for one in sheet.said if not one.alerts] if sheet else []
     before = {step.said for step in published.next_steps if step.said} if published else set()
     gone = sorted(before - {code for code, _ in said})
     return [*said, *((code, f"{code} (not shown here)") for code in gone)]

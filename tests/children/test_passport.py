@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from flask import Flask
 
-from children.model import StaffId
+from children.model import StaffId, Way
 from children.passport.model import Access, Passport, Scan, Understands
 from children.passport.read import load_passport
 from children.passport.setting import followed_by, save_passport
@@ -149,6 +149,14 @@ def test_the_record_keeps_what_the_passport_leaves_open() -> None:
     details = make_details(picture_size=3)
     assert followed_by(details, Passport()) == details
     assert followed_by(details, make_passport(picture_size=1)).picture_size == 1
+
+
+def test_whom_words_do_not_reach_is_asked_in_pictures() -> None:
+    details = make_details(way=Way.WORDS)
+    followed = followed_by(details, make_passport())
+    assert (followed.way, followed.reads_pictures_only) == (Way.PICTURES, True)
+    words = make_passport(understands=(Understands.PHOTOS, Understands.WORDS))
+    assert followed_by(details, words) == details
 
 
 def test_who_knows_only_things_to_hold_is_heard_by_watching() -> None:
