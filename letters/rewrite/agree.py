@@ -11,6 +11,7 @@ from letters.rewrite.lexicon import (
     OTHER_SUBJECTS,
     PREPOSITIONS,
     QUESTIONS,
+    REPORTING,
     SUBORDINATORS,
     THING_SUBJECTS,
     is_adverb,
@@ -107,6 +108,8 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         linked = False
     if is_s_form(low) and not _is_verb_here(scene, at, who, linked):
         return
+    if who is Who.THING and is_past(low) and walk.last is Who.CHILD and not walk.subordinate:
+        return  # "has her eyes tested, wears glasses": what is done to a thing
     if who is Who.NOBODY and not (singular and (_opens(scene, at) or _goes_on_as_note(scene, at, done))):
         return
     if who is Who.NOBODY:
@@ -117,7 +120,8 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
         if linked:
             done.links.append(at)
-    walk.last = who
+    embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
+    walk.last = walk.last if embedded else who
     walk.child_did = walk.child_did or who is Who.CHILD
     walk.subordinate = walk.subordinate and who is not Who.CHILD
 
@@ -132,6 +136,8 @@ def _doer(scene: Scene, at: int) -> Who:
     """Who stands before a verb."""
     place = scene.skip_adverbs(at - 1, -1)
     low = scene.low(place)
+    if place >= 0 and _closes_aside(scene, place):
+        return Who.CHILD
     if place < 0 or scene.words[place].text in _LABEL_ENDS:
         return Who.NOBODY
     mention = scene.child_ending(place)
@@ -140,7 +146,7 @@ def _doer(scene: Scene, at: int) -> Who:
     if low in _LINKS and _is_relative(scene, place):
         return Who.CHILD
     if low in (",", ")", ";") or low in COORDINATORS:
-        return Who.CHILD if _closes_aside(scene, place) else Who.LAST
+        return Who.LAST
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
         return Who.PERSON
     return Who.THING
@@ -155,14 +161,14 @@ def _is_relative(scene: Scene, place: int) -> bool:
     return mention is not None and not mention.owns and scene.low(place) == "who"
 
 
+_OPENED_BY = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
+
+
 def _closes_aside(scene: Scene, place: int) -> bool:
     """Whether a comma or bracket ends what was put in after the child's name: "Amir, aged 9, is"."""
-    sign = scene.low(place)
-    if sign not in (",", ")"):
-        return False
-    opening = "," if sign == "," else "("
+    opening = _OPENED_BY.get(scene.low(place), "")
     for at in range(place - 1, max(-1, place - 40), -1):
-        if scene.low(at) == opening:
+        if opening and scene.low(at) == opening:
             mention = scene.child_ending(at - 1)
             return mention is not None and scene.can_do(mention) and place - at > 1
     return False
@@ -186,6 +192,15 @@ def _goes_on_as_note(scene: Scene, at: int, done: Agreement) -> bool:
     return comma and free and is_surely_verb_in_s(scene.low(at))
 
 
+def _in_relative(scene: Scene, at: int) -> bool:
+    """ "cooks food that Amir likes": what comes after goes on with who cooks."""
+    mention = scene.child_ending(scene.skip_adverbs(at - 1, -1))
+    if mention is None or scene.low(mention.start - 1) not in ("that", "which", "who", "whom"):
+        return False
+    before = scene.low(mention.start - 2)
+    return before not in REPORTING and not scene.is_finite(mention.start - 2) and before not in (",", "and")
+
+
 def _is_sure_here(scene: Scene, at: int) -> bool:
     return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
 
@@ -197,7 +212,7 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
         return True
     if who is Who.CHILD and not linked:
         return can_be_verb(base_of_s(low)) or not can_be_noun(base_of_s(low))
-    if is_surely_verb_in_s(low) or (who is Who.PERSON and not linked):
+    if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))
     return linked and _is_linked_verb(scene, at)
 
@@ -211,13 +226,15 @@ def _is_linked_verb(scene: Scene, at: int) -> bool:
         return False
     if after in _AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
         return True
-    content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not scene.is_finite(at + 1)
+    finite = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(after)
+    content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
     return content and not scene.low(at - 2).endswith("s")
 
 
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a sentence without a doer begins with this verb: "Enjoys football.", not "Is Mum well?"."""
-    if scene.words[-1].text == "?" or not _is_sure_here(scene, at):
+    likely = is_verb_in_s(scene.low(at)) and scene.low(at + 1) in _AFTER_VERB | {"dad", "mum"}
+    if scene.words[-1].text == "?" or not (_is_sure_here(scene, at) or likely):
         return False
     after = scene.low(at + 1)
     is_question = scene.low(at) in SINGULAR_AUX and (

@@ -13,8 +13,11 @@ from letters.rewrite.lexicon import (
     AFTER_OBJECT,
     CAUSING,
     GIVING,
+    OPENERS,
+    OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
+    SUBORDINATORS,
     TELLING,
     is_adverb,
     listed,
@@ -22,7 +25,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.verbs import base_of_s, can_be_noun, can_be_verb, parts_of_speech
+from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, can_be_verb, parts_of_speech
 
 
 class Verdict(Enum):
@@ -177,7 +180,9 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
         pronoun.start - 2
     )
     nearest = next(scene.doers(pronoun.start), None)
-    if scene.child_ending(pronoun.start - 1):
+    childs = scene.child_before(pronoun.start)
+    nearer = bool(childs) and childs[-1].start > max(each.start for each in rivals)
+    if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
         between = any(each.start >= nearest.end for each in rivals)
@@ -200,11 +205,24 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
     """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
     nearest = next(scene.doers(pronoun.start), None)
     others = [each for each in rivals if each != nearest and not _joined_to(scene, each, nearest)]
-    if not isinstance(nearest, Person) or others:
+    if not isinstance(nearest, Person) or others or _other_clause(scene, nearest.end, pronoun):
         return Verdict.ASK
-    before = scene.low(pronoun.start - 1)
-    far = before in ("with", "behind", "around", "near", "beside") and not scene.is_finite(pronoun.start - 2)
-    return Verdict.ASK if far else Verdict.CHILD
+    taken = any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
+    return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
+
+
+_TAKING = listed("take takes took taken bring brings brought carry carried have has had keep keeps kept")
+_BESIDE = listed("with behind around near beside")
+
+
+def _other_clause(scene: Scene, start: int, pronoun: Mention) -> bool:
+    """Whether somebody or something else does something between: "Dad came and it was good to see him"."""
+    asked = any(start <= at < pronoun.start for at in scene.asked)
+    words = range(start, pronoun.start)
+    others = OTHER_SUBJECTS | {"it", "there", "this"}
+    return asked or any(
+        scene.low(at) in others and scene.is_finite(scene.skip_adverbs(at + 1, 1)) for at in words
+    )
 
 
 def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
@@ -217,7 +235,7 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     child_does = isinstance(nearest, Mention)
     adult = _is_adult_work(pronoun, scene)
     if not sure:
-        return Verdict.ASK if adult else Verdict.CHILD
+        return Verdict.ASK if adult or isinstance(nearest, Person) else Verdict.CHILD
     says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
@@ -286,7 +304,11 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     """Whether "her" at a place owns what follows ("her school") rather than being the one meant ("saw
     her")."""
     after, before = scene.low(at + 1), scene.low(at - 1)
-    if not after or not scene.words[at + 1].is_word or after in AFTER_OBJECT:
+    if (
+        not after
+        or not scene.words[at + 1].is_word
+        or after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS
+    ):
         return False
     if after == "own":
         return True

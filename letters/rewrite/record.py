@@ -5,6 +5,7 @@ In: the text of a record, the child. Out: one `Rewritten` for each sentence, in 
 
 from collections.abc import Iterable, Iterator
 
+from letters.rewrite.actions import as_plan
 from letters.rewrite.active import make_active
 from letters.rewrite.care_words import word_plainly
 from letters.rewrite.child import Child
@@ -62,6 +63,8 @@ def _reword(work: _Work, child: Child, named: set[str]) -> None:
     work.apply(worded.edits, worded.doubts)
     work.apply(*spell_out(work.text, child))
     work.apply(*write_dates(work.text))
+    plan = as_plan(work.text, child)
+    work.apply([plan] if plan else [])
     work.text, changes, doubts = shorten(work.text)
     work.changes += changes
     work.doubts += doubts

@@ -39,11 +39,13 @@ class Who(Enum):
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with those who are in it. `child` holds the mentions that mean the child, found so far."""
+    """A sentence with those who are in it. `child`: the mentions that mean the child, found so far;
+    `asked`: the places of pronouns of which nobody can tell."""
 
     words: list[Word]
     child: list[Mention] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    asked: list[int] = field(default_factory=list)
     _child_by_end: dict[int, Mention] = field(default_factory=dict)
     _person_by_end: dict[int, Person] = field(default_factory=dict)
 
@@ -110,6 +112,8 @@ class Scene:
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
         at = self.skip_adverbs(end, 1)
+        if self.low(at) in (",", ")") and self.low(at + 1) in SINGULAR_AUX | PLURAL_AUX | MODALS:
+            return True
         joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
         return self.is_finite(at) or (joined and can_be_verb(self.low(at)))
 

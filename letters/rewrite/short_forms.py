@@ -132,6 +132,12 @@ def spell_out(sentence: str, child: Child) -> tuple[list[Edit], list[Doubt]]:
         text, end = _with_slash(words, at)
         new = _whole(words, at, text) if text in _WHOLE else _FORMS.get(text, "") or _small(words, at, text)
         if new:
+            follows = words[at + 1].low if at + 1 < len(words) else ""
+            if (
+                follows in ("lessons", "classes", "course", "questions", new.split()[-1])
+                and len(new.split()) > 1
+            ):
+                new = new.rsplit(" ", 1)[0]
             edits.append(_edit(words, at, end, text, new))
         elif not shouted and _unknown(text, word, child):
             ask = f"“{text}” is initials. What do they stand for, in words that {child.name} knows?"

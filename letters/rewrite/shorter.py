@@ -14,6 +14,7 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.words import Word, words_of
 
 MOST_WORDS = 15
+_SHORT_ENOUGH = 11
 SPLIT = "split"
 _WHY = "Two short sentences are easier than one long one."
 _HANGS = listed(
@@ -28,7 +29,7 @@ def shorten(sentence: str) -> tuple[str, list[Change], list[Doubt]]:
     """The sentence in several where it can be, with why, and a doubt where it stays long."""
     text, changes = sentence, list[Change]()
     for _ in range(4):
-        if not any(length > 11 for length in (_count(text),)):
+        if _count(text) <= _SHORT_ENOUGH:
             break
         cut = _cut(text)
         if cut is None:
@@ -91,9 +92,7 @@ def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | 
     left = {word.low for word in words[begun:at]}
     if left & _HANGS or (left & SPEAKING and not _says_anew(words, at + 1)):
         return None
-    return _edit(
-        words, at - comma, at if low in ("but", "so") else at + 1, keep=low if low in ("but", "so") else ""
-    )
+    return _edit(words, at - comma, at if low in ("but", "so") else at + 1)
 
 
 def _is_whole(scene: Scene, words: Sequence[Word], begun: int, at: int) -> bool:
@@ -142,7 +141,7 @@ def _says_anew(words: Sequence[Word], at: int) -> bool:
     return any(word.low in SPEAKING for word in words[at : at + 4])
 
 
-def _edit(words: Sequence[Word], start: int, begin: int, keep: str = "") -> Edit:
+def _edit(words: Sequence[Word], start: int, begin: int) -> Edit:
     """A stop in place of the join, and a capital."""
     first = words[begin]
-    return Edit(words[start].start, first.end, f". {first.text[:1].upper()}{first.text[1:]}", SPLIT, _WHY)
+    return Edit(words[start - 1].end, first.end, f". {first.text[:1].upper()}{first.text[1:]}", SPLIT, _WHY)

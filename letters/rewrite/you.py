@@ -4,6 +4,7 @@ In: a sentence, the child, what the sentences before leave in mind. Out: `Turned
 changes and doubts, and what it leaves in mind for the next one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,13 @@ _WHY = "A letter speaks to the child."
 _TO_CHILD = frozenset(["you", "your", "yours", "yourself"])
 _LABELS = listed("name child person names dob re dear hi hello")
 _LONG = 13
+_YOU_FIRST = re.compile(
+    r"^(?!(?:He|She|They|I|We)\b)((?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" and you\b(?! and )"
+)
+_OF_YOU = re.compile(
+    r"\b(?:the )?(views|wishes|needs|voice|feelings|interests|best interests|welfare|safety) of you\b", re.I
+)
 _BEEN = listed("been got had gone done made become begun")
 _RELATIVES = listed(
     "son daughter child brother sister grandson granddaughter nephew niece boy girl foster-son"
@@ -64,9 +72,25 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
     text, changes = applied(sentence, edits)
+    text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, text))
     places = [at for each in scene.child for at in range(each.start, each.end)]
     about = bool(scene.child or begins)
-    return Turned(text, changes, doubts, about, places, words, scene.people, _after(scene, before))
+    return Turned(
+        text,
+        changes,
+        doubts,
+        about,
+        places,
+        words,
+        scene.people,
+        Before() if begins else _after(scene, before),
+    )
+
+
+def _yours(match: re.Match[str]) -> str:
+    """ "Views of the child" -> "Your views"."""
+    owner = "Your" if match.group()[0].isupper() else "your"
+    return f"{owner} {match[1].lower()}"
 
 
 def _speaks_to_child(words: Sequence[Word]) -> bool:
@@ -85,14 +109,18 @@ def _is_label(words: Sequence[Word], found: Sequence[Mention]) -> bool:
 def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Before) -> list[Doubt]:
     """Puts those that mean the child into the scene; what could mean another is asked."""
     doubts = []
+    named = {each.start for each in found if not each.is_pronoun}
     for mention in found:
         if not mention.is_pronoun:
             scene.add_child(mention)
             continue
         verdict = resolve(mention, scene, before, child.pronouns)
+        if scene.low(mention.end) == "and" and mention.end + 1 in named:
+            verdict = Verdict.ASK
         if verdict is Verdict.CHILD:
             scene.add_child(_shaped(mention, scene))
         elif verdict is Verdict.ASK:
+            scene.asked.append(mention.start)
             doubts.append(_pronoun_doubt(mention, scene, child))
     return doubts
 

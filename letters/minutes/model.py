@@ -1,0 +1,22 @@
+"""A record as a file gave it, and why a file could not be read.
+
+In: nothing. Out: `Record`, `RecordUnreadable`, limits.
+"""
+
+from dataclasses import dataclass
+
+LARGEST_FILE = 12_000_000
+MOST_CHARACTERS = 400_000
+MOST_PAGES = 40
+
+
+class RecordUnreadable(ValueError):
+    """The file was not read. The message tells whoever brought it why, and what they can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The text of a record, a line for each paragraph, list item and row. `notes`: what was left out."""
+
+    text: str
+    notes: tuple[str, ...] = ()

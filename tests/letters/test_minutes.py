@@ -1,0 +1,168 @@
+"""Files with a record are read by their kind; each that cannot be read says why, kindly."""
+
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letters.minutes.model import RecordUnreadable
+from letters.minutes.pdf import joined
+from letters.minutes.reading import read_record
+from letters.minutes.whose import ask_whose
+from tests.letters.rewrite.known import AMIR
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TRACKED = (
+    f'<w:p {W}><w:r><w:t xml:space="preserve">Amir is </w:t></w:r>'
+    '<w:del w:id="1"><w:r><w:delText>sad</w:delText></w:r></w:del>'
+    '<w:ins w:id="2"><w:r><w:t>happy</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>'
+)
+
+
+def word_file() -> bytes:
+    document = docx.Document()
+    document.add_heading("Health", 1)
+    document.element.body.insert(1, parse_xml(TRACKED))
+    document.add_paragraph("Eats well", style="List Number")
+    table = document.add_table(rows=1, cols=3)
+    for cell, words in zip(table.rows[0].cells, ("SW", "Book dentist", "3 May"), strict=True):
+        cell.text = words
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def open_document(body: str) -> bytes:
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
+        for short in ("office", "text", "table")
+    )
+    inside = f"<office:body><office:text>{body}</office:text></office:body>"
+    return zipped(
+        {"content.xml": f"<office:document-content {names}>{inside}</office:document-content>".encode()}
+    )
+
+
+def pdf_file(pages: int, words: str = "") -> bytes:
+    """A plain PDF, written by hand: each page says the words."""
+    said = f"BT /F1 12 Tf 50 700 Td ({words}) Tj ET".encode()
+    kids = " ".join(f"{4 + at * 2} 0 R" for at in range(pages))
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for at in range(pages):
+        parts += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {5 + at * 2} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>".encode(),
+            b"<< /Length %d >> stream\n%s\nendstream" % (len(said), said),
+        ]
+    body = b"".join(b"%d 0 obj %s endobj\n" % (at, part) for at, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + body + b"trailer << /Root 1 0 R >>\n%%EOF"
+
+
+def test_word_keeps_what_was_put_in_and_leaves_what_was_struck_out() -> None:
+    record = read_record("record.docx", word_file())
+    assert record.text.splitlines()[:2] == ["Health", "Amir is happy."]
+    assert "SW\tBook dentist\t3 May" in record.text
+    assert "sad" not in record.text
+    assert record.notes
+
+
+def test_open_document_is_read_with_lists_rows_and_spaces() -> None:
+    data = open_document(
+        "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h>Health</text:h>"
+        '<text:p>Amir<text:s text:c="2"/>is <text:span>well</text:span>.</text:p>'
+        "<text:list><text:list-item><text:p>Eats</text:p></text:list-item></text:list><table:table><table:table-row>"
+        "<table:table-cell><text:p>SW</text:p></table:table-cell><table:table-cell><text:p>Call</text:p></table:table-cell>"
+        "</table:table-row></table:table>"
+    )
+    assert read_record("record.odt", data).text.splitlines() == [
+        "Health",
+        "Amir  is well.",
+        "- Eats",
+        "SW\tCall",
+    ]
+
+
+def test_a_pdf_with_text_is_read() -> None:
+    assert (
+        "Amir is doing well at school"
+        in read_record("r.pdf", pdf_file(1, "Amir is doing well at school and home.")).text
+    )
+
+
+def test_lines_of_a_page_are_joined_again_but_not_bullets() -> None:
+    page = (
+        "Amir has settled well in the home of\nMrs Jones and goes to school each day.\n- Eats well\n- Sleeps"
+    )
+    assert joined(page).split("\n") == [
+        "Amir has settled well in the home of Mrs Jones and goes to school each day.",
+        "- Eats well",
+        "- Sleeps",
+    ]
+
+
+def test_text_is_read_in_the_ways_that_it_is_saved() -> None:
+    for how in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        assert read_record("r.txt", "Amir’s home".encode(how)).text == "Amir’s home"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("r.docx", zipped({"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}), "macros"),
+        ("r.docm", b"PK", "macros"),
+        ("r.odt", zipped({"content.xml": b"<a/>", "Basic/a.xml": b"x"}), "macros"),
+        ("r.docx", zipped({"word/document.xml": b"0" * 45_000_000}), "unpacks"),
+        (
+            "r.docx",
+            zipped({"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
+            "instructions",
+        ),
+        ("r.docx", zipped({"other": b"x"}), "damaged"),
+        ("r.docx", b"PK\x03\x04 broken", "damaged"),
+        ("r.docx", b"hello", "not what its name says"),
+        ("r.pdf", b"%PDF-1.4 broken", "damaged"),
+        ("r.pdf", pdf_file(300, "Amir"), "300 pages"),
+        ("r.pdf", pdf_file(2), "scan"),
+        ("r.doc", b"\xd0\xcf\x11", "too old"),
+        ("r.exe", b"MZ", "Word file"),
+        ("r.txt", b"a\x00b", "not plain text"),
+        ("r.txt", b"  \n ", "empty"),
+        ("r.txt", b"a" * 500_000, "longer"),
+        ("r.txt", b"a" * 12_000_001, "larger than 12 MB"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name: str, data: bytes, why: str) -> None:
+    with pytest.raises(RecordUnreadable, match=why):
+        read_record(name, data)
+
+
+@given(st.sampled_from(["r.docx", "r.odt", "r.pdf", "r.txt"]), st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
+    text = refused = ""
+    try:
+        text = read_record(name, data).text
+    except RecordUnreadable as error:
+        refused = str(error)
+    assert bool(text.strip()) != bool(refused)
+
+
+def test_a_record_of_another_child_is_asked() -> None:
+    assert "Leila Haddad" in ask_whose("Name of child: Leila Haddad\nLeila is well.", AMIR)
+    assert "does not name Amir" in ask_whose("The young person is well.", AMIR)
+    assert ask_whose("Name: Amir Khan\nAmir is well.", AMIR) == ""
