@@ -73,6 +73,8 @@ def agree(scene: Scene) -> Agreement:
     for at, word in enumerate(scene.words):
         if word.quoted or not word.is_word or at in inside:
             continue
+        if word.low == "'s" and at - 1 in inside:
+            walk.last, walk.child_did = Who.CHILD, True
         if word.low in SUBORDINATORS:
             walk.subordinate = True
         if _may_be_verb(scene, at):
@@ -95,7 +97,8 @@ def _first(scene: Scene) -> int:
 
 def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     low = scene.low(at)
-    if is_past(low) and _follows_aux(scene, at):
+    after_to = low in PLURAL_AUX and scene.low(scene.skip_adverbs(at - 1, -1)) in {"to"} | MODALS
+    if after_to or (is_past(low) and _follows_aux(scene, at)):
         return
     who = _doer(scene, at)
     singular = low in SINGULAR_AUX or is_s_form(low)
@@ -141,12 +144,18 @@ def _doer(scene: Scene, at: int) -> Who:
     if place < 0 or scene.words[place].text in _LABEL_ENDS:
         return Who.NOBODY
     mention = scene.child_ending(place)
+    if mention and mention.form is Form.SELF:
+        mention = scene.child_ending(mention.start - 1)
     if mention:
         return Who.CHILD if scene.can_do(mention) else Who.THING
     if low in _LINKS and _is_relative(scene, place):
         return Who.CHILD
+    if low == "," and _closes_clause_of_other(scene, place):
+        return Who.THING
     if low in (",", ")", ";") or low in COORDINATORS:
         return Who.LAST
+    if _after_aside_without_commas(scene, place):
+        return Who.CHILD
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
         return Who.PERSON
     return Who.THING
@@ -161,6 +170,22 @@ def _is_relative(scene: Scene, place: int) -> bool:
     return mention is not None and not mention.owns and scene.low(place) == "who"
 
 
+def _after_aside_without_commas(scene: Scene, place: int) -> bool:
+    """ "Amir at times struggles", "Amir every week goes": a few words about when or where stand between."""
+    for at in range(place, max(-1, place - 6), -1):
+        mention = scene.child_ending(at - 1) if at > 0 else None
+        opens = scene.low(at) in PREPOSITIONS or scene.low(at) in ("each", "every", "this", "most", "some")
+        if mention and opens:
+            return scene.can_do(mention) and not scene.low(at - 2).endswith("ing")
+        if not scene.words[at].is_word or scene.low(at) in COORDINATORS | OTHER_SUBJECTS | THING_SUBJECTS - {
+            "this"
+        }:
+            return False
+        if scene.low(at) in SINGULAR_AUX | PLURAL_AUX | MODALS | {"he", "she", "they", "who"}:
+            return False
+    return False
+
+
 _OPENED_BY = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
 
 
@@ -171,6 +196,16 @@ def _closes_aside(scene: Scene, place: int) -> bool:
         if opening and scene.low(at) == opening:
             mention = scene.child_ending(at - 1)
             return mention is not None and scene.can_do(mention) and place - at > 1
+    return False
+
+
+def _closes_clause_of_other(scene: Scene, place: int) -> bool:
+    """Whether a comma ends "who ..." about somebody else: "his father, whom he has not seen, has"."""
+    for at in range(place - 1, max(0, place - 40), -1):
+        if scene.low(at) == ",":
+            return scene.low(at + 1) in ("who", "whom", "whose", "which", "where") and not scene.child_ending(
+                at - 1
+            )
     return False
 
 
@@ -211,6 +246,12 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
     if low in SINGULAR_AUX:
         return True
     if who is Who.CHILD and not linked:
+        if scene.child_ending(scene.skip_adverbs(at - 1, -1)) is None and scene.low(at - 1) not in (
+            ",",
+            ")",
+            "who",
+        ):
+            return is_surely_verb_in_s(low)
         return can_be_verb(base_of_s(low)) or not can_be_noun(base_of_s(low))
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))

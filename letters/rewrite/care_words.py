@@ -11,7 +11,7 @@ from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
-from letters.rewrite.verbs import SINGULAR_AUX
+from letters.rewrite.verbs import SINGULAR_AUX, parts_of_speech
 from letters.rewrite.words import Word, words_of
 
 WORD = "care word"
@@ -71,11 +71,15 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
-    """The child's own word for a term, where the record has not more to say than the term."""
+    """The child's own word for a term, where the record has not more to say than the term; "with" stays."""
     low = written.lower()
+    last = low.split()[-1]
+    tail = f" {last}" if last in PREPOSITIONS and " " in low else ""
     for key in (term.lower(), low):
-        if key in child.words and (key == low or len(low.split()) <= len(term.split()) + 1):
-            return child.words[key]
+        if key in child.words and (
+            key == low or len(low.removesuffix(tail).split()) <= len(term.split()) + 1
+        ):
+            return child.words[key] + tail
     return ""
 
 
@@ -115,7 +119,9 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
 
 def _is_bare(before: Word | None) -> bool:
     """Whether nothing says whose it is: "PEP took place", "since placement"."""
-    return before is None or not before.is_word or before.low in PREPOSITIONS | COORDINATORS | SINGULAR_AUX
+    if before is None or not before.is_word or before.low in PREPOSITIONS | COORDINATORS | SINGULAR_AUX:
+        return True
+    return "VB" in parts_of_speech(before.low) and before.low not in ("first", "own", "second", "current")
 
 
 def article_for(words: str) -> str:

@@ -132,7 +132,7 @@ def _times(sentence: str) -> Iterator[Edit]:
 
 
 def _said(hour: int, minute: int, half: str) -> str:
-    """ "14:30" -> "2:30 pm"."""
+    """ "14:30" -> "2:30pm"."""
     if half in ("am", "pm"):
         late = half == "pm" or hour > 12
         hour = hour - 12 if hour > 12 else hour
@@ -140,4 +140,4 @@ def _said(hour: int, minute: int, half: str) -> str:
         late, hour = hour >= 12, hour % 12 or 12
     if hour == 0:
         hour = 12
-    return f"{hour}:{minute:02} {'pm' if late else 'am'}" if minute else f"{hour} {'pm' if late else 'am'}"
+    return f"{hour}:{minute:02}{'pm' if late else 'am'}" if minute else f"{hour}{'pm' if late else 'am'}"

@@ -36,8 +36,9 @@ _PROMISES = _any_of("promises")
 _THEIR_MATTERS = _any_of("matters")
 _PRIVATE = frozenset(["family", "carer", "child"])
 _GOOD_OR_NEUTRAL = listed(
-    "attended present came apologies apology invited said says told feels thinks reported shared visits"
-    " visited"
+    "attended present came apologies apology invited said says told feels thinks reported reports"
+    " shared visits visited"
+    " to will noticed agreed agrees supports helps thanked asked enjoys loves wants hopes"
 )
 
 
@@ -96,20 +97,16 @@ def _others(
     """Words about another person's health, and about their life; empty where there are none."""
     private = [each for each in people if each.kind in _PRIVATE or (not each.kind and not each.role)]
     health = next(
-        (match for match in _ILL.finditer(sentence) if _is_of(match.start(), words, people, mentions)), None
+        (match for match in _ILL.finditer(sentence) if _is_of(match, words, people, mentions)), None
     )
     matter = next(
-        (
-            match
-            for match in _THEIR_MATTERS.finditer(sentence)
-            if _is_of(match.start(), words, private, mentions)
-        ),
+        (match for match in _THEIR_MATTERS.finditer(sentence) if _is_of(match, words, private, mentions)),
         None,
     )
-    other_child = next((each for each in private if each.kind == "child" and _is_another(words, each)), None)
     if matter or health:
         return health.group() if health else "", matter.group() if matter else ""
-    if not mentions and private and _is_subject(private[0], words):
+    other_child = next((each for each in private if each.kind == "child" and _is_another(words, each)), None)
+    if private and _is_subject(private[0], words, mentions):
         return "", _text(words, private[0])
     return "", _text(words, other_child) if other_child else ""
 
@@ -119,23 +116,35 @@ def _is_another(words: Sequence[Word], person: Person) -> bool:
     return words[person.start].low in ("another", "other", "older")
 
 
-def _is_of(place: int, words: Sequence[Word], private: Sequence[Person], mentions: Sequence[int]) -> bool:
-    """Whether the nearest one named before a word is another person rather than the child."""
-    others = [each.end for each in private if words[each.end - 1].end <= place]
-    if not others:
-        return False
-    childs = [at for at in mentions if words[at].end <= place and not _owns(words, at, private)]
-    return not childs or max(childs) < max(others)
+def _is_of(
+    match: re.Match[str], words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
+) -> bool:
+    """Whether what was found is said of another person: one is named before it, later than the child,
+    or right after it ("the illness of his mum")."""
+    before = [each.end for each in people if words[each.end - 1].end <= match.start()]
+    after = [each for each in people if 0 <= words[each.start].start - match.end() <= 14]
+    between = match.string[match.end() : words[after[0].start].start] if after else ""
+    if {"of", "against", "about", "by"} & set(between.lower().split()):
+        return True
+    childs = [at for at in mentions if words[at].end <= match.start() and _counts(words, at, match.start())]
+    return bool(before) and (not childs or max(childs) < max(before))
 
 
-def _owns(words: Sequence[Word], at: int, private: Sequence[Person]) -> bool:
-    return any(each.start - at in (1, 2) for each in private)
+def _counts(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether a mention of the child could have what is said: as who does it or owns it."""
+    if words[at].low in ("his", "her", "their"):
+        return place - words[at].end <= 12
+    return words[at].low not in ("him", "them", "'s")
 
 
-def _is_subject(person: Person, words: Sequence[Word]) -> bool:
-    """Whether a sentence begins with somebody and goes on about them, more than that they came."""
+def _is_subject(person: Person, words: Sequence[Word], mentions: Sequence[int]) -> bool:
+    """Whether a sentence begins with somebody and goes on about them alone, more than that they came."""
     later = {word.low for word in words[person.end : person.end + 4]}
-    return person.start <= 2 and not later & _GOOD_OR_NEUTRAL and len(words) > person.end + 1
+    free = [
+        at for at in mentions if at != person.start - 1 and words[at].end != words[person.start - 1].start
+    ]
+    about = person.start <= 3 and not free and len(words) > person.end + 1
+    return about and not later & _GOOD_OR_NEUTRAL
 
 
 def _text(words: Sequence[Word], person: Person | None) -> str:

@@ -34,7 +34,7 @@ ADVERBS = listed(
     " soon again ever"
     " even only both well really very quite too so almost nearly perhaps maybe however therefore"
     " rather simply further"
-    " yet once twice today long always first initially previously n't now mostly mainly much thus"
+    " no yet once twice today long always first initially previously n't now mostly mainly much thus"
     " instead otherwise"
     " clearly no longer regularly in all indeed certainly either overall apparently sadly"
 )
@@ -90,16 +90,29 @@ CAUSING = listed(
 )
 # After "her" these begin something new, so that "her" is the person and not an owner.
 AFTER_OBJECT = listed(
-    "to and or but that when where while if because as so than with for at in on by from about into"
-    " out up down off over"
-    " through a an the this these those his their my our your some any every each no all both more"
-    " much very too"
-    " yesterday today tomorrow tonight again well now then there here not who what how why whether"
-    " after before until"
-    " since during regularly weekly daily last next once twice is was has had will would can could may"
-    " might should"
-    " i you he she it we they alone always often sometimes back home without around away during"
-    " between towards"
+    "to and or but that when where while if because as so than with for at in on by from about"
+    " into up down off through"
+    " a an the this these those his their my our your some any every each no yesterday today"
+    " tomorrow tonight again then"
+    " there here not who what how why whether after before until since during twice is was has"
+    " had will would can could"
+    " may might should i you he she it we they often sometimes without around away between"
+    " towards though although too"
+)
+# These may belong to what she has or to what is done: "her last review", "saw her last week".
+EITHER_WAY = listed(
+    "last next home back well more most much very first once one two three four all both over out"
+    " now long always alone daily"
+)
+BARE_VERBS = listed(
+    "feel go get be settle calm make do find see know become stay choose decide keep take move"
+    " come live have write express"
+    " manage cope learn believe think say tell understand speak eat attend access grow join build"
+    " prepare open"
+)
+EITHER_VERBS = listed(
+    "sleep play talk read walk work help look try start stop use drink cook visit call change"
+    " relax cry smile laugh"
 )
 
 

@@ -76,6 +76,16 @@ _NOUNS_WRITTEN = [
     "looked after child",
     "subject child",
     "child in question",
+    "cyp",
+    "lad",
+    "youngster",
+    "minor",
+    "little boy",
+    "little girl",
+    "teenage boy",
+    "teenage girl",
+    "looked-after young person",
+    "looked after young person",
     "young person in question",
 ]
 _NOUNS = frozenset(tuple(written.split()) for written in _NOUNS_WRITTEN)
@@ -112,6 +122,10 @@ def _names(name: str, full_name: str) -> tuple[tuple[str, ...], ...]:
     if len(full) > 1:
         ways |= {(full[0], full[-1]), (full[-1], ",", full[0]), (full[-1], ",", *full[:-1])}
         ways |= {(*name.split(), full[-1])}
+    doubled = [part for part in (full[0], name) if "-" in part]
+    ways |= {tuple(part.replace("-", " ").split()) for part in doubled} | {
+        (part.split("-")[0],) for part in doubled
+    }
     pieces = {tuple(_pieces(" ".join(way))) for way in ways}
     return tuple(sorted(pieces, key=len, reverse=True))
 
@@ -167,6 +181,17 @@ def _is_the_child(words: Sequence[Word], at: int, end: int, length: int, child: 
     before = _low(words, at - 1)
     if length > 1 and length == len(child.full_name.split()):
         return True
+    if before in ("called", "named") and _low(words, at - 2) in (
+        "also",
+        "is",
+        "friend",
+        "boy",
+        "girl",
+        "dog",
+        "cat",
+        "cousin",
+    ):
+        return False
     if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
         return False
     if length == 1 and end < len(words) and _is_surname(words, end, child):
@@ -202,7 +227,9 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
         return False
     verb = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_surely_verb_in_s(after) or is_past(after)
     inside = at > 0 and words[at - 1].is_word and words[at].capital
-    return verb or inside or after in ("'s", "and") or is_adverb(after)
+    if at == 0 and after == low and words[end].capital:
+        return False
+    return verb or inside or after in ("'s", "and", ",") or is_adverb(after)
 
 
 def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
@@ -213,7 +240,7 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
         lows = tuple(word.low for word in words[begun:end])
         if lows not in _NOUNS:
             continue
-        bare = not the and (lows != ("yp",) and not (at == 0 and lows == ("young", "person")))
+        bare = not the and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
         if bare or (not the and _low(words, at - 1) in DETERMINERS) or _low(words, end) in _NOT_AFTER:
             return None
         if _low(words, at - 1) in ("other", "another"):
@@ -293,6 +320,11 @@ _GOING_ON = listed(
     "doing going getting making having being looking coming trying feeling living settling enjoying"
     " attending staying struggling finding becoming thriving developing keeping asking sleeping eating"
 )
+_DONE = listed(
+    "made started moved settled grown done had gone become begun taken been got joined learnt"
+    " learned found lost come"
+    " enjoyed worked tried asked told said seen passed achieved improved changed missed met"
+)
 _AFTER_IS = listed(
     "happy fine okay ok ready sad not very really so been got a an the in at on with still now just"
     " also always too keen able due aware excited worried settled well here there back home safe"
@@ -302,8 +334,9 @@ _AFTER_IS = listed(
 
 def is_contraction(words: Sequence[Word], at: int) -> bool:
     """Whether ’s at a word stands for "is" or "has": "Amir’s doing well", "Amir’s been"."""
-    after = _low(words, at + 1)
-    return after in _GOING_ON or after in _AFTER_IS
+    after, then = _low(words, at + 1), _low(words, at + 2)
+    perfect = after in _DONE and (then in DETERMINERS | PREPOSITIONS or not then.isalpha() or is_adverb(then))
+    return after in _GOING_ON or perfect or (after in _AFTER_IS and not (after == "home" and then.isalpha()))
 
 
 def _low(words: Sequence[Word], at: int) -> str:

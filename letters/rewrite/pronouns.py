@@ -11,7 +11,10 @@ from enum import Enum, auto
 from letters.rewrite.child import Pronouns
 from letters.rewrite.lexicon import (
     AFTER_OBJECT,
+    BARE_VERBS,
     CAUSING,
+    EITHER_VERBS,
+    EITHER_WAY,
     GIVING,
     OPENERS,
     OTHER_SUBJECTS,
@@ -25,7 +28,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, can_be_verb, parts_of_speech
+from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, parts_of_speech
 
 
 class Verdict(Enum):
@@ -55,7 +58,7 @@ _CHILDS = listed(
 _MOSTLY_CHILDS = _CHILDS | listed(
     "behaviour progress work views feelings needs sleep diet room friends confidence learning reading"
     " birthday weight teeth medication emotions anxiety self-esteem identity culture hobbies interests"
-    " family mum mother dad cousin cousins nan nana gran grandmother aunt uncle grandparents"
+    " family plan plans mum mother dad cousin cousins nan nana gran grandmother aunt uncle grandparents"
     " father parents brother sister brothers sisters peers emotional health speech"
     " development growth future life day week wellbeing appetite eating mood anger targets grades new"
     " own immunisations dental eyesight asylum english spelling maths target level age independence"
@@ -160,11 +163,27 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     sure = [each for each in rivals if each.gender or each.many]
     if _is_owner(pronoun, scene):
         return _owner(pronoun, scene, rivals, bool(sure))
+    rivals = [each for each in rivals if not _is_beside(scene, each, pronoun)]
+    if not rivals:
+        return Verdict.CHILD
+    sure = [each for each in rivals if each.gender or each.many]
     if pronoun.form in (Form.OBJECT, Form.EITHER):
         return _object(pronoun, scene, rivals)
     if pronoun.form is Form.OWNED:
         return Verdict.ASK
     return _subject(pronoun, scene, bool(sure))
+
+
+def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """Whether the pronoun cannot mean somebody: "her sister and she", "Carol and Dave feel he is settled"."""
+    if pronoun.form is not Form.SUBJECT or person.many:
+        return False
+    if scene.low(pronoun.start - 1) == "and" and person.end == pronoun.start - 1:
+        return True
+    before = scene.low(person.start - 1) == "and" and scene.person_ending(person.start - 2)
+    after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
+    says = any(scene.low(at) in SPEAKING for at in range(person.end, min(person.end + 5, pronoun.start)))
+    return bool(says and (before or after))
 
 
 def _is_owner(pronoun: Mention, scene: Scene) -> bool:
@@ -301,41 +320,66 @@ def _has_plural(scene: Scene, end: int) -> bool:
 
 
 def is_owner_here(scene: Scene, at: int) -> bool:
-    """Whether "her" at a place owns what follows ("her school") rather than being the one meant ("saw
-    her")."""
+    """Whether "her" at a place owns what follows ("her school") rather than being meant ("saw her")."""
     after, before = scene.low(at + 1), scene.low(at - 1)
-    if (
-        not after
-        or not scene.words[at + 1].is_word
-        or after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS
-    ):
+    if not after or not scene.words[at + 1].is_word:
         return False
     if after == "own":
         return True
-    if is_adverb(after) and "NN" not in parts_of_speech(after) and "JJ" not in parts_of_speech(after):
+    if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
+        return _owns_either_way(scene, at)
+    if after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS or is_adverb(after):
         return False
-    ends_there = not scene.low(at + 2).isalpha() or scene.low(at + 2) in PREPOSITIONS
-    if ends_there and "JJ" in parts_of_speech(after) and "NN" not in parts_of_speech(after):
+    if _is_said_of_her(scene, at):
         return False
+    if before in CAUSING and _is_bare_verb(scene, at + 1):
+        return False
+    return before not in GIVING or not _is_gift(scene, at)
+
+
+def _is_said_of_her(scene: Scene, at: int) -> bool:
+    """ "reported her missing", "calls her Mum", "found her upset.": what follows tells how or what she is."""
+    after, before, then = scene.low(at + 1), scene.low(at - 1), scene.low(at + 2)
     if before.startswith("report") and after == "missing":
-        return False
-    if before in CAUSING and _is_bare_verb(after):
-        return False
-    if before in GIVING:
-        return not _is_gift(scene, at)
-    return not (
-        before in ("help", "helps", "helped", "helping", "let", "lets", "make", "makes", "made")
-        and can_be_verb(after)
-    )
+        return True
+    if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
+        return True
+    ends_there = not then.isalpha() or then in PREPOSITIONS
+    parts = parts_of_speech(after)
+    made = before in ("make", "makes", "made", "making") and (ends_there or then in OPENERS)
+    if made and "JJ" in parts:
+        return True
+    return ends_there and "JJ" in parts and "NN" not in parts
 
 
-def _is_bare_verb(word: str) -> bool:
+_TIMES = listed(
+    "week month year night term time monday tuesday wednesday thursday friday saturday sunday weekend"
+)
+_MOVING = listed(
+    "take takes took taken bring brings brought send sends sent drive drives drove walk walks"
+    " walked get gets got"
+    " drop dropped return returned want wants wanted see saw have let collect collected"
+)
+
+
+def _owns_either_way(scene: Scene, at: int) -> bool:
+    """ "her last review" and "her home is", but "saw her last week" and "took her home"."""
+    after, then = scene.low(at + 1), scene.low(at + 2)
+    if after in ("last", "next") and then in _TIMES:
+        return False
+    if scene.low(at - 1) in _MOVING and after in ("home", "back", "out", "over"):
+        return False
+    goes_on = then.isalpha() and then not in AFTER_OBJECT | OPENERS | PREPOSITIONS
+    return goes_on or (after == "home" and (scene.is_finite(at + 2) or then in ("with", "and", "for", "")))
+
+
+def _is_bare_verb(scene: Scene, at: int) -> bool:
+    """Whether a verb without an ending stands here: "helps her understand", not "helps her mum"."""
+    word, after = scene.low(at), scene.low(at + 1)
     parts = parts_of_speech(word)
-    if word.endswith("ing"):
+    if "VB" not in parts or word.endswith("ing") or scene.is_finite(at + 1):
         return False
-    return "VB" in parts and (
-        "NN" not in parts or word in ("feel", "go", "sleep", "talk", "play", "eat", "read", "be", "get")
-    )
+    return "NN" not in parts or word in BARE_VERBS or (word in EITHER_VERBS and not after.endswith("s"))
 
 
 def _is_gift(scene: Scene, at: int) -> bool:

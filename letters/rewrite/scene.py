@@ -69,6 +69,12 @@ class Scene:
         """The person whose last word is at a place."""
         return self._person_by_end.get(at)
 
+    def person_starting(self, at: int) -> Person | None:
+        """The person whose first word is at a place."""
+        place = bisect_left(self.people, at, key=lambda each: each.start)
+        found = self.people[place] if place < len(self.people) else None
+        return found if found is not None and found.start == at else None
+
     def people_before(self, at: int) -> list[Person]:
         """The people who are named not long before a place."""
         begin = bisect_left(self.people, at - LOOK_BACK, key=lambda each: each.start)
@@ -126,6 +132,8 @@ class Scene:
         """Those who do something, from the nearest before a place to the first."""
         both: list[Mention | Person] = [*self.child_before(before), *self.people_before(before)]
         for each in sorted(both, key=lambda one: -one.start):
-            can = self.can_do(each) if isinstance(each, Mention) else True
-            if can and self.does(each.start, each.end):
+            told = self.low(each.end) == "to" and can_be_verb(self.low(each.end + 1))
+            told = told and not any(self.is_finite(at) for at in range(each.end + 2, before))
+            can = told or not isinstance(each, Mention) or self.can_do(each)
+            if can and (told or self.does(each.start, each.end)):
                 yield each

@@ -157,7 +157,11 @@ def _put(
     if found.attached:
         known = [each for each in known if _may_be(each, found.attached)] if len(known) > 1 else known
     if found.many:
-        return " and ".join(each.name for each in known) if len(known) > 1 else _unnamed(words, found)
+        names = " and ".join(each.name for each in known)
+        if len(known) < 2:
+            return _unnamed(words, found)
+        is_childs = words[found.start].low == "your" and found.written.islower()
+        return f"your {found.written} {names}" if is_childs else names
     if len(known) == 1 and _contradicts(known[0], found.attached):
         ask = (
             f"The record says “{found.attached}”; {child.name}’s {found.role.role} is"
@@ -181,7 +185,8 @@ def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set
     own = words[found.start].low == "your" and found.role.kind != "worker"
     if not (own or (found.role.explain and person.name not in before)):
         return person.name
-    role = found.written.lower() if found.role.kind == "family" else found.role.role
+    said_whole = found.role.kind == "family" or (found.role.kind == "carer" and found.written.islower())
+    role = found.written.lower() if said_whole else found.role.role
     return person.name if role in person.name.lower() else f"your {role} {person.name}"
 
 

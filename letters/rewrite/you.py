@@ -7,6 +7,7 @@ changes and doubts, and what it leaves in mind for the next one.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from letters.rewrite.agree import Agreement, agree
 from letters.rewrite.child import Child
@@ -16,7 +17,7 @@ from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.people import Person, people_of
 from letters.rewrite.pronouns import Before, Verdict, is_owner_here, resolve
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import PARTICIPLES, STATES, for_you
+from letters.rewrite.verbs import for_you
 from letters.rewrite.words import Word, words_of
 
 YOU = "you"
@@ -31,7 +32,14 @@ _YOU_FIRST = re.compile(
 _OF_YOU = re.compile(
     r"\b(?:the )?(views|wishes|needs|voice|feelings|interests|best interests|welfare|safety) of you\b", re.I
 )
-_BEEN = listed("been got had gone done made become begun")
+_BEEN = listed(
+    "been got had gone done made become begun started come grown moved changed improved learnt"
+    " learned joined lost"
+    " found told asked said seen taken enjoyed worked tried stopped decided missed met visited"
+    " attended completed"
+    " achieved managed passed finished written read spent shown developed lived wanted needed"
+    " stayed built won"
+)
 _RELATIVES = listed(
     "son daughter child brother sister grandson granddaughter nephew niece boy girl foster-son"
     " foster-daughter"
@@ -58,7 +66,7 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     found = mentions_of(words, child)
     taken = {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
     scene = Scene(words, people=people_of(words, child, taken))
-    if _speaks_to_child(words) or _is_label(words, found):
+    if _speaks_to_child(words) or _is_label(words, found) or _is_about_all(words, found):
         childs = [at for at, word in enumerate(words) if word.low in _TO_CHILD]
         return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before)
     doubts = _find_child(scene, found, child, before)
@@ -95,6 +103,17 @@ def _yours(match: re.Match[str]) -> str:
 
 def _speaks_to_child(words: Sequence[Word]) -> bool:
     return any(word.low in _TO_CHILD and not word.quoted for word in words)
+
+
+def _is_about_all(words: Sequence[Word], found: Sequence[Mention]) -> bool:
+    """ "Every child deserves a home in which he or she feels safe": nobody in particular."""
+    named = any(not each.is_pronoun for each in found)
+    return not named and any(
+        one.low in ("every", "each", "any", "all") and two.low in _CHILDREN for one, two in pairwise(words)
+    )
+
+
+_CHILDREN = listed("child children young girl boy girls boys looked-after")
 
 
 def _is_label(words: Sequence[Word], found: Sequence[Mention]) -> bool:
@@ -219,7 +238,7 @@ def _contraction(scene: Scene, mention: Mention) -> list[Edit]:
     if mention.owns or scene.low(at) != "'s" or scene.words[at].start != scene.words[at - 1].end:
         return []
     after = scene.low(scene.skip_adverbs(at + 1, 1))
-    had = after in _BEEN or ((after in PARTICIPLES or after.endswith("ed")) and after not in STATES)
+    had = after in _BEEN
     return [
         Edit(
             scene.words[at].start,

@@ -73,7 +73,7 @@ def test_two_with_one_role_are_asked_and_both_are_named_together() -> None:
     ("record", "wanted"),
     [
         ("We meet on 03/03/26.", "We meet on Tuesday 3 March 2026."),
-        ("We meet on 3rd March 2026 at 14:30.", "We meet on Tuesday 3 March 2026 at 2:30 pm."),
+        ("We meet on 3rd March 2026 at 14:30.", "We meet on Tuesday 3 March 2026 at 2:30pm."),
         ("We meet on 2026-03-03.", "We meet on Tuesday 3 March 2026."),
         ("We meet on Tues 3rd Mar.", "We meet on Tuesday 3 March."),
         ("Nobody was late on 1.5 days.", "Nobody was late on 1.5 days."),
