@@ -16,6 +16,7 @@ import children.commands
 import children.jobs
 import children.read
 import children.routes
+import consult.jobs
 import consult.network.read
 import consult.routes
 import consult.shown
@@ -113,6 +114,11 @@ def handed(settings: Settings) -> Handed:
         load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,
+        who_acts=staff.handed.who_acts,
+        list_openings=staff.handed.list_openings,
+        request_state=reviews.read.request_state,
+        submission_read=reviews.read.is_read,
+        alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,
@@ -131,7 +137,11 @@ def jobs(settings: Settings) -> JobRegistry:
     """What a worker can do."""
     arriving = symbols.brought.arriving.folder_of(settings.instance)
     return JobRegistry(
-        {children.jobs.KEEP_LIST: children.jobs.keep_list, **symbols.brought.jobs.handlers(arriving)}
+        {
+            children.jobs.KEEP_LIST: children.jobs.keep_list,
+            consult.jobs.KEPT_ENDS: consult.jobs.end_kept,
+            **symbols.brought.jobs.handlers(arriving),
+        }
     )
 
 

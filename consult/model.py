@@ -24,6 +24,8 @@ AnswerId = NewType("AnswerId", UUID)
 MOST_MISSES = 5
 CALL = "help"  # the question code under which a call for a person is kept
 CALL_KINDS = ("come_to_me", "write_to_me")
+REQUEST = "ask."  # the head of the question code under which a request is kept
+REQUEST_KINDS = ("alone", "call", "advocate", "change")
 NOT_IRO_CALLS = ("not_iro", "about_iro")  # beside a call: someone else please; a complaint about the IRO
 
 
@@ -329,3 +331,17 @@ class Alert:
     hidden_from: frozenset[StaffId] = frozenset()
     kept: bool = False
     form_of: str = ""
+
+
+@dataclass(frozen=True)
+class Request:
+    """Something a child asks for that is no alert: `kind` is one of REQUEST_KINDS. Worked out, never
+    stored."""
+
+    answer_id: AnswerId
+    submission_id: SubmissionId
+    sitting_id: SittingId
+    child_id: ChildId
+    review_id: ReviewId
+    kind: str
+    asked_at: datetime

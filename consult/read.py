@@ -18,6 +18,8 @@ from consult.model import (
     CALL,
     MOST_MISSES,
     NOT_IRO_CALLS,
+    REQUEST,
+    REQUEST_KINDS,
     Alert,
     Answer,
     AnswerValue,
@@ -26,6 +28,7 @@ from consult.model import (
     InviteRevoked,
     InviteUnknown,
     Opening,
+    Request,
     Sitting,
     Submission,
     SubmissionId,
@@ -41,9 +44,11 @@ from store.work import db, now, vault
 __all__ = [
     "QuestionBankUnknown",
     "alerting_codes",
+    "child_of_answer",
     "list_alerts",
     "list_alerts_of",
     "list_invites",
+    "list_requests",
     "list_revisions",
     "load_alert",
     "load_bank_of",
@@ -184,6 +189,36 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     raised = [_raised(answer, row, openings[row.id]) for answer, row in found]
     iros = {child: _iro(child) for child in {one.child_id for one in raised if one}}
     return [replace(one, iro_id=iros[one.child_id]) for one in raised if one]
+
+
+def list_requests(child_ids: Collection[UUID]) -> list[Request]:
+    """What these children asked for that is no alert, oldest first."""
+    mine = select(SubmissionRow).where(SubmissionRow.child_id.in_(child_ids)).order_by(SubmissionRow.id)
+    submissions = {row.id: row for row in db().scalars(mine)}
+    refs = [question_ref(row, f"{REQUEST}{kind}") for row in submissions for kind in REQUEST_KINDS]
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
+    rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.id))
+    return [_request(answer_from(row), submissions[row.submission_id]) for row in rows]
+
+
+def _request(answer: Answer, row: SubmissionRow) -> Request:
+    return Request(
+        answer_id=answer.id,
+        submission_id=answer.submission_id,
+        sitting_id=answer.sitting_id,
+        child_id=answer.child_id,
+        review_id=ReviewId(row.review_id),
+        kind=answer.value.chosen[0],
+        asked_at=answer.saved_at,
+    )
+
+
+def child_of_answer(answer_id: UUID) -> ChildId:
+    """Whose saved answer, call or request this is. Raises ChildNotFound."""
+    row = db().get(AnswerRow, answer_id)
+    if row is None:
+        raise ChildNotFound(answer_id)
+    return ChildId(row.child_id)
 
 
 def load_alert(answer_id: UUID) -> Alert | None:

@@ -32,6 +32,8 @@ from consult.model import (
     CALL_KINDS,
     MOST_MISSES,
     NOT_IRO_CALLS,
+    REQUEST,
+    REQUEST_KINDS,
     Answer,
     AnswerValue,
     Holder,
@@ -44,13 +46,16 @@ from consult.model import (
 )  # fmt: skip
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.questions.who import facts_of
+from consult.safety_words import find_flags
 from consult.secret import SECRET_BYTES, secret_hash
 from consult.sharing import Audience, Sharing
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.base import new_id
+from store.jobs import add_job
 from store.work import audit, db, now, vault
 from symbols.editions.write import keep_release
 
+KEPT_ENDS = "consult.kept_ends"  # the job of `consult.jobs` that deletes what was kept for now
 TRIES = 5  # of two writers at once, one wins each time; more at once than this do not meet on one question
 SAME_CALL = timedelta(minutes=10)  # a second tap; later, the same call is a new one
 
@@ -77,6 +82,7 @@ def add_invite(
     )
     db().add(row)
     db().flush()
+    add_job(KEPT_ENDS, {"review": str(review_id)}, after=row.expires_at)
     audit("invite.made", child_id, invite=row.id, review=review_id)
     return invite_from(row), secret
 
@@ -87,18 +93,24 @@ def revoke_invite(invite_id: InviteId) -> None:
     if row.revoked_at is None:
         row.revoked_at = now()
         db().flush()
+        add_job(KEPT_ENDS, {"review": str(row.review_id)})
         audit("invite.revoked", row.child_id, invite=row.id, review=row.review_id)
 
 
 def begin_sitting(
-    invite: Invite, holder: Holder, way: Way | None = None, language: str | None = None
+    invite: Invite,
+    holder: Holder,
+    way: Way | None = None,
+    language: str | None = None,
+    after_sending: bool = False,
 ) -> Sitting:
     """One go on one device. The first one makes the submission and may show what it holds; later ones show
-    earlier answers only after the child's own pictures. Raises SubmissionSent; ValueError for an adult."""
+    earlier answers only after the child's own pictures. Raises SubmissionSent, but for a look at what was
+    sent; ValueError for an adult."""
     if holder is Holder.ADULT:
         raise ValueError("an adult writes nothing under the child's name")
     submission, is_first = _submission_of(invite)
-    if submission.sent_at is not None:
+    if submission.sent_at is not None and not after_sending:
         raise SubmissionSent
     row = SittingRow(
         id=new_id(),
@@ -217,10 +229,20 @@ def _add_revision(
                 db().add(row)
         except IntegrityError:
             continue
+        _flag(submission, row, value)
         # The same name for every answer and call: the trail must not tell that one alerts.
         audit("sitting.saved", submission.child_id, sitting=sitting.id)
         return answer_from(row)
     raise RuntimeError("an answer could not be kept: too many at once")
+
+
+def _flag(submission: SubmissionRow, row: AnswerRow, value: AnswerValue) -> None:
+    """The list of words only ever adds: what it finds is kept beside the answers, whoever may see them."""
+    found = find_flags(value.words)
+    if found:
+        opening = opening_from(submission)
+        flagged = (*opening.flagged, (str(row.id), found))
+        submission.opening = sealed_opening(submission, replace(opening, flagged=flagged))
 
 
 def _last_row(submission: SubmissionRow, question: str) -> AnswerRow | None:
@@ -236,7 +258,7 @@ def _last_row(submission: SubmissionRow, question: str) -> AnswerRow | None:
 
 
 def _is_new_call(question: str, last: AnswerRow) -> bool:
-    return question == CALL and now() - last.saved_at > SAME_CALL
+    return (question == CALL or question.startswith(REQUEST)) and now() - last.saved_at > SAME_CALL
 
 
 def add_call(sitting: Sitting, kind: str, words: str = "", not_iro: bool = False) -> Answer:
@@ -250,6 +272,17 @@ def add_call(sitting: Sitting, kind: str, words: str = "", not_iro: bool = False
     chosen = (kind, NOT_IRO_CALLS[0]) if not_iro and kind != "about_iro" else (kind,)
     value = AnswerValue(chosen, (), words, sitting.language if words else "")
     answer = _add_revision(sitting, submission, CALL, value)
+    _touch(sitting)
+    return answer
+
+
+def add_request(sitting: Sitting, kind: str) -> Answer:
+    """Keep what the child asks for, which is no alert: one of REQUEST_KINDS. Also after sending; the same
+    again within ten minutes is the same request. Raises NoSuchCall."""
+    if kind not in REQUEST_KINDS:
+        raise NoSuchCall(kind)
+    submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
+    answer = _add_revision(sitting, submission, f"{REQUEST}{kind}", AnswerValue((kind,)))
     _touch(sitting)
     return answer
 

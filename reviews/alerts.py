@@ -3,7 +3,9 @@
 In: when it was raised, the service's time in working minutes, the steps taken, and who is looking. Out: their
 standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
 the service's time. A manager is told that there is one, without a word of it, when it is not dealt with for
-twice that time. It stays until it is dealt with, whatever the child answers later.
+twice that time. It stays until it is dealt with, whatever the child answers later. What is about the IRO, or
+not for them, is never shown to that IRO: it goes to managers at once, to duty when no manager saw it in time,
+and to duty at once, else to any other IRO, where there is no manager.
 """
 
 from collections.abc import Sequence
@@ -29,6 +31,14 @@ class Looker:
     is_manager: bool = False
     covers: frozenset[UUID] = frozenset()
     on_duty: bool = False
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Who of the service can take what is not for an IRO: managers, and who is on duty just now."""
+
+    managers: frozenset[UUID] = frozenset()
+    on_duty: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,30 @@ def standing_of(
     if looker.on_duty and now >= due.duty_from and (seen is None or seen >= due.duty_from):
         return Standing.DUTY
     return Standing.TOLD if looker.is_manager and now >= due.managers_from else None
+
+
+def standing_not_iro(
+    looker: Looker,
+    hidden_from: frozenset[StaffId],
+    hands: Hands,
+    due: Deadlines,
+    steps: Sequence[AlertStep],
+    now: datetime,
+) -> Standing | None:
+    """The same for what is about the IRO or not for them. Never that IRO, whatever else they are; never
+    lost."""
+    if looker.staff_id in hidden_from:
+        return None
+    if looker.is_manager:
+        return Standing.MANAGER
+    if is_dealt_with(steps):
+        return None
+    seen = seen_at(steps)
+    is_late = now >= due.duty_from and (seen is None or seen >= due.duty_from)
+    managers, on_duty = hands.managers - hidden_from, hands.on_duty - hidden_from
+    if looker.on_duty and (is_late or not managers):
+        return Standing.DUTY
+    return Standing.DUTY if looker.is_iro and not managers and not on_duty else None
 
 
 def seen_at(steps: Sequence[AlertStep]) -> datetime | None:

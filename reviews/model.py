@@ -7,8 +7,14 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import Child, ChildId, ReviewId, StaffId
-from consult.model import Alert, AnswerId
+from consult.model import Alert, AnswerId, Request
 
+REQUESTS = {
+    "alone": "asks to be asked alone",
+    "call": "asks for a call",
+    "advocate": "wants someone on their side (an advocate)",
+    "change": "wants to change something they said",
+}
 OutcomeId = NewType("OutcomeId", UUID)
 
 
@@ -65,11 +71,14 @@ class AlertNotFound(LookupError):
 
 
 class StepKind(StrEnum):
-    """What was done about an alert. Opened by a stand-in is not seen; seen is not dealt with."""
+    """What was done about an alert. Opened by a stand-in is not seen; seen is not dealt with. A request is
+    passed on, then answered."""
 
     OPENED = "opened"
     SEEN = "seen"
     DEALT_WITH = "dealt_with"
+    PASSED_ON = "passed_on"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True)
@@ -87,12 +96,14 @@ class AlertStep:
 
 
 class Standing(StrEnum):
-    """Why an alert is shown to someone: it is their own child's, they stand in for the IRO, they are on duty
-    and nobody saw it in time, or they are told that there is one (and no more)."""
+    """Why an alert is shown to someone: it is their own child's, they stand in for the IRO, they are on
+    duty and nobody saw it in time, it is not for the IRO and they are a manager, or they are told that
+    there is one (and no more)."""
 
     OWN = "own"
     COVER = "cover"
     DUTY = "duty"
+    MANAGER = "manager"
     TOLD = "told"
 
 
@@ -117,3 +128,13 @@ class Interpretation:
     interpreter: str
     at: datetime
     by: StaffId
+
+
+@dataclass(frozen=True)
+class OpenRequest:
+    """What a child asked for, with what became of it. `state`: "asked", "passed_on" or "answered"."""
+
+    request: Request
+    child: Child
+    state: str
+    steps: tuple[AlertStep, ...] = ()

@@ -15,9 +15,18 @@ import consult.read
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
 from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
-from consult.model import Alert, AnswerId, Submission
+from consult.model import Alert, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
-from reviews.alerts import Deadlines, Looker, deadlines, is_dealt_with, seen_at, standing_of
+from reviews.alerts import (
+    Deadlines,
+    Hands,
+    Looker,
+    deadlines,
+    is_dealt_with,
+    seen_at,
+    standing_not_iro,
+    standing_of,
+)
 from reviews.answers import list_unread_words
 from reviews.model import (
     AlertNotFound,
@@ -27,6 +36,7 @@ from reviews.model import (
     LastTime,
     NextStep,
     OpenAlert,
+    OpenRequest,
     Outcome,
     OutcomeId,
     Standing,
@@ -35,6 +45,7 @@ from reviews.model import (
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.work import db, now, vault
 from web.access import Role, Viewer
+from web.handed import handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
@@ -68,6 +79,31 @@ def alert_seen(answer_id: UUID) -> datetime | None:
     return seen_at(list_steps(alert)) if alert else None
 
 
+def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
+    """What the children of this viewer asked for and nobody has answered yet, oldest first."""
+    mine = {child.id: child for child in list_children(viewer) if child.iro_id in viewer.stands_for}
+    asked = consult.read.list_requests(list(mine))
+    steps = _steps_of(asked)
+    found = [OpenRequest(one, mine[one.child_id], *_state(steps[one.answer_id])) for one in asked]
+    return [one for one in found if one.state != StepKind.ANSWERED]
+
+
+def request_state(answer_id: UUID) -> str:
+    """What became of a request: asked, passed_on or answered. For the child's page."""
+    ref = alert_ref(answer_id)
+    rows = db().scalars(select(AlertStepRow).where(AlertStepRow.alert_ref == ref).order_by(AlertStepRow.at))
+    child_id = consult.read.child_of_answer(answer_id)
+    return _state([_step(one, child_id) for one in rows])[0]
+
+
+def _state(steps: list[AlertStep]) -> tuple[str, tuple[AlertStep, ...]]:
+    kinds = {step.kind for step in steps}
+    for kind in (StepKind.ANSWERED, StepKind.PASSED_ON):
+        if kind in kinds:
+            return kind.value, tuple(steps)
+    return "asked", tuple(steps)
+
+
 def list_steps(alert: Alert) -> list[AlertStep]:
     """What was done about an alert, oldest first."""
     return _steps_of([alert])[alert.answer_id]
@@ -99,6 +135,21 @@ def has_reading(submission: Submission) -> bool:
     if submission.sent_at is not None:
         chosen = chosen.where(ReadingRow.at >= submission.sent_at)
     return db().scalar(chosen.limit(1)) is not None
+
+
+def list_readings(submission_id: UUID) -> list[tuple[StaffId, datetime]]:
+    """Who opened the answers and when, oldest first; the same person once a day."""
+    chosen = select(ReadingRow).where(ReadingRow.submission_id == submission_id)
+    days: dict[tuple[UUID, date], datetime] = {}
+    for row in db().scalars(chosen.order_by(ReadingRow.at, ReadingRow.id)):
+        days.setdefault((row.staff_id, row.at.date()), row.at)
+    return [(StaffId(by), at) for (by, _), at in days.items()]
+
+
+def alert_closed(answer_id: UUID) -> bool:
+    """Whether this answer alerts nobody, or what it told was dealt with."""
+    alert = consult.read.load_alert(answer_id)
+    return alert is None or is_dealt_with(list_steps(alert))
 
 
 def list_interpretations(submission: Submission) -> list[Interpretation]:
@@ -158,7 +209,7 @@ def load_record_draft(
 
 def _looked_at(viewer: Viewer) -> list[ChildId]:
     """Whose alerts could be this viewer's: their own children's; for duty and managers, all the service's."""
-    if viewer.on_duty or viewer.role is Role.MANAGER:
+    if viewer.on_duty or viewer.role is Role.MANAGER or not _hands(viewer).managers:
         return list_child_ids(ServiceId(viewer.service_id))
     return [child.id for child in list_children(viewer)]
 
@@ -171,12 +222,21 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
     if child.service_id != viewer.service_id:
         return None
     due = _deadlines(alert, child, service)
-    standing = standing_of(looker_of(viewer), child.iro_id, due, steps, now())
+    looker = looker_of(viewer)
+    if alert.hidden_from:
+        standing = standing_not_iro(looker, alert.hidden_from, _hands(viewer), due, steps, now())
+    else:
+        standing = standing_of(looker, child.iro_id, due, steps, now())
     if standing is None:
         return None
     if standing is Standing.TOLD:
-        alert = replace(alert, what=(), words="", language="", form_of="")
+        alert = replace(alert, what=(), words="", language="", form_of="", flags=())
     return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
+
+
+def _hands(viewer: Viewer) -> Hands:
+    managers, on_duty = handed().who_acts(viewer.service_id)
+    return Hands(managers, on_duty)
 
 
 def _deadlines(alert: Alert, child: Child, service: Service) -> Deadlines:
@@ -188,7 +248,7 @@ def alert_ref(answer_id: UUID) -> bytes:
     return vault().blind("alert", str(answer_id))
 
 
-def _steps_of(alerts: Iterable[Alert]) -> dict[AnswerId, list[AlertStep]]:
+def _steps_of(alerts: Iterable[Alert | Request]) -> dict[AnswerId, list[AlertStep]]:
     by_ref = {alert_ref(alert.answer_id): alert for alert in alerts}
     found: dict[AnswerId, list[AlertStep]] = {alert.answer_id: [] for alert in by_ref.values()}
     chosen = select(AlertStepRow).where(AlertStepRow.alert_ref.in_(by_ref))

@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, select
 
 from children.model import ChildId, StaffId
 from children.opening import OPENED
-from consult.model import Alert, Answer, Submission
+from consult.model import Alert, Answer, Request, Submission
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
 from reviews.read import alert_ref, load_outcome
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
@@ -55,7 +55,16 @@ def add_dealt_with(alert: Alert, by: StaffId, done: str, went_to: str) -> None:
     _add_step(alert, StepKind.DEALT_WITH, by, done.strip(), went_to.strip())
 
 
-def _add_step(alert: Alert, kind: StepKind, by: StaffId, words: str = "", went_to: str = "") -> None:
+def add_request_step(request: Request, kind: StepKind, by: StaffId, words: str = "") -> None:
+    """A request was passed on, or someone answered it; the child is shown which."""
+    if kind not in (StepKind.PASSED_ON, StepKind.ANSWERED):
+        raise StepIncomplete("A request is passed on or answered.")
+    _add_step(request, kind, by, words.strip())
+
+
+def _add_step(
+    alert: Alert | Request, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
+) -> None:
     row = AlertStepRow(id=new_id(), alert_ref=alert_ref(alert.answer_id), at=now(), by=by)
     content = {"kind": kind.value, "words": words, "went_to": went_to}
     row.step = vault().child(alert.child_id).seal_json("alert_steps", "step", row.id, content)

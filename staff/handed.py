@@ -14,12 +14,13 @@ from sqlalchemy.exc import OperationalError
 from children.model import ChildId, ChildNotFound, ServiceId
 from children.read import load_child_unguarded
 from letters.about_me.read import find_sheet
+from reviews.read import list_readings
 from staff.model import SEEN_EVERY, SignedIn
 from staff.read import list_accounts, list_covers_by, list_duties, load_account, load_signed_in
 from staff.write import save_seen
 from store.work import Store, after_commit, current, now
 from web.access import Role, Viewer
-from web.handed import Colleague, IroCard
+from web.handed import Colleague, IroCard, Opened
 from web.settings import Settings
 from web.words import lang
 
@@ -72,6 +73,20 @@ def list_iros(service_id: UUID) -> list[Colleague]:
     """The IROs of a service who have not left, by name."""
     accounts = list_accounts(ServiceId(service_id), also_left=False)
     return [Colleague(one.id, one.name, one.email) for one in accounts if one.role == Role.IRO]
+
+
+def who_acts(service_id: UUID) -> tuple[frozenset[UUID], frozenset[UUID]]:
+    """The managers of a service who have not left, and who is on duty now."""
+    there = list_accounts(ServiceId(service_id), also_left=False)
+    duties = list_duties(ServiceId(service_id))
+    managers = frozenset(one.id for one in there if one.role == Role.MANAGER)
+    return managers, frozenset(one.staff_id for one in duties if one.holds(now()))
+
+
+def list_openings(submission_id: UUID) -> list[Opened]:
+    """Who opened a child's answers, and when, for the child's own page: by name, oldest first."""
+    found = list_readings(submission_id)
+    return [Opened(load_account(by).name, at) for by, at in found]
 
 
 def iro_card(child_id: UUID) -> IroCard | None:

@@ -5,6 +5,7 @@ In: one `Handed` at start. Out: `handed()` inside a request or command.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -52,6 +53,14 @@ class Colleague:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """Someone of the service opened what a child said, as the child may be told."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Handed:
     """One field a function. Types that belong to later rooms are opaque here."""
 
@@ -65,6 +74,11 @@ class Handed:
     load_network: Callable[[Any], Any]  # of what the browser's session says
     iro_card: Callable[[UUID], IroCard | None]
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
+    who_acts: Callable[[UUID], tuple[frozenset[UUID], frozenset[UUID]]]  # of a service: managers, on duty
+    list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
+    request_state: Callable[[UUID], str]  # of a child's request: asked, passed_on, answered
+    submission_read: Callable[[UUID], bool]
+    alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Any]
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child

@@ -2,7 +2,9 @@
 
 from consult.blueprint import bp
 from consult.routes import (
+    after,
     alone,
+    ask,
     closed,
     files,
     frame,
@@ -29,7 +31,9 @@ from consult.routes import (
 )  # fmt: skip
 
 __all__ = [
+    "after",
     "alone",
+    "ask",
     "bp",
     "closed",
     "files",

@@ -62,14 +62,16 @@ def show_no_question(error: QuestionUnknown) -> ResponseReturnValue:
     return page("errors/child.html", status=NOT_FOUND, known=NOT_FOUND)
 
 
-def closed_page(why: str, invite: Invite | None, status: int) -> ResponseReturnValue:
-    """The kind page: why the link begins nothing, and how to get help."""
+def closed_page(why: str, invite: Invite | None, status: int, secret: str = "") -> ResponseReturnValue:
+    """The kind page: why the link begins nothing, and how to get help. `secret`: of a link whose answers were
+    sent, which still leads to what the child sent."""
     service = service_of(invite)
     g.lang = chosen_language(service, invite.language if invite else g.get("lang", "en"))
     return page(
         "consult/closed.html",
         status=status,
         why=why,
+        secret=secret,
         contacts=shown_contacts(service),
         offered=list_offered(service),
     )

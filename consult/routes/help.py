@@ -27,14 +27,17 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
+CALLS = {*CALL_KINDS, "about_iro"}
 OWN_PAGE = re.compile(r"/letter|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
 
 class Call(NamedTuple):
-    """A call already made: what was asked, and (day, time) when it was seen, if it was."""
+    """A call already made: what was asked, (day, time) when it was seen, if it was, and whether it is not for
+    the IRO."""
 
     what: str
     seen: tuple[str, str] | None
+    hidden: bool = False
 
 
 class Reader(NamedTuple):
@@ -75,11 +78,12 @@ def show_help() -> ResponseReturnValue:
 @late_sitting
 def save_call() -> ResponseReturnValue:
     """Keep "come to me" or "write to me": an alert from this moment on, also where the session ran out."""
-    kind = "write_to_me" if request.form.get("kind") == "write_to_me" else "come_to_me"
+    given = request.form.get("kind", "")
+    kind = given if given in ("write_to_me", "about_iro") else "come_to_me"
     words = request.form.get("words", "")
     if len(words) > LONGEST and not g.sitting.is_over:
         return help_page(reader(), [], status=400, too_long=words[:LONGEST])
-    add_call(g.sitting, kind, words)
+    add_call(g.sitting, kind, words, not_iro="not_iro" in request.form)
     if g.sitting.is_over:
         return redirect(ended_address(kept=True), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")
@@ -121,8 +125,10 @@ def calls_made(sitting: Sitting | None) -> list[Call]:
     if sitting is None:
         return []
     calls = [one for one in list_alerts([sitting.child_id]) if one.review_id == sitting.review_id]
-    own = [one for one in calls if sitting.may_show(one) and set(one.what) & set(CALL_KINDS)]
-    return [Call(one.what[0], seen_text(handed().alert_seen(one.answer_id))) for one in own]
+    own = [one for one in calls if sitting.may_show(one) and set(one.what) & CALLS]
+    return [
+        Call(one.what[0], seen_text(handed().alert_seen(one.answer_id)), bool(one.hidden_from)) for one in own
+    ]
 
 
 def seen_text(seen: datetime | None) -> tuple[str, str] | None:

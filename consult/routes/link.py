@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from consult import read, write
 from consult.blueprint import bp
-from consult.model import Invite
+from consult.model import Holder, Invite
 from consult.routes.closed import closed_page, service_of
 from consult.routes.languages import chosen_language, list_offered
 from consult.shown import use_pictures_before
@@ -22,7 +22,7 @@ def show_link(secret: str) -> ResponseReturnValue:
     """What this is, in the child's language, without a name. Raises InviteUnknown, -Expired, -Revoked."""
     invite = read.load_invite_by_secret(secret)
     if is_sent(invite):
-        return closed_page("sent", invite, 200)
+        return closed_page("sent", invite, 200, secret)
     service = service_of(invite)
     g.lang = chosen_language(service, invite.language)
     use_pictures_before(invite)
@@ -33,14 +33,17 @@ def show_link(secret: str) -> ResponseReturnValue:
 @bp.post("/i/<secret>")
 @open_to_all
 def begin(secret: str) -> ResponseReturnValue:
-    """Begin on this device: whatever was open here before, a child's or a member of staff's, is forgotten."""
+    """Begin on this device: whatever was open here before, a child's or a member of staff's, is forgotten.
+    After sending it leads to the child's two pictures, and shows nothing before."""
     invite = read.load_invite_by_secret(secret)
     before = read.load_sitting(session.get("sitting"))
     if before is not None:
         write.end_sitting(before)
     session.clear()
     if is_sent(invite):
-        return closed_page("sent", invite, 200)
+        sitting = write.begin_sitting(invite, Holder.ME, after_sending=True)
+        session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language
+        return forget_desk(redirect(url_for("consult.show_after"), 303))  # type: ignore[arg-type]
     session[INVITE] = str(invite.id)
     session[LANGUAGE] = chosen_language(service_of(invite), invite.language)
     return forget_desk(redirect(url_for("consult.show_who"), 303))  # type: ignore[arg-type]

@@ -36,10 +36,12 @@ class Looked:
 
 @dataclass(frozen=True)
 class Told:
-    """What became of one alert, in words and times that are true: seen on a day at a time, or not yet."""
+    """What became of one alert, in words and times that are true: seen on a day at a time, or not yet.
+    `hidden`: it is not for the IRO."""
 
     seen_on: str = ""
     seen_at: str = ""
+    hidden: bool = False
 
 
 @bp.get("/me/look")
@@ -55,6 +57,7 @@ def show_look() -> ResponseReturnValue:
         looked=looked,
         hidden=sum(one.hidden for one in looked),
         private=len(private),
+        private_hidden=any(alert.hidden_from for alert in alerts_of(visit)),
         guests=list_guests(visit.sitting.review_id),
         shared=bool(sheet_of(visit)),
         go_on=path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later),
@@ -162,6 +165,6 @@ def told(alert: Alert) -> Told:
     """When somebody saw it, in England's time."""
     seen = handed().alert_seen(alert.answer_id)
     if seen is None:
-        return Told()
+        return Told(hidden=bool(alert.hidden_from))
     there = seen.astimezone(LOCAL)
-    return Told(format_date(there.date(), lang()), format_time(there.time(), lang()))
+    return Told(format_date(there.date(), lang()), format_time(there.time(), lang()), bool(alert.hidden_from))

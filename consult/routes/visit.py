@@ -19,6 +19,7 @@ from consult.questions import kinds, path, reach
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
+from consult.sharing import Audience
 from store.work import vault
 from web.handed import IroCard, handed
 from web.words import plain
@@ -153,7 +154,17 @@ class Visit:
         """True where the answer saved last in this sitting says that the child may not be safe."""
         here = [one for one in self.submission.answers if one.sitting_id == self.sitting.id]
         last = max(here, key=lambda one: one.saved_at, default=None)
-        return last is not None and self.is_private(last)
+        return last is not None and (self.is_private(last) or self._not_iro(last))
+
+    @property
+    def just_hidden(self) -> bool:
+        """True where what was saved last is not for the IRO: a manager is told instead."""
+        here = [one for one in self.submission.answers if one.sitting_id == self.sitting.id]
+        last = max(here, key=lambda one: one.saved_at, default=None)
+        return last is not None and self._not_iro(last)
+
+    def _not_iro(self, answer: Answer) -> bool:
+        return self.submission.sharing.of(answer.question).audience is Audience.NOT_IRO
 
     def binding(self, question: Question) -> str:
         """What ties a form to this sitting, question and version: a form of another child's, of another

@@ -10,6 +10,7 @@ from consult.network.read import load_worried
 from consult.network.shelf import load_form
 from consult.questions.answer import Described
 from consult.questions.kinds import describe
+from consult.safety_words import meaning_of
 from consult.shown import use_pictures_of
 from reviews.alerts import has_opened, is_dealt_with
 from reviews.answers import needs_interpreter
@@ -38,7 +39,7 @@ def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
     """The alert; a stand-in is asked for the reason first. Opening it is in the audit trail."""
     shown, steps = load_alert(answer_id, viewer())
     if _must_give_reason(shown, steps):
-        return page("reviews/open_alert.html", alert=shown, form=OpenForm())
+        return _reason_page(shown, OpenForm())
     note_alert_opened(shown)
     return _page(shown, steps, DealtWithForm())
 
@@ -50,7 +51,7 @@ def save_opening(answer_id: AnswerId) -> ResponseReturnValue:
     shown, _ = load_alert(answer_id, viewer())
     form = OpenForm()
     if not form.validate_on_submit():
-        return page("reviews/open_alert.html", alert=shown, form=form)
+        return _reason_page(shown, form)
     add_opening(shown.alert, _me(), form.reason.data or "")
     return redirect(url_for("reviews.show_alert", answer_id=answer_id))
 
@@ -74,9 +75,14 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     if not form.validate_on_submit():
         note_alert_opened(shown)
         return _page(shown, steps, form)
-    add_dealt_with(shown.alert, _me(), form.done.data or "", form.went_to.data or "")
+    add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
     flash("Written down. The alert is dealt with.")
     return redirect(url_for("reviews.show_alerts"))
+
+
+def _reason_page(shown: OpenAlert, form: OpenForm) -> ResponseReturnValue:
+    flags = [meaning_of(one) for one in shown.alert.flags]
+    return page("reviews/open_alert.html", alert=shown, form=form, flags=flags)
 
 
 def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
@@ -88,7 +94,13 @@ def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
 
 
 def _must_give_reason(shown: OpenAlert, steps: list[AlertStep]) -> bool:
-    return shown.standing is not Standing.OWN and not has_opened(looker_of(viewer()), steps)
+    """A stand-in does. So does everyone where the child keeps the answer for now and only the list of words
+    speaks: the child is shown who opened it."""
+    if shown.alert.kept and not shown.alert.what:
+        return not has_opened(looker_of(viewer()), steps)
+    if shown.standing in (Standing.OWN, Standing.MANAGER):
+        return False
+    return not has_opened(looker_of(viewer()), steps)
 
 
 def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> ResponseReturnValue:
@@ -104,6 +116,8 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         by_hand=_is_by_hand(shown),
         closed=is_dealt_with(steps),
         names=_names(),
+        flags=[meaning_of(one) for one in shown.alert.flags],
+        hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
 
 

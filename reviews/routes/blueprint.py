@@ -48,6 +48,8 @@ HELPED = {
 CALLS = {
     "come_to_me": "Asked for someone to come to them",
     "write_to_me": "Asked for someone to write to them",
+    "not_iro": "Someone other than their IRO, please",
+    "about_iro": "Something about their IRO: a complaint or a worry",
 }
 
 

@@ -10,7 +10,8 @@ from children.due import letter_due, review_due
 from children.holidays import load_holidays
 from children.model import ServiceId
 from children.read import load_service, today
-from reviews.read import list_alerts
+from reviews.model import REQUESTS
+from reviews.read import list_alerts, list_open_requests
 from staff.blueprint import bp
 from staff.caseload import Kind, State, Story, ToDo, letter_is_late, list_to_do, review_is_late, state_of
 from staff.moments import day_text, moment_text
@@ -53,6 +54,8 @@ def _iro_page() -> ResponseReturnValue:
     return page(
         "staff/desk_iro.html",
         alerts=list_alerts(viewer()),
+        asked=list_open_requests(viewer()),
+        requests=REQUESTS,
         to_do=[(todo, *_action(todo), _when(todo)) for todo in to_do],
         rows=[(story, state_of(story)) for story in newest_of_each_child(stories, today())],
         names=_names(),

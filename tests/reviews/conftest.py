@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from flask import Flask
 
 import letters.tables  # noqa: F401 - so that every foreign key finds its table
 import reviews.tables  # noqa: F401
 import staff.tables  # noqa: F401
+from staff.handed import who_acts
 from store.base import Base
 from store.keys import make_keys
 from store.work import Store
@@ -20,5 +23,8 @@ def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     make_keys(tmp_path / "keys")
     made = Store(f"sqlite:///{tmp_path / 'heard.sqlite3'}", tmp_path / "keys", clock)
     Base.metadata.create_all(made.engine)
-    yield made
+    rows_only = Flask("rows")
+    rows_only.extensions["handed"] = SimpleNamespace(who_acts=who_acts)
+    with rows_only.app_context():
+        yield made
     made.close()

@@ -213,7 +213,7 @@ def test_an_alert_is_opened_seen_and_dealt_with(desk: Desk, clock: Clock) -> Non
     page = pages.send("form[action$=done]", done="I went there.", went_to="")
     assert "who it went to" in one(page, ".error-summary").text
     assert one(page, "[name=done]").text.strip() == "I went there."
-    pages.send("form[action$=done]", went_to="Harbour team")
+    pages.send("form[action$=done]", went_to="other", who="Harbour team")
     assert "There is none now" in pages.text
     page = pages.get(path)
     assert "Harbour team" in page.text
@@ -274,7 +274,7 @@ def test_the_trail_tells_nobody_which_child_has_an_alert(desk: Desk, clock: Cloc
     pages = desk.iro()
     pages.get(path)
     pages.send("form[action$=done]", done="I went there.", went_to="")
-    pages.send("form[action$=done]", done="I went there.", went_to="Harbour team")
+    pages.send("form[action$=done]", done="I went there.", went_to="other", who="Harbour team")
     child = desk.invited.child.id
     with desk.store.begin():
         rows = db().query(AuditRow).order_by(AuditRow.seq).all()[before:]

@@ -1,0 +1,74 @@
+"""What a worker does for this room: what a child kept for now is deleted when their invite ends.
+
+In: a review whose invite ran out or was taken back. Out: the answers that were kept are gone, with all their
+revisions and drafts. What said that the child may not be safe stays: they were told so at the start.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import delete, select
+
+from children.model import ChildNotFound
+from children.read import load_child_unguarded
+from consult.kept import answer_from, opening_from, question_ref, sealed_opening
+from consult.read import alerting_codes, list_invites
+from consult.sharing import Audience
+from consult.tables import AnswerRow, DraftRow, SubmissionRow
+from consult.write import KEPT_ENDS
+from store.jobs import RunningJob, add_job
+from store.work import audit, db, now
+from web.handed import handed
+
+__all__ = ["KEPT_ENDS", "delete_kept", "end_kept"]
+
+AGAIN = timedelta(days=1)  # while a flag on it is not dealt with
+
+
+def end_kept(job: RunningJob) -> None:
+    """Delete what was kept for now before this review, where no link of it is open any more."""
+    review_id = UUID(job.payload["review"])
+    with job.begin():
+        delete_kept(review_id)
+
+
+def delete_kept(review_id: UUID) -> None:
+    """The same, in the open unit of work. Twice is the same as once."""
+    row = db().scalar(select(SubmissionRow).where(SubmissionRow.review_id == review_id))
+    if row is None or any(one.is_open(now()) for one in list_invites(review_id)) or _is_erased(row):
+        return
+    opening = opening_from(row)
+    flagged = dict(opening.flagged)
+    gone: set[str] = set()
+    for code, sharing in opening.sharing.by_question.items():
+        if sharing.audience is Audience.KEPT:
+            gone |= _delete_answers(row, code, flagged)
+    if gone:
+        left = tuple((answer, words) for answer, words in opening.flagged if answer not in gone)
+        row.opening = sealed_opening(row, replace(opening, flagged=left))
+        audit("kept.deleted", row.child_id, submission=row.id)
+    db().flush()
+
+
+def _delete_answers(row: SubmissionRow, code: str, flagged: dict[str, tuple[str, ...]]) -> set[str]:
+    ref = question_ref(row.id, code)
+    db().execute(delete(DraftRow).where(DraftRow.question_ref == ref))
+    gone: set[str] = set()
+    for answer_row in db().scalars(select(AnswerRow).where(AnswerRow.question_ref == ref)).all():
+        if alerting_codes(answer_from(answer_row), row):
+            continue
+        if str(answer_row.id) in flagged and not handed().alert_closed(answer_row.id):
+            add_job(KEPT_ENDS, {"review": str(row.review_id)}, unique=str(row.review_id), after=now() + AGAIN)
+            continue
+        gone.add(str(answer_row.id))
+        db().delete(answer_row)
+    return gone
+
+
+def _is_erased(row: SubmissionRow) -> bool:
+    try:
+        load_child_unguarded(row.child_id)  # type: ignore[arg-type]
+    except ChildNotFound:
+        return True
+    return False

@@ -1,0 +1,42 @@
+"""Ask for something that is no alarm: alone please, call me, someone on my side, change something I said.
+
+Each is kept at once, also after sending, and reaches the IRO's first page; the child sees what became of it.
+"""
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import read, write
+from consult.blueprint import bp
+from consult.model import REQUEST_KINDS
+from consult.routes.help import back_address
+from consult.routes.visit import load_any_visit
+from web.access import child_sitting
+from web.handed import handed
+from web.page import page
+
+
+@bp.get("/me/ask")
+@child_sitting
+def show_ask() -> ResponseReturnValue:
+    """The four things to ask for, and what became of those asked for here or behind the two pictures."""
+    visit = load_any_visit()
+    asked = [one for one in read.list_requests([visit.child.id]) if one.review_id == visit.sitting.review_id]
+    shown = [one for one in asked if visit.sitting.unlocked or one.sitting_id == visit.sitting.id]
+    return page(
+        "consult/ask.html",
+        visit=visit,
+        asked={one.kind: handed().request_state(one.answer_id) for one in shown},
+        back=back_address(),
+    )
+
+
+@bp.post("/me/ask")
+@child_sitting
+def save_ask() -> ResponseReturnValue:
+    """Keep it."""
+    visit = load_any_visit()
+    kind = request.form.get("kind", "")
+    if kind in REQUEST_KINDS:
+        write.add_request(visit.sitting, kind)
+    return redirect(url_for("consult.show_ask", back=back_address()), 303)

@@ -1,0 +1,64 @@
+"""The sheet for the meeting as the desk shows and prints it: in English, with an interpreter's English
+beside.
+
+In: what the child shared (`consult.meeting_sheet`, the same that their own page draws), interpretations. Out:
+rows for the page; PDF. Raises GlyphMissing for a sign that no font draws.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from consult.meeting_sheet import Shared
+from consult.questions.answer import Described
+from press.model import Block, Paper, Role
+from press.paper import print_pdf
+from reviews.model import Interpretation
+
+_TEMPLATE = Path(__file__).with_name("meeting.typ")
+ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One answer: the question as it was asked, what was said, and what an interpreter said that it means."""
+
+    code: str
+    asked: str
+    pieces: tuple[Described, ...]
+    meaning: Interpretation | None
+
+
+def rows_of(shared: Sequence[Shared], meanings: Sequence[Interpretation]) -> list[SheetRow]:
+    """The sheet in English."""
+    known = {one.answer_id: one for one in meanings}
+    return [
+        SheetRow(
+            one.question.code,
+            one.question.message(one.answer.way)[1],
+            one.pieces,
+            known.get(one.answer.id),
+        )
+        for one in shared
+    ]
+
+
+def print_meeting(
+    title: str, opening: str, rows: Sequence[SheetRow], picture: Callable[[str], bytes | None]
+) -> bytes:
+    """The same rows as PDF. `picture`: a concept's drawing as the child saw it, or None."""
+    blocks = [Block("title", title, ENGLISH, Role.TITLE), Block("opening", opening, ENGLISH)]
+    pictures: dict[str, bytes] = {}
+    for row in rows:
+        blocks.append(Block(f"{row.code}-asked", row.asked, ENGLISH, Role.HEADING))
+        for at, piece in enumerate(row.pieces):
+            drawn = picture(piece.picture) if piece.picture else None
+            if drawn is not None:
+                pictures[piece.picture] = drawn
+            text, lang = (piece.words, piece.words_language) if piece.words else (piece.text_en, ENGLISH)
+            key = piece.picture if drawn is not None else None
+            blocks.append(Block(f"{row.code}-{at}", " ".join(text.split()), lang or ENGLISH, picture=key))
+        if row.meaning is not None:
+            said = f"In English, by {row.meaning.interpreter}: {row.meaning.english}"
+            blocks.append(Block(f"{row.code}-english", " ".join(said.split()), ENGLISH))
+    return print_pdf(_TEMPLATE, Paper(title, ENGLISH, tuple(blocks), pictures))

@@ -1,0 +1,99 @@
+"""Page: for the meeting, only what the child gave to the people there; for everyone, or for one of them."""
+
+from uuid import UUID
+
+from flask import abort, request
+from flask.typing import ResponseReturnValue
+
+import consult.read
+from children.guests import list_guests
+from children.model import Child, Guest, Review, ReviewId
+from children.opening import open_review_of_iro
+from consult.meeting_sheet import Shared, lay_sheet, sheet_for
+from consult.model import Submission
+from consult.shown import use_pictures_of
+from press.glyphs import GlyphMissing
+from reviews.answers import list_unread_words
+from reviews.meeting import print_meeting, rows_of
+from reviews.read import list_interpretations
+from reviews.routes.answers import may_show, note_read
+from reviews.routes.blueprint import bp, day
+from symbols.model import PictureMissing
+from symbols.read import load_svg
+from web.access import Role, require
+from web.page import page
+
+
+@bp.get("/reviews/<uuid:review_id>/meeting")
+@require(Role.IRO)
+def show_meeting(review_id: ReviewId) -> ResponseReturnValue:
+    """The sheet, as the child saw it before sending, less what they took back since."""
+    child, review, submission, sheet = _opened(review_id)
+    person = _person(review)
+    use_pictures_of(submission, photos=False)
+    shown = sheet_for(submission, sheet, person)
+    note_read(submission)
+    return page(
+        "reviews/meeting.html",
+        child=child,
+        review=review,
+        submission=submission,
+        rows=rows_of(shown, list_interpretations(submission)),
+        unread=len(_unread(submission, shown)),
+        guests=list_guests(review.id),
+        person=person,
+        newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
+        only_some=len(sheet) - len(shown),
+    )
+
+
+@bp.get("/reviews/<uuid:review_id>/meeting.pdf")
+@require(Role.IRO)
+def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
+    """The same, to print."""
+    child, review, submission, sheet = _opened(review_id)
+    person = _person(review)
+    rows = rows_of(sheet_for(submission, sheet, person), list_interpretations(submission))
+    on = f", {day(review.on)}" if review.on else ""
+    title = f"What {child.called} wants the meeting to know"
+    for_whom = f"For {person.name} only" if person else "For everyone at the meeting"
+    opening = f"{for_whom}{on}. Nothing else that {child.called} said is for the meeting."
+    try:
+        made = print_meeting(title, opening, rows, _drawn)
+    except GlyphMissing:
+        abort(422)
+    name = 'inline; filename="for-the-meeting.pdf"'
+    return made, 200, {"Content-Type": "application/pdf", "Content-Disposition": name}
+
+
+def _opened(review_id: ReviewId) -> tuple[Child, Review, Submission, tuple[Shared, ...]]:
+    child, review = open_review_of_iro(review_id)
+    submission = consult.read.load_submission(review.id)
+    if submission is None or may_show(child, submission) is None:
+        abort(404)
+    bank = consult.read.load_bank_of(submission)
+    return child, review, submission, lay_sheet(submission, bank, list_guests(review.id))
+
+
+def _person(review: Review) -> Guest | None:
+    asked = request.args.get("for", "")
+    if not asked:
+        return None
+    try:
+        wanted = UUID(asked)
+    except ValueError:
+        abort(404)
+    return next((one for one in list_guests(review.id) if one.id == wanted), None) or abort(404)
+
+
+def _unread(submission: Submission, shown: tuple[Shared, ...]) -> list[object]:
+    known = {one.answer_id for one in list_interpretations(submission)}
+    here = {one.answer.id for one in shown}
+    return [one for one in list_unread_words(submission, known) if one.id in here]
+
+
+def _drawn(concept: str) -> bytes | None:
+    try:
+        return load_svg(concept).encode()
+    except PictureMissing:
+        return None

@@ -1,0 +1,271 @@
+"""Promises about who sees what: the child's sheet is the meeting's sheet; what is kept for now never opens."""
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from sqlalchemy import func, select
+
+from children.guests import add_guest, list_guests
+from consult import read, write
+from consult.jobs import delete_kept
+from consult.model import AnswerValue
+from consult.sharing import Audience, Sharing
+from consult.tables import AnswerRow
+from store.work import Store, db
+from tests.conftest import Clock
+from tests.factories.desk import browser_of
+from tests.factories.invite import DAYS, Invited, asked_browser, invite_in, make_sitting
+from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
+from tests.pages.client import PageClient
+
+SECRET = "The thing I keep for now"
+
+
+@pytest.fixture
+def invited(app: Flask, store: Store) -> Invited:
+    made = invite_in(app, called="Robin")
+    with store.begin():
+        for name, role in (("Dana", "Social worker"), ("Jo", "Carer")):
+            add_guest(made.review, name, role)
+    return made
+
+
+def said_on(soup: BeautifulSoup, places: str) -> list[str]:
+    """The questions with what was said, as words, of a page."""
+    found = [" ".join(one.get_text(" ").split()) for one in soup.select(places)]
+    return [one for one in found if one]
+
+
+def answered(app: Flask, invited: Invited) -> PageClient:
+    """A browser that shared one answer with everyone, one with Dana alone, and one with nobody."""
+    page = asked_browser(app, invited)
+    page.send("#answer", choice="happy", sees="meeting")
+    page.send("#answer", choices=["music"])
+    page.send("#answer", words="I won at chess")
+    page.get("/me/q/proud/sees")
+    ticks = [one["value"] for one in page.soup.select("[name=comes]")]
+    page.send("main form", sees="meeting", comes=ticks[:1])
+    return page
+
+
+def test_nothing_is_chosen_and_only_the_iro_sees(app: Flask, store: Store, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    assert not page.soup.select("[name=sees][checked]")
+    assert "Only Noor Calder" in page.text
+    page.send("#answer", choice="happy")
+    page.get("/me/look")
+    page.send("form[action$=send]")
+    assert "It is sent" in page.text, "nothing is for the meeting, so no sheet comes between"
+    with store.begin():
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert not submission.sharing.for_meeting("feel")
+
+
+def test_the_sheet_the_child_saw_is_the_sheet_the_meeting_gets(app: Flask, invited: Invited) -> None:
+    page = answered(app, invited)
+    page.get("/me/look")
+    page.send("form[action$=send]")
+    assert page.path == "/me/sheet"
+    assert "Dana" in page.text
+    child = said_on(page.soup, ".looked section h2, .looked .said, .looked blockquote")
+    assert "Not for: Jo" in page.text
+    page.send("form[action$=send]")
+    assert "It is sent" in page.text
+    desk = browser_of(app, invited.iro)
+    meeting = f"/desk/reviews/{invited.review.id}/meeting"
+    people = {a.text: str(a["href"]) for a in desk.get(meeting).select("nav[aria-label='Whose sheet'] a")}
+    places = "main section h2, main .pieces"
+    assert said_on(desk.get(people["Dana"]), places) == child
+    assert said_on(desk.get(people["Jo"]), places) == child[:2]
+    assert said_on(desk.get(meeting), places) == child[:2]
+    assert "Music" not in desk.text
+    answer = desk.client.get(people["Dana"].replace("/meeting?", "/meeting.pdf?"))
+    assert answer.data.startswith(b"%PDF")
+
+
+def test_send_shows_the_sheet_again_when_it_changed(app: Flask, store: Store, invited: Invited) -> None:
+    page = answered(app, invited)
+    page.get("/me/sheet")
+    with store.begin():
+        add_guest(invited.review, "Mr Lake", "Teacher")
+    page.send("form[action$=send]")
+    assert page.path == "/me/sheet"
+    assert "Mr Lake" in page.text
+    page.send("form[action$=send]")
+    assert "It is sent" in page.text
+
+
+def test_someone_asked_to_come_later_sees_nothing_before_the_child_says_so(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+    page = PageClient(app)
+    with store.begin():
+        guests = [str(one.id) for one in list_guests(invited.review.id)]
+        write.save_answer(sitting, "feel", HAPPY, Sharing(Audience.MEETING, tuple(guests)))
+        write.send_submission(sitting)
+        late = add_guest(invited.review, "Mr Lake", "Teacher")
+    desk = browser_of(app, invited.iro)
+    sheet = f"/desk/reviews/{invited.review.id}/meeting?for={late.id}"
+    assert "Happy" not in desk.get(sheet).text
+    page.get(invited.link)
+    page.send("main form")
+    assert "Happy" not in page.text
+    page.send("form[action$=tap]", own=["pin-cat", "pin-dog"])
+    assert "Happy" in page.text
+    page.send(f"form[action$='q/feel']:has([value='{late.id}'])", comes=str(late.id))
+    assert "Happy" in desk.get(sheet).text
+
+
+def test_what_was_sent_is_behind_the_two_pictures_and_can_be_taken_back(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+        write.save_answer(sitting, "proud", in_words("I won at chess"), Sharing(Audience.MEETING))
+        write.send_submission(sitting)
+    desk = browser_of(app, invited.iro)
+    meeting = f"/desk/reviews/{invited.review.id}/meeting"
+    assert "chess" in desk.get(meeting).text
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    assert "chess" not in page.text
+    page.post("/me/after/q/proud", {"sees": "iro"}, 404)
+    page.get("/me/after")
+    page.send("form[action$=tap]", own=["pin-cat", "pin-tree"])
+    assert "chess" not in page.text
+    page.send("form[action$=tap]", own=["pin-cat", "pin-dog"])
+    assert "chess" in page.text
+    opened = page.soup.select_one("main ul li")
+    assert opened is not None
+    assert "Noor Calder" in opened.text, "who opened it"
+    page.send("form[action$='q/proud']", sees="iro")
+    assert "chess" not in desk.get(meeting).text
+    assert "chess" in desk.get(f"/desk/reviews/{invited.review.id}/answers").text
+
+
+def test_the_link_alone_takes_all_back_and_shows_nothing(app: Flask, store: Store, invited: Invited) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.save_answer(sitting, "proud", in_words("I won at chess"), Sharing(Audience.MEETING))
+        write.send_submission(sitting)
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    assert "chess" not in page.text
+    page.send("form[action$=back]")
+    assert "Only Noor Calder sees what you said" in page.text
+    assert "chess" not in browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/meeting").text
+
+
+def keep(store: Store, invited: Invited, value: AnswerValue, question: str = "proud") -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.save_answer(sitting, "feel", HAPPY)
+        write.save_answer(sitting, question, in_words("before that"), Sharing(Audience.KEPT))
+        write.save_answer(sitting, question, value)
+        write.send_submission(sitting)
+
+
+def rows(store: Store) -> int:
+    with store.begin(write=False):
+        return db().scalar(select(func.count()).select_from(AnswerRow)) or 0
+
+
+def test_what_is_kept_for_now_opens_on_no_page_of_the_desk(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    keep(store, invited, in_words(SECRET))
+    desk = browser_of(app, invited.iro)
+    base = f"/desk/reviews/{invited.review.id}"
+    for path in ("/desk/", "/desk/alerts", f"{base}/answers", f"{base}/record", f"{base}/meeting"):
+        text = desk.get(path).text
+        assert SECRET not in text
+        assert "before that" not in text
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert [one.question for one in submission.answers] == ["feel"]
+
+
+def test_what_is_kept_for_now_is_deleted_when_the_invite_ends(
+    store: Store, clock: Clock, app: Flask, invited: Invited
+) -> None:
+    keep(store, invited, in_words(SECRET))
+    before = rows(store)
+    with app.test_request_context(), store.begin():
+        delete_kept(invited.review.id)
+    assert rows(store) == before, "the link is still open"
+    clock.forward(days=DAYS)
+    with app.test_request_context(), store.begin():
+        delete_kept(invited.review.id)
+        delete_kept(invited.review.id)
+    assert rows(store) == before - 2
+
+
+def test_a_kept_answer_that_says_not_safe_alerts_and_stays(
+    app: Flask, store: Store, clock: Clock, invited: Invited
+) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        answer = write.save_answer(sitting, "safe", NOT_SAFE, Sharing(Audience.KEPT))
+    desk = browser_of(app, invited.iro)
+    assert "I do not feel safe" in desk.get(f"/desk/alerts/{answer.id}").text
+    clock.forward(days=DAYS)
+    with app.test_request_context(), store.begin():
+        delete_kept(invited.review.id)
+        assert read.load_alert(answer.id) is not None
+
+
+def test_words_in_a_kept_answer_flag_and_open_only_with_a_reason(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    keep(store, invited, in_words("He hurts me, " + SECRET))
+    desk = browser_of(app, invited.iro)
+    desk.get("/desk/alerts")
+    assert "Words that may mean" in desk.text
+    link = desk.soup.select_one("main article a.button")
+    assert link is not None
+    desk.get(str(link["href"]))
+    assert "someone hurts them" in desk.text
+    assert SECRET not in desk.text
+    desk.send("main form", reason="Their safety")
+    assert SECRET in desk.text
+
+
+def test_stop_asks_whether_the_iro_may_see_and_no_is_the_default(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    answers = f"/desk/reviews/{invited.review.id}/answers"
+    page = asked_browser(app, invited)
+    page.send("#answer", choice="happy")
+    page.get("/me/stop")
+    assert "May Noor Calder see what you said so far?" in page.text
+    page.send("main form")
+    desk = browser_of(app, invited.iro)
+    assert "Happy" not in desk.get(answers).text
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    page.send("main form", holder="me")
+    page.get("/me/stop")
+    page.send("main form", may_see="yes")
+    assert "Happy" in desk.get(answers).text
+
+
+def test_a_submission_is_read_by_who_opened_it(app: Flask, store: Store, invited: Invited) -> None:
+    with store.begin():
+        make_submission(invited)
+    page = browser_of(app, invited.iro)
+    page.get(f"/desk/reviews/{invited.review.id}/answers")
+    with app.test_request_context(), store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        handed = app.extensions["handed"]
+        assert [one.name for one in handed.list_openings(submission.id)] == ["Noor Calder"]
+        assert handed.submission_read(submission.id)

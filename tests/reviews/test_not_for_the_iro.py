@@ -1,0 +1,171 @@
+"""Promises about what is about an IRO, or not for them: hidden from that IRO everywhere, and never lost."""
+
+import pytest
+from flask import Flask
+
+from consult import write
+from consult.model import AnswerValue, Holder
+from consult.sharing import Audience, Sharing
+from staff.model import Account
+from store.work import Store
+from tests.conftest import Clock
+from tests.factories.desk import browser_of
+from tests.factories.invite import Invited, asked_browser, invite_in
+from tests.factories.staff import make_account
+from tests.factories.submission import NOT_SAFE, in_words
+from tests.factories.viewer import make_cover, make_duty
+from web.access import Role
+
+SAID = "She shouts at me"
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app, called="Robin")
+
+
+def manager_of(store: Store, invited: Invited) -> Account:
+    with store.begin():
+        return make_account(invited.service, Role.MANAGER, "Ruth Vale")
+
+
+def complain(store: Store, invited: Invited) -> str:
+    """The child says it; out: the page of what it raised."""
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        value = AnswerValue(words=SAID, words_language="en")
+        answer = write.save_answer(sitting, "more", value, Sharing(Audience.NOT_IRO))
+        write.send_submission(sitting)
+    return f"/desk/alerts/{answer.id}"
+
+
+def test_that_iro_finds_it_on_no_page_and_in_no_number(app: Flask, store: Store, invited: Invited) -> None:
+    manager_of(store, invited)
+    before = browser_of(app, invited.iro)
+    empty = {path: before.get(path).text for path in ("/desk/alerts",)}
+    alert = complain(store, invited)
+    desk = browser_of(app, invited.iro)
+    base = f"/desk/reviews/{invited.review.id}"
+    for path in ("/desk/", "/desk/alerts", "/desk/requests", f"{base}/answers", f"{base}/record"):
+        assert SAID not in desk.get(path).text
+    assert desk.get("/desk/alerts").text == empty["/desk/alerts"]
+    assert "alert" not in desk.get("/desk/").select_one("main").get_text().casefold()  # type: ignore[union-attr]
+    desk.get(alert, 404)
+    desk.post(f"{alert}/seen", {}, 404)
+
+
+def test_it_goes_to_the_manager_at_once(app: Flask, store: Store, invited: Invited) -> None:
+    manager = manager_of(store, invited)
+    alert = complain(store, invited)
+    desk = browser_of(app, manager)
+    assert "Not for Noor Calder" in desk.get("/desk/alerts").text
+    assert SAID in desk.get(alert).text
+    desk.send("form[action$=done]", done="I met the child.", went_to="other", who="Head of service")
+    assert "There is none now" in desk.text
+
+
+def test_cover_does_not_see_it_and_that_iro_does_not_on_duty(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    manager = manager_of(store, invited)
+    alert = complain(store, invited)
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+        make_cover(invited.iro.id, other.id, manager.id)
+        make_duty(invited.service.id, invited.iro.id, manager.id)
+    clock.forward(hours=5)
+    browser_of(app, other).get(alert, 404)
+    browser_of(app, invited.iro).get(alert, 404)
+
+
+def test_duty_gets_it_when_no_manager_saw_it_in_time(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    manager = manager_of(store, invited)
+    alert = complain(store, invited)
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+        make_duty(invited.service.id, other.id, manager.id)
+    browser_of(app, other).get(alert, 404)
+    clock.forward(hours=2, minutes=1)
+    page = browser_of(app, other)
+    page.get(alert)
+    page.send("main form", reason="Nobody saw it")
+    assert SAID in page.text
+
+
+def test_it_is_never_lost_where_there_is_no_manager(app: Flask, store: Store, invited: Invited) -> None:
+    alert = complain(store, invited)
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+    assert "Not for" in browser_of(app, other).get("/desk/alerts").text
+    browser_of(app, invited.iro).get(alert, 404)
+    with store.begin():
+        duty = make_account(invited.service, name="Mo Lind")
+        make_duty(invited.service.id, duty.id, invited.iro.id)
+    assert "Not for" in browser_of(app, duty).get("/desk/alerts").text
+    browser_of(app, other).get(alert, 404)
+
+
+def test_not_safe_and_not_my_iro_goes_past_them(app: Flask, store: Store, invited: Invited) -> None:
+    manager = manager_of(store, invited)
+    page = asked_browser(app, invited)
+    page.get("/me/q/safe")
+    page.send("main form", go="now")
+    page.send("#answer", choice="not_safe", sees="not_iro")
+    assert "A manager will be told, not Noor Calder" in page.text
+    assert "1 alert" in browser_of(app, manager).get("/desk/").text
+    assert "alert" not in browser_of(app, invited.iro).get("/desk/").select_one("main").get_text().casefold()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("how", [{"kind": "about_iro"}, {"kind": "come_to_me", "not_iro": "1"}])
+def test_a_call_about_the_iro_reaches_the_manager(
+    app: Flask, store: Store, invited: Invited, how: dict[str, str]
+) -> None:
+    manager = manager_of(store, invited)
+    page = asked_browser(app, invited)
+    page.get("/help")
+    page.post("/help", {"words": SAID, **how})
+    assert "A manager will be told, not Noor Calder" in page.text
+    assert "Not for Noor Calder" in browser_of(app, manager).get("/desk/alerts").text
+    assert "There is none now" in browser_of(app, invited.iro).get("/desk/alerts").text
+
+
+def test_words_that_may_mean_harm_are_shown_to_the_iro_beside_the_answer(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        answer = write.save_answer(sitting, "more", in_words("He hurts me"))
+    desk = browser_of(app, invited.iro)
+    assert "Words that may mean" in desk.get("/desk/alerts").text
+    assert "someone hurts them" in desk.get(f"/desk/alerts/{answer.id}").text
+
+
+def test_a_flag_takes_nothing_from_an_alert(app: Flask, store: Store, invited: Invited) -> None:
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        value = AnswerValue(chosen=NOT_SAFE.chosen, words="he hit me", words_language="en")
+        answer = write.save_answer(sitting, "safe", value)
+    text = browser_of(app, invited.iro).get(f"/desk/alerts/{answer.id}").text
+    assert "I do not feel safe" in text
+    assert "someone hurts them" in text
+
+
+def test_a_request_stays_on_the_first_page_until_answered_and_the_child_sees_its_state(
+    app: Flask, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/ask")
+    page.send("main form", kind="advocate")
+    assert "You asked" in page.text
+    desk = browser_of(app, invited.iro)
+    assert "wants someone on their side" in desk.get("/desk/").text
+    desk.get("/desk/requests")
+    desk.send("article form", state="passed_on")
+    assert "passed on" in page.get("/me/ask").get_text()
+    assert "wants someone on their side" in desk.get("/desk/").text
+    desk.get("/desk/requests")
+    desk.send("article form", state="answered")
+    assert "Someone answered" in page.get("/me/ask").get_text()
+    assert "wants someone on their side" not in desk.get("/desk/").text
