@@ -1,4 +1,4 @@
-"""Promises about who sees what: the child's sheet is the meeting's sheet; what is kept for now never opens."""
+"""Promises about who sees what: the child's sheet is the meeting's; what is kept for now never opens."""
 
 import pytest
 from bs4 import BeautifulSoup
