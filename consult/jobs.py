@@ -4,6 +4,7 @@ In: a review whose invite ran out or was taken back. Out: the answers that were 
 revisions and drafts. What said that the child may not be safe stays: they were told so at the start.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -12,6 +13,7 @@ from sqlalchemy import delete, select
 
 from children.model import ChildNotFound
 from children.read import load_child_unguarded
+from consult.attached.tables import AttachmentPieceRow, AttachmentRow
 from consult.kept import answer_from, opening_from, question_ref, sealed_opening
 from consult.read import alerting_codes, list_invites
 from consult.sharing import Audience
@@ -62,8 +64,20 @@ def _delete_answers(row: SubmissionRow, code: str, flagged: dict[str, tuple[str,
             add_job(KEPT_ENDS, {"review": str(row.review_id)}, unique=str(row.review_id), after=now() + AGAIN)
             continue
         gone.add(str(answer_row.id))
+        _delete_files(row.id, answer_from(answer_row).value.attached)
         db().delete(answer_row)
     return gone
+
+
+def _delete_files(submission_id: UUID, names: Collection[str]) -> None:
+    """The drawings, recordings and photos of a deleted answer."""
+    held = select(AttachmentRow.id).where(
+        AttachmentRow.submission_id == submission_id,
+        AttachmentRow.client_id.in_([UUID(name) for name in names]),
+    )
+    ids = list(db().scalars(held))
+    db().execute(delete(AttachmentPieceRow).where(AttachmentPieceRow.attachment_id.in_(ids)))
+    db().execute(delete(AttachmentRow).where(AttachmentRow.id.in_(ids)))
 
 
 def _is_erased(row: SubmissionRow) -> bool:

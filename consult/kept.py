@@ -66,6 +66,8 @@ def opening_from(row: SubmissionRow) -> Opening:
         goes_on=known.get("goes_on", False),
         sharing=sharing_from(known.get("sharing")),
         may_see_unsent=known.get("may_see_unsent", False),
+        interpreters=tuple(known.get("interpreters", ())),
+        not_interpreter=known.get("not_interpreter", ""),
         flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
         helping=helping.from_record(known.get("helping")),
     )
@@ -86,6 +88,8 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "goes_on": opening.goes_on,
         "sharing": sharing_as_record(opening.sharing),
         "may_see_unsent": opening.may_see_unsent,
+        "interpreters": list(opening.interpreters),
+        "not_interpreter": opening.not_interpreter,
         "flagged": [[answer, list(words)] for answer, words in opening.flagged],
         "helping": helping.as_record(opening.helping),
     }

@@ -24,6 +24,11 @@ AnswerId = NewType("AnswerId", UUID)
 MOST_MISSES = 5
 CALL = "help"  # the question code under which a call for a person is kept
 CALL_KINDS = ("come_to_me", "write_to_me")
+INTERPRETERS = (
+    "woman",
+    "man",
+    "not_country",
+)  # what a child may choose about who puts their words into English
 REQUEST = "ask."  # the head of the question code under which a request is kept
 REQUEST_KINDS = ("alone", "call", "advocate", "change")
 NOT_IRO_CALLS = ("not_iro", "about_iro")  # beside a call: someone else please; a complaint about the IRO
@@ -149,6 +154,8 @@ class Opening:
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    interpreters: tuple[str, ...] = ()
+    not_interpreter: str = ""
     helping: Helping = NO_HELPING
 
 
@@ -302,6 +309,8 @@ class Submission:
     agreed: tuple[Agreed, ...] = ()
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
+    interpreters: tuple[str, ...] = ()
+    not_interpreter: str = ""
     helping: Helping = NO_HELPING
 
     def answer(self, question: str) -> Answer | None:

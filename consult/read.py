@@ -283,6 +283,8 @@ def _submission(row: SubmissionRow) -> Submission:
         agreed=opening.agreed,
         sharing=opening.sharing,
         may_see_unsent=opening.may_see_unsent,
+        interpreters=opening.interpreters,
+        not_interpreter=opening.not_interpreter,
         helping=opening.helping,
     )
 

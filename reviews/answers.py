@@ -86,10 +86,11 @@ def may_read_answers(
 
 
 def needs_interpreter(answer: Answer) -> bool:
-    """Whether the answer holds own words in a language that staff do not read."""
+    """Whether the answer holds own words, or something recorded or signed, in a language that staff do not
+    read."""
     value = answer.value
     language = (value.words_language or answer.language).partition("-")[0]
-    return bool(value.words.strip()) and language not in READ_BY_STAFF
+    return bool(value.words.strip() or value.attached) and language not in READ_BY_STAFF
 
 
 def list_unread_words(submission: Submission, interpreted: Collection[AnswerId]) -> list[Answer]:

@@ -1,12 +1,13 @@
 """The forms about alerts and words to be interpreted. What a step needs is checked in `reviews.write` too."""
 
+from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import RadioField, TextAreaField
+from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, StopValidation
 
-from children.fields import line_field, many_lines, options
+from children.fields import DayField, line_field, many_lines, options
 
 MOST = Length(max=2000, message="Please use at most 2000 characters.")
 
@@ -52,8 +53,21 @@ class DealtWithForm(FlaskForm):  # type: ignore[misc]
         return f"{WENT_TO[self.went_to.data]}{': ' + name if name else ''}"
 
 
+WHO_INTERPRETED = {
+    "professional": "A professional interpreter",
+    "carer": "Their carer, or someone they live with",
+    "relative": "A relative or family friend",
+    "child": "Another child",
+}
+NEVER = (
+    "Carers, relatives and children never interpret: the child may not speak freely, and words can be "
+    "changed. Please ask an interpreter."
+)
+HOW = {"words": "They put these words into English", "talked": "I talked with the child through them"}
+
+
 class InterpretedForm(FlaskForm):  # type: ignore[misc]
-    """What an interpreter said that the child's own words mean."""
+    """What an interpreter said that the child's own words mean. `refused`: whom the child does not want."""
 
     english = TextAreaField(
         "What do the words mean, in English?",
@@ -61,3 +75,46 @@ class InterpretedForm(FlaskForm):  # type: ignore[misc]
         filters=[many_lines],
     )
     interpreter = line_field("Who interpreted?", 200, [DataRequired("Please write who interpreted.")])
+    agency = line_field("From which agency?", 200, [DataRequired("Please write the agency.")])
+    on = DayField("On which day?", [InputRequired("Please write the day.")])
+    who = RadioField(
+        "Who are they?",
+        choices=options(WHO_INTERPRETED.items()),
+        validators=[InputRequired("Please choose who they are.")],
+    )
+    how = RadioField("How?", choices=options(HOW.items()), default="words")
+
+    def __init__(self, today: date, refused: str = "") -> None:
+        self.today, self.refused = today, refused
+        super().__init__(data={"on": today, "how": "words"})
+
+    def validate_who(self, field: Any) -> None:
+        """Never carers, relatives or children."""
+        if field.data != "professional":
+            raise StopValidation(NEVER)
+
+    def validate_interpreter(self, field: Any) -> None:
+        """The child's choice is kept to."""
+        if is_named(field.data or "", self.refused):
+            raise StopValidation("The child said: not this person. Please ask another interpreter.")
+
+    def validate_on(self, field: DayField) -> None:
+        """A talk lies behind us."""
+        if field.data is not None and field.data > self.today:
+            raise StopValidation("This day has not come yet.")
+
+
+class PieceForm(FlaskForm):  # type: ignore[misc]
+    """Before a child's words go out: names inside them are looked for and taken out."""
+
+    names = line_field("Names to take out", 400, description="With commas between. Each becomes “[name]”.")
+    looked = BooleanField(
+        "I have looked for names, places and addresses inside the words",
+        [InputRequired("Please look for names first, and tick this.")],
+    )
+
+
+def is_named(name: str, refused: str) -> bool:
+    """Whether a name shares a word with the name of someone whom the child does not want."""
+    wanted = {word for word in name.casefold().split() if len(word) > 1}
+    return bool(wanted & {word for word in refused.casefold().split() if len(word) > 1})

@@ -121,13 +121,17 @@ class OpenAlert:
 
 @dataclass(frozen=True)
 class Interpretation:
-    """What an interpreter said that a child's own words mean, in English."""
+    """What an interpreter said that a child's own words mean, in English. `agency`, `on`: whose
+    interpreter, and the day. `talked`: the IRO talked with the child through them."""
 
     answer_id: AnswerId
     english: str
     interpreter: str
     at: datetime
     by: StaffId
+    agency: str = ""
+    on: date | None = None
+    talked: bool = False
 
 
 @dataclass(frozen=True)

@@ -129,6 +129,12 @@ def is_read(submission_id: UUID) -> bool:
     return not list_unread_words(submission, {one.answer_id for one in list_interpretations(submission)})
 
 
+def waits_for_interpreter(submission: Submission) -> bool:
+    """Whether something that was sent is not yet understood: no interpreter's English stands beside it."""
+    known = {one.answer_id for one in list_interpretations(submission)}
+    return submission.sent_at is not None and bool(list_unread_words(submission, known))
+
+
 def has_reading(submission: Submission) -> bool:
     """Whether the answers were opened after the child sent them."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
@@ -266,7 +272,14 @@ def _step(row: AlertStepRow, child_id: ChildId) -> AlertStep:
 def _interpretation(row: InterpretationRow, child_id: ChildId) -> Interpretation:
     known = vault().child(child_id).open_json("interpretations", "content", row.id, row.content)
     return Interpretation(
-        AnswerId(row.answer_id), known["english"], known["interpreter"], row.at, StaffId(row.by)
+        AnswerId(row.answer_id),
+        known["english"],
+        known["interpreter"],
+        row.at,
+        StaffId(row.by),
+        known.get("agency", ""),
+        _day(known.get("on")),
+        known.get("talked", False),
     )
 
 

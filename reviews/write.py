@@ -83,16 +83,36 @@ def note_alert_opened(shown: OpenAlert) -> None:
         audit(OPENED, subject, reason=shown.standing.value)
 
 
-def add_interpretation(answer: Answer, by: StaffId, english: str, interpreter: str) -> None:
-    """What an interpreter said that the child's own words mean. Raises StepIncomplete where it is empty."""
+def add_interpretation(
+    answer: Answer,
+    by: StaffId,
+    english: str,
+    interpreter: str,
+    agency: str = "",
+    on: date | None = None,
+    talked: bool = False,
+) -> None:
+    """What a named interpreter said that the child's own words mean. Raises StepIncomplete where it is
+    empty."""
     if not english.strip() or not interpreter.strip():
         raise StepIncomplete("Please write what it means and who interpreted.")
     row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
-    content = {"english": english.strip(), "interpreter": interpreter.strip()}
+    content = {
+        "english": english.strip(),
+        "interpreter": interpreter.strip(),
+        "agency": agency.strip(),
+        "on": on.isoformat() if on else None,
+        "talked": talked,
+    }
     row.content = vault().child(answer.child_id).seal_json("interpretations", "content", row.id, content)
     db().add(row)
     db().flush()
     audit("answer.interpreted", answer.child_id, interpretation=row.id)
+
+
+def note_piece_out(answer: Answer) -> None:
+    """Write down that a child's words went out to be put into English, with no name on them."""
+    audit("answer.piece_out", answer.child_id, answer=answer.id)
 
 
 def add_outcome(outcome: Outcome) -> Outcome:

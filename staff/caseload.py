@@ -18,6 +18,7 @@ from children.working_days import Holidays, add_working_days
 INVITE_FROM = timedelta(days=28)
 INVITE_BY = timedelta(days=14)
 READ_WITHIN_WORKING_DAYS = 2
+INTERPRET_WITHIN_WORKING_DAYS = 1
 RECORD_WITHIN_WORKING_DAYS = 5
 
 
@@ -41,6 +42,7 @@ class Kind(StrEnum):
     ALERT = "alert"
     TALK = "talk"
     READ = "read"
+    INTERPRET = "interpret"
     INVITE = "invite"
     RECORD = "record"
     LETTER = "letter"
@@ -51,7 +53,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
-    or said "not this time"."""
+    or said "not this time". `waits_for_interpreter`: something they sent is not yet understood."""
 
     child: Child
     review: Review
@@ -60,6 +62,7 @@ class Story:
     begun: bool = False
     sent_on: date | None = None
     was_read: bool = False
+    waits_for_interpreter: bool = False
     wants_to_talk: bool = False
     held_on: date | None = None
     has_draft: bool = False
@@ -136,6 +139,9 @@ def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
     on = story.review.on
     if story.sent_on is not None:
         due = add_working_days(story.sent_on, READ_WITHIN_WORKING_DAYS, holidays).on
+        if story.waits_for_interpreter:
+            soon = add_working_days(story.sent_on, INTERPRET_WITHIN_WORKING_DAYS, holidays).on
+            return [ToDo(Kind.INTERPRET, story, soon)]
         return [] if story.was_read else [ToDo(Kind.READ, story, min(due, on) if on and on >= today else due)]
     if story.wants_to_talk:
         return [ToDo(Kind.TALK, story, on or today)]

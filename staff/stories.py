@@ -13,7 +13,7 @@ from consult.model import FirstChoice
 from consult.read import list_invites, load_submission
 from delivery.read import list_sent
 from letters.read import list_approved, list_drafted
-from reviews.read import is_read, list_outcomes
+from reviews.read import is_read, list_outcomes, waits_for_interpreter
 from staff.caseload import INVITE_FROM, Story
 from store.work import now
 from web.access import Viewer
@@ -73,6 +73,9 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         sent_on=sent_at.astimezone(LOCAL).date() if sent_at else None,
         # A review that was held asks for no reading any more, so the longest look-up is spared.
         was_read=held_on is not None or (submission is not None and is_read(submission.id)),
+        waits_for_interpreter=held_on is None
+        and submission is not None
+        and waits_for_interpreter(submission),
         wants_to_talk=submission is not None and submission.first_choice in WANTS_TO_TALK,
         held_on=held_on,
         has_draft=review.id in later.drafted,

@@ -11,6 +11,7 @@ from consult.routes import (
     hello,
     help,  # noqa: A004
     helper,
+    interpreter,
     invite,
     leave,
     link,
@@ -41,6 +42,7 @@ __all__ = [
     "hello",
     "help",
     "helper",
+    "interpreter",
     "invite",
     "leave",
     "link",

@@ -29,6 +29,11 @@ from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
 
+INTERPRETERS = {
+    "woman": "a woman",
+    "man": "a man",
+    "not_country": "not from their country or community",
+}
 log = logging.getLogger("heard.reviews")
 
 
@@ -55,11 +60,17 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     answer = next((one for one in submission.answers if one.id == answer_id), None)
     if answer is None or not needs_interpreter(answer):
         abort(404)
-    form = InterpretedForm()
+    form = InterpretedForm(today(), submission.not_interpreter)
     if not form.validate_on_submit():
         return _page(child, review, submission, form, answer_id)
     add_interpretation(
-        answer, StaffId(viewer().staff_id), form.english.data or "", form.interpreter.data or ""
+        answer,
+        StaffId(viewer().staff_id),
+        form.english.data or "",
+        form.interpreter.data or "",
+        form.agency.data or "",
+        form.on.data,
+        form.how.data == "talked",
     )
     flash("Kept beside the child's own words.")
     return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
@@ -130,7 +141,8 @@ def _page(
         notes=notes_of(submission, consult.read.load_bank_of(submission), load_passport(child.id)),
         helper_names=HELPERS,
         helped=HELPED,
-        form=form or InterpretedForm(),
+        form=form or InterpretedForm(today(), submission.not_interpreter),
+        interpreters=INTERPRETERS,
         wrong=answer_id if form else None,
         names=names,
         own_photos=own_photos(),

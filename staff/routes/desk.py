@@ -27,6 +27,7 @@ from wording.read import share_translated, worst_state
 WORDS: dict[Kind, tuple[str, str]] = {
     Kind.TALK: ("Talk with {child}, who would rather talk", "reviews.show_answers"),
     Kind.READ: ("Read what {child} said", "reviews.show_answers"),
+    Kind.INTERPRET: ("Have {child}'s words put into English", "reviews.show_answers"),
     Kind.INVITE: ("Invite {child}", "consult.show_invite"),
     Kind.RECORD: ("Write down what {child}'s review decided", "reviews.show_record"),
     Kind.LETTER: ("Write {child}'s letter", "letters.show_draft"),

@@ -1,0 +1,89 @@
+"""A child's words go out to be put into English: the piece alone, with no name or address on it.
+
+In: one answer that staff cannot read. Out: a plain text with the language and the words, once the IRO has
+looked for names inside it. That it went out is in the audit trail.
+"""
+
+import re
+from collections.abc import Iterable
+from uuid import UUID
+
+from flask import abort
+from flask.typing import ResponseReturnValue
+
+import consult.read
+from children.guests import list_guests
+from children.model import Child, Review, ReviewId
+from children.opening import open_review_of_iro
+from consult.model import Answer, Submission
+from reviews.answers import needs_interpreter
+from reviews.forms import PieceForm
+from reviews.routes.answers import INTERPRETERS, may_show
+from reviews.routes.blueprint import bp
+from reviews.write import note_piece_out
+from web.access import Role, require
+from web.page import page
+from wording.languages import english_name
+
+FILE = 'attachment; filename="words-to-interpret.txt"'
+
+
+@bp.get("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/piece")
+@require(Role.IRO)
+def show_piece(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
+    """The words, and the names that we found inside them."""
+    child, review, submission, answer = _opened(review_id, answer_id)
+    form = PieceForm(data={"names": ", ".join(_found(answer, child, review))})
+    return _page(child, review, submission, answer, form)
+
+
+@bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/piece")
+@require(Role.IRO)
+def save_piece(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
+    """The piece to send or print."""
+    child, review, submission, answer = _opened(review_id, answer_id)
+    form = PieceForm()
+    if not form.validate_on_submit():
+        return _page(child, review, submission, answer, form)
+    note_piece_out(answer)
+    words = without_names(answer.value.words, (form.names.data or "").split(","))
+    language = english_name(answer.value.words_language or answer.language)
+    text = f"Please put this into English, word for word.\nLanguage of the page: {language}\n\n{words}\n"
+    return text, 200, {"Content-Type": "text/plain; charset=utf-8", "Content-Disposition": FILE}
+
+
+def without_names(words: str, names: Iterable[str]) -> str:
+    """The words with each of these names as "[name]", in whatever case."""
+    for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
+        words = re.sub(re.escape(name), "[name]", words, flags=re.IGNORECASE)
+    return words
+
+
+def _found(answer: Answer, child: Child, review: Review) -> list[str]:
+    known = [child.called, *(one.name for one in list_guests(review.id))]
+    return [one for one in known if one.casefold() in answer.value.words.casefold()]
+
+
+def _opened(review_id: ReviewId, answer_id: UUID) -> tuple[Child, Review, Submission, Answer]:
+    child, review = open_review_of_iro(review_id)
+    submission = consult.read.load_submission(review.id)
+    if submission is None or may_show(child, submission) is None:
+        abort(404)
+    answer = next((one for one in submission.answers if one.id == answer_id), None)
+    if answer is None or not needs_interpreter(answer) or not answer.value.words.strip():
+        abort(404)
+    return child, review, submission, answer
+
+
+def _page(
+    child: Child, review: Review, submission: Submission, answer: Answer, form: PieceForm
+) -> ResponseReturnValue:
+    return page(
+        "reviews/piece.html",
+        child=child,
+        review=review,
+        submission=submission,
+        answer=answer,
+        form=form,
+        interpreters=INTERPRETERS,
+    )

@@ -1,0 +1,108 @@
+"""Promises about what is not yet understood: never read, a clock, a named interpreter, no name goes out."""
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from children.working_days import Holidays
+from consult import write
+from consult.model import Holder
+from reviews.forms import is_named
+from reviews.routes.piece import without_names
+from staff.caseload import Kind, Story, list_to_do
+from store.work import Store
+from tests.factories.desk import browser_of
+from tests.factories.invite import Invited, invite_in
+from tests.factories.submission import in_words
+from tests.pages.client import PageClient
+
+WORDS = "ኣነ Robin እየ፡ ስእሊ ይፈቱ"
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app, called="Robin", language="ti")
+
+
+def sent(store: Store, invited: Invited, **opening: object) -> str:
+    """The child writes in Tigrinya; out: the page of the answers."""
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        if opening:
+            write.save_opening(sitting, **opening)
+        write.save_answer(sitting, "proud", in_words(WORDS, "ti"))
+        write.send_submission(sitting)
+    return f"/desk/reviews/{invited.review.id}/answers"
+
+
+def piece_page(desk: PageClient, answers: str) -> str:
+    desk.get(answers)
+    link = desk.soup.select_one("a[href$='/piece']")
+    assert link is not None
+    return str(link["href"])
+
+
+def test_it_stays_on_the_first_page_after_reading(app: Flask, store: Store, invited: Invited) -> None:
+    answers = sent(store, invited)
+    desk = browser_of(app, invited.iro)
+    desk.get(answers)
+    assert "Have Robin's words put into English" in desk.get("/desk/").text
+    desk.get(answers)
+    fields = {"english": "I am Robin, I like drawing.", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    desk.send("#proud form", **fields, who="professional")  # type: ignore[arg-type]
+    assert "put into English" not in desk.get("/desk/").text
+
+
+def test_carers_relatives_and_children_never_interpret(app: Flask, store: Store, invited: Invited) -> None:
+    answers = sent(store, invited)
+    desk = browser_of(app, invited.iro)
+    for who in ("carer", "relative", "child"):
+        desk.get(answers)
+        desk.send("#proud form", english="x", interpreter="Hana", agency="none", who=who)
+        assert "never interpret" in desk.text
+        assert "Not yet understood" in desk.text
+
+
+def test_the_child_s_no_to_a_person_is_kept_to(app: Flask, store: Store, invited: Invited) -> None:
+    answers = sent(store, invited, interpreters=("woman",), not_interpreter="Selam Haile")
+    desk = browser_of(app, invited.iro)
+    assert "a woman" in desk.get(answers).text
+    desk.send("#proud form", english="x", interpreter="selam", agency="Clear Voice", who="professional")
+    assert "not this person" in desk.text
+
+
+def test_the_piece_goes_out_alone_and_without_names(app: Flask, store: Store, invited: Invited) -> None:
+    desk = browser_of(app, invited.iro)
+    path = piece_page(desk, sent(store, invited))
+    desk.get(path)
+    desk.send("main form")
+    assert "look for names first" in desk.text
+    desk.send("main form", looked="y")
+    assert desk.answer is not None
+    out = desk.answer.get_data(as_text=True)
+    assert "ስእሊ" in out
+    assert "Robin" not in out
+    assert "[name]" in out
+    assert invited.child.reference not in out
+
+
+@given(st.text(max_size=60), st.text(min_size=1, max_size=8).filter(lambda one: one.strip() not in "[name]"))
+def test_a_name_taken_out_is_gone(words: str, name: str) -> None:
+    out = without_names(f"{words} {name} {words}", [name])
+    assert name.strip() not in out.replace("[name]", "")
+
+
+def test_names_are_compared_word_by_word() -> None:
+    assert is_named("Selam H.", "selam haile")
+    assert not is_named("Hana", "Selam Haile")
+    assert not is_named("Hana", "")
+
+
+def test_the_clock_is_the_next_working_day(invited: Invited) -> None:
+    friday = date(2026, 11, 27)
+    story = Story(invited.child, invited.review, was_invited=True, sent_on=friday, waits_for_interpreter=True)
+    todo = list_to_do([story], friday, Holidays(frozenset(), date(2027, 12, 31)))
+    assert [(one.kind, one.due) for one in todo] == [(Kind.INTERPRET, date(2026, 11, 30))]
