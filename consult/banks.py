@@ -13,6 +13,7 @@ from consult.questions.who import Facts
 
 QUESTIONS = Path(__file__).with_name("questions")
 REVIEW = "review"
+TOUR = "tour"  # every kind of answer once; nobody is asked it before a meeting
 
 
 class QuestionBankUnknown(LookupError):
@@ -47,7 +48,7 @@ def list_newest_banks() -> tuple[QuestionBank, ...]:
 def bank_for(who: Facts) -> QuestionBank:
     """The questionnaire that someone who begins today is asked, by who they are. Where two would do, the one
     that says more closely whom it is for. Raises QuestionBankUnknown."""
-    fitting = [bank for bank in list_newest_banks() if bank.asked.fits(who)]
+    fitting = [bank for bank in list_newest_banks() if bank.id != TOUR and bank.asked.fits(who)]
     if not fitting:
         raise QuestionBankUnknown("no questionnaire is for them")
     return max(fitting, key=lambda bank: (bank.asked.closeness, bank.id))
