@@ -56,7 +56,7 @@ def groups_of(passport: Passport, plain: Plain, lang: str, *, blank: bool = Fals
                 known(plain("passport.understands", "I understand"), understood(passport, plain), "mind"),
                 known(plain("passport.uses", "With pictures I"), used(passport, plain), "choose"),
                 known(plain("passport.access", "I choose by"), reached(passport.access, plain), "me"),
-                known(plain("passport.cards", "Cards at once"), _number(passport.cards_at_once)),
+                known(plain("passport.cards", "Cards at once"), _number(passport.cards_at_once), "choose"),
                 known(plain("passport.order", "Order of the cards"), order(passport, plain), "keep-same"),
                 known(plain("passport.sound", "Sound"), sound(passport, plain), "read-aloud"),
                 own(plain("passport.symbols", "Pictures I know"), passport.symbols),

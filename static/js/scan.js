@@ -48,9 +48,10 @@ function show(thing) {
   if (way === "partner") speak(nameOf(thing));
 }
 
+// It begins with the first thing of the page itself; what stands above it comes last.
 function goOn() {
   const all = things();
-  const next = all.indexOf(at) + 1;
+  const next = at ? all.indexOf(at) + 1 : Math.max(0, all.findIndex(one => one.closest("main")));
   if (next >= all.length) rounds += 1;
   show(all[next % all.length]);
 }

@@ -1,0 +1,213 @@
+"""A child who uses switches, the one who helps, and the people around a child, in a real Chromium: English
+and Arabic, axe-core on each kind of page.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.browser import audit
+from tests.journeys.child import Child, Look, nothing
+from tests.journeys.desk import Desk
+from tests.journeys.serving import Served
+
+NewPage = Callable[..., Page]
+pytestmark = pytest.mark.journey
+
+WRITTEN = {
+    "yes": "Looks up and smiles",
+    "no": "Turns away",
+    "upsets": "Loud doors",
+    "filled_by": "Ade Barlow",
+    "role": "teacher",
+    "filled_on": "2026-11-20",
+}
+MOST_STEPS = 60  # of the ring on one page
+CARD = "input[name=choice], input[name^=place-], .board .tile"
+ONWARD = "main .onward .next, main form .next"
+
+
+def write_passport(page: Page, access: str, pace: str = "2") -> None:
+    """On the child's record: how they say yes, and how they choose."""
+    page.click("main a:has-text('How they say yes')")
+    for name, words in WRITTEN.items():
+        page.fill(f"[name={name}]", words)
+    for name, value in (("understands", "drawings"), ("uses", "choose"), ("access", access), ("pace", pace)):
+        page.check(f'[name={name}][value="{value}"]')
+    page.check("[name=uses][value=sort]")
+    page.click("main form button")
+    page.wait_for_selector("text=Written by Ade Barlow")
+
+
+def known(served: Served, new_page: NewPage, language: str, access: str, look: Look = nothing) -> str:
+    """A child of this language who is invited, with a passport; out: their link."""
+    served.refresh()
+    invited = served.child(language=language, way="pictures")
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(invited["name"])
+    write_passport(desk.page, access)
+    look(desk.page, "passport")
+    return invited["link"]
+
+
+def ring(page: Page, selector: str) -> bool:
+    """Whether the ring stands on something of this selector."""
+    found: bool = page.evaluate(
+        """selector => { const on = document.querySelector('.scanned');
+        return Boolean(on && (on.matches(selector) || on.querySelector(selector))); }""",
+        selector,
+    )
+    return found
+
+
+def scan_to(page: Page, selector: str) -> None:
+    """Press the first switch until the ring is there."""
+    page.wait_for_selector(".scanned")
+    for _ in range(MOST_STEPS):
+        if ring(page, selector):
+            return
+        page.keyboard.press("Space")
+    raise AssertionError(f"the ring never comes to {selector} on {page.url}")
+
+
+def choose(page: Page, selector: str) -> None:
+    """Scan there, press the second switch, and be on the next page."""
+    page.wait_for_timeout(550)  # a press that began on the page before counts for nothing
+    scan_to(page, selector)
+    before = page.evaluate("performance.timeOrigin")
+    page.keyboard.press("Enter")
+    page.wait_for_function("before => performance.timeOrigin !== before", arg=before)
+    page.wait_for_load_state()
+
+
+def answer_by_switch(page: Page) -> None:
+    """Choose the first card, if there is one, then go on."""
+    page.wait_for_timeout(550)
+    if page.locator(CARD).count():
+        scan_to(page, CARD)
+        page.keyboard.press("Enter")
+    choose(page, ONWARD)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_child_says_it_all_with_two_switches(
+    served: Served, new_page: NewPage, looks: Look, language: str
+) -> None:
+    link = known(served, new_page, language, "two")
+    page = new_page()
+    page.goto(link)
+    choose(page, "main form .next")
+    choose(page, "[name=holder][value=me]")
+    choose(page, "[name=first][value=here]")
+    choose(page, "[value=skip]")
+    child = Child(page)
+    child.tick("[name=who][value=nobody]")  # the helper's page is no page of the child's: it has no ring
+    child.press("main form .next")
+    answered = set()
+    for _ in range(60):
+        if page.url.split("?")[0].endswith("/me/look"):
+            break
+        if page.locator("#answer").count():
+            looks(page, f"scanned-{page.locator(CARD).count() > 0}")
+            answered.add(child.question)
+            answer_by_switch(page)
+        else:
+            choose(page, "main form button, main form .next")
+    assert page.url.split("?")[0].endswith("/me/look"), page.url
+    assert len(answered) >= 8
+    assert page.locator(".said li").count() >= 4
+    looks(page, "scanned-look")
+    choose(page, "main form[action$='/send'] .next")
+    assert page.url.split("?")[0].endswith("/me/thanks")
+
+
+def test_one_switch_and_a_tap_anywhere_and_nothing_by_itself(served: Served, new_page: NewPage) -> None:
+    link = known(served, new_page, "en", "one")
+    page = new_page()
+    page.goto(link)
+    page.wait_for_timeout(600)
+    page.wait_for_function("document.querySelector('.scanned.next, .scanned .next')", timeout=20_000)
+    assert page.url == link, "waiting chooses nothing"
+    page.mouse.click(180, 700)
+    page.wait_for_url("**/me/who")
+    page.click(".top .leave")
+    page.wait_for_url("**/times-tables")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_one_who_helps(served: Served, new_page: NewPage, looks: Look, language: str) -> None:
+    link = known(served, new_page, language, "partner")
+    page = new_page()
+    child = Child(page)
+    page.goto(link)
+    child.press("main form .next")
+    child.say_who("with_someone")
+    child.say_hello("with_someone")
+    child.press("button[value=skip]")
+    looks(page, "helper")
+    child.tick("[name=who][value=teacher]")
+    child.tick("[name=helps][value=read_aloud]")
+    child.press("main form .next")
+    looks(page, "helping")
+    child.press("a[href*='/me/helper/passport']")
+    looks(page, "child-passport")
+    assert "Looks up and smiles" in page.inner_text("main")
+    child.press("main a.next")
+    child.press("a[href*='/me/practice']")
+    looks(page, "practice")
+    child.tick("[name=thing][value=music]")
+    child.tick("[name=thing][value=dentist]")
+    child.press("main form .next")
+    for _ in range(2):
+        page.wait_for_selector("[data-scan-bar]:not([hidden])")
+        looks(page, "practice-card")
+        page.wait_for_timeout(550)
+        page.click("[data-scan-do=yes]")
+        assert page.locator("[name=choice]:checked").count() == 1
+        child.press("main .onward .next")
+    looks(page, "practised")
+    child.press("[value=understood]")
+    page.wait_for_selector("[data-scan-said]:not(:empty)")
+    looks(page, "partner-question")
+    first = page.inner_text("[data-scan-said]")
+    page.click("[data-scan-do=next]")
+    assert page.inner_text("[data-scan-said]") != first
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_form_for_someone_around_the_child(
+    served: Served, new_page: NewPage, looks: Look, language: str
+) -> None:
+    invited = served.child(language=language, way="pictures")
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(invited["name"])
+    desk.open("Network")
+    audit(desk.page)
+    desk.page.check("[name=who][value=carer]")
+    desk.page.select_option("[name=lang-carer]", language)
+    desk.page.click("main form.panel button")
+    (link,) = set(re.findall(r"http://\S+/n/[\w-]+", desk.page.inner_text("main")))
+    page = new_page(scripts=language == "ar")
+    look = looks if language == "ar" else nothing
+    person = Child(page)
+    page.goto(link)
+    assert invited["name"] not in page.inner_text("body")
+    look(page, "network-link")
+    person.press("main form .next")
+    look(page, "network-form")
+    page.fill("[name=well]", "She paints 🎨 ترسم")
+    page.check("[name=safe][value=yes]")
+    person.press("main [value=save]")
+    assert page.input_value("[name=well]") == "She paints 🎨 ترسم"
+    person.press("main [value=send]")
+    look(page, "network-sent")
+    desk.page.goto(served.address + "/desk/alerts")
+    assert "On the form of: Carer" in desk.page.inner_text("main")
+    desk.page.goto(served.address + "/desk/children")
+    desk.page.locator("main a", has_text=invited["name"]).first.click()
+    desk.open("Network")
+    desk.page.locator("main a.button", has_text="Read").last.click()
+    assert "She paints 🎨 ترسم" in desk.page.inner_text("main")
+    audit(desk.page)
