@@ -10,7 +10,6 @@ from consult.routes import (
     frame,
     hello,
     help,  # noqa: A004
-    helper,
     interpreter,
     invite,
     leave,
@@ -29,6 +28,7 @@ from consult.routes import (
     too_much,
     way,
     who,
+    who_helps,
 )  # fmt: skip
 
 __all__ = [
@@ -41,7 +41,6 @@ __all__ = [
     "frame",
     "hello",
     "help",
-    "helper",
     "interpreter",
     "invite",
     "leave",
@@ -60,4 +59,5 @@ __all__ = [
     "too_much",
     "way",
     "who",
+    "who_helps",
 ]
