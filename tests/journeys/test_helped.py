@@ -25,7 +25,7 @@ WRITTEN = {
     "filled_on": "2026-11-20",
 }
 MOST_STEPS = 60  # of the ring on one page
-CARD = "input[name=choice], input[name^=place-], .board .tile"
+CARD = "input[type=radio][name=choice], input[type=checkbox][name=choice], .board .tile"
 ONWARD = "main .onward .next, main form .next"
 
 
@@ -85,7 +85,7 @@ def choose(page: Page, selector: str) -> None:
 def answer_by_switch(page: Page) -> None:
     """Choose the first card, if there is one, then go on."""
     page.wait_for_timeout(550)
-    if page.locator(CARD).count():
+    if page.locator(CARD).locator("visible=true").count():
         scan_to(page, CARD)
         page.keyboard.press("Enter")
     choose(page, ONWARD)
