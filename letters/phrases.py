@@ -57,7 +57,7 @@ def phrases_in(lang: str) -> Phrases:
         if english is None:
             raise PhraseUnknown(code)
         text, found = find_message(lang, f"phrase.{code}", english)
-        return fill(text, {name: _value(value, found) for name, value in marks.items()}), found
+        return fill(text, {name: mark_value(value, found) for name, value in marks.items()}), found
 
     return phrase_of
 
@@ -67,7 +67,8 @@ def english(code: str, marks: Mapping[str, MarkValue]) -> tuple[str, str]:
     return phrases_in(SOURCE_LANGUAGE)(code, marks)
 
 
-def _value(value: MarkValue, lang: str) -> str:
+def mark_value(value: MarkValue, lang: str) -> str:
+    """A mark's value as it stands in a sentence of a language."""
     if isinstance(value, date):
         return format_date(value, lang)
     if isinstance(value, time):

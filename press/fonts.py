@@ -16,6 +16,7 @@ _LATIN = "Lexend"
 _WIDE = "Noto Sans"
 _ARABIC = "IBM Plex Sans Arabic"
 _ETHIOPIC = "Noto Sans Ethiopic"
+_BENGALI = "Hind Siliguri"
 _EMOJI = "Noto Emoji"
 _SIGNS = "Noto Sans Symbols"
 
@@ -24,6 +25,7 @@ _FOLDERS = {
     _LATIN: ("fontpkg_lexend", "files"),
     _WIDE: ("fontpkg_noto_sans", "files"),
     _ETHIOPIC: ("justmytype_intl_africa", "fonts/ofl/notosansethiopic"),
+    _BENGALI: ("fontpkg_hind_siliguri", "files"),
     # A child's own words hold hearts and faces. The folder holds more families; only these two are named.
     _EMOJI: ("manimgx_fonts", ""),
     _SIGNS: ("manimgx_fonts", ""),
@@ -34,6 +36,7 @@ _FILES = {_EMOJI: "NotoEmoji*.ttf", _SIGNS: "NotoSansSymbols*.ttf"}
 _FIRST_BY_SCRIPT = {
     "Arab": (_ARABIC, _LATIN),
     "Ethi": (_ETHIOPIC, _WIDE),
+    "Beng": (_BENGALI, _WIDE),
     "Cyrl": (_WIDE,),
     "Grek": (_WIDE,),
 }

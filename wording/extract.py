@@ -5,6 +5,7 @@ its text, `translations/messages.pot`: the same tree always gives the same bytes
 
 A message is `say("context.code", "English")`, `plain(...)` or `phrase(...)` with both texts written out;
 in `consult/questions/*.toml` every text; in `letters/phrases.toml` every `code = "English"` under `[phrase]`;
+in `letters/bank/*.toml` each phrase and its forms;
 in the manifest of our own pictures each picture's title.
 """
 
@@ -174,6 +175,16 @@ def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
 
     for context, english in walk("phrase", tomllib.loads(fileobj.read().decode("utf-8")).get("phrase", {})):
         yield 0, "phrase", (context, english), []
+
+
+def extract_bank(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
+    """Messages of the phrase bank: `bank.<topic>.<code>`, and `.story` where a story has its own form."""
+    tables = tomllib.loads(fileobj.read().decode("utf-8"))
+    for code, entry in tables["phrase"].items():
+        context = f"bank.{tables['topic']}.{code}"
+        for name, text in entry.items():
+            if name != "picture":
+                yield 0, "phrase", (context if name == "you" else f"{context}.{name}", text), []
 
 
 def extract_pictures(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:

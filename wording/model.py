@@ -32,6 +32,7 @@ MARKS = frozenset(
             "languages",
             "name",
         ),
+        *("activity", "carer", "frequency", "home", "reason", "school", "subject", "thing", "worker"),
         *("number", "page", "pages", "person", "phone", "place", "question", "time", "word"),
     }
 )

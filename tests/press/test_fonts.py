@@ -18,6 +18,7 @@ def test_every_font_folder_is_there_and_holds_fonts() -> None:
         ("ckb", "IBM Plex Sans Arabic"),
         ("ti", "Noto Sans Ethiopic"),
         ("uk", "Noto Sans"),
+        ("bn", "Hind Siliguri"),
         ("not a language", "Lexend"),
     ],
 )
