@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from letters.check import Finding, check
+from letters.check import Finding, check, said_in
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
@@ -75,7 +75,7 @@ class Editor:
 def edit_page(draft: Draft, known: Known, others: Draft | None = None) -> Editor:
     """The editor for a draft; `others` is what someone else saved in the meantime."""
     letter = draft.letter
-    findings = check(letter)
+    findings = findings_of(draft)
     theirs = {line.id: line.text for line in others.letter.sentences} if others else {}
 
     def edited(line: Line) -> EditedLine:
@@ -100,6 +100,11 @@ def edit_page(draft: Draft, known: Known, others: Draft | None = None) -> Editor
         lines = tuple(edited(line) for line in section.lines)
         sections.append(EditedSection(section.kind.value, section.heading, lines))
     return Editor(tuple(sections), findings)
+
+
+def findings_of(draft: Draft) -> tuple[Finding, ...]:
+    """What a person should look at in a draft; what the child said is read in English."""
+    return check(draft.letter, said=said_in(draft.letter, draft.english))
 
 
 def _offer(candidate: Candidate) -> Offer:
@@ -164,7 +169,8 @@ def apply_posted(draft: Draft, posted: Posted, known: Known) -> Draft:
 def mend_line(letter: Letter, english: Mapping[str, str], target: str) -> tuple[Letter, dict[str, str]]:
     """The suggestion of one rule taken; `target` is the line's id and the rule, with a space between."""
     line_id, _, rule = target.partition(" ")
-    mends = [one for one in check(letter) if (one.line_id, one.rule) == (line_id, rule) and one.suggestion]
+    found = check(letter, said=said_in(letter, english))
+    mends = [one for one in found if (one.line_id, one.rule) == (line_id, rule) and one.suggestion]
     line = next((line for line in letter.sentences if line.id == line_id), None)
     if not mends or line is None:
         return letter, dict(english)

@@ -11,9 +11,9 @@ from children.opening import open_review_of_iro
 from letters.approved import LetterId
 from letters.approving import approve_letter
 from letters.blueprint import bp
-from letters.check import check, is_blocked
+from letters.check import is_blocked
 from letters.edit import LetterTooLong
-from letters.editor import apply_posted
+from letters.editor import apply_posted, findings_of
 from letters.forms import read_posted
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
@@ -47,7 +47,7 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         write_draft(review.id, child.id, draft.revision, edited.letter, edited.english, by)
         flash("Your last changes are saved now. Please look at the letter once more, then approve it.")
         return redirect(url_for("letters.show_draft", review_id=review_id), 303)
-    findings = check(draft.letter)
+    findings = findings_of(draft)
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         flash("Please tick that you have looked at what was found, or change it.")
         return editor_page(child, review, draft, status=400)

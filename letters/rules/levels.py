@@ -19,6 +19,7 @@ _OTHER_SPELLING = (
     (r"ogue\b", "og"),
 )
 _VOWELS = re.compile(r"[aeiouy]+")
+_SPOKEN_E = re.compile(r"[^aeiouy]le$")  # peop-le
 
 
 @cache
@@ -42,7 +43,8 @@ def level_of(word: str) -> float | None:
 def syllables(word: str) -> int:
     """How many syllables a word has, at least one: by its vowels, and by where it may be parted."""
     parted = len(_hyphens().positions(word)) + 1
-    vowels = len(_VOWELS.findall(word.casefold().removesuffix("e")))
+    low = word.casefold()
+    vowels = len(_VOWELS.findall(low if _SPOKEN_E.search(low) else low.removesuffix("e")))
     return max(1, parted, vowels)
 
 
