@@ -45,6 +45,7 @@ _STATES = frozenset(
         "ashamed",
         "frustrated",
         "disappointed",
+        "disabled",
         "delighted",
         "embarrassed",
         "relieved",
