@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from docx import Document
 from docx.document import Document as WordFile
-from docx.enum.text import WD_BREAK
-from docx.shared import Mm, Pt
+from docx.enum.table import WD_ALIGN_VERTICAL
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -37,6 +38,7 @@ _BIG_SIDE = (80, 88, 96)
 _OVER_SIDE = 15
 _HEADING_SIDE = 12
 _PIXELS = 480
+_INK = RGBColor(0x1D, 0x1D, 0x1F)
 _IN_A_ROW = 5  # words with a picture over them
 
 Pictures = Callable[[str], bytes | None]
@@ -93,9 +95,10 @@ class _Writer:
         section.page_width, section.page_height = (Mm(297), Mm(210)) if across else (Mm(210), Mm(297))
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, Mm(20))
-        style = file.styles["Normal"]
-        style.font.size = self.text
-        style.font.name = "Lexend"
+        file.styles["Normal"].font.size = self.text
+        for name in ("Normal", "Title", "Heading 1"):
+            font = file.styles[name].font
+            font.name, font.color.rgb = "Lexend", _INK
 
     @property
     def text(self) -> Pt:
@@ -153,7 +156,9 @@ class _Writer:
         section = self.file.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
         first, second = table.rows[0].cells
-        first.width, second.width = side + Mm(6), room - side - Mm(6)
+        for at, width in enumerate((side + Mm(6), room - side - Mm(6))):
+            table.columns[at].width = table.rows[0].cells[at].width = width
+        second.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         return first, second
 
     def over(self, line: Line) -> None:
@@ -188,6 +193,9 @@ class _Writer:
         say_language(run, lang, turned=turned)
         if turned:
             turn(paragraph)
+        elif self.is_turned:
+            # What is written in another direction still begins next to its picture.
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def picture(self, paragraph: Paragraph, concept: str | None, side: Mm) -> None:
         png = self.pictures.get(concept or "")
