@@ -15,6 +15,7 @@ from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate
 from letters.ingredients import Facts, Phrases
+from letters.kinds import LetterKind
 from letters.model import Letter
 from letters.phrases import phrases_in
 from letters.pictures import known_for
@@ -23,12 +24,14 @@ from reviews.model import Outcome
 from wording.read import find_message
 
 
-def begin_letter(child: Child, outcome: Outcome, iro_name: str, lang: str) -> tuple[Letter, dict[str, str]]:
+def begin_letter(
+    child: Child, outcome: Outcome, iro_name: str, lang: str, kind: LetterKind = LetterKind.EASY
+) -> tuple[Letter, dict[str, str]]:
     """The letter as it is first shown to the editor."""
     submission = load_submission(outcome.review_id)
     bank = load_bank_of(submission) if submission else None
-    letter = _composed(child, outcome, iro_name, lang, submission, bank)
-    in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank)
+    letter = _composed(child, outcome, iro_name, lang, submission, bank, kind)
+    in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank, kind)
     english = english_of(letter, in_english)
     return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
 
@@ -46,11 +49,12 @@ def _composed(
     lang: str,
     submission: Submission | None,
     bank: QuestionBank | None,
+    kind: LetterKind,
 ) -> Letter:
     told = told_from(submission, bank, lambda message: _said(message, lang))
     facts = _facts(child, outcome, iro_name, lang, submission)
     phrases: Phrases = phrases_in(lang)
-    return compose(outcome, told, facts, phrases)
+    return compose(outcome, told, facts, phrases, level=kind.level, voice=kind.voice)
 
 
 def _said(message: Message, lang: str) -> str:

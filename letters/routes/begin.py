@@ -9,6 +9,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.begin import begin_letter, letter_language
 from letters.blueprint import bp, offered_languages_of
+from letters.kinds import LetterKind, kind_for, kind_named
 from letters.read import list_letters
 from letters.write import add_draft
 from reviews.read import load_outcome
@@ -29,7 +30,8 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     asked = request.form.get("lang", "")
     lang = asked if asked in offered else letter_language(child, offered)
     iro = handed().iro_card(child.id)
-    letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang)
+    kind = kind_named(request.form.get("kind", "")) or kind_for(child)
+    letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang, kind)
     add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 
@@ -45,4 +47,6 @@ def begin_page(child: Child, review: Review) -> Response:
         approved=list_letters(review.id),
         offered=offered,
         chosen=letter_language(child, tuple(code for code, _ in offered)),
+        kinds=LetterKind,
+        chosen_kind=kind_for(child),
     )

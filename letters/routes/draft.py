@@ -14,6 +14,7 @@ from letters.edit import LetterTooLong
 from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
 from letters.illustrate import Known
+from letters.kinds import kind_of
 from letters.paper import draw_pages
 from letters.pictures import LetterPictures, known_for, pictures_now, titles_for, with_credits
 from letters.read import load_draft
@@ -94,6 +95,7 @@ def editor_page(
         pages=len(drawn(draft, pictures)),
         titles=titles_for(child),
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
+        kind=kind_of(draft.letter),
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),

@@ -9,7 +9,8 @@ from flask import Flask
 
 from letters.approved import LetterId
 from letters.draft import DraftMissing, DraftMoved
-from letters.model import Letter
+from letters.kinds import kind_for, kind_of
+from letters.model import Letter, Level
 from letters.read import list_letters, load_draft, load_letter, load_pdf
 from letters.write import approve_draft, save_draft
 from store.work import Store
@@ -215,3 +216,34 @@ def test_letter_of_endless_words_is_refused_and_nothing_is_changed(app: Flask, d
     before = draft_letter(app, desk)
     save(desk, {"words-going_well-1": "long " * 10_000}, status=400)
     assert draft_letter(app, desk) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "sentence"),
+    [
+        ("story", Level.STORY, "I sleep well."),
+        ("story-by-name", Level.STORY, "sleeps well."),
+        ("easy", Level.EASY, "You sleep well."),
+        ("plain", Level.PLAIN, "You sleep well."),
+    ],
+)
+def test_letter_is_begun_in_the_kind_that_was_chosen(
+    app: Flask, desk: Desk, kind: str, level: Level, sentence: str
+) -> None:
+    desk.browser.get(address(desk))
+    desk.browser.send("main form", lang="en", kind=kind)
+    letter = draft_letter(app, desk)
+    assert letter.level is level
+    assert any(sentence in line.text for line in letter.sentences)
+    assert kind_of(letter).value == kind
+    approved = approve(desk)
+    store: Store = app.extensions["store"]
+    with store.begin(write=False):
+        assert load_pdf(load_letter(approved)).startswith(b"%PDF")
+
+
+def test_kind_that_suits_the_child_is_chosen_already(desk: Desk) -> None:
+    desk.browser.get(address(desk))
+    checked = desk.browser.soup.select_one("input[name=kind][checked]")
+    assert checked is not None
+    assert checked["value"] == kind_for(desk.child).value
