@@ -53,7 +53,8 @@ def check(
         child_name=letter.child_name,
         said=said_in(letter, {}) if said is None else said,
     )
-    found = [_finding(each, read) for each in noticed]
+    # Of a letter in another language too little is read here to judge it as a whole.
+    found = [_finding(each, read) for each in noticed if each.at >= 0 or letter.lang == _ENGLISH]
     for line in letter.sentences:
         found += _of_line(line, letter, own, without_glyph)
     place = {line.id: at for at, line in enumerate(letter.sentences)}

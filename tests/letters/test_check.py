@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from letters.check import ENGLISH_LEFT, NO_GLYPH, check, is_blocked
 from letters.compose import compose
-from letters.model import Letter, Line, Section, SectionKind
+from letters.model import Letter, Level, Line, Section, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.feelings import NAME as FEELINGS
 from tests.factories.letter import make_facts, make_letter, make_outcome
@@ -118,6 +118,11 @@ def test_english_left_in_a_translated_letter_is_named_but_does_not_block() -> No
     findings = check(letter_of("You sleep well.", letter_lang="ar"))
     assert ENGLISH_LEFT in {one.rule for one in findings if one.line_id == "s"}
     assert not is_blocked(findings)
+
+
+def test_letter_in_another_language_is_not_judged_as_a_whole() -> None:
+    story = replace(letter_of("Dana rings.", letter_lang="ar"), level=Level.STORY)
+    assert all(finding.line_id for finding in check(story))
 
 
 def test_english_rules_leave_other_languages_alone() -> None:

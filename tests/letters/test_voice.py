@@ -27,6 +27,12 @@ CASES = [
     ("You said “you are late”.", "I said “you are late”.", "Robin said “you are late”."),
     ("Are you well?", "Am I well?", "Is Robin well?"),
     ("You're kind.", "I'm kind.", "Robin is kind."),
+    ("I like your drawing of the sea.", "Noor Calder likes my drawing of the sea.",
+     "Noor Calder likes Robin's drawing of the sea."),
+    ("I have asked Dana.", "Noor Calder has asked Dana.", "Noor Calder has asked Dana."),
+    ("I think that you try hard.", "Noor Calder thinks that I try hard.",
+     "Noor Calder thinks that Robin tries hard."),
+    ("I'll ring.", "Noor Calder will ring.", "Noor Calder will ring."),
     ("I am glad.", "Noor Calder is glad.", "Noor Calder is glad."),
 ]  # fmt: skip
 
