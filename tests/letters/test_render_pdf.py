@@ -236,7 +236,7 @@ def test_words_are_never_markup(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "lang", "missing"),
-    [("I am 你", "en", "你"), ("我很好", "en", "我很好"), ("আমি", "ar", "আমি"), ("a\x00b", "ti", "\x00")],
+    [("I am 你", "en", "你"), ("我很好", "en", "我很好"), ("நான்", "ar", "நான்"), ("a\x00b", "ti", "\x00")],
 )
 def test_words_that_no_font_draws_are_named_by_their_line(words: str, lang: str, missing: str) -> None:
     with pytest.raises(GlyphMissing) as refusal:
