@@ -174,7 +174,16 @@ def _after_aside_without_commas(scene: Scene, place: int) -> bool:
     """ "Amir at times struggles", "Amir every week goes": a few words about when or where stand between."""
     for at in range(place, max(-1, place - 6), -1):
         mention = scene.child_ending(at - 1) if at > 0 else None
-        opens = scene.low(at) in PREPOSITIONS or scene.low(at) in ("each", "every", "this", "most", "some")
+        opens = scene.low(at) in PREPOSITIONS or scene.low(at) in (
+            "each",
+            "every",
+            "this",
+            "most",
+            "some",
+            "as",
+            "like",
+            "unlike",
+        )
         if mention and opens:
             return scene.can_do(mention) and not scene.low(at - 2).endswith("ing")
         if not scene.words[at].is_word or scene.low(at) in COORDINATORS | OTHER_SUBJECTS | THING_SUBJECTS - {
@@ -209,13 +218,22 @@ def _closes_clause_of_other(scene: Scene, place: int) -> bool:
     return False
 
 
+_ONLY_PEOPLE = listed(
+    "wants likes enjoys feels hopes tries attends goes eats sleeps says thinks knows loves hates"
+    " asks engages speaks"
+    " plays understands wishes misses prefers struggles"
+)
+
+
 def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
     """Who did the verb before; where that is not the child although the child did something, it is asked."""
     if walk.last is Who.CHILD or not walk.child_did or not singular:
         return walk.last
-    if walk.last is Who.THING and walk.subordinate and scene.low(at) == "has":
+    low, join = scene.low(at), scene.low(scene.skip_adverbs(at - 1, -1))
+    back = join == "but" or low in _ONLY_PEOPLE or (walk.subordinate and low == "has")
+    if walk.last is Who.THING and back:
         return Who.CHILD
-    if walk.subordinate and _is_sure_here(scene, at):
+    if (walk.subordinate or walk.last is Who.PERSON) and _is_sure_here(scene, at):
         done.unsure.append(at)
     return walk.last
 

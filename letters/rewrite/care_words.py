@@ -41,6 +41,8 @@ def word_plainly(sentence: str, child: Child) -> Worded:
     done = Worded([], [], [])
     shouted = all(word.text.isupper() for word in words if len(word.text) > 1)
     for found in find_care_words(words):
+        if found.term == "social worker" and not words[found.start].quoted:
+            _ask_name(sentence, words, found, child, done)
         if words[found.start].quoted or (found.term in _ROLES and found.term.lower() not in child.words):
             continue
         named = found.end < len(words) and words[found.end].capital and words[found.end].is_word
@@ -50,6 +52,15 @@ def word_plainly(sentence: str, child: Child) -> Worded:
         if is_care_word(found.term, words, found.start, found.end) and not (shouted and written.isupper()):
             _put(sentence, words, found, written, child, done)
     return done
+
+
+def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
+    """A child knows people by name; where none stands here, it is asked."""
+    if found.end < len(words) and words[found.end].capital and words[found.end].is_word:
+        return
+    written = sentence[words[found.start].start : words[found.end - 1].end]
+    ask = f"Can “{written}” be said with a name that {child.name} knows?"
+    done.doubts.append(Doubt(Kind.CARE_WORD, written, ask))
 
 
 def _is_role(term: str) -> bool:

@@ -77,6 +77,9 @@ def _engage(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
+    near = {_low(words, start - 1), _low(words, end), _low(words, end + 1), _low(words, end + 2)}
+    if near & listed("last few final first match game film half"):
+        return False
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
 
 
@@ -120,6 +123,30 @@ def _attachment(words: Sequence[Word], start: int, end: int) -> bool:
     return not any(word.low.startswith(("email", "e-mail", "attached", "sent")) for word in words)
 
 
+def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a child in care, not "he looked after the dog" or "she is looked after by her aunt"."""
+    if words[end - 1].low != "after":
+        return True
+    after, before = _low(words, end), _low(words, start - 1)
+    return before in _BEING and after not in listed(
+        "by the a an his her your their my our me him them us well two"
+    )
+
+
+_BEING = listed("is are was were be been being became become becoming remain remains and first not")
+
+
+def _placement(words: Sequence[Word], start: int, end: int) -> bool:
+    """A home, not a place: "placed in goal" is none."""
+    if words[end - 1].low not in ("in", "with"):
+        return True
+    near = {word.low for word in words[end : end + 5]}
+    family = any(find_role(words, at) for at in range(end, min(end + 4, len(words))))
+    return bool(
+        near & listed("foster care residential home home's carers family lodgings kinship unit supported")
+    ) or (words[end - 1].low == "with" and (family or (end < len(words) and words[end].capital)))
+
+
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": _contact,
     "LAC review": _review,
@@ -131,6 +158,8 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "professional": _professional,
     "case": _case,
     "mother": _mother,
+    "looked-after child": _looked_after,
+    "placement": _placement,
     "attachment": _attachment,
 }
 

@@ -34,7 +34,8 @@ ADVERBS = listed(
     " soon again ever"
     " even only both well really very quite too so almost nearly perhaps maybe however therefore"
     " rather simply further"
-    " no yet once twice today long always first initially previously n't now mostly mainly much thus"
+    " no neither seldom yet once twice today long always first initially previously n't now"
+    " mostly mainly much thus"
     " instead otherwise"
     " clearly no longer regularly in all indeed certainly either overall apparently sadly"
 )

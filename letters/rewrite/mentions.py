@@ -100,7 +100,7 @@ _WORDS_TOO = listed(
     " prudence harmony melody ray sue pat don grant frank drew wade lee kit max christian jasmine an to"
     " so do my in as he me no on it"
 )
-_MONTHS_TOO = frozenset({"may", "april", "june", "august"})
+_MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter"})
 _TITLE_BEFORE = listed("mr mrs ms dr aunt auntie uncle nan sir")
 _CHILD_WORDS = listed("son daughter child boy girl grandson granddaughter nephew niece brother sister")
 _FAMILY_STARTS = {

@@ -71,8 +71,8 @@ class Rewritten:
 
     @property
     def is_safe(self) -> bool:
-        """Whether it may be accepted together with others: nothing is in doubt."""
-        return not self.doubts
+        """Whether it may be accepted together with others: nothing is in doubt but length or a word."""
+        return all(doubt.kind in (Kind.LONG, Kind.CARE_WORD) for doubt in self.doubts)
 
     def as_record(self) -> dict[str, object]:
         """As it stands in a file: one line of JSON."""

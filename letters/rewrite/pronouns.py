@@ -28,7 +28,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, parts_of_speech
+from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, is_surely_verb_in_s, parts_of_speech
 
 
 class Verdict(Enum):
@@ -298,6 +298,11 @@ def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     people = scene.people_before(pronoun.start)
     if any(_joined_with_and(scene, each) for each in people) and earlier:
         return Verdict.ASK
+    own = (
+        bool(earlier) and earlier[-1].form is Form.NOUN and _owns_what_is_the_childs(pronoun, scene, _CHILDS)
+    )
+    if own and not people:
+        return Verdict.CHILD
     if any(each.many for each in people) or _has_plural(scene, pronoun.start):
         return Verdict.OTHER
     if earlier and earlier[-1].form is Form.NOUN and not people:
@@ -315,7 +320,7 @@ def _has_plural(scene: Scene, end: int) -> bool:
         and can_be_noun(base_of_s(low))
         and len(low) > 3
         for low in lows
-        if not is_adverb(low)
+        if not is_adverb(low) and not is_surely_verb_in_s(low)
     )
 
 

@@ -32,7 +32,9 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         before = turned.before
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
         work.doubts += flags_of(sentence.text, turned.words, turned.people, turned.places)
-        _reword(work, child, named)
+        if not turned.spoke_to_child:
+            _say_plainly(work, child, named)
+        _reword(work, child)
         yield Rewritten(sentence.text, work.text, tuple(work.changes), tuple(dict.fromkeys(work.doubts)))
 
 
@@ -51,20 +53,24 @@ class _Work:
         self.doubts += doubts
 
 
-def _reword(work: _Work, child: Child, named: set[str]) -> None:
-    """All that makes a sentence plain once it speaks to the child, in the order that each needs."""
+def _say_plainly(work: _Work, child: Child, named: set[str]) -> None:
+    """Who does what is said first, and people have the names that the child uses."""
     work.apply(turn_round(work.text))
     active = make_active(work.text, [person.name for person in child.people])
     work.apply([active] if active else [])
     edits, doubts, said = name_people(work.text, child, named)
     named |= said
     work.apply(edits, doubts)
+    plan = as_plan(work.text, child)
+    work.apply([plan] if plan else [])
+
+
+def _reword(work: _Work, child: Child) -> None:
+    """Words, dates and length, in the order that each needs."""
     worded = word_plainly(work.text, child)
     work.apply(worded.edits, worded.doubts)
     work.apply(*spell_out(work.text, child))
     work.apply(*write_dates(work.text))
-    plan = as_plan(work.text, child)
-    work.apply([plan] if plan else [])
     work.text, changes, doubts = shorten(work.text)
     work.changes += changes
     work.doubts += doubts

@@ -14,6 +14,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
+from letters.rewrite.notes import opening_of
 from letters.rewrite.people import Person, people_of
 from letters.rewrite.pronouns import Before, Verdict, is_owner_here, resolve
 from letters.rewrite.scene import Scene
@@ -23,7 +24,8 @@ from letters.rewrite.words import Word, words_of
 YOU = "you"
 _WHY = "A letter speaks to the child."
 _TO_CHILD = frozenset(["you", "your", "yours", "yourself"])
-_LABELS = listed("name child person names dob re dear hi hello")
+_LABELS = frozenset(["dear", "hi", "hello", "hey"])
+_CHEERS = listed("well thank thanks happy good congratulations bye sorry please welcome goodbye brilliant")
 _LONG = 13
 _YOU_FIRST = re.compile(
     r"^(?!(?:He|She|They|I|We)\b)((?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -58,17 +60,18 @@ class Turned:
     words: list[Word] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     before: Before = field(default_factory=Before)
+    spoke_to_child: bool = False
 
 
 def turn(sentence: str, child: Child, before: Before) -> Turned:
     """The sentence in "you". One that already speaks to the child, or is about nobody, stays as it is."""
     words = words_of(sentence)
-    found = mentions_of(words, child)
+    found = _one_for_two(words, mentions_of(words, child))
     taken = {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
     scene = Scene(words, people=people_of(words, child, taken))
     if _speaks_to_child(words) or _is_label(words, found) or _is_about_all(words, found):
         childs = [at for at, word in enumerate(words) if word.low in _TO_CHILD]
-        return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before)
+        return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before, bool(childs))
     doubts = _find_child(scene, found, child, before)
     agreement = agree(scene)
     _begin_again(scene, agreement)
@@ -79,6 +82,10 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         edits = [*_mention_edits(scene)]
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
+    if not scene.child and begins is None and before.person is None and not _somebody_does(scene):
+        note, asked = _note(scene)
+        edits, begins = [*edits, *note], begins or (note[0] if note else None)
+        doubts += asked
     text, changes = applied(sentence, edits)
     text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, text))
     places = [at for each in scene.child for at in range(each.start, each.end)]
@@ -117,12 +124,14 @@ _CHILDREN = listed("child children young girl boy girls boys looked-after")
 
 
 def _is_label(words: Sequence[Word], found: Sequence[Mention]) -> bool:
-    """ "Name: Amir Khan", "Dear Amir,": what a form or a letter says at its head."""
+    """ "Dear Amir," and "Well done, Amir!" call the child by name; so does "Name: Amir" on a form."""
     if len(words) > 12 or len(found) != 1 or found[0].is_pronoun:
         return False
-    before = [word.low for word in words[: found[0].start] if word.is_word]
     rest = [word for word in words[found[0].end :] if word.is_word]
-    return bool(before) and len(before) <= 4 and bool(_LABELS & set(before)) and not rest
+    greeted = words[0].low in _LABELS and found[0].start <= 2
+    cheered = words[0].low in _CHEERS and words[found[0].start - 1].text == "," and found[0].start > 0
+    labelled = any(word.low in ("name", "names") for word in words[: found[0].start][:4])
+    return (greeted or cheered or labelled) and not rest
 
 
 def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Before) -> list[Doubt]:
@@ -248,6 +257,54 @@ def _contraction(scene: Scene, mention: Mention) -> list[Edit]:
             "The verb goes with “you”.",
         )
     ]
+
+
+def _one_for_two(words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """ "the child, Amir Khan, is" and "the young person (Amir)" name the child once, not twice."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        both = (
+            last
+            and not last.is_pronoun
+            and not mention.is_pronoun
+            and not last.owns
+            and last.form is not mention.form
+        )
+        sign = words[mention.start - 1].text if mention.start else ""
+        closing = words[mention.end].text if mention.end < len(words) else ""
+        if (
+            last
+            and both
+            and mention.start - last.end <= 1
+            and (sign, closing) in ((",", ","), ("(", ")"), ("(", "’"))
+        ):
+            kept[-1] = replace(last, end=mention.end + 1)
+        elif last and both and mention.start == last.end:
+            kept[-1] = replace(last, end=mention.end, owns=mention.owns)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _somebody_does(scene: Scene) -> bool:
+    first = scene.people[0] if scene.people else None
+    return bool(scene.asked) or (
+        first is not None and (first.start <= 1 or scene.does(first.start, first.end))
+    )
+
+
+def _note(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
+    """ "Settled at home." -> "You are settled at home."."""
+    at, put, ask = opening_of(scene.words)
+    if not put:
+        return [], []
+    word = scene.words[at]
+    new = f"{put} {word.text if word.text.isupper() else word.text[0].lower() + word.text[1:]}"
+    doubt = Doubt(
+        Kind.NO_SUBJECT, word.text, f"The record does not say who is meant by “{word.text}”. Is it the child?"
+    )
+    return [Edit(word.start, word.end, new[0].upper() + new[1:], YOU, _WHY)], [doubt] if ask else []
 
 
 def _begin_again(scene: Scene, agreement: Agreement) -> None:

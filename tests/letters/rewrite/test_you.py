@@ -38,6 +38,28 @@ def test_the_child_becomes_you(record: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("record", "wanted"),
     [
+        ("Settled at home. Keen to learn.", "You are settled at home. You are keen to learn."),
+        ("Attended the zoo trip.", "You attended the zoo trip."),
+        ("Attendance 97%.", "Your attendance 97%."),
+        ("The child, Amir Khan, is well.", "You are well."),
+        ("Amir at times struggles with maths.", "You at times struggle with maths."),
+        ("Amir says school is boring but goes every day.", "You say school is boring but go every day."),
+        ("Carol cooks food that Amir likes and has a cat.", "Carol cooks food that you like and has a cat."),
+        ("He looked after his hamster.", "You looked after your hamster."),
+        ("Well done, Amir!", "Well done, Amir!"),
+        ("You miss Mum and your social worker came.", "You miss Mum and your social worker came."),
+        ("Every child deserves a home where he or she is safe.",) * 2,
+    ],
+)
+def test_notes_asides_and_others_are_told_apart(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("I saw her last week and read her last report.", "I saw you last week and read your last report."),
+        ("It makes her cross.", "It makes you cross."),
         ("Her room is hers.", "Your room is yours."),
         ("Mrs Jones took her to school.", "Mrs Jones took you to school."),
         ("Amira gave her views.", "You gave your views."),

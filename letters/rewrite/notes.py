@@ -1,0 +1,69 @@
+"""Clipped notes about the child, which name nobody: "Settled at home.", "Attendance 95%." Pure.
+
+In: words of a sentence that names neither the child nor anybody else as its doer. Out: what to put before
+it, and whether that has to be asked.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import listed
+from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX
+from letters.rewrite.words import Word
+
+_LEAD = listed("not very really now still also currently quite so always often generally happily doing")
+_ARE = listed(
+    "happy settled thriving doing looking keen proud worried excited enjoying attending making"
+    " working progressing"
+    " developing eating sleeping growing registered struggling healthy well safe polite anxious"
+    " sad lonely confident"
+    " shy quiet chatty engaged able unable due waiting living learning getting managing coping"
+    " building starting fit"
+    " pleased bored tired upset fine aware reluctant open hoping wanting"
+)
+_WERE = listed(
+    "seen spoken excluded referred observed taken given offered invited discharged weighed"
+    " measured prescribed praised"
+    " chosen awarded suspended admitted"
+)
+_DID = listed(
+    "attended enjoyed asked told said spoke wanted went made started joined moved passed won got"
+    " did had came chose"
+    " declined struggled returned played stated reported shared loved liked found felt told ate"
+    " slept drew wrote"
+)
+_OWN = listed(
+    "attendance behaviour sleep appetite diet immunisations teeth eyesight hearing weight height"
+    " bedroom homework"
+    " attainment progress speech hygiene self-esteem confidence mood friendships views wishes"
+    " passport savings bedtime"
+)
+_MARKS = frozenset("-–—•*●▪◦()")
+
+
+def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
+    """The place of the first word, what goes before it (or nothing), and whether somebody must be asked."""
+    begun = next(
+        (at for at, word in enumerate(words) if word.text not in _MARKS and not _is_number(words, at)), 0
+    )
+    if begun >= len(words) or words[-1].text in ("?", ":") or words[begun].quoted:
+        return begun, "", False
+    lead = begun
+    while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
+        lead += 1
+    low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
+    if lead == begun and low in _OWN and after not in (":", "-", "–") and len(words) > begun + 2:
+        return begun, "your", False
+    if any(word.low in SINGULAR_AUX | PLURAL_AUX | MODALS for word in words[:12]) or len(words) - begun < 2:
+        return begun, "", False
+    for starts, put in ((_ARE, "you are"), (_WERE, "you were"), (_DID, "you")):
+        if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
+            return begun, put, True
+    return begun, "", False
+
+
+def _is_number(words: Sequence[Word], at: int) -> bool:
+    """A number or letter that only counts: "3." or "b)"."""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    before = words[at - 1].text if at else ""
+    counts = words[at].text.isdigit() and after in (".", ")")
+    return counts or (words[at].text in (".", ")") and before.isdigit() and at < 3)
