@@ -1,0 +1,1 @@
+"""What a child attaches to an answer: files, sealed and cleaned."""
