@@ -82,7 +82,7 @@ for (const places of document.querySelectorAll("[data-board]")) makeBoard(places
 function makeBoard(places) {
   const rows = [...places.querySelectorAll("fieldset")];
   const said = places.parentElement.querySelector("[data-said]");
-  const board = make("div", "board");
+  const board = make("div", places.classList.contains("two-places") ? "board two-places" : "board");
   const tray = board.appendChild(make("div", "tray"));
   const spots = board.appendChild(make("div", "spots"));
   const cards = rows.map(row => {
