@@ -35,6 +35,7 @@ from consult.model import (
     REQUEST,
     REQUEST_KINDS,
     Answer,
+    AnswerId,
     AnswerValue,
     Holder,
     Invite,
@@ -387,6 +388,18 @@ def _hide_revisions(submission: SubmissionRow, question: str) -> None:
     for row in db().scalars(chosen).all():
         known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
         row.value = sealed_value("answers", row, submission, known | {"not_for_iro": True})
+
+
+def flag_answer(submission_id: SubmissionId, answer_id: AnswerId, heading: str) -> None:
+    """A saved answer becomes an alert for this reason, beside what else it alerts for. Twice is the same as
+    once. The trail says only that something was noted: it must not tell that an answer alerts."""
+    row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
+    opening = opening_from(row)
+    flagged = dict(opening.flagged)
+    flagged[str(answer_id)] = tuple(dict.fromkeys([*flagged.get(str(answer_id), ()), heading]))
+    row.opening = sealed_opening(row, replace(opening, flagged=tuple(flagged.items())))
+    db().flush()
+    audit("answer.noted", row.child_id, submission=row.id)
 
 
 def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:

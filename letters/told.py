@@ -8,6 +8,7 @@ What was made with an adult's hand is not what the child said, and is left out.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from children.model import Way
 from consult.model import AnswerValue, Submission
@@ -39,10 +40,8 @@ def _told(value: AnswerValue, question: Question, language: str, say: Say, unsha
     private = unshared or question.alone or bool(kinds.alerting(value, question))
     asked = say(question.message(Way.EASY))
     told: list[Told] = []
-    if value.chosen:
-        cards = [question.option(code) for code in value.chosen if _has_option(question, code)]
-        picture = cards[0].picture if len(cards) == 1 else question.picture
-        labels = tuple(say(question.option_message(card)) for card in cards)
+    labels, picture = _labels(value, question, say)
+    if labels:
         told.append(Told(question.code, asked, labels, picture=picture, private=private))
     told += _placed(value, question, asked, private, say)
     if value.words.strip():
@@ -58,6 +57,19 @@ def _told(value: AnswerValue, question: Question, language: str, say: Say, unsha
             )
         )
     return told
+
+
+def _labels(value: AnswerValue, question: Question, say: Say) -> tuple[tuple[str, ...], str]:
+    """What was chosen, made or given, as labels, and the picture to stand beside: of the one thing, or the
+    question's. A sentence is one label; people of the child's own go by the names they have there."""
+    pieces = [
+        piece
+        for piece in kinds.describe(replace(value, places=(), words="", row=None), question)
+        if piece.messages or piece.name
+    ]
+    labels = tuple(piece.name or say(piece.messages[0]) for piece in pieces)
+    picture = pieces[0].picture if len(pieces) == 1 else question.picture
+    return ((" · ".join(labels),) if question.kind == "sentence" and labels else labels), picture
 
 
 def _placed(value: AnswerValue, question: Question, asked: str, private: bool, say: Say) -> list[Told]:

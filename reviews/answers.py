@@ -5,10 +5,11 @@ In: a Submission, the questionnaire version it was given to, every revision, ale
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from children.model import Way
+from consult.attached.model import AttachmentKind
 from consult.helping import Helper
 from consult.model import Answer, AnswerId, Holder, Invite, Submission
 from consult.questions.answer import Described
@@ -86,11 +87,21 @@ def may_read_answers(
 
 
 def needs_interpreter(answer: Answer) -> bool:
-    """Whether the answer holds own words, or something recorded or signed, in a language that staff do not
-    read."""
+    """Whether the answer holds what is not understood by itself: own words in a language that staff do not
+    read, or a drawing, a recording or a photo."""
     value = answer.value
+    if value.needs_a_look:
+        return True
     language = (value.words_language or answer.language).partition("-")[0]
-    return bool(value.words.strip() or value.attached) and language not in READ_BY_STAFF
+    return bool(value.words.strip()) and language not in READ_BY_STAFF
+
+
+def may_say_oneself(answer: Answer, kinds: Collection[AttachmentKind]) -> bool:
+    """Whether the IRO can write themselves what it says or shows: a drawing or a photo, or something said or
+    written in a language that they read. `kinds`: of what is attached."""
+    foreign = needs_interpreter(replace(answer, value=replace(answer.value, attached=())))
+    english = answer.language.partition("-")[0] in READ_BY_STAFF
+    return bool(answer.value.attached) and not foreign and (english or AttachmentKind.RECORDING not in kinds)
 
 
 def list_unread_words(submission: Submission, interpreted: Collection[AnswerId]) -> list[Answer]:
@@ -130,6 +141,13 @@ def lay_out(
             )
         )
     return AnswerSheet(tuple(shown), _left_out(submission, bank, who))
+
+
+def files_on(sheet: AnswerSheet) -> frozenset[str]:
+    """The names of the drawings, recordings and photos that stand on the page of these answers."""
+    now = [piece for one in sheet.answers for piece in one.pieces]
+    before = [piece for one in sheet.answers for earlier in one.earlier for piece in earlier.pieces]
+    return frozenset(piece.attached for piece in (*now, *before) if piece.attached)
 
 
 def pictures_on(sheet: AnswerSheet) -> frozenset[str]:

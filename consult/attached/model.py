@@ -4,6 +4,7 @@ In: what a phone says of a file before it sends it. Out: `Attachment`, which pie
 `AttachmentRefused` with its reason.
 """
 
+import base64
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -87,6 +88,11 @@ class Attachment:
     def pieces(self) -> int:
         """How many pieces the phone sends."""
         return max(1, -(-self.size // PIECE))
+
+    @property
+    def blurred_base64(self) -> str:
+        """The few dots, to stand in a page."""
+        return base64.b64encode(self.blurred).decode()
 
     def missing(self, have: Collection[int]) -> tuple[int, ...]:
         """The numbers of the pieces that have not come yet, from 0."""

@@ -29,6 +29,7 @@ from consult.routes import (
     way,
     who,
     who_helps,
+    worry,
 )  # fmt: skip
 
 __all__ = [
@@ -60,4 +61,5 @@ __all__ = [
     "way",
     "who",
     "who_helps",
+    "worry",
 ]

@@ -6,12 +6,11 @@ Answers are JSON; what is refused says why in the child's language and loses not
 """
 
 import hashlib
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from flask import abort, g, request, send_file
+from flask import abort, g, request
 from flask.typing import ResponseReturnValue
 
 from consult.attached import read, write
@@ -22,6 +21,7 @@ from consult.attached.model import (
     AttachmentRefused,
     WhyRefused,
 )  # fmt: skip
+from consult.attached.serving import served
 from consult.blueprint import bp
 from consult.model import AnswerValue, Sitting, SubmissionSent
 from consult.questions import path
@@ -34,7 +34,6 @@ from web.access import child_sitting, late_sitting
 from web.words import plain
 
 NOT_FOUND, UNREADABLE = 404, 422
-ALONE = "default-src 'none'; sandbox"  # opened by itself, a file may do nothing at all
 
 
 @bp.post("/me/q/<code>/files")
@@ -109,13 +108,6 @@ def told(attachment: Attachment) -> ResponseReturnValue:
         "missing": attachment.missing(read.list_have(attachment)),
         "finished": attachment.finished_at is not None,
     }
-
-
-def served(attachment: Attachment, content: bytes) -> ResponseReturnValue:
-    """The bytes, never kept by a browser, and in ranges, which some players ask for."""
-    answer = send_file(io.BytesIO(content), attachment.mimetype, conditional=True, etag=False)
-    answer.headers["Content-Security-Policy"] = ALONE
-    return answer
 
 
 def open_sitting() -> Sitting:

@@ -144,7 +144,7 @@ def _of_answers(visit: Visit, questions: Iterable[Question]) -> Iterable[Shown]:
 
 
 def _of_piece(piece: Described) -> Iterable[Shown]:
-    if piece.picture:
+    if piece.picture and piece.messages:
         yield Shown(piece.picture, piece.messages)
     if piece.place_picture:
         yield Shown(piece.place_picture, piece.messages[-1:])

@@ -13,10 +13,18 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.passport.read import load_passport
 from children.read import load_review, load_service, today
-from consult.model import Submission
+from consult.attached.read import list_attachments
+from consult.model import AnswerId, Submission
 from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
-from reviews.answers import AnswerSheet, lay_out, may_read_answers, needs_interpreter, pictures_on
+from reviews.answers import (
+    AnswerSheet,
+    lay_out,
+    may_read_answers,
+    may_say_oneself,
+    needs_interpreter,
+    pictures_on,
+)
 from reviews.forms import InterpretedForm
 from reviews.notes import notes_of
 from reviews.read import list_interpretations
@@ -109,6 +117,16 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
     )
 
 
+def by_oneself(submission: Submission) -> frozenset[AnswerId]:
+    """The answers of which the IRO can say themselves what they say or show."""
+    kind = {one.client_id: one.kind for one in list_attachments(submission.id)}
+    return frozenset(
+        one.id
+        for one in submission.answers
+        if may_say_oneself(one, {kind[name] for name in one.value.attached if name in kind})
+    )
+
+
 def may_show(child: Child, submission: Submission | None) -> AnswerSheet | None:
     """The answers laid out, where staff may read them yet."""
     if submission is None or not _may_read(child, submission):
@@ -146,6 +164,8 @@ def _page(
         wrong=answer_id if form else None,
         names=names,
         own_photos=own_photos(),
+        files={one.client_id: one for one in list_attachments(submission.id)},
+        by_oneself=by_oneself(submission),
     )
 
 

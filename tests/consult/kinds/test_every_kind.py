@@ -7,11 +7,15 @@ from consult.model import AnswerValue, Row
 from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, AnswerRefused, clean_words
 from consult.questions.bank import Question
-from consult.read import load_newest_bank
+from consult.questions.kinds.place_cards import PILE
+from consult.questions.kinds.sentence import STARTERS
+from consult.read import load_newest_bank, load_question_bank
 
-QUESTIONS = load_newest_bank().questions
+QUESTIONS = (*load_newest_bank().questions, *load_question_bank("tour", 1).questions)
 KNOWN = sorted(
     {"", "choice", "words", "row", "go", "dont_know", "rather_not", "something_else", "next"}
+    | {"starter", "choice_order", "person", "new_name", "new_card", "attached", "shown", *STARTERS}
+    | {"food music", "mum Mama", "own-0123456789ab Rex", "00000000-0000-0000-0000-000000000001"}
     | {card.code for one in QUESTIONS for card in one.options}
     | {place.code for one in QUESTIONS for place in one.places}
     | {f"place-{card.code}" for one in QUESTIONS for card in one.options}
@@ -22,11 +26,13 @@ FORMS = st.dictionaries(TEXT, st.lists(TEXT, max_size=4), max_size=8)
 
 def is_valid(value: AnswerValue, question: Question) -> bool:
     cards = {one.code for one in question.options}
-    places = {one.code for one in question.places}
+    places = {one.code for one in question.places} | {PILE}
+    if question.kind == "sentence":
+        cards |= set(STARTERS)
     return (
         set(value.chosen) <= cards
         and len(value.chosen) == len(set(value.chosen))
-        and (question.kind != "choose_one" or len(value.chosen) <= 1)
+        and (question.kind not in ("choose_one", "faces", "how_much") or len(value.chosen) <= 1)
         and all(card in cards and place in places for card, place in value.places)
         and len({card for card, _ in value.places}) == len(value.places)
         and len(value.words) <= MOST_WORDS
@@ -75,3 +81,29 @@ def test_emoji_and_right_to_left_marks_stay_as_they_were_typed() -> None:
 
 def test_nul_and_lone_surrogates_are_left_out() -> None:
     assert clean_words("a\0b\ud83dc\x07") == "abc"
+
+
+def form_of(value: AnswerValue) -> dict[str, list[str]]:
+    """An answer as its page would send it again."""
+    form = {
+        "starter": [code for code in value.chosen if code in STARTERS],
+        "choice": [code for code in value.chosen if code not in STARTERS],
+        "choice_order": [" ".join(value.chosen)],
+        "person": [" ".join(pair) for pair in value.people],
+        "attached": list(value.attached),
+        "words": [value.words],
+        "row": [value.row] if value.row else [],
+        "shown": [" ".join(value.shown)],
+    }
+    return {**form, **{f"place-{card}": [place] for card, place in value.places}}
+
+
+@given(st.sampled_from(QUESTIONS), FORMS)
+def test_an_answer_sent_again_by_its_page_is_the_same_answer(
+    question: Question, form: dict[str, list[str]]
+) -> None:
+    try:
+        value = kinds.parse(form, question)
+    except AnswerRefused:
+        return
+    assert kinds.parse(form_of(value), question) == value
