@@ -17,6 +17,7 @@ import children.jobs
 import children.read
 import children.routes
 import consult.jobs
+import consult.attached.write
 import consult.network.read
 import consult.routes
 import consult.shown
@@ -142,6 +143,8 @@ def jobs(settings: Settings) -> JobRegistry:
             consult.jobs.KEPT_ENDS: consult.jobs.end_kept,
             **symbols.brought.jobs.handlers(arriving),
         }
+        {children.jobs.KEEP_LIST: children.jobs.keep_list, **symbols.brought.jobs.handlers(arriving)},
+        hourly=(consult.attached.write.sweep_unfinished,),
     )
 
 

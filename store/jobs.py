@@ -8,7 +8,7 @@ Payloads and cursors are sealed; put ids into them rather than words, because th
 """
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -101,10 +101,14 @@ Handler = Callable[[RunningJob], None]
 
 
 class JobRegistry:
-    """Which function does which kind of job. Filled by the composition root, given to the workers."""
+    """Which function does which kind of job, and what is done once an hour in a transaction of its own.
+    Filled by the composition root, given to the workers."""
 
-    def __init__(self, handlers: Mapping[str, Handler] | None = None):
+    def __init__(
+        self, handlers: Mapping[str, Handler] | None = None, hourly: Sequence[Callable[[], object]] = ()
+    ):
         self._handlers = dict(handlers or {})
+        self.hourly = tuple(hourly)
 
     def add(self, kind: str, handler: Handler) -> None:
         """Register a handler. Raises ValueError if the kind is taken."""

@@ -2,7 +2,7 @@
 
 In: a `Store` and a `JobRegistry`. Out: handlers run, each job finished, put back or failed. Any number of
 workers may run, on any machine that shares the database and the keys. Once an hour it also removes jobs
-that ended more than 30 days ago.
+that ended more than 30 days ago, and does what the registry has for each hour.
 """
 
 import logging
@@ -75,11 +75,13 @@ class Worker:
         if self._purged_at is not None and present - self._purged_at < PURGE_EVERY:
             return
         with self._store.begin(write=False):
-            if not has_old_job(now() - KEPT):
-                self._purged_at = present
-                return
-        with self._store.begin(actor="worker"):
-            purge_jobs(now() - KEPT)
+            has_old = has_old_job(now() - KEPT)
+        if has_old:
+            with self._store.begin(actor="worker"):
+                purge_jobs(now() - KEPT)
+        for what in self._registry.hourly:
+            with self._store.begin(actor="worker"):
+                what()
         self._purged_at = present
 
     def run_one(self) -> bool:

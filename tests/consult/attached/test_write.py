@@ -27,8 +27,10 @@ from consult.attached.write import (
     take_attachment,
 )  # fmt: skip
 from consult.model import AnswerValue, Sitting
+from store.jobs import JobRegistry
 from store.sealed import ChildErased
 from store.work import Store, db
+from store.worker import Worker
 from tests.conftest import Clock
 from tests.factories.invite import make_invited, make_sitting
 from tests.factories.sound import wav, webm
@@ -154,3 +156,17 @@ def test_erasing_a_child_erases_what_it_gave(shelf: Store) -> None:
         erase_child(sitting.child_id)
     with shelf.begin(), pytest.raises(ChildErased):
         load_content(kept)
+
+
+def test_a_worker_sweeps_each_hour(shelf: Store, clock: Clock) -> None:
+    with shelf.begin():
+        sitting = make_sitting(make_invited())
+        send(sitting, LONG, str(uuid4()), [0])
+    worker = Worker(shelf, JobRegistry(hourly=(sweep_unfinished,)))
+    worker.run(0, once=True)
+    with shelf.begin(write=False):
+        assert len(list_attachments(sitting.submission_id)) == 1
+    clock.forward(days=8)
+    worker.run(0, once=True)
+    with shelf.begin(write=False):
+        assert list_attachments(sitting.submission_id) == []
