@@ -16,8 +16,8 @@ import children.commands
 import children.jobs
 import children.read
 import children.routes
-import consult.jobs
 import consult.attached.write
+import consult.jobs
 import consult.network.read
 import consult.routes
 import consult.shown
@@ -142,8 +142,7 @@ def jobs(settings: Settings) -> JobRegistry:
             children.jobs.KEEP_LIST: children.jobs.keep_list,
             consult.jobs.KEPT_ENDS: consult.jobs.end_kept,
             **symbols.brought.jobs.handlers(arriving),
-        }
-        {children.jobs.KEEP_LIST: children.jobs.keep_list, **symbols.brought.jobs.handlers(arriving)},
+        },
         hourly=(consult.attached.write.sweep_unfinished,),
     )
 
