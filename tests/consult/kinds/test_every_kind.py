@@ -85,7 +85,7 @@ def test_nul_and_lone_surrogates_are_left_out() -> None:
 
 def form_of(value: AnswerValue) -> dict[str, list[str]]:
     """An answer as its page would send it again."""
-    form = {
+    form: dict[str, list[str]] = {
         "starter": [code for code in value.chosen if code in STARTERS],
         "choice": [code for code in value.chosen if code not in STARTERS],
         "choice_order": [" ".join(value.chosen)],
