@@ -25,6 +25,7 @@ import consult.uses
 import delivery.read
 import delivery.routes
 import letters.about_me.routes
+import letters.agreed
 import letters.commands
 import letters.routes
 import letters.uses
@@ -121,6 +122,7 @@ def handed(settings: Settings) -> Handed:
         submission_read=reviews.read.is_read,
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
+        list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,
     )

@@ -5,6 +5,7 @@ revision beside the old one, so that nothing a child said is undone.
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -34,6 +35,7 @@ from consult.model import (
     NOT_IRO_CALLS,
     REQUEST,
     REQUEST_KINDS,
+    Agreed,
     Answer,
     AnswerId,
     AnswerValue,
@@ -104,13 +106,14 @@ def begin_sitting(
     way: Way | None = None,
     language: str | None = None,
     after_sending: bool = False,
+    agreed: Sequence[Agreed] = (),
 ) -> Sitting:
     """One go on one device. The first one makes the submission and may show what it holds; later ones show
-    earlier answers only after the child's own pictures. Raises SubmissionSent, but for a look at what was
-    sent; ValueError for an adult."""
+    earlier answers only after the child's own pictures. `agreed`: things agreed last time, to be asked about.
+    Raises SubmissionSent, but for a look at what was sent; ValueError for an adult."""
     if holder is Holder.ADULT:
         raise ValueError("an adult writes nothing under the child's name")
-    submission, is_first = _submission_of(invite)
+    submission, is_first = _submission_of(invite, agreed)
     if submission.sent_at is not None and not after_sending:
         raise SubmissionSent
     row = SittingRow(
@@ -130,7 +133,7 @@ def begin_sitting(
     return sitting_from(row, submission)
 
 
-def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
+def _submission_of(invite: Invite, agreed: Sequence[Agreed]) -> tuple[SubmissionRow, bool]:
     """The review's submission, made where there is none yet; two phones at once make one."""
     chosen = select(SubmissionRow).where(SubmissionRow.review_id == invite.review_id)
     found = db().scalar(chosen)
@@ -149,7 +152,7 @@ def _submission_of(invite: Invite) -> tuple[SubmissionRow, bool]:
         begun_at=now(),
     )
     keep_release()
-    row.opening = sealed_opening(row, Opening(book=current_book(child)))
+    row.opening = sealed_opening(row, Opening(book=current_book(child), agreed=tuple(agreed)))
     try:
         with db().begin_nested():
             db().add(row)

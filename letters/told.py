@@ -29,7 +29,8 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
             question = bank.question(answer.question)
         except QuestionUnknown:
             continue
-        if submission.helping.is_by_hand(answer.sitting_id):
+        # What became of last time's decisions has a section of its own in the letter.
+        if question.quoted or submission.helping.is_by_hand(answer.sitting_id):
             continue
         shared = submission.sharing.for_letter(question.code)
         found += _told(answer.value, question, answer.language, say, not shared)

@@ -80,6 +80,7 @@ class Handed:
     submission_read: Callable[[UUID], bool]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Any]
+    list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
 

@@ -7,7 +7,7 @@ from consult import write
 from consult.blueprint import bp
 from consult.questions import path
 from consult.questions.bank import Question
-from consult.routes.onward import LATER, came_from, end_address, question_address
+from consult.routes.onward import LATER, came_from, following_address, question_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
 from web.page import page
@@ -32,7 +32,7 @@ def alone_page(visit: Visit, question: Question) -> ResponseReturnValue:
         "consult/alone.html",
         visit=visit,
         question=question,
-        progress=path.progress(visit.asked, question.code),
+        progress=path.progress(visit.part_of(question), question.code),
     )
 
 
@@ -41,14 +41,13 @@ def alone_page(visit: Visit, question: Question) -> ResponseReturnValue:
 def save_alone(code: str) -> ResponseReturnValue:
     """Now, or later: what is put off comes back at the end."""
     visit = load_visit()
-    run = path.sensitive_run(visit.asked, code)
+    run = path.sensitive_run(visit.part_of(path.asked_question(visit.asked, code)), code)
     if request.form.get("go") != "later" or not run:
         session[ASKED] = True
         return redirect(question_address(code), 303)
     open_ones = tuple(one for one in run if one not in visit.answered)
     write.put_off(visit.sitting, (*visit.sitting.opening.later, *open_ones))
-    following = path.next_question(visit.asked, run[-1])
-    return redirect(question_address(following) if following else end_address(load_visit()), 303)
+    return redirect(following_address(load_visit(), run[-1]), 303)
 
 
 @bp.get("/me/later")

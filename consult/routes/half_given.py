@@ -10,7 +10,7 @@ from flask import g, request
 
 from consult import write
 from consult.model import AnswerValue, Row, SubmissionSent
-from consult.questions import kinds, path
+from consult.questions import kinds
 from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, clean_words
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes.files import only_known, take_files, taken
@@ -57,7 +57,7 @@ def keep_before_leaving() -> None:
     """For pages that end a sitting: keep what stands in the form, if it is a question of this child's."""
     try:
         visit = load_visit()
-        question = path.asked_question(visit.asked, request.form.get("question", ""))
+        question = visit.bound_question(request.form.get("question", ""))
     except (SubmissionSent, QuestionUnknown, AttributeError):
         return
     if not is_bound(visit, question):

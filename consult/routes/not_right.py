@@ -113,6 +113,8 @@ def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
             return _of_question(path.asked_question(visit.asked, address.removeprefix(QUESTION)))
         except QuestionUnknown:
             return ()
+    if address == url_for("consult.show_topics"):
+        return [Shown(one.picture, (one.message,)) for one in visit.topics]
     if address == url_for("consult.show_look"):
         private = private_questions(visit)
         return _of_answers(visit, [one for one in visit.asked if one not in private])

@@ -31,15 +31,27 @@ def question_address(code: str, origin: str | None = None, **more: str) -> str:
 
 
 def start_address(visit: Visit) -> str:
-    """Where a child goes on: the first choices, else the one who helps is asked who they are, else the next
-    open question, else the end. A child who is heard by watching is asked none."""
+    """Where a child goes on: the first choices, else the one who helps is asked who they are, else the
+    topics, else the next open question, else the end. A child who is heard by watching is asked none."""
     if visit.passport is not None and visit.passport.is_for_watching:
         return url_for("consult.show_watching")
+    opening = visit.sitting.opening
     if visit.submission.first_choice is None:
         return url_for("consult.show_hello")
     if must_ask_helper(visit):
         return url_for("consult.show_helper")
-    code = path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later)
+    if opening.topics is None and visit.topics and not visit.answered:
+        return url_for("consult.show_topics")
+    return open_address(visit)
+
+
+def open_address(visit: Visit) -> str:
+    """The next open question; after the topics chosen first, whether to go on; at last, the end."""
+    later = visit.sitting.opening.later
+    code = path.resumed_question(visit.first, visit.answered, later)
+    if code is None and visit.has_rest:
+        return url_for("consult.show_rest")
+    code = code or path.resumed_question(visit.asked, visit.answered, later)
     return question_address(code) if code else end_address(visit)
 
 
@@ -60,6 +72,16 @@ def next_address(visit: Visit, code: str, origin: str | None) -> str:
         return question_address(visit.waiting[0], LATER) if visit.waiting else url_for("consult.show_look")
     if asked_again(visit) is not None:
         return url_for("consult.show_once_more")
+    return following_address(visit, code)
+
+
+def following_address(visit: Visit, code: str) -> str:
+    """The question after this one; after the topics chosen first, whether to go on; at last, the end. From a
+    question that is no longer asked: wherever the child goes on."""
+    if code not in [one.code for one in visit.asked]:
+        return start_address(visit)
+    if code == visit.first[-1].code and visit.has_rest:
+        return url_for("consult.show_rest")
     following = path.next_question(visit.asked, code)
     return question_address(following) if following else end_address(visit)
 
@@ -78,6 +100,8 @@ def back_address(visit: Visit, code: str, origin: str | None) -> str:
     """The page before a question."""
     if origin:
         return url_for("consult.show_look")
+    if code not in [one.code for one in visit.asked]:
+        return start_address(visit)
     before = path.previous_question(visit.asked, code)
     return question_address(before) if before else url_for("consult.show_hello")
 

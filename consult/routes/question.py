@@ -52,8 +52,9 @@ def show_question(code: str) -> ResponseReturnValue:
 def save_answer(code: str) -> ResponseReturnValue:
     """Keep the answer and go on, or keep it half given and go where the button says."""
     visit = load_any_visit()
-    question = path.asked_question(visit.asked, code)
+    question = visit.bound_question(code)
     if not is_bound(visit, question):
+        path.asked_question(visit.asked, code)
         return page("consult/not_yours.html", status=CONFLICT)
     refused = take_files(visit.sitting, question)
     if refused:
@@ -80,7 +81,7 @@ def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
     if value.is_empty and visit.shown_answer(code) is None:
         write.drop_draft(visit.sitting, code)
         return False
-    question = path.asked_question(visit.asked, code)
+    question = visit.bound_question(code)
     tapped = visit.tapped(question, value, request.form.get("pace") == "quick")
     sharing = posted_sharing(visit, question)
     write.save_answer(visit.sitting, code, in_this_language(value), sharing, tapped)
@@ -131,6 +132,8 @@ def address_of(button: str, visit: Visit, question: Question) -> str:
             return onward.question_address(question.code, origin, more="1") + "#words"
         case "back":
             return onward.back_address(visit, question.code, origin)
+        case "topics":
+            return url_for("consult.show_topics")
         case "way":
             return url_for("consult.show_way", back=here)
         case "not_right":
@@ -142,6 +145,12 @@ def address_of(button: str, visit: Visit, question: Question) -> str:
     if button.startswith("part:"):
         return onward.question_address(question.code, origin, part=button.removeprefix("part:"))
     return here
+
+
+def progress_at(visit: Visit, question: Question) -> path.Progress:
+    """How far the child is; alone where the question is no longer asked and was sent from an older page."""
+    part = visit.part_of(question)
+    return path.progress(part if question in part else (question,), question.code)
 
 
 def question_page(
@@ -166,7 +175,7 @@ def question_page(
         part=request.args.get("part", 0, type=int) % max(1, len(groups)),
         value=value,
         placed=dict(value.places),
-        progress=path.progress(visit.asked, question.code),
+        progress=progress_at(visit, question),
         binding=visit.binding(question),
         origin=onward.came_from(),
         address=onward.question_address(question.code, onward.came_from()),

@@ -4,7 +4,7 @@ In: the sitting of the cookie. Out: `Visit`. Raises SubmissionSent where a page 
 """
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flask import g
@@ -16,7 +16,7 @@ from consult import read
 from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
 from consult.questions import kinds, path, reach
-from consult.questions.bank import Question, QuestionBank
+from consult.questions.bank import Question, QuestionBank, Topic
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
 from consult.sharing import Audience
@@ -64,9 +64,39 @@ class Visit:
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
-        """The questions of this child, in order, as far as they are within their reach."""
+        """The questions of this child: those of the topics they chose, then the others."""
+        return path.chosen_first(self._all_asked, self.sitting.opening.topics or ())
+
+    @cached_property
+    def first(self) -> tuple[Question, ...]:
+        """The questions of the topics that the child chose to begin with; all, where they chose none."""
+        return path.first_part(self._all_asked, self.sitting.opening.topics or ())
+
+    @cached_property
+    def _all_asked(self) -> tuple[Question, ...]:
+        """The questions of this child in the questionnaire's order, as far as they are within their reach."""
         asked = path.asked_questions(self.bank, self.who, self.given)
         return reach.within_reach(asked, self.passport, self.given)
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that this child is asked about."""
+        return path.asked_topics(self.bank, self._all_asked)
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether, after the topics chosen first, others are still to be offered."""
+        return len(self.first) < len(self.asked) and not self.sitting.opening.goes_on
+
+    def part_of(self, question: Question) -> tuple[Question, ...]:
+        """The questions among which this one stands: those chosen first, or all of them."""
+        return self.first if question in self.first else self.asked
+
+    def bound_question(self, code: str) -> Question:
+        """The question whose form was sent. It may no longer be asked, where an answer was changed on another
+        page meanwhile: what was said on it is still taken. Raises QuestionUnknown."""
+        asked = next((one for one in self.asked if one.code == code), None)
+        return asked or self.bank.question(code)
 
     @cached_property
     def who(self) -> Facts:
@@ -191,4 +221,6 @@ def load_any_visit() -> Visit:
     submission = read.load_own_submission(sitting.submission_id)
     if submission is None:
         raise SubmissionSent
-    return Visit(sitting, submission, load_child_unguarded(sitting.child_id))
+    # What this request itself has just kept beside the answers counts already.
+    opening = next((one.opening for one in submission.sittings if one.id == sitting.id), sitting.opening)
+    return Visit(replace(sitting, opening=opening), submission, load_child_unguarded(sitting.child_id))

@@ -9,7 +9,7 @@ from functools import partial
 
 from children.due import add_months
 from children.guests import add_guest, list_guests
-from children.model import Child, ChildDetails, MeetingPart, Review, ServiceId, StaffId
+from children.model import Child, ChildDetails, MeetingPart, Review, ReviewKind, ServiceId, StaffId
 from children.read import load_child_unguarded
 from children.write import add_child, add_review
 from consult.model import FirstChoice, Holder, Invite
@@ -34,6 +34,7 @@ from store.base import new_id
 from store.work import now
 
 ADDED_DAYS_AGO = 60
+ADDED_EARLIER = 150  # days more, for a child who had a review before
 INVITE_DAYS = 40
 # A child's tap takes about so long, for the times beside the answers.
 TAP_SECONDS = 40
@@ -54,6 +55,7 @@ class Telling:
         self.review: Review
         self.invite: Invite
         self.outcome: Outcome
+        self.held: date
         self.draft: Draft
 
     @property
@@ -66,11 +68,21 @@ class Telling:
         return REACHED.index(self.person.state) >= REACHED.index(state)
 
     def add(self) -> None:
-        """The child, and the review with its day."""
-        meets = workday(self.story.today, self.person.meets_in)
+        """The child, and the review with its day; where they met before, that review first."""
         self.child = add_child(
             self.service_id, self._details(), self.by, from_day=self.story.today - timedelta(365)
         )
+        self.held = workday(self.story.today, self.person.meets_in)
+        if self.person.met_before:
+            self.held = workday(self.story.today, self.person.meets_in - self.person.counted_back)
+            part = MeetingPart(1, self.held, time(15, 30), "Lantern House", video=False)
+            self.review = add_review(self.child.id, ReviewKind.SECOND, self.held - timedelta(85), [part], "")
+        else:
+            self.add_review()
+
+    def add_review(self) -> None:
+        """The review that comes next, or has just been."""
+        self.held = meets = workday(self.story.today, self.person.meets_in)
         self.review = add_review(
             self.child.id,
             self.person.kind,
@@ -100,6 +112,7 @@ class Telling:
             picture_size=one.picture_size,
             came_alone=one.came_alone,
             reads_pictures_only=one.pictures_only,
+            lives=one.lives,
         )
 
     def ask(self) -> None:
@@ -132,7 +145,7 @@ class Telling:
 
     def _decided(self, written_on: date) -> Outcome:
         known = DECIDED[self.person.key]
-        held = workday(self.story.today, self.person.meets_in)
+        held = self.held
         steps = tuple(
             NextStep(
                 each.what,
@@ -189,7 +202,9 @@ def tell_child(
     """Put the child's story on the timeline. Links not yet begun are made later, where they are kept."""
     telling = Telling(story, service_id, person, accounts)
     held = min(person.meets_in, 0)
-    story.on(-ADDED_DAYS_AGO, telling.add)
+    story.on(-ADDED_DAYS_AGO - (ADDED_EARLIER if person.met_before else 0), telling.add)
+    if person.met_before:
+        _tell_before(story, telling)
     if telling.has_reached(State.HALF_ANSWERED):
         story.on(held - 8, telling.ask)
         _answer_when(story, telling, held)
@@ -202,6 +217,14 @@ def tell_child(
     for state, days, step in steps:
         if telling.has_reached(state):
             story.at(story.clock.present + timedelta(days=held + days), partial(step))
+
+
+def _tell_before(story: Timeline, telling: Telling) -> None:
+    """The review of half a year ago, its record and its letter; then the one that comes next."""
+    held = telling.person.meets_in - telling.person.counted_back
+    steps = (telling.decide, telling.draft_letter, telling.approve, telling.send, telling.add_review)
+    for days, step in enumerate(steps, start=1):
+        story.on(held + days, step)
 
 
 def _answer_when(story: Timeline, telling: Telling, held: int) -> None:

@@ -32,6 +32,29 @@ class DemoDecided:
 
 
 DECIDED: dict[str, DemoDecided] = {
+    # Of the review before: what became of it is asked.
+    "kofi": DemoDecided(
+        ("Kofi", "Comfort", "your social worker Amit"),
+        ("You like your new school.", "You help Comfort in the garden."),
+        ("You miss Abena in the week.",),
+        (
+            DemoStep("Amit will find a football club.", "Amit", 30, "You love football.", "likes"),
+            DemoStep("You see Abena every Saturday.", "Comfort", None, "You asked for it.", "family"),
+        ),
+        "Thank you for showing me your drawings.",
+    ),
+    "dex": DemoDecided(
+        ("Dex", "your key worker Shona"),
+        ("You cook for yourself three times a week.",),
+        ("We worry about your money at the end of the month.",),
+        (
+            DemoStep(
+                "Shona will make a plan for your money with you.", "Shona", 14, "You asked for it.", "money"
+            ),
+            DemoStep("The council names your personal adviser.", "Amit", 40, "You are 16 now.", "after"),
+        ),
+        "I enjoyed your soup.",
+    ),
     "lowri": DemoDecided(
         ("Lowri", "Gwen", "your social worker Amit"),
         ("Your band is doing well.", "You help at home without being asked."),

@@ -5,7 +5,7 @@ Ages and days are counted from today, so that the demo never goes out of date.
 
 from dataclasses import dataclass
 
-from children.model import ReviewKind, Way
+from children.model import LivesWhere, ReviewKind, Way
 from staff.caseload import State
 from web.access import Role
 
@@ -48,6 +48,8 @@ class DemoChild:
     months: int = 4
     kind: ReviewKind = ReviewKind.LATER
     counted_back: int = 165
+    lives: LivesWhere | None = LivesWhere.FOSTER
+    met_before: bool = False  # with a record and a letter of half a year ago
     place: str = ""
     before: str = ""
 
@@ -79,6 +81,7 @@ CHILDREN = (
         reads="",
         picture_size=1,
         pictures_only=True,
+        lives=LivesWhere.CHILDRENS_HOME,
         place="Willow School, the quiet room",
         before="Jude tells us by pictures and by looking. Give time.",
     ),
@@ -90,10 +93,22 @@ CHILDREN = (
         "ines",
         State.INVITED,
         15,
+        met_before=True,
         place="At home with Comfort",
         before="Abena's brother. They see each other on Saturdays.",
     ),
-    DemoChild("dex", "Dex", 16, Way.WORDS, "tobias", State.INVITED, 8, place="Harbour Youth Centre"),
+    DemoChild(
+        "dex",
+        "Dex",
+        16,
+        Way.WORDS,
+        "tobias",
+        State.INVITED,
+        8,
+        lives=LivesWhere.OWN_PLACE,
+        met_before=True,
+        place="Harbour Youth Centre",
+    ),
     DemoChild(
         "layla", "Layla", 8, Way.PICTURES, "ines", State.INVITED, 11, language="ar", place="Lantern House"
     ),

@@ -25,7 +25,11 @@ def test_shipped_questionnaire_can_be_asked() -> None:
     bank = load_newest_bank()
     assert bank.id == "review"
     assert len([one for one in bank.questions if one.asked == EVERYBODY]) >= 14
-    assert len([one for one in bank.questions if one.asked.came_alone]) == 3
+    assert {one.code for one in bank.questions if one.asked.came_alone} >= {
+        "papers",
+        "interpreter",
+        "in_touch",
+    }
 
 
 def test_every_picture_of_the_questionnaire_is_drawn() -> None:

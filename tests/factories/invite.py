@@ -69,8 +69,9 @@ def begun_browser(app: Flask, invited: Invited, holder: str = "me") -> PageClien
 
 
 def asked_browser(app: Flask, invited: Invited) -> PageClient:
-    """A browser at the first question, without own pictures."""
+    """A browser at the first question, without own pictures, all topics chosen."""
     browser = begun_browser(app, invited)
     browser.send("main form", first="here")
     browser.send("main form", go="skip")
+    browser.send("#topics", go="all")
     return browser

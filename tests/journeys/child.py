@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Error, Page
 
 Look = Callable[[Page, str], None]
+OWN_WORDS = "My own words 🐶 كلماتي ቃላተይ"
 
 
 def nothing(page: Page, name: str) -> None:
@@ -66,6 +67,13 @@ class Child:
         for name in own:
             self.tick(f'input[name=own][value="{name}"]')
         self.press("form button.next" if own else "button[value=skip]")
+        self.choose_topics()
+
+    def choose_topics(self) -> None:
+        """All of them, where they are asked for."""
+        if self.page.locator("#topics").count():
+            self.look(self.page, "topics")
+            self.press("#topics .onward button[value=all]")
 
     def tick(self, selector: str) -> None:
         """Tap a card: the input lies over it."""
@@ -96,11 +104,21 @@ class Child:
             ).first
             target.check(force=True)
             self.said[code] = [target.input_value()]
+            if code == "feel" and not wanted:
+                self.say_in_own_words(code)
         else:
-            text = value or "My own words 🐶 كلماتي ቃላተይ"
+            text = value or OWN_WORDS
             page.fill("textarea#words", text)
             self.said[code] = [text]
         self.press(".onward button.next")
+
+    def say_in_own_words(self, code: str) -> None:
+        """Own words beside the card, which every kind of question takes; with scripts and without."""
+        chosen = self.said[code][0]
+        self.page.goto(self.page.url.split("?")[0] + "?more=1")
+        self.tick(f'input[name=choice][value="{chosen}"]')
+        self.page.fill("textarea#words", OWN_WORDS)
+        self.said[code].append(OWN_WORDS)
 
     def go_through(self, wanted: dict[str, str] | None = None) -> None:
         """Answer everything that is asked, until the page that shows what was said."""
@@ -112,6 +130,11 @@ class Child:
             elif self.page.locator("button[value=now]").count():
                 self.look(self.page, "alone")
                 self.press("button[value=now]")
+            elif self.page.locator("#topics").count():
+                self.choose_topics()
+            elif "/me/rest" in self.page.url:
+                self.look(self.page, "rest")
+                self.press("button[value=on]")
             elif "/me/later" in self.page.url:
                 self.look(self.page, "later")
                 self.press("main form button")

@@ -95,6 +95,7 @@ def with_pictures(app: Flask, invited: Invited) -> PageClient:
     browser = begun_browser(app, invited)
     browser.send(FORM, first="here")
     browser.send(FORM, own=["pin-cat", "pin-sun"])
+    browser.send("#topics", go="all")
     return browser
 
 

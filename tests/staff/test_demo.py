@@ -12,14 +12,20 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from children.model import ServiceId
+from children.model import AgeBand, ServiceId
 from children.read import list_children, list_reviews, list_services, today
+from consult.banks import bank_for
 from consult.model import Holder
+from consult.questions.kinds import describe
+from consult.questions.path import asked_questions
+from consult.questions.who import Facts, facts_of
 from consult.read import load_invite_by_secret
 from consult.write import begin_sitting, revoke_invite
+from letters.agreed import list_agreed
 from staff.caseload import State, state_of
 from staff.demo.people import CHILDREN
 from staff.demo.record import DemoRecord, read_record, secret_in, write_record
+from staff.demo.said import SAID
 from staff.demo.seed import RealPeopleHere, seed
 from staff.stories import list_stories, newest_of_each_child
 from store.base import Base
@@ -96,6 +102,32 @@ def test_people_are_as_many_and_as_different_as_asked() -> None:
     assert len([one for one in CHILDREN if 5 <= one.years <= 17]) >= 14
     assert {one.language for one in CHILDREN if one.came_alone} == {"ar", "ti"}
     assert any(one.pictures_only and not one.reads_in for one in CHILDREN)
+
+
+def test_demo_shows_each_questionnaire_and_what_was_agreed_last_time(demo: Demo) -> None:
+    with demo.store.begin(write=False):
+        people = {child.called: child for child in list_children(demo.manager())}
+        banks, agreed = {}, {}
+        for called, child in people.items():
+            review = list_reviews(child.id)[-1]
+            banks[called] = bank_for(facts_of(child, review.kind, today()))
+            agreed[called] = list_agreed(review.id)
+    assert {banks[one].id for one in ("Tilly", "Rahel")} == {"younger"}
+    assert banks["Jude"].id == "pictures"
+    assert {banks[one].id for one in ("Kofi", "Zain", "Dex")} == {"review"}
+    assert [what for _, what in agreed["Kofi"]][:1] == ["Amit will find a football club."]
+    assert len(agreed["Dex"]) == 2
+
+
+def test_what_the_demo_says_can_be_said(demo: Demo) -> None:
+    for one in CHILDREN:
+        if one.key in SAID:
+            band = AgeBand.OLDER if one.years >= 12 else AgeBand.MIDDLE if one.years >= 8 else AgeBand.YOUNGER
+            who = Facts(band, one.pictures_only, one.came_alone, leaving_care=one.years >= 16)
+            bank = bank_for(who)
+            asked = {each.code for each in asked_questions(bank, who, SAID[one.key])}
+            assert set(SAID[one.key]) <= asked, one.key
+            assert all(describe(value, bank.question(code)) for code, value in SAID[one.key].items())
 
 
 def test_every_role_signs_in_with_the_password_of_the_file(demo: Demo) -> None:

@@ -1,8 +1,7 @@
-"""The shipped questionnaire keeps the rules of asking: few cards, a middle place, no yes or no."""
+"""The shipped questionnaires keep the rules of asking: few cards, short words, no yes or no."""
 
 import re
 import tomllib
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -11,69 +10,71 @@ from wording.extract import ROOT, WAYS, list_question_messages
 from wording.languages import LANGUAGE_CODES
 from wording.read import find_message
 
-REVIEW = tomllib.loads((ROOT / "consult/questions/review.toml").read_text("utf-8"))
-QUESTIONS: list[dict[str, Any]] = REVIEW["question"]
-CODES = [question["code"] for question in QUESTIONS]
+FILES = sorted((ROOT / "consult/questions").glob("*.toml"))
+CONTENTS = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FILES if path.stem != "tour"}
+ASKED = [(name, question) for name, content in CONTENTS.items() for question in content["question"]]
+NAMES = [f"{name}-{question['code']}" for name, question in ASKED]
 FORBIDDEN = re.compile(r"\b(journey|where (is|are) your|boat|smuggl|trafficke|why did you)", re.IGNORECASE)
+EXACT = ("yes", "no")
 
 
-def named(code: str) -> dict[str, Any]:
-    """One question by its code."""
-    return QUESTIONS[CODES.index(code)]
+def texts_of(question: dict[str, Any]) -> list[str]:
+    """Everything that a question says."""
+    cards = [*question.get("option", []), *question.get("place", [])]
+    said = [question[way] for way in WAYS] + [question.get("help", "")]
+    return said + [text for card in cards for text in (card["text"], card.get("words", ""))]
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=CODES)
-def test_question_is_short_in_every_way_and_never_asks_for_a_story(question: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=NAMES)
+def test_question_is_short_in_every_way_and_never_asks_for_a_story(
+    name: str, question: dict[str, Any]
+) -> None:
     for way in WAYS:
         assert 1 <= len(question[way].split()) <= 18, question[way]
-        assert not FORBIDDEN.search(question[way])
-    sentences = re.split(r"(?<=[.?!]) ", question["easy"] + " " + question["help"])
+    assert not [text for text in texts_of(question) if FORBIDDEN.search(text)]
+    sentences = re.split(r"(?<=[.?!]) ", question["easy"] + " " + question.get("help", ""))
     assert max(len(sentence.split()) for sentence in sentences) <= 15
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=CODES)
-def test_question_has_at_most_six_cards_with_codes_of_their_own(question: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=NAMES)
+def test_question_has_at_most_six_cards_with_codes_of_their_own(name: str, question: dict[str, Any]) -> None:
     options = [option["code"] for option in question.get("option", [])]
-    assert len(options) == len(set(options)) <= 6
+    assert len(options) == len(set(options)) <= (9 if question["kind"] == "sentence" else 6)
     assert bool(options) == (question["kind"] != "own_words")
-    places = [place["code"] for place in question.get("place", [])]
-    assert places == (["good", "middle", "not_good"] if question["kind"] == "place_cards" else [])
+    assert len(question.get("place", [])) == (3 if question["kind"] == "place_cards" else 0)
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=CODES)
-def test_alerts_name_cards_that_are_there(question: dict[str, Any]) -> None:
-    options = {option["code"] for option in question.get("option", [])}
-    assert {alert.split(":")[0] for alert in question["alerts"]} <= options
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=NAMES)
+def test_question_has_no_card_that_is_only_yes_or_no(name: str, question: dict[str, Any]) -> None:
+    assert not [one for one in question.get("option", []) if one["text"].casefold() in EXACT]
 
 
-def test_all_kinds_are_used_and_every_topic_is_asked_about() -> None:
-    kinds = Counter(question["kind"] for question in QUESTIONS)
-    assert set(kinds) == {"choose_one", "choose_some", "place_cards", "own_words"}
-    assert min(kinds.values()) >= 2
-    topics = {"me", "home", "family", "school", "friends", "health", "likes", "worries", "safe", "identity"}
-    assert topics | {"change", "meeting", "more"} <= {question["topic"] for question in QUESTIONS}
-    came_alone = {question["code"] for question in QUESTIONS if question["asked"] == "came_alone"}
-    assert came_alone == {"papers", "interpreter", "in_touch"}
+@pytest.mark.parametrize(("name", "question"), ASKED, ids=NAMES)
+def test_sensitive_questions_are_asked_alone(name: str, question: dict[str, Any]) -> None:
+    if question["alerts"] or question["code"] in ("people", "family"):
+        assert question["alone"] is True
 
 
-def test_feeling_and_safety_have_a_middle_and_no_yes_or_no() -> None:
-    for code, middle in (("feel", "okay"), ("friends", "middle"), ("safe", "middle")):
-        options = named(code)["option"]
-        assert middle in {option["code"] for option in options}
-        assert not {"yes", "no"} & {option["text"].lower() for option in options}
+def test_a_code_means_the_same_question_wherever_it_is_asked() -> None:
+    said: dict[str, set[tuple[str, ...]]] = {}
+    for _, question in ASKED:
+        said.setdefault(question["code"], set()).add(tuple(question[way] for way in WAYS))
+    assert [code for code, texts in said.items() if len(texts) > 1] == []
 
 
-def test_not_feeling_safe_raises_an_alert_and_is_asked_when_alone() -> None:
-    assert "not_safe" in named("safe")["alerts"]
-    assert named("safe")["alone"] is True
-    assert named("people")["alone"] is True
+def test_young_children_and_pictures_have_fewer_cards() -> None:
+    for name, question in ASKED:
+        if name in ("younger", "pictures"):
+            few = not question["alerts"] and question["kind"] not in ("sentence", "people")
+            assert len(question.get("option", [])) <= (5 if few else 9)
 
 
 @pytest.mark.parametrize("lang", [code for code in LANGUAGE_CODES if code != "en"])
-def test_every_question_text_is_there_in_every_language(lang: str) -> None:
+@pytest.mark.parametrize("name", sorted(CONTENTS))
+def test_every_question_text_is_there_in_every_language(name: str, lang: str) -> None:
     untranslated = [
         context
-        for context, english in list_question_messages(REVIEW)
+        for context, english in list_question_messages(CONTENTS[name])
         if find_message(lang, context, english)[1] != lang
     ]
     assert untranslated == []

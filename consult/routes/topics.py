@@ -1,0 +1,98 @@
+"""What do you want to talk about? The child picks topics to begin with; the rest is offered afterwards.
+
+In: the topics ticked. Out: they are kept with the submission, whatever the way or language is changed to.
+"""
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from consult import write
+from consult.blueprint import bp
+from consult.routes.onward import end_address, question_address, start_address
+from consult.routes.visit import Visit, load_visit
+from web.access import child_sitting
+from web.page import page
+
+ALL, WAY = "all", "way"  # buttons; any other keeps what is ticked and goes on
+
+
+@bp.get("/me/topics")
+@child_sitting
+def show_topics() -> ResponseReturnValue:
+    """The topics of this child, those chosen before ticked."""
+    visit = load_visit()
+    if not visit.topics:
+        return redirect(start_address(visit))
+    return topics_page(visit)
+
+
+@bp.post("/me/topics")
+@child_sitting
+def save_topics() -> ResponseReturnValue:
+    """Keep them, and on to the first open question of theirs."""
+    visit = load_visit()
+    if not visit.topics:
+        return redirect(start_address(visit), 303)
+    button = request.form.get("go", "")
+    known = {one.code for one in visit.topics}
+    ticked = tuple(code for code in request.form.getlist("topic") if code in known)
+    if button == WAY:
+        write.save_opening(visit.sitting, topics=ticked or visit.sitting.opening.topics)
+        return redirect(url_for("consult.show_way", back=url_for("consult.show_topics")), 303)
+    if button != ALL and not ticked:
+        return topics_page(visit, 422)
+    write.save_opening(visit.sitting, topics=() if button == ALL else ticked, goes_on=False)
+    return redirect(first_address(load_visit()), 303)
+
+
+@bp.get("/me/rest")
+@child_sitting
+def show_rest() -> ResponseReturnValue:
+    """There is more: do you want to go on?"""
+    visit = load_visit()
+    if not visit.has_rest:
+        return redirect(start_address(visit))
+    return page("consult/rest.html", visit=visit)
+
+
+@bp.post("/me/rest")
+@child_sitting
+def save_rest() -> ResponseReturnValue:
+    """Go on with the rest, pick again, or be done; each is fine."""
+    visit = load_visit()
+    button = request.form.get("go", "")
+    if button == "pick":
+        return redirect(url_for("consult.show_topics"), 303)
+    if button != "on":
+        return redirect(end_address(visit), 303)
+    write.save_opening(visit.sitting, goes_on=True)
+    rest = visit.asked[len(visit.first) :]
+    code = next((one.code for one in rest if one.code not in seen(visit)), None)
+    return redirect(question_address(code) if code else end_address(visit), 303)
+
+
+def first_address(visit: Visit) -> str:
+    """The first open question of the chosen topics; the first of all where none is open."""
+    code = next((one.code for one in visit.first if one.code not in seen(visit)), visit.first[0].code)
+    return question_address(code)
+
+
+def seen(visit: Visit) -> frozenset[str]:
+    """The questions that hold an answer or were put off."""
+    return visit.answered | frozenset(visit.sitting.opening.later)
+
+
+def topics_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
+    """The page itself. A topic with something said in it says so, as far as this sitting may tell."""
+    sitting = visit.sitting
+    chosen = () if sitting.lacks_pictures else sitting.opening.topics or ()
+    said = {one.topic for one in visit.asked if visit.shown_answer(one.code)}
+    return page(
+        "consult/topics.html",
+        status,
+        visit=visit,
+        chosen=chosen,
+        said=said,
+        problem=status != 200,
+        size=sitting.looks.size or visit.child.picture_size,
+    )
