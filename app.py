@@ -65,6 +65,8 @@ from web.spooling import LargeUpload
 
 # Going away must work from a page of any age.
 LEAVING = ("consult.leave", "delivery.leave")
+# What a device kept while it had no line proves itself inside its seal, and may be older than any session.
+DELIVERING = ("consult.deliver",)
 PAGES = (symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
@@ -97,7 +99,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     harden(app, made, settings)
     for room in PAGES:
         app.register_blueprint(room.routes.bp)
-    web.forgery.let_through(app, *LEAVING)
+    web.forgery.let_through(app, *LEAVING, *DELIVERING)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app

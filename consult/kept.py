@@ -19,6 +19,7 @@ from consult.model import (
     InviteId,
     Looks,
     Opening,
+    Placed,
     Row,
     Sitting,
     SittingId,
@@ -151,6 +152,7 @@ def answer_from(row: AnswerRow) -> Answer:
         after_sending=known.get("after_sending", False),
         not_for_iro=known.get("not_for_iro", False),
         tapped=helping.Tapped(**known.get("tapped", {})),
+        placed=Placed(*known["placed"]) if known.get("placed") else None,
     )
 
 

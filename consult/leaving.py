@@ -6,7 +6,7 @@ An address outside is reached from a plain page of ours: the content policy lets
 
 from uuid import UUID
 
-from flask import Response, current_app, g, make_response, redirect, session, url_for
+from flask import Response, current_app, g, make_response, redirect, request, session, url_for
 
 from children.model import Service, ServiceId, ServiceNotFound
 from children.read import load_child_unguarded, load_service
@@ -15,6 +15,9 @@ from web.handed import handed
 from web.settings import Settings
 
 FORGET = '"cache", "cookies", "storage"'
+HELD = (
+    '"cache", "cookies"'  # where something sealed waits on the device: the script takes away what is readable
+)
 
 
 def service_here() -> Service | None:
@@ -54,7 +57,7 @@ def leaving_answer() -> Response:
 def forget_all(answer: object) -> Response:
     """The same answer, telling the browser to throw away what it kept of this site (Clear-Site-Data, W3C)."""
     made = make_response(answer)
-    made.headers["Clear-Site-Data"] = FORGET
+    made.headers["Clear-Site-Data"] = HELD if request.form.get("held") else FORGET
     return made
 
 

@@ -215,10 +215,20 @@ class AnswerValue:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """When an answer was given, as its device could tell: `seen`, the newest revision of this question that
+    it knew of, and `count`, how many answers it had given since it last knew."""
+
+    seen: int
+    count: int = 1
+
+
+@dataclass(frozen=True)
 class Answer:
     """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
     the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,
-    when it was saved: an earlier revision stays so. `tapped`: how a card was chosen, for notes to the IRO."""
+    when it was saved: an earlier revision stays so. `tapped`: how a card was chosen, for notes to the IRO.
+    `placed`: where it stands among others."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -233,6 +243,14 @@ class Answer:
     after_sending: bool = False
     not_for_iro: bool = False
     tapped: Tapped = NOT_TAPPED
+    placed: Placed | None = None
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The newest answer to a question has the highest: what its device had seen, its own count since,
+        then arrival. No device's clock is asked."""
+        placed = self.placed or Placed(self.revision - 1)
+        return (placed.seen, placed.count, self.revision)
 
 
 @dataclass(frozen=True)

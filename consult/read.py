@@ -45,6 +45,7 @@ __all__ = [
     "QuestionBankUnknown",
     "alerting_codes",
     "child_of_answer",
+    "is_erased",
     "list_alerts",
     "list_alerts_of",
     "list_invites",
@@ -84,7 +85,7 @@ def load_open_invite(invite_id: str | None) -> Invite:
 
 def _open_invite(row: InviteRow) -> Invite:
     invite = invite_from(row)
-    if _is_erased(invite.child_id):
+    if is_erased(invite.child_id):
         raise InviteUnknown
     if invite.revoked_at is not None:
         raise InviteRevoked(invite)
@@ -114,7 +115,7 @@ def load_late_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | N
     if row is None or row.ended_at is not None:
         return None
     submission = db().get_one(SubmissionRow, row.submission_id)
-    if _is_erased(ChildId(submission.child_id)):
+    if is_erased(ChildId(submission.child_id)):
         return None
     is_idle = row.seen_at + timedelta(minutes=minutes) < now()
     is_closed = not invite_from(db().get_one(InviteRow, row.invite_id)).is_open(now())
@@ -290,13 +291,14 @@ def _submission(row: SubmissionRow) -> Submission:
 
 
 def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
-    """The latest revision of each question that holds anything, in the questionnaire's order. What came after
+    """The newest answer to each question that holds anything, in the questionnaire's order. What came after
     sending raises its alert and changes nothing of what was sent."""
     latest: dict[str, Answer] = {}
     chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
     for one in db().scalars(chosen):
         answer = answer_from(one)
-        if not answer.after_sending:
+        before = latest.get(answer.question)
+        if not answer.after_sending and (before is None or answer.order > before.order):
             latest[answer.question] = answer
     bank = with_agreed(load_question_bank(row.questionnaire, row.version), opening.agreed)
     order = [one.code for one in bank.questions]
@@ -353,9 +355,10 @@ def _iro(child_id: ChildId) -> StaffId | None:
         return None
 
 
-def _is_erased(child_id: ChildId) -> bool:
+def is_erased(child_id: UUID) -> bool:
+    """True where the child's key was destroyed."""
     try:
-        children.read.load_child_unguarded(child_id)
+        children.read.load_child_unguarded(ChildId(child_id))
     except ChildNotFound:
         return True
     return False

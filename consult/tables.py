@@ -116,3 +116,17 @@ class NetworkAnswerRow(Base):
     child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ArrivalRow(Base):
+    """Something that waited on a device and was delivered, by the device's own id for it, so that delivering
+    it again changes nothing. `state`, `revision`: what was answered then."""
+
+    __tablename__ = "arrivals"
+    __table_args__ = (UniqueConstraint("submission_id", "piece_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    submission_id: Mapped[UUID] = mapped_column(ForeignKey("submissions.id"), index=True)
+    piece_id: Mapped[UUID]
+    state: Mapped[str]
+    revision: Mapped[int]
+    arrived_at: Mapped[datetime] = mapped_column(UtcDateTime)

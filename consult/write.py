@@ -43,6 +43,7 @@ from consult.model import (
     Invite,
     InviteId,
     Opening,
+    Placed,
     Sitting,
     SubmissionId,
     SubmissionSent,
@@ -168,13 +169,16 @@ def save_answer(
     value: AnswerValue,
     sharing: Sharing | None = None,
     tapped: Tapped = NOT_TAPPED,
+    placed: Placed | None = None,
 ) -> Answer:
     """Keep an answer, and who may see it where the child said so at once. The same again adds nothing; a
-    change is a new revision. Raises SubmissionSent."""
+    change is a new revision. `placed`: where it stands among others, for one that waited on a device; one
+    that is not the newest changes nothing of who may see. Else it is the newest. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
-    if sharing is not None:
+    if sharing is not None and _is_newest(submission, question, placed):
         _share(submission, question, sharing)
-    answer = _add_revision(sitting, submission, question, value, tapped=tapped)
+    hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
+    answer = _add_revision(sitting, submission, question, value, tapped=tapped, placed=placed, hides=hides)
     drop_draft(sitting, question)
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
@@ -190,7 +194,8 @@ def add_late_answer(
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
     if sharing is not None and sharing.audience is Audience.NOT_IRO:
         _share(submission, question, sharing)
-    return _add_revision(sitting, submission, question, value, after_sending=True)
+    hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
+    return _add_revision(sitting, submission, question, value, after_sending=True, hides=hides)
 
 
 def _submission_to_write(sitting: Sitting) -> SubmissionRow:
@@ -208,11 +213,13 @@ def _add_revision(
     value: AnswerValue,
     after_sending: bool = False,
     tapped: Tapped = NOT_TAPPED,
+    placed: Placed | None = None,
+    hides: bool = False,
 ) -> Answer:
     for _ in range(TRIES):
-        last = _last_row(submission, question)
-        if last is not None and answer_from(last).value == value and not _is_new_call(question, last):
-            return answer_from(last)
+        last, newest = _last_and_newest(submission, question)
+        if newest is not None and newest.value == value and not placed and not _is_new_call(question, newest):
+            return newest
         row = AnswerRow(
             id=new_id(),
             submission_id=submission.id,
@@ -224,8 +231,9 @@ def _add_revision(
         )
         known = value_as_json(value, question, sitting) | {
             "after_sending": after_sending,
-            "not_for_iro": not opening_from(submission).sharing.for_iro(question),
+            "not_for_iro": hides or not opening_from(submission).sharing.for_iro(question),
             "tapped": vars(tapped),
+            "placed": [placed.seen, placed.count] if placed else None,
         }
         row.value = sealed_value("answers", row, submission, known)
         try:
@@ -249,19 +257,28 @@ def _flag(submission: SubmissionRow, row: AnswerRow, value: AnswerValue) -> None
         submission.opening = sealed_opening(submission, replace(opening, flagged=flagged))
 
 
-def _last_row(submission: SubmissionRow, question: str) -> AnswerRow | None:
-    return db().scalar(
+def _last_and_newest(submission: SubmissionRow, question: str) -> tuple[AnswerRow | None, Answer | None]:
+    """The answer to a question that arrived last, and the one that counts."""
+    rows = db().scalars(
         select(AnswerRow)
         .where(
             AnswerRow.submission_id == submission.id,
             AnswerRow.question_ref == question_ref(submission.id, question),
         )
-        .order_by(AnswerRow.revision.desc())
-        .limit(1)
+        .order_by(AnswerRow.revision)
     )
+    found = list(rows)
+    answers = [answer_from(row) for row in found]
+    return (found[-1], max(answers, key=lambda one: one.order)) if found else (None, None)
 
 
-def _is_new_call(question: str, last: AnswerRow) -> bool:
+def _is_newest(submission: SubmissionRow, question: str, placed: Placed | None) -> bool:
+    """Whether an answer that is kept now will be the one that counts."""
+    newest = _last_and_newest(submission, question)[1]
+    return placed is None or newest is None or (placed.seen, placed.count) >= newest.order[:2]
+
+
+def _is_new_call(question: str, last: Answer) -> bool:
     return (question == CALL or question.startswith(REQUEST)) and now() - last.saved_at > SAME_CALL
 
 

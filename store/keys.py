@@ -20,6 +20,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from store.delivered import key_id, open_sealed, public_point
 from store.files import create_file, held_lock, make_folder, remove_file, replace_file
 from store.head import make_head
 from store.sealed import NONCE_BYTES, ChildErased, Key, KeyUnknown, SealBroken
@@ -99,6 +100,20 @@ class Keys:
     def session_secret(self) -> bytes:
         """The secret that signs session cookies and form tokens."""
         return self.loaded().session_secret
+
+    def delivery_point(self) -> bytes:
+        """The public key that phones seal to; made at its first use, in an installation older than it."""
+        if not self.loaded().delivery:
+            with self.locked():
+                self._read_from = None
+                if not self.loaded().delivery:
+                    self.replace_service(self.loaded().with_new_delivery())
+        return public_point(self.loaded().delivery[-1])
+
+    def open_delivered(self, sealed: bytes) -> bytes:
+        """What a phone sealed to one of this service's public keys. Raises DeliveryUnreadable."""
+        secrets = {key_id(public_point(secret)): secret for secret in self.loaded().delivery}
+        return open_sealed(secrets, sealed)
 
     def current_service_key(self) -> Key:
         """The service key that new things are sealed with."""

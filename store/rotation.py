@@ -41,7 +41,7 @@ def rotate(store: Store, at: datetime) -> Rotation:
     """Make a new service key and move everything to it. Children's own keys stay, so their rows do too."""
     keys = store.keys
     with keys.locked():
-        keys.replace_service(keys.loaded().with_new_current(at))
+        keys.replace_service(keys.loaded().with_new_current(at).with_new_delivery())
     children = sum(keys.rewrap_child(child_id) for child_id in keys.child_ids())
     return Rotation(children, sum(_reseal(store, table, column) for table, column in _sealed_columns()))
 

@@ -8,9 +8,11 @@ import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from store.delivered import fresh_secret
 from store.sealed import Key
 
 FORMAT = 1
+MOST_DELIVERY = 12
 
 
 def as_text(secret: bytes) -> str:
@@ -33,6 +35,7 @@ class ServiceKeys:
     session_secret: bytes
     audit_key: bytes
     blind_key: bytes
+    delivery: tuple[bytes, ...] = ()  # private keys that phones seal to, the newest last (`store.delivered`)
 
     def __repr__(self) -> str:
         return f"<ServiceKeys current={self.current.hex()} of {len(self.service)}>"
@@ -53,6 +56,7 @@ class ServiceKeys:
             "session": as_text(self.session_secret),
             "audit": as_text(self.audit_key),
             "blind": as_text(self.blind_key),
+            "delivery": [as_text(secret) for secret in self.delivery],
         }
         return json.dumps(content, indent=1).encode()
 
@@ -74,7 +78,13 @@ class ServiceKeys:
             session_secret=as_secret(read["session"]),
             audit_key=as_secret(read["audit"]),
             blind_key=as_secret(read["blind"]),
+            delivery=tuple(as_secret(secret) for secret in read.get("delivery", ())),
         )
+
+    def with_new_delivery(self) -> "ServiceKeys":
+        """The same keys with a fresh one for phones to seal to. Older ones stay: a phone may come back with
+        what it sealed as long as an invite can run, and `MOST_DELIVERY` rotations are longer than that."""
+        return replace(self, delivery=(*self.delivery, fresh_secret())[-MOST_DELIVERY:])
 
     def with_new_current(self, at: datetime) -> "ServiceKeys":
         """The same keys with a fresh one to seal with; the one until now is kept for reading."""

@@ -5,7 +5,7 @@ In: a response. Out: the same with headers. Sources: CSP level 3, OWASP secure h
 
 from flask import Flask, Response, request
 
-from web.page import css_hash
+from web.page import KEPT, css_hash
 
 
 def policy() -> str:
@@ -18,6 +18,7 @@ def policy() -> str:
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
             "connect-src 'self'",
+            "worker-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
@@ -42,8 +43,8 @@ def add_headers(response: Response) -> Response:
     response.headers.setdefault("Permissions-Policy", permissions())
     if request.endpoint == "static" and response.status_code < 400:
         if request.args.get("v"):
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    else:
+            response.headers["Cache-Control"] = KEPT
+    elif request.endpoint != "script" or response.status_code >= 400:
         response.headers["Cache-Control"] = "no-store"
     return response
 

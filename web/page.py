@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from flask import Flask, Response, current_app, make_response, render_template, url_for
+from flask import Flask, Response, current_app, make_response, render_template, send_from_directory, url_for
 
 from web import words
+from web.access import open_to_all
 from web.settings import ROOT
 
 STATIC = ROOT / "static"
+KEPT = "public, max-age=31536000, immutable"
 LOCAL = ZoneInfo("Europe/London")
 
 
@@ -54,9 +56,27 @@ def fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:10]
 
 
+@cache
+def script_version() -> str:
+    """The first 10 hex digits of the SHA-256 of all our scripts together: they import each other."""
+    scripts = sorted((STATIC / "js").rglob("*.js"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in scripts)).hexdigest()[:10]
+
+
 def asset(name: str) -> str:
-    """The address of a file under static/, changing whenever its content does."""
+    """The address of a file under static/, changing whenever its content does. A script's version stands
+    before its name, so that what it imports from beside it is of the same version."""
+    if name.startswith("js/"):
+        return url_for("script", version=script_version(), name=name.removeprefix("js/"))
     return url_for("static", filename=name, v=fingerprint(STATIC / name))
+
+
+@open_to_all
+def show_script(version: str, name: str) -> Response:
+    """One of our scripts. Only the version that there is may be kept by a browser."""
+    answer = send_from_directory(STATIC / "js", name)
+    answer.headers["Cache-Control"] = KEPT if version == script_version() else "no-store"
+    return answer
 
 
 def here(moment: datetime) -> datetime:
@@ -65,7 +85,8 @@ def here(moment: datetime) -> datetime:
 
 
 def install(app: Flask) -> None:
-    """Give templates their few global functions."""
+    """Give templates their few global functions, and browsers our scripts."""
+    app.add_url_rule("/script/<version>/<path:name>", "script", show_script)
     app.jinja_env.globals.update(
         say=words.say,
         plain=words.plain,

@@ -5,7 +5,9 @@ from consult.routes import (
     after,
     alone,
     ask,
+    bundle,
     closed,
+    deliver,
     files,
     frame,
     hello,
@@ -30,6 +32,7 @@ from consult.routes import (
     way,
     who,
     who_helps,
+    worker,
     worry,
 )  # fmt: skip
 
@@ -38,7 +41,9 @@ __all__ = [
     "alone",
     "ask",
     "bp",
+    "bundle",
     "closed",
+    "deliver",
     "files",
     "frame",
     "hello",
@@ -63,5 +68,6 @@ __all__ = [
     "way",
     "who",
     "who_helps",
+    "worker",
     "worry",
 ]

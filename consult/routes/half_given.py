@@ -3,28 +3,22 @@
 In: the form of a question page. Out: an `AnswerValue` that refuses nothing, as far as it can be read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flask import g, request
 
 from consult import write
-from consult.model import AnswerValue, Row, SubmissionSent
+from consult.model import AnswerValue, SubmissionSent
 from consult.questions import kinds
-from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, clean_words
+from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, Fields, clean_words
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes.files import only_known, take_files, taken
 from consult.routes.visit import Visit, load_visit
 from web.words import lang
 
-ANSWERS = (
-    "next",
-    Row.DONT_KNOW,
-    Row.RATHER_NOT,
-)  # buttons that give an answer; all others keep it half given
 
-
-def posted_fields() -> Mapping[str, Sequence[str]]:
+def posted_fields() -> Fields:
     """The posted form as lists; files that came with it stand under their names."""
     fields: dict[str, Sequence[str]] = dict(request.form.lists())
     if taken():
@@ -37,10 +31,10 @@ def is_bound(visit: Visit, question: Question) -> bool:
     return visit.is_bound(question, request.form.get("bound", ""))
 
 
-def half_given(question: Question, most: int | None = None) -> AnswerValue:
+def half_given(question: Question, fields: Fields, most: int | None = None) -> AnswerValue:
     """What stands in the form, without the button; unreadable parts left out, `most` characters of words."""
-    typed = request.form.get("words", "")[:most]
-    fields = {name: values for name, values in posted_fields().items() if name != BUTTON}
+    typed = next(iter(fields.get("words", ())), "")[:most]
+    fields = {name: values for name, values in fields.items() if name != BUTTON}
     try:
         value = kinds.parse({**fields, "words": [typed[:MOST_WORDS]]}, question)
     except AnswerRefused:
@@ -48,9 +42,9 @@ def half_given(question: Question, most: int | None = None) -> AnswerValue:
     return replace(only_known(g.sitting, question, value), words=clean_words(typed))
 
 
-def half_kept(question: Question) -> AnswerValue:
+def half_kept(question: Question, fields: Fields) -> AnswerValue:
     """The same, no longer than an answer may be: what is kept as a draft."""
-    return half_given(question, MOST_WORDS)
+    return half_given(question, fields, MOST_WORDS)
 
 
 def keep_before_leaving() -> None:
@@ -63,6 +57,6 @@ def keep_before_leaving() -> None:
     if not is_bound(visit, question):
         return
     take_files(visit.sitting, question)
-    value = half_kept(question)
+    value = half_kept(question, posted_fields())
     if not value.is_empty:
         write.save_draft(g.sitting, question.code, replace(value, words_language=lang()))

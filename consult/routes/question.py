@@ -4,33 +4,30 @@ What a child says is taken also when their session ran out while the page stood 
 sent from another page: then the answer says truly what was kept, and shows nothing else.
 """
 
-from dataclasses import replace
-
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from consult import read, write
+from consult import read
 from consult.blueprint import bp
-from consult.model import AnswerValue, Row, SubmissionSent
-from consult.questions import kinds, path
-from consult.questions.answer import BUTTON, AnswerRefused
+from consult.model import AnswerValue, Row
+from consult.questions import path
+from consult.questions.answer import AnswerRefused
 from consult.questions.bank import Question
 from consult.questions.shown_order import in_groups
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
 from consult.routes.beside import beside
-from consult.routes.files import checked_files, reason_text, take_files
-from consult.routes.half_given import ANSWERS, half_given, half_kept, is_bound, posted_fields
-from consult.routes.sees import keep_sharing, posted_sharing, shown_sharing
+from consult.routes.files import reason_text, take_files
+from consult.routes.half_given import half_given, is_bound, posted_fields
+from consult.routes.sees import shown_sharing
+from consult.routes.taking import ANSWERS, Became, Taken, pressed, take
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, ended_address, late_sitting
 from web.headers import permissions
 from web.page import page
-from web.words import lang
 
 UNREADABLE = 422
 CONFLICT = 409
-DELIBERATE = ("help", "stop")
 
 
 @bp.get("/me/q/<code>")
@@ -58,69 +55,30 @@ def save_answer(code: str) -> ResponseReturnValue:
         return page("consult/not_yours.html", status=CONFLICT)
     refused = take_files(visit.sitting, question)
     if refused:
-        return question_page(visit, question, half_given(question), UNREADABLE, problem=reason_text(refused))
-    button = request.form.get(BUTTON, "next")
-    if button not in ANSWERS:
-        return keep_half_given(visit, question, button)
+        value = half_given(question, posted_fields())
+        return question_page(visit, question, value, UNREADABLE, problem=reason_text(refused))
     try:
-        value = checked_files(visit.sitting, question, kinds.parse(posted_fields(), question))
+        taken = take(visit, question, posted_fields())
     except AnswerRefused as why:
-        return question_page(visit, question, half_given(question), UNREADABLE, problem=why.reason.value)
-    try:
-        kept = keep_answer(visit, code, value)
-    except SubmissionSent:
-        return keep_after_sending(visit, question, value)
-    if visit.sitting.is_over:
-        return redirect(ended_address(kept or None), 303)
-    visit = load_any_visit() if kept else visit
-    return redirect(onward.next_address(visit, code, onward.came_from()), 303)
+        value = half_given(question, posted_fields())
+        return question_page(visit, question, value, UNREADABLE, problem=why.reason.value)
+    return after_taking(visit, question, taken)
 
 
-def keep_answer(visit: Visit, code: str, value: AnswerValue) -> bool:
-    """Save what was said; an empty answer is saved only where it takes back one that the child could see."""
-    if value.is_empty and visit.shown_answer(code) is None:
-        write.drop_draft(visit.sitting, code)
-        return False
-    question = visit.bound_question(code)
-    tapped = visit.tapped(question, value, request.form.get("pace") == "quick")
-    sharing = posted_sharing(visit, question)
-    write.save_answer(visit.sitting, code, in_this_language(value), sharing, tapped)
-    return True
-
-
-def in_this_language(value: AnswerValue) -> AnswerValue:
-    """The same, with the page's language as that of the words."""
-    return replace(value, words_language=lang() if value.words else "")
-
-
-def keep_after_sending(visit: Visit, question: Question, value: AnswerValue) -> ResponseReturnValue:
-    """Sent already, from another page: only what alerts is still taken, and the page says what was not."""
-    alerts = bool(kinds.alerting(value, question))
-    if alerts:
-        sharing = posted_sharing(visit, question)
-        write.add_late_answer(visit.sitting, question.code, in_this_language(value), sharing)
-    if visit.sitting.is_over:
-        return redirect(ended_address(None if value.is_empty else alerts), 303)
-    lost = not alerts and not value.is_empty
-    return redirect(url_for("consult.show_thanks", kept="no" if lost else None), 303)
-
-
-def keep_half_given(visit: Visit, question: Question, button: str) -> ResponseReturnValue:
-    """Keep a draft, then the page that the button asks for. What alerts is saved as the answer where the
-    button is a deliberate act (decision 0007)."""
-    value = kinds.step(half_kept(question), question, button)
-    if visit.sitting.sent_at is not None:
-        return ("", 204) if button == "keep" else keep_after_sending(visit, question, value)
-    if button in DELIBERATE and kinds.alerting(value, question):
-        keep_answer(visit, question.code, value)
-    elif not value.is_empty or read.load_draft(visit.sitting, question.code):
-        write.save_draft(visit.sitting, question.code, replace(value, words_language=lang()))
-        keep_sharing(visit, question)
+def after_taking(visit: Visit, question: Question, taken: Taken) -> ResponseReturnValue:
+    """The page after a form was taken; for a session that is over, the one that says what was kept."""
+    button = pressed(posted_fields())
     if button == "keep":
         return "", 204, {"Content-Type": "text/plain"}
     if visit.sitting.is_over:
-        return redirect(ended_address(None if value.is_empty else True), 303)
-    return redirect(address_of(button, visit, question), 303)
+        return redirect(ended_address(taken.was_kept), 303)
+    if visit.sitting.sent_at is not None or taken.became in (Became.LATE, Became.LOST):
+        lost = "no" if taken.became is Became.LOST else None
+        return redirect(url_for("consult.show_thanks", kept=lost), 303)
+    if button not in ANSWERS:
+        return redirect(address_of(button, visit, question), 303)
+    visit = load_any_visit() if taken.answer else visit
+    return redirect(onward.next_address(visit, question.code, onward.came_from()), 303)
 
 
 def address_of(button: str, visit: Visit, question: Question) -> str:

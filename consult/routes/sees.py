@@ -10,6 +10,7 @@ from children.guests import list_guests
 from consult import write
 from consult.blueprint import bp
 from consult.questions import path
+from consult.questions.answer import Fields
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes.visit import Visit, load_visit
 from consult.sharing import ONLY_IRO, Audience, Sharing, for_everyone
@@ -32,10 +33,10 @@ def is_hidden(visit: Visit, code: str) -> bool:
     return answer is not None and not visit.sitting.may_show(answer)
 
 
-def posted_sharing(visit: Visit, question: Question) -> Sharing | None:
+def posted_sharing(visit: Visit, question: Question, fields: Fields) -> Sharing | None:
     """What the posted form chose; None where it leaves the choice as it is. Where an earlier answer is hidden
     here and nothing was chosen, what is said now is not shown to the meeting."""
-    given = request.form.get(FIELD, "")
+    given = next(iter(fields.get(FIELD, ())), "")
     before = visit.submission.sharing.of(question.code)
     if given not in tuple(Audience):
         hidden = is_hidden(visit, question.code)
@@ -47,9 +48,9 @@ def posted_sharing(visit: Visit, question: Question) -> Sharing | None:
     return for_everyone(list_guests(visit.sitting.review_id))
 
 
-def keep_sharing(visit: Visit, question: Question) -> None:
+def keep_sharing(visit: Visit, question: Question, fields: Fields) -> None:
     """Keep what the form chose, also where the answer is only half given."""
-    chosen = posted_sharing(visit, question)
+    chosen = posted_sharing(visit, question, fields)
     if chosen is not None and visit.sitting.sent_at is None:
         write.share(visit.sitting, question.code, chosen)
 

@@ -22,7 +22,8 @@ from consult.questions.who import Facts, facts_of
 from consult.sharing import Audience
 from store.work import vault
 from web.handed import IroCard, handed
-from web.words import plain
+from web.page import script_version
+from web.words import lang, plain
 
 CORNERS = 4  # cards at once, where they are looked at or pointed to
 
@@ -195,6 +196,12 @@ class Visit:
 
     def _not_iro(self, answer: Answer) -> bool:
         return self.submission.sharing.of(answer.question).audience is Audience.NOT_IRO
+
+    @property
+    def stamp(self) -> str:
+        """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
+        made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
+        return vault().blind("bundle", f"{made_of}:{script_version()}").hex()[:16]
 
     def binding(self, question: Question) -> str:
         """What ties a form to this sitting, question and version: a form of another child's, of another

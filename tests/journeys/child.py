@@ -11,6 +11,10 @@ from playwright.sync_api import Error, Page
 
 Look = Callable[[Page, str], None]
 OWN_WORDS = "My own words 🐶 كلماتي ቃላተይ"
+# A page that scripts have begun to make better counts as another only once a further one was put in place.
+PAGE = (
+    "[performance.timeOrigin, Math.max(1, document.documentElement.dataset.page ?? 1), document.readyState]"
+)
 
 
 def nothing(page: Page, name: str) -> None:
@@ -27,7 +31,7 @@ class Child:
 
     def press(self, selector: str) -> None:
         """Press what leads to another page, and be there before going on."""
-        before = self.page.evaluate("performance.timeOrigin")
+        before = self.page.evaluate(PAGE)
         self.page.locator(selector).first.click()
         for _ in range(600):
             if self._is_elsewhere(before):
@@ -35,13 +39,14 @@ class Child:
             self.page.wait_for_timeout(50)
         raise AssertionError(f"{selector} leads nowhere from {self.page.url}")
 
-    def _is_elsewhere(self, before: float) -> bool:
-        """Whether a page begun after `before` is there whole. Asked from outside: scripts may be off."""
+    def _is_elsewhere(self, before: list[object]) -> bool:
+        """Whether another page than `before` is there whole: a new one, or one that the phone itself put in
+        place. Asked from outside: scripts may be off."""
         try:
-            state = self.page.evaluate("[performance.timeOrigin, document.readyState]")
+            state = self.page.evaluate(PAGE)
         except Error:
             return False
-        return bool(state[0] != before and state[1] == "complete")
+        return bool(state[:2] != before[:2] and state[2] == "complete")
 
     def open(self, link: str, language: str | None = None) -> None:
         """Open the link, choose a language if asked, begin."""
@@ -74,6 +79,15 @@ class Child:
         if self.page.locator("#topics").count():
             self.look(self.page, "topics")
             self.press("#topics .onward button[value=all]")
+
+    def to_first_question(self) -> None:
+        """Past what comes before the first question: leave out what can be left out."""
+        for _ in range(6):
+            if self.question:
+                return
+            leave_out = "main button[value=skip]"
+            self.press(leave_out if self.page.locator(leave_out).count() else "main form button.next")
+        raise AssertionError(f"no question after {self.page.url}")
 
     def tick(self, selector: str) -> None:
         """Tap a card: the input lies over it."""

@@ -6,10 +6,12 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
 from store.keys import make_keys
+from web.page import asset, script_version
 from web.settings import Settings
 
 
@@ -68,3 +70,17 @@ def test_outside_demo_cookies_are_secure_and_https_is_asked_for(settings: Settin
     answer = create_app(live).test_client().get("/nothing-here", base_url="https://heard.test")
     assert "Strict-Transport-Security" in answer.headers
     assert create_app(live).config["SESSION_COOKIE_SECURE"] is True
+
+
+def test_a_script_is_kept_for_good_in_the_version_that_there_is_and_not_in_another(
+    client: FlaskClient, app: Flask
+) -> None:
+    with app.test_request_context():
+        address = asset("js/child.js")
+    with client.get(address) as kept, client.get(address.replace("child.js", "child/page.js")) as beside:
+        assert "child/page.js" in kept.get_data(as_text=True)
+        assert "immutable" in kept.headers["Cache-Control"]
+        assert "immutable" in beside.headers["Cache-Control"]
+    for other in (address.replace(script_version(), "0"), address + ".gone"):
+        with client.get(other) as answer:
+            assert answer.headers["Cache-Control"] == "no-store"

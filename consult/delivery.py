@@ -1,0 +1,145 @@
+"""What waits on a child's device until there is a line: its pieces as sealed there, and their keeping.
+
+In: opened pieces. Out: `Piece`, or PieceUnreadable; and the note of what arrived, so that delivering a piece
+again changes nothing. A piece proves whose it is by a token that only this service can make, inside the seal,
+so that it can be delivered by a device that has no session any more and cannot read it.
+"""
+
+import hmac
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from children.model import Way
+from consult import read
+from consult.kept import sitting_from
+from consult.model import Placed, Sitting
+from consult.tables import ArrivalRow, SittingRow, SubmissionRow
+from store.base import new_id
+from store.work import db, now, vault
+from wording.languages import list_languages
+
+KINDS = ("form", "send", "call", "later")
+MOST_FIELDS, MOST_COUNT = 400, 1_000_000
+
+
+class PieceUnreadable(ValueError):
+    """Not what our own pages seal."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing done on a device: a question's form, a call for someone, what is put off, or Send."""
+
+    id: UUID
+    sitting: UUID
+    token: str
+    kind: str
+    question: str
+    fields: dict[str, list[str]]
+    placed: Placed
+    lang: str
+    way: str
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What became of a piece, as the device is told."""
+
+    state: str
+    revision: int = 0
+
+
+def parse_piece(content: bytes) -> Piece:
+    """A piece. Raises PieceUnreadable."""
+    try:
+        known = json.loads(content)
+        fields: dict[str, list[str]] = {}
+        for name, value in known["fields"][:MOST_FIELDS]:
+            fields.setdefault(str(name), []).append(str(value))
+        return Piece(
+            id=UUID(known["id"]),
+            sitting=UUID(known["sitting"]),
+            token=str(known["token"]),
+            kind=_known(known["kind"], KINDS),
+            question=str(known.get("question", "")),
+            fields=fields,
+            placed=Placed(_count(known.get("seen", 0)), _count(known.get("count", 1))),
+            lang=str(known.get("lang", "")),
+            way=str(known.get("way", "")),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise PieceUnreadable from wrong
+
+
+def token_of(sitting_id: UUID) -> str:
+    """What a device of this sitting proves itself with."""
+    return vault().blind("delivery", str(sitting_id)).hex()
+
+
+def load_sitting_of(piece: Piece) -> Sitting | None:
+    """The sitting that a piece was made in, in its way and language; None for a wrong token or an erased
+    child. One that was left or ran out is over: nothing may be shown for it."""
+    if not hmac.compare_digest(piece.token.encode(), token_of(piece.sitting).encode()):
+        return None
+    row = db().get(SittingRow, piece.sitting)
+    if row is None:
+        return None
+    # The lock orders two deliveries, and a delivery and a page's own post, of one submission.
+    submission = db().get_one(SubmissionRow, row.submission_id, with_for_update=True, populate_existing=True)
+    found = read.load_late_sitting(str(row.id)) or _ended(row, submission)
+    return _as_given(found, piece) if found else None
+
+
+def find_arrival(sitting: Sitting, piece: Piece) -> Arrival | None:
+    """What became of this piece when it came before."""
+    chosen = select(ArrivalRow).where(
+        ArrivalRow.submission_id == sitting.submission_id, ArrivalRow.piece_id == piece.id
+    )
+    row = db().scalar(chosen)
+    return Arrival(row.state, row.revision) if row else None
+
+
+def add_arrival(sitting: Sitting, piece: Piece, arrival: Arrival) -> None:
+    """Note it. Raises IntegrityError where it arrived twice at once: then all of this request is undone."""
+    row = ArrivalRow(
+        id=new_id(),
+        submission_id=sitting.submission_id,
+        piece_id=piece.id,
+        state=arrival.state,
+        revision=arrival.revision,
+        arrived_at=now(),
+    )
+    db().add(row)
+    db().flush()
+
+
+def _ended(row: SittingRow, submission: SubmissionRow) -> Sitting | None:
+    if read.is_erased(submission.child_id):
+        return None
+    return replace(sitting_from(row, submission), is_over=True)
+
+
+def _as_given(sitting: Sitting, piece: Piece) -> Sitting:
+    """In the way and language that its page had."""
+    ways, languages = [one.value for one in Way], [one.code for one in list_languages()]
+    return replace(
+        sitting,
+        way=Way(piece.way) if piece.way in ways else sitting.way,
+        language=piece.lang if piece.lang in languages else sitting.language,
+    )
+
+
+def _known(value: Any, known: tuple[str, ...]) -> str:
+    if value not in known:
+        raise PieceUnreadable
+    return str(value)
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, int) or not 0 <= value <= MOST_COUNT:
+        raise PieceUnreadable
+    return value

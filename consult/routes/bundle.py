@@ -1,0 +1,179 @@
+"""The bundle: everything that a child's phone needs to go on to the end without a line, in one answer.
+
+In: a visit. Out: JSON of the pages as the server would draw them, which questions come when, the public key
+that answers are sealed to, and the token that proves whose they are. A page's script locks it, then keeps it.
+"""
+
+import base64
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Any
+
+from flask import Response, current_app, jsonify
+from flask.typing import ResponseReturnValue
+
+from consult import read
+from consult.blueprint import bp
+from consult.delivery import token_of
+from consult.model import AnswerValue
+from consult.questions.model import Question, answered_codes
+from consult.routes.alone import alone_page
+from consult.routes.help import show_card, show_help
+from consult.routes.look import show_look, show_stop
+from consult.routes.question import question_page
+from consult.routes.visit import Visit, load_visit
+from store.work import current
+from web.access import child_sitting
+from web.page import page, script_version
+from web.settings import Settings
+from web.words import direction, lang, plain
+
+OWN = "/me/bundle"
+EVERYWHERE = ("/child.js", "/scan.js")  # scripts that no page of the bundle brings by itself
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_TOP = re.compile(r'<header class="top">(.*?)</header>', re.DOTALL)
+_MAIN = re.compile(r'<main class="([^"]*)">(.*)</main>', re.DOTALL)
+_SCRIPT = re.compile(r'<script type="module" src="([^"]+)"')
+Page = dict[str, str]
+
+
+class PageUncut(RuntimeError):
+    """A page has not the frame of a child's pages."""
+
+
+@bp.get(OWN)
+@child_sitting
+def show_bundle() -> ResponseReturnValue:
+    """All of it, as this child has it now."""
+    visit = load_visit()
+    settings: Settings = current_app.extensions["settings"]
+    order = asked_at_most(visit)
+    seen = newest_revisions(visit)
+    return jsonify(
+        stamp=visit.stamp,
+        version=script_version(),
+        sitting=str(visit.sitting.id),
+        token=token_of(visit.sitting.id),
+        point=base64.b64encode(current().store.keys.delivery_point()).decode(),
+        lang=lang(),
+        dir=direction(),
+        way=visit.way.value,
+        idle=settings.sitting_minutes,
+        looks=looks_of(visit),
+        questions=[about(visit, question, seen.get(question.code, 0)) for question in order],
+        pages=dict(pages_of(visit, order)),
+        texts=texts_of(visit),
+    )
+
+
+def asked_at_most(visit: Visit) -> list[Question]:
+    """The questions that this child may come to: those asked now in their order, and behind the question that
+    they wait for those that an answer may bring."""
+    order = list(visit.asked)
+    for question in visit.bank.questions:
+        if question in order or not question.asked.fits(visit.who):
+            continue
+        places = [at for at, one in enumerate(order) if any(one.code == c.question for c in question.when)]
+        if places:
+            order.insert(places[-1] + 1, question)
+    return order
+
+
+def newest_revisions(visit: Visit) -> dict[str, int]:
+    """The newest revision of each question, for answers given on the phone to stand after it."""
+    newest: dict[str, int] = {}
+    for one in read.list_revisions(visit.submission.id):
+        newest[one.question] = max(one.revision, newest.get(one.question, 0))
+    return newest
+
+
+def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
+    """What the way through needs to know of a question."""
+    given = visit.given.get(question.code)
+    return {
+        "code": question.code,
+        "alone": question.alone,
+        "alerts": sorted(question.alerts),
+        "when": [[one.question, sorted(one.any_of)] for one in question.when],
+        "given": sorted(answered_codes(given)) if given else [],
+        "answered": question.code in visit.answered,
+        "seen": seen,
+    }
+
+
+def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
+    """Address -> page. What a page says of a question holds what was given before, as it may be shown."""
+    for question in order:
+        yield f"/me/q/{question.code}", cut(question_as_given(visit, question), f"/me/q/{question.code}")
+    sensitive = next((one for one in order if one.alone), None)
+    if sensitive is not None:
+        yield "alone", cut(alone_page(visit, sensitive), f"/me/q/{sensitive.code}")
+    shown: list[tuple[str, Callable[[], ResponseReturnValue]]] = [
+        ("/me/look", show_look),
+        ("/me/stop", show_stop),
+        ("/help", show_help),
+        ("/help/card", show_card),
+    ]
+    for address, show in shown:
+        yield address, cut(show(), "/me/look")
+    yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
+    for name in ("waits", "bye", "signal", "called"):
+        yield f"/me/{name}", cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
+
+
+def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:
+    """A question's page with what was given so far, as `show_question` draws it."""
+    answer = visit.shown_answer(question.code)
+    value = read.load_draft(visit.sitting, question.code) or (answer.value if answer else AnswerValue())
+    return question_page(visit, question, value)
+
+
+def cut(answer: ResponseReturnValue, address: str) -> Page:
+    """The parts of a page that change. Where it leads back to itself, it is at its own address."""
+    if not isinstance(answer, Response):
+        raise PageUncut(address)
+    whole = answer.get_data(as_text=True).replace(OWN, address)
+    title, top, main = _TITLE.search(whole), _TOP.search(whole), _MAIN.search(whole)
+    if not (title and top and main):
+        raise PageUncut(address)
+    return {
+        "title": unescape(title[1]),
+        "top": top[1],
+        "look": main[1],
+        "main": main[2].strip(),
+        "script": own_script(whole),
+    }
+
+
+def own_script(whole: str) -> str:
+    """The script of this kind of answer, where it has one."""
+    return next((one for one in _SCRIPT.findall(whole) if not one.endswith(EVERYWHERE)), "")
+
+
+def looks_of(visit: Visit) -> dict[str, str]:
+    """What stands on the page itself: colours, skin, hair."""
+    looks = visit.sitting.looks
+    chosen = {"theme": looks.theme.value, "skin": looks.skin, "hair": looks.hair}
+    return {name: value for name, value in chosen.items() if value}
+
+
+def texts_of(visit: Visit) -> dict[str, str]:
+    """The few words that the phone puts on a page itself."""
+    iro = visit.iro_name
+    return {
+        "phone": plain("offline.phone", "On this phone"),
+        "sending": plain("offline.sending", "Sending"),
+        "kept": plain("offline.kept", "Kept safe"),
+        "sent": plain("offline.with_iro", "With {iro}", iro=iro),
+        "unseen": plain("core.offline.unseen", "This is still on this phone. Nobody has seen it yet."),
+        "told": plain(
+            "core.alert.will_be_told",
+            "{iro} will be told. They work Monday to Friday. If you need someone now, press Help.",
+            iro=iro,
+        ),
+        "card": plain("help.card", "A card in English to show any adult"),
+        "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
+        "only": plain("only.heading", "Only for {iro}", iro=iro),
+        "nothing": plain("look.nothing", "You said nothing here. That is fine."),
+    }

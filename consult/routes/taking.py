@@ -1,0 +1,111 @@
+"""What a question's form becomes: an answer, a half-given one, or what came after sending. One door for the
+page that posts it now and for the phone that delivers it later.
+
+In: a visit, its question and the form's fields. Out: `Taken`, already written. Raises AnswerRefused.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from consult import read, write
+from consult.model import Answer, AnswerValue, Placed, Row, SubmissionSent
+from consult.questions import kinds
+from consult.questions.answer import BUTTON, Fields
+from consult.questions.bank import Question
+from consult.routes.files import checked_files
+from consult.routes.half_given import half_kept
+from consult.routes.sees import keep_sharing, posted_sharing
+from consult.routes.visit import Visit
+from web.words import lang
+
+ANSWERS = (
+    "next",
+    Row.DONT_KNOW,
+    Row.RATHER_NOT,
+)  # buttons that give an answer; all others keep it half given
+DELIBERATE = ("help", "stop")
+
+
+class Became(StrEnum):
+    """What was done with a form. LATE: after sending, taken for its alert alone. LOST: after it."""
+
+    ANSWER = "answer"
+    HALF = "half"
+    NOTHING = "nothing"
+    LATE = "late"
+    LOST = "lost"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a form, and the answer that was kept of it, if one was."""
+
+    became: Became
+    answer: Answer | None = None
+
+    @property
+    def was_kept(self) -> bool | None:
+        """For the page that tells a child whose session is over; None where there was nothing to keep."""
+        return None if self.became is Became.NOTHING else self.became is not Became.LOST
+
+
+def pressed(fields: Fields) -> str:
+    """The button that sent the form."""
+    return next(iter(fields.get(BUTTON, ())), "next")
+
+
+def take(visit: Visit, question: Question, fields: Fields, placed: Placed | None = None) -> Taken:
+    """Keep it. `placed`: for what waited on a device. Raises AnswerRefused where an answer's button was
+    pressed and it can be none."""
+    if pressed(fields) in ANSWERS:
+        value = checked_files(visit.sitting, question, kinds.parse(fields, question))
+        return _take_answer(visit, question, value, fields, placed)
+    return _take_half(visit, question, fields, placed)
+
+
+def _take_half(visit: Visit, question: Question, fields: Fields, placed: Placed | None) -> Taken:
+    """Keep a draft; what alerts is saved as the answer where the button is deliberate (decision 0007)."""
+    value = kinds.step(half_kept(question, fields), question, pressed(fields))
+    if visit.sitting.sent_at is not None:
+        keeps_quiet = pressed(fields) == "keep"
+        return Taken(Became.NOTHING) if keeps_quiet else _take_after_sending(visit, question, value, fields)
+    if pressed(fields) in DELIBERATE and kinds.alerting(value, question):
+        return _take_answer(visit, question, value, fields, placed)
+    if value.is_empty and not read.load_draft(visit.sitting, question.code):
+        return Taken(Became.NOTHING)
+    write.save_draft(visit.sitting, question.code, in_this_language(value))
+    keep_sharing(visit, question, fields)
+    return Taken(Became.NOTHING if value.is_empty else Became.HALF)
+
+
+def _take_answer(
+    visit: Visit, question: Question, value: AnswerValue, fields: Fields, placed: Placed | None
+) -> Taken:
+    """Save what was said; an empty answer is saved only where it takes back one that the child could see."""
+    if value.is_empty and visit.shown_answer(question.code) is None:
+        write.drop_draft(visit.sitting, question.code)
+        return Taken(Became.NOTHING)
+    sharing = posted_sharing(visit, question, fields)
+    tapped = visit.tapped(question, value, "quick" in fields.get("pace", ()))
+    said = in_this_language(value)
+    try:
+        kept = write.save_answer(visit.sitting, question.code, said, sharing, tapped, placed)
+    except SubmissionSent:
+        return _take_after_sending(visit, question, value, fields)
+    return Taken(Became.ANSWER, kept)
+
+
+def _take_after_sending(visit: Visit, question: Question, value: AnswerValue, fields: Fields) -> Taken:
+    """Sent already, from another page: only what alerts is still taken."""
+    if value.is_empty:
+        return Taken(Became.NOTHING)
+    if not kinds.alerting(value, question):
+        return Taken(Became.LOST)
+    sharing = posted_sharing(visit, question, fields)
+    late = write.add_late_answer(visit.sitting, question.code, in_this_language(value), sharing)
+    return Taken(Became.LATE, late)
+
+
+def in_this_language(value: AnswerValue) -> AnswerValue:
+    """The same, with the page's language as that of the words."""
+    return replace(value, words_language=lang() if value.words else "")

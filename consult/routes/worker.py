@@ -1,0 +1,69 @@
+"""The service worker's script, and the neutral page that it gives where there is no line. Both name nobody.
+
+In: the version of our scripts. Out: the script with the list of files it keeps, so that a change of any of
+them makes it another script; a browser then fetches them anew beside the old ones.
+"""
+
+import json
+
+from flask import Response, g, url_for
+from flask.typing import ResponseReturnValue
+
+from consult.blueprint import bp
+from consult.routes.languages import list_offered
+from web.access import open_to_all
+from web.page import STATIC, asset, page, script_version
+from web.words import direction, plain
+
+NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js")
+
+
+@bp.get("/sw.js")
+@open_to_all
+def show_worker() -> ResponseReturnValue:
+    """The script; its scopes are chosen by the pages that register it, and are children's pages alone."""
+    start = (
+        f"const VERSION = {json.dumps(script_version())};\n"
+        f"const NEUTRAL = {json.dumps(url_for('consult.show_offline'))};\n"
+        f"const FILES = {json.dumps(kept_files())};\n"
+    )
+    answer = Response(start + (STATIC / "js" / "sw.js").read_text("utf-8"), mimetype="text/javascript")
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
+    return answer
+
+
+def kept_files() -> list[str]:
+    """Addresses of what is kept in the clear on a phone."""
+    scripts = sorted(path.relative_to(STATIC / "js") for path in (STATIC / "js").rglob("*.js"))
+    names = [f"js/{path}" for path in scripts if str(path) not in NOT_A_CHILDS]
+    pages = [url_for("consult.show_offline"), url_for("consult.show_plain"), asset("css/plain.css")]
+    return [*pages, *(asset(name) for name in names)]
+
+
+@bp.get("/offline")
+@open_to_all
+def show_offline() -> ResponseReturnValue:
+    """No line, and no key: open your link again. In each language that is offered, without a name."""
+    said = []
+    for language in list_offered(None):
+        g.lang = language.code
+        said.append(
+            {
+                "lang": language.code,
+                "dir": direction(),
+                "heading": plain("ended.heading", "Open your link again"),
+                "again": plain("ended.again", "Open your link or scan your card again to go on."),
+                "line": plain("offline.no_line", "There is no signal just now. What you said is not lost."),
+                "one": plain(
+                    "offline.one_waits",
+                    "1 answer has not been sent yet. Open your card again when there is signal.",
+                ),
+                "more": plain(
+                    "offline.more_wait",
+                    "{count} answers have not been sent yet. Open your card again when there is signal.",
+                    count="#",
+                ),
+            }
+        )
+    g.lang = "en"
+    return page("consult/offline/neutral.html", said=said)

@@ -1,0 +1,87 @@
+// Begins: takes the key from the link's page, gets the bundle behind the first question, and stands in for the server
+// on the neutral page that the service worker gives when there is no line (`data-shell`).
+import {holdAnything, holdLink, heldHere, keys} from "./key.js";
+import {fetchBundle, here, load} from "./mine.js";
+import {countWaiting, deliver} from "./outbox.js";
+import {show} from "./show.js";
+import {sweep} from "./store.js";
+import {resumed} from "./way.js";
+import {wipe} from "./wipe.js";
+import {fill} from "./fields.js";
+
+const SCOPES = ["/i/", "/me/", "/help", "/times-tables"]; // a child's pages; never the desk
+const LINK = /^\/i\/([^/]+)$/;
+const root = document.documentElement;
+
+export async function start() {
+  if (!window.indexedDB || !window.crypto?.subtle || !crypto.randomUUID) return;
+  const secret = LINK.exec(location.pathname)?.[1];
+  if (secret) await holdLink(decodeURIComponent(secret));
+  await sweep();
+  if (root.dataset.shell !== undefined) return standIn(Boolean(secret));
+  work();
+  if (secret) return begin();
+  if (document.querySelector("[data-sent]")) return sent();
+  deliver();
+  const stamp = document.getElementById("answer")?.dataset.stamp;
+  if (!stamp) return load();
+  await question(stamp);
+}
+
+// The link's own page, with a line: everything that waits goes first; another child's readable part goes.
+async function begin() {
+  const own = await keys();
+  document.querySelector("main form")?.addEventListener("submit", () => sweep({spare: own.name}));
+  await deliver();
+}
+
+async function question(stamp) {
+  holdAnything();
+  await load();
+  if (here.bundle?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));
+  if (!here.bundle) return;
+  const code = document.querySelector("#answer input[name=question]")?.value;
+  const waits = here.mine.half[code] ?? (here.mine.given[code]?.at ? here.mine.given[code].fields : null);
+  if (waits) fill(document.getElementById("answer"), waits);
+  navigator.storage?.persist?.();
+  await deliver();
+}
+
+async function sent() {
+  await load();
+  const texts = here.bundle?.texts;
+  await wipe();
+  here.sent = true;
+  if (texts) here.bundle = {texts, pages: {}, questions: []};
+  await deliver();
+}
+
+// Without a line. `fromLink`: the link was opened again; what was given before stays hidden (another tab's).
+async function standIn(fromLink) {
+  const known = heldHere() && (await load().catch(() => false));
+  deliver();
+  if (!known) return tell();
+  if (fromLink || !(await show(location.pathname, {push: false}))) {
+    history.replaceState(null, "", "/me/look");
+    await show(resumed());
+  }
+  if (fromLink) history.replaceState(null, "", location.pathname);
+}
+
+// The neutral page asks for the link, in the languages of this browser that it has, or in all; and says what waits.
+async function tell() {
+  const all = [...document.querySelectorAll("[data-says]")];
+  const wanted = navigator.languages.map(one => one.split("-")[0]);
+  const best = all.find(one => one.lang === wanted.find(code => all.some(said => said.lang === code)));
+  if (best) for (const one of all) one.hidden = one !== best;
+  const count = await countWaiting().catch(() => 0);
+  for (const one of document.querySelectorAll("[data-waiting]")) {
+    one.hidden = !count;
+    one.textContent = (count === 1 ? one.dataset.one : one.dataset.more).replace("\u2068#\u2069", count);
+  }
+}
+
+async function work() {
+  if (!navigator.serviceWorker) return;
+  for (const scope of SCOPES) await navigator.serviceWorker.register("/sw.js", {scope}).catch(() => {});
+}

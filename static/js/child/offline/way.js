@@ -1,0 +1,64 @@
+// Which question comes next, from the bundle and from what was given here: what consult/questions/path.py says on the
+// server. In: `here`. Out: codes and addresses.
+import {givenHere, here, question} from "./mine.js";
+
+export const addressOf = code => `/me/q/${code}`;
+export const codeOf = address => /^\/me\/q\/([a-z0-9_.-]+)$/.exec(address)?.[1];
+
+// The codes that a form's fields say, as a condition or an alert can name them: an option, or "card:place".
+function saidBy(fields) {
+  return new Set(fields.flatMap(([name, value]) => [value, `${name.replace(/^place-/, "")}:${value}`]));
+}
+
+export function alerts(code, fields) {
+  const said = saidBy(fields.filter(([name]) => name !== "words" && name !== "go"));
+  return Boolean(question(code)?.alerts.some(one => said.has(one)));
+}
+
+function saidTo(code) {
+  const given = givenHere(code);
+  return given ? saidBy(given.fields) : new Set(question(code)?.given ?? []);
+}
+
+export function asked() {
+  const codes = new Set();
+  for (const one of here.bundle.questions) {
+    if (one.when.every(([code, any]) => codes.has(code) && any.some(said => saidTo(code).has(said)))) codes.add(one.code);
+  }
+  return [...codes];
+}
+
+const isAnswered = code => Boolean(here.mine.given[code] || question(code)?.answered);
+
+export function next(code) {
+  const codes = asked();
+  const following = codes[codes.indexOf(code) + 1];
+  return following ? addressOf(following) : end();
+}
+
+export function previous(code) {
+  const codes = asked();
+  const before = codes[codes.indexOf(code) - 1];
+  return before ? addressOf(before) : "/me/hello";
+}
+
+export const toDoLater = () => asked().filter(code => here.mine.later.includes(code) && !isAnswered(code));
+export const end = () => (toDoLater().length ? "/me/later" : "/me/look");
+
+// The sensitive questions that follow each other from this one on.
+export function sensitiveRun(code) {
+  const codes = asked();
+  const run = codes.slice(codes.indexOf(code));
+  const stop = run.findIndex(one => !question(one).alone);
+  return stop < 0 ? run : run.slice(0, stop);
+}
+
+// Where to go on after the phone was picked up again.
+export function resumed() {
+  const codes = asked();
+  const last = codes.findLastIndex?.(code => isAnswered(code) || here.mine.later.includes(code)) ?? -1;
+  return codes[last + 1] ? addressOf(codes[last + 1]) : "/me/look";
+}
+
+// Whether the page that asks "is someone next to you?" comes first.
+export const asksAlone = code => question(code)?.alone && !here.mine.alone && !givenHere(code);

@@ -1,0 +1,263 @@
+"""Promises about what waits on a device: whatever the line does, the answers are those last shown there."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from app import create_app
+from consult import read, write
+from consult.model import AnswerValue, Row, Submission
+from consult.tables import AnswerRow, ArrivalRow
+from store.base import Base
+from store.delivered import seal
+from store.keys import make_keys
+from store.work import Store, db
+from tests.conftest import Clock
+from tests.factories.device import Device
+from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
+from web.settings import Settings
+
+CARDS = {"feel": ("happy", "sad", "tired"), "likes": ("sport", "music"), "friends": ("good", "middle")}
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    folder: Path = tmp_path_factory.mktemp("deliver")
+    make_keys(folder / "keys")
+    made = create_app(
+        Settings("test", folder, f"sqlite:///{folder / 'x'}", folder / "keys", "http://heard.test")
+    )
+    store: Store = made.extensions["store"]
+    Base.metadata.create_all(store.engine)
+    yield made
+    store.close()
+
+
+@pytest.fixture
+def invited(app: Flask) -> Invited:
+    return invite_in(app)
+
+
+def phone(app: Flask, invited: Invited) -> Device:
+    store: Store = app.extensions["store"]
+    with store.begin():
+        return Device(app, make_sitting(invited))
+
+
+def kept(device: Device) -> Submission:
+    with device.store.begin(write=False):
+        found = read.load_submission_by_id(device.sitting.submission_id)
+    assert found is not None
+    return found
+
+
+def values(device: Device) -> dict[str, AnswerValue]:
+    return {one.question: one.value for one in kept(device).answers}
+
+
+def as_shown(fields: list[tuple[str, str]]) -> AnswerValue:
+    """What a form that the device shows means, read without the product's parser."""
+    go = fields[-1][1]
+    if go != "next":
+        return AnswerValue(row=Row(go))
+    words = "".join(value for name, value in fields if name == "words")
+    row = Row.SOMETHING_ELSE if words else None
+    return AnswerValue(tuple(v for n, v in fields if n == "choice"), words=words, words_language="", row=row)
+
+
+class Machine(RuleBasedStateMachine):
+    """One child, one phone, a line that comes and goes; each example is another child."""
+
+    app: Flask
+    first: Invited
+
+    @initialize()
+    def begin(self) -> None:
+        self.phone = phone(self.app, invite_in(self.app, service=self.first.service))
+        self.sent = False
+
+    @rule(
+        question=st.sampled_from(sorted(CARDS)),
+        pick=st.integers(0, 5),
+        words=st.sampled_from(["", "ما", "my own"]),
+    )
+    def answer(self, question: str, pick: int, words: str) -> None:
+        if not self.sent:
+            card = CARDS[question][pick % len(CARDS[question])]
+            self.phone.give(question, ("choice", card), ("words", words))
+
+    @rule(question=st.sampled_from(sorted(CARDS)), go=st.sampled_from(["dont_know", "rather_not", "next"]))
+    def skip(self, question: str, go: str) -> None:
+        if not self.sent:
+            self.phone.give(question, ("words", ""), go=go)
+
+    @rule(lang=st.sampled_from(["en", "ar", "ti"]), way=st.sampled_from(["pictures", "easy", "words"]))
+    def switch(self, lang: str, way: str) -> None:
+        self.phone.lang, self.phone.way = lang, way
+
+    @rule(hears=st.booleans())
+    def line_comes_back(self, hears: bool) -> None:
+        self.phone.deliver(hears=hears)
+
+    @rule()
+    def old_pieces_come_again(self) -> None:
+        assert self.phone.deliver(again=True).count("unreadable") == 0
+
+    @rule()
+    def send(self) -> None:
+        if not self.sent:
+            self.sent = True
+            self.phone.keep("send")
+
+    @invariant()
+    def nothing_is_counted_twice(self) -> None:
+        waiting = len(self.phone.waiting)
+        with self.phone.store.begin(write=False):
+            arrived = db().query(ArrivalRow).filter_by(submission_id=self.phone.sitting.submission_id).count()
+        assert arrived <= len(self.phone.delivered) + waiting
+
+    def teardown(self) -> None:
+        self.phone.deliver(hears=False)
+        self.phone.deliver()
+        shown = {code: as_shown(fields) for code, fields in self.phone.shown.items()}
+        found = values(self.phone)
+        for code, value in found.items():
+            found[code] = AnswerValue(value.chosen, value.places, value.words, "", value.row)
+        assert found == {code: value for code, value in shown.items() if not value.is_empty}
+        assert (kept(self.phone).sent_at is not None) == self.sent
+
+
+def test_any_sequence_gives_exactly_the_answers_last_shown(running: Flask) -> None:
+    Machine.app, Machine.first = running, invite_in(running)
+
+    run_state_machine_as_test(
+        Machine,
+        settings=settings(
+            max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
+
+
+def test_delivered_twice_is_kept_once_and_answered_the_same(app: Flask, invited: Invited) -> None:
+    device = phone(app, invited)
+    device.give("feel", ("choice", "happy"))
+    assert device.deliver(hears=False) == ["kept"]
+    device.give("feel", ("choice", "sad"))
+    assert device.deliver(hears=False) == ["kept", "kept"]
+    assert device.deliver() == ["kept", "kept"]
+    with device.store.begin(write=False):
+        assert db().query(AnswerRow).count() == 2
+    assert values(device)["feel"].chosen == ("sad",)
+
+
+def test_of_two_devices_the_one_that_had_seen_more_wins_and_the_other_stays_in_the_record(
+    app: Flask, invited: Invited
+) -> None:
+    old, new = phone(app, invited), phone(app, invited)
+    old.give("feel", ("choice", "happy"))
+    old.give("feel", ("choice", "tired"))
+    new.give("feel", ("choice", "sad"))
+    new.deliver()
+    new.give("feel", ("choice", "angry"))
+    new.deliver()
+    old.deliver()
+    assert values(new)["feel"].chosen == ("angry",)
+    with old.store.begin(write=False):
+        record = [one.value.chosen[0] for one in read.list_revisions(old.sitting.submission_id)]
+    assert record == ["sad", "angry", "happy", "tired"]
+
+
+def test_devices_that_saw_the_same_are_ordered_by_their_own_count_then_arrival(
+    app: Flask, invited: Invited
+) -> None:
+    one, other = phone(app, invited), phone(app, invited)
+    one.give("likes", ("choice", "sport"))
+    one.give("feel", ("choice", "happy"))
+    other.give("feel", ("choice", "sad"))
+    one.deliver()
+    other.deliver()
+    assert values(one)["feel"].chosen == ("happy",)
+
+
+def test_not_safe_alerts_when_it_arrives_also_after_leaving_sending_and_the_end_of_the_invite(
+    app: Flask, store: Store, clock: Clock, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    device.give("safe", ("choice", "not_safe"), ("words", "at night"))
+    with store.begin():
+        write.end_sitting(device.sitting)
+        write.send_submission(device.sitting)
+        write.revoke_invite(invited.invite.id)
+    clock.forward(days=DAYS)
+    assert device.deliver() == ["late"]
+    with store.begin(write=False):
+        assert [one.words for one in read.list_alerts([invited.child.id])] == ["at night"]
+    assert "safe" not in values(device)
+
+
+def test_what_comes_after_sending_changes_nothing_and_stays_in_the_record(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    device, other = phone(app, invited), phone(app, invited)
+    device.give("feel", ("choice", "happy"))
+    other.keep("send")
+    assert other.deliver() == ["sent"]
+    assert device.deliver() == ["late"]
+    assert values(device) == {}
+    with store.begin(write=False):
+        assert [one.after_sending for one in read.list_revisions(device.sitting.submission_id)] == [True]
+
+
+def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store, invited: Invited) -> None:
+    device = phone(app, invited)
+    device.keep("call", fields=[("kind", "come_to_me")])
+    assert device.deliver() == ["kept"]
+    assert device.deliver(again=True) == ["kept"]
+    with store.begin(write=False):
+        assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
+
+
+def test_too_much_is_kept_half_given(app: Flask, store: Store, invited: Invited) -> None:
+    device = phone(app, invited)
+    device.give("proud", ("words", "x" * 20_000))
+    assert device.deliver() == ["refused"]
+    with store.begin(write=False):
+        draft = read.load_draft(device.sitting, "proud")
+    assert draft is not None
+    assert len(draft.words) == 5_000
+
+
+@pytest.mark.parametrize("change", [{"token": "0" * 64}, {"sitting": str(uuid4())}])
+def test_a_piece_that_proves_nothing_writes_nothing(
+    app: Flask, store: Store, invited: Invited, change: dict[str, str]
+) -> None:
+    device = phone(app, invited)
+    forged = {"id": str(uuid4()), "sitting": str(device.sitting.id), "token": "", "kind": "form"} | change
+    piece = forged | {"question": "feel", "fields": [["choice", "happy"], ["go", "next"]]}
+    device.waiting.append(("feel", seal(store.keys.delivery_point(), json.dumps(piece).encode())))
+    assert device.deliver() == ["over"]
+    assert values(device) == {}
+
+
+@pytest.mark.parametrize(
+    "body", ["x", {"pieces": "x"}, {"pieces": ["AAAA", "!", 7]}, [], {"pieces": ["AAAA"] * 41}]
+)
+def test_nonsense_is_refused_and_keeps_nothing(app: Flask, body: object) -> None:
+    answer = app.test_client().post("/deliver", json=body)
+    assert answer.status_code in (200, 400)
+    assert all(one["state"] == "unreadable" for one in answer.get_json())
+
+
+def test_an_erased_childs_pieces_are_over(app: Flask, store: Store, invited: Invited) -> None:
+    device = phone(app, invited)
+    device.give("feel", ("choice", "happy"))
+    with store.begin() as work:
+        work.vault.destroy_child(invited.child.id)
+    assert device.deliver() == ["over"]

@@ -1,0 +1,82 @@
+"""A child's device as its scripts make it: keeps forms sealed, delivers them when there is a line.
+
+The second implementation of static/js/child/offline/. In: the application and a sitting. Out: what the
+server answers; `shown` is what the device's own pages show.
+"""
+
+import base64
+import json
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from flask import Flask
+
+from consult.delivery import token_of
+from consult.model import Sitting
+from store.delivered import seal
+from store.work import Store
+
+DONE = {"kept", "late", "sent", "refused", "over"}
+
+
+@dataclass
+class Device:
+    """One phone. `lang`, `way`: as its page is now."""
+
+    app: Flask
+    sitting: Sitting
+    lang: str = "en"
+    way: str = "pictures"
+    seen: dict[str, int] = field(default_factory=dict)
+    count: int = 0
+    waiting: list[tuple[str, bytes]] = field(default_factory=list)
+    delivered: list[tuple[str, bytes]] = field(default_factory=list)
+    shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    @property
+    def store(self) -> Store:
+        found: Store = self.app.extensions["store"]
+        return found
+
+    def give(self, question: str, *fields: tuple[str, str], go: str = "next") -> None:
+        """Press a button of a question's form."""
+        self.count += 1
+        self.shown[question] = [*fields, ("go", go)]
+        self.keep("form", question, self.shown[question])
+
+    def keep(self, kind: str, question: str = "", fields: list[tuple[str, str]] | None = None) -> None:
+        """Seal a piece and keep it."""
+        with self.store.begin(write=False):
+            token = token_of(self.sitting.id)
+        piece = {
+            "id": str(uuid4()),
+            "sitting": str(self.sitting.id),
+            "token": token,
+            "kind": kind,
+            "question": question,
+            "fields": fields or [],
+            "seen": self.seen.get(question, 0),
+            "count": self.count,
+            "lang": self.lang,
+            "way": self.way,
+        }
+        sealed = seal(self.store.keys.delivery_point(), json.dumps(piece).encode())
+        self.waiting.append((question, sealed))
+
+    def deliver(self, *, hears: bool = True, again: bool = False) -> list[str]:
+        """Send what waits, or once more what was delivered. `hears`: the answer comes back."""
+        sent = self.delivered if again else self.waiting
+        pieces = [base64.b64encode(sealed).decode() for _, sealed in sent[:40]]
+        answer = self.app.test_client().post("/deliver", json={"pieces": pieces})
+        assert answer.status_code == 200, answer.status_code
+        arrivals = answer.get_json()
+        if hears and not again:
+            self._heard(arrivals)
+        return [one["state"] for one in arrivals]
+
+    def _heard(self, arrivals: list[dict[str, object]]) -> None:
+        for (question, sealed), one in zip(list(self.waiting), arrivals, strict=False):
+            if one["state"] in DONE:
+                self.waiting.remove((question, sealed))
+                self.delivered.append((question, sealed))
+                self.seen[question] = max(self.seen.get(question, 0), int(str(one["revision"])))

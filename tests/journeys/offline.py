@@ -1,0 +1,107 @@
+"""A child whose phone puts the next page in place by itself, and everything that a phone keeps.
+
+In: a Playwright page. Out: the states it shows; every word that its storage holds.
+"""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.journeys.child import Child
+
+KEPT = """async () => {
+  const found = [location.href, document.title, JSON.stringify(history.state), document.cookie];
+  for (const store of [localStorage, sessionStorage]) found.push(JSON.stringify({...store}));
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      found.push(request.url, await (await cache.match(request)).text());
+    }
+  }
+  for (const {name} of await indexedDB.databases()) {
+    const db = await new Promise(r => { const o = indexedDB.open(name); o.onsuccess = () => r(o.result); });
+    for (const store of db.objectStoreNames) {
+      for (const ask of ["getAll", "getAllKeys"]) {
+        const asked = db.transaction(store).objectStore(store)[ask]();
+        const values = await new Promise(r => { asked.onsuccess = () => r(asked.result); });
+        const letters = new TextDecoder("utf-8");
+        const isBytes = value => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+        found.push(JSON.stringify(values, (key, value) => isBytes(value) ? letters.decode(value) : value));
+      }
+    }
+    db.close();
+  }
+  const boxes = [...document.querySelectorAll("input, textarea")];
+  found.push(document.body.innerText, ...boxes.map(one => one.value));
+  return found;
+}"""
+
+
+def state(page: Page) -> str | None:
+    """Which of the states the page shows."""
+    return page.locator(".where").get_attribute("data-state")
+
+
+def wait_for_state(page: Page, wanted: str) -> None:
+    """Until the page says so."""
+    page.locator(f".where[data-state={wanted}]").wait_for(timeout=30_000)
+
+
+def everything_kept(page: Page, *words: str) -> list[str]:
+    """Which of these words the phone's storage, history, title or page holds in the clear."""
+    found: list[Any] = page.evaluate(KEPT)
+    return [word for word in words if any(word in str(one) for one in found)]
+
+
+def answer_here(child: Child, words: str = "") -> str:
+    """Answer the present question as it is offered, own words beside; be on the next page."""
+    page, code = child.page, child.question
+    assert code, page.url
+    before = page.evaluate("document.documentElement.dataset.page")
+    give_something(page, words)
+    page.click(".onward button.next")
+    page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
+    pass_alone(page)
+    return code
+
+
+def give_something(page: Page, words: str) -> None:
+    """The first card of whatever kind it is."""
+    for name in ("choice", "place-", "row"):
+        box = page.locator(f"#answer input[name^={name}]:not([type=hidden]):not(:disabled)").first
+        if box.count():
+            box.evaluate("e => e.click()")
+            break
+    if words or not box.count():
+        page.locator("#words").evaluate("(e, t) => { e.value = t }", words or "My own words")
+
+
+def pass_alone(page: Page) -> None:
+    """Is someone next to you? No."""
+    if page.locator("main button[value=now]").count():
+        page.click("main button[value=now]")
+        page.locator("#answer, .looked").wait_for()
+
+
+def go_to_the_end(child: Child, words: str) -> list[str]:
+    """Answer all that is left."""
+    said: list[str] = []
+    for _ in range(40):
+        if not child.question:
+            return said
+        said.append(answer_here(child, words))
+    raise AssertionError("the questions do not end")
+
+
+def nothing_waits(page: Page) -> None:
+    """Until the phone holds no sealed piece any more."""
+    page.wait_for_function(
+        """() => new Promise(done => {
+          const asked = indexedDB.open("heard");
+          asked.onsuccess = () => {
+            const db = asked.result;
+            const count = db.transaction("outbox").objectStore("outbox").count();
+            count.onsuccess = () => { db.close(); done(count.result === 0); };
+          };
+        })"""
+    )

@@ -1,0 +1,177 @@
+"""Without a line, in a real Chromium, in English and Arabic: nothing that was kept is lost."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.journeys.browser import ARGUMENTS, PHONE, audit, chromium, small_targets
+from tests.journeys.child import Child
+from tests.journeys.offline import (
+    answer_here,
+    everything_kept,
+    go_to_the_end,
+    nothing_waits,
+    state,
+    wait_for_state,
+)
+from tests.journeys.serving import Served
+
+NewPage = Callable[..., Page]
+pytestmark = pytest.mark.journey
+SECRET = "Only mine to say 8613"
+
+
+@pytest.fixture(autouse=True)
+def _fresh_links(served: Served) -> None:
+    """Each journey finds children who have not begun."""
+    served.refresh()
+
+
+def begin(page: Page, link: str) -> Child:
+    """A child at the first question, whose phone has everything."""
+    child = Child(page)
+    child.open(link)
+    child.say_who()
+    child.say_hello()
+    child.to_first_question()
+    wait_for_state(page, "kept")
+    page.evaluate("navigator.serviceWorker.ready")
+    return child
+
+
+@pytest.fixture
+def profile(tmp_path: Path, new_page: NewPage) -> Iterator[Callable[[], BrowserContext]]:
+    """A browser on a profile of its own, which can be killed and opened again."""
+    playwright = new_page().context.browser.browser_type  # type: ignore[union-attr]
+    opened: list[BrowserContext] = []
+
+    def open_it() -> BrowserContext:
+        for one in opened:
+            one.close()
+        opened[:] = [
+            playwright.launch_persistent_context(
+                str(tmp_path / "profile"),
+                executable_path=chromium(),
+                args=ARGUMENTS,
+                viewport=PHONE,  # type: ignore[arg-type]
+            )
+        ]
+        return opened[0]
+
+    yield open_it
+    for one in opened:
+        one.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_offline_from_the_second_question_to_the_end_and_back(
+    served: Served, new_page: NewPage, language: str
+) -> None:
+    invited = served.child(language=language, way="pictures")
+    page = new_page()
+    child = begin(page, invited["link"])
+    answer_here(child)
+    wait_for_state(page, "kept")
+    page.context.set_offline(True)
+    answer_here(child, words=SECRET)
+    assert state(page) == "phone"
+    audit(page, (320, 360))
+    assert small_targets(page) == []
+    page.reload()
+    page.locator("#answer").wait_for()  # the same question stands there again
+    said = go_to_the_end(child, words=SECRET)
+    page.locator(".looked").wait_for()
+    assert page.locator(".looked section .said, .looked section blockquote").count() >= len(said) - 2
+    audit(page, (320, 360))
+    page.click("main form[action$='/send'] button.next")
+    page.locator("main [data-waiting]").wait_for()
+    assert everything_kept(page, SECRET, invited["name"]) == []
+    page.context.set_offline(False)
+    wait_for_state(page, "sent")
+    page.goto(invited["link"])
+    assert not page.locator("main form[method=post] button.next").count(), "it was sent"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_offline_browser_killed_and_opened_again_from_the_link(
+    served: Served, profile: Callable[[], BrowserContext], language: str
+) -> None:
+    invited = served.child(language=language, way="pictures")
+    context = profile()
+    child = begin(context.new_page(), invited["link"])
+    context.set_offline(True)
+    first = answer_here(child)
+    answer_here(child, words=SECRET)
+    context = profile()
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto(served.address + "/me/q/" + first)
+    assert page.locator("[data-says]").count()
+    assert everything_kept(page, SECRET, invited["name"]) == [], "without the link nothing is shown"
+    page.goto(invited["link"])
+    child = Child(page)
+    page.locator("#answer").wait_for()
+    assert "/i/" not in page.url
+    assert page.locator(f"html[lang={language}]").count()
+    third = answer_here(child)
+    assert third != first
+    assert SECRET not in page.content()
+    context.set_offline(False)
+    wait_for_state(page, "kept")
+
+
+def test_two_children_one_after_the_other_offline_in_one_profile(served: Served, new_page: NewPage) -> None:
+    first, second = served.child(language="en", way="pictures"), served.child(language="ar", way="pictures")
+    page = new_page()
+    child = begin(page, first["link"])
+    page.context.set_offline(True)
+    answer_here(child, words=SECRET)
+    other = page.context.new_page()
+    other.goto(second["link"])
+    assert not other.locator("#answer").count()
+    assert everything_kept(other, SECRET, first["name"]) == []
+    page.context.set_offline(False)
+    page.close()
+    begin(other, second["link"])
+    assert everything_kept(other, SECRET, first["name"]) == []
+
+
+def test_leave_now_offline_leaves_nothing_readable_and_what_was_said_arrives(
+    served: Served, new_page: NewPage
+) -> None:
+    invited = served.child(language="en", way="pictures")
+    page = new_page()
+    child = begin(page, invited["link"])
+    page.context.set_offline(True)
+    answer_here(child, words=SECRET)
+    page.click("header .leave", no_wait_after=True)
+    page.wait_for_url("**/times-tables")
+    assert "Heard" not in page.title() + page.inner_text("body")
+    assert everything_kept(page, SECRET, invited["name"]) == []
+    page.goto(invited["link"])
+    assert page.locator("[data-waiting]:not([hidden])").count() == 1
+    page.context.set_offline(False)
+    page.goto(invited["link"])
+    nothing_waits(page)
+
+
+def test_the_server_killed_between_answers_and_two_devices_lose_nothing(
+    tmp_path_factory: pytest.TempPathFactory, new_page: NewPage
+) -> None:
+    running = Served(tmp_path_factory.mktemp("killed")).start()
+    try:
+        invited = running.child(language="en", way="pictures")
+        child = begin(new_page(), invited["link"])
+        other = Child(new_page())
+        other.open(invited["link"])
+        other.say_who()
+        running.kill()
+        codes = {answer_here(child), answer_here(child)}
+        running.start()
+        wait_for_state(child.page, "kept")
+        child.page.goto(running.address + "/me/look")
+        assert child.page.locator(".looked section:has(.said, blockquote)").count() == len(codes)
+    finally:
+        running.stop()
