@@ -58,7 +58,7 @@ def test_the_one_who_helps_is_asked_on_a_page_of_their_own_and_the_iro_alone_is_
     assert helper.helps == (Helps.READ_ALOUD, Helps.POINTED)
     onward = browser.soup.select_one("main a.next")
     assert onward is not None
-    assert str(onward["href"]).startswith("/me/q/")
+    assert onward["href"] == "/me/topics"
 
 
 def test_who_is_alone_without_a_passport_meets_no_helpers_page(app: Flask, invited: Invited) -> None:
