@@ -11,7 +11,8 @@ import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound
 from letters.draft import Draft, DraftMissing, content_from_json
-from letters.tables import LetterDraftRow, LetterRow
+from letters.offered import Minutes, from_json
+from letters.tables import LetterDraftRow, LetterRow, MinutesRow
 from reviews.model import OutcomeId
 from store.sealed import ChildErased
 from store.work import db, vault
@@ -38,6 +39,15 @@ def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) 
         saved_at=row.saved_at,
         saved_by=StaffId(row.saved_by),
     )
+
+
+def load_minutes(review_id: ReviewId, child_id: ChildId) -> Minutes | None:
+    """Minutes whose sentences wait to be accepted into this review's record; None where there are none."""
+    row = db().get(MinutesRow, review_id)
+    if row is None:
+        return None
+    known = vault().child(child_id).open_json("minutes_drafts", "content", review_id, row.content)
+    return from_json(known)
 
 
 def list_drafted(review_ids: Collection[UUID]) -> list[UUID]:

@@ -39,6 +39,16 @@ class LetterRow(Base):
     approved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
 
 
+class MinutesRow(Base):
+    """Minutes brought in for a review's record: sentences that wait to be accepted."""
+
+    __tablename__ = "minutes_drafts"
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), primary_key=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
 class SheetRow(Base):
     """A version of an IRO's "all about me" sheet; words and photo sealed with the service's key."""
 

@@ -7,14 +7,15 @@ What is approved is never changed: neither function here touches an existing let
 import hashlib
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from children.model import ChildId, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterId
 from letters.draft import Draft, DraftMoved, content_json
 from letters.model import Letter
+from letters.offered import Minutes, as_json
 from letters.read import load_draft, load_letter
-from letters.tables import LetterDraftRow, LetterRow
+from letters.tables import LetterDraftRow, LetterRow, MinutesRow
 from reviews.model import OutcomeId
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -83,9 +84,28 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     )
     db().add(row)
     db().delete(db().get_one(LetterDraftRow, draft.review_id))
+    db().execute(delete(MinutesRow).where(MinutesRow.review_id == draft.review_id))
     db().flush()
     audit("letter.approved", child_id, letter=letter_id, review=draft.review_id)
     return load_letter(letter_id)
+
+
+def save_minutes(review_id: ReviewId, child_id: ChildId, minutes: Minutes, by: StaffId) -> None:
+    """Keep the sentences that wait, exactly as they are typed now."""
+    row = db().get(MinutesRow, review_id)
+    if row is None:
+        row = MinutesRow(review_id=review_id)
+        db().add(row)
+    row.content = vault().child(child_id).seal_json("minutes_drafts", "content", review_id, as_json(minutes))
+    row.saved_at, row.saved_by = now(), by
+    db().flush()
+    audit("minutes.kept", child_id, review=review_id)
+
+
+def discard_minutes(review_id: ReviewId, child_id: ChildId) -> None:
+    """Throw away what waits of the minutes; what is in the record stays there."""
+    db().execute(delete(MinutesRow).where(MinutesRow.review_id == review_id))
+    audit("minutes.discarded", child_id, review=review_id)
 
 
 def _fill(

@@ -68,6 +68,7 @@ def _patterns(table: str) -> dict[str, re.Pattern[str]]:
 
 _HEADS, _TOPICS, _CUES = (_patterns(table) for table in ("heads", "topics", "cues"))
 _LABEL = re.compile(r"^\W*(?:\d+[.)]\s*)?(?P<label>[A-Z][^.:;!?]{1,48})(?::|\s[–-])(?:\s|$)")
+_ASKS = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:what|who|how|when)\b[^.!;,]{1,70}$", re.IGNORECASE)
 _FULL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")
 
 
@@ -92,8 +93,10 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
 
 
 def _is_heading(original: str) -> bool:
-    """A few words without a verb or a stop."""
+    """A few words without a verb or a stop; or a known question, such as "What is going well?"."""
     plain = original.strip()
+    if _ASKS.match(plain) and _section_of_head(plain):
+        return True
     if _LABEL.match(plain) and plain[-1:] != ":":
         return False
     few = len(plain.split()) <= 8 and plain[-1:] not in (".", "!", "?", ",", ";")

@@ -14,8 +14,9 @@ from children.read import today
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
 from reviews.model import Outcome
-from reviews.read import latest_outcome_before, load_outcome, load_record_draft
-from reviews.record import Typed, add_row, known_fields, remove_row, still_open, typed_for_new, typed_from
+from reviews.read import load_outcome, load_record_draft
+from reviews.record import Typed, add_row, known_fields, remove_row, still_open
+from reviews.record_draft import typed_now
 from reviews.record_form import RecordForm
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
@@ -34,7 +35,7 @@ ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_st
 def show_record(review_id: ReviewId) -> ResponseReturnValue:
     """The draft where there is one, else what was published, else a new record with last time's decisions."""
     child, review = open_review_of_iro(review_id)
-    return _page(child, review, _typed(child, review))
+    return _page(child, review, typed_now(review))
 
 
 @bp.post("/reviews/<uuid:review_id>/record")
@@ -46,6 +47,8 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
     if go == "publish":
         return _publish(child, review, typed)
     save_record_draft(review.id, child.id, _after(go, typed), StaffId(viewer().staff_id))
+    if go == "minutes":
+        return redirect(url_for("letters.show_minutes", review_id=review.id))
     if go == "draft":
         flash("Kept as a draft. Nobody else sees it but those who stand in for you.")
     place = "last-time" if "last_time" in go else "next-steps" if "next_steps" in go else None
@@ -85,23 +88,12 @@ def _after(go: str, typed: Typed) -> Typed:
     """What was typed, with a row more or less where the button asked for it."""
     asked = ASKED.match(go)
     if asked is None:
-        if go != "draft":
+        if go not in ("draft", "minutes"):
             abort(400)
         return typed
     if asked[1]:
         return add_row(typed, asked[2])
     return remove_row(typed, asked[4], int(asked[5]))
-
-
-def _typed(child: Child, review: Review) -> Typed:
-    draft = load_record_draft(review.id, child.id)
-    if draft is not None:
-        return draft[0]
-    published = load_outcome(review.id)
-    if published is not None:
-        return typed_from(published)
-    last = review.parts[-1].on if review.parts else None
-    return typed_for_new(latest_outcome_before(review.id), last if last and last <= today() else None)
 
 
 def _things_said(sheet: AnswerSheet | None, published: Outcome | None) -> list[tuple[str, str]]:

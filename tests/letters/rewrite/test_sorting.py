@@ -74,3 +74,16 @@ def test_without_a_heading_the_words_tell(record: str, section: Section) -> None
 )
 def test_a_note_becomes_a_sentence_that_promises_nothing(record: str, wanted: str) -> None:
     assert suggestion(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What is going well", Section.GOING_WELL),
+        ("What are we worried about?", Section.WORRIES),
+        ("2. What needs to happen next", Section.NEXT_STEPS),
+    ],
+)
+def test_a_known_question_is_a_heading(heading: str, section: Section) -> None:
+    record = f"Present: Sarah Smith (SW)\n{heading}\nAmir has a new bed.\n"
+    assert [each.section for each in sort(record)] == [Section.WHO_CAME, Section.HEADING, section]

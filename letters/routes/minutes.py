@@ -1,0 +1,177 @@
+"""Minutes that the IRO has already: brought in, looked through sentence by sentence, accepted into the draft
+of the record. Works without a script. Nothing goes in that was not ticked, or safe and asked for."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.age import age_on
+from children.guests import list_guests
+from children.model import Child, Review, ReviewId, StaffId
+from children.opening import open_review_of_iro
+from children.read import today
+from letters.blueprint import bp
+from letters.minutes.model import Record, RecordUnreadable
+from letters.minutes.whose import ask_whose
+from letters.minutes_form import BringForm
+from letters.offered import Minutes, Offered, TooManySentences, offer, retyped
+from letters.read import load_minutes
+from letters.rewrite.sorting import Section
+from letters.write import discard_minutes, save_minutes
+from reviews.brought import Place
+from reviews.record_draft import bring_into_draft
+from store.base import new_id
+from store.work import audit
+from web.access import Role, require, viewer
+from web.page import page
+
+PLACES = {
+    Place.WHO_CAME: "Who came",
+    Place.LAST_TIME: "Last time’s decisions",
+    Place.GOING_WELL: "What is going well",
+    Place.WORRIES: "What we are worried about",
+    Place.NEXT_STEPS: "What happens next",
+    Place.NEXT_REVIEW: "Next review",
+}
+WHY_LEFT_OUT = {
+    Section.HEADING: "A heading",
+    Section.SAID: "What the child said: the letter has it from their own answers",
+    Section.ABOUT_OTHERS: "About other people",
+    Section.OTHER: "Fits no part of the record for certain",
+}
+
+
+@bp.get("/desk/reviews/<uuid:review_id>/minutes")
+@require(Role.IRO)
+def show_minutes(review_id: UUID) -> ResponseReturnValue:
+    """The sentences that wait; where none do, the form that brings minutes in."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    minutes = load_minutes(review.id, child.id)
+    if minutes is not None:
+        return _sentences_page(child, review, minutes)
+    people = "\n".join(f"{each.name}, {each.role.lower()}" for each in list_guests(review.id))
+    return _bring_page(child, review, BringForm(formdata=None, full_name=child.called, people=people))
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/minutes")
+@require(Role.IRO)
+def save_brought(review_id: UUID) -> ResponseReturnValue:
+    """Read the minutes and offer their sentences. What was typed stays on the page where they are refused."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    form = BringForm()
+    valid = form.validate_on_submit()
+    try:
+        record = form.read()
+    except RecordUnreadable as error:
+        _mark(form, str(error))
+        return _bring_page(child, review, form, 400)
+    form.text.data = record.text  # a file cannot be given back; its words can
+    if not valid:
+        return _bring_page(child, review, form, 400)
+    about = form.as_child(child, age_on(child.born, today()) if child.born else None)
+    question = "" if request.form.get("go") == "sure" else ask_whose(record.text, about)
+    if question:
+        return _bring_page(child, review, form, question=question)
+    try:
+        sentences = offer(record.text, about)
+    except TooManySentences as error:
+        _mark(form, str(error))
+        return _bring_page(child, review, form, 400)
+    return _keep_brought(child, review, record, sentences)
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/minutes/sentences")
+@require(Role.IRO)
+def save_sentences(review_id: UUID) -> ResponseReturnValue:
+    """Keep what was typed; put what was ticked, or all that is safe, into the record's draft."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    minutes = load_minutes(review.id, child.id)
+    if minutes is None or minutes.batch != request.form.get("batch"):
+        flash("These minutes are finished or were thrown away. Nothing was put into the record.")
+        return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
+    minutes = retyped(minutes, request.form)
+    save_minutes(review.id, child.id, minutes, _me())
+    go = request.form.get("go", "keep")
+    if go == "keep":
+        flash("Kept as a draft. Nothing of it is in the record yet.")
+        return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
+    if go not in ("accept", "safe"):
+        abort(400)
+    chosen = [one for one in minutes.waiting if (one.is_safe if go == "safe" else one.ticked)]
+    return _accept(child, review, minutes, chosen)
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/minutes/discard")
+@require(Role.IRO)
+def discard(review_id: UUID) -> ResponseReturnValue:
+    """Throw away what waits; what is in the record stays."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    discard_minutes(review.id, child.id)
+    flash("The minutes are gone. What you put into the record stays there.")
+    return redirect(url_for("reviews.show_record", review_id=review.id), 303)
+
+
+def _keep_brought(
+    child: Child, review: Review, record: Record, sentences: tuple[Offered, ...]
+) -> ResponseReturnValue:
+    save_minutes(review.id, child.id, Minutes(new_id().hex, sentences, record.notes), _me())
+    audit("minutes.brought", child.id, review=review.id)
+    return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
+
+
+def _accept(child: Child, review: Review, minutes: Minutes, chosen: Sequence[Offered]) -> ResponseReturnValue:
+    if not chosen:
+        flash("No sentence was chosen. Nothing was put into the record.")
+        return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
+    problems = {one.key: one.problem for one in chosen if one.problem}
+    whole = [one for one in chosen if not one.problem]
+    refused = bring_into_draft(review, [one.as_piece() for one in whole], _me())
+    problems |= {one.key: why for one, why in zip(whole, refused, strict=True) if why}
+    left = minutes.without(one.key for one in chosen if one.key not in problems)
+    count = left.taken - minutes.taken
+    if count:
+        audit("minutes.accepted", child.id, review=review.id)
+        flash(f"{count} {'sentence is' if count == 1 else 'sentences are'} in the record’s draft.")
+    if not left.waiting:
+        discard_minutes(review.id, child.id)
+        return redirect(url_for("reviews.show_record", review_id=review.id), 303)
+    save_minutes(review.id, child.id, left, _me())
+    if problems:
+        return _sentences_page(child, review, left, problems)
+    return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
+
+
+def _bring_page(
+    child: Child, review: Review, form: BringForm, status: int = 200, question: str = ""
+) -> ResponseReturnValue:
+    return page("letters/minutes.html", status, child=child, review=review, form=form, question=question)
+
+
+def _sentences_page(
+    child: Child, review: Review, minutes: Minutes, problems: Mapping[int, str] | None = None
+) -> ResponseReturnValue:
+    groups = [
+        (name, title, [one for one in minutes.waiting if one.into == name])
+        for name, title in [*((place.value, title) for place, title in PLACES.items()), ("", "Left out")]
+    ]
+    return page(
+        "letters/minutes_sentences.html",
+        child=child,
+        review=review,
+        minutes=minutes,
+        groups=[group for group in groups if group[2]],
+        places=PLACES,
+        why_left_out=WHY_LEFT_OUT,
+        safe=sum(one.is_safe for one in minutes.waiting),
+        problems=problems or {},
+    )
+
+
+def _mark(form: BringForm, problem: str) -> None:
+    form.text.errors = [problem]
+
+
+def _me() -> StaffId:
+    return StaffId(viewer().staff_id)

@@ -1,0 +1,40 @@
+"""The record of a review as it stands in its form now, and what later rooms bring into it.
+
+In: a review. Out: typed fields: the draft where there is one, else what was published, else a new record.
+What is brought in is kept in the draft, which only the child's IRO and their cover see. Never commits.
+"""
+
+from collections.abc import Sequence
+
+from children.model import Review, StaffId
+from children.read import today
+from reviews.brought import NoRoom, Piece, bring
+from reviews.read import latest_outcome_before, load_outcome, load_record_draft
+from reviews.record import Typed, typed_for_new, typed_from
+from reviews.write import save_record_draft
+
+
+def typed_now(review: Review) -> Typed:
+    """What the record's form shows."""
+    draft = load_record_draft(review.id, review.child_id)
+    if draft is not None:
+        return draft[0]
+    published = load_outcome(review.id)
+    if published is not None:
+        return typed_from(published)
+    last = review.parts[-1].on if review.parts else None
+    return typed_for_new(latest_outcome_before(review.id), last if last and last <= today() else None)
+
+
+def bring_into_draft(review: Review, pieces: Sequence[Piece], by: StaffId) -> list[str]:
+    """Add these pieces to the record's draft. Out: for each piece why it was left out, "" where it is in."""
+    typed, refused = typed_now(review), []
+    for piece in pieces:
+        try:
+            typed = bring(typed, piece)
+            refused.append("")
+        except NoRoom as full:
+            refused.append(str(full))
+    if not all(refused):
+        save_record_draft(review.id, review.child_id, typed, by)
+    return refused
