@@ -31,7 +31,9 @@ def upgrade() -> None:
             ["sitting_id"], ["sittings.id"], name=op.f("fk_attachments_sitting_id_sittings")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachments")),
-        sa.UniqueConstraint("submission_id", "client_id", name=op.f("uq_attachments_submission_id")),
+        sa.UniqueConstraint(
+            "submission_id", "client_id", name=op.f("uq_attachments_submission_id_client_id")
+        ),
     )
     with op.batch_alter_table("attachments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attachments_child_id"), ["child_id"], unique=False)
@@ -46,7 +48,9 @@ def upgrade() -> None:
             ["attachment_id"], ["attachments.id"], name=op.f("fk_attachment_pieces_attachment_id_attachments")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment_pieces")),
-        sa.UniqueConstraint("attachment_id", "number", name=op.f("uq_attachment_pieces_attachment_id")),
+        sa.UniqueConstraint(
+            "attachment_id", "number", name=op.f("uq_attachment_pieces_attachment_id_number")
+        ),
     )
     with op.batch_alter_table("attachment_pieces", schema=None) as batch_op:
         batch_op.create_index(
