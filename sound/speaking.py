@@ -1,0 +1,60 @@
+"""Text read aloud by the computer's voice. No database, no environment, no settings.
+
+In: sentences, their language, how fast. Out: MP3, and for one text also when each word is said. Raises NoVoice,
+Unspeakable, VoiceSilent. The voice's process is started at the first text.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sound.espeak.process import Espeak
+from sound.model import WORDS_A_MINUTE, Clip, Part, Samples, Speed, Unspeakable, Word
+from sound.mp3 import mp3_of, silence
+from sound.voices import longest_seconds, parts_of
+
+ENGINE = "espeak-ng 1.52"
+PAUSE = 450  # milliseconds between two sentences
+ESPEAK = Espeak()
+
+
+def speak(sentences: Sequence[str], lang: str, speed: Speed = Speed.NORMAL) -> bytes:
+    """These sentences one after another, as one MP3."""
+    return read_aloud([(one, lang) for one in sentences], speed)
+
+
+def read_aloud(sentences: Iterable[tuple[str, str]], speed: Speed = Speed.NORMAL) -> bytes:
+    """Sentences, each with its own language, as one MP3. Raises Unspeakable for none at all."""
+    heard = [say_samples(text, lang, speed) for text, lang in sentences]
+    if not heard:
+        raise Unspeakable("no sentence")
+    rate = heard[0].rate
+    return mp3_of(b"".join(one.pcm + silence(PAUSE, rate) for one in heard), rate)
+
+
+def say(text: str, lang: str, speed: Speed = Speed.NORMAL, espeak: Espeak = ESPEAK) -> Clip:
+    """One text as a clip, with its words."""
+    heard = say_samples(text, lang, speed, espeak)
+    return Clip(mp3_of(heard.pcm, heard.rate), heard.words)
+
+
+def say_samples(text: str, lang: str, speed: Speed, espeak: Espeak = ESPEAK) -> Samples:
+    """One text as samples: each piece by the voice for its script, one after another."""
+    pcm, words, rate = b"", [], 0
+    for part in parts_of(text, lang):
+        heard = _say_part(part, speed, espeak)
+        words += [_moved(word, part.start, pcm, heard.rate) for word in heard.words]
+        pcm, rate = pcm + heard.pcm, heard.rate
+    return Samples(pcm, rate, tuple(words))
+
+
+def _say_part(part: Part, speed: Speed, espeak: Espeak) -> Samples:
+    heard = espeak.speak(part.voice.name, WORDS_A_MINUTE[speed], part.text)
+    if heard.milliseconds > 1000 * longest_seconds(part.text, speed):
+        raise Unspeakable("far too long for so few letters")
+    if not heard.pcm:
+        raise Unspeakable("nothing was said")
+    return heard
+
+
+def _moved(word: Word, start: int, before: bytes, rate: int) -> Word:
+    return replace(word, start=word.start + start, at=word.at + len(before) * 500 // rate)
