@@ -31,6 +31,7 @@ import letters.routes
 import letters.uses
 import reviews.read
 import reviews.routes
+import sound.routes
 import staff.commands
 import staff.demo.commands
 import staff.handed
@@ -56,6 +57,7 @@ import web.spooling
 import web.transaction
 import wording.commands
 import wording.languages
+import wording.spoken
 from store.jobs import JobRegistry
 from store.work import Store
 from web.access import Role
@@ -67,7 +69,7 @@ from web.spooling import LargeUpload
 LEAVING = ("consult.leave", "delivery.leave")
 # What a device kept while it had no line proves itself inside its seal, and may be older than any session.
 DELIVERING = ("consult.deliver",)
-PAGES = (symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
+PAGES = (sound, symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
     store.commands.trail,
@@ -110,6 +112,8 @@ def handed(settings: Settings) -> Handed:
     return Handed(
         find_message=symbols.said.find_said,
         direction=wording.languages.direction,
+        list_phrases=wording.spoken.list_phrases,
+        list_languages=wording.spoken.list_named,
         picture=symbols.showing.show_concept,
         load_viewer=staff.handed.load_viewer,
         load_sitting=lambda sitting: consult.shown.load_sitting(sitting, settings.sitting_minutes),

@@ -57,6 +57,7 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("scan", ""),
             looks.get("pace", 0),
             looks.get("corners", ""),
+            looks.get("sound", ""),
         ),
         later=tuple(known.get("later", ())),
         sent_without_pictures=known.get("sent_without_pictures", False),

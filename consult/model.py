@@ -99,7 +99,7 @@ class Looks:
 
     `size`: cards side by side (1, 2 or 3). `skin`, `hair` (its colour), `style`, `cover`, `aids`: ids of
     symbols.model's tables, for the child in the pictures; asked of the child, never set by staff. `scan`,
-    `pace`, `corners`: how they choose (`consult.reached`).
+    `pace`, `corners`: how they choose (`consult.reached`). `sound`: how fast it is read, or "off".
     """
 
     theme: Theme = Theme.LIGHT
@@ -112,6 +112,7 @@ class Looks:
     scan: str = ""
     pace: int = 0
     corners: str = ""
+    sound: str = ""
 
     @property
     def worn(self) -> Worn:
@@ -279,7 +280,8 @@ class Sitting:
     @property
     def reached(self) -> Reached:
         """How this child chooses: as they said in "My way", else as their passport has it."""
-        return reached_by(self.passport, self.looks.scan, self.looks.pace, self.looks.corners)
+        chosen = self.looks
+        return reached_by(self.passport, chosen.scan, chosen.pace, chosen.corners, chosen.sound)
 
     @property
     def looks(self) -> Looks:

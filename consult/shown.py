@@ -1,5 +1,5 @@
 """The pictures of a child's own pages: those that their submission began with, with the child in them as the
-child chose to look; and their passport, which says how the pages are reached.
+child chose to look; their passport, which says how the pages are reached; and how they are heard.
 
 In: the sitting of a browser's cookie, or a submission. Out: the same, and from there on this request shows
 its pictures. Handed to the guards by `app.py`.
@@ -11,6 +11,7 @@ from children.own_pictures import opener_of, order_of
 from children.passport.read import load_passport
 from children.read import load_child_unguarded
 from consult import read
+from consult.heard import hear_before, hear_in
 from consult.model import Invite, Sitting, Submission
 from symbols.book import Book
 from symbols.editions.read import current_ref
@@ -32,6 +33,7 @@ def use_pictures_before(invite: Invite) -> Book:
     """For the pages before a sitting begins: the service's pictures, in this child's order of sets. No photo:
     whoever opens the link is not asked who they are yet."""
     child = load_child_unguarded(invite.child_id)
+    hear_before(load_passport(invite.child_id))
     return use_book(current_ref(child.service_id, order_of(child)))
 
 
@@ -46,7 +48,9 @@ def use_pictures_of(submission: Submission, *, photos: bool = True) -> Book:
 def _shown(sitting: Sitting | None) -> Sitting | None:
     if sitting is not None:
         use_book(sitting.opening.book, sitting.looks.worn, opener_of(sitting.child_id))
-        return with_passport(sitting)
+        known = with_passport(sitting)
+        hear_in(known)
+        return known
     return None
 
 

@@ -38,7 +38,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice: espeak's name for it, the scripts it reads (as Unicode names begin), and what staff must know."""
+    """A voice: espeak's name for it, the scripts it reads (as Unicode names begin), what staff must know."""
 
     name: str
     scripts: tuple[str, ...]

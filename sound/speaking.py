@@ -1,7 +1,7 @@
 """Text read aloud by the computer's voice. No database, no environment, no settings.
 
-In: sentences, their language, how fast. Out: MP3, and for one text also when each word is said. Raises NoVoice,
-Unspeakable, VoiceSilent. The voice's process is started at the first text.
+In: sentences, their language, how fast. Out: MP3, and for one text also when each word is said. Raises
+NoVoice, Unspeakable, VoiceSilent. The voice's process is started at the first text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,10 +23,16 @@ def speak(sentences: Sequence[str], lang: str, speed: Speed = Speed.NORMAL) -> b
 
 
 def read_aloud(sentences: Iterable[tuple[str, str]], speed: Speed = Speed.NORMAL) -> bytes:
-    """Sentences, each with its own language, as one MP3. Raises Unspeakable for none at all."""
-    heard = [say_samples(text, lang, speed) for text, lang in sentences]
+    """Sentences, each with its own language, as one MP3. What has nothing to be said is passed over. Raises
+    Unspeakable where that is all of them, NoVoice, VoiceSilent."""
+    heard = []
+    for text, lang in sentences:
+        try:
+            heard.append(say_samples(text, lang, speed))
+        except Unspeakable:
+            continue
     if not heard:
-        raise Unspeakable("no sentence")
+        raise Unspeakable("nothing that can be said")
     rate = heard[0].rate
     return mp3_of(b"".join(one.pcm + silence(PAUSE, rate) for one in heard), rate)
 

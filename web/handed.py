@@ -61,11 +61,23 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """A message that the product ships: its code, its English, and its text in a language ("" where it is
+    shown in English)."""
+
+    context: str
+    english: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Handed:
     """One field a function. Types that belong to later rooms are opaque here."""
 
     find_message: Callable[[str, str, str], tuple[str, str]]
     direction: Callable[[str], str]
+    list_phrases: Callable[[str], Sequence[Phrase]]  # in a language, by code
+    list_languages: Callable[[], Sequence[tuple[str, str]]]  # code and English name, English first
     picture: Callable[[str], Drawn]  # of a concept, as this page's reader is to see it
     load_viewer: Callable[[str | None], "Viewer | None"]
     load_sitting: Callable[[str | None], Any]

@@ -7,6 +7,9 @@ from flask import Flask, Response, request
 
 from web.page import KEPT, css_hash
 
+# Our scripts, and clips of fixed phrases: they name nobody, and say themselves how long they may be kept.
+KEPT_BY_BROWSERS = ("script", "sound.show_clip", "sound.show_open_clip")
+
 
 def policy() -> str:
     """The content security policy: our own scripts, pictures, styles, and one inlined stylesheet by hash."""
@@ -32,7 +35,8 @@ def permissions(*, microphone: bool = False) -> str:
 
 
 def add_headers(response: Response) -> Response:
-    """Set the headers that every answer carries; only files under static/ may be kept by the browser."""
+    """Set the headers that every answer carries; only files under static/ and clips of fixed
+    phrases may be kept by the browser."""
     # A file that others made comes with a stricter policy of its own.
     response.headers.setdefault("Content-Security-Policy", policy())
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -44,7 +48,7 @@ def add_headers(response: Response) -> Response:
     if request.endpoint == "static" and response.status_code < 400:
         if request.args.get("v"):
             response.headers["Cache-Control"] = KEPT
-    elif request.endpoint != "script" or response.status_code >= 400:
+    elif request.endpoint not in KEPT_BY_BROWSERS or response.status_code >= 400:
         response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -6,8 +6,9 @@ no translation comes in English and says so with `lang` and `dir`. The only file
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from flask import g
 from markupsafe import Markup, escape
@@ -16,6 +17,14 @@ from web.handed import Drawn, handed
 
 MARK = re.compile(r"\{([a-z_]+)\}")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+class Heard(Protocol):
+    """What a page that can be heard puts beside each text: where its sound is (`sound.hearing`)."""
+
+    def mark(
+        self, message: tuple[str, str], text: str, lang: str, values: Mapping[str, object]
+    ) -> str | None: ...
 
 
 class MarkNotGiven(KeyError):
@@ -34,13 +43,17 @@ def direction(code: str | None = None) -> str:
 
 
 def say(context: str, english: str, **marks: Any) -> Markup:
-    """Body text: escaped, marks isolated in <bdi>, wrapped with lang and dir where it had to stay English."""
+    """Body text: escaped, marks isolated in <bdi>, wrapped with lang and dir where it had to stay English; on
+    a page that can be heard it also says where its sound is."""
     text, language = handed().find_message(lang(), context, english)
     parts = MARK.split(text)
     for place in range(1, len(parts), 2):
         parts[place] = _isolated(context, parts[place], marks)
     parts[::2] = [str(escape(part)) for part in parts[::2]]
     body = Markup("".join(parts))  # noqa: S704 - each part was escaped above
+    heard: Heard | None = g.get("hearing")
+    if heard is not None:
+        body = _spoken(heard, (context, english), text, language, marks, body)
     return body if language == lang() else in_language(body, language)
 
 
@@ -82,6 +95,15 @@ def drawing(found: Drawn) -> Drawing:
 def inline_css(sheet: str) -> Markup:
     """Our own stylesheet, for a <style> element whose hash the policy allows."""
     return Markup(sheet)  # noqa: S704 - our own committed stylesheet only
+
+
+def _spoken(
+    heard: Heard, message: tuple[str, str], text: str, language: str, marks: dict[str, Any], body: Markup
+) -> Markup:
+    values = {name: marks[name] for name in MARK.findall(text)}
+    spoken = MARK.sub(lambda found: str(values[found[1]]), text)
+    address = heard.mark(message, spoken, language, values)
+    return body if address is None else Markup('<span data-say="{}">{}</span>').format(address, body)
 
 
 def _isolated(context: str, mark: str, marks: dict[str, Any]) -> str:

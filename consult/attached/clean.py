@@ -18,7 +18,7 @@ from consult.attached.model import (
     WhyRefused,
     checked_size,
 )  # fmt: skip
-from consult.attached.sound import heard_in
+from sound.heard import heard_in
 from symbols.photo import PhotoRefused, on_white, open_photo
 
 PHOTO_SIDE = 1600  # dots: enough to read a letter that was photographed

@@ -68,7 +68,16 @@ def given_looks(visit: Visit) -> Looks:
         looks,
         theme=Theme(given("theme", [one.value for one in Theme], looks.theme.value)),
         size=int(given("size", [str(size) for size in SIZES], str(looks.size))),
+        sound=sound_given(visit),
     )
+
+
+def sound_given(visit: Visit) -> str:
+    """Sound on, slow or off, by the form. What stays as the passport has it is no choice of their own."""
+    now = visit.sitting.reached.sound
+    shown = now if now in ("slow", "off") else "normal"
+    chosen = given("sound", ["normal", "slow", "off"], shown)
+    return visit.sitting.looks.sound if chosen == shown else chosen
 
 
 def reach_given(visit: Visit) -> Looks:

@@ -1,7 +1,8 @@
 """Our end of the voice's process: started when first asked, given 5 seconds a text, ended and started anew
 when it hangs or dies.
 
-In: a voice, words a minute, a text. Out: `Samples`. Raises VoiceSilent. One text at a time; any thread may ask.
+In: a voice, words a minute, a text. Out: `Samples`. Raises VoiceSilent. One text at a time; any thread may
+ask.
 """
 
 import json

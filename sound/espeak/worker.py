@@ -1,7 +1,7 @@
 """The process that speaks. Run as a program, by itself; nothing of Heard is imported here, nor this anywhere.
 
-In: a line of JSON with voice, rate and text on standard input. Out: a line of JSON, {"size", "rate", "words"} or
-{"error"}, then that many bytes of 16-bit samples. Ends when its input does. Writes nothing anywhere.
+In: a line of JSON with voice, rate and text on standard input. Out: a line of JSON, {"size", "rate", "words"}
+or {"error"}, then that many bytes of 16-bit samples. Ends when its input does. Writes nothing anywhere.
 """
 
 import ctypes
@@ -30,9 +30,7 @@ class Event(ctypes.Structure):
     )
 
 
-Callback = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(Event)
-)
+Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(Event))
 
 
 class Espeak:

@@ -8,6 +8,7 @@ ROOMS = [
     "store",
     "web",
     "press",
+    "sound",
     "wording",
     "symbols",
     "children",

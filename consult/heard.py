@@ -1,0 +1,41 @@
+"""How a child's page is heard: what they chose in "my way", else their passport, else read at normal speed.
+
+In: the sitting, or whoever opens a link. Out: from here on the texts of this request's page say where their
+sound is (`sound.hearing`), or have none.
+"""
+
+from uuid import UUID
+
+from children.passport.model import Passport
+from children.read import load_child_unguarded
+from consult.model import Sitting
+from sound.hearing import Hearing, use_hearing
+from sound.model import Speed
+from store.work import vault
+
+OFF = "off"
+
+
+def hear_in(sitting: Sitting) -> None:
+    """On the pages of a sitting."""
+    wanted = sitting.reached.sound
+    if wanted == OFF:
+        use_hearing(None)
+        return
+    key = vault().blind("spoken", f"sitting:{sitting.id}")
+
+    def service() -> UUID:
+        return load_child_unguarded(sitting.child_id).service_id
+
+    use_hearing(Hearing(speed_of(wanted), "sound.show_clip", key, service))
+
+
+def hear_before(passport: Passport | None) -> None:
+    """On the pages before a sitting, which name nobody."""
+    off = passport is not None and passport.sound == OFF
+    use_hearing(None if off else Hearing(Speed.NORMAL, "sound.show_open_clip"))
+
+
+def speed_of(wanted: str) -> Speed:
+    """How fast, by the setting; "on" and nothing are normal."""
+    return Speed.SLOW if wanted == Speed.SLOW else Speed.NORMAL

@@ -1,0 +1,172 @@
+"""Whether this page can be heard, and where each of its texts is to be had.
+
+In: how fast, whose recordings, and a secret of this sitting. Out: `Hearing`, which puts an address to each
+text that a page says:
+  code.version     a fixed phrase, by its code and the version of its text
+  code~values      one with a name or a day in it; these are sealed
+  ~text            words that the product does not ship, sealed
+What is sealed nobody else can make, read, or use in another sitting.
+"""
+
+import base64
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from urllib.parse import urlencode
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from flask import g, url_for
+
+from sound.model import Clip, Speed, Unspeakable, version_of
+from sound.read import find_spoken, list_spoken
+from sound.voices import has_voice
+from web.handed import handed
+from web.words import MARK
+
+Message = tuple[str, str]
+
+OWN, RECORDED, SHORT = "~", "!", 4
+LONGEST_ADDRESS = 6000
+# On every page in the same place: heard by their ears, but not again each time a whole page is read.
+NOT_READ = (
+    "row.",
+    "sees.",
+    "guest.",
+    "not_right.",
+    "question.back",
+    "question.next",
+    "question.keep",
+    "question.skip",
+    "question.own_words",
+    "question.kept",
+)
+
+
+@dataclass
+class Hearing:
+    """The sound of one page. `key`: of this sitting, 32 bytes; without it only fixed phrases have an address.
+    `service`: whose recordings are heard, loaded where a page asks; without it none are."""
+
+    speed: Speed
+    endpoint: str
+    key: bytes = b""
+    service: Callable[[], UUID] | None = None
+    said: list[tuple[str, str]] = field(default_factory=list)
+    is_over: bool = False
+
+    @cached_property
+    def recorded(self) -> frozenset[tuple[str, str]]:
+        """(language, version) of what people recorded, asked once a page."""
+        return list_spoken(self.service()) if self.service else frozenset()
+
+    def find_recorded(self, lang: str, text: str) -> Clip | None:
+        """A person's voice for this very text, if there is one."""
+        return find_spoken(self.service(), lang, version_of(text)) if self.service else None
+
+    def mark(self, message: Message, text: str, lang: str, values: Mapping[str, object]) -> str | None:
+        """The address of a text within the page, "" where only the device's own voice can say it. An
+        exclamation mark before it: a person says it. None: it is no part of what is read."""
+        if self.is_over:
+            return None
+        version = version_of(text)
+        if (lang, version) in self.recorded:
+            address = self._address(message, text, version, values)
+            return RECORDED + address if address else ""
+        if not has_voice(lang):
+            return ""
+        address = self._address(message, text, version, values)
+        if address and not message[0].startswith(NOT_READ):
+            self.said.append((lang, address))
+        return address
+
+    def _address(self, message: Message, text: str, version: str, values: Mapping[str, object]) -> str:
+        is_shipped = english_of(message[0]) == message[1]
+        if is_shipped and not values:
+            return f"{message[0]}.{version[:SHORT]}"
+        if not self.key:
+            return ""
+        if is_shipped:
+            return (
+                message[0]
+                + OWN
+                + sealed(self.key, json.dumps({name: str(one) for name, one in values.items()}))
+            )
+        return OWN + sealed(self.key, text)
+
+    def own(self, text: str, lang: str) -> str:
+        """The address of words that are not the product's: what the child said themselves."""
+        return OWN + sealed(self.key, text) if self.key and has_voice(lang) else ""
+
+    @property
+    def base(self) -> str:
+        """What stands before "language/address.mp3"."""
+        return url_for(self.endpoint, speed=self.speed.value, lang="-", said="-").removesuffix("-/-.mp3")
+
+    @property
+    def whole(self) -> str:
+        """The whole page as one sound, for a browser without JavaScript, each text once; from here on nothing
+        more is part of it. "" where there is nothing to be heard."""
+        self.is_over = True
+        asked: list[tuple[str, str]] = []
+        for one in dict.fromkeys(self.said):
+            if len(urlencode([*asked, one])) < LONGEST_ADDRESS:
+                asked.append(one)
+        query = urlencode(asked)
+        return url_for(f"{self.endpoint}_page", speed=self.speed.value) + f"?{query}" if asked else ""
+
+
+def use_hearing(hearing: Hearing | None) -> None:
+    """From here on this request's page can be heard so; None: it has no sound."""
+    g.hearing = hearing
+
+
+def english_of(context: str) -> str | None:
+    """The English of a shipped phrase; None for one that is not shipped."""
+    return _shipped().get(context)
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    return {one.context: one.english for one in handed().list_phrases("en")}
+
+
+def text_of(hearing_key: bytes, lang: str, said: str) -> tuple[str, bool]:
+    """The text of an address, and whether it is a fixed phrase. Raises Unspeakable for what is not ours."""
+    context, is_own, body = said.partition(OWN)
+    if not is_own:
+        context, _, version = said.rpartition(".")
+        text = shipped_text(lang, context)
+        if version != version_of(text)[:SHORT] or MARK.search(text):
+            raise Unspeakable("another text by now")
+        return text, True
+    opened = opened_seal(hearing_key, body)
+    if not context:
+        return opened, False
+    values = json.loads(opened)
+    return MARK.sub(lambda found: str(values.get(found[1], "")), shipped_text(lang, context)), False
+
+
+def shipped_text(lang: str, context: str) -> str:
+    """A shipped phrase as this child's pages show it, in this language. Raises Unspeakable."""
+    english = english_of(context)
+    # With the pages' own rule, which also knows the words that the service gave its pictures.
+    text, language = handed().find_message(lang, context, english) if english else ("", "")
+    if not text or language != lang:
+        raise Unspeakable("no such phrase")
+    return text
+
+
+def sealed(key: bytes, text: str) -> str:
+    """A text as part of an address; the same text gives the same, which keeps pages small."""
+    return base64.urlsafe_b64encode(AESSIV(key).encrypt(text.encode(), None)).decode().rstrip("=")
+
+
+def opened_seal(key: bytes, body: str) -> str:
+    """What `sealed` sealed with this key. Raises Unspeakable for anything else."""
+    try:
+        return AESSIV(key).decrypt(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)), None).decode()
+    except (ValueError, InvalidTag):
+        raise Unspeakable("not ours") from None

@@ -1,0 +1,209 @@
+// Reads a child's page aloud when they press Listen or an ear; never by itself. For each text: a recording by a person,
+// else a voice that is in this device and of that very language, else a clip from our server. A voice that would send
+// the text to a company is never used. Without this script the player inside Listen reads the whole page.
+const READ = "#answer > fieldset [data-say], .wrong [data-say]";
+const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
+const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
+const bar = document.querySelector("[data-hear]");
+const player = document.querySelector("[data-player]");
+const voices = () => globalThis.speechSynthesis?.getVoices() ?? [];
+const sheet = globalThis.CSS?.highlights && new Highlight();
+const sound = new Audio();
+let turn = 0; // each press is a new turn; what belongs to an earlier one is over
+let slow = bar?.dataset.hear.endsWith("/slow");
+
+function begin() {
+  document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: bar.dataset.style}));
+  sheet && CSS.highlights.set("spoken", sheet);
+  bar.querySelector("summary").addEventListener("click", event => {
+    event.preventDefault();
+    player.hidden ? read(wholePage()) : stop();
+  });
+  player.querySelector("[data-stop]").addEventListener("click", stop);
+  player.querySelector("[data-slow]").addEventListener("click", event => {
+    slow = !slow;
+    event.currentTarget.setAttribute("aria-pressed", slow);
+    read(reading.slice(Math.max(0, reading.indexOf(now))));
+  });
+  player.querySelector("[data-slow]").setAttribute("aria-pressed", slow);
+  addEventListener("pagehide", stop);
+  document.addEventListener("click", event => event.target.closest("[data-leave]") && stop(), true);
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offer);
+  putEars();
+  offer();
+}
+
+// What is shown is what can be heard here and now.
+function offer() {
+  bar.hidden = !wholePage().some(canBeHeard);
+  for (const [ear, texts] of ears) ear.hidden = !texts().some(canBeHeard);
+}
+
+function wholePage() {
+  const asked = textsIn(document.querySelector("main"), READ);
+  return asked.length ? asked : textsIn(document.querySelector("main"), "[data-say]");
+}
+
+function textsIn(root, which = "[data-say]") {
+  return [...root.querySelectorAll(which)].filter(
+    one => one.textContent.trim() && one.getClientRects().length && !one.querySelector("[data-say]") && !one.closest(NOT_READ));
+}
+
+// An ear beside each card, choice, fact and help text; it stands after the thing itself and chooses nothing.
+const ears = new Map();
+function putEars() {
+  for (const card of document.querySelectorAll(".card:not(button)")) if (card.getClientRects().length) beside(card, "heard-card");
+  for (const one of document.querySelectorAll("#why, .list > .choice, button.wide")) beside(one, "heard-line");
+  for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
+  for (const one of document.querySelectorAll(".facts > li")) textsIn(one).length && one.append(ear(one));
+  for (const one of document.querySelectorAll(".tray > .slot")) one.append(ear(one.firstElementChild));
+  for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
+}
+
+function beside(thing, name, root = thing) {
+  if (!thing.querySelector("[data-say]")) return;
+  const place = document.createElement("div");
+  place.className = name;
+  place.append(ear(root));
+  thing.before(place);
+  place.prepend(thing);
+}
+
+function ear(root) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "ear";
+  button.append(bar.querySelector("svg").cloneNode(true));
+  button.addEventListener("click", () => read(textsIn(root)));
+  ears.set(button, () => textsIn(root));
+  button.setAttribute("aria-label", `${bar.querySelector("summary").textContent.trim()}: ${root.textContent.trim().slice(0, 60)}`);
+  return button;
+}
+
+const langOf = element => element.closest("[lang]").lang;
+const base = lang => lang.split(/[-_]/)[0].toLowerCase();
+
+function ownVoice(lang) {
+  const own = voices().filter(one => one.localService === true && base(one.lang) === base(lang));
+  return own.find(one => one.default) && base(lang) !== "en" ? own.find(one => one.default) : own.find(one => /GB/.test(one.lang)) ?? own[0];
+}
+
+function canBeHeard(element) {
+  return Boolean(ownVoice(langOf(element)) || (element.dataset.say && navigator.onLine));
+}
+
+let reading = [];
+let now = null;
+
+async function read(texts) {
+  stop();
+  const mine = ++turn;
+  reading = texts.filter(canBeHeard);
+  player.hidden = !reading.length;
+  for (const text of reading) {
+    now = text;
+    const told = await (hasPerson(text) ? fromServer(text, mine) : fromDevice(text, mine));
+    if (mine !== turn) return;
+    if (told === "no line") return note("line");
+  }
+  stop();
+}
+
+const hasPerson = text => text.dataset.say.startsWith("!") && navigator.onLine;
+
+async function fromDevice(text, mine) {
+  const voice = ownVoice(langOf(text));
+  if (!voice) return fromServer(text, mine);
+  note("computer");
+  const whole = text.textContent;
+  for (const found of whole.matchAll(ENDS)) {
+    if (mine !== turn) return;
+    await utter(voice, found[0], (start, length) => mine === turn && show(text, found.index + start, length));
+  }
+}
+
+function utter(voice, sentence, shown) {
+  return new Promise(done => {
+    const words = new SpeechSynthesisUtterance(sentence);
+    Object.assign(words, {voice, lang: voice.lang, rate: slow ? 0.65 : 0.9, onend: done, onerror: done});
+    shown(0, sentence.length);
+    words.onboundary = event => {
+      if (event.name === "word") shown(event.charIndex, event.charLength || sentence.slice(event.charIndex).search(/\s|$/));
+    };
+    speechSynthesis.speak(words);
+  });
+}
+
+async function fromServer(text, mine) {
+  const person = text.dataset.say.startsWith("!");
+  const said = encodeURIComponent(text.dataset.say.replace("!", ""));
+  const speed = slow ? "slow" : "normal";
+  try {
+    const answer = await fetch(`${bar.dataset.hear.replace(/[^/]+$/, speed)}/${langOf(text)}/${said}.mp3`);
+    if (!answer.ok) return "nothing";
+    const words = (answer.headers.get("Heard-Words") ?? "").split(",").filter(Boolean).map(one => one.split(" ").map(Number));
+    const clip = await answer.blob();
+    if (mine !== turn) return;
+    note(person ? "" : "computer");
+    await play(clip, person && slow ? 0.8 : 1, at => mine === turn && showAt(text, words, at));
+  } catch {
+    return "no line";
+  }
+}
+
+function play(clip, rate, shown) {
+  return new Promise(done => {
+    URL.revokeObjectURL(sound.src);
+    sound.src = URL.createObjectURL(clip);
+    sound.playbackRate = rate;
+    sound.onended = sound.onerror = sound.onpause = done;
+    const look = () => {
+      shown(sound.currentTime * 1000);
+      if (!sound.paused) requestAnimationFrame(look);
+    };
+    sound.play().then(look, done);
+  });
+}
+
+function showAt(text, words, at) {
+  const word = words.findLast?.(one => one[2] <= at);
+  word ? show(text, word[0], word[1]) : show(text, 0, text.textContent.length);
+}
+
+// The word that is being said, marked without touching the page; where that cannot be, the whole text.
+function show(text, start, length) {
+  if (!sheet) return mark(text);
+  const range = document.createRange();
+  let before = 0;
+  let begun = false;
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const size = node.data.length;
+    if (!begun && start < before + size) begun = !range.setStart(node, Math.max(0, start - before));
+    if (begun) range.setEnd(node, Math.min(size, Math.max(0, start + length - before)));
+    if (start + length <= before + size) break;
+    before += size;
+  }
+  sheet.clear();
+  if (begun) sheet.add(range);
+}
+
+function mark(text) {
+  document.querySelector(".spoken")?.classList.remove("spoken");
+  text?.classList.add("spoken");
+}
+
+function note(which) {
+  for (const one of player.querySelectorAll("[data-note]")) one.hidden = one.dataset.note !== which;
+}
+
+function stop() {
+  turn += 1;
+  globalThis.speechSynthesis?.cancel();
+  sound.pause();
+  sheet?.clear();
+  mark(null);
+  player.hidden = true;
+}
+
+if (bar) begin();
