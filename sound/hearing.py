@@ -30,7 +30,7 @@ Message = tuple[str, str]
 
 OWN, RECORDED, SHORT = "~", "!", 4
 LONGEST_ADDRESS = 6000
-# On every page in the same place: heard by their ears, but not again each time a whole page is read.
+# On every question in the same place: read once by eye or with help, not again on each page.
 NOT_READ = (
     "row.",
     "sees.",
@@ -42,6 +42,8 @@ NOT_READ = (
     "question.skip",
     "question.own_words",
     "question.kept",
+    "place.take_back",
+    "place.not_for_me",
 )
 
 
@@ -69,7 +71,7 @@ class Hearing:
     def mark(self, message: Message, text: str, lang: str, values: Mapping[str, object]) -> str | None:
         """The address of a text within the page, "" where only the device's own voice can say it. An
         exclamation mark before it: a person says it. None: it is no part of what is read."""
-        if self.is_over:
+        if self.is_over or message[0].startswith(NOT_READ):
             return None
         version = version_of(text)
         if (lang, version) in self.recorded:
@@ -78,7 +80,7 @@ class Hearing:
         if not has_voice(lang):
             return ""
         address = self._address(message, text, version, values)
-        if address and not message[0].startswith(NOT_READ):
+        if address:
             self.said.append((lang, address))
         return address
 
@@ -99,11 +101,6 @@ class Hearing:
     def own(self, text: str, lang: str) -> str:
         """The address of words that are not the product's: what the child said themselves."""
         return OWN + sealed(self.key, text) if self.key and has_voice(lang) else ""
-
-    @property
-    def base(self) -> str:
-        """What stands before "language/address.mp3"."""
-        return url_for(self.endpoint, speed=self.speed.value, lang="-", said="-").removesuffix("-/-.mp3")
 
     @property
     def whole(self) -> str:

@@ -4,16 +4,17 @@
 const READ = "#answer > fieldset [data-say], .wrong [data-say]";
 const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
-const bar = document.querySelector("[data-hear]");
+const bar = document.querySelector(".hear");
 const player = document.querySelector("[data-player]");
 const voices = () => globalThis.speechSynthesis?.getVoices() ?? [];
 const sheet = globalThis.CSS?.highlights && new Highlight();
 const sound = new Audio();
 let turn = 0; // each press is a new turn; what belongs to an earlier one is over
-let slow = bar?.dataset.hear.endsWith("/slow");
+const clips = bar?.querySelector("audio")?.getAttribute("src").replace(/[^/]+\/page.mp3.*/, "") ?? "/me/sound/";
+let slow = bar?.querySelector("audio")?.getAttribute("src").includes("/slow/page");
 
 function begin() {
-  document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: bar.dataset.style}));
+  document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: bar.dataset.css}));
   sheet && CSS.highlights.set("spoken", sheet);
   bar.querySelector("summary").addEventListener("click", event => {
     event.preventDefault();
@@ -29,6 +30,11 @@ function begin() {
   addEventListener("pagehide", stop);
   document.addEventListener("click", event => event.target.closest("[data-leave]") && stop(), true);
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offer);
+  const told = bar.querySelector("p").cloneNode(true);
+  told.dataset.note = "computer";
+  told.hidden = true;
+  player.querySelector("p").dataset.note = "line";
+  player.prepend(told);
   putEars();
   offer();
 }
@@ -139,7 +145,7 @@ async function fromServer(text, mine) {
   const said = encodeURIComponent(text.dataset.say.replace("!", ""));
   const speed = slow ? "slow" : "normal";
   try {
-    const answer = await fetch(`${bar.dataset.hear.replace(/[^/]+$/, speed)}/${langOf(text)}/${said}.mp3`);
+    const answer = await fetch(`${clips}${speed}/${langOf(text)}/${said}.mp3`);
     if (!answer.ok) return "nothing";
     const words = (answer.headers.get("Heard-Words") ?? "").split(",").filter(Boolean).map(one => one.split(" ").map(Number));
     const clip = await answer.blob();

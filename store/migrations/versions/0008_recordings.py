@@ -1,13 +1,13 @@
 """phrases spoken by people.
 
-In: a database at 0006. Out: one at 0007.
+In: a database at 0007. Out: one at 0008.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
