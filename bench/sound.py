@@ -1,7 +1,7 @@
-"""Milliseconds a sentence, as a child's page gets it, against the floor of the bare espeak call in this process.
+"""Milliseconds a sentence, as a child's page gets it, against the floor of the bare espeak call.
 
-Run: `python -m bench.sound`. Prints, for each language, the bare call, the clip (other process, gate, MP3), their
-ratio, and the clip from the shelf.
+Run: `python -m bench.sound`. Prints, for each language, the bare call in this process, the clip (other
+process, gate, MP3), their ratio, and the clip from the shelf.
 """
 
 import statistics

@@ -64,6 +64,11 @@ class Hearing:
         """(language, version) of what people recorded, asked once a page."""
         return list_spoken(self.service()) if self.service else frozenset()
 
+    def begin(self) -> str:
+        """A page begins, maybe the next of this request. Says nothing."""
+        self.said, self.is_over = [], False
+        return ""
+
     def find_recorded(self, lang: str, text: str) -> Clip | None:
         """A person's voice for this very text, if there is one."""
         return find_spoken(self.service(), lang, version_of(text)) if self.service else None

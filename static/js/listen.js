@@ -1,25 +1,28 @@
 // Reads a child's page aloud when they press Listen or an ear; never by itself. For each text: a recording by a person,
 // else a voice that is in this device and of that very language, else a clip from our server. A voice that would send
 // the text to a company is never used. Without this script the player inside Listen reads the whole page.
+import {onPage} from "./child/page.js";
+
 const READ = "#answer > fieldset [data-say], .wrong [data-say]";
 const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
-const bar = document.querySelector(".hear");
+let bar = null; // of the page that is there; another may be put in place of it
+let clips = "";
+let slow = document.querySelector(".hear audio")?.getAttribute("src").includes("/slow/page");
 const player = document.querySelector("[data-player]");
 const voices = () => globalThis.speechSynthesis?.getVoices() ?? [];
 const sheet = globalThis.CSS?.highlights && new Highlight();
 const sound = new Audio();
 let turn = 0; // each press is a new turn; what belongs to an earlier one is over
-const clips = bar?.querySelector("audio")?.getAttribute("src").replace(/[^/]+\/page.mp3.*/, "") ?? "/me/sound/";
-let slow = bar?.querySelector("audio")?.getAttribute("src").includes("/slow/page");
 
 function begin() {
-  document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: bar.dataset.css}));
   sheet && CSS.highlights.set("spoken", sheet);
-  bar.querySelector("summary").addEventListener("click", event => {
+  document.addEventListener("click", event => {
+    if (event.target.closest("[data-leave]")) stop();
+    if (!event.target.closest(".hear summary")) return;
     event.preventDefault();
     player.hidden ? read(wholePage()) : stop();
-  });
+  }, true);
   player.querySelector("[data-stop]").addEventListener("click", stop);
   player.querySelector("[data-slow]").addEventListener("click", event => {
     slow = !slow;
@@ -27,20 +30,36 @@ function begin() {
     read(reading.slice(Math.max(0, reading.indexOf(now))));
   });
   player.querySelector("[data-slow]").setAttribute("aria-pressed", slow);
-  addEventListener("pagehide", stop);
-  document.addEventListener("click", event => event.target.closest("[data-leave]") && stop(), true);
-  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offer);
-  const told = bar.querySelector("p").cloneNode(true);
-  told.dataset.note = "computer";
-  told.hidden = true;
   player.querySelector("p").dataset.note = "line";
-  player.prepend(told);
+  addEventListener("pagehide", stop);
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offer);
+  onPage(take);
+}
+
+function take() {
+  stop();
+  ears.clear();
+  bar = document.querySelector(".hear");
+  if (!bar) return;
+  if (!document.querySelector("link[data-hear]")) style();
+  clips = bar.querySelector("audio")?.getAttribute("src").replace(/[^/]+\/page.mp3.*/, "") ?? "/me/sound/";
   putEars();
   offer();
 }
 
+function style() {
+  const link = Object.assign(document.createElement("link"), {rel: "stylesheet", href: bar.dataset.css});
+  link.dataset.hear = "";
+  document.head.append(link);
+  const told = bar.querySelector("p").cloneNode(true);
+  told.dataset.note = "computer";
+  told.hidden = true;
+  player.prepend(told);
+}
+
 // What is shown is what can be heard here and now.
 function offer() {
+  if (!bar) return;
   bar.hidden = !wholePage().some(canBeHeard);
   for (const [ear, texts] of ears) ear.hidden = !texts().some(canBeHeard);
 }
@@ -212,4 +231,4 @@ function stop() {
   player.hidden = true;
 }
 
-if (bar) begin();
+if (player) begin();

@@ -127,7 +127,7 @@ def test_sound_that_is_off_leaves_no_trace_on_the_page(app: Flask, store: Store)
     page.get("/me/way")
     page.send("main form", sound="slow")
     page.get(asked)
-    assert page.soup.select_one(".hear audio")["src"].startswith("/me/sound/slow/")  # type: ignore[index]
+    assert "/me/sound/slow/" in str(page.soup.select_one(".hear audio"))
 
 
 def test_passport_turns_sound_off_until_the_child_chooses(app: Flask, store: Store) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consult.attached.sound import Heard, heard_in
+from sound.heard import Heard, heard_in
 from tests.factories.sound import wav, webm
 
 MP4 = (

@@ -1,13 +1,13 @@
 """phrases spoken by people.
 
-In: a database at 0007. Out: one at 0008.
+In: a database at 0008. Out: one at 0009.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
