@@ -1,13 +1,13 @@
 """phrases spoken by people.
 
-In: a database at 0008. Out: one at 0009.
+In: a database at 0009. Out: one at 0010.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
