@@ -31,7 +31,7 @@ def text_of(typed: str | None) -> str:
 class BringForm(FlaskForm):  # type: ignore[misc]
     """Minutes as text or as a file, and the child as the minutes speak of them."""
 
-    text = TextAreaField("Paste the minutes", filters=[text_of])
+    text = TextAreaField("Paste the minutes", filters=[text_of], render_kw={"rows": 12})
     file = FileField("Or choose a file", description="Word (.docx), PDF, OpenDocument (.odt) or plain text.")
     pronouns = RadioField(
         "Which words do the minutes use for them?",

@@ -6,13 +6,15 @@ to be sealed. Nothing is ticked to begin with. What was accepted is no longer in
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from letters.rewrite.actions import find_action
 from letters.rewrite.child import Child
 from letters.rewrite.model import Change, Doubt, Kind
+from letters.rewrite.people import is_first_name
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.sorting import Section, Sorted, sort_record
 from letters.rewrite.split import sentences_of
@@ -22,7 +24,6 @@ MOST_SENTENCES = 500
 MOST_TEXT = 2_000
 LEFT_OUT = ""
 _INTO = {
-    Section.WHO_CAME: Place.WHO_CAME,
     Section.LAST_TIME: Place.LAST_TIME,
     Section.GOING_WELL: Place.GOING_WELL,
     Section.WORRIES: Place.WORRIES,
@@ -33,6 +34,8 @@ _INTO = {
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
 _MONTHS = list(calendar.month_name)[1:]
+_NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
+_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 
 
@@ -99,17 +102,38 @@ def offer(text: str, child: Child) -> tuple[Offered, ...]:
             f"These are {count} sentences; up to {MOST_SENTENCES} can be looked through here."
             " Please bring the part with what was said and decided."
         )
-    found = sort_record(list(rewrite_record(text, child)), child)
-    return tuple(_offered(key, each, child) for key, each in enumerate(found))
+    offered, came = [], True
+    for key, each in enumerate(sort_record(list(rewrite_record(text, child)), child)):
+        if each.section is Section.HEADING or _LABEL.match(each.rewritten.original):
+            came = not _NOT_THERE.search(each.rewritten.original)
+        is_list = each.section is Section.WHO_CAME
+        offered.append(_who_came(key, each, came) if is_list else _offered(key, each, child))
+    return tuple(offered)
+
+
+def _who_came(key: int, each: Sorted, came: bool) -> Offered:
+    """Who came, one a line as the record has it, by the names in the minutes. Whoever sent apologies did not
+    come; a sentence that tells of the child is no list of names."""
+    original = each.rewritten.original
+    listed = bool(_LABEL.match(original)) or not re.search(
+        r"\byou\b", each.rewritten.suggestion, re.IGNORECASE
+    )
+    if not (came and listed) or _NOT_THERE.search(original):
+        return Offered(
+            key,
+            original,
+            each.section,
+            each.rewritten.suggestion,
+            LEFT_OUT,
+            changes=each.rewritten.changes,
+            doubts=each.rewritten.doubts,
+        )
+    return Offered(key, original, each.section, _names(_MARK.sub("", original)), Place.WHO_CAME.value)
 
 
 def _offered(key: int, each: Sorted, child: Child) -> Offered:
     into: str = _INTO.get(each.section, LEFT_OUT)
     text = _MARK.sub("", each.rewritten.suggestion)
-    if into == Place.WHO_CAME and re.search(r"\byou\b", text, re.IGNORECASE):
-        into = LEFT_OUT  # it tells of the child, and is no list of names
-    elif into == Place.WHO_CAME:
-        text = _names(text)
     action = find_action(text, child) if into == Place.NEXT_STEPS else None
     when = action.by_when if action else text
     on = _day(when) if into in (Place.NEXT_STEPS, Place.NEXT_REVIEW) else ""
@@ -123,8 +147,24 @@ def _offered(key: int, each: Sorted, child: Child) -> Offered:
         who=who,
         on=on,
         changes=each.rewritten.changes,
-        doubts=each.rewritten.doubts,
+        doubts=(*each.rewritten.doubts, *_renamed(each.rewritten.changes)),
     )
+
+
+def _renamed(changes: Iterable[Change]) -> Iterator[Doubt]:
+    """Where a person named in the minutes has another name in the words for the child: is it the same one?"""
+    for change in changes:
+        before, after = _called(change.before), _called(change.after)
+        if change.what == "person" and before and after and not before & after:
+            ask = f"The minutes say “{change.before}”, here it is “{change.after}”. Is it the same person?"
+            yield Doubt(Kind.PERSON, change.before, ask)
+
+
+def _called(text: str) -> set[str]:
+    """The names in a piece of text: what stands after a title, and first names."""
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", text)
+    after = {word for title, word in pairwise(words) if title.lower() in _TITLES and word[0].isupper()}
+    return after | {word for word in words if word[0].isupper() and is_first_name(word.lower())}
 
 
 def _names(text: str) -> str:

@@ -37,6 +37,7 @@ PLACES = {
 }
 WHY_LEFT_OUT = {
     Section.HEADING: "A heading",
+    Section.WHO_CAME: "Not a list of who came",
     Section.SAID: "What the child said: the letter has it from their own answers",
     Section.ABOUT_OTHERS: "About other people",
     Section.OTHER: "Fits no part of the record for certain",
@@ -152,9 +153,15 @@ def _bring_page(
 def _sentences_page(
     child: Child, review: Review, minutes: Minutes, problems: Mapping[int, str] | None = None
 ) -> ResponseReturnValue:
+    left_out = [one for one in minutes.waiting if not one.into]
+    headings = [one for one in left_out if one.section is Section.HEADING]
     groups = [
-        (name, title, [one for one in minutes.waiting if one.into == name])
-        for name, title in [*((place.value, title) for place, title in PLACES.items()), ("", "Left out")]
+        *(
+            (place.value, title, [one for one in minutes.waiting if one.into == place])
+            for place, title in PLACES.items()
+        ),
+        ("", "Left out", [one for one in left_out if one not in headings]),
+        ("headings", "Headings, left out", headings),
     ]
     return page(
         "letters/minutes_sentences.html",

@@ -147,7 +147,21 @@ def test_a_next_step_has_who_and_by_when(bringing: Bringing) -> None:
 def test_who_came_is_one_name_a_line(bringing: Bringing) -> None:
     bringing.bring()
     bringing.accept("accept", **{f"{bringing.key('Present')}-tick": "1"})
-    assert len(bringing.draft()["who_came"].splitlines()) == 2
+    assert bringing.draft()["who_came"] == "Dana Price (advocate)\nMr Okoro (teacher)"
+
+
+def test_whoever_sent_apologies_did_not_come(bringing: Bringing) -> None:
+    text = "Present: Robin, Mr Okoro\nApologies: Dr Dean\nApologies\nMs Khan, nurse\nRobin is well."
+    bringing.bring(text=text)
+    bringing.accept("safe")
+    assert bringing.draft()["who_came"] == "Robin\nMr Okoro"
+
+
+def test_another_person_of_the_same_role_is_asked_about(bringing: Bringing) -> None:
+    bringing.bring(text="Robin likes Mr Okoro (teacher).", people="Miss Osei, teacher")
+    assert "Is it the same person?" in bringing.browser.text
+    bringing.accept("safe")
+    assert bringing.draft() == {}
 
 
 def test_what_was_typed_in_the_record_stays(bringing: Bringing) -> None:
