@@ -8,6 +8,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
 from consult import helping
+from consult.dressed import CHOICES
 from consult.model import (
     Agreed,
     Answer,
@@ -47,7 +48,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         pictures=tuple(known.get("pictures", ())),
         first_choice=FirstChoice(known["first_choice"]) if known.get("first_choice") else None,
         looks=Looks(
-            Theme(looks.get("theme", Theme.LIGHT)),
+            Theme(looks.get("theme", Theme.AUTO)),
             looks.get("size", 0),
             looks.get("skin", ""),
             looks.get("hair", ""),
@@ -58,6 +59,7 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("pace", 0),
             looks.get("corners", ""),
             looks.get("sound", ""),
+            **{name: looks.get(name, "") for name in CHOICES},
         ),
         later=tuple(known.get("later", ())),
         sent_without_pictures=known.get("sent_without_pictures", False),

@@ -85,8 +85,9 @@ class Row(StrEnum):
 
 
 class Theme(StrEnum):
-    """The colours of the pages, as the child likes them."""
+    """The colours of the pages, as the child likes them. `AUTO`: light or dark, as the device is."""
 
+    AUTO = "auto"
     LIGHT = "light"
     CALM = "calm"
     DARK = "dark"
@@ -99,10 +100,11 @@ class Looks:
 
     `size`: cards side by side (1, 2 or 3). `skin`, `hair` (its colour), `style`, `cover`, `aids`: ids of
     symbols.model's tables, for the child in the pictures; asked of the child, never set by staff. `scan`,
-    `pace`, `corners`: how they choose (`consult.reached`). `sound`: how fast it is read, or "off".
+    `pace`, `corners`: how they choose (`consult.reached`). `sound`: how fast it is read, or "off". `letters`
+    to `hand`: how the page is set out (`consult.dressed`).
     """
 
-    theme: Theme = Theme.LIGHT
+    theme: Theme = Theme.AUTO
     size: int = 0
     skin: str = ""
     hair: str = ""
@@ -113,6 +115,13 @@ class Looks:
     pace: int = 0
     corners: str = ""
     sound: str = ""
+    letters: str = ""
+    spaced: str = ""
+    airy: str = ""
+    pictures: str = ""
+    fewer: str = ""
+    calm: str = ""
+    hand: str = ""
 
     @property
     def worn(self) -> Worn:

@@ -42,6 +42,7 @@ from consult.model import (
     Holder,
     Invite,
     InviteId,
+    Looks,
     Opening,
     Placed,
     Sitting,
@@ -153,7 +154,8 @@ def _submission_of(invite: Invite, agreed: Sequence[Agreed]) -> tuple[Submission
         begun_at=now(),
     )
     keep_release()
-    row.opening = sealed_opening(row, Opening(book=current_book(child), agreed=tuple(agreed)))
+    looks = _looks_before(child.id)
+    row.opening = sealed_opening(row, Opening(book=current_book(child), agreed=tuple(agreed), looks=looks))
     try:
         with db().begin_nested():
             db().add(row)
@@ -161,6 +163,13 @@ def _submission_of(invite: Invite, agreed: Sequence[Agreed]) -> tuple[Submission
         return db().scalars(chosen).one(), False
     audit("submission.begun", invite.child_id, submission=row.id, review=invite.review_id)
     return row, True
+
+
+def _looks_before(child_id: ChildId) -> Looks:
+    """How this child's pages looked at their review before this one."""
+    mine = select(SubmissionRow).where(SubmissionRow.child_id == child_id)
+    last = db().scalar(mine.order_by(SubmissionRow.begun_at.desc()).limit(1))
+    return opening_from(last).looks if last else Looks()
 
 
 def save_answer(

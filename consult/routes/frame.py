@@ -1,5 +1,6 @@
 """What the frame of every child's page needs beside its own values: where "leave now" goes; how the page is
-reached by a child who does not touch it; and of an answer's choice, who of those who come does not see it.
+reached by a child who does not touch it, and how it is set out; and of an answer's choice, who of those who
+come does not see it.
 """
 
 from collections.abc import Sequence
@@ -7,12 +8,17 @@ from uuid import UUID
 
 from flask import g
 
-from children.model import Guest
+from children.age import age_band
+from children.model import AgeBand, ChildId, ChildNotFound, Guest
 from children.passport.read import load_passport
+from children.read import load_child_unguarded, today
 from consult.blueprint import bp
+from consult.dressed import page_attributes
 from consult.leaving import leave_address
 from consult.reached import Reached, reached_by
 from consult.sharing import Sharing
+from web.words import direction, lang
+from wording.languages import find_language
 
 
 def sharing_without(sharing: Sharing, guests: Sequence[Guest]) -> list[UUID]:
@@ -22,8 +28,29 @@ def sharing_without(sharing: Sharing, guests: Sequence[Guest]) -> list[UUID]:
 
 @bp.app_context_processor
 def frame_values() -> dict[str, object]:
-    """For templates: `leave_address()`, where to go when leaving; `reached_by()`; `sharing_without()`."""
-    return {"leave_address": leave_address, "sharing_without": sharing_without, "reached_by": reached}
+    """For templates: `leave_address()`, where to go when leaving; `reached_by()`; `dressed()`, how
+    the page is set out; `sharing_without()`."""
+    return {
+        "leave_address": leave_address,
+        "sharing_without": sharing_without,
+        "reached_by": reached,
+        "dressed": dressed,
+    }
+
+
+def dressed(is_adults: bool = False) -> dict[str, str | None]:
+    """How this page is set out. `is_adults`: a page for the one who helps has no age look."""
+    sitting = g.get("sitting")
+    looks = getattr(sitting or g.get("reading"), "looks", None)
+    age = AgeBand.MIDDLE if sitting is None or is_adults else _age_of(sitting.child_id)
+    return page_attributes(looks, age, direction(), find_language(lang()).script)
+
+
+def _age_of(child_id: ChildId) -> AgeBand:
+    try:
+        return age_band(load_child_unguarded(child_id), today())
+    except ChildNotFound:
+        return AgeBand.MIDDLE
 
 
 def reached() -> Reached:

@@ -12,6 +12,7 @@ from children.model import Way
 from children.passport.model import PACES, Scan
 from consult import write
 from consult.blueprint import bp
+from consult.dressed import CHOICES, hand_of, room_between
 from consult.model import Looks, Theme
 from consult.routes.help import back_address
 from consult.routes.languages import list_offered
@@ -19,8 +20,11 @@ from consult.routes.onward import start_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
 from web.page import page
+from web.words import direction, lang
+from wording.languages import find_language
 
 SIZES = (1, 2, 3)  # cards side by side
+USUAL = "usual"  # the one of several that is no choice
 
 
 @bp.get("/me/way")
@@ -38,6 +42,8 @@ def show_way() -> ResponseReturnValue:
         size=visit.sitting.looks.size or visit.child.picture_size,
         reached=visit.sitting.reached,
         paces=PACES,
+        hand=hand_of(visit.sitting.looks, direction()),
+        can_be_spaced=room_between(find_language(lang()).script),
         back=back_address(),
     )
 
@@ -69,6 +75,7 @@ def given_looks(visit: Visit) -> Looks:
         theme=Theme(given("theme", [one.value for one in Theme], looks.theme.value)),
         size=int(given("size", [str(size) for size in SIZES], str(looks.size))),
         sound=sound_given(visit),
+        **dress_given(looks),
     )
 
 
@@ -78,6 +85,22 @@ def sound_given(visit: Visit) -> str:
     shown = now if now in ("slow", "off") else "normal"
     chosen = given("sound", ["normal", "slow", "off"], shown)
     return visit.sitting.looks.sound if chosen == shown else chosen
+
+
+def dress_given(looks: Looks) -> dict[str, str]:
+    """How the page is set out, by the form, which names what it asks. A box without a tick is taken back."""
+    asked = request.form.get("dress", "").split()
+    made = {name: _dress(name, getattr(looks, name)) for name in asked if name in CHOICES}
+    if made.get("hand") == hand_of(looks, direction()):
+        made["hand"] = looks.hand  # what stays as the language has it is no choice
+    return made
+
+
+def _dress(name: str, before: str) -> str:
+    value = request.form.get(name, "")
+    if value in CHOICES[name]:
+        return value
+    return "" if value in ("", USUAL) else before
 
 
 def reach_given(visit: Visit) -> Looks:

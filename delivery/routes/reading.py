@@ -107,7 +107,7 @@ def this_letter() -> ApprovedLetter:
 
 def _looks() -> tuple[str, str]:
     theme, _, size = str(session.get(LOOKS, "")).partition(" ")
-    return (theme if theme in tuple(Theme) else Theme.LIGHT.value), (size if size in SIZES else SIZES[0])
+    return (theme if theme in tuple(Theme) else Theme.AUTO.value), (size if size in SIZES else SIZES[0])
 
 
 def use_looks() -> str:

@@ -339,7 +339,7 @@ def test_way_that_is_not_offered_changes_nothing(app: Flask, invited: Invited) -
     page.send(FORM, way="dance", lang="xx", theme="neon", size="9", skin="blue", hair="green")
     html = page.soup.select_one("html")
     assert html is not None
-    assert (html["lang"], html["data-theme"]) == ("en", "light")
+    assert (html["lang"], html["data-theme"]) == ("en", "auto")
     assert not html.has_attr("data-skin")
 
 

@@ -1,20 +1,24 @@
 """Promises about how the child in the pictures looks: asked of the child alone, seen on all their pages."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
-from children.model import StaffId
+from children.model import AgeBand, StaffId, Way
 from children.own_pictures import add_own_picture
-from consult.model import Looks
+from consult import write
+from consult.model import Holder, Looks
 from consult.read import load_submission
 from store.work import Store
 from symbols.choices import swap
 from symbols.editions.write import change_draft, publish_draft
 from symbols.model import AIDS, COVERS, HAIR_STYLES
 from symbols.read import load_inline
-from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
+from tests.factories.invite import DAYS, Invited, asked_browser, begun_browser, invite_in
 from tests.factories.photo import make_photo
 from tests.factories.picture_set import make_picture, make_set
+from tests.factories.review import make_review
 from tests.pages.client import PageClient
 
 FORM = "main form"
@@ -144,3 +148,79 @@ def test_the_first_pages_show_the_services_pictures_and_no_photo(
     shown = [str(one["src"]) for one in browser.soup.select("main img.pic")]
     assert shown
     assert all(one.startswith("/pictures/") for one in shown)
+
+
+# How the pages are set out
+
+
+def root_of(browser: PageClient) -> dict[str, str]:
+    html = browser.soup.html
+    assert html is not None
+    return {name: str(value) for name, value in html.attrs.items()}
+
+
+def test_how_the_page_is_set_out_is_kept_and_can_be_taken_back(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/way?back=/me/q/feel")
+    chosen = {
+        "letters": "1.5",
+        "pictures": "big",
+        "spaced": "yes",
+        "airy": "yes",
+        "fewer": "yes",
+        "calm": "yes",
+    }
+    browser.send(FORM, **chosen, hand="left")
+    assert browser.path == "/me/q/feel"
+    root = root_of(browser)
+    assert {name: root[f"data-{name}"] for name in chosen} == chosen
+    assert root["data-hand"] == "start"
+    assert browser.soup.select(".row .mini")
+    page = browser.get("/me/way")
+    assert page.select_one("input[name=calm][checked]")
+    usual: dict[str, Any] = {"letters": "usual", "pictures": "usual", "hand": "right"}
+    browser.send(FORM, **usual, spaced=[], airy=[], fewer=[], calm=[])
+    assert {name for name in root_of(browser) if name.startswith("data-")} <= {"data-theme", "data-age"}
+
+
+def test_a_size_of_letters_that_is_not_offered_changes_nothing(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/way")
+    browser.send(FORM, letters="9", pictures="huge", hand="third")
+    assert kept_looks(store, invited) == Looks(size=2)
+
+
+def test_joined_letters_are_not_torn_apart_and_the_hand_stays_a_hand(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/way")
+    browser.send(FORM, spaced="yes", hand="left", lang="ar")
+    browser.get("/me/way")
+    assert not browser.soup.select_one("input[name=spaced]")
+    assert not {"data-spaced", "data-hand"} & set(root_of(browser)), "left is where reading ends"
+    browser.send(FORM, lang="en")
+    browser.get("/me/way")
+    assert browser.soup.select_one("input[name=spaced][checked]"), "not asked in Arabic, not taken back"
+    assert root_of(browser)["data-hand"] == "start"
+
+
+@pytest.mark.parametrize("band", list(AgeBand))
+def test_pages_look_right_for_the_age_and_show_none(app: Flask, band: AgeBand) -> None:
+    browser = asked_browser(app, invite_in(app, age_band=band))
+    browser.get("/me/q/feel")
+    expected = None if band is AgeBand.MIDDLE else band.name.lower()
+    assert root_of(browser).get("data-age") == expected
+
+
+def test_looks_are_remembered_for_the_next_review(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/way")
+    browser.send(FORM, theme="dark", letters="2")
+    with store.begin():
+        review = make_review(invited.child)
+        invite, _ = write.add_invite(
+            review.id, invited.child.id, Way.PICTURES, "en", DAYS, StaffId(invited.iro.id)
+        )
+        sitting = write.begin_sitting(invite, Holder.ME)
+        assert (sitting.looks.theme, sitting.looks.letters) == ("dark", "2")
