@@ -4,6 +4,7 @@ All of it can change at any moment; a half-given answer was kept by the page bef
 """
 
 from dataclasses import replace
+from typing import Any
 
 from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -87,7 +88,7 @@ def sound_given(visit: Visit) -> str:
     return visit.sitting.looks.sound if chosen == shown else chosen
 
 
-def dress_given(looks: Looks) -> dict[str, str]:
+def dress_given(looks: Looks) -> dict[str, Any]:
     """How the page is set out, by the form, which names what it asks. A box without a tick is taken back."""
     asked = request.form.get("dress", "").split()
     made = {name: _dress(name, getattr(looks, name)) for name in asked if name in CHOICES}
