@@ -162,7 +162,7 @@ def root_of(browser: PageClient) -> dict[str, str]:
 def test_how_the_page_is_set_out_is_kept_and_can_be_taken_back(app: Flask, invited: Invited) -> None:
     browser = asked_browser(app, invited)
     browser.get("/me/way?back=/me/q/feel")
-    chosen = {
+    chosen: dict[str, Any] = {
         "letters": "1.5",
         "pictures": "big",
         "spaced": "yes",
