@@ -1,6 +1,7 @@
 """Minutes at the desk: only what an IRO accepts goes into the record, and nothing typed is lost."""
 
 import io
+import json
 from typing import Any
 
 import pytest
@@ -10,18 +11,23 @@ from sqlalchemy import func, select
 
 from children.guests import add_guest
 from children.model import StaffId
+from letters.begin import begin_letter
+from letters.offered import as_json, from_json
 from letters.read import load_minutes
 from letters.tables import MinutesRow
+from letters.write import add_draft, approve_draft
 from reviews.read import load_outcome, load_record_draft
 from staff.model import Account
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.dump import dump_text
 from tests.factories.child import make_child
+from tests.factories.desk import add_outcome
 from tests.factories.review import make_review
 from tests.factories.service import make_service
 from tests.factories.staff import make_account, signed_in_browser
 from tests.factories.viewer import make_cover
+from tests.letters.test_minutes import pdf_file
 from tests.pages.client import PageClient
 
 MINUTES = """Name: Robin Vale
@@ -239,6 +245,8 @@ def test_a_refusal_says_why_and_keeps_what_was_typed(
         ("notes.docx", b"PK\x03\x04 broken", "damaged"),
         ("photo.png", b"\x89PNG", "Please bring a Word file"),
         ("notes.txt", b"  ", "empty"),
+        ("book.pdf", pdf_file(300, "Robin is well."), "has 300 pages"),
+        ("scan.pdf", pdf_file(2), "is a scan"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_the_rest_stays_typed(
@@ -280,6 +288,21 @@ def test_thrown_away_is_gone_and_the_record_keeps_what_was_accepted(bringing: Br
         assert db().scalar(select(func.count()).select_from(MinutesRow)) == 0
         actions = set(db().scalars(select(AuditRow.action)))
     assert {"minutes.brought", "minutes.kept", "minutes.accepted", "minutes.discarded"} <= actions
+
+
+def test_what_waits_is_gone_when_the_letter_is_approved(bringing: Bringing) -> None:
+    bringing.bring()
+    with bringing.store.begin():
+        minutes = load_minutes(bringing.review.id, bringing.child.id)
+        assert minutes is not None
+        assert from_json(json.loads(json.dumps(as_json(minutes)))) == minutes
+        outcome = add_outcome(bringing.child, bringing.review, bringing.iro)
+        letter, english = begin_letter(bringing.child, outcome, "Noor", "en")
+        by = StaffId(bringing.iro.id)
+        draft = add_draft(bringing.review.id, bringing.child.id, outcome.id, letter, english, by)
+        approve_draft(draft, bringing.child.id, b"%PDF-", by)
+    with bringing.store.begin(write=False):
+        assert load_minutes(bringing.review.id, bringing.child.id) is None
 
 
 def test_an_old_page_does_not_touch_other_minutes(bringing: Bringing) -> None:
