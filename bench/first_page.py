@@ -124,6 +124,8 @@ def walk_to_first_question(page: Page, link: str) -> None:
     page.click("button[value=here]")
     if "/me/q/" not in page.url:
         page.click("button[value=skip]")
+    page.wait_for_url("**/me/topics")
+    page.click("#topics button[value=all]")
     page.wait_for_url("**/me/q/**")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from press.fit import fitting
+from press.fit import PaperTooLong, fitting
 from press.model import Block, Paper, Role
-from press.paper import draw_png
+from press.paper import draw_png, print_pdf
 from press.typeset import cropped
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
@@ -24,6 +24,7 @@ _LAYOUTS = (
     {"points": 14, "picture": 11, "columns": 2},
     {"points": 14, "picture": 8, "columns": 2},
 )
+_LOOSE = 2  # the layout of what takes several pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,14 @@ def render_sheet(sheet: Sheet) -> bytes:
     """The sheet as PDF/UA-1 of one page. Raises PaperTooLong, GlyphMissing, PictureUnreadable."""
     pdf, _ = fitting(_TEMPLATE, _paper(sheet), _LAYOUTS)
     return pdf
+
+
+def render_pages(sheet: Sheet) -> bytes:
+    """The sheet on one page, or on more where it does not fit. Raises GlyphMissing, PictureUnreadable."""
+    try:
+        return render_sheet(sheet)
+    except PaperTooLong:
+        return print_pdf(_TEMPLATE, replace(_paper(sheet), layout=_LAYOUTS[_LOOSE]))
 
 
 def draw_sheet(sheet: Sheet, *, dots_per_inch: int = 96) -> bytes:

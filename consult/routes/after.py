@@ -36,7 +36,7 @@ def show_after() -> ResponseReturnValue:
     visit = load_any_visit()
     if visit.sitting.sent_at is None:
         return redirect(url_for("consult.show_start"))
-    if not _is_open(visit):
+    if not is_open(visit):
         return page(
             "consult/after_tap.html",
             visit=visit,
@@ -84,7 +84,7 @@ def save_all_back() -> ResponseReturnValue:
 def save_after(code: str) -> ResponseReturnValue:
     """Take one answer back from the meeting, let a newcomer see it too, or give the IRO what was kept."""
     visit = load_any_visit()
-    if visit.sitting.sent_at is None or not _is_open(visit) or is_over(visit):
+    if visit.sitting.sent_at is None or not is_open(visit) or is_over(visit):
         abort(404)
     before = visit.submission.sharing.of(code)
     if visit.submission.answer(code) is None or before.audience is Audience.NOT_IRO:
@@ -106,7 +106,8 @@ def is_over(visit: Visit) -> bool:
     return last is not None and last < today()
 
 
-def _is_open(visit: Visit) -> bool:
+def is_open(visit: Visit) -> bool:
+    """Whether the pictures were tapped in this sitting since sending."""
     return session.get(AFTER) == str(visit.sitting.id) and visit.sitting.unlocked
 
 

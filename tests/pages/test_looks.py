@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pypdfium2
 import pytest
 from flask import Flask
 
@@ -224,3 +225,75 @@ def test_looks_are_remembered_for_the_next_review(app: Flask, store: Store, invi
         )
         sitting = write.begin_sitting(invite, Holder.ME)
         assert (sitting.looks.theme, sitting.looks.letters) == ("dark", "2")
+
+
+# What I said, mine to keep
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return " ".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_what_i_said_is_mine_to_keep_without_a_name(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="sad", words="I miss the dog")
+    browser.get("/me/look")
+    assert browser.soup.select_one("a[href='/me/mine']")
+    page = browser.get("/me/mine")
+    assert "I miss the dog" in page.text
+    assert "Robin" not in page.text
+    browser.get("/me/mine.pdf")
+    assert browser.answer is not None
+    assert browser.answer.headers["Cache-Control"] == "no-store"
+    kept = words_of(browser.answer.data)
+    assert "I miss the dog" in kept
+    assert "Sad" in kept
+    assert "Robin" not in kept
+
+
+def test_other_pictures_not_tapped_show_nothing_to_keep(app: Flask, invited: Invited) -> None:
+    first = asked_browser(app, invited)
+    first.get("/me/q/feel")
+    first.send("#answer", words="I miss the dog")
+    other = begun_browser(app, invited)
+    assert "dog" not in other.get("/me/mine").text
+    other.get("/me/mine.pdf")
+    assert other.answer is not None
+    assert "dog" not in words_of(other.answer.data)
+
+
+def test_nothing_to_keep_is_shown_after_sending_without_the_pictures(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/q/feel")
+    browser.send("#answer", words="I miss the dog")
+    browser.get("/me/look")
+    browser.send("form[action='/me/send']")
+    for address in ("/me/mine", "/me/mine.pdf"):
+        assert "dog" not in browser.get(address).text
+        assert browser.path == "/me/after"
+
+
+def test_what_may_mean_not_safe_is_never_on_it(app: Flask, store: Store, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="sad", words="he hits me")
+    browser.get("/me/q/safe")
+    if browser.soup.select_one("[value=now]"):
+        browser.send(FORM, go="now")
+    browser.send("#answer", choice="not_safe", words="at night")
+    page = browser.get("/me/mine")
+    assert "hits" not in page.text
+    assert "night" not in page.text
+    assert not page.select("section.mine")
+
+
+def test_what_is_done_is_told_and_not_what_is_left(app: Flask, invited: Invited) -> None:
+    browser = asked_browser(app, invited)
+    assert not browser.soup.select_one(".done-so-far")
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="sad")
+    told = browser.soup.select_one(".done-so-far")
+    assert told is not None
+    assert told.text == "1 done"

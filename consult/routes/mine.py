@@ -1,0 +1,84 @@
+"""A picture of what I said, mine to keep: on the page, as a file, or not at all.
+
+No name is on it. Only what this device may show is on it, as on the look page, and after sending only behind
+the child's two pictures. What may mean that they are not safe, what is kept for now and what is not for their
+IRO is never on it: paper and files are found by others.
+"""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from consult.blueprint import bp
+from consult.mine_paper import print_mine
+from consult.model import Answer
+from consult.questions import kinds
+from consult.questions.answer import Described
+from consult.questions.bank import Question
+from consult.routes.after import is_open
+from consult.routes.visit import Visit, load_any_visit
+from consult.sharing import Audience
+from press.glyphs import GlyphMissing
+from web.access import child_sitting
+from web.page import page
+from web.words import lang
+
+APART = (Audience.KEPT, Audience.NOT_IRO)
+NOT_MADE = 422
+
+
+@bp.get("/me/mine")
+@child_sitting
+def show_mine() -> ResponseReturnValue:
+    """The page, ready to print."""
+    visit = load_any_visit()
+    return mine_page(visit) if may_see(visit) else redirect(url_for("consult.show_after"))
+
+
+@bp.get("/me/mine.pdf")
+@child_sitting
+def show_mine_pdf() -> ResponseReturnValue:
+    """The same as a file to save. Where it has a sign that no font of ours draws, the page says so."""
+    visit = load_any_visit()
+    if not may_see(visit):
+        return redirect(url_for("consult.show_after"))
+    try:
+        pdf = print_mine(mine_of(visit), visit.way, visit.sitting.looks.worn, lang())
+    except GlyphMissing:
+        return mine_page(visit, NOT_MADE)
+    headers = {"Content-Type": "application/pdf", "Content-Disposition": 'attachment; filename="page.pdf"'}
+    return pdf, 200, headers
+
+
+def mine_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
+    """The page of what was said."""
+    return page("consult/mine.html", status, visit=visit, mine=mine_of(visit), failed=status == NOT_MADE)
+
+
+def may_see(visit: Visit) -> bool:
+    """Whether anything is shown here: before sending, or behind the two pictures."""
+    return visit.sitting.sent_at is None or is_open(visit)
+
+
+def mine_of(visit: Visit) -> list[tuple[Question, list[Described]]]:
+    """What goes on it, in the order asked."""
+    found = [(one, visit.submission.answer(one.code)) for one in visit.asked]
+    described = [
+        (one, kinds.describe(answer.value, one))
+        for one, answer in found
+        if answer and may_keep(visit, answer)
+    ]
+    return [(one, list(pieces)) for one, pieces in described if pieces]
+
+
+def may_keep(visit: Visit, answer: Answer) -> bool:
+    """Whether an answer may stand on a paper that others can find. Of sensitive questions none does: what is
+    missing would tell as much as what is there."""
+    flagged = {kept for kept, _ in visit.sitting.opening.flagged}
+    question = visit.bank.question(answer.question)
+    return (
+        visit.sitting.may_show(answer)
+        and not visit.is_private(answer)
+        and not question.alone
+        and str(answer.id) not in flagged
+        and visit.submission.sharing.of(answer.question).audience not in APART
+    )
