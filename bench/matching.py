@@ -22,7 +22,8 @@ GOLD = Path(__file__).parent / "gold"
 _SEEN = "tuning"
 _SIZES = (250_000, 500_000, 1_000_000)
 _RUNS = 3
-_HAVE = frozenset(picture.id for picture in list_pictures())
+_PINS = "pin-"  # pictures a child signs in with; letters never offer them
+_HAVE = frozenset(picture.id for picture in list_pictures() if not picture.id.startswith(_PINS))
 _PEOPLE = frozenset(shipped_lexicon("en").tongue("en").people)
 
 

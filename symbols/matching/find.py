@@ -17,10 +17,11 @@ from symbols.matching.picks import ONLY_GLUE, candidates, of_word
 from symbols.matching.roles import Place, with_people
 from symbols.matching.shipped import shipped_lexicon
 from symbols.matching.spelling import places
-from symbols.matching.trie import walk
+from symbols.matching.trie import BLANK, GLUE, walk
 
 _JOINS = Kind.ENDS_DENIAL | Kind.AND
 _LEADING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE
+_POINTING = Kind.DETERMINER | Kind.POSSESSIVE
 _NOBODY = "nobody"
 _NO_NAMES: tuple[str, ...] = ()
 
@@ -83,7 +84,7 @@ class _Reader:
                 or (start and (after.kinds & Kind.SOFT or not start.onward.isdisjoint(after.keys)))
             ):
                 place = self._place(at, scope)
-                if place is not None:
+                if place is not None and not (kinds & _POINTING and self._better_behind(place)):
                     if place.shown:
                         found.append(place)
                     at = place.last
@@ -97,6 +98,18 @@ class _Reader:
                 scope.governed = True
             at += 1
         return found
+
+    def _better_behind(self, place: Place) -> bool:
+        """Whether a longer phrase begins after a "your" or "the": "your eye test" is no "your eye"."""
+        behind = place.first + 1
+        if not place.candidates or self.words[place.first].kinds & Kind.DENIES:
+            return False
+        phrases = walk(self.words, behind) if behind < place.last else ()
+        if not phrases:
+            return False
+        reach, nodes = phrases[-1]
+        pictured = any(entry.concept not in (BLANK, GLUE) for node in nodes for entry in node.ends)
+        return pictured and reach - nodes[0].ahead > place.last
 
     def _place(self, at: int, scope: Scope) -> Place | None:
         """The name, the remembered phrase or the longest phrase that begins at a word; None for none."""

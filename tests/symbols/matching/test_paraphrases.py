@@ -1,0 +1,74 @@
+"""Ordinary ways of saying a thing are found, and words that only look like one are not."""
+
+import pytest
+
+from symbols.matching import match
+
+
+def firsts(text: str) -> list[str]:
+    return [span.candidates[0].concept for span in match(text, "en") if span.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("The nurse gave you a jab.", "injection"),
+        ("Your heart is heavy.", "sad"),
+        ("You have cold feet about the visit.", "worried"),
+        ("We keep our fingers crossed.", "hopeful"),
+        ("You felt invisible.", "left-out"),
+        ("You had a natter with Nan.", "talk"),
+        ("You had a right laugh.", "happy"),
+        ("You take one tablet at night.", "medicine"),
+        ("You have pain in the head.", "headache"),
+        ("You want to talk alone with me.", "talk-alone"),
+        ("You were held by two staff.", "held-down"),
+        ("Nobody is allowed to touch you.", "do-not-touch"),
+        ("They made you carry a bag.", "made-me"),
+        ("You asked for asylum.", "ask-to-stay"),
+        ("The meeting will be shorter.", "less"),
+    ],
+)
+def test_an_ordinary_way_of_saying_it_is_found(text: str, concept: str) -> None:
+    assert concept in firsts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("You showed your card.", {"letter"}),
+        ("No child should be cold.", {"other-children"}),
+        ("Take some small creatures out.", {"a-little"}),
+        ("You ran too fast.", {"fasting"}),
+        ("That is water under the bridge.", {"drink"}),
+        ("You can bank on me.", {"savings"}),
+        ("You are a good judge of people.", {"judge"}),
+        ("The door was shut till nine.", {"shop"}),
+        ("It scared you.", {"threatened"}),
+        ("The Red Cross was there.", {"finding-family"}),
+        ("She went together with him.", {"with-someone"}),
+        ("You looked lovely.", {"see"}),
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(text: str, concepts: set[str]) -> None:
+    assert not concepts & set(firsts(text))
+
+
+def test_a_report_is_a_paper_and_reporting_is_talking() -> None:
+    assert firsts("She wrote a report.") == ["write", "report"]
+    assert "talk" in firsts("He reported that you were late.")
+
+
+def test_a_pointing_word_does_not_cut_a_longer_phrase_short() -> None:
+    said = {
+        span.text: span.candidates[0].concept
+        for span in match("Your English course begins.", "en")
+        if span.candidates
+    }
+    assert said["English course"] == "english-lessons"
+    assert firsts("I went to see the care planning meeting.").count("meeting") == 1
+
+
+def test_what_a_denial_says_of_being_hurt_is_that_one_is_safe() -> None:
+    assert firsts("He will not hurt you.") == ["safe"]
+    assert "threatened" not in firsts("He did not threaten you.")
