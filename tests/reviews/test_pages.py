@@ -151,7 +151,7 @@ def test_what_an_interpreter_said_stands_beside_the_childs_words(desk: Desk) -> 
     desk.say({"proud": in_words("ኣነ ስእሊ", "ti")})
     pages = desk.iro()
     page = pages.get(desk.answers)
-    assert "1 answer holds words that you cannot read yet" in page.text
+    assert "1 answer holds what is not understood by itself" in page.text
     page = pages.send("#proud form", english="I draw.", interpreter=" ")
     assert "who interpreted" in one(page, "#proud .error").text
     assert one(page, "#english-proud").text.strip() == "I draw."
