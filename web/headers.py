@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from web.page import KEPT, css_hash
 
 # Our scripts, and clips of fixed phrases: they name nobody, and say themselves how long they may be kept.
-KEPT_BY_BROWSERS = ("script", "sound.show_clip", "sound.show_open_clip")
+KEPT_BY_BROWSERS = ("script", "child_sheet", "sound.show_clip", "sound.show_open_clip")
 
 
 def policy() -> str:

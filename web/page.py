@@ -71,6 +71,20 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=fingerprint(STATIC / name))
 
 
+def child_sheet() -> str:
+    """The address of the children's stylesheet as a file, for pages that come after the first question."""
+    return url_for("child_sheet", version=hashlib.sha256(child_css().encode()).hexdigest()[:10])
+
+
+@open_to_all
+def show_child_sheet(version: str) -> Response:
+    """The children's stylesheet as it stands inside their first pages. Only the present version is kept."""
+    answer = Response(child_css(), mimetype="text/css")
+    is_present = url_for("child_sheet", version=version) == child_sheet()
+    answer.headers["Cache-Control"] = KEPT if is_present else "no-store"
+    return answer
+
+
 @open_to_all
 def show_script(version: str, name: str) -> Response:
     """One of our scripts. Only the version that there is may be kept by a browser."""
@@ -87,6 +101,7 @@ def here(moment: datetime) -> datetime:
 def install(app: Flask) -> None:
     """Give templates their few global functions, and browsers our scripts."""
     app.add_url_rule("/script/<version>/<path:name>", "script", show_script)
+    app.add_url_rule("/sheet/<version>/child.css", "child_sheet", show_child_sheet)
     app.jinja_env.globals.update(
         say=words.say,
         plain=words.plain,
@@ -96,6 +111,7 @@ def install(app: Flask) -> None:
         drawn=words.drawn,
         inline_css=lambda: words.inline_css(child_css()),
         asset=asset,
+        child_sheet=child_sheet,
     )
     app.jinja_env.filters["here"] = here
     app.jinja_env.trim_blocks = True

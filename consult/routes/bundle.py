@@ -25,11 +25,12 @@ from consult.routes.question import question_page
 from consult.routes.visit import Visit, load_visit
 from store.work import current
 from web.access import child_sitting
-from web.page import page, script_version
+from web.page import asset, page, script_version
 from web.settings import Settings
 from web.words import direction, lang, plain
 
 OWN = "/me/bundle"
+SHEETS = ("kinds",)  # stylesheets that some page of the bundle needs beside the one that all have
 EVERYWHERE = ("/child.js", "/scan.js")  # scripts that no page of the bundle brings by itself
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TOP = re.compile(r'<header class="top">(.*?)</header>', re.DOTALL)
@@ -61,6 +62,7 @@ def show_bundle() -> ResponseReturnValue:
         way=visit.way.value,
         idle=settings.sitting_minutes,
         looks=looks_of(visit),
+        sheets=[asset(f"css/{name}.css") for name in SHEETS],
         questions=[about(visit, question, seen.get(question.code, 0)) for question in order],
         pages=dict(pages_of(visit, order)),
         texts=texts_of(visit),

@@ -123,9 +123,12 @@ def question_page(
     size = visit.sitting.looks.size or visit.child.picture_size
     asked = visit.shown(question)
     groups = in_groups(asked.options, visit.cards_at_once)
+    progress = progress_at(visit, question)
     answer = page(
         "consult/question.html",
         status,
+        # The first question's page brings its stylesheet along; further ones find it kept by the browser.
+        is_further=progress.number > 1,
         visit=visit,
         way=visit.way.value,
         question=asked,
@@ -133,7 +136,7 @@ def question_page(
         part=request.args.get("part", 0, type=int) % max(1, len(groups)),
         value=value,
         placed=dict(value.places),
-        progress=progress_at(visit, question),
+        progress=progress,
         binding=visit.binding(question),
         origin=onward.came_from(),
         address=onward.question_address(question.code, onward.came_from()),

@@ -1,5 +1,6 @@
 """Someone leaves, or is an IRO no more: their children are nobody's until a manager names someone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -57,6 +58,14 @@ def house(store: Store) -> House:
         return House(invited, stand_in, make_viewer(invited.service, Role.IRO, on_duty=True), manager)
 
 
+@pytest.fixture
+def in_the_app(app: Flask) -> Iterator[None]:
+    """Who may be shown an alert asks the application who acts for the service."""
+    with app.app_context():
+        yield
+
+
+@pytest.mark.usefixtures("in_the_app")
 @pytest.mark.parametrize("role", ["left", "manager", "participation"])
 def test_alerts_of_a_leavers_children_go_to_duty_and_managers_at_once(
     store: Store, house: House, role: str
@@ -78,6 +87,7 @@ def test_the_childs_pages_name_nobody_after_their_iro_left(store: Store, house: 
         assert load_child_unguarded(house.invited.child.id).iro_id is None
 
 
+@pytest.mark.usefixtures("in_the_app")
 def test_cover_of_who_left_ends_with_them(store: Store, house: House) -> None:
     with store.begin():
         let_go(house.invited.iro.id)
@@ -105,6 +115,7 @@ def test_what_was_stays_written_down_and_what_was_to_come_falls_away(store: Stor
         assert [who for who, _, _ in load_iro_periods(before.id)] == [other]
 
 
+@pytest.mark.usefixtures("in_the_app")
 def test_a_new_iro_is_named_and_the_alert_is_theirs(store: Store, house: House) -> None:
     with store.begin():
         let_go(house.invited.iro.id)

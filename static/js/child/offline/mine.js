@@ -14,7 +14,16 @@ export async function load() {
   here.bundle = bundle ? await unlock(bundle, own).catch(() => null) : null;
   here.mine = mine ? await unlock(mine, own).catch(() => null) : null;
   here.mine ??= structuredClone(NOTHING);
+  dress();
   return Boolean(here.bundle);
+}
+
+// The stylesheets of the bundle's pages, once: a page put in place brings none.
+function dress() {
+  for (const href of here.bundle?.sheets ?? []) {
+    if (document.querySelector(`link[href="${href}"]`)) continue;
+    document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href}));
+  }
 }
 
 // A fresh bundle. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
@@ -26,6 +35,7 @@ export async function fetchBundle() {
   const own = await keys();
   if (here.bundle?.sitting !== bundle.sitting) await change(mine => Object.assign(mine, structuredClone(NOTHING)));
   here.bundle = bundle;
+  dress();
   await put(own.name + "/bundle", await lock(bundle, own));
   await change(mine => bundle.questions.forEach(one => (mine.seen[one.code] = Math.max(mine.seen[one.code] ?? 0, one.seen))));
 }
