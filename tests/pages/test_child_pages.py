@@ -712,7 +712,7 @@ def test_sitting_left_alone_for_two_hours_is_over(app: Flask, invited: Invited, 
     assert page.path == "/ended"
 
 
-# A slow line brings about 14 KB at once. Hello had 8,000 before it could be heard and set out in one’s own way.
+# A slow line brings about 14 KB at once. Hello had 8,000 before it could be heard and set out in other ways.
 @pytest.mark.parametrize(("path", "most"), [("link", 8_000), ("hello", 10_000), ("question", 14_000)])
 @pytest.mark.parametrize("language", ["en", "ar", "ti"])
 def test_first_pages_fit_their_budget(app: Flask, language: str, path: str, most: int) -> None:
