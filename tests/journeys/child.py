@@ -104,6 +104,8 @@ class Child:
         code = self.question
         assert code, self.page.url
         self.look(self.page, f"question-{code}")
+        # However many pages the phone put in place itself, each text has one ear at most.
+        assert self.page.locator(".ear").count() <= self.page.locator("[data-say]").count(), code
         page, value = self.page, (wanted or {}).get(code)
         fields = page.locator("fieldset.place")
         if fields.count():

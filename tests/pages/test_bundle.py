@@ -1,5 +1,7 @@
 """Promises about the bundle that a child's phone keeps: everything to go on with, within its budget."""
 
+from datetime import date
+
 import brotli
 import pytest
 from flask import Flask
@@ -26,3 +28,12 @@ def test_neutral_page_and_worker_name_nobody(app: Flask) -> None:
     page = asked_browser(app, invited)
     for path in ("/offline", "/sw.js"):
         assert "Quillon" not in page.client.get(path).get_data(as_text=True)
+
+
+def test_a_page_brings_the_script_of_its_kind_and_none_that_is_there_already(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, born=date(2020, 3, 1)))
+    found = page.client.get("/me/bundle").get_json()
+    scripts = {one["script"].rsplit("/", 1)[-1] for one in found["pages"].values() if one["script"]}
+    assert "sentence.js" in scripts
+    assert not scripts & {"child.js", "listen.js", "scan.js"}
+    assert [one for one in found["sheets"] if "kinds.css" in one]

@@ -1,8 +1,8 @@
 // Puts a page of the bundle in place of the one that is there, filled with what was given here.
 import {pageIsThere} from "../page.js";
 import {described, fill} from "./fields.js";
-import {givenHere, here} from "./mine.js";
-import {countWaiting} from "./outbox.js";
+import {change, givenHere, here} from "./mine.js";
+import {countWaiting, onState} from "./outbox.js";
 import {asksAlone, asked, codeOf} from "./way.js";
 
 // A page whose script needs a page of its own (drawing, recording, a photo) comes from the server where it can.
@@ -54,9 +54,24 @@ function fillQuestion(code) {
   if (fields && !(given?.alerts && !here.mine.half[code])) fill(form, fields);
   const state = document.querySelector("main p.state");
   if (state && given && !fields) state.textContent = here.bundle.texts.hidden;
-  if (state && here.mine.told) state.textContent = here.mine.told === "phone" ? here.bundle.texts.unseen : here.bundle.texts.told;
-  if (here.mine.told === "phone") state?.append(" ", cardLink());
+  if (state && here.mine.told) tellAlert(state);
 }
+
+// Of an answer that alerts: nobody has seen it yet, or it has been passed on.
+function tellAlert(state) {
+  const unseen = here.mine.told === "phone";
+  state.dataset.told = here.mine.told;
+  state.textContent = unseen ? here.bundle.texts.unseen : here.bundle.texts.told;
+  if (unseen) state.append(" ", cardLink());
+}
+
+// Nothing waits here any more: what alerts has reached the server, and the page that is there says so.
+onState(async kind => {
+  if (kind !== "kept" || here.mine?.told !== "phone") return;
+  await change(mine => (mine.told = "server"));
+  const state = document.querySelector("main p.state[data-told]");
+  if (state) tellAlert(state);
+});
 
 // A card in English to show any adult: it needs no line.
 function cardLink() {

@@ -74,7 +74,7 @@ async function give(form, code, how) {
   at.origin = "";
   if (canShow(following) && (codeOf(following) || following === "/me/later") && isOwn(following)) await show(following);
   else await go(following);
-  deliver().then(done => done && alerting && change(mine => (mine.told = "server")));
+  deliver();
 }
 
 async function keepHalf(form, how) {
