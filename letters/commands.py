@@ -18,6 +18,7 @@ from letters.rewrite.child import ChildUnreadable, child_of
 from letters.rewrite.record import rewrite_record
 from letters.rules.model import For
 from press.glyphs import GlyphMissing
+from sound.model import NoVoice, Unspeakable, VoiceSilent
 
 _LARGEST = 8_000_000
 _EXIT_BAD_INPUT = 2
@@ -73,7 +74,7 @@ def check(level: str, child_name: str, text: BinaryIO) -> None:
 @click.option("--grey", is_flag=True, help="For a printer without colour.")
 @click.option("--booklet", is_flag=True, help="With pdf: A4 sheets to print on both sides and fold to A5.")
 def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) -> None:
-    """Make a letter.json into a web page, a PDF or a Word file."""
+    """Make a letter.json into a web page, a PDF, a Word file or sound (a computer voice, unchecked)."""
     try:
         made = letter_file(_text(letter), FileKind(kind), grey=grey, booklet=booklet)
         out.write_bytes(made)
@@ -81,6 +82,10 @@ def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) ->
         _refuse("The file is no letter of ours (see docs/letter.schema.json).")
     except GlyphMissing as error:
         _refuse(f"Line {error.block_id} has a sign that cannot be printed.")
+    except NoVoice:
+        _refuse("The computer has no voice for a language of this letter. A person can record it.")
+    except (Unspeakable, VoiceSilent):
+        _refuse("The computer's voice cannot say this letter. A person can record it.")
     except OSError as error:
         _refuse(f"The file cannot be written: {error.strerror}.")
 

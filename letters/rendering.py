@@ -14,6 +14,7 @@ from letters.model import Letter, from_json
 from letters.render.docx import render_docx
 from letters.render.page import render_page
 from letters.render.pdf import render_booklet, render_pdf
+from sound.speaking import read_aloud
 from symbols.model import PictureMissing
 from symbols.read import list_pictures, load_svg
 from wording.read import find_message
@@ -25,11 +26,15 @@ class FileKind(StrEnum):
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
+    MP3 = "mp3"
 
 
 def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, booklet: bool = False) -> bytes:
-    """The file. Raises LetterUnreadable, and GlyphMissing for a sign that no font of ours can draw."""
+    """The file. Raises LetterUnreadable, GlyphMissing for a sign that no font of ours can draw, and for sound
+    NoVoice, Unspeakable and VoiceSilent."""
     letter = from_json(text)
+    if kind is FileKind.MP3:
+        return read_aloud((line.text, line.lang) for line in letter.sentences)
     colours = Colours.GREY if grey else letter.look.colours
     sheet = Sheet.BOOKLET if booklet else letter.look.sheet
     letter = replace(letter, look=replace(letter.look, colours=colours, sheet=sheet))

@@ -35,7 +35,10 @@ def test_check_prints_a_json_line_a_finding_and_makes_no_folder(tmp_path: Path) 
     assert not instance.exists()
 
 
-@pytest.mark.parametrize(("kind", "magic"), [("html", b"<!doctype html>"), ("pdf", b"%PDF"), ("docx", b"PK")])
+@pytest.mark.parametrize(
+    ("kind", "magic"),
+    [("html", b"<!doctype html>"), ("pdf", b"%PDF"), ("docx", b"PK"), ("mp3", b"\xff")],
+)
 def test_render_makes_a_file_of_a_letter(kind: str, magic: bytes, tmp_path: Path) -> None:
     (tmp_path / "letter.json").write_text(as_json(make_letter("ar")), "utf-8")
     out = tmp_path / f"letter.{kind}"
@@ -44,6 +47,15 @@ def test_render_makes_a_file_of_a_letter(kind: str, magic: bytes, tmp_path: Path
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(magic)
     assert not instance.exists()
+
+
+def test_sound_in_a_language_without_a_voice_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "letter.json").write_text(as_json(make_letter("ar")).replace('"ar"', '"ps"'), "utf-8")
+    out = tmp_path / "letter.mp3"
+    done = flask("render", str(tmp_path / "letter.json"), "--to", "mp3", "-o", str(out), instance=tmp_path)
+    assert done.returncode == 2
+    assert "no voice" in done.stderr
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "no json", '{"version": 9}'])

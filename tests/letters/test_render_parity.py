@@ -181,7 +181,8 @@ def test_file_of_a_letter_is_made_again_byte_for_byte_or_with_the_same_words(kin
     text = as_json(letter_at(Level.PLAIN))
     first, second = letter_file(text, kind), letter_file(text, kind)
     assert len(first) == len(second) > 1000
-    assert first == second or kind is FileKind.DOCX
+    # Word files carry the moment they were made, and the voice some noise that it makes anew.
+    assert first == second or kind in (FileKind.DOCX, FileKind.MP3)
 
 
 def test_picture_has_its_word_in_the_letters_language() -> None:
