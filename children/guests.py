@@ -60,9 +60,10 @@ def remove_guest(review: Review, guest_id: UUID) -> None:
 
 
 def list_guests(review_id: ReviewId) -> list[Guest]:
-    """Who is asked to come now."""
+    """Who is asked to come now, by name."""
     chosen = select(GuestRow).where(GuestRow.review_id == review_id, GuestRow.removed_at.is_(None))
-    return [_guest(row) for row in db().scalars(chosen.order_by(GuestRow.made_at, GuestRow.id))]
+    guests = [_guest(row) for row in db().scalars(chosen)]
+    return sorted(guests, key=lambda one: (one.name.casefold(), one.id))
 
 
 def _guest(row: GuestRow) -> Guest:

@@ -40,7 +40,8 @@ def meaning_of(heading: str) -> str:
 
 def bare(text: str) -> str:
     """Small letters, single spaces, without vowel signs and hidden marks, so that spelling matters less."""
-    apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    apart = unicodedata.normalize("NFKD", plain)
     kept = "".join(one for one in apart if unicodedata.category(one) not in ("Mn", "Cf") and one != "ـ")
     return " ".join(unicodedata.normalize("NFKC", kept).split())
 

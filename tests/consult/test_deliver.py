@@ -24,7 +24,7 @@ from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
 from web.settings import Settings
 
-CARDS = {"feel": ("happy", "sad", "tired"), "likes": ("sport", "music"), "friends": ("good", "middle")}
+CARDS = {"feel": ("happy", "sad", "tired"), "likes": ("sport", "music"), "health": ("sleep", "teeth")}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ In: a Playwright page and a link. Out: what was chosen, by question. Works with 
 are sent by pressing their buttons.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Error, Page
@@ -31,13 +32,20 @@ class Child:
 
     def press(self, selector: str) -> None:
         """Press what leads to another page, and be there before going on."""
+        with self.going(selector):
+            self.page.locator(selector).first.click()
+
+    @contextmanager
+    def going(self, by: str) -> Iterator[None]:
+        """Whatever is done inside leads to another page; be there before going on. `by`: said where it does
+        not."""
         before = self.page.evaluate(PAGE)
-        self.page.locator(selector).first.click()
+        yield
         for _ in range(600):
             if self._is_elsewhere(before):
                 return
             self.page.wait_for_timeout(50)
-        raise AssertionError(f"{selector} leads nowhere from {self.page.url}")
+        raise AssertionError(f"{by} leads nowhere from {self.page.url}")
 
     def _is_elsewhere(self, before: list[object]) -> bool:
         """Whether another page than `before` is there whole: a new one, or one that the phone itself put in
@@ -85,6 +93,9 @@ class Child:
         for _ in range(6):
             if self.question:
                 return
+            if self.page.locator("#topics").count():
+                self.choose_topics()
+                continue
             leave_out = "main button[value=skip]"
             self.press(leave_out if self.page.locator(leave_out).count() else "main form button.next")
         raise AssertionError(f"no question after {self.page.url}")

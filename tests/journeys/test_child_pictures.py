@@ -39,6 +39,7 @@ def begin(served: Served, page: Page, language: str) -> Child:
     child.say_hello()
     if "/me/pictures" in page.url:
         child.choose_pictures()
+    child.choose_topics()
     return child
 
 

@@ -76,10 +76,8 @@ def choose(page: Page, selector: str) -> None:
     """Scan there, press the second switch, and be on the next page."""
     page.wait_for_timeout(550)  # a press that began on the page before counts for nothing
     scan_to(page, selector)
-    before = page.evaluate("performance.timeOrigin")
-    page.keyboard.press("Enter")
-    page.wait_for_function("before => performance.timeOrigin !== before", arg=before)
-    page.wait_for_load_state()
+    with Child(page).going(selector):
+        page.keyboard.press("Enter")
 
 
 def answer_by_switch(page: Page) -> None:
@@ -114,7 +112,7 @@ def test_a_child_says_it_all_with_two_switches(
             answered.add(child.question)
             answer_by_switch(page)
         else:
-            choose(page, "main form button, main form .next")
+            choose(page, "main form button[name]:not(.ear), main form .next")
     assert page.url.split("?")[0].endswith("/me/look"), page.url
     assert len(answered) >= 8
     assert page.locator(".said li").count() >= 4
