@@ -90,7 +90,8 @@ def test_one_childs_voice_from_invite_to_letter(
     if scripts:
         audit(opened)
     assert opened.locator(f"article.letter[lang={language}]").count() == 1
-    assert opened.locator(".letter-line svg").count() > 5
+    if way != "words":  # a plain letter, for who reads well, has no pictures
+        assert opened.locator(".letter-line svg").count() > 5
     shown = [re.sub(r"\s+", " ", text).strip() for text in opened.locator(".letter-line p").all_inner_texts()]
     assert (WORDS[language]["*"] or "Tilda will buy you a lamp for your room.") in " ".join(shown)
     answer = opened.request.get(served.address + "/letter.pdf")
