@@ -20,7 +20,6 @@ PIECE = 128 * 1024  # bytes of each piece but the last: some ten seconds on a po
 MOST_KEPT = 40  # of one submission: more is no consultation any more
 SECONDS = 180  # how long a recording may be
 UNFINISHED = timedelta(days=7)  # a phone that has not sent the rest by then does not send it any more
-UNUSED = timedelta(days=30)  # a finished one that no answer holds: an offline phone's answer may come late
 
 
 class AttachmentKind(StrEnum):
