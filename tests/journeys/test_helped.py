@@ -3,7 +3,7 @@ and Arabic, axe-core on each kind of page.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page
@@ -27,6 +27,14 @@ WRITTEN = {
 MOST_STEPS = 60  # of the ring on one page
 CARD = "input[type=radio][name=choice], input[type=checkbox][name=choice], .board .tile"
 ONWARD = "main .onward .next, main form .next"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demo of these journeys' own: a passport stays with its child, and changes what they are asked."""
+    running = Served(tmp_path_factory.mktemp("helped")).start()
+    yield running
+    running.stop()
 
 
 def write_passport(page: Page, access: str, pace: str = "2") -> None:
