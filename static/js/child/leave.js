@@ -5,7 +5,7 @@ import {untouch} from "./half.js";
 import {fieldsOf} from "./offline/fields.js";
 import {here} from "./offline/mine.js";
 import {countAll, deliver, keep} from "./offline/outbox.js";
-import {wipe} from "./offline/wipe.js";
+import {noteWipe, wipe} from "./offline/wipe.js";
 
 const LONGEST = 900; // milliseconds until the next page is asked for, however slow the line is
 const PLAIN = "/times-tables";
@@ -16,6 +16,7 @@ document.addEventListener("click", event => {
   if (!leave) return;
   event.preventDefault();
   untouch();
+  noteWipe();
   const body = new FormData(leave.form);
   if (body.get("file")?.size > 50_000) body.delete("file"); // a request that outlives its page may not be large
   const action = leave.getAttribute("formaction") || leave.form.action;

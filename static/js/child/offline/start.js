@@ -6,7 +6,7 @@ import {countWaiting, deliver} from "./outbox.js";
 import {show} from "./show.js";
 import {sweep} from "./store.js";
 import {resumed} from "./way.js";
-import {wipe} from "./wipe.js";
+import {endWipes, wipe} from "./wipe.js";
 import {fill} from "./fields.js";
 
 const SCOPES = ["/i/", "/me/", "/help", "/times-tables"]; // a child's pages; never the desk
@@ -17,7 +17,8 @@ export async function start() {
   if (!window.indexedDB || !window.crypto?.subtle || !crypto.randomUUID) return;
   const secret = LINK.exec(location.pathname)?.[1];
   if (secret) await holdLink(decodeURIComponent(secret));
-  await sweep();
+  // Storage that fails must not keep a page from saying what it can.
+  await endWipes().then(sweep).catch(() => {});
   if (root.dataset.shell !== undefined) return standIn(Boolean(secret));
   work();
   if (secret) return begin();
