@@ -5,8 +5,10 @@ In: `questions/*.toml`; a published version keeps its file for ever. Who someone
 """
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from consult.questions.bank import QuestionBank, parse_bank
 from consult.questions.who import Facts
@@ -21,9 +23,19 @@ class QuestionBankUnknown(LookupError):
 
 
 @cache
+def _contents() -> dict[tuple[str, int], dict[str, Any]]:
+    read = [tomllib.loads(path.read_text("utf-8")) for path in sorted(QUESTIONS.glob("*.toml"))]
+    return {(str(one["id"]), int(one["version"])): one for one in read}
+
+
+@cache
 def _banks() -> dict[tuple[str, int], QuestionBank]:
-    parsed = [parse_bank(tomllib.loads(path.read_text("utf-8"))) for path in sorted(QUESTIONS.glob("*.toml"))]
-    return {(bank.id, bank.version): bank for bank in parsed}
+    return {key: parse_bank(content) for key, content in _contents().items()}
+
+
+def shipped_content(bank_id: str) -> Mapping[str, Any]:
+    """A questionnaire as data, as it ships today; not to be changed. Raises QuestionBankUnknown."""
+    return _contents()[bank_id, load_newest_bank(bank_id).version]
 
 
 def load_question_bank(bank_id: str, version: int) -> QuestionBank:
@@ -46,9 +58,15 @@ def list_newest_banks() -> tuple[QuestionBank, ...]:
 
 
 def bank_for(who: Facts) -> QuestionBank:
-    """The questionnaire that someone who begins today is asked, by who they are. Where two would do, the one
-    that says more closely whom it is for. Raises QuestionBankUnknown."""
-    fitting = [bank for bank in list_newest_banks() if bank.id != TOUR and bank.asked.fits(who)]
+    """The shipped questionnaire that someone who begins today is asked, by who they are. Raises
+    QuestionBankUnknown."""
+    return pick_bank(who, [bank for bank in list_newest_banks() if bank.id != TOUR])
+
+
+def pick_bank(who: Facts, banks: Iterable[QuestionBank]) -> QuestionBank:
+    """The questionnaire for them. Where two would do, the one that says more closely whom it is for. Raises
+    QuestionBankUnknown."""
+    fitting = [bank for bank in banks if bank.asked.fits(who)]
     if not fitting:
         raise QuestionBankUnknown("no questionnaire is for them")
-    return max(fitting, key=lambda bank: (bank.asked.closeness, bank.id))
+    return max(fitting, key=lambda bank: (bank.asked.closeness, bank.code))

@@ -33,6 +33,7 @@ from consult.model import (
     Submission,
     SubmissionId,
 )  # fmt: skip
+from consult.questionnaires.read import load_bank
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
 from consult.questions.bank import QuestionBank, QuestionUnknown
@@ -143,7 +144,7 @@ def load_own_submission(submission_id: UUID) -> Submission | None:
 
 def load_bank_of(submission: Submission) -> QuestionBank:
     """The questionnaire as it was asked of this child: the version that was used, with what was agreed."""
-    bank = load_question_bank(submission.questionnaire, submission.version)
+    bank = load_bank(submission.questionnaire, submission.version)
     return with_agreed(bank, submission.agreed)
 
 
@@ -241,7 +242,7 @@ def list_alerts_of(submission_id: UUID) -> list[Alert]:
 def _can_alert(submission: SubmissionRow, openings: Mapping[UUID, Opening]) -> tuple[str, ...]:
     """The codes of the questions whose answers can alert, in the version that was used; calls too, and what
     the child said that is not for their IRO."""
-    bank = load_question_bank(submission.questionnaire, submission.version)
+    bank = load_bank(submission.questionnaire, submission.version)
     alerting = {question.code for question in bank.questions if question.alerts}
     choices = openings[submission.id].sharing.by_question
     hidden = {code for code, sharing in choices.items() if sharing.audience is Audience.NOT_IRO}
@@ -253,7 +254,7 @@ def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]
     if answer.question == CALL:
         return answer.value.chosen
     try:
-        bank = load_question_bank(submission.questionnaire, submission.version)
+        bank = load_bank(submission.questionnaire, submission.version)
         return kinds.alerting(answer.value, bank.question(answer.question))
     except QuestionUnknown:
         return ()
@@ -300,7 +301,7 @@ def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
         before = latest.get(answer.question)
         if not answer.after_sending and (before is None or answer.order > before.order):
             latest[answer.question] = answer
-    bank = with_agreed(load_question_bank(row.questionnaire, row.version), opening.agreed)
+    bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
     order = [one.code for one in bank.questions]
     return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
 

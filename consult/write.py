@@ -16,7 +16,6 @@ from sqlalchemy.exc import IntegrityError
 from children.model import ChildId, ReviewId, StaffId, Way
 from children.own_pictures import current_book
 from children.read import load_child_unguarded, load_review, today
-from consult.banks import bank_for
 from consult.helping import NOT_TAPPED, Tapped
 from consult.kept import (
     answer_from,
@@ -49,6 +48,7 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
+from consult.questionnaires.read import bank_for_service
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.questions.who import facts_of
 from consult.safety_words import find_flags
@@ -142,7 +142,7 @@ def _submission_of(invite: Invite, agreed: Sequence[Agreed]) -> tuple[Submission
     if found is not None:
         return found, False
     child, review = load_child_unguarded(invite.child_id), load_review(invite.review_id)
-    bank = bank_for(facts_of(child, review.kind, today()))
+    bank = bank_for_service(facts_of(child, review.kind, today()), child.service_id)
     row = SubmissionRow(
         id=new_id(),
         child_id=invite.child_id,

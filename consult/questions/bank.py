@@ -34,6 +34,8 @@ __all__ = [
     "QuestionnaireBroken",
     "Topic",
     "parse_bank",
+    "parse_question",
+    "parse_topic",
 ]
 
 EACH = ("", "agreed")
@@ -43,14 +45,16 @@ CODE = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 def parse_bank(content: Mapping[str, Any]) -> QuestionBank:
     """A checked questionnaire from parsed TOML. Raises QuestionnaireBroken."""
     try:
-        questions = tuple(_question(one) for one in content["question"])
+        questions = tuple(parse_question(one) for one in content["question"])
         bank = QuestionBank(
             str(content["id"]),
             int(content["version"]),
             questions,
-            topics=tuple(_topic(one) for one in content.get("topic", ())),
+            topics=tuple(parse_topic(one) for one in content.get("topic", ())),
             asked=parse_asked(content.get("asked", "all")),
             title=str(content.get("title", "")).strip(),
+            code=str(content["id"]),
+            words=_words(content.get("words", {})),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         if isinstance(error, QuestionnaireBroken):
@@ -63,7 +67,9 @@ def parse_bank(content: Mapping[str, Any]) -> QuestionBank:
     return bank
 
 
-def _question(content: Mapping[str, Any]) -> Question:
+def parse_question(content: Mapping[str, Any]) -> Question:
+    """One checked question. Raises QuestionnaireBroken; KeyError, TypeError or ValueError for what is no
+    question at all."""
     code = _code(content["code"], "question")
     question = Question(
         code=code,
@@ -87,9 +93,20 @@ def _question(content: Mapping[str, Any]) -> Question:
     return question
 
 
-def _topic(content: Mapping[str, Any]) -> Topic:
+def parse_topic(content: Mapping[str, Any]) -> Topic:
+    """One topic. Raises QuestionnaireBroken, KeyError."""
     code = _code(content["code"], "topic")
     return Topic(code, _text(content["picture"], code), _text(content["title"], code))
+
+
+def _words(content: Mapping[str, Mapping[str, Mapping[str, str]]]) -> dict[str, dict[Message, str]]:
+    """The questionnaire's own texts in other languages, by language and message; empty ones left out."""
+    return {
+        lang: {
+            (context, one["english"]): one["text"] for context, one in texts.items() if one["text"].strip()
+        }
+        for lang, texts in content.items()
+    }
 
 
 def _asked(content: object, question: str) -> Asked:

@@ -5,7 +5,7 @@ and checks them; the kinds of answer stand on them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from children.model import Way
@@ -149,7 +149,9 @@ class Question:
 
 @dataclass(frozen=True)
 class QuestionBank:
-    """A whole questionnaire in one version; a published version never changes."""
+    """A whole questionnaire in one version; a published version never changes. `words`: texts of its own in
+    other languages, by language and message; what is not there stands in the catalogues. `code`: what it is
+    called in every version."""
 
     id: str
     version: int
@@ -157,6 +159,8 @@ class QuestionBank:
     topics: tuple[Topic, ...] = ()
     asked: Asked = EVERYBODY
     title: str = ""
+    code: str = ""
+    words: Mapping[str, Mapping[Message, str]] = field(default_factory=dict, compare=False)
 
     def question(self, code: str) -> Question:
         """The question with this code. Raises QuestionUnknown."""
