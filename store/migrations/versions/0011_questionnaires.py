@@ -23,8 +23,12 @@ def upgrade() -> None:
         sa.Column("content", sa.JSON(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("saved_by", sa.Uuid(), nullable=True),
-        sa.ForeignKeyConstraint(["saved_by"], ["staff.id"], name=op.f("fk_questionnaire_drafts_saved_by_staff")),
-        sa.ForeignKeyConstraint(["service_id"], ["services.id"], name=op.f("fk_questionnaire_drafts_service_id_services")),
+        sa.ForeignKeyConstraint(
+            ["saved_by"], ["staff.id"], name=op.f("fk_questionnaire_drafts_saved_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["services.id"], name=op.f("fk_questionnaire_drafts_service_id_services")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_questionnaire_drafts")),
         sa.UniqueConstraint("service_id", "code", name=op.f("uq_questionnaire_drafts_service_id_code")),
     )
@@ -39,10 +43,16 @@ def upgrade() -> None:
         sa.Column("looked_at", sa.JSON(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("made_by", sa.Uuid(), nullable=True),
-        sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name=op.f("fk_questionnaire_versions_made_by_staff")),
-        sa.ForeignKeyConstraint(["service_id"], ["services.id"], name=op.f("fk_questionnaire_versions_service_id_services")),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["staff.id"], name=op.f("fk_questionnaire_versions_made_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["service_id"], ["services.id"], name=op.f("fk_questionnaire_versions_service_id_services")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_questionnaire_versions")),
-        sa.UniqueConstraint("service_id", "code", "number", name=op.f("uq_questionnaire_versions_service_id_code_number")),
+        sa.UniqueConstraint(
+            "service_id", "code", "number", name=op.f("uq_questionnaire_versions_service_id_code_number")
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""Tests of questionnaires of a service."""
