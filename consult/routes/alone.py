@@ -15,12 +15,17 @@ from web.page import page
 ASKED = "alone"  # in the session: the child was asked, and wants to answer now
 
 
+def was_asked() -> bool:
+    """Whether this sitting was asked already, and goes on now."""
+    return bool(session.get(ASKED))
+
+
 def must_ask(visit: Visit, question: Question) -> bool:
     """Whether to ask first: a sensitive question, not answered and not asked before in this sitting. What
     another sitting answered makes no difference: it would tell."""
     return (
         question.alone
-        and not session.get(ASKED)
+        and not was_asked()
         and came_from() is None
         and question.code not in visit.answered_here
     )

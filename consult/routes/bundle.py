@@ -17,8 +17,9 @@ from consult import read
 from consult.blueprint import bp
 from consult.delivery import token_of
 from consult.model import AnswerValue
+from consult.questions import path
 from consult.questions.model import Question, answered_codes
-from consult.routes.alone import alone_page
+from consult.routes.alone import alone_page, was_asked
 from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
 from consult.routes.question import question_page
@@ -51,6 +52,7 @@ def show_bundle() -> ResponseReturnValue:
     settings: Settings = current_app.extensions["settings"]
     order = asked_at_most(visit)
     seen = newest_revisions(visit)
+    first = path.first_part(tuple(order), visit.sitting.opening.topics or ())
     return jsonify(
         stamp=visit.stamp,
         version=script_version(),
@@ -63,7 +65,12 @@ def show_bundle() -> ResponseReturnValue:
         idle=settings.sitting_minutes,
         looks=looks_of(visit),
         sheets=[asset(f"css/{name}.css") for name in SHEETS],
-        questions=[about(visit, question, seen.get(question.code, 0)) for question in order],
+        alone="now" if was_asked() else "",
+        goes_on=visit.sitting.opening.goes_on,
+        questions=[
+            about(visit, question, seen.get(question.code, 0)) | {"first": question in first}
+            for question in order
+        ],
         pages=dict(pages_of(visit, order)),
         texts=texts_of(visit),
     )
@@ -100,6 +107,7 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
         "when": [[one.question, sorted(one.any_of)] for one in question.when],
         "given": sorted(answered_codes(given)) if given else [],
         "answered": question.code in visit.answered,
+        "told": given is not None,
         "seen": seen,
     }
 
@@ -119,6 +127,8 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     ]
     for address, show in shown:
         yield address, cut(show(), "/me/look")
+    if len(visit.first) < len(visit.asked):
+        yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
     yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
         yield f"/me/{name}", cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
@@ -174,6 +184,8 @@ def texts_of(visit: Visit) -> dict[str, str]:
             "{iro} will be told. They work Monday to Friday. If you need someone now, press Help.",
             iro=iro,
         ),
+        "step": plain("question.title", "Step {number} of {count}", number="#1", count="#2"),
+        "done": plain("question.done", "{count} done", count="#"),
         "card": plain("help.card", "A card in English to show any adult"),
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
         "only": plain("only.heading", "Only for {iro}", iro=iro),

@@ -117,6 +117,7 @@ class Child:
         self.look(self.page, f"question-{code}")
         # However many pages the phone put in place itself, each text has one ear at most.
         assert self.page.locator(".ear").count() <= self.page.locator("[data-say]").count(), code
+        assert self.page.locator(".stones .here").count() == 1, code
         page, value = self.page, (wanted or {}).get(code)
         fields = page.locator("fieldset.place")
         if fields.count():
@@ -156,7 +157,11 @@ class Child:
                 self.answer(wanted)
             elif self.page.locator("button[value=now]").count():
                 self.look(self.page, "alone")
+                asked = self.page.url.split("?")[0].rsplit("/", 1)[1]
                 self.press("button[value=now]")
+                assert asked in ("later", self.question), (
+                    "after the page that asks comes the question it was before"
+                )
             elif self.page.locator("#topics").count():
                 self.choose_topics()
             elif "/me/rest" in self.page.url:

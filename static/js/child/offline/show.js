@@ -1,9 +1,9 @@
 // Puts a page of the bundle in place of the one that is there, filled with what was given here.
-import {pageIsThere} from "../page.js";
+import {make, pageIsThere} from "../page.js";
 import {described, fill} from "./fields.js";
 import {change, givenHere, here} from "./mine.js";
 import {countWaiting, onState} from "./outbox.js";
-import {asksAlone, asked, codeOf} from "./way.js";
+import {asksAlone, asked, codeOf, partOf} from "./way.js";
 
 // A page whose script needs a page of its own (drawing, recording, a photo) comes from the server where it can.
 export const isOwn = address => !here.bundle.pages[address]?.main.includes('type="file"');
@@ -21,6 +21,8 @@ export async function show(address, {push = true} = {}) {
   at.address = address;
   if (push && location.pathname !== address && address.startsWith("/")) history.pushState(null, "", address);
   place(page);
+  if (code) fillProgress(code);
+  if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
   if (address === "/me/look") fillLook();
   await fillCounts();
@@ -45,6 +47,22 @@ function place(page) {
   const heading = main.querySelector("h1");
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
+}
+
+// The stones, how many are done, and the title: as far as the child is now, not as far as when the page was made.
+function fillProgress(code) {
+  const {texts} = here.bundle;
+  const codes = partOf(code);
+  const at = codes.indexOf(code);
+  const stones = document.querySelector("main .stones");
+  stones?.replaceChildren(...codes.map((_, place) => make("i", place < at ? "done" : place > at ? "ahead" : "here")));
+  document.title = texts.step.replace("\u2068#1\u2069", at + 1).replace("\u2068#2\u2069", codes.length);
+  const count = here.bundle.questions.filter(one => one.told || givenHere(one.code)).length;
+  const form = document.getElementById("answer");
+  if (!stones || !form || !count) return;
+  const line = document.querySelector(".done-so-far") ?? make("p", "quiet done-so-far");
+  line.textContent = texts.done.replace("\u2068#\u2069", count);
+  stones.after(line);
 }
 
 function fillQuestion(code) {

@@ -6,7 +6,7 @@ import {heldHere} from "./key.js";
 import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, isOwn, show} from "./show.js";
-import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater} from "./way.js";
+import {addressOf, alerts, codeOf, end, next, previous, rest, sensitiveRun, toDoLater} from "./way.js";
 import {wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
@@ -114,6 +114,7 @@ function formActs(form, address, how, button) {
   if (address === "/me/send") return () => send(form, button);
   if (address === "/me/stop") return () => stop(form, button);
   if (address === "/me/later" && toDoLater().length) return () => doLater(how);
+  if (address === "/me/rest" && !navigator.onLine) return () => goOn(how);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
   if (alone && codeOf(alone)) return () => beAlone(codeOf(alone), how);
@@ -137,6 +138,13 @@ async function doLater(how) {
   if (how !== "now") return go("/me/look");
   await change(mine => (mine.alone = "now"));
   return show(addressOf(toDoLater()[0]));
+}
+
+async function goOn(how) {
+  if (how !== "on") return go(how === "pick" ? "/me/topics" : "/me/look");
+  await change(mine => (mine.goesOn = true));
+  const following = rest();
+  return codeOf(following) ? show(following) : go(following);
 }
 
 async function call(form, kind, button) {

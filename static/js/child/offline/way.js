@@ -33,7 +33,24 @@ const isAnswered = code => Boolean(here.mine.given[code] || question(code)?.answ
 export function next(code) {
   const codes = asked();
   const following = codes[codes.indexOf(code) + 1];
+  if (endsFirst(code, following)) return "/me/rest";
   return following ? addressOf(following) : end();
+}
+
+// After the last question of the topics chosen first, whether to go on is asked.
+const endsFirst = (code, following) =>
+  following && question(code)?.first && !question(following).first && !here.bundle.goes_on && !here.mine.goesOn;
+
+// The first question of the rest that was not answered yet, else the end.
+export function rest() {
+  const open = asked().find(code => !question(code).first && !isAnswered(code));
+  return open ? addressOf(open) : end();
+}
+
+// The questions among which this one stands: those chosen first, or all; what the stones show.
+export function partOf(code) {
+  const codes = asked();
+  return question(code)?.first ? codes.filter(one => question(one).first) : codes;
 }
 
 export function previous(code) {
@@ -61,4 +78,4 @@ export function resumed() {
 }
 
 // Whether the page that asks "is someone next to you?" comes first.
-export const asksAlone = code => question(code)?.alone && !here.mine.alone && !givenHere(code);
+export const asksAlone = code => question(code)?.alone && !here.bundle.alone && !here.mine.alone && !givenHere(code);
