@@ -1,6 +1,6 @@
-"""A letter on paper with its pictures: for the preview, for approval and for downloads.
+"""A letter on paper with its pictures: for approval and for downloads.
 
-In: a Letter and its pictures. Out: PDF or page images, as `letters.render.pdf` draws them. Raises
+In: a Letter and its pictures. Out: PDF, as `letters.render.pdf` draws it. Raises
 GlyphMissing as there.
 """
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from letters.model import Letter
 from letters.pictures import LetterPictures
-from letters.render.pdf import render_pdf, render_png
+from letters.render.pdf import render_pdf
 from symbols.read import list_pictures
 
 
@@ -21,8 +21,3 @@ def available_pictures() -> frozenset[str]:
 def print_letter(letter: Letter, pictures: LetterPictures) -> bytes:
     """The PDF."""
     return render_pdf(letter, pictures.find)
-
-
-def draw_pages(letter: Letter, pictures: LetterPictures) -> list[bytes]:
-    """The pages that will print, one PNG each."""
-    return render_png(letter, pictures.find)

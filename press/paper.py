@@ -8,6 +8,7 @@ from pathlib import Path
 
 from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
+from press.marks import MarkedPage, marked_page
 from press.model import Block, Paper, Part
 from press.plain import as_drawn
 from press.tags import name_elements
@@ -25,6 +26,12 @@ def print_pdf(template: Path, paper: Paper) -> bytes:
 def draw_svg(template: Path, paper: Paper) -> list[bytes]:
     """The same pages, one SVG each. Raises as `print_pdf`."""
     return typeset_svg(template, data_of(paper), paper.pictures)
+
+
+def draw_marked(template: Path, paper: Paper) -> list[MarkedPage]:
+    """The same pages as SVG, with where each block lies on them. Raises as `print_pdf`."""
+    data = {**data_of(paper), "marks": True}
+    return [marked_page(page) for page in typeset_svg(template, data, paper.pictures)]
 
 
 def draw_png(template: Path, paper: Paper, *, dots_per_inch: int = 144) -> list[bytes]:
@@ -45,7 +52,7 @@ def data_of(paper: Paper) -> dict[str, object]:
         "made_on": made_on and {"year": made_on.year, "month": made_on.month, "day": made_on.day},
         "page_words": paper.page_words,
         "layout": dict(paper.layout),
-        "blocks": [_block(block) for block in paper.blocks],
+        "blocks": [{**_block(block), "at": str(at)} for at, block in enumerate(paper.blocks)],
     }
 
 

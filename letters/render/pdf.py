@@ -14,8 +14,9 @@ from letters.render.units import units_of
 from press.booklet import folded
 from press.fonts import direction_of
 from press.grey import in_grey
+from press.marks import Box, MarkedPage
 from press.model import Block, Paper, Part, Role
-from press.paper import draw_png, draw_svg, print_pdf
+from press.paper import draw_marked, draw_png, draw_svg, print_pdf
 
 _FOLDER = Path(__file__).parent
 _TEXT = {
@@ -48,6 +49,13 @@ def render_booklet(letter: Letter, pictures: Pictures) -> bytes:
 def render_svg(letter: Letter, pictures: Pictures) -> list[bytes]:
     """The pages that will print, one SVG each. Raises as `render_pdf`."""
     return draw_svg(template_of(letter), paper_of(letter, pictures))
+
+
+def render_marked(letter: Letter, pictures: Pictures) -> list[tuple[MarkedPage, dict[str, Box]]]:
+    """The pages that will print, as SVG, with where each line lies on its page. Raises as `render_pdf`."""
+    paper = paper_of(letter, pictures)
+    pages = draw_marked(template_of(letter), paper)
+    return [(page, {paper.blocks[box.block].id: box for box in page.boxes}) for page in pages]
 
 
 def render_png(letter: Letter, pictures: Pictures, *, dots_per_inch: int = 96) -> list[bytes]:

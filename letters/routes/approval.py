@@ -15,10 +15,11 @@ from letters.check import is_blocked
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, findings_of
 from letters.forms import read_posted
+from letters.knowing import known_of
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
-from letters.routes.draft import editor_page, known_of, save_draft, two_editors_page
+from letters.routes.draft import editor_page, save_draft, two_editors_page
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused

@@ -13,16 +13,13 @@ from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
-from letters.illustrate import Known
 from letters.kinds import kind_of
-from letters.paper import draw_pages
-from letters.pictures import LetterPictures, known_for, pictures_now, titles_for, with_credits
+from letters.knowing import known_of
+from letters.pictures import pictures_now, titles_for
 from letters.read import load_draft
-from letters.render.html import shown
 from letters.routes.begin import begin_page
+from letters.routes.preview import drawn
 from letters.write import save_draft as write_draft
-from press.glyphs import GlyphMissing
-from press.typeset import PaperRefused
 from reviews.read import load_outcome
 from symbols.drawn import address_of
 from symbols.memories import remember
@@ -91,8 +88,7 @@ def editor_page(
         editor=editor,
         others=others,
         gone=gone,
-        shown=shown(with_credits(draft.letter, pictures.book)),
-        pages=len(drawn(draft, pictures)),
+        sheets=drawn(draft, pictures),
         titles=titles_for(child),
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         kind=kind_of(draft.letter),
@@ -105,16 +101,3 @@ def editor_page(
 def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft, posted: Posted) -> Response:
     """Both texts, side by side; saving again keeps what stands in the boxes."""
     return editor_page(child, review, edited, 409, others=current, gone=lost_words(current, posted))
-
-
-def known_of(child: Child, review: Review, draft: Draft) -> Known:
-    """What is known where pictures are chosen for this draft."""
-    return known_for(child, draft.letter.lang, draft.letter.iro_name, load_outcome(review.id))
-
-
-def drawn(draft: Draft, pictures: LetterPictures) -> list[bytes]:
-    """The pages as they will print; none where a sentence cannot be drawn yet: the editor says at which."""
-    try:
-        return draw_pages(with_credits(draft.letter, pictures.book), pictures)
-    except (GlyphMissing, PaperRefused):
-        return []

@@ -1,36 +1,22 @@
-"""A letter as files: the pages of a draft as pictures, a draft's PDF, the very bytes that were approved."""
+"""A letter as files: a draft's PDF, the very bytes that were approved."""
 
 from uuid import UUID
 
-from flask import Response, abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId
 from children.opening import open_review_of_iro
-from children.read import load_review_of_iro
 from letters.approved import LetterId
 from letters.blueprint import attachment, bp
 from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
 from letters.read import load_draft, load_letter_for, load_pdf
 from letters.routes.approval import NOT_PRINTABLE
-from letters.routes.draft import drawn
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from store.work import audit
 from web.access import Role, require, viewer
-
-
-@bp.get("/desk/reviews/<uuid:review_id>/letter/pages/<int:number>.png")
-@require(Role.IRO)
-def show_page(review_id: UUID, number: int) -> ResponseReturnValue:
-    """One page of the letter as it will print."""
-    child, review = load_review_of_iro(ReviewId(review_id), viewer())
-    draft = load_draft(review.id, child.id)
-    pages = drawn(draft, pictures_now(child, draft.letter))
-    if not 1 <= number <= len(pages):
-        abort(404)
-    return Response(pages[number - 1], mimetype="image/png")
 
 
 @bp.get("/desk/reviews/<uuid:review_id>/letter.pdf")

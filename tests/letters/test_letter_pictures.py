@@ -64,11 +64,11 @@ def load(store: Store, letter_id: LetterId) -> ApprovedLetter:
 
 def test_a_letter_being_written_shows_what_is_published_now(desk: Desk, store: Store) -> None:
     begin(desk)
-    desk.browser.get(address(desk))
-    assert not desk.browser.soup.select("#preview article img.pic")
+    desk.browser.get(address(desk, "/reading"))
+    assert not desk.browser.soup.select("article img.pic")
     publish_swap(store, desk, "me")
-    desk.browser.get(address(desk))
-    assert desk.browser.soup.select("#preview article img.pic")
+    desk.browser.get(address(desk, "/reading"))
+    assert desk.browser.soup.select("article img.pic")
 
 
 def test_an_approved_letter_shows_for_ever_what_it_was_made_with(desk: Desk, store: Store) -> None:
@@ -159,9 +159,11 @@ def test_another_picture_is_remembered_when_ticked_and_only_then(desk: Desk, sto
 def test_a_letter_can_have_its_pictures_over_the_words(desk: Desk, store: Store) -> None:
     begin(desk)
     save(desk, {"words-going_well-1": "You see your social worker.", "symbols": "over"})
-    over = desk.browser.soup.select_one("#preview [data-line=going_well-1] .over-word")
+    desk.browser.get(address(desk, "/reading"))
+    over = desk.browser.soup.select_one("[data-line=going_well-1] .over-word")
     assert over is not None
     assert over.select_one("[aria-hidden=true] .pic") is not None
+    desk.browser.get(address(desk))
     name = next(
         str(each["name"])
         for each in desk.browser.soup.select("select[name^='over-going_well-1']")

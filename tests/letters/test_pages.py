@@ -54,7 +54,9 @@ def approve(desk: Desk) -> LetterId:
 
 def test_letter_is_made_from_the_review_record_and_shown_as_the_child_will_see_it(desk: Desk) -> None:
     begin(desk)
-    preview = desk.browser.soup.select_one("#preview")
+    assert desk.browser.soup.select("#preview .sheet img[alt^='Page 1 of']")
+    desk.browser.get(address(desk, "/reading"))
+    preview = desk.browser.soup.select_one(".reading")
     assert preview is not None
     assert "You sleep well." in preview.text
     assert preview.select_one("article[lang=en][dir=ltr] svg") is not None
@@ -66,9 +68,7 @@ def test_what_is_typed_is_kept_and_looked_at(app: Flask, desk: Desk) -> None:
     letter = draft_letter(app, desk)
     assert text_of(letter, "going_well-1") == "You run like the wind."
     assert "You cough." in [line.text for line in letter.sentences]
-    preview = desk.browser.soup.select_one("#preview")
-    assert preview is not None
-    assert "You run like the wind." in preview.text
+    assert "You run like the wind." in desk.browser.get(address(desk, "/reading")).text
 
 
 def test_line_moves_and_goes_by_its_buttons(app: Flask, desk: Desk) -> None:
@@ -189,9 +189,11 @@ def test_arabic_letter_shows_english_beside_and_says_who_checked_it(app: Flask, 
 
 def test_page_of_the_preview_is_a_picture_and_beyond_the_last_there_is_none(desk: Desk) -> None:
     begin(desk)
-    answer = desk.browser.client.get(address(desk, "/pages/1.png"))
-    assert answer.data.startswith(b"\x89PNG")
-    assert desk.browser.client.get(address(desk, "/pages/99.png")).status_code == 404
+    answer = desk.browser.client.get(address(desk, "/pages/1.svg"))
+    assert answer.mimetype == "image/svg+xml"
+    assert answer.data.startswith(b"<svg")
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert desk.browser.client.get(address(desk, "/pages/99.svg")).status_code == 404
 
 
 def test_someone_else_s_child_is_not_here(app: Flask, desk: Desk, store: Store) -> None:
@@ -202,11 +204,11 @@ def test_someone_else_s_child_is_not_here(app: Flask, desk: Desk, store: Store) 
         stranger = make_account(desk.service, name="Another One")
     browser = browser_of(app, stranger)
     letter = f"/desk/letters/{letter_id}"
-    pages = [address(desk, more) for more in ("", ".pdf", "/pages/1.png")]
+    pages = [address(desk, more) for more in ("", ".pdf", "/pages/1.svg", "/reading", "/pictures?q=a")]
     for path in [*pages, letter, f"{letter}.pdf", f"{letter}/send"]:
         browser.get(path, status=404)
     browser.get("/desk")
-    doings = [address(desk, more) for more in ("", "/begin", "/approve")]
+    doings = [address(desk, more) for more in ("", "/begin", "/approve", "/pages")]
     for path in [*doings, f"{letter}/send", f"{letter}/links/revoke"]:
         browser.post(path, {"revision": "1", "channel": "link"}, status=404)
 

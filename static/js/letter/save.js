@@ -1,0 +1,104 @@
+/* Keeps what was typed a moment after the last key, and puts in place what the server says of it: findings,
+   pictures, the list before approval. Only sentences that were changed are sent. */
+import { draw } from "./pages.js";
+import { fieldsOf } from "./fields.js";
+
+const PAUSE = 700; // milliseconds after the last key
+const form = document.getElementById("letter-form");
+const saved = document.getElementById("saved");
+let waiting = 0;
+let busy = false;
+let again = false;
+let lines = new Set();
+let sending = new Set();
+
+export const busyLines = () => new Set([...lines, ...sending]);
+
+export function changed(field) {
+  const line = field.closest(".edit-line")?.id.replace(/^line-/, "");
+  if (line) lines.add(line);
+}
+
+export function later() {
+  clearTimeout(waiting);
+  waiting = setTimeout(save, PAUSE);
+}
+
+export const stop = () => clearTimeout(waiting);
+
+// An emptied sentence is perhaps being written anew: only the button takes it out.
+function isEmptied(id) {
+  const boxes = [...(document.getElementById(`line-${id}`)?.querySelectorAll("textarea") ?? [])];
+  return boxes.every((box) => box.value.trim() === "");
+}
+
+export async function save() {
+  stop();
+  if (busy) {
+    again = true;
+    return;
+  }
+  sending = new Set([...lines].filter((id) => !isEmptied(id)));
+  if (!sending.size) return;
+  lines = new Set([...lines].filter((id) => !sending.has(id)));
+  busy = true;
+  saved.textContent = "Saving…";
+  let kept = false;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: fieldsOf(form, sending), redirect: "follow" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    kept = answer.ok && Boolean(page.getElementById("letter-form"));
+    if (kept) swap(page);
+    else if (answer.status === 409) document.getElementById("main").replaceWith(page.getElementById("main"));
+    else saved.textContent = "Not saved. Please use the button.";
+  } catch {
+    saved.textContent = "Not saved: no connection. What you typed is still here.";
+  }
+  if (!kept) lines = busyLines();
+  sending = new Set();
+  busy = false;
+  if (again) {
+    again = false;
+    save();
+  }
+}
+
+function swap(page) {
+  for (const id of ["approve", "to-look"]) {
+    const old = document.getElementById(id);
+    const fresh = page.getElementById(id);
+    if (old.innerHTML === fresh.innerHTML) continue;
+    const ticked = old.querySelector("#looked")?.checked;
+    old.replaceWith(fresh);
+    if (ticked && fresh.querySelector("#looked")) fresh.querySelector("#looked").checked = true;
+  }
+  document.getElementById("revision").value = page.getElementById("revision").value;
+  saved.textContent = page.getElementById("saved").textContent;
+  for (const fresh of page.querySelectorAll(".edit-line")) {
+    const old = document.getElementById(fresh.id);
+    if (old && !lines.has(fresh.id.replace(/^line-/, ""))) line(old, fresh);
+  }
+  draw(form, lines);
+}
+
+function line(old, fresh) {
+  old.className = fresh.className;
+  // A picture typed by its title is now the chosen one.
+  const other = old.querySelector(".another");
+  if (other?.value && other !== document.activeElement) other.value = "";
+  for (const part of [".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
+  // What is being chosen from stays as it is until the choosing is over.
+  for (const part of ["[data-part=offers]", "[data-part=over]"]) {
+    const here = old.querySelector(part);
+    if (here && !here.contains(document.activeElement)) exchange(old, fresh, part);
+  }
+}
+
+function exchange(old, fresh, part) {
+  const here = old.querySelector(part);
+  const there = fresh.querySelector(part);
+  if (!here || !there || here.innerHTML === there.innerHTML || here.contains(document.activeElement)) return;
+  const open = here.querySelector("details")?.open;
+  here.replaceWith(there);
+  if (open && there.querySelector("details")) there.querySelector("details").open = true;
+}
