@@ -23,8 +23,6 @@ def run(folder: Path, child: str, record: str) -> subprocess.CompletedProcess[st
             sys.executable,
             "-m",
             "flask",
-            "--app",
-            str(ROOT / "app.py"),
             "letters",
             "rewrite",
             "--child",
@@ -78,3 +76,25 @@ def test_bad_input_ends_with_a_sentence_and_status_2(tmp_path: Path) -> None:
 def test_each_fault_of_the_childs_file_is_said(text: str, why: str) -> None:
     with pytest.raises(ChildUnreadable, match=why):
         child_of(text)
+
+
+def test_the_command_starts_without_the_database_paper_and_sound() -> None:
+    asked = "import sys, wsgi, letters.commands.rewrite; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
+    heavy = {"sqlalchemy", "typst", "pikepdf", "docx", "lameenc", "app"}
+    assert heavy & set(done.stdout.split()) == set()
+
+
+def test_every_other_command_is_still_found_with_its_application() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "wording", "check"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "HEARD_MODE": "demo"},
+        check=False,
+        timeout=120,
+    )
+    assert "translated" in done.stdout
