@@ -1,7 +1,7 @@
 """What `flask` looks at first: commands that need no service start without wiring the rooms together.
 
-In: the command line, by click. Out: for those commands an application that holds nothing else; for every other
-command, and for serving, the whole of Heard from `app.py`.
+In: the command line, by click. Out: for those commands an application that holds nothing else; for every
+other command, and for serving, the whole of Heard from `app.py`.
 """
 
 from functools import cache

@@ -1,6 +1,6 @@
 """How well records are rewritten for the child, on sentences written apart from the engine, and how fast.
 
-Run: `python -m bench.rewrite [--misses]`. Reads `bench/gold/rewrite-*.jsonl`; `--misses` lists those of the
+Run: `python -m bench.rewrite [--misses] [--seen]`, where `--seen` leaves the held-out file alone. Reads `bench/gold/rewrite-*.jsonl`; `--misses` lists those of the
 tuning file alone, so that the held-out file stays unseen. Speed is given beside a floor: cutting the same
 record into sentences and nothing else.
 """
@@ -44,7 +44,8 @@ class Score:
 
 def main() -> None:
     """Print each gold file's figures, then the speed."""
-    for file in sorted(GOLD.glob("rewrite-*.jsonl")):
+    files = GOLD.glob(f"{_SEEN}*.jsonl" if "--seen" in sys.argv else "rewrite-*.jsonl")
+    for file in sorted(files):
         rows = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
         score = Score()
         for row in rows:

@@ -1,7 +1,7 @@
 """`flask letters rewrite | check | render`: from the command line. No database, no keys, no rule in here.
 
-In: files and standard input. Out: JSON lines; what is wrong with the input, on standard error, status 2. Each
-command is imported only when it is asked for, so that a record is rewritten without waiting for paper and sound.
+In: files and standard input. Out: JSON lines; what is wrong with the input, on standard error, status 2.
+Each command is imported only when it is asked for, so that a record does not wait for paper and sound.
 """
 
 from web.by_path import ByPath

@@ -1,6 +1,7 @@
 """`flask letters rewrite`: a record of a review in words for the child.
 
-In: child.json, and the record as plain text. Out: a JSON line {original, suggestion, changes, doubts} for each sentence.
+In: child.json, and the record as plain text. Out: for each sentence a JSON line {original, suggestion,
+changes, doubts}.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What a person hands to a command, and how it is refused.
 
-In: an open file. Out: its text; what is wrong with it goes to standard error and ends the command with status 2.
+In: an open file. Out: its text. What is wrong with it goes to standard error and ends the command, status 2.
 """
 
 import sys

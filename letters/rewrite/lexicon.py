@@ -93,7 +93,7 @@ CAUSING = listed(
 AFTER_OBJECT = listed(
     "to and or but that when where while if because as so than with for at in on by from about"
     " into up down off through"
-    " a an the this these those his their my our your some any every each no yesterday today"
+    " a an the this these those his her their my our your some any every each no yesterday today"
     " tomorrow tonight again then"
     " there here not who what how why whether after before until since during twice is was has"
     " had will would can could"

@@ -7,11 +7,11 @@ person") and pronouns, whose meaning `pronouns` decides.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
 from letters.rewrite.child import Child, Pronouns
+from letters.rewrite.childs_name import find_name, initials_of
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
-from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, is_past, is_surely_verb_in_s
+from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, is_surely_verb_in_s
 from letters.rewrite.words import Word
 
 
@@ -93,15 +93,6 @@ _NOT_AFTER = listed(
     "protection arrangements exploitation benefit benefits care poverty abuse and development minder"
     " mental in employment looked psychology act of maintenance"
 )
-_WORDS_TOO = listed(
-    "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
-    " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
-    " destiny heaven early sunny happy lucky blessing precious gift patience charity mercy constance"
-    " prudence harmony melody ray sue pat don grant frank drew wade lee kit max christian jasmine an to"
-    " so do my in as he me no on it"
-)
-_MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter"})
-_TITLE_BEFORE = listed("mr mrs ms dr aunt auntie uncle nan sir")
 _CHILD_WORDS = listed("son daughter child boy girl grandson granddaughter nephew niece brother sister")
 _FAMILY_STARTS = {
     "he": "she",
@@ -112,33 +103,6 @@ _FAMILY_STARTS = {
     "she": "he",
     "her": "him",
 }
-
-
-@lru_cache(maxsize=64)
-def _names(name: str, full_name: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to write the child's name, as words in small letters, the longest first."""
-    full = full_name.split()
-    ways = {tuple(name.split()), tuple(full), (full[0],)}
-    if len(full) > 1:
-        ways |= {(full[0], full[-1]), (full[-1], ",", full[0]), (full[-1], ",", *full[:-1])}
-        ways |= {(*name.split(), full[-1])}
-    doubled = [part for part in (full[0], name) if "-" in part]
-    ways |= {tuple(part.replace("-", " ").split()) for part in doubled} | {
-        (part.split("-")[0],) for part in doubled
-    }
-    pieces = {tuple(_pieces(" ".join(way))) for way in ways}
-    return tuple(sorted(pieces, key=len, reverse=True))
-
-
-def _pieces(written: str) -> list[str]:
-    return written.lower().replace("’", "'").replace(",", " ,").split()
-
-
-def initials_of(child: Child) -> frozenset[str]:
-    """The child's initials as records write them, without stops: "JS", "J"."""
-    parts = [part for part in child.full_name.split() if part[0].isalpha()]
-    both = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)} if len(parts) > 1 else set()
-    return frozenset(each.upper() for each in both | {child.name[0]})
 
 
 def mentions_of(words: Sequence[Word], child: Child) -> list[Mention]:
@@ -165,71 +129,8 @@ def _mention(words: Sequence[Word], at: int, child: Child) -> Mention | None:
 
 
 def _by_name(words: Sequence[Word], at: int, child: Child) -> Mention | None:
-    if not words[at].text[0].isupper() and words[at].text[0].upper() != words[at].text[0]:
-        return None
-    for way in _names(child.name, child.full_name):
-        end = at + len(way)
-        lows = tuple(word.low for word in words[at:end])
-        if lows == way and _is_the_child(words, at, end, len(way), child):
-            titled = at > 0 and words[at - 1].low in ("mr", "miss", "ms", "master")
-            return _owning(words, Mention(at - titled, end, Form.NAME))
-    return None
-
-
-def _is_the_child(words: Sequence[Word], at: int, end: int, length: int, child: Child) -> bool:
-    """Not another person of the same first name, and no common word that is spelt like the name."""
-    before = _low(words, at - 1)
-    if length > 1 and length == len(child.full_name.split()):
-        return True
-    if before in ("called", "named") and _low(words, at - 2) in (
-        "also",
-        "is",
-        "friend",
-        "boy",
-        "girl",
-        "dog",
-        "cat",
-        "cousin",
-    ):
-        return False
-    if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
-        return False
-    if length == 1 and end < len(words) and _is_surname(words, end, child):
-        return False
-    return length > 1 or words[at].low not in _WORDS_TOO or _is_name_here(words, at, end)
-
-
-def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
-    word = words[at]
-    if not word.capital or word.text.isupper() or not word.text.isalpha() or len(word.text) < 2:
-        return False
-    known = {part.lower() for part in child.full_name.split()}
-    joins_up = words[at].start - words[at - 1].end <= 1
-    return joins_up and word.low not in known and word.low not in _AFTER_NAME
-
-
-_AFTER_NAME = listed(
-    "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april may june july august september october"
-    " november december"
-)
-
-
-def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
-    """For names that are words too ("Will", "May"): a capital inside the sentence, or a verb or ’s after
-    it."""
-    low, after, before = words[at].low, _low(words, end), _low(words, at - 1)
-    if low in _MONTHS_TOO and (
-        before in ("in", "on", "by", "since", "until", "of", "early", "late") or before.isdigit()
-    ):
-        return False
-    if low in _MONTHS_TOO and after.isdigit():
-        return False
-    verb = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_surely_verb_in_s(after) or is_past(after)
-    inside = at > 0 and words[at - 1].is_word and words[at].capital
-    if at == 0 and after == low and words[end].capital:
-        return False
-    return verb or inside or after in ("'s", "and", ",") or is_adverb(after)
+    found = find_name(words, at, child)
+    return _owning(words, Mention(*found, Form.NAME)) if found else None
 
 
 def _by_noun(words: Sequence[Word], at: int) -> Mention | None:

@@ -9,18 +9,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from letters.rewrite.child import Pronouns
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
-    AFTER_OBJECT,
-    BARE_VERBS,
-    CAUSING,
-    EITHER_VERBS,
-    EITHER_WAY,
-    GIVING,
-    OPENERS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
-    SUBORDINATORS,
     TELLING,
     is_adverb,
     listed,
@@ -28,7 +21,8 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, is_surely_verb_in_s, parts_of_speech
+from letters.rewrite.sense import means_child
+from letters.rewrite.verbs import base_of_s, can_be_noun, is_surely_verb_in_s
 
 
 class Verdict(Enum):
@@ -64,7 +58,13 @@ _MOSTLY_CHILDS = _CHILDS | listed(
     " own immunisations dental eyesight asylum english spelling maths target level age independence"
     " skills routine swimming football bike phone bed favourite"
 )
+# Of "Pat and her ..." these are Pat's.
+_ANYBODYS = listed(
+    "family husband wife partner daughter daughters son sons children team manager colleagues dog household"
+    " own extended birth grandchildren class staff"
+)
 _NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
+_OWNERS = listed("his her their the your my")
 _ADULT_WORK = listed(
     "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund"
     " monitor submit investigate facilitate circulate distribute invoice apologise advocate recommend request"
@@ -117,7 +117,7 @@ def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
 def _joined_with_and(scene: Scene, person: Person) -> bool:
     """ "Mum and Dad", "Sam and his brother": together they could be "they"."""
     start = person.start
-    while start > 0 and scene.low(start - 1) in ("his", "her", "their", "the", "your", "my"):
+    while start > 0 and scene.low(start - 1) in _OWNERS:
         start -= 1
     ended = scene.low(start - 1) in ("and", "&") and bool(
         scene.child_ending(start - 2) or scene.person_ending(start - 2)
@@ -125,6 +125,16 @@ def _joined_with_and(scene: Scene, person: Person) -> bool:
     nearby = scene.child_before(person.end + 5)
     begun = scene.low(person.end) in ("and", "&") and any(each.start == person.end + 1 for each in nearby)
     return ended or begun
+
+
+def _joined_with_child(scene: Scene, person: Person) -> bool:
+    """ "Kai and Leon", "Leon and Kai": what they do the child does too."""
+    start = person.start
+    while start > 0 and scene.low(start - 1) in _OWNERS:
+        start -= 1
+    ended = scene.low(start - 1) in ("and", "&") and scene.child_ending(start - 2)
+    begun = scene.low(person.end) in ("and", "&") and scene.child_starting(person.end + 1)
+    return bool(ended or begun)
 
 
 def _self(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
@@ -161,6 +171,10 @@ def _comes_later(pronoun: Mention, scene: Scene) -> bool:
 def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Whom a pronoun means where others come before it in the sentence."""
     sure = [each for each in rivals if each.gender or each.many]
+    if _goes_on_from_asked(pronoun, scene):
+        return Verdict.ASK
+    if means_child(pronoun, scene, rivals):
+        return Verdict.CHILD
     if _is_owner(pronoun, scene):
         return _owner(pronoun, scene, rivals, bool(sure))
     rivals = [each for each in rivals if not _is_beside(scene, each, pronoun)]
@@ -172,6 +186,18 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     if pronoun.form is Form.OWNED:
         return Verdict.ASK
     return _subject(pronoun, scene, bool(sure))
+
+
+def _goes_on_from_asked(pronoun: Mention, scene: Scene) -> bool:
+    """ "Sue came and she showed her ...": who "she" is was asked, so nobody can tell who "her" is."""
+    if pronoun.form is Form.SUBJECT or not scene.asked:
+        return False
+    last = scene.asked[-1]
+    nearest = next(scene.doers(pronoun.start), None)
+    asked_does = scene.low(last) in ("he", "she", "they") and (nearest is None or nearest.start < last)
+    return asked_does and not (
+        _is_owner(pronoun, scene) and _owns_what_is_the_childs(pronoun, scene, _CHILDS)
+    )
 
 
 def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -193,14 +219,18 @@ def _is_owner(pronoun: Mention, scene: Scene) -> bool:
 def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:
     if scene.low(pronoun.end) in _NOT_A_CHILDS:
         return Verdict.OTHER
-    if _owns_what_is_the_childs(pronoun, scene, _CHILDS if sure else _MOSTLY_CHILDS):
-        return Verdict.CHILD
+    childs = scene.child_before(pronoun.start)
+    nearer = bool(childs) and childs[-1].start > max(each.start for each in rivals)
     adjacent = scene.low(pronoun.start - 1) in ("and", "or", "&", ",") and scene.person_ending(
         pronoun.start - 2
     )
+    if adjacent and adjacent in rivals and scene.low(pronoun.end) in _ANYBODYS:
+        return Verdict.OTHER
+    if pronoun.family == "they" and any(each.many and each.kind == "child" for each in rivals) and not nearer:
+        return Verdict.ASK
+    if _owns_what_is_the_childs(pronoun, scene, _CHILDS if sure and not nearer else _MOSTLY_CHILDS):
+        return Verdict.CHILD
     nearest = next(scene.doers(pronoun.start), None)
-    childs = scene.child_before(pronoun.start)
-    nearer = bool(childs) and childs[-1].start > max(each.start for each in rivals)
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
@@ -214,7 +244,7 @@ def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[s
         return False
     for at in range(pronoun.end, pronoun.end + 3):
         if scene.low(at) in things:
-            return True
+            return at == pronoun.end or scene.low(at - 1) not in _MOSTLY_CHILDS - _CHILDS - {"new", "own"}
         if scene.is_finite(at) or scene.low(at) in PREPOSITIONS or not scene.low(at).isalpha():
             return False
     return False
@@ -223,7 +253,13 @@ def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[s
 def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
     nearest = next(scene.doers(pronoun.start), None)
-    others = [each for each in rivals if each != nearest and not _joined_to(scene, each, nearest)]
+    doers = list(scene.doers(pronoun.start))
+    began = isinstance(doers[-1], Mention) if doers else False
+    others = [
+        each
+        for each in rivals
+        if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
+    ]
     if not isinstance(nearest, Person) or others or _other_clause(scene, nearest.end, pronoun):
         return Verdict.ASK
     taken = any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
@@ -296,14 +332,15 @@ def _not_the_childs_own(pronoun: Mention, scene: Scene, before: Before, wanted: 
 def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     earlier = scene.child_before(pronoun.start)
     people = scene.people_before(pronoun.start)
-    if any(_joined_with_and(scene, each) for each in people) and earlier:
+    if any(_joined_with_child(scene, each) for each in people) and earlier:
         return Verdict.ASK
     own = (
         bool(earlier) and earlier[-1].form is Form.NOUN and _owns_what_is_the_childs(pronoun, scene, _CHILDS)
     )
     if own and not people:
         return Verdict.CHILD
-    if any(each.many for each in people) or _has_plural(scene, pronoun.start):
+    joined = any(_joined_with_and(scene, each) for each in people)
+    if joined or any(each.many for each in people) or _has_plural(scene, pronoun.start):
         return Verdict.OTHER
     if earlier and earlier[-1].form is Form.NOUN and not people:
         return Verdict.CHILD
@@ -322,73 +359,3 @@ def _has_plural(scene: Scene, end: int) -> bool:
         for low in lows
         if not is_adverb(low) and not is_surely_verb_in_s(low)
     )
-
-
-def is_owner_here(scene: Scene, at: int) -> bool:
-    """Whether "her" at a place owns what follows ("her school") rather than being meant ("saw her")."""
-    after, before = scene.low(at + 1), scene.low(at - 1)
-    if not after or not scene.words[at + 1].is_word:
-        return False
-    if after == "own":
-        return True
-    if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
-        return _owns_either_way(scene, at)
-    if after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS or is_adverb(after):
-        return False
-    if _is_said_of_her(scene, at):
-        return False
-    if before in CAUSING and _is_bare_verb(scene, at + 1):
-        return False
-    return before not in GIVING or not _is_gift(scene, at)
-
-
-def _is_said_of_her(scene: Scene, at: int) -> bool:
-    """ "reported her missing", "calls her Mum", "found her upset.": what follows tells how or what she is."""
-    after, before, then = scene.low(at + 1), scene.low(at - 1), scene.low(at + 2)
-    if before.startswith("report") and after == "missing":
-        return True
-    if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
-        return True
-    ends_there = not then.isalpha() or then in PREPOSITIONS
-    parts = parts_of_speech(after)
-    made = before in ("make", "makes", "made", "making") and (ends_there or then in OPENERS)
-    if made and "JJ" in parts:
-        return True
-    return ends_there and "JJ" in parts and "NN" not in parts
-
-
-_TIMES = listed(
-    "week month year night term time monday tuesday wednesday thursday friday saturday sunday weekend"
-)
-_MOVING = listed(
-    "take takes took taken bring brings brought send sends sent drive drives drove walk walks"
-    " walked get gets got"
-    " drop dropped return returned want wants wanted see saw have let collect collected"
-)
-
-
-def _owns_either_way(scene: Scene, at: int) -> bool:
-    """ "her last review" and "her home is", but "saw her last week" and "took her home"."""
-    after, then = scene.low(at + 1), scene.low(at + 2)
-    if after in ("last", "next") and then in _TIMES:
-        return False
-    if scene.low(at - 1) in _MOVING and after in ("home", "back", "out", "over"):
-        return False
-    goes_on = then.isalpha() and then not in AFTER_OBJECT | OPENERS | PREPOSITIONS
-    return goes_on or (after == "home" and (scene.is_finite(at + 2) or then in ("with", "and", "for", "")))
-
-
-def _is_bare_verb(scene: Scene, at: int) -> bool:
-    """Whether a verb without an ending stands here: "helps her understand", not "helps her mum"."""
-    word, after = scene.low(at), scene.low(at + 1)
-    parts = parts_of_speech(word)
-    if "VB" not in parts or word.endswith("ing") or scene.is_finite(at + 1):
-        return False
-    return "NN" not in parts or word in BARE_VERBS or (word in EITHER_VERBS and not after.endswith("s"))
-
-
-def _is_gift(scene: Scene, at: int) -> bool:
-    """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
-    not."""
-    nearest = next(scene.doers(at), None)
-    return not isinstance(nearest, Mention)

@@ -65,6 +65,12 @@ class Scene:
         """The mention of the child whose last word is at a place."""
         return self._child_by_end.get(at)
 
+    def child_starting(self, at: int) -> Mention | None:
+        """The mention of the child whose first word is at a place."""
+        place = bisect_left(self.child, at, key=lambda each: each.start)
+        found = self.child[place] if place < len(self.child) else None
+        return found if found is not None and found.start == at else None
+
     def person_ending(self, at: int) -> Person | None:
         """The person whose last word is at a place."""
         return self._person_by_end.get(at)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from letters.rewrite.child import Child
+from letters.rewrite.childs_name import initials_of
 from letters.rewrite.lexicon import listed
-from letters.rewrite.mentions import initials_of
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.words import Word, words_of
 

@@ -134,15 +134,27 @@ def is_s_form(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_verb_in_s(word: str) -> bool:
-    """Whether a word in -s can be a verb at all."""
-    return is_s_form(word) and can_be_verb(base_of_s(word))
+    """Whether a word in -s can be a verb at all. What the word list knows as it stands counts for more."""
+    if not is_s_form(word) or word in _NEVER_VERBS:
+        return False
+    known = parts_of_speech(word)
+    return can_be_verb(base_of_s(word)) and (not known or bool(known & _VERBAL) or word[:-1] in _IRREGULAR)
+
+
+_VERBAL = frozenset(["VB", "VBZ"])
+_NEVER_VERBS = listed(
+    "maths lens news series always perhaps sometimes towards besides others lots yours ours theirs hers its"
+    " gcses news economics physics athletics politics gymnastics mumps measles glasses clothes headquarters"
+    " times days weeks months years hours minutes mates brothers sisters parents aunts uncles cousins"
+)
 
 
 def is_surely_verb_in_s(word: str) -> bool:
     """Whether a word in -s is a verb and hardly a plural: "attends", "sleeps", not "walks" or "dogs"."""
     base = base_of_s(word)
-    if not is_s_form(word) or not can_be_verb(base) or base in _RATHER_NOUNS:
+    if not is_verb_in_s(word) or base in _RATHER_NOUNS:
         return False
     return not can_be_noun(base) or base in _RATHER_VERBS
 

@@ -4,7 +4,8 @@ In: a sentence. Out: `Word`s; endings such as ’s and ’ll are words of their 
 """
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"[^\W\d_]+n['’]t\b"
@@ -21,8 +22,7 @@ _SINGLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, its place, and whether it stands inside what somebody is quoted as saying."""
 
     text: str
@@ -45,6 +45,12 @@ class Word:
 
 def words_of(sentence: str) -> list[Word]:
     """The words of a sentence from left to right."""
+    return list(_words(sentence))
+
+
+# The steps of rewriting look at a sentence again and again.
+@lru_cache(maxsize=32)
+def _words(sentence: str) -> tuple[Word, ...]:
     quotes = quoted_spans(sentence)
     found = []
     at = 0
@@ -54,7 +60,7 @@ def words_of(sentence: str) -> list[Word]:
         quoted = at < len(quotes) and quotes[at][0] <= match.start()
         text = match.group()
         found.append(Word(text, match.start(), match.end(), quoted, text.lower().replace("’", "'")))
-    return found
+    return tuple(found)
 
 
 def quoted_spans(sentence: str) -> list[tuple[int, int]]:

@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from letters.rewrite.agree import Agreement, agree
 from letters.rewrite.child import Child
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.notes import opening_of
 from letters.rewrite.people import Person, people_of
-from letters.rewrite.pronouns import Before, Verdict, is_owner_here, resolve
+from letters.rewrite.pronouns import Before, Verdict, resolve
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import for_you
 from letters.rewrite.words import Word, words_of

@@ -1,0 +1,206 @@
+"""Where the child's name stands, and where the same letters are a month, a verb or somebody else. Pure.
+
+In: words of a sentence, the child. Out: the place up to which a name goes, or none.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from letters.rewrite.child import Child
+from letters.rewrite.lexicon import DETERMINERS, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.people import is_first_name
+from letters.rewrite.verbs import (
+    MODALS,
+    PLURAL_AUX,
+    SINGULAR_AUX,
+    can_be_noun,
+    is_past,
+    is_surely_verb_in_s,
+    is_verb_in_s,
+    parts_of_speech,
+)
+from letters.rewrite.words import Word
+
+_MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter", "spring", "january"})
+_NAMES_TAGS = frozenset({"NNP", "NNPS"})
+_WORDS_TOO = listed(
+    "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
+    " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
+    " destiny heaven early sunny happy lucky blessing precious gift patience charity mercy constance"
+    " prudence harmony melody ray sue pat don grant frank drew wade lee kit max christian jasmine an to"
+    " so do my in as he me no on it amber autumn cash clay cliff crystal dale diamond ebony eve fern heather"
+    " holly honey honour jade jay kay major nick olive page pearl penny poppy princess rich river robin royal"
+    " storm trinity unique violet winter basil carol ginger hazel iris junior"
+)
+_BEFORE_A_MONTH = PREPOSITIONS | listed(
+    "early late mid next last this every each end until since before after"
+)
+_TITLE_BEFORE = listed("mr mrs ms dr aunt auntie aunty uncle nan nana nanny sir st saint")
+_CHILDS_TITLES = listed("mr miss ms master")
+_NAMING = listed("as called named name nickname nicknamed")
+_ALSO = listed("also is friend boy girl dog cat cousin baby someone somebody sister brother uncle aunt carer")
+_COMMON_AFTER = (DETERMINERS | OTHER_SUBJECTS | listed("he she they it that of for in him them")) - {"all"}
+# Words with a capital that may follow a first name without being a surname.
+_NO_SURNAMES = listed(
+    "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
+    " friday saturday sunday january february march april may june july august september october"
+    " november december english maths math mathematics science french spanish german history geography art"
+    " drama music arabic polish welsh tigrinya urdu punjabi bengali somali mandarin kurdish farsi dari pashto"
+    " religious physical year christmas easter eid ramadan diwali mum dad nan nana grandma grandad mummy"
+    " daddy mr mrs ms miss dr aunt auntie uncle there if when as in on at to for but views attended not also"
+)
+
+
+@lru_cache(maxsize=64)
+def _names(name: str, full_name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to write the child's name, as words in small letters, the longest first."""
+    full = full_name.split()
+    ways = {tuple(name.split()), tuple(full)}
+    if name.lower() not in (part.lower() for part in full[1:]):
+        ways.add((full[0],))
+    if len(full) > 1:
+        ways |= {(full[0], full[-1]), (full[-1], ",", full[0]), (full[-1], ",", *full[:-1])}
+        ways |= {(*name.split(), full[-1])}
+    doubled = [part for part in (full[0], name) if "-" in part]
+    ways |= {tuple(part.replace("-", " ").split()) for part in doubled} | {
+        (part.split("-")[0],) for part in doubled
+    }
+    pieces = {tuple(_pieces(" ".join(way))) for way in ways}
+    return tuple(sorted(pieces, key=len, reverse=True))
+
+
+def _pieces(written: str) -> list[str]:
+    return plain_letters(written.replace(",", " ,")).split()
+
+
+@lru_cache(maxsize=4096)
+def plain_letters(written: str) -> str:
+    """In small letters, with a straight apostrophe and without accents: "Zoë" is also written "Zoe"."""
+    low = written.lower().replace("’", "'")
+    if low.isascii():
+        return low
+    return "".join(each for each in unicodedata.normalize("NFKD", low) if not unicodedata.combining(each))
+
+
+def initials_of(child: Child) -> frozenset[str]:
+    """The child's initials as records write them, without stops: "JS", "J"."""
+    parts = [part for part in child.full_name.split() if part[0].isalpha()]
+    both = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)} if len(parts) > 1 else set()
+    return frozenset(each.upper() for each in both | {child.name[0]})
+
+
+def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
+    """Where the name that stands at a word begins (with a title before it) and ends; None where none does."""
+    for way in _names(child.name, child.full_name):
+        end = at + len(way)
+        if tuple(plain_letters(word.low) for word in words[at:end]) != way:
+            continue
+        further = _up_to_surname(words, end, child) if len(way) == 1 else end
+        if _is_the_child(words, at, further, child):
+            titled = at > 0 and words[at - 1].low in _CHILDS_TITLES and words[at - 1].capital
+            return at - titled, further
+    return _titled_surname(words, at, child)
+
+
+def _titled_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
+    """ "Miss Okafor", "Master Khan": of a child. "Mr" and "Ms" may well be a parent."""
+    full = _pieces(child.full_name)
+    titled = words[at].low in ("miss", "master") and words[at].capital and len(full) > 1
+    surname = titled and at + 1 < len(words) and plain_letters(words[at + 1].low) == full[-1]
+    others = {part for each in child.people for part in _pieces(each.name)}
+    return (at, at + 2) if surname and full[-1] not in others else None
+
+
+def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
+    """ "Zara Blessing Okafor", where no more is known than Zara Okafor."""
+    surname = _pieces(child.full_name)[-1]
+    for at in range(end, min(end + 3, len(words))):
+        if not words[at].capital or not words[at].is_word:
+            break
+        if plain_letters(words[at].low) == surname and at > end:
+            return at + 1
+    return end
+
+
+def _is_the_child(words: Sequence[Word], at: int, end: int, child: Child) -> bool:
+    """Not another person of the same first name, no name as such, and no common word that is spelt so."""
+    before, length = _low(words, at - 1), end - at
+    if length > 1 and length >= len(child.full_name.split()):
+        return True
+    if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
+        return False
+    if before in _NAMING and _is_named(words, at):
+        return False
+    if length == 1 and end < len(words) and _is_surname(words, end, child):
+        return False
+    return length > 1 or _is_name_here(words, at, end)
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    """ "known as Jay", "a dog called Max", "likes to be called Jay": the name as such."""
+    before, then = _low(words, at - 1), _low(words, at - 2)
+    if before == "as":
+        return then in ("known", "to", "referred", "addressed") or _low(words, at - 3) in (
+            "known",
+            "referred",
+        )
+    if before == "called":
+        return then in _ALSO | {"be", "being", "been", "was", "are"} or can_be_noun(then)
+    return True
+
+
+def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
+    word = words[at]
+    if not word.capital or word.text.isupper() or not word.text.isalpha() or len(word.text) < 2:
+        return False
+    known = {part.lower() for part in child.full_name.split()}
+    joins_up = words[at].start - words[at - 1].end <= 1
+    return joins_up and word.low not in known and word.low not in _NO_SURNAMES
+
+
+def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
+    """For one word alone. Names that are words too ("Will", "May") count unless they are plainly the word."""
+    low, after, before = words[at].low, _low(words, end), _low(words, at - 1)
+    is_word_too = low in _WORDS_TOO or (bool(parts_of_speech(low) - _NAMES_TAGS) and not is_first_name(low))
+    if not words[at].capital:
+        return not is_word_too and words[at].text[0].isalpha() and words[at].text[0].lower() == low[0]
+    if not is_word_too:
+        return True
+    if low in _MONTHS_TOO and _is_month(before, after):
+        return False
+    if at and words[at - 1].is_word and not before.isdigit():
+        is_place = words[at - 1].capital and at > 1 and before not in _NO_SURNAMES
+        return before not in ("the", "a", "st", "our") and not is_place
+    return not _begins_as_word(words, end)
+
+
+def _is_month(before: str, after: str) -> bool:
+    if before.isdigit() or after.isdigit():
+        return True
+    return before in _BEFORE_A_MONTH and not _is_verb(after)
+
+
+def _begins_as_word(words: Sequence[Word], end: int) -> bool:
+    """Whether a sentence begins with the word, not the name: "Will she", "Art therapy", "Mark the date"."""
+    after = _low(words, end)
+    if after in _COMMON_AFTER:
+        return True
+    if end < len(words) and words[end].capital and words[end].is_word:
+        return True
+    kinds = parts_of_speech(after)
+    noun_follows = bool(kinds) and kinds <= {"NN", "NNS", "NNP", "JJ"} and not is_adverb(after)
+    return noun_follows and not _is_verb(after)
+
+
+def _is_verb(word: str) -> bool:
+    return (
+        word in SINGULAR_AUX | PLURAL_AUX | MODALS
+        or is_surely_verb_in_s(word)
+        or is_verb_in_s(word)
+        or is_past(word)
+    )
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""

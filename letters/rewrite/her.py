@@ -1,0 +1,94 @@
+"""Whether "her" owns what follows ("her school") or is meant herself ("saw her"). Pure.
+
+In: a scene, the place of "her". Out: yes or no.
+"""
+
+from letters.rewrite.lexicon import (
+    AFTER_OBJECT,
+    BARE_VERBS,
+    CAUSING,
+    EITHER_VERBS,
+    EITHER_WAY,
+    GIVING,
+    OPENERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    listed,
+)
+from letters.rewrite.mentions import Mention
+from letters.rewrite.people import find_role
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import MODALS, parts_of_speech
+
+
+def is_owner_here(scene: Scene, at: int) -> bool:
+    """Whether "her" at a place owns what follows ("her school") rather than being meant ("saw her")."""
+    after, before = scene.low(at + 1), scene.low(at - 1)
+    if not after or not scene.words[at + 1].is_word:
+        return False
+    if after == "own":
+        return True
+    if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
+        return _owns_either_way(scene, at)
+    if after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS or is_adverb(after):
+        return False
+    if before in PREPOSITIONS or find_role(scene.words, at + 1) is not None:
+        return True
+    if _is_said_of_her(scene, at):
+        return False
+    if before in CAUSING and _is_bare_verb(scene, at + 1):
+        return False
+    return before not in GIVING or not _is_gift(scene, at)
+
+
+def _is_said_of_her(scene: Scene, at: int) -> bool:
+    """ "reported her missing", "calls her Mum", "found her upset.": what follows tells how or what she is."""
+    after, before, then = scene.low(at + 1), scene.low(at - 1), scene.low(at + 2)
+    if before.startswith("report") and after == "missing":
+        return True
+    if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
+        return True
+    ends_there = not then.isalpha() or then in PREPOSITIONS
+    parts = parts_of_speech(after)
+    made = before in ("make", "makes", "made", "making") and (ends_there or then in OPENERS)
+    if made and "JJ" in parts:
+        return True
+    return ends_there and "JJ" in parts and "NN" not in parts
+
+
+_TIMES = listed(
+    "week month year night term time monday tuesday wednesday thursday friday saturday sunday weekend"
+)
+_MOVING = listed(
+    "take takes took taken bring brings brought send sends sent drive drives drove walk walks"
+    " walked get gets got"
+    " drop dropped return returned want wants wanted see saw have let collect collected"
+)
+
+
+def _owns_either_way(scene: Scene, at: int) -> bool:
+    """ "her last review" and "her home is", but "saw her last week" and "took her home"."""
+    after, then = scene.low(at + 1), scene.low(at + 2)
+    if after in ("last", "next") and then in _TIMES:
+        return False
+    if scene.low(at - 1) in _MOVING and after in ("home", "back", "out", "over"):
+        return False
+    goes_on = then.isalpha() and then not in AFTER_OBJECT | OPENERS | PREPOSITIONS
+    return goes_on or (after == "home" and (scene.is_finite(at + 2) or then in ("with", "and", "for", "")))
+
+
+def _is_bare_verb(scene: Scene, at: int) -> bool:
+    """Whether a verb without an ending stands here: "helps her understand", not "helps her mum"."""
+    word, after = scene.low(at), scene.low(at + 1)
+    parts = parts_of_speech(word)
+    if "VB" not in parts or word.endswith("ing") or scene.is_finite(at + 1):
+        return False
+    return "NN" not in parts or word in BARE_VERBS or (word in EITHER_VERBS and not after.endswith("s"))
+
+
+def _is_gift(scene: Scene, at: int) -> bool:
+    """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
+    not."""
+    nearest = next(scene.doers(at), None)
+    return not isinstance(nearest, Mention)
