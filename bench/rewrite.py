@@ -1,8 +1,8 @@
 """How well records are rewritten for the child, on sentences written apart from the engine, and how fast.
 
-Run: `python -m bench.rewrite [--misses] [--seen]`, where `--seen` leaves the held-out file alone. Reads `bench/gold/rewrite-*.jsonl`; `--misses` lists those of the
-tuning file alone, so that the held-out file stays unseen. Speed is given beside a floor: cutting the same
-record into sentences and nothing else.
+Run: `python -m bench.rewrite [--misses] [--seen]`. Reads `bench/gold/rewrite-*.jsonl`; `--seen` leaves the
+held-out file alone, and `--misses` never lists its sentences, so that it stays unseen. Speed is given beside
+a floor: cutting the same record into sentences and nothing else.
 """
 
 import json

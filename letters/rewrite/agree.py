@@ -13,6 +13,7 @@ from letters.rewrite.lexicon import (
     QUESTIONS,
     REPORTING,
     SUBORDINATORS,
+    TELLING,
     THING_SUBJECTS,
     is_adverb,
     listed,
@@ -251,6 +252,9 @@ def _in_relative(scene: Scene, at: int) -> bool:
     if mention is None or scene.low(mention.start - 1) not in ("that", "which", "who", "whom"):
         return False
     before = scene.low(mention.start - 2)
+    told = scene.person_ending(mention.start - 2)
+    if told and scene.low(told.start - 1) in TELLING:
+        return False
     return before not in REPORTING and not scene.is_finite(mention.start - 2) and before not in (",", "and")
 
 
@@ -270,7 +274,8 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
             "who",
         ):
             return is_surely_verb_in_s(low)
-        return can_be_verb(base_of_s(low)) or not can_be_noun(base_of_s(low))
+        goes_on = not scene.is_finite(at + 1) or not can_be_noun(base_of_s(low))
+        return goes_on or can_be_verb(base_of_s(low))
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))
     return linked and _is_linked_verb(scene, at)
@@ -279,7 +284,7 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
 def _is_linked_verb(scene: Scene, at: int) -> bool:
     """Whether a word in -s after "and" goes on with what the child does, judged by what follows."""
     after = scene.low(at + 1)
-    if after.endswith("ly") and is_adverb(after):
+    if (after.endswith("ly") and is_adverb(after)) or after in ("£", "$", "€") or after.isdigit():
         return True
     if not is_verb_in_s(scene.low(at)):
         return False

@@ -78,7 +78,7 @@ def _engage(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     near = {_low(words, start - 1), _low(words, end), _low(words, end + 1), _low(words, end + 2)}
-    if near & listed("last few final first match game film half"):
+    if near & listed("last few final first match game film half hours hour seconds"):
         return False
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
 

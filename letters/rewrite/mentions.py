@@ -90,7 +90,7 @@ _NOUNS_WRITTEN = [
 ]
 _NOUNS = frozenset(tuple(written.split()) for written in _NOUNS_WRITTEN)
 _NOT_AFTER = listed(
-    "protection arrangements exploitation benefit benefits care poverty abuse and development minder"
+    "protection arrangements exploitation benefit benefits care poverty abuse development minder"
     " mental in employment looked psychology act of maintenance"
 )
 _CHILD_WORDS = listed("son daughter child boy girl grandson granddaughter nephew niece brother sister")
@@ -142,12 +142,18 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
         if lows not in _NOUNS:
             continue
         bare = not the and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
-        if bare or (not the and _low(words, at - 1) in DETERMINERS) or _low(words, end) in _NOT_AFTER:
+        if bare or (not the and _low(words, at - 1) in DETERMINERS) or _is_part_of_more(words, end):
             return None
         if _low(words, at - 1) in ("other", "another"):
             return None
         return _owning(words, Mention(at, end, Form.NOUN))
     return None
+
+
+def _is_part_of_more(words: Sequence[Word], end: int) -> bool:
+    """ "child protection", "child and adolescent": what follows makes it another word."""
+    after, then = _low(words, end), _low(words, end + 1)
+    return after in _NOT_AFTER or (after == "and" and then in ("adolescent", "family", "families", "parent"))
 
 
 def _by_initials(words: Sequence[Word], at: int, child: Child) -> Mention | None:
@@ -200,7 +206,7 @@ def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
         form = Form.OWNER if low == "his" else _PRONOUNS[low][1]
         form = Form.OBJECT if form is Form.EITHER else form
         return Mention(at, at + 3, form, family="any")
-    named = any(_low(words, near) == "pronouns" for near in range(at, at + 5))
+    named = any(_low(words, near) == "pronouns" for near in range(at - 5, at + 5))
     slashed = _low(words, at + 1) == "/" or _low(words, at - 1) == "/"
     return Mention(at, at + 1, entry[1], family=entry[0]) if entry and not (named and slashed) else None
 

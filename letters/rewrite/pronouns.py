@@ -50,13 +50,14 @@ _CHILDS = listed(
 )
 # Things that records nearly always say of the child.
 _MOSTLY_CHILDS = _CHILDS | listed(
-    "behaviour progress work views feelings needs sleep diet room friends confidence learning reading"
-    " birthday weight teeth medication emotions anxiety self-esteem identity culture hobbies interests"
-    " family plan plans mum mother dad cousin cousins nan nana gran grandmother aunt uncle grandparents"
-    " father parents brother sister brothers sisters peers emotional health speech"
-    " development growth future life day week wellbeing appetite eating mood anger targets grades new"
-    " own immunisations dental eyesight asylum english spelling maths target level age independence"
-    " skills routine swimming football bike phone bed favourite"
+    "behaviour progress work views feelings needs sleep diet room friend friends friend's confidence"
+    " lessons lesson class club appointment activities toys clothes story inhaler glasses medicine bag"
+    " learning reading birthday weight teeth medication emotions anxiety self-esteem identity culture"
+    " hobbies interests family plan plans mum mother dad cousin cousins nan nana gran grandmother aunt"
+    " uncle grandparents father parents brother sister brothers sisters peers emotional health speech"
+    " development growth future life day week wellbeing appetite eating mood anger targets grades new own"
+    " immunisations dental eyesight asylum english spelling maths target level age independence skills"
+    " routine swimming football bike phone bed favourite"
 )
 # Of "Pat and her ..." these are Pat's.
 _ANYBODYS = listed(
@@ -204,7 +205,8 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """Whether the pronoun cannot mean somebody: "her sister and she", "Carol and Dave feel he is settled"."""
     if pronoun.form is not Form.SUBJECT or person.many:
         return False
-    if scene.low(pronoun.start - 1) == "and" and person.end == pronoun.start - 1:
+    joined = scene.low(pronoun.start - 1) == "and" and person.end == pronoun.start - 1
+    if joined and pronoun.family != "they":
         return True
     before = scene.low(person.start - 1) == "and" and scene.person_ending(person.start - 2)
     after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
@@ -228,9 +230,12 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
         return Verdict.OTHER
     if pronoun.family == "they" and any(each.many and each.kind == "child" for each in rivals) and not nearer:
         return Verdict.ASK
-    if _owns_what_is_the_childs(pronoun, scene, _CHILDS if sure and not nearer else _MOSTLY_CHILDS):
+    doers = list(scene.doers(pronoun.start))
+    nobody_does = bool(childs) and not any(each in rivals for each in doers)
+    likely = not sure or nearer or nobody_does
+    if _owns_what_is_the_childs(pronoun, scene, _MOSTLY_CHILDS if likely else _CHILDS):
         return Verdict.CHILD
-    nearest = next(scene.doers(pronoun.start), None)
+    nearest = doers[0] if doers else None
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
@@ -260,10 +265,22 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
         for each in rivals
         if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
     ]
+    if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
+        return Verdict.OTHER
     if not isinstance(nearest, Person) or others or _other_clause(scene, nearest.end, pronoun):
         return Verdict.ASK
     taken = any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
     return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
+
+
+def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "Kai ran to his father and hugged him": what the child does is done to another."""
+    link = max(
+        (at for at in range(child.end, pronoun.start) if scene.low(at) in ("and", "but", ",")), default=0
+    )
+    free = not any(each.start > link for each in rivals) and link > 0
+    verb = any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
+    return free and verb and not _other_clause(scene, child.end, pronoun)
 
 
 _TAKING = listed("take takes took taken bring brings brought carry carried have has had keep keeps kept")
@@ -289,6 +306,8 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     nearest = next(scene.doers(pronoun.start), None)
     child_does = isinstance(nearest, Mention)
     adult = _is_adult_work(pronoun, scene)
+    if pronoun.family == "they" and scene.low(pronoun.start - 1) in ("and", ",", ";"):
+        return Verdict.ASK
     if not sure:
         return Verdict.ASK if adult or isinstance(nearest, Person) else Verdict.CHILD
     says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING

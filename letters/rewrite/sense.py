@@ -9,7 +9,7 @@ from letters.rewrite.lexicon import listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import MODALS
+from letters.rewrite.verbs import MODALS, is_past
 
 _HANGING = listed("whenever if when that what where as until unless how whether before after once because")
 _JOINING = listed("and , ; but because so that which")
@@ -18,14 +18,24 @@ _WISHES = listed(
     " decide decides feel feels felt gets get"
 )
 _FEELS = listed(
-    "enjoy enjoys enjoyed misses miss missed loves love loved likes liked wants wanted struggles struggled"
-    " finds feels felt settles settled looks looked hopes hoped sleeps slept becomes became returns returned"
-    " comes came gets got"
+    "enjoy enjoys enjoyed misses miss missed loves love loved likes liked wants wanted struggles"
+    " struggled finds found feels felt settles settled looks looked hopes hoped sleeps slept becomes"
+    " became returns returned comes came gets got"
 )
 _HOW_ONE_IS = listed(
-    "ready worried upset older unhappy unsure sad angry anxious struggling frightened scared bored tired home"
-    " hungry happy settled unwell"
+    "distressed hurt unsettled excluded tearful overwhelmed dysregulated small born little young placed"
+    " missing ready worried upset older unhappy unsure sad angry anxious struggling frightened scared"
+    " bored tired home hungry happy settled unwell"
 )
+_AGES = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen a")
+_ACTS = listed(
+    "cries cried wakes woke struggles struggled shouts screams refuses refused misbehaves kicks hits gets got"
+    " becomes became sleeps turns reaches feels felt needs wants misses"
+)
+_GOES = listed("goes went comes came gets got returns returned")
+_WHERE_CHILDREN_GO = listed("bed school nursery missing college contact class")
+_UPSETS = listed("tantrum tantrums meltdown meltdowns nightmare nightmares wobble seizure seizures outburst")
+_ANSWERS = listed("said says replied answered agreed agrees confirmed told explained responded reported felt")
 _SEES = listed(
     "noticed notices notice proud pleased impressed delighted praised praises praise amazed see sees saw"
     " remarked understand check encouraged encourages monitor observe observed glad surprised worries"
@@ -46,6 +56,8 @@ def means_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
         return (
             _child_wishes(pronoun, scene, rivals)
             or _child_feels(pronoun, scene, rivals)
+            or _child_acts(pronoun, scene, rivals)
+            or _child_answers(pronoun, scene, rivals)
             or _seen_in_child(pronoun, scene, rivals)
             or _child_is_asked(pronoun, scene, rivals)
         )
@@ -53,7 +65,10 @@ def means_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
 
 
 def _predicate(pronoun: Mention, scene: Scene) -> int:
-    return scene.skip_adverbs(pronoun.end, 1)
+    """The place of the verb that tells most: "feels", "has found"."""
+    at = scene.skip_adverbs(pronoun.end, 1)
+    after = scene.skip_adverbs(at + 1, 1)
+    return after if scene.low(at) in ("has", "had", "have") and is_past(scene.low(after)) else at
 
 
 def _child_began(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -65,12 +80,51 @@ def _child_began(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
 def _child_wishes(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "can ring her aunt whenever she likes": who does something does it as they wish."""
     at = _predicate(pronoun, scene)
-    low = scene.low(at)
-    wishes = low in _WISHES or (
-        low in ("is", "'s") and scene.low(scene.skip_adverbs(at + 1, 1)) in _HOW_ONE_IS
-    )
+    wishes = scene.low(at) in _WISHES or _is_so(scene, at)
     hangs = scene.low(pronoun.start - 1) in _HANGING
     return hangs and wishes and _child_began(pronoun, scene, rivals)
+
+
+def _is_so(scene: Scene, at: int) -> bool:
+    """ "is upset", "was two", "was only little"."""
+    after = scene.low(scene.skip_adverbs(at + 1, 1))
+    is_so = after in _HOW_ONE_IS or after in _AGES or after.isdigit()
+    return scene.low(at) in ("is", "'s", "was") and is_so
+
+
+def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Pat comforts Zara when she is upset": the child was named last, and children do so."""
+    childs = scene.child_before(pronoun.start)
+    if not childs or any(each.end > childs[-1].start for each in rivals):
+        return False
+    at = _predicate(pronoun, scene)
+    low = scene.low(at)
+    acts = (
+        low in _ACTS
+        or _goes_as_children_do(scene, at)
+        or _is_so(scene, at)
+        or (low in ("has", "have", "had") and _has_upset(scene, at))
+    )
+    return scene.low(pronoun.start - 1) in _HANGING | {"since"} and acts
+
+
+def _goes_as_children_do(scene: Scene, at: int) -> bool:
+    """ "goes to bed", "comes home from school", "goes missing"."""
+    near = {scene.low(place) for place in range(at + 1, at + 5)}
+    return scene.low(at) in _GOES and bool(near & _WHERE_CHILDREN_GO)
+
+
+def _has_upset(scene: Scene, at: int) -> bool:
+    return any(scene.low(place) in _UPSETS for place in range(at + 1, at + 4))
+
+
+def _child_answers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Louise asked Zara about school and she said": who is asked answers."""
+    childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
+    asked = [each for each in childs if scene.low(each.start - 1) in _ASKS]
+    answers = scene.low(_predicate(pronoun, scene)) in _ANSWERS
+    joins = scene.low(pronoun.start - 1) in ("and", "but", ",", ";")
+    return bool(asked) and answers and joins and not any(each.start > asked[-1].start for each in rivals)
 
 
 def _child_feels(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -82,8 +136,11 @@ def _child_feels(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
         "prefer",
         "rather",
     )
-    joins = scene.low(pronoun.start - 1) in _JOINING
-    return joins and (scene.low(at) in _FEELS or would_like) and _child_began(pronoun, scene, rivals)
+    joins = scene.low(pronoun.start - 1) in _JOINING and pronoun.family != "they"
+    likely = _child_began(pronoun, scene, rivals) or (
+        not any(each.gender or each.many for each in rivals) and bool(scene.child_before(pronoun.start))
+    )
+    return joins and (scene.low(at) in _FEELS or would_like) and likely
 
 
 def _seen_in_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from letters.rewrite.child import Child, Known
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, REPORTING, is_adverb, listed
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.people import Role, find_role, role_of
+from letters.rewrite.people import Role, find_role, is_first_name, role_of
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word, words_of
 
 PERSON = "person"
@@ -28,8 +29,8 @@ _COUNTS = listed(
 )
 _TITLES = listed("mr mrs ms miss dr")
 _COMPOUNDS = listed(
-    "training team agency service services office review reviews assessment visits role manager’s union"
-    " course vacancy"
+    "training team agency service services office review reviews assessment role manager’s union support"
+    " hours time report reports statement course vacancy"
 )
 
 
@@ -60,7 +61,11 @@ def name_people(
             at += 1
             continue
         at = found.end
-        new = _put(words, found, child, doubts, said | set(named), said)
+        if _is_another(words, found):
+            new = _spelled(found)
+            doubts += _another(words, found, child)
+        else:
+            new = _put(words, found, child, doubts, said | set(named), said)
         old = sentence[words[found.start].start : words[found.end - 1].end]
         if new and new != old:
             edits.append(_edit(words, found, new, old))
@@ -85,16 +90,72 @@ def _find(words: Sequence[Word], at: int) -> _Found | None:
     if found is None or found[1].kind == "child":
         return None
     end, role, many = found
-    before = words[at - 1].low if at else ""
-    if many and (before.isdigit() or before in _COUNTS):
-        return None
-    if before in _OTHERS | _INDEFINITE or before == "'s" or before in ("her", "his", "their", "my", "and/or"):
-        return None
-    if end < len(words) and words[end].low in _COMPOUNDS:
-        return None
     written = " ".join(word.text for word in words[begun:end])
+    plain = _Found(at, end, role, many, written, "")
+    if _is_another(words, plain):
+        return plain
     start, end, attached = _attached(words, at, end)
     return _Found(start, end, role, many, written, attached)
+
+
+def _is_another(words: Sequence[Word], found: _Found) -> bool:
+    """Not the child's own: "a new SW", "his brother's SW", "the hospital social worker"; or only part of a
+    thing: "SW visit"."""
+    before = words[found.start - 1].low if found.start else ""
+    after = words[found.end].low if found.end < len(words) else ""
+    if found.many and (before.isdigit() or before in _COUNTS):
+        return True
+    if before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or"} or after in _COMPOUNDS:
+        return True
+    return _is_kind_of(words, found) or _is_of_another(words, found.end) or _is_part(words, found)
+
+
+def _is_kind_of(words: Sequence[Word], found: _Found) -> bool:
+    """ "the duty social worker": the word before says that it is another one."""
+    at = found.start - 1
+    if at < 0 or not words[at].text.isalpha() or words[found.start].low in _OURS:
+        return False
+    kinds = parts_of_speech(words[at].low)
+    is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or words[at].capital
+    return (
+        bool(kinds) and kinds <= {"NN", "NNS", "JJ", "NNP"} and not is_said and not is_adverb(words[at].low)
+    )
+
+
+def _is_of_another(words: Sequence[Word], end: int) -> bool:
+    """ "the social worker for Leon", "the carer of his sister"."""
+    if end + 1 >= len(words) or words[end].low not in ("for", "of"):
+        return False
+    at = end + 1 + (words[end + 1].low in ("his", "her", "their", "your", "the"))
+    return at < len(words) and (is_first_name(words[at].low) or find_role(words, at) is not None)
+
+
+def _is_part(words: Sequence[Word], found: _Found) -> bool:
+    """ "SW visit", "TA support": initials before a thing."""
+    if found.end >= len(words) or not found.written.isupper():
+        return False
+    after = words[found.end]
+    return (
+        after.text.islower()
+        and parts_of_speech(after.low) in ({"NN"}, {"NN", "NNS"}, {"NN", "VB"})
+        and not (is_adverb(after.low))
+    )
+
+
+def _spelled(found: _Found) -> str:
+    """Initials in full; other words stay."""
+    if not found.written.isupper() or found.role.role.isupper():
+        return ""
+    return found.role.role + ("s" if found.many else "")
+
+
+def _another(words: Sequence[Word], found: _Found, child: Child) -> list[Doubt]:
+    """Where the child knows somebody in that role, it is asked whether they are meant."""
+    known = [each.name for each in child.people if _has(each, found)]
+    if not known or not (_is_kind_of(words, found) and not found.many):
+        return []
+    written = f"{words[found.start - 1].text} {found.written}"
+    return [Doubt(Kind.PERSON, written, f"Is “{written}” {known[0]}, or another {found.role.role}?")]
 
 
 def _attached(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
@@ -175,9 +236,17 @@ def _put(
         return ""
     if not known:
         return _unnamed(words, found)
+    if _comes_after_name(words, found, known[0]):
+        return f"your {found.role.role}"
     introduced = {*before}
     said.add(known[0].name)
     return _introduced(words, found, known[0], introduced)
+
+
+def _comes_after_name(words: Sequence[Word], found: _Found, person: Known) -> bool:
+    """ "Louise, the social worker": the name stands there already."""
+    at = found.start - 1
+    return at > 0 and words[at].text == "," and words[at - 1].low in person.name.lower().split()
 
 
 def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set[str]) -> str:
