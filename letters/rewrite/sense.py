@@ -12,6 +12,7 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS, is_past
 
 _HANGING = listed("whenever if when that what where as until unless how whether before after once because")
+_AT_A_TIME = listed("when whenever since until once while")
 _JOINING = listed("and , ; but because so that which")
 _WISHES = listed(
     "want wants wanted wish wishes wished need needs needed like likes liked choose chooses prefer prefers"
@@ -105,7 +106,7 @@ def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
         or _is_so(scene, at)
         or (low in ("has", "have", "had") and _has_upset(scene, at))
     )
-    return scene.low(pronoun.start - 1) in _HANGING | {"since"} and acts
+    return scene.low(pronoun.start - 1) in _AT_A_TIME and acts
 
 
 def _goes_as_children_do(scene: Scene, at: int) -> bool:
