@@ -6,15 +6,15 @@ person or an answer of the child's that one has and another has not.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
-from reviews.model import Outcome
+from reviews.model import ForWhom, Outcome, StepState
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
 _QUOTED = re.compile("“([^”]*)”")
 NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach"})
 """Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
@@ -36,6 +36,7 @@ class What(StrEnum):
     NUMBER = "another date or number"
     PERSON = "a person is not named"
     SAID = "what the child said is not there"
+    NOT_THEIRS = "not for the child to see"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,22 @@ def table(letters: Mapping[Level, Letter]) -> tuple[Row, ...]:
 
 
 def differences(
-    letters: Mapping[Level, Letter], must: Mapping[str, tuple[str, ...]]
+    letters: Mapping[Level, Letter],
+    must: Mapping[str, tuple[str, ...]],
+    adults: Collection[str] = (),
 ) -> tuple[Difference, ...]:
-    """Where the levels disagree. `must`: block -> words that each level has to hold (see `must_say`)."""
+    """Where the levels disagree. `must`: block -> words that each level has to hold (see `must_say`).
+    `adults`: the blocks that the record alone may hold (see `adults_only`)."""
     found = []
     rows = [row for row in table(letters) if row.block not in NO_DECISION]
     for row in rows:
+        if row.block in adults:
+            found += [
+                Difference(row.block, level, What.MISSING if level is Level.RECORD else What.NOT_THEIRS)
+                for level, texts in row.texts.items()
+                if bool(texts) is not (level is Level.RECORD)
+            ]
+            continue
         numbers = {level: _numbers(texts) for level, texts in row.texts.items()}
         whole = set().union(*numbers.values())
         for level, texts in row.texts.items():
@@ -81,11 +92,36 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
     must = {f"said-{at}": (*each.answers, " ".join(each.words.split())) for at, each in enumerate(shown, 1)}
     voices = {"i", "me", "you", facts.iro_name.casefold(), facts.child_name.casefold()}
     for at, step in enumerate(outcome.next_steps, 1):
-        if step.who.strip() and step.who.strip().casefold() not in voices:
-            must[f"step-{at}"] = (step.who.strip(),)
+        refused = step.state is StepState.NOT_AGREED
+        must[f"step-{at}"] = _named(step.refused_by if refused else step.who, voices)
+    for at, apart in enumerate(outcome.disagreements, 1):
+        must[f"apart-{at}"] = _named(apart.who, voices)
     came = [name.strip() for name in outcome.who_came]
     must["came"] = tuple(name for name in came if name and name.casefold() != facts.child_name.casefold())
     return {block: tuple(word for word in words if word) for block, words in must.items()}
+
+
+def adults_only(outcome: Outcome) -> frozenset[str]:
+    """The blocks that no letter to the child may hold."""
+    blocks: list[tuple[str, ForWhom]] = [("law", outcome.law_for), ("plan", outcome.law_for)]
+    blocks += [(f"last-{at}", one.sees) for at, one in enumerate(outcome.last_time, 1)]
+    blocks += [(f"step-{at}", one.sees) for at, one in enumerate(outcome.next_steps, 1)]
+    blocks += [(f"apart-{at}", one.sees) for at, one in enumerate(outcome.disagreements, 1)]
+    blocks += [(f"well-{at}", outcome.well_for) for at, _ in enumerate(outcome.going_well, 1)]
+    blocks += [(f"worried-{at}", outcome.worries_for) for at, _ in enumerate(outcome.worries, 1)]
+    blocks += [(f"view-{at}", outcome.view_for) for at, _ in enumerate(outcome.my_view, 1)]
+    for at, note in enumerate(outcome.topics, 1):
+        blocks += [(f"topic-{at}-well", note.sees), (f"topic-{at}-worried", note.sees)]
+    written_for_adults = {"law", "plan"}
+    return frozenset(
+        block for block, sees in blocks if block in written_for_adults or not sees.may_see(ForWhom.CHILD)
+    )
+
+
+def _named(who: str, voices: Collection[str]) -> tuple[str, ...]:
+    """The name that each level has to hold; none where a level says "I" or "you"."""
+    name = who.strip()
+    return (name,) if name and name.casefold() not in voices else ()
 
 
 def _blocks(letter: Letter) -> dict[str, tuple[str, ...]]:

@@ -8,8 +8,9 @@ import hashlib
 from uuid import UUID
 
 from children.model import ReviewId
+from children.read import today
 from letters.read import list_letters
-from reviews.model import NextStep, Outcome
+from reviews.model import ForWhom, NextStep, Outcome
 from reviews.read import latest_outcome_before, load_outcome_by_id
 
 MOST = 3  # so that no child is asked more than `consult.questions.checks.MOST_ASKED` in all
@@ -22,12 +23,13 @@ def list_agreed(review_id: UUID) -> list[tuple[str, str]]:
     told = _told(before) if before else None
     if told is None:
         return []
-    return [(_code(told, step), step.what) for step in told.next_steps if child_may_see(step)][:MOST]
+    steps = (step for step in told.next_steps if child_may_see(step) and step.holds_on(today()))
+    return [(_code(told, step), step.what) for step in steps][:MOST]
 
 
 def child_may_see(step: NextStep) -> bool:
-    """Whether this point is one for the child: all that stands in a record that became their letter."""
-    return bool(step.what.strip())
+    """Whether this point is one for the child: it stands in their letter and not for others alone."""
+    return bool(step.what.strip()) and step.sees.may_see(ForWhom.CHILD)
 
 
 def _told(outcome: Outcome) -> Outcome | None:

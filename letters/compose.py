@@ -10,12 +10,22 @@ marked as English until someone gives the words in the letter's language.
 
 from collections.abc import Iterable, Sequence
 
+from letters.decided import (
+    Answers,
+    disagreements,
+    going_well,
+    last_time,
+    next_steps,
+    seen_by,
+    why,
+    worried,
+)
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
 from letters.model import DRAWING, Letter, Level, Line, Section, SectionKind, Voice
 from letters.phrases import isolated
 from letters.sentences import can_be_seen
 from letters.writer import Writer
-from reviews.model import Done, LastTime, NextStep, Outcome
+from reviews.model import Alone, ForWhom, Outcome, SpokeAlone
 from wording.lists import joined
 
 _ENGLISH = "en"
@@ -29,17 +39,26 @@ def compose(
     *,
     level: Level = Level.EASY,
     voice: Voice = Voice.YOU,
+    reader: ForWhom = ForWhom.ADULTS,
 ) -> Letter:
     """The letter before pictures are chosen for the IRO's own sentences. A story is told in the child's voice
-    where none of a story's voices is asked for; the record by name. Raises what `phrases` raises."""
+    where none of a story's voices is asked for; the record by name. `reader`: whose copy of the record it is;
+    a letter is the child's and holds nothing that is not for them. Raises what `phrases` raises."""
     voice = voice_for(level, voice)
     writer = Writer(phrases, level, voice, facts.child_name, facts.iro_name)
+    outcome = seen_by(outcome, reader if level is Level.RECORD else ForWhom.CHILD)
+    # What the child is told became of their words is the same in each copy.
+    answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)
+    shown = [each for each in told if not each.private]
     sections = (
-        _told(writer, told, facts),
-        _plain(writer, SectionKind.GOING_WELL, "well", "good", outcome.going_well),
-        _last_time(writer, outcome.last_time),
-        _plain(writer, SectionKind.WORRIED, "worried", "worried", outcome.worries),
-        _next_steps(writer, outcome.next_steps, facts),
+        _told(writer, shown, facts, answers),
+        going_well(writer, outcome),
+        last_time(writer, outcome),
+        worried(writer, outcome),
+        _view(writer, outcome),
+        next_steps(writer, outcome, facts, {each.code for each in shown}),
+        disagreements(writer, outcome, facts),
+        _law(writer, outcome),
         _next_meeting(writer, outcome, facts),
         _reach_me(writer, facts),
         _closing(writer, facts),
@@ -85,22 +104,51 @@ def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]
         ("iro", fixed("letter.what_i_do", picture="meeting")),
         ("held", fixed("letter.when", picture="date", date=outcome.held_on)),
         ("came", fixed("letter.who_came", picture="my-review", person=came) if came else []),
+        ("part", fixed(f"part.{outcome.part.value}", picture="my-review") if outcome.part else []),
+        ("alone", _alone(writer, outcome.alone)),
         ("personal", writer.own(outcome.personal_line)),
     )
     numbered = enumerate(((block, line) for block, lines in blocks for line in lines), 1)
     return tuple(writer.named(line, f"opening-{at}", block) for at, (block, line) in numbered)
 
 
-def _plain(
-    writer: Writer, kind: SectionKind, group: str, picture: str, texts: Sequence[str]
-) -> Section | None:
-    blocks = [(f"{group}-{at}", writer.own(text)) for at, text in enumerate(texts, 1)]
-    return writer.section(kind, f"{group}.heading", picture, blocks)
+def _alone(writer: Writer, alone: SpokeAlone | None) -> list[Line]:
+    """Whether the reviewing officer and the child spoke alone."""
+    if alone is None:
+        return []
+    marks: dict[str, MarkValue] = {"date": alone.on} if alone.on else {}
+    when = "_on" if alone.on else ""
+    if alone.how is Alone.SPOKE:
+        return writer.fixed(f"alone.spoke{when}", picture="talk-alone", **marks)
+    if alone.how is Alone.NOT_OFFERED:
+        return [*writer.fixed("alone.not_offered", picture="talk-alone"), *why(writer, alone.why)]
+    asked = writer.fixed(f"alone.offered{when}", picture="talk-alone", **marks)
+    return [*asked, *writer.fixed("alone.said_no"), *why(writer, alone.why)]
 
 
-def _told(writer: Writer, told: Sequence[Told], facts: Facts) -> Section | None:
-    shown = [each for each in told if not each.private]
-    blocks = [(f"said-{at}", _told_lines(writer, each, facts.lang)) for at, each in enumerate(shown, 1)]
+def _view(writer: Writer, outcome: Outcome) -> Section | None:
+    """What the reviewing officer thinks."""
+    blocks = [(f"view-{at}", writer.own(text)) for at, text in enumerate(outcome.my_view, 1)]
+    return writer.section(SectionKind.MY_VIEW, "view.heading", "iro", blocks)
+
+
+def _law(writer: Writer, outcome: Outcome) -> Section | None:
+    """Legal status and plan for permanence, in the record alone: they are written for adults."""
+    if not writer.is_record:
+        return None
+    known = (("law", "law.status", outcome.legal_status), ("plan", "law.plan", outcome.permanence))
+    blocks = [(block, [*writer.fixed(code), *writer.own(text)]) for block, code, text in known if text]
+    return writer.section(SectionKind.LAW, "law.heading", "court-order", blocks)
+
+
+def _told(writer: Writer, shown: Sequence[Told], facts: Facts, answers: Answers) -> Section | None:
+    """What the child said, and beneath each thing what became of it: you said, we decided, because."""
+    blocks, replied = [], dict.fromkeys(each.code for each in shown)
+    last = {each.code: at for at, each in enumerate(shown, 1)}
+    for at, each in enumerate(shown, 1):
+        blocks.append((f"said-{at}", _told_lines(writer, each, facts.lang)))
+        if last[each.code] == at:
+            blocks.append((f"reply-{list(replied).index(each.code) + 1}", answers.lines(each.code)))
     if facts.drawing:
         blocks.append((DRAWING, writer.fixed("told.drawing", picture=facts.drawing)))
     if any(lines for _, lines in blocks):
@@ -121,62 +169,6 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines
-
-
-_BECAME = {
-    Done.DONE: ("last.done", "yes"),
-    Done.PART: ("last.part", "a-little"),
-    Done.NOT_DONE: ("last.not_done", "wait"),
-}
-
-
-def _last_time(writer: Writer, decisions: Sequence[LastTime]) -> Section | None:
-    """What was done comes first: good news before what is still owed."""
-    numbered = sorted(enumerate(decisions, 1), key=lambda each: list(_BECAME).index(each[1].done))
-    blocks = []
-    for at, decision in numbered:
-        what = writer.own(decision.what)
-        if what:
-            code, picture = _BECAME[decision.done]
-            became = writer.fixed(code, picture=picture)
-            blocks.append((f"last-{at}", [*what, *became, *_why(writer, decision.why)]))
-    return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", blocks)
-
-
-def _why(writer: Writer, reason: str) -> list[Line]:
-    sentences = writer.own(reason)
-    return [*writer.fixed("next.why"), *sentences] if sentences else []
-
-
-def _next_steps(writer: Writer, steps: Sequence[NextStep], facts: Facts) -> Section | None:
-    blocks = []
-    for at, step in enumerate(steps, 1):
-        what = writer.own(step.what)
-        if what:
-            blocks.append((f"step-{at}", [*what, *_who(writer, step, facts), *_why(writer, step.why)]))
-    if not blocks:
-        blocks = [("nothing", writer.fixed("next.nothing", picture="keep-same"))]
-    return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", blocks)
-
-
-def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
-    """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given."""
-    who = step.who.strip()
-    if not who:
-        return []
-    person = _person_code(who, facts)
-    marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
-    if step.by_when is None:
-        return writer.fixed(f"next.{person}", picture=None, **marks)
-    marks["date"] = step.by_when
-    return writer.fixed(f"next.{person}_when", picture="date", **marks)
-
-
-def _person_code(who: str, facts: Facts) -> str:
-    said = who.casefold()
-    if said in ("i", "me", facts.iro_name.casefold()):
-        return "me"
-    return "you" if said in ("you", facts.child_name.casefold()) else "who"
 
 
 def _next_meeting(writer: Writer, outcome: Outcome, facts: Facts) -> Section | None:

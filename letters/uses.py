@@ -5,9 +5,10 @@ In: nothing. Letters about nobody are composed, one for each way that a letter c
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
-from itertools import product
+from itertools import product, zip_longest
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
@@ -15,11 +16,26 @@ from letters.compose import compose
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Told
 from letters.model import Letter, Line
 from letters.phrases import english_phrases
-from reviews.model import Done, LastTime, NextStep, Outcome, OutcomeId
+from reviews.model import (
+    Alone,
+    Disagreement,
+    Done,
+    LastTime,
+    NextStep,
+    Outcome,
+    OutcomeId,
+    Part,
+    Reply,
+    ReplyKind,
+    SpokeAlone,
+    StepState,
+)
 from web.handed import PictureUse
 
 _NOBODY = UUID(int=0)
 _DAY = date(2000, 1, 3)
+_STEP = NextStep("It.", "Someone", None, "")
+_WHO = ("Someone", "Somebody", "A third person")
 _CODE = "§"  # before a phrase's code, to tell it from a sentence that someone typed
 
 
@@ -43,6 +59,16 @@ def _letters() -> Iterator[Letter]:
     meetings = (None, Meeting(_DAY, time(15, 30), "School"), Meeting(_DAY, time(15, 30), video=True))
     for meeting, when, decided in product(meetings, (None, _DAY), (True, False)):
         yield compose(_outcome(when, decided=decided), _TOLD, _facts(meeting), _code)
+    for part, how, kind, state in zip_longest(Part, Alone, ReplyKind, StepState):
+        for day in (None, _DAY):
+            alone = SpokeAlone(how, day) if how else None
+            outcome = replace(
+                _outcome(day, decided=True), part=part, alone=alone, my_view=("View.",),
+                disagreements=tuple(Disagreement("It.", who) for who in _WHO),
+                replies=(Reply("a", kind, "It."),) if kind else (),
+                next_steps=(replace(_STEP, by_when=day, answer_by=day, state=state or StepState.AGREED),),
+            )  # fmt: skip
+            yield compose(outcome, _TOLD, _facts(None), _code)
 
 
 def _code(code: str, marks: Mapping[str, MarkValue]) -> tuple[str, str]:
@@ -67,13 +93,12 @@ def _facts(meeting: Meeting | None) -> Facts:
 
 
 def _outcome(by_when: date | None, *, decided: bool) -> Outcome:
-    who = ("Someone", "Somebody", "A third person")
     return Outcome(
         id=OutcomeId(_NOBODY), review_id=ReviewId(_NOBODY), child_id=ChildId(_NOBODY), version=1,
         held_on=_DAY, who_came=("A third person",),
         last_time=tuple(LastTime("It.", done, "So.") for done in Done) if decided else (),
         going_well=("Well.",), worries=("Worry.",),
-        next_steps=tuple(NextStep("It.", one, by_when, "So.") for one in who) if decided else (),
+        next_steps=tuple(NextStep("It.", one, by_when, "So.") for one in _WHO) if decided else (),
         next_review=None, personal_line="Hello.", made_at=datetime(2000, 1, 3, tzinfo=UTC),
         made_by=StaffId(_NOBODY),
     )  # fmt: skip

@@ -31,6 +31,7 @@ class Writer:
         self._ways = _WAYS.get((level, voice), ())
         self._voice = voice
         self._names = child_name, iro_name
+        self.is_record = level is Level.RECORD
 
     def fixed(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:
         """A fixed sentence, or none where this level leaves it out."""

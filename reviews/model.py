@@ -26,24 +26,138 @@ class Done(StrEnum):
     NOT_DONE = "not_done"
 
 
+class ForWhom(StrEnum):
+    """Who may see one block of the record. Whoever works with the child sees all of it."""
+
+    EVERYONE = "everyone"
+    CHILD = "child"
+    PARENTS = "parents"
+    ADULTS = "adults"
+
+    def may_see(self, reader: "ForWhom") -> bool:
+        """Whether a copy for this reader has the block: for EVERYONE what all at the meeting may see, for
+        CHILD and PARENTS their own too, for ADULTS (those who work with the child) all."""
+        return self is ForWhom.EVERYONE or reader in (self, ForWhom.ADULTS)
+
+
+class StepState(StrEnum):
+    """How a decision stands: the reviewing officer asked for it and the manager may still query it; agreed;
+    somebody did not agree; or nobody but a judge can decide."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    NOT_AGREED = "not_agreed"
+    JUDGE = "judge"
+
+
+class Alone(StrEnum):
+    """Whether the IRO spoke with the child alone."""
+
+    SPOKE = "spoke"
+    SAID_NO = "said_no"
+    NOT_OFFERED = "not_offered"
+
+
+class Part(StrEnum):
+    """How the child took part, as the national return counts it."""
+
+    PN0 = "pn0"
+    PN1 = "pn1"
+    PN2 = "pn2"
+    PN3 = "pn3"
+    PN4 = "pn4"
+    PN5 = "pn5"
+    PN6 = "pn6"
+    PN7 = "pn7"
+
+
+class ReplyKind(StrEnum):
+    """How one thing that the child said is answered, where no next step answers it."""
+
+    DECIDED = "decided"
+    STAYS = "stays"
+    OPEN = "open"
+
+
 @dataclass(frozen=True)
 class LastTime:
-    """One decision of the last review: what became of it and why."""
+    """One decision of the last review: what became of it, why, and what happens now."""
 
     what: str
     done: Done
     why: str = ""
+    now: str = ""
+    sees: ForWhom = ForWhom.EVERYONE
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """A decision: what will be done, who does it, by when, why; `said` is the question code it answers."""
+    """A decision: what will be done, who does it, by when, why; `said` is the question code it answers.
+
+    `answer_by`: the day by which the child is told, for what is asked for or a judge decides. `refused_by`,
+    `refused_why`: who did not agree and why. `better`: what will be better for the child. `known_by`: how
+    we know that it is done.
+    """
 
     what: str
     who: str
     by_when: date | None
     why: str
     said: str = ""
+    state: StepState = StepState.AGREED
+    answer_by: date | None = None
+    refused_by: str = ""
+    refused_why: str = ""
+    better: str = ""
+    known_by: str = ""
+    topic: str = ""
+    sees: ForWhom = ForWhom.EVERYONE
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it counts as agreed on this day: silence until `answer_by` is agreement."""
+        if self.state is StepState.ASKED:
+            return self.answer_by is not None and self.answer_by < day
+        return self.state is StepState.AGREED
+
+
+@dataclass(frozen=True)
+class TopicNote:
+    """What is going well and what people worry about in one topic, one sentence to an item."""
+
+    topic: str
+    going_well: tuple[str, ...] = ()
+    worries: tuple[str, ...] = ()
+    sees: ForWhom = ForWhom.EVERYONE
+
+
+@dataclass(frozen=True)
+class SpokeAlone:
+    """Whether the IRO spoke with the child alone: the day it was done or offered; why not."""
+
+    how: Alone
+    on: date | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """What is not agreed, by whom, and why."""
+
+    what: str
+    who: str
+    why: str = ""
+    sees: ForWhom = ForWhom.EVERYONE
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The answer to one thing that the child said (`said`: its question code): what was decided and why; that
+    it can stay as it is; or that it is still open and why."""
+
+    said: str
+    kind: ReplyKind
+    what: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +178,18 @@ class Outcome:
     personal_line: str
     made_at: datetime
     made_by: StaffId
+    well_for: ForWhom = ForWhom.EVERYONE
+    worries_for: ForWhom = ForWhom.EVERYONE
+    topics: tuple[TopicNote, ...] = ()
+    part: Part | None = None
+    alone: SpokeAlone | None = None
+    my_view: tuple[str, ...] = ()
+    view_for: ForWhom = ForWhom.EVERYONE
+    disagreements: tuple[Disagreement, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    legal_status: str = ""
+    permanence: str = ""
+    law_for: ForWhom = ForWhom.ADULTS
 
 
 class AlertNotFound(LookupError):

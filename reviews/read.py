@@ -6,7 +6,6 @@ Who may see an alert is decided by `reviews.alerts`; who may open a child's word
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -28,13 +27,11 @@ from reviews.alerts import (
     standing_of,
 )
 from reviews.answers import list_unread_words
+from reviews.kept import content_from
 from reviews.model import (
     AlertNotFound,
     AlertStep,
-    Done,
     Interpretation,
-    LastTime,
-    NextStep,
     OpenAlert,
     OpenRequest,
     Outcome,
@@ -294,25 +291,6 @@ def _outcome(row: OutcomeRow) -> Outcome:
         made_by=StaffId(row.made_by),
         **content_from(known),
     )
-
-
-def content_from(known: dict[str, Any]) -> dict[str, Any]:
-    """A record's own fields from sealed JSON."""
-    return {
-        "held_on": date.fromisoformat(known["held_on"]),
-        "who_came": tuple(known["who_came"]),
-        "last_time": tuple(
-            LastTime(one["what"], Done(one["done"]), one["why"]) for one in known["last_time"]
-        ),
-        "going_well": tuple(known["going_well"]),
-        "worries": tuple(known["worries"]),
-        "next_steps": tuple(
-            NextStep(one["what"], one["who"], _day(one["by_when"]), one["why"], one["said"])
-            for one in known["next_steps"]
-        ),
-        "next_review": _day(known["next_review"]),
-        "personal_line": known["personal_line"],
-    }
 
 
 def _day(text: str | None) -> date | None:

@@ -6,9 +6,8 @@ who reads the trail without the keys.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
@@ -16,13 +15,12 @@ from sqlalchemy import delete, func, select
 from children.model import ChildId, StaffId
 from children.opening import OPENED
 from consult.model import Alert, Answer, Request, Submission
+from reviews.kept import content_of
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
 from reviews.read import alert_ref, load_outcome
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.base import new_id
 from store.work import audit, db, now, vault
-
-SAME_RECORD = ("id", "version", "made_at", "made_by")
 
 
 class StepIncomplete(ValueError):
@@ -120,7 +118,7 @@ def add_outcome(outcome: Outcome) -> Outcome:
     adds nothing. `id`, `version` and `made_at` are given here. Out: the version that now holds."""
     last = load_outcome(outcome.review_id)
     db().execute(delete(OutcomeDraftRow).where(OutcomeDraftRow.review_id == outcome.review_id))
-    if last is not None and _content(last) == _content(outcome):
+    if last is not None and content_of(last) == content_of(outcome):
         return last
     versions = select(func.max(OutcomeRow.version)).where(OutcomeRow.review_id == outcome.review_id)
     made = replace(outcome, id=OutcomeId(new_id()), version=(db().scalar(versions) or 0) + 1, made_at=now())
@@ -132,7 +130,7 @@ def add_outcome(outcome: Outcome) -> Outcome:
         made_at=made.made_at,
         made_by=made.made_by,
     )
-    row.content = vault().child(made.child_id).seal_json("outcomes", "content", row.id, _content(made))
+    row.content = vault().child(made.child_id).seal_json("outcomes", "content", row.id, content_of(made))
     db().add(row)
     db().flush()
     audit("outcome.published", made.child_id, review=made.review_id, outcome=made.id)
@@ -161,21 +159,3 @@ def discard_record_draft(review_id: UUID, child_id: ChildId) -> None:
     """Throw a half-filled record away; what was published stays."""
     db().execute(delete(OutcomeDraftRow).where(OutcomeDraftRow.review_id == review_id))
     audit("outcome.draft_discarded", child_id, review=review_id)
-
-
-def _content(outcome: Outcome) -> dict[str, Any]:
-    known = {
-        name: value
-        for name, value in asdict(outcome).items()
-        if name not in (*SAME_RECORD, "review_id", "child_id")
-    }
-    plain: dict[str, Any] = _as_json(known)
-    return plain
-
-
-def _as_json(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _as_json(one) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_as_json(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value

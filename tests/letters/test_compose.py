@@ -43,9 +43,9 @@ def test_each_sentence_stands_on_a_line_of_its_own() -> None:
 def test_what_was_done_stands_before_what_was_not_and_the_reason_beside() -> None:
     assert texts(make_letter(), SectionKind.LAST_TIME) == [
         "Mr. Okoro will talk to your school.",
-        "This is done.",
+        "This happened.",
         "Dana will find a swimming club.",
-        "This is not done yet.",
+        "This did not happen.",
         "Why?",
         "The pool is closed.",
     ]
@@ -54,10 +54,12 @@ def test_what_was_done_stands_before_what_was_not_and_the_reason_beside() -> Non
 def test_next_step_says_who_by_when_and_why() -> None:
     assert texts(make_letter(), SectionKind.NEXT_STEPS) == [
         "Dana will book swimming lessons.",
+        "It was decided.",
         "Dana will do this by Friday 8 January 2027.",
         "Why?",
         "You like to swim.",
         "I will phone your brother's carer.",
+        "It was decided.",
         "I will do this.",
     ]
 

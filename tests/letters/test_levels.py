@@ -1,5 +1,6 @@
 """The same record gives every level, and no two of them can disagree."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -7,15 +8,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letters.agree import What, differences, must_say, table
+from letters.agree import NO_DECISION, What, adults_only, differences, must_say, table
 from letters.check import check
 from letters.closing import ClosingItem
 from letters.compose import compose
-from letters.ingredients import Facts, Told
+from letters.ingredients import Facts, MarkValue, Told
 from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
 from letters.model import Letter, Level, SectionKind, Voice, as_json, from_json
 from letters.phrases import phrases_in
-from reviews.model import Done, LastTime, NextStep, Outcome
+from reviews.model import (
+    Alone,
+    Disagreement,
+    Done,
+    ForWhom,
+    LastTime,
+    NextStep,
+    Outcome,
+    Part,
+    Reply,
+    ReplyKind,
+    SpokeAlone,
+    StepState,
+    TopicNote,
+)
 from tests.factories.letter import make_facts, make_outcome, make_told
 
 SENTENCE = st.sampled_from(
@@ -29,9 +44,19 @@ SENTENCE = st.sampled_from(
 )
 NAME = st.sampled_from(["Dana", "Mr. Okoro", "Jo Smith", "Robin", "Noor Calder", "", "سامي"])
 DAY = st.dates(date(2026, 1, 1), date(2028, 1, 1))
-STEP = st.builds(NextStep, SENTENCE, NAME, st.none() | DAY, st.just("") | SENTENCE)
+SEES = st.sampled_from(ForWhom)
+MAYBE = st.just("") | SENTENCE
+STEP = st.builds(
+    NextStep, SENTENCE, NAME, st.none() | DAY, MAYBE, st.sampled_from(["", "q", "p"]),
+    st.sampled_from(StepState), st.none() | DAY, NAME, MAYBE, MAYBE, MAYBE, st.just("school"), SEES,
+)  # fmt: skip
+REPLY = st.builds(Reply, st.sampled_from(["q", "p"]), st.sampled_from(ReplyKind), MAYBE, MAYBE)
+NOTE = st.builds(
+    TopicNote, st.sampled_from(["home", "school"]), st.lists(SENTENCE, max_size=2).map(tuple),
+    st.lists(SENTENCE, max_size=2).map(tuple), SEES,
+)  # fmt: skip
 TOLD = st.builds(
-    Told, st.just("q"), st.just("How is it?"),
+    Told, st.sampled_from(["q", "p"]), st.just("How is it?"),
     st.lists(st.sampled_from(["Good", "Food"]), max_size=2).map(tuple),
     words=st.sampled_from(["", "my own key 4", "ኣነ"]), words_lang=st.just("en"), private=st.booleans(),
 )  # fmt: skip
@@ -40,9 +65,22 @@ OUTCOME = st.builds(
     going_well=st.lists(SENTENCE, max_size=3).map(tuple),
     worries=st.lists(SENTENCE, max_size=2).map(tuple),
     who_came=st.lists(NAME, max_size=3).map(tuple),
-    last_time=st.lists(st.builds(LastTime, SENTENCE, st.sampled_from(Done), SENTENCE), max_size=3).map(tuple),
+    last_time=st.lists(
+        st.builds(LastTime, SENTENCE, st.sampled_from(Done), MAYBE, MAYBE, SEES), max_size=3
+    ).map(tuple),
     next_steps=st.lists(STEP, max_size=4).map(tuple),
     next_review=st.none() | DAY,
+    well_for=SEES,
+    worries_for=SEES,
+    topics=st.lists(NOTE, max_size=2).map(tuple),
+    part=st.none() | st.sampled_from(Part),
+    alone=st.none() | st.builds(SpokeAlone, st.sampled_from(Alone), st.none() | DAY, MAYBE),
+    my_view=st.lists(SENTENCE, max_size=2).map(tuple),
+    view_for=SEES,
+    disagreements=st.lists(st.builds(Disagreement, SENTENCE, NAME, MAYBE, SEES), max_size=2).map(tuple),
+    replies=st.lists(REPLY, max_size=2).map(tuple),
+    legal_status=st.sampled_from(["", "Full care order, section 31."]),
+    permanence=st.sampled_from(["", "Long-term fostering."]),
 )
 
 
@@ -53,7 +91,7 @@ def levels(
     return {level: compose(outcome, told, facts, phrases, level=level, voice=voice) for level in Level}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     OUTCOME,
     st.lists(TOLD, max_size=3).map(tuple),
@@ -63,9 +101,126 @@ def levels(
 def test_no_two_levels_disagree(outcome: Outcome, told: tuple[Told, ...], lang: str, voice: Voice) -> None:
     facts = make_facts(lang=lang)
     made = levels(outcome, told, facts, voice)
-    assert differences(made, must_say(outcome, told, facts)) == ()
+    assert differences(made, must_say(outcome, told, facts), adults_only(outcome)) == ()
     blocks = {row.block for row in table(made)}
     assert {f"step-{at}" for at, _ in enumerate(outcome.next_steps, 1)} <= blocks
+
+
+def codes_of(letter: Letter) -> dict[str, list[str]]:
+    """Block -> the fixed phrases that it says, in order, without the level's own way of saying them."""
+    said: dict[str, list[str]] = {}
+    for line in (*letter.opening, *(line for each in letter.sections for line in each.lines)):
+        if line.text.startswith("§"):
+            said.setdefault(line.block, []).append(".".join(line.text[1:].split(".")[-2:]))
+    return said
+
+
+def phrase_code(code: str, marks: Mapping[str, MarkValue]) -> tuple[str, str]:
+    return f"§{code}", "en"
+
+
+@settings(max_examples=60, deadline=None)
+@given(OUTCOME, st.lists(TOLD, max_size=3).map(tuple), st.sampled_from(Voice))
+def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
+    outcome: Outcome, told: tuple[Told, ...], voice: Voice
+) -> None:
+    """The same phrases at the same places: a state, an answer, what happened, who does not agree."""
+    facts = make_facts()
+    made = [codes_of(compose(outcome, told, facts, phrase_code, level=level, voice=voice)) for level in Level]
+    hidden = adults_only(outcome)
+    for block in {block for one in made for block in one} - NO_DECISION:
+        said = [[code for code in one.get(block, []) if not code.startswith("only.")] for one in made]
+        if block not in hidden:
+            assert said.count(said[0]) == len(said), block
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        (
+            {"state": StepState.ASKED, "answer_by": date(2026, 11, 24)},
+            [
+                "I have asked for this:", "Dana books swimming.", "If the answer is yes:",
+                "Dana will do this by Friday 8 January 2027.", "I will tell you by Tuesday 24 November 2026.",
+            ],
+        ),
+        (
+            {"state": StepState.AGREED},
+            ["Dana books swimming.", "It was decided.", "Dana will do this by Friday 8 January 2027."],
+        ),
+        (
+            {"state": StepState.NOT_AGREED, "refused_by": "Mr. Okoro", "refused_why": "The pool is closed."},
+            [
+                "I asked for this:", "Dana books swimming.", "Mr. Okoro does not agree.", "Why?",
+                "The pool is closed.",
+            ],
+        ),
+        (
+            {"state": StepState.JUDGE},
+            [
+                "Only a judge can decide this:", "Dana books swimming.", "If the judge says yes:",
+                "Dana will do this by Friday 8 January 2027.", "I will tell you when the judge has decided.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_the_words_follow_how_a_decision_stands(changes: dict[str, object], lines: list[str]) -> None:
+    step = replace(NextStep("Dana books swimming.", "Dana", date(2027, 1, 8), ""), **changes)  # type: ignore[arg-type]
+    letter = compose(make_outcome(next_steps=(step,)), (), make_facts(), phrases_in("en"))
+    assert [line.text for line in letter.sentences if line.block == "step-1"] == lines
+
+
+def test_what_the_child_may_not_see_is_in_no_letter_and_in_the_record() -> None:
+    secret = "The court papers are late."
+    for sees in (ForWhom.ADULTS, ForWhom.PARENTS):
+        outcome = make_outcome(
+            worries=(secret,), worries_for=sees, my_view=(secret,), view_for=sees,
+            topics=(TopicNote("home", (secret,), (secret,), sees),),
+            last_time=(LastTime(secret, Done.DONE, sees=sees),),
+            disagreements=(Disagreement(secret, "Dana", sees=sees),),
+            next_steps=(NextStep(secret, "Dana", None, "", said="home", sees=sees),), legal_status=secret,
+        )  # fmt: skip
+        made = levels(outcome, make_told(), make_facts())
+        assert as_json(made.pop(Level.RECORD)).count(secret) == 8
+        assert all(secret not in as_json(letter) for letter in made.values())
+
+
+def test_a_copy_of_the_record_for_parents_holds_neither_what_is_for_adults_nor_what_is_the_childs() -> None:
+    notes = tuple(TopicNote("home", (f"For {sees.value}.",), (), sees) for sees in ForWhom)
+
+    def copy(reader: ForWhom) -> list[str]:
+        outcome = make_outcome(topics=notes, legal_status="Section 31.")
+        phrases = phrases_in("en")
+        letter = compose(outcome, (), make_facts(), phrases, level=Level.RECORD, reader=reader)
+        said = [line.text for line in letter.sentences]
+        return [text for text in said if (text.startswith("For ") and text[-1] == ".") or "31" in text]
+
+    assert copy(ForWhom.PARENTS) == ["For everyone.", "For parents."]
+    assert copy(ForWhom.EVERYONE) == ["For everyone."]
+    assert len(copy(ForWhom.ADULTS)) == 5
+
+
+def test_decisions_kept_from_the_child_do_not_become_nothing_needs_to_change() -> None:
+    step = NextStep("Dana asks the court.", "Dana", None, "", sees=ForWhom.ADULTS)
+    letter = compose(make_outcome(next_steps=(step,)), (), make_facts(), phrases_in("en"))
+    assert "Nothing needs to change" not in as_json(letter)
+
+
+def test_what_the_child_said_is_followed_by_what_was_decided_and_why() -> None:
+    outcome = make_outcome(
+        next_steps=(NextStep("Dana buys a lamp.", "Dana", None, "It is dark.", said="feel"),),
+        replies=(Reply("home", ReplyKind.OPEN, "", "Dana must ask."), Reply("safe", ReplyKind.STAYS)),
+    )
+    letter = compose(outcome, make_told(), make_facts(), phrases_in("en"))
+    said = [(line.block, line.text) for line in letter.sections[0].lines]
+    assert said[:8] == [
+        ("said-1", "How do you feel these days? You said: Happy."),
+        ("reply-1", "We decided:"), ("reply-1", "Dana buys a lamp."),
+        ("reply-1", "Why?"), ("reply-1", "It is dark."),
+        ("said-2", "How is it where you live? Going well: My bedroom and Food."),
+        ("reply-2", "We do not know the answer yet."), ("reply-2", "Why?"),
+    ]  # fmt: skip
+    assert "It can stay as it is" not in as_json(letter), "the answer to something private"
 
 
 def altered(letter: Letter, old: str, new: str) -> Letter:

@@ -1,0 +1,261 @@
+"""The parts of a letter that say what was decided: steps and how each stands, what became of last time's,
+what goes well and what worries, what is not agreed, and the answer to each thing the child said. Pure.
+
+In: a `Writer` of one level, the Outcome as one reader may see it. Out: Sections whose lines name the block of
+the record that they say. A block keeps its number whoever reads, so the levels can be laid side by side.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from letters.ingredients import Facts, MarkValue
+from letters.model import Line, Section, SectionKind
+from letters.writer import Writer
+from reviews.model import (
+    Disagreement,
+    Done,
+    ForWhom,
+    LastTime,
+    NextStep,
+    Outcome,
+    Reply,
+    ReplyKind,
+    StepState,
+    TopicNote,
+)
+from reviews.topics import TOPICS
+
+Block = tuple[str, list[Line]]
+_BECAME = {
+    Done.DONE: ("last.done", "yes"),
+    Done.PART: ("last.part", "a-little"),
+    Done.NOT_DONE: ("last.not_done", "wait"),
+}
+_LEAD = {
+    StepState.ASKED: ("state.asked", "ask-question"),
+    StepState.NOT_AGREED: ("state.refused", "ask-question"),
+    StepState.JUDGE: ("state.judge", "judge"),
+}
+_ONLY_FOR = {
+    ForWhom.CHILD: "only.child",
+    ForWhom.PARENTS: "only.parents",
+    ForWhom.ADULTS: "only.adults",
+}
+
+
+def seen_by(outcome: Outcome, reader: ForWhom) -> Outcome:
+    """The record as this reader may see it: what is not theirs is emptied and keeps its place."""
+
+    def may(sees: ForWhom) -> bool:
+        return sees.may_see(reader)
+
+    return replace(
+        outcome,
+        going_well=outcome.going_well if may(outcome.well_for) else (),
+        worries=outcome.worries if may(outcome.worries_for) else (),
+        my_view=outcome.my_view if may(outcome.view_for) else (),
+        legal_status=outcome.legal_status if may(outcome.law_for) else "",
+        permanence=outcome.permanence if may(outcome.law_for) else "",
+        last_time=tuple(
+            one if may(one.sees) else LastTime("", Done.DONE, sees=one.sees) for one in outcome.last_time
+        ),
+        next_steps=tuple(
+            one if may(one.sees) else NextStep("", "", None, "", sees=one.sees) for one in outcome.next_steps
+        ),
+        topics=tuple(one if may(one.sees) else TopicNote("", sees=one.sees) for one in outcome.topics),
+        disagreements=tuple(
+            one if may(one.sees) else Disagreement("", "", sees=one.sees) for one in outcome.disagreements
+        ),
+    )
+
+
+def going_well(writer: Writer, outcome: Outcome) -> Section | None:
+    """What is going well: in general, then topic by topic."""
+    said = [(one, one.going_well) for one in outcome.topics]
+    blocks = _typed(writer, "well", outcome.going_well, outcome.well_for, said)
+    return writer.section(SectionKind.GOING_WELL, "well.heading", "good", blocks)
+
+
+def worried(writer: Writer, outcome: Outcome) -> Section | None:
+    """What people worry about: in general, then topic by topic."""
+    said = [(one, one.worries) for one in outcome.topics]
+    blocks = _typed(writer, "worried", outcome.worries, outcome.worries_for, said)
+    return writer.section(SectionKind.WORRIED, "worried.heading", "worried", blocks)
+
+
+def last_time(writer: Writer, outcome: Outcome) -> Section | None:
+    """What became of each decision; what was done comes first: good news before what is still owed."""
+    numbered = sorted(enumerate(outcome.last_time, 1), key=lambda each: list(_BECAME).index(each[1].done))
+    blocks: list[Block] = []
+    for at, decision in numbered:
+        what = writer.own(decision.what)
+        if what:
+            code, picture = _BECAME[decision.done]
+            became = [*writer.fixed(code, picture=picture), *why(writer, decision.why)]
+            now = _under(writer, "last.now", decision.now)
+            blocks.append((f"last-{at}", [*_only(writer, decision.sees), *what, *became, *now]))
+    return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", blocks)
+
+
+def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[str]) -> Section | None:
+    """Each decision: how it stands, who does it and by when, why, what will be better, how we know. `said`:
+    the codes of what stands in the letter; a step that answers one of these has its reason there."""
+    blocks: list[Block] = []
+    for at, step in enumerate(outcome.next_steps, 1):
+        what = writer.own(step.what)
+        if not what:
+            continue
+        is_above = step.said in said and step.sees.may_see(ForWhom.CHILD)
+        reason = [] if is_above else why(writer, step.why)
+        lines = [
+            *_only(writer, step.sees),
+            *_label(writer, step.topic),
+            *_lead(writer, step.state),
+            *what,
+            *_stands(writer, step, facts),
+            *reason,
+            *_under(writer, "next.better", step.better),
+            *_under(writer, "next.known", step.known_by),
+        ]
+        blocks.append((f"step-{at}", lines))
+    # Where decisions are kept from this reader, "nothing needs to change" would be untrue.
+    if not blocks and all(one.sees is ForWhom.EVERYONE for one in outcome.next_steps):
+        blocks = [("nothing", writer.fixed("next.nothing", picture="keep-same"))]
+    return writer.section(SectionKind.NEXT_STEPS, "next.heading", "next", blocks)
+
+
+def disagreements(writer: Writer, outcome: Outcome, facts: Facts) -> Section | None:
+    """What is not agreed, and by whom."""
+    blocks: list[Block] = []
+    for at, one in enumerate(outcome.disagreements, 1):
+        what = writer.own(one.what)
+        if what:
+            who = _disagrees(writer, one.who, facts)
+            blocks.append((f"apart-{at}", [*_only(writer, one.sees), *what, *who, *why(writer, one.why)]))
+    return writer.section(SectionKind.NOT_AGREED, "apart.heading", "no", blocks)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answer to each thing that the child said: the step that takes it up, else the IRO's reply."""
+
+    writer: Writer
+    outcome: Outcome
+    facts: Facts
+
+    def lines(self, code: str) -> list[Line]:
+        """What was decided about it and why; none where it was not answered."""
+        steps = [one for one in self.outcome.next_steps if one.said == code and one.what.strip()]
+        if steps:
+            return [line for one in steps for line in self._step(one)]
+        replies = (one for one in self.outcome.replies if one.said == code)
+        return [line for one in replies for line in self._reply(one)]
+
+    def _step(self, step: NextStep) -> list[Line]:
+        writer = self.writer
+        lead = _lead(writer, step.state) or writer.fixed("reply.decided", picture="decision")
+        refused = _refused(writer, step, self.facts) if step.state is StepState.NOT_AGREED else []
+        return [*lead, *writer.own(step.what), *refused, *why(writer, step.why)]
+
+    def _reply(self, reply: Reply) -> list[Line]:
+        writer = self.writer
+        if reply.kind is ReplyKind.STAYS:
+            return [*writer.fixed("reply.stays", picture="keep-same"), *why(writer, reply.why)]
+        if reply.kind is ReplyKind.OPEN:
+            return [*writer.fixed("reply.open", picture="wait"), *why(writer, reply.why)]
+        decided = writer.fixed("reply.decided", picture="decision")
+        return [*decided, *writer.own(reply.what), *why(writer, reply.why)]
+
+
+def why(writer: Writer, reason: str) -> list[Line]:
+    """The reason under its question; nothing where none was given."""
+    return _under(writer, "next.why", reason)
+
+
+def _under(writer: Writer, code: str, text: str) -> list[Line]:
+    sentences = writer.own(text)
+    return [*writer.fixed(code), *sentences] if sentences else []
+
+
+def _typed(
+    writer: Writer,
+    group: str,
+    texts: Sequence[str],
+    sees: ForWhom,
+    topics: Iterable[tuple[TopicNote, Sequence[str]]],
+) -> list[Block]:
+    blocks = [(f"{group}-{at}", writer.own(text)) for at, text in enumerate(texts, 1)]
+    if blocks:
+        blocks[0] = (blocks[0][0], [*_only(writer, sees), *blocks[0][1]])
+    for number, (note, sentences) in enumerate(topics, 1):
+        made = [line for text in sentences for line in writer.own(text)]
+        if made:
+            heads = [*_only(writer, note.sees), *_label(writer, note.topic)]
+            blocks.append((f"topic-{number}-{group}", [*heads, *made]))
+    return blocks
+
+
+def _only(writer: Writer, sees: ForWhom) -> list[Line]:
+    """In the record: for whom alone a block is."""
+    code = _ONLY_FOR.get(sees)
+    return writer.fixed(code) if code and writer.is_record else []
+
+
+def _label(writer: Writer, topic: str) -> list[Line]:
+    """In the record: the topic."""
+    return writer.typed(f"{TOPICS[topic]}:", "en", None) if topic in TOPICS and writer.is_record else []
+
+
+def _lead(writer: Writer, state: StepState) -> list[Line]:
+    if state not in _LEAD:
+        return []
+    code, picture = _LEAD[state]
+    return writer.fixed(code, picture=picture)
+
+
+def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+    """How a step stands, and who does it: "if the answer is yes" for what is not decided yet."""
+    if step.state is StepState.NOT_AGREED:
+        return _refused(writer, step, facts)
+    doing = _who(writer, step, facts)
+    if step.state is StepState.AGREED:
+        return [*writer.fixed("state.agreed", picture="decision"), *doing]
+    asked = step.state is StepState.ASKED
+    told = "state.tell_by" if step.answer_by else "state.tell"
+    marks: dict[str, MarkValue] = {"date": step.answer_by} if step.answer_by else {}
+    condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
+    code = told if asked else told.replace("tell", "judge_tell")
+    return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
+
+
+def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+    who = step.refused_by.strip()
+    said = _disagrees(writer, who, facts) if who else writer.fixed("state.nobody_agreed", picture="no")
+    return [*said, *why(writer, step.refused_why)]
+
+
+def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
+    """Who does not agree: "I" for the IRO who writes, "you" for the child, else the name as given."""
+    person = _person_code(who.strip(), facts)
+    marks: dict[str, MarkValue] = {"person": who.strip()} if person == "who" else {}
+    return writer.fixed(f"apart.{person}", picture="no", **marks) if who.strip() else []
+
+
+def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+    """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given."""
+    who = step.who.strip()
+    if not who:
+        return []
+    person = _person_code(who, facts)
+    marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
+    if step.by_when is None:
+        return writer.fixed(f"next.{person}", picture=None, **marks)
+    marks["date"] = step.by_when
+    return writer.fixed(f"next.{person}_when", picture="date", **marks)
+
+
+def _person_code(who: str, facts: Facts) -> str:
+    said = who.casefold()
+    if said in ("i", "me", facts.iro_name.casefold()):
+        return "me"
+    return "you" if said in ("you", facts.child_name.casefold()) else "who"

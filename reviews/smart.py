@@ -1,0 +1,92 @@
+"""What a next step lacks: who exactly, by when exactly, one thing at a time. Pure.
+
+In: a step as the IRO typed it, the day of the review. Out: `Gap`s in plain words, each at its field. They are
+questions to the IRO, never a mark: a step may be published with them once a person has looked.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from reviews.model import NextStep, StepState
+
+_SPLIT = re.compile(r"[^\w’']+")
+_GROUP_WORDS = (
+    "all everyone everybody professionals team network council authority services care carers school health"
+    " agencies partners staff workers somebody someone tbc tba tbd"
+)
+_ROLE_WORDS = (
+    "social worker sw ssw iro manager nurse teacher key supervising senior practitioner personal adviser pa"
+    " reviewing officer head virtual designated"
+)
+_SMALL_WORDS = "the a an your their my our his her of and in at for local all childrens children's"
+_NOBODY = frozenset(f"{_GROUP_WORDS} {_ROLE_WORDS} {_SMALL_WORDS}".split())
+_VAGUE = re.compile(
+    r"\b(?:soon|shortly|regularly|asap|as soon as possible|in due course|at some point|in the future"
+    r"|(?:as|where|if|when) (?:appropriate|needed|required|necessary|possible|able|convenient)"
+    r"|on-?going|as and when|from time to time|to be confirmed|continue to monitor)\b",
+    re.IGNORECASE,
+)
+_VERB = (
+    "(?:agree|apply|arrange|ask|bring|book|buy|call|check|complete|contact|discuss|email|ensure|explore|explain"
+    "|find|fix|get|give|go|help|hold|invite|keep|look|make|meet|move|organise|pay|phone|plan|provide|put|refer"
+    "|register|review|ring|see|send|set|show|sign|sort|speak|start|support|take|talk|tell|try|update|visit|write)"
+)
+_TWO = re.compile(
+    rf";|[.!?]\s+\S|\b(?:and|then)\s+(?:then\s+|also\s+)?(?:will\s+|to\s+)?{_VERB}\b"
+    rf"|\bwill\b.*\band\s+\w+\s+will\s+{_VERB}\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr|St)\.")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What is missing or unclear, and at which field."""
+
+    field: str
+    words: str
+
+
+def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
+    """What is missing, in the order of the form. What was not agreed will not be done, so it needs no day."""
+    if not step.what.strip():
+        return ()
+    gaps = []
+    if _TWO.search(_TITLE.sub(r"\1", step.what.strip())):
+        gaps.append(Gap("what", "These may be two things in one. One step each can be ticked off."))
+    found = _VAGUE.search(step.what)
+    if found:
+        gaps.append(Gap("what", f"“{found[0]}” does not say when or how often."))
+    if step.state is StepState.NOT_AGREED:
+        return tuple(gaps)
+    if not is_somebody(step.who):
+        gaps.append(Gap("who", _who(step.who)))
+    if step.by_when is None:
+        gaps.append(Gap("by_when", "There is no day by which it is done."))
+    elif held_on and step.by_when < held_on:
+        gaps.append(Gap("by_when", "This day is before the review."))
+    return tuple(gaps)
+
+
+def find_wishes(step: NextStep) -> tuple[Gap, ...]:
+    """What makes a step better and is not asked for again at the end."""
+    if not step.what.strip() or step.state is StepState.NOT_AGREED:
+        return ()
+    wanted = (
+        (step.better, Gap("better", "What will be better for them is not written yet.")),
+        (step.known_by, Gap("known_by", "How we know that it is done is not written yet.")),
+    )
+    return tuple(gap for text, gap in wanted if not text.strip())
+
+
+def is_somebody(who: str) -> bool:
+    """Whether a person can be told from it: a name, "I", "you", one of the family; not a group or a role."""
+    words = [word for word in _SPLIT.split(who.casefold()) if word]
+    return any(word not in _NOBODY for word in words)
+
+
+def _who(who: str) -> str:
+    if not who.strip():
+        return "No one is named. A step that is nobody’s does not happen."
+    return f"“{who.strip()}” is not one person. Please write a name that they know."
