@@ -19,7 +19,7 @@ _ROLE_WORDS = (
     "social worker sw ssw iro manager nurse teacher key supervising senior practitioner personal adviser pa"
     " reviewing officer head virtual designated"
 )
-_SMALL_WORDS = "the a an your their my our his her of and in at for local all childrens children's"
+_SMALL_WORDS = "the a an your their my our his her of and in at for local children's children’s"
 _NOBODY = frozenset(f"{_GROUP_WORDS} {_ROLE_WORDS} {_SMALL_WORDS}".split())
 _VAGUE = re.compile(
     r"\b(?:soon|shortly|regularly|asap|as soon as possible|in due course|at some point|in the future"
