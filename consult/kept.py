@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
+from consult import code as own_code
 from consult import helping
 from consult.dressed import CHOICES
 from consult.model import (
@@ -74,6 +75,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         not_interpreter=known.get("not_interpreter", ""),
         flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
         helping=helping.from_record(known.get("helping")),
+        code=own_code.from_record(known.get("code")),
     )
 
 
@@ -96,6 +98,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "not_interpreter": opening.not_interpreter,
         "flagged": [[answer, list(words)] for answer, words in opening.flagged],
         "helping": helping.as_record(opening.helping),
+        "code": own_code.as_record(opening.code),
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

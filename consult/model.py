@@ -10,6 +10,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId, Way
 from children.passport.model import Passport
+from consult.code import Code
 from consult.helping import NO_HELPING, NOT_TAPPED, Helping, Tapped
 from consult.reached import Reached, reached_by
 from consult.sharing import Choices
@@ -149,7 +150,7 @@ class Opening:
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
     `flagged`: saved answers in which the list of words found something, with the words' headings. `helping`:
-    who helped, and how."""
+    who helped, and how. `code`: one that their IRO told them, in place of their two pictures."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -167,6 +168,7 @@ class Opening:
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
+    code: Code | None = None
 
 
 @dataclass(frozen=True)

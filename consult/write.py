@@ -30,7 +30,6 @@ from consult.kept import (
 from consult.model import (
     CALL,
     CALL_KINDS,
-    MOST_MISSES,
     NOT_IRO_CALLS,
     REQUEST,
     REQUEST_KINDS,
@@ -191,7 +190,7 @@ def save_answer(
     drop_draft(sitting, question)
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
-    _touch(sitting)
+    touch(sitting)
     return answer
 
 
@@ -302,7 +301,7 @@ def add_call(sitting: Sitting, kind: str, words: str = "", not_iro: bool = False
     chosen = (kind, NOT_IRO_CALLS[0]) if not_iro and kind != "about_iro" else (kind,)
     value = AnswerValue(chosen, (), words, sitting.language if words else "")
     answer = _add_revision(sitting, submission, CALL, value)
-    _touch(sitting)
+    touch(sitting)
     return answer
 
 
@@ -313,7 +312,7 @@ def add_request(sitting: Sitting, kind: str) -> Answer:
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
     answer = _add_revision(sitting, submission, f"{REQUEST}{kind}", AnswerValue((kind,)))
-    _touch(sitting)
+    touch(sitting)
     return answer
 
 
@@ -335,7 +334,7 @@ def save_draft(sitting: Sitting, question: str, value: AnswerValue) -> None:
         except IntegrityError:
             continue
         break
-    _touch(sitting)
+    touch(sitting)
 
 
 def drop_draft(sitting: Sitting, question: str) -> None:
@@ -354,7 +353,7 @@ def send_submission(sitting: Sitting) -> None:
         row.opening = sealed_opening(row, opening)
         db().flush()
         audit("submission.sent", row.child_id, submission=row.id, sitting=sitting.id)
-    _touch(sitting)
+    touch(sitting)
 
 
 def end_sitting(sitting: Sitting) -> None:
@@ -378,14 +377,14 @@ def save_opening(sitting: Sitting, **changes: Any) -> None:
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     row.opening = sealed_opening(row, replace(opening_from(row), **changes))
     db().flush()
-    _touch(sitting)
+    touch(sitting)
 
 
 def share(sitting: Sitting, question: str, sharing: Sharing) -> None:
     """Keep who may see the answer to a question."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     _share(row, question, sharing)
-    _touch(sitting)
+    touch(sitting)
 
 
 def take_all_back(submission_id: SubmissionId) -> None:
@@ -436,33 +435,8 @@ def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:
     save_opening(sitting, later=codes)
 
 
-def try_pictures(sitting: Sitting, tapped: frozenset[str]) -> bool:
-    """Whether these are the child's own two pictures; then earlier answers may be shown here. After five
-    misses the answer is no, whatever was tapped, until `unlock_pictures`."""
-    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
-    own = frozenset(opening_from(row).pictures)
-    if row.misses >= MOST_MISSES or not own:
-        return False
-    if tapped == own:
-        row.misses = 0
-        db().get_one(SittingRow, sitting.id).unlocked = True
-    else:
-        row.misses += 1
-        audit("pictures.missed", sitting.child_id, sitting=sitting.id)
-    db().flush()
-    _touch(sitting)
-    return tapped == own
-
-
-def unlock_pictures(submission_id: SubmissionId) -> None:
-    """Give the child five new tries (their IRO or cover decides)."""
-    row = db().get_one(SubmissionRow, submission_id)
-    row.misses = 0
-    db().flush()
-    audit("pictures.unlocked", row.child_id, submission=row.id)
-
-
-def _touch(sitting: Sitting) -> None:
+def touch(sitting: Sitting) -> None:
+    """The device is in use: what is idle too long ends by itself."""
     if sitting.is_over:
         return  # taking what stood on its last page opens none of its pages again
     db().execute(update(SittingRow).where(SittingRow.id == sitting.id).values(seen_at=now()))

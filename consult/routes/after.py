@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from children.guests import list_guests
 from children.model import Guest
 from children.read import LOCAL, today
-from consult import write
+from consult import unlock, write
 from consult.blueprint import bp
 from consult.meeting_sheet import lay_sheet
 from consult.questions import kinds
@@ -63,7 +63,7 @@ def show_after() -> ResponseReturnValue:
 def save_after_tap() -> ResponseReturnValue:
     """Are these the two pictures? Five misses lock them, as before sending."""
     visit = load_any_visit()
-    if visit.sitting.sent_at is None or not write.try_pictures(visit.sitting, tapped()):
+    if visit.sitting.sent_at is None or not unlock.try_pictures(visit.sitting, tapped()):
         return redirect(url_for("consult.show_after", missed=1), 303)
     session[AFTER] = str(visit.sitting.id)
     return redirect(url_for("consult.show_after"), 303)

@@ -26,6 +26,7 @@ from consult.card import CardFacts, make_card
 from consult.forms import InviteForm
 from consult.model import Invite, InviteClosed, InviteId
 from consult.routes.languages import list_offered
+from consult.unlock import give_code, unlock_pictures
 from press.card import render_card
 from press.qr import qr_svg
 from store.work import audit, now
@@ -112,9 +113,21 @@ def unlock(review_id: UUID) -> ResponseReturnValue:
     submission = read.load_submission(review.id)
     if submission is None:
         abort(404)
-    write.unlock_pictures(submission.id)
+    unlock_pictures(submission.id)
     flash("Unlocked: five new tries.")
     return redirect(url_for("consult.show_invite", review_id=review.id), 303)
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/code")
+@require(Role.IRO)
+def make_code(review_id: UUID) -> ResponseReturnValue:
+    """A code for the child in place of their two pictures, shown this once."""
+    child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    submission = read.load_submission(review.id)
+    if submission is None:
+        abort(404)
+    said = give_code(submission.id)
+    return page("consult/code_given.html", child=child, review=review, said=said)
 
 
 def invite_form(child: Child) -> InviteForm:
@@ -165,6 +178,7 @@ def invite_page(child: Child, review: Review, form: InviteForm) -> ResponseRetur
         now=now(),
         day=english_day,
         may_unlock=viewer().role is Role.IRO,
+        may_give_code=viewer().role is Role.IRO and submission is not None,
         missing=missing_contacts(child),
         why_not=why_not(child, review),
         locked=submission is not None and submission.pictures_locked,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from consult import write
+from consult import unlock, write
 from consult.blueprint import bp
 from consult.routes.onward import start_address
 from consult.routes.sheet import send_or_show
@@ -67,7 +67,7 @@ def save_again() -> ResponseReturnValue:
     """Show earlier answers if these are the two; after five misses they stay hidden and the child goes on."""
     visit = load_visit()
     skips = request.form.get("go") == "skip"
-    matches = not skips and write.try_pictures(visit.sitting, tapped())
+    matches = not skips and unlock.try_pictures(visit.sitting, tapped())
     if request.form.get("to") == SEND and (skips or matches):
         unlocked = replace(visit.sitting, unlocked=matches or visit.sitting.unlocked)
         return send_or_show(replace(visit, sitting=unlocked))

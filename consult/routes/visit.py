@@ -20,7 +20,7 @@ from consult.questions.bank import Question, QuestionBank, Topic
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
 from consult.sharing import Audience
-from store.work import vault
+from store.work import now, vault
 from web.handed import IroCard, handed
 from web.page import script_version
 from web.words import lang, plain
@@ -88,6 +88,12 @@ class Visit:
     def has_rest(self) -> bool:
         """Whether, after the topics chosen first, others are still to be offered."""
         return len(self.first) < len(self.asked) and not self.sitting.opening.goes_on
+
+    @property
+    def has_code(self) -> bool:
+        """Whether their IRO gave the child a code that still works."""
+        code = self.sitting.opening.code
+        return code is not None and code.is_open(now()) and not self.sitting.pictures_locked
 
     def part_of(self, question: Question) -> tuple[Question, ...]:
         """The questions among which this one stands: those chosen first, or all of them."""

@@ -53,7 +53,10 @@ def save_who() -> ResponseReturnValue:
     g.sitting = shown.with_passport(sitting)
     if not sitting.unlocked and sitting.opening.pictures and not sitting.pictures_locked:
         return redirect(url_for("consult.show_again"), 303)
-    return redirect(start_address(load_visit()), 303)
+    visit = load_visit()
+    if not sitting.unlocked and visit.has_code:
+        return redirect(url_for("consult.show_code"), 303)
+    return redirect(start_address(visit), 303)
 
 
 @bp.get("/adult")

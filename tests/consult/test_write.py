@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from consult import read, write
+from consult import read, unlock, write
 from consult.model import (
     CALL,
     AnswerValue,
@@ -243,13 +243,13 @@ def test_five_misses_lock_the_pictures_until_the_iro_gives_new_tries(
         write.save_opening(sitting, pictures=tuple(sorted(own)))
         second = make_sitting(invited)
         for _ in range(5):
-            assert not write.try_pictures(second, wrong)
-        assert not write.try_pictures(second, own)
+            assert not unlock.try_pictures(second, wrong)
+        assert not unlock.try_pictures(second, own)
         locked = read.load_submission(sitting.review_id)
         assert locked is not None
         assert locked.pictures_locked
-        write.unlock_pictures(sitting.submission_id)
-        assert write.try_pictures(second, own)
+        unlock.unlock_pictures(sitting.submission_id)
+        assert unlock.try_pictures(second, own)
         again = read.load_sitting(str(second.id))
         assert again is not None
         assert again.unlocked
@@ -257,7 +257,7 @@ def test_five_misses_lock_the_pictures_until_the_iro_gives_new_tries(
 
 def test_without_own_pictures_no_taps_open_anything(shelf: Store, invited: Invited, sitting: Sitting) -> None:
     with shelf.begin():
-        assert not write.try_pictures(make_sitting(invited), frozenset())
+        assert not unlock.try_pictures(make_sitting(invited), frozenset())
 
 
 def test_what_the_child_chose_beside_the_answers_is_kept(shelf: Store, sitting: Sitting) -> None:
@@ -298,7 +298,7 @@ def test_the_trail_tells_that_a_sitting_was_used_but_not_that_an_answer_alerts(
     with shelf.begin():
         write.add_call(sitting, "come_to_me")
         write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
-        write.try_pictures(sitting, frozenset(("pin-cat", "pin-sun")))
+        unlock.try_pictures(sitting, frozenset(("pin-cat", "pin-sun")))
         write.end_sitting(sitting)
         write.end_sitting(sitting)
     with shelf.begin():

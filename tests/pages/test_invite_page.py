@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from children.model import StaffId, Way
-from consult import read, write
+from consult import read, unlock, write
 from consult.model import InviteRevoked
 from store.tables import AuditRow
 from store.work import Store, db
@@ -130,14 +130,14 @@ def test_iro_gives_new_tries_after_five_misses(app: Flask, store: Store, invited
         write.save_opening(first, pictures=("pin-cat", "pin-sun"))
         second = make_sitting(invited)
         for _ in range(5):
-            write.try_pictures(second, frozenset(("pin-dog", "pin-sun")))
+            unlock.try_pictures(second, frozenset(("pin-dog", "pin-sun")))
     page = desk(app, invited.iro)
     page.get(address(invited))
     assert "five times" in page.text
     page.send("[action$='/unlock']")
     assert "five times" not in page.text
     with store.begin():
-        assert write.try_pictures(second, frozenset(("pin-cat", "pin-sun")))
+        assert unlock.try_pictures(second, frozenset(("pin-cat", "pin-sun")))
 
 
 def test_outside_demo_no_invite_is_made_until_the_contacts_are_there(app: Flask, store: Store) -> None:
