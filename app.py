@@ -22,7 +22,7 @@ import consult.network.read
 import consult.routes
 import consult.shown
 import consult.uses
-import delivery.read
+import delivery.readings
 import delivery.routes
 import letters.about_me.routes
 import letters.agreed
@@ -119,7 +119,7 @@ def handed(settings: Settings) -> Handed:
         load_sitting=lambda sitting: consult.shown.load_sitting(sitting, settings.sitting_minutes),
         load_late_sitting=lambda sitting: consult.shown.load_late_sitting(sitting, settings.sitting_minutes),
         load_network=lambda visit: consult.network.read.load_visited(visit, settings.sitting_minutes),
-        load_reading=lambda reading: delivery.read.load_reading(reading, settings.sitting_minutes),
+        load_reading=lambda reading: delivery.readings.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         list_iros=staff.handed.list_iros,
         who_acts=staff.handed.who_acts,

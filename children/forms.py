@@ -87,10 +87,11 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
     )
     came_alone = BooleanField("Came to the UK without family")
     lives = SelectField("Lives", choices=LIVES_OPTIONS)
+    moved_on = DayField("Moved there on", [Optional()])
     iro_id = SelectField("IRO", choices=[])
 
     def __init__(self, today: date, iros: list[Colleague], child: Child | None = None, **more: Any) -> None:
-        self.today = today
+        self.today, self.child = today, child
         super().__init__(
             data=_typed(child)
             if child
@@ -153,7 +154,17 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
             age_band=AgeBand(self.age_band.data) if self.age_band.data else None,
             reads_pictures_only=not self.reads.data and self.way.data == Way.PICTURES,
             lives=LivesWhere(self.lives.data) if self.lives.data else None,
+            moved_on=self._moved_on(),
         )
+
+    def _moved_on(self) -> date | None:
+        """The day as written; today where another kind of place was chosen and no new day written."""
+        before = self.child
+        was = before.lives.value if before and before.lives else ""
+        if before and was and self.lives.data not in ("", was) and self.moved_on.data == before.moved_on:
+            return self.today
+        found: date | None = self.moved_on.data
+        return found
 
 
 def _typed(child: Child) -> dict[str, Any]:

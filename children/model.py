@@ -141,6 +141,7 @@ class ChildDetails:
     team: str = ""  # whose order of picture sets they have, where they have none of their own
     picture_order: tuple[str, ...] = ()  # ids of picture sets, the preferred first; "heard" is our own
     lives: LivesWhere | None = None  # None where nobody wrote it down
+    moved_on: date | None = None  # links to letters made before this day open nothing any more
 
 
 @dataclass(frozen=True)

@@ -268,6 +268,7 @@ def details_from(profile: dict[str, Any]) -> ChildDetails:
         team=profile.get("team", ""),
         picture_order=tuple(profile.get("picture_order", ())),
         lives=LivesWhere(profile["lives"]) if profile.get("lives") else None,
+        moved_on=date.fromisoformat(profile["moved_on"]) if profile.get("moved_on") else None,
     )
 
 

@@ -235,7 +235,8 @@ def _free_reference(service_id: ServiceId, reference: str, child_id: ChildId) ->
 
 def _sealed_profile(child_id: ChildId, details: ChildDetails) -> Ciphertext:
     profile: dict[str, Any] = {name: getattr(details, name) for name in ChildDetails.__dataclass_fields__}
-    profile["born"] = details.born.isoformat() if details.born else None
+    for name in ("born", "moved_on"):
+        profile[name] = profile[name].isoformat() if profile[name] else None
     return vault().child(child_id).seal_json("children", "profile", child_id, profile)
 
 

@@ -58,6 +58,7 @@ __all__ = [
     "load_invite_by_secret",
     "load_late_sitting",
     "load_newest_bank",
+    "load_newest_opening",
     "load_open_invite",
     "load_own_submission",
     "load_question_bank",
@@ -140,6 +141,18 @@ def load_own_submission(submission_id: UUID) -> Submission | None:
     """All that the child said, for their own pages alone."""
     row = db().get(SubmissionRow, submission_id)
     return _submission(row) if row else None
+
+
+def load_newest_opening(child_id: ChildId) -> Opening:
+    """What the child chose the last time that they were asked: looks, and their own two pictures, those of an
+    earlier time where they chose none then."""
+    chosen = select(SubmissionRow).where(SubmissionRow.child_id == child_id)
+    rows = db().scalars(chosen.order_by(SubmissionRow.begun_at.desc(), SubmissionRow.id))
+    openings = [opening_from(row) for row in rows]
+    if not openings:
+        return Opening()
+    own = next((one.pictures for one in openings if one.pictures), ())
+    return replace(openings[0], pictures=own)
 
 
 def load_bank_of(submission: Submission) -> QuestionBank:

@@ -5,12 +5,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from children.model import Contact, Service
-from children.read import list_services, load_child_unguarded, load_service
-from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown
+from children.read import LOCAL, list_services, load_child_unguarded, load_service
+from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
 from letters.approved import ApprovedLetter, LetterNotFound
 from letters.read import load_letter
 from web.errors import show_http_error
 from web.page import page
+from web.words import lang
+from wording.languages import format_date, format_time
 
 bp = Blueprint("delivery", __name__)
 
@@ -33,13 +35,17 @@ def show_unknown(error: LinkUnknown) -> ResponseReturnValue:
 
 @bp.errorhandler(LinkClosed)
 def show_closed(error: LinkClosed) -> ResponseReturnValue:
-    """A link that ran out or was taken back, in the letter's language."""
+    """A link that ran out or was taken back, or whose letter opens later, in the letter's language."""
     why = "expired" if isinstance(error, LinkExpired) else "revoked"
     try:
         letter = load_letter(error.link.letter_id)
     except LetterNotFound:
         return show_unknown(LinkUnknown())
     g.lang = letter.letter.lang
+    if isinstance(error, LinkWaits):
+        there = error.at.astimezone(LOCAL)
+        day, clock = format_date(there.date(), lang()), format_time(there.time(), lang())
+        return page("delivery/waits.html", day=day, clock=clock)
     return _closed(why, service_of(letter), 410)
 
 

@@ -7,7 +7,7 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import ChildId, StaffId
-from consult.model import Looks
+from consult.model import MOST_MISSES, Looks
 from letters.approved import LetterId
 
 LinkId = NewType("LinkId", UUID)
@@ -31,7 +31,15 @@ class LinkExpired(LinkClosed):
 
 
 class LinkRevoked(LinkClosed):
-    """The link was taken back; a newer letter may have one."""
+    """The link was taken back, or the child has moved since; there may be another one."""
+
+
+class LinkWaits(LinkClosed):
+    """The letter opens later; `at` says when."""
+
+    def __init__(self, link: "LetterLink", at: datetime) -> None:
+        super().__init__(link)
+        self.at = at
 
 
 class ChannelUnknown(LookupError):
@@ -48,7 +56,8 @@ class ChannelName(StrEnum):
 
 @dataclass(frozen=True)
 class LetterLink:
-    """A link to one approved letter; of its secret only a hash is kept."""
+    """A link to the letter of one review: to the version that it was made for, and from when a newer one has
+    gone out, to that. Of its secret only a hash is kept."""
 
     id: LinkId
     letter_id: LetterId
@@ -68,17 +77,38 @@ class LetterLink:
 
 @dataclass(frozen=True)
 class Receipt:
-    """A letter went out by a channel; that it was opened stands apart, and is no proof that it was read."""
+    """A letter went out by a channel, to be opened from `opens_at` on; that it was opened stands apart, and
+    is no proof that it was read."""
 
     letter_id: LetterId
     channel: ChannelName
     sent_at: datetime
     sent_by: StaffId
+    opens_at: datetime
+
+
+@dataclass(frozen=True)
+class LetterKey:
+    """The two pictures that open a child's letters; none where they are still to be chosen. `misses`: wrong
+    tries since the last right one."""
+
+    pictures: tuple[str, ...] = ()
+    misses: int = 0
+
+    @property
+    def is_locked(self) -> bool:
+        """After so many misses only their IRO can help."""
+        return self.misses >= MOST_MISSES
+
+    def fits(self, tapped: frozenset[str]) -> bool:
+        """Whether these are the two."""
+        return bool(self.pictures) and tapped == frozenset(self.pictures) and not self.is_locked
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A letter opened in one browser."""
+    """A letter's link begun in one browser. `unlocked`: the child's two pictures were tapped; before that
+    nothing of the letter is shown."""
 
     id: ReadingId
     link_id: LinkId
@@ -86,4 +116,5 @@ class Reading:
     child_id: ChildId
     language: str
     opened_at: datetime
+    unlocked: bool = False
     looks: Looks = field(default_factory=Looks)

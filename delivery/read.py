@@ -1,28 +1,28 @@
-"""Links, receipts and readings from the store. Nouns, never rows; always ordered."""
+"""Links, keys, receipts and openings from the store. Nouns, never rows; always ordered."""
 
 import hashlib
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from children.model import ChildId, StaffId
+from consult.read import load_newest_opening
 from delivery.model import (
     ChannelName,
+    LetterKey,
     LetterLink,
     LinkExpired,
     LinkId,
     LinkRevoked,
     LinkUnknown,
-    Reading,
-    ReadingId,
     Receipt,
 )
-from delivery.tables import LetterLinkRow, OpeningRow, ReceiptRow
-from letters.approved import LetterId, LetterNotFound
-from letters.read import load_letter
-from store.work import db, now
+from delivery.tables import LetterKeyRow, LetterLinkRow, OpeningRow, ReceiptRow
+from letters.approved import LetterId
+from letters.read import list_versions
+from store.work import db, now, vault
 
 
 def secret_hash(secret: str) -> bytes:
@@ -35,7 +35,7 @@ def load_link_by_secret(secret: str) -> LetterLink:
     row = db().scalar(select(LetterLinkRow).where(LetterLinkRow.secret_hash == secret_hash(secret)))
     if row is None:
         raise LinkUnknown
-    link = _link(row)
+    link = link_from(row)
     if link.revoked_at is not None:
         raise LinkRevoked(link)
     if not link.is_open(now()):
@@ -44,10 +44,11 @@ def load_link_by_secret(secret: str) -> LetterLink:
 
 
 def list_links(letter_id: LetterId) -> list[LetterLink]:
-    """The links of a letter, the newest first, closed ones too."""
-    query = select(LetterLinkRow).where(LetterLinkRow.letter_id == letter_id)
+    """The links of a review's letter, whichever version they were made for, the newest first, closed ones
+    too."""
+    query = select(LetterLinkRow).where(LetterLinkRow.letter_id.in_(list_versions(letter_id)))
     return [
-        _link(row) for row in db().scalars(query.order_by(LetterLinkRow.made_at.desc(), LetterLinkRow.id))
+        link_from(row) for row in db().scalars(query.order_by(LetterLinkRow.made_at.desc(), LetterLinkRow.id))
     ]
 
 
@@ -69,40 +70,32 @@ def list_sent(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
 
 
 def list_opened(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
-    """(letter, when its link was first begun) for those of these letters whose link was begun."""
+    """(letter, when it was first opened with the child's two pictures) for those of these that were."""
     query = (
-        select(LetterLinkRow.letter_id, func.min(OpeningRow.opened_at))
-        .join(OpeningRow, OpeningRow.link_id == LetterLinkRow.id)
-        .where(LetterLinkRow.letter_id.in_(letter_ids))
-        .group_by(LetterLinkRow.letter_id)
-        .order_by(LetterLinkRow.letter_id)
+        select(OpeningRow.letter_id, func.min(OpeningRow.unlocked_at))
+        .where(OpeningRow.letter_id.in_(letter_ids), OpeningRow.unlocked_at.is_not(None))
+        .group_by(OpeningRow.letter_id)
+        .order_by(OpeningRow.letter_id)
     )
-    return [(LetterId(letter), opened) for letter, opened in db().execute(query)]
+    return [
+        (LetterId(letter), opened)
+        for letter, opened in db().execute(query)
+        if letter is not None and opened is not None
+    ]
 
 
-def load_reading(reading_id: str | None, minutes: int = 120) -> Reading | None:
-    """The reading of a browser's cookie. None where it ended, was idle for `minutes`, or its link closed."""
-    row = db().get(OpeningRow, _as_id(reading_id)) if _as_id(reading_id) else None
-    if row is None or row.ended_at is not None or row.seen_at + timedelta(minutes=minutes) < now():
-        return None
-    link = _link(db().get_one(LetterLinkRow, row.link_id))
-    if not link.is_open(now()):
-        return None
-    try:
-        letter = load_letter(link.letter_id)
-    except LetterNotFound:
-        return None
-    return Reading(
-        id=ReadingId(row.id),
-        link_id=link.id,
-        letter_id=link.letter_id,
-        child_id=ChildId(letter.child_id),
-        language=row.language,
-        opened_at=row.opened_at,
-    )
+def load_key(child_id: ChildId) -> LetterKey:
+    """The two pictures that open this child's letters: as chosen for letters, else those that they chose when
+    they were asked before a review."""
+    row = db().get(LetterKeyRow, child_id)
+    if row is None:
+        return LetterKey(load_newest_opening(child_id).pictures)
+    known = vault().child(child_id).open_json("letter_keys", "pictures", child_id, row.pictures)
+    return LetterKey(tuple(known), row.misses)
 
 
-def _link(row: LetterLinkRow) -> LetterLink:
+def link_from(row: LetterLinkRow) -> LetterLink:
+    """A link as it is known outside."""
     return LetterLink(
         id=LinkId(row.id),
         letter_id=LetterId(row.letter_id),
@@ -113,11 +106,10 @@ def _link(row: LetterLinkRow) -> LetterLink:
 
 
 def _receipt(row: ReceiptRow) -> Receipt:
-    return Receipt(LetterId(row.letter_id), ChannelName(row.channel), row.sent_at, StaffId(row.sent_by))
-
-
-def _as_id(text: str | None) -> UUID | None:
-    try:
-        return UUID(text) if text else None
-    except (ValueError, TypeError, AttributeError):
-        return None
+    return Receipt(
+        LetterId(row.letter_id),
+        ChannelName(row.channel),
+        row.sent_at,
+        StaffId(row.sent_by),
+        row.opens_at or row.sent_at,
+    )

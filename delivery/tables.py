@@ -1,4 +1,4 @@
-"""Rows of letter links, receipts and first openings."""
+"""Rows of letter links, keys, receipts, openings, and what children answered. Their words are sealed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.base import Base, UtcDateTime, new_id
+from store.base import Base, SealedBytes, UtcDateTime, new_id
+from store.sealed import Ciphertext
 
 
 class LetterLinkRow(Base):
@@ -23,7 +24,8 @@ class LetterLinkRow(Base):
 
 
 class ReceiptRow(Base):
-    """A letter went out by a channel."""
+    """A letter went out by a channel, to be opened from a moment on. `content`: sealed JSON, who told hard
+    news and who is there when it opens."""
 
     __tablename__ = "receipts"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -31,10 +33,13 @@ class ReceiptRow(Base):
     channel: Mapped[str]
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime)
     sent_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    opens_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    content: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
 
 
 class OpeningRow(Base):
-    """A letter's link was begun: `ended_at` once the reader left or finished."""
+    """A letter's link was begun: `unlocked_at` once the child's two pictures were tapped and the letter
+    opened, `ended_at` once the reader left or finished. `letter_id`: the version that the link led to."""
 
     __tablename__ = "letter_openings"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -43,3 +48,38 @@ class OpeningRow(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     language: Mapped[str]
+    letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letters.id"))
+    unlocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class LetterKeyRow(Base):
+    """The two pictures that open a child's letters, where they are not those of a consultation. `pictures`:
+    sealed JSON; empty where they are to be chosen anew."""
+
+    __tablename__ = "letter_keys"
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), primary_key=True)
+    pictures: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    misses: Mapped[int] = mapped_column(default=0)
+
+
+class ReplyRow(Base):
+    """What a child answered to a letter, sealed; only ever added."""
+
+    __tablename__ = "letter_replies"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    letter_id: Mapped[UUID] = mapped_column(ForeignKey("letters.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    opening_id: Mapped[UUID] = mapped_column(ForeignKey("letter_openings.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
+class ReplyStepRow(Base):
+    """What was done about such an answer, or what an interpreter said that it means; sealed."""
+
+    __tablename__ = "letter_reply_steps"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    reply_id: Mapped[UUID] = mapped_column(ForeignKey("letter_replies.id"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)

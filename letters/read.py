@@ -81,6 +81,13 @@ def list_letters(review_id: ReviewId) -> list[ApprovedLetter]:
     )
 
 
+def list_versions(letter_id: LetterId) -> list[LetterId]:
+    """The ids of all versions of this letter's review, the newest first; no words are opened."""
+    review = select(LetterRow.review_id).where(LetterRow.id == letter_id).scalar_subquery()
+    query = select(LetterRow.id).where(LetterRow.review_id == review).order_by(LetterRow.version.desc())
+    return [LetterId(one) for one in db().scalars(query)]
+
+
 def list_approved(review_ids: Collection[UUID]) -> list[tuple[UUID, LetterId]]:
     """(review, its newest letter) for those of these reviews that have one; no words are opened."""
     query = select(LetterRow.review_id, LetterRow.id).where(LetterRow.review_id.in_(review_ids))

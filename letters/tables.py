@@ -23,7 +23,8 @@ class LetterDraftRow(Base):
 
 
 class LetterRow(Base):
-    """An approved letter: its blocks and the very bytes of its PDF. Never changed."""
+    """An approved letter: its blocks and the very bytes of its PDF. Never changed. `second_by`: who looked at
+    it before, where a second pair of eyes is asked for."""
 
     __tablename__ = "letters"
     __table_args__ = (UniqueConstraint("review_id", "version"),)
@@ -37,6 +38,20 @@ class LetterRow(Base):
     pdf_sha256: Mapped[bytes] = mapped_column(LargeBinary)
     approved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     approved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    second_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    second_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class SecondLookRow(Base):
+    """A second pair of eyes was asked for one revision of a letter being written, and has looked, or not."""
+
+    __tablename__ = "letter_second_looks"
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), primary_key=True)
+    revision: Mapped[int]
+    asked_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    looked_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    looked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class MinutesRow(Base):

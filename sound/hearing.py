@@ -103,6 +103,19 @@ class Hearing:
             )
         return OWN + sealed(self.key, text)
 
+    def sentence(self, text: str, lang: str) -> str:
+        """The address of a sentence of a letter: a person says it where this very text was recorded. "" where
+        only the device's own voice can say it."""
+        if (lang, version_of(text)) in self.recorded:
+            return RECORDED + OWN + sealed(self.key, text)
+        return (OWN + sealed(self.key, text)) if has_voice(lang) else ""
+
+    @property
+    def clips(self) -> str:
+        """Where the clips of this page lie."""
+        speed = self.speed.value
+        return url_for(f"{self.endpoint}_page", speed=speed).removesuffix(f"{speed}/page.mp3")
+
     def own(self, text: str, lang: str) -> str:
         """The address of words that are not the product's: what the child said themselves."""
         return OWN + sealed(self.key, text) if self.key and has_voice(lang) else ""

@@ -1,8 +1,9 @@
 """Who may open a page: each route carries exactly one guard, and a test lists every route with its guard.
 
 Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
-`@late_sitting` (the same, also when it is over: for what a child says), `@letter_reader` (a letter's link was
-begun), `@network_form` (a form for someone around a child was begun), `@require(Role...)` (signed-in staff).
+`@late_sitting` (the same, also when it is over: for what a child says), `@letter_link` (a letter's link was
+begun), `@letter_reader` (and opened with the child's two pictures), `@network_form` (a form for someone
+around a child was begun), `@require(Role...)` (signed-in staff).
 """
 
 from collections.abc import Callable
@@ -99,9 +100,18 @@ def ended_address(kept: bool | None) -> str:
     return url_for("consult.show_ended", lang=session.get("language"), kept=told)
 
 
-def letter_reader(view: View) -> View:
-    """A page of a letter whose link was begun in this browser."""
+def letter_link(view: View) -> View:
+    """The page of a letter's link that was begun in this browser, before the child's two pictures are
+    tapped. The view must show nothing of the letter."""
+    return guarded("letter link")(_reading(view, must_be_unlocked=False))
 
+
+def letter_reader(view: View) -> View:
+    """A page of a letter whose link was begun in this browser and opened with the child's two pictures."""
+    return guarded("letter reader")(_reading(view, must_be_unlocked=True))
+
+
+def _reading(view: View, *, must_be_unlocked: bool) -> View:
     @wraps(view)
     def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
         reading = handed().load_reading(session.get("reading"))
@@ -110,9 +120,11 @@ def letter_reader(view: View) -> View:
             return redirect(url_for("consult.show_ended"))
         g.reading, g.lang = reading, reading.language
         current().actor = f"reading:{reading.id}"
+        if must_be_unlocked and not reading.unlocked:
+            return redirect(url_for("delivery.show_key"))
         return view(*args, **kwargs)
 
-    return guarded("letter reader")(checked)
+    return checked
 
 
 def network_form(view: View) -> View:

@@ -40,9 +40,9 @@ def frame_values() -> dict[str, object]:
 
 def dressed(is_adults: bool = False) -> dict[str, str | None]:
     """How this page is set out. `is_adults`: a page for the one who helps has no age look."""
-    sitting = g.get("sitting")
-    looks = getattr(sitting or g.get("reading"), "looks", None)
-    age = AgeBand.MIDDLE if sitting is None or is_adults else _age_of(sitting.child_id)
+    holder = g.get("sitting") or g.get("reading")
+    looks = getattr(holder, "looks", None)
+    age = AgeBand.MIDDLE if holder is None or is_adults else _age_of(holder.child_id)
     return page_attributes(looks, age, direction(), find_language(lang()).script)
 
 

@@ -28,7 +28,7 @@ from wording.languages import english_name, format_date, format_time
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
 CALLS = {*CALL_KINDS, "about_iro"}
-OWN_PAGE = re.compile(r"/letter|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
+OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
 
 class Call(NamedTuple):

@@ -1,14 +1,16 @@
-"""The page of a letter's link. Opening it changes nothing, so no preview uses it up; its button begins."""
+"""The page of a letter's link. Opening it changes nothing, so no preview uses it up; its button begins, and
+leads to the child's two pictures, never to the letter.
+"""
 
 from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from delivery.blueprint import bp
-from delivery.model import LetterLink, LinkUnknown
+from delivery.model import LetterLink
 from delivery.read import load_link_by_secret
+from delivery.which import letter_now
 from delivery.write import add_reading
-from letters.approved import ApprovedLetter, LetterNotFound
-from letters.read import load_letter
+from letters.approved import ApprovedLetter
 from web.access import open_to_all
 from web.cookies import forget_desk
 from web.page import page
@@ -19,7 +21,8 @@ READING = "reading"
 @bp.get("/l/<secret>")
 @open_to_all
 def show_link(secret: str) -> ResponseReturnValue:
-    """What this is, in the letter's language, without a name. Raises LinkUnknown, -Expired, -Revoked."""
+    """What this is, in the letter's language, without a name. Raises LinkUnknown, -Expired, -Revoked,
+    -Waits."""
     _, letter = _open(secret)
     g.lang = letter.letter.lang
     return page("delivery/link.html", secret=secret)
@@ -28,16 +31,13 @@ def show_link(secret: str) -> ResponseReturnValue:
 @bp.post("/l/<secret>")
 @open_to_all
 def begin(secret: str) -> ResponseReturnValue:
-    """Open the letter on this device: whatever was open here before is forgotten."""
+    """Begin on this device: whatever was open here before is forgotten."""
     link, letter = _open(secret)
     session.clear()
-    session[READING] = str(add_reading(link, letter.child_id, letter.letter.lang))
-    return forget_desk(redirect(url_for("delivery.show_letter"), 303))  # type: ignore[arg-type]
+    session[READING] = str(add_reading(link, letter))
+    return forget_desk(redirect(url_for("delivery.show_key"), 303))  # type: ignore[arg-type]
 
 
 def _open(secret: str) -> tuple[LetterLink, ApprovedLetter]:
     link = load_link_by_secret(secret)
-    try:
-        return link, load_letter(link.letter_id)
-    except LetterNotFound:
-        raise LinkUnknown from None
+    return link, letter_now(link)

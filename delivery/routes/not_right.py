@@ -11,7 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from delivery.blueprint import bp
 from delivery.not_right import LetterPicture, is_photo, pictures_of, say_not_right
-from delivery.routes.reading import this_letter, use_looks
+from delivery.routes.looks import use_looks
+from delivery.routes.reading import this_letter
 from letters.approved import ApprovedLetter
 from letters.pictures import pictures_kept
 from symbols.reports import ReportMissing, Why, add_why

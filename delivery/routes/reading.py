@@ -1,67 +1,76 @@
-"""The child's reading page: the whole letter, in its languages, bigger, in other colours, as a file.
+"""The child's reading page: page by page or whole, in the letter's languages, heard, as a file.
 
 No secret is in the address; "leave now" and "finished" leave nothing on the device.
 """
 
-from dataclasses import replace
-
-from flask import g, redirect, request, session, url_for
+from flask import Response, abort, g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.leaving import forget_all, leaving_answer
-from consult.model import Looks, Theme
 from delivery.blueprint import bp
+from delivery.heard import hear_letter, heard_letter, heard_line, hearing_of, sentences_of
 from delivery.model import Reading
+from delivery.pages import ReadingPage, lines_of_page, reading_pages
 from delivery.routes.link import READING
-from delivery.write import end_reading, save_language, save_seen
+from delivery.routes.looks import looks_shown
+from delivery.write import end_reading, save_seen
 from letters.approved import ApprovedLetter
 from letters.blueprint import attachment
+from letters.model import Letter, Level
 from letters.paper import print_letter
 from letters.pictures import pictures_kept
 from letters.read import load_letter, load_pdf
 from letters.render.html import shown
+from sound.answer import NOT_TO_BE_HEARD
+from sound.serving import one_clip, speed_of, whole_page
+from sound.speaking import read_aloud
 from web.access import letter_reader, open_to_all
 from web.handed import handed
 from web.page import page
 from web.words import lang
-from wording.languages import find_language
-
-SIZES = ("1", "2", "3")
-LOOKS = "letter_looks"  # in the session: "<theme> <size>", nothing of the child
 
 
 @bp.get("/letter")
 @letter_reader
 def show_letter() -> ResponseReturnValue:
-    """The letter from top to bottom."""
-    letter, size = this_letter(), use_looks()
-    pictures_kept(letter.letter, letter.child_id).use()
-    return page(
-        "delivery/letter.html",
-        letter=letter,
-        shown=shown(letter.in_language(lang())),
-        languages=[find_language(code) for code in letter.languages],
-        themes=tuple(Theme),
-        sizes=SIZES,
-        size=size,
-        has_pictures=bool(letter.letter.pictures),
-    )
+    """The letter as it is meant to be read: a story page by page, any other from top to bottom."""
+    if this_letter().letter.level is Level.STORY:
+        return redirect(url_for("delivery.show_letter_page", number=1))
+    return whole_letter()
 
 
-@bp.post("/letter/looks")
+@bp.get("/letter/whole")
 @letter_reader
-def save_looks() -> ResponseReturnValue:
-    """Bigger or smaller letters, other colours, another of the letter's languages."""
-    reading: Reading = g.reading
-    theme, size = _looks()
-    asked = request.form.get("theme", theme)
-    bigger = request.form.get("size", size)
-    session[LOOKS] = f"{asked if asked in tuple(Theme) else theme} {bigger if bigger in SIZES else size}"
-    language = request.form.get("lang", "")
-    if language in this_letter().languages:
-        save_language(reading, language)
+def show_whole() -> ResponseReturnValue:
+    """All of it on one page."""
+    return whole_letter()
+
+
+@bp.get("/letter/page/<int:number>")
+@letter_reader
+def show_letter_page(number: int) -> ResponseReturnValue:
+    """One idea, one big picture."""
+    letter, reading = this_letter(), this_reading()
+    read = letter.in_language(lang())
+    pages = reading_pages(read)
+    if not 1 <= number <= len(pages):
+        abort(404)
     save_seen(reading)
-    return redirect(url_for("delivery.show_letter"), 303)
+    pictures_kept(letter.letter, letter.child_id).use()
+    hearing = hear_letter(reading, number)
+    one = pages[number - 1]
+    lines = tuple(heard_line(line, hearing) for line in one.lines)
+    heading = heard_line(one.heading, hearing) if one.heading else None
+    return page(
+        "delivery/page.html",
+        letter=letter,
+        read=read,
+        shown=ReadingPage(lines, one.picture, heading, one.is_title),
+        credits=shown(read).credits if number == len(pages) else None,
+        number=number,
+        total=len(pages),
+        **looks_shown(letter),
+    )
 
 
 @bp.get("/letter.pdf")
@@ -73,6 +82,36 @@ def show_pdf() -> ResponseReturnValue:
         return attachment(load_pdf(letter), "letter.pdf")
     pictures = pictures_kept(letter.letter, letter.child_id)
     return attachment(print_letter(letter.in_language(lang()), pictures), "letter.pdf")
+
+
+@bp.get("/letter/sound/<speed>/<lang>/<said>.mp3")
+@letter_reader
+def show_clip(speed: str, lang: str, said: str) -> ResponseReturnValue:
+    """One sentence of the letter, or of a page about it."""
+    return one_clip(hearing_of(this_reading()) or abort(404), speed_of(speed), lang, said)
+
+
+@bp.get("/letter/sound/<speed>/page.mp3")
+@letter_reader
+def show_clip_page(speed: str) -> ResponseReturnValue:
+    """A whole page about the letter, for a browser without JavaScript."""
+    return whole_page(hearing_of(this_reading()) or abort(404), speed_of(speed))
+
+
+@bp.get("/letter/sound/<speed>/<int:number>.mp3")
+@letter_reader
+def show_letter_sound(speed: str, number: int) -> ResponseReturnValue:
+    """A page of the letter (all of it for 0) by the computer's voice, for a browser without JavaScript."""
+    if hearing_of(this_reading()) is None:
+        abort(404)
+    letter = _read()
+    if number > len(reading_pages(letter)):
+        abort(404)
+    try:
+        sound = read_aloud(sentences_of(lines_of_page(letter, number)), speed_of(speed))
+    except NOT_TO_BE_HEARD:
+        abort(404)
+    return Response(sound, mimetype="audio/mpeg")
 
 
 @bp.post("/letter/leave")
@@ -99,19 +138,32 @@ def finish() -> ResponseReturnValue:
     )
 
 
+def whole_letter() -> Response:
+    """The letter from top to bottom."""
+    letter, reading = this_letter(), this_reading()
+    save_seen(reading)
+    pictures_kept(letter.letter, letter.child_id).use()
+    hearing = hear_letter(reading, 0)
+    read = letter.in_language(lang())
+    return page(
+        "delivery/letter.html",
+        letter=letter,
+        read=read,
+        shown=heard_letter(shown(read), hearing),
+        **looks_shown(letter),
+    )
+
+
 def this_letter() -> ApprovedLetter:
     """The letter that is open in this browser."""
+    return load_letter(this_reading().letter_id)
+
+
+def this_reading() -> Reading:
+    """The reading of this request."""
     reading: Reading = g.reading
-    return load_letter(reading.letter_id)
+    return reading
 
 
-def _looks() -> tuple[str, str]:
-    theme, _, size = str(session.get(LOOKS, "")).partition(" ")
-    return (theme if theme in tuple(Theme) else Theme.AUTO.value), (size if size in SIZES else SIZES[0])
-
-
-def use_looks() -> str:
-    """Put the reader's colours where the layout looks for them; returns the size of the letters."""
-    theme, size = _looks()
-    g.reading = replace(g.reading, looks=Looks(theme=Theme(theme)))
-    return size
+def _read() -> Letter:
+    return this_letter().in_language(lang())

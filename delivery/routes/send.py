@@ -10,8 +10,8 @@ from children.model import StaffId
 from delivery.blueprint import bp
 from delivery.channels import Parcel, channel, offered_channels
 from delivery.model import ChannelName
-from delivery.read import list_links, list_opened, list_receipts
-from delivery.write import add_link, add_receipt, revoke_links
+from delivery.read import list_links, list_opened, list_receipts, load_key
+from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import LetterId
 from letters.blueprint import attachment
 from letters.read import list_letters, load_letter_for, load_pdf
@@ -39,6 +39,7 @@ def show_send(letter_id: UUID) -> ResponseReturnValue:
         receipts=list_receipts(letter.id),
         opened=opened[0][1] if opened else None,
         open_links=[link for link in list_links(letter.id) if link.is_open(now())],
+        key=load_key(letter.child_id),
         newest=list_letters(letter.review_id)[0],
     )
 
@@ -76,6 +77,16 @@ def save_revoke(letter_id: UUID) -> ResponseReturnValue:
     letter = load_letter_for(LetterId(letter_id), viewer())
     count = revoke_links(letter, StaffId(viewer().staff_id))
     flash(f"{count} {'link is' if count == 1 else 'links are'} closed now.")
+    return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+
+
+@bp.post("/desk/letters/<uuid:letter_id>/key")
+@require(Role.IRO)
+def save_new_key(letter_id: UUID) -> ResponseReturnValue:
+    """The child forgot their two pictures: they choose two anew."""
+    letter = load_letter_for(LetterId(letter_id), viewer())
+    reset_key(letter.child_id, StaffId(viewer().staff_id))
+    flash("They choose two new pictures the next time that they open a letter.")
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
 
 

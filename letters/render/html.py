@@ -36,7 +36,8 @@ class ShownWords:
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them."""
+    """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them.
+    `say`: where its sound is, on a page that can be heard."""
 
     id: str
     lang: str
@@ -44,6 +45,7 @@ class ShownLine:
     picture: str | None
     pieces: tuple[Piece, ...]
     units: tuple[ShownWords, ...] = ()
+    say: str | None = None
 
     @property
     def text(self) -> str:

@@ -126,7 +126,7 @@ class Telling:
         """The child's taps, one after the other, and Send where they sent it."""
         sitting = begin_sitting(self.invite, Holder.ME)
         first = FIRST_CHOICE.get(self.person.key, FirstChoice.HERE)
-        save_opening(sitting, first_choice=first, pictures=("cat", "boat"))
+        save_opening(sitting, first_choice=first, pictures=("pin-cat", "pin-tree"))
         for question, value in SAID[self.person.key].items():
             self.story.clock.forward(seconds=TAP_SECONDS)
             save_answer(sitting, question, value, self._sharing(question))

@@ -3,7 +3,7 @@
 // the text to a company is never used. Without this script the player inside Listen reads the whole page.
 import {onPage} from "./child/page.js";
 
-const READ = "#answer > fieldset [data-say], .wrong [data-say]";
+const READ = "#answer > fieldset [data-say], .wrong [data-say], .letter [data-say]";
 const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
 let bar = null; // of the page that is there; another may be put in place of it
@@ -42,7 +42,7 @@ function take() {
   bar = document.querySelector(".hear");
   if (!bar) return;
   if (!document.querySelector("link[data-hear]")) style();
-  clips = bar.querySelector("audio")?.getAttribute("src").replace(/[^/]+\/page.mp3.*/, "") ?? "/me/sound/";
+  clips = bar.dataset.clips;
   putEars();
   offer();
 }
@@ -127,11 +127,20 @@ async function read(texts) {
   player.hidden = !reading.length;
   for (const text of reading) {
     now = text;
+    follow(text);
     const told = await (hasPerson(text) ? fromServer(text, mine) : fromDevice(text, mine));
     if (mine !== turn) return;
     if (told === "no line") return note("line");
   }
   stop();
+}
+
+// In a letter the sentence that is read stands out and in sight.
+function follow(text) {
+  document.querySelector(".now")?.classList.remove("now");
+  const line = text?.closest(".letter")  && (text.closest(".letter-line") ?? text);
+  line?.classList.add("now");
+  line?.scrollIntoView({block: "center"});
 }
 
 const hasPerson = text => text.dataset.say.startsWith("!") && navigator.onLine;
@@ -228,6 +237,7 @@ function stop() {
   sound.pause();
   sheet?.clear();
   mark(null);
+  follow(null);
   player.hidden = true;
 }
 

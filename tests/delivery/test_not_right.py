@@ -137,7 +137,7 @@ def test_without_an_open_letter_there_is_nothing_to_see(app: Flask, desk: Desk) 
 
 def test_help_leads_back_to_the_letter(app: Flask, desk: Desk, store: Store) -> None:
     child = opened(app, link_of(desk, approved(desk, store)))
-    link = child.soup.select_one(".onward a[href^='/help']")
+    link = child.soup.select_one(".letter-foot a[href^='/help']")
     assert link is not None
     child.get(str(link["href"]))
     assert child.soup.select_one("main a.next[href='/letter']")

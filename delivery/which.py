@@ -1,0 +1,45 @@
+"""Which letter a link opens now: the newest version that has gone out, once its moment has come.
+
+In: a link, receipts. Out: the letter. A correction comes under the link that the child has; a child who has
+moved since needs a new link; nothing opens before it was to be opened.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from children.model import ChildNotFound
+from children.read import LOCAL, load_child_unguarded
+from delivery.model import LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
+from delivery.read import list_receipts
+from letters.approved import ApprovedLetter, LetterId, LetterNotFound
+from letters.read import list_versions, load_letter
+from store.work import now
+
+
+def opens_at(receipts: Sequence[Receipt]) -> datetime | None:
+    """From when a letter opens: as it was said the last time that it was sent; None where it was not."""
+    return receipts[-1].opens_at if receipts else None
+
+
+def letter_now(link: LetterLink) -> ApprovedLetter:
+    """The letter that this open link leads to. Raises LinkUnknown where the child was erased, LinkRevoked
+    where they moved after it was made, LinkWaits where nothing may be opened yet."""
+    try:
+        letter = load_letter(link.letter_id)
+        child = load_child_unguarded(letter.child_id)
+    except (LetterNotFound, ChildNotFound):
+        raise LinkUnknown from None
+    if child.moved_on and link.made_at.astimezone(LOCAL).date() < child.moved_on:
+        raise LinkRevoked(link)
+    version = _version_now(link)
+    return letter if version == letter.id else load_letter(version)
+
+
+def _version_now(link: LetterLink) -> LetterId:
+    waits = []
+    for version in list_versions(link.letter_id):
+        moment = opens_at(list_receipts(version)) or (link.made_at if version == link.letter_id else None)
+        if moment is not None and moment <= now():
+            return version
+        waits += [moment] if moment else []
+    raise LinkWaits(link, min(waits))

@@ -1,0 +1,83 @@
+"""Promises of the reading page: a page at a time or whole, each sentence once, each to be heard."""
+
+import re
+
+import pytest
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from delivery.pages import lines_of_page, reading_pages
+from letters.compose import compose
+from letters.model import Letter, Level
+from letters.phrases import phrases_in
+from letters.read import list_letters
+from store.work import Store
+from tests.delivery.test_delivery import approved, link_of, opened
+from tests.factories.desk import Desk, make_desk
+from tests.factories.letter import make_facts, make_outcome, make_told
+
+SENTENCES = st.lists(st.sampled_from(["You swim well.", "You like it. Is it far? No.", "A" * 150]), max_size=4)
+
+
+def said(letter: Letter) -> list[str]:
+    return [line.text for line in letter.sentences]
+
+
+@given(SENTENCES, st.sampled_from([Level.STORY, Level.EASY, Level.PLAIN]), st.sampled_from(["en", "ar"]))
+def test_each_sentence_stands_once_and_in_order(well: list[str], level: Level, lang: str) -> None:
+    outcome = make_outcome(going_well=tuple(well))
+    letter = compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+    pages = reading_pages(letter)
+    paged = [line for at in range(1, len(pages) + 1) for line in lines_of_page(letter, at)]
+    assert [line.text for line in paged] == said(letter)
+    assert all(len(page.lines) <= 3 for page in pages)
+    if level is Level.PLAIN:
+        assert not any(page.picture for page in pages)
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    return make_desk(app)
+
+
+def test_story_opens_page_by_page_and_turns_with_two_big_buttons(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    browser = desk.browser
+    browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    browser.send("main form", lang="en", kind="story")
+    browser.send("#letter-form", button="#approve button", looked="yes")
+    with store.begin(write=False):
+        letter = list_letters(desk.review.id)[0]
+    child = opened(app, link_of(desk, letter))
+    assert child.path == "/letter/page/1"
+    read: list[str] = []
+    for _ in range(60):
+        assert len(child.soup.select(".letter-big .pic")) <= 1
+        article = child.soup.select_one("article")
+        assert article is not None
+        read += [one.get_text() for one in article.select("[data-say], .letter-title")]
+        onward = child.soup.select_one(".letter-turn a.next")
+        if onward is None:
+            break
+        child.get(str(onward["href"]))
+    assert [re.sub(r"\s+", " ", one).strip() for one in read] == said(letter.letter)
+    child.get("/letter/page/999", status=404)
+
+
+def test_each_sentence_has_a_sound_that_only_this_reader_can_ask_for(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    addresses = [str(one["data-say"]) for one in child.soup.select(".letter [data-say]")]
+    assert len(addresses) == len(letter.letter.sentences)
+    clip = f"/letter/sound/normal/en/{addresses[0]}.mp3"
+    answer = child.client.get(clip)
+    assert answer.mimetype == "audio/mpeg"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Computer voice" in child.text
+    assert child.soup.select_one("audio[src='/letter/sound/normal/0.mp3']"), "heard without JavaScript too"
+    again = opened(app, link_of(desk, letter))
+    assert again.client.get(clip).status_code == 404
