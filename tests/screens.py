@@ -9,6 +9,7 @@ from tests.factories.school_signs import write_pack
 from tests.journeys.browser import PHONE, open_browser
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
+from tests.journeys.letter import open_letter
 from tests.journeys.serving import Served
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screens"
@@ -47,9 +48,7 @@ def shoot_letters(browser: Browser, served: Served) -> None:
     """The top of each letter, as a child has it."""
     for letter in served.demo["letters"]:
         page = phone(browser)
-        page.goto(letter["link"])
-        page.click("main form button.next")
-        page.wait_for_url("**/letter")
+        open_letter(page, letter["link"])
         shoot(page, f"letter-{letter['language']}", whole=False)
 
 

@@ -125,7 +125,7 @@ def _print_table(record: DemoRecord, port: int) -> None:
     click.echo("Children who have not begun yet")
     for child in record.children:
         click.echo(f"  {child.name:<8} {child.way:<9} {child.language:<3} {child.link}")
-    click.echo("\nLetters that were sent")
+    click.echo("\nLetters that were sent (they open with two pictures: the cat and the tree)")
     for letter in record.letters:
         click.echo(f"  {letter.child:<8} {'':<9} {letter.language:<3} {letter.link}")
     click.echo(f"\nStaff, at {_address(port)}/desk/")

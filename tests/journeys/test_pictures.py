@@ -13,6 +13,7 @@ from tests.factories.school_signs import write_pack
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
+from tests.journeys.letter import open_letter
 from tests.journeys.serving import Served
 
 NewPage = Callable[..., Page]
@@ -121,9 +122,7 @@ def test_a_set_comes_in_is_published_seen_printed_and_undone(
     assert asked.locator("svg.pic").count() >= 4, "our own drawings stay beside it"
 
     before = new_page()
-    before.goto(letter["link"])
-    before.click("main form button.next")
-    before.wait_for_url("**/letter")
+    open_letter(before, letter["link"])
     assert before.locator(".letter img[src*='/pictures/files/']").count() == 0, "made before the swap"
 
     page.goto(served.address + "/desk/pictures/print")

@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit, copy_without_scripts, small_targets
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
+from tests.journeys.letter import open_letter
 from tests.journeys.serving import Served
 
 NewPage = Callable[..., Page]
@@ -84,8 +85,7 @@ def test_one_childs_voice_from_invite_to_letter(
     link = desk.send_by_link()
 
     opened = new_page(scripts=scripts)
-    opened.goto(link)
-    opened.click("main form button.next")
+    open_letter(opened, link)
     assert "/l/" not in opened.url
     if scripts:
         audit(opened)
@@ -103,8 +103,6 @@ def test_one_childs_voice_from_invite_to_letter(
 def test_the_letters_of_the_demo_open_in_their_languages(served: Served, new_page: NewPage) -> None:
     for letter in served.demo["letters"]:
         page = new_page()
-        page.goto(letter["link"])
-        audit(page)
-        page.click("main form button.next")
+        open_letter(page, letter["link"], audit)
         audit(page)
         assert page.locator(f"article.letter[lang={letter['language']}]").count() == 1
