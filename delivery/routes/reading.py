@@ -13,7 +13,7 @@ from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
 from delivery.routes.link import READING
 from delivery.routes.looks import looks_shown
-from delivery.write import end_reading, save_seen
+from delivery.write import end_reading
 from letters.approved import ApprovedLetter
 from letters.blueprint import attachment
 from letters.model import Letter, Level
@@ -55,7 +55,6 @@ def show_letter_page(number: int) -> ResponseReturnValue:
     pages = reading_pages(read)
     if not 1 <= number <= len(pages):
         abort(404)
-    save_seen(reading)
     pictures_kept(letter.letter, letter.child_id).use()
     hearing = hear_letter(reading, number)
     one = pages[number - 1]
@@ -141,7 +140,6 @@ def finish() -> ResponseReturnValue:
 def whole_letter() -> Response:
     """The letter from top to bottom."""
     letter, reading = this_letter(), this_reading()
-    save_seen(reading)
     pictures_kept(letter.letter, letter.child_id).use()
     hearing = hear_letter(reading, 0)
     read = letter.in_language(lang())
