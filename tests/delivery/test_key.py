@@ -35,9 +35,7 @@ def move(store: Store, desk: Desk, on: date) -> None:
         change_child(desk.child.id, ChildDetails(**(known | {"moved_on": on})))
 
 
-def test_nothing_of_the_letter_is_shown_before_the_two_pictures(
-    app: Flask, desk: Desk, store: Store
-) -> None:
+def test_nothing_of_the_letter_is_shown_before_the_two_pictures(app: Flask, desk: Desk, store: Store) -> None:
     letter = approved(desk, store)
     address = link_of(desk, letter)
     opened(app, address)

@@ -17,7 +17,10 @@ from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
 
-SENTENCES = st.lists(st.sampled_from(["You swim well.", "You like it. Is it far? No.", "A" * 150]), max_size=4)
+WELL = ["You swim well.", "You like it. Is it far? No.", "A" * 150]
+SENTENCES = st.lists(st.sampled_from(WELL), max_size=4)
+    st.sampled_from(["You swim well.", "You like it. Is it far? No.", "A" * 150]), max_size=4
+)
 
 
 def said(letter: Letter) -> list[str]:

@@ -1,13 +1,13 @@
 """Letters to the child and back: keys of two pictures, when a letter opens, answers, a second look.
 
-In: a database at 0010. Out: one at 0011. What was begun before counts as opened then.
+In: a database at 0011. Out: one at 0012. What was begun before counts as opened then.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
