@@ -3,6 +3,8 @@
 from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.passport.read import load_passport
+from consult.heard import hear_before
 from delivery.blueprint import bp
 from delivery.model import Reading
 from delivery.read import load_key
@@ -46,6 +48,7 @@ def save_key() -> ResponseReturnValue:
 def key_page(reading: Reading, status: int = 200, *, missed: bool) -> ResponseReturnValue:
     """The page with the sixteen pictures; after five misses whom to ask."""
     iro = handed().iro_card(reading.child_id)
+    hear_before(load_passport(reading.child_id))
     return page(
         "delivery/key.html",
         status,

@@ -5,6 +5,8 @@ leads to the child's two pictures, never to the letter.
 from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.passport.read import load_passport
+from consult.heard import hear_before
 from delivery.blueprint import bp
 from delivery.model import LetterLink
 from delivery.read import load_link_by_secret
@@ -25,6 +27,7 @@ def show_link(secret: str) -> ResponseReturnValue:
     -Waits."""
     _, letter = _open(secret)
     g.lang = letter.letter.lang
+    hear_before(load_passport(letter.child_id))
     return page("delivery/link.html", secret=secret)
 
 

@@ -10,9 +10,10 @@ from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from delivery.blueprint import bp
+from delivery.heard import hear_letter
 from delivery.not_right import LetterPicture, is_photo, pictures_of, say_not_right
 from delivery.routes.looks import use_looks
-from delivery.routes.reading import this_letter
+from delivery.routes.reading import this_letter, this_reading
 from letters.approved import ApprovedLetter
 from letters.pictures import pictures_kept
 from symbols.reports import ReportMissing, Why, add_why
@@ -76,5 +77,6 @@ def save_not_right_why() -> ResponseReturnValue:
 def _pictures() -> tuple[ApprovedLetter, tuple[LetterPicture, ...]]:
     """The letter, from here on with its own pictures on the page, and each of them."""
     letter = this_letter()
+    hear_letter(this_reading())
     pictures_kept(letter.letter, letter.child_id).use()
     return letter, pictures_of(letter, lang())

@@ -19,8 +19,6 @@ from tests.factories.letter import make_facts, make_outcome, make_told
 
 WELL = ["You swim well.", "You like it. Is it far? No.", "A" * 150]
 SENTENCES = st.lists(st.sampled_from(WELL), max_size=4)
-    st.sampled_from(["You swim well.", "You like it. Is it far? No.", "A" * 150]), max_size=4
-)
 
 
 def said(letter: Letter) -> list[str]:
