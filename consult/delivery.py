@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from children.model import Way
 from consult import read
+from consult.attached.model import MOST_BYTES
 from consult.kept import sitting_from
 from consult.model import Placed, Sitting
 from consult.tables import ArrivalRow, SittingRow, SubmissionRow
@@ -22,7 +23,7 @@ from store.base import new_id
 from store.work import db, now, vault
 from wording.languages import list_languages
 
-KINDS = ("form", "send", "call", "later")
+KINDS = ("form", "send", "call", "later", "file")
 MOST_FIELDS, MOST_COUNT = 400, 1_000_000
 
 
@@ -31,8 +32,19 @@ class PieceUnreadable(ValueError):
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a file: the name that the device gave the file, the whole's size, which part, its bytes."""
+
+    name: str
+    size: int
+    number: int
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Piece:
-    """One thing done on a device: a question's form, a call for someone, what is put off, or Send."""
+    """One thing done on a device: a question's form, a call for someone, what is put off, Send, or a part of
+    a drawing, recording or photo that belongs to a form after it."""
 
     id: UUID
     sitting: UUID
@@ -43,6 +55,7 @@ class Piece:
     placed: Placed
     lang: str
     way: str
+    part: Part | None = None
 
 
 @dataclass(frozen=True)
@@ -54,9 +67,10 @@ class Arrival:
 
 
 def parse_piece(content: bytes) -> Piece:
-    """A piece. Raises PieceUnreadable."""
+    """A piece; the bytes of a file stand behind a zero. Raises PieceUnreadable."""
+    about, _, rest = content.partition(b"\0")
     try:
-        known = json.loads(content)
+        known = json.loads(about)
         fields: dict[str, list[str]] = {}
         for name, value in known["fields"][:MOST_FIELDS]:
             fields.setdefault(str(name), []).append(str(value))
@@ -70,6 +84,7 @@ def parse_piece(content: bytes) -> Piece:
             placed=Placed(_count(known.get("seen", 0)), _count(known.get("count", 1))),
             lang=str(known.get("lang", "")),
             way=str(known.get("way", "")),
+            part=_part(known, rest) if known["kind"] == "file" else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise PieceUnreadable from wrong
@@ -133,13 +148,17 @@ def _as_given(sitting: Sitting, piece: Piece) -> Sitting:
     )
 
 
+def _part(known: dict[str, Any], content: bytes) -> Part:
+    return Part(str(UUID(known["file"])), _count(known["size"], MOST_BYTES), _count(known["number"]), content)
+
+
 def _known(value: Any, known: tuple[str, ...]) -> str:
     if value not in known:
         raise PieceUnreadable
     return str(value)
 
 
-def _count(value: Any) -> int:
-    if not isinstance(value, int) or not 0 <= value <= MOST_COUNT:
+def _count(value: Any, most: int = MOST_COUNT) -> int:
+    if not isinstance(value, int) or not 0 <= value <= most:
         raise PieceUnreadable
     return value

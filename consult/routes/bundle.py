@@ -14,12 +14,14 @@ from flask import Response, current_app, jsonify
 from flask.typing import ResponseReturnValue
 
 from consult import read
+from consult.attached.model import WhyRefused
 from consult.blueprint import bp
 from consult.delivery import token_of
 from consult.model import AnswerValue
-from consult.questions import path
+from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
+from consult.routes.files import reason_text
 from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
 from consult.routes.question import question_page
@@ -105,6 +107,7 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
         "alone": question.alone,
         "alerts": sorted(question.alerts),
         "when": [[one.question, sorted(one.any_of)] for one in question.when],
+        "file": plain(*kinds.FILE_MESSAGES[question.kind]) if question.kind in kinds.FILES else "",
         "given": sorted(answered_codes(given)) if given else [],
         "answered": question.code in visit.answered,
         "told": given is not None,
@@ -189,5 +192,15 @@ def texts_of(visit: Visit) -> dict[str, str]:
         "card": plain("help.card", "A card in English to show any adult"),
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
         "only": plain("only.heading", "Only for {iro}", iro=iro),
+        "edit": plain("look.edit", "Change"),
+        "mine": plain("file.mine", "Keep this one"),
+        "large": reason_text(WhyRefused.TOO_LARGE),
+        "many": reason_text(WhyRefused.TOO_MANY),
+        "unreadable": reason_text(WhyRefused.OTHER_FILE),
+        "full": plain(
+            "offline.full",
+            "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "
+            "Try again when there is signal.",
+        ),
         "nothing": plain("look.nothing", "You said nothing here. That is fine."),
     }

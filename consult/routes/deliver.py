@@ -12,9 +12,18 @@ from flask import g, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from consult import write
+from consult.attached.model import AttachmentMissing, AttachmentRefused
+from consult.attached.read import list_have
+from consult.attached.write import (
+    begin_attachment,
+    drop_attachment,
+    finish_attachment,
+    put_piece,
+)  # fmt: skip
 from consult.blueprint import bp
 from consult.delivery import (
     Arrival,
+    Part,
     Piece,
     PieceUnreadable,
     add_arrival,
@@ -25,7 +34,9 @@ from consult.delivery import (
 from consult.model import CALL_KINDS, Sitting
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
+from consult.questions.kinds import FILES
 from consult.questions.model import Question, QuestionUnknown
+from consult.routes.files import is_known
 from consult.routes.half_given import half_kept
 from consult.routes.sees import posted_sharing
 from consult.routes.taking import Became, in_this_language, take
@@ -42,30 +53,45 @@ OVER = Arrival("over")
 @bp.post("/deliver")
 @open_to_all
 def deliver() -> ResponseReturnValue:
-    """Take each piece; all of them in one short transaction."""
+    """Take each piece; all of them in one short transaction. A part of a file comes alone, as it is."""
+    if request.mimetype == "application/octet-stream":
+        return told([take_sealed(request.get_data(cache=False))])
     sent: Any = request.get_json(silent=True)
     pieces = sent.get("pieces", []) if isinstance(sent, dict) else []
     if not isinstance(pieces, list) or len(pieces) > MOST_PIECES:
         return jsonify([]), 400
-    arrivals = [take_sealed(one) for one in pieces]
+    return told([take_sealed(sealed_in(one)) for one in pieces])
+
+
+def told(arrivals: list[Arrival]) -> ResponseReturnValue:
+    """What the device is told."""
     return jsonify([{"state": one.state, "revision": one.revision} for one in arrivals])
 
 
-def take_sealed(text: object) -> Arrival:
+def sealed_in(text: object) -> bytes:
+    """A sealed piece from its letters; nothing for what is none."""
+    try:
+        return base64.b64decode(str(text), validate=True)
+    except binascii.Error:
+        return b""
+
+
+def take_sealed(sealed: bytes) -> Arrival:
     """Open one piece and keep it, or say what it became before."""
     try:
-        sealed = base64.b64decode(str(text), validate=True)
         piece = parse_piece(current().store.keys.open_delivered(sealed))
-    except (binascii.Error, DeliveryUnreadable, PieceUnreadable):
+    except (DeliveryUnreadable, PieceUnreadable):
         return UNREADABLE
     sitting = load_sitting_of(piece)
     if sitting is None:
         return OVER
+    g.sitting, g.lang = sitting, sitting.language
+    current().actor = f"sitting:{sitting.id}"
+    if piece.part is not None:
+        return take_part(sitting, piece.question, piece.part)  # once more changes nothing by itself
     earlier = find_arrival(sitting, piece)
     if earlier is not None:
         return earlier
-    g.sitting, g.lang = sitting, sitting.language
-    current().actor = f"sitting:{sitting.id}"
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
     return arrival
@@ -90,10 +116,29 @@ def take_piece(sitting: Sitting, piece: Piece) -> Arrival:
     return take_form(visit, question, piece)
 
 
-def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
-    """A question's form. What can be no answer is kept half given, so that nothing is lost."""
+def take_part(sitting: Sitting, code: str, part: Part) -> Arrival:
+    """A part of a file; with the last of them it is whole, and looked at. What cannot be kept is gone."""
     try:
-        taken = take(visit, question, piece.fields, piece.placed)
+        kind = FILES[load_any_visit().bank.question(code).kind]
+        begun = begin_attachment(sitting, part.name, kind, code, part.size)
+        put_piece(sitting, part.name, part.number, part.content)
+    except (QuestionUnknown, KeyError, AttachmentMissing, AttachmentRefused):
+        return Arrival("refused")
+    try:
+        if not begun.missing(list_have(begun)):
+            finish_attachment(sitting, part.name)
+    except AttachmentRefused:
+        drop_attachment(sitting, part.name)
+        return Arrival("refused")
+    return Arrival("kept")
+
+
+def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
+    """A question's form, without a file that could not be kept. What can be no answer is kept half given, so
+    that nothing is lost."""
+    names = [one for one in piece.fields.get("attached", ()) if is_known(visit.sitting, question, one)]
+    try:
+        taken = take(visit, question, {**piece.fields, "attached": names}, piece.placed)
     except AnswerRefused:
         write.save_draft(visit.sitting, question.code, half_kept(question, piece.fields))
         return Arrival("refused")

@@ -20,6 +20,7 @@ from consult.routes.sheet import sheet_of
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, late_sitting, open_to_all
 from web.handed import handed
+from web.headers import permissions
 from web.page import page
 from web.words import lang
 from wording.languages import format_date, format_time
@@ -51,7 +52,7 @@ def show_look() -> ResponseReturnValue:
     visit = load_visit()
     private = private_questions(visit)
     looked = [look(visit, question) for question in visit.asked if question not in private]
-    return page(
+    answer = page(
         "consult/look.html",
         visit=visit,
         looked=looked,
@@ -62,6 +63,9 @@ def show_look() -> ResponseReturnValue:
         shared=bool(sheet_of(visit)),
         go_on=path.resumed_question(visit.asked, visit.answered, visit.sitting.opening.later),
     )
+    # From here the phone itself may put a recording's question in place.
+    answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    return answer
 
 
 @bp.get("/me/look/only")

@@ -147,7 +147,6 @@ def question_page(
         size=size,
         **beside(visit, question, value),
     )
-    if question.kind == "say_it":
-        # The one page that may ask for the microphone.
-        answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    # Also where this question asks for no recording: the phone itself may put the one that does in its place.
+    answer.headers["Permissions-Policy"] = permissions(microphone=True)
     return answer

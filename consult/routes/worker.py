@@ -12,10 +12,11 @@ from flask.typing import ResponseReturnValue
 from consult.blueprint import bp
 from consult.routes.languages import list_offered
 from web.access import open_to_all
+from web.headers import permissions
 from web.page import STATIC, asset, page, script_version
 from web.words import direction, plain
 
-NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js")
+NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js", "record.js", "letter")
 
 
 @bp.get("/sw.js")
@@ -35,7 +36,7 @@ def show_worker() -> ResponseReturnValue:
 def kept_files() -> list[str]:
     """Addresses of what is kept in the clear on a phone."""
     scripts = sorted(path.relative_to(STATIC / "js") for path in (STATIC / "js").rglob("*.js"))
-    names = [f"js/{path}" for path in scripts if str(path) not in NOT_A_CHILDS]
+    names = [f"js/{path}" for path in scripts if path.parts[0] not in NOT_A_CHILDS]
     sheets = [asset(f"css/{name}.css") for name in ("plain", "kinds", "hear", "reach")]
     pages = [url_for("consult.show_offline"), url_for("consult.show_plain")]
     return [*pages, *sheets, *(asset(name) for name in names)]
@@ -67,4 +68,6 @@ def show_offline() -> ResponseReturnValue:
             }
         )
     g.lang = "en"
-    return page("consult/offline/neutral.html", said=said)
+    answer = page("consult/offline/neutral.html", said=said)
+    answer.headers["Permissions-Policy"] = permissions(microphone=True)  # it may become a recording's page
+    return answer

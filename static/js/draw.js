@@ -1,5 +1,5 @@
 // A small paper to draw on: colours, undo, a new paper. After each stroke the drawing stands in the file field.
-import {offer, takeBack, form} from "./files.js";
+import {offer, takeBack, form} from "./files.js"; // loaded anew with each page
 
 const made = form.querySelector("[data-make]");
 const canvas = made.querySelector("canvas");

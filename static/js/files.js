@@ -1,12 +1,25 @@
-// What was made on the page goes into the form's own file field, so that the plain form always has it. A large
-// file is also sent ahead in pieces, which a poor line can go on with; once it has arrived, the form names it.
+// What was made on the page goes into the form's own file field, so that the plain form always has it. Where the phone
+// keeps answers itself it is sealed with the answer (child/offline/files.js). Else a large file is sent ahead in pieces,
+// which a poor line can go on with; once it has arrived, the form names it.
+import {onPage} from "./child/page.js";
+import {here} from "./child/offline/mine.js";
+
 const AHEAD = 150_000; // bytes: less than this goes quickly enough with the form
 const TRIES = 6;
 let newest = 0;
+let state = null;
 
-export const form = document.getElementById("answer");
-export const input = form.querySelector("input[type=file]");
-const state = form.querySelector("[data-sending]");
+// Of the page that is there: each that the phone puts in place has its own.
+export let form = null;
+export let input = null;
+
+onPage(() => {
+  form = document.getElementById("answer");
+  input = form?.querySelector("input[type=file]");
+  state = form?.querySelector("[data-sending]");
+  newest += 1;
+  input?.addEventListener("change", ready);
+});
 
 export function offer(blob, name) {
   const holder = new DataTransfer();
@@ -28,7 +41,7 @@ export function ready() {
   form.querySelector("[data-ahead]")?.remove();
   state.textContent = "";
   const file = input.files[0];
-  if (file?.size > AHEAD && crypto.randomUUID) sendAhead(file, mine);
+  if (file?.size > AHEAD && crypto.randomUUID && !here.bundle) sendAhead(file, mine);
 }
 
 async function sendAhead(file, mine) {
@@ -73,5 +86,3 @@ function arrived(id) {
   input.value = "";
   state.textContent = state.dataset.kept;
 }
-
-input.addEventListener("change", ready);

@@ -1,8 +1,9 @@
 // Shows the chosen photo, and makes a large one smaller before it goes: that takes out, here already, where and
 // when it was made. What cannot be made smaller here goes as it is; the service takes it out.
-import {offer, input, form} from "./files.js";
+import {offer, input as there, form} from "./files.js"; // loaded anew with each page
 
 const SIDE = 1600;
+const input = there;
 const made = form.querySelector("[data-make]");
 const shown = made.querySelector("img");
 let ours = null;
@@ -14,7 +15,7 @@ input.addEventListener("change", async () => {
   URL.revokeObjectURL(shown.src);
   shown.src = URL.createObjectURL(file);
   const small = await smaller(file).catch(() => null);
-  if (small && input.files[0] === file) offer((ours = small), "photo.jpg");
+  if (small && input === there && input.files[0] === file) offer((ours = small), "photo.jpg");
 });
 
 async function smaller(file) {

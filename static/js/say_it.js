@@ -1,7 +1,8 @@
 // Records up to 3 minutes, plays it back, does it again. The recording stands in the file field.
-import {offer, takeBack, form} from "./files.js";
+import {offer, takeBack, form as there} from "./files.js"; // loaded anew with each page
 
 const MOST = 180; // seconds
+const form = there;
 const made = form.querySelector("[data-make]");
 const part = name => made.querySelector(`[data-${name}]`);
 const player = made.querySelector("audio");
@@ -57,6 +58,7 @@ function record(stream) {
 }
 
 function finish(blob) {
+  if (form !== there) return; // the page is gone: it was not given
   URL.revokeObjectURL(player.src);
   player.src = URL.createObjectURL(blob);
   offer(blob, "said");

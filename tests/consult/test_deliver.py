@@ -1,7 +1,9 @@
 """Promises about what waits on a device: whatever the line does, the answers are those last shown there."""
 
 import json
+import random
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,11 +12,14 @@ from flask import Flask
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from PIL import Image
+from sqlalchemy import update
 
 from app import create_app
 from consult import read, write
+from consult.attached.read import list_attachments, load_content
 from consult.model import AnswerValue, Row, Submission
-from consult.tables import AnswerRow, ArrivalRow
+from consult.tables import AnswerRow, ArrivalRow, SubmissionRow
 from store.base import Base
 from store.delivered import seal
 from store.keys import make_keys
@@ -222,6 +227,62 @@ def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store,
     assert device.deliver(again=True) == ["kept"]
     with store.begin(write=False):
         assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
+
+
+def drawer(app: Flask, invited: Invited) -> Device:
+    """A device of a child who is asked for a drawing."""
+    device = phone(app, invited)
+    with device.store.begin():
+        mine = SubmissionRow.id == device.sitting.submission_id
+        db().execute(update(SubmissionRow).where(mine).values(questionnaire="tour", version=1))
+    return device
+
+
+def noise(side: int) -> bytes:
+    """A picture that cannot be made small: several parts."""
+    out = BytesIO()
+    Image.frombytes("RGB", (side, side), random.Random(3).randbytes(side * side * 3)).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_a_drawing_made_without_a_line_arrives_in_parts_that_may_come_twice(
+    app: Flask, invited: Invited
+) -> None:
+    device = drawer(app, invited)
+    name, parts = device.parts("tour_draw", noise(300))
+    assert len(parts) > 2
+    device.give("tour_draw", ("attached", name), ("words", "my dog"))
+    assert [device.send_part(one) for one in [*parts, parts[0], parts[-1]]] == ["kept"] * (len(parts) + 2)
+    assert device.deliver() == ["kept"]
+    value = values(device)["tour_draw"]
+    assert (value.attached, value.words) == ((name,), "my dog")
+    with device.store.begin(write=False):
+        (found,) = list_attachments(device.sitting.submission_id)
+        assert Image.open(BytesIO(load_content(found))).size == (300, 300)
+
+
+@pytest.mark.parametrize("content", [b"no picture", b""], ids=["other", "missing"])
+def test_an_answer_arrives_without_the_file_that_cannot_be_kept(
+    app: Flask, invited: Invited, content: bytes
+) -> None:
+    device = drawer(app, invited)
+    name, parts = device.parts("tour_draw", content)
+    device.give("tour_draw", ("attached", name), ("words", "my dog"))
+    assert [device.send_part(one) for one in parts] == ["refused"] * len(parts)
+    assert device.deliver() == ["kept"]
+    value = values(device)["tour_draw"]
+    assert (value.attached, value.words) == ((), "my dog")
+
+
+@pytest.mark.parametrize("change", [{"size": 11_000_000}, {"file": "x"}, {"number": -1}, {"token": "0" * 64}])
+def test_parts_that_are_none_keep_nothing(app: Flask, invited: Invited, change: dict[str, object]) -> None:
+    device = drawer(app, invited)
+    about = {**device.proof("tour_draw"), "kind": "file", "file": str(uuid4()), "size": 2, "number": 0}
+    assert device.send_part(device.sealed(about | change, b"ab")) in ("unreadable", "over")
+    question = {**about, "question": "tour_faces"}
+    assert device.send_part(device.sealed(question, b"ab")) == "refused"
+    with device.store.begin(write=False):
+        assert list_attachments(device.sitting.submission_id) == []
 
 
 def test_too_much_is_kept_half_given(app: Flask, store: Store, invited: Invited) -> None:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from flask import Flask
 
+from consult.attached.model import PIECE
 from consult.delivery import token_of
 from consult.model import Sitting
 from store.delivered import seal
@@ -46,22 +47,46 @@ class Device:
 
     def keep(self, kind: str, question: str = "", fields: list[tuple[str, str]] | None = None) -> None:
         """Seal a piece and keep it."""
-        with self.store.begin(write=False):
-            token = token_of(self.sitting.id)
         piece = {
-            "id": str(uuid4()),
-            "sitting": str(self.sitting.id),
-            "token": token,
+            **self.proof(question),
             "kind": kind,
-            "question": question,
             "fields": fields or [],
             "seen": self.seen.get(question, 0),
             "count": self.count,
+        }
+        self.waiting.append((question, self.sealed(piece)))
+
+    def parts(self, question: str, content: bytes) -> tuple[str, list[bytes]]:
+        """A drawing, recording or photo: the name that this device gives it, and its sealed parts."""
+        name = str(uuid4())
+        about = {**self.proof(question), "kind": "file", "file": name, "size": len(content)}
+        numbers = range(-(-len(content) // PIECE))
+        cut = [content[number * PIECE : (number + 1) * PIECE] for number in numbers]
+        return name, [self.sealed(about | {"number": number}, cut[number]) for number in numbers]
+
+    def send_part(self, sealed: bytes) -> str:
+        """Send one part of a file; what became of it."""
+        answer = self.app.test_client().post("/deliver", data=sealed, content_type="application/octet-stream")
+        return str(answer.get_json()[0]["state"])
+
+    def proof(self, question: str) -> dict[str, object]:
+        """What every piece says of itself."""
+        with self.store.begin(write=False):
+            token = token_of(self.sitting.id)
+        return {
+            "id": str(uuid4()),
+            "sitting": str(self.sitting.id),
+            "token": token,
+            "question": question,
+            "fields": [],
             "lang": self.lang,
             "way": self.way,
         }
-        sealed = seal(self.store.keys.delivery_point(), json.dumps(piece).encode())
-        self.waiting.append((question, sealed))
+
+    def sealed(self, about: dict[str, object], content: bytes = b"") -> bytes:
+        """A piece, and the bytes of a file behind a zero."""
+        whole = json.dumps(about).encode() + (b"\0" + content if content else b"")
+        return seal(self.store.keys.delivery_point(), whole)
 
     def deliver(self, *, hears: bool = True, again: bool = False) -> list[str]:
         """Send what waits, or once more what was delivered. `hears`: the answer comes back."""

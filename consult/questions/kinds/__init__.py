@@ -24,7 +24,7 @@ from consult.questions.kinds import (
     say_it,
     sentence,
 )  # fmt: skip
-from consult.questions.model import Question
+from consult.questions.model import Message, Question
 
 
 class Kind(Protocol):
@@ -58,6 +58,11 @@ KINDS: dict[str, Kind] = {
     "photo": photo,
 }
 FILES = {"draw": AttachmentKind.DRAWING, "say_it": AttachmentKind.RECORDING, "photo": AttachmentKind.PHOTO}
+FILE_MESSAGES: dict[str, Message] = {
+    "draw": draw.MESSAGE,
+    "say_it": say_it.MESSAGE,
+    "photo": photo.MESSAGE,
+}
 
 
 def check(question: Question) -> None:

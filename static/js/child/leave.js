@@ -2,12 +2,14 @@
 // given is sealed and kept, all that waits is sent if it can be, and nothing readable stays.
 import {answerForm} from "./page.js";
 import {untouch} from "./half.js";
-import {fieldsOf} from "./offline/fields.js";
+import {fieldsOf, filesOf} from "./offline/fields.js";
 import {here} from "./offline/mine.js";
-import {countAll, deliver, keep} from "./offline/outbox.js";
+import {countAll, deliver} from "./offline/outbox.js";
+import {keepForm} from "./offline/steer.js";
 import {noteWipe, wipe} from "./offline/wipe.js";
 
 const LONGEST = 900; // milliseconds until the next page is asked for, however slow the line is
+const NOT_GIVEN = ["go", "sees", "pace", "shown"]; // fields that say nothing by themselves
 const PLAIN = "/times-tables";
 const late = () => new Promise(done => setTimeout(done, LONGEST));
 
@@ -30,9 +32,8 @@ document.addEventListener("click", event => {
 async function goAway(action, body) {
   const form = answerForm();
   if (here.bundle?.pages[location.pathname] && form) {
-    const fields = fieldsOf(form, "keep");
-    const isGiven = fields.some(([name, value]) => value && name !== "go" && name !== "sees");
-    if (isGiven) await keep("form", form.elements.question.value, fields).catch(() => {});
+    const isGiven = filesOf(form).length || fieldsOf(form, "keep").some(([name, value]) => value && !NOT_GIVEN.includes(name));
+    if (isGiven) await keepForm(form, "keep", () => {}).catch(() => {});
   }
   if (await countAll().catch(() => 0)) body.set("held", "1");
   const told = fetch(action, {method: "POST", body, keepalive: true, redirect: "manual"});

@@ -1,5 +1,5 @@
 // A question's form and its fields, [name, value] as a post would send them; whatever kind of answer it is.
-const NOT_SAID = new Set(["csrf_token", "bound", "question", "row"]);
+const NOT_SAID = new Set(["csrf_token", "bound", "question", "row", "file_id"]);
 const INSTEAD = ["dont_know", "rather_not"];
 
 export function fieldsOf(form, go) {
@@ -8,7 +8,7 @@ export function fieldsOf(form, go) {
   return [...said, ...(row ? [["row", row.value]] : []), ["go", go]];
 }
 
-export const hasFiles = form => [...form.querySelectorAll("input[type=file]")].some(one => one.files.length);
+export const filesOf = form => [...form.querySelectorAll("input[type=file]")].flatMap(one => [...one.files]);
 
 export const goOf = fields => fields.find(([name]) => name === "go")?.[1];
 
@@ -38,12 +38,13 @@ function markRow(form, fields) {
 }
 
 // What was said, as list items made of the question's own cards: the page of a question, from the bundle, and fields.
+// Drawings, recordings and photos are no cards.
 export function described(html, fields) {
   const page = document.createElement("div");
   page.innerHTML = html;
   const items = [];
   for (const [name, value] of fields) {
-    if (!value || name === "words" || name === "go") continue;
+    if (!value || ["words", "go", "attached"].includes(name)) continue;
     const input = [...page.querySelectorAll("#answer input")].find(one => one.name === name && one.value === value);
     if (!input || input.type === "hidden") continue;
     items.push(item(input.closest("fieldset.place")?.querySelector("legend"), input.closest("label")));
@@ -52,7 +53,7 @@ export function described(html, fields) {
   const row = INSTEAD.includes(go) && page.querySelector(`.mini[value="${go}"]`);
   if (row) items.splice(0, items.length, item(null, row));
   const words = fields.find(([name]) => name === "words")?.[1];
-  return {items, words: row ? "" : words};
+  return {items, words: row ? "" : words, hasFiles: !row && fields.some(([name]) => name === "attached")};
 }
 
 function item(before, source) {

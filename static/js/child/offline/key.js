@@ -53,6 +53,9 @@ export function keys() {
   return made;
 }
 
+// A name for something of this invitation that tells nothing to whoever has not its link.
+export const blind = async what => toHex(await stretch(fromBase64(held.root), "heard about " + what, 64));
+
 async function makeKeys(root) {
   const raw = await stretch(root, "heard store");
   return {

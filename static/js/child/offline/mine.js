@@ -1,9 +1,10 @@
 // What this phone holds of one child: the bundle of pages, and what was given here. Both readable with the tab's key
 // alone. In: the server's bundle. Out: `here.bundle`, `here.mine`, and `change` to change what was given.
 import {heldHere, keys, lock, unlock} from "./key.js";
-import {get, put} from "./store.js";
+import {get, put, putAll} from "./store.js";
 
-// `given`: code -> {fields, tab, alerts, at: key in the outbox}; `seen`: code -> the newest revision known here.
+// `given`: code -> {fields, tab, alerts, at: its piece while that waits}; `half`: code -> {fields, tab}; `seen`: code -> the
+// newest revision known here. `count` and `seen` only ever grow: they say which answer is the newest.
 const NOTHING = {given: {}, half: {}, seen: {}, count: 0, later: [], alone: ""};
 export const here = {bundle: null, mine: null};
 
@@ -33,11 +34,18 @@ export async function fetchBundle() {
   const bundle = await answer.json();
   await withPictures(bundle);
   const own = await keys();
-  if (here.bundle?.sitting !== bundle.sitting) await change(mine => Object.assign(mine, structuredClone(NOTHING)));
+  const isAnother = here.bundle?.sitting !== bundle.sitting;
   here.bundle = bundle;
   dress();
   await put(own.name + "/bundle", await lock(bundle, own));
-  await change(mine => bundle.questions.forEach(one => (mine.seen[one.code] = Math.max(mine.seen[one.code] ?? 0, one.seen))));
+  await change(mine => {
+    if (isAnother) mine.alone = "";
+    for (const {code, seen} of bundle.questions) {
+      // Newer than what was given here: the page of the bundle shows it.
+      if (seen > (mine.seen[code] ?? 0) && !mine.given[code]?.at) delete mine.given[code];
+      mine.seen[code] = Math.max(mine.seen[code] ?? 0, seen);
+    }
+  });
 }
 
 // Pictures that others made come as files: they go into the pages, so that nothing is asked for later.
@@ -60,23 +68,24 @@ async function asData(address) {
   });
 }
 
-// Two tabs of one child change it one after the other.
-export async function change(act) {
+// Two tabs of one child change it one after the other. `act(mine, also)`: what it pushes into `also` comes to wait in the
+// outbox by the same transaction, so that either all of it is on the disk or nothing. `beside`: more to be read here.
+export async function change(act, beside = []) {
   const own = await keys();
   const alone = navigator.locks ? work => navigator.locks.request("heard-mine", work) : work => work();
   await alone(async () => {
     const kept = await get(own.name + "/mine");
     const mine = (kept && (await unlock(kept, own).catch(() => null))) ?? here.mine ?? structuredClone(NOTHING);
-    act(mine);
+    const also = [];
+    await act(mine, also);
+    await putAll([[own.name + "/mine", await lock(mine, own)], ...beside], also);
     here.mine = mine;
-    await put(own.name + "/mine", await lock(mine, own));
   });
 }
 
 export const question = code => here.bundle?.questions.find(one => one.code === code);
 
 // What was given here, as this tab may show it: not what another tab gave before the phone was picked up again.
-export function givenHere(code) {
-  const given = here.mine?.given[code];
-  return given && given.tab === heldHere()?.tab ? given : null;
-}
+const ofThisTab = one => (one && one.tab === heldHere()?.tab ? one : null);
+export const givenHere = code => ofThisTab(here.mine?.given[code]);
+export const halfHere = code => ofThisTab(here.mine?.half[code])?.fields;

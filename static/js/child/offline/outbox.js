@@ -1,9 +1,9 @@
 // What waits to be delivered: sealed pieces of every invitation on this phone. Nothing here needs a key or a session.
 // In: `keep` seals and keeps one. Out: `deliver` sends all; a piece goes when the server says what became of it.
-import {heldHere, keys} from "./key.js";
+import {blind, heldHere, keys, toBase64} from "./key.js";
 import {change, here} from "./mine.js";
 import {seal} from "./seal.js";
-import {add, drop, waiting} from "./store.js";
+import {drop, get, putAll, waiting as onDisk} from "./store.js";
 
 const DONE = new Set(["kept", "late", "sent", "refused", "over"]);
 const AT_ONCE = 15; // pieces in one request
@@ -13,35 +13,65 @@ let going = null;
 let tries = 0;
 let timer = 0;
 const listeners = [];
+const made = new Map(); // id -> entry: what this page made and nobody has confirmed; the phone may throw away its storage
 
 export const onState = listener => listeners.push(listener);
 
-export async function keep(kind, code = "", fields = []) {
+// Keeps one thing that was done here, and what that changes of `mine` (`alter(mine, id)`), both or neither. `files`: what
+// offline/files.js made of them, {entries, beside}; they go first. Throws where the phone has no room.
+export async function keep(kind, code = "", fields = [], alter = () => {}, files = {}) {
   const {bundle} = here;
-  let piece;
-  await change(mine => {
+  const id = crypto.randomUUID();
+  const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : ""]);
+  let entries = [];
+  await change(async (mine, also) => {
     mine.count += 1;
-    piece = {
-      id: crypto.randomUUID(), sitting: bundle.sitting, token: bundle.token, kind, question: code, fields,
-      seen: mine.seen[code] ?? 0, count: mine.count, lang: bundle.lang, way: bundle.way,
-    };
-  });
-  const at = await add({name: (await keys()).name, sealed: await seal(bundle.point, piece)});
+    alter(mine, id);
+    const piece = {...proof(code), id, kind, fields, seen: mine.seen[code] ?? 0, count: mine.count};
+    entries = [...(files.entries ?? []), {name, id, of, sealed: toBase64(await seal(bundle.point, piece))}];
+    also.push(...entries);
+  }, files.beside);
+  for (const entry of entries) made.set(entry.id, entry);
   tell();
-  return at;
+  return id;
+}
+
+// What every piece says of itself.
+export function proof(question) {
+  const {sitting, token, lang, way} = here.bundle;
+  return {sitting, token, lang, way, question};
+}
+
+// [key, entry] of all that waits. Where the phone has thrown away its storage, what this page made is kept again.
+async function waiting() {
+  const found = await onDisk();
+  const there = new Set(found.map(([, entry]) => entry.id));
+  const lost = [...made.values()].filter(entry => !there.has(entry.id));
+  if (!lost.length || !here.mine || (await get((await keys()).name + "/mine"))) return found;
+  await putAll([], lost);
+  await change(() => {});
+  return onDisk();
+}
+
+async function ofThisTab() {
+  const own = await keys();
+  return (await waiting()).map(([, entry]) => entry).filter(entry => !own || entry.name === own.name);
 }
 
 // How many pieces of this tab's child wait; without a key, of all.
-export async function countWaiting() {
-  const own = await keys();
-  return (await waiting()).filter(([, entry]) => !own || entry.name === own.name).length;
-}
-
+export const countWaiting = async () => (await ofThisTab()).length;
 export const countAll = async () => (await waiting()).length;
 
-// Send all that waits. True where nothing is left. One at a time; `longest`: how long the caller waits for it.
+// How many answers: one changed twice is one, and a file is part of its answer.
+export async function countAnswers() {
+  const all = await ofThisTab();
+  return new Set(all.filter(entry => entry.of).map(entry => entry.name + entry.of)).size;
+}
+
+// Send all that waits. True where nothing is left. One at a time, over all tabs; `longest`: how long the caller waits.
 export function deliver(longest = LONGEST) {
-  going ??= deliverAll().finally(() => {
+  const alone = work => (navigator.locks ? navigator.locks.request("heard-deliver", work) : work());
+  going ??= alone(deliverAll).finally(() => {
     going = null;
     tell();
   });
@@ -54,11 +84,12 @@ async function deliverAll() {
   try {
     const refused = new Set();
     for (;;) {
-      const next = (await waiting()).filter(([key]) => !refused.has(key)).slice(0, AT_ONCE);
+      const next = together((await waiting()).filter(([key]) => !refused.has(key)));
       if (!next.length) return !refused.size;
       const arrivals = await post(next.map(([, entry]) => entry.sealed));
-      const done = next.map(([key], at) => [key, arrivals[at]]).filter(([, one]) => DONE.has(one?.state));
+      const done = next.map(([key, {id}], at) => [key, id, arrivals[at]]).filter(([, , one]) => DONE.has(one?.state));
       next.forEach(([key]) => done.some(([one]) => one === key) || refused.add(key));
+      for (const [, id] of done) made.delete(id);
       await drop(done.map(([key]) => key));
       tries = 0;
       if (heldHere()) await note(done);
@@ -69,13 +100,21 @@ async function deliverAll() {
   }
 }
 
-async function post(pieces) {
+// The first of them, as many as go in one request: a piece of a file goes alone.
+function together(all) {
+  const isFile = ([, entry]) => typeof entry.sealed !== "string";
+  const first = all.findIndex(isFile);
+  return all.slice(0, first === 0 ? 1 : Math.min(AT_ONCE, first < 0 ? AT_ONCE : first));
+}
+
+async function post(sealed) {
+  const isFile = typeof sealed[0] !== "string";
   const answer = await fetch("/deliver", {
     method: "POST",
-    headers: {"Content-Type": "application/json"},
-    body: JSON.stringify({pieces}),
+    headers: {"Content-Type": isFile ? "application/octet-stream" : "application/json"},
+    body: isFile ? sealed[0] : JSON.stringify({pieces: sealed}),
     credentials: "omit",
-    signal: AbortSignal.timeout?.(LONGEST),
+    signal: AbortSignal.timeout?.(LONGEST * (isFile ? 6 : 1)),
   });
   if (!answer.ok) throw new Error("not taken");
   return answer.json();
@@ -84,9 +123,11 @@ async function post(pieces) {
 // Which revision this phone knows of now, for those pieces whose question this tab can still tell.
 async function note(done) {
   if (!here.bundle) return;
+  const known = id => Object.keys(here.mine.given).find(one => here.mine.given[one].at === id);
+  if (!done.some(([, id]) => known(id))) return;
   await change(mine => {
-    for (const [key, {revision}] of done) {
-      const code = Object.keys(mine.given).find(one => mine.given[one].at === key);
+    for (const [, id, {revision}] of done) {
+      const code = Object.keys(mine.given).find(one => mine.given[one].at === id);
       if (!code) continue;
       mine.given[code].at = null;
       mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
@@ -96,7 +137,7 @@ async function note(done) {
 
 // "phone", "sending" or "kept", to whoever listens.
 async function tell() {
-  const count = await countWaiting().catch(() => 0);
+  const count = await countWaiting().catch(() => made.size);
   const state = !count ? "kept" : going && navigator.onLine ? "sending" : "phone";
   for (const listener of listeners) listener(state, count);
 }

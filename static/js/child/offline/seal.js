@@ -1,12 +1,13 @@
 // Seals to the service's public key: this phone can deliver the piece and cannot read it again. The form is told in
 // store/delivered.py, which opens it.
-import {fromBase64, toBase64} from "./key.js";
+import {fromBase64} from "./key.js";
 
 const BLOCK = 512;
 const CURVE = {name: "ECDH", namedCurve: "P-256"};
 const text = new TextEncoder();
 
-export async function seal(point, piece) {
+// `bytes`: of a file, behind the piece and a zero. Out: bytes.
+export async function seal(point, piece, bytes = new Uint8Array()) {
   const theirs = fromBase64(point);
   const other = await crypto.subtle.importKey("raw", theirs, CURVE, false, []);
   const once = await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
@@ -18,14 +19,17 @@ export async function seal(point, piece) {
   const how = {name: "HKDF", hash: "SHA-256", salt: header, info: text.encode("heard delivery")};
   const key = await crypto.subtle.deriveKey(how, base, {name: "AES-GCM", length: 256}, false, ["encrypt"]);
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const content = text.encode(JSON.stringify(piece));
+  const about = text.encode(JSON.stringify(piece));
+  const content = bytes.length ? join(about, [0], bytes) : about;
   const padded = new Uint8Array(Math.ceil((content.length + 1) / BLOCK) * BLOCK);
   padded.set(content);
   padded[content.length] = 0x80;
   const locked = await crypto.subtle.encrypt({name: "AES-GCM", iv, additionalData: header}, key, padded);
-  return toBase64(join(header, iv, new Uint8Array(locked)));
+  return join(header, iv, new Uint8Array(locked));
 }
 
 function join(...parts) {
-  return Uint8Array.from(parts.flatMap(part => [...part]));
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
 }

@@ -1,12 +1,10 @@
 // Puts a page of the bundle in place of the one that is there, filled with what was given here.
 import {make, pageIsThere} from "../page.js";
 import {described, fill} from "./fields.js";
-import {change, givenHere, here} from "./mine.js";
-import {countWaiting, onState} from "./outbox.js";
-import {asksAlone, asked, codeOf, partOf} from "./way.js";
+import {change, givenHere, halfHere, here} from "./mine.js";
+import {countAnswers, onState} from "./outbox.js";
+import {addressOf, asksAlone, asked, codeOf, isAnswered, partOf} from "./way.js";
 
-// A page whose script needs a page of its own (drawing, recording, a photo) comes from the server where it can.
-export const isOwn = address => !here.bundle.pages[address]?.main.includes('type="file"');
 export const canShow = address => Boolean(here.bundle?.pages[address]);
 
 // `back`: the page that help and stop lead back to.
@@ -67,12 +65,18 @@ function fillProgress(code) {
 
 function fillQuestion(code) {
   const form = document.getElementById("answer");
-  const fields = here.mine.half[code] ?? givenHere(code)?.fields;
+  const fields = halfHere(code) ?? givenHere(code)?.fields;
   const given = here.mine.given[code];
-  if (fields && !(given?.alerts && !here.mine.half[code])) fill(form, fields);
+  if (fields && !(given?.alerts && !halfHere(code))) fillAll(form, fields);
   const state = document.querySelector("main p.state");
   if (state && given && !fields) state.textContent = here.bundle.texts.hidden;
   if (state && here.mine.told) tellAlert(state);
+}
+
+// With the files that this phone made itself, whose script is loaded when there are any.
+export function fillAll(form, fields) {
+  if (fields.some(([name]) => name === "attached")) import("./files.js").then(({showKept}) => showKept(form, fields)).catch(() => {});
+  fill(form, fields);
 }
 
 // Of an answer that alerts: nobody has seen it yet, or it has been passed on.
@@ -103,11 +107,17 @@ function cardLink() {
 function fillLook() {
   const sections = document.querySelectorAll(".looked section[data-code]");
   const codes = asked();
+  const onward = document.querySelector("main p > a.next");
+  const open = codes.find(code => !isAnswered(code));
+  if (onward) onward.parentElement.hidden = !open;
+  if (onward && open) onward.href = addressOf(open);
   for (const section of sections) {
     const code = section.dataset.code;
     const given = here.mine.given[code];
     section.hidden = !codes.includes(code);
     if (given) fillSaid(section, code, given);
+    const edit = given && section.querySelector(":scope > a").firstChild;
+    if (edit) edit.textContent = here.bundle.texts.edit;
   }
 }
 
@@ -117,21 +127,21 @@ function fillSaid(section, code, given) {
   const quiet = text => Object.assign(box.appendChild(document.createElement("p")), {className: "quiet", textContent: text});
   if (!givenHere(code)) return quiet(here.bundle.texts.hidden);
   if (given.alerts) return quiet(here.bundle.texts.only);
-  const {items, words} = described(here.bundle.pages[`/me/q/${code}`].main, given.fields);
-  if (!items.length && !words) return quiet(here.bundle.texts.nothing);
-  if (items.length) {
-    const list = box.appendChild(document.createElement("ul"));
-    list.className = "said";
+  const {items, words, hasFiles} = described(here.bundle.pages[`/me/q/${code}`].main, given.fields);
+  if (!items.length && !words && !hasFiles) return quiet(here.bundle.texts.nothing);
+  if (items.length || hasFiles) {
+    const list = box.appendChild(make("ul", "said"));
     list.append(...items);
+    if (hasFiles) import("./files.js").then(({listKept}) => listKept(list, given.fields, code)).catch(() => {});
   }
   if (words) Object.assign(box.appendChild(document.createElement("blockquote")), {dir: "auto", textContent: words});
 }
 
 // "3 answers have not reached ... yet": as many as wait.
-async function fillCounts() {
+export async function fillCounts() {
   const places = document.querySelectorAll("[data-waiting]");
   if (!places.length) return;
-  const count = await countWaiting();
+  const count = await countAnswers();
   for (const one of places) {
     one.hidden = !count;
     const words = count === 1 ? one.dataset.one : one.dataset.more;

@@ -1,13 +1,12 @@
 // Begins: takes the key from the link's page, gets the bundle behind the first question, and stands in for the server
 // on the neutral page that the service worker gives when there is no line (`data-shell`).
 import {holdAnything, holdLink, heldHere, keys} from "./key.js";
-import {fetchBundle, here, load} from "./mine.js";
-import {countWaiting, deliver} from "./outbox.js";
-import {show} from "./show.js";
+import {fetchBundle, givenHere, halfHere, here, load} from "./mine.js";
+import {deliver} from "./outbox.js";
+import {fillAll, fillCounts, show} from "./show.js";
 import {sweep} from "./store.js";
 import {resumed} from "./way.js";
 import {endWipes, wipe} from "./wipe.js";
-import {fill} from "./fields.js";
 
 const SCOPES = ["/i/", "/me/", "/help", "/times-tables"]; // a child's pages; never the desk
 const LINK = /^\/i\/([^/]+)$/;
@@ -44,8 +43,8 @@ async function question(stamp) {
   if (here.bundle?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));
   if (!here.bundle) return;
   const code = document.querySelector("#answer input[name=question]")?.value;
-  const waits = here.mine.half[code] ?? (here.mine.given[code]?.at ? here.mine.given[code].fields : null);
-  if (waits) fill(document.getElementById("answer"), waits);
+  const waits = halfHere(code) ?? (givenHere(code)?.at ? here.mine.given[code].fields : null);
+  if (waits) fillAll(document.getElementById("answer"), waits);
   navigator.storage?.persist?.();
   await deliver();
 }
@@ -77,11 +76,7 @@ async function tell() {
   const wanted = navigator.languages.map(one => one.split("-")[0]);
   const best = all.find(one => one.lang === wanted.find(code => all.some(said => said.lang === code)));
   if (best) for (const one of all) one.hidden = one !== best;
-  const count = await countWaiting().catch(() => 0);
-  for (const one of document.querySelectorAll("[data-waiting]")) {
-    one.hidden = !count;
-    one.textContent = (count === 1 ? one.dataset.one : one.dataset.more).replace("\u2068#\u2069", count);
-  }
+  await fillCounts();
 }
 
 async function work() {

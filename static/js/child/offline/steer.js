@@ -1,11 +1,11 @@
 // What a tap does once the phone can go on by itself. What is given is kept here first, shown at once, and delivered
 // behind. Pages that need the server are asked for when all that waits is there; else the phone's own page stands in.
 import {keepHalfGivenWith, untouch} from "../half.js";
-import {fieldsOf, hasFiles} from "./fields.js";
+import {fieldsOf, filesOf} from "./fields.js";
 import {heldHere} from "./key.js";
 import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
-import {at, canShow, isOwn, show} from "./show.js";
+import {at, canShow, show} from "./show.js";
 import {addressOf, alerts, codeOf, end, next, previous, rest, sensitiveRun, toDoLater} from "./way.js";
 import {wipe} from "./wipe.js";
 
@@ -22,8 +22,20 @@ document.addEventListener("submit", event => {
   if (!act) return;
   event.preventDefault();
   untouch();
-  act().catch(() => pass(form, event.submitter));
+  act().catch(error => cannot(error, form, event.submitter));
 });
+
+// What the phone cannot keep goes to the server at once, where there is a line. Where there is none, the page stays as it
+// is and says so: nothing on it is lost.
+function cannot(error, form, button) {
+  if (navigator.onLine && !error.isKind) return pass(form, button);
+  const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
+  said.dataset.full = "";
+  said.setAttribute("role", "alert");
+  said.textContent = error.isKind ? error.message : here.bundle.texts.full;
+  form.prepend(said);
+  said.focus();
+}
 
 document.addEventListener("click", event => {
   const link = event.target.closest("a[href]");
@@ -33,7 +45,7 @@ document.addEventListener("click", event => {
   if (!address.startsWith("/me/") && !address.startsWith("/help")) return;
   event.preventDefault();
   at.origin = link.search.includes("from=look") ? "/me/look" : "";
-  if (codeOf(address) && canShow(address) && isOwn(address)) show(address);
+  if (codeOf(address) && canShow(address)) show(address);
   else go(address + link.search);
 });
 
@@ -55,24 +67,34 @@ export async function go(address) {
 function answerActs(form, go, button) {
   const code = form.elements.question?.value;
   if (!canShow(addressOf(code))) return null;
-  if (hasFiles(form)) return navigator.onLine ? null : () => show("/me/signal", {push: false});
   if (ANSWERS.includes(go)) return () => give(form, code, go);
   if (go === "back") return () => stepBack(form, code);
   return () => elsewhere(form, code, go, button);
 }
 
-async function give(form, code, how) {
+// A form's fields and files are kept, with what `alter(mine, fields, id)` changes here. Out: the fields.
+export async function keepForm(form, how, alter) {
+  const code = form.elements.question.value;
   const fields = fieldsOf(form, how);
-  const alerting = alerts(code, fields);
-  const key = await keep("form", code, fields);
-  await change(mine => {
+  const chosen = filesOf(form);
+  const files = chosen.length ? await (await import("./files.js")).prepare(code, chosen, fields.filter(([name]) => name === "attached").length) : {fields: []};
+  fields.push(...files.fields);
+  await keep("form", code, fields, (mine, id) => alter(mine, fields, id), files);
+  return fields;
+}
+
+const half = (mine, code, fields) => (mine.half[code] = {fields, tab: heldHere().tab});
+
+async function give(form, code, how) {
+  await keepForm(form, how, (mine, fields, id) => {
     delete mine.half[code];
-    mine.given[code] = {fields, tab: heldHere().tab, alerts: alerting, at: key};
+    const alerting = alerts(code, fields);
+    mine.given[code] = {fields, tab: heldHere().tab, alerts: alerting, at: id};
     mine.told = alerting ? "phone" : "";
   });
   const following = at.origin || (here.mine.later.includes(code) ? end() : next(code));
   at.origin = "";
-  if (canShow(following) && (codeOf(following) || following === "/me/later") && isOwn(following)) await show(following);
+  if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
   else await go(following);
   deliver();
 }
@@ -80,15 +102,12 @@ async function give(form, code, how) {
 async function keepHalf(form, how) {
   const code = form.elements.question?.value;
   const fields = fieldsOf(form, how);
-  await change(mine => (mine.half[code] = fields));
-  await keep("form", code, fields);
+  await keep("form", code, fields, mine => half(mine, code, fields));
   deliver();
 }
 
 async function stepBack(form, code) {
-  const fields = fieldsOf(form, "back");
-  await change(mine => (mine.half[code] = fields));
-  await keep("form", code, fields);
+  await keepForm(form, "back", (mine, fields) => half(mine, code, fields));
   deliver();
   const before = at.origin || previous(code);
   at.origin = "";
@@ -98,12 +117,11 @@ async function stepBack(form, code) {
 
 // Help, stop, my way and whatever else a button leads to.
 async function elsewhere(form, code, how, button) {
-  const fields = fieldsOf(form, how);
-  const alerting = ["help", "stop"].includes(how) && alerts(code, fields);
-  const key = await keep("form", code, fields);
-  await change(mine => {
-    mine.half[code] = fields;
-    if (alerting) Object.assign(mine, {told: "phone", given: {...mine.given, [code]: {fields, tab: heldHere().tab, alerts: true, at: key}}});
+  await keepForm(form, how, (mine, fields, id) => {
+    half(mine, code, fields);
+    if (!["help", "stop"].includes(how) || !alerts(code, fields)) return;
+    mine.told = "phone";
+    mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
   const own = {help: "/help", stop: "/me/stop"}[how];
@@ -127,8 +145,7 @@ async function beAlone(code, how) {
     return show(addressOf(code), {push: false});
   }
   const run = sensitiveRun(code);
-  await keep("later", "", run.map(one => ["codes", one]));
-  await change(mine => mine.later.push(...run));
+  await keep("later", "", run.map(one => ["codes", one]), mine => mine.later.push(...run));
   deliver();
   const following = next(run.at(-1));
   return codeOf(following) ? show(following) : go(following);
@@ -149,8 +166,7 @@ async function goOn(how) {
 
 async function call(form, kind, button) {
   if (navigator.onLine && (await deliver(PATIENCE))) return pass(form, button);
-  await keep("call", "", [["kind", kind], ["words", form.elements.words?.value ?? ""]]);
-  await change(mine => (mine.told = "phone"));
+  await keep("call", "", [["kind", kind], ["words", form.elements.words?.value ?? ""]], mine => (mine.told = "phone"));
   await show("/me/called", {push: false});
 }
 

@@ -1,10 +1,13 @@
 // The database on this phone. `readable`: what its tab's key can read, {at, iv, content} by "name/what". `outbox`: sealed
-// pieces that nobody here can read, {name, sealed}, in the order they were made. Opened again where the phone shut it.
+// pieces that nobody here can read, {name, id, of, sealed}, in the order they were made. Opened again where the phone
+// shut it, as some do with pages that were out of sight.
 const DAY = 24 * 60 * 60 * 1000;
+const LONGEST = 5000; // milliseconds until a database that does not open counts as one that cannot be had
 let opened = null;
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
+    setTimeout(reject, LONGEST, new Error("not opened"));
     const asked = indexedDB.open("heard", 1);
     asked.onupgradeneeded = () => {
       asked.result.createObjectStore("readable");
@@ -27,32 +30,40 @@ function open() {
   return opened;
 }
 
-// One transaction: `act(store)` gives the request whose result is wanted. Resolves when it is on the disk.
-export async function run(name, mode, act, again = true) {
+// One transaction over these stores: `act(store, ...)` gives the request whose result is wanted. Resolves when it is on
+// the disk; where it fails, nothing of it is.
+export async function run(names, mode, act, again = true) {
   try {
     const db = await open();
     return await new Promise((resolve, reject) => {
-      const all = db.transaction(name, mode, {durability: "strict"});
-      const asked = act(all.objectStore(name));
+      const all = db.transaction(names, mode, {durability: "strict"});
+      const asked = act(...[names].flat().map(name => all.objectStore(name)));
       all.oncomplete = () => resolve(asked?.result);
-      all.onabort = all.onerror = () => reject(all.error);
+      all.onabort = all.onerror = () => reject(all.error ?? new Error("undone"));
     });
   } catch (error) {
     opened = null;
     if (!again || error?.name === "QuotaExceededError") throw error;
-    return run(name, mode, act, false);
+    return run(names, mode, act, false);
   }
 }
 
 export const get = key => run("readable", "readonly", store => store.get(key));
 export const put = (key, value) => run("readable", "readwrite", store => store.put({at: Date.now(), ...value}, key));
-export const add = entry => run("outbox", "readwrite", store => store.add(entry));
 export const drop = keys => run("outbox", "readwrite", store => keys.forEach(key => store.delete(key)) ?? null);
 
-// [key, entry] of all that waits, of every invitation: whoever opens a page here delivers it.
-export async function waiting() {
+// Several at once: [key, value] to be read here, and what is to wait.
+export function putAll(values, entries) {
+  return run(["readable", "outbox"], "readwrite", (readable, outbox) => {
+    for (const [key, value] of values) readable.put({at: Date.now(), ...value}, key);
+    for (const entry of entries) outbox.add(entry);
+  });
+}
+
+// [key, value] of all in a store.
+async function all(name) {
   const found = [];
-  await run("outbox", "readonly", store => {
+  await run(name, "readonly", store => {
     store.openCursor().onsuccess = ({target: {result: at}}) => {
       if (!at) return;
       found.push([at.key, at.value]);
@@ -62,16 +73,17 @@ export async function waiting() {
   return found;
 }
 
-// Take away what is readable: of one invitation (`name`), of all but one (`spare`), and of any that is a day old. A
-// clock that was put right by a year makes it older, never newer.
-export function sweep({name = null, spare = null} = {}) {
-  return run("readable", "readwrite", store => {
-    store.openCursor().onsuccess = ({target: {result: at}}) => {
-      if (!at) return;
-      const whose = at.key.split("/")[0];
-      const old = Math.abs(Date.now() - at.value.at) > DAY;
-      if (old || whose === name || (spare && whose !== spare)) at.delete();
-      at.continue();
-    };
-  });
+// [key, entry] of all that waits, of every invitation: whoever opens a page here delivers it.
+export const waiting = () => all("outbox");
+
+// Take away what is readable: of one invitation (`name`), of all but one (`spare`), and of any that was not touched for a
+// day. A clock that was put right by a year makes it older, never newer.
+export async function sweep({name = null, spare = null} = {}) {
+  const kept = await all("readable");
+  const whose = key => key.split("/")[0];
+  const touched = new Map();
+  for (const [key, {at}] of kept) touched.set(whose(key), Math.max(at, touched.get(whose(key)) ?? at));
+  const isGone = one => one === name || (spare && one !== spare) || Math.abs(Date.now() - touched.get(one)) > DAY;
+  const gone = kept.map(([key]) => key).filter(key => isGone(whose(key)));
+  if (gone.length) await run("readable", "readwrite", store => gone.forEach(key => store.delete(key)) ?? null);
 }

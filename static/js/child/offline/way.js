@@ -28,7 +28,7 @@ export function asked() {
   return [...codes];
 }
 
-const isAnswered = code => Boolean(here.mine.given[code] || question(code)?.answered);
+export const isAnswered = code => Boolean(here.mine.given[code] || question(code)?.answered);
 
 export function next(code) {
   const codes = asked();
