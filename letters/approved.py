@@ -9,6 +9,7 @@ from uuid import UUID
 from children.model import ChildId, ReviewId, StaffId
 from letters.draft import ENGLISH, english_letter
 from letters.model import Letter
+from letters.rules.choice import Overruled
 from reviews.model import OutcomeId
 
 LetterId = NewType("LetterId", UUID)
@@ -36,6 +37,7 @@ class ApprovedLetter:
     pdf_sha256: bytes
     approved_at: datetime
     approved_by: StaffId
+    overruled: tuple[Overruled, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ the letter in English. The two have the same lines, because the same decisions g
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from children.model import ReviewId, StaffId
 from letters.illustrate import with_lines
 from letters.model import Letter, LetterUnreadable, Line, as_json, from_json
+from letters.rules.choice import Overruled
 from reviews.model import OutcomeId
 
 ENGLISH = "en"
@@ -31,7 +32,8 @@ class DraftMissing(LookupError):
 
 @dataclass(frozen=True)
 class Draft:
-    """`english`: line id -> English words, for each line of a letter in another language; else empty."""
+    """`english`: line id -> English words, for each line of a letter in another language; else empty.
+    `overruled`: what was found and may stay, each with its reason."""
 
     review_id: ReviewId
     outcome_id: OutcomeId
@@ -40,6 +42,7 @@ class Draft:
     english: Mapping[str, str]
     saved_at: datetime
     saved_by: StaffId
+    overruled: tuple[Overruled, ...] = ()
 
 
 def english_of(letter: Letter, in_english: Letter) -> dict[str, str]:
@@ -67,17 +70,27 @@ def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:
     )
 
 
-def content_json(letter: Letter, english: Mapping[str, str]) -> str:
-    """Both as one JSON text, the same for the same content."""
-    record = {"letter": as_json(letter), "english": dict(sorted(english.items()))}
+def content_json(letter: Letter, english: Mapping[str, str], overruled: Sequence[Overruled] = ()) -> str:
+    """All of it as one JSON text, the same for the same content."""
+    record: dict[str, object] = {"letter": as_json(letter), "english": dict(sorted(english.items()))}
+    if overruled:
+        record["overruled"] = [asdict(each) for each in overruled]
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_from_json(text: str) -> tuple[Letter, dict[str, str]]:
-    """What `content_json` wrote. Raises LetterUnreadable."""
+    """The letter and the English beside it, of what `content_json` wrote. Raises LetterUnreadable."""
     try:
         record = json.loads(text)
         english = {str(line_id): str(words) for line_id, words in record["english"].items()}
         return from_json(record["letter"]), english
     except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LetterUnreadable(type(error).__name__) from None
+
+
+def overruled_from_json(text: str) -> tuple[Overruled, ...]:
+    """What was found and may stay, of what `content_json` wrote. Raises LetterUnreadable."""
+    try:
+        return tuple(Overruled(**each) for each in json.loads(text).get("overruled", ()))
+    except (ValueError, TypeError, AttributeError) as error:
         raise LetterUnreadable(type(error).__name__) from None

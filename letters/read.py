@@ -10,7 +10,7 @@ from sqlalchemy import select
 import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound
-from letters.draft import Draft, DraftMissing, content_from_json
+from letters.draft import Draft, DraftMissing, content_from_json, overruled_from_json
 from letters.offered import Minutes, from_json
 from letters.tables import LetterDraftRow, LetterRow, MinutesRow
 from reviews.model import OutcomeId
@@ -29,7 +29,8 @@ def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) 
     if row is None:
         raise DraftMissing(str(review_id))
     sealed = vault().child(child_id)
-    letter, english = content_from_json(sealed.open("letter_drafts", "content", review_id, row.content))
+    content = sealed.open("letter_drafts", "content", review_id, row.content)
+    letter, english = content_from_json(content)
     return Draft(
         review_id=ReviewId(row.review_id),
         outcome_id=OutcomeId(row.outcome_id),
@@ -38,6 +39,7 @@ def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) 
         english=english,
         saved_at=row.saved_at,
         saved_by=StaffId(row.saved_by),
+        overruled=overruled_from_json(content),
     )
 
 
@@ -126,4 +128,5 @@ def _each(rows: Iterable[Any]) -> Iterable[ApprovedLetter]:
             pdf_sha256=row.pdf_sha256,
             approved_at=row.approved_at,
             approved_by=StaffId(row.approved_by),
+            overruled=overruled_from_json(content),
         )

@@ -1,4 +1,4 @@
-"""Rows of letters, their drafts and IROs' sheets. Words, approved bytes and photos are sealed."""
+"""Rows of letters, of their drafts and each step of these, of IROs' sheets. Words and bytes are sealed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -20,6 +20,33 @@ class LetterDraftRow(Base):
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class LetterStepRow(Base):
+    """A letter being written as it stood at one revision, until it is approved. `before`: the revision that
+    taking this change back leads to; `after`: the one that doing it again leads to."""
+
+    __tablename__ = "letter_steps"
+    __table_args__ = (UniqueConstraint("review_id", "revision"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"))
+    revision: Mapped[int]
+    outcome_id: Mapped[UUID] = mapped_column(ForeignKey("outcomes.id"))
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    before: Mapped[int | None]
+    after: Mapped[int | None]
+
+
+class LetterEditorRow(Base):
+    """Who has a letter that is being written open just now, and since when."""
+
+    __tablename__ = "letter_editors"
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), primary_key=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class LetterRow(Base):

@@ -5,7 +5,7 @@ What is approved is never changed: neither function here touches an existing let
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, func, select
 
@@ -15,6 +15,8 @@ from letters.draft import Draft, DraftMoved, content_json
 from letters.model import Letter
 from letters.offered import Minutes, as_json
 from letters.read import load_draft, load_letter
+from letters.rules.choice import Overruled
+from letters.steps import clear_steps, fill, keep_present, step_before
 from letters.tables import LetterDraftRow, LetterRow, MinutesRow
 from reviews.model import OutcomeId
 from store.base import new_id
@@ -31,11 +33,14 @@ def add_draft(
 ) -> Draft:
     """Begin a letter, or begin it again: one that is being written is replaced, with the next revision."""
     row = db().scalar(select(LetterDraftRow).where(LetterDraftRow.review_id == review_id).with_for_update())
+    before = None
     if row is None:
         row = LetterDraftRow(review_id=review_id, revision=0)
         db().add(row)
+    else:
+        before = keep_present(row, child_id)
     row.outcome_id = outcome_id
-    _fill(row, child_id, letter, english, by)
+    fill(row, child_id, content_json(letter, english), by, before=before)
     audit("letter.begun", child_id, review=review_id, outcome=outcome_id)
     return load_draft(review_id, child_id)
 
@@ -47,13 +52,17 @@ def save_draft(
     letter: Letter,
     english: Mapping[str, str],
     by: StaffId,
+    overruled: Sequence[Overruled] | None = None,
 ) -> Draft:
-    """Keep what was typed. Raises DraftMoved where another revision stands there now, DraftMissing."""
+    """Keep what was typed; what may stay (`overruled`) is as before where it is not given. Raises DraftMoved
+    where another revision stands there now, DraftMissing."""
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen_revision:
         raise DraftMoved(current)
     row = db().get_one(LetterDraftRow, review_id)
-    _fill(row, child_id, letter, english, by)
+    staying = current.overruled if overruled is None else overruled
+    before = step_before(row, child_id, current, letter, by)
+    fill(row, child_id, content_json(letter, english, staying), by, before=before)
     audit("letter.changed", child_id, review=review_id, revision=row.revision)
     return load_draft(review_id, child_id)
 
@@ -69,7 +78,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     newest = db().scalar(select(func.max(LetterRow.version)).where(LetterRow.review_id == draft.review_id))
     letter_id = LetterId(new_id())
     sealed = vault().child(child_id)
-    content = content_json(draft.letter, draft.english)
+    content = content_json(draft.letter, draft.english, draft.overruled)
     row = LetterRow(
         id=letter_id,
         review_id=draft.review_id,
@@ -84,6 +93,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     )
     db().add(row)
     db().delete(db().get_one(LetterDraftRow, draft.review_id))
+    clear_steps(draft.review_id)
     db().execute(delete(MinutesRow).where(MinutesRow.review_id == draft.review_id))
     db().flush()
     audit("letter.approved", child_id, letter=letter_id, review=draft.review_id)
@@ -106,14 +116,3 @@ def discard_minutes(review_id: ReviewId, child_id: ChildId) -> None:
     """Throw away what waits of the minutes; what is in the record stays there."""
     db().execute(delete(MinutesRow).where(MinutesRow.review_id == review_id))
     audit("minutes.discarded", child_id, review=review_id)
-
-
-def _fill(
-    row: LetterDraftRow, child_id: ChildId, letter: Letter, english: Mapping[str, str], by: StaffId
-) -> None:
-    content = content_json(letter, english)
-    row.content = vault().child(child_id).seal("letter_drafts", "content", row.review_id, content)
-    row.revision += 1
-    row.saved_at = now()
-    row.saved_by = by
-    db().flush()

@@ -26,8 +26,8 @@ from web.words import lang
 
 log = logging.getLogger("heard.staff")
 
-# Asking how much time is left must not itself be a sign of life.
-NO_SIGN_OF_LIFE = "staff.show_time_left"
+# What a page asks by itself, without a hand on it, must not be a sign of life.
+NO_SIGN_OF_LIFE = frozenset({"staff.show_time_left", "letters.save_here"})
 
 
 def load_viewer(token: str | None) -> Viewer | None:
@@ -56,7 +56,7 @@ def load_viewer(token: str | None) -> Viewer | None:
 
 def _note_seen(found: SignedIn) -> None:
     """Pages that only read hold no write lock, so the sign of life is written after them, once a minute."""
-    if now() - found.seen_at >= SEEN_EVERY and request.endpoint != NO_SIGN_OF_LIFE:
+    if now() - found.seen_at >= SEEN_EVERY and request.endpoint not in NO_SIGN_OF_LIFE:
         after_commit(partial(_save_seen, current().store, found.id, now()))
 
 

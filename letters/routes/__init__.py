@@ -1,6 +1,17 @@
 """The letter's pages on the desk. Only the child's IRO or who stands in; anyone else meets "not here"."""
 
 from letters.blueprint import bp
-from letters.routes import approval, begin, draft, files, minutes, not_right, pictures, preview
+from letters.routes import approval, begin, draft, files, minutes, not_right, pictures, preview, together
 
-__all__ = ["approval", "begin", "bp", "draft", "files", "minutes", "not_right", "pictures", "preview"]
+__all__ = [
+    "approval",
+    "begin",
+    "bp",
+    "draft",
+    "files",
+    "minutes",
+    "not_right",
+    "pictures",
+    "preview",
+    "together",
+]

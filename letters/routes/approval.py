@@ -11,6 +11,7 @@ from children.opening import open_review_of_iro
 from letters.approved import LetterId
 from letters.approving import approve_letter
 from letters.blueprint import bp
+from letters.changed import Mine
 from letters.check import is_blocked
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, findings_of
@@ -43,7 +44,7 @@ def approve(review_id: UUID) -> ResponseReturnValue:
     except LetterTooLong:
         return save_draft(review_id)
     if posted.revision != draft.revision:
-        return two_editors_page(child, review, edited, draft, posted)
+        return two_editors_page(child, review, edited, draft, Mine(posted, frozenset()))
     if (edited.letter, dict(edited.english)) != (draft.letter, dict(draft.english)):
         write_draft(review.id, child.id, draft.revision, edited.letter, edited.english, by)
         flash("Your last changes are saved now. Please look at the letter once more, then approve it.")

@@ -8,17 +8,21 @@ from flask.typing import ResponseReturnValue
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.blueprint import bp
+from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
+from letters.illustrate import Known
 from letters.kinds import kind_of
 from letters.knowing import known_of
 from letters.pictures import pictures_now, titles_for
 from letters.read import load_draft
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
+from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
+from letters.steps import NothingToUndo, load_step, step_back, step_forward
 from letters.write import save_draft as write_draft
 from reviews.read import load_outcome
 from symbols.drawn import address_of
@@ -38,31 +42,71 @@ def show_draft(review_id: UUID) -> ResponseReturnValue:
         draft = load_draft(review.id, child.id)
     except DraftMissing:
         return begin_page(child, review)
+    note_opening(review)
     return editor_page(child, review, draft)
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/letter")
 @require(Role.IRO)
 def save_draft(review_id: UUID) -> ResponseReturnValue:
-    """Keep what was typed. Where someone else was first, nothing is kept yet and both texts are shown."""
+    """Keep what was typed. Where someone else changed other sentences meanwhile, both are kept, and it is
+    said; where they changed the same, nothing is kept yet and both texts are shown."""
     child, review = open_review_of_iro(ReviewId(review_id))
     posted = read_posted(request.form, titles_for(child))
     current = load_draft(review.id, child.id, locked=True)
     known = known_of(child, review, current)
     try:
-        edited = apply_posted(current, posted, known)
+        mine = mine_now(child, current, posted, known)
+        edited = apply_posted(current, mine.posted, known)
     except LetterTooLong:
         flash("This letter is too long to be kept: 20,000 characters at most.")
         return editor_page(child, review, current, status=400)
+    if mine.clashes:
+        return two_editors_page(child, review, edited, current, mine)
     if posted.revision != current.revision:
-        return two_editors_page(child, review, edited, current, posted)
+        flash(
+            f"{name_of(child, current.saved_by)} changed this letter meanwhile. Both changes are in it now."
+        )
     by = StaffId(viewer().staff_id)
-    write_draft(review.id, child.id, posted.revision, edited.letter, edited.english, by)
+    saved = keep(child, current, edited, by)
     for phrase, concept in kept_phrases(edited, posted, known).items():
         remember(child.service_id, phrase.lang, phrase.text, concept, by)
-    line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend") else ""
+    if posted.go[0] in ("undo", "redo"):
+        line = take_back(child, saved, posted, seen=posted.revision == current.revision)
+    else:
+        line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend") else ""
     anchor = f"line-{line}" if line else None
     return redirect(url_for("letters.show_draft", review_id=review_id, _anchor=anchor), 303)
+
+
+def mine_now(child: Child, current: Draft, posted: Posted, known: Known) -> Mine:
+    """What of a form is this person's change; all of it where nobody knows any more what they saw."""
+    if posted.revision == current.revision:
+        return Mine(posted, frozenset())
+    base = load_step(current.review_id, child.id, posted.revision)
+    return mine_of(base, current, posted, known) if base else Mine(posted, frozenset(posted.typed))
+
+
+def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:
+    """The draft as edited; the same one where nothing changed."""
+    if (edited.letter, dict(edited.english)) == (current.letter, dict(current.english)):
+        return current
+    return write_draft(current.review_id, child.id, current.revision, edited.letter, edited.english, by)
+
+
+def take_back(child: Child, draft: Draft, posted: Posted, *, seen: bool) -> str:
+    """Undo or redo one change; the id of a line that it changed. What someone else did meanwhile is not taken
+    back unseen."""
+    if not seen:
+        return ""
+    step = step_back if posted.go[0] == "undo" else step_forward
+    try:
+        there = step(draft.review_id, child.id, draft.revision, StaffId(viewer().staff_id))
+    except NothingToUndo:
+        flash("There is nothing to take back." if posted.go[0] == "undo" else "There is nothing to do again.")
+        return ""
+    changed = lines_changed(draft.letter, there.letter)
+    return next((line.id for line in there.letter.sentences if line.id in changed), "")
 
 
 def editor_page(
@@ -87,6 +131,9 @@ def editor_page(
         draft=draft,
         editor=editor,
         others=others,
+        other_name=name_of(child, others.saved_by) if others else "",
+        here_too=told_of_others(child, review),
+        changes=told_of_changes(child, draft),
         gone=gone,
         sheets=drawn(draft, pictures),
         titles=titles_for(child),
@@ -98,6 +145,6 @@ def editor_page(
     )
 
 
-def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft, posted: Posted) -> Response:
+def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft, mine: Mine) -> Response:
     """Both texts, side by side; saving again keeps what stands in the boxes."""
-    return editor_page(child, review, edited, 409, others=current, gone=lost_words(current, posted))
+    return editor_page(child, review, edited, 409, others=current, gone=lost_words(current, mine.posted))

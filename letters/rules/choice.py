@@ -28,12 +28,13 @@ AS_SHIPPED = RuleChoice()
 @dataclass(frozen=True, slots=True)
 class Overruled:
     """A finding that a person lets stand. It holds for this sentence as it was then: another wording is found
-    anew. Raises ReasonMissing."""
+    anew. `by`: who, in words; `on`: the day (ISO 8601). Raises ReasonMissing."""
 
     sentence: str
     rule: str
     reason: str
     by: str = ""
+    on: str = ""
 
     def __post_init__(self) -> None:
         if not self.reason.strip():

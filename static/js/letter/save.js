@@ -63,8 +63,11 @@ export async function save() {
   }
 }
 
-function swap(page) {
-  for (const id of ["approve", "to-look"]) {
+/* The page as the server has it now, also with what someone else changed. What is being typed stays. */
+export function swap(page) {
+  const told = page.querySelector("#main > .note[role=status]")?.textContent || page.getElementById("here-too").textContent;
+  tell(told);
+  for (const id of ["approve", "to-look", "steps"]) {
     const old = document.getElementById(id);
     const fresh = page.getElementById(id);
     if (old.innerHTML === fresh.innerHTML) continue;
@@ -74,6 +77,8 @@ function swap(page) {
   }
   document.getElementById("revision").value = page.getElementById("revision").value;
   saved.textContent = page.getElementById("saved").textContent;
+  const ids = (root) => [...root.querySelectorAll(".edit-line")].map((one) => one.id).join(" ");
+  if (ids(document) !== ids(page)) whole(page);
   for (const fresh of page.querySelectorAll(".edit-line")) {
     const old = document.getElementById(fresh.id);
     if (old && !lines.has(fresh.id.replace(/^line-/, ""))) line(old, fresh);
@@ -81,8 +86,35 @@ function swap(page) {
   draw(form, lines);
 }
 
+export function tell(words) {
+  const note = document.getElementById("here-too");
+  note.textContent = words;
+  note.hidden = !words;
+}
+
+/* Sentences came, went or moved: all are put in anew, and what is typed but not kept yet is typed again. */
+function whole(page) {
+  const active = document.activeElement;
+  const typed = [...document.querySelectorAll("#lines textarea")].filter((box) => box === active || lines.has(box.closest(".edit-line")?.id.replace(/^line-/, "")));
+  const fresh = page.getElementById("lines").cloneNode(true);
+  document.getElementById("lines").replaceWith(fresh);
+  for (const box of typed) {
+    const there = document.getElementById(box.id);
+    if (!there) continue;
+    there.value = box.value;
+    if (box === active) {
+      there.focus({ preventScroll: true });
+      there.setSelectionRange(box.selectionStart, box.selectionEnd);
+    }
+  }
+}
+
 function line(old, fresh) {
   old.className = fresh.className;
+  for (const box of old.querySelectorAll("textarea")) {
+    const there = fresh.querySelector(`#${CSS.escape(box.id)}`);
+    if (there && box !== document.activeElement && box.value !== there.value) box.value = there.value;
+  }
   // A picture typed by its title is now the chosen one.
   const other = old.querySelector(".another");
   if (other?.value && other !== document.activeElement) other.value = "";
