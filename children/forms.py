@@ -338,7 +338,18 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
             InputRequired("Please write a number."),
             NumberRange(15, 960, "Between 15 and 960 working minutes."),
         ],
-        description="Counted Monday to Friday, 9 to 5. After twice that, managers are told of it.",
+        description="Counted in your working hours. After twice that, managers are told of it.",
+    )
+    opens = ClockField(
+        "Working hours begin, Monday to Friday",
+        [InputRequired("Please write a time.")],
+        description="Outside them a child is told to press Help if they need someone now.",
+    )
+    closes = ClockField("Working hours end", [InputRequired("Please write a time.")])
+    interpret_days = IntegerField(
+        "Working days until words in another language are to be understood",
+        [InputRequired("Please write a number."), NumberRange(1, 10, "Between 1 and 10 working days.")],
+        description="Until then they stay on the IRO's first page. The next working day is best.",
     )
     unsent_are_read = BooleanField(
         "Answers that were not sent are read when the invite ends",
@@ -357,6 +368,11 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
 
     def __init__(self, service: Service) -> None:
         super().__init__(data=vars(service))
+
+    def validate_closes(self, field: Any) -> None:
+        """A working day has hours."""
+        if field.data and self.opens.data and field.data <= self.opens.data:
+            raise StopValidation("The working hours must end after they begin.")
 
     def validate_leave_to(self, field: Any) -> None:
         """A web address, since a child must get away to it at once."""

@@ -112,6 +112,9 @@ class Service:
     unchecked_languages: frozenset[str] = frozenset()
     unsent_are_read: bool = False
     alert_minutes: int = 120  # working minutes until duty is shown an unseen alert
+    opens: time = time(9)  # Monday to Friday, when someone of the service is expected to look
+    closes: time = time(17)
+    interpret_days: int = 1  # working days until words in another language are to be understood
     home_office_words: str = ""  # empty: the default text
     home_office_confirmed_on: date | None = None
     leave_to: str = ""

@@ -6,7 +6,7 @@ they stand in for; a manager those of the service (names and states: answers are
 """
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -309,6 +309,9 @@ def _service(row: ServiceRow) -> Service:
         unchecked_languages=frozenset(known.get("unchecked_languages", ())),
         unsent_are_read=known.get("unsent_are_read", False),
         alert_minutes=known.get("alert_minutes", Service.alert_minutes),
+        opens=time.fromisoformat(known["opens"]) if "opens" in known else Service.opens,
+        closes=time.fromisoformat(known["closes"]) if "closes" in known else Service.closes,
+        interpret_days=known.get("interpret_days", Service.interpret_days),
         home_office_words=known.get("home_office_words", ""),
         home_office_confirmed_on=date.fromisoformat(confirmed) if confirmed else None,
         leave_to=known.get("leave_to", ""),

@@ -19,7 +19,22 @@ from children.working_days import Holidays, is_working_day
 from reviews.model import AlertStep, Standing, StepKind
 
 LOCAL = ZoneInfo("Europe/London")
-OPENS, CLOSES = time(9), time(17)  # a default of ours: when someone of a service is expected to look
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When someone of a service is expected to look, Monday to Friday, in England's time."""
+
+    opens: time = time(9)
+    closes: time = time(17)
+
+    def of(self, moment: datetime) -> tuple[datetime, datetime]:
+        """When the moment's day opens and closes."""
+        day = moment.date()
+        return datetime.combine(day, self.opens, LOCAL), datetime.combine(day, self.closes, LOCAL)
+
+
+OFFICE = Hours()  # a default of ours
 
 
 @dataclass(frozen=True)
@@ -49,13 +64,15 @@ class Deadlines:
     managers_from: datetime
 
 
-def deadlines(raised_at: datetime, iro_id: StaffId | None, minutes: int, holidays: Holidays) -> Deadlines:
+def deadlines(
+    raised_at: datetime, iro_id: StaffId | None, minutes: int, holidays: Holidays, hours: Hours = OFFICE
+) -> Deadlines:
     """The deadlines of an alert. Without an IRO nobody would see it, so both are at once."""
     if iro_id is None:
         return Deadlines(raised_at, raised_at)
     return Deadlines(
-        add_working_minutes(raised_at, minutes, holidays),
-        add_working_minutes(raised_at, 2 * minutes, holidays),
+        add_working_minutes(raised_at, minutes, holidays, hours),
+        add_working_minutes(raised_at, 2 * minutes, holidays, hours),
     )
 
 
@@ -116,23 +133,17 @@ def has_opened(looker: Looker, steps: Sequence[AlertStep]) -> bool:
     return any(step.kind is StepKind.OPENED and step.by == looker.staff_id for step in steps)
 
 
-def add_working_minutes(start: datetime, minutes: int, holidays: Holidays) -> datetime:
-    """The moment that lies so many working minutes later: Monday to Friday, 9 to 5 in England, no bank
-    holidays. Takes an aware moment, gives one in England's time. Raises ValueError for less than a minute."""
+def add_working_minutes(start: datetime, minutes: int, holidays: Holidays, hours: Hours = OFFICE) -> datetime:
+    """The moment that lies so many working minutes later: Monday to Friday in these hours, no bank holidays.
+    Takes an aware moment, gives one in England's time. Raises ValueError for less than a minute."""
     if minutes < 1:
         raise ValueError("at least one minute")
     here, left = start.astimezone(LOCAL), timedelta(minutes=minutes)
     while True:
-        opens, closes = _hours(here)
+        opens, closes = hours.of(here)
         if is_working_day(here.date(), holidays) and here < closes:
             begins = max(here, opens)
             if begins + left <= closes:
                 return begins + left
             left -= closes - begins
-        here = _hours(here + timedelta(days=1))[0]
-
-
-def _hours(moment: datetime) -> tuple[datetime, datetime]:
-    """When the moment's day opens and closes."""
-    day = moment.date()
-    return datetime.combine(day, OPENS, LOCAL), datetime.combine(day, CLOSES, LOCAL)
+        here = hours.of(here + timedelta(days=1))[0]

@@ -19,6 +19,7 @@ from consult.network.alerts import list_network_alerts, load_network_alert
 from reviews.alerts import (
     Deadlines,
     Hands,
+    Hours,
     Looker,
     deadlines,
     is_dealt_with,
@@ -243,7 +244,8 @@ def _hands(viewer: Viewer) -> Hands:
 
 
 def _deadlines(alert: Alert, child: Child, service: Service) -> Deadlines:
-    return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays())
+    hours = Hours(service.opens, service.closes)
+    return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays(), hours)
 
 
 def alert_ref(answer_id: UUID) -> bytes:

@@ -18,7 +18,6 @@ from children.working_days import Holidays, add_working_days
 INVITE_FROM = timedelta(days=28)
 INVITE_BY = timedelta(days=14)
 READ_WITHIN_WORKING_DAYS = 2
-INTERPRET_WITHIN_WORKING_DAYS = 1
 RECORD_WITHIN_WORKING_DAYS = 5
 
 
@@ -114,10 +113,18 @@ def letter_is_late(story: Story, today: date, holidays: Holidays) -> bool:
     return letter_due(story.held_on, holidays).on < today
 
 
-def list_to_do(stories: Iterable[Story], today: date, holidays: Holidays) -> list[ToDo]:
-    """Everything that needs the IRO now, soonest first. Alerts come from elsewhere and stand above it."""
+def list_to_do(
+    stories: Iterable[Story], today: date, holidays: Holidays, interpret_days: int = 1
+) -> list[ToDo]:
+    """Everything that needs the IRO now, soonest first. Alerts come from elsewhere and stand above it. What
+    is not understood is to be in so many working days, and stays whatever happens to the review."""
     order = list(Kind)
+    stories = list(stories)
     found = [todo for story in stories for todo in _of_story(story, today, holidays)]
+    for story in stories:
+        if story.waits_for_interpreter and story.sent_on is not None:
+            soon = add_working_days(story.sent_on, interpret_days, holidays).on
+            found.append(ToDo(Kind.INTERPRET, story, soon))
     return sorted(
         found, key=lambda todo: (todo.due, order.index(todo.kind), todo.story.child.called.casefold())
     )
@@ -139,10 +146,8 @@ def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
     on = story.review.on
     if story.sent_on is not None:
         due = add_working_days(story.sent_on, READ_WITHIN_WORKING_DAYS, holidays).on
-        if story.waits_for_interpreter:
-            soon = add_working_days(story.sent_on, INTERPRET_WITHIN_WORKING_DAYS, holidays).on
-            return [ToDo(Kind.INTERPRET, story, soon)]
-        return [] if story.was_read else [ToDo(Kind.READ, story, min(due, on) if on and on >= today else due)]
+        done = story.was_read or story.waits_for_interpreter
+        return [] if done else [ToDo(Kind.READ, story, min(due, on) if on and on >= today else due)]
     if story.wants_to_talk:
         return [ToDo(Kind.TALK, story, on or today)]
     if story.invite_open or on is None or on <= today or asked_only_if_iro_chooses(story.child, today):

@@ -51,7 +51,8 @@ def show_desk() -> ResponseReturnValue:
 
 def _iro_page() -> ResponseReturnValue:
     stories, holidays = list_stories(viewer()), load_holidays()
-    to_do = list_to_do(stories, today(), holidays)
+    service = load_service(ServiceId(viewer().service_id))
+    to_do = list_to_do(stories, today(), holidays, service.interpret_days)
     return page(
         "staff/desk_iro.html",
         alerts=list_alerts(viewer()),

@@ -1,5 +1,6 @@
 """The desk's pages about children, as a person uses them."""
 
+from datetime import time
 from typing import Any
 from uuid import UUID
 
@@ -339,11 +340,19 @@ def test_the_service_keeps_its_settings(desk: Desk) -> None:
     page = pages.send("form[novalidate]", alert_minutes="5", leave_to="javascript:alert(1)")
     assert "https://" in one(page, ".error-summary").text
     pages.send(
-        "form[novalidate]", alert_minutes="60", leave_to="https://example.test/", unchecked=["ti", "xx"]
+        "form[novalidate]",
+        alert_minutes="60",
+        leave_to="https://example.test/",
+        unchecked=["ti", "xx"],
+        opens="08:30",
+        closes="08:00",
     )
+    assert "after they begin" in pages.text
+    pages.send("form[novalidate]", closes="18:15", interpret_days="2")
     with desk.store.begin():
         service = load_service(desk.service.id)
     assert (service.alert_minutes, service.leave_to) == (60, "https://example.test/")
+    assert (service.opens, service.closes, service.interpret_days) == (time(8, 30), time(18, 15), 2)
     assert service.unchecked_languages == {"ti"}
 
 

@@ -1,6 +1,6 @@
 """Who is shown an alert and when, against times worked out by hand."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from children.working_days import Holidays
 from reviews.alerts import (
     LOCAL,
     Deadlines,
+    Hours,
     Looker,
     add_working_minutes,
     deadlines,
@@ -61,6 +62,13 @@ def london(text: str) -> datetime:
 )
 def test_working_minutes_run_monday_to_friday_nine_to_five(start: str, minutes: int, end: str) -> None:
     assert add_working_minutes(london(start), minutes, KNOWN) == london(end)
+
+
+def test_a_service_has_hours_of_its_own() -> None:
+    late = Hours(time(8, 30), time(20))
+    assert add_working_minutes(london("2026-11-23 19:30"), 60, KNOWN, late) == london("2026-11-24 09:00")
+    due = deadlines(london("2026-11-23 18:00"), IRO, 60, KNOWN, late)
+    assert due == Deadlines(london("2026-11-23 19:00"), london("2026-11-23 20:00"))
 
 
 def test_summer_time_counts_as_the_clocks_show_it() -> None:

@@ -1,5 +1,6 @@
 """Promises about what is not yet understood: never read, a clock, a named interpreter, no name goes out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,3 +107,13 @@ def test_the_clock_is_the_next_working_day(invited: Invited) -> None:
     story = Story(invited.child, invited.review, was_invited=True, sent_on=friday, waits_for_interpreter=True)
     todo = list_to_do([story], friday, Holidays(frozenset(), date(2027, 12, 31)))
     assert [(one.kind, one.due) for one in todo] == [(Kind.INTERPRET, date(2026, 11, 30))]
+    (later,) = list_to_do([story], friday, Holidays(frozenset(), date(2027, 12, 31)), 3)
+    assert later.due == date(2026, 12, 2)
+
+
+def test_what_is_not_understood_stays_to_be_done_after_the_review(invited: Invited) -> None:
+    friday = date(2026, 11, 27)
+    asked = Story(invited.child, invited.review, was_invited=True, sent_on=friday, waits_for_interpreter=True)
+    for story in (replace(asked, held_on=friday), replace(asked, held_on=friday, is_delivered=True)):
+        todo = list_to_do([story], friday, Holidays(frozenset(), date(2027, 12, 31)))
+        assert Kind.INTERPRET in [one.kind for one in todo]
