@@ -1,0 +1,188 @@
+"""Files that others made come in as far as our questionnaires can say them; the rest is named by row."""
+
+import pytest
+
+from consult.questions.checks import list_faults
+from consult.questions.model import Condition
+from consult.questions.xlsform.model import Brought, FileRefused
+from consult.questions.xlsform.pictures import Pictures
+from consult.questions.xlsform.read import read_xlsform
+from tests.factories.questionnaire import xlsform
+
+PICTURES = Pictures(
+    frozenset({"school", "happy", "sad", "yes", "no"}), lambda words: "school" if "school" in words else ""
+)
+CHOICES = [
+    ("list_name", "name", "label::English (en)", "label::Arabic (ar)", "media::image"),
+    ("mood", "1", "Happy", "سعيد", "Happy.jpg"),
+    ("mood", "2", "Sad", "حزين", "sad.png"),
+    ("yn", "yes", "Yes", "نعم", None),
+    ("yn", "no", "No", "لا", None),
+]
+
+
+def brought(*rows: tuple[object, ...], columns: tuple[str, ...] = (), choices: object = None) -> Brought:
+    first = columns or ("type", "name", "label::English (en)", "label::Arabic (ar)", "relevant")
+    return read_xlsform(xlsform([first, *rows], choices or CHOICES), PICTURES)  # type: ignore[arg-type]
+
+
+def told(found: Brought, row: int) -> str:
+    return " / ".join(one.told for one in found.findings if one.row == row and one.sheet == "survey")
+
+
+def test_kinds_that_we_have_come_in_with_words_conditions_and_topics() -> None:
+    found = brought(
+        ("start", "start", None, None, None),
+        ("begin group", "School", "My school", "مدرستي", None),
+        ("note", "hello", "Think of this week.", "فكر في هذا الأسبوع", None),
+        ("select_one mood", "Q1", "How is school?", "كيف المدرسة؟", None),
+        ("select_multiple yn", "often", "Which ones?", "أيها؟", "${Q1} = '2'"),
+        ("text", "why", "Why?", "لماذا؟", "${Q1} = '2' and selected(${often}, 'yes')"),
+        ("end group", None, None, None, None),
+        ("integer", "age", "How many friends?", "كم صديقا؟", None),
+        ("date", "day", "Which day?", "أي يوم؟", None),
+    )
+    bank = found.questionnaire.bank
+    assert [(one.code, one.kind, one.topic) for one in bank.questions] == [
+        ("q1", "choose_one", "school"),
+        ("often", "choose_some", "school"),
+        ("why", "own_words", "school"),
+        ("age", "own_words", "general"),
+        ("day", "own_words", "general"),
+    ]
+    assert bank.question("why").when == (
+        Condition("q1", frozenset({"c_2"})),
+        Condition("often", frozenset({"yes"})),
+    )
+    assert bank.question("q1").help == "Think of this week."
+    assert [one.picture for one in bank.question("q1").options] == ["happy", "sad"]
+    assert found.questionnaire.words["ar"]["question.q1.easy"] == "كيف المدرسة؟"
+    assert found.questionnaire.words["ar"]["question.q1.help"] == "فكر في هذا الأسبوع"
+    assert found.questionnaire.words["ar"]["topic.school"] == "مدرستي"
+    assert found.left_out == ()
+    assert "whole number" in told(found, 9)
+    assert "a day" in told(found, 10)
+    assert "stands as help of the question in row 5" in told(found, 4)
+    assert "“q1” here" in told(found, 5)
+    assert any("not be safe" in one.why for one in found.changed)
+    assert [one.words for one in list_faults(bank) if "waits" in one.words] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (("calculate", "c", "x", None, None), "works something out"),
+        (("geopoint", "g", "Where?", None, None), "never do"),
+        (("video", "v", "Film", None, None), "film"),
+        (("select_one_from_file a.csv", "f", "Which?", None, None), "another file"),
+        (("select_one nowhere", "n", "Which?", None, None), "not on the sheet"),
+        (("range", "r", "How?", None, None), "how much"),
+        (("something new", "s", "What?", None, None), "not known here"),
+        ((None, "t", "What?", None, None), "no type"),
+        (("text", "p", "Why ${q1}?", None, None), "put in an answer"),
+        (("text", "m", "Hello {child}", None, None), "marks"),
+        (("text", "e", None, "لماذا؟", None), "no English"),
+        (("select_one yn", "l", "Later?", None, "${age} >= 5"), "“>=”"),
+        (("select_one yn", "l", "Later?", None, "${text} = 'a'"), "does not come before"),
+    ],
+)
+def test_what_cannot_come_in_is_named_with_row_and_reason(row: tuple[object, ...], why: str) -> None:
+    found = brought(("select_one yn", "q1", "Do you like it?", None, None), row)
+    (only,) = found.left_out
+    assert (only.row, only.sheet) == (3, "survey")
+    assert why in only.why
+    assert len(found.questionnaire.bank.questions) == 1
+
+
+def test_what_waits_for_something_left_out_is_left_out_and_says_why() -> None:
+    found = brought(
+        ("select_one yn", "first", "Do you like it?", None, None),
+        ("integer", "age", "How old?", None, None),
+        ("calculate", "sum", None, None, None),
+        ("text", "a", "Why?", None, "${age} = 5"),
+        ("text", "b", "Why?", None, "${sum} = 5"),
+    )
+    assert "answered in words" in told(found, 5)
+    assert "left out" in told(found, 6)
+
+
+def test_every_row_of_a_repeated_part_is_named() -> None:
+    found = brought(
+        ("begin repeat", "people", "People", None, None),
+        ("text", "who", "Who?", None, None),
+        ("begin group", "inner", "More", None, None),
+        ("select_one yn", "nice", "Nice?", None, None),
+        ("end group", None, None, None, None),
+        ("end repeat", None, None, None, None),
+        ("select_one yn", "q1", "Do you like it?", None, None),
+    )
+    assert [one.row for one in found.left_out] == [2, 3, 5]
+    assert all("repeated" in one.why for one in found.left_out)
+    assert [one.code for one in found.questionnaire.bank.questions] == ["q1"]
+
+
+def test_a_group_with_a_condition_gives_it_to_each_question_and_one_we_cannot_say_leaves_all_out() -> None:
+    found = brought(
+        ("select_one yn", "q1", "Do you like it?", None, None),
+        ("begin group", "g", "More", None, "${q1} = 'no'"),
+        ("text", "why", "Why?", None, None),
+        ("end group", None, None, None, None),
+        ("begin group", "h", "Old", None, "${age} > 12"),
+        ("text", "what", "What?", None, None),
+        ("end group", None, None, None, None),
+    )
+    assert found.questionnaire.bank.question("why").when == (Condition("q1", frozenset({"no"})),)
+    assert [one.row for one in found.left_out] == [6, 7]
+
+
+def test_columns_that_ours_lack_are_named_on_their_row() -> None:
+    columns = ("type", "name", "label", "required", "constraint", "default", "choice_filter", "media::audio")
+    found = brought(
+        (
+            "select_one yn or_other",
+            "q1",
+            "Do <b>you</b> **like** it?",
+            "yes",
+            ". != ''",
+            "yes",
+            None,
+            "q.mp3",
+        ),
+        ("select_one yn", "q2", "And this?", None, None, None, "state=${q1}", None),
+        columns=columns,
+    )
+    line = told(found, 2)
+    for why in (
+        "can always skip",
+        "limits",
+        "beforehand",
+        "record it on the desk",
+        "something else",
+        "markup",
+    ):
+        assert why in line
+    assert found.questionnaire.bank.question("q1").words == "Do you like it?"
+    assert "choice_filter" in told(found, 3)
+
+
+def test_more_answers_than_can_be_shown_leave_the_question_out() -> None:
+    many = [CHOICES[0], *(("big", f"b{at}", f"Answer {at}", None, None) for at in range(9))]
+    with pytest.raises(FileRefused, match="9 cards, where 2 to 6"):
+        brought(("select_one big", "q1", "Which?", None, None), choices=many)
+
+
+def test_a_picture_picked_by_its_words_is_told() -> None:
+    found = brought(("select_one yn", "q1", "How is school?", None, None))
+    assert found.questionnaire.bank.question("q1").picture == "school"
+    assert "look at it" in told(found, 2)
+
+
+def test_rows_can_be_numbers_and_truth_as_spreadsheets_keep_them() -> None:
+    choices = [
+        CHOICES[0],
+        ("n", 1, 1, None, None),
+        ("n", 2.0, 2.5, None, None),
+        ("n", True, "Yes", None, None),
+    ]
+    found = brought(("select_one n", "q1", "Which?", None, None), choices=choices)
+    assert [one.text for one in found.questionnaire.bank.questions[0].options] == ["1", "2.5", "Yes"]
