@@ -17,6 +17,7 @@ import children.jobs
 import children.read
 import children.routes
 import consult.attached.write
+import consult.commands
 import consult.jobs
 import consult.network.read
 import consult.routes
@@ -79,6 +80,7 @@ COMMANDS = (
     symbols.commands.group,
     children.commands.service_group,
     children.commands.children_group,
+    consult.commands.group,
     letters.commands.group,
     staff.commands.staff,
     staff.demo.commands.demo,

@@ -1,7 +1,8 @@
 """`flask questions export | import`: questionnaires as files, from the command line.
 
-In: the name of a questionnaire, or a file. Out: our own file or an XLSForm; for a file that comes in, a line for each
-thing that was left out, changed or must be mended, on standard error, and our own file of it. No database is asked.
+In: the name of a questionnaire, or a file. Out: our own file or an XLSForm; for a file that comes in, a
+line for each thing that was left out, changed or must be mended, on standard error, and our own file of
+it. No database is asked.
 """
 
 import sys

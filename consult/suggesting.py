@@ -1,5 +1,5 @@
-"""Which of our pictures may stand for the words of a question that comes from elsewhere: a suggestion for a person to
-look at, never shown to a child before.
+"""Which of our pictures may stand for the words of a question that comes from elsewhere: a suggestion for a
+person to look at, never shown to a child before.
 
 In: the names of the pictures that there are. Out: `Pictures` for `consult.questions.xlsform`.
 """

@@ -5,7 +5,7 @@ from consult.questions.xlsform.model import Brought
 
 
 def tell(brought: Brought) -> list[str]:
-    """A line for each thing, what was left out first, then what was changed, then what must still be mended."""
+    """A line for each thing: what was left out, what was changed, what must still be mended."""
     questions = len(brought.questionnaire.bank.questions)
     faults = list_faults(brought.questionnaire.bank)
     return [
