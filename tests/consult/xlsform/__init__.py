@@ -1,0 +1,1 @@
+"""XLSForm files: out and back, made by others, made to harm."""
