@@ -39,6 +39,7 @@ VERB = "verb"
 _WHY = "The verb goes with “you”."
 _LINKS = frozenset(["who", "which", "that"])
 _LABEL_ENDS = frozenset([":", "-", "–", "•", "*", "—", "●"])
+_DASHES = frozenset(["-", "–", "—"])
 _AFTER_VERB = listed(
     "a an the to with in at on for from about into up out well that how his her their your my our it"
     " him them me you being very really quite more less not regularly every each all some any no as by"
@@ -64,12 +65,24 @@ class _Walk:
     last: Who = Who.NOBODY
     child_did: bool = False
     subordinate: bool = False
+    before_child: Who = Who.NOBODY
+    """Who did the verb before the child's own: "Julie felt Mark was ..."."""
+
+    def go_on(self, who: Who, linked: bool, embedded: bool) -> None:
+        """After a verb that somebody did; `embedded` in what is said of a thing it changes nothing."""
+        if who is Who.CHILD and not linked:
+            self.before_child = self.last
+        self.last = self.last if embedded else who
+        self.child_did = self.child_did or who is Who.CHILD
+        self.subordinate = self.subordinate and who is not Who.CHILD
 
 
 def agree(scene: Scene) -> Agreement:
     """All verbs of a sentence that the child does, in the form for "you"."""
     done = Agreement()
     walk = _Walk()
+    if any(_is_headed(scene, mention.end) for mention in scene.child[:1]):
+        walk.last, walk.child_did = Who.CHILD, True
     inside = {at for mention in scene.child for at in range(mention.start, mention.end)}
     for at, word in enumerate(scene.words):
         if word.quoted or not word.is_word or at in inside:
@@ -125,9 +138,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         if linked:
             done.links.append(at)
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
-    walk.last = walk.last if embedded else who
-    walk.child_did = walk.child_did or who is Who.CHILD
-    walk.subordinate = walk.subordinate and who is not Who.CHILD
+    walk.go_on(who, linked, embedded)
 
 
 def _follows_aux(scene: Scene, at: int) -> bool:
@@ -143,7 +154,7 @@ def _doer(scene: Scene, at: int) -> Who:
     if place >= 0 and _closes_aside(scene, place):
         return Who.CHILD
     if place < 0 or scene.words[place].text in _LABEL_ENDS:
-        return Who.NOBODY
+        return Who.CHILD if _is_headed(scene, place) else Who.NOBODY
     mention = scene.child_ending(place)
     if mention and mention.form is Form.SELF:
         mention = scene.child_ending(mention.start - 1)
@@ -160,6 +171,12 @@ def _doer(scene: Scene, at: int) -> Who:
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
         return Who.PERSON
     return Who.THING
+
+
+def _is_headed(scene: Scene, place: int) -> bool:
+    """ "Kai - likes maths": the child's name stands before it like a heading."""
+    mention = scene.child_ending(place - 1) if scene.low(place) in _DASHES else None
+    return mention is not None and not mention.owns and mention.start <= 2
 
 
 def _is_relative(scene: Scene, place: int) -> bool:
@@ -228,6 +245,8 @@ _ONLY_PEOPLE = listed(
 
 def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
     """Who did the verb before; where that is not the child although the child did something, it is asked."""
+    if walk.last is Who.CHILD and walk.before_child is Who.PERSON and _is_adult_work(scene, at):
+        return Who.PERSON
     if walk.last is Who.CHILD or not walk.child_did or not singular:
         return walk.last
     low, join = scene.low(at), scene.low(scene.skip_adverbs(at - 1, -1))
@@ -237,6 +256,18 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
     if (walk.subordinate or walk.last is Who.PERSON) and _is_sure_here(scene, at):
         done.unsure.append(at)
     return walk.last
+
+
+def _is_adult_work(scene: Scene, at: int) -> bool:
+    """ "Julie felt Mark was bullied and has spoken to the school": what workers do, not the child."""
+    after = scene.low(scene.skip_adverbs(at + 1, 1))
+    return scene.low(at) in ("has", "is") and after in _ADULT_WORK
+
+
+_ADULT_WORK = listed(
+    "spoken written arranged contacted emailed raised referred requested booked discussed submitted liaised"
+    " arranging contacting chasing referring exploring seeking organising looking"
+)
 
 
 def _goes_on_as_note(scene: Scene, at: int, done: Agreement) -> bool:

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import DETERMINERS, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
-from letters.rewrite.people import is_first_name
 from letters.rewrite.verbs import (
     MODALS,
     PLURAL_AUX,
@@ -23,7 +22,6 @@ from letters.rewrite.verbs import (
 from letters.rewrite.words import Word
 
 _MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter", "spring", "january"})
-_NAMES_TAGS = frozenset({"NNP", "NNPS"})
 _WORDS_TOO = listed(
     "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
     " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
@@ -31,7 +29,10 @@ _WORDS_TOO = listed(
     " prudence harmony melody ray sue pat don grant frank drew wade lee kit max christian jasmine an to"
     " so do my in as he me no on it amber autumn cash clay cliff crystal dale diamond ebony eve fern heather"
     " holly honey honour jade jay kay major nick olive page pearl penny poppy princess rich river robin royal"
-    " storm trinity unique violet winter basil carol ginger hazel iris junior"
+    " emerald ocean bear reign promise wisdom success sunday friday marvellous glory bliss true legend ace fox"
+    " wolf blue rain rainbow sage willow forest reed ash rowan sapphire coral cherry honor liberty london paris"
+    " chelsea brooklyn india china jordan israel america georgia florence sienna asia savannah peace love able"
+    " light goodness victory treasure comfort delight storm trinity unique violet winter basil carol ginger hazel iris junior"
 )
 _BEFORE_A_MONTH = PREPOSITIONS | listed(
     "early late mid next last this every each end until since before after"
@@ -40,7 +41,9 @@ _TITLE_BEFORE = listed("mr mrs ms dr aunt auntie aunty uncle nan nana nanny sir 
 _CHILDS_TITLES = listed("mr miss ms master")
 _NAMING = listed("as called named name nickname nicknamed")
 _ALSO = listed("also is friend boy girl dog cat cousin baby someone somebody sister brother uncle aunt carer")
-_COMMON_AFTER = (DETERMINERS | OTHER_SUBJECTS | listed("he she they it that of for in him them")) - {"all"}
+_COMMON_AFTER = (DETERMINERS | OTHER_SUBJECTS | listed("he she they it that of him them")) - listed(
+    "all both"
+)
 # Words with a capital that may follow a first name without being a surname.
 _NO_SURNAMES = listed(
     "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
@@ -162,7 +165,7 @@ def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
 def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
     """For one word alone. Names that are words too ("Will", "May") count unless they are plainly the word."""
     low, after, before = words[at].low, _low(words, end), _low(words, at - 1)
-    is_word_too = low in _WORDS_TOO or (bool(parts_of_speech(low) - _NAMES_TAGS) and not is_first_name(low))
+    is_word_too = low in _WORDS_TOO
     if not words[at].capital:
         return not is_word_too and words[at].text[0].isalpha() and words[at].text[0].lower() == low[0]
     if not is_word_too:
@@ -184,12 +187,14 @@ def _is_month(before: str, after: str) -> bool:
 def _begins_as_word(words: Sequence[Word], end: int) -> bool:
     """Whether a sentence begins with the word, not the name: "Will she", "Art therapy", "Mark the date"."""
     after = _low(words, end)
+    if after == "no" and _low(words, end + 1) == "longer":
+        return False
     if after in _COMMON_AFTER:
         return True
     if end < len(words) and words[end].capital and words[end].is_word:
         return True
     kinds = parts_of_speech(after)
-    noun_follows = bool(kinds) and kinds <= {"NN", "NNS", "NNP", "JJ"} and not is_adverb(after)
+    noun_follows = bool(kinds) and kinds <= {"NN", "NNS", "NNP"} and not is_adverb(after)
     return noun_follows and not _is_verb(after)
 
 

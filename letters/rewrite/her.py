@@ -42,6 +42,13 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     return before not in GIVING or not _is_gift(scene, at)
 
 
+_MAKING = listed(
+    "make makes made making keep keeps kept keeping find finds found get gets got feel feels leave leaves"
+    " left"
+)
+_NEVER_HOW = listed("room phone mum school home bedroom bag brother sister family dad")
+
+
 def _is_said_of_her(scene: Scene, at: int) -> bool:
     """ "reported her missing", "calls her Mum", "found her upset.": what follows tells how or what she is."""
     after, before, then = scene.low(at + 1), scene.low(at - 1), scene.low(at + 2)
@@ -51,8 +58,8 @@ def _is_said_of_her(scene: Scene, at: int) -> bool:
         return True
     ends_there = not then.isalpha() or then in PREPOSITIONS
     parts = parts_of_speech(after)
-    made = before in ("make", "makes", "made", "making") and (ends_there or then in OPENERS)
-    if made and "JJ" in parts:
+    made = before in _MAKING and (ends_there or then in OPENERS)
+    if made and "JJ" in parts and after not in _NEVER_HOW:
         return True
     return ends_there and "JJ" in parts and "NN" not in parts
 
@@ -90,5 +97,17 @@ def _is_bare_verb(scene: Scene, at: int) -> bool:
 def _is_gift(scene: Scene, at: int) -> bool:
     """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
     not."""
+    after = scene.low(at + 1)
+    many = after.endswith("s") or after in _MASSES or scene.low(at + 2).endswith("s")
     nearest = next(scene.doers(at), None)
-    return not isinstance(nearest, Mention)
+    return many and not isinstance(nearest, Mention)
+
+
+# What is given without "a" or "the".
+_MASSES = listed(
+    "money food time advice help support space medicine information comfort reassurance attention love"
+    " water juice chocolate confidence hope homework feedback praise encouragement strength permission"
+    " notice treatment clothing cash credit choice structure stability security warning trouble pleasure"
+    " joy more some good lots extra new plenty breakfast lunch dinner tea calpol paracetamol insulin"
+    " melatonin"
+)

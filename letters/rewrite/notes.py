@@ -6,7 +6,7 @@ it, and whether that has to be asked.
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import DETERMINERS, listed
 from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX
 from letters.rewrite.words import Word
 
@@ -37,6 +37,8 @@ _OWN = listed(
     " attainment progress speech hygiene self-esteem confidence mood friendships views wishes"
     " passport savings bedtime"
 )
+_ACTIVE_TOO = listed("offered invited observed praised given chosen awarded")
+_HEADS = frozenset(["-", "–", "—"])
 _MARKS = frozenset("-–—•*●▪◦()")
 
 
@@ -59,6 +61,25 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
             return begun, put, True
     return begun, "", False
+
+
+def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
+    """Of "Kai well at home" and "Kai - seen by the GP": where the note goes on after the name that ends at a
+    place, and the verb that is left out (empty where none is)."""
+    at = end + (end < len(words) and words[end].text in _HEADS)
+    lead = at
+    while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
+        lead += 1
+    low, after = (words[lead].low if lead < len(words) else ""), _low(words, lead + 1)
+    if low in _ARE and not low.endswith("ed"):
+        return at, "are"
+    told = low in _WERE and after not in DETERMINERS | {"to"}
+    passive = told if low not in _ACTIVE_TOO else after == "by"
+    return (at, "were") if passive else (at, "")
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if at < len(words) else ""
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:

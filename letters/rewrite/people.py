@@ -10,8 +10,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from letters.rewrite.child import Child
-from letters.rewrite.lexicon import SPEAKING
-from letters.rewrite.verbs import parts_of_speech
+from letters.rewrite.lexicon import (
+    DETERMINERS,
+    OTHER_SUBJECTS,
+    PREPOSITIONS,
+    SPEAKING,
+    is_adverb,
+    listed,
+)
+from letters.rewrite.verbs import can_be_noun, parts_of_speech
 from letters.rewrite.words import Word
 
 _HERE = Path(__file__).resolve().parent
@@ -170,6 +177,7 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
         _titled(words, at)
         or _known(words, at, child)
         or _with_role(words, at, child)
+        or _who_speaks(words, at, taken)
         or _named(words, at, taken)
     )
 
@@ -230,6 +238,27 @@ def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
         role.gender or _written_gender(words[at:end]) or (None if many else _gender_by_people(role, child))
     )
     return Person(at, end, gender, many, role.kind, role.role)
+
+
+def _who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
+    """ "His roommate says": whoever says something is somebody, unless it is a report or a school."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or not word.text.islower() or word.low in _NOBODIES or at in taken:
+        return None
+    says = at + 1 < len(words) and words[at + 1].low in _SAYING
+    led = before.low in DETERMINERS or before.low == "'s"
+    is_noun = (
+        can_be_noun(word.low) and word.low not in PREPOSITIONS | OTHER_SUBJECTS and not is_adverb(word.low)
+    )
+    return Person(at, at + 1, None, False, "worker", word.low) if says and led and is_noun else None
+
+
+_SAYING = listed("says said told tells thinks thought feels felt believes believed explained asked hopes")
+_NOBODIES = listed(
+    "report school college letter email plan it that this he she they which who what one nursery club"
+    " assessment review meeting panel court council team service home unit family everyone nobody child yp"
+    " person also have has had was been all both never"
+)
 
 
 def _written_gender(words: Sequence[Word]) -> str | None:

@@ -23,6 +23,9 @@ from letters.rewrite.verbs import (
 from letters.rewrite.words import Word
 
 LOOK_BACK = 60
+_LETTING = frozenset(
+    ["let", "lets", "letting", "make", "makes", "made", "help", "helps", "helped", "helping"]
+)
 
 
 class Who(Enum):
@@ -140,6 +143,8 @@ class Scene:
         for each in sorted(both, key=lambda one: -one.start):
             told = self.low(each.end) == "to" and can_be_verb(self.low(each.end + 1))
             told = told and not any(self.is_finite(at) for at in range(each.end + 2, before))
+            helped = self.low(each.start - 1) in _LETTING and can_be_verb(self.low(each.end))
+            told = told or helped
             can = told or not isinstance(each, Mention) or self.can_do(each)
             if can and (told or self.does(each.start, each.end)):
                 yield each

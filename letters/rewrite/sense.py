@@ -12,6 +12,8 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS, is_past
 
 _HANGING = listed("whenever if when that what where as until unless how whether before after once because")
+_TURNS = listed("turns turned reaches reached is was 's becomes hits")
+_GROWN = 25
 _AT_A_TIME = listed("when whenever since until once while")
 _JOINING = listed("and , ; but because so that which")
 _WISHES = listed(
@@ -55,7 +57,8 @@ def means_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
     """Whether the child alone is likely meant although others of that gender were named."""
     if pronoun.form is Form.SUBJECT:
         return (
-            _child_wishes(pronoun, scene, rivals)
+            _is_of_age(pronoun, scene)
+            or _child_wishes(pronoun, scene, rivals)
             or _child_feels(pronoun, scene, rivals)
             or _child_acts(pronoun, scene, rivals)
             or _child_answers(pronoun, scene, rivals)
@@ -91,6 +94,24 @@ def _is_so(scene: Scene, at: int) -> bool:
     after = scene.low(scene.skip_adverbs(at + 1, 1))
     is_so = after in _HOW_ONE_IS or after in _AGES or after.isdigit()
     return scene.low(at) in ("is", "'s", "was") and is_so
+
+
+def _is_of_age(pronoun: Mention, scene: Scene) -> bool:
+    """ "until she turns 18", "when he is 16": nobody else's age stands in a record."""
+    at = _predicate(pronoun, scene)
+    place = scene.skip_adverbs(at + 1, 1)
+    age = scene.low(place)
+    years = scene.low(place + 1) not in (
+        "minutes",
+        "weeks",
+        "days",
+        "months",
+        "hours",
+        "%",
+        "miles",
+        "weeks'",
+    )
+    return scene.low(at) in _TURNS and age.isdigit() and 0 < int(age[:3]) <= _GROWN and years
 
 
 def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -15,7 +15,7 @@ from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.notes import opening_of
+from letters.rewrite.notes import left_out_verb, opening_of
 from letters.rewrite.people import Person, people_of
 from letters.rewrite.pronouns import Before, Verdict, resolve
 from letters.rewrite.scene import Scene
@@ -176,8 +176,21 @@ def _mention_edits(scene: Scene) -> list[Edit]:
         first, last = scene.words[start], scene.words[mention.end - 1]
         end = last.end
         edits.append(Edit(first.start, end, new, YOU, _WHY))
-        edits += [*_contraction(scene, mention), *_birthday(scene, mention)]
+        edits += [*_contraction(scene, mention), *_birthday(scene, mention), *_left_out(scene, mention)]
     return edits
+
+
+def _left_out(scene: Scene, mention: Mention) -> list[Edit]:
+    """ "Kai well at home" -> "You are well at home"."""
+    begins = mention.start == 0 or scene.words[mention.start - 1].text in (":", "•", "*", "-", "–")
+    if mention.is_pronoun or mention.owns or not begins:
+        return []
+    at, verb = left_out_verb(scene.words, mention.end)
+    headed = at > mention.end
+    if at >= len(scene.words) or not (verb or (headed and scene.is_finite(at))):
+        return []
+    start, end = scene.words[mention.end - 1].end, scene.words[at].start
+    return [Edit(start, end, f" {verb} " if verb else " ", "verb", "The note leaves it out.")]
 
 
 def _relative_start(scene: Scene, mention: Mention) -> int:
