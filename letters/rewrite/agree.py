@@ -332,6 +332,8 @@ def _opens(scene: Scene, at: int) -> bool:
     if scene.words[-1].text == "?" or not (_is_sure_here(scene, at) or likely):
         return False
     after = scene.low(at + 1)
+    if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:
+        return False  # "Visits are weekly"
     is_question = scene.low(at) in SINGULAR_AUX and (
         after
         in THING_SUBJECTS | OTHER_SUBJECTS | frozenset(["he", "she", "they", "the", "his", "her", "your"])

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from letters.rewrite import other_meanings
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.people import find_role, is_first_name
 from letters.rewrite.verbs import MODALS
@@ -118,11 +119,6 @@ def _mother(words: Sequence[Word], start: int, end: int) -> bool:
     return before in ("your", "birth", "") or words[start].capital
 
 
-def _attachment(words: Sequence[Word], start: int, end: int) -> bool:
-    """A feeling, not a file."""
-    return not any(word.low.startswith(("email", "e-mail", "attached", "sent")) for word in words)
-
-
 def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a child in care, not "he looked after the dog" or "she is looked after by her aunt"."""
     if words[end - 1].low != "after":
@@ -160,14 +156,26 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "mother": _mother,
     "looked-after child": _looked_after,
     "placement": _placement,
-    "attachment": _attachment,
+}
+_OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
+    "contact": other_meanings.is_contact_with_service,
+    "placement": other_meanings.is_place_of_work,
+    "assessment": other_meanings.is_school_test,
+    "therapy": other_meanings.is_school_test,
+    "residential unit": other_meanings.is_school_trip,
+    "attachment": other_meanings.is_fastening,
+    "DNA": other_meanings.is_science,
+    "peers": other_meanings.is_look,
+    "recommendation": other_meanings.is_advice_of_other,
+    "PEP": other_meanings.is_pep_talk,
+    "supervised contact": other_meanings.is_watched,
 }
 
 
 def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether words `start` to `end` are the care term rather than the same letters with another meaning."""
-    judge = _BY_TERM.get(term)
-    return judge is None or judge(words, start, end)
+    judge, other = _BY_TERM.get(term), _OTHERWISE.get(term)
+    return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))
 
 
 def _low(words: Sequence[Word], at: int) -> str:

@@ -177,6 +177,7 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
         _titled(words, at)
         or _known(words, at, child)
         or _with_role(words, at, child)
+        or _someone(words, at, taken)
         or _who_speaks(words, at, taken)
         or _named(words, at, taken)
     )
@@ -238,6 +239,27 @@ def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
         role.gender or _written_gender(words[at:end]) or (None if many else _gender_by_people(role, child))
     )
     return Person(at, end, gender, many, role.kind, role.role)
+
+
+_SOMEONE = {
+    **dict.fromkeys(["boy", "man", "male", "lad", "gentleman", "guy"], "he"),
+    **dict.fromkeys(["girl", "woman", "female", "lady"], "she"),
+}
+_NOT_SOMEONE = frozenset(
+    ["young", "is", "was", "little", "white", "british", "asian", "black", "polite", "happy"]
+)
+
+
+def _someone(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
+    """ "another boy", "an older girl": somebody without a name, who is not said to be the child."""
+    gender = _SOMEONE.get(words[at].low)
+    if gender is None or at in taken or at == 0:
+        return None
+    near = [word.low for word in words[max(0, at - 3) : at]]
+    other = {"another", "other", "older", "younger", "unknown", "with", "by", "from", "the", "hitting"} & set(
+        near
+    )
+    return Person(at, at + 1, gender, False, "child", words[at].low) if other else None
 
 
 def _who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:

@@ -80,7 +80,7 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.CHILD
     if pronoun.family != wanted.value:
         return _not_the_childs_own(pronoun, scene, before, wanted)
-    rivals = _rivals(pronoun, scene)
+    rivals = [each for each in _rivals(pronoun, scene) if not _is_met(scene, each, pronoun)]
     if pronoun.form is Form.SELF:
         return _self(pronoun, scene, rivals)
     if rivals:
@@ -102,6 +102,13 @@ def _rivals(pronoun: Mention, scene: Scene) -> list[Person]:
     if pronoun.family == "they":
         found += [each for each in near if not each.many and _could_be_both(scene, each, pronoun)]
     return found
+
+
+def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "a sister, whom she is yet to meet": who is met is not the one who meets."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):
+        return False
+    return person.end in (pronoun.start - 1, pronoun.start - 2)
 
 
 def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -146,6 +153,9 @@ def _self(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
 
 
 def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
+    asked = bool(scene.asked) and before.person is not None and fits(before.person, pronoun.family)
+    if asked and not _owns_what_is_the_childs(pronoun, scene, _CHILDS):
+        return Verdict.ASK
     if scene.child_before(pronoun.start):
         return Verdict.CHILD
     if _comes_later(pronoun, scene):

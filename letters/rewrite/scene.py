@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, REPORTING, is_adverb
+from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, REPORTING, is_adverb
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.verbs import (
@@ -23,6 +23,7 @@ from letters.rewrite.verbs import (
 from letters.rewrite.words import Word
 
 LOOK_BACK = 60
+_ORDERS = frozenset(["last", "next", "first", "previous", "review", "planning", "recent", "core", "strategy"])
 _LETTING = frozenset(
     ["let", "lets", "letting", "make", "makes", "made", "help", "helps", "helped", "helping"]
 )
@@ -118,12 +119,14 @@ class Scene:
         """Whether a word is a verb that takes somebody: "supports", "to help", "seeing"."""
         low = self.low(at)
         if low.endswith("ing") and len(low) > 4:
-            return True
+            return self.low(at - 1) not in DETERMINERS | _ORDERS
         return is_surely_verb_in_s(low) or is_past(low) or self.low(at - 1) in ({"to"} | MODALS)
 
     def does(self, start: int, end: int) -> bool:
         """Whether the person at words `start` to `end` does something: a verb follows, no preposition
         stands before."""
+        if self.low(end) == "who" or (self.low(end) == "," and self.low(end + 1) == "who"):
+            return self.is_finite(self.skip_adverbs(end + 1 + (self.low(end) == ","), 1))
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
         at = self.skip_adverbs(end, 1)
@@ -146,5 +149,11 @@ class Scene:
             helped = self.low(each.start - 1) in _LETTING and can_be_verb(self.low(each.end))
             told = told or helped
             can = told or not isinstance(each, Mention) or self.can_do(each)
-            if can and (told or self.does(each.start, each.end)):
+            if can and (told or self.does(each.start, each.end) or self._do_together(each)):
                 yield each
+
+    def _do_together(self, each: Mention | Person) -> bool:
+        """ "His parents visit": after several people a verb has no -s."""
+        many = isinstance(each, Person) and each.many and self.low(each.start - 1) not in PREPOSITIONS
+        verb = self.low(self.skip_adverbs(each.end, 1))
+        return many and can_be_verb(verb) and verb not in PREPOSITIONS

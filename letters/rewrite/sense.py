@@ -11,9 +11,12 @@ from letters.rewrite.people import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS, is_past
 
-_HANGING = listed("whenever if when that what where as until unless how whether before after once because")
+_HANGING = listed(
+    "whatever wherever whenever if when that what where as until unless how whether before after once because"
+)
 _TURNS = listed("turns turned reaches reached is was 's becomes hits")
 _GROWN = 25
+_WHATEVER = listed("what whatever whenever wherever")
 _AT_A_TIME = listed("when whenever since until once while")
 _JOINING = listed("and , ; but because so that which")
 _WISHES = listed(
@@ -86,7 +89,9 @@ def _child_wishes(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
     at = _predicate(pronoun, scene)
     wishes = scene.low(at) in _WISHES or _is_so(scene, at)
     hangs = scene.low(pronoun.start - 1) in _HANGING
-    return hangs and wishes and _child_began(pronoun, scene, rivals)
+    nearest = next(scene.doers(pronoun.start), None)
+    own = isinstance(nearest, Mention) and scene.low(pronoun.start - 1) in _WHATEVER
+    return hangs and wishes and (own or _child_began(pronoun, scene, rivals))
 
 
 def _is_so(scene: Scene, at: int) -> bool:

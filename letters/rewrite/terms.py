@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from letters.rewrite.friends import LEAVE_ALONE
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word, words_of
 from wording.glossary import load_glossary
 
@@ -47,7 +48,11 @@ class _Form:
 
 def key_of(written: str) -> str:
     """A written form as the look-up has it."""
-    return " ".join(part for word in words_of(written) for part in word.low.split("-"))
+    return " ".join(_and(part) for word in words_of(written) for part in word.low.split("-"))
+
+
+def _and(part: str) -> str:
+    return "and" if part == "&" else part
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +66,14 @@ def _rows() -> Iterator[tuple[str, Plain]]:
         if line and not line.startswith("#"):
             term, written, how, words = line.split("\t")
             yield written, Plain(term, how, words)
+            if _can_be_one_word(written):
+                yield written.replace(" ", ""), Plain(term, how, words)
+
+
+def _can_be_one_word(written: str) -> bool:
+    """ "key worker" is also written "keyworker"."""
+    joined = written.replace(" ", "")
+    return written.count(" ") == 1 and joined.isalpha() and written.islower() and not parts_of_speech(joined)
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +120,7 @@ def _form(written: str, term: str, say: str, exact: bool) -> _Form:
 
 def find_care_words(words: Sequence[Word]) -> Iterator[Found]:
     """The care words of a sentence from left to right."""
-    parts = [(part, at) for at, word in enumerate(words) for part in word.low.split("-")]
+    parts = [(_and(part), at) for at, word in enumerate(words) for part in word.low.split("-")]
     place = 0
     forms = _forms()
     while place < len(parts):

@@ -302,8 +302,8 @@ def _unnamed(words: Sequence[Word], found: _Found) -> str:
         return ""
     if found.many:
         say = say + "s" if say.split()[-1] in ("worker", "carer", "adviser", "advocate", "visitor") else ""
-    if not say or (bare and found.written.lower() == found.role.role and not found.attached and found.many):
-        return ""
+    if not say or (bare and found.many and not found.attached):
+        return _spelled(found)
     if found.attached:
         first = words[found.start].capital and found.attached.split()[0] == words[found.start].text
         return f"{found.attached} ({say})" if first else f"{say} {found.attached}"

@@ -110,7 +110,10 @@ def _yours(match: re.Match[str]) -> str:
 
 
 def _speaks_to_child(words: Sequence[Word]) -> bool:
-    return any(word.low in _TO_CHILD and not word.quoted for word in words)
+    thanks = {at + 1 for at, word in enumerate(words) if word.low == "thank"}
+    return any(
+        word.low in _TO_CHILD and not word.quoted and at not in thanks for at, word in enumerate(words)
+    )
 
 
 def _is_about_all(words: Sequence[Word], found: Sequence[Mention]) -> bool:

@@ -1,0 +1,145 @@
+"""Care words that are told from their false friends by the words around them. Pure.
+
+In: words of a sentence, where a care word stands. Out: whether it has its everyday meaning there.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
+from letters.rewrite.people import find_role
+from letters.rewrite.words import Word
+
+_SERVICES = listed(
+    "school college nursery police camhs team teams services service hospital surgery office council"
+    " embassy professionals agency agencies university employer landlord bank charity solicitors lawyers"
+    " doctor doctors provider providers clinic education health staff society home-office court"
+    " authorities dvla hmrc"
+)
+_WORKPLACES = listed(
+    "vet vet's vets garage salon shop cafe café restaurant hotel farm factory firm company business"
+    " stables hairdresser hairdresser's hairdressers barber barber's nursery school college university"
+    " library gym kennels theatre supermarket builders builder's warehouse bakery kitchen office race"
+    " competition league"
+)
+_WORKS = listed(
+    "work experience job training college course university school nursery teaching industry"
+    " apprenticeship year volunteering volunteer summer salon garage shop retail catering student nursing"
+    " placement-year industrial traineeship internship league top third second first"
+)
+_SUBJECTS = listed(
+    "maths math english reading spelling science phonics history french spanish geography art music drama"
+    " exam mock driving baseline swimming fitness term year school college course coursework end-of-term"
+    " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats cycling"
+    " dance piano"
+)
+_TRIPS = listed("trip trips visit week weekend course school camp activity activities holiday")
+_CLOSE = listed(
+    "secure insecure close strong good positive warm disorganised anxious healthy her his their your an"
+    " emotional early child's 's of"
+)
+_OF_CLOSENESS = listed(
+    "to with between figure figures style styles issues difficulties needs disorder based theory relationship"
+)
+_SCIENCE = listed(
+    "topic test tests strand project lesson lessons model sample samples evidence results result"
+)
+_LOOKING = listed("over at into through round around out inside down under")
+
+
+def is_contact_with_service(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "contact with the school", "her phone contacts", "Contact the office": not time with family."""
+    before, after = _low(words, start - 1), _low(words, end)
+    if before in listed("phone emergency main named key first no'"):
+        return True
+    if after in ("with", "from", "by", "between"):
+        at = end + 1
+        while _low(words, at) in DETERMINERS:
+            at += 1
+        role = find_role(words, at) if at < len(words) else None
+        return _low(words, at) in _SERVICES or (role is not None and role[1].kind == "worker")
+    begins = start == 0 or not words[start - 1].is_word
+    return begins and words[end - 1].low == "contact" and (after in DETERMINERS or after in _SERVICES)
+
+
+def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "a placement at a garage", "her college placement", "second placement"."""
+    if _low(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
+        return True
+    near = [_low(words, at) for at in range(end, end + 5)]
+    return (
+        near[0] in ("at", "in", "with")
+        and bool(set(near) & _WORKPLACES)
+        and words[end - 1].low == "placement"
+    )
+
+
+def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "her maths assessment", "end of term assessments", "a reading intervention"."""
+    return _low(words, start - 1) in _SUBJECTS or _low(words, end) in (
+        "week",
+        "weeks",
+        "paper",
+        "papers",
+        "piece",
+    )
+
+
+def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "a residential trip", "the school residential"; but somebody is "in residential"."""
+    if words[start].low != "residential" or end - start > 1:
+        return False
+    return _low(words, end) in _TRIPS or _low(words, start - 1) not in PREPOSITIONS
+
+
+def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
+    posted = any(word.low.startswith(("email", "e-mail", "attached", "sent", "see")) for word in words)
+    close = _low(words, start - 1) in _CLOSE or _low(words, end) in _OF_CLOSENESS or start == 0
+    return posted or (words[start].low == "attachment" and not close)
+
+
+def is_science(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "her DNA topic", "the DNA sample": not "did not attend"."""
+    return words[start].text == "DNA" and (
+        _low(words, end) in _SCIENCE or _low(words, start - 1) in DETERMINERS | {"in", "about", "of"}
+    )
+
+
+def is_look(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "she peers over the fence", "peer mentor"."""
+    if words[start].low == "peer":
+        return _low(words, end) in (
+            "mentor",
+            "mentors",
+            "mentoring",
+            "pressure",
+            "support",
+            "review",
+            "reviewed",
+        )
+    return (
+        words[start].low == "peers"
+        and _low(words, end) in _LOOKING
+        and _low(words, start - 1) not in DETERMINERS
+    )
+
+
+def is_advice_of_other(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "the doctor's recommendation" is not what the IRO asks for."""
+    noun = words[start].low.startswith("recommendation")
+    return noun and (_low(words, start - 1) == "'s" or _low(words, end) in ("of", "from", "by"))
+
+
+def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:
+    """A pep talk."""
+    return _low(words, end) in ("talk", "talks")
+
+
+def is_watched(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "supervised by lifeguards", "supervised her homework", "supervised study": no time with family."""
+    after = _low(words, end)
+    return after in DETERMINERS | _SUBJECTS | {"by", "study", "access", "break", "lunch"} and after != "at"
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
