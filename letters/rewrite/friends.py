@@ -78,8 +78,11 @@ def _engage(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
-    near = {_low(words, start - 1), _low(words, end), _low(words, end + 1), _low(words, end + 2)}
-    if near & listed("last few final first match game film half hours hour seconds"):
+    """What was written of a meeting, not of the clock or of a match."""
+    near = {_low(words, start - 1), *(_low(words, at) for at in range(end, end + 2))}
+    if _low(words, start - 1) in listed("last few final first") or near & listed(
+        "match game film hours seconds"
+    ):
         return False
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
 

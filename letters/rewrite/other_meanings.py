@@ -49,6 +49,8 @@ _LOOKING = listed("over at into through round around out inside down under")
 def is_contact_with_service(words: Sequence[Word], start: int, end: int) -> bool:
     """ "contact with the school", "her phone contacts", "Contact the office": not time with family."""
     before, after = _low(words, start - 1), _low(words, end)
+    if words[end - 1].low == "with":
+        end, after = end - 1, "with"
     if before in listed("phone emergency main named key first no'"):
         return True
     if after in ("with", "from", "by", "between"):
@@ -107,7 +109,7 @@ def is_science(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_look(words: Sequence[Word], start: int, end: int) -> bool:
     """ "she peers over the fence", "peer mentor"."""
-    if words[start].low == "peer":
+    if words[start].low == "peer" and _low(words, end) not in _LOOKING:
         return _low(words, end) in (
             "mentor",
             "mentors",
@@ -118,7 +120,7 @@ def is_look(words: Sequence[Word], start: int, end: int) -> bool:
             "reviewed",
         )
     return (
-        words[start].low == "peers"
+        words[start].low in ("peer", "peers")
         and _low(words, end) in _LOOKING
         and _low(words, start - 1) not in DETERMINERS
     )

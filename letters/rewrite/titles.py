@@ -302,7 +302,7 @@ def _unnamed(words: Sequence[Word], found: _Found) -> str:
         return ""
     if found.many:
         say = say + "s" if say.split()[-1] in ("worker", "carer", "adviser", "advocate", "visitor") else ""
-    if not say or (bare and found.many and not found.attached):
+    if not say or (bare and found.many and not found.attached and found.role.kind != "carer"):
         return _spelled(found)
     if found.attached:
         first = words[found.start].capital and found.attached.split()[0] == words[found.start].text
