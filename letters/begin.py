@@ -4,12 +4,15 @@ In: the child, the review, its Outcome, the reviewing officer's name, the langua
 beside it). Reads earlier rooms; writes nothing.
 """
 
+from dataclasses import replace
+
 from children.model import Child
 from children.read import list_reviews, load_service, today
 from consult.model import Submission
 from consult.questions.bank import Message, QuestionBank
 from consult.read import load_bank_of, load_submission
 from letters.about_me.read import find_sheet
+from letters.bank.said import own_phrases
 from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
@@ -63,7 +66,7 @@ def _said(message: Message, lang: str) -> str:
 
 def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission: Submission | None) -> Facts:
     sheet = find_sheet(child.iro_id) if child.iro_id else None
-    return gather_facts(
+    facts = gather_facts(
         child,
         list_reviews(child.id),
         outcome.held_on,
@@ -73,3 +76,5 @@ def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission:
         lang,
         today(),
     )
+    own = own_phrases(child.service_id, lang, facts.child_name, facts.iro_name)
+    return replace(facts, own=own)

@@ -78,8 +78,9 @@ def _line(line: Line, given: Typed, lang: str, english: str) -> Line | None:
 
 def _reworded(line: Line, text: str, lang: str, picture: str | None) -> Line:
     """The line with other words; pictures over words that are no longer the same go (see `letters.over`)."""
-    over = line.over if text == line.text else ()
-    return replace(line, text=text, lang=lang, picture=picture, over=over)
+    same = text == line.text
+    over, message = (line.over, line.message) if same else ((), "")
+    return replace(line, text=text, lang=lang, picture=picture, over=over, message=message)
 
 
 def add_lines(

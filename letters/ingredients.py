@@ -10,10 +10,32 @@ from datetime import date, time
 
 from letters.closing import ClosingItem
 from letters.look import AS_USUAL, Look
+from letters.model import Level, Voice
 from symbols.model import Worn
+from wording.model import MessageState, StateKind
 
 MarkValue = str | date | time
 Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """What a letter says for a sentence that is a phrase of the bank: in `lang`, beside `picture`. `message`:
+    the phrase's code; `state`: how far its words are checked."""
+
+    text: str
+    lang: str
+    picture: str
+    message: str
+    state: MessageState = MessageState(StateKind.SOURCE)  # noqa: RUF009 - frozen
+
+
+OwnPhrases = Callable[[str, Level, Voice], Phrased | None]
+
+
+def no_phrase(sentence: str, level: Level, voice: Voice) -> Phrased | None:
+    """Where no bank is at hand, each sentence is the IRO's own."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +83,7 @@ class Facts:
     """What a letter needs besides the decisions. `lang`: the letter's language; `looks`: how the child wants
     the child in the pictures to look; `look`: how the letter looks; contacts: for work only; `drawing`: the
     concept of a picture that the child drew and wants in the letter; `closing`: what the team wants at the
-    end."""
+    end; `own`: which of the IRO's sentences are phrases of the bank."""
 
     child_name: str
     iro_name: str
@@ -76,3 +98,4 @@ class Facts:
     look: Look = AS_USUAL
     drawing: str | None = None
     closing: tuple[ClosingItem, ...] = ()
+    own: OwnPhrases = no_phrase

@@ -95,7 +95,9 @@ class Line:
 
     `id` names the line within its letter: checks and errors point at it. `over`: the pictures over its words,
     in order, for a letter of that kind. `block`: the part of the review record that it says, such as
-    "step-2"; the levels of one letter have the same blocks. Raises LineBlank for empty words, OverOutside.
+    "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
+    sentence or phrase that it is, word for word; "" for what somebody wrote. Raises LineBlank for empty
+    words, OverOutside.
     """
 
     id: str
@@ -104,6 +106,7 @@ class Line:
     picture: str | None = None
     over: tuple[Over, ...] = ()
     block: str = ""
+    message: str = ""
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
@@ -274,6 +277,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["over"] = [[each.start, each.end, each.concept] for each in line.over]
     if line.block:
         record["block"] = line.block
+    if line.message:
+        record["message"] = line.message
     return record
 
 
@@ -294,6 +299,7 @@ def _line(value: object) -> Line:
         picture=_words_or_none(record["picture"]),
         over=tuple(_over(_listing(record.get("over", [])))),
         block=_words(record.get("block", "")),
+        message=_words(record.get("message", "")),
     )
 
 

@@ -8,7 +8,7 @@ easy read does.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from letters.ingredients import MarkValue, Phrases
+from letters.ingredients import MarkValue, OwnPhrases, Phrases, no_phrase
 from letters.model import Level, Line, Section, SectionKind, Voice
 from letters.phrases import english_phrases
 from letters.sentences import sentences_of
@@ -26,8 +26,16 @@ _WAYS = {
 class Writer:
     """Makes lines; the section gives them their ids, so that the same decisions give the same ids."""
 
-    def __init__(self, phrases: Phrases, level: Level, voice: Voice, child_name: str, iro_name: str) -> None:
-        self._phrases = phrases
+    def __init__(
+        self,
+        phrases: Phrases,
+        level: Level,
+        voice: Voice,
+        child_name: str,
+        iro_name: str,
+        bank: OwnPhrases = no_phrase,
+    ) -> None:
+        self._phrases, self._bank, self._level = phrases, bank, level
         self._ways = _WAYS.get((level, voice), ())
         self._voice = voice
         self._names = child_name, iro_name
@@ -41,19 +49,33 @@ class Writer:
             return []
         child, iro = self._names
         text, lang = self._phrases(said, {"child": child, "iro": iro, **marks})
-        return [Line(id="", text=text, lang=lang, picture=picture)]
+        return [Line(id="", text=text, lang=lang, picture=picture, message=f"phrase.{said}")]
 
     def titled(self, line_id: str, code: str, picture: str | None) -> Line:
         """A title or heading: every level has one."""
         return replace(self.fixed(code, picture=picture)[0], id=line_id)
 
     def own(self, text: str) -> list[Line]:
-        """The IRO's own sentences, one a line."""
+        """The IRO's own sentences, one a line. What is a phrase of the bank, word for word, is said as
+        the bank says it at this level and in the letter's language, beside the phrase's picture."""
+        sentences, lines = sentences_of(text), []
+        while sentences:
+            # A phrase may be two sentences: "You asked for a bike. The answer is yes."
+            two, one = " ".join(sentences[:2]), sentences[0]
+            line = self._phrase(two) if len(sentences) > 1 else None
+            lines.append(line or self._phrase(one) or self._own(one))
+            sentences = sentences[2 if line else 1 :]
+        return lines
+
+    def _phrase(self, sentence: str) -> Line | None:
+        found = self._bank(sentence, self._level, self._voice)
+        if found is None:
+            return None
+        return Line(id="", text=found.text, lang=found.lang, picture=found.picture, message=found.message)
+
+    def _own(self, sentence: str) -> Line:
         child, iro = self._names
-        return [
-            Line(id="", text=in_voice(sentence, self._voice, child, iro), lang=_ENGLISH)
-            for sentence in sentences_of(text)
-        ]
+        return Line(id="", text=in_voice(sentence, self._voice, child, iro), lang=_ENGLISH)
 
     def typed(self, text: str, lang: str, picture: str | None) -> list[Line]:
         """What a team typed, as it stands; the first sentence has the picture."""

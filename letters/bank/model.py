@@ -1,4 +1,5 @@
-"""A phrase of the bank, its form at each level, and which phrases suit what someone types. Pure.
+"""A phrase of the bank, its form at each level, its words in other languages, and which phrases suit what
+someone types. Pure.
 
 In: plain values; a text such as an IRO types. Out: `BankPhrase`s, the best first.
 """
@@ -12,8 +13,13 @@ import simplemma
 
 from letters.model import Level, Voice
 from letters.voice import in_voice
+from wording.model import MessageState, StateKind
 
 MOST = 5
+YOU, STORY, PLAIN = "you", "story", "plain"
+FORMS = (YOU, STORY, PLAIN)
+"""The forms of a phrase: as easy read says it to the child, and where a story or plain words say it another
+way."""
 _LEAST = 0.34  # of a phrase's words: fewer in common says nothing
 _MARK = re.compile(r"\{[a-z]+\}")
 _WORD = re.compile(r"[a-z]+")
@@ -24,15 +30,31 @@ _SMALL = re.compile(
 
 
 @dataclass(frozen=True)
+class Words:
+    """A form of a phrase in another language, and how far it has come."""
+
+    text: str
+    state: MessageState
+
+
+MISSING = Words("", MessageState(StateKind.MISSING))
+
+
+@dataclass(frozen=True)
 class BankPhrase:
     """One sentence of the bank with {marks}. `you` is for easy read; `forms` holds the levels that say it in
-    another way; a story's form is else made from `you`."""
+    another way; a story's form is else made from `you`. `words`: language and form -> its words there, as
+    the service keeps them over what ships. `version`: 0 as shipped; `own`: the service added it."""
 
     code: str
     topic: str
     you: str
     picture: str
     forms: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[tuple[str, str], Words] = field(default_factory=dict)
+    retired: bool = False
+    own: bool = False
+    version: int = 0
 
     @property
     def context(self) -> str:
@@ -44,16 +66,25 @@ class BankPhrase:
         """The marks to fill in, in order."""
         return tuple(dict.fromkeys(mark[1:-1] for mark in _MARK.findall(self.you)))
 
+    def english_of(self, form: str) -> str:
+        """The English of a form that the phrase has; "" for one that it has not."""
+        return self.you if form == YOU else self.forms.get(form, "")
+
+    def form_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
+        """Which form a level says; "" where its English is made from `you` by rule."""
+        if level is Level.STORY:
+            return STORY if voice in (Voice.I, Voice.YOU) and STORY in self.forms else ""
+        if level is Level.RECORD:
+            return ""
+        return level.value if level.value in self.forms else YOU
+
     def text_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
         """The English of the phrase at a level, its marks not filled."""
-        if level is Level.STORY:
-            told = Voice.I if voice is Voice.YOU else voice
-            if told is Voice.I and "story" in self.forms:
-                return self.forms["story"]
-            return in_voice(self.you, told, "{child}", "{iro}")
-        if level is Level.RECORD:
-            return in_voice(self.you, Voice.NAME, "{child}", "{iro}")
-        return self.forms.get(level.value, self.you)
+        form = self.form_at(level, voice)
+        if form:
+            return self.english_of(form)
+        told = Voice.NAME if level is Level.RECORD else Voice.I if voice is Voice.YOU else voice
+        return in_voice(self.you, told, "{child}", "{iro}")
 
 
 def suggest(text: str, phrases: Sequence[BankPhrase], most: int = MOST) -> tuple[BankPhrase, ...]:

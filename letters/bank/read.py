@@ -1,22 +1,34 @@
-"""Reads the phrase bank, and gives a phrase in a language with its marks filled.
+"""Reads the phrase bank: what ships, and over it what a service published; a phrase's words in a language.
 
-In: the .toml files beside this one, and the catalogues. Out: `BankPhrase`s by topic; texts with the
-language they are in. A story's form that nobody has translated is English, and says so.
+In: the .toml files beside this one, the catalogues, the store. Out: `BankPhrase`s by topic; texts with the
+language they are in. A form that nobody has translated is English, and says so.
 """
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
-from letters.bank.model import BankPhrase
+from sqlalchemy import select
+
+from letters.bank.content import from_content
+from letters.bank.model import MISSING, YOU, BankPhrase, Words
+from letters.bank.tables import PhraseDraftRow, PhraseVersionRow
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
 from letters.phrases import mark_value
+from store.work import db
 from wording.model import SOURCE_LANGUAGE, fill
-from wording.read import find_message
+from wording.read import load_messages
 
 _FOLDER = Path(__file__).parent
+
+
+class PhraseMissing(LookupError):
+    """No phrase of this service has this code."""
 
 
 @cache
@@ -36,6 +48,77 @@ def list_bank() -> tuple[BankPhrase, ...]:
     )
 
 
+def key_of(phrase: BankPhrase) -> str:
+    """What names a phrase within its service: codes of what ships are one to a topic."""
+    return phrase.code if phrase.own else f"{phrase.topic}.{phrase.code}"
+
+
+def load_bank(service_id: UUID) -> tuple[BankPhrase, ...]:
+    """Every phrase of a service as published, the retired too; its own after those that ship, by topic."""
+    newest = dict(_versions(service_id))
+    merged = [newest.pop(key_of(phrase), phrase) for phrase in list_bank()]
+    return tuple(sorted([*merged, *newest.values()], key=lambda phrase: phrase.topic))
+
+
+def load_offered(service_id: UUID) -> tuple[BankPhrase, ...]:
+    """The phrases that an IRO is offered."""
+    return tuple(phrase for phrase in load_bank(service_id) if not phrase.retired)
+
+
+def load_every_wording(service_id: UUID) -> tuple[BankPhrase, ...]:
+    """The phrases as they are, then as they were: a record may have been made with an earlier wording."""
+    now = load_bank(service_id)
+    wordings = {phrase.you for phrase in now}
+    before = [phrase for _, phrase in reversed(_versions(service_id))] + list(list_bank())
+    return (*now, *(one for one in before if one.you not in wordings))
+
+
+def load_phrase(service_id: UUID, key: str) -> BankPhrase:
+    """A phrase as published. Raises PhraseMissing."""
+    found = next((one for one in load_bank(service_id) if key_of(one) == key), None)
+    if found is None:
+        raise PhraseMissing(key)
+    return found
+
+
+def load_drafts(service_id: UUID) -> dict[str, tuple[BankPhrase, int, datetime, UUID | None]]:
+    """Key -> the phrase as it is being changed, its revision, when and by whom, by key."""
+    query = select(PhraseDraftRow).where(PhraseDraftRow.service_id == service_id)
+    rows = db().scalars(query.order_by(PhraseDraftRow.code)).all()
+    return {
+        row.code: (_phrase(row.code, row.content), row.revision, row.saved_at, row.saved_by) for row in rows
+    }
+
+
+def _versions(service_id: UUID) -> list[tuple[str, BankPhrase]]:
+    query = select(PhraseVersionRow).where(PhraseVersionRow.service_id == service_id)
+    rows = db().scalars(query.order_by(PhraseVersionRow.code, PhraseVersionRow.number)).all()
+    return [(row.code, _phrase(row.code, row.content, row.number)) for row in rows]
+
+
+def _phrase(key: str, content: Mapping[str, object], number: int = 0) -> BankPhrase:
+    return from_content(key.rpartition(".")[2], content, number)
+
+
+def words_of(phrase: BankPhrase, lang: str, form: str) -> Words:
+    """A form's words in a language: the service's own, else what ships; MISSING where neither is there."""
+    kept = phrase.words.get((lang, form))
+    if kept and kept.state.is_shown:
+        return kept
+    english = phrase.english_of(form)
+    context = phrase.context if form == YOU else f"{phrase.context}.{form}"
+    shipped = load_messages(lang).get((context, english)) if english else None
+    if shipped and shipped.state.is_shown:
+        return Words(shipped.text, shipped.state)
+    return kept or (Words(shipped.text, shipped.state) if shipped and shipped.text else MISSING)
+
+
+def words_at(phrase: BankPhrase, lang: str, level: Level, voice: Voice) -> Words:
+    """The words of a level in a language, marks not filled."""
+    form = phrase.form_at(level, voice)
+    return words_of(phrase, lang, form) if form else MISSING
+
+
 def phrase_in(
     phrase: BankPhrase,
     lang: str,
@@ -44,9 +127,16 @@ def phrase_in(
     voice: Voice = Voice.YOU,
 ) -> tuple[str, str]:
     """The phrase in a language, its marks filled, and the language it is in. Raises MissingMark."""
-    english = phrase.text_at(level, voice)
-    context = phrase.context if english == phrase.you else f"{phrase.context}.{level.value}"
-    text, found = (
-        find_message(lang, context, english) if lang != SOURCE_LANGUAGE else (english, SOURCE_LANGUAGE)
-    )
+    text, found = phrase.text_at(level, voice), SOURCE_LANGUAGE
+    if lang != SOURCE_LANGUAGE:
+        words = words_at(phrase, lang, level, voice)
+        if words.state.is_shown:
+            text, found = words.text, lang
     return fill(text, {name: mark_value(value, found) for name, value in marks.items()}), found
+
+
+def with_all_words(phrase: BankPhrase, languages: tuple[str, ...]) -> BankPhrase:
+    """The phrase with what ships of its words beside what the service kept, for the desk."""
+    forms = (YOU, *phrase.forms)
+    words = {(lang, form): words_of(phrase, lang, form) for lang in languages for form in forms}
+    return replace(phrase, words={key: each for key, each in words.items() if each.text})

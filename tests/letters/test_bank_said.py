@@ -1,0 +1,93 @@
+"""A record's sentence that is a phrase of the bank is said as the bank says it, in each language."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.bank.model import BankPhrase
+from letters.bank.read import list_bank
+from letters.bank.recognise import plain, recognise
+from letters.bank.said import phrases_among
+from letters.bank.values import value_in
+from letters.compose import compose
+from letters.model import Level, Line, Voice
+from letters.phrases import phrases_in
+from reviews.model import NextStep
+from tests.factories.letter import make_facts, make_outcome
+from wording.model import StateKind, fill
+
+BANK = list_bank()
+VALUES = {
+    "person": "Dana", "carer": "Jo Price", "worker": "your social worker", "school": "Oak School",
+    "home": "Oak House", "place": "Leeds", "date": "Friday 8 January 2027", "time": "8 pm",
+    "frequency": "week", "thing": "a bike", "activity": "swimming", "subject": "maths",
+    "reason": "Dana is ill", "iro": "Noor Calder", "child": "Robin",
+}  # fmt: skip
+
+
+def lines(lang: str, level: Level = Level.EASY, **record: object) -> list[Line]:
+    """The going-well and next-step lines of a letter whose record has these sentences."""
+    facts = make_facts(lang=lang, own=phrases_among(BANK, lang, "Robin", "Noor Calder"))
+    letter = compose(make_outcome(**record), (), facts, phrases_in(lang), level=level)
+    return [line for section in letter.sections for line in section.lines]
+
+
+@pytest.mark.parametrize("phrase", BANK, ids=lambda phrase: phrase.context)
+def test_each_phrase_filled_in_is_found_again(phrase: BankPhrase) -> None:
+    said = fill(phrase.you, VALUES)
+    found = recognise(said, BANK)
+    assert found is not None
+    assert plain(fill(found[0].you, found[1])).casefold() == plain(said).casefold()
+
+
+def test_phrase_stands_in_the_letters_language_beside_its_picture() -> None:
+    first, *_ = lines("ar", going_well=("You will see your mum every week.",))
+    assert (first.lang, first.picture, first.message) == ("ar", "family-time", "bank.family.see_every")
+    assert not any("a" <= letter <= "z" for letter in first.text.casefold())
+
+
+def test_names_and_days_go_as_they_are_and_the_day_is_written_in_the_language() -> None:
+    first, *_ = lines("ti", going_well=("The court meets on Friday 8 January 2027.",))
+    assert value_in("date", "8 January 2027", "en") is not None
+    assert first.message.startswith("bank.") == (first.lang == "ti")
+    assert value_in("person", "Dana Price", "ti") is not None
+
+
+def test_words_that_nobody_translated_keep_the_sentence_in_english() -> None:
+    first, *_ = lines("ar", going_well=("You asked for a blue bike. The answer is yes.",))
+    assert (first.lang, first.text) == ("en", "You asked for a blue bike. The answer is yes.")
+    assert first.picture == "yes"
+
+
+@pytest.mark.parametrize(
+    "typed", ["You will see your mum every week, maybe.", "You will not see your mum every week."]
+)
+def test_a_sentence_changed_by_a_word_is_the_iros_own(typed: str) -> None:
+    assert lines("ar", going_well=(typed,))[0].lang == "en"
+    assert lines("ar", going_well=(typed,))[0].text == typed
+
+
+def test_each_level_has_the_phrase_at_the_same_place_in_its_own_form() -> None:
+    step = NextStep("You will see Dana every week.", "I", date(2027, 1, 8), "")
+    for level in Level:
+        found = [line for line in lines("en", level, next_steps=(step,)) if line.block == "step-1"]
+        assert found[0].message == "bank.family.see_every"
+        assert "Dana every week" in found[0].text
+    story = [line for line in lines("en", Level.STORY, next_steps=(step,)) if line.block == "step-1"]
+    assert story[0].text == "I will see Dana every week."
+
+
+def test_states_of_what_is_filled_in_count_for_the_sentence() -> None:
+    find = phrases_among(BANK, "ar", "Robin", "Noor Calder")
+    found = find("You will see your mum every week.", Level.EASY, Voice.YOU)
+    assert found is not None
+    assert found.state.kind is StateKind.MACHINE
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60)
+def test_any_text_is_a_phrase_or_not_and_never_changed_in_english(text: str) -> None:
+    found = phrases_among(BANK, "en", "Robin", "Noor Calder")(text, Level.EASY, Voice.YOU)
+    assert found is None or found.text == text
