@@ -1,13 +1,13 @@
 """Phrases of a service: drafts and published versions and its closing block.
 
-In: a database at 0012. Out: one at 0013.
+In: a database at 0013. Out: one at 0014.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
