@@ -351,6 +351,11 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
         [InputRequired("Please write a number."), NumberRange(1, 10, "Between 1 and 10 working days.")],
         description="Until then they stay on the IRO's first page. The next working day is best.",
     )
+    query_working_days = IntegerField(
+        "Working days in which a manager may query a decision",
+        [InputRequired("Please write a number."), NumberRange(1, 60, "Between 1 and 60 working days.")],
+        description="After a review the letter says “I have asked for this”, and by when the child is told.",
+    )
     unsent_are_read = BooleanField(
         "Answers that were not sent are read when the invite ends",
         description="The child is told at the start which it is.",

@@ -58,6 +58,7 @@ def change_service(service: Service) -> None:
         "opens": service.opens.isoformat("minutes"),
         "closes": service.closes.isoformat("minutes"),
         "interpret_days": service.interpret_days,
+        "query_working_days": service.query_working_days,
         "home_office_words": service.home_office_words,
         "home_office_confirmed_on": confirmed.isoformat() if confirmed else None,
         "leave_to": service.leave_to,

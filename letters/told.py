@@ -15,6 +15,7 @@ from consult.model import AnswerValue, Submission
 from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
 from letters.ingredients import Told
+from reviews.said import is_private
 
 Say = Callable[[Message], str]
 
@@ -32,13 +33,12 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
         # What became of last time's decisions has a section of its own in the letter.
         if question.quoted or submission.helping.is_by_hand(answer.sitting_id):
             continue
-        shared = submission.sharing.for_letter(question.code)
-        found += _told(answer.value, question, answer.language, say, not shared)
+        private = is_private(submission, answer, question)
+        found += _told(answer.value, question, answer.language, say, private)
     return tuple(found)
 
 
-def _told(value: AnswerValue, question: Question, language: str, say: Say, unshared: bool) -> list[Told]:
-    private = unshared or question.alone or bool(kinds.alerting(value, question))
+def _told(value: AnswerValue, question: Question, language: str, say: Say, private: bool) -> list[Told]:
     asked = say(question.message(Way.EASY))
     told: list[Told] = []
     labels, picture = _labels(value, question, say)

@@ -7,7 +7,7 @@ stays as it was; where there is no room, or another thing stands there, NoRoom s
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reviews.record import MOST_ROWS, MOST_TEXT, ROWS, Typed, add_row, lines_of, remove_row
+from reviews.record import MOST_ROWS, MOST_TEXT, NO_WORDS, ROWS, Typed, add_row, lines_of, remove_row
 
 
 class Place(StrEnum):
@@ -80,7 +80,8 @@ def _without_blank(typed: Typed, rows: str) -> Typed:
     for name, text in typed:
         if name.startswith(f"{rows}-"):
             number = int(name.split("-")[1])
-            held[number] = held.get(number, False) or bool(text.strip())
+            written = bool(text.strip()) and not name.endswith(NO_WORDS)
+            held[number] = held.get(number, False) or written
     for number in [number for number, holds in held.items() if not holds]:
         typed = remove_row(typed, rows, number)
     return typed

@@ -8,15 +8,38 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reviews.model import NextStep, Outcome
+from reviews.model import NextStep, Outcome, StepState
 
 Typed = list[tuple[str, str]]
 
 MOST_ROWS = 40
 MOST_TEXT = 10_000  # characters kept of one field in a draft; publishing allows less
-ROWS = {"last_time": ("what", "done", "why"), "next_steps": ("what", "who", "by_when", "why", "said")}
-_PLAIN = {"held_on", "who_came", "going_well", "worries", "next_review", "personal_line"}
-_ROW = re.compile(r"(last_time|next_steps)-([0-9]{1,3})-([a-z_]+)\Z")
+ROWS = {
+    "last_time": ("what", "done", "why", "now", "sees"),
+    "topics": ("topic", "going_well", "worries", "sees"),
+    "next_steps": (
+        *("what", "who", "by_when", "why", "said", "state", "answer_by", "refused_by", "refused_why"),
+        *("better", "known_by", "topic", "sees"),
+    ),
+    "disagreements": ("what", "who", "why", "sees"),
+    "replies": ("said", "kind", "what", "why"),
+}
+NO_WORDS = ("state", "sees", "said", "topic", "kind")  # parts of a row that are chosen, with a first choice
+_PLAIN = (
+    *(
+        "held_on",
+        "who_came",
+        "going_well",
+        "worries",
+        "next_review",
+        "personal_line",
+        "well_for",
+        "worries_for",
+    ),
+    *("part", "alone_how", "alone_on", "alone_why", "my_view", "view_for"),
+    *("legal_status", "permanence", "law_for"),
+)
+_ROW = re.compile(rf"({'|'.join(ROWS)})-([0-9]{{1,3}})-([a-z_]+)\Z")
 
 
 def known_fields(sent: Iterable[tuple[str, str]]) -> Typed:
@@ -40,27 +63,39 @@ def remove_row(typed: Typed, rows: str, number: int) -> Typed:
 
 def typed_from(outcome: Outcome) -> Typed:
     """A published record as it would be typed, for a correction."""
-    rows: Typed = [
-        ("held_on", outcome.held_on.isoformat()),
-        ("who_came", "\n".join(outcome.who_came)),
-        ("going_well", "\n".join(outcome.going_well)),
-        ("worries", "\n".join(outcome.worries)),
-        ("next_review", _day(outcome.next_review)),
-        ("personal_line", outcome.personal_line),
-    ]
-    for number, last in enumerate(outcome.last_time):
-        rows += _pairs("last_time", number, (last.what, last.done.value, last.why))
-    for number, step in enumerate(outcome.next_steps):
-        rows += _pairs("next_steps", number, (step.what, step.who, _day(step.by_when), step.why, step.said))
-    return rows
+    alone = outcome.alone
+    typed: Typed = [(name, _text(getattr(outcome, name))) for name in _PLAIN if not name.startswith("alone_")]
+    if alone is not None:
+        typed += [("alone_how", alone.how.value), ("alone_on", _text(alone.on)), ("alone_why", alone.why)]
+    for rows, parts in ROWS.items():
+        for number, one in enumerate(getattr(outcome, rows)):
+            typed += [(f"{rows}-{number}-{part}", _text(getattr(one, part))) for part in parts]
+    return typed
 
 
 def typed_for_new(last: Outcome | None, held_on: date | None) -> Typed:
-    """A new record: the day if it is known, last time's decisions to be answered, one empty step."""
-    rows: Typed = [("held_on", _day(held_on))]
-    for number, step in enumerate(last.next_steps if last else ()):
-        rows += _pairs("last_time", number, (decision(step), "", ""))
-    return add_row(rows, "next_steps")
+    """A new record: the day if it is known, last time's decisions to be answered, one empty step. What was
+    not agreed was no decision."""
+    decided = [step for step in (last.next_steps if last else ()) if step.state is not StepState.NOT_AGREED]
+    typed: Typed = [("held_on", _text(held_on))]
+    for number, step in enumerate(decided):
+        row = {"what": decision(step), "sees": step.sees.value}
+        typed += [(f"last_time-{number}-{part}", row.get(part, "")) for part in ROWS["last_time"]]
+    return add_row(typed, "next_steps")
+
+
+def with_rows_for(typed: Typed, rows: str, part: str, values: Sequence[str]) -> Typed:
+    """The same with a row for each of these values of one part, where there is none yet: a topic, a thing
+    said."""
+    there = {text for name, text in typed if (_row_of(name) or ("", 0, ""))[::2] == (rows, part)}
+    taken = {found[1] for found in map(_row_of, dict(typed)) if found and found[0] == rows}
+    missing = [value for value in values if value not in there]
+    for number, value in enumerate(missing, max(taken, default=-1) + 1):
+        typed = [
+            *typed,
+            *((f"{rows}-{number}-{each}", value if each == part else "") for each in ROWS[rows]),
+        ]
+    return typed
 
 
 def decision(step: NextStep) -> str:
@@ -75,12 +110,6 @@ def lines_of(text: str | None) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in (text or "").splitlines() if line.strip())
 
 
-def still_open(codes: Sequence[str], steps: Iterable[NextStep]) -> tuple[str, ...]:
-    """Which of the things that the child said no next step answers."""
-    answered = {step.said for step in steps}
-    return tuple(code for code in codes if code not in answered)
-
-
 def _row_of(name: str) -> tuple[str, int, str] | None:
     found = _ROW.match(name)
     if not found or found[3] not in ROWS[found[1]] or int(found[2]) > 2 * MOST_ROWS:
@@ -88,9 +117,8 @@ def _row_of(name: str) -> tuple[str, int, str] | None:
     return found[1], int(found[2]), found[3]
 
 
-def _pairs(rows: str, number: int, texts: Sequence[str]) -> Typed:
-    return [(f"{rows}-{number}-{part}", text) for part, text in zip(ROWS[rows], texts, strict=True)]
-
-
-def _day(value: date | None) -> str:
-    return value.isoformat() if value else ""
+def _text(value: object) -> str:
+    """A field's value as it is typed: a sentence a line, a day, a choice."""
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return value.isoformat() if isinstance(value, date) else str(value or "")

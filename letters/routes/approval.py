@@ -6,16 +6,19 @@ from uuid import UUID
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from children.model import ReviewId, StaffId
+from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
+from letters.answered import list_unanswered
 from letters.approved import LetterId
 from letters.approving import approve_letter
 from letters.blueprint import bp
 from letters.changed import Mine
 from letters.check import is_blocked
+from letters.draft import Draft
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, findings_of
 from letters.forms import read_posted
+from letters.kinds import kind_of
 from letters.knowing import known_of
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
@@ -24,6 +27,7 @@ from letters.routes.draft import editor_page, save_draft, two_editors_page
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
+from reviews.read import load_outcome
 from store.work import audit
 from web.access import Role, require, viewer
 from web.page import page
@@ -49,6 +53,8 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         write_draft(review.id, child.id, draft.revision, edited.letter, edited.english, by)
         flash("Your last changes are saved now. Please look at the letter once more, then approve it.")
         return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+    if unanswered := list_unanswered(draft):
+        return _unanswered_page(child, review, draft, unanswered)
     findings = findings_of(draft)
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         flash("Please tick that you have looked at what was found, or change it.")
@@ -60,6 +66,23 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return editor_page(child, review, draft, status=400)
     flash(f"Version {letter.version} is approved. It will not change any more.")
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+
+
+def _unanswered_page(
+    child: Child, review: Review, draft: Draft, unanswered: list[tuple[str, str]]
+) -> ResponseReturnValue:
+    """Why the letter cannot be approved: what the child said and nobody answered, each with its place."""
+    newest = load_outcome(review.id)
+    return page(
+        "letters/unanswered.html",
+        400,
+        child=child,
+        review=review,
+        unanswered=unanswered,
+        letter=draft.letter,
+        kind=kind_of(draft.letter),
+        newer=newest is not None and newest.id != draft.outcome_id,
+    )
 
 
 @bp.get("/desk/letters/<uuid:letter_id>")

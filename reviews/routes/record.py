@@ -2,24 +2,31 @@
 that was typed as a draft, and the page comes back with a row more or less."""
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 import consult.read
 from children.due import next_review_due
+from children.holidays import load_holidays
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import today
+from children.read import load_service, today
+from children.working_days import add_working_days
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
-from reviews.model import Outcome
 from reviews.read import load_outcome, load_record_draft
-from reviews.record import Typed, add_row, known_fields, remove_row, still_open
+from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
 from reviews.record_draft import typed_now
 from reviews.record_form import RecordForm
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
+from reviews.said import codes_told
+from reviews.topics import TOPICS, topic_of
+from reviews.unclear import Unclear, unclear_of
 from reviews.write import add_outcome, discard_record_draft, save_record_draft
 from store.work import now
 from web.access import Role, require, viewer
@@ -27,7 +34,9 @@ from web.handed import handed
 from web.page import page
 
 # What a button may ask: one row more, or this row away.
-ASKED = re.compile(r"(?:(add)-(last_time|next_steps)|(remove)-(last_time|next_steps)-([0-9]{1,2}))\Z")
+_ROWS = "last_time|topics|next_steps|disagreements"
+ASKED = re.compile(rf"(?:(add)-({_ROWS})|(remove)-({_ROWS})-([0-9]{{1,2}}))\Z")
+KEPT = ("draft", "minutes", "autosave")
 
 
 @bp.get("/reviews/<uuid:review_id>/record")
@@ -47,11 +56,14 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
     if go == "publish":
         return _publish(child, review, typed)
     save_record_draft(review.id, child.id, _after(go, typed), StaffId(viewer().staff_id))
+    if go == "autosave":
+        return "", 204
     if go == "minutes":
         return redirect(url_for("letters.show_minutes", review_id=review.id))
     if go == "draft":
         flash("Kept as a draft. Nobody else sees it but those who stand in for you.")
-    place = "last-time" if "last_time" in go else "next-steps" if "next_steps" in go else None
+    asked = ASKED.match(go)
+    place = (asked[2] or asked[4]).replace("_", "-") if asked else None
     return redirect(url_for("reviews.show_record", review_id=review.id, _anchor=place))
 
 
@@ -66,12 +78,15 @@ def discard_record(review_id: ReviewId) -> ResponseReturnValue:
 
 
 def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
-    sheet = may_show(child, consult.read.load_submission(review.id))
-    form = RecordForm(typed, _things_said(sheet, load_outcome(review.id)), today())
-    if not form.validate_on_submit():
+    said = _said(child, review)
+    form = RecordForm(_with_rows(typed, said), said.offered, today())
+    good = form.validate_on_submit()
+    unclear = unclear_of(form, review, said.told) if good else None
+    if not good or (unclear and not request.form.get("looked")):
         save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
-        return _page(child, review, typed, form)
-    outcome = add_outcome(form.as_outcome(review, StaffId(viewer().staff_id), now()))
+        return _page(child, review, typed, form, unclear)
+    by = StaffId(viewer().staff_id)
+    outcome = add_outcome(form.as_outcome(review, by, now(), _asked_until(child)))
     due = next_review_due(review.kind, outcome.held_on)
     late = outcome.next_review is not None and outcome.next_review > due
     flash(
@@ -84,11 +99,17 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     return redirect(url_for("children.show_child", child_id=child.id))
 
 
+def _asked_until(child: Child) -> date:
+    """Until when the manager may query what is asked for today."""
+    days = load_service(child.service_id).query_working_days
+    return add_working_days(today(), days, load_holidays()).on
+
+
 def _after(go: str, typed: Typed) -> Typed:
     """What was typed, with a row more or less where the button asked for it."""
     asked = ASKED.match(go)
     if asked is None:
-        if go not in ("draft", "minutes"):
+        if go not in KEPT:
             abort(400)
         return typed
     if asked[1]:
@@ -96,33 +117,69 @@ def _after(go: str, typed: Typed) -> Typed:
     return remove_row(typed, asked[4], int(asked[5]))
 
 
-def _things_said(sheet: AnswerSheet | None, published: Outcome | None) -> list[tuple[str, str]]:
+@dataclass(frozen=True)
+class _Said:
+    """What the child said, for this page. `offered`: (code, how it was asked) of what a step can answer;
+    `told`: the codes of what stands in the letter and wants an answer."""
+
+    begun: bool
+    sheet: AnswerSheet | None
+    offered: Sequence[tuple[str, str]]
+    told: Sequence[str]
+    topics: Mapping[str, str]
+
+
+def _said(child: Child, review: Review) -> _Said:
     """What a next step can answer. What raised an alert is not offered: a letter must not repeat it. What a
     published step answers stays, whatever became of the answer."""
+    submission = consult.read.load_submission(review.id)
+    sheet = may_show(child, submission)
+    published = load_outcome(review.id)
     said = [(one.answer.question, one.asked) for one in sheet.said if not one.alerts] if sheet else []
     before = {step.said for step in published.next_steps if step.said} if published else set()
     gone = sorted(before - {code for code, _ in said})
-    return [*said, *((code, f"{code} (not shown here)") for code in gone)]
-
-
-def _page(child: Child, review: Review, typed: Typed, form: RecordForm | None = None) -> ResponseReturnValue:
-    submission = consult.read.load_submission(review.id)
-    sheet = may_show(child, submission)
-    if sheet is not None and submission is not None:
-        use_pictures_of(submission)
-    if sheet is not None and submission is not None and request.method == "GET":
+    offered = [*said, *((code, f"{code} (not shown here)") for code in gone)]
+    if sheet is None or submission is None:
+        return _Said(submission is not None, None, offered, (), {})
+    use_pictures_of(submission)
+    if request.method == "GET":
         note_read(submission)
-    published = load_outcome(review.id)
-    said = _things_said(sheet, published)
+    bank = consult.read.load_bank_of(submission)
+    topics = {one.code: topic_of(one.topic) for one in bank.questions}
+    return _Said(True, sheet, offered, codes_told(submission, bank), topics)
+
+
+def _with_rows(typed: Typed, said: _Said) -> Typed:
+    """What was typed, with a row for each topic and for each thing that the child said."""
+    typed = with_rows_for(typed, "topics", "topic", list(TOPICS))
+    return with_rows_for(typed, "replies", "said", said.told)
+
+
+def _page(
+    child: Child,
+    review: Review,
+    typed: Typed,
+    form: RecordForm | None = None,
+    unclear: Unclear | None = None,
+) -> ResponseReturnValue:
+    said = _said(child, review)
+    form = form or RecordForm(_with_rows(typed, said), said.offered, today())
     return page(
         "reviews/record.html",
         child=child,
         review=review,
-        form=form or RecordForm(typed, said, today()),
-        sheet=sheet,
-        begun=submission is not None,
-        open_codes=still_open([code for code, _ in said], published.next_steps) if published else (),
-        published=published,
+        form=form,
+        sheet=said.sheet,
+        begun=said.begun,
+        said={one.answer.question: one for one in said.sheet.said} if said.sheet else {},
+        told=said.told,
+        topics=TOPICS,
+        topic_of=said.topics,
+        unclear=unclear,
+        gaps=form.gaps(),
+        wishes=form.wishes(),
+        asked_until=_asked_until(child),
+        published=load_outcome(review.id),
         draft=load_record_draft(review.id, child.id),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
     )

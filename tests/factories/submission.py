@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from consult import write
 from consult.model import Answer, AnswerValue, Holder, Sitting, Submission
 from consult.read import load_submission
+from consult.sharing import Sharing
 from tests.factories.invite import Invited
 
 NOT_SAFE = AnswerValue(chosen=("not_safe",))
@@ -22,11 +23,12 @@ def make_submission(
     *,
     sent: bool = True,
     holder: Holder = Holder.ME,
+    sharing: Sharing | None = None,
 ) -> Submission:
     """In the open unit of work: begun, answered and, unless told otherwise, sent."""
     sitting = write.begin_sitting(invited.invite, holder)
     for question, value in (answers if answers is not None else {"feel": HAPPY}).items():
-        write.save_answer(sitting, question, value)
+        write.save_answer(sitting, question, value, sharing)
     if sent:
         write.send_submission(sitting)
     found = load_submission(invited.review.id)

@@ -76,6 +76,9 @@ class Desk:
         page.fill("[name^=next_steps][name$='-who'] >> nth=0", "Tilda, your social worker")
         page.fill("[name^=next_steps][name$='-by_when'] >> nth=0", (today + timedelta(days=30)).isoformat())
         page.fill("[name^=next_steps][name$='-why'] >> nth=0", "You asked for it.")
+        page.select_option("[name^=next_steps][name$='-state'] >> nth=0", "agreed")
+        for answer in page.locator("select[name^=replies]").all():
+            answer.select_option("stays")
         page.fill("[name=next_review]", (today + timedelta(days=150)).isoformat())
         page.fill("[name=personal_line]", "It was good to meet you.")
         self.look(page, "record")

@@ -15,6 +15,10 @@ from store.base import Base
 from store.keys import make_keys
 from store.work import Store
 from tests.conftest import Clock
+from tests.factories.invite import make_invited
+from tests.factories.staff import make_account
+from tests.reviews.desk import Desk
+from web.access import Role
 
 
 @pytest.fixture
@@ -28,3 +32,12 @@ def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     with rows_only.app_context():
         yield made
     made.close()
+
+
+@pytest.fixture
+def desk(app: Flask, store: Store) -> Desk:
+    with store.begin():
+        invited = make_invited(called="Robin")
+        other = make_account(invited.service, name="Ada Quill")
+        manager = make_account(invited.service, Role.MANAGER, name="Max Fenn")
+    return Desk(app, store, invited, other, manager)

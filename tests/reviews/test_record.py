@@ -1,21 +1,25 @@
 """A record as it is typed: rows come and go, nothing typed is lost, and a record comes back as it was."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviews.model import ForWhom, Reply, ReplyKind, StepState
 from reviews.record import (
     MOST_ROWS,
+    ROWS,
     add_row,
     decision,
     known_fields,
     lines_of,
     remove_row,
-    still_open,
     typed_for_new,
     typed_from,
+    with_rows_for,
 )
+from reviews.said import unanswered
 from tests.factories.letter import make_outcome
 from tests.factories.outcome import STEP
 
@@ -49,7 +53,7 @@ def test_rows_do_not_grow_without_end() -> None:
     typed: list[tuple[str, str]] = []
     for _ in range(MOST_ROWS + 5):
         typed = add_row(typed, "last_time")
-    assert len(typed) == 3 * MOST_ROWS
+    assert len(typed) == len(ROWS["last_time"]) * MOST_ROWS
 
 
 @given(st.lists(st.tuples(NAMES, TEXTS), unique_by=lambda pair: pair[0]))
@@ -84,5 +88,30 @@ def test_each_line_is_one_sentence() -> None:
     assert lines_of(None) == ()
 
 
-def test_what_no_step_answers_is_still_open() -> None:
-    assert still_open(["likes", "family"], (STEP,)) == ("family",)
+def test_what_was_not_agreed_is_not_asked_about_next_time_and_readers_stay() -> None:
+    steps = (replace(STEP, state=StepState.NOT_AGREED), replace(STEP, what="You swim.", sees=ForWhom.CHILD))
+    typed = dict(typed_for_new(make_outcome(next_steps=steps), None))
+    assert (typed["last_time-0-what"], typed["last_time-0-sees"]) == ("You swim. (Dana)", "child")
+    assert "last_time-1-what" not in typed
+
+
+def test_rows_for_what_was_said_are_there_once() -> None:
+    typed = with_rows_for(
+        [("replies-4-said", "home"), ("replies-4-why", "x")], "replies", "said", ["home", "safe"]
+    )
+    assert [(name, text) for name, text in typed if name.endswith("said")] == [
+        ("replies-4-said", "home"), ("replies-5-said", "safe")
+    ]  # fmt: skip
+    assert with_rows_for(typed, "replies", "said", ["home", "safe"]) == typed
+
+
+def test_what_no_step_of_the_childs_and_no_reply_answers_is_open() -> None:
+    codes = ("likes", "family", "home", "school", "safe")
+    outcome = make_outcome(
+        next_steps=(STEP, replace(STEP, said="family", sees=ForWhom.ADULTS)),
+        replies=(
+            Reply("home", ReplyKind.STAYS), Reply("school", ReplyKind.OPEN, "", "Dana asks."),
+            Reply("safe", ReplyKind.OPEN, "", " "),
+        ),
+    )  # fmt: skip
+    assert unanswered(codes, outcome) == ("family", "safe")

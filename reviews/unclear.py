@@ -1,0 +1,49 @@
+"""What a person should look at once more before a record is published: never a reason to refuse it.
+
+In: the record's form, the review, the codes of what the child was promised an answer to. Out: `Unclear`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from children.model import Review
+from reviews.model import ReplyKind
+from reviews.read import latest_outcome_before
+from reviews.record import typed_for_new
+from reviews.record_form import RecordForm
+from reviews.smart import Gap
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """`gaps`: step number -> what it lacks. `open`: number of the reply -> question code, of what has no
+    answer. `forgotten`: decisions of last time of which the record says nothing."""
+
+    gaps: Mapping[str, Sequence[Gap]]
+    open: Mapping[str, str]
+    forgotten: Sequence[str]
+
+    def __bool__(self) -> bool:
+        return bool(any(self.gaps.values()) or self.open or self.forgotten)
+
+
+def unclear_of(form: RecordForm, review: Review, told: Sequence[str]) -> Unclear:
+    """What is unclear in a record that is good otherwise."""
+    return Unclear(form.gaps(), _open(form, told), _forgotten(form, review))
+
+
+def _open(form: RecordForm, told: Sequence[str]) -> dict[str, str]:
+    answered = {entry.form.said.data for entry in form.next_steps if not entry.form.is_blank}
+    replies = {entry.form.said.data: entry for entry in form.replies}
+    return {
+        replies[code].short_name: code
+        for code in told
+        if code not in answered and code in replies and replies[code].form.kind.data not in set(ReplyKind)
+    }
+
+
+def _forgotten(form: RecordForm, review: Review) -> list[str]:
+    before = typed_for_new(latest_outcome_before(review.id), None)
+    decided = [text for name, text in before if name.startswith("last_time-") and name.endswith("-what")]
+    said = {entry.form.what.data for entry in form.last_time if not entry.form.is_blank}
+    return [what for what in decided if what not in said]

@@ -1,0 +1,287 @@
+"""The page of the review record, as a person fills it in."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from consult.model import AnswerValue
+from reviews.model import (
+    Alone,
+    Disagreement,
+    ForWhom,
+    Outcome,
+    Part,
+    Reply,
+    ReplyKind,
+    SpokeAlone,
+    StepState,
+    TopicNote,
+)
+from reviews.read import load_outcome, load_record_draft
+from tests.factories.outcome import publish
+from tests.factories.review import make_review
+from tests.factories.submission import NOT_SAFE
+from tests.reviews.desk import GOOD, PUBLISH, Desk, one
+
+
+def test_a_record_is_published_with_what_the_child_said_beside_it(desk: Desk) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",)), "safe": NOT_SAFE})
+    pages = desk.iro()
+    page = pages.get(desk.record)
+    assert "Football and sport" in one(page, "aside").text
+    offered = [tag["value"] for tag in page.select("[name=next_steps-0-said] option")]
+    assert offered == ["", "likes"], "what raised an alert is not offered for the letter"
+    pages.send("#record", button=PUBLISH, **GOOD)
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.going_well == ("You sleep well.", "You laugh a lot.")
+    assert (outcome.next_steps[0].who, outcome.next_steps[0].said) == ("Dana", "likes")
+    assert (outcome.version, outcome.who_came, outcome.made_by) == (1, ("Robin", "Dana"), desk.invited.iro.id)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"held_on": ""}, "write the day"),
+        ({"held_on": "2026-11-24"}, "not come yet"),
+        ({"held_on": "31/2/2026"}, "not a day"),
+        ({"next_steps-0-who": ""}, "who does it"),
+        ({"next_steps-0-what": ""}, "what will happen"),
+        ({"next_steps-0-by_when": "2026-11-19"}, "before the review was held"),
+        ({"next_steps-0-said": "safe"}, "Not a valid choice"),
+        ({"next_review": "2026-11-20"}, "after this one"),
+        ({"going_well": "x" * 4001}, "at most 4000"),
+    ],
+)
+def test_what_is_wrong_is_said_and_kept_as_typed(desk: Desk, typed: dict[str, Any], says: str) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",))})
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button=PUBLISH, **(GOOD | typed))
+    assert says in one(page, ".error-summary").text
+    assert one(page, "[name=personal_line]").text.strip() == "I liked your drawing."
+    with desk.store.begin():
+        assert load_outcome(desk.invited.review.id) is None
+        assert load_record_draft(desk.invited.review.id, desk.invited.child.id) is not None
+
+
+def published(desk: Desk) -> Outcome:
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    return outcome
+
+
+def test_what_is_asked_for_may_be_queried_as_long_as_the_service_says(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": ""}))
+    step = published(desk).next_steps[0]
+    # Five working days after Monday 23 November 2026, the day of publishing.
+    assert (step.state, step.answer_by) == (StepState.ASKED, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ({"state": "agreed"}, {"state": StepState.AGREED, "answer_by": None}),
+        (
+            {"state": "not_agreed", "refused_by": "Mr. Okoro", "refused_why": "It is far.", "who": ""},
+            {"refused_by": "Mr. Okoro", "refused_why": "It is far."},
+        ),
+        ({"state": "judge", "answer_by": "2027-02-01"}, {"answer_by": date(2027, 2, 1)}),
+        ({"better": "You swim.", "known_by": "A card.", "topic": "likes", "sees": "child"},
+         {"better": "You swim.", "known_by": "A card.", "topic": "likes", "sees": ForWhom.CHILD}),
+    ],
+)  # fmt: skip
+def test_how_a_decision_stands_is_kept(desk: Desk, typed: dict[str, str], kept: dict[str, object]) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    row = {f"next_steps-0-{name}": text for name, text in ({"said": ""} | typed).items()}
+    pages.send("#record", button=PUBLISH, **(GOOD | row))
+    step = published(desk).next_steps[0]
+    assert {name: getattr(step, name) for name in kept} == kept
+
+
+def test_what_a_step_lacks_is_said_and_published_only_after_a_look(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    vague: dict[str, Any] = {
+        "next_steps-0-who": "the team",
+        "next_steps-0-by_when": "",
+        "next_steps-0-said": "",
+    }
+    page = pages.send("#record", button=PUBLISH, **(GOOD | vague))
+    said = one(page, "#unclear").text
+    assert "is not one person" in said
+    assert "no day by which" in said
+    with desk.store.begin():
+        assert load_outcome(desk.invited.review.id) is None
+    assert one(page, "[name=next_steps-0-who]")["value"] == "the team"
+    pages.send("#record", button=PUBLISH, looked="yes")
+    assert published(desk).next_steps[0].who == "the team"
+
+
+def test_each_part_of_the_record_is_kept_with_who_may_see_it(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button="[value=add-disagreements]", **(GOOD | {"next_steps-0-said": ""}))
+    more: dict[str, Any] = {
+        "part": "pn1", "alone_how": "said_no", "alone_on": "2026-11-19", "alone_why": "You were tired.",
+        "my_view": "I think that this is a good home.", "view_for": "parents", "legal_status": "Section 31.",
+        "permanence": "Long-term fostering.", "topics-2-going_well": "You read a book.",
+        "topics-2-sees": "adults", "worries_for": "adults", "disagreements-0-what": "Dad wants a new school.",
+        "disagreements-0-who": "Dad",
+    }  # fmt: skip
+    pages.send("#record", button=PUBLISH, **more)
+    made = published(desk)
+    assert made.alone == SpokeAlone(Alone.SAID_NO, date(2026, 11, 19), "You were tired.")
+    assert made.topics == (TopicNote("school", ("You read a book.",), (), ForWhom.ADULTS),)
+    assert made.disagreements == (Disagreement("Dad wants a new school.", "Dad"),)
+    assert (made.part, made.view_for, made.worries_for) == (Part.PN1, ForWhom.PARENTS, ForWhom.ADULTS)
+    assert (made.legal_status, made.permanence, made.law_for) == (
+        "Section 31.", "Long-term fostering.", ForWhom.ADULTS
+    )  # fmt: skip
+    page = pages.get(desk.record)
+    assert one(page, "[name=alone_why]")["value"] == "You were tired."
+    assert one(page, "[name=topics-0-sees] option[selected]")["value"] == "adults"
+
+
+def test_what_everyone_may_know_that_the_child_said_wants_an_answer(desk: Desk) -> None:
+    desk.say(
+        {"likes": AnswerValue(chosen=("sport",)), "home": AnswerValue(places=(("food", "good"),))}, share=True
+    )
+    pages = desk.iro()
+    page = pages.get(desk.record)
+    codes = [tag["value"] for tag in page.select("[name^=replies][name$=said]")]
+    assert codes == ["likes", "home"]
+    page = pages.send("#record", button=PUBLISH, **GOOD)
+    assert "has no answer" in one(page, "#unclear").text
+    assert one(page, '#unclear [href="#said-home"]')
+    assert "Answered by step 1" in one(page, "#said-likes").text
+    open_still: dict[str, Any] = {"replies-1-kind": "open"}
+    page = pages.send("#record", button=PUBLISH, **open_still)
+    assert "write why" in one(page, ".error-summary").text
+    because: dict[str, Any] = {"replies-1-why": "Dana must ask first."}
+    pages.send("#record", button=PUBLISH, **because)
+    assert published(desk).replies == (Reply("home", ReplyKind.OPEN, "", "Dana must ask first."),)
+
+
+def test_what_the_child_gave_to_the_iro_alone_wants_no_answer_in_the_letter(desk: Desk) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",))})
+    page = desk.iro().get(desk.record)
+    assert not page.select("[name^=replies]")
+    assert "No letter repeats it" in one(page, "aside").text
+
+
+def test_the_record_keeps_itself_while_it_is_typed(desk: Desk) -> None:
+    pages = desk.iro()
+    token = one(pages.get(desk.record), "#record [name=csrf_token]")["value"]
+    sent = {"csrf_token": token, "go": "autosave", "worries": "Half a wor"}
+    assert pages.client.post(desk.record, data=sent).status_code == 204
+    assert one(desk.iro().get(desk.record), "[name=worries]").text.strip() == "Half a wor"
+
+
+def test_a_decision_of_last_time_that_is_taken_away_is_asked_about(desk: Desk) -> None:
+    with desk.store.begin():
+        publish(desk.invited)
+        review = make_review(desk.invited.child)
+    pages = desk.iro()
+    pages.get(f"/desk/reviews/{review.id}/record")
+    pages.send("#record", button="[value=remove-last_time-0]", held_on="2026-11-23", worries="You wait.")
+    page = pages.send("#record", button=PUBLISH)
+    assert "Dana will book swimming lessons." in one(page, "#unclear").text
+
+
+def test_an_empty_record_is_not_published(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button=PUBLISH, held_on="2026-11-20")
+    assert "at least one thing" in one(page, ".error-summary").text
+
+
+def test_rows_are_added_and_taken_away_without_a_script_and_nothing_typed_is_lost(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    page = pages.send("#record", button="[value=add-next_steps]", **(GOOD | {"held_on": "31/31"}))
+    assert len(page.select("[name$=-who]")) == 2
+    second: dict[str, Any] = {"next_steps-1-what": "You will see your nan.", "next_steps-1-who": "Amit"}
+    page = pages.send("#record", button="[value=add-last_time]", **second)
+    page = pages.send("#record", button="[value=remove-next_steps-0]", worries="You miss your nan.")
+    assert [tag["value"] for tag in page.select("[name$=-who]")] == ["Amit"]
+    assert one(page, "[name=worries]").text.strip() == "You miss your nan."
+    assert one(page, "[name=who_came]").text.strip() == "Robin\nDana"
+    assert len(page.select("[name=last_time-0-what]")) == 1
+
+
+def test_a_half_filled_record_waits_until_it_is_published_or_thrown_away(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button="[value=draft]", personal_line="Half a lin")
+    again = desk.iro()
+    assert one(again.get(desk.record), "[name=personal_line]").text.strip() == "Half a lin"
+    again.send("form[action$=discard]")
+    assert one(again.soup, "[name=personal_line]").text.strip() == ""
+
+
+def test_last_times_decisions_are_there_to_be_answered(desk: Desk) -> None:
+    with desk.store.begin():
+        publish(desk.invited)
+        review = make_review(desk.invited.child)
+    pages = desk.iro()
+    page = pages.get(f"/desk/reviews/{review.id}/record")
+    assert one(page, "[name=last_time-0-what]")["value"] == "Dana will book swimming lessons."
+    page = pages.send("#record", button=PUBLISH, held_on="2026-11-23", worries="You wait.")
+    assert "what became of it" in one(page, ".error-summary").text
+    answered: dict[str, Any] = {"last_time-0-done": "not_done", "last_time-0-why": "The pool is closed."}
+    pages.send("#record", button=PUBLISH, **answered)
+    with desk.store.begin():
+        outcome = load_outcome(review.id)
+    assert outcome is not None
+    assert outcome.last_time[0].why == "The pool is closed."
+
+
+def test_a_correction_is_a_new_version(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": ""}))
+    page = pages.get(desk.record)
+    assert "Publishing again makes version 2" in page.text
+    pages.send("#record", button=PUBLISH, worries="You sleep too little.")
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert (outcome.version, outcome.worries) == (2, ("You sleep too little.",))
+    assert outcome.next_steps[0].who == "Dana"
+
+
+def test_publishing_twice_by_a_double_tap_makes_one_version(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    for _ in range(2):
+        pages.post(desk.record, GOOD | {"go": "publish", "next_steps-0-said": ""})
+        pages.get(desk.record)
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.version == 1
+
+
+def test_a_button_that_is_not_there_is_refused(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.post(desk.record, {"go": "remove-held_on-1"}, 400)
+
+
+def test_odd_text_in_a_record_stays_text(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    odd = "You <b>draw</b> 👩‍🚀 \u202eسماء\0 {{ 7*7 }}"
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": "", "going_well": odd}))
+    with desk.store.begin():
+        outcome = load_outcome(desk.invited.review.id)
+    assert outcome is not None
+    assert outcome.going_well == (odd.replace("\0", ""),)
+    assert "<b>draw" in one(pages.get(desk.record), "[name=going_well]").text
