@@ -54,14 +54,15 @@ def _composed(
     bank: QuestionBank | None,
     kind: LetterKind,
 ) -> Letter:
-    told = told_from(submission, bank, lambda message: _said(message, lang))
+    told = told_from(submission, bank, lambda message: _said(message, lang, bank))
     facts = _facts(child, outcome, iro_name, lang, submission)
     phrases: Phrases = phrases_in(lang)
     return compose(outcome, told, facts, phrases, level=kind.level, voice=kind.voice)
 
 
-def _said(message: Message, lang: str) -> str:
-    return find_message(lang, *message)[0]
+def _said(message: Message, lang: str, bank: QuestionBank | None) -> str:
+    own = bank.words.get(lang, {}).get(message) if bank else None
+    return own or find_message(lang, *message)[0]
 
 
 def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission: Submission | None) -> Facts:

@@ -24,6 +24,7 @@ from sound.model import Clip, Speed, Unspeakable, version_of
 from sound.read import find_spoken, list_spoken
 from sound.voices import has_voice
 from web.handed import handed
+from web.own_words import find_own
 from web.words import MARK
 
 Message = tuple[str, str]
@@ -80,19 +81,19 @@ class Hearing:
             return None
         version = version_of(text)
         if (lang, version) in self.recorded:
-            address = self._address(message, text, version, values)
+            address = self._address(message, text, lang, values)
             return RECORDED + address if address else ""
         if not has_voice(lang):
             return ""
-        address = self._address(message, text, version, values)
+        address = self._address(message, text, lang, values)
         if address:
             self.said.append((lang, address))
         return address
 
-    def _address(self, message: Message, text: str, version: str, values: Mapping[str, object]) -> str:
-        is_shipped = english_of(message[0]) == message[1]
+    def _address(self, message: Message, text: str, lang: str, values: Mapping[str, object]) -> str:
+        is_shipped = english_of(message[0]) == message[1] and find_own(lang, *message) is None
         if is_shipped and not values:
-            return f"{message[0]}.{version[:SHORT]}"
+            return f"{message[0]}.{version_of(text)[:SHORT]}"
         if not self.key:
             return ""
         if is_shipped:

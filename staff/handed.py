@@ -11,7 +11,7 @@ from uuid import UUID
 from flask import current_app, request
 from sqlalchemy.exc import OperationalError
 
-from children.model import ChildId, ChildNotFound, ServiceId
+from children.model import ChildId, ChildNotFound, ServiceId, StaffId
 from children.read import load_child_unguarded
 from letters.about_me.read import find_sheet
 from reviews.read import list_readings
@@ -67,6 +67,11 @@ def _save_seen(store: Store, session_id: UUID, at: datetime) -> None:
     except OperationalError:
         # A busy database must not cost the page that was just made; the next page writes it.
         log.warning("event=seen_not_written")
+
+
+def staff_name(staff_id: UUID) -> str:
+    """What a member of staff is called, also one who has left."""
+    return load_account(StaffId(staff_id)).name
 
 
 def list_iros(service_id: UUID) -> list[Colleague]:

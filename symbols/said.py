@@ -10,6 +10,7 @@ from flask import has_request_context
 from symbols.model import PictureMissing
 from symbols.read import load_picture
 from symbols.showing import this_book
+from web.own_words import find_own
 from wording.read import find_message
 
 CARDS = ("option.", "place.")
@@ -17,6 +18,9 @@ CARDS = ("option.", "place.")
 
 def find_said(lang: str, context: str, english: str) -> tuple[str, str]:
     """A message in a language, else in English, and the language that it is in."""
+    own = find_own(lang, context, english)
+    if own is not None:
+        return own, lang
     if context.startswith(CARDS) and has_request_context():
         for concept, said in this_book().labels.items():
             if lang in said and _shipped(concept) == english.casefold():

@@ -11,8 +11,9 @@ from web.page import KEPT, css_hash
 KEPT_BY_BROWSERS = ("script", "child_sheet", "sound.show_clip", "sound.show_open_clip")
 
 
-def policy() -> str:
-    """The content security policy: our own scripts, pictures, styles, and one inlined stylesheet by hash."""
+def policy(*, frames: bool = False, framed: bool = False) -> str:
+    """The content security policy: our own scripts, pictures, styles, and one inlined stylesheet by hash.
+    `frames`: the page shows another page of ours within it; `framed`: it may be shown so."""
     return "; ".join(
         (
             "default-src 'none'",
@@ -24,9 +25,23 @@ def policy() -> str:
             "worker-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'",
+            *(["frame-src 'self'"] if frames else []),
+            "frame-ancestors 'self'" if framed else "frame-ancestors 'none'",
         )
     )
+
+
+def let_frame(response: Response) -> Response:
+    """This page shows another page of ours within it."""
+    response.headers["Content-Security-Policy"] = policy(frames=True)
+    return response
+
+
+def let_be_framed(response: Response) -> Response:
+    """This page may be shown within another page of ours: a preview, which is nobody's."""
+    response.headers["Content-Security-Policy"] = policy(framed=True)
+    response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    return response
 
 
 def permissions(*, microphone: bool = False) -> str:
@@ -41,7 +56,7 @@ def add_headers(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", policy())
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Frame-Options"] = "DENY"
+    response.headers.setdefault("X-Frame-Options", "DENY")
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     response.headers.setdefault("Permissions-Policy", permissions())

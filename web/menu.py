@@ -14,11 +14,12 @@ FIRST = ("Today", "staff.show_desk")
 COVER = ("Cover and duty", "staff.show_cover")
 SERVICE = ("Our service", "children.show_service")
 PICTURES = ("Pictures", "symbols.show_pictures")
+QUESTIONS = ("Questions", "consult.show_questionnaires")
 RECORDINGS = ("Recordings", "sound.show_recordings")
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.IRO: (FIRST, CHILDREN, ALERTS, ("All about me", "about_me.show_sheet_form")),
     Role.MANAGER: (FIRST, CHILDREN, ALERTS, COVER, SERVICE),
-    Role.PARTICIPATION: (FIRST, PICTURES, RECORDINGS),
+    Role.PARTICIPATION: (FIRST, QUESTIONS, PICTURES, RECORDINGS),
     Role.ADMINISTRATOR: (FIRST, ("Accounts", "staff.show_accounts"), SERVICE),
 }
 

@@ -1,22 +1,19 @@
 """A questionnaire as data, in the shape of `consult/questions/*.toml`, and as a `QuestionBank`. Pure.
 
-In: content. Out: what is asked (`bank_of`), and what is wrong with it in plain words (`list_content_faults`).
+In: content. Out: what is asked (`bank_of`). `faults.py` says what is wrong with it.
 Content of a service holds more than the files: `retired = true` on a question that is not asked any more;
 `closed = true` on a questionnaire that nobody is asked any more; `words`, the texts in other languages:
     {"ar": {"question.feel.pictures": {"english": ..., "text": ..., "by": ..., "checked": ...}}}
 `english` is what the text was made from: where it has changed since, the text is out of date and not shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from consult.questionnaires.model import Content
-from consult.questions.bank import parse_bank, parse_question, parse_topic
-from consult.questions.checks import Fault, list_faults
-from consult.questions.model import QuestionBank, QuestionnaireBroken
-
-CHILDS = "child"
+from consult.questions.bank import parse_bank
+from consult.questions.model import QuestionBank
 
 
 def bank_of(content: Content, bank_id: str = "", version: int = 0) -> QuestionBank:
@@ -30,37 +27,6 @@ def bank_of(content: Content, bank_id: str = "", version: int = 0) -> QuestionBa
     return replace(bank, id=bank_id, version=version) if bank_id else bank
 
 
-def list_content_faults(content: Content) -> list[Fault]:
-    """All that stands between a draft and a child, with the question concerned ("" for the whole)."""
-    broken = list(_broken(content))
-    if broken:
-        return broken
-    try:
-        bank = bank_of(content)
-    except QuestionnaireBroken as error:
-        return [Fault("", str(error))]
-    return [*list_faults(bank)]
-
-
-def _broken(content: Content) -> Iterator[Fault]:
-    """What cannot even be read, question by question."""
-    for one in content.get("question", ()):
-        if one.get("retired"):
-            continue
-        code = str(one.get("code", ""))
-        try:
-            parse_question(one)
-        except QuestionnaireBroken as error:
-            yield Fault(code, str(error).removeprefix(f"{code}: "))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            yield Fault(code, "Something is missing here.")
-    for one in content.get("topic", ()):
-        try:
-            parse_topic(one)
-        except (QuestionnaireBroken, KeyError, TypeError, AttributeError):
-            yield Fault("", f"The topic “{one.get('title', '')}” lacks its name or its picture.")
-
-
 def is_closed(content: Content) -> bool:
     """Whether nobody is asked this questionnaire any more."""
     return bool(content.get("closed"))
@@ -71,3 +37,11 @@ def plain_copy(content: Any) -> Any:
     if isinstance(content, dict):
         return {key: plain_copy(value) for key, value in content.items()}
     return [plain_copy(one) for one in content] if isinstance(content, list | tuple) else content
+
+
+def asked_table(part: Mapping[str, Any]) -> dict[str, Any]:
+    """Whom a question or a questionnaire asks, as a table; content of old says it in one word."""
+    asked = part.get("asked", {})
+    if asked == "came_alone":
+        return {"came_alone": True}
+    return dict(asked) if isinstance(asked, Mapping) else {}

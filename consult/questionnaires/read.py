@@ -19,6 +19,7 @@ from consult.questionnaires.tables import QuestionnaireDraftRow, QuestionnaireVe
 from consult.questions.model import QuestionBank
 from consult.questions.who import Facts
 from store.work import db
+from symbols.editions.read import current_ref, load_book
 
 
 def load_bank(bank_id: str, version: int) -> QuestionBank:
@@ -157,3 +158,8 @@ def _version(row: QuestionnaireVersionRow) -> Version:
         made_at=row.made_at,
         made_by=row.made_by,
     )
+
+
+def known_pictures(service_id: UUID) -> frozenset[str]:
+    """The pictures that this service's children can be shown."""
+    return frozenset(load_book(current_ref(service_id)).shown)

@@ -11,7 +11,8 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
-from consult.questionnaires.content import list_content_faults, plain_copy
+from consult.questionnaires.content import plain_copy
+from consult.questionnaires.faults import list_content_faults
 from consult.questionnaires.model import (
     SHIPPED,
     Content,
@@ -23,7 +24,14 @@ from consult.questionnaires.model import (
     Version,
     VersionMissing,
 )  # fmt: skip
-from consult.questionnaires.read import draft_from, load_content, load_draft, load_version, newest_number
+from consult.questionnaires.read import (
+    draft_from,
+    known_pictures,
+    load_content,
+    load_draft,
+    load_version,
+    newest_number,
+)
 from consult.questionnaires.tables import QuestionnaireDraftRow, QuestionnaireVersionRow
 from consult.questions.bank import CODE
 from store.base import new_id
@@ -107,7 +115,7 @@ def publish(
     draft = load_draft(service_id, code, locked=True)
     if seen is not None and seen != draft.revision:
         raise DraftMoved(draft)
-    faults = list_content_faults(draft.content)
+    faults = list_content_faults(draft.content, known_pictures(service_id))
     if faults:
         raise NotReady(tuple(faults))
     newest = newest_number(service_id, code)

@@ -7,6 +7,7 @@ where it can be asked. What a single question may hold is checked where it is re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
 from consult.model import AnswerValue
 from consult.questions.model import Condition, Question, QuestionBank
@@ -14,6 +15,7 @@ from consult.questions.path import asked_questions
 from consult.questions.who import Facts, everybody, in_words
 
 MOST_ASKED = 25  # of any one child, with what was agreed last time
+MOST_COUNTED = 2_000  # sets of answers that are gone through to count what is asked
 MOST_AGREED = 3  # things agreed last time that are asked about
 ONE_ANSWER = ("choose_one", "faces", "how_much")  # kinds whose answer is one code
 ONLY_WORDS = ("own_words",)  # kinds that can only be answered by writing
@@ -104,12 +106,15 @@ def _of_reach(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
 
 
 def _all_sources(bank: QuestionBank, one: Question) -> list[Question]:
-    """The questions that this one waits for, and those that they wait for."""
-    sources: list[Question] = []
-    for condition in one.when:
-        source = bank.question(condition.question)
-        sources += [source, *_all_sources(bank, source)]
-    return sources
+    """The questions that this one waits for, and those that they wait for, each once."""
+    found: dict[str, Question] = {}
+    waiting = [one]
+    while waiting:
+        for condition in waiting.pop().when:
+            if condition.question not in found:
+                found[condition.question] = bank.question(condition.question)
+                waiting.append(found[condition.question])
+    return list(found.values())
 
 
 def _can_hold_together(bank: QuestionBank, one: Question) -> bool:
@@ -132,6 +137,11 @@ def _has_answer(question: Question, wanted: list[frozenset[str]]) -> bool:
 
 def _of_length(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
     """Too much asked of one child: counted exactly, over every answer that changes what comes next."""
+    if _count_answers_that_matter(bank) > MOST_COUNTED:
+        yield Fault(
+            "", "So many questions wait for others that it cannot be counted. Let fewer of them wait."
+        )
+        return
     longest: dict[frozenset[str], int] = {}
     for who in people:
         fitting = frozenset(one.code for one in bank.questions if one.asked.fits(who))
@@ -154,20 +164,43 @@ def most_asked(bank: QuestionBank, who: Facts) -> int:
 def _answers_that_matter(bank: QuestionBank) -> Iterator[dict[str, AnswerValue]]:
     """Every set of answers that can change what comes next. Conditions only ever ask for more, so that of
     cards that can be chosen together, all at once is enough."""
-    sources = sorted({condition.question for one in bank.questions for condition in one.when})
+    sources = _sources(bank)
     choices = [_values(bank, bank.question(code)) for code in sources]
     for pick in product(*choices):
         yield dict(zip(sources, pick, strict=True))
 
 
-def _values(bank: QuestionBank, source: Question) -> list[AnswerValue]:
-    named = {
+def _count_answers_that_matter(bank: QuestionBank) -> int:
+    """How many such sets there are, without making them."""
+    return prod(_count_values(bank, bank.question(code)) for code in _sources(bank))
+
+
+def _sources(bank: QuestionBank) -> list[str]:
+    """The questions that others wait for."""
+    return sorted({condition.question for one in bank.questions for condition in one.when})
+
+
+def _count_values(bank: QuestionBank, source: Question) -> int:
+    """How many values `_values` would give."""
+    named = _named(bank, source)
+    if source.places:
+        return int(len(source.places) ** len({code.split(":")[0] for code in named}))
+    return len(named) if source.kind in ONE_ANSWER else 1
+
+
+def _named(bank: QuestionBank, source: Question) -> set[str]:
+    """The codes of this question's answers that others wait for."""
+    return {
         code
         for one in bank.questions
         for condition in one.when
         if condition.question == source.code
         for code in condition.any_of
     }
+
+
+def _values(bank: QuestionBank, source: Question) -> list[AnswerValue]:
+    named = _named(bank, source)
     if source.places:
         cards = sorted({code.split(":")[0] for code in named})
         rows = product(*[[place.code for place in source.places] for _ in cards])

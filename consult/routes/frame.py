@@ -42,7 +42,8 @@ def dressed(is_adults: bool = False) -> dict[str, str | None]:
     """How this page is set out. `is_adults`: a page for the one who helps has no age look."""
     holder = g.get("sitting") or g.get("reading")
     looks = getattr(holder, "looks", None)
-    age = AgeBand.MIDDLE if holder is None or is_adults else _age_of(holder.child_id)
+    known: AgeBand | None = g.get("age_look")  # of a child who is made up, for a preview
+    age = known or (AgeBand.MIDDLE if holder is None or is_adults else _age_of(holder.child_id))
     return page_attributes(looks, age, direction(), find_language(lang()).script)
 
 

@@ -22,6 +22,7 @@ from consult.questions.who import Facts, facts_of
 from consult.sharing import Audience
 from store.work import now, vault
 from web.handed import IroCard, handed
+from web.own_words import use_words
 from web.page import script_version
 from web.words import lang, plain
 
@@ -236,4 +237,6 @@ def load_any_visit() -> Visit:
         raise SubmissionSent
     # What this request itself has just kept beside the answers counts already.
     opening = next((one.opening for one in submission.sittings if one.id == sitting.id), sitting.opening)
-    return Visit(replace(sitting, opening=opening), submission, load_child_unguarded(sitting.child_id))
+    visit = Visit(replace(sitting, opening=opening), submission, load_child_unguarded(sitting.child_id))
+    use_words(visit.bank.words)
+    return visit

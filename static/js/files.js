@@ -41,7 +41,7 @@ export function ready() {
   form.querySelector("[data-ahead]")?.remove();
   state.textContent = "";
   const file = input.files[0];
-  if (file?.size > AHEAD && crypto.randomUUID && !here.bundle) sendAhead(file, mine);
+  if (file?.size > AHEAD && input.dataset.post && crypto.randomUUID && !here.bundle) sendAhead(file, mine);
 }
 
 async function sendAhead(file, mine) {

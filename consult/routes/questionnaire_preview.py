@@ -1,0 +1,245 @@
+"""Any questionnaire as any child would have it: on a phone frame on the desk, and the page within the frame.
+
+In: which questionnaire, which version ("draft", a number, 0 as shipped) and a made-up child, all in the
+address. Out: the child's own pages. Nothing is stored, nothing alerts, nobody is told; what was tapped stands
+in the addresses of the preview alone.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import Response, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.passport.model import CARDS_AT_ONCE
+from consult.banks import QuestionBankUnknown, pick_bank
+from consult.blueprint import bp
+from consult.model import AnswerValue
+from consult.questionnaires.messages import missing_of, said_in
+from consult.questionnaires.model import Content, DraftMissing, VersionMissing
+from consult.questionnaires.preview import Wanted, query_of
+from consult.questionnaires.read import list_current_banks, load_content, load_draft
+from consult.questionnaires.words import AGES, LIVES, TRAITS
+from consult.questions import kinds, path
+from consult.questions.answer import AnswerRefused
+from consult.questions.model import Question, QuestionUnknown
+from consult.questions.shown_order import in_groups
+from consult.routes.beside import beside
+from consult.routes.questionnaire_draft import shipped_in
+from consult.routes.questionnaire_made_up import MadeUp, made_up
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.headers import let_be_framed, let_frame
+from web.page import page
+
+STAFF = (Role.PARTICIPATION, Role.IRO, Role.MANAGER)
+DRAFT, TOPICS, END = "draft", "topics", "end"
+LEADS = {
+    "way": "“My way” opens how the pages look and sound.",
+    "leave": "“Leave now” goes away at once and leaves nothing on the device.",
+    "topics": "",
+    "not_right": "Here the child says that a picture is not right.",
+    "help": "“Help” opens the help page.",
+    "stop": "“Stop” ends it for now; what was said is kept.",
+}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the child's templates need to know of a preview: where its forms go, and what it has to say."""
+
+    address: str
+    told: str = ""
+
+
+@bp.get("/desk/questions/<code>/<which>/as-child")
+@require(*STAFF)
+def show_as_child(code: str, which: str) -> ResponseReturnValue:
+    """The phone, the choices of the child, and the list of what they are asked."""
+    content = content_of(code, which)
+    made = made_up(content)
+    query = query_of(made.wanted)
+    languages = handed().list_languages()
+    missing = len(missing_of(said_in(content, made.wanted.lang, shipped_in(made.wanted.lang))))
+    answer = page(
+        "consult/questions/as_child.html",
+        code=code,
+        which=which,
+        title=content.get("title") or code,
+        query=query,
+        frame=page_address("show", code, which, made.wanted),
+        made=made,
+        wanted=made.wanted,
+        languages=languages,
+        missing=0 if made.wanted.lang == "en" else missing,
+        language=dict(languages).get(made.wanted.lang, ""),
+        unlike=not made.bank.asked.fits(made.wanted.who),
+        instead=asked_instead(made),
+        left_out=len([one for one in content.get("question", ()) if not one.get("retired")])
+        - len(made.bank.questions),
+        ages=AGES,
+        lives=LIVES,
+        traits=TRAITS,
+        at_once=CARDS_AT_ONCE,
+    )
+    return let_frame(answer)
+
+
+@bp.get("/desk/questions/<code>/<which>/child")
+@require(*STAFF)
+def show_preview_page(code: str, which: str) -> ResponseReturnValue:
+    """The page at which the made-up child is."""
+    return child_page(made_up(content_of(code, which)), code, which, request.args.get("told", ""))
+
+
+@bp.post("/desk/questions/<code>/<which>/child")
+@require(*STAFF)
+def save_preview_page(code: str, which: str) -> ResponseReturnValue:
+    """A button of that page: on, back, or what it would open. Nothing is kept."""
+    made = made_up(content_of(code, which))
+    button = request.form.get("go", "next")
+    if button == "keep":
+        return "", 204, {"Content-Type": "text/plain"}
+    wanted, told = made.wanted, button if button in LEADS else ""
+    if button == "topics":
+        wanted, told = replace(wanted, at=TOPICS), ""
+    elif not told and wanted.at == TOPICS:
+        wanted = replace(wanted, at=made.asked[0].code)
+    elif not told and wanted.at != END:
+        return after_question(made, code, which, button)
+    return redirect(page_address("show", code, which, wanted, told), 303)
+
+
+def after_question(made: MadeUp, code: str, which: str, button: str) -> ResponseReturnValue:
+    """The next question, the one before, or this one with its form changed."""
+    try:
+        question = path.asked_question(made.asked, made.wanted.at)
+    except QuestionUnknown:
+        abort(404)
+    fields = dict(request.form.lists()) | {"attached": []}
+    if button == "back":
+        before = path.previous_question(made.asked, question.code)
+        wanted = replace(made.wanted, at=before or TOPICS)
+        return redirect(page_address("show", code, which, wanted), 303)
+    stays = button in ("something_else", "see") or button.startswith(("part:", "up:", "down:"))
+    try:
+        value = kinds.parse({**fields, "go": [] if stays else [button]}, question)
+    except AnswerRefused:
+        value, stays = AnswerValue(), True
+    if stays:
+        value = kinds.step(value, question, button)
+        return question_page(made, code, which, question, value, more=button == "something_else")
+    told = made.wanted.answered(question, value)
+    then = replace(made, wanted=told)
+    following = path.next_question(then.asked, question.code)
+    alerts = "alert" if kinds.alerting(value, question) else ""
+    wanted = replace(told, at=following or END)
+    return redirect(page_address("show", code, which, wanted, alerts), 303)
+
+
+def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturnValue:
+    """The topics, a question, or the end."""
+    preview = preview_of(made, code, which, told)
+    at = made.wanted.at
+    if not made.asked or at == END:
+        return framed(page("consult/questions/preview_end.html", visit=made, preview=preview))
+    if at == TOPICS and made.topics:
+        return framed(
+            page(
+                "consult/topics.html",
+                visit=made,
+                preview=preview,
+                chosen=(),
+                said=frozenset(),
+                problem=False,
+                size=made.wanted.size,
+            )
+        )
+    try:
+        question = path.asked_question(made.asked, at) if at and at != TOPICS else made.asked[0]
+    except QuestionUnknown:
+        question = made.asked[0]
+    value = made.given.get(question.code, AnswerValue())
+    return question_page(made, code, which, question, value, told=told)
+
+
+def question_page(
+    made: MadeUp,
+    code: str,
+    which: str,
+    question: Question,
+    value: AnswerValue,
+    *,
+    more: bool = False,
+    told: str = "",
+) -> ResponseReturnValue:
+    """A question's page as `consult.routes.question` draws it for a child."""
+    asked = made.shown(question)
+    groups = in_groups(asked.options, made.cards_at_once)
+    button = request.form.get("go", "")
+    part = button.removeprefix("part:") if button.startswith("part:") else "0"
+    here = replace(made, wanted=replace(made.wanted, at=question.code))
+    preview = preview_of(here, code, which, told)
+    values: dict[str, Any] = dict(beside(made, question, value))
+    answer = page(
+        "consult/question.html",
+        is_further=False,
+        preview=preview,
+        visit=made,
+        way=made.way.value,
+        question=asked,
+        card_groups=groups,
+        part=(int(part) if part.isdecimal() else 0) % max(1, len(groups)),
+        value=value,
+        placed=dict(value.places),
+        progress=path.progress(made.asked, question.code),
+        binding="",
+        origin=None,
+        address=preview.address,
+        problem="",
+        words_open=more,
+        is_kept=False,
+        sees=None,
+        size=made.wanted.size,
+        **values,
+    )
+    return framed(answer)
+
+
+def framed(answer: ResponseReturnValue) -> ResponseReturnValue:
+    """A page for the phone's frame."""
+    return let_be_framed(answer) if isinstance(answer, Response) else answer
+
+
+def preview_of(made: MadeUp, code: str, which: str, told: str) -> Preview:
+    """Where its forms go, and what its bar says."""
+    address = page_address("save", code, which, made.wanted)
+    if told == "alert":
+        return Preview(address, "This answer would tell the IRO at once that the child may not be safe.")
+    return Preview(address, LEADS.get(told, ""))
+
+
+def page_address(verb: str, code: str, which: str, wanted: Wanted, told: str = "") -> str:
+    """The address of the page within the frame, to be shown or to take its form ("save")."""
+    query: dict[str, Any] = query_of(wanted) | ({"told": told} if told else {})
+    return url_for(f"consult.{verb}_preview_page", code=code, which=which, **query)
+
+
+def content_of(code: str, which: str) -> Content:
+    """The questionnaire that is looked at; 404 where there is none."""
+    service = viewer().service_id
+    try:
+        if which == DRAFT:
+            return load_draft(service, code).content
+        return load_content(service, code, int(which) if which.isdecimal() and len(which) < 9 else -1)
+    except (DraftMissing, VersionMissing):
+        abort(404)
+
+
+def asked_instead(made: MadeUp) -> str:
+    """What such a child is asked today, by its name on the desk; "" where nothing is for them."""
+    try:
+        bank = pick_bank(made.who, list_current_banks(viewer().service_id))
+    except QuestionBankUnknown:
+        return ""
+    return bank.title or bank.code

@@ -1,0 +1,146 @@
+"""A preview is the child's own page of any questionnaire for any child, and leaves no trace."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from consult.tables import AnswerRow, DraftRow, SittingRow, SubmissionRow
+from store.tables import AuditRow
+from store.work import Store, db
+from tests.factories.desk import browser_of
+from tests.factories.questions_desk import ARABIC, QuestionsDesk, bus
+from tests.factories.staff import make_account
+
+DRAFT = "/desk/questions/review/draft"
+CHILD = f"{DRAFT}/child"
+WORDS = {"ar": {"question.bus.pictures": {"english": "The bus?", "text": ARABIC}}}
+
+
+@pytest.fixture
+def desk(app: Flask, store: Store) -> Iterator[QuestionsDesk]:
+    made = QuestionsDesk(app, store)
+    made.begin(first=bus(), words=WORDS)
+    yield made
+    with store.begin(write=False):
+        for row in (SubmissionRow, SittingRow, AnswerRow, DraftRow):
+            assert db().scalar(select(func.count()).select_from(row)) == 0, "a preview left a trace"
+
+
+def heading(desk: QuestionsDesk) -> str:
+    """The question on the phone."""
+    found = desk.browser.soup.select_one("h1")
+    assert found is not None
+    return found.text.strip()
+
+
+def test_the_draft_is_walked_as_a_child_and_nothing_is_kept(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{CHILD}?at=bus")
+    assert heading(desk) == "The bus?"
+    assert "Preview. Nothing is kept, nobody is told." in desk.browser.text
+    desk.browser.send("#answer", go="next", choice="loud")
+    assert heading(desk) == "How do you feel?"
+    desk.browser.send("#answer", go="back")
+    assert heading(desk) == "The bus?"
+    chosen = desk.browser.soup.select_one("input[name=choice][checked]")
+    assert chosen is not None
+    assert chosen["value"] == "loud"
+
+
+def test_every_question_of_every_kind_of_child_is_drawn_to_the_end(desk: QuestionsDesk) -> None:
+    for query in (
+        "age=12-17&leaving_care=yes&way=words",
+        "age=8-11&came_alone=yes&lang=ar&uses=choose&cards=2",
+    ):
+        desk.browser.get(f"{CHILD}?{query}")
+        for _ in range(30):
+            if "answer" not in [form.get("id") for form in desk.browser.soup.select("form")]:
+                break
+            desk.browser.send("#answer", go="next")
+        assert "The end" in desk.browser.text
+
+
+def test_a_question_that_waits_comes_after_the_answer_only(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{DRAFT}/q/feel")
+    fields: dict[str, object] = {"when-0-question": "bus", "when-0-any": ["loud"]}
+    desk.browser.send("main form", go="save", **fields)  # type: ignore[arg-type]
+    desk.browser.get(f"{CHILD}?at=bus")
+    desk.browser.send("#answer", go="next", choice="quiet")
+    assert heading(desk) != "How do you feel?"
+    desk.browser.get(f"{CHILD}?at=bus")
+    desk.browser.send("#answer", go="next", choice="loud")
+    assert heading(desk) == "How do you feel?"
+
+
+def test_an_answer_that_would_alert_tells_nobody_and_says_so(desk: QuestionsDesk) -> None:
+    with desk.store.begin(write=False):
+        before = db().scalar(select(func.count()).select_from(AuditRow))
+    desk.browser.get(f"{CHILD}?at=safe")
+    desk.browser.send("#answer", go="next", choice="not_safe", words="help me")
+    assert "would tell the IRO at once" in desk.browser.text
+    assert "help me" not in desk.browser.text
+    for button in ("help", "stop", "leave", "way", "not_right"):
+        desk.browser.send("#answer", go=button)
+        assert desk.browser.path == CHILD
+    with desk.store.begin(write=False):
+        assert db().scalar(select(func.count()).select_from(AuditRow)) == before
+
+
+def test_own_words_are_shown_in_their_language_and_missing_ones_are_english_and_named(
+    desk: QuestionsDesk,
+) -> None:
+    desk.browser.get(f"{CHILD}?at=bus&lang=ar")
+    assert heading(desk) == ARABIC
+    card = desk.browser.soup.select_one(".card [lang=en]")
+    assert card is not None
+    assert card.text == "It is quiet"
+    desk.browser.get(f"{DRAFT}/as-child?lang=ar")
+    assert "4 texts are missing in Arabic" in desk.browser.text
+
+
+def test_the_frame_shows_our_own_page_and_no_other_page_may_be_framed(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{DRAFT}/as-child?age=12-17&way=easy")
+    answer = desk.browser.answer
+    assert answer is not None
+    assert "frame-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    frame = desk.browser.soup.select_one("iframe")
+    assert frame is not None
+    desk.browser.get(str(frame["src"]))
+    assert desk.browser.answer is not None
+    assert "frame-ancestors 'self'" in desk.browser.answer.headers["Content-Security-Policy"]
+    assert desk.browser.answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_no_script_of_a_preview_keeps_anything_on_the_device(desk: QuestionsDesk) -> None:
+    page = desk.browser.get(f"{CHILD}?at=bus")
+    scripts = [str(one["src"]) for one in page.select("script[src]")]
+    assert not [one for one in scripts if one.endswith("/child.js")]
+    assert page.select_one("[data-stamp]") is None
+    assert page.select_one("[data-leave]") is None
+    assert not [one for one in page.select("form, [formaction]") if "/desk/" not in str(one.get("action"))]
+
+
+def test_iros_and_managers_look_and_children_and_strangers_do_not(desk: QuestionsDesk) -> None:
+    with desk.store.begin():
+        iro = make_account(desk.service)
+    browser_of(desk.app, iro).get("/desk/questions/review/0/as-child")
+    answer = desk.app.test_client().get(CHILD)
+    assert answer.status_code == 302
+    desk.browser.get("/desk/questions/review/7/child", status=404)
+
+
+def test_a_question_that_cannot_be_shown_yet_is_left_out_and_said(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{DRAFT}/q/bus")
+    desk.browser.send("main form", go="save", easy="The {iro}?")
+    desk.browser.get(f"{DRAFT}/as-child")
+    assert "1 question cannot be shown yet" in desk.browser.text
+    desk.browser.get(f"{CHILD}?at=bus")
+    assert heading(desk) == "How do you feel?"
+
+
+@pytest.mark.parametrize("so", ["%%%", "W10", "eyJidXMiOjF9", "eyJidXMiOltbIm5vIl0sW10sIm5vIl19", "a" * 7000])
+def test_an_address_that_makes_no_sense_shows_a_page_all_the_same(desk: QuestionsDesk, so: str) -> None:
+    desk.browser.get(f"{CHILD}?at=bus&so={so}&age=900&cards=77&size=x&lang=zz&way=no&uses=no&lives=no")
+    assert heading(desk) == "The bus?"
