@@ -24,6 +24,7 @@ import consult.routes
 import consult.shown
 import consult.uses
 import delivery.readings
+import delivery.replies.alerts
 import delivery.routes
 import letters.about_me.routes
 import letters.agreed
@@ -131,6 +132,10 @@ def handed(settings: Settings) -> Handed:
         submission_read=reviews.read.is_read,
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
+        list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
+        load_letter_alert=delivery.replies.alerts.load_letter_alert,
+        describe_letter_alert=delivery.replies.alerts.describe_letter_alert,
+        list_letter_calls=delivery.replies.alerts.list_letter_calls,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,

@@ -355,7 +355,8 @@ class Alert:
     `what`: the alerting option codes, or `come_to_me` / `write_to_me` from the help page. `flags`:
     headings of the list of words, where it is only that. `hidden_from`: the IROs who never see it, because
     the child said that it is about them or not for them. `kept`: the child keeps it for now. `form_of`: the
-    person around the child on whose form it came, for staff; "" where the child said it."""
+    person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
+    answer to a letter; its ids are of the letter and the reading."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -371,6 +372,7 @@ class Alert:
     hidden_from: frozenset[StaffId] = frozenset()
     kept: bool = False
     form_of: str = ""
+    of_letter: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ Who may open a child's record is decided before, by `children.read`; nothing her
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -46,6 +46,7 @@ __all__ = [
     "QuestionBankUnknown",
     "alerting_codes",
     "child_of_answer",
+    "iros_then_and_now",
     "is_erased",
     "list_alerts",
     "list_alerts_of",
@@ -338,7 +339,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         language=answer.value.words_language or answer.language,
         raised_at=answer.saved_at,
         flags=flags,
-        hidden_from=_iros_then_and_now(answer) if not_iro else frozenset(),
+        hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),
         kept=opening.sharing.of(answer.question).audience is Audience.KEPT,
     )
 
@@ -350,10 +351,11 @@ def _is_not_for_iro(answer: Answer, codes: Collection[str], choices: Choices) ->
     return choices.of(answer.question).audience is Audience.NOT_IRO
 
 
-def _iros_then_and_now(answer: Answer) -> frozenset[StaffId]:
-    """Who was the child's IRO when it was said, and who is now: none of them is shown it."""
-    said_on = answer.saved_at.astimezone(children.read.LOCAL).date()
-    periods = children.read.load_iro_periods(answer.child_id)
+def iros_then_and_now(child_id: ChildId, said_at: datetime) -> frozenset[StaffId]:
+    """Who was the child's IRO when something was said, and who is now: what is not for them, none of them is
+    shown."""
+    said_on = said_at.astimezone(children.read.LOCAL).date()
+    periods = children.read.load_iro_periods(child_id)
     return frozenset(
         iro
         for iro, begins, ends in periods

@@ -7,6 +7,7 @@ from werkzeug.exceptions import NotFound
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
+from delivery.replies.read import ReplyNotFound
 from letters.approved import ApprovedLetter, LetterNotFound
 from letters.read import load_letter
 from web.errors import show_http_error
@@ -20,6 +21,7 @@ _HELP_KINDS = ("childline", "advocate", "out_of_hours")
 
 
 @bp.errorhandler(LetterNotFound)
+@bp.errorhandler(ReplyNotFound)
 @bp.errorhandler(ChannelUnknown)
 def show_not_here(error: LookupError) -> ResponseReturnValue:
     """Someone else's child's letter looks like none at all."""

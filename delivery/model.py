@@ -51,6 +51,7 @@ class ChannelName(StrEnum):
 
     PRINT = "print"
     LINK = "link"
+    SAME_LINK = "same_link"
     LOG = "log"
 
 

@@ -39,6 +39,7 @@ class OverOutside(ValueError):
 class SectionKind(StrEnum):
     """What a section of the letter is about."""
 
+    CHANGED = "changed"
     TOLD_US = "told_us"
     GOING_WELL = "going_well"
     WORRIED = "worried"

@@ -51,7 +51,11 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
     looked_at = _looked_at(viewer)
-    alerts = [*consult.read.list_alerts(looked_at), *list_network_alerts(looked_at)]
+    alerts = [
+        *consult.read.list_alerts(looked_at),
+        *list_network_alerts(looked_at),
+        *handed().list_letter_alerts(looked_at),
+    ]
     alerts.sort(key=lambda one: one.raised_at)
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
@@ -61,7 +65,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
 def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[AlertStep]]:
     """One alert, dealt with or not, and the steps taken. Raises AlertNotFound where this viewer may not open
     it now; being told that there is one opens nothing."""
-    alert = consult.read.load_alert(answer_id) or load_network_alert(answer_id)
+    alert = _load_alert(answer_id) or load_network_alert(answer_id)
     if alert is None:
         raise AlertNotFound(answer_id)
     steps = list_steps(alert)
@@ -73,8 +77,14 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
 
 def alert_seen(answer_id: UUID) -> datetime | None:
     """When someone of the service saw this answer; None until then. For the child's page."""
-    alert = consult.read.load_alert(answer_id)
+    alert = _load_alert(answer_id)
     return seen_at(list_steps(alert)) if alert else None
+
+
+def _load_alert(answer_id: UUID) -> Alert | None:
+    """The alert that a child's answer raises, before their review or to their letter."""
+    of_letter: Alert | None = handed().load_letter_alert(answer_id)
+    return consult.read.load_alert(AnswerId(answer_id)) or of_letter
 
 
 def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
@@ -234,7 +244,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
     if standing is None:
         return None
     if standing is Standing.TOLD:
-        alert = replace(alert, what=(), words="", language="", form_of="", flags=())
+        alert = replace(alert, what=(), words="", language="", form_of="", flags=(), of_letter=False)
     return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
 
 

@@ -93,6 +93,10 @@ class Handed:
     submission_read: Callable[[UUID], bool]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Any]
+    list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters
+    load_letter_alert: Callable[[UUID], Any]
+    describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
+    list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child

@@ -7,7 +7,7 @@ me" and "write to me" raise the same alert as an unsafe answer, saved at once.
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -47,6 +47,7 @@ class Reader(NamedTuple):
     service: Service | None
     iro: IroCard | None
     no_speech: bool
+    reading: Any = None  # of a letter that was opened with the child's two pictures
 
 
 def reader() -> Reader:
@@ -58,9 +59,10 @@ def reader() -> Reader:
         services = list_services()
         return Reader(None, services[0] if len(services) == 1 else None, None, no_speech=False)
     g.lang = found.language
+    reading = found if sitting is None and found.unlocked else None
     child = load_child_unguarded(found.child_id)
     service = load_service(child.service_id)
-    return Reader(sitting, service, handed().iro_card(child.id), no_speech=child.reads_pictures_only)
+    return Reader(sitting, service, handed().iro_card(child.id), child.reads_pictures_only, reading)
 
 
 @bp.get("/help")
@@ -69,7 +71,7 @@ def show_help() -> ResponseReturnValue:
     """Numbers, people and ways of asking; says truly when an alert will be seen, or was."""
     who = reader()
     if who.sitting is None:
-        return help_page(who, [])
+        return help_page(who, calls_in(who.reading) if who.reading else [])
     g.sitting = who.sitting
     return help_page(who, calls_made(who.sitting), just_alerted=load_any_visit().just_alerted)
 
@@ -128,6 +130,14 @@ def calls_made(sitting: Sitting | None) -> list[Call]:
     own = [one for one in calls if sitting.may_show(one) and set(one.what) & CALLS]
     return [
         Call(one.what[0], seen_text(handed().alert_seen(one.answer_id)), bool(one.hidden_from)) for one in own
+    ]
+
+
+def calls_in(reading: Any) -> list[Call]:
+    """The calls made while a letter was open here, the latest last."""
+    return [
+        Call(what, seen_text(handed().alert_seen(call)), hidden)
+        for what, call, hidden in handed().list_letter_calls(reading.child_id, reading.id)
     ]
 
 

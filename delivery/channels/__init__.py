@@ -7,6 +7,7 @@ from delivery.channels.link import LinkChannel
 from delivery.channels.log import LogChannel
 from delivery.channels.parcel import Channel, Parcel, Sent
 from delivery.channels.print import PrintChannel
+from delivery.channels.same import SameLinkChannel
 from delivery.model import ChannelName, ChannelUnknown
 
 __all__ = ["Channel", "ChannelName", "Parcel", "Sent", "channel", "offered_channels"]
@@ -14,6 +15,7 @@ __all__ = ["Channel", "ChannelName", "Parcel", "Sent", "channel", "offered_chann
 _CHANNELS: dict[ChannelName, Channel] = {
     ChannelName.PRINT: PrintChannel(),
     ChannelName.LINK: LinkChannel(),
+    ChannelName.SAME_LINK: SameLinkChannel(),
     ChannelName.LOG: LogChannel(),
 }
 

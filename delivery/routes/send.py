@@ -11,6 +11,9 @@ from delivery.blueprint import bp
 from delivery.channels import Parcel, channel, offered_channels
 from delivery.model import ChannelName
 from delivery.read import list_links, list_opened, list_receipts, load_key
+from delivery.replies.changed import note_changed
+from delivery.replies.read import list_replies
+from delivery.replies.words import HEADINGS
 from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import LetterId
 from letters.blueprint import attachment
@@ -19,6 +22,11 @@ from store.work import now
 from web.access import Role, require, viewer
 from web.page import page
 from web.settings import Settings
+
+SENT_SILENTLY = {
+    ChannelName.SAME_LINK: "The link that they have leads to this version now.",
+    ChannelName.LOG: "Noted in the log. It went to nobody.",
+}
 
 
 def _settings() -> Settings:
@@ -37,6 +45,8 @@ def show_send(letter_id: UUID) -> ResponseReturnValue:
         letter=letter,
         channels=offered_channels(demo=_settings().demo),
         receipts=list_receipts(letter.id),
+        replies=list_replies([letter.id]),
+        headings=HEADINGS,
         opened=opened[0][1] if opened else None,
         open_links=[link for link in list_links(letter.id) if link.is_open(now())],
         key=load_key(letter.child_id),
@@ -61,12 +71,13 @@ def save_send(letter_id: UUID) -> ResponseReturnValue:
         address = _settings().address + url_for("delivery.show_link", secret=secret)
     sent = way.send(Parcel(letter, load_pdf(letter), address))
     add_receipt(letter, name, by)
+    note_changed(letter, by)
     if sent.file:
         return attachment(sent.file, sent.file_name)
     if sent.address:
         code = base64.b64encode(sent.code).decode()
         return page("delivery/sent.html", letter=letter, address=sent.address, code=code)
-    flash("Noted in the log. It went to nobody.")
+    flash(SENT_SILENTLY[name])
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
 
 

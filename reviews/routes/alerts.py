@@ -125,6 +125,9 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
     if shown.alert.form_of:
         return _said_on_form(shown)
+    if shown.alert.of_letter:
+        asked, pieces, unread = handed().describe_letter_alert(shown.alert.answer_id)
+        return asked, list(pieces), unread
     submission = consult.read.load_submission_by_id(shown.alert.submission_id)
     revisions = consult.read.list_revisions(shown.alert.submission_id)
     if submission is not None:

@@ -10,6 +10,9 @@ from children.due import letter_due, review_due
 from children.holidays import load_holidays
 from children.model import ServiceId
 from children.read import load_service, today
+from delivery.replies.model import LetterReply, checks_of
+from delivery.replies.read import list_open_replies, list_replies
+from delivery.replies.words import heading_of
 from reviews.model import REQUESTS
 from reviews.read import list_alerts, list_open_requests
 from staff.blueprint import bp
@@ -53,9 +56,12 @@ def _iro_page() -> ResponseReturnValue:
     stories, holidays = list_stories(viewer()), load_holidays()
     service = load_service(ServiceId(viewer().service_id))
     to_do = list_to_do(stories, today(), holidays, service.interpret_days)
+    replies = list_open_replies(viewer())
     return page(
         "staff/desk_iro.html",
         alerts=list_alerts(viewer()),
+        replies=replies,
+        reply_headings={one.reply.id: _answered(one.reply) for one in replies},
         asked=list_open_requests(viewer()),
         requests=REQUESTS,
         to_do=[(todo, *_action(todo), _when(todo)) for todo in to_do],
@@ -65,6 +71,11 @@ def _iro_page() -> ResponseReturnValue:
         moment=moment_text,
         present=today(),
     )
+
+
+def _answered(reply: LetterReply) -> str:
+    """What a child did with their letter, without a word of theirs."""
+    return heading_of(reply, checks_of(reply, list_replies([reply.letter_id])))
 
 
 def _manager_page() -> ResponseReturnValue:

@@ -1,0 +1,138 @@
+"""What a child answers to their letter, and what was done about it. Pure.
+
+A reply is never changed; what is done about it stands beside it. What is not done yet has a day by which it
+is to be done: a default of ours, no law.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+from children.model import ChildId, StaffId
+from children.working_days import Holidays, add_working_days
+from delivery.model import ReadingId
+from letters.approved import LetterId
+
+LetterReplyId = NewType("LetterReplyId", UUID)
+READ_BY_STAFF = "en"
+CALLS = ("come_to_me", "write_to_me", "about_iro")
+NOT_IRO = "not_iro"
+TALKS = ("call", "come", "write", "advocate")
+REASONS = ("not_so", "not_said", "person", "day", "feel", "other")
+
+
+class Says(StrEnum):
+    """What kind of answer it is. CHECKED: one of the two questions in pictures. CALL: from the help page."""
+
+    UNDERSTANDS = "understands"
+    CHECKED = "checked"
+    NOT_RIGHT = "not_right"
+    TALK = "talk"
+    THANKS = "thanks"
+    CALL = "call"
+
+
+class Understands(StrEnum):
+    """How much of the letter the child says that they understand."""
+
+    YES = "yes"
+    SOME = "some"
+    NO = "no"
+
+
+class StepKind(StrEnum):
+    """What was done: looked at or talked about; the letter was corrected; it stays as it is, and why; what an
+    interpreter said that the words mean."""
+
+    DONE = "done"
+    CHANGED = "changed"
+    STAYS = "stays"
+    INTERPRETED = "interpreted"
+
+
+ENDS = (StepKind.DONE, StepKind.CHANGED, StepKind.STAYS)
+_DAYS = {Says.TALK: 1, Says.CALL: 1, Says.UNDERSTANDS: 2, Says.NOT_RIGHT: 2}
+_INTERPRET_DAYS, _OTHER_DAYS = 1, 5
+
+
+@dataclass(frozen=True)
+class ReplyStep:
+    """One thing done. `words`: what was done, why it stays (the child reads this), or the English of an
+    interpreter, who is named in `who` with their agency."""
+
+    kind: StepKind
+    at: datetime
+    by: StaffId
+    words: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class LetterReply:
+    """One answer. `chosen`: codes of cards; `lines`: ids of the letter's sentences; `words` in `language`;
+    `right`: of a question in pictures, whether it was answered as the letter has it; `flags`: headings of
+    the list of words; `steps`: what was done, the oldest first."""
+
+    id: LetterReplyId
+    letter_id: LetterId
+    child_id: ChildId
+    reading_id: ReadingId
+    at: datetime
+    says: Says
+    language: str
+    chosen: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    words: str = ""
+    right: bool = False
+    flags: tuple[str, ...] = ()
+    steps: tuple[ReplyStep, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether someone ended it; a question in pictures belongs to the answer before it."""
+        return self.says is Says.CHECKED or any(step.kind in ENDS for step in self.steps)
+
+    @property
+    def ended(self) -> ReplyStep | None:
+        """The step that ended it."""
+        return next((step for step in self.steps if step.kind in ENDS), None)
+
+    @property
+    def interpreted(self) -> ReplyStep | None:
+        """The newest English of the child's words."""
+        found = [step for step in self.steps if step.kind is StepKind.INTERPRETED]
+        return found[-1] if found else None
+
+    @property
+    def waits_for_interpreter(self) -> bool:
+        """Whether it holds words that staff cannot read and nobody has put into English."""
+        foreign = self.language.partition("-")[0] != READ_BY_STAFF
+        return bool(self.words.strip()) and foreign and self.interpreted is None
+
+    @property
+    def alerts(self) -> bool:
+        """Whether it reaches whoever acts as an alert does: a call, a listed word, not for the IRO."""
+        return self.says is Says.CALL or bool(self.flags)
+
+    @property
+    def is_hidden_from_iro(self) -> bool:
+        """Whether the child said that it is about their IRO, or for someone else."""
+        return self.says is Says.CALL and bool(set(self.chosen) & {NOT_IRO, "about_iro"})
+
+
+def due_on(reply: LetterReply, said_on: date, holidays: Holidays) -> date:
+    """The last working day that is in time."""
+    days = _INTERPRET_DAYS if reply.waits_for_interpreter else _DAYS.get(reply.says, _OTHER_DAYS)
+    return add_working_days(said_on, days, holidays).on
+
+
+def checks_of(reply: LetterReply, others: Sequence[LetterReply]) -> list[LetterReply]:
+    """The answers to the questions in pictures that followed this "I understand", the newest of each."""
+    if reply.says is not Says.UNDERSTANDS:
+        return []
+    later = [one for one in others if one.says is Says.CHECKED and one.reading_id == reply.reading_id]
+    newest = {one.chosen[0]: one for one in sorted(later, key=lambda one: one.at) if one.at >= reply.at}
+    return list(newest.values())

@@ -1,0 +1,138 @@
+"""Two questions in pictures about what happens next, made from the letter's own sentences. Pure.
+
+In: the letter as it is read, and the decisions that it tells. Out: at most two questions. Every card is a
+true sentence or a name of the letter itself: no child is shown something that will not happen. Nobody is
+marked: after each answer the child sees what the letter says.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from letters.model import Letter, Line, Section, SectionKind
+from reviews.model import NextStep, StepState
+
+MOST = 2
+NEXT, WHO = "next", "who"
+_OTHERS = (SectionKind.GOING_WELL, SectionKind.LAST_TIME, SectionKind.TOLD_US)
+# What a person is to the child, as names of letters often say it, and a picture for it.
+_ROLES = (
+    ("social worker", "social-worker"), ("key worker", "key-worker"), ("carer", "foster-carer"),
+    ("teacher", "teacher"), ("advocate", "advocate"), ("doctor", "doctor"), ("nurse", "nurse"),
+    ("mum", "mum"), ("dad", "dad"), ("adviser", "personal-adviser"), ("school", "school"),
+    ("solicitor", "solicitor"), ("interpreter", "interpreter"), ("brother", "brother"), ("sister", "sister"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown:
+    """One card: a sentence or a name, and its picture."""
+
+    code: str
+    text: str
+    lang: str
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureQuestion:
+    """`kind`: what is asked. `about`: the sentence it is asked about, if any. `says`: the sentences of the
+    letter that answer it."""
+
+    kind: str
+    cards: tuple[CardShown, ...]
+    right: str
+    about: Line | None
+    says: tuple[Line, ...]
+
+
+def questions_about(letter: Letter, steps: Sequence[NextStep]) -> tuple[PictureQuestion, ...]:
+    """The questions, the same for the same letter."""
+    told = list(_told_steps(letter, steps))
+    found = [_which_is_next(letter, lines[0]) for _, lines in told[:1]]
+    asked = next(((step, lines) for step, lines in reversed(told) if not _named_in(step, lines[0])), None)
+    found.append(_who_does_it(letter, told, *(asked or told[-1])) if told else None)
+    found += [_which_is_next(letter, lines[0]) for _, lines in told[1:]]
+    return tuple(one for one in found if one is not None)[:MOST]
+
+
+def _told_steps(letter: Letter, steps: Sequence[NextStep]) -> Iterator[tuple[NextStep, tuple[Line, ...]]]:
+    """The agreed steps that stand in the letter, with their lines."""
+    section = next((one for one in letter.sections if one.kind is SectionKind.NEXT_STEPS), None)
+    for at, step in enumerate(steps, 1):
+        lines = _of_block(section, f"step-{at}") if section else ()
+        if lines and step.state is StepState.AGREED:
+            yield step, lines
+
+
+def _of_block(section: Section, block: str) -> tuple[Line, ...]:
+    return tuple(line for line in section.lines if line.block == block)
+
+
+def _which_is_next(letter: Letter, right: Line) -> PictureQuestion | None:
+    """Which of these is going to happen? The others are what is so already, or was said."""
+    firsts = [_first_of_each_block(one) for one in letter.sections if one.kind in _OTHERS]
+    seen = {right.picture, None} if right.picture else set()
+    others: list[Line] = []
+    for line in (line for lines in firsts for line in lines):
+        if line.picture not in seen and line.text != right.text and len(others) < MOST:
+            others.append(line)
+            seen |= {line.picture} if right.picture else set()
+    if not others:
+        return None
+    cards = [_card(letter, line) for line in (right, *others)]
+    return PictureQuestion(NEXT, _mixed(cards), right.id, None, (right,))
+
+
+def _first_of_each_block(section: Section) -> list[Line]:
+    firsts: dict[str, Line] = {}
+    for line in section.lines:
+        firsts.setdefault(line.block or line.id, line)
+    return [line for block, line in firsts.items() if block != "thanks"]
+
+
+def _who_does_it(
+    letter: Letter,
+    told: Sequence[tuple[NextStep, tuple[Line, ...]]],
+    asked: NextStep,
+    lines: tuple[Line, ...],
+) -> PictureQuestion | None:
+    """Who will do this? The others do something else in this letter, or wrote it."""
+    right = _person(letter, asked.who)
+    if right is None:
+        return None
+    people = [_person(letter, step.who) for step, _ in told] + [_person(letter, "I"), _person(letter, "you")]
+    others = {one.text: one for one in people if one is not None and one.text != right.text}
+    cards = [right, *list(others.values())[:MOST]]
+    return PictureQuestion(WHO, _mixed(cards), right.code, lines[0], lines)
+
+
+def _person(letter: Letter, who: str) -> CardShown | None:
+    name = who.strip()
+    said = name.casefold()
+    if not name:
+        return None
+    if said in ("i", "me", letter.iro_name.casefold()):
+        name, picture = letter.iro_name, "iro"
+    elif said in ("you", letter.child_name.casefold()):
+        name, picture = letter.child_name, "me"
+    else:
+        picture = next((concept for role, concept in _ROLES if role in said), "adult")
+    code = sha256(name.casefold().encode()).hexdigest()[:10]
+    return CardShown(code, name, letter.lang, picture if letter.pictures else None)
+
+
+def _named_in(step: NextStep, line: Line) -> bool:
+    """Whether the sentence itself says who does it."""
+    names = {word.casefold() for word in re.findall(r"\w+", step.who) if len(word) > 1}
+    return bool(names & {word.casefold() for word in re.findall(r"\w+", line.text)})
+
+
+def _card(letter: Letter, line: Line) -> CardShown:
+    return CardShown(line.id, line.text, line.lang, next(iter(letter.pictures_at(line)), None))
+
+
+def _mixed(cards: list[CardShown]) -> tuple[CardShown, ...]:
+    """In an order that is the same each time and tells nothing."""
+    return tuple(sorted(cards, key=lambda card: sha256(f"{card.code} {card.text}".encode()).digest()))

@@ -1,0 +1,89 @@
+"""Keep what a child answers to their letter, and what is done about it. Flushes, never commits."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from children.model import StaffId
+from consult.questions.answer import MOST_WORDS, clean_words
+from consult.safety_words import find_flags
+from delivery.model import Reading
+from delivery.replies.model import LetterReply, LetterReplyId, Says, StepKind
+from delivery.replies.read import list_replies
+from delivery.tables import OpeningRow, ReplyRow, ReplyStepRow
+from store.base import new_id
+from store.work import audit, db, now, vault
+
+SAME_CALL = timedelta(minutes=10)  # a second tap; later, the same call is a new one
+
+
+class StepNotReady(ValueError):
+    """Words that nobody here can read stay until an interpreter has put them into English; and what stays as
+    it is needs a reason that the child can read."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a child answered, before it is kept."""
+
+    says: Says
+    chosen: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    words: str = ""
+    right: bool = False
+
+
+def add_reply(reading: Reading, said: Said) -> LetterReplyId:
+    """Keep it, at once. The same again in one reading is the same answer."""
+    words = clean_words(said.words)[:MOST_WORDS]
+    content: dict[str, Any] = {
+        "says": said.says.value,
+        "language": reading.language,
+        "chosen": list(said.chosen),
+        "lines": list(said.lines),
+        "words": words,
+        "right": said.right,
+        "flags": list(find_flags(words)),
+    }
+    before = next((one for one in list_replies([reading.letter_id]) if _is_same(one, reading, content)), None)
+    if before is not None:
+        return before.id
+    row = ReplyRow(
+        id=new_id(),
+        letter_id=reading.letter_id,
+        child_id=reading.child_id,
+        opening_id=reading.id,
+        at=now(),
+    )
+    sealed = vault().child(reading.child_id)
+    row.content = sealed.seal_json("letter_replies", "content", row.id, content)
+    db().add(row)
+    db().get_one(OpeningRow, reading.id).seen_at = now()
+    db().flush()
+    # One name for every answer: the trail must not tell that one of them alerts.
+    audit("letter.answered", reading.child_id, letter=reading.letter_id, reading=reading.id)
+    return LetterReplyId(row.id)
+
+
+def add_step(reply: LetterReply, kind: StepKind, by: StaffId, words: str = "", who: str = "") -> None:
+    """Note what was done. Raises StepNotReady."""
+    if kind is not StepKind.INTERPRETED and reply.waits_for_interpreter:
+        raise StepNotReady("These words are not understood yet. First they need an interpreter's English.")
+    if kind is StepKind.STAYS and not words.strip():
+        raise StepNotReady("Please write why it stays as it is. The child reads it.")
+    row = ReplyStepRow(id=new_id(), reply_id=reply.id, at=now(), by=by)
+    content = {"kind": kind.value, "words": words.strip(), "who": who.strip()}
+    sealed = vault().child(reply.child_id)
+    row.content = sealed.seal_json("letter_reply_steps", "content", row.id, content)
+    db().add(row)
+    db().flush()
+    audit("letter.reply_step", reply.child_id, reply=reply.id, step=row.id)
+
+
+def _is_same(reply: LetterReply, reading: Reading, content: dict[str, Any]) -> bool:
+    if reply.reading_id != reading.id or (reply.is_done and reply.says is not Says.CHECKED):
+        return False
+    if reply.says is Says.CALL and now() - reply.at > SAME_CALL:
+        return False
+    given = [reply.says.value, list(reply.chosen), list(reply.lines), reply.words]
+    return given == [content["says"], content["chosen"], content["lines"], content["words"]]

@@ -1,0 +1,219 @@
+"""What the child says back: I understand, some of it, no; this is not right; I want to talk; thank you.
+
+Everything is kept at the tap, works in pictures without reading, and shows what became of it.
+"""
+
+from typing import Any
+
+from flask import abort, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from delivery.blueprint import bp
+from delivery.heard import hear_letter, heard_line
+from delivery.model import Reading
+from delivery.pages import lines_of_page, reading_pages
+from delivery.replies.model import NOT_IRO, REASONS, TALKS, LetterReply, Says, StepKind, Understands
+from delivery.replies.questions import PictureQuestion, questions_about
+from delivery.replies.read import list_replies
+from delivery.replies.write import Said, add_reply
+from delivery.routes.looks import use_looks
+from delivery.routes.reading import this_letter, this_reading
+from letters.approved import ApprovedLetter
+from letters.model import Letter, Line
+from letters.pictures import pictures_kept
+from letters.render.html import ShownLine, shown_line
+from reviews.read import load_outcome_by_id
+from web.access import letter_reader
+from web.handed import handed
+from web.page import page
+from web.words import lang, plain
+
+MOST_LINES = 6
+
+
+@bp.get("/letter/answer")
+@letter_reader
+def show_answer() -> ResponseReturnValue:
+    """What can be said, and what became of what was."""
+    letter, shown = _begun()
+    said = [one for one in list_replies([letter.id]) if not one.is_hidden_from_iro]
+    return page("delivery/answer.html", **shown, letter=letter, said=_newest(said), stays=_stays(said))
+
+
+@bp.post("/letter/answer")
+@letter_reader
+def save_answer() -> ResponseReturnValue:
+    """Keep one tap, and go on to what follows it."""
+    given = request.form.get("say", "")
+    if given in tuple(Understands):
+        add_reply(this_reading(), Said(Says.UNDERSTANDS, (given,)))
+        asks = given != Understands.NO and _questions()
+        return redirect(url_for("delivery.show_question", number=1) if asks else _thanks(), 303)
+    if given == Says.THANKS:
+        add_reply(this_reading(), Said(Says.THANKS))
+        return redirect(_thanks(), 303)
+    return redirect(url_for("delivery.show_answer"), 303)
+
+
+@bp.get("/letter/question/<int:number>")
+@letter_reader
+def show_question(number: int) -> ResponseReturnValue:
+    """One question in pictures about what happens next; once answered, what the letter says."""
+    _, shown = _begun()
+    asked = _question(number)
+    said = [one for one in _of_this_reading() if one.says is Says.CHECKED and one.chosen[0] == asked.kind]
+    is_last = number >= len(_questions())
+    on = _thanks() if is_last else url_for("delivery.show_question", number=number + 1)
+    return page(
+        "delivery/question.html",
+        **shown,
+        asked=asked,
+        about=_heard(asked.about) if asked.about else None,
+        says=[_heard(line) for line in asked.says] if said else [],
+        given=said[-1].chosen[1] if said else "",
+        onward=on,
+    )
+
+
+@bp.post("/letter/question/<int:number>")
+@letter_reader
+def save_question(number: int) -> ResponseReturnValue:
+    """Keep which card it was; then the letter's own words, right or not."""
+    asked = _question(number)
+    given = request.form.get("card", "")
+    if given in {card.code for card in asked.cards} | {"dont_know"}:
+        add_reply(this_reading(), Said(Says.CHECKED, (asked.kind, given), right=given == asked.right))
+    return redirect(url_for("delivery.show_question", number=number), 303)
+
+
+@bp.get("/letter/not-right")
+@letter_reader
+def show_not_so() -> ResponseReturnValue:
+    """Which sentence is not right, and how: of the page where it was tapped, or of the whole letter."""
+    return _not_so_page()
+
+
+@bp.post("/letter/not-right")
+@letter_reader
+def save_not_so() -> ResponseReturnValue:
+    """Keep it. Something must be said: a sentence, or own words."""
+    known = {line.id for line in _lines(0)}
+    lines = tuple(one for one in request.form.getlist("line") if one in known)[:MOST_LINES]
+    words = request.form.get("words", "")
+    why = tuple(one for one in request.form.getlist("why") if one in REASONS)[:1]
+    if not lines and not words.strip():
+        return _not_so_page(422)
+    add_reply(this_reading(), Said(Says.NOT_RIGHT, why, lines, words))
+    return redirect(_thanks(), 303)
+
+
+@bp.get("/letter/talk")
+@letter_reader
+def show_talk() -> ResponseReturnValue:
+    """How do you want to talk, and with whom?"""
+    _, shown = _begun()
+    return page("delivery/talk.html", **shown)
+
+
+@bp.post("/letter/talk")
+@letter_reader
+def save_talk() -> ResponseReturnValue:
+    """Keep it. Someone other than the IRO reaches a manager, as on the help page."""
+    how = request.form.get("how", "")
+    if how not in TALKS:
+        return redirect(url_for("delivery.show_talk"), 303)
+    words = request.form.get("words", "")
+    if NOT_IRO in request.form:
+        call = "write_to_me" if how == "write" else "come_to_me"
+        add_reply(this_reading(), Said(Says.CALL, (call, NOT_IRO), words=words))
+    else:
+        add_reply(this_reading(), Said(Says.TALK, (how,), words=words))
+    return redirect(_thanks(), 303)
+
+
+@bp.get("/letter/thanks")
+@letter_reader
+def show_thanks() -> ResponseReturnValue:
+    """It is kept; who sees it and when, as it is."""
+    _, shown = _begun()
+    said = _of_this_reading()
+    last = said[-1] if said else None
+    return page(
+        "delivery/thanks.html",
+        **shown,
+        hidden=bool(last and last.is_hidden_from_iro),
+        alerts=any(one.alerts for one in said),
+    )
+
+
+def _begun() -> tuple[ApprovedLetter, dict[str, Any]]:
+    """The letter with its pictures and sound on this page, and what every page of answers shows."""
+    letter, reading = this_letter(), this_reading()
+    pictures_kept(letter.letter, letter.child_id).use()
+    hear_letter(reading)
+    iro = handed().iro_card(letter.child_id)
+    name = iro.name if iro else plain("core.help.iro", "The person who runs your meeting")
+    return letter, {"size": use_looks(), "iro": name, "with_pictures": bool(letter.letter.pictures)}
+
+
+def _not_so_page(status: int = 200) -> ResponseReturnValue:
+    letter, shown = _begun()
+    number = request.args.get("page", 0, type=int)
+    if not 0 <= number <= len(reading_pages(_read(letter))):
+        abort(404)
+    return page(
+        "delivery/not_so.html",
+        status,
+        **shown,
+        number=number,
+        lines=[_heard(line) for line in _lines(number)],
+        chosen=request.form.getlist("line"),
+        words=request.form.get("words", ""),
+    )
+
+
+def _lines(number: int) -> list[Line]:
+    """The sentences that a child may point at: all but headings."""
+    read = _read(this_letter())
+    headings = {read.title.id, *(section.heading.id for section in read.sections)}
+    return [line for line in lines_of_page(read, number) if line.id not in headings]
+
+
+def _read(letter: ApprovedLetter) -> Letter:
+    return letter.in_language(lang())
+
+
+def _heard(line: Line) -> ShownLine:
+    return heard_line(shown_line(line), g.get("hearing"))
+
+
+def _questions() -> tuple[PictureQuestion, ...]:
+    letter = this_letter()
+    outcome = load_outcome_by_id(letter.outcome_id)
+    return questions_about(_read(letter), outcome.next_steps if outcome else ())
+
+
+def _question(number: int) -> PictureQuestion:
+    asked = _questions()
+    if not 1 <= number <= len(asked):
+        abort(404)
+    return asked[number - 1]
+
+
+def _of_this_reading() -> list[LetterReply]:
+    reading: Reading = this_reading()
+    return [one for one in list_replies([reading.letter_id]) if one.reading_id == reading.id]
+
+
+def _newest(said: list[LetterReply]) -> dict[str, LetterReply]:
+    return {one.says.value: one for one in said}
+
+
+def _stays(said: list[LetterReply]) -> list[str]:
+    """What the IRO answered to "not right" where it stays as it is."""
+    ended = (one.ended for one in said if one.says is Says.NOT_RIGHT)
+    return [step.words for step in ended if step is not None and step.kind is StepKind.STAYS]
+
+
+def _thanks() -> str:
+    return url_for("delivery.show_thanks")

@@ -1,0 +1,130 @@
+"""On the desk: what children answered to their letters; what is done about it; the correction."""
+
+from uuid import UUID
+
+from flask import flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import Child, StaffId
+from children.read import today
+from consult.read import load_newest_opening
+from consult.safety_words import meaning_of
+from delivery.blueprint import bp
+from delivery.replies.model import LetterReply, Says, StepKind, checks_of
+from delivery.replies.read import list_open_replies, list_replies, load_reply_for
+from delivery.replies.words import checked_in_english, heading_of, said_in_english
+from delivery.replies.write import StepNotReady, add_step
+from letters.approved import ApprovedLetter
+from letters.correcting import ToldNotRight
+from letters.correction import begin_correction
+from letters.draft import ENGLISH
+from letters.model import Line
+from letters.pictures import pictures_kept
+from letters.read import list_letters, load_letter
+from reviews.forms import InterpretedForm
+from store.work import audit
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+from wording.languages import english_name
+
+ENDED_BY_HAND = (StepKind.DONE, StepKind.STAYS)
+
+
+@bp.get("/desk/letters/replies/<uuid:reply_id>")
+@require(Role.IRO)
+def show_reply(reply_id: UUID) -> ResponseReturnValue:
+    """One answer: what was tapped, which sentences, the child's own words, what happened since."""
+    reply, child = load_reply_for(reply_id, viewer())
+    return reply_page(reply, child)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>")
+@require(Role.IRO)
+def save_reply_step(reply_id: UUID) -> ResponseReturnValue:
+    """It is dealt with; or it stays as it is, and why."""
+    reply, child = load_reply_for(reply_id, viewer())
+    given = request.form.get("kind", "")
+    if given not in ENDED_BY_HAND:
+        return reply_page(reply, child, 400)
+    try:
+        add_step(reply, StepKind(given), _me(), request.form.get("words", ""))
+    except StepNotReady as why:
+        flash(str(why))
+        return reply_page(reply, child, 400)
+    flash("Noted. The child sees that you have read it.")
+    return redirect(url_for("staff.show_desk"), 303)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>/interpreted")
+@require(Role.IRO)
+def save_reply_interpreted(reply_id: UUID) -> ResponseReturnValue:
+    """What a named interpreter said that the words mean; never a carer, a relative or a child."""
+    reply, child = load_reply_for(reply_id, viewer())
+    form = _interpreted_form(reply)
+    if not form.validate_on_submit():
+        return reply_page(reply, child, 400, form)
+    who = f"{form.interpreter.data}, {form.agency.data}, {form.on.data:%-d %B %Y}"
+    add_step(reply, StepKind.INTERPRETED, _me(), form.english.data or "", who)
+    flash("Kept beside the child's words.")
+    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>/correct")
+@require(Role.IRO)
+def save_correction(reply_id: UUID) -> ResponseReturnValue:
+    """Begin the new version, which says what changed, with everything of this letter that is not right."""
+    reply, child = load_reply_for(reply_id, viewer())
+    newest = list_letters(load_letter(reply.letter_id).review_id)[0]
+    told = [one for one in list_replies([reply.letter_id]) if _is_to_correct(one) or one.id == reply.id]
+    if any(one.waits_for_interpreter for one in told):
+        flash("These words are not understood yet. First they need an interpreter's English.")
+        return reply_page(reply, child, 400)
+    begin_correction(newest, [ToldNotRight(str(one.id), one.lines) for one in told], _me())
+    flash("The new version begins with what you have changed. Now please put the sentences right.")
+    return redirect(url_for("letters.show_draft", review_id=newest.review_id), 303)
+
+
+def reply_page(
+    reply: LetterReply, child: Child, status: int = 200, form: InterpretedForm | None = None
+) -> ResponseReturnValue:
+    """The page; opening it is in the trail."""
+    letter = load_letter(reply.letter_id)
+    audit("letter.reply_opened", child.id, reply=reply.id)
+    pictures_kept(letter.letter, child.id).use()
+    checks = checks_of(reply, list_replies([letter.id]))
+    return page(
+        "delivery/reply.html",
+        status,
+        reply=reply,
+        child=child,
+        letter=letter,
+        heading=heading_of(reply, checks),
+        checks=[checked_in_english(one) for one in checks],
+        said=said_in_english(reply),
+        lines=_lines(letter, reply),
+        flags=[meaning_of(one) for one in reply.flags],
+        language=english_name(reply.language),
+        form=form or _interpreted_form(reply),
+        names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
+        not_right=reply.says is Says.NOT_RIGHT,
+        others=[one for one in list_open_replies(viewer()) if one.reply.id != reply.id],
+    )
+
+
+def _lines(letter: ApprovedLetter, reply: LetterReply) -> list[tuple[Line, str]]:
+    """The sentences that the child pointed at, each with its English where it is in another language."""
+    lines = [line for line in letter.letter.sentences if line.id in reply.lines]
+    return [(line, "" if line.lang == ENGLISH else letter.english.get(line.id, "")) for line in lines]
+
+
+def _is_to_correct(reply: LetterReply) -> bool:
+    return reply.says is Says.NOT_RIGHT and not reply.is_done
+
+
+def _interpreted_form(reply: LetterReply) -> InterpretedForm:
+    return InterpretedForm(today(), load_newest_opening(reply.child_id).not_interpreter)
+
+
+def _me() -> StaffId:
+    return StaffId(viewer().staff_id)

@@ -1,0 +1,194 @@
+"""Promises of answering back: kept at the tap, first on the IRO's page, corrected under the same link."""
+
+import pytest
+from flask import Flask
+
+from delivery.replies.model import LetterReply, Says, StepKind
+from delivery.replies.read import list_replies
+from letters.approved import ApprovedLetter
+from letters.model import SectionKind
+from letters.read import list_letters
+from staff.model import Account
+from store.work import Store
+from tests.delivery.test_delivery import approved, link_of, opened
+from tests.factories.desk import Desk, browser_of, make_desk
+from tests.factories.staff import make_account
+from tests.pages.client import PageClient
+from web.access import Role
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    return make_desk(app)
+
+
+def said(store: Store, letter: ApprovedLetter) -> list[LetterReply]:
+    with store.begin(write=False):
+        return list_replies([letter.id])
+
+
+def to_desk(desk: Desk) -> str:
+    desk.browser.get("/desk/")
+    return desk.browser.text
+
+
+def open_reply(desk: Desk) -> None:
+    desk.browser.get("/desk/")
+    link = desk.browser.soup.select_one("#replies ~ ul a")
+    assert link is not None
+    desk.browser.get(str(link["href"]))
+
+
+def test_i_understand_leads_to_two_questions_from_the_letter_itself(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/answer")
+    child.send("main form", say="yes")
+    own = {line.text for line in letter.letter.sentences}
+    for number in (1, 2):
+        assert child.path == f"/letter/question/{number}"
+        cards = child.soup.select("#answer [name=card]:not([value=dont_know])")
+        assert len(cards) >= 2
+        if number == 1:
+            assert {card.get_text(strip=True) for card in cards} <= own, "no sentence is made up"
+        child.post(child.path, {"card": str(cards[0]["value"])})
+        assert "This is what your letter says" in child.text
+        assert not child.soup.select("main .wrong, main [role=alert]"), "nobody is marked"
+        onward = child.soup.select_one("main a.next")
+        assert onward is not None
+        child.get(str(onward["href"]))
+    assert child.path == "/letter/thanks"
+    kinds = sorted(one.says for one in said(store, letter))
+    assert kinds == [Says.CHECKED, Says.CHECKED, Says.UNDERSTANDS]
+    assert "understands the letter; pictures:" in to_desk(desk)
+
+
+def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    address = link_of(desk, letter)
+    child = opened(app, address)
+    child.get("/letter/not-right")
+    line = letter.letter.sentences[3]
+    child.send("main form", line=[line.id], why=["not_so"])
+    assert child.path == "/letter/thanks"
+    assert "says that something is not right" in to_desk(desk)
+    assert line.text not in desk.browser.text, "the first page tells no words"
+    open_reply(desk)
+    assert line.text in desk.browser.text
+    desk.browser.send("form[action$=correct]")
+    desk.browser.send("#letter-form", **{f"words-{line.id}": "We met on another day."})
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+    with store.begin(write=False):
+        second = list_letters(desk.review.id)[0]
+    first = second.letter.sections[0]
+    assert (second.version, first.kind) == (2, SectionKind.CHANGED)
+    assert [one.text for one in first.lines] == [
+        "You told me that this was not right:",
+        f"“{line.text}”",
+        "I have changed it.",
+    ]
+    assert "What is new" not in opened(app, address).text, "not before it goes out"
+    desk.browser.get(f"/desk/letters/{second.id}/send")
+    desk.browser.send("form:has([value=same_link])")
+    child = opened(app, address)
+    assert "You told me that this was not right:" in child.text
+    assert "We met on another day." in child.text
+    (reply,) = said(store, letter)
+    assert reply.ended is not None
+    assert reply.ended.kind is StepKind.CHANGED
+    assert "something is not right" not in to_desk(desk)
+
+
+def test_words_that_staff_cannot_read_wait_for_a_named_interpreter(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store, "ar")
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/not-right")
+    child.send("main form", status=422)
+    child.send("main form", words="هذا ليس صحيحا")
+    assert "needs an interpreter" in to_desk(desk)
+    open_reply(desk)
+    desk.browser.post(desk.browser.path, {"kind": "stays", "words": "Because."}, status=400)
+    open_reply(desk)
+    given = {"english": "This is not right", "interpreter": "Amal N", "agency": "Lingua"}
+    desk.browser.send("form[action$=interpreted]", status=400, **given, who="carer")
+    open_reply(desk)
+    desk.browser.send("form[action$=interpreted]", **given, who="professional")
+    assert "In English: This is not right" in desk.browser.text
+    open_reply(desk)
+    desk.browser.send("form:has([value=stays])", words="We heard it like this.")
+    child.get("/letter/answer")
+    assert "We heard it like this." in child.text
+
+
+def test_words_that_may_mean_harm_and_calls_are_alerts_at_once(app: Flask, desk: Desk, store: Store) -> None:
+    child = opened(app, link_of(desk, approved(desk, store)))
+    child.get("/letter/not-right")
+    child.send("main form", words="He hits me at home")
+    assert "1 alert to look at first" in to_desk(desk)
+    child.get("/help?back=/letter/page/2")
+    child.send("form[action='/letter/help']", kind="come_to_me")
+    assert "will be told" in child.text
+    assert child.soup.select_one("a[href='/letter/page/2']")
+    assert "2 alerts to look at first" in to_desk(desk)
+    shown = []
+    for link in desk.browser.soup.select("#alerts ~ ul a"):
+        desk.browser.get(str(link["href"]))
+        shown.append(desk.browser.text)
+        desk.browser.send("form[action$=seen]")
+    assert "Asked for someone to come to them" in " ".join(shown)
+    assert "He hits me at home" in " ".join(shown)
+    child.get("/help")
+    assert "saw your message" in child.text
+
+
+def test_someone_other_than_the_iro_reaches_a_manager_and_never_that_iro(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    with store.begin():
+        manager: Account = make_account(desk.service, role=Role.MANAGER)
+    child = opened(app, link_of(desk, approved(desk, store)))
+    child.get("/letter/talk")
+    child.send("main form", button="[value=call]", not_iro="1")
+    assert "A manager will be told" in child.text
+    assert "alert" not in to_desk(desk)
+    assert "Answers to letters" not in desk.browser.text
+    boss = browser_of(app, manager)
+    boss.get("/desk/")
+    assert "Not for Noor Calder" in boss.text
+    link = boss.soup.select_one("#alerts ~ ul a")
+    assert link is not None
+    boss.get(str(link["href"]))
+    assert "Someone other than their IRO" in boss.text
+
+
+def test_thank_you_and_talk_are_kept_once_and_end_with_a_word(app: Flask, desk: Desk, store: Store) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    for _ in range(2):
+        child.get("/letter/answer")
+        child.send("main form", say="thanks")
+        child.get("/letter/talk")
+        child.send("main form", button="[value=advocate]")
+    assert sorted(one.says for one in said(store, letter)) == [Says.TALK, Says.THANKS]
+    assert "wants to talk" in to_desk(desk)
+    open_reply(desk)
+    desk.browser.send("form:has([value=done])")
+    child.get("/letter/answer")
+    assert "Noor Calder has read it" in child.text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_another_iro_opens_no_answer_of_this_child(app: Flask, desk: Desk, store: Store) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/answer")
+    child.send("main form", say="thanks")
+    (reply,) = said(store, letter)
+    stranger = make_desk(app, called="Juniper")
+    stranger.browser.get(f"/desk/letters/replies/{reply.id}", status=404)
+    PageClient(app).get("/letter/answer")
