@@ -1,5 +1,7 @@
 """Promises of answering back: kept at the tap, first on the IRO's page, corrected under the same link."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
@@ -80,7 +82,8 @@ def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
     open_reply(desk)
     assert line.text in desk.browser.text
     desk.browser.send("form[action$=correct]")
-    desk.browser.send("#letter-form", **{f"words-{line.id}": "We met on another day."})
+    changed: dict[str, Any] = {f"words-{line.id}": "We met on another day."}
+    desk.browser.send("#letter-form", **changed)
     desk.browser.send("#letter-form", button="#approve button", looked="yes")
     with store.begin(write=False):
         second = list_letters(desk.review.id)[0]
@@ -115,7 +118,7 @@ def test_words_that_staff_cannot_read_wait_for_a_named_interpreter(
     open_reply(desk)
     desk.browser.post(desk.browser.path, {"kind": "stays", "words": "Because."}, status=400)
     open_reply(desk)
-    given = {"english": "This is not right", "interpreter": "Amal N", "agency": "Lingua"}
+    given: dict[str, Any] = {"english": "This is not right", "interpreter": "Amal N", "agency": "Lingua"}
     desk.browser.send("form[action$=interpreted]", status=400, **given, who="carer")
     open_reply(desk)
     desk.browser.send("form[action$=interpreted]", **given, who="professional")
