@@ -97,6 +97,13 @@ def list_approved(review_ids: Collection[UUID]) -> list[tuple[UUID, LetterId]]:
     return [(review, LetterId(letter)) for review, letter in sorted(newest.items())]
 
 
+def list_told(review_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """Review -> the version of its record from which its newest letter was made; no words are opened."""
+    query = select(LetterRow.review_id, LetterRow.outcome_id).where(LetterRow.review_id.in_(review_ids))
+    rows = db().execute(query.order_by(LetterRow.version))
+    return {row.review_id: row.outcome_id for row in rows}
+
+
 def load_pdf(letter: ApprovedLetter) -> bytes:
     """The very bytes that were approved. Raises LetterDamaged where they are no longer the same."""
     sealed = db().scalars(select(LetterRow.pdf).where(LetterRow.id == letter.id)).one()

@@ -46,13 +46,16 @@ class Kind(StrEnum):
     RECORD = "record"
     LETTER = "letter"
     SEND = "send"
+    SETTLE = "settle"
+    RENEW = "renew"
     DATE = "date"
 
 
 @dataclass(frozen=True)
 class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
-    or said "not this time". `waits_for_interpreter`: something they sent is not yet understood."""
+    or said "not this time". `waits_for_interpreter`: something they sent is not yet understood. `answer_by`:
+    by when the child was promised an answer about a decision. `letter_is_old`: the record changed since."""
 
     child: Child
     review: Review
@@ -67,6 +70,8 @@ class Story:
     has_draft: bool = False
     is_approved: bool = False
     is_delivered: bool = False
+    answer_by: date | None = None
+    letter_is_old: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,15 +136,26 @@ def list_to_do(
 
 
 def _of_story(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
-    if story.review.cancelled_at is not None or story.is_delivered:
+    if story.review.cancelled_at is not None:
         return []
+    after = _after_review(story, today)
+    if story.is_delivered or (story.is_approved and story.letter_is_old):
+        return after
     if story.held_on is not None:
         return [
+            *after,
             ToDo(
                 Kind.SEND if story.is_approved else Kind.LETTER, story, letter_due(story.held_on, holidays).on
-            )
+            ),
         ]
     return [*_before_review(story, today, holidays), *_around_review(story, today, holidays)]
+
+
+def _after_review(story: Story, today: date) -> list[ToDo]:
+    """Promises to the child: what became of what was asked for, and a letter that says what is true now."""
+    promised = [ToDo(Kind.SETTLE, story, story.answer_by)] if story.answer_by else []
+    is_old = story.is_approved and story.letter_is_old
+    return [*promised, *([ToDo(Kind.RENEW, story, today)] if is_old else [])]
 
 
 def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:

@@ -12,8 +12,9 @@ from children.read import LOCAL, list_children, list_reviews_of
 from consult.model import FirstChoice
 from consult.read import list_invites, load_submission
 from delivery.read import list_sent
-from letters.read import list_approved, list_drafted
+from letters.read import list_approved, list_drafted, list_told
 from reviews.read import is_read, list_outcomes, waits_for_interpreter
+from reviews.stands import next_answer
 from staff.caseload import INVITE_FROM, Story
 from store.work import now
 from web.access import Viewer
@@ -53,7 +54,11 @@ class _Later:
     def __init__(self, reviews: Collection[UUID]):
         approved = dict(list_approved(reviews))
         delivered = {letter for letter, _ in list_sent(approved.values())}
-        self.held = {outcome.review_id: outcome.held_on for outcome in list_outcomes(reviews)}
+        outcomes = list_outcomes(reviews)
+        self.held = {outcome.review_id: outcome.held_on for outcome in outcomes}
+        self.answer_by = {outcome.review_id: next_answer(outcome) for outcome in outcomes}
+        told = list_told(reviews)
+        self.old = frozenset(one.review_id for one in outcomes if told.get(one.review_id, one.id) != one.id)
         self.drafted = frozenset(list_drafted(reviews))
         self.approved = frozenset(approved)
         self.delivered = frozenset(review for review, letter in approved.items() if letter in delivered)
@@ -81,4 +86,6 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         has_draft=review.id in later.drafted,
         is_approved=review.id in later.approved,
         is_delivered=review.id in later.delivered,
+        answer_by=later.answer_by.get(review.id),
+        letter_is_old=review.id in later.old,
     )

@@ -12,7 +12,9 @@ from letters.blueprint import bp, offered_languages_of
 from letters.kinds import LetterKind, kind_for, kind_named
 from letters.read import list_letters
 from letters.write import add_draft
-from reviews.read import load_outcome
+from reviews.read import load_outcome, load_outcome_by_id
+from reviews.record_rows import STATES
+from reviews.stands import changed
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -39,12 +41,17 @@ def begin(review_id: UUID) -> ResponseReturnValue:
 def begin_page(child: Child, review: Review) -> Response:
     """What was approved so far, and how to begin."""
     offered = offered_languages_of(child)
+    outcome, approved = load_outcome(review.id), list_letters(review.id)
+    told = load_outcome_by_id(approved[0].outcome_id) if approved else None
     return page(
         "letters/begin.html",
         child=child,
         review=review,
-        outcome=load_outcome(review.id),
-        approved=list_letters(review.id),
+        outcome=outcome,
+        approved=approved,
+        newer=outcome is not None and told is not None and outcome.id != told.id,
+        changed=changed(told, outcome) if told and outcome else (),
+        states=STATES,
         offered=offered,
         chosen=letter_language(child, tuple(code for code, _ in offered)),
         kinds=LetterKind,

@@ -25,6 +25,7 @@ from reviews.record_form import RecordForm
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
 from reviews.said import codes_told
+from reviews.stands import waiting
 from reviews.topics import TOPICS, topic_of
 from reviews.unclear import Unclear, unclear_of
 from reviews.write import add_outcome, discard_record_draft, save_record_draft
@@ -164,6 +165,7 @@ def _page(
 ) -> ResponseReturnValue:
     said = _said(child, review)
     form = form or RecordForm(_with_rows(typed, said), said.offered, today())
+    published = load_outcome(review.id)
     return page(
         "reviews/record.html",
         child=child,
@@ -179,7 +181,8 @@ def _page(
         gaps=form.gaps(),
         wishes=form.wishes(),
         asked_until=_asked_until(child),
-        published=load_outcome(review.id),
+        published=published,
+        waiting=len(waiting(published)) if published else 0,
         draft=load_record_draft(review.id, child.id),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
     )

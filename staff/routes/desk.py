@@ -35,6 +35,8 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.RECORD: ("Write down what {child}'s review decided", "reviews.show_record"),
     Kind.LETTER: ("Write {child}'s letter", "letters.show_draft"),
     Kind.SEND: ("Send {child}'s letter", "letters.show_draft"),
+    Kind.SETTLE: ("Say what became of {child}'s decisions", "reviews.show_stands"),
+    Kind.RENEW: ("Write {child}'s letter again: the record changed", "letters.show_draft"),
     Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
 }
 

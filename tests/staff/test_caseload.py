@@ -108,6 +108,16 @@ def test_held_review_is_to_be_written_down_then_its_letter() -> None:
     (letter,) = list_to_do([story(held_on=date(2026, 11, 2))], TODAY, NO_HOLIDAYS)
     assert (letter.kind, letter.due) == (Kind.LETTER, date(2026, 11, 30))
     assert kinds(story(held_on=TODAY, is_approved=True)) == [Kind.SEND]
+
+
+def test_a_promise_to_the_child_stays_after_the_letter_was_sent() -> None:
+    sent = story(held_on=TODAY, is_approved=True, is_delivered=True)
+    (todo,) = list_to_do([replace(sent, answer_by=date(2026, 11, 30))], TODAY, NO_HOLIDAYS)
+    assert (todo.kind, todo.due) == (Kind.SETTLE, date(2026, 11, 30))
+    assert kinds(replace(sent, letter_is_old=True)) == [Kind.RENEW]
+    assert kinds(story(held_on=TODAY, is_approved=True, letter_is_old=True)) == [Kind.RENEW]
+    assert kinds(sent) == []
+
     assert kinds(story(held_on=TODAY, is_approved=True, is_delivered=True)) == []
 
 
