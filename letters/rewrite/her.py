@@ -7,6 +7,7 @@ from letters.rewrite.lexicon import (
     AFTER_OBJECT,
     BARE_VERBS,
     CAUSING,
+    DETERMINERS,
     EITHER_VERBS,
     EITHER_WAY,
     GIVING,
@@ -91,14 +92,21 @@ def _is_bare_verb(scene: Scene, at: int) -> bool:
     parts = parts_of_speech(word)
     if "VB" not in parts or word.endswith("ing") or scene.is_finite(at + 1):
         return False
-    return "NN" not in parts or word in BARE_VERBS or (word in EITHER_VERBS and not after.endswith("s"))
+    does_something = after in DETERMINERS or after in ("him", "them", "it")
+    return (
+        "NN" not in parts
+        or does_something
+        or word in BARE_VERBS
+        or (word in EITHER_VERBS and not after.endswith("s"))
+    )
 
 
 def _is_gift(scene: Scene, at: int) -> bool:
     """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
     not."""
-    after = scene.low(at + 1)
-    many = after.endswith("s") or after in _MASSES or scene.low(at + 2).endswith("s")
+    after, then = scene.low(at + 1), scene.low(at + 2)
+    first = then if "NN" not in parts_of_speech(after) and then.isalpha() else after
+    many = first in _MASSES or (first.endswith("s") and not first.endswith("ss"))
     nearest = next(scene.doers(at), None)
     return many and not isinstance(nearest, Mention)
 
@@ -108,6 +116,5 @@ _MASSES = listed(
     "money food time advice help support space medicine information comfort reassurance attention love"
     " water juice chocolate confidence hope homework feedback praise encouragement strength permission"
     " notice treatment clothing cash credit choice structure stability security warning trouble pleasure"
-    " joy more some good lots extra new plenty breakfast lunch dinner tea calpol paracetamol insulin"
-    " melatonin"
+    " joy more some lots plenty breakfast lunch dinner tea calpol paracetamol insulin melatonin"
 )

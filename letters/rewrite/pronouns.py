@@ -46,7 +46,8 @@ _CHILDS = listed(
     "placement school pep ehcp ehc review reviews care social foster carer carers college teacher"
     " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
     " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
-    " bedroom attendance senco designated permanence"
+    " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
+    " schools"
 )
 # Things that records nearly always say of the child.
 _MOSTLY_CHILDS = _CHILDS | listed(
@@ -216,7 +217,8 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
     if pronoun.form is not Form.SUBJECT or person.many:
         return False
     joined = scene.low(pronoun.start - 1) == "and" and person.end == pronoun.start - 1
-    if joined and pronoun.family != "they":
+    begun = any(scene.is_finite(at) for at in range(max(0, person.start - 6), person.start))
+    if joined and not begun and pronoun.family != "they":
         return True
     before = scene.low(person.start - 1) == "and" and scene.person_ending(person.start - 2)
     after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
@@ -246,6 +248,8 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
     if _owns_what_is_the_childs(pronoun, scene, _MOSTLY_CHILDS if likely else _CHILDS):
         return Verdict.CHILD
     nearest = doers[0] if doers else None
+    if isinstance(nearest, Mention) and all(scene.low(each.end) == "'s" for each in rivals):
+        return Verdict.CHILD
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:

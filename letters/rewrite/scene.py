@@ -17,6 +17,7 @@ from letters.rewrite.verbs import (
     SINGULAR_AUX,
     can_be_verb,
     is_past,
+    is_s_form,
     is_surely_verb_in_s,
     is_verb_in_s,
 )
@@ -133,7 +134,8 @@ class Scene:
         if self.low(at) in (",", ")") and self.low(at + 1) in SINGULAR_AUX | PLURAL_AUX | MODALS:
             return True
         joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
-        return self.is_finite(at) or (joined and can_be_verb(self.low(at)))
+        plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
+        return self.is_finite(at) or plainly or (joined and can_be_verb(self.low(at)))
 
     def is_finite(self, at: int) -> bool:
         """Whether a word is a verb with its own doer: "is", "will", "went", "attends"."""
