@@ -78,6 +78,11 @@ def content_json(letter: Letter, english: Mapping[str, str], overruled: Sequence
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def content_of(draft: Draft) -> str:
+    """A draft's content, to tell whether two are the same."""
+    return content_json(draft.letter, draft.english, draft.overruled)
+
+
 def content_from_json(text: str) -> tuple[Letter, dict[str, str]]:
     """The letter and the English beside it, of what `content_json` wrote. Raises LetterUnreadable."""
     try:

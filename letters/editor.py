@@ -15,6 +15,8 @@ from letters.forms import Posted
 from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
 from letters.model import Letter, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
+from letters.overruling import staying, to_look_at
+from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
 from symbols.matching import Candidate, Reason
 
 
@@ -41,7 +43,8 @@ class OfferedWords:
 @dataclass(frozen=True)
 class EditedLine:
     """One line in the editor. `offered`: pictures for it, the best first; `because`: why it has the one that
-    it has, or "". `keep` as in `OfferedWords`. `over`: its words, in a letter with pictures over them."""
+    it has, or "". `keep` as in `OfferedWords`. `over`: its words, in a letter with pictures over them.
+    `staying`: what was found and may stay, with the reason."""
 
     line: Line
     english: str
@@ -52,6 +55,7 @@ class EditedLine:
     keep: Phrase | None = None
     over: tuple[OfferedWords, ...] = ()
     other: str = ""
+    staying: tuple[tuple[Finding, Overruled], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,17 @@ class Editor:
 
     sections: tuple[EditedSection, ...]
     findings: tuple[Finding, ...]
-    gone: tuple[str, ...] = ()
+    staying: tuple[tuple[Finding, Overruled], ...] = ()
 
 
-def edit_page(draft: Draft, known: Known, others: Draft | None = None) -> Editor:
+def edit_page(
+    draft: Draft, known: Known, others: Draft | None = None, choice: RuleChoice = AS_SHIPPED
+) -> Editor:
     """The editor for a draft; `others` is what someone else saved in the meantime."""
     letter = draft.letter
-    findings = findings_of(draft)
+    found_here = findings_of(draft, choice)
+    findings = to_look_at(draft, found_here)
+    stays = tuple((one, why) for one in found_here if (why := staying(draft, one)))
     theirs = {line.id: line.text for line in others.letter.sentences} if others else {}
 
     def edited(line: Line) -> EditedLine:
@@ -93,18 +101,19 @@ def edit_page(draft: Draft, known: Known, others: Draft | None = None) -> Editor
             over=tuple(_words(each, line, known) for each in word_choices(line, known)) if is_over else (),
             findings=tuple(one for one in findings if one.line_id == line.id),
             other=there if there and there != line.text else "",
+            staying=tuple(pair for pair in stays if pair[0].line_id == line.id),
         )
 
     sections = [EditedSection("opening", None, tuple(edited(line) for line in letter.opening))]
     for section in letter.sections:
         lines = tuple(edited(line) for line in section.lines)
         sections.append(EditedSection(section.kind.value, section.heading, lines))
-    return Editor(tuple(sections), findings)
+    return Editor(tuple(sections), findings, tuple(pair for pair in stays if not pair[0].line_id))
 
 
-def findings_of(draft: Draft) -> tuple[Finding, ...]:
-    """What a person should look at in a draft; what the child said is read in English."""
-    return check(draft.letter, said=said_in(draft.letter, draft.english))
+def findings_of(draft: Draft, choice: RuleChoice = AS_SHIPPED) -> tuple[Finding, ...]:
+    """What the rules find in a draft; what the child said is read in English."""
+    return check(draft.letter, choice, said=said_in(draft.letter, draft.english))
 
 
 def _offer(candidate: Candidate) -> Offer:
@@ -144,7 +153,7 @@ def kept_phrases(draft: Draft, posted: Posted, known: Known) -> dict[Phrase, str
     return found
 
 
-def apply_posted(draft: Draft, posted: Posted, known: Known) -> Draft:
+def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice = AS_SHIPPED) -> Draft:
     """The draft with what was typed, the new sentences, and the button's own change. Raises LetterTooLong."""
     letter, english = apply_typed(draft.letter, draft.english, posted.typed)
     ids = {line.id for line in draft.letter.sentences}
@@ -161,15 +170,17 @@ def apply_posted(draft: Draft, posted: Posted, known: Known) -> Draft:
     elif verb in ("up", "down"):
         letter = move_line(letter, target, -1 if verb == "up" else 1)
     elif verb == "mend":
-        letter, english = mend_line(letter, english, target)
+        letter, english = mend_line(letter, english, target, choice)
     letter = replace(letter, symbols=posted.symbols or letter.symbols)
     return replace(draft, letter=with_over(draft.letter, letter, posted.over, known), english=english)
 
 
-def mend_line(letter: Letter, english: Mapping[str, str], target: str) -> tuple[Letter, dict[str, str]]:
+def mend_line(
+    letter: Letter, english: Mapping[str, str], target: str, choice: RuleChoice = AS_SHIPPED
+) -> tuple[Letter, dict[str, str]]:
     """The suggestion of one rule taken; `target` is the line's id and the rule, with a space between."""
     line_id, _, rule = target.partition(" ")
-    found = check(letter, said=said_in(letter, english))
+    found = check(letter, choice, said=said_in(letter, english))
     mends = [one for one in found if (one.line_id, one.rule) == (line_id, rule) and one.suggestion]
     line = next((line for line in letter.sentences if line.id == line_id), None)
     if not mends or line is None:

@@ -14,14 +14,15 @@ from letters.model import Symbols
 from letters.over import Place
 
 WORDS, ENGLISH, PICTURE, OTHER, NEW = "words-", "english-", "picture-", "other-", "new-"
-OVER, KEEP = "over-", "keep-"
+OVER, KEEP, WHY = "over-", "keep-", "why-"
 _PLACE = re.compile(r"(.+)@(\d{1,5})-(\d{1,5})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Posted:
     """The editor's form. `go`: the button, such as ("up", "going_well-2"); ("save", "") for plain saving.
-    `kept`: lines, and words of lines, whose picture is to come first from now on."""
+    `kept`: lines, and words of lines, whose picture is to come first from now on. `reason`: why a finding may
+    stay, for the button that says so."""
 
     revision: int
     typed: dict[str, Typed]
@@ -30,6 +31,7 @@ class Posted:
     symbols: Symbols | None = None
     over: dict[str, dict[Place, str | None]] = field(default_factory=dict)
     kept: tuple[tuple[str, Place | None], ...] = ()
+    reason: str = ""
 
 
 def read_posted(fields: Mapping[str, str], titles: Mapping[str, str]) -> Posted:
@@ -50,6 +52,7 @@ def read_posted(fields: Mapping[str, str], titles: Mapping[str, str]) -> Posted:
         symbols=Symbols(asked) if asked in tuple(Symbols) else None,
         over=_over(fields, titles),
         kept=tuple(_kept(fields)),
+        reason=fields.get(f"{WHY}{target}", ""),
     )
 
 

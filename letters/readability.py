@@ -15,6 +15,7 @@ from letters.rules.levels import level_of, syllables
 from letters.sentences import sentences_of
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_ADDRESS = re.compile(r"\S+@\S+")
 _CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 _ENGLISH = "en"
 _HARD = 4  # B2 and above
@@ -72,7 +73,7 @@ def grade_of(sentences: Iterable[str]) -> float:
 
 
 def _heat(line: Line, is_pictured: bool) -> Heat:
-    words = _WORD.findall(line.text)
+    words = _WORD.findall(_ADDRESS.sub(" ", line.text))
     hard = tuple(word for word in words if word.islower() and (level_of(word) or 0) >= _HARD)
     return Heat(line.id, len(words), grade_of(sentences_of(line.text)), hard, is_pictured)
 

@@ -49,6 +49,19 @@ class LetterEditorRow(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class RuleChoiceRow(Base):
+    """What a service has chosen about the rules of easy reading; the newest counts, the older ones stay."""
+
+    __tablename__ = "rule_choices"
+    __table_args__ = (UniqueConstraint("service_id", "version"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    service_id: Mapped[UUID] = mapped_column(ForeignKey("services.id"))
+    version: Mapped[int]
+    content: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
 class LetterRow(Base):
     """An approved letter: its blocks and the very bytes of its PDF. Never changed. `second_by`: who looked at
     it before, where a second pair of eyes is asked for."""

@@ -1,7 +1,18 @@
 """The letter's pages on the desk. Only the child's IRO or who stands in; anyone else meets "not here"."""
 
 from letters.blueprint import bp
-from letters.routes import approval, begin, draft, files, minutes, not_right, pictures, preview, together
+from letters.routes import (
+    approval,
+    begin,
+    draft,
+    files,
+    minutes,
+    not_right,
+    pictures,
+    preview,
+    rules,
+    together,
+)
 
 __all__ = [
     "approval",
@@ -13,5 +24,6 @@ __all__ = [
     "not_right",
     "pictures",
     "preview",
+    "rules",
     "together",
 ]

@@ -20,10 +20,12 @@ from letters.editor import apply_posted, findings_of
 from letters.forms import read_posted
 from letters.kinds import kind_of
 from letters.knowing import known_of
+from letters.overruling import to_look_at
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, two_editors_page
+from letters.rule_choices import load_choice
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
@@ -55,7 +57,7 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return redirect(url_for("letters.show_draft", review_id=review_id), 303)
     if unanswered := list_unanswered(draft):
         return _unanswered_page(child, review, draft, unanswered)
-    findings = findings_of(draft)
+    findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         flash("Please tick that you have looked at what was found, or change it.")
         return editor_page(child, review, draft, status=400)

@@ -7,21 +7,26 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
+from children.read import today
 from letters.blueprint import bp
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
-from letters.draft import Draft, DraftMissing
+from letters.draft import Draft, DraftMissing, content_of
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
 from letters.illustrate import Known
 from letters.kinds import kind_of
 from letters.knowing import known_of
+from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
 from letters.read import load_draft
+from letters.reading_map import reading_of
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
 from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
+from letters.rule_choices import load_choice
+from letters.rules.choice import ReasonMissing
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
 from letters.write import save_draft as write_draft
 from reviews.read import load_outcome
@@ -57,7 +62,10 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     known = known_of(child, review, current)
     try:
         mine = mine_now(child, current, posted, known)
-        edited = apply_posted(current, mine.posted, known)
+        edited = apply_posted(current, mine.posted, known, load_choice(child.service_id))
+        edited = decided(edited, posted)
+    except ReasonMissing:
+        flash("Please write why this may stay. The reason is kept with the letter.")
     except LetterTooLong:
         flash("This letter is too long to be kept: 20,000 characters at most.")
         return editor_page(child, review, current, status=400)
@@ -74,7 +82,7 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     if posted.go[0] in ("undo", "redo"):
         line = take_back(child, saved, posted, seen=posted.revision == current.revision)
     else:
-        line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend") else ""
+        line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend", "stay", "unstay") else ""
     anchor = f"line-{line}" if line else None
     return redirect(url_for("letters.show_draft", review_id=review_id, _anchor=anchor), 303)
 
@@ -87,11 +95,23 @@ def mine_now(child: Child, current: Draft, posted: Posted, known: Known) -> Mine
     return mine_of(base, current, posted, known) if base else Mine(posted, frozenset(posted.typed))
 
 
+def decided(draft: Draft, posted: Posted) -> Draft:
+    """The draft with a finding left as it is, or taken up again, where that button was pressed. Raises
+    ReasonMissing."""
+    verb, target = posted.go
+    line_id, _, rule = target.partition(" ")
+    if verb == "stay":
+        return overrule(draft, line_id, rule, posted.reason, viewer().name, today().isoformat())
+    return take_up_again(draft, line_id, rule) if verb == "unstay" else draft
+
+
 def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:
     """The draft as edited; the same one where nothing changed."""
-    if (edited.letter, dict(edited.english)) == (current.letter, dict(current.english)):
+    if content_of(edited) == content_of(current):
         return current
-    return write_draft(current.review_id, child.id, current.revision, edited.letter, edited.english, by)
+    return write_draft(
+        current.review_id, child.id, current.revision, edited.letter, edited.english, by, edited.overruled
+    )
 
 
 def take_back(child: Child, draft: Draft, posted: Posted, *, seen: bool) -> str:
@@ -121,7 +141,8 @@ def editor_page(
     outcome = load_outcome(review.id)
     pictures = pictures_now(child, draft.letter)
     pictures.use()
-    editor = edit_page(draft, known_of(child, review, draft), others)
+    choice = load_choice(child.service_id)
+    editor = edit_page(draft, known_of(child, review, draft), others, choice)
     lang = draft.letter.lang
     return page(
         "letters/editor.html",
@@ -136,6 +157,7 @@ def editor_page(
         changes=told_of_changes(child, draft),
         gone=gone,
         sheets=drawn(draft, pictures),
+        reading=reading_of(draft.letter),
         titles=titles_for(child),
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         kind=kind_of(draft.letter),

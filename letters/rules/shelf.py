@@ -53,6 +53,10 @@ _MODULES = (
     clock, phone, headings, who_is_we, same_word, mean_length, too_long, story_parts, ratio, six_questions,
 )  # fmt: skip
 ALL_RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
+# What each rule is about, in the first words of its file.
+ABOUT: dict[str, str] = {
+    module.RULE.name: " ".join((module.__doc__ or "").split("\n\n")[0].split()) for module in _MODULES
+}
 
 
 def rules_for(kind: For, choice: RuleChoice) -> tuple[Rule, ...]:

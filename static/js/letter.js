@@ -17,7 +17,7 @@ if (form) {
       form.requestSubmit(); // every line looks different now
       return;
     }
-    if (event.target.name?.startsWith("new-") || event.target.name === "looked") return; // added by the button
+    if (/^(new|why)-|^looked$/.test(event.target.name ?? "")) return; // added by the button
     changed(event.target);
     draw(form, busyLines());
     later();

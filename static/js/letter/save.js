@@ -75,6 +75,7 @@ export function swap(page) {
     old.replaceWith(fresh);
     if (ticked && fresh.querySelector("#looked")) fresh.querySelector("#looked").checked = true;
   }
+  reads(page);
   document.getElementById("revision").value = page.getElementById("revision").value;
   saved.textContent = page.getElementById("saved").textContent;
   const ids = (root) => [...root.querySelectorAll(".edit-line")].map((one) => one.id).join(" ");
@@ -84,6 +85,19 @@ export function swap(page) {
     if (old && !lines.has(fresh.id.replace(/^line-/, ""))) line(old, fresh);
   }
   draw(form, lines);
+}
+
+/* Where it is hard to read: the picture, and the colours over the pages. */
+function reads(page) {
+  const old = document.getElementById("reads");
+  const fresh = page.getElementById("reads");
+  if (old.innerHTML === fresh.innerHTML) return;
+  fresh.open = old.open;
+  old.replaceWith(fresh);
+  for (const spot of document.querySelectorAll("[data-spot]")) {
+    const there = page.querySelector(`[data-spot="${CSS.escape(spot.dataset.spot)}"]`);
+    if (there) spot.setAttribute("class", there.getAttribute("class") ?? "");
+  }
 }
 
 export function tell(words) {
@@ -131,6 +145,7 @@ function exchange(old, fresh, part) {
   const there = fresh.querySelector(part);
   if (!here || !there || here.innerHTML === there.innerHTML || here.contains(document.activeElement)) return;
   const open = here.querySelector("details")?.open;
-  here.replaceWith(there);
-  if (open && there.querySelector("details")) there.querySelector("details").open = true;
+  const copy = there.cloneNode(true);
+  here.replaceWith(copy);
+  if (open && copy.querySelector("details")) copy.querySelector("details").open = true;
 }

@@ -1,0 +1,52 @@
+"""A finding that a person lets stand, with the reason; and what then is left to look at. Pure.
+
+In: a draft, findings, what was decided. Out: the draft with it; findings apart: to look at, and staying. What
+stays is kept with the letter, and holds for the sentence as it was: written anew, it is found anew. A sign
+that cannot be printed never stays.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from letters.check import Finding
+from letters.draft import Draft
+from letters.model import Letter
+from letters.rules.choice import Overruled
+from letters.rules.model import Severity
+
+LONGEST_REASON = 300
+
+
+def overrule(draft: Draft, line_id: str, rule: str, reason: str, by: str, on: str) -> Draft:
+    """The draft with one finding left as it is. Raises ReasonMissing."""
+    kept = Overruled(
+        sentence_of(draft.letter, line_id), rule, " ".join(reason.split())[:LONGEST_REASON], by, on
+    )
+    others = (one for one in draft.overruled if (one.sentence, one.rule) != (kept.sentence, kept.rule))
+    return replace(draft, overruled=(*others, kept))
+
+
+def take_up_again(draft: Draft, line_id: str, rule: str) -> Draft:
+    """The draft with this finding to be looked at again."""
+    sentence = sentence_of(draft.letter, line_id)
+    left = tuple(one for one in draft.overruled if (one.sentence, one.rule) != (sentence, rule))
+    return replace(draft, overruled=left)
+
+
+def staying(draft: Draft, finding: Finding) -> Overruled | None:
+    """Why a finding stays; None for one that is to be looked at."""
+    if finding.severity is Severity.BLOCKS:
+        return None
+    sentence = sentence_of(draft.letter, finding.line_id)
+    found = (one for one in draft.overruled if (one.sentence, one.rule) == (sentence, finding.rule))
+    return next(found, None)
+
+
+def to_look_at(draft: Draft, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that stay."""
+    return tuple(each for each in findings if staying(draft, each) is None)
+
+
+def sentence_of(letter: Letter, line_id: str) -> str:
+    """The words of a line; "" for the letter as a whole."""
+    return next((line.text for line in letter.sentences if line.id == line_id), "")
