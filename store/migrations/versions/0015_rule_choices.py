@@ -1,13 +1,13 @@
 """what a service has chosen about the rules of easy reading.
 
-In: a database at 0013. Out: one at 0014.
+In: a database at 0014. Out: one at 0015.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
