@@ -20,6 +20,7 @@ import consult.attached.write
 import consult.commands
 import consult.jobs
 import consult.network.read
+import consult.questionnaires.spoken
 import consult.routes
 import consult.shown
 import consult.uses
@@ -115,6 +116,7 @@ def handed(settings: Settings) -> Handed:
     return Handed(
         find_message=symbols.said.find_said,
         direction=wording.languages.direction,
+        list_own_phrases=consult.questionnaires.spoken.list_own_phrases,
         list_phrases=wording.spoken.list_phrases,
         list_languages=wording.spoken.list_named,
         picture=symbols.showing.show_concept,
@@ -139,6 +141,7 @@ def handed(settings: Settings) -> Handed:
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,
+        list_own_picture_uses=consult.uses.list_own_uses,
     )
 
 

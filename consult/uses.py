@@ -4,12 +4,15 @@ In: the questionnaires as they are asked today, and the templates. Out: concept 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from uuid import UUID
 
 from children.model import Way
 from consult.banks import list_newest_banks
-from consult.questions.bank import Question
+from consult.questionnaires.model import OWN
+from consult.questionnaires.read import list_current_banks
+from consult.questions.bank import Question, QuestionBank
 from web.handed import PictureUse
 from web.settings import ROOT
 
@@ -26,21 +29,30 @@ _PARTS = {"row": "The row below every question"}
 @cache
 def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
     """Concept -> its questions, cards and pages, in the order of the questionnaire."""
+    return _gathered((*_of_questions(list_newest_banks()), *_of_pages()))
+
+
+def list_own_uses(service_id: UUID) -> Mapping[str, tuple[PictureUse, ...]]:
+    """The same for the questions of a service's own, as they are asked today."""
+    return _gathered(_of_questions([one for one in list_current_banks(service_id) if one.id.startswith(OWN)]))
+
+
+def _gathered(found: Iterable[tuple[str, PictureUse]]) -> Mapping[str, tuple[PictureUse, ...]]:
     uses: dict[str, list[PictureUse]] = {}
-    for concept, use in (*_of_questions(), *_of_pages()):
+    for concept, use in found:
         if use not in uses.setdefault(concept, []):
             uses[concept].append(use)
-    return {concept: tuple(found) for concept, found in uses.items()}
+    return {concept: tuple(places) for concept, places in uses.items()}
 
 
-def _of_questions() -> Iterator[tuple[str, PictureUse]]:
-    for question in (one for bank in list_newest_banks() for one in bank.questions):
+def _of_questions(banks: Sequence[QuestionBank]) -> Iterator[tuple[str, PictureUse]]:
+    for question in (one for bank in banks for one in bank.questions):
         yield question.picture, PictureUse("question", _asked(question))
         for option in question.options:
             yield option.picture, PictureUse("card", f"“{option.text}” in “{_asked(question)}”")
         for place in question.places:
             yield place.picture, PictureUse("card", f"“{place.text}” in “{_asked(question)}”")
-    for topic in (one for bank in list_newest_banks() for one in bank.topics):
+    for topic in (one for bank in banks for one in bank.topics):
         yield topic.picture, PictureUse("card", f"The topic “{topic.title}”")
 
 

@@ -1,4 +1,5 @@
-"""The phrases of the desk of recordings: what a child's pages say, by the place where it is said.
+"""The phrases of the desk of recordings: what a child's pages say, by the place where it is said; those of a
+service's own questions in place of what they replace.
 
 In: a service, a language, a filter. Out: `Line`s, the most needed first. A phrase with a name or a day in it
 cannot be recorded: the computer reads it.
@@ -68,7 +69,10 @@ def list_lines(service_id: UUID, lang: str) -> list[Line]:
     """Every phrase that can be recorded in a language, the most needed first."""
     recordings = list_recordings(service_id, lang)
     order = [*PLACES, OTHERS]
-    lines = [Line(one, recordings.get(one.context)) for one in recordable(handed().list_phrases(lang))]
+    own = handed().list_own_phrases(service_id, lang)
+    changed = {one.context for one in own}
+    shipped = [one for one in handed().list_phrases(lang) if one.context not in changed]
+    lines = [Line(one, recordings.get(one.context)) for one in recordable([*shipped, *own])]
     return sorted(lines, key=lambda line: (order.index(line.place), line.phrase.context))
 
 

@@ -77,6 +77,7 @@ class Handed:
     find_message: Callable[[str, str, str], tuple[str, str]]
     direction: Callable[[str], str]
     list_phrases: Callable[[str], Sequence[Phrase]]  # in a language, by code
+    list_own_phrases: Callable[[UUID, str], Sequence[Phrase]]  # of a service's own questionnaires
     list_languages: Callable[[], Sequence[tuple[str, str]]]  # code and English name, English first
     picture: Callable[[str], Drawn]  # of a concept, as this page's reader is to see it
     load_viewer: Callable[[str | None], "Viewer | None"]
@@ -100,6 +101,7 @@ class Handed:
     list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
+    list_own_picture_uses: Callable[[UUID], Mapping[str, Sequence[PictureUse]]]  # of a service's own
 
 
 def handed() -> Handed:

@@ -50,6 +50,13 @@ class Wanted:
         return replace(self, so={**self.so, question.code: kept})
 
 
+def uses_of(passport: Passport | None) -> str:
+    """The key of STEPS that comes nearest to what a child does with pictures."""
+    given = passport.uses if passport else ()
+    fitting = [key for key, uses in STEPS.items() if uses and uses[-1] in given]
+    return fitting[-1] if fitting else ""
+
+
 def wanted_from(query: Mapping[str, str], languages: tuple[str, ...]) -> Wanted:
     """What an address asks for; what cannot be read is as for a child of whom nothing is known."""
     age = _one(AgeBand, query.get("age"), AgeBand.MIDDLE)

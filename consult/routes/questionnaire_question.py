@@ -121,6 +121,7 @@ def question_page(
         is_kept=is_kept,
         faults=[one.words for one in faults_of(draft) if one.question == question["code"]] if is_kept else [],
         cards=with_empty(question.get("option", ()), rows_of(kind)),
+        most=rows_of(kind),
         places=with_empty(question.get("place", ()), PLACES) if kind == "place_cards" else [],
         alerts=set(question.get("alerts", ())),
         asked=asked_table(question),

@@ -27,7 +27,7 @@ from symbols.routes.sections import desk_page
 from symbols.uses import count_letters_with
 from symbols.words import word_in
 from web.access import Role, require, viewer
-from web.handed import handed
+from web.handed import PictureUse, handed
 
 MOST_OFFERED, MOST_FOUND = 12, 24
 TOO_LONG = f"Please keep each word or phrase under 80 letters, and at most {MOST_PHRASES} of them."
@@ -47,6 +47,13 @@ class Typed:
     lang: str = ""
     word: str = ""
     phrases: str = ""
+
+
+def list_uses(service_id: UUID, concept: str) -> list[PictureUse]:
+    """Where it is always shown, also in the service's own questions, each place once."""
+    shipped = handed().list_picture_uses().get(concept, ())
+    own = handed().list_own_picture_uses(service_id).get(concept, ())
+    return list(dict.fromkeys([*own, *shipped]))
 
 
 @bp.get("/desk/pictures/concepts/<concept>")
@@ -166,7 +173,7 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
         tongues=list_tongues(choices, concept),
         typed=typed,
         too_long=TOO_LONG,
-        uses=handed().list_picture_uses().get(concept, ()),
+        uses=list_uses(service, concept),
         letters=count_letters_with(service, concept),
         retired=concept in choices.retired,
         reports=[one for one in list_open_reports(service) if one.concept == concept],
