@@ -12,6 +12,7 @@ from consult.model import Submission
 from consult.questions.bank import Message, QuestionBank
 from consult.read import load_bank_of, load_submission
 from letters.about_me.read import find_sheet
+from letters.bank.closing import list_closing
 from letters.bank.said import own_phrases
 from letters.compose import compose
 from letters.draft import ENGLISH, english_of
@@ -78,4 +79,4 @@ def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission:
         today(),
     )
     own = own_phrases(child.service_id, lang, facts.child_name, facts.iro_name)
-    return replace(facts, own=own)
+    return replace(facts, own=own, closing=list_closing(child.service_id))

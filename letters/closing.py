@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from letters.sentences import sentences_of
+
 _ENGLISH = "en"
 
 
@@ -28,3 +30,8 @@ class ClosingItem:
     def words_in(self, lang: str) -> tuple[str, str]:
         """The words in a language, else in English, and the language they are in."""
         return (self.words[lang], lang) if self.words.get(lang) else (self.words.get(_ENGLISH, ""), _ENGLISH)
+
+    @property
+    def most_sentences(self) -> int:
+        """How many sentences the longest of its languages has."""
+        return max((len(sentences_of(text)) for text in self.words.values()), default=0)

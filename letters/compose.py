@@ -201,11 +201,13 @@ def _reach_me(writer: Writer, facts: Facts) -> Section | None:
 
 def _closing(writer: Writer, facts: Facts) -> Section | None:
     """What the participation team wants every child to know, as far as it is still true."""
-    blocks = []
+    blocks: list[tuple[str, Iterable[Line | None]]] = []
     for item in facts.closing:
         text, lang = item.words_in(facts.lang)
         if item.is_true_on(facts.made_on) and can_be_seen(text):
-            blocks.append((f"closing-{item.code}", writer.typed(text, lang, item.picture)))
+            lines = writer.typed(text, lang, item.picture)
+            # The same numbers in each language, so that the English stands beside the right line.
+            blocks.append((f"closing-{item.code}", [*lines, *[None] * (item.most_sentences - len(lines))]))
     return writer.section(SectionKind.CLOSING, "closing.heading", "advocate", blocks)
 
 

@@ -15,12 +15,13 @@ COVER = ("Cover and duty", "staff.show_cover")
 SERVICE = ("Our service", "children.show_service")
 PICTURES = ("Pictures", "symbols.show_pictures")
 QUESTIONS = ("Questions", "consult.show_questionnaires")
+PHRASES = ("Phrases", "letters.show_phrases")
 RECORDINGS = ("Recordings", "sound.show_recordings")
 RULES = ("Rules for letters", "letters.show_rules")
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.IRO: (FIRST, CHILDREN, ALERTS, ("All about me", "about_me.show_sheet_form")),
     Role.MANAGER: (FIRST, CHILDREN, ALERTS, COVER, SERVICE),
-    Role.PARTICIPATION: (FIRST, QUESTIONS, PICTURES, RECORDINGS, RULES),
+    Role.PARTICIPATION: (FIRST, QUESTIONS, PICTURES, PHRASES, RECORDINGS, RULES),
     Role.ADMINISTRATOR: (FIRST, ("Accounts", "staff.show_accounts"), SERVICE),
 }
 

@@ -37,7 +37,9 @@ from web.page import page
 # What a button may ask: one row more, or this row away.
 _ROWS = "last_time|topics|next_steps|disagreements"
 ASKED = re.compile(rf"(?:(add)-({_ROWS})|(remove)-({_ROWS})-([0-9]{{1,2}}))\Z")
-KEPT = ("draft", "minutes", "autosave")
+# Buttons that keep the draft and open a page from which something comes into it.
+ELSEWHERE = {"minutes": "letters.show_minutes", "phrases": "letters.show_bank"}
+KEPT = ("draft", "autosave", *ELSEWHERE)
 
 
 @bp.get("/reviews/<uuid:review_id>/record")
@@ -59,8 +61,8 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
     save_record_draft(review.id, child.id, _after(go, typed), StaffId(viewer().staff_id))
     if go == "autosave":
         return "", 204
-    if go == "minutes":
-        return redirect(url_for("letters.show_minutes", review_id=review.id))
+    if go in ELSEWHERE:
+        return redirect(url_for(ELSEWHERE[go], review_id=review.id))
     if go == "draft":
         flash("Kept as a draft. Nobody else sees it but those who stand in for you.")
     asked = ASKED.match(go)
