@@ -83,7 +83,7 @@ def test_a_change_is_offered_when_it_is_published_and_words_made_from_the_old_en
 
 
 def test_words_checked_by_a_speaker_say_by_whom_and_reach_letters(team: Team) -> None:
-    fields = {"words-ti-you": "ንሰን {person} ኣብ {frequency} ክትርኢ ኢኻ።", "state-ti": "checked"}
+    fields: dict[str, Any] = {"words-ti-you": "ንሰን {person} ኣብ {frequency} ክትርኢ ኢኻ።", "state-ti": "checked"}
     team.save(SEE, "publish", 400, **fields)
     assert "Please write who" in team.desk.text
     team.save(SEE, "publish", **fields, **{"by-ti": "Amina Saleh", "on-ti": "2026-10-01"})
@@ -170,7 +170,7 @@ def test_the_end_of_each_letter_is_kept_by_the_team_and_dropped_when_out_of_date
         ("Join the picnic.", "2020-01-01"),
     ):
         team.desk.get("/desk/closing/new")
-        arabic = {"words-ar": "اطلب مدافعًا.", "by-ar": "Amina Saleh", "on-ar": "2026-10-01"}
+        arabic: dict[str, Any] = {"words-ar": "اطلب مدافعًا.", "by-ar": "Amina Saleh", "on-ar": "2026-10-01"}
         team.desk.send("main form", **{"words-en": text, "until": until, "picture": "Swimming", **arabic})
     assert "out of date since 1 January 2020" in team.desk.text
     assert "checked by Amina Saleh" in team.desk.text
