@@ -86,7 +86,7 @@ def test_words_checked_by_a_speaker_say_by_whom_and_reach_letters(team: Team) ->
     fields: dict[str, Any] = {"words-ti-you": "ንሰን {person} ኣብ {frequency} ክትርኢ ኢኻ።", "state-ti": "checked"}
     team.save(SEE, "publish", 400, **fields)
     assert "Please write who" in team.desk.text
-    team.save(SEE, "publish", **fields, **{"by-ti": "Amina Saleh", "on-ti": "2026-10-01"})
+    team.save(SEE, "publish", **(fields | {"by-ti": "Amina Saleh", "on-ti": "2026-10-01"}))
     with team.store.begin(write=False):
         state = words_of(load_phrase(team.service, SEE), "ti", "you").state
     assert (state.kind, state.by, state.on) == (StateKind.CHECKED, "Amina Saleh", date(2026, 10, 1))
