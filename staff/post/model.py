@@ -1,0 +1,80 @@
+"""Who is written to about an alert, and when: the rule, pure.
+
+In: when it was raised, its deadlines, the steps taken, the service's hours. Out: the stages that are due. Each
+stage is written once. What is dealt with is written about no more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from reviews.alerts import LOCAL, Deadlines, Hours, is_dealt_with, seen_at
+from reviews.model import AlertStep
+
+from children.working_days import Holidays, is_working_day
+
+
+class Stage(StrEnum):
+    """Whom an email goes to: those who are shown the alert from that moment on, and the team outside."""
+
+    AT_ONCE = "at_once"  # the IRO and who stands in for them; managers, where it is not for that IRO
+    OUT_OF_HOURS = "out_of_hours"  # the out-of-hours team, where it came when nobody is expected to look
+    DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time
+    MANAGERS = "managers"  # when it was not dealt with in twice that time
+    ADVOCATE = "advocate"  # of a request, not of an alert
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One email, sealed while it waits. `to`: an address; `name`: whose, for the desk."""
+
+    to: str
+    name: str
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of one email about an alert or a request, for the desk."""
+
+    stage: Stage
+    name: str
+    made_at: datetime
+    sent_at: datetime | None
+    failed: bool
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An email that waits: its row's id, and how often sending it failed."""
+
+    id: UUID
+    mail: Mail
+    tries: int
+
+
+def due_stages(
+    raised_at: datetime, due: Deadlines, steps: Sequence[AlertStep], hours: Hours, holidays: Holidays, now: datetime
+) -> tuple[Stage, ...]:
+    """The stages that are due now, the earlier ones too."""
+    if is_dealt_with(steps):
+        return ()
+    stages = [Stage.AT_ONCE]
+    if not is_open(raised_at, hours, holidays):
+        stages.append(Stage.OUT_OF_HOURS)
+    seen = seen_at(steps)
+    if now >= due.duty_from and (seen is None or seen >= due.duty_from):
+        stages.append(Stage.DUTY)
+    if now >= due.managers_from:
+        stages.append(Stage.MANAGERS)
+    return tuple(stages)
+
+
+def is_open(moment: datetime, hours: Hours, holidays: Holidays) -> bool:
+    """Whether someone of the service is expected to look at this moment."""
+    here = moment.astimezone(LOCAL)
+    opens, closes = hours.of(here)
+    return is_working_day(here.date(), holidays) and opens <= here < closes

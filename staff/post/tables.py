@@ -1,0 +1,26 @@
+"""Rows of emails. What one says and to whom is sealed; which alert it is about is a keyed hash, so that the rows
+alone do not show which child raised one."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.base import Base, SealedBytes, UtcDateTime, new_id
+from store.sealed import Ciphertext
+
+
+class MailRow(Base):
+    """One email. `ref`: of what it is about, its stage and whom it goes to; unique, so that each is written
+    once."""
+
+    __tablename__ = "mails"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    about_ref: Mapped[bytes] = mapped_column(LargeBinary, index=True)
+    ref: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    tries: Mapped[int] = mapped_column(default=0)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)

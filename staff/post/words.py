@@ -1,0 +1,55 @@
+"""What the emails say. In: the service and where its desk is. Out: subject and body. They name no child."""
+
+from datetime import datetime
+
+from children.model import Service
+from reviews.alerts import LOCAL
+from staff.model import Account
+from staff.post.model import Stage
+from wording.languages import format_date, format_time
+
+SUBJECTS = {
+    Stage.AT_ONCE: "Heard: an alert is waiting for you",
+    Stage.OUT_OF_HOURS: "A young person may not be safe: please call",
+    Stage.DUTY: "Heard: nobody has seen an alert yet, and you are on duty",
+    Stage.MANAGERS: "Heard: an alert is not dealt with yet",
+    Stage.ADVOCATE: "A young person asks for an advocate",
+}
+NAMELESS = "This email names nobody and says nothing of what was said, on purpose."
+
+
+def to_colleague(stage: Stage, service: Service, desk: str) -> tuple[str, str]:
+    """To someone who has an account: sign in and look."""
+    told = {
+        Stage.AT_ONCE: "Someone told Heard something that may mean that a child is not safe.",
+        Stage.DUTY: f"An alert has waited {service.alert_minutes} working minutes and nobody has seen it.",
+        Stage.MANAGERS: f"An alert was not dealt with in {2 * service.alert_minutes} working minutes.",
+    }[stage]
+    return SUBJECTS[stage], f"{told}\n\nPlease sign in now: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
+
+
+def to_out_of_hours(service: Service, raised_at: datetime) -> tuple[str, str]:
+    """To the team outside: who can open it, and how to reach them."""
+    duty = service.contact("duty")
+    reach = f"{duty.name}, {duty.phone or duty.text or duty.chat}" if duty else "the service's manager"
+    body = (
+        f"A young person whom {service.name} looks after told us {_when(raised_at)} that they may not be safe.\n"
+        f"Nobody of the service may be at work now.\n\n"
+        f"Who it is and what they said can be opened by: {reach}. Please call.\n\n{NAMELESS}\n"
+    )
+    return SUBJECTS[Stage.OUT_OF_HOURS], body
+
+
+def to_advocate(service: Service, iro: Account | None, asked_at: datetime) -> tuple[str, str]:
+    """To the advocacy service: whom to ask who it is."""
+    whom = f"their reviewing officer, {iro.name}, {iro.email}" if iro else service.name
+    body = (
+        f"A young person whom {service.name} looks after asked us {_when(asked_at)} for someone on their side.\n\n"
+        f"Please get in touch with {whom}, who knows who it is and how they want to be reached.\n\n{NAMELESS}\n"
+    )
+    return SUBJECTS[Stage.ADVOCATE], body
+
+
+def _when(moment: datetime) -> str:
+    there = moment.astimezone(LOCAL)
+    return f"on {format_date(there.date(), 'en')} at {format_time(there.time(), 'en')}"
