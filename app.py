@@ -38,6 +38,9 @@ import sound.routes
 import staff.commands
 import staff.demo.commands
 import staff.handed
+import staff.post.carriers
+import staff.post.round
+import staff.post.write
 import staff.routes
 import store.commands
 import symbols.brought.arriving
@@ -138,6 +141,7 @@ def handed(settings: Settings) -> Handed:
         load_letter_alert=delivery.replies.alerts.load_letter_alert,
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,
         list_letter_calls=delivery.replies.alerts.list_letter_calls,
+        list_written=staff.post.write.list_written,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,
@@ -156,6 +160,8 @@ def list_picture_uses() -> dict[str, tuple[PictureUse, ...]]:
 def jobs(settings: Settings) -> JobRegistry:
     """What a worker can do."""
     arriving = symbols.brought.arriving.folder_of(settings.instance)
+    outbox = settings.instance / "outbox"
+    carrier = staff.post.carriers.carrier_of(settings.mail_server, settings.mail_from, outbox)
     return JobRegistry(
         {
             children.jobs.KEEP_LIST: children.jobs.keep_list,
@@ -163,6 +169,7 @@ def jobs(settings: Settings) -> JobRegistry:
             **symbols.brought.jobs.handlers(arriving),
         },
         hourly=(consult.attached.write.sweep_unfinished,),
+        each_minute=(staff.post.round.Post(carrier, settings.address).go_round,),
     )
 
 

@@ -55,6 +55,7 @@ from wording.languages import english_name, list_languages
 
 MOST_WORDS = 4000
 MOST_PARTS = 6
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 PART_FIELD = re.compile(r"parts-[0-9]{1,2}-[a-z]+\Z")
 
 
@@ -304,6 +305,12 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
     interpreter = line_field(
         "Interpreter", 200, description="How someone who speaks little English gets through."
     )
+    email = line_field(
+        "Email address that Heard writes to",
+        200,
+        description="Advocate: when a child asks for one. Out-of-hours team: when an alert comes outside your"
+        " working hours. Emails name no child. Children do not see this address.",
+    )
     checked_on = DayField(
         "Checked on", [InputRequired("Please write the day on which someone checked this.")]
     )
@@ -316,6 +323,11 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         """At least one way that works."""
         if not (field.data or self.text.data or self.chat.data):
             raise StopValidation("Write a phone number, or a way to text or chat.")
+
+    def validate_email(self, field: Any) -> None:
+        """One address, or none."""
+        if field.data and not EMAIL.fullmatch(field.data):
+            raise StopValidation("This is not an email address.")
 
     def validate_checked_on(self, field: DayField) -> None:
         """A check lies behind us."""

@@ -93,6 +93,7 @@ class Contact:
     hours: str = ""
     free: bool = False
     interpreter: str = ""
+    email: str = ""  # where we write to; never shown to a child
     checked_on: date | None = None
 
     @property

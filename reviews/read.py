@@ -62,6 +62,23 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
 
 
+def list_all_alerts(service_id: ServiceId) -> list[tuple[Alert, list[AlertStep]]]:
+    """A service's alerts that are not dealt with, with the steps taken, oldest first. For the post alone,
+    which names nobody: it opens nothing to anyone."""
+    ids = list_child_ids(service_id)
+    alerts = [*consult.read.list_alerts(ids), *list_network_alerts(ids)]
+    alerts.sort(key=lambda one: one.raised_at)
+    steps = _steps_of(alerts)
+    return [(one, steps[one.answer_id]) for one in alerts if not is_dealt_with(steps[one.answer_id])]
+
+
+def list_all_requests(service_id: ServiceId) -> list[tuple[Request, str]]:
+    """What a service's children asked for and its state, oldest first. For the post alone."""
+    asked = consult.read.list_requests(list_child_ids(service_id))
+    steps = _steps_of(asked)
+    return [(one, _state(one.answer_id, steps[one.answer_id])[0]) for one in asked]
+
+
 def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[AlertStep]]:
     """One alert, dealt with or not, and the steps taken. Raises AlertNotFound where this viewer may not open
     it now; being told that there is one opens nothing."""
@@ -92,7 +109,9 @@ def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
     mine = {child.id: child for child in list_children(viewer) if child.iro_id in viewer.stands_for}
     asked = consult.read.list_requests(list(mine))
     steps = _steps_of(asked)
-    found = [OpenRequest(one, mine[one.child_id], *_state(steps[one.answer_id])) for one in asked]
+    found = [
+        OpenRequest(one, mine[one.child_id], *_state(one.answer_id, steps[one.answer_id])) for one in asked
+    ]
     return [one for one in found if one.state != StepKind.ANSWERED]
 
 
@@ -101,15 +120,16 @@ def request_state(answer_id: UUID) -> str:
     ref = alert_ref(answer_id)
     rows = db().scalars(select(AlertStepRow).where(AlertStepRow.alert_ref == ref).order_by(AlertStepRow.at))
     child_id = consult.read.child_of_answer(answer_id)
-    return _state([_step(one, child_id) for one in rows])[0]
+    return _state(answer_id, [_step(one, child_id) for one in rows])[0]
 
 
-def _state(steps: list[AlertStep]) -> tuple[str, tuple[AlertStep, ...]]:
+def _state(answer_id: UUID, steps: list[AlertStep]) -> tuple[str, tuple[AlertStep, ...]]:
     kinds = {step.kind for step in steps}
     for kind in (StepKind.ANSWERED, StepKind.PASSED_ON):
         if kind in kinds:
             return kind.value, tuple(steps)
-    return "asked", tuple(steps)
+    was_written = any(one.sent_at is not None for one in handed().list_written(answer_id))
+    return StepKind.PASSED_ON.value if was_written else "asked", tuple(steps)
 
 
 def list_steps(alert: Alert) -> list[AlertStep]:
@@ -235,7 +255,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         return None
     if child.service_id != viewer.service_id:
         return None
-    due = _deadlines(alert, child, service)
+    due = deadlines_of(alert, child, service)
     looker = looker_of(viewer)
     if alert.hidden_from:
         standing = standing_not_iro(looker, alert.hidden_from, _hands(viewer), due, steps, now())
@@ -253,7 +273,8 @@ def _hands(viewer: Viewer) -> Hands:
     return Hands(managers, on_duty)
 
 
-def _deadlines(alert: Alert, child: Child, service: Service) -> Deadlines:
+def deadlines_of(alert: Alert, child: Child, service: Service) -> Deadlines:
+    """When duty is shown this alert if nobody has seen it, and when managers are told."""
     hours = Hours(service.opens, service.closes)
     return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays(), hours)
 

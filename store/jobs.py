@@ -101,14 +101,18 @@ Handler = Callable[[RunningJob], None]
 
 
 class JobRegistry:
-    """Which function does which kind of job, and what is done once an hour in a transaction of its own.
-    Filled by the composition root, given to the workers."""
+    """Which function does which kind of job, and what is done once an hour in a transaction of its own,
+    and each minute in as many as it needs. Filled by the composition root, given to the workers."""
 
     def __init__(
-        self, handlers: Mapping[str, Handler] | None = None, hourly: Sequence[Callable[[], object]] = ()
+        self,
+        handlers: Mapping[str, Handler] | None = None,
+        hourly: Sequence[Callable[[], object]] = (),
+        each_minute: Sequence[Callable[[Store], object]] = (),
     ):
         self._handlers = dict(handlers or {})
         self.hourly = tuple(hourly)
+        self.each_minute = tuple(each_minute)
 
     def add(self, kind: str, handler: Handler) -> None:
         """Register a handler. Raises ValueError if the kind is taken."""

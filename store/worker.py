@@ -30,6 +30,7 @@ log = logging.getLogger("heard.worker")
 # How long it can be looked up what became of a job, and how often those older than that are removed.
 KEPT = timedelta(days=30)
 PURGE_EVERY = timedelta(hours=1)
+ROUND_EVERY = timedelta(minutes=1)
 
 
 class Worker:
@@ -41,6 +42,7 @@ class Worker:
         self._lease = lease
         self._stopping = threading.Event()
         self._purged_at: datetime | None = None
+        self._went_at: datetime | None = None
 
     def stop(self) -> None:
         """Finish the present job, then stop. Safe to call from a signal handler."""
@@ -64,6 +66,7 @@ class Worker:
     def _run_next(self) -> bool:
         try:
             self._purge_sometimes()
+            self._go_round_sometimes()
             return self.run_one()
         except OperationalError:
             # The database is away or busy: it will be back, and so shall we.
@@ -83,6 +86,20 @@ class Worker:
             with self._store.begin(actor="worker"):
                 what()
         self._purged_at = present
+
+    def _go_round_sometimes(self) -> None:
+        present = self._store.clock()
+        if self._went_at is not None and present - self._went_at < ROUND_EVERY:
+            return
+        self._went_at = present
+        for what in self._registry.each_minute:
+            try:
+                what(self._store)
+            except OperationalError:
+                raise
+            except Exception as error:
+                # Only the name: a message may hold a child's words. The next minute tries again.
+                log.error("a round failed", extra={"error": type(error).__name__})
 
     def run_one(self) -> bool:
         """Run the job that is due longest; False if there is none."""

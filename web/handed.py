@@ -98,6 +98,7 @@ class Handed:
     load_letter_alert: Callable[[UUID], Any]
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
+    list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child

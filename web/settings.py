@@ -21,6 +21,7 @@ class Settings:
 
     `mode` is `demo` (fictional people, relaxed cookies on http), `test` or `live`. `address` is the public
     origin, such as `https://heard.example.gov.uk`, used in links and QR codes. Times are in minutes.
+    `mail_server`: `smtp://user:password@host:587`; empty, emails are written into `instance/outbox`.
     """
 
     mode: str
@@ -29,6 +30,8 @@ class Settings:
     keys: Path
     address: str
     leave_to: str = ""
+    mail_server: str = ""
+    mail_from: str = ""
     idle_minutes: int = 30
     idle_warning_minutes: int = 5
     sitting_minutes: int = 120
@@ -73,6 +76,8 @@ class Settings:
             keys=Path(given["HEARD_KEYS"]),
             address=given["HEARD_ADDRESS"].rstrip("/"),
             leave_to=environ.get("HEARD_LEAVE_TO", ""),
+            mail_server=environ.get("HEARD_MAIL_SERVER", ""),
+            mail_from=environ.get("HEARD_MAIL_FROM", "heard@localhost"),
             idle_minutes=int(environ.get("HEARD_IDLE_MINUTES", "30")),
             invite_days=int(environ.get("HEARD_INVITE_DAYS", "40")),
             letter_days=int(environ.get("HEARD_LETTER_DAYS", "180")),

@@ -117,6 +117,7 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         closed=is_dealt_with(steps),
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
+        written=handed().list_written(shown.alert.answer_id),
         hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
 

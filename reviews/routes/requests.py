@@ -12,6 +12,7 @@ from reviews.read import list_open_requests
 from reviews.routes.blueprint import bp
 from reviews.write import add_request_step
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import page
 
 STEPS = (StepKind.PASSED_ON, StepKind.ANSWERED)
@@ -27,6 +28,7 @@ def show_requests() -> ResponseReturnValue:
         asked=list_open_requests(viewer()),
         advocate=service.contact("advocate"),
         requests=REQUESTS,
+        written=handed().list_written,
     )
 
 

@@ -1,7 +1,7 @@
 """How an email leaves: by a mail server (SMTP, RFC 5321; message format RFC 5322), or into a folder.
 
-In: a `Mail`. Out: nothing, or NotCarried. The folder is for demo, tests, and a service that has not set up a mail
-server: there nothing leaves the machine.
+In: a `Mail`. Out: nothing, or NotCarried. The folder is for demo, tests, and a service without
+a mail server: there nothing leaves the machine.
 """
 
 import smtplib
@@ -49,8 +49,8 @@ class Folder:
 
 @dataclass(frozen=True)
 class MailServer:
-    """A mail server at `smtp://user:password@host:587` (STARTTLS) or `smtps://...:465`; mail without encryption
-    goes to this machine only."""
+    """A mail server at `smtp://user:password@host:587` (STARTTLS) or `smtps://...:465`; mail without
+    encryption goes to this machine only."""
 
     address: str
     sender: str

@@ -1,7 +1,7 @@
 """Who is written to about an alert, and when: the rule, pure.
 
-In: when it was raised, its deadlines, the steps taken, the service's hours. Out: the stages that are due. Each
-stage is written once. What is dealt with is written about no more.
+In: when it was raised, its deadlines, the steps taken, the service's hours. Out: the stages that are due.
+Each stage is written once. What is dealt with is written about no more.
 """
 
 from collections.abc import Sequence
@@ -10,10 +10,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from children.working_days import Holidays, is_working_day
 from reviews.alerts import LOCAL, Deadlines, Hours, is_dealt_with, seen_at
 from reviews.model import AlertStep
-
-from children.working_days import Holidays, is_working_day
 
 
 class Stage(StrEnum):
@@ -57,7 +56,12 @@ class Kept:
 
 
 def due_stages(
-    raised_at: datetime, due: Deadlines, steps: Sequence[AlertStep], hours: Hours, holidays: Holidays, now: datetime
+    raised_at: datetime,
+    due: Deadlines,
+    steps: Sequence[AlertStep],
+    hours: Hours,
+    holidays: Holidays,
+    now: datetime,
 ) -> tuple[Stage, ...]:
     """The stages that are due now, the earlier ones too."""
     if is_dealt_with(steps):

@@ -1,7 +1,7 @@
 """One round of the post, every minute: what is due is written, what waits is carried.
 
-In: the store, how mail leaves, the origin of the desk. Out: emails. A round that is cut short is finished by the
-next: writing is one transaction, and each email that left is noted in its own.
+In: the store, how mail leaves, the origin of the desk. Out: emails. A round that is cut short is finished by
+the next: writing is one transaction, and each email that left is noted in its own.
 """
 
 from dataclasses import dataclass
@@ -68,7 +68,9 @@ class Writing:
         for asked, state in list_all_requests(self.service.id):
             if asked.kind == "advocate" and state == "asked" and contact is not None and contact.email:
                 iro = self._iro(load_child_unguarded(asked.child_id))
-                self._outside(contact, asked.answer_id, Stage.ADVOCATE, to_advocate(self.service, iro, asked.asked_at))
+                self._outside(
+                    contact, asked.answer_id, Stage.ADVOCATE, to_advocate(self.service, iro, asked.asked_at)
+                )
 
     def _of_alert(self, stage: Stage, alert: Alert, child: Child, steps: list[AlertStep]) -> None:
         if stage is Stage.OUT_OF_HOURS:
@@ -93,7 +95,11 @@ class Writing:
         elif stage is Stage.DUTY:
             wanted = on_duty
         else:
-            covers = {one.stand_in_id for one in list_covers(self.service.id) if one.iro_id == child.iro_id and one.holds(now())}
+            covers = {
+                one.stand_in_id
+                for one in list_covers(self.service.id)
+                if one.iro_id == child.iro_id and one.holds(now())
+            }
             wanted = {child.iro_id, *covers} if child.iro_id else on_duty | managers
         return [one for one in there if one.id in wanted and StaffId(one.id) not in alert.hidden_from]
 

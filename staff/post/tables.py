@@ -1,5 +1,5 @@
-"""Rows of emails. What one says and to whom is sealed; which alert it is about is a keyed hash, so that the rows
-alone do not show which child raised one."""
+"""Rows of emails. What one says and to whom is sealed; which alert it is about is a keyed hash, so that the
+rows alone do not show which child raised one."""
 
 from datetime import datetime
 from uuid import UUID

@@ -33,7 +33,8 @@ def to_out_of_hours(service: Service, raised_at: datetime) -> tuple[str, str]:
     duty = service.contact("duty")
     reach = f"{duty.name}, {duty.phone or duty.text or duty.chat}" if duty else "the service's manager"
     body = (
-        f"A young person whom {service.name} looks after told us {_when(raised_at)} that they may not be safe.\n"
+        f"A young person whom {service.name} looks after told us {_when(raised_at)} that they may not be"
+        " safe.\n"
         f"Nobody of the service may be at work now.\n\n"
         f"Who it is and what they said can be opened by: {reach}. Please call.\n\n{NAMELESS}\n"
     )
@@ -44,8 +45,10 @@ def to_advocate(service: Service, iro: Account | None, asked_at: datetime) -> tu
     """To the advocacy service: whom to ask who it is."""
     whom = f"their reviewing officer, {iro.name}, {iro.email}" if iro else service.name
     body = (
-        f"A young person whom {service.name} looks after asked us {_when(asked_at)} for someone on their side.\n\n"
-        f"Please get in touch with {whom}, who knows who it is and how they want to be reached.\n\n{NAMELESS}\n"
+        f"A young person whom {service.name} looks after asked us {_when(asked_at)} for someone on their"
+        " side.\n\n"
+        f"Please get in touch with {whom}, who knows who it is and how they want to be reached.\n\n"
+        f"{NAMELESS}\n"
     )
     return SUBJECTS[Stage.ADVOCATE], body
 

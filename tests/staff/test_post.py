@@ -1,0 +1,269 @@
+"""Promises about emails: who is written to and when, none names a child, none is lost or sent twice."""
+
+import email
+import email.policy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from children.model import Contact
+from children.write import set_contact
+from consult import write
+from consult.model import AnswerValue
+from consult.sharing import Audience, Sharing
+from reviews.alerts import LOCAL
+from staff.post.carriers import Carrier, Folder, MailServer, NotCarried, carrier_of, message_of
+from staff.post.model import Mail
+from staff.post.round import Post
+from staff.post.write import MOST_TRIES
+from store.jobs import JobRegistry
+from store.work import Store
+from store.worker import Worker
+from tests.conftest import Clock
+from tests.factories.desk import browser_of
+from tests.factories.invite import Invited, invite_in, make_sitting
+from tests.factories.mail_server import ListeningServer
+from tests.factories.staff import make_account
+from tests.factories.submission import NOT_SAFE
+from tests.factories.viewer import make_cover, make_duty
+from web.access import Role
+
+ADDRESS = "https://heard.example.test"
+TEAM = Contact("out_of_hours", "Night team", phone="01632 960099", email="night@team.example")
+ADVOCATES = Contact("advocate", "On Your Side", phone="01632 960098", email="help@side.example")
+
+
+@dataclass
+class Down:
+    """A mail server that is away, and counts."""
+
+    asked: int = 0
+
+    def carry(self, mail: Mail) -> None:
+        self.asked += 1
+        raise NotCarried("away")
+
+
+@dataclass
+class Office:
+    """One service with its post."""
+
+    app: Flask
+    store: Store
+    folder: Path
+    invited: Invited
+    carrier: Carrier = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.carrier = Folder(self.folder)
+
+    def go(self) -> list[tuple[str, str, str]]:
+        """One round; out: address, subject, body of what left in it."""
+        before = set(self.folder.glob("*.eml"))
+        with self.app.app_context():
+            Post(self.carrier, ADDRESS).go_round(self.store)
+        return sorted(self._read(one) for one in set(self.folder.glob("*.eml")) - before)
+
+    def say_not_safe(self) -> None:
+        with self.store.begin():
+            write.save_answer(make_sitting(self.invited), "safe", NOT_SAFE)
+
+    @staticmethod
+    def _read(path: Path) -> tuple[str, str, str]:
+        message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        body = message.get_body(("plain",))
+        assert body is not None
+        return str(message["To"]), str(message["Subject"]), str(body.get_content())
+
+
+@pytest.fixture
+def office(app: Flask, store: Store, tmp_path: Path, clock: Clock) -> Office:
+    return Office(app, store, tmp_path / "outbox", invite_in(app, called="Robin"))
+
+
+def told(mails: list[tuple[str, str, str]]) -> list[str]:
+    return [to for to, _, _ in mails]
+
+
+def at(clock: Clock, text: str) -> None:
+    """Go on to this moment in England."""
+    clock.forward(seconds=(datetime.fromisoformat(text).replace(tzinfo=LOCAL) - clock()).total_seconds())
+
+
+def test_the_iro_and_who_stands_in_are_written_to_at_once_and_once(office: Office) -> None:
+    with office.store.begin():
+        cover = make_account(office.invited.service, name="Tobias Reed")
+        make_cover(office.invited.iro.id, cover.id, office.invited.iro.id)
+    assert office.go() == []
+    office.say_not_safe()
+    mails = office.go()
+    assert told(mails) == sorted([office.invited.iro.email, cover.email])
+    assert all(f"{ADDRESS}/desk/alerts" in body for _, _, body in mails)
+    assert office.go() == []
+
+
+def test_no_email_names_the_child_or_says_what_was_said(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+        set_contact(office.invited.service.id, ADVOCATES)
+        sitting = make_sitting(office.invited)
+        write.save_answer(sitting, "more", AnswerValue(words="He hits me"))
+        write.add_request(sitting, "advocate")
+    office.say_not_safe()
+    mails = office.go()
+    clock.forward(days=4)
+    mails += office.go()
+    assert len(mails) >= 3
+    for _, subject, body in mails:
+        for secret in ("Robin", "hits", "not feel safe", str(office.invited.child.id)):
+            assert secret not in subject + body
+
+
+def test_out_of_hours_the_team_outside_is_told_whom_to_call(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+        set_contact(office.invited.service.id, Contact("duty", "Duty desk", phone="01632 960001"))
+    at(clock, "2026-11-28 21:40")  # a Saturday
+    office.say_not_safe()
+    body = next(body for to, _, body in office.go() if to == TEAM.email)
+    assert "01632 960001" in body
+    assert "Saturday 28 November 2026" in body
+
+
+def test_in_working_hours_the_team_outside_is_left_alone(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+    at(clock, "2026-11-24 10:00")
+    office.say_not_safe()
+    assert told(office.go()) == [office.invited.iro.email]
+
+
+def test_duty_then_managers_are_written_to_as_time_goes_by(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        duty = make_account(office.invited.service, name="Mo Lind")
+        manager = make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+        make_duty(office.invited.service.id, duty.id, manager.id)
+    at(clock, "2026-11-24 10:00")
+    office.say_not_safe()
+    office.go()
+    at(clock, "2026-11-24 11:59")
+    assert office.go() == []
+    at(clock, "2026-11-24 12:00")
+    assert told(office.go()) == [duty.email]
+    at(clock, "2026-11-24 14:00")
+    assert told(office.go()) == [manager.email]
+
+
+def test_what_is_dealt_with_is_written_about_no_more(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+    office.say_not_safe()
+    office.go()
+    desk = browser_of(office.app, office.invited.iro)
+    desk.get("/desk/alerts")
+    desk.get(str(desk.soup.select_one("main a[href*='/alerts/']")["href"]))  # type: ignore[index]
+    assert "Email to" in desk.text
+    desk.send("form[action$=done]", done="I met the child.", went_to="other", who="Head of service")
+    clock.forward(days=4)
+    assert office.go() == []
+
+
+def test_what_is_not_for_the_iro_goes_to_managers_and_never_to_that_iro(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        manager = make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+        make_duty(office.invited.service.id, office.invited.iro.id, manager.id)
+        sitting = make_sitting(office.invited)
+        write.save_answer(sitting, "more", AnswerValue(words="She shouts"), Sharing(Audience.NOT_IRO))
+    assert told(office.go()) == [manager.email]
+    clock.forward(days=3)
+    assert office.invited.iro.email not in told(office.go())
+
+
+def test_a_request_for_an_advocate_is_passed_on_and_the_child_sees_it(office: Office) -> None:
+    with office.store.begin():
+        set_contact(office.invited.service.id, ADVOCATES)
+        write.add_request(make_sitting(office.invited), "advocate")
+    ((to, _, body),) = office.go()
+    assert to == ADVOCATES.email
+    assert office.invited.iro.name in body
+    desk = browser_of(office.app, office.invited.iro)
+    assert "Passed on" in desk.get("/desk/requests").text
+
+
+def test_a_server_that_is_away_is_asked_again_then_said_to_have_failed(office: Office, clock: Clock) -> None:
+    office.say_not_safe()
+    down = Down()
+    office.carrier = down
+    office.go()
+    office.go()
+    assert down.asked == 1, "not again in the same minute"
+    for _ in range(MOST_TRIES + 3):
+        clock.forward(hours=5)
+        office.go()
+    assert down.asked == MOST_TRIES
+    desk = browser_of(office.app, office.invited.iro)
+    desk.get("/desk/alerts")
+    desk.get(str(desk.soup.select_one("main a[href*='/alerts/']")["href"]))  # type: ignore[index]
+    assert "Please call" in desk.text
+
+
+def test_a_server_that_comes_back_gets_what_waited(office: Office, clock: Clock) -> None:
+    office.say_not_safe()
+    good = office.carrier
+    office.carrier = Down()
+    office.go()
+    office.carrier = good
+    clock.forward(minutes=2)
+    assert told(office.go()) == [office.invited.iro.email]
+
+
+@pytest.fixture
+def listening() -> Iterator[ListeningServer]:
+    with ListeningServer() as server:
+        yield server
+
+
+def test_a_mail_server_is_spoken_to_in_its_own_words(listening: ListeningServer) -> None:
+    mail = Mail(
+        "noor@example.test", "Noor", "Heard: an alert", "Please sign in now.\n.\nA dot alone ends nothing."
+    )
+    MailServer(f"smtp://127.0.0.1:{listening.port}", "heard@example.test").carry(mail)
+    ((sender, to, text),) = listening.taken
+    assert (sender, to) == ("heard@example.test", "noor@example.test")
+    assert "A dot alone ends nothing." in text
+
+
+def test_nobody_listening_is_not_carried() -> None:
+    with ListeningServer() as server:
+        port = server.port
+    with pytest.raises(NotCarried):
+        MailServer(f"smtp://127.0.0.1:{port}", "heard@example.test").carry(Mail("a@b.example", "", "s", "b"))
+
+
+def test_an_address_cannot_add_a_header() -> None:
+    with pytest.raises(ValueError, match="linefeed"):
+        message_of(Mail("a@b.example\nBcc: c@d.example", "", "s", "b"), "heard@example.test")
+
+
+def test_without_a_mail_server_nothing_leaves_the_machine(tmp_path: Path) -> None:
+    assert carrier_of("", "heard@localhost", tmp_path) == Folder(tmp_path)
+    assert isinstance(carrier_of("smtp://mail.example", "heard@localhost", tmp_path), MailServer)
+
+
+def test_a_worker_goes_round_each_minute_and_a_failed_round_stops_nothing(store: Store, clock: Clock) -> None:
+    rounds: list[datetime] = []
+
+    def go(_: Store) -> None:
+        rounds.append(clock())
+        if len(rounds) == 1:
+            raise ValueError("a round that fails")
+
+    worker = Worker(store, JobRegistry(each_minute=(go,)))
+    for _ in range(3):
+        worker.run(0, once=True)
+        clock.forward(seconds=31)
+    assert len(rounds) == 2
