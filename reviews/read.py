@@ -50,13 +50,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     """The alerts not dealt with that this viewer is shown now, oldest first. For a manager who is only told,
     they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
-    looked_at = _looked_at(viewer)
-    alerts = [
-        *consult.read.list_alerts(looked_at),
-        *list_network_alerts(looked_at),
-        *handed().list_letter_alerts(looked_at),
-    ]
-    alerts.sort(key=lambda one: one.raised_at)
+    alerts = _raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
     return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
@@ -65,9 +59,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
 def list_all_alerts(service_id: ServiceId) -> list[tuple[Alert, list[AlertStep]]]:
     """A service's alerts that are not dealt with, with the steps taken, oldest first. For the post alone,
     which names nobody: it opens nothing to anyone."""
-    ids = list_child_ids(service_id)
-    alerts = [*consult.read.list_alerts(ids), *list_network_alerts(ids)]
-    alerts.sort(key=lambda one: one.raised_at)
+    alerts = _raised_by(list_child_ids(service_id))
     steps = _steps_of(alerts)
     return [(one, steps[one.answer_id]) for one in alerts if not is_dealt_with(steps[one.answer_id])]
 
@@ -239,6 +231,16 @@ def load_record_draft(
         return None
     typed = vault().child(child_id).open_json("outcome_drafts", "content", row.review_id, row.content)
     return [(name, value) for name, value in typed], row.saved_at, StaffId(row.saved_by)
+
+
+def _raised_by(child_ids: list[ChildId]) -> list[Alert]:
+    """In a consultation, on a form around it, or in answer to a letter; oldest first."""
+    alerts = [
+        *consult.read.list_alerts(child_ids),
+        *list_network_alerts(child_ids),
+        *handed().list_letter_alerts(child_ids),
+    ]
+    return sorted(alerts, key=lambda one: one.raised_at)
 
 
 def _looked_at(viewer: Viewer) -> list[ChildId]:
