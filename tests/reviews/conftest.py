@@ -10,7 +10,9 @@ from flask import Flask
 import letters.tables  # noqa: F401 - so that every foreign key finds its table
 import reviews.tables  # noqa: F401
 import staff.tables  # noqa: F401
+from delivery.replies.alerts import list_letter_alerts
 from staff.handed import who_acts
+from staff.post.write import list_written
 from store.base import Base
 from store.keys import make_keys
 from store.work import Store
@@ -28,7 +30,9 @@ def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     made = Store(f"sqlite:///{tmp_path / 'heard.sqlite3'}", tmp_path / "keys", clock)
     Base.metadata.create_all(made.engine)
     rows_only = Flask("rows")
-    rows_only.extensions["handed"] = SimpleNamespace(who_acts=who_acts)
+    rows_only.extensions["handed"] = SimpleNamespace(
+        who_acts=who_acts, list_letter_alerts=list_letter_alerts, list_written=list_written
+    )
     with rows_only.app_context():
         yield made
     made.close()
