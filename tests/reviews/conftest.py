@@ -10,7 +10,7 @@ from flask import Flask
 import letters.tables  # noqa: F401 - so that every foreign key finds its table
 import reviews.tables  # noqa: F401
 import staff.tables  # noqa: F401
-from delivery.replies.alerts import list_letter_alerts
+from delivery.replies.alerts import list_letter_alerts, load_letter_alert
 from staff.handed import who_acts
 from staff.post.write import list_written
 from store.base import Base
@@ -31,7 +31,10 @@ def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     Base.metadata.create_all(made.engine)
     rows_only = Flask("rows")
     rows_only.extensions["handed"] = SimpleNamespace(
-        who_acts=who_acts, list_letter_alerts=list_letter_alerts, list_written=list_written
+        who_acts=who_acts,
+        list_letter_alerts=list_letter_alerts,
+        load_letter_alert=load_letter_alert,
+        list_written=list_written,
     )
     with rows_only.app_context():
         yield made
