@@ -1,13 +1,13 @@
 """emails to colleagues and to the teams outside who must know.
 
-In: a database at 0014. Out: one at 0015.
+In: a database at 0015. Out: one at 0016.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
