@@ -20,11 +20,11 @@ from letters.facts import gather_facts
 from letters.illustrate import illustrate
 from letters.ingredients import Facts, Phrases
 from letters.kinds import LetterKind
-from letters.model import Letter
+from letters.model import Letter, Level
 from letters.phrases import phrases_in
 from letters.pictures import known_for
 from letters.told import told_from
-from reviews.model import Outcome
+from reviews.model import ForWhom, Outcome
 from wording.read import find_message
 
 
@@ -38,6 +38,15 @@ def begin_letter(
     in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank, kind)
     english = english_of(letter, in_english)
     return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
+
+
+def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
+    """The full record in English, with what this reader may see. It is no letter and nobody edits it."""
+    submission = load_submission(outcome.review_id)
+    bank = load_bank_of(submission) if submission else None
+    told = told_from(submission, bank, lambda message: _said(message, ENGLISH, bank))
+    facts = _facts(child, outcome, iro_name, ENGLISH, submission)
+    return compose(outcome, told, facts, phrases_in(ENGLISH), level=Level.RECORD, reader=reader)
 
 
 def letter_language(child: Child, offered: tuple[str, ...]) -> str:

@@ -75,7 +75,7 @@ def test_silence_of_the_manager_is_agreement_once_a_person_says_so(
     page = browser_of(app, desk.iro)
     page.get(address)
     assert record(store, desk).next_steps[0].state is StepState.ASKED, "nothing changes by itself"
-    page.send("form.panel")
+    page.send("form.panel", button="[value=silence]")
     steps = record(store, desk).next_steps
     assert [step.state for step in steps] == [StepState.AGREED, StepState.JUDGE]
     assert steps[0].answer_by is None

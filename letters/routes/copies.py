@@ -1,0 +1,80 @@
+"""The full record for adults: a copy for those who work with the child, for parents, for the meeting."""
+
+from uuid import UUID
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.model import Child, Review, ReviewId
+from children.opening import open_review_of_iro
+from letters.begin import record_copy
+from letters.blueprint import attachment, bp
+from letters.model import Letter
+from letters.paper import print_letter
+from letters.pictures import pictures_now, with_credits
+from letters.render.html import shown
+from press.glyphs import GlyphMissing
+from press.typeset import PaperRefused
+from reviews.model import ForWhom
+from reviews.read import load_outcome
+from store.work import audit
+from web.access import Role, require, viewer
+from web.handed import handed
+from web.page import page
+
+READERS = {
+    ForWhom.ADULTS: "Those who work with the child: all of it",
+    ForWhom.PARENTS: "Parents",
+    ForWhom.EVERYONE: "Everyone at the meeting",
+}
+
+
+@bp.get("/desk/reviews/<uuid:review_id>/record/copy")
+@require(Role.IRO)
+def show_copy(review_id: UUID) -> ResponseReturnValue:
+    """The published record as one kind of reader may have it."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    reader = _reader()
+    letter = _copy(child, review, reader)
+    pictures_now(child, letter).use()
+    audit("record.copied", child.id, review=review.id, reader=reader.value)
+    return page(
+        "letters/copy.html",
+        child=child,
+        review=review,
+        shown=shown(letter),
+        reader=reader,
+        readers=READERS,
+    )
+
+
+@bp.get("/desk/reviews/<uuid:review_id>/record/copy.pdf")
+@require(Role.IRO)
+def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
+    """The same on paper."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    reader = _reader()
+    letter = _copy(child, review, reader)
+    pictures = pictures_now(child, letter)
+    audit("record.copied", child.id, review=review.id, reader=reader.value)
+    try:
+        printed = print_letter(with_credits(letter, pictures.book), pictures)
+        return attachment(printed, f"record-{reader.value}.pdf")
+    except (GlyphMissing, PaperRefused):
+        flash("One sentence of the record has a sign that cannot be printed.")
+        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+
+
+def _reader() -> ForWhom:
+    asked = request.args.get("reader", ForWhom.ADULTS)
+    if asked not in READERS:
+        abort(404)
+    return ForWhom(asked)
+
+
+def _copy(child: Child, review: Review, reader: ForWhom) -> Letter:
+    outcome = load_outcome(review.id)
+    if outcome is None:
+        abort(404)
+    iro = handed().iro_card(child.id)
+    return record_copy(child, outcome, iro.name if iro else viewer().name, reader)

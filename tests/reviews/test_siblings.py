@@ -1,0 +1,143 @@
+"""One meeting for brothers and sisters: asked, never guessed; a child's own words stay theirs."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from children.model import Review, StaffId
+from reviews.read import load_record_draft
+from reviews.record import Typed, typed_from
+from reviews.siblings import problem_of, put_in, repeats, reworded, sentences_of
+from tests.factories.child import make_child
+from tests.factories.letter import make_outcome
+from tests.factories.review import make_review
+from tests.factories.submission import in_words
+from tests.reviews.desk import GOOD, Desk, one
+
+TYPED: Typed = typed_from(make_outcome(who_came=("Robin", "Dana")))
+
+
+def test_sentences_that_may_be_about_both_are_found_and_nothing_else() -> None:
+    texts = [one.text for one in sentences_of(TYPED)]
+    assert texts == [
+        "You sleep well. You like your new bike.",
+        "You miss your brother.",
+        "Dana will book swimming lessons.",
+        "I will phone your brother's carer.",
+    ]
+
+
+def test_a_shared_action_takes_who_and_when_across_and_no_reason() -> None:
+    step = sentences_of(TYPED)[2]
+    there = dict(put_in([("next_steps-0-what", "")], step, "Dana will book swimming lessons."))
+    parts = ("what", "who", "by_when", "why", "said", "better")
+    kept = [there[f"next_steps-0-{part}"] for part in parts]
+    assert kept == ["Dana will book swimming lessons.", "Dana", "2027-01-08", "", "", ""]
+    again = put_in(list(there.items()), step, "Dana will book swimming lessons.")
+    assert again == list(there.items()), "the same again changes nothing"
+
+
+def test_what_not_everyone_may_see_keeps_its_readers() -> None:
+    typed = [*typed_from(make_outcome()), ("worries_for", "adults")]
+    worry = sentences_of(typed)[1]
+    there = dict(put_in([("worries", "")], worry, "You miss Dad."))
+    assert there["worries"] == ""
+    assert (there["topics-0-worries"], there["topics-0-sees"]) == ("You miss Dad.", "adults")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "says"),
+    [
+        ("They will see Nan.", "", "who “they” are"),
+        ("They will see Nan.", "both", "still says “they”"),
+        ("They will see Nan.", "others", ""),
+        ("You and Robin will see Nan.", "both", ""),
+        ("Sam sees Nan.", "", "is “you”"),
+        ("You said that you miss Nan.", "", "own words"),
+        ("You told us “I hate maths”.", "", "own words"),
+        ("You wish i could see nan more, we heard.", "", "own words"),
+        ("You see Nan every Sunday.", "", ""),
+        (" ", "", "no words"),
+    ],
+)
+def test_words_for_the_other_child_are_looked_at(text: str, who: str, says: str) -> None:
+    problem = problem_of(text, "Sam", who, ("I could see Nan more",))
+    assert says in problem
+    assert bool(says) is bool(problem)
+
+
+WORDS = st.lists(
+    st.sampled_from(["Nan", "horse", "jeden", "حصان", "ኣነ", "maths", "won't"]), min_size=4, max_size=7
+)
+
+
+@given(WORDS, st.sampled_from([" ", ", ", "... "]))
+def test_a_childs_own_words_are_known_whatever_stands_around_them(words: list[str], between: str) -> None:
+    assert repeats(f"We heard: {between.join(words).upper()}!", (" ".join(words),))
+
+
+@given(st.sampled_from(sentences_of(TYPED)), st.text(max_size=20))
+def test_rewording_touches_one_sentence(sentence: Any, text: str) -> None:
+    after = [one.text for one in sentences_of(reworded(TYPED, sentence, text))]
+    others = [one.text for one in sentences_of(TYPED) if one.key != sentence.key]
+    assert [each for each in after if each in others] == others
+
+
+def sibling(desk: Desk) -> Review:
+    with desk.store.begin():
+        sam = make_child(desk.service, StaffId(desk.invited.iro.id), called="Sam")
+        return make_review(sam)
+
+
+def test_whom_each_sentence_is_about_is_asked_before_anything_goes_across(desk: Desk) -> None:
+    desk.say({"proud": in_words("I won the chess cup")})
+    their = sibling(desk)
+    pages = desk.iro()
+    pages.get(desk.record)
+    typed: dict[str, Any] = GOOD | {
+        "going_well": "You sleep well.\nThey see Nan every Sunday.\nWe heard: I won the chess cup.",
+        "next_steps-0-said": "", "held_on": "2026-11-20",
+    }  # fmt: skip
+    pages.send("#record", button="[value=draft]", **typed)
+    assert "Sam" in one(pages.get(f"{desk.record}/siblings"), "select").text
+    pages.get(f"{desk.record}/siblings?other={their.id}")
+    assert "stays in Robin" in one(pages.soup, "#going_well-2").text
+    assert not pages.soup.select("#going_well-2 [type=radio]")
+    page = pages.send("main form", status=400)
+    assert "whom this is about" in one(page, ".error-summary").text
+    answers: dict[str, Any] = {
+        "going_well-0-whom": "one", "going_well-1-whom": "both", "next_steps-0-whom": "both",
+    }  # fmt: skip
+    page = pages.send("main form", status=400, **answers)
+    assert "who “they” are" in one(page, "#going_well-1").text
+    with desk.store.begin():
+        assert load_record_draft(their.id, their.child_id) is None
+    clear: dict[str, Any] = {
+        "going_well-1-they": "both", "going_well-1-here": "You and Sam see Nan every Sunday.",
+        "going_well-1-there": "You and Robin see Nan every Sunday.",
+    }  # fmt: skip
+    pages.send("main form", **clear)
+    with desk.store.begin():
+        theirs = load_record_draft(their.id, their.child_id)
+        mine = load_record_draft(desk.invited.review.id, desk.invited.child.id)
+    assert theirs is not None
+    assert mine is not None
+    there, here = dict(theirs[0]), dict(mine[0])
+    assert there["going_well"] == "You and Robin see Nan every Sunday."
+    assert "You and Sam see Nan every Sunday." in here["going_well"]
+    assert "chess" not in str(theirs[0])
+    assert "You like to swim." not in str(theirs[0]), "a reason is one child's own"
+    assert (there["held_on"], there["who_came"]) == ("2026-11-20", "Robin\nDana")
+    assert "Dana will book swimming lessons." in there.values()
+
+
+def test_another_iros_child_is_no_brother_or_sister_here(desk: Desk) -> None:
+    with desk.store.begin():
+        theirs = make_review(make_child(desk.service, StaffId(desk.other.id), called="Sam"))
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button="[value=draft]", worries="You wait.")
+    assert "Sam" not in pages.get(f"{desk.record}/siblings").text
+    pages.post(f"{desk.record}/siblings/{theirs.id}", {}, 404)
