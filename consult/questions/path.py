@@ -42,6 +42,11 @@ def asked_questions(bank: QuestionBank, who: Facts, given: Mapping[str, AnswerVa
     return tuple(asked)
 
 
+def fitting_questions(bank: QuestionBank, who: Facts) -> tuple[Question, ...]:
+    """Every question that this child may come to, whatever they answer: for paper, where nothing is skipped."""
+    return tuple(one for one in bank.questions if one.asked.fits(who))
+
+
 def asked_topics(bank: QuestionBank, asked: tuple[Question, ...]) -> tuple[Topic, ...]:
     """The topics that this child is asked about, in order."""
     about = {one.topic for one in asked}
