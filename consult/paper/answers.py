@@ -1,6 +1,7 @@
 """Where a child answers on paper, for each kind of answer: boxes to tick, numbers to write, lines, a frame.
 
-In: a question and the paper while it is laid out. Out: a part of its plan. Boxes and lines are drawn by the template.
+In: a question and the paper while it is laid out. Out: a part of its plan. Boxes and lines are drawn by
+the template.
 """
 
 from consult.paper import words

@@ -1,7 +1,8 @@
-"""A questionnaire as cards to cut out: for each question its places and its options, each with picture and words.
+"""A questionnaire as cards to cut out: for each question its places and its options, each with picture and
+words.
 
-In: `PaperFacts`, and how a concept's picture is found. Out: a sheet for `symbols.paper.printing`. The first page has the
-cards that go with every question.
+In: `PaperFacts`, and how a concept's picture is found. Out: a sheet for `symbols.paper.printing`. The
+first page has the cards that go with every question.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ def lay_cards(facts: PaperFacts, picture: Picture, *, grey: bool = False) -> She
     laying = Laying(facts, picture, Setting(layout.picture, grey))
     laying.message("title", words.CARDS, Role.TITLE)
     most = layout.columns * layout.rows
-    pages = [page for heading, faces in _groups(facts) for page in _pages(laying, heading, faces, most)]
+    pages = [page for group in _groups(facts) for page in _pages(laying, *group, most)]
     credit = credit_line(laying.cards, card_words(facts.lang))
     if credit:
         pages[-1]["last"] = laying.say("credits", (credit, facts.lang))
@@ -49,12 +50,13 @@ def lay_cards(facts: PaperFacts, picture: Picture, *, grey: bool = False) -> She
     return Sheet(_TEMPLATE, paper, plan, setting.owners)
 
 
-def _groups(facts: PaperFacts) -> Iterator[tuple[Message | tuple[int, Message], Faces]]:
-    yield words.EVERY, _ALWAYS
+def _groups(facts: PaperFacts) -> Iterator[tuple[str, Message, Faces]]:
+    """What stands above the cards, with the question's number, and the cards."""
+    yield "", words.EVERY, _ALWAYS
     for number, question in enumerate(facts.questions, start=1):
         faces = _faces(facts, question)
         if faces:
-            yield (number, question.message(facts.way)), faces
+            yield f"{number}. ", question.message(facts.way), faces
 
 
 def _faces(facts: PaperFacts, question: Question) -> Faces:
@@ -64,12 +66,9 @@ def _faces(facts: PaperFacts, question: Question) -> Faces:
     return [*places, *starters, *options]
 
 
-def _pages(
-    laying: Laying, heading: Message | tuple[int, Message], faces: Faces, most: int
-) -> Iterator[Plan]:
-    number, message = heading if isinstance(heading[0], int) else (0, heading)
-    text, lang = said(message, laying.facts.lang)  # type: ignore[arg-type]
-    title = laying.say("heading", (f"{number}. {text}" if number else text, lang), Role.HEADING)
+def _pages(laying: Laying, number: str, heading: Message, faces: Faces, most: int) -> Iterator[Plan]:
+    text, lang = said(heading, laying.facts.lang)
+    title = laying.say("heading", (f"{number}{text}", lang), Role.HEADING)
     for start in range(0, len(faces), most):
         cards = [_card(laying, message, concept) for message, concept in faces[start : start + most]]
         yield {"heading": title, "is_first": start == 0, "cards": cards, "credits": None}

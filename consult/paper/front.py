@@ -1,4 +1,5 @@
-"""The first page of a paper questionnaire: what is promised, whom to call, and the code for staff. The child keeps it.
+"""The first page of a paper questionnaire: what is promised, whom to call, and the code for staff. The child
+keeps it.
 
 In: the paper while it is laid out. Out: a part of its plan.
 """
@@ -26,7 +27,9 @@ def front_of(laying: Laying) -> Plan:
         laying.line("iro", words.WHO, iro=facts.iro) if facts.iro else laying.line("iro", words.WHO_BLANK)
     ]
     if facts.when:
-        lines.append({"picture": laying.drawn("meeting"), "words": laying.say("when", (facts.when, facts.lang))})
+        lines.append(
+            {"picture": laying.drawn("meeting"), "words": laying.say("when", (facts.when, facts.lang))}
+        )
     lines.append(
         laying.line("listen", words.READS, iro=facts.iro)
         if facts.iro

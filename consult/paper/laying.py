@@ -1,6 +1,7 @@
 """A paper while it is laid out: blocks in reading order, each picture once.
 
-In: `PaperFacts`, and how a concept's picture is found. Out: places of blocks and keys of pictures, for a plan.
+In: `PaperFacts`, and how a concept's picture is found. Out: places of blocks and keys of pictures, for a
+plan.
 """
 
 from collections.abc import Callable
@@ -42,4 +43,5 @@ class Laying:
 
     def line(self, concept: str, message: Message, **marks: object) -> Plan:
         """A picture and words beside it."""
-        return {"picture": self.drawn(concept), "words": self.message(concept, message, **marks)}
+        words = self.say(concept, said(message, self.facts.lang, **marks))
+        return {"picture": self.drawn(concept), "words": words}

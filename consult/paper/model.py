@@ -21,8 +21,8 @@ class Look:
 
 @dataclass(frozen=True)
 class PaperFacts:
-    """Whom a paper is for. `child`, `iro`, `when`: empty for a blank one. `code` and `link`: how what comes back is
-    matched, for staff alone; empty for a blank one."""
+    """Whom a paper is for. `child`, `iro`, `when`: empty for a blank one. `code` and `link`: how what comes
+    back is matched, for staff alone; empty for a blank one."""
 
     way: Way
     lang: str

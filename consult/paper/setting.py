@@ -11,7 +11,7 @@ from consult.paper.answers import answers_of
 from consult.paper.front import front_of
 from consult.paper.laying import Laying, Picture
 from consult.paper.model import NothingToAsk, PaperFacts
-from consult.paper.words import said
+from consult.paper.words import Said, said
 from consult.questions.model import Message, Question
 from press.model import Paper, Role
 from symbols.paper.printing import Plan, Setting, Sheet, credit_line
@@ -59,7 +59,8 @@ def _question(laying: Laying, question: Question, numbers: dict[str, int]) -> Pl
     facts = laying.facts
     text, lang = said(question.message(facts.way), facts.lang)
     heading = laying.say(question.code, (f"{numbers[question.code]}. {text}", lang), Role.HEADING)
-    before = [laying.message("only-if", words.ONLY_IF, **marks) for marks in _waits(laying, question, numbers)]
+    before = _agreed(laying, question)
+    before += [laying.say("only-if", text) for text in _waits(laying, question, numbers)]
     if question.alone:
         before.append(laying.message("alone", words.ALONE))
     if question.alerts:  # its help speaks of buttons; on paper the numbers of the first page are nearer
@@ -78,21 +79,31 @@ def _question(laying: Laying, question: Question, numbers: dict[str, int]) -> Pl
     }
 
 
+def _agreed(laying: Laying, question: Question) -> list[int]:
+    """What was agreed last time, in the English of whoever wrote it down."""
+    if not question.quoted:
+        return []
+    return [laying.say("agreed", (question.quoted, "en"))]
+
+
 def _row() -> Iterable[tuple[str, Message]]:
     yield "something-else", ("row.something_else", "Something else")
     yield "dont-know", ("row.dont_know", "I don’t know")
     yield "rather-not", ("row.rather_not", "I don’t want to say")
 
 
-def _waits(laying: Laying, question: Question, numbers: dict[str, int]) -> Iterable[dict[str, object]]:
+def _waits(laying: Laying, question: Question, numbers: dict[str, int]) -> Iterable[Said]:
     """What must have been ticked before, where that is on this paper too."""
     known = {one.code: one for one in laying.facts.questions}
     for condition in question.when:
         source = known.get(condition.question)
         if source is None:
             continue
-        answers = [said(message, laying.facts.lang)[0] for message in _named(source, condition.any_of, laying)]
-        yield {"answer": " / ".join(answers), "number": numbers[source.code]}
+        answers = [
+            said(message, laying.facts.lang)[0] for message in _named(source, condition.any_of, laying)
+        ]
+        marks = {"answer": " / ".join(answers), "number": numbers[source.code]}
+        yield said(words.ONLY_IF, laying.facts.lang, **marks)
 
 
 def _named(source: Question, codes: frozenset[str], laying: Laying) -> Iterable[Message]:

@@ -16,7 +16,9 @@ HELLO = ("hello.heading", "Hello {child}")
 WHO = ("hello.who", "{iro} wants to know what you think before your review meeting.")
 WHO_BLANK = phrase("paper.who", "Your review meeting is coming. We want to know what you think.")
 READS = phrase("core.paper.reads", "{iro} reads what you tick and write.")
-READS_BLANK = phrase("core.paper.reads_blank", "The person who runs your meeting reads what you tick and write.")
+READS_BLANK = phrase(
+    "core.paper.reads_blank", "The person who runs your meeting reads what you tick and write."
+)
 SECRET = phrase(
     "core.paper.secret", "If you or someone else may not be safe, we must tell a person who can help."
 )
@@ -26,8 +28,8 @@ SLOW = phrase(
 )
 HOME_OFFICE = (
     "core.hello.home_office",
-    "We do not send your answers to the Home Office. If the law makes us share something, we will tell you if we are"
-    " allowed.",
+    "We do not send your answers to the Home Office. If the law makes us share something, we will tell you if"
+    " we are allowed.",
 )
 SKIP = ("hello.skip", "You can skip anything. You can stop at any time.")
 TYPED = phrase(

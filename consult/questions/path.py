@@ -43,7 +43,7 @@ def asked_questions(bank: QuestionBank, who: Facts, given: Mapping[str, AnswerVa
 
 
 def fitting_questions(bank: QuestionBank, who: Facts) -> tuple[Question, ...]:
-    """Every question that this child may come to, whatever they answer: for paper, where nothing is skipped."""
+    """Every question that this child may come to, whatever they answer, as paper asks it."""
     return tuple(one for one in bank.questions if one.asked.fits(who))
 
 

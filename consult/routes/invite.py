@@ -26,6 +26,7 @@ from consult.card import CardFacts, make_card
 from consult.forms import InviteForm
 from consult.model import Invite, InviteClosed, InviteId
 from consult.routes.languages import list_offered
+from consult.routes.paper import code_for
 from consult.routes.questionnaire_address import preview_address
 from consult.unlock import give_code, unlock_pictures
 from press.card import render_card
@@ -185,6 +186,7 @@ def invite_page(child: Child, review: Review, form: InviteForm) -> ResponseRetur
         locked=submission is not None and submission.pictures_locked,
         english_name=english_name,
         preview=preview_address(child, review),
+        code_for=code_for,
     )
 
 

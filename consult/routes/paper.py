@@ -1,7 +1,7 @@
 """The questionnaire of an invited child on paper and as cards, for their IRO to print.
 
-In: an invite. Out: PDF in the child's way, language, number of cards and age look. No secret of the link is on it: the
-code that staff scan leads to their own sign-in.
+In: an invite. Out: PDF in the child's way, language, number of cards and age look. No secret of the link
+is on it: the code that staff scan leads to their own sign-in.
 """
 
 from collections.abc import Callable
@@ -16,13 +16,13 @@ from children.own_pictures import current_book, opener_of
 from children.passport.read import load_passport
 from children.read import load_review_for, load_service, today
 from consult import read
-from consult.banks import bank_for
 from consult.blueprint import bp
 from consult.card import CardFacts, when
-from consult.model import Invite, Looks
+from consult.model import Agreed, Invite, Looks
 from consult.paper.laying import Picture
 from consult.paper.model import NothingToAsk, PaperFacts, code_of
 from consult.paper.printing import print_paper, print_question_cards
+from consult.questionnaires.read import bank_for_service
 from consult.questions.agreed import with_agreed
 from consult.questions.model import Question
 from consult.questions.path import fitting_questions
@@ -37,6 +37,7 @@ from symbols.editions.read import load_book
 from symbols.paper.model import CardUnreadable, WordsTooLong
 from web.access import Role, require, viewer
 from web.handed import handed
+from web.own_words import use_words
 from web.page import page
 from web.settings import Settings
 
@@ -92,9 +93,11 @@ def paper_questions(child: Child, review: Review) -> tuple[Question, ...]:
     submission = read.load_submission(review.id)
     who = facts_of(child, review.kind, today())
     if submission is None:
-        bank = with_agreed(bank_for(who), handed().list_agreed(review.id))
+        agreed = [Agreed(code, what) for code, what in handed().list_agreed(review.id)]
+        bank = with_agreed(bank_for_service(who, child.service_id), agreed)
     else:
         bank = read.load_bank_of(submission)
+    use_words(bank.words)
     return within_reach(fitting_questions(bank, who), load_passport(child.id))
 
 
@@ -119,7 +122,7 @@ def paper_facts(child: Child, review: Review, invite: Invite) -> tuple[PaperFact
         contacts=tuple(shown_contacts(service)),
         emergency=emergency.phone if emergency and emergency.phone else "999",
         code=code_for(invite),
-        link=settings.address + url_for("consult.show_written", review_id=review.id, invite_id=invite.id),
+        link=settings.address + url_for("consult.show_invite", review_id=review.id),
     )
     return facts, child_pictures(child, review)
 

@@ -174,3 +174,21 @@ def test_form_refuses_what_is_not_offered(
     page.send(MAKE, **{field: value})  # type: ignore[arg-type]
     with store.begin(write=False):
         assert len(read.list_invites(invited.review.id)) == 1
+
+
+def test_the_questionnaire_prints_for_this_child_and_for_nobody_elses_iro(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = desk(app, invited.iro)
+    soup = page.get(address(invited))
+    links = [str(one["href"]) for one in soup.select("td a[href$='.pdf']")]
+    assert [link.rsplit("/", 1)[1] for link in links] == ["paper.pdf", "cards.pdf"]
+    for link in links:
+        printed = page.client.get(link)
+        assert printed.mimetype == "application/pdf"
+        with pikepdf.open(BytesIO(printed.data)) as document:
+            assert str(document.Root.Lang) == "ar"
+            assert invited.secret.encode() not in printed.data
+    with store.begin():
+        other = make_account(invited.service, email="other@heard.test")
+    assert desk(app, other).client.get(links[0]).status_code == 404
