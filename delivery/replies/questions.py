@@ -27,12 +27,13 @@ _ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class CardShown:
-    """One card: a sentence or a name, and its picture."""
+    """One card: a sentence or a name, and its picture. `say`: where its sound is, on a page with sound."""
 
     code: str
     text: str
     lang: str
     picture: str | None
+    say: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Everything is kept at the tap, works in pictures without reading, and shows what became of it.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, g, redirect, request, url_for
@@ -13,7 +14,7 @@ from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
 from delivery.pages import lines_of_page, reading_pages
 from delivery.replies.model import NOT_IRO, REASONS, TALKS, LetterReply, Says, StepKind, Understands
-from delivery.replies.questions import PictureQuestion, questions_about
+from delivery.replies.questions import CardShown, PictureQuestion, questions_about
 from delivery.replies.read import list_replies
 from delivery.replies.write import Said, add_reply
 from delivery.routes.looks import use_looks
@@ -68,6 +69,7 @@ def show_question(number: int) -> ResponseReturnValue:
         "delivery/question.html",
         **shown,
         asked=asked,
+        cards=[_heard_card(card) for card in asked.cards],
         about=_heard(asked.about) if asked.about else None,
         says=[_heard(line) for line in asked.says] if said else [],
         given=said[-1].chosen[1] if said else "",
@@ -185,6 +187,11 @@ def _read(letter: ApprovedLetter) -> Letter:
 
 def _heard(line: Line) -> ShownLine:
     return heard_line(shown_line(line), g.get("hearing"))
+
+
+def _heard_card(card: CardShown) -> CardShown:
+    hearing = g.get("hearing")
+    return replace(card, say=hearing.sentence(card.text, card.lang)) if hearing else card
 
 
 def _questions() -> tuple[PictureQuestion, ...]:
