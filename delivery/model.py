@@ -8,6 +8,7 @@ from uuid import UUID
 
 from children.model import ChildId, StaffId
 from consult.model import MOST_MISSES, Looks
+from delivery.going import Going
 from letters.approved import LetterId
 
 LinkId = NewType("LinkId", UUID)
@@ -52,6 +53,7 @@ class ChannelName(StrEnum):
     PRINT = "print"
     LINK = "link"
     SAME_LINK = "same_link"
+    COPY = "copy"  # for someone other than the child, never before the child's own
     LOG = "log"
 
 
@@ -79,13 +81,15 @@ class LetterLink:
 @dataclass(frozen=True)
 class Receipt:
     """A letter went out by a channel, to be opened from `opens_at` on; that it was opened stands apart, and
-    is no proof that it was read."""
+    is no proof that it was read. `going`: what was settled before. `copy_for`: whose copy it is."""
 
     letter_id: LetterId
     channel: ChannelName
     sent_at: datetime
     sent_by: StaffId
     opens_at: datetime
+    going: Going | None = None
+    copy_for: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from children.model import ChildId, StaffId
 from consult.read import load_newest_opening
+from delivery.going import from_record
 from delivery.model import (
     ChannelName,
     LetterKey,
@@ -21,7 +22,7 @@ from delivery.model import (
 )
 from delivery.tables import LetterKeyRow, LetterLinkRow, OpeningRow, ReceiptRow
 from letters.approved import LetterId
-from letters.read import list_versions
+from letters.read import list_versions, load_letter
 from store.work import db, now, vault
 
 
@@ -55,14 +56,16 @@ def list_links(letter_id: LetterId) -> list[LetterLink]:
 def list_receipts(letter_id: LetterId) -> list[Receipt]:
     """How and when a letter was sent, the earliest first."""
     query = select(ReceiptRow).where(ReceiptRow.letter_id == letter_id)
-    return [_receipt(row) for row in db().scalars(query.order_by(ReceiptRow.sent_at, ReceiptRow.id))]
+    rows = list(db().scalars(query.order_by(ReceiptRow.sent_at, ReceiptRow.id)))
+    child_id = load_letter(letter_id).child_id if any(row.content for row in rows) else None
+    return [_receipt(row, child_id) for row in rows]
 
 
 def list_sent(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
     """(letter, when it was first sent) for those of these that were sent, in the order of their ids."""
     query = (
         select(ReceiptRow.letter_id, func.min(ReceiptRow.sent_at))
-        .where(ReceiptRow.letter_id.in_(letter_ids))
+        .where(ReceiptRow.letter_id.in_(letter_ids), ReceiptRow.channel != ChannelName.COPY.value)
         .group_by(ReceiptRow.letter_id)
         .order_by(ReceiptRow.letter_id)
     )
@@ -105,11 +108,16 @@ def link_from(row: LetterLinkRow) -> LetterLink:
     )
 
 
-def _receipt(row: ReceiptRow) -> Receipt:
+def _receipt(row: ReceiptRow, child_id: ChildId | None) -> Receipt:
+    opens_at, known = row.opens_at or row.sent_at, {}
+    if row.content is not None and child_id is not None:
+        known = vault().child(child_id).open_json("receipts", "content", row.id, row.content)
     return Receipt(
         LetterId(row.letter_id),
         ChannelName(row.channel),
         row.sent_at,
         StaffId(row.sent_by),
-        row.opens_at or row.sent_at,
+        opens_at,
+        from_record(known["going"], opens_at) if known.get("going") else None,
+        known.get("copy_for", ""),
     )

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from children.model import ChildNotFound
 from children.read import LOCAL, load_child_unguarded
-from delivery.model import LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
+from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
 from delivery.read import list_receipts
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
 from letters.read import list_versions, load_letter
@@ -17,8 +17,16 @@ from store.work import now
 
 
 def opens_at(receipts: Sequence[Receipt]) -> datetime | None:
-    """From when a letter opens: as it was said the last time that it was sent; None where it was not."""
-    return receipts[-1].opens_at if receipts else None
+    """From when a letter opens: as it was said the last time that it was sent to the child; None where it
+    was not. What is open already stays open."""
+    own = [one for one in receipts if one.channel is not ChannelName.COPY]
+    return own[-1].opens_at if own else None
+
+
+def is_out(letter: ApprovedLetter) -> bool:
+    """Whether the child can have this version now."""
+    moment = opens_at(list_receipts(letter.id))
+    return moment is not None and moment <= now()
 
 
 def letter_now(link: LetterLink) -> ApprovedLetter:

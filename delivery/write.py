@@ -5,6 +5,7 @@ import secrets
 from sqlalchemy import select
 
 from children.model import ChildId, StaffId
+from delivery.going import Going, as_record
 from delivery.model import ChannelName, LetterLink, LinkId, Reading, ReadingId
 from delivery.read import load_key, secret_hash
 from delivery.tables import LetterKeyRow, LetterLinkRow, OpeningRow, ReceiptRow
@@ -49,12 +50,22 @@ def revoke_links(letter: ApprovedLetter, by: StaffId) -> int:
     return len(rows)
 
 
-def add_receipt(letter: ApprovedLetter, channel: ChannelName, by: StaffId) -> None:
-    """Note that a letter went out."""
+def add_receipt(
+    letter: ApprovedLetter,
+    channel: ChannelName,
+    by: StaffId,
+    going: Going | None = None,
+    copy_for: str = "",
+) -> None:
+    """Note that a letter went out, from when it opens, and what was settled before; or whose copy went."""
     row = ReceiptRow(id=new_id(), letter_id=letter.id, channel=channel.value, sent_at=now(), sent_by=by)
+    row.opens_at = going.opens_at if going else None
+    if going or copy_for:
+        content = {"going": as_record(going) if going else None, "copy_for": copy_for}
+        row.content = vault().child(letter.child_id).seal_json("receipts", "content", row.id, content)
     db().add(row)
     db().flush()
-    audit("letter.sent", letter.child_id, letter=letter.id)
+    audit("letter.copied" if copy_for else "letter.sent", letter.child_id, letter=letter.id)
 
 
 def add_reading(link: LetterLink, letter: ApprovedLetter) -> ReadingId:

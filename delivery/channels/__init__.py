@@ -30,4 +30,4 @@ def channel(name: str) -> Channel:
 
 def offered_channels(*, demo: bool) -> tuple[ChannelName, ...]:
     """What a sender may choose: `log` sends nothing to anyone, so it is for demo and tests alone."""
-    return tuple(name for name in ChannelName if demo or name is not ChannelName.LOG)
+    return tuple(name for name in _CHANNELS if demo or name is not ChannelName.LOG)

@@ -55,7 +55,7 @@ class StepKind(StrEnum):
 
 ENDS = (StepKind.DONE, StepKind.CHANGED, StepKind.STAYS)
 _DAYS = {Says.TALK: 1, Says.CALL: 1, Says.UNDERSTANDS: 2, Says.NOT_RIGHT: 2}
-_INTERPRET_DAYS, _OTHER_DAYS = 1, 5
+_OTHER_DAYS = 5
 
 
 @dataclass(frozen=True)
@@ -123,9 +123,9 @@ class LetterReply:
         return self.says is Says.CALL and bool(set(self.chosen) & {NOT_IRO, "about_iro"})
 
 
-def due_on(reply: LetterReply, said_on: date, holidays: Holidays) -> date:
-    """The last working day that is in time."""
-    days = _INTERPRET_DAYS if reply.waits_for_interpreter else _DAYS.get(reply.says, _OTHER_DAYS)
+def due_on(reply: LetterReply, said_on: date, holidays: Holidays, interpret_days: int = 1) -> date:
+    """The last working day that is in time; `interpret_days`: the service's time for an interpreter."""
+    days = interpret_days if reply.waits_for_interpreter else _DAYS.get(reply.says, _OTHER_DAYS)
     return add_working_days(said_on, days, holidays).on
 
 

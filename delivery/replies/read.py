@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from children.holidays import load_holidays
-from children.model import Child, ChildId, StaffId
-from children.read import LOCAL, list_children
+from children.model import Child, ChildId, ServiceId, StaffId
+from children.read import LOCAL, list_children, load_service
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
 from delivery.tables import ReplyRow, ReplyStepRow
@@ -67,9 +67,9 @@ def list_open_replies(viewer: Viewer) -> list[OpenReply]:
     """What is still to be dealt with for this viewer's children, the soonest due first. Calls stand among
     the alerts."""
     mine = {child.id: child for child in _mine(viewer)}
-    holidays = load_holidays()
+    holidays, days = load_holidays(), load_service(ServiceId(viewer.service_id)).interpret_days
     found = [
-        OpenReply(one, mine[one.child_id], due_on(one, one.at.astimezone(LOCAL).date(), holidays))
+        OpenReply(one, mine[one.child_id], due_on(one, one.at.astimezone(LOCAL).date(), holidays, days))
         for one in list_replies_of(list(mine))
         if not one.is_done and one.says is not Says.CALL
     ]

@@ -96,7 +96,7 @@ def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
     ]
     assert "What is new" not in opened(app, address).text, "not before it goes out"
     desk.browser.get(f"/desk/letters/{second.id}/send")
-    desk.browser.send("form:has([value=same_link])")
+    desk.browser.send("main form", button="[value=same_link]")
     child = opened(app, address)
     assert "You told me that this was not right:" in child.text
     assert "We met on another day." in child.text

@@ -1,0 +1,116 @@
+"""What is settled before a letter goes: hard news told in person, when it opens and with whom. Pure.
+
+In: what the reviewing officer typed, the news that was found in the letter, the clock, the bank holidays.
+Out: `Going`, or what is still missing in words. Names in it are sealed with the receipt.
+"""
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, time
+from typing import Any
+
+from children.working_days import Holidays
+from delivery.timing import why_not
+
+LONGEST = 200
+
+
+class NotReady(ValueError):
+    """The letter cannot go like this; `problems` say why, in the order of the form."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Going:
+    """`hard`: kinds of hard news; `told_by`, `told_on`: who told it in person, and when; `not_hard`: why what
+    was found is none. `with_whom`: who is with the child when it opens; `overruled`: why at such a time."""
+
+    opens_at: datetime
+    hard: tuple[str, ...] = ()
+    told_by: str = ""
+    told_on: date | None = None
+    not_hard: str = ""
+    with_whom: str = ""
+    overruled: str = ""
+
+
+def read_going(typed: Mapping[str, str], found: Collection[str], now: datetime, holidays: Holidays) -> Going:
+    """What was typed, judged. `now` stands on the clocks here. Raises NotReady."""
+    problems: list[str] = []
+    going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
+    if problems:
+        raise NotReady(problems)
+    return going
+
+
+def _news(
+    typed: Mapping[str, str], found: Collection[str], today: date, problems: list[str]
+) -> dict[str, Any]:
+    is_none = _text(typed, "not_hard")
+    if typed.get("hard"):
+        is_none = ""
+    elif not found:
+        return {}
+    elif is_none:
+        return {"hard": tuple(found), "not_hard": is_none}
+    told_by, told_on = _text(typed, "told_by"), _day(typed.get("told_on", ""))
+    if not told_by or told_on is None:
+        problems.append("There is hard news in this letter. Who told it in person, and on which day?")
+    elif told_on > today:
+        problems.append("The day on which it was told has not come yet.")
+    return {"hard": tuple(found) or ("as you said",), "told_by": told_by, "told_on": told_on}
+
+
+def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems: list[str]) -> Going:
+    opens_at, with_whom = now, ""
+    if typed.get("when") == "later":
+        with_whom = _text(typed, "with_whom")
+        found = _moment(typed, now)
+        if found is None:
+            problems.append("On which day and at what time shall it open?")
+        elif found <= now:
+            problems.append("This moment is over. Choose a later one, or let it open now.")
+        if not with_whom:
+            problems.append("Who is with them when it opens?")
+        opens_at = found or now
+    bad, reason = why_not(opens_at, holidays), _text(typed, "overruled")
+    if bad and not reason:
+        problems.append(f"{bad} Choose another time, or write why it must be then.")
+    return Going(opens_at, with_whom=with_whom, overruled=reason if bad else "")
+
+
+def as_record(going: Going) -> dict[str, Any]:
+    """For the sealed content of a receipt; the moment stands in the row."""
+    known = asdict(going)
+    known.pop("opens_at")
+    return known | {"told_on": going.told_on.isoformat() if going.told_on else None, "hard": list(going.hard)}
+
+
+def from_record(known: Mapping[str, Any], opens_at: datetime) -> Going:
+    """What `as_record` made."""
+    told_on = date.fromisoformat(known["told_on"]) if known["told_on"] else None
+    return Going(**{**known, "opens_at": opens_at, "told_on": told_on, "hard": tuple(known["hard"])})
+
+
+def _text(typed: Mapping[str, str], name: str) -> str:
+    return " ".join(typed.get(name, "").split())[:LONGEST]
+
+
+def _day(text: str) -> date | None:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+    return None
+
+
+def _moment(typed: Mapping[str, str], now: datetime) -> datetime | None:
+    day = _day(typed.get("day", ""))
+    try:
+        at = time.fromisoformat(typed.get("at", "").strip())
+    except ValueError:
+        return None
+    return datetime.combine(day, at, now.tzinfo) if day else None

@@ -1,0 +1,179 @@
+"""Promises about when a letter goes: hard news told in person first, a good time, nobody before the child."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from children.holidays import load_holidays
+from delivery.going import NotReady, as_record, from_record, read_going
+from delivery.model import ChannelName
+from delivery.read import list_receipts
+from delivery.timing import next_good_time, why_not
+from letters.compose import compose
+from letters.hard_news import HardNews, hard_news_in
+from letters.phrases import phrases_in
+from reviews.model import NextStep
+from store.work import Store
+from tests.conftest import Clock
+from tests.delivery.test_delivery import approved, link_of, opened
+from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
+from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.pages.client import PageClient
+
+HERE = ZoneInfo("Europe/London")
+HOLIDAYS = load_holidays()
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=HERE)
+
+
+@pytest.mark.parametrize(
+    ("moment", "why"),
+    [
+        ("2026-11-27T11:59", ""),
+        ("2026-11-27T12:00", "Friday afternoon"),
+        ("2026-11-28T09:00", "weekend"),
+        ("2026-04-02T09:00", "before a bank holiday"),  # the Thursday before Good Friday
+        ("2026-04-03T09:00", "bank holiday"),
+        ("2026-05-22T09:00", "before a bank holiday"),  # Monday is one, so all of Friday counts
+        ("2026-12-24T09:00", "before a bank holiday"),
+        ("2026-11-26T17:00", ""),
+    ],
+)
+def test_bad_times_are_called_by_their_name(moment: str, why: str) -> None:
+    found = why_not(at(moment), HOLIDAYS)
+    assert (why in found) if why else not found
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1)))
+def test_the_next_good_time_is_good_and_not_before(moment: datetime) -> None:
+    here = moment.replace(tzinfo=HERE)
+    later = next_good_time(here, HOLIDAYS)
+    assert later >= here
+    assert why_not(later, HOLIDAYS) == ""
+    if not why_not(here, HOLIDAYS):
+        assert later == here
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("You will move to a new home in May.", HardNews.MOVE),
+        ("You will see your dad less often.", HardNews.LESS_TIME),
+        ("You cannot visit your mum for now.", HardNews.LESS_TIME),
+        ("A judge will decide in court.", HardNews.COURT),
+        ("Your nan is very ill.", HardNews.ILLNESS),
+        ("There will be an age assessment.", HardNews.AGE),
+        ("Your hearing test is in June.", None),
+        ("I'll phone you. You still swim.", None),
+    ],
+)
+def test_hard_news_is_found_in_the_letter(sentence: str, kind: HardNews | None) -> None:
+    step = NextStep(sentence, "Dana", None, "")
+    outcome = make_outcome(next_steps=(step,), going_well=(), worries=(), last_time=())
+    letter = compose(outcome, make_told(), make_facts(), phrases_in("en"))
+    assert set(hard_news_in(letter, {})) == ({kind} if kind else set())
+
+
+FIELDS = ["hard", "told_by", "told_on", "not_hard", "when", "day", "at", "with_whom", "overruled"]
+VALUES = ["", "yes", "later", "now", "2026-11-24", "24/11/2026", "16:00", "Dana", "\u0000", "x" * 300]
+TYPED = st.dictionaries(st.sampled_from(FIELDS), st.sampled_from(VALUES))
+
+
+@given(TYPED, st.sampled_from([(), ("court",)]))
+def test_whatever_is_typed_is_settled_or_said_in_words(typed: dict[str, str], found: tuple[str, ...]) -> None:
+    now = at("2026-11-23T09:30")
+    try:
+        going = read_going(typed, found, now, HOLIDAYS)
+    except NotReady:
+        return
+    assert going.opens_at >= now
+    assert bool(going.overruled) == bool(why_not(going.opens_at, HOLIDAYS))
+    if found:
+        assert going.not_hard or (going.told_by and going.told_on)
+    if typed.get("when") == "later":
+        assert going.with_whom
+    assert from_record(as_record(going), going.opens_at) == going
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    return make_desk(app)
+
+
+def send(desk: Desk, letter_id: object, status: int = 200, **typed: Any) -> str:
+    desk.browser.get(f"/desk/letters/{letter_id}/send")
+    desk.browser.post(f"/desk/letters/{letter_id}/send", {"channel": "link", **typed}, status)
+    return desk.browser.text
+
+
+def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk, store: Store) -> None:
+    step = NextStep("You will move to a new home in May.", "Dana", None, "")
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(step,))
+    letter = approved(desk, store)
+    assert "Who told it in person" in send(desk, letter.id, 400)
+    assert "has not come yet" in send(desk, letter.id, 400, told_by="Dana", told_on="2026-11-24")
+    with store.begin(write=False):
+        assert list_receipts(letter.id) == []
+    send(desk, letter.id, told_by="Dana", told_on="2026-11-22")
+    with store.begin(write=False):
+        (receipt,) = list_receipts(letter.id)
+    assert receipt.going is not None
+    assert (receipt.going.told_by, receipt.going.told_on) == ("Dana", date(2026, 11, 22))
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert "Told in person by Dana on 22 November 2026" in desk.browser.text
+
+
+def test_letter_opens_when_someone_is_there_and_nobody_has_a_copy_before(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    letter = approved(desk, store)
+    assert "Who is with them" in send(desk, letter.id, 400, when="later", day="2026-11-24", at="16:00")
+    typed: dict[str, Any] = {"when": "later", "day": "2026-11-24", "at": "16:00", "with_whom": "Dana"}
+    send(desk, letter.id, **typed)
+    box = desk.browser.soup.select_one("#address")
+    assert box is not None
+    address = str(box["value"]).removeprefix("http://heard.test")
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    desk.browser.post(f"/desk/letters/{letter.id}/copies", {"copy_for": "Carer"}, status=409)
+    early = PageClient(app)
+    early.get(address)
+    assert "Tuesday 24 November 2026" in early.text
+    assert "Robin" not in early.text
+    assert "Dana" not in early.text
+    clock.forward(days=1, hours=7)
+    assert "Hello Robin" in opened(app, address).text
+    again = browser_of(app, desk.iro)
+    again.get(f"/desk/letters/{letter.id}/send")
+    token = again.soup.select("[name=csrf_token]")[0]["value"]
+    copy = again.client.post(
+        f"/desk/letters/{letter.id}/copies", data={"copy_for": "Gwen, carer", "csrf_token": token}
+    )
+    assert copy.data.startswith(b"%PDF")
+    with store.begin(write=False):
+        last = list_receipts(letter.id)[-1]
+    assert (last.channel, last.copy_for) == (ChannelName.COPY, "Gwen, carer")
+
+
+def test_friday_afternoon_is_said_and_can_be_overruled_with_a_reason(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    clock.time = datetime(2026, 11, 27, 14, tzinfo=UTC)
+    desk = make_desk(app, called="Juniper")
+    letter = approved(desk, store)
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert "It is a Friday afternoon." in desk.browser.text
+    assert "Monday 30 November 2026 at 16:00" in desk.browser.text
+    assert desk.browser.soup.select_one("#when-later[checked]"), "the next good time is offered"
+    assert "write why it must be then" in send(desk, letter.id, 400)
+    send(desk, letter.id, overruled="Her social worker is with her now.")
+    with store.begin(write=False):
+        assert list_receipts(letter.id)[0].going is not None
+    assert link_of(desk, letter)
