@@ -3,6 +3,7 @@
 In: rows of `consult.tables`. Out: nouns of `consult.model`; and the other way round, sealed content.
 """
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -76,6 +77,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
         helping=helping.from_record(known.get("helping")),
         code=own_code.from_record(known.get("code")),
+        given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
     )
 
 
@@ -99,6 +101,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "flagged": [[answer, list(words)] for answer, words in opening.flagged],
         "helping": helping.as_record(opening.helping),
         "code": own_code.as_record(opening.code),
+        "given_at": opening.given_at.isoformat() if opening.given_at else None,
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

@@ -150,7 +150,8 @@ class Opening:
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
     `flagged`: saved answers in which the list of words found something, with the words' headings. `helping`:
-    who helped, and how. `code`: one that their IRO told them, in place of their two pictures."""
+    who helped, and how. `code`: one that their IRO told them, in place of their two pictures.
+    `given_at`: when, after sending, the IRO was last given something that was kept for now."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -169,6 +170,7 @@ class Opening:
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
     code: Code | None = None
+    given_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -343,6 +345,7 @@ class Submission:
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
+    given_at: datetime | None = None
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

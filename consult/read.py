@@ -302,6 +302,7 @@ def _submission(row: SubmissionRow) -> Submission:
         interpreters=opening.interpreters,
         not_interpreter=opening.not_interpreter,
         helping=opening.helping,
+        given_at=opening.given_at,
     )
 
 

@@ -400,9 +400,10 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     opening = opening_from(row)
     if opening.sharing.of(question) == sharing:
         return
-    row.opening = sealed_opening(
-        row, replace(opening, sharing=opening.sharing.with_choice(question, sharing))
-    )
+    was_kept = opening.sharing.of(question).audience is Audience.KEPT
+    given_at = now() if was_kept and row.sent_at is not None else opening.given_at
+    choices = opening.sharing.with_choice(question, sharing)
+    row.opening = sealed_opening(row, replace(opening, sharing=choices, given_at=given_at))
     if sharing.audience in (Audience.KEPT, Audience.NOT_IRO):
         _hide_revisions(row, question)
     db().flush()

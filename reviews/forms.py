@@ -114,6 +114,15 @@ class PieceForm(FlaskForm):  # type: ignore[misc]
     )
 
 
+class ListenedForm(FlaskForm):  # type: ignore[misc]
+    """Before a recording goes out: it was listened to."""
+
+    listened = BooleanField(
+        "I have listened to it: no name, place or address is said in it, or the interpreter may hear it",
+        [InputRequired("Please listen for names first, and tick this.")],
+    )
+
+
 def is_named(name: str, refused: str) -> bool:
     """Whether a name shares a word with the name of someone whom the child does not want."""
     wanted = {word for word in name.casefold().split() if len(word) > 1}

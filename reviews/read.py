@@ -156,10 +156,11 @@ def waits_for_interpreter(submission: Submission) -> bool:
 
 
 def has_reading(submission: Submission) -> bool:
-    """Whether the answers were opened after the child sent them."""
+    """Whether the answers were opened after the child sent them, and after they gave what they had kept."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
-    if submission.sent_at is not None:
-        chosen = chosen.where(ReadingRow.at >= submission.sent_at)
+    moments = [one for one in (submission.sent_at, submission.given_at) if one is not None]
+    if moments:
+        chosen = chosen.where(ReadingRow.at >= max(moments))
     return db().scalar(chosen.limit(1)) is not None
 
 

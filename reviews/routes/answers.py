@@ -13,6 +13,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.passport.read import load_passport
 from children.read import load_review, load_service, today
+from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
 from consult.model import AnswerId, Submission
 from consult.questions.who import facts_of
@@ -150,6 +151,7 @@ def _page(
     sheet = answer_sheet(child, submission)
     use_pictures_of(submission)
     names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
+    files = list_attachments(submission.id)
     return page(
         "reviews/answers.html",
         child=child,
@@ -164,7 +166,8 @@ def _page(
         wrong=answer_id if form else None,
         names=names,
         own_photos=own_photos(),
-        files={one.client_id: one for one in list_attachments(submission.id)},
+        files={one.client_id: one for one in files},
+        recorded={one.client_id for one in files if one.kind is AttachmentKind.RECORDING},
         by_oneself=by_oneself(submission),
     )
 

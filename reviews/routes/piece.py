@@ -1,9 +1,11 @@
 """A child's words go out to be put into English: the piece alone, with no name or address on it.
 
-In: one answer that staff cannot read. Out: a plain text with the language and the words, once the IRO has
-looked for names inside it. That it went out is in the audit trail.
+In: one answer that staff cannot read. Out: a plain text with the language and the words, or the recording
+under a name that says nothing, once the IRO has looked for names inside. That it went out is in the audit
+trail.
 """
 
+import mimetypes
 import re
 from collections.abc import Iterable
 from uuid import UUID
@@ -15,9 +17,12 @@ import consult.read
 from children.guests import list_guests
 from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
+from consult.attached.model import Attachment, AttachmentKind
+from consult.attached.read import list_attachments, load_content
+from consult.attached.serving import served
 from consult.model import Answer, Submission
 from reviews.answers import needs_interpreter
-from reviews.forms import PieceForm
+from reviews.forms import ListenedForm, PieceForm
 from reviews.routes.answers import INTERPRETERS, may_show
 from reviews.routes.blueprint import bp
 from reviews.write import note_piece_out
@@ -52,6 +57,23 @@ def save_piece(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     return text, 200, {"Content-Type": "text/plain; charset=utf-8", "Content-Disposition": FILE}
 
 
+@bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/piece/<uuid:name>")
+@require(Role.IRO)
+def save_recording_out(review_id: ReviewId, answer_id: UUID, name: UUID) -> ResponseReturnValue:
+    """The recording to send; it was listened to for names before. Nothing in the file says whose it is."""
+    child, review, submission, answer = _opened(review_id, answer_id)
+    file = next((one for one in _recordings(submission, answer) if one.client_id == str(name)), None)
+    if file is None:
+        abort(404)
+    form = ListenedForm()
+    if not form.validate_on_submit():
+        return _page(child, review, submission, answer, PieceForm(None), form)
+    note_piece_out(answer)
+    out = served(file, load_content(file))
+    out.headers["Content-Disposition"] = f'attachment; filename="recording-to-interpret{_ending(file)}"'
+    return out
+
+
 def without_names(words: str, names: Iterable[str]) -> str:
     """The words with each of these names as "[name]", in whatever case."""
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
@@ -70,13 +92,31 @@ def _opened(review_id: ReviewId, answer_id: UUID) -> tuple[Child, Review, Submis
     if submission is None or may_show(child, submission) is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)
-    if answer is None or not needs_interpreter(answer) or not answer.value.words.strip():
+    if answer is None or not needs_interpreter(answer):
+        abort(404)
+    if not answer.value.words.strip() and not _recordings(submission, answer):
         abort(404)
     return child, review, submission, answer
 
 
+def _recordings(submission: Submission, answer: Answer) -> list[Attachment]:
+    """What the child said aloud in this answer, as far as it has all arrived."""
+    files = list_attachments(submission.id)
+    here = [one for one in files if one.client_id in answer.value.attached]
+    return [one for one in here if one.kind is AttachmentKind.RECORDING and one.finished_at]
+
+
+def _ending(file: Attachment) -> str:
+    return mimetypes.guess_extension(file.mimetype) or ""
+
+
 def _page(
-    child: Child, review: Review, submission: Submission, answer: Answer, form: PieceForm
+    child: Child,
+    review: Review,
+    submission: Submission,
+    answer: Answer,
+    form: PieceForm,
+    listened: ListenedForm | None = None,
 ) -> ResponseReturnValue:
     return page(
         "reviews/piece.html",
@@ -85,5 +125,7 @@ def _page(
         submission=submission,
         answer=answer,
         form=form,
+        listened=listened or ListenedForm(None),
+        recordings=_recordings(submission, answer),
         interpreters=INTERPRETERS,
     )

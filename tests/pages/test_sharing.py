@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from children.guests import add_guest, list_guests
 from consult import read, write
 from consult.jobs import delete_kept
-from consult.model import AnswerValue
-from consult.sharing import Audience, Sharing
+from consult.model import AnswerValue, Holder
+from consult.sharing import ONLY_IRO, Audience, Sharing
 from consult.tables import AnswerRow
 from store.work import Store, db
 from tests.conftest import Clock
@@ -191,6 +191,22 @@ def test_what_is_kept_for_now_opens_on_no_page_of_the_desk(
         submission = read.load_submission(invited.review.id)
         assert submission is not None
         assert [one.question for one in submission.answers] == ["feel"]
+
+
+def test_what_was_kept_and_then_given_is_to_be_read_again(
+    app: Flask, store: Store, clock: Clock, invited: Invited
+) -> None:
+    keep(store, invited, in_words(SECRET))
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/reviews/{invited.review.id}/answers")
+    assert "Read what Robin said" not in desk.get("/desk/").text
+    clock.forward(minutes=5)
+    with store.begin():
+        write.share(write.begin_sitting(invited.invite, Holder.ME, after_sending=True), "proud", ONLY_IRO)
+    assert "Read what Robin said" in desk.get("/desk/").text
+    clock.forward(minutes=5)
+    assert SECRET in desk.get(f"/desk/reviews/{invited.review.id}/answers").text
+    assert "Read what Robin said" not in desk.get("/desk/").text
 
 
 def test_what_is_kept_for_now_is_deleted_when_the_invite_ends(

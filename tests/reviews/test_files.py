@@ -68,6 +68,24 @@ def test_iro_hears_a_recording_and_it_is_written_down(app: Flask, store: Store, 
     assert "attachment.opened" in actions(store)
 
 
+def test_a_recording_goes_out_to_an_interpreter_under_a_name_that_says_nothing(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    given(store, invited)
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/reviews/{invited.review.id}/answers")
+    desk.get(str(desk.soup.select_one("#tour_say a[href$='/piece']")["href"]))  # type: ignore[index]
+    assert desk.soup.select_one("#tour_photo a[href$='/piece']") is None
+    desk.send("section form")
+    assert "listen for names first" in desk.text
+    desk.send("section form", listened="y")
+    assert desk.answer is not None
+    assert desk.answer.get_data() == wav()
+    named = desk.answer.headers["Content-Disposition"]
+    assert "recording-to-interpret" in named
+    assert "Robin" not in named
+
+
 def actions(store: Store) -> set[str]:
     with store.begin(write=False):
         return {row.action for row in db().query(AuditRow).all()}
