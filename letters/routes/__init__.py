@@ -16,6 +16,7 @@ from letters.routes import (
     preview,
     rules,
     together,
+    translating,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "preview",
     "rules",
     "together",
+    "translating",
 ]

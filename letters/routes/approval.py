@@ -26,6 +26,7 @@ from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, two_editors_page
 from letters.rule_choices import load_choice
+from letters.translating.model import english_left
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
@@ -99,5 +100,6 @@ def show_letter(letter_id: UUID) -> ResponseReturnValue:
         "letters/approved.html",
         letter=letter,
         shown=shown(letter.letter),
+        waiting=english_left(letter.letter),
         reportable=pictures.reportable(letter.letter),
     )

@@ -11,6 +11,8 @@ from letters.begin import begin_letter, letter_language
 from letters.blueprint import bp, offered_languages_of
 from letters.kinds import LetterKind, kind_for, kind_named
 from letters.read import list_letters
+from letters.translating.model import with_answers
+from letters.translating.read import load_answers
 from letters.write import add_draft
 from reviews.read import load_outcome, load_outcome_by_id
 from reviews.record_rows import STATES
@@ -34,6 +36,7 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     iro = handed().iro_card(child.id)
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
     letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang, kind)
+    letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
     add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 

@@ -28,6 +28,7 @@ from letters.routes.together import name_of, note_opening, told_of_changes, told
 from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
+from letters.translating.read import waiting_in
 from letters.write import save_draft as write_draft
 from reviews.read import load_outcome
 from symbols.drawn import address_of
@@ -161,6 +162,7 @@ def editor_page(
         titles=titles_for(child),
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         kind=kind_of(draft.letter),
+        waiting=waiting_in(child, review.id, draft.letter, draft.english),
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
