@@ -1,13 +1,13 @@
 """Translators' words for a review's letter.
 
-In: a database at 0015. Out: one at 0016.
+In: a database at 0016. Out: one at 0017.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016"
-down_revision = "0015"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 
