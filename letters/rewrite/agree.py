@@ -6,8 +6,10 @@ another clause, and verbs of which it is not sure who does them.
 
 from dataclasses import dataclass, field
 
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
     COORDINATORS,
+    DETERMINERS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     QUESTIONS,
@@ -182,7 +184,7 @@ def _is_headed(scene: Scene, place: int) -> bool:
 def _is_relative(scene: Scene, place: int) -> bool:
     """ "Amir, who has": the child stands right before "who"."""
     before = place - 1
-    while scene.low(before) in (",", "("):
+    while scene.low(before) in (",", "(") or scene.low(before) in _DASHES:
         before -= 1
     mention = scene.child_ending(before)
     return mention is not None and not mention.owns and scene.low(place) == "who"
@@ -245,7 +247,8 @@ _ONLY_PEOPLE = listed(
 
 def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
     """Who did the verb before; where that is not the child although the child did something, it is asked."""
-    if walk.last is Who.CHILD and walk.before_child is Who.PERSON and _is_adult_work(scene, at):
+    other = _is_adult_work(scene, at) or _is_done_to_child(scene, at) or _is_known_of_child(scene, at)
+    if walk.child_did and walk.before_child is Who.PERSON and other:
         return Who.PERSON
     if walk.last is Who.CHILD or not walk.child_did or not singular:
         return walk.last
@@ -264,6 +267,20 @@ def _is_adult_work(scene: Scene, at: int) -> bool:
     return scene.low(at) in ("has", "is") and after in _ADULT_WORK
 
 
+def _is_done_to_child(scene: Scene, at: int) -> bool:
+    """ "helps Zara when she is stuck and praises her": nobody praises "her" and means herself."""
+    mention = scene.child_starting(at + 1)
+    owns = mention.form is Form.OWNER if mention else is_owner_here(scene, at + 1)
+    return scene.low(at + 1) in ("her", "him") and not owns
+
+
+def _is_known_of_child(scene: Scene, at: int) -> bool:
+    """ "knows what Zara likes and makes it": one clause of what, and then the first goes on."""
+    childs = scene.child_before(at)
+    return bool(childs) and scene.low(childs[-1].start - 1) == "what" and at - childs[-1].end <= _SHORT_CLAUSE
+
+
+_SHORT_CLAUSE = 4
 _ADULT_WORK = listed(
     "spoken written arranged contacted emailed raised referred requested booked discussed submitted liaised"
     " arranging contacting chasing referring exploring seeking organising looking"
@@ -317,8 +334,12 @@ def _is_linked_verb(scene: Scene, at: int) -> bool:
     after = scene.low(at + 1)
     if (after.endswith("ly") and is_adverb(after)) or after in ("£", "$", "€") or after.isdigit():
         return True
+    if is_s_form(scene.low(at)) and after in DETERMINERS:
+        return True
     if not is_verb_in_s(scene.low(at)):
         return False
+    if scene.low(at - 1) == "or" and any(scene.low(near) == "either" for near in range(max(0, at - 8), at)):
+        return True
     if after in _AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
         return True
     finite = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(after)
@@ -356,12 +377,11 @@ def _turn_round(scene: Scene, done: Agreement) -> None:
     done.edits = [*(each for each in done.edits if each.start not in turned), *turned.values()]
 
 
+_TURNING = listed("nor neither so , only once and but : rarely seldom never hardly scarcely than as")
+
+
 def _asks(scene: Scene, at: int, mention: Mention) -> bool:
     before = scene.low(at - 1)
     if mention.form not in (Form.NAME, Form.NOUN) or before in PREPOSITIONS:
         return False
-    return (
-        not before
-        or before in QUESTIONS
-        or before in ("nor", "neither", "so", ",", "only", "once", "and", "but", ":")
-    )
+    return not before or before in QUESTIONS or before in _TURNING

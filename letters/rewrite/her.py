@@ -20,7 +20,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Mention
 from letters.rewrite.people import find_role
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import MODALS, parts_of_speech
+from letters.rewrite.verbs import MODALS, is_s_form, parts_of_speech
 
 
 def is_owner_here(scene: Scene, at: int) -> bool:
@@ -90,7 +90,7 @@ def _is_bare_verb(scene: Scene, at: int) -> bool:
     """Whether a verb without an ending stands here: "helps her understand", not "helps her mum"."""
     word, after = scene.low(at), scene.low(at + 1)
     parts = parts_of_speech(word)
-    if "VB" not in parts or word.endswith("ing") or scene.is_finite(at + 1):
+    if "VB" not in parts or word.endswith("ing") or is_s_form(word) or scene.is_finite(at + 1):
         return False
     does_something = after in DETERMINERS or after in ("him", "them", "it")
     return (

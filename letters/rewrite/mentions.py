@@ -206,9 +206,15 @@ def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
         form = Form.OWNER if low == "his" else _PRONOUNS[low][1]
         form = Form.OBJECT if form is Form.EITHER else form
         return Mention(at, at + 3, form, family="any")
-    named = any(_low(words, near) == "pronouns" for near in range(at - 5, at + 5))
-    slashed = _low(words, at + 1) == "/" or _low(words, at - 1) == "/"
-    return Mention(at, at + 1, entry[1], family=entry[0]) if entry and not (named and slashed) else None
+    if entry is None or _is_listed(words, at, entry[0]):
+        return None
+    return Mention(at, at + 1, entry[1], family=entry[0])
+
+
+def _is_listed(words: Sequence[Word], at: int, family: str) -> bool:
+    """ "uses they/them", "pronouns: she/her": the words as such."""
+    near = [_low(words, at + step) for step in (-2, 2) if _low(words, at + step // 2) == "/"]
+    return any(_PRONOUNS[low][0] == family for low in near if low in _PRONOUNS)
 
 
 def _owning(words: Sequence[Word], mention: Mention) -> Mention:
@@ -223,9 +229,12 @@ def _owning(words: Sequence[Word], mention: Mention) -> Mention:
     return Mention(mention.start, end + 1, mention.form, owns=True) if bare else mention
 
 
+_BETWEEN = listed("never always already just recently also still really finally now not only often usually")
 _GOING_ON = listed(
     "doing going getting making having being looking coming trying feeling living settling enjoying"
     " attending staying struggling finding becoming thriving developing keeping asking sleeping eating"
+    " hoping planning worrying talking learning working growing leaving waiting wanting saving studying"
+    " taking"
 )
 _DONE = listed(
     "made started moved settled grown done had gone become begun taken been got joined learnt"
@@ -241,7 +250,12 @@ _AFTER_IS = listed(
 
 def is_contraction(words: Sequence[Word], at: int) -> bool:
     """Whether ’s at a word stands for "is" or "has": "Amir’s doing well", "Amir’s been"."""
-    after, then = _low(words, at + 1), _low(words, at + 2)
+    first = at + 1
+    while is_adverb(_low(words, first)) and _low(words, first) in _BETWEEN:
+        first += 1
+    after, then = _low(words, first), _low(words, first + 1)
+    if first > at + 1 and after.endswith("ed"):
+        return True
     perfect = after in _DONE and (then in DETERMINERS | PREPOSITIONS or not then.isalpha() or is_adverb(then))
     return after in _GOING_ON or perfect or (after in _AFTER_IS and not (after == "home" and then.isalpha()))
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from letters.rewrite.child import Pronouns
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
+    OPENERS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
@@ -21,7 +22,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.sense import means_child
+from letters.rewrite.sense import is_childlike, means_child
 from letters.rewrite.verbs import base_of_s, can_be_noun, is_surely_verb_in_s
 
 
@@ -39,6 +40,8 @@ class Before:
 
     person: Person | None = None
     with_child: bool = False
+    child: bool = False
+    """Whether the child has been named in this part of the record."""
 
 
 # Things that only the child of the record has.
@@ -71,6 +74,21 @@ _ADULT_WORK = listed(
     "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund"
     " monitor submit investigate facilitate circulate distribute invoice apologise advocate recommend request"
     " visit"
+)
+_ONLY_ADULT_STEMS = (
+    "arrang",
+    "chas",
+    "email",
+    "liais",
+    "refer",
+    "organis",
+    "supervis",
+    "monitor",
+    "submit",
+    "investigat",
+    "facilitat",
+    "circulat",
+    "distribut",
 )
 _ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ADULT_WORK)
 
@@ -163,12 +181,12 @@ def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
         return Verdict.ASK
     person = before.person
     if person is None or not fits(person, pronoun.family):
-        return Verdict.CHILD
+        worker = not before.child and _is_adult_work(pronoun, scene, _ONLY_ADULT_STEMS)
+        return Verdict.ASK if worker else Verdict.CHILD
     if _owns_what_is_the_childs(pronoun, scene, _CHILDS):
         return Verdict.CHILD
-    if person.gender is None and not person.many and not _is_adult_work(pronoun, scene):
-        return Verdict.CHILD
-    return Verdict.ASK
+    anyone = person.gender is None and not person.many and not _is_adult_work(pronoun, scene)
+    return Verdict.CHILD if anyone and is_childlike(pronoun, scene) else Verdict.ASK
 
 
 def _comes_later(pronoun: Mention, scene: Scene) -> bool:
@@ -292,7 +310,8 @@ def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], prono
     link = max(
         (at for at in range(child.end, pronoun.start) if scene.low(at) in ("and", "but", ",")), default=0
     )
-    free = not any(each.start > link for each in rivals) and link > 0
+    hangs = scene.low(child.start - 1) in OPENERS
+    free = not any(each.start > link for each in rivals) and link > 0 and not hangs
     verb = any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
     return free and verb and not _other_clause(scene, child.end, pronoun)
 
@@ -323,7 +342,8 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     if pronoun.family == "they" and scene.low(pronoun.start - 1) in ("and", ",", ";"):
         return Verdict.ASK
     if not sure:
-        return Verdict.ASK if adult or isinstance(nearest, Person) else Verdict.CHILD
+        joins = scene.low(pronoun.start - 1) in ("and", "but", ";", ",") and not is_childlike(pronoun, scene)
+        return Verdict.ASK if adult or joins or isinstance(nearest, Person) else Verdict.CHILD
     says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
@@ -344,11 +364,11 @@ def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mentio
     return spoken and not between
 
 
-def _is_adult_work(pronoun: Mention, scene: Scene) -> bool:
+def _is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADULT_STEMS) -> bool:
     """Whether what follows is what workers do: "will arrange", "has chased"."""
     if pronoun.form is not Form.SUBJECT:
         return False
-    return any(scene.low(at).startswith(_ADULT_STEMS) for at in range(pronoun.end, pronoun.end + 4))
+    return any(scene.low(at).startswith(stems) for at in range(pronoun.end, pronoun.end + 4))
 
 
 def _not_the_childs_own(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:

@@ -25,6 +25,20 @@ from letters.rewrite.words import Word
 
 LOOK_BACK = 60
 _ORDERS = frozenset(["last", "next", "first", "previous", "review", "planning", "recent", "core", "strategy"])
+_NOT_DOING = frozenset(
+    [
+        "anything",
+        "everything",
+        "something",
+        "nothing",
+        "thing",
+        "evening",
+        "morning",
+        "during",
+        "spring",
+        "king",
+    ]
+)
 _LETTING = frozenset(
     ["let", "lets", "letting", "make", "makes", "made", "help", "helps", "helped", "helping"]
 )
@@ -112,6 +126,8 @@ class Scene:
 
     def _is_object(self, start: int) -> bool:
         before = self.low(start - 1)
+        if self.low(start - 2) == "who" and before in REPORTING:
+            return True
         if not before or before in OPENERS or before in REPORTING:
             return False
         return before in PREPOSITIONS or self._is_plain_verb(start - 1)
@@ -119,7 +135,7 @@ class Scene:
     def _is_plain_verb(self, at: int) -> bool:
         """Whether a word is a verb that takes somebody: "supports", "to help", "seeing"."""
         low = self.low(at)
-        if low.endswith("ing") and len(low) > 4:
+        if low.endswith("ing") and len(low) > 4 and low not in _NOT_DOING:
             return self.low(at - 1) not in DETERMINERS | _ORDERS
         return is_surely_verb_in_s(low) or is_past(low) or self.low(at - 1) in ({"to"} | MODALS)
 

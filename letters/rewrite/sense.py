@@ -164,10 +164,16 @@ def _child_feels(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
         "rather",
     )
     joins = scene.low(pronoun.start - 1) in _JOINING and pronoun.family != "they"
-    likely = _child_began(pronoun, scene, rivals) or (
-        not any(each.gender or each.many for each in rivals) and bool(scene.child_before(pronoun.start))
-    )
+    likely = not any(each.gender or each.many for each in rivals) and bool(scene.child_before(pronoun.start))
     return joins and (scene.low(at) in _FEELS or would_like) and likely
+
+
+def is_childlike(pronoun: Mention, scene: Scene) -> bool:
+    """Whether records say such things of the child rather than of a worker: "enjoys", "is upset"."""
+    at = _predicate(pronoun, scene)
+    likes = scene.low(at) in ("would", "'d") and scene.low(at + 1) in ("like", "love", "prefer")
+    acts = scene.low(at) in _FEELS | _ACTS | _WISHES or _is_so(scene, at) or _goes_as_children_do(scene, at)
+    return pronoun.form is not Form.SUBJECT or likes or acts or _is_of_age(pronoun, scene)
 
 
 def _seen_in_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -99,7 +99,9 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         places,
         words,
         scene.people,
-        Before() if begins else _after(scene, before),
+        replace(
+            Before() if begins else _after(scene, before), child=before.child or bool(scene.child or begins)
+        ),
     )
 
 
