@@ -268,7 +268,8 @@ def _who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | Non
     if before is None or not word.text.islower() or word.low in _NOBODIES or at in taken:
         return None
     says = at + 1 < len(words) and words[at + 1].low in _SAYING
-    led = before.low in DETERMINERS or before.low == "'s"
+    two = at > 1 and before.text.islower() and can_be_noun(before.low) and words[at - 2].low in DETERMINERS
+    led = before.low in DETERMINERS or before.low == "'s" or two
     is_noun = (
         can_be_noun(word.low) and word.low not in PREPOSITIONS | OTHER_SUBJECTS and not is_adverb(word.low)
     )

@@ -69,27 +69,18 @@ _ANYBODYS = listed(
     " own extended birth grandchildren class staff"
 )
 _NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
+_HANGING = listed("that whether if when because how what why")
 _OWNERS = listed("his her their the your my")
 _ADULT_WORK = listed(
     "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund"
     " monitor submit investigate facilitate circulate distribute invoice apologise advocate recommend request"
     " visit"
 )
-_ONLY_ADULT_STEMS = (
-    "arrang",
-    "chas",
-    "email",
-    "liais",
-    "refer",
-    "organis",
-    "supervis",
-    "monitor",
-    "submit",
-    "investigat",
-    "facilitat",
-    "circulat",
-    "distribut",
+_ONLY_ADULTS = listed(
+    "arrange chase email liaise refer organise supervise monitor submit investigate facilitate circulate"
+    " distribute"
 )
+_ONLY_ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ONLY_ADULTS)
 _ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ADULT_WORK)
 
 
@@ -392,10 +383,13 @@ def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     )
     if own and not people:
         return Verdict.CHILD
+    after_noun = bool(earlier) and earlier[-1].form is Form.NOUN and not people
+    if after_noun and scene.low(pronoun.start - 1) in _HANGING:
+        return Verdict.CHILD
     joined = any(_joined_with_and(scene, each) for each in people)
     if joined or any(each.many for each in people) or _has_plural(scene, pronoun.start):
         return Verdict.OTHER
-    if earlier and earlier[-1].form is Form.NOUN and not people:
+    if after_noun:
         return Verdict.CHILD
     if before.person and before.person.many and not earlier:
         return Verdict.ASK if before.with_child else Verdict.OTHER

@@ -96,8 +96,16 @@ def parts_of_speech(word: str) -> frozenset[str]:
 def can_be_verb(base: str) -> bool:
     """Whether a base form can be a verb. Words with a hyphen are judged by their last part."""
     return (
-        base in _IRREGULAR or "VB" in parts_of_speech(base.rsplit("-", 1)[-1]) or base.endswith("self-harm")
+        base in _IRREGULAR
+        or _is_made_with_ise(base)
+        or "VB" in parts_of_speech(base.rsplit("-", 1)[-1])
+        or base.endswith("self-harm")
     )
+
+
+def _is_made_with_ise(base: str) -> bool:
+    """ "vocalise", "stabilise", "self-soothe": verbs by their ending, known to the list or not."""
+    return len(base) > 6 and base.endswith(("ise", "ize", "ify")) and not parts_of_speech(base) & {"NN"}
 
 
 def can_be_noun(base: str) -> bool:
