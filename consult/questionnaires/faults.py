@@ -25,6 +25,7 @@ TEXTS = {
     "picture": "It has no picture.",
     "topic": "It has no topic.",
 }
+LONGEST = 400  # characters of one text
 BRACES = re.compile(r"[{}]")
 
 
@@ -140,6 +141,10 @@ def _sentence(text: str) -> str:
 def _of_words(content: Content) -> Iterator[Fault]:
     """Signs that mean something else in our texts; words about safety that no speaker has checked."""
     for code, (context, english) in content_messages(content):
+        if len(english) > LONGEST:
+            yield Fault(
+                code, f"“{english[:40]} …” is too long: please keep each text under {LONGEST} letters."
+            )
         if BRACES.search(english):
             yield Fault(code, "Please write it without { and }: they stand for names in our texts.")
         for lang, texts in content.get("words", {}).items():

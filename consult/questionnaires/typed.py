@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from consult.questionnaires.edit import new_code
+from consult.questions.answer import clean_words
 from consult.questions.cards import MOST_CARDS
 from consult.questions.kinds import KINDS, sentence
 
@@ -15,15 +16,15 @@ Fields = Mapping[str, Sequence[str]]
 ROWS = {"sentence": sentence.MOST_CARDS, "people": sentence.MOST_CARDS}  # cards that a kind can have
 PLACES = 3
 CONDITIONS = 3
-LONGEST = 400  # characters of one text
+LONGEST_KEPT = 4000  # characters of one field; `faults` says where a text is too long for a child
 NO_CARDS = ("own_words", "draw", "say_it", "photo")
 TEXTS = ("words", "easy", "pictures", "help", "picture")
 YES_OR_NO = ("pictures_only", "came_alone", "first_review", "leaving_care")
 
 
 def one_of(fields: Fields, name: str) -> str:
-    """The first value of a field, without spaces around it and no longer than a text may be."""
-    return next(iter(fields.get(name, ())), "").strip()[:LONGEST]
+    """The first value of a field as one line, without control characters."""
+    return " ".join(clean_words(next(iter(fields.get(name, ())), "")).split())[:LONGEST_KEPT]
 
 
 def rows_of(kind: str) -> int:
