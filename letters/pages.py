@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from letters.model import Letter, Line
+from letters.sentences import introduces
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
@@ -50,8 +51,17 @@ def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
                 line.picture is None and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < 20
             )
             if page and (asks or len(page) == MOST_LINES or letters > MOST_CHARACTERS):
-                pages.append(page)
-                page = ()
+                first = _opening_next(page)
+                pages.append(page[:first])
+                page = page[first:]
             page = (*page, line)
         pages.append(page)
     return pages
+
+
+def _opening_next(page: tuple[Line, ...]) -> int:
+    """From which line on a page only opens what comes next; such lines go over to the next page."""
+    first = len(page)
+    while first > 1 and introduces(page[first - 1].text):
+        first -= 1
+    return first

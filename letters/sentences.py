@@ -30,6 +30,12 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(_finished(" ".join(each.split())) for each in found if can_be_seen(each))
 
 
+def introduces(sentence: str) -> bool:
+    """Whether it opens what comes next: "I have asked for this:", "Why?". Parted from it, the next sentence
+    would say something else: "You live with Nan." without "Only a judge can decide this:" is a promise."""
+    return sentence.rstrip().endswith((":", "፦", "?", "؟", "፧"))
+
+
 def can_be_seen(text: str) -> bool:
     """True where a text holds more than spaces and unseen marks (Unicode Z and C)."""
     return any(unicodedata.category(each)[0] not in "ZC" for each in text)

@@ -11,6 +11,7 @@ from letters.look import Colours, Sheet
 from letters.model import Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import units_of
+from letters.sentences import introduces
 from press.booklet import folded
 from press.fonts import direction_of
 from press.grey import in_grey
@@ -104,7 +105,7 @@ def _layout(letter: Letter) -> dict[str, int]:
 
 
 def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
-    """A letter's blocks, and which of them open another part of the record."""
+    """A letter's blocks, which of them open another part of the record, and which keep the next with them."""
 
     def block(line: Line, role: Role = Role.SENTENCE) -> Block:
         return _block(line, role, found, letter.pictures_at(line), over=letter.has_over(line))
@@ -114,7 +115,8 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
         blocks += [block(section.heading, Role.HEADING), *(block(line) for line in section.lines)]
     lines = letter.sentences
     opens = {f"opens-{at}": 1 for at in range(1, len(lines)) if lines[at].block != lines[at - 1].block}
-    return blocks, opens
+    keeps = {f"keeps-{at}": 1 for at in range(1, len(lines) - 1) if introduces(lines[at].text)}
+    return blocks, opens | keeps
 
 
 def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:

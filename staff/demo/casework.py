@@ -22,7 +22,7 @@ from letters.begin import begin_letter
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, apply_typed
 from letters.write import add_draft
-from reviews.model import NextStep, Outcome, OutcomeId
+from reviews.model import Alone, NextStep, Outcome, OutcomeId, Reply, ReplyKind, SpokeAlone
 from reviews.write import add_outcome
 from staff.caseload import State
 from staff.demo.decided import DECIDED, TRANSLATED
@@ -153,9 +153,18 @@ class Telling:
                 None if each.in_days is None else workday(written_on, each.in_days),
                 each.why,
                 each.said,
+                state=each.state,
+                answer_by=None if each.told_in is None else workday(written_on, each.told_in),
+                refused_by=each.refused[0],
+                refused_why=each.refused[1],
+                better=each.better,
+                known_by=each.known_by,
             )
             for each in known.steps
         )
+        answered = {each.said for each in known.steps} | {each.said for each in known.replies}
+        said = {} if self.person.met_before else SAID[self.person.key]
+        stays = [code for code in said if code in SHARED and code not in answered]
         return Outcome(
             id=OutcomeId(new_id()),
             review_id=self.review.id,
@@ -171,6 +180,14 @@ class Telling:
             personal_line=known.personal,
             made_at=now(),
             made_by=self.by,
+            part=known.part,
+            alone=SpokeAlone(known.alone, held if known.alone is Alone.SPOKE else None, known.alone_why),
+            my_view=known.my_view,
+            topics=known.topics,
+            disagreements=known.disagreements,
+            replies=(*known.replies, *(Reply(code, ReplyKind.STAYS) for code in stays)),
+            legal_status=known.law[0],
+            permanence=known.law[1],
         )
 
     def draft_letter(self) -> None:

@@ -3,25 +3,43 @@
 The translations are drafted by machine and not checked by a speaker; the demo's pages say so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reviews.model import Done, LastTime
+from reviews.model import (
+    Alone,
+    Disagreement,
+    Done,
+    ForWhom,
+    LastTime,
+    Part,
+    Reply,
+    ReplyKind,
+    StepState,
+    TopicNote,
+)
 
 
 @dataclass(frozen=True)
 class DemoStep:
-    """A decision: what, who, in how many days, why, and the question code that it answers."""
+    """A decision: what, who, in how many days, why, and the question code that it answers; how it stands, in
+    how many days the child is told; who refused and why; what will be better and how we know."""
 
     what: str
     who: str
     in_days: int | None
     why: str
     said: str = ""
+    state: StepState = StepState.AGREED
+    told_in: int | None = None
+    refused: tuple[str, str] = ("", "")
+    better: str = ""
+    known_by: str = ""
 
 
 @dataclass(frozen=True)
 class DemoDecided:
-    """What one review decided."""
+    """What one review decided. What the child said to everyone and no step or reply answers can stay as it
+    is."""
 
     who_came: tuple[str, ...]
     going_well: tuple[str, ...]
@@ -29,6 +47,14 @@ class DemoDecided:
     steps: tuple[DemoStep, ...]
     personal: str
     last_time: tuple[LastTime, ...] = ()
+    part: Part = Part.PN1
+    alone: Alone = Alone.SPOKE
+    alone_why: str = ""
+    my_view: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    topics: tuple[TopicNote, ...] = field(default=())
+    disagreements: tuple[Disagreement, ...] = ()
+    law: tuple[str, str] = ("Full care order (section 31).", "Long-term foster care.")
 
 
 DECIDED: dict[str, DemoDecided] = {
@@ -66,6 +92,10 @@ DECIDED: dict[str, DemoDecided] = {
                 7,
                 "You are 14 and you need to talk to your friends.",
                 "home",
+                StepState.ASKED,
+                5,
+                better="You can talk to your friends after band.",
+                known_by="You have your phone until 9 for two weeks.",
             ),
             DemoStep(
                 "You will put your phone in the kitchen at 9.", "you", 7, "You need your sleep.", "home"
@@ -74,8 +104,12 @@ DECIDED: dict[str, DemoDecided] = {
         "I liked the song that you played for us.",
         (
             LastTime("You asked for guitar lessons.", Done.DONE),
-            LastTime("You asked to see your nan.", Done.PART, "She was not well in May."),
+            LastTime("You asked to see your nan.", Done.PART, "She was not well in May.", "You go in June."),
         ),
+        my_view=("I think that you have worked hard this year.",),
+        replies=(Reply("school", ReplyKind.OPEN, "", "Your teacher was away. I ask her on Monday."),),
+        topics=(TopicNote("family", (), ("Contact with the father is before the court.",), ForWhom.ADULTS),),
+        disagreements=(Disagreement("You want your phone until 10.", "Gwen", "You get up at 6."),),
     ),
     "caleb": DemoDecided(
         ("Caleb", "Jan and Mick", "your teacher"),
@@ -118,7 +152,27 @@ DECIDED: dict[str, DemoDecided] = {
             DemoStep(
                 "Mr Oakes will read with you on Tuesdays.", "Mr Oakes", 10, "You asked for help.", "school"
             ),
-            DemoStep("You will see your brother every second Sunday.", "Amit", 21, "You miss him.", "family"),
+            DemoStep(
+                "You will see your brother every second Sunday.",
+                "Amit",
+                21,
+                "You miss him.",
+                "family",
+                better="You have time to play with your brother.",
+                known_by="You have seen him two times.",
+            ),
+            DemoStep(
+                "You will have a bigger bike.", "Carol", 30, "You grew a lot.", "home", StepState.ASKED, 40
+            ),
+            DemoStep(
+                "You will stay up until 10 on Saturdays.",
+                "Carol",
+                None,
+                "",
+                state=StepState.NOT_AGREED,
+                refused=("Carol", "You need your sleep for swimming."),
+            ),
+            DemoStep("You will live with Carol until you are 18.", "Amit", None, "", state=StepState.JUDGE),
         ),
         "Well done for swimming two lengths.",
         (LastTime("You asked for swimming lessons.", Done.DONE),),
@@ -128,7 +182,15 @@ DECIDED: dict[str, DemoDecided] = {
         ("You go to school every day.", "You draw very well."),
         ("You do not have many friends yet.",),
         (
-            DemoStep("Samia will take you to the art club.", "Samia", 14, "You love to draw.", "more"),
+            DemoStep(
+                "Samia will take you to the art club.",
+                "Samia",
+                14,
+                "You love to draw.",
+                "likes",
+                StepState.ASKED,
+                40,
+            ),
             DemoStep(
                 "Samia will ask the school for a helper in Arabic.",
                 "Samia",

@@ -1,0 +1,78 @@
+"""What opens a sentence stays with it: after "Only a judge can decide this:" comes no new page."""
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.compose import compose
+from letters.model import Letter, Level, Line
+from letters.pages import story_pages
+from letters.phrases import phrases_in
+from letters.render.pdf import render_pdf
+from letters.sentences import introduces
+from reviews.model import NextStep, StepState
+from tests.factories.letter import make_facts, make_outcome, make_told
+
+STEPS = tuple(
+    NextStep(
+        f"You live with Nan number {at}.",
+        "Dana",
+        date(2027, 1, 8),
+        "It is good.",
+        state=state,
+        better="You play.",
+    )
+    for at, state in enumerate([*StepState] * 4)
+)
+
+
+def letter(level: Level, lang: str = "en", shift: int = 0) -> Letter:
+    well = tuple(f"You sleep well {at}." for at in range(shift))
+    outcome = make_outcome(next_steps=STEPS, going_well=well)
+    return compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+
+
+def last_words(pdf: bytes) -> list[str]:
+    """The last sentence of each page, above its foot."""
+    pages = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    rows = [page.get_textpage().get_text_bounded().split("\r\n") for page in pages]
+    return [[row.strip() for row in page if row.strip() and not row.startswith("Page ")][-1] for page in rows]
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.PLAIN])
+def test_no_page_ends_with_words_that_open_the_next_sentence(level: Level) -> None:
+    for shift in range(3):
+        ends = last_words(render_pdf(letter(level, shift=shift), lambda _: None))
+        assert len(ends) > 2
+        assert [end for end in ends if introduces(end)] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["You swim.", "Why?", "Only a judge can decide this:", "x" * 120 + "."]), max_size=9
+    )
+)
+def test_a_storys_pages_hold_every_line_once_and_keep_openers_with_what_follows(texts: list[str]) -> None:
+    made = letter(Level.STORY)
+    lines = tuple(
+        Line(f"l-{at}", text, "en", block="step-1") for at, text in enumerate([*texts, "You rest."])
+    )
+    section = made.sections[0]
+    part = replace(section, lines=lines)
+    whole = replace(made, opening=(), sections=(part,))
+    pages = [page.lines for page in story_pages(whole)]
+    assert [line for page in pages for line in page] == list(lines)
+    alone = [page for page in pages if page and introduces(page[-1].text) and len(page) > 1]
+    assert alone == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_a_story_of_each_language_keeps_them_together(lang: str) -> None:
+    pages = [page.lines for page in story_pages(letter(Level.STORY, lang))]
+    assert [page[-1].text for page in pages if page and introduces(page[-1].text)] == []
