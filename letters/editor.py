@@ -192,6 +192,18 @@ def mend_line(
     return apply_typed(letter, english, {line_id: typed})
 
 
+def changed_words(before: str, after: str) -> str:
+    """What a mend would put in, without the words before and after it that stay."""
+    old, new = before.split(), after.split()
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return " ".join(new[start : len(new) - end]) if new[start : len(new) - end] else after
+
+
 def lost_words(draft: Draft, posted: Posted) -> tuple[str, ...]:
     """What was typed for sections that are no longer there, so that it can be put back by hand."""
     places = {"opening", *(section.kind.value for section in draft.letter.sections)}

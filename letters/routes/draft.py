@@ -1,5 +1,6 @@
 """The letter's editor beside its preview. Saved by the button, or by itself where JavaScript runs."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from flask import Response, flash, redirect, request, url_for
@@ -8,15 +9,15 @@ from flask.typing import ResponseReturnValue
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
-from letters.blueprint import bp
+from letters.blueprint import bp, offered_languages_of
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing, content_of
 from letters.edit import LetterTooLong
-from letters.editor import apply_posted, edit_page, kept_phrases, lost_words
+from letters.editor import apply_posted, changed_words, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
 from letters.illustrate import Known
-from letters.kinds import kind_of
+from letters.kinds import LetterKind, kind_named, kind_of
 from letters.knowing import known_of
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
@@ -30,6 +31,7 @@ from letters.rules.choice import ReasonMissing
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
 from letters.translating.read import waiting_in
 from letters.write import save_draft as write_draft
+from letters.written import look_chosen, write_as
 from reviews.read import load_outcome
 from symbols.drawn import address_of
 from symbols.memories import remember
@@ -80,6 +82,8 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     saved = keep(child, current, edited, by)
     for phrase, concept in kept_phrases(edited, posted, known).items():
         remember(child.service_id, phrase.lang, phrase.text, concept, by)
+    if posted.go[0] == "written":
+        write_otherwise(child, saved, by)
     if posted.go[0] in ("undo", "redo"):
         line = take_back(child, saved, posted, seen=posted.revision == current.revision)
     else:
@@ -113,6 +117,20 @@ def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:
     return write_draft(
         current.review_id, child.id, current.revision, edited.letter, edited.english, by, edited.overruled
     )
+
+
+def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:
+    """The draft at the level, in the language and look that were chosen; changes that do not fit are told."""
+    kind = kind_named(request.form.get("kind", "")) or kind_of(draft.letter)
+    asked = request.form.get("lang", "")
+    offered = {code for code, _ in offered_languages_of(child)}
+    written, lost = write_as(child, draft, asked if asked in offered else draft.letter.lang, kind)
+    letter = replace(written.letter, look=look_chosen(draft.letter.look, request.form))
+    if keep(child, draft, replace(written, letter=letter), by) is draft:
+        return
+    flash("The letter is written anew. Undo takes this back.")
+    if lost:
+        flash(f"These changes of yours did not fit, so please look: {' / '.join(lost)}")
 
 
 def take_back(child: Child, draft: Draft, posted: Posted, *, seen: bool) -> str:
@@ -163,6 +181,9 @@ def editor_page(
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         kind=kind_of(draft.letter),
         waiting=waiting_in(child, review.id, draft.letter, draft.english),
+        kinds=LetterKind,
+        offered=offered_languages_of(child),
+        changed_words=changed_words,
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),

@@ -17,6 +17,7 @@ if (form) {
       form.requestSubmit(); // every line looks different now
       return;
     }
+    if (event.target.closest(".edit-written")) return; // taken up by its button
     if (/^(new|why)-|^looked$/.test(event.target.name ?? "")) return; // added by the button
     changed(event.target);
     draw(form, busyLines());

@@ -1,0 +1,109 @@
+"""A letter written at another level or in another language, with what people changed carried over. Pure.
+
+In: the letter as it stands and as it was first composed, and the one newly composed from the same record.
+Out: the new letter with the changes that fit; and in words those that do not: their sentence is another now.
+A change fits where both letters were composed of the same English sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from letters.edit import add_lines
+from letters.illustrate import with_lines
+from letters.model import Letter, Line
+
+_ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter and the English beside its lines, by id."""
+
+    letter: Letter
+    english: Mapping[str, str]
+
+    def lines(self) -> dict[str, Line]:
+        """Every line by its id."""
+        return {line.id: line for line in self.letter.sentences}
+
+    def said(self, line: Line) -> str:
+        """A line in English, as far as there is English."""
+        return self.english.get(line.id, "") or line.text
+
+
+def carried(now: Written, first: Written, fresh: Written) -> tuple[Letter, dict[str, str], tuple[str, ...]]:
+    """The fresh letter with the changes that fit, the English beside it, the words of what did not fit."""
+    here, before = now.lines(), first.lines()
+    english = dict(fresh.english)
+    fixed = _fixed(fresh.letter)
+    fits: set[str] = set()
+
+    def moved(line: Line) -> Line:
+        old, was = here.get(line.id), before.get(line.id)
+        if was is None or first.said(was) != fresh.said(line):
+            return line
+        fits.add(line.id)
+        return line if old is None else _with_change(line, old, was, now, first, fresh, english)
+
+    letter = with_lines(fresh.letter, moved)
+    gone = {each for each in fits if each not in here and each not in fixed}
+    letter = _without(letter, gone)
+    letter, english, unplaced = _with_added(letter, english, now, before)
+    lost = [
+        now.said(line)
+        for line in here.values()
+        if line.id in before and line.id not in fits and line != before[line.id]
+    ]
+    left = {line.id for line in letter.sentences}
+    english = {line_id: words for line_id, words in english.items() if line_id in left}
+    return letter, english, tuple(dict.fromkeys([*lost, *unplaced]))
+
+
+def _with_change(
+    line: Line, old: Line, was: Line, now: Written, first: Written, fresh: Written, english: dict[str, str]
+) -> Line:
+    """The line as a person changed it: words, and picture."""
+    picture = old.picture if old.picture != was.picture else line.picture
+    if fresh.letter.lang == now.letter.lang and (old.text, old.lang) != (was.text, was.lang):
+        if old.id in now.english:
+            english[line.id] = now.english[old.id]
+        return replace(line, text=old.text, lang=old.lang, picture=picture, over=old.over)
+    said = now.said(old)
+    if said == first.said(was):
+        return replace(line, picture=picture)
+    if fresh.letter.lang != _ENGLISH:
+        english[line.id] = said
+    return replace(line, text=said, lang=_ENGLISH, picture=picture, over=())
+
+
+def _with_added(
+    letter: Letter, english: dict[str, str], now: Written, before: Mapping[str, Line]
+) -> tuple[Letter, dict[str, str], list[str]]:
+    """The letter with the sentences that people added, each at the end of its part; those without a part."""
+    places = {"opening", *(section.kind.value for section in letter.sections)}
+    unplaced = []
+    for line in now.letter.sentences:
+        if line.id in before:
+            continue
+        place = line.id.rpartition("-")[0]
+        if place in places:
+            letter, english = add_lines(letter, english, place, now.said(line))
+        else:
+            unplaced.append(now.said(line))
+    return letter, english, unplaced
+
+
+def _without(letter: Letter, gone: set[str]) -> Letter:
+    sections = (
+        replace(section, lines=tuple(line for line in section.lines if line.id not in gone))
+        for section in letter.sections
+    )
+    return replace(
+        letter,
+        opening=tuple(line for line in letter.opening if line.id not in gone),
+        sections=tuple(section for section in sections if section.lines),
+    )
+
+
+def _fixed(letter: Letter) -> set[str]:
+    return {letter.title.id, *(section.heading.id for section in letter.sections)}

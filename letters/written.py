@@ -1,0 +1,45 @@
+"""A draft written at another level, in another language, or in another look, with people's changes in it.
+
+In: the child, the draft, what was chosen. Out: the draft, and the words of changes that did not fit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from children.model import Child
+from letters.begin import begin_letter
+from letters.carry import Written, carried
+from letters.draft import Draft
+from letters.kinds import LetterKind, kind_of
+from letters.look import MOST, Colours, Look, Sheet
+from letters.model import Level
+from reviews.read import load_outcome_by_id
+
+
+def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[Draft, tuple[str, ...]]:
+    """The same decisions at another level or in another language."""
+    letter = draft.letter
+    outcome = load_outcome_by_id(draft.outcome_id)
+    if outcome is None or (lang, kind) == (letter.lang, kind_of(letter)):
+        return draft, ()
+    first = Written(*begin_letter(child, outcome, letter.iro_name, letter.lang, kind_of(letter)))
+    fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind))
+    made, english, lost = carried(Written(letter, draft.english), first, fresh)
+    symbols = letter.symbols if kind.level is Level.EASY else made.symbols
+    return replace(draft, letter=replace(made, look=letter.look, symbols=symbols), english=english), lost
+
+
+def look_chosen(look: Look, fields: Mapping[str, str]) -> Look:
+    """The look with what was chosen on the form; anything else stays as it is."""
+
+    def size(name: str, usual: int) -> int:
+        given = fields.get(name, "")
+        return int(given) if given in {str(one) for one in range(1, MOST + 1)} else usual
+
+    sheet, colours = fields.get("sheet", ""), fields.get("colours", "")
+    return Look(
+        text=size("text-size", look.text),
+        pictures=size("picture-size", look.pictures),
+        sheet=Sheet(sheet) if sheet in tuple(Sheet) else look.sheet,
+        colours=Colours(colours) if colours in tuple(Colours) else look.colours,
+    )

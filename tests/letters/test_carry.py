@@ -1,0 +1,118 @@
+"""Another level or language keeps what people changed where it fits, and tells what does not."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letters.carry import Written, carried
+from letters.draft import english_of
+from letters.edit import Typed, add_lines, apply_typed, remove_line
+from letters.editor import changed_words
+from letters.look import Colours
+from letters.model import Level
+from letters.read import load_draft
+from store.work import Store
+from tests.factories.desk import Desk, make_desk
+from tests.factories.letter import make_letter
+
+ENGLISH = make_letter()
+ARABIC = make_letter("ar")
+FIRST = Written(ENGLISH, {})
+FRESH = Written(ARABIC, english_of(ARABIC, ENGLISH))
+LINES = [line.id for section in ENGLISH.sections for line in section.lines]
+
+
+def changed() -> Written:
+    """One sentence written anew, one with another picture, one taken out, one added."""
+    letter, _ = apply_typed(ENGLISH, {}, {"going_well-1": Typed("You rest well.", picture="rest")})
+    letter, _ = apply_typed(letter, {}, {"worried-1": Typed("You miss your brother.", picture="brother")})
+    letter, _ = add_lines(remove_line(letter, "going_well-2"), {}, "worried", "You cough.")
+    return Written(letter, {})
+
+
+def test_what_was_changed_goes_along_into_another_language() -> None:
+    letter, english, lost = carried(changed(), FIRST, FRESH)
+    lines = {line.id: line for line in letter.sentences}
+    assert (lines["going_well-1"].text, lines["going_well-1"].lang) == ("You rest well.", "en")
+    assert english["going_well-1"] == "You rest well."
+    assert lines["worried-1"].picture == "brother"
+    assert "going_well-2" not in lines
+    assert "You cough." in english.values()
+    assert lost == ()
+
+
+def test_same_level_and_language_again_is_the_letter_as_it_stands() -> None:
+    letter, english, lost = carried(changed(), FIRST, FIRST)
+    assert [line.text for line in letter.sentences] == [line.text for line in changed().letter.sentences]
+    assert (english, lost) == ({}, ())
+
+
+def test_change_of_a_sentence_that_is_another_one_now_is_told() -> None:
+    other, _ = apply_typed(ENGLISH, {}, {"going_well-1": Typed("I sleep well.")})
+    letter, _, lost = carried(changed(), FIRST, Written(other, {}))
+    assert lost == ("You rest well.",)
+    assert next(line.text for line in letter.sentences if line.id == "going_well-1") == "I sleep well."
+
+
+@given(
+    st.sets(st.sampled_from(LINES)), st.dictionaries(st.sampled_from(LINES), st.text(min_size=1), max_size=4)
+)
+def test_nothing_typed_is_lost_without_a_word(removed: set[str], typed: dict[str, str]) -> None:
+    letter, _ = apply_typed(ENGLISH, {}, {line: Typed(words) for line, words in typed.items()})
+    for line in removed:
+        letter = remove_line(letter, line)
+    now = Written(letter, {})
+    made, english, lost = carried(now, FIRST, FRESH)
+    there = {english.get(line.id, line.text) for line in made.sentences} | set(lost)
+    assert {line.text for line in letter.sentences if line.id in typed and line.lang == "en"} <= there
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "part"),
+    [
+        ("You like your placement.", "You like your home.", "home."),
+        ("a b c", "a x y c", "x y"),
+        ("You can really go.", "You can go.", "You can go."),
+    ],
+)
+def test_mend_shows_the_words_that_it_puts_in(before: str, after: str, part: str) -> None:
+    assert changed_words(before, after) == part
+
+
+@pytest.fixture
+def desk(app: Flask) -> Desk:
+    made = make_desk(app)
+    made.browser.get(f"/desk/reviews/{made.review.id}/letter")
+    made.browser.send("main form", lang="en", kind="easy")
+    return made
+
+
+def written(desk: Desk, **fields: Any) -> None:
+    desk.browser.send("#letter-form", button="button[value=written]", **fields)
+
+
+def test_editor_writes_the_letter_in_another_level_language_and_look(app: Flask, desk: Desk) -> None:
+    typed = {"words-going_well-1": "You sleep like a bear."}
+    written(desk, kind="plain", lang="ar", colours="grey", **{"text-size": "2"}, **typed)
+    store: Store = app.extensions["store"]
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    letter = draft.letter
+    assert (letter.level, letter.lang) == (Level.PLAIN, "ar")
+    assert (letter.look.text, letter.look.colours) == (2, Colours.GREY)
+    assert draft.english["going_well-1"] == "You sleep like a bear."
+    desk.browser.send("#letter-form", button="button[value=undo]")
+    with store.begin(write=False):
+        before = load_draft(desk.review.id, desk.child.id).letter
+    assert (before.level, before.lang) == (Level.EASY, "en")
+    assert replace(before, look=letter.look) != letter
+
+
+def test_story_says_what_of_the_changes_did_not_fit(desk: Desk) -> None:
+    written(desk, kind="story", **{"words-going_well-1": "You sleep like a bear."})
+    assert "You sleep like a bear." in desk.browser.text
+    assert "did not fit" in desk.browser.text
