@@ -30,6 +30,8 @@ import delivery.routes
 import letters.about_me.routes
 import letters.agreed
 import letters.commands
+import letters.many.jobs
+import letters.many.store
 import letters.routes
 import letters.uses
 import reviews.read
@@ -166,9 +168,10 @@ def jobs(settings: Settings) -> JobRegistry:
         {
             children.jobs.KEEP_LIST: children.jobs.keep_list,
             consult.jobs.KEPT_ENDS: consult.jobs.end_kept,
+            letters.many.jobs.MAKE: letters.many.jobs.make_files,
             **symbols.brought.jobs.handlers(arriving),
         },
-        hourly=(consult.attached.write.sweep_unfinished,),
+        hourly=(consult.attached.write.sweep_unfinished, letters.many.store.sweep_batches),
         each_minute=(staff.post.round.Post(carrier, settings.address).go_round,),
     )
 

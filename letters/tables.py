@@ -115,3 +115,28 @@ class SheetRow(Base):
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
     photo: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LetterBatchRow(Base):
+    """Letters that someone asked for at once."""
+
+    __tablename__ = "letter_batches"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    job_id: Mapped[UUID | None]
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LetterBatchFileRow(Base):
+    """One file of a batch, sealed with its own child's key."""
+
+    __tablename__ = "letter_batch_files"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    batch_id: Mapped[UUID] = mapped_column(ForeignKey("letter_batches.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"))
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"))
+    number: Mapped[int]
+    kind: Mapped[str]
+    lang: Mapped[str]
+    content: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
+    problem: Mapped[str | None]

@@ -18,8 +18,9 @@ QUESTIONS = ("Questions", "consult.show_questionnaires")
 PHRASES = ("Phrases", "letters.show_phrases")
 RECORDINGS = ("Recordings", "sound.show_recordings")
 RULES = ("Rules for letters", "letters.show_rules")
+LETTERS = ("Letters", "letters.show_many")
 MENUS: dict[Role, tuple[tuple[str, str], ...]] = {
-    Role.IRO: (FIRST, CHILDREN, ALERTS, ("All about me", "about_me.show_sheet_form")),
+    Role.IRO: (FIRST, CHILDREN, LETTERS, ALERTS, ("All about me", "about_me.show_sheet_form")),
     Role.MANAGER: (FIRST, CHILDREN, ALERTS, COVER, SERVICE),
     Role.PARTICIPATION: (FIRST, QUESTIONS, PICTURES, PHRASES, RECORDINGS, RULES),
     Role.ADMINISTRATOR: (FIRST, ("Accounts", "staff.show_accounts"), SERVICE),

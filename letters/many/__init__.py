@@ -1,0 +1,1 @@
+"""Many letters at once: PDFs and sound of a caseload, made by a worker while people go on."""
