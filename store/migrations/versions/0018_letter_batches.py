@@ -1,13 +1,13 @@
 """letters that someone asked for at once.
 
-In: a database at 0098. Out: one at 0099.
+In: a database at 0017. Out: one at 0018.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0099"
-down_revision = "0098"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
