@@ -9,7 +9,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
 from consult import code as own_code
-from consult import helping
+from consult import helping, written
 from consult.dressed import CHOICES
 from consult.model import (
     Agreed,
@@ -76,6 +76,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         not_interpreter=known.get("not_interpreter", ""),
         flagged=tuple((answer, tuple(words)) for answer, words in known.get("flagged", ())),
         helping=helping.from_record(known.get("helping")),
+        written=written.from_record(known.get("written")),
         code=own_code.from_record(known.get("code")),
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
     )
@@ -100,6 +101,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "not_interpreter": opening.not_interpreter,
         "flagged": [[answer, list(words)] for answer, words in opening.flagged],
         "helping": helping.as_record(opening.helping),
+        "written": written.as_record(opening.written),
         "code": own_code.as_record(opening.code),
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
     }

@@ -3,7 +3,8 @@ Pure.
 
 In: what the child said with their choices, the questionnaire, who is asked to come. Out: `Shared` answers.
 The child looks at this very sheet before sending; both pages draw what `lay_sheet` gives. What says that a
-child may not be safe is never on it, whoever was chosen; nor is what was made with an adult's hand.
+child may not be safe is never on it, whoever was chosen; nor is what was made with an adult's hand, or was
+written down by one and is not what the child said, as the child says.
 """
 
 from collections.abc import Sequence
@@ -15,18 +16,21 @@ from consult.questions import kinds
 from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank, QuestionUnknown
 from consult.sharing import Invited, newcomers
+from consult.written import Entry
 
 
 @dataclass(frozen=True)
 class Shared:
     """One answer on the sheet. `without`: who is asked to come and does not see it: left out by the child, or
-    asked to come after the child chose (`newcomers`)."""
+    asked to come after the child chose (`newcomers`).
+    `written`: who wrote it down, where the child did not."""
 
     answer: Answer
     question: Question
     pieces: tuple[Described, ...]
     without: tuple[Guest, ...] = ()
     newcomers: tuple[Guest, ...] = ()
+    written: Entry | None = None
 
     @property
     def for_all(self) -> bool:
@@ -43,7 +47,7 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
             question = bank.question(answer.question)
         except QuestionUnknown:
             continue
-        if submission.helping.is_by_hand(answer.sitting_id):
+        if submission.helping.is_by_hand(answer.sitting_id) or submission.written.is_wrong(answer.id):
             continue
         if not submission.sharing.for_meeting(answer.question) or kinds.alerting(answer.value, question):
             continue
@@ -55,6 +59,7 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
                 tuple(kinds.describe(answer.value, question)),
                 tuple(one for one in guests if str(one.id) in sharing.without),
                 tuple(one for one in guests if one.id in late),
+                submission.written.of(answer.sitting_id),
             )
         )
     return tuple(found)

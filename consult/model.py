@@ -14,6 +14,7 @@ from consult.code import Code
 from consult.helping import NO_HELPING, NOT_TAPPED, Helping, Tapped
 from consult.reached import Reached, reached_by
 from consult.sharing import Choices
+from consult.written import NOTHING_WRITTEN, Written
 from symbols.book import SHIPPED, BookRef
 from symbols.model import Worn
 
@@ -65,6 +66,7 @@ class Holder(StrEnum):
     ME = "me"
     WITH_SOMEONE = "with_someone"
     ADULT = "adult"
+    WRITTEN = "written"  # nobody: a worker wrote down what the child said elsewhere
 
 
 class FirstChoice(StrEnum):
@@ -169,6 +171,7 @@ class Opening:
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
+    written: Written = NOTHING_WRITTEN
     code: Code | None = None
     given_at: datetime | None = None
 
@@ -346,6 +349,7 @@ class Submission:
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
     given_at: datetime | None = None
+    written: Written = NOTHING_WRITTEN
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code."""

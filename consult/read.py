@@ -303,6 +303,7 @@ def _submission(row: SubmissionRow) -> Submission:
         not_interpreter=opening.not_interpreter,
         helping=opening.helping,
         given_at=opening.given_at,
+        written=opening.written,
     )
 
 

@@ -126,7 +126,7 @@ def begin_sitting(
         holder=holder.value,
         way=(way or invite.way).value,
         language=language or invite.language,
-        unlocked=is_first,
+        unlocked=is_first and holder is not Holder.WRITTEN,
     )
     db().add(row)
     db().flush()

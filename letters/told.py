@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from children.model import Way
-from consult.model import AnswerValue, Submission
+from consult.model import Answer, AnswerValue, Submission
 from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
 from letters.ingredients import Told
@@ -31,11 +31,17 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
         except QuestionUnknown:
             continue
         # What became of last time's decisions has a section of its own in the letter.
-        if question.quoted or submission.helping.is_by_hand(answer.sitting_id):
+        if question.quoted or not is_theirs(submission, answer):
             continue
         private = is_private(submission, answer, question)
         found += _told(answer.value, question, answer.language, say, private)
     return tuple(found)
+
+
+def is_theirs(submission: Submission, answer: Answer) -> bool:
+    """Whether it may be shown as what the child said."""
+    by_hand = submission.helping.is_by_hand(answer.sitting_id)
+    return not (by_hand or submission.written.is_wrong(answer.id))
 
 
 def _told(value: AnswerValue, question: Question, language: str, say: Say, private: bool) -> list[Told]:

@@ -17,6 +17,7 @@ from consult.questions.bank import Question, QuestionBank
 from consult.questions.kinds import describe
 from consult.questions.path import asked_questions
 from consult.questions.who import Facts
+from consult.written import Entry
 from reviews.model import Interpretation
 
 READ_BY_STAFF = ("en",)  # the desk is in English; words in any other language need an interpreter
@@ -27,7 +28,8 @@ class AnswerShown:
     """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
     own words. `not_understood`: own words in a language the reader cannot read, not interpreted yet.
     `earlier`: what the child had said before and changed, newest first. `by_hand`: an adult held or moved the
-    child's hand, so that it is not shown as what the child said."""
+    child's hand, so that it is not shown as what the child said. `written`: who wrote it down, where the
+    child did not give it themselves; `is_wrong`: the child says that this is not what they said."""
 
     answer: Answer
     asked: str
@@ -40,6 +42,8 @@ class AnswerShown:
     holder: Holder | None
     helper: Helper | None = None
     by_hand: bool = False
+    written: Entry | None = None
+    is_wrong: bool = False
     earlier: tuple["Earlier", ...] = ()
 
 
@@ -50,6 +54,7 @@ class Earlier:
     pieces: tuple[Described, ...]
     saved_at: datetime
     alerts: bool
+    written: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,17 @@ class AnswerSheet:
     @property
     def said(self) -> tuple[AnswerShown, ...]:
         """What the child said themselves."""
-        return tuple(one for one in self.answers if not one.by_hand)
+        return tuple(one for one in self.answers if not (one.by_hand or one.is_wrong))
 
     @property
     def by_hand(self) -> tuple[AnswerShown, ...]:
         """What was made with an adult's hand."""
         return tuple(one for one in self.answers if one.by_hand)
+
+    @property
+    def not_said(self) -> tuple[AnswerShown, ...]:
+        """What was written down, and the child says that it is not what they said."""
+        return tuple(one for one in self.answers if one.is_wrong and not one.by_hand)
 
     @property
     def not_understood(self) -> int:
@@ -137,7 +147,9 @@ def lay_out(
                 holder=holders.get(answer.sitting_id),
                 helper=submission.helping.helper_of(answer.sitting_id),
                 by_hand=submission.helping.is_by_hand(answer.sitting_id),
-                earlier=_earlier(answer, question, revisions, alerting),
+                written=submission.written.of(answer.sitting_id),
+                is_wrong=submission.written.is_wrong(answer.id),
+                earlier=_earlier(submission, answer, question, revisions, alerting),
             )
         )
     return AnswerSheet(tuple(shown), _left_out(submission, bank, who))
@@ -157,16 +169,25 @@ def pictures_on(sheet: AnswerSheet) -> frozenset[str]:
 
 
 def _earlier(
-    answer: Answer, question: Question, revisions: Sequence[Answer], alerting: Collection[AnswerId]
+    submission: Submission,
+    answer: Answer,
+    question: Question,
+    revisions: Sequence[Answer],
+    alerting: Collection[AnswerId],
 ) -> tuple[Earlier, ...]:
     older = [
         one
         for one in revisions
-        if one.question == answer.question and one.revision < answer.revision and not one.not_for_iro
+        if one.question == answer.question and one.order < answer.order and not one.not_for_iro
     ]
     return tuple(
-        Earlier(tuple(describe(one.value, question)), one.saved_at, one.id in alerting)
-        for one in sorted(older, key=lambda one: one.revision, reverse=True)
+        Earlier(
+            tuple(describe(one.value, question)),
+            one.saved_at,
+            one.id in alerting,
+            submission.written.of(one.sitting_id),
+        )
+        for one in sorted(older, key=lambda one: one.order, reverse=True)
     )
 
 

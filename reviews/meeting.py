@@ -11,9 +11,11 @@ from pathlib import Path
 
 from consult.meeting_sheet import Shared
 from consult.questions.answer import Described
+from consult.written import Entry
 from press.model import Block, Paper, Role
 from press.paper import print_pdf
 from reviews.model import Interpretation
+from wording.languages import format_date
 
 _TEMPLATE = Path(__file__).with_name("meeting.typ")
 ENGLISH = "en"
@@ -27,6 +29,7 @@ class SheetRow:
     asked: str
     pieces: tuple[Described, ...]
     meaning: Interpretation | None
+    written: Entry | None = None
 
 
 def rows_of(shared: Sequence[Shared], meanings: Sequence[Interpretation]) -> list[SheetRow]:
@@ -38,9 +41,15 @@ def rows_of(shared: Sequence[Shared], meanings: Sequence[Interpretation]) -> lis
             one.question.message(one.answer.way)[1],
             one.pieces,
             known.get(one.answer.id),
+            one.written,
         )
         for one in shared
     ]
+
+
+def told(entry: Entry) -> str:
+    """The mark of an answer that was written down."""
+    return f"Written down by {entry.name}, {entry.role}, on {format_date(entry.on, ENGLISH)}."
 
 
 def print_meeting(
@@ -58,6 +67,8 @@ def print_meeting(
             text, lang = (piece.words, piece.words_language) if piece.words else (piece.text_en, ENGLISH)
             key = piece.picture if drawn is not None else None
             blocks.append(Block(f"{row.code}-{at}", " ".join(text.split()), lang or ENGLISH, picture=key))
+        if row.written is not None:
+            blocks.append(Block(f"{row.code}-written", told(row.written), ENGLISH))
         if row.meaning is not None:
             said = f"In English, by {row.meaning.interpreter}: {row.meaning.english}"
             blocks.append(Block(f"{row.code}-english", " ".join(said.split()), ENGLISH))

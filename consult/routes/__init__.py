@@ -47,6 +47,8 @@ from consult.routes import (
     who_helps,
     worker,
     worry,
+    written,
+    written_desk,
 )  # fmt: skip
 
 __all__ = [
@@ -96,4 +98,6 @@ __all__ = [
     "who_helps",
     "worker",
     "worry",
+    "written",
+    "written_desk",
 ]

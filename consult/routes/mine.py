@@ -16,6 +16,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.after import is_open
 from consult.routes.visit import Visit, load_any_visit
+from consult.routes.written import may_see_written, written_of
 from consult.sharing import Audience
 from press.glyphs import GlyphMissing
 from web.access import child_sitting
@@ -51,7 +52,15 @@ def show_mine_pdf() -> ResponseReturnValue:
 
 def mine_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
     """The page of what was said."""
-    return page("consult/mine.html", status, visit=visit, mine=mine_of(visit), failed=status == NOT_MADE)
+    by_adult = {one.question.code: one for one in written_of(visit)} if may_see_written(visit) else {}
+    return page(
+        "consult/mine.html",
+        status,
+        visit=visit,
+        mine=mine_of(visit),
+        failed=status == NOT_MADE,
+        by_adult=by_adult,
+    )
 
 
 def may_see(visit: Visit) -> bool:
@@ -79,6 +88,7 @@ def may_keep(visit: Visit, answer: Answer) -> bool:
         visit.sitting.may_show(answer)
         and not visit.is_private(answer)
         and not question.alone
+        and not visit.submission.written.is_wrong(answer.id)
         and str(answer.id) not in flagged
         and visit.submission.sharing.of(answer.question).audience not in APART
     )

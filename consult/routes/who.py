@@ -33,6 +33,9 @@ def show_who() -> ResponseReturnValue:
     return page("consult/who.html", way=begun_invite().way.value)
 
 
+HOLDERS = (Holder.ME, Holder.WITH_SOMEONE, Holder.ADULT)  # who can say that they hold the device
+
+
 @bp.post("/me/who")
 @open_to_all
 def save_who() -> ResponseReturnValue:
@@ -41,7 +44,7 @@ def save_who() -> ResponseReturnValue:
         return redirect(url_for("consult.show_ended"), 303)
     invite = begun_invite()
     given = request.form.get("holder", "")
-    if given not in tuple(Holder):
+    if given not in HOLDERS:
         return page("consult/who.html", 422, way=invite.way.value, problem=True)
     if given == Holder.ADULT:
         session.clear()

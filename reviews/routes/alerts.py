@@ -12,6 +12,7 @@ from consult.questions.answer import Described
 from consult.questions.kinds import describe
 from consult.safety_words import meaning_of
 from consult.shown import use_pictures_of
+from consult.written import NOTHING_WRITTEN, Written
 from reviews.alerts import has_opened, is_dealt_with
 from reviews.answers import needs_interpreter
 from reviews.forms import DealtWithForm, OpenForm
@@ -114,6 +115,8 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         pieces=pieces,
         unread=unread,
         by_hand=_is_by_hand(shown),
+        by_worker=_written(shown).of(shown.alert.sitting_id),
+        denied=_written(shown).is_wrong(shown.alert.answer_id),
         closed=is_dealt_with(steps),
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
@@ -165,6 +168,12 @@ def _is_by_hand(shown: OpenAlert) -> bool:
     """Whether an adult held or moved the child's hand: said beside the alert, which stands all the same."""
     submission = consult.read.load_submission_by_id(shown.alert.submission_id)
     return submission is not None and submission.helping.is_by_hand(shown.alert.sitting_id)
+
+
+def _written(shown: OpenAlert) -> Written:
+    """What was written down of this child's answers: the mark stands beside the alert too."""
+    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
+    return NOTHING_WRITTEN if submission is None else submission.written
 
 
 def _me() -> StaffId:

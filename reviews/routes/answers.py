@@ -1,6 +1,7 @@
 """Pages: what a child said, in English beside their own words; and what an interpreter said words mean."""
 
 import logging
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from children.passport.read import load_passport
 from children.read import load_review, load_service, today
 from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
-from consult.model import AnswerId, Submission
+from consult.model import Answer, AnswerId, Submission
 from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
 from reviews.answers import (
@@ -51,9 +52,10 @@ log = logging.getLogger("heard.reviews")
 def show_answers(review_id: ReviewId) -> ResponseReturnValue:
     """What the child said, once it was sent. Opening it is noted as a reading."""
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or not _may_read(child, submission):
-        return page("reviews/no_answers.html", child=child, review=review, submission=submission)
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
+        unsent = consult.read.load_submission(review.id)
+        return page("reviews/no_answers.html", child=child, review=review, submission=unsent)
     note_read(submission)
     return _page(child, review, submission)
 
@@ -63,8 +65,8 @@ def show_answers(review_id: ReviewId) -> ResponseReturnValue:
 def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """Keep what an interpreter said that the child's own words mean."""
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or not _may_read(child, submission):
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)
     if answer is None or not needs_interpreter(answer):
@@ -90,8 +92,8 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
 def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
     """Tell the people who make the pictures that one of this page is not right. They are told no name."""
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or not _may_read(child, submission):
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
         abort(404)
     book = use_pictures_of(submission)
     concept = request.form.get("picture", "")
@@ -112,10 +114,17 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
         submission,
         consult.read.load_bank_of(submission),
         facts_of(child, load_review(submission.review_id).kind, today()),
-        consult.read.list_revisions(submission.id),
+        _revisions(child, submission),
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),
     )
+
+
+def _revisions(child: Child, submission: Submission) -> list[Answer]:
+    found = consult.read.list_revisions(submission.id)
+    if _may_read(child, submission):
+        return found
+    return [one for one in found if submission.written.of(one.sitting_id)]
 
 
 def by_oneself(submission: Submission) -> frozenset[AnswerId]:
@@ -130,9 +139,17 @@ def by_oneself(submission: Submission) -> frozenset[AnswerId]:
 
 def may_show(child: Child, submission: Submission | None) -> AnswerSheet | None:
     """The answers laid out, where staff may read them yet."""
-    if submission is None or not _may_read(child, submission):
-        return None
-    return answer_sheet(child, submission)
+    shown = readable(child, submission)
+    return None if shown is None else answer_sheet(child, shown)
+
+
+def readable(child: Child, submission: Submission | None) -> Submission | None:
+    """What staff may read of it yet: all that was sent; before that what a worker wrote down, and nothing
+    that the child gave themselves. None where there is neither."""
+    if submission is None or _may_read(child, submission):
+        return submission
+    written = tuple(one for one in submission.answers if submission.written.of(one.sitting_id))
+    return replace(submission, answers=written) if submission.written.entries else None
 
 
 def _may_read(child: Child, submission: Submission) -> bool:

@@ -20,6 +20,7 @@ HOLDERS = {
     Holder.ME: "on their own",
     Holder.WITH_SOMEONE: "with someone beside them",
     Holder.ADULT: "an adult held the device",
+    Holder.WRITTEN: "written down by a worker",
 }
 FIRST_CHOICES = {
     FirstChoice.HERE: "do it here",

@@ -16,7 +16,7 @@ from consult.attached.model import AttachmentMissing
 from consult.attached.read import load_attachment, load_content
 from consult.attached.serving import served
 from reviews.answers import AnswerSheet, files_on
-from reviews.routes.answers import by_oneself, may_show
+from reviews.routes.answers import by_oneself, may_show, readable
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation
 from store.work import audit
@@ -32,7 +32,10 @@ def show_answer_file(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
     child, review = open_review_of_iro(review_id)
     submission = consult.read.load_submission(review.id)
     sheet: AnswerSheet | None = may_show(child, submission)
-    if submission is None or sheet is None or str(name) not in files_on(sheet):
+    if submission is None or sheet is None:
+        abort(404)
+    photos = {one.photo for one in submission.written.entries}  # of a board: staff took them
+    if str(name) not in files_on(sheet) | photos:
         abort(404)
     try:
         attachment = load_attachment(submission.id, str(name))
@@ -48,8 +51,8 @@ def show_answer_file(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
 def save_own_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """The IRO writes what it says or shows, where no interpreter is needed; then it counts as understood."""
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or may_show(child, submission) is None:
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)
     if answer is None or answer.id not in by_oneself(submission):

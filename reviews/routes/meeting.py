@@ -16,7 +16,7 @@ from press.glyphs import GlyphMissing
 from reviews.answers import list_unread_words
 from reviews.meeting import print_meeting, rows_of
 from reviews.read import list_interpretations
-from reviews.routes.answers import may_show, note_read
+from reviews.routes.answers import note_read, readable
 from reviews.routes.blueprint import bp, day
 from symbols.model import PictureMissing
 from symbols.read import load_svg
@@ -68,8 +68,8 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
 
 def _opened(review_id: ReviewId) -> tuple[Child, Review, Submission, tuple[Shared, ...]]:
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or may_show(child, submission) is None:
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
         abort(404)
     bank = consult.read.load_bank_of(submission)
     return child, review, submission, lay_sheet(submission, bank, list_guests(review.id))

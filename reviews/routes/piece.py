@@ -23,7 +23,7 @@ from consult.attached.serving import served
 from consult.model import Answer, Submission
 from reviews.answers import needs_interpreter
 from reviews.forms import ListenedForm, PieceForm
-from reviews.routes.answers import INTERPRETERS, may_show
+from reviews.routes.answers import INTERPRETERS, readable
 from reviews.routes.blueprint import bp
 from reviews.write import note_piece_out
 from web.access import Role, require
@@ -88,8 +88,8 @@ def _found(answer: Answer, child: Child, review: Review) -> list[str]:
 
 def _opened(review_id: ReviewId, answer_id: UUID) -> tuple[Child, Review, Submission, Answer]:
     child, review = open_review_of_iro(review_id)
-    submission = consult.read.load_submission(review.id)
-    if submission is None or may_show(child, submission) is None:
+    submission = readable(child, consult.read.load_submission(review.id))
+    if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)
     if answer is None or not needs_interpreter(answer):
