@@ -11,7 +11,7 @@ from datetime import datetime
 
 from children.model import ReviewId, StaffId
 from letters.illustrate import with_lines
-from letters.model import Letter, LetterUnreadable, Line, as_json, from_json
+from letters.model import Both, Letter, LetterUnreadable, Line, as_json, from_json
 from letters.rules.choice import Overruled
 from reviews.model import OutcomeId
 
@@ -58,12 +58,13 @@ def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:
     def in_english(line: Line) -> Line:
         text = english.get(line.id, "")
         # Pictures were confirmed over the letter's own words, so none stands over the English.
-        return replace(line, text=text, lang=ENGLISH, over=()) if text.strip() else line
+        return replace(line, text=text, lang=ENGLISH, over=(), second="") if text.strip() else line
 
     if letter.lang == ENGLISH:
         return letter
     return replace(
         with_lines(letter, in_english),
+        both=Both.ONE,
         lang=ENGLISH,
         page_words="Page {page} of {pages}",
         credit_words="Pictures: {credits}" if letter.credits else letter.credit_words,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from letters.both import with_second
 from letters.check import Finding, check, said_in
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
@@ -172,7 +173,8 @@ def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice 
     elif verb == "mend":
         letter, english = mend_line(letter, english, target, choice)
     letter = replace(letter, symbols=posted.symbols or letter.symbols)
-    return replace(draft, letter=with_over(draft.letter, letter, posted.over, known), english=english)
+    made = with_second(with_over(draft.letter, letter, posted.over, known), english)
+    return replace(draft, letter=made, english=english)
 
 
 def mend_line(

@@ -81,6 +81,14 @@ class Symbols(StrEnum):
     OVER = "over"
 
 
+class Both(StrEnum):
+    """Whether a letter stands in English too: not, side by side with its own language, or after each line."""
+
+    ONE = "one"
+    SIDE = "side"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Over:
     """A picture over the words from `start` up to `end` (characters of the line's text)."""
@@ -97,8 +105,8 @@ class Line:
     `id` names the line within its letter: checks and errors point at it. `over`: the pictures over its words,
     in order, for a letter of that kind. `block`: the part of the review record that it says, such as
     "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
-    sentence or phrase that it is, word for word; "" for what somebody wrote. Raises LineBlank for empty
-    words, OverOutside.
+    sentence or phrase that it is, word for word; "" for what somebody wrote. `second`: the same
+    in English, in a letter that stands in both languages. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -108,6 +116,7 @@ class Line:
     over: tuple[Over, ...] = ()
     block: str = ""
     message: str = ""
+    second: str = ""
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
@@ -163,6 +172,7 @@ class Letter:
     credits: tuple[str, ...] = ()
     credit_words: str = "{credits}"
     look: Look = AS_USUAL
+    both: Both = Both.ONE
 
     @property
     def sentences(self) -> tuple[Line, ...]:
@@ -229,6 +239,8 @@ def as_json(letter: Letter) -> str:
     }
     if letter.look != AS_USUAL:
         record["look"] = look_record(letter.look)
+    if letter.both is not Both.ONE:
+        record["both"] = letter.both.value
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -259,6 +271,7 @@ def from_json(text: str | bytes) -> Letter:
             credits=_all_words(record.get("credits", [])),
             credit_words=_words(record.get("credit_words", "{credits}")),
             look=look_from(_mapping(record.get("look", {}))),
+            both=Both(record.get("both", Both.ONE)),
         )
     except LetterUnreadable:
         raise
@@ -280,6 +293,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["block"] = line.block
     if line.message:
         record["message"] = line.message
+    if line.second:
+        record["second"] = line.second
     return record
 
 
@@ -301,6 +316,7 @@ def _line(value: object) -> Line:
         over=tuple(_over(_listing(record.get("over", [])))),
         block=_words(record.get("block", "")),
         message=_words(record.get("message", "")),
+        second=_words(record.get("second", "")),
     )
 
 

@@ -45,7 +45,7 @@ def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
     for _, group in groupby(enumerate(lines), lambda each: each[1].block or each[0]):
         page: tuple[Line, ...] = ()
         for _, line in group:
-            letters = sum(len(one.text) for one in (*page, line))
+            letters = sum(len(one.text) + len(one.second) for one in (*page, line))
             # A question such as "Why?" opens the page of its answer.
             asks = (
                 line.picture is None and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < 20

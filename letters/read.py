@@ -10,6 +10,7 @@ from sqlalchemy import select
 import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound
+from letters.both import with_second
 from letters.draft import Draft, DraftMissing, content_from_json, overruled_from_json
 from letters.offered import Minutes, from_json
 from letters.tables import LetterDraftRow, LetterRow, MinutesRow
@@ -31,6 +32,7 @@ def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) 
     sealed = vault().child(child_id)
     content = sealed.open("letter_drafts", "content", review_id, row.content)
     letter, english = content_from_json(content)
+    letter = with_second(letter, english)
     return Draft(
         review_id=ReviewId(row.review_id),
         outcome_id=OutcomeId(row.outcome_id),

@@ -18,7 +18,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from letters.look import Colours
-from letters.model import Letter, Level, Line
+from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import Unit, units_of
 from letters.render.word_xml import describe, say_language, turn, turn_table
@@ -33,6 +33,7 @@ _TEXT = {
     Level.PLAIN: (14, 17, 20),
     Level.RECORD: (12, 14, 16),
 }
+_ENGLISH = "en"
 _SIDE = (21, 28, 36)  # millimetres
 _BIG_SIDE = (80, 88, 96)
 _OVER_SIDE = 15
@@ -132,34 +133,53 @@ class _Writer:
             self.picture(picture.paragraphs[0], page.picture, side)
             for at, line in enumerate(page.lines):
                 self.paragraph(words.add_paragraph() if at else words.paragraphs[0], line)
+                self.second(words, line)
 
     def row(self, line: Line) -> None:
         """One line: pictures over its words, a picture beside it, or words alone."""
         if self.letter.has_over(line):
             self.over(line)
+            self.second(self.file, line)
             return
         shown = self.letter.pictures_at(line)
         if self.letter.level is not Level.EASY and not shown:
             self.paragraph(self.file.add_paragraph(), line)
+            self.second(self.file, line)
             return
         side = Mm(_SIDE[self.letter.look.pictures - 1])
-        picture, words = self.two(side)
+        apart = bool(line.second) and self.letter.both is Both.SIDE
+        picture, words, *beside = self.cells(side, 3 if apart else 2)
         self.picture(picture.paragraphs[0], shown[0] if shown else None, side)
         self.paragraph(words.paragraphs[0], line)
+        if beside:
+            self.words(beside[0].paragraphs[0], line.second, _ENGLISH, beside=True)
+        else:
+            self.second(words, line)
+
+    def second(self, place: WordFile | _Cell, line: Line, *, bold: bool = False) -> None:
+        """The same in English, below, where the letter stands in both languages."""
+        if line.second:
+            self.words(place.add_paragraph(), line.second, _ENGLISH, bold=bold)
 
     def two(self, side: Mm) -> tuple[_Cell, _Cell]:
         """A row with a place for a picture where reading starts, and one for words."""
-        table = self.file.add_table(rows=1, cols=2)
+        picture, words = self.cells(side, 2)
+        return picture, words
+
+    def cells(self, side: Mm, count: int) -> list[_Cell]:
+        """A row with a place for a picture where reading starts, and places for words."""
+        table = self.file.add_table(rows=1, cols=count)
         table.autofit = False
         if self.is_turned:
             turn_table(table)
         section = self.file.sections[0]
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-        first, second = table.rows[0].cells
-        for at, width in enumerate((side + Mm(6), room - side - Mm(6))):
-            table.columns[at].width = table.rows[0].cells[at].width = width
-        second.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-        return first, second
+        words = (room - side - Mm(6)) // (count - 1)
+        for at, cell in enumerate(table.rows[0].cells):
+            table.columns[at].width = cell.width = words if at else side + Mm(6)
+            if at:
+                cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        return list(table.rows[0].cells)
 
     def over(self, line: Line) -> None:
         """A line in rows of a few words, each under its picture."""
@@ -182,18 +202,29 @@ class _Writer:
             self.picture(paragraph, shown[0], Mm(_HEADING_SIDE))
             paragraph.add_run(" ")
         self.paragraph(paragraph, line, Pt(self.text.pt * (1.6 if level == 0 else 1.25)))
+        self.second(self.file, line, bold=True)
 
     def paragraph(self, paragraph: Paragraph, line: Line, size: Pt | None = None) -> None:
         self.words(paragraph, line.text, line.lang, size)
 
-    def words(self, paragraph: Paragraph, text: str, lang: str, size: Pt | None = None) -> None:
+    def words(
+        self,
+        paragraph: Paragraph,
+        text: str,
+        lang: str,
+        size: Pt | None = None,
+        *,
+        bold: bool = False,
+        beside: bool = False,
+    ) -> None:
+        """`beside`: in a column of its own, where it begins on its own side."""
         run = paragraph.add_run(as_said(text))
-        run.font.size = size or self.text
+        run.font.size, run.bold = size or self.text, bold or None
         turned = direction_of(lang) == "rtl"
         say_language(run, lang, turned=turned)
         if turned:
             turn(paragraph)
-        elif self.is_turned:
+        elif self.is_turned and not beside:
             # What is written in another direction still begins next to its picture.
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

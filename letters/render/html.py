@@ -8,10 +8,11 @@ Names and phone numbers are pieces of their own, so that the page isolates them 
 import re
 from dataclasses import dataclass, replace
 
-from letters.model import Letter, Line, Symbols
+from letters.model import Both, Letter, Line, Symbols
 from letters.render.units import units_of
 from press.fonts import direction_of
 
+_ENGLISH = "en"
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _NUMBER = re.compile(r"\+?\(?\d+\)?(?:[ \u00a0()-]{1,2}\d+)+|\+\d+")
 
@@ -37,7 +38,8 @@ class ShownWords:
 @dataclass(frozen=True, slots=True)
 class ShownLine:
     """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them.
-    `say`: where its sound is, on a page that can be heard."""
+    `say`: where its sound is, on a page that can be heard. `second`: the same in English, where the letter
+    stands in both languages."""
 
     id: str
     lang: str
@@ -46,6 +48,7 @@ class ShownLine:
     pieces: tuple[Piece, ...]
     units: tuple[ShownWords, ...] = ()
     say: str | None = None
+    second: "ShownLine | None" = None
 
     @property
     def text(self) -> str:
@@ -74,6 +77,7 @@ class ShownLetter:
     opening: tuple[ShownLine, ...]
     sections: tuple[ShownSection, ...]
     is_over: bool = False
+    both: str = Both.ONE.value
     credits: ShownLine | None = None
 
     @property
@@ -107,6 +111,7 @@ def shown(letter: Letter) -> ShownLetter:
             for section in letter.sections
         ),
         is_over=letter.symbols is Symbols.OVER,
+        both=letter.both.value,
         credits=shown_line(credit_line) if credit_line else None,
     )
 
@@ -121,6 +126,7 @@ def shown_line(line: Line, *, over: bool = False) -> ShownLine:
         picture=None if over else line.picture,
         pieces=pieces_of(line.text),
         units=tuple(ShownWords(pieces_of(each.text), each.concept) for each in units),
+        second=shown_line(Line(line.id, line.second, _ENGLISH)) if line.second else None,
     )
 
 

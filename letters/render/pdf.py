@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from letters.look import Colours, Sheet
-from letters.model import Letter, Level, Line
+from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import units_of
 from letters.sentences import introduces
@@ -28,6 +28,7 @@ _TEXT = {
 }
 _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
+_ENGLISH = "en"
 _SMALLER = 2  # points less on small paper, never under 14 for a child
 
 Pictures = Callable[[str], bytes | None]
@@ -56,7 +57,8 @@ def render_marked(letter: Letter, pictures: Pictures) -> list[tuple[MarkedPage, 
     """The pages that will print, as SVG, with where each line lies on its page. Raises as `render_pdf`."""
     paper = paper_of(letter, pictures)
     pages = draw_marked(template_of(letter), paper)
-    return [(page, {paper.blocks[box.block].id: box for box in page.boxes}) for page in pages]
+    # Of a line in two languages, where its own words lie.
+    return [(page, {paper.blocks[box.block].id: box for box in reversed(page.boxes)}) for page in pages]
 
 
 def render_png(letter: Letter, pictures: Pictures, *, dots_per_inch: int = 96) -> list[bytes]:
@@ -101,6 +103,8 @@ def _layout(letter: Letter) -> dict[str, int]:
         layout["small"] = 1
     if level in (Level.PLAIN, Level.RECORD):
         layout["plain"] = 1
+    if letter.both is Both.SIDE:
+        layout["apart"] = 1
     return {**layout, "text": text}
 
 
@@ -110,13 +114,18 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
     def block(line: Line, role: Role = Role.SENTENCE) -> Block:
         return _block(line, role, found, letter.pictures_at(line), over=letter.has_over(line))
 
-    blocks = [block(letter.title, Role.TITLE), *(block(line) for line in letter.opening)]
+    told = [(letter.title, Role.TITLE), *((line, Role.SENTENCE) for line in letter.opening)]
     for section in letter.sections:
-        blocks += [block(section.heading, Role.HEADING), *(block(line) for line in section.lines)]
-    lines = letter.sentences
-    opens = {f"opens-{at}": 1 for at in range(1, len(lines)) if lines[at].block != lines[at - 1].block}
-    keeps = {f"keeps-{at}": 1 for at in range(1, len(lines) - 1) if introduces(lines[at].text)}
-    return blocks, opens | keeps
+        told += [(section.heading, Role.HEADING), *((line, Role.SENTENCE) for line in section.lines)]
+    blocks: list[Block] = []
+    opens: dict[str, int] = {}
+    before = letter.title
+    for at, (line, role) in enumerate(told):
+        opens |= {f"opens-{len(blocks)}": 1} if line.block != before.block else {}
+        opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and introduces(line.text) else {}
+        _put(blocks, opens, block(line, role), line)
+        before = line
+    return blocks, opens
 
 
 def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
@@ -129,9 +138,17 @@ def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dic
         heading = Role.TITLE if page.heading is letter.title else Role.HEADING
         told = [(page.heading, heading)] if page.heading else []
         for line, role in (*told, *((line, Role.SENTENCE) for line in page.lines)):
-            blocks.append(Block(line.id, line.text, line.lang, role, shown))
+            _put(blocks, opens, Block(line.id, line.text, line.lang, role, shown), line)
             shown = None
     return blocks, opens
+
+
+def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) -> None:
+    """The block, and after it the same in English where the letter stands in both languages."""
+    blocks.append(block)
+    if line.second:
+        layout[f"second-{len(blocks)}"] = 1
+        blocks.append(Block(line.id, line.second, _ENGLISH))
 
 
 def _block(

@@ -4,6 +4,7 @@ from letters.blueprint import bp
 from letters.routes import (
     approval,
     begin,
+    both,
     closing,
     copies,
     draft,
@@ -23,6 +24,7 @@ from letters.routes import (
 __all__ = [
     "approval",
     "begin",
+    "both",
     "bp",
     "closing",
     "copies",
