@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from bench.marked import Tally, load_marked, tally
 from letters.rewrite.child import Child, child_of
 from letters.rewrite.model import Rewritten
 from letters.rewrite.record import rewrite_record
@@ -53,6 +54,7 @@ def main() -> None:
         _print(file.stem, score, len(rows))
         if "--misses" in sys.argv and file.stem == _SEEN:
             sys.stdout.write("\n".join(score.misses) + "\n")
+    _print_marked(tally(load_marked()))
     _print_speed([json.loads(line) for line in (GOLD / f"{_SEEN}.jsonl").read_text("utf-8").splitlines()])
 
 
@@ -206,6 +208,21 @@ def _print(name: str, score: Score, rows: int) -> None:
     for flag in _FLAGS:
         right, missed, extra = (score.flags[(flag, kind)] for kind in ("right", "missed", "extra"))
         sys.stdout.write(f"  flag {flag:20} found {right} of {right + missed}, {extra} more\n")
+
+
+def _print_marked(score: Tally) -> None:
+    """The sentences that were written while the engine was mended: seen, and no proof."""
+    shares = {
+        "turned as marked": (score.turned, score.rows),
+        "doubtful pronouns asked": (score.asked_right, score.asked),
+        "care words found": (score.terms_right, score.terms),
+        "false friends left alone": (score.friends_right, score.friends),
+    }
+    sys.stdout.write(f"rewrite-marked: {score.rows} sentences, and others for their care words (all seen)\n")
+    for name, (right, whole) in shares.items():
+        sys.stdout.write(f"  {name:48} {right / whole:6.3f} ({right} of {whole})\n")
+    if "--misses" in sys.argv:
+        sys.stdout.write("\n".join(score.misses) + "\n")
 
 
 def _mean(lengths: list[int]) -> float:

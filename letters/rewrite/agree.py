@@ -104,7 +104,8 @@ def _may_be_verb(scene: Scene, at: int) -> bool:
     low = word.low
     if low in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(low):
         return True
-    return is_s_form(low) and (word.text.islower() or at == _first(scene) or scene.low(at - 1) == ":")
+    begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) == ":")
+    return is_s_form(low) and (word.text.islower() or begins)
 
 
 def _first(scene: Scene) -> int:

@@ -10,6 +10,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.model import Doubt, Edit, Kind
+from letters.rewrite.people import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import SINGULAR_AUX, parts_of_speech
 from letters.rewrite.words import Word, words_of
@@ -21,6 +22,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "your", "his", "her", "their", "my",
 _ROLES = frozenset(
     ["social worker", "IRO", "key worker", "designated teacher", "independent reviewing officer"]
 )
+_SHORT = 2
 _OWN_THINGS = frozenset(
     ["health assessment", "IHA", "PEP", "EHCP", "pathway plan", "personal education plan", "placement"]
 )
@@ -43,7 +45,7 @@ def word_plainly(sentence: str, child: Child) -> Worded:
     for found in find_care_words(words):
         if found.term == "social worker" and not words[found.start].quoted:
             _ask_name(sentence, words, found, child, done)
-        if words[found.start].quoted or (found.term in _ROLES and found.term.lower() not in child.words):
+        if words[found.start].quoted or _is_named_elsewhere(sentence, words, found, child):
             continue
         named = found.end < len(words) and words[found.end].capital and words[found.end].is_word
         if named and _is_role(found.term):
@@ -52,6 +54,12 @@ def word_plainly(sentence: str, child: Child) -> Worded:
         if is_care_word(found.term, words, found.start, found.end) and not (shouted and written.isupper()):
             _put(sentence, words, found, written, child, done)
     return done
+
+
+def _is_named_elsewhere(sentence: str, words: list[Word], found: Found, child: Child) -> bool:
+    """Roles are said by `titles`, unless the child has an own word; "key work" is no role."""
+    written = sentence[words[found.start].start : words[found.end - 1].end]
+    return found.term in _ROLES and found.term.lower() not in child.words and role_of(written) is not None
 
 
 def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
@@ -72,13 +80,19 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
     plain = load_plain().get(key_of(written))
     if own:
         _edit(sentence, words, found, Plain(found.term, _how_own(own), _to_child(own)), OWN, done)
-    elif plain is None or plain.how == "d":
+    elif plain is None or plain.how == "d" or _owns_in_many_words(words, found, plain):
         ask = f"“{written}” is a hard word. How would you say it to {child.name}?"
         done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say or (plain.words if plain else "")))
     elif plain.how == "e":
         done.explained.append(plain.words)
     else:
         _edit(sentence, words, found, plain, WORD, done)
+
+
+def _owns_in_many_words(words: list[Word], found: Found, plain: Plain) -> bool:
+    """ "CAMHS's list": "the people who help with feelings's list" is no English."""
+    owns = found.end < len(words) and words[found.end].low == "'s"
+    return owns and len(plain.words.split()) > _SHORT and plain.how != "e"
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
