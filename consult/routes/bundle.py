@@ -25,20 +25,27 @@ from consult.routes.files import reason_text
 from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
 from consult.routes.question import question_page
+from consult.routes.sheet import show_sheet
 from consult.routes.visit import Visit, load_visit
+from consult.routes.way import way_page
 from store.work import current
 from web.access import child_sitting
-from web.page import asset, page, script_version
+from web.page import asset, child_sheet, page, script_version
 from web.settings import Settings
 from web.words import direction, lang, plain
 
 OWN = "/me/bundle"
-SHEETS = ("kinds",)  # stylesheets that some page of the bundle needs beside the one that all have
+SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs beside the one that all have
 EVERYWHERE = ("/child.js", "/scan.js", "/listen.js")  # scripts that no page of the bundle brings by itself
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TOP = re.compile(r'<header class="top">(.*?)</header>', re.DOTALL)
 _MAIN = re.compile(r'<main class="([^"]*)">(.*)</main>', re.DOTALL)
 _SCRIPT = re.compile(r'<script type="module" src="([^"]+)"')
+_ROOT = re.compile(r"<html ([^>]*)>")
+_SAID = re.compile(r'data-([a-z-]+)="([^"]*)"')
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+_BETWEEN = re.compile(r"</header>(.*?)<main ", re.DOTALL)
+_BEHIND = re.compile(r"</main>(.*?)</body>", re.DOTALL)
 Page = dict[str, str]
 
 
@@ -54,6 +61,7 @@ def show_bundle() -> ResponseReturnValue:
     settings: Settings = current_app.extensions["settings"]
     order = asked_at_most(visit)
     seen = newest_revisions(visit)
+    frame = frame_of(page("consult/later.html", visit=visit, count=1))
     first = path.first_part(tuple(order), visit.sitting.opening.topics or ())
     return jsonify(
         stamp=visit.stamp,
@@ -65,14 +73,14 @@ def show_bundle() -> ResponseReturnValue:
         dir=direction(),
         way=visit.way.value,
         idle=settings.sitting_minutes,
-        looks=looks_of(visit),
-        sheets=[asset(f"css/{name}.css") for name in SHEETS],
+        sheets=[*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         alone="now" if was_asked() else "",
         goes_on=visit.sitting.opening.goes_on,
         questions=[
             about(visit, question, seen.get(question.code, 0)) | {"first": question in first}
             for question in order
         ],
+        frame=frame,
         pages=dict(pages_of(visit, order)),
         texts=texts_of(visit),
     )
@@ -125,6 +133,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     shown: list[tuple[str, Callable[[], ResponseReturnValue]]] = [
         ("/me/look", show_look),
         ("/me/stop", show_stop),
+        ("/me/sheet", show_sheet),
         ("/help", show_help),
         ("/help/card", show_card),
     ]
@@ -132,6 +141,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
         yield address, cut(show(), "/me/look")
     if len(visit.first) < len(visit.asked):
         yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
+    yield "/me/way", cut(way_page(visit, None, for_phone=True), "/me/way")
     yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
         yield f"/me/{name}", cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
@@ -161,16 +171,28 @@ def cut(answer: ResponseReturnValue, address: str) -> Page:
     }
 
 
+def frame_of(answer: ResponseReturnValue) -> dict[str, Any]:
+    """What stands around every page of this child's, for a phone that has only its neutral page: how it is
+    set out, the bar of a ring that goes over the page, the player, the scripts and stylesheets of both."""
+    if not isinstance(answer, Response):
+        raise PageUncut(OWN)
+    whole = answer.get_data(as_text=True)
+    root, between, behind = _ROOT.search(whole), _BETWEEN.search(whole), _BEHIND.search(whole)
+    if not (root and between and behind):
+        raise PageUncut(OWN)
+    scripts = [one for one in _SCRIPT.findall(whole) if one.endswith(EVERYWHERE[1:])]
+    return {
+        "looks": {name: unescape(value) for name, value in _SAID.findall(root[1])},
+        "between": between[1].strip(),
+        "behind": behind[1].strip(),
+        "scripts": scripts,
+        "sheets": [one for one in _SHEET.findall(whole) if one != child_sheet()],
+    }
+
+
 def own_script(whole: str) -> str:
     """The script of this kind of answer, where it has one."""
     return next((one for one in _SCRIPT.findall(whole) if not one.endswith(EVERYWHERE)), "")
-
-
-def looks_of(visit: Visit) -> dict[str, str]:
-    """What stands on the page itself: colours, skin, hair."""
-    looks = visit.sitting.looks
-    chosen = {"theme": looks.theme.value, "skin": looks.skin, "hair": looks.hair}
-    return {name: value for name, value in chosen.items() if value}
 
 
 def texts_of(visit: Visit) -> dict[str, str]:

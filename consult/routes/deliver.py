@@ -41,6 +41,7 @@ from consult.routes.half_given import half_kept
 from consult.routes.sees import posted_sharing
 from consult.routes.taking import Became, in_this_language, take
 from consult.routes.visit import Visit, load_any_visit
+from consult.routes.way import worn_by
 from store.delivered import DeliveryUnreadable
 from store.work import current
 from web.access import open_to_all
@@ -107,6 +108,10 @@ def take_piece(sitting: Sitting, piece: Piece) -> Arrival:
             return take_call(sitting, piece)
         case "later":
             return put_off(load_any_visit(), piece)
+        case "looks":
+            form = {name: values[-1] for name, values in piece.fields.items()}
+            write.save_opening(sitting, looks=worn_by(load_any_visit().sitting.looks, form))
+            return Arrival("kept")
     visit = load_any_visit()
     try:
         # Not only of what is asked now: it may have been asked before another device's answer arrived.

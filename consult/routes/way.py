@@ -3,10 +3,11 @@
 All of it can change at any moment; a half-given answer was kept by the page before this one.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import g, redirect, request, url_for
+from flask import Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
@@ -32,9 +33,14 @@ USUAL = "usual"  # the one of several that is no choice
 @child_sitting
 def show_way() -> ResponseReturnValue:
     """Everything that can be changed, as it is now."""
-    visit = load_visit()
+    return way_page(load_visit(), back_address())
+
+
+def way_page(visit: Visit, back: str | None, *, for_phone: bool = False) -> Response:
+    """The page. `for_phone`: the phone puts it in place itself, and knows where it leads back to."""
     return page(
         "consult/way.html",
+        for_phone=for_phone,
         visit=visit,
         ways=tuple(Way),
         offered=list_offered(visit.service),
@@ -45,7 +51,7 @@ def show_way() -> ResponseReturnValue:
         paces=PACES,
         hand=hand_of(visit.sitting.looks, direction()),
         can_be_spaced=room_between(find_language(lang()).script),
-        back=back_address(),
+        back=back,
     )
 
 
@@ -70,14 +76,18 @@ def save_way() -> ResponseReturnValue:
 
 def given_looks(visit: Visit) -> Looks:
     """How the child wants the pages to look, by the form."""
-    looks = reach_given(visit)
     return replace(
-        looks,
-        theme=Theme(given("theme", [one.value for one in Theme], looks.theme.value)),
-        size=int(given("size", [str(size) for size in SIZES], str(looks.size))),
+        worn_by(reach_given(visit), request.form),
+        size=int(given("size", [str(size) for size in SIZES], str(visit.sitting.looks.size))),
         sound=sound_given(visit),
-        **dress_given(looks),
     )
+
+
+def worn_by(looks: Looks, form: Mapping[str, str]) -> Looks:
+    """The same in the colours, and set out as a form says: also one that a phone kept without a line."""
+    theme = form.get("theme", "")
+    known = theme in [one.value for one in Theme]
+    return replace(looks, theme=Theme(theme) if known else looks.theme, **dress_given(looks, form))
 
 
 def sound_given(visit: Visit) -> str:
@@ -88,17 +98,17 @@ def sound_given(visit: Visit) -> str:
     return visit.sitting.looks.sound if chosen == shown else chosen
 
 
-def dress_given(looks: Looks) -> dict[str, Any]:
+def dress_given(looks: Looks, form: Mapping[str, str]) -> dict[str, Any]:
     """How the page is set out, by the form, which names what it asks. A box without a tick is taken back."""
-    asked = request.form.get("dress", "").split()
-    made = {name: _dress(name, getattr(looks, name)) for name in asked if name in CHOICES}
+    asked = form.get("dress", "").split()
+    made = {name: _dress(name, getattr(looks, name), form) for name in asked if name in CHOICES}
     if made.get("hand") == hand_of(looks, direction()):
         made["hand"] = looks.hand  # what stays as the language has it is no choice
     return made
 
 
-def _dress(name: str, before: str) -> str:
-    value = request.form.get(name, "")
+def _dress(name: str, before: str, form: Mapping[str, str]) -> str:
+    value = form.get(name, "")
     if value in CHOICES[name]:
         return value
     return "" if value in ("", USUAL) else before

@@ -6,7 +6,6 @@ import {pageIsThere} from "./child/page.js";
 import "./child/half.js";
 import "./child/leave.js";
 import "./child/cards.js";
-import "./child/board.js";
 import "./child/offline/key.js";
 import "./child/offline/seal.js";
 import "./child/offline/store.js";

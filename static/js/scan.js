@@ -3,6 +3,8 @@
 //   one      the ring moves by itself; Space, Enter or a tap anywhere chooses
 //   two      Space goes on, Enter chooses; taps are taps
 //   partner  a helper shows each thing, and presses "yes" when the child says yes
+import {onPage} from "./child/page.js";
+
 const SKIPPED = "textarea, input[type=file], input[type=text], select";
 const THINGS = "main button, main a[href], main input, main summary, .top button, .top a[href]";
 const ROUNDS = 3; // then the ring rests until the switch is pressed
@@ -10,7 +12,7 @@ const SETTLE = 500; // ms in which a press that began on the page before counts 
 const here = document.documentElement.dataset;
 const way = here.scan;
 const pace = Number(here.pace || 3) * 1000;
-const began = performance.now();
+let began = 0;
 let at = null;
 let rounds = 0;
 let timer = 0;
@@ -140,13 +142,13 @@ function speak(text) {
 }
 
 // The ring can be taken off for this tab, by whoever helps; the button stands where taps are always taps.
-const toggle = document.querySelector("[data-scan-touch]");
+let toggle = null;
 let on = sessionStorage.getItem("ring") !== "off";
-toggle?.addEventListener("click", () => {
+function turn() {
   on = !on;
   sessionStorage.setItem("ring", on ? "on" : "off");
   begin();
-});
+}
 
 function begin() {
   if (bar) bar.hidden = !on;
@@ -166,4 +168,13 @@ bar?.addEventListener("click", event => {
   const button = event.target.closest("[data-scan-do]");
   if (button) button.dataset.scanDo === "next" ? goOn() : press();
 });
-begin();
+
+// Each page begins with its own first thing, also one that the phone itself puts in place.
+onPage(() => {
+  toggle = document.querySelector("[data-scan-touch]");
+  toggle?.addEventListener("click", turn);
+  at = null;
+  rounds = 0;
+  began = performance.now();
+  begin();
+});

@@ -1,14 +1,20 @@
 """Promises about the bundle that a child's phone keeps: everything to go on with, within its budget."""
 
+import re
 from datetime import date
+from urllib.parse import urljoin
 
 import brotli
 import pytest
 from flask import Flask
 
+from children.model import Way
 from tests.factories.invite import asked_browser, invite_in
+from tests.pages.client import PageClient
 
 MOST = 150_000
+MOST_SCRIPT = 20_000
+WHEN_USED = {"draw.js", "say_it.js", "photo.js", "scan.js", "files.js", "board.js", "sheet.js", "looks.js"}
 
 
 @pytest.mark.parametrize("language", ["en", "ti"])
@@ -17,7 +23,8 @@ def test_bundle_holds_every_question_and_fits(app: Flask, language: str) -> None
     answer = page.client.get("/me/bundle")
     found = answer.get_json()
     assert {f"/me/q/{one['code']}" for one in found["questions"]} <= set(found["pages"])
-    assert {"/me/look", "/me/stop", "/help", "/help/card", "/me/waits", "/me/bye"} <= set(found["pages"])
+    own = ("look", "stop", "waits", "bye", "way", "sheet")
+    assert {"/help", "/help/card", *(f"/me/{name}" for name in own)} <= set(found["pages"])
     assert len(brotli.compress(answer.get_data(), quality=4)) <= MOST
     assert "/me/bundle" not in answer.get_data(as_text=True)
     assert answer.headers["Cache-Control"] == "no-store"
@@ -37,3 +44,41 @@ def test_a_page_brings_the_script_of_its_kind_and_none_that_is_there_already(app
     assert "sentence.js" in scripts
     assert not scripts & {"child.js", "listen.js", "scan.js"}
     assert [one for one in found["sheets"] if "kinds.css" in one]
+
+
+def test_the_frame_is_that_of_the_servers_own_pages(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, language="ar", born=date(2020, 3, 1)))
+    page.get("/me/way")
+    page.send("main form", theme="dark", letters="1.5", hand="right", scan="two")
+    frame = page.client.get("/me/bundle").get_json()["frame"]
+    root = page.get("/me/look").html
+    assert root is not None
+    own = {name: value for name, value in root.attrs.items() if name.startswith("data-")}
+    assert {f"data-{name}": value for name, value in frame["looks"].items()} == own
+    assert {"data-theme", "data-letters", "data-hand", "data-scan", "data-age"} <= set(own)
+    assert {one.rsplit("/", 1)[-1] for one in frame["scripts"]} == {"listen.js", "scan.js"}
+    assert "data-player" in frame["behind"]
+
+
+def scripts_of(page: PageClient, address: str) -> set[str]:
+    """Every script that a page brings, with all that these name at their head."""
+    wanted = {str(one["src"]) for one in page.get(address).select("script[src]")}
+    found: set[str] = set()
+    while wanted - found:
+        one = (wanted - found).pop()
+        found.add(one)
+        text = page.client.get(one).get_data(as_text=True)
+        named = re.findall(r'^import (?:[^"(]* from )?"(.*?)"', text, re.MULTILINE)
+        wanted |= {urljoin(one, name) for name in named}
+    return found
+
+
+@pytest.mark.parametrize("way", [Way.PICTURES, Way.WORDS])
+def test_scripts_of_a_question_fit_their_budget_and_come_after_the_page(app: Flask, way: Way) -> None:
+    page = asked_browser(app, invite_in(app, way=way))
+    scripts = scripts_of(page, "/me/q/feel")
+    packed = [page.client.get(one, headers={"Accept-Encoding": "br"}).get_data() for one in scripts]
+    assert len(scripts) > 10
+    assert sum(len(one) for one in packed) <= MOST_SCRIPT
+    assert all(one.get("type") == "module" for one in page.get("/me/q/feel").select("script"))
+    assert not {one.rsplit("/", 1)[-1] for one in scripts} & WHEN_USED

@@ -1,10 +1,12 @@
-// Cards and the bottom row: "something else" opens the box for own words in place, a second tap takes a card back.
+// Cards and the bottom row: "something else" opens the box for own words in place, a second tap takes a card back. The
+// board is loaded where there is one.
 import {answerForm, onPage} from "./page.js";
 import {touch} from "./half.js";
 
 onPage(() => {
   for (const button of document.querySelectorAll("[data-opens]")) opens(button);
   for (const more of document.querySelectorAll("[data-more]")) shows(more);
+  if (document.querySelector("[data-board]")) import("./board.js").catch(() => {});
 });
 
 function opens(button) {

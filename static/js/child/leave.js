@@ -1,5 +1,6 @@
 // Leave now: the page goes from the screen and from the history at once, and the session ends behind it. What is half
-// given is sealed and kept, all that waits is sent if it can be, and nothing readable stays.
+// given is sealed and kept, all that waits is sent if it can be, and nothing readable stays. The same where a page was
+// left open too long.
 import {answerForm} from "./page.js";
 import {untouch} from "./half.js";
 import {fieldsOf, filesOf} from "./offline/fields.js";
@@ -11,23 +12,34 @@ import {noteWipe, wipe} from "./offline/wipe.js";
 const LONGEST = 900; // milliseconds until the next page is asked for, however slow the line is
 const NOT_GIVEN = ["go", "sees", "pace", "shown"]; // fields that say nothing by themselves
 const PLAIN = "/times-tables";
+const OVER = "/ended";
+const NEUTRAL = "/me/look"; // without a line the page that asks for the link stands there
+const AGAIN = 30_000; // milliseconds between looks at the clock
 const late = () => new Promise(done => setTimeout(done, LONGEST));
+const clocks = () => ({steady: performance.now(), wall: Date.now()});
+let touched = clocks();
+let isGoing = false;
 
 document.addEventListener("click", event => {
   const leave = event.target.closest("[data-leave]");
   if (!leave) return;
   event.preventDefault();
-  untouch();
-  noteWipe();
   const body = new FormData(leave.form);
   if (body.get("file")?.size > 50_000) body.delete("file"); // a request that outlives its page may not be large
-  const action = leave.getAttribute("formaction") || leave.form.action;
+  leaveFor(leave.dataset.leave, PLAIN, leave.getAttribute("formaction") || leave.form.action, body);
+});
+
+function leaveFor(address, offline, action, body) {
+  if (isGoing) return;
+  isGoing = true;
+  untouch();
+  noteWipe();
   document.body.hidden = true;
   document.title = "…";
   Promise.race([goAway(action, body).catch(() => {}), late()])
     .then(() => Promise.race([wipe(), late()]))
-    .finally(() => location.replace(navigator.onLine ? leave.dataset.leave : PLAIN));
-});
+    .finally(() => location.replace(navigator.onLine ? address : offline));
+}
 
 async function goAway(action, body) {
   const form = answerForm();
@@ -39,6 +51,25 @@ async function goAway(action, body) {
   const told = fetch(action, {method: "POST", body, keepalive: true, redirect: "manual"});
   await Promise.all([told, deliver(LONGEST)]);
 }
+
+// Nobody touched the page for as long as a session lasts. The phone's clock may be put right while the page is in sight:
+// then only the steady one counts. In a deep sleep that one stands still: whoever wakes the phone is judged by both.
+function look(woke) {
+  const most = (here.bundle?.idle ?? 0) * 60_000;
+  const away = Math.max(performance.now() - touched.steady, woke ? Math.abs(Date.now() - touched.wall) : 0);
+  const token = document.querySelector("[name=csrf_token]");
+  if (!most || away < most) return;
+  const body = new FormData();
+  if (token) body.set("csrf_token", token.value);
+  leaveFor(`${OVER}?lang=${here.bundle.lang}`, NEUTRAL, "/leave", body);
+}
+
+for (const kind of ["pointerdown", "keydown", "input"]) addEventListener(kind, () => (touched = clocks()), {capture: true, passive: true});
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") look(true);
+  else touched.wall = Date.now() - (performance.now() - touched.steady);
+});
+setInterval(look, AGAIN);
 
 // A page kept by the browser for Back is asked for again: it may belong to a session that has ended.
 addEventListener("pageshow", event => event.persisted && location.reload());

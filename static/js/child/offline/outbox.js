@@ -32,7 +32,7 @@ export async function keep(kind, code = "", fields = [], alter = () => {}, files
     also.push(...entries);
   }, files.beside);
   for (const entry of entries) made.set(entry.id, entry);
-  tell();
+  say(navigator.onLine ? "sending" : "phone", made.size);
   return id;
 }
 
@@ -138,7 +138,10 @@ async function note(done) {
 // "phone", "sending" or "kept", to whoever listens.
 async function tell() {
   const count = await countWaiting().catch(() => made.size);
-  const state = !count ? "kept" : going && navigator.onLine ? "sending" : "phone";
+  say(!count ? "kept" : going && navigator.onLine ? "sending" : "phone", count);
+}
+
+function say(state, count) {
   for (const listener of listeners) listener(state, count);
 }
 

@@ -7,6 +7,8 @@ import {addressOf, asksAlone, asked, codeOf, isAnswered, partOf} from "./way.js"
 
 export const canShow = address => Boolean(here.bundle?.pages[address]);
 
+const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/sheet"];
+
 // `back`: the page that help and stop lead back to.
 export const at = {address: location.pathname, back: ""};
 
@@ -15,7 +17,7 @@ export async function show(address, {push = true} = {}) {
   const alone = code && asksAlone(code);
   const page = here.bundle.pages[alone ? "alone" : address];
   if (!page) return false;
-  if (!["/help", "/help/card", "/me/stop"].includes(address)) at.back = address;
+  if (!ASIDE.includes(address)) at.back = address;
   at.address = address;
   if (push && location.pathname !== address && address.startsWith("/")) history.pushState(null, "", address);
   place(page);
@@ -23,6 +25,8 @@ export async function show(address, {push = true} = {}) {
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
   if (address === "/me/look") fillLook();
+  if (address === "/me/sheet") await (await import("./sheet.js")).fillSheet();
+  if (address === "/me/way") (await import("./looks.js")).onlyOwn();
   await fillCounts();
   return true;
 }
@@ -30,14 +34,14 @@ export async function show(address, {push = true} = {}) {
 function place(page) {
   const root = document.documentElement;
   Object.assign(root, {lang: here.bundle.lang, dir: here.bundle.dir});
-  for (const [name, value] of Object.entries(here.bundle.looks)) root.dataset[name] = value;
+  for (const [name, value] of Object.entries(here.bundle.frame.looks)) root.setAttribute(`data-${name}`, value);
   document.title = page.title;
   document.querySelector("header.top").innerHTML = page.top;
   const main = document.querySelector("main");
   main.className = page.look;
   main.innerHTML = page.main;
   for (const link of main.querySelectorAll("[data-back]")) link.href = at.back || "/me/look";
-  delete root.dataset.shell;
+  if (root.dataset.shell !== undefined) surround(main);
   scrollTo(0, 0);
   pageIsThere();
   // Each time anew: it looks for its form when it is loaded.
@@ -45,6 +49,15 @@ function place(page) {
   const heading = main.querySelector("h1");
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
+}
+
+// Where this is the neutral page: what else stands on a child's page, and reads it aloud or goes over it.
+function surround(main) {
+  const {between, behind, scripts} = here.bundle.frame;
+  delete document.documentElement.dataset.shell;
+  main.insertAdjacentHTML("beforebegin", between);
+  main.insertAdjacentHTML("afterend", behind);
+  for (const script of scripts) import(script).catch(() => {});
 }
 
 // The stones, how many are done, and the title: as far as the child is now, not as far as when the page was made.
@@ -108,6 +121,8 @@ function fillLook() {
   const sections = document.querySelectorAll(".looked section[data-code]");
   const codes = asked();
   const onward = document.querySelector("main p > a.next");
+  const sheet = document.querySelector("main [data-sheet]");
+  if (sheet) import("./sheet.js").then(({isAnythingShared}) => (sheet.hidden = !isAnythingShared()));
   const open = codes.find(code => !isAnswered(code));
   if (onward) onward.parentElement.hidden = !open;
   if (onward && open) onward.href = addressOf(open);

@@ -36,8 +36,6 @@ async function begin() {
 }
 
 async function question(stamp) {
-  // Where a switch scans, each page comes whole from the server: the ring begins with it.
-  if (document.documentElement.dataset.scan) return;
   holdAnything();
   await load();
   if (here.bundle?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));

@@ -49,7 +49,8 @@ document.addEventListener("click", event => {
   else go(address + link.search);
 });
 
-addEventListener("popstate", () => here.bundle && (canShow(location.pathname) ? show(location.pathname, {push: false}) : location.reload()));
+const isOurs = address => canShow(address) && (!["/me/way", "/me/sheet"].includes(address) || !navigator.onLine);
+addEventListener("popstate", () => here.bundle && (isOurs(location.pathname) ? show(location.pathname, {push: false}) : location.reload()));
 keepHalfGivenWith((form, data) => here.bundle && (keepHalf(form, data.get("go")), true));
 
 function pass(form, button) {
@@ -124,7 +125,7 @@ async function elsewhere(form, code, how, button) {
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
-  const own = {help: "/help", stop: "/me/stop"}[how];
+  const own = {help: "/help", stop: "/me/stop", way: "/me/way"}[how];
   await show(own ?? "/me/signal", {push: Boolean(own)});
 }
 
@@ -132,6 +133,7 @@ function formActs(form, address, how, button) {
   if (address === "/me/send") return () => send(form, button);
   if (address === "/me/stop") return () => stop(form, button);
   if (address === "/me/later" && toDoLater().length) return () => doLater(how);
+  if (address === "/me/way" && !navigator.onLine) return () => setLooks(form);
   if (address === "/me/rest" && !navigator.onLine) return () => goOn(how);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
@@ -157,6 +159,13 @@ async function doLater(how) {
   return show(addressOf(toDoLater()[0]));
 }
 
+async function setLooks(form) {
+  await (await import("./looks.js")).applyLooks(form);
+  history.replaceState(null, "", at.back || "/me/look");
+  await show(at.back || "/me/look", {push: false});
+  deliver();
+}
+
 async function goOn(how) {
   if (how !== "on") return go(how === "pick" ? "/me/topics" : "/me/look");
   await change(mine => (mine.goesOn = true));
@@ -170,9 +179,12 @@ async function call(form, kind, button) {
   await show("/me/called", {push: false});
 }
 
-// Send: by the server's own page where it has everything; else Send waits here too, behind the answers.
+// Send: by the server's own page where it has everything; else Send waits here too, behind the answers. What people at the
+// meeting will see was looked at before.
 async function send(form, button) {
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  const isSeen = form.elements.seen || !(await (await import("./sheet.js")).isAnythingShared());
+  if (!isSeen) return show("/me/sheet");
   await keep("send");
   here.sent = true;
   await show("/me/waits", {push: false});

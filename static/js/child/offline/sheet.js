@@ -1,0 +1,44 @@
+// What people at the meeting will see, as far as it was said on this phone: shown before Send, loaded when it is needed.
+import {make} from "../page.js";
+import {described} from "./fields.js";
+import {givenHere, here} from "./mine.js";
+import {asked} from "./way.js";
+
+const seesOf = code => givenHere(code)?.fields.find(([name]) => name === "sees")?.[1];
+const isShared = code => seesOf(code) === "meeting" && !givenHere(code).alerts;
+
+const sections = address => {
+  const page = document.createElement("template");
+  page.innerHTML = here.bundle.pages[address].main;
+  return [...page.content.querySelectorAll(".looked section[data-code]")];
+};
+
+// Whether anything is for the meeting: what the server's sheet had, but for what was changed here, and what is new.
+export function isAnythingShared() {
+  return asked().some(isShared) || sections("/me/sheet").some(({dataset: {code}}) => !seesOf(code));
+}
+
+export async function fillSheet() {
+  const list = document.querySelector(".looked");
+  const before = new Map([...list.querySelectorAll("section")].map(one => [one.dataset.code, one]));
+  const headings = new Map(sections("/me/look").map(one => [one.dataset.code, one.querySelector("h2")]));
+  list.replaceChildren();
+  for (const code of asked()) {
+    if (isShared(code)) list.append(await section(code, headings.get(code)));
+    else if (before.has(code) && !seesOf(code)) list.append(before.get(code));
+  }
+}
+
+async function section(code, heading) {
+  const {fields} = givenHere(code);
+  const {items, words, hasFiles} = described(here.bundle.pages[`/me/q/${code}`].main, fields);
+  const made = document.createElement("section");
+  const box = made.appendChild(make("div", ""));
+  const list = make("ul", "said");
+  list.append(...items);
+  if (hasFiles) await (await import("./files.js")).listKept(list, fields, code);
+  box.append(heading, list);
+  if (words) box.append(Object.assign(document.createElement("blockquote"), {dir: "auto", textContent: words}));
+  made.append(Object.assign(make("a", "button"), {href: `/me/q/${code}?from=look`, textContent: here.bundle.texts.edit}));
+  return made;
+}

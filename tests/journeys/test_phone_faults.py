@@ -1,0 +1,189 @@
+"""What a phone does to its own storage, clock and tabs, in a real Chromium: nothing that a page showed as kept is lost,
+and nothing readable stays longer than it may."""
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.browser import audit, small_targets
+from tests.journeys.child import Child
+from tests.journeys.offline import answer_here, everything_kept, nothing_waits, state, wait_for_state
+from tests.journeys.serving import Served
+from tests.journeys.test_offline import begin
+
+NewPage = Callable[..., Page]
+pytestmark = pytest.mark.journey
+SECRET = "Only mine to say 4471"
+YEAR, TWO_HOURS = 366 * 86_400_000, 2 * 3_600_000 + 60_000
+# A phone whose clock jumps, and which can shut the database under a page.
+ODD_PHONE = """(() => {
+  const [now, open] = [Date.now, IDBFactory.prototype.open];
+  globalThis.wrongBy = 0;
+  Date.now = () => now() + globalThis.wrongBy;
+  globalThis.opened = [];
+  IDBFactory.prototype.open = function (...named) {
+    const asked = open.apply(this, named);
+    asked.addEventListener("success", () => globalThis.opened.push(asked.result));
+    return asked;
+  };
+})()"""
+
+
+@pytest.fixture(autouse=True)
+def _fresh_links(served: Served) -> None:
+    """Each journey finds children who have not begun."""
+    served.refresh()
+
+
+def on_odd_phone(new_page: NewPage) -> Page:
+    """A page of such a phone."""
+    page = new_page()
+    page.context.add_init_script(ODD_PHONE)
+    return page
+
+
+def forget_and_shut(page: Page) -> None:
+    """The phone throws away what the site kept while its page is open."""
+    page.evaluate(
+        "() => new Promise(done => { const gone = indexedDB.deleteDatabase('heard'); gone.onsuccess = done; })"
+    )
+
+
+def chosen(page: Page, code: str) -> str:
+    """What the server's own page shows as chosen."""
+    page.goto(page.url.split("/me/")[0] + f"/me/q/{code}")
+    return str(page.locator("#answer input[name=choice]:checked").first.get_attribute("value"))
+
+
+def test_storage_shut_or_thrown_away_a_clock_wrong_by_a_year_and_a_new_worker_lose_nothing(
+    served: Served, new_page: NewPage
+) -> None:
+    invited = served.child(language="en", way="pictures")
+    page = on_odd_phone(new_page)
+    child = begin(page, invited["link"])
+    page.evaluate("() => navigator.serviceWorker.register('/sw.js?newer', {scope: '/me/'})")
+    page.context.set_offline(True)
+    codes = [answer_here(child)]
+    page.evaluate("() => opened.forEach(one => one.close())")
+    codes.append(answer_here(child))
+    page.evaluate(f"() => (wrongBy = {YEAR})")
+    codes.append(answer_here(child))
+    forget_and_shut(page)
+    codes.append(answer_here(child))
+    page.evaluate(f"() => (wrongBy = -{YEAR})")
+    assert state(page) == "phone"
+    page.context.set_offline(False)
+    wait_for_state(page, "kept")
+    nothing_waits(page)
+    page.goto(served.address + "/me/look")
+    for code in codes:
+        assert page.locator(
+            f".looked section[data-code={code}] .said, section[data-code={code}] blockquote"
+        ).count()
+
+
+def test_of_two_tabs_the_newest_answer_wins(served: Served, new_page: NewPage) -> None:
+    invited = served.child(language="en", way="pictures")
+    page = new_page()
+    child = begin(page, invited["link"])
+    question = page.url
+    other = page.context.new_page()
+    other.goto(question)
+    other.locator("#answer").wait_for()
+    wait_for_state(other, "kept")
+    page.context.set_offline(True)
+    for tab, at in ((page, 0), (other, 1), (page, 2)):
+        tab.bring_to_front()
+        if tab.url != question:
+            tab.click(".onward button[value=back]")
+            tab.wait_for_url(question)
+        tab.locator("#answer input[name=choice]").nth(at).check(force=True)
+        last = tab.locator("#answer input[name=choice]").nth(at).get_attribute("value")
+        answer_as_it_stands(Child(tab))
+    page.context.set_offline(False)
+    wait_for_state(page, "kept")
+    nothing_waits(page)
+    assert chosen(page, question.rsplit("/", 1)[-1]) == last
+    assert child.question
+
+
+def answer_as_it_stands(child: Child) -> None:
+    """Press Next; be on the next page."""
+    before = child.page.evaluate("document.documentElement.dataset.page")
+    child.page.click(".onward button.next")
+    child.page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
+
+
+def test_a_page_left_open_is_cleared_and_what_was_half_said_arrives(
+    served: Served, new_page: NewPage
+) -> None:
+    invited = served.child(language="en", way="pictures")
+    page = new_page()
+    page.clock.install()
+    child = begin(page, invited["link"])
+    page.context.set_offline(True)
+    answer_here(child, words=SECRET)
+    page.evaluate("words => { document.getElementById('words').value = words }", SECRET)
+    page.clock.run_for(TWO_HOURS)
+    page.locator("[data-says] [data-waiting]:not([hidden])").first.wait_for()
+    assert everything_kept(page, SECRET, invited["name"]) == []
+    page.context.set_offline(False)
+    page.goto(invited["link"])
+    nothing_waits(page)
+
+
+def test_a_full_phone_says_so_and_a_drawing_made_without_a_line_arrives(
+    served: Served, new_page: NewPage
+) -> None:
+    invited = served.child(language="en", way="pictures")
+    page = new_page()
+    child = Child(page)
+    child.open(invited["link"])
+    child.say_who()
+    ask_the_tour(served)
+    page.goto(served.address + "/me/q/tour_draw")
+    wait_for_state(page, "kept")
+    page.context.set_offline(True)
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": served.address, "quotaSize": 1})
+    draw(page)
+    page.click(".onward button.next")
+    page.locator("[data-full]").wait_for()
+    audit(page, (320, 360))
+    session.send("Storage.overrideQuotaForOrigin", {"origin": served.address})
+    page.click(".onward button.next")
+    page.wait_for_url("**/tour_say")
+    assert state(page) == "phone"
+    page.click(".onward button[value=back]")
+    page.locator(".kept-file img").wait_for()
+    audit(page, (320, 360))
+    assert small_targets(page) == []
+    page.click(".onward button.next")
+    page.wait_for_url("**/tour_say")
+    page.context.set_offline(False)
+    wait_for_state(page, "kept")
+    page.goto(served.address + "/me/q/tour_draw")
+    assert page.locator(".kept-file img").evaluate(
+        "async one => { await one.decode(); return one.naturalWidth }"
+    )
+
+
+def ask_the_tour(served: Served) -> None:
+    """Every kind of question, of every child of this demo that began."""
+    with sqlite3.connect(served.folder / "heard.sqlite3", timeout=20) as database:
+        database.execute("update submissions set questionnaire = 'tour', version = 1 where sent_at is null")
+
+
+def draw(page: Page) -> None:
+    """A line on the paper; it stands in the form."""
+    paper = page.locator("canvas")
+    paper.scroll_into_view_if_needed()
+    box = paper.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 40, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 150, box["y"] + 120, steps=4)
+    page.mouse.up()
+    page.wait_for_function("() => document.querySelector('input[type=file]').files.length")
