@@ -169,6 +169,12 @@ bar?.addEventListener("click", event => {
   if (button) button.dataset.scanDo === "next" ? goOn() : press();
 });
 
+document.addEventListener("remade", () => {
+  if (!on || !at || isSeen(at)) return;
+  at = null;
+  goOn();
+});
+
 // Each page begins with its own first thing, also one that the phone itself puts in place.
 onPage(() => {
   toggle = document.querySelector("[data-scan-touch]");

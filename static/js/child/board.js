@@ -52,6 +52,7 @@ function makeBoard(places) {
   pick(cards.find(one => where(one) < 0) ?? null);
   places.before(board);
   places.hidden = true;
+  document.dispatchEvent(new Event("remade")); // a ring that stood on what is hidden now goes on
 }
 
 function tile(source) {
