@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from children.model import Child
 from letters.begin import begin_letter
+from letters.both import with_second
 from letters.carry import Written, carried
 from letters.draft import Draft
 from letters.kinds import LetterKind, kind_of
 from letters.look import MOST, Colours, Look, Sheet
 from letters.model import Level
+from letters.translating.model import with_answers
+from letters.translating.read import load_answers
 from reviews.read import load_outcome_by_id
 
 
@@ -26,7 +29,9 @@ def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[D
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind))
     made, english, lost = carried(Written(letter, draft.english), first, fresh)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
-    return replace(draft, letter=replace(made, look=letter.look, symbols=symbols), english=english), lost
+    made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
+    made = replace(made, look=letter.look, symbols=symbols, both=letter.both)
+    return replace(draft, letter=with_second(made, english), english=english), lost
 
 
 def look_chosen(look: Look, fields: Mapping[str, str]) -> Look:
