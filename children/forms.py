@@ -368,6 +368,10 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
         [InputRequired("Please write a number."), NumberRange(1, 60, "Between 1 and 60 working days.")],
         description="After a review the letter says “I have asked for this”, and by when the child is told.",
     )
+    second_look = BooleanField(
+        "A second pair of eyes on every letter",
+        description="Another IRO looks at a letter before it is approved; after a change they look again.",
+    )
     unsent_are_read = BooleanField(
         "Answers that were not sent are read when the invite ends",
         description="The child is told at the start which it is.",

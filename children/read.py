@@ -312,6 +312,7 @@ def _service(row: ServiceRow) -> Service:
         opens=time.fromisoformat(known["opens"]) if "opens" in known else Service.opens,
         closes=time.fromisoformat(known["closes"]) if "closes" in known else Service.closes,
         interpret_days=known.get("interpret_days", Service.interpret_days),
+        second_look=known.get("second_look", False),
         query_working_days=known.get("query_working_days", Service.query_working_days),
         home_office_words=known.get("home_office_words", ""),
         home_office_confirmed_on=date.fromisoformat(confirmed) if confirmed else None,

@@ -59,6 +59,7 @@ def change_service(service: Service) -> None:
         "closes": service.closes.isoformat("minutes"),
         "interpret_days": service.interpret_days,
         "query_working_days": service.query_working_days,
+        "second_look": service.second_look,
         "home_office_words": service.home_office_words,
         "home_office_confirmed_on": confirmed.isoformat() if confirmed else None,
         "leave_to": service.leave_to,

@@ -38,6 +38,8 @@ class ApprovedLetter:
     approved_at: datetime
     approved_by: StaffId
     overruled: tuple[Overruled, ...] = ()
+    second_by: StaffId | None = None  # who looked at it before, where the service wants that
+    second_at: datetime | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -137,5 +137,7 @@ def _each(rows: Iterable[Any]) -> Iterable[ApprovedLetter]:
             pdf_sha256=row.pdf_sha256,
             approved_at=row.approved_at,
             approved_by=StaffId(row.approved_by),
+            second_by=StaffId(row.second_by) if row.second_by else None,
+            second_at=row.second_at,
             overruled=overruled_from_json(content),
         )

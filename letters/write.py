@@ -17,7 +17,7 @@ from letters.offered import Minutes, as_json
 from letters.read import load_draft, load_letter
 from letters.rules.choice import Overruled
 from letters.steps import clear_steps, fill, keep_present, step_before
-from letters.tables import LetterDraftRow, LetterRow, MinutesRow
+from letters.tables import LetterDraftRow, LetterRow, MinutesRow, SecondLookRow
 from reviews.model import OutcomeId
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -91,7 +91,12 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
         approved_at=now(),
         approved_by=by,
     )
+    look = db().get(SecondLookRow, draft.review_id)
+    if look is not None and look.revision == draft.revision:
+        row.second_by, row.second_at = look.looked_by, look.looked_at
     db().add(row)
+    if look is not None:
+        db().delete(look)
     db().delete(db().get_one(LetterDraftRow, draft.review_id))
     clear_steps(draft.review_id)
     db().execute(delete(MinutesRow).where(MinutesRow.review_id == draft.review_id))

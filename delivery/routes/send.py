@@ -27,6 +27,7 @@ from letters.hard_news import hard_news_in
 from letters.read import list_letters, load_letter_for, load_pdf
 from store.work import audit, now
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import here, page
 from web.settings import Settings
 
@@ -119,6 +120,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         channels=offered_channels(demo=_settings().demo),
         receipts=receipts,
         is_out=is_out(letter),
+        names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
         replies=list_replies([letter.id]),
         headings=HEADINGS,
         opened=opened[0][1] if opened else None,

@@ -17,6 +17,7 @@ from letters.routes import (
     pictures,
     preview,
     rules,
+    second,
     together,
     translating,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "pictures",
     "preview",
     "rules",
+    "second",
     "together",
     "translating",
 ]

@@ -26,6 +26,7 @@ from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, two_editors_page
 from letters.rule_choices import load_choice
+from letters.second.needed import lacks_second_look
 from letters.translating.model import english_left
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
@@ -61,6 +62,9 @@ def approve(review_id: UUID) -> ResponseReturnValue:
     findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         flash("Please tick that you have looked at what was found, or change it.")
+        return editor_page(child, review, draft, status=400)
+    if lacks_second_look(child, draft, by):
+        flash("Your service wants a second pair of eyes: ask a colleague to look at the letter as it is now.")
         return editor_page(child, review, draft, status=400)
     try:
         letter = approve_letter(draft, child, by)

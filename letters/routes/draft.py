@@ -28,6 +28,7 @@ from letters.routes.preview import drawn
 from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
 from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
+from letters.second.needed import second_state
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
 from letters.translating.read import waiting_in
 from letters.write import save_draft as write_draft
@@ -187,6 +188,7 @@ def editor_page(
         newer=outcome is not None and outcome.id != draft.outcome_id,
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
+        second=second_state(child, review),
     )
 
 

@@ -13,6 +13,7 @@ from children.read import load_service, today
 from delivery.replies.model import LetterReply, checks_of
 from delivery.replies.read import list_open_replies, list_replies
 from delivery.replies.words import heading_of
+from letters.second.read import list_asked_of
 from reviews.model import REQUESTS
 from reviews.read import list_alerts, list_open_requests
 from staff.blueprint import bp
@@ -63,6 +64,7 @@ def _iro_page() -> ResponseReturnValue:
         "staff/desk_iro.html",
         alerts=list_alerts(viewer()),
         replies=replies,
+        second_looks=list_asked_of(viewer()),
         reply_headings={one.reply.id: _answered(one.reply) for one in replies},
         asked=list_open_requests(viewer()),
         requests=REQUESTS,

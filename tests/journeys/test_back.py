@@ -1,0 +1,112 @@
+"""To the child and back, in a real Chromium: the letter opens on two pictures, is read page by page, heard;
+the child says that something is not right; the IRO sees it first, corrects, approves; the child reads what
+changed.
+
+English without JavaScript, Arabic (right to left) with it; axe-core on each kind of page.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.browser import audit, copy_without_scripts, small_targets
+from tests.journeys.desk import Desk
+from tests.journeys.letter import open_letter
+from tests.journeys.serving import Served
+
+NewPage = Callable[..., Page]
+Look = Callable[[Page], None]
+BETTER = {"en": "A better sentence.", "ar": "جملة أفضل من قبل."}
+pytestmark = pytest.mark.journey
+
+
+def looker(page: Page, checker: Page | None) -> Look:
+    """Each page: axe-core at three widths, no small targets; through a copy where scripts are off."""
+
+    def look(page: Page) -> None:
+        seen = copy_without_scripts(page, checker) if checker else page
+        audit(seen)
+        assert small_targets(seen) == [], page.url
+
+    return look
+
+
+def hears(page: Page, scripts: bool) -> None:
+    """Listen: the first sentence is fetched and stands out; without JavaScript the player has the page."""
+    if not scripts:
+        page.locator(".hear summary").click()
+        source = page.locator(".hear audio").get_attribute("src")
+        assert (
+            page.request.get(page.url.split("/letter")[0] + str(source)).headers["content-type"]
+            == "audio/mpeg"
+        )
+        return
+    with page.expect_response(lambda answer: "/letter/sound/" in answer.url) as clip:
+        page.locator(".hear summary").click()
+    assert clip.value.status == 200
+    page.wait_for_selector(".letter .now")
+    page.locator("[data-player] [data-stop]").click()
+
+
+@pytest.mark.parametrize(("language", "scripts"), [("en", False), ("ar", True)])
+def test_the_child_says_what_is_not_right_and_reads_what_changed(
+    served: Served, new_page: NewPage, language: str, scripts: bool
+) -> None:
+    letter = next(one for one in reversed(served.demo["letters"]) if one["language"] == language)
+    page = new_page(scripts=scripts)
+    look = looker(page, None if scripts else new_page())
+    open_letter(page, letter["link"], look)
+    page.goto(served.address + "/letter/page/2")
+    look(page)
+    hears(page, scripts)
+    page.click(".letter-turn a.next")
+    page.wait_for_url("**/letter/page/3")
+    wrong = page.locator(".letter-said").first.inner_text().strip()
+    page.click("a[href*='/letter/not-right?page=3']")
+    look(page)
+    page.locator("input[name=line]").first.check(force=True)
+    page.locator("input[name=why][value=day]").check(force=True)
+    page.click("#answer button.next")
+    look(page)
+    page.goto(served.address + "/letter/answer")
+    look(page)
+
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(letter["child"])
+    correct(desk, letter["child"], wrong, language)
+
+    again = new_page(scripts=scripts)
+    open_letter(again, letter["link"])
+    first = again.locator("section.letter-changed")
+    assert wrong in first.inner_text()
+    assert BETTER[language] in again.inner_text("article")
+    if scripts:
+        audit(again)
+
+
+def correct(desk: Desk, child: str, wrong: str, language: str) -> None:
+    """First on the desk; the sentence is put right; approved; sent under the link that the child has."""
+    page = desk.page
+    page.goto(desk.served.address + "/desk/")
+    audit(page)
+    page.click(f"#replies ~ ul a:has-text('{child}')")
+    assert wrong in page.inner_text("main")
+    audit(page)
+    page.click("form[action$=correct] button")
+    page.wait_for_selector("#letter-form")
+    boxes = page.locator(f"textarea[lang={language}]")
+    places = [at for at in range(boxes.count()) if boxes.nth(at).input_value().strip() == wrong]
+    boxes.nth(places[0]).fill(BETTER[language])
+    with page.expect_navigation():
+        page.click("#letter-form .sticky button")
+    if page.locator("#looked").count():
+        page.check("#looked")
+    page.click("#approve button:has-text('Approve')")
+    assert "is approved" in page.inner_text("main"), page.inner_text("main")[:600]
+    audit(page)
+    if page.locator("#overruled:visible").count():
+        page.check("#when-now")
+        page.fill("#overruled", "Someone is with them all day.")
+    page.click("button[value=same_link]")
+    assert "leads to this version" in page.inner_text("main")
