@@ -55,6 +55,28 @@ def move_question(content: dict[str, Any], code: str, by: int) -> dict[str, Any]
     return content | {"question": questions}
 
 
+def place_question(content: dict[str, Any], code: str, after: str) -> dict[str, Any]:
+    """The draft with this question right behind another one; "" puts it before all. Behind one that is not
+    there, it stays where it is. Raises PartMissing."""
+    question = find_question(content, code)
+    others = [one for one in content["question"] if one["code"] != code]
+    codes = [one["code"] for one in others]
+    if after and after not in codes:
+        return content
+    at = codes.index(after) + 1 if after else 0
+    return content | {"question": [*others[:at], question, *others[at:]]}
+
+
+def before_question(content: dict[str, Any], code: str) -> str:
+    """The code of the question that is asked before this one; "" where it is the first."""
+    before = ""
+    for one in content.get("question", ()):
+        if one["code"] == code:
+            break
+        before = before if one.get("retired") else one["code"]
+    return before
+
+
 def retire_question(content: dict[str, Any], code: str, *, back: bool = False) -> dict[str, Any]:
     """The draft with this question asked no longer, or again; its code stays taken. Raises PartMissing."""
     question = find_question(content, code)

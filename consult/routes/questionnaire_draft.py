@@ -94,10 +94,11 @@ def save_question_added(code: str) -> ResponseReturnValue:
     def add(content: dict[str, Any]) -> dict[str, Any]:
         question = edit.new_question(content, text, kind, topic)
         made.append(question["code"])
-        return edit.put_question(content, question)
+        after = request.form.get("after") or (edit.asked_part(content) or [question])[-1]["code"]
+        return edit.place_question(edit.put_question(content, question), question["code"], after)
 
     change(code, add)
-    flash("Added at the end. Now fill in the rest; then move it where it belongs.")
+    flash("Added. Now fill in the rest.")
     return redirect(url_for("consult.show_draft_question", code=code, question=made[-1]), 303)
 
 

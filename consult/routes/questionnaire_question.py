@@ -55,7 +55,7 @@ def save_draft_question(code: str, question: str) -> ResponseReturnValue:
         return question_page(draft, typed, mark)
     if mark != edit.mark_of(kept):
         return question_page(draft, typed, edit.mark_of(kept), problem=MOVED, theirs=kept)
-    change(code, lambda content: edit.put_question(content, typed))
+    change(code, lambda content: placed(edit.put_question(content, typed), question, one_of(fields, "after")))
     flash("Kept in the draft.")
     return redirect(url_for("consult.show_draft_question", code=code, question=question), 303)
 
@@ -66,6 +66,13 @@ def kept_question(draft: Draft, code: str) -> Question:
         return edit.find_question(dict(draft.content), code)
     except edit.PartMissing:
         abort(404)
+
+
+def placed(content: Question, code: str, after: str) -> Question:
+    """The draft with the question behind the one that was chosen, where that is another than before."""
+    return (
+        content if after == edit.before_question(content, code) else edit.place_question(content, code, after)
+    )
 
 
 def with_moved(question: Question, number: int, by: int) -> Question:
@@ -128,6 +135,8 @@ def question_page(
         conditions=conditions_of(content, question),
         earlier=earlier_of(content, question),
         topics=content.get("topic", ()),
+        others=[one for one in edit.asked_part(content) if one["code"] != question["code"]],
+        after=chosen_place(content, question["code"]),
         shown=pictures_by_concept(viewer().service_id, concepts_of(question)),
         kinds=KINDS,
         no_cards=NO_CARDS,
@@ -136,6 +145,11 @@ def question_page(
         lives=LIVES,
         traits=TRAITS,
     )
+
+
+def chosen_place(content: dict[str, Any], code: str) -> str:
+    """The question behind which it stands, or was chosen to stand on this form."""
+    return one_of(posted(), "after") if "after" in posted() else edit.before_question(content, code)
 
 
 def with_empty(rows: Any, most: int) -> list[Mapping[str, Any]]:

@@ -124,6 +124,18 @@ def test_questions_are_moved_retired_and_brought_back(desk: QuestionsDesk) -> No
     assert desk.browser.soup.select_one(f"#q-{second}") is not None
 
 
+def test_a_question_is_put_where_it_belongs_at_once(desk: QuestionsDesk) -> None:
+    desk.begin()
+    desk.browser.get(DRAFT)
+    desk.browser.send('form[action$="/add"]', text="The bus?", kind="draw", topic="me", after="feel")
+    codes = [one["code"] for one in desk.draft()["question"]]
+    assert codes[codes.index("feel") + 1] == "the_bus"
+    desk.browser.send("main form", go="save", after="")
+    assert desk.draft()["question"][0]["code"] == "the_bus"
+    desk.browser.send("main form", go="save", easy="How is the bus?")
+    assert desk.draft()["question"][0]["easy"] == "How is the bus?"
+
+
 def test_the_question_about_being_safe_cannot_be_lost(desk: QuestionsDesk) -> None:
     desk.begin()
     desk.browser.get(DRAFT)
@@ -248,7 +260,7 @@ def test_a_questionnaire_of_ones_own_begins_as_a_copy(desk: QuestionsDesk) -> No
     assert desk.draft("sibling_groups")["title"] == "Sibling groups"
 
 
-@pytest.mark.parametrize("path", ["/desk/questions/nothing", f"{DRAFT}/q/nothing", f"{DRAFT}/words/xx"])
-def test_what_is_not_there_is_not_found(desk: QuestionsDesk, path: str) -> None:
+def test_what_is_not_there_is_not_found(desk: QuestionsDesk) -> None:
     desk.begin()
-    desk.browser.get(path, status=404)
+    for path in ("/desk/questions/nothing", f"{DRAFT}/q/nothing", f"{DRAFT}/words/xx", f"{DRAFT}/words/en"):
+        desk.browser.get(path, status=404)

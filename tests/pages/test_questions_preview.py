@@ -140,7 +140,7 @@ def test_a_question_that_cannot_be_shown_yet_is_left_out_and_said(desk: Question
     assert heading(desk) == "How do you feel?"
 
 
-@pytest.mark.parametrize("so", ["%%%", "W10", "eyJidXMiOjF9", "eyJidXMiOltbIm5vIl0sW10sIm5vIl19", "a" * 7000])
-def test_an_address_that_makes_no_sense_shows_a_page_all_the_same(desk: QuestionsDesk, so: str) -> None:
-    desk.browser.get(f"{CHILD}?at=bus&so={so}&age=900&cards=77&size=x&lang=zz&way=no&uses=no&lives=no")
-    assert heading(desk) == "The bus?"
+def test_an_address_that_makes_no_sense_shows_a_page_all_the_same(desk: QuestionsDesk) -> None:
+    for so in ("%%%", "W10", "eyJidXMiOjF9", "eyJidXMiOltbIm5vIl0sW10sIm5vIl19", "a" * 7000):
+        desk.browser.get(f"{CHILD}?at=bus&so={so}&age=900&cards=77&size=x&lang=zz&way=no&uses=no&lives=no")
+        assert heading(desk) == "The bus?"
