@@ -106,7 +106,8 @@ def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[
         if not what:
             continue
         is_above = step.said in said and step.sees.may_see(ForWhom.CHILD)
-        reason = [] if is_above else why(writer, step.why)
+        refused = step.state is StepState.NOT_AGREED
+        reason = [] if is_above or refused else why(writer, step.why)
         lines = [
             *_only(writer, step.sees),
             *_label(writer, step.topic),
@@ -114,8 +115,7 @@ def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[
             *what,
             *_stands(writer, step, facts),
             *reason,
-            *_under(writer, "next.better", step.better),
-            *_under(writer, "next.known", step.known_by),
+            *([] if refused else _hoped(writer, step)),
         ]
         blocks.append((f"step-{at}", lines))
     # Where decisions are kept from this reader, "nothing needs to change" would be untrue.
@@ -154,8 +154,9 @@ class Answers:
     def _step(self, step: NextStep) -> list[Line]:
         writer = self.writer
         lead = _lead(writer, step.state) or writer.fixed("reply.decided", picture="decision")
-        refused = _refused(writer, step, self.facts) if step.state is StepState.NOT_AGREED else []
-        return [*lead, *writer.own(step.what), *refused, *why(writer, step.why)]
+        refused = step.state is StepState.NOT_AGREED
+        after = _refused(writer, step, self.facts) if refused else why(writer, step.why)
+        return [*lead, *writer.own(step.what), *after]
 
     def _reply(self, reply: Reply) -> list[Line]:
         writer = self.writer
@@ -226,6 +227,12 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
     code = told if asked else told.replace("tell", "judge_tell")
     return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
+
+
+def _hoped(writer: Writer, step: NextStep) -> list[Line]:
+    """What will be better and how we know: under a condition where it is not decided yet."""
+    better = "next.better" if step.state is StepState.AGREED else "next.better_if"
+    return [*_under(writer, better, step.better), *_under(writer, "next.known", step.known_by)]
 
 
 def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:

@@ -1,9 +1,12 @@
 """The same record gives every level, and no two of them can disagree."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +19,7 @@ from letters.ingredients import Facts, MarkValue, Told
 from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
 from letters.model import Letter, Level, SectionKind, Voice, as_json, from_json
 from letters.phrases import phrases_in
+from letters.rendering import FileKind, letter_file
 from reviews.model import (
     Alone,
     Disagreement,
@@ -138,10 +142,11 @@ def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
     ("changes", "lines"),
     [
         (
-            {"state": StepState.ASKED, "answer_by": date(2026, 11, 24)},
+            {"state": StepState.ASKED, "answer_by": date(2026, 11, 24), "better": "You swim."},
             [
                 "I have asked for this:", "Dana books swimming.", "If the answer is yes:",
                 "Dana will do this by Friday 8 January 2027.", "I will tell you by Tuesday 24 November 2026.",
+                "If the answer is yes, what will be better for you?", "You swim.",
             ],
         ),
         (
@@ -149,7 +154,10 @@ def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
             ["Dana books swimming.", "It was decided.", "Dana will do this by Friday 8 January 2027."],
         ),
         (
-            {"state": StepState.NOT_AGREED, "refused_by": "Mr. Okoro", "refused_why": "The pool is closed."},
+            {
+                "state": StepState.NOT_AGREED, "refused_by": "Mr. Okoro",
+                "refused_why": "The pool is closed.", "better": "You swim.", "why": "You asked.",
+            },
             [
                 "I asked for this:", "Dana books swimming.", "Mr. Okoro does not agree.", "Why?",
                 "The pool is closed.",
@@ -309,6 +317,17 @@ def test_letter_with_all_that_is_new_comes_back_from_json() -> None:
     for level in Level:
         letter = compose(make_outcome(), make_told(), facts, phrases_in("en"), level=level)
         assert from_json(as_json(letter)) == letter
+
+
+@settings(max_examples=10, deadline=None)
+@given(OUTCOME, st.lists(TOLD, max_size=3).map(tuple))
+def test_a_letter_of_any_record_is_as_the_schema_says_and_can_be_made_into_a_file(
+    outcome: Outcome, told: tuple[Told, ...]
+) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "letter.schema.json").read_text("utf-8"))
+    for letter in levels(outcome, told, make_facts()).values():
+        jsonschema.validate(json.loads(as_json(letter)), schema)
+        assert letter.title.text in letter_file(as_json(letter), FileKind.HTML).decode()
 
 
 def test_dates_are_the_same_day_in_each_level() -> None:
