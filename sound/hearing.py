@@ -33,7 +33,6 @@ OWN, RECORDED, SHORT = "~", "!", 4
 LONGEST_ADDRESS = 6000
 # On every question in the same place: read once by eye or with help, not again on each page.
 NOT_READ = (
-    "row.",
     "sees.",
     "guest.",
     "not_right.",
@@ -44,8 +43,8 @@ NOT_READ = (
     "question.own_words",
     "question.kept",
     "place.take_back",
-    "place.not_for_me",
 )
+ON_DEMAND = ("row.", "place.not_for_me")  # have an ear of their own, and are no part of the whole page
 
 
 @dataclass
@@ -86,7 +85,7 @@ class Hearing:
         if not has_voice(lang):
             return ""
         address = self._address(message, text, lang, values)
-        if address:
+        if address and not message[0].startswith(ON_DEMAND):
             self.said.append((lang, address))
         return address
 

@@ -69,9 +69,9 @@ function wholePage() {
   return asked.length ? asked : textsIn(document.querySelector("main"), "[data-say]");
 }
 
-function textsIn(root, which = "[data-say]") {
+function textsIn(root, which = "[data-say]", not = NOT_READ) {
   return [...root.querySelectorAll(which)].filter(
-    one => one.textContent.trim() && one.getClientRects().length && !one.querySelector("[data-say]") && !one.closest(NOT_READ));
+    one => one.textContent.trim() && one.getClientRects().length && !one.querySelector("[data-say]") && !one.closest(not));
 }
 
 // An ear beside each card, choice, fact and help text; it stands after the thing itself and chooses nothing.
@@ -81,7 +81,8 @@ function putEars() {
   for (const one of document.querySelectorAll("#why, .list > .choice, button.wide")) beside(one, "heard-line");
   for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
   for (const one of document.querySelectorAll(".facts > li")) textsIn(one).length && one.append(ear(one));
-  for (const one of document.querySelectorAll(".tray > .slot")) one.append(ear(one.firstElementChild));
+  for (const one of document.querySelectorAll(".board .held, .board .spot")) one.append(ear(one.firstElementChild));
+  for (const one of document.querySelectorAll("#answer .exits")) one.append(ear(one.closest("form"), ".row [data-say]", ".unseen"));
   for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
 }
 
@@ -94,14 +95,15 @@ function beside(thing, name, root = thing) {
   place.prepend(thing);
 }
 
-function ear(root) {
+function ear(root, which, not) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "ear";
   button.append(bar.querySelector("svg").cloneNode(true));
-  button.addEventListener("click", () => read(textsIn(root)));
-  ears.set(button, () => textsIn(root));
-  button.setAttribute("aria-label", `${bar.querySelector("summary").textContent.trim()}: ${root.textContent.trim().slice(0, 60)}`);
+  const texts = () => textsIn(root, which, not);
+  button.addEventListener("click", () => read(texts()));
+  ears.set(button, texts);
+  button.setAttribute("aria-label", `${bar.querySelector("summary").textContent.trim()}: ${(which ? texts().map(one => one.textContent.trim()).join(", ") : root.textContent.trim()).slice(0, 60)}`);
   return button;
 }
 

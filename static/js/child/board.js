@@ -15,9 +15,10 @@ function makeBoard(places) {
   const cards = rows.map(row => {
     const card = tile(row.querySelector("legend"));
     const slot = tray.appendChild(make("div", "slot"));
-    slot.append(card);
+    const held = slot.appendChild(make("div", "held"));
+    held.append(card);
     card.onclick = () => pick(entry);
-    const entry = {card, slot, radios: [...row.querySelectorAll(".three input")], name: card.textContent.trim()};
+    const entry = {card, held, slot, radios: [...row.querySelectorAll(".three input")], name: card.textContent.trim()};
     return entry;
   });
   const columns = cards[0].radios.map((radio, index) => {
@@ -43,12 +44,12 @@ function makeBoard(places) {
   }
   function move(entry, index) {
     entry.radios.forEach((radio, at) => (radio.checked = at === index));
-    (index < 0 ? entry.slot : columns[index].put).append(entry.card);
+    (index < 0 ? entry.slot : columns[index].put).append(entry.held);
     touch();
   }
   const where = entry => entry.radios.findIndex(radio => radio.checked);
 
-  for (const entry of cards) if (where(entry) >= 0) columns[where(entry)].put.append(entry.card);
+  for (const entry of cards) if (where(entry) >= 0) columns[where(entry)].put.append(entry.held);
   pick(cards.find(one => where(one) < 0) ?? null);
   places.before(board);
   places.hidden = true;
