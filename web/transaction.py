@@ -9,13 +9,17 @@ from flask import Flask, Response, g, request
 from store.work import Store
 from web.settings import Settings
 
+# What is sent is too long for an address, and nothing of it is kept: nobody waits for the lock of a writer.
+ONLY_READS = frozenset({"letters.draw_typed"})
+
 
 def install(app: Flask, store: Store, settings: Settings) -> None:
     """Open and close a Work around each request that is not for a static file."""
 
     def open_work() -> None:
         if request.endpoint != "static":
-            g.work = store.open(write=request.method not in ("GET", "HEAD"))
+            reads = request.method in ("GET", "HEAD") or request.endpoint in ONLY_READS
+            g.work = store.open(write=not reads)
 
     def close_work(response: Response) -> Response:
         work = g.pop("work", None)

@@ -11,7 +11,7 @@ from children.read import load_child_unguarded
 from letters.approved import LetterNotFound
 from letters.draft import DraftMissing, english_letter
 from letters.many.model import BatchFile, Kind, Problem
-from letters.many.store import BatchNotFound, keep_file, load_batch, note_problem
+from letters.many.store import BatchNotFound, is_wanted, keep_file, load_batch, note_problem
 from letters.model import Letter
 from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
@@ -65,7 +65,7 @@ def _make(job: RunningJob, file: BatchFile, done: int, total: int) -> None:
     except tuple(_PROBLEMS) as error:
         made = next(problem for kind, problem in _PROBLEMS.items() if isinstance(error, kind))
     with job.begin():
-        if file.id not in {each.id for each in load_batch(UUID(job.payload["batch"])).files}:
+        if not is_wanted(file):
             raise BatchNotFound(job.payload["batch"])
         if isinstance(made, Problem):
             note_problem(file, made)

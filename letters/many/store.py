@@ -62,6 +62,11 @@ def list_batches(by: UUID) -> list[Batch]:
     return [_batch(row) for row in rows]
 
 
+def is_wanted(file: BatchFile) -> bool:
+    """Whether nobody has thrown it away meanwhile."""
+    return db().scalar(select(LetterBatchFileRow.id).where(LetterBatchFileRow.id == file.id)) is not None
+
+
 def keep_file(file: BatchFile, content: bytes) -> None:
     """A file is made."""
     row = db().get_one(LetterBatchFileRow, file.id)
