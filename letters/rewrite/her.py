@@ -78,7 +78,7 @@ _MOVING = listed(
 def _owns_either_way(scene: Scene, at: int) -> bool:
     """ "her last review" and "her home is", but "saw her last week" and "took her home"."""
     after, then = scene.low(at + 1), scene.low(at + 2)
-    if after in ("last", "next") and then in _TIMES:
+    if (after in ("last", "next") and then in _TIMES) or then == "times":
         return False
     if scene.low(at - 1) in _MOVING and after in ("home", "back", "out", "over"):
         return False

@@ -89,6 +89,7 @@ _NOUNS_WRITTEN = [
     "young person in question",
 ]
 _NOUNS = frozenset(tuple(written.split()) for written in _NOUNS_WRITTEN)
+_NOUN_STARTS = frozenset(parts[0] for parts in _NOUNS)
 _NOT_AFTER = listed(
     "protection arrangements exploitation benefit benefits care poverty abuse development minder"
     " mental in employment looked psychology act of maintenance"
@@ -136,6 +137,8 @@ def _by_name(words: Sequence[Word], at: int, child: Child) -> Mention | None:
 def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
     the = words[at].low in ("the", "this", "our", "said")
     begun = at + 1 if the else at
+    if begun >= len(words) or words[begun].low not in _NOUN_STARTS:
+        return None
     for length in (4, 3, 2, 1):
         end = begun + length
         lows = tuple(word.low for word in words[begun:end])

@@ -35,6 +35,13 @@ _TITLES = {
 _LONGEST_ROLE = 5
 _PLURALS = {
     "siblings",
+    "others",
+    "boys",
+    "girls",
+    "people",
+    "adults",
+    "neighbours",
+    "residents",
     "parents",
     "carers",
     "staff",
@@ -125,6 +132,12 @@ def _role_words() -> dict[tuple[str, ...], tuple[Role, bool, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _role_starts() -> frozenset[str]:
+    """The first words of all roles, so that most words are told apart at once."""
+    return frozenset(parts[0] for parts in _role_words())
+
+
 def _spaced(written: str) -> list[str]:
     return written.replace("/", " / ").replace("'s", " 's").split()
 
@@ -137,6 +150,8 @@ def role_of(written: str) -> tuple[Role, bool] | None:
 
 def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | None:
     """The longest role that begins at a word: where it ends, which it is, whether it is several people."""
+    if start >= len(words) or words[start].low not in _role_starts():
+        return None
     lows = [word.low for word in words[start : start + _LONGEST_ROLE]]
     for length in range(len(lows), 0, -1):
         entry = _role_words().get(tuple(lows[:length]))
@@ -201,8 +216,10 @@ def _titled(words: Sequence[Word], at: int) -> Person | None:
 
 def _known(words: Sequence[Word], at: int, child: Child) -> Person | None:
     for person in child.people:
-        parts = person.name.lower().split()
-        if [word.low for word in words[at : at + len(parts)]] == parts and words[at].capital:
+        parts = _name_parts(person.name)
+        if words[at].low != parts[0] or not words[at].capital:
+            continue
+        if [word.low for word in words[at : at + len(parts)]] == parts:
             entry = role_of(person.role)
             role = entry[0].role if entry else person.role
             kind = entry[0].kind if entry else "worker"
@@ -210,6 +227,11 @@ def _known(words: Sequence[Word], at: int, child: Child) -> Person | None:
             end = _surname_end(words, end)
             return Person(at, end, gender_of_known(person.name, person.role), False, kind, role, person.name)
     return None
+
+
+@lru_cache(maxsize=256)
+def _name_parts(name: str) -> list[str]:
+    return name.lower().split()
 
 
 def _surname_end(words: Sequence[Word], end: int) -> int:
@@ -230,7 +252,7 @@ def gender_of_known(name: str, role: str) -> str | None:
 def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
     low = words[at].low
     if low in _PLURALS:
-        return Person(at, at + 1, None, True, "family" if low in ("siblings", "parents") else "worker", low)
+        return Person(at, at + 1, None, True, _kind_of_many(low), low)
     found = find_role(words, at)
     if found is None:
         return None
@@ -282,6 +304,16 @@ _NOBODIES = listed(
     " assessment review meeting panel court council team service home unit family everyone nobody child yp"
     " person also have has had was been all both never"
 )
+
+
+def _kind_of_many(low: str) -> str:
+    if low in ("siblings", "parents", "grandparents"):
+        return "family"
+    return (
+        "child"
+        if low in ("others", "boys", "girls", "residents", "peers", "friends", "children")
+        else "worker"
+    )
 
 
 def _written_gender(words: Sequence[Word]) -> str | None:

@@ -22,7 +22,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.sense import is_childlike, means_child
+from letters.rewrite.sense import is_childlike, is_moved_by, means_child
 from letters.rewrite.verbs import base_of_s, can_be_noun, is_surely_verb_in_s
 
 
@@ -292,6 +292,8 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
         return Verdict.OTHER
     if not isinstance(nearest, Person) or others or _other_clause(scene, nearest.end, pronoun):
         return Verdict.ASK
+    if began and _may_go_back(scene, nearest, pronoun):
+        return Verdict.ASK
     taken = any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
     return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
 
@@ -305,6 +307,13 @@ def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], prono
     free = not any(each.start > link for each in rivals) and link > 0 and not hangs
     verb = any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
     return free and verb and not _other_clause(scene, child.end, pronoun)
+
+
+def _may_go_back(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "heard that Louise leaves and wants to thank her": after "and" it may be the child who does."""
+    hangs = scene.low(person.start - 1) in OPENERS
+    link = next((at for at in range(person.end, pronoun.start) if scene.low(at) in ("and", "but")), 0)
+    return hangs and link > 0 and any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
 
 
 _TAKING = listed("take takes took taken bring brings brought carry carried have has had keep keeps kept")
@@ -335,7 +344,7 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     if not sure:
         joins = scene.low(pronoun.start - 1) in ("and", "but", ";", ",") and not is_childlike(pronoun, scene)
         return Verdict.ASK if adult or joins or isinstance(nearest, Person) else Verdict.CHILD
-    says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING
+    says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING or is_moved_by(pronoun, scene)
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
     return Verdict.ASK

@@ -17,7 +17,7 @@ _HANGING = listed(
 _TURNS = listed("turns turned reaches reached is was 's becomes hits")
 _GROWN = 25
 _WHATEVER = listed("what whatever whenever wherever")
-_AT_A_TIME = listed("when whenever since until once while")
+_AT_A_TIME = listed("when whenever since until once while after before")
 _JOINING = listed("and , ; but because so that which")
 _WISHES = listed(
     "want wants wanted wish wishes wished need needs needed like likes liked choose chooses prefer prefers"
@@ -35,8 +35,9 @@ _HOW_ONE_IS = listed(
 )
 _AGES = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen a")
 _ACTS = listed(
-    "cries cried wakes woke struggles struggled shouts screams refuses refused misbehaves kicks hits gets got"
-    " becomes became sleeps turns reaches feels felt needs wants misses"
+    "cries cried wakes woke struggles struggled shouts screams refuses refused misbehaves kicks hits gets"
+    " got becomes became sleeps turns reaches feels felt needs wants misses complained fell hurt vomited"
+    " fainted ate drank scratched bit"
 )
 _GOES = listed("goes went comes came gets got returns returned")
 _WHERE_CHILDREN_GO = listed("bed school nursery missing college contact class")
@@ -174,6 +175,13 @@ def is_childlike(pronoun: Mention, scene: Scene) -> bool:
     likes = scene.low(at) in ("would", "'d") and scene.low(at + 1) in ("like", "love", "prefer")
     acts = scene.low(at) in _FEELS | _ACTS | _WISHES or _is_so(scene, at) or _goes_as_children_do(scene, at)
     return pronoun.form is not Form.SUBJECT or likes or acts or _is_of_age(pronoun, scene)
+
+
+def is_moved_by(pronoun: Mention, scene: Scene) -> bool:
+    """ "he is proud of him": said of one about another."""
+    at = _predicate(pronoun, scene)
+    near = [scene.low(place) for place in range(at + 1, at + 5)]
+    return any(one in _STIRS for one in near) and any(one in ("him", "her") for one in near)
 
 
 def _seen_in_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -306,7 +306,7 @@ def _unnamed(words: Sequence[Word], found: _Found) -> str:
         return _spelled(found)
     if found.attached:
         first = words[found.start].capital and found.attached.split()[0] == words[found.start].text
-        return f"{found.attached} ({say})" if first else f"{say} {found.attached}"
+        return f"{found.attached} ({say})" if first or "," in say else f"{say} {found.attached}"
     return say
 
 
