@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from consult.banks import (
     TOUR,
     QuestionBankUnknown,
+    bank_for,
     list_newest_banks,
     load_question_bank,
     pick_bank,
@@ -44,8 +45,12 @@ def version_bank(version: Version) -> QuestionBank:
 
 
 def bank_for_service(who: Facts, service_id: UUID) -> QuestionBank:
-    """The questionnaire that whoever begins today in this service is asked. Raises QuestionBankUnknown."""
-    return pick_bank(who, list_current_banks(service_id))
+    """The questionnaire that whoever begins today in this service is asked. Where the service's own leave
+    someone out, which publishing refuses and a release might bring, they are asked what Heard ships."""
+    try:
+        return pick_bank(who, list_current_banks(service_id))
+    except QuestionBankUnknown:
+        return bank_for(who)
 
 
 def list_current_banks(service_id: UUID) -> list[QuestionBank]:

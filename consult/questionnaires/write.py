@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from consult.questionnaires.content import plain_copy
-from consult.questionnaires.faults import list_content_faults
+from consult.questionnaires.judged import list_draft_faults
 from consult.questionnaires.model import (
     SHIPPED,
     Content,
@@ -26,7 +26,6 @@ from consult.questionnaires.model import (
 )  # fmt: skip
 from consult.questionnaires.read import (
     draft_from,
-    known_pictures,
     load_content,
     load_draft,
     load_version,
@@ -115,7 +114,7 @@ def publish(
     draft = load_draft(service_id, code, locked=True)
     if seen is not None and seen != draft.revision:
         raise DraftMoved(draft)
-    faults = list_content_faults(draft.content, known_pictures(service_id))
+    faults = list_draft_faults(draft)
     if faults:
         raise NotReady(tuple(faults))
     newest = newest_number(service_id, code)

@@ -13,11 +13,11 @@ from flask.typing import ResponseReturnValue
 from consult.blueprint import bp
 from consult.questionnaires import edit, write
 from consult.questionnaires.content import is_closed
-from consult.questionnaires.faults import list_content_faults
+from consult.questionnaires.judged import list_draft_faults
 from consult.questionnaires.messages import content_messages, missing_of, said_in
 from consult.questionnaires.model import Draft, DraftMissing
 from consult.questionnaires.pictures import pictures_by_concept
-from consult.questionnaires.read import known_pictures, load_draft
+from consult.questionnaires.read import load_draft
 from consult.questionnaires.words import KINDS, waits_for, whom
 from consult.questions.checks import Fault
 from consult.questions.model import Message
@@ -129,8 +129,8 @@ def change(code: str, how: Change) -> Draft:
 
 
 def faults_of(draft: Draft) -> list[Fault]:
-    """What is wrong with it, as its service has pictures."""
-    return list_content_faults(draft.content, known_pictures(viewer().service_id))
+    """What is wrong with it, in its service."""
+    return list_draft_faults(draft)
 
 
 def draft_page(

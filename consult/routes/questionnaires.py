@@ -16,7 +16,7 @@ from consult.blueprint import bp
 from consult.questionnaires import write
 from consult.questionnaires.content import is_closed, plain_copy
 from consult.questionnaires.edit import asked_part, new_code
-from consult.questionnaires.faults import list_content_faults
+from consult.questionnaires.judged import list_draft_faults
 from consult.questionnaires.model import (
     Content,
     Draft,
@@ -27,7 +27,6 @@ from consult.questionnaires.model import (
     VersionMissing,
 )  # fmt: skip
 from consult.questionnaires.read import (
-    known_pictures,
     list_drafts,
     list_newest_versions,
     list_versions,
@@ -152,13 +151,10 @@ def listed_questionnaires() -> list[Listed]:
     newest = {one.code: one for one in list_newest_versions(service)}
     shipped = [bank.id for bank in list_newest_banks() if bank.id != TOUR]
     codes = dict.fromkeys([*shipped, *newest, *drafts])
-    pictures = known_pictures(service) if drafts else frozenset()
-    return [_listed(code, shipped, newest.get(code), drafts.get(code), pictures) for code in codes]
+    return [_listed(code, shipped, newest.get(code), drafts.get(code)) for code in codes]
 
 
-def _listed(
-    code: str, shipped: list[str], newest: Version | None, draft: Draft | None, pictures: frozenset[str]
-) -> Listed:
+def _listed(code: str, shipped: list[str], newest: Version | None, draft: Draft | None) -> Listed:
     content: Content = {}
     if newest or code in shipped:
         content = newest.content if newest else shipped_content(code)
@@ -171,7 +167,7 @@ def _listed(
         count=len(asked_part(dict(content))),
         newest=newest,
         draft=draft,
-        faults=len(list_content_faults(draft.content, pictures)) if draft else 0,
+        faults=len(list_draft_faults(draft)) if draft else 0,
         closed=is_closed(content),
         shipped=code in shipped,
         is_new=newest is None and code not in shipped,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from children.model import ReviewId
+from children.model import AgeBand, ReviewId
 from consult import read
 from consult.banks import list_newest_banks, load_newest_bank, shipped_content
 from consult.model import Holder
@@ -172,6 +172,24 @@ def test_a_questionnaire_of_ones_own_is_asked_of_those_it_is_for(shelf: Store) -
         write.publish(service.id, "first_time", "", None)
         assert bank_for_service(Facts(first_review=True), service.id).code == "first_time"
         assert bank_for_service(Facts(), service.id).id == "review"
+
+
+@pytest.mark.parametrize("change", [{"closed": True}, {"asked": {"ages": ["8-11"], "pictures_only": False}}])
+def test_no_child_is_left_without_a_questionnaire(shelf: Store, change: dict[str, Any]) -> None:
+    with shelf.begin():
+        service = make_service()
+        write.begin_draft(service.id, "review", None)
+        write.change_draft(service.id, "review", lambda content: drop_others(content | change), None)
+        with pytest.raises(NotReady, match="they would be asked nothing"):
+            write.publish(service.id, "review", "", None)
+        assert bank_for_service(Facts(age=AgeBand.OLDER), service.id).id == "review"
+
+
+def drop_others(content: dict[str, Any]) -> dict[str, Any]:
+    """Only questions and topics that anybody is asked, so that nothing else is wrong with it."""
+    asked = [one for one in content["question"] if one["code"] in ("feel", "safe", "home")]
+    topics = [one for one in content["topic"] if one["code"] in {each["topic"] for each in asked}]
+    return content | {"question": asked, "topic": topics}
 
 
 def test_a_closed_questionnaire_is_asked_of_nobody(shelf: Store) -> None:
