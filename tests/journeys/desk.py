@@ -101,7 +101,7 @@ class Desk:
         self.look(page, "letter-editor")
         if page.locator("#looked").count():
             page.check("#looked")
-        page.click("#approve button")
+        page.click("#approve button[formaction$='/letter/approve']")
         assert "is approved" in page.inner_text("main"), page.inner_text("main")[:600]
 
     def send_by_link(self) -> str:

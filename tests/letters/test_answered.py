@@ -21,7 +21,9 @@ def approve(app: Flask, invited: Invited, status: int = 200) -> str:
     browser.get(address)
     browser.send("main form.panel")
     browser.get(address)
-    return browser.send("#letter-form", button="#approve button", looked="yes", status=status).text
+    return browser.send(
+        "#letter-form", button="#approve button[formaction]", looked="yes", status=status
+    ).text
 
 
 def test_what_was_said_and_has_no_answer_is_named_and_led_to(app: Flask, store: Store) -> None:
@@ -38,10 +40,10 @@ def test_what_was_said_and_has_no_answer_is_named_and_led_to(app: Flask, store: 
         add_outcome(invited.child, invited.review, invited.iro, next_steps=(STEP,), replies=(open_still,))
     browser = browser_of(app, invited.iro)
     browser.get(f"/desk/reviews/{invited.review.id}/letter")
-    page = browser.send("#letter-form", button="#approve button", looked="yes", status=400)
+    page = browser.send("#letter-form", button="#approve button[formaction]", looked="yes", status=400)
     assert page.select_one(f'a[href="/desk/reviews/{invited.review.id}/record#said-feel"]')
     browser.send("main form.panel")
-    page = browser.send("#letter-form", button="#approve button", looked="yes")
+    page = browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
     with store.begin():
         (letter,) = list_letters(invited.review.id)
     said = [line.text for line in letter.letter.sentences if line.block.startswith("reply")]

@@ -53,7 +53,7 @@ def test_what_was_decided_since_becomes_a_new_version_of_record_and_letter(app: 
     assert "Write Robin" in page.get("/desk/").text
     page.get(f"/desk/reviews/{desk.review.id}/letter")
     page.send("form.panel[action$=begin]")
-    page.send("#letter-form", button="#approve button", looked="yes")
+    page.send("#letter-form", button="#approve button[formaction]", looked="yes")
     with store.begin():
         newest, before = list_letters(desk.review.id)
     assert (newest.version, before.version) == (2, 1)
