@@ -67,6 +67,8 @@ class _Walk:
     last: Who = Who.NOBODY
     child_did: bool = False
     subordinate: bool = False
+    many: bool = False
+    """Whether the last doer was several people."""
     before_child: Who = Who.NOBODY
     """Who did the verb before the child's own: "Julie felt Mark was ..."."""
 
@@ -141,6 +143,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         if linked:
             done.links.append(at)
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
+    walk.many = scene.low(scene.skip_adverbs(at - 1, -1)) == "they"
     walk.go_on(who, linked, embedded)
 
 
@@ -251,6 +254,8 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
     other = _is_adult_work(scene, at) or _is_done_to_child(scene, at) or _is_known_of_child(scene, at)
     if walk.child_did and walk.before_child is Who.PERSON and other:
         return Who.PERSON
+    if walk.child_did and walk.many and walk.last is Who.PERSON and scene.low(at) in SINGULAR_AUX:
+        return Who.CHILD  # "asks how they are and has a plan": they do not "has"
     if walk.last is Who.CHILD or not walk.child_did or not singular:
         return walk.last
     low, join = scene.low(at), scene.low(scene.skip_adverbs(at - 1, -1))
@@ -356,6 +361,8 @@ def _opens(scene: Scene, at: int) -> bool:
     after = scene.low(at + 1)
     if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:
         return False  # "Visits are weekly"
+    if any(scene.can_do(one) and scene.does(one.start, one.end) for one in scene.child):
+        return False  # "Thanks to Pat, Zara has a library card"
     is_question = scene.low(at) in SINGULAR_AUX and (
         after
         in THING_SUBJECTS | OTHER_SUBJECTS | frozenset(["he", "she", "they", "the", "his", "her", "your"])

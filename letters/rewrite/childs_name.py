@@ -13,8 +13,11 @@ from letters.rewrite.verbs import (
     MODALS,
     PLURAL_AUX,
     SINGULAR_AUX,
+    base_of_s,
     can_be_noun,
+    can_be_verb,
     is_past,
+    is_s_form,
     is_surely_verb_in_s,
     is_verb_in_s,
     parts_of_speech,
@@ -204,6 +207,7 @@ def _is_verb(word: str) -> bool:
         word in SINGULAR_AUX | PLURAL_AUX | MODALS
         or is_surely_verb_in_s(word)
         or is_verb_in_s(word)
+        or (is_s_form(word) and can_be_verb(base_of_s(word)))
         or is_past(word)
     )
 

@@ -288,6 +288,10 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
         for each in rivals
         if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
     ]
+    near = nearest.end if nearest else pronoun.start
+    takes = any(scene.low(at) in _TAKING for at in range(near, min(near + 2, pronoun.start)))
+    if isinstance(nearest, Mention) and takes and scene.low(pronoun.start - 1) in _BESIDE:
+        return Verdict.CHILD  # "Zara brought a friend with her"
     if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
         return Verdict.OTHER
     if not isinstance(nearest, Person) or others or _other_clause(scene, nearest.end, pronoun):
@@ -316,7 +320,7 @@ def _may_go_back(scene: Scene, person: Person, pronoun: Mention) -> bool:
     return hangs and link > 0 and any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
 
 
-_TAKING = listed("take takes took taken bring brings brought carry carried have has had keep keeps kept")
+_TAKING = listed("take takes took taken bring brings brought carry carried keep keeps kept")
 _BESIDE = listed("with behind around near beside")
 
 
