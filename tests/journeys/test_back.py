@@ -98,8 +98,9 @@ def correct(desk: Desk, child: str, wrong: str, language: str) -> None:
     boxes = page.locator(f"textarea[lang={language}]")
     places = [at for at in range(boxes.count()) if boxes.nth(at).input_value().strip() == wrong]
     boxes.nth(places[0]).fill(BETTER[language])
-    with page.expect_navigation():
+    with page.expect_navigation(wait_until="domcontentloaded"):
         page.click("#letter-form .sticky button")
+    page.wait_for_selector("#approve button:has-text('Approve')")
     if page.locator("#looked").count():
         page.check("#looked")
     page.click("#approve button:has-text('Approve')")
