@@ -133,6 +133,8 @@ class Machine(RuleBasedStateMachine):
         self.phone.deliver()
         shown = {code: as_shown(fields) for code, fields in self.phone.shown.items()}
         found = values(self.phone)
+        spoken = {one.question: (one.language, one.way.value) for one in kept(self.phone).answers}
+        assert spoken == {code: self.phone.spoken[code] for code in spoken}
         for code, value in found.items():
             found[code] = AnswerValue(value.chosen, value.places, value.words, "", value.row)
         assert found == {code: value for code, value in shown.items() if not value.is_empty}

@@ -22,7 +22,7 @@ DONE = {"kept", "late", "sent", "refused", "over"}
 
 @dataclass
 class Device:
-    """One phone. `lang`, `way`: as its page is now."""
+    """One phone. `lang`, `way`: as its page is now; `spoken`: as they were at each answer."""
 
     app: Flask
     sitting: Sitting
@@ -33,6 +33,7 @@ class Device:
     waiting: list[tuple[str, bytes]] = field(default_factory=list)
     delivered: list[tuple[str, bytes]] = field(default_factory=list)
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    spoken: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def store(self) -> Store:
@@ -43,6 +44,7 @@ class Device:
         """Press a button of a question's form."""
         self.count += 1
         self.shown[question] = [*fields, ("go", go)]
+        self.spoken[question] = self.lang, self.way
         self.keep("form", question, self.shown[question])
 
     def keep(self, kind: str, question: str = "", fields: list[tuple[str, str]] | None = None) -> None:

@@ -54,7 +54,12 @@ export function keys() {
 }
 
 // A name for something of this invitation that tells nothing to whoever has not its link.
-export const blind = async what => toHex(await stretch(fromBase64(held.root), "heard about " + what, 64));
+const blinded = new Map();
+export async function blind(what) {
+  const of = held.root + what;
+  if (!blinded.has(of)) blinded.set(of, toHex(await stretch(fromBase64(held.root), "heard about " + what, 64)));
+  return blinded.get(of);
+}
 
 async function makeKeys(root) {
   const raw = await stretch(root, "heard store");

@@ -5,12 +5,18 @@ import {fromBase64} from "./key.js";
 const BLOCK = 512;
 const CURVE = {name: "ECDH", namedCurve: "P-256"};
 const text = new TextEncoder();
+const AHEAD = 400; // milliseconds after a seal in which the next page is drawn; then the next one-time key is made
+const makeOnce = () => crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
+let ready = null; // a one-time key made ahead, so that a tap does not wait for it
 
 // `bytes`: of a file, behind the piece and a zero. Out: bytes.
 export async function seal(point, piece, bytes = new Uint8Array()) {
   const theirs = fromBase64(point);
   const other = await crypto.subtle.importKey("raw", theirs, CURVE, false, []);
-  const once = await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
+  const making = ready ?? makeOnce(); // taken out at once: it is used for one seal alone
+  ready = null;
+  const once = await making;
+  setTimeout(() => (ready ??= makeOnce()), AHEAD);
   const own = new Uint8Array(await crypto.subtle.exportKey("raw", once.publicKey));
   const id = new Uint8Array(await crypto.subtle.digest("SHA-256", theirs)).slice(0, 8);
   const header = join([1], id, own);
