@@ -1,10 +1,10 @@
 """What a child's phone fetches and how soon the next question stands there, against the issue's budgets.
 
 A counting relay stands before a demo, so that what a service worker fetches counts too. In Chromium at
-360x740 a child answers with a line and without. Prints the bytes on the wire until everything is on the phone and for
-each further question, milliseconds from the tap until the next question was painted, on this machine's own
-processor and on one four times slower, and how long the server takes to keep one answer. A busy machine makes
-the times worthless: look at its load first. `python -m bench.offline`.
+360x740 a child answers with a line and without. Prints the bytes on the wire until everything is on the
+phone and for each further question, milliseconds from the tap until the next question was painted, on this
+machine's own processor and on one four times slower, and how long the server takes to keep one answer. A
+busy machine makes the times worthless: look at its load first. `python -m bench.offline`.
 """
 
 import asyncio
