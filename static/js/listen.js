@@ -60,8 +60,10 @@ function style() {
 // What is shown is what can be heard here and now.
 function offer() {
   if (!bar) return;
+  // First everything is looked at, then changed: by turns the page would be laid out anew for each ear.
+  const found = [...ears].map(([ear, texts]) => [ear, !texts().some(canBeHeard)]);
   bar.hidden = !wholePage().some(canBeHeard);
-  for (const [ear, texts] of ears) ear.hidden = !texts().some(canBeHeard);
+  for (const [ear, isHidden] of found) ear.hidden = isHidden;
 }
 
 function wholePage() {
@@ -77,14 +79,30 @@ function textsIn(root, which = "[data-say]", not = NOT_READ) {
 // An ear beside each card, choice, fact and help text; it stands after the thing itself and chooses nothing.
 const ears = new Map();
 function putEars() {
-  for (const card of document.querySelectorAll(".card:not(button)")) if (card.getClientRects().length) beside(card, "heard-card");
+  const cards = [...document.querySelectorAll(".card:not(button)")].filter(card => card.getClientRects().length);
+  const facts = [...document.querySelectorAll(".facts > li")].filter(one => textsIn(one).length);
+  for (const card of cards) beside(card, "heard-card");
   for (const one of document.querySelectorAll("#why, .list > .choice, button.wide")) beside(one, "heard-line");
   for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
-  for (const one of document.querySelectorAll(".facts > li")) textsIn(one).length && one.append(ear(one));
-  for (const one of document.querySelectorAll(".board .held, .board .spot")) one.append(ear(one.firstElementChild));
+  for (const one of facts) one.append(ear(one));
+  onBoard();
   for (const one of document.querySelectorAll("#answer .exits")) one.append(ear(one.closest("form"), ".row [data-say]", ".unseen"));
   for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
 }
+
+// Also where the board came after the page.
+function onBoard() {
+  for (const one of document.querySelectorAll(".board .held, .board .spot")) {
+    if (one.querySelector(":scope > .ear")) continue;
+    one.append(ear(one.firstElementChild));
+  }
+}
+
+document.addEventListener("remade", () => {
+  if (!bar) return;
+  onBoard();
+  offer();
+});
 
 function beside(thing, name, root = thing) {
   if (!thing.querySelector("[data-say]")) return;
