@@ -107,7 +107,7 @@ def test_a_tigrinya_letter_from_phrases_alone(served: Served, new_page: NewPage)
 
 
 def test_a_bilingual_letter_in_arabic_and_english(served: Served, new_page: NewPage) -> None:
-    invited = served.child(language="ar", way="easy")
+    invited = served.child(language="ar")
     desk = Desk(new_page(phone=False), served)
     begin_record(desk, invited["name"])
     page = desk.page
