@@ -65,7 +65,9 @@ def begin_letter(desk: Desk, review: str, language: str) -> None:
 
 
 def approve(page: Page) -> None:
-    """Look at what was found, and approve."""
+    """Save, look at what was found, and approve."""
+    with page.expect_navigation():
+        page.click("#letter-form .sticky button")
     if page.locator("#looked").count():
         page.check("#looked")
     page.click("#approve button[formaction]")
