@@ -186,6 +186,7 @@ def _page(
         files={one.client_id: one for one in files},
         recorded={one.client_id for one in files if one.kind is AttachmentKind.RECORDING},
         by_oneself=by_oneself(submission),
+        only_written=not _may_read(child, submission),
     )
 
 
