@@ -1,5 +1,6 @@
-"""From paper to the IRO's page, in a real browser: a worker writes it down, and the IRO sees the mark. What the
-child sees and says of it: `tests/pages/test_written_down.py`.
+"""From paper to the IRO's page, in a real browser: a worker writes it down, and the IRO sees the mark.
+
+What the child sees and says of it: `tests/pages/test_written_down.py`.
 """
 
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.browser import audit
+from tests.journeys.browser import audit, shoot
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
@@ -33,14 +34,14 @@ def test_what_was_written_down_is_marked(served: Served, new_page: NewPage, pict
     desk.open("Invite")
     laptop.click("main a:text-is('Write down answers')")
     audit(laptop)
-    laptop.screenshot(path=pictures_folder / "written-desk.png", full_page=True)
+    shoot(laptop, pictures_folder, "written-desk")
     laptop.fill("#role", "teaching assistant")
     laptop.check("#how-cards")
     laptop.check("[id='feel.choice-happy']")
     laptop.check("[id='safe.choice-safe']")
     laptop.click("main form button:text-is('Keep it')")
     audit(laptop)
-    laptop.screenshot(path=pictures_folder / "written-answers.png", full_page=True)
+    shoot(laptop, pictures_folder, "written-answers")
     words = laptop.inner_text("main")
     assert "Written down" in words
     assert "teaching assistant" in words
