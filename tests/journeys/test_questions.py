@@ -93,7 +93,8 @@ class Team:
             self.page.fill(f"#card-{number}", text)
             self.page.click(f"#slot-card-{number}-picture")
             self.page.fill("#look_for", concept)
-            self.page.keyboard.press("Enter")
+            with self.page.expect_navigation():
+                self.page.keyboard.press("Enter")
             self.look(self.page, "picker")
             self.page.click(f'button[value="use:card-{number}-picture:{concept}"]')
             expect(self.page.locator(f"#card-{number}")).to_have_value(text)
