@@ -92,8 +92,11 @@ def alert_seen(answer_id: UUID) -> datetime | None:
 
 def _load_alert(answer_id: UUID) -> Alert | None:
     """The alert that a child's answer raises, before their review or to their letter."""
-    of_letter: Alert | None = handed().load_letter_alert(answer_id)
-    return consult.read.load_alert(AnswerId(answer_id)) or of_letter
+    found = consult.read.load_alert(AnswerId(answer_id))
+    if found is None:
+        of_letter: Alert | None = handed().load_letter_alert(answer_id)
+        return of_letter
+    return found
 
 
 def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
