@@ -98,6 +98,18 @@ def test_letter_whose_findings_all_stay_is_approved_and_says_why(desk: Desk, sto
     assert "It is a rule of the home." in desk.browser.get(f"/desk/letters/{LetterId(letter.id)}").text
 
 
+def test_finding_about_the_letter_as_a_whole_stays_too(app: Flask, desk: Desk) -> None:
+    long = " ".join(f"You did a very long and good thing number {at} here today with us." for at in range(95))
+    save(desk, {"new-going_well": long})
+    stay = "#whole button[value='stay  long letter']"
+    assert desk.browser.soup.select_one(stay)
+    save(desk, {"why- long letter": "It was a full year."}, button=stay)
+    assert [one.reason for one in draft_of(app, desk).overruled] == ["It was a full year."]
+    first = desk.browser.soup.select_one("#approve button")
+    assert first is not None
+    assert str(first["formaction"]).endswith("/approve")
+
+
 def test_rule_that_the_team_switched_off_finds_nothing(desk: Desk, team: PageClient) -> None:
     save(desk, {"words-going_well-1": "You should sleep."})
     assert desk.browser.soup.select_one(STAY)

@@ -67,7 +67,7 @@ export async function save() {
 export function swap(page) {
   const told = page.querySelector("#main > .note[role=status]")?.textContent || page.getElementById("here-too").textContent;
   tell(told);
-  for (const id of ["approve", "to-look", "steps"]) {
+  for (const id of ["approve", "to-look", "steps", "whole"]) {
     const old = document.getElementById(id);
     const fresh = page.getElementById(id);
     if (old.innerHTML === fresh.innerHTML) continue;
