@@ -1,7 +1,5 @@
-"""From paper to the IRO's page, in a real browser: a worker writes it down, and the IRO sees the mark.
-
-What the child sees and says of it: `tests/pages/test_written_down.py`.
-"""
+"""From paper to the child's own page, in a real browser: a worker writes it down, the IRO sees the mark, and
+the child says that one thing is not what they said."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.browser import audit, shoot
-from tests.journeys.child import Child
+from tests.journeys.browser import audit
+from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
 
@@ -18,7 +16,9 @@ NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
 
 
-def test_what_was_written_down_is_marked(served: Served, new_page: NewPage, pictures_folder: Path) -> None:
+def test_what_was_written_down_is_marked_and_shown_back(
+    served: Served, new_page: NewPage, looks: Look, pictures_folder: Path
+) -> None:
     served.refresh()
     invited = served.child(language="en", way="easy")
     phone = new_page()
@@ -34,15 +34,27 @@ def test_what_was_written_down_is_marked(served: Served, new_page: NewPage, pict
     desk.open("Invite")
     laptop.click("main a:text-is('Write down answers')")
     audit(laptop)
-    shoot(laptop, pictures_folder, "written-desk")
+    laptop.screenshot(path=pictures_folder / "written-desk.png", full_page=True)
     laptop.fill("#role", "teaching assistant")
     laptop.check("#how-cards")
     laptop.check("[id='feel.choice-happy']")
     laptop.check("[id='safe.choice-safe']")
     laptop.click("main form button:text-is('Keep it')")
     audit(laptop)
-    shoot(laptop, pictures_folder, "written-answers")
+    laptop.screenshot(path=pictures_folder / "written-answers.png", full_page=True)
     words = laptop.inner_text("main")
     assert "Written down" in words
     assert "teaching assistant" in words
     assert "Not sent yet" in words
+    answers = laptop.url
+
+    phone.goto(served.address + "/me/look")
+    phone.click("main a[href$='/me/written']")
+    looks(phone, "written-child")
+    phone.screenshot(path=pictures_folder / "written-child.png", full_page=True)
+    assert "teaching assistant" in phone.inner_text("main")
+    phone.locator("button[value=wrong]").first.click()
+    assert "You said: this is not what I said" in phone.inner_text("main")
+
+    laptop.goto(answers)
+    assert laptop.locator("#not-said").count() == 1
