@@ -108,7 +108,9 @@ def medians(context: BrowserContext, address: str) -> Load:
 
 def first_question(browser: Browser, served: Served) -> tuple[BrowserContext, str]:
     """Begin a link as a child does, up to the first question, on a fast line."""
-    context = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+    # Without the service worker, which would make the loads warm and hide their bytes.
+    view = {"width": PHONE["width"], "height": PHONE["height"]}
+    context = browser.new_context(viewport=view, service_workers="block")  # type: ignore[arg-type]
     page = context.new_page()
     walk_to_first_question(page, served.child(way="pictures", language="en")["link"])
     address = page.url
