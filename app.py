@@ -27,6 +27,7 @@ import consult.uses
 import delivery.readings
 import delivery.replies.alerts
 import delivery.routes
+import delivery.which
 import letters.about_me.routes
 import letters.agreed
 import letters.commands
@@ -139,6 +140,7 @@ def handed(settings: Settings) -> Handed:
         submission_read=reviews.read.is_read,
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
+        letter_is_out=delivery.which.letter_is_out,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
         load_letter_alert=delivery.replies.alerts.load_letter_alert,
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,

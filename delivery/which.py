@@ -6,13 +6,14 @@ moved since needs a new link; nothing opens before it was to be opened.
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from children.model import ChildNotFound
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
 from delivery.read import list_receipts
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
-from letters.read import list_versions, load_letter
+from letters.read import list_letters, list_versions, load_letter
 from store.work import now
 
 
@@ -27,6 +28,11 @@ def is_out(letter: ApprovedLetter) -> bool:
     """Whether the child can have this version now."""
     moment = opens_at(list_receipts(letter.id))
     return moment is not None and moment <= now()
+
+
+def letter_is_out(review_id: UUID) -> bool:
+    """Whether the child has a letter of this review, in any version, or can have it now."""
+    return any(is_out(one) for one in list_letters(review_id))
 
 
 def letter_now(link: LetterLink) -> ApprovedLetter:

@@ -45,6 +45,7 @@ def show_copy(review_id: UUID) -> ResponseReturnValue:
         shown=shown(letter),
         reader=reader,
         readers=READERS,
+        too_early=_is_too_early(review, reader),
     )
 
 
@@ -54,6 +55,9 @@ def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
     """The same on paper."""
     child, review = open_review_of_iro(ReviewId(review_id))
     reader = _reader()
+    if _is_too_early(review, reader) and "anyway" not in request.args:
+        flash(f"First {child.called}, then everyone else: their own letter has not gone yet.")
+        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
     letter = _copy(child, review, reader)
     pictures = pictures_now(child, letter)
     audit("record.copied", child.id, review=review.id, reader=reader.value)
@@ -63,6 +67,11 @@ def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
     except (GlyphMissing, PaperRefused):
         flash("One sentence of the record has a sign that cannot be printed.")
         return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+
+
+def _is_too_early(review: Review, reader: ForWhom) -> bool:
+    """Nobody's copy goes before the child's letter. Those who work with the child need the record at once."""
+    return reader is not ForWhom.ADULTS and not handed().letter_is_out(review.id)
 
 
 def _reader() -> ForWhom:
