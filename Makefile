@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-installed
 TEST_STAMP := $(VENV)/.test-installed
 
-.PHONY: help demo demo-reset test lint types imports check journeys messages symbols screens lock
+.PHONY: help demo demo-reset test lint types imports check journeys cover messages symbols screens lock
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ imports: $(TEST_STAMP) ## the house's import order
 check: $(TEST_STAMP) ## all tests, browser journeys included
 	@bash tests/browser.sh
 	$(BIN)/pytest
+
+cover: $(TEST_STAMP) ## which lines no test runs (by hand: it takes twice as long; journeys left out)
+	$(BIN)/pytest -m "not journey" --cov --cov-report=term:skip-covered
 
 messages: $(TEST_STAMP) ## take up new and changed words into the catalogues
 	$(BIN)/flask wording extract

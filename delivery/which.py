@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from children.model import ChildNotFound
+from children.model import ChildNotFound, ReviewId
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
 from delivery.read import list_receipts
@@ -32,7 +32,7 @@ def is_out(letter: ApprovedLetter) -> bool:
 
 def letter_is_out(review_id: UUID) -> bool:
     """Whether the child has a letter of this review, in any version, or can have it now."""
-    return any(is_out(one) for one in list_letters(review_id))
+    return any(is_out(one) for one in list_letters(ReviewId(review_id)))
 
 
 def letter_now(link: LetterLink) -> ApprovedLetter:

@@ -54,15 +54,19 @@ def test_story_opens_page_by_page_and_turns_with_two_big_buttons(
     child = opened(app, link_of(desk, letter))
     assert child.path == "/letter/page/1"
     read: list[str] = []
+    following = ""
     for _ in range(60):
         assert len(child.soup.select(".letter-big .pic")) <= 1
         article = child.soup.select_one("article")
         assert article is not None
         read += [one.get_text() for one in article.select("[data-say], .letter-title")]
         onward = child.soup.select_one(".letter-turn a.next")
-        if onward is None:
+        assert onward is not None
+        following = str(onward["href"])
+        if not following.startswith("/letter/page/"):
             break
-        child.get(str(onward["href"]))
+        child.get(following)
+    assert following == "/letter/answer", "after the last page the child can answer"
     assert [re.sub(r"\s+", " ", one).strip() for one in read] == said(letter.letter)
     child.get("/letter/page/999", status=404)
 

@@ -114,6 +114,6 @@ def test_letter_is_edited_by_two_and_seen_as_it_will_print(
     plain.fill(f"#words-{LINE}", "You swim well.")
     plain.click(".edit-bar [value=save]")
     assert plain.input_value(f"#words-{LINE}") == "You swim well."
-    assert plain.locator("#sheets img").count() >= 1
+    plain.locator("#sheets img").first.wait_for(state="attached")
     plain.click(f"[value='down {LINE}']")
     assert f"line-{LINE}" in plain.url

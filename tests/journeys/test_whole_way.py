@@ -68,6 +68,7 @@ def test_one_childs_voice_from_invite_to_letter(
     way: str,
     scripts: bool,
 ) -> None:
+    served.refresh()  # whoever was here before has begun some of the links
     invited = served.child(language=language, way=way)
     child = Child(new_page(scripts=scripts), looks if scripts else looks_without_scripts(new_page()))
     child.whole_way(invited["link"])
