@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from children.model import ChildNotFound, ReviewId
+from children.model import ChildNotFound
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
 from delivery.read import list_receipts
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
-from letters.read import list_letters, list_versions, load_letter
+from letters.read import list_approved, list_versions, load_letter
 from store.work import now
 
 
@@ -26,13 +26,18 @@ def opens_at(receipts: Sequence[Receipt]) -> datetime | None:
 
 def is_out(letter: ApprovedLetter) -> bool:
     """Whether the child can have this version now."""
-    moment = opens_at(list_receipts(letter.id))
-    return moment is not None and moment <= now()
+    return _went(letter.id)
 
 
 def letter_is_out(review_id: UUID) -> bool:
     """Whether the child has a letter of this review, in any version, or can have it now."""
-    return any(is_out(one) for one in list_letters(ReviewId(review_id)))
+    newest = [letter for _, letter in list_approved([review_id])]
+    return any(_went(one) for letter in newest for one in list_versions(letter))
+
+
+def _went(letter_id: LetterId) -> bool:
+    moment = opens_at(list_receipts(letter_id))
+    return moment is not None and moment <= now()
 
 
 def letter_now(link: LetterLink) -> ApprovedLetter:

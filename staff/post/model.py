@@ -36,6 +36,15 @@ class Mail:
 
 
 @dataclass(frozen=True)
+class Due:
+    """An email to be written once: about this answer, at this stage."""
+
+    about: UUID
+    stage: Stage
+    mail: Mail
+
+
+@dataclass(frozen=True)
 class Written:
     """What became of one email about an alert or a request, for the desk."""
 

@@ -4,20 +4,22 @@ In: the store, how mail leaves, the origin of the desk. Out: emails. A round tha
 the next: writing is one transaction, and each email that left is noted in its own.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
 
 from children.holidays import load_holidays
-from children.model import Child, Contact, Service, StaffId
+from children.model import Child, Service, StaffId
 from children.read import list_services, load_child_unguarded
 from consult.model import Alert
 from reviews.alerts import Hours
-from reviews.model import AlertStep
 from reviews.read import deadlines_of, list_all_alerts, list_all_requests
-from staff.model import Account
+from staff.model import Account, Cover
 from staff.post.carriers import Carrier, NotCarried
-from staff.post.model import Mail, Stage, due_stages
+from staff.post.model import Due, Kept, Mail, Stage, due_stages
 from staff.post.words import to_advocate, to_colleague, to_out_of_hours
-from staff.post.write import add_mail, list_waiting, note_carried, note_failed
+from staff.post.write import add_mail, is_written, list_waiting, note_carried, note_failed
 from staff.read import list_accounts, list_covers, list_duties
 from store.work import Store, now
 from web.access import Role
@@ -31,77 +33,103 @@ class Post:
     address: str
 
     def go_round(self, store: Store) -> None:
-        """Write what is due, carry what waits."""
-        with store.begin(actor="post"):
-            for service in list_services():
-                Writing(service, f"{self.address}/desk/alerts").write()
+        """Write what is due, carry what waits. Looking takes no writer's lock: a child's answer never waits
+        for it."""
+        with store.begin(write=False):
+            due = [one for service in list_services() for one in self._due_in(service)]
+        if due:
+            with store.begin(actor="post"):
+                for one in due:
+                    add_mail(one)
         with store.begin(write=False):
             waiting = list_waiting()
         for kept in waiting:
-            try:
-                self.carrier.carry(kept.mail)
-            except NotCarried:
-                with store.begin(actor="post"):
-                    note_failed(kept)
-                continue
+            carried = self._carry(kept)
             with store.begin(actor="post"):
-                note_carried(kept)
+                note_carried(kept) if carried else note_failed(kept)
+
+    def _due_in(self, service: Service) -> list[Due]:
+        found = Letters(service, f"{self.address}/desk/alerts")
+        return [one for one in (*found.of_alerts(), *found.of_requests()) if not is_written(one)]
+
+    def _carry(self, kept: Kept) -> bool:
+        try:
+            self.carrier.carry(kept.mail)
+        except NotCarried:
+            return False
+        return True
 
 
 @dataclass(frozen=True)
-class Writing:
-    """One service's emails, in the open unit of work."""
+class Letters:
+    """What is due in one service just now, written before or not. Its people are looked up once."""
 
     service: Service
     desk: str
 
-    def write(self) -> None:
-        """Of alerts that are not dealt with, and of requests for an advocate."""
-        holidays = load_holidays()
-        hours = Hours(self.service.opens, self.service.closes)
+    @cached_property
+    def there(self) -> list[Account]:
+        """Who has not left."""
+        return list_accounts(self.service.id, also_left=False)
+
+    @cached_property
+    def managers(self) -> frozenset[UUID]:
+        """Who is told of what is not dealt with."""
+        return frozenset(one.id for one in self.there if one.role == Role.MANAGER)
+
+    @cached_property
+    def on_duty(self) -> frozenset[UUID]:
+        """Who is on duty just now."""
+        return frozenset(one.staff_id for one in list_duties(self.service.id) if one.holds(now()))
+
+    @cached_property
+    def covers(self) -> list[Cover]:
+        """Who stands in for whom just now."""
+        return [one for one in list_covers(self.service.id) if one.holds(now())]
+
+    def of_alerts(self) -> Iterator[Due]:
+        """Of alerts that are not dealt with."""
+        holidays, hours = load_holidays(), Hours(self.service.opens, self.service.closes)
         for alert, steps in list_all_alerts(self.service.id):
             child = load_child_unguarded(alert.child_id)
             due = deadlines_of(alert, child, self.service)
             for stage in due_stages(alert.raised_at, due, steps, hours, holidays, now()):
-                self._of_alert(stage, alert, child, steps)
-        contact = self.service.contact("advocate")
-        for asked, state in list_all_requests(self.service.id):
-            if asked.kind == "advocate" and state == "asked" and contact is not None and contact.email:
-                iro = self._iro(load_child_unguarded(asked.child_id))
-                self._outside(
-                    contact, asked.answer_id, Stage.ADVOCATE, to_advocate(self.service, iro, asked.asked_at)
-                )
+                yield from self._of_alert(stage, alert, child)
 
-    def _of_alert(self, stage: Stage, alert: Alert, child: Child, steps: list[AlertStep]) -> None:
+    def of_requests(self) -> Iterator[Due]:
+        """Of requests for an advocate that nobody has passed on."""
+        contact = self.service.contact("advocate")
+        if contact is None or not contact.email:
+            return
+        for asked, state in list_all_requests(self.service.id):
+            if asked.kind == "advocate" and state == "asked":
+                iro_id = load_child_unguarded(asked.child_id).iro_id
+                iro = next((one for one in self.there if one.id == iro_id), None)
+                words = to_advocate(self.service, iro, asked.asked_at)
+                yield Due(asked.answer_id, Stage.ADVOCATE, Mail(contact.email, contact.name, *words))
+
+    def _of_alert(self, stage: Stage, alert: Alert, child: Child) -> Iterator[Due]:
         if stage is Stage.OUT_OF_HOURS:
             contact = self.service.contact("out_of_hours")
             if contact is not None and contact.email:
-                self._outside(contact, alert.answer_id, stage, to_out_of_hours(self.service, alert.raised_at))
+                words = to_out_of_hours(self.service, alert.raised_at)
+                yield Due(alert.answer_id, stage, Mail(contact.email, contact.name, *words))
             return
-        subject, body = to_colleague(stage, self.service, self.desk)
+        words = to_colleague(stage, self.service, self.desk)
         for one in self._colleagues(stage, alert, child):
-            add_mail(alert.answer_id, stage, Mail(one.email, one.name, subject, body))
-
-    def _outside(self, contact: Contact, about: object, stage: Stage, words: tuple[str, str]) -> None:
-        add_mail(about, stage, Mail(contact.email, contact.name, *words))  # type: ignore[arg-type]
+            yield Due(alert.answer_id, stage, Mail(one.email, one.name, *words))
 
     def _colleagues(self, stage: Stage, alert: Alert, child: Child) -> list[Account]:
         """Who is shown it from this stage on; never the IRO from whom it is hidden."""
-        there = list_accounts(self.service.id, also_left=False)
-        managers = {one.id for one in there if one.role == Role.MANAGER}
-        on_duty = {one.staff_id for one in list_duties(self.service.id) if one.holds(now())}
+        wanted: frozenset[UUID]
         if stage is Stage.MANAGERS or (stage is Stage.AT_ONCE and alert.hidden_from):
-            wanted = managers or on_duty
+            wanted = self.managers or self.on_duty
         elif stage is Stage.DUTY:
-            wanted = on_duty
+            wanted = self.on_duty
+        elif child.iro_id is None:
+            wanted = self.on_duty | self.managers
         else:
-            covers = {
-                one.stand_in_id
-                for one in list_covers(self.service.id)
-                if one.iro_id == child.iro_id and one.holds(now())
-            }
-            wanted = {child.iro_id, *covers} if child.iro_id else on_duty | managers
-        return [one for one in there if one.id in wanted and StaffId(one.id) not in alert.hidden_from]
-
-    def _iro(self, child: Child) -> Account | None:
-        return next((one for one in list_accounts(self.service.id) if one.id == child.iro_id), None)
+            wanted = frozenset(
+                [child.iro_id, *(one.stand_in_id for one in self.covers if one.iro_id == child.iro_id)]
+            )
+        return [one for one in self.there if one.id in wanted and StaffId(one.id) not in alert.hidden_from]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from staff.post.model import Kept, Mail, Stage, Written
+from staff.post.model import Due, Kept, Mail, Stage, Written
 from staff.post.tables import MailRow
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -17,18 +17,23 @@ MOST_TRIES = 8
 FIRST_RETRY = timedelta(minutes=1)
 
 
-def add_mail(about: UUID, stage: Stage, mail: Mail) -> bool:
-    """Write it where it is not written yet; whether it was."""
-    ref = vault().blind("mail", f"{about}:{stage}:{mail.to.casefold()}")
-    if db().scalar(select(MailRow.id).where(MailRow.ref == ref)) is not None:
-        return False
-    row = MailRow(id=new_id(), about_ref=about_ref(about), ref=ref, made_at=now(), due_at=now())
-    content = {"stage": stage.value, **vars(mail)}
+def is_written(due: Due) -> bool:
+    """Whether this email was written before."""
+    return db().scalar(select(MailRow.id).where(MailRow.ref == _ref(due))) is not None
+
+
+def add_mail(due: Due) -> None:
+    """Write it where it is not written yet: two workers may go round at once."""
+    if is_written(due):
+        return
+    row = MailRow(
+        id=new_id(), about_ref=about_ref(due.about), ref=_ref(due), made_at=now(), due_at=now(), tries=0
+    )
+    content = {"stage": due.stage.value, **vars(due.mail)}
     row.content = vault().service().seal_json("mails", "content", row.id, content)
     db().add(row)
     db().flush()
     audit("mail.written", row.id)
-    return True
 
 
 def list_waiting() -> list[Kept]:
@@ -64,6 +69,10 @@ def list_written(about: UUID) -> list[Written]:
 def about_ref(about: UUID) -> bytes:
     """The keyed hash under which what is written about one thing is found."""
     return vault().blind("mail.about", str(about))
+
+
+def _ref(due: Due) -> bytes:
+    return vault().blind("mail", f"{due.about}:{due.stage}:{due.mail.to.casefold()}")
 
 
 def _written(row: MailRow) -> Written:
