@@ -7,14 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser import PHONE, audit, open_browser, small_targets
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, serving
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    running = Served(tmp_path_factory.mktemp("demo")).start()
-    yield running
-    running.stop()
+    with serving(tmp_path_factory.mktemp("demo")) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

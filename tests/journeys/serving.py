@@ -12,6 +12,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -97,6 +99,16 @@ class Served:
         """The first member of staff with this role."""
         found = (s for s in self.demo["staff"] if s["role"] == role)
         return next(s for s in found if all(s[k] == v for k, v in wanted.items()))
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """A demo in this folder while the block lasts."""
+    running = Served(folder).start()
+    try:
+        yield running
+    finally:
+        running.stop()
 
 
 def describe(demo: dict[str, Any]) -> str:

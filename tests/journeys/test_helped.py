@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look, nothing
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -32,9 +32,8 @@ ONWARD = "main .onward .next, main form .next"
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of these journeys' own: a passport stays with its child, and changes what they are asked."""
-    running = Served(tmp_path_factory.mktemp("helped")).start()
-    yield running
-    running.stop()
+    with serving(tmp_path_factory.mktemp("helped")) as running:
+        yield running
 
 
 def write_passport(page: Page, access: str, pace: str = "2") -> None:

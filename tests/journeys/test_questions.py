@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -25,9 +25,8 @@ BUS_ARABIC = "كيف هي الحافلة؟"
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of its own, because what is published here changes what other journeys see."""
-    running = Served(tmp_path_factory.mktemp("questions")).start()
-    yield running
-    running.stop()
+    with serving(tmp_path_factory.mktemp("questions")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """From paper to the child's own page, in a real browser: a worker writes it down, the IRO sees the mark, and
 the child says that one thing is not what they said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,22 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demo of this journey's own: where another began a review of the child there are two of them."""
+    with serving(tmp_path_factory.mktemp("written")) as running:
+        yield running
+
+
 def test_what_was_written_down_is_marked_and_shown_back(
     served: Served, new_page: NewPage, looks: Look, pictures_folder: Path
 ) -> None:
-    served.refresh()
     invited = served.child(language="en", way="easy")
     phone = new_page()
     child = Child(phone)
