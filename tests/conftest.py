@@ -63,7 +63,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with every table and nothing in them; each test has a copy, which is quicker than making one."""
+    """A database file with every table and nothing in them; each test has a copy: quicker than making one."""
     path = tmp_path_factory.mktemp("empty") / "heard.sqlite3"
     engine = create_engine(f"sqlite:///{path}")
     Base.metadata.create_all(engine)
