@@ -1,12 +1,14 @@
 // A small paper to draw on: colours, undo, a new paper. After each stroke the drawing stands in the file field.
-import {offer, takeBack, form} from "./files.js"; // loaded anew with each page
+import {offer, takeBack, waitFor, form as there} from "./files.js"; // loaded anew with each page
 
+const form = there;
 const made = form.querySelector("[data-make]");
 const canvas = made.querySelector("canvas");
 const pen = canvas.getContext("2d");
 const strokes = [];
 let colour = "#1d1d1f";
 let stroke = null;
+let newest = 0;
 
 made.hidden = false;
 redraw();
@@ -61,6 +63,8 @@ function redraw() {
 }
 
 function keep() {
-  if (strokes.length) canvas.toBlob(blob => strokes.length && offer(blob, "drawing.png"), "image/png");
-  else takeBack();
+  const mine = (newest += 1);
+  if (!strokes.length) return takeBack();
+  const making = new Promise(done => canvas.toBlob(done, "image/png"));
+  waitFor(making.then(blob => mine === newest && form === there && offer(blob, "drawing.png")));
 }

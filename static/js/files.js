@@ -6,8 +6,11 @@ import {here} from "./child/offline/mine.js";
 
 const AHEAD = 150_000; // bytes: less than this goes quickly enough with the form
 const TRIES = 6;
+const LONGEST = 10_000; // milliseconds that a form waits for what is being made; then it goes with what is there
 let newest = 0;
 let state = null;
+let underWay = null; // what is being made for the field: {work, hurry}
+let pressed = null;
 
 // Of the page that is there: each that the phone puts in place has its own.
 export let form = null;
@@ -18,8 +21,30 @@ onPage(() => {
   input = form?.querySelector("input[type=file]");
   state = form?.querySelector("[data-sending]");
   newest += 1;
+  underWay?.hurry(); // a recording of a page that is gone
+  underWay = null;
   input?.addEventListener("change", ready);
 });
+
+// `work`: a promise that ends once what is being made stands in the field. A form that is sent before waits for it, so
+// that whoever presses Next at once after a stroke loses none; `hurry` is called then.
+export function waitFor(work, hurry = () => {}) {
+  const mine = (underWay = {hurry});
+  mine.work = work.catch(() => {}).finally(() => underWay === mine && (underWay = null));
+}
+
+document.addEventListener("submit", event => event.target === form && underWay && hold(event), {capture: true});
+
+async function hold(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const mine = (pressed = event);
+  const waited = underWay;
+  waited.hurry();
+  await Promise.race([waited.work, new Promise(late => setTimeout(late, LONGEST))]);
+  if (underWay === waited) underWay = null;
+  if (pressed === mine && event.target === form) form.requestSubmit(event.submitter);
+}
 
 export function offer(blob, name) {
   const holder = new DataTransfer();

@@ -1,5 +1,5 @@
 // Records up to 3 minutes, plays it back, does it again. The recording stands in the file field.
-import {offer, takeBack, form as there} from "./files.js"; // loaded anew with each page
+import {offer, takeBack, waitFor, form as there} from "./files.js"; // loaded anew with each page
 
 const MOST = 180; // seconds
 const form = there;
@@ -8,24 +8,17 @@ const part = name => made.querySelector(`[data-${name}]`);
 const player = made.querySelector("audio");
 let recorder = null;
 let clock = 0;
-let onward = null; // the button that was pressed while it was still recording
 
 if (window.MediaRecorder && navigator.mediaDevices?.getUserMedia) made.hidden = false;
 
 part("start").onclick = start;
-part("stop").onclick = () => recorder?.stop();
+part("stop").onclick = stop;
 part("again").onclick = () => {
   player.pause();
   takeBack();
   show("start");
   part("start").focus();
 };
-form.addEventListener("submit", event => {
-  if (recorder?.state !== "recording") return;
-  event.preventDefault();
-  onward = event.submitter;
-  recorder.stop();
-});
 
 async function start() {
   part("no").hidden = true;
@@ -41,20 +34,25 @@ function record(stream) {
   const heard = [];
   recorder = new MediaRecorder(stream, {audioBitsPerSecond: 32_000});
   recorder.ondataavailable = event => event.data.size && heard.push(event.data);
-  recorder.onstop = () => {
+  const stopped = new Promise(done => (recorder.onstop = done));
+  waitFor(stopped.then(() => {
     for (const track of stream.getTracks()) track.stop();
     clearInterval(clock);
     finish(new Blob(heard, {type: recorder.mimeType.split(";")[0]}));
-  };
+  }), stop);
   recorder.start(1000);
   let seconds = 0;
   tell(0);
   clock = setInterval(() => {
     tell((seconds += 1));
-    if (seconds >= MOST) recorder.stop();
+    if (seconds >= MOST) stop();
   }, 1000);
   show("stop");
   part("stop").focus();
+}
+
+function stop() {
+  if (recorder?.state === "recording") recorder.stop();
 }
 
 function finish(blob) {
@@ -63,8 +61,7 @@ function finish(blob) {
   player.src = URL.createObjectURL(blob);
   offer(blob, "said");
   show("heard");
-  if (onward) form.requestSubmit(onward);
-  else part("again").focus();
+  part("again").focus();
 }
 
 function tell(seconds) {

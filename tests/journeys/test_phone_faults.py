@@ -34,6 +34,21 @@ ODD_PHONE = """(() => {
   };
 })()"""
 
+# A phone that takes a second to make a file of a drawing.
+SLOW_PEN = """() => {
+  const make = HTMLCanvasElement.prototype.toBlob;
+  HTMLCanvasElement.prototype.toBlob = function (...how) {
+    setTimeout(() => make.apply(this, how), 1000);
+  };
+}"""
+# Whether something was drawn on the upper and on the lower half of a picture.
+DARK_PARTS = """picture => {
+  const canvas = Object.assign(document.createElement("canvas"), {width: 40, height: 40});
+  const pen = canvas.getContext("2d");
+  pen.drawImage(picture, 0, 0, 40, 40);
+  return [0, 20].map(from => pen.getImageData(0, from, 40, 20).data.some(shade => shade < 200));
+}"""
+
 
 @pytest.fixture(autouse=True)
 def _fresh_links(served: Served) -> None:
@@ -155,8 +170,11 @@ def test_a_full_phone_says_so_and_a_drawing_made_without_a_line_arrives(
     page.click(".onward button.next")
     page.locator("[data-full]").wait_for()
     audit(page, (320, 360))
-    draw(page)
-    page.click(".onward button.next")
+    draw(page, 40)
+    page.wait_for_function("() => document.querySelector('input[type=file]').files[0].name === 'drawing.png'")
+    page.evaluate(SLOW_PEN)
+    draw(page, 200)
+    page.click(".onward button.next")  # at once: the last line is still being made
     page.wait_for_url("**/tour_say")
     assert state(page) == "phone"
     page.click(".onward button[value=back]")
@@ -171,6 +189,7 @@ def test_a_full_phone_says_so_and_a_drawing_made_without_a_line_arrives(
     seen = page.locator(".kept-file img")
     seen.evaluate("one => one.decode()")
     assert seen.count() == 1
+    assert seen.evaluate(DARK_PARTS) == [True, True], "both lines are on it"
 
 
 def noise() -> bytes:
@@ -187,14 +206,13 @@ def ask_the_tour(served: Served) -> None:
         database.execute("update submissions set questionnaire = 'tour', version = 1 where sent_at is null")
 
 
-def draw(page: Page) -> None:
-    """A line on the paper; it stands in the form."""
+def draw(page: Page, down: int) -> None:
+    """A line on the paper, `down` pixels from its upper edge."""
     paper = page.locator("canvas")
     paper.scroll_into_view_if_needed()
     box = paper.bounding_box()
     assert box is not None
-    page.mouse.move(box["x"] + 40, box["y"] + 40)
+    page.mouse.move(box["x"] + 40, box["y"] + down)
     page.mouse.down()
-    page.mouse.move(box["x"] + 150, box["y"] + 120, steps=4)
+    page.mouse.move(box["x"] + 150, box["y"] + down, steps=4)
     page.mouse.up()
-    page.wait_for_function("() => document.querySelector('input[type=file]').files.length")
