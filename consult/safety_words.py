@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 LIST = Path(__file__).with_name("safety_words.toml")
+OF_ADULTS = Path(__file__).parent / "network" / "safety_words.toml"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 
@@ -27,10 +28,27 @@ def load_list() -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
+@cache
+def load_list_of_adults() -> dict[str, tuple[str, ...]]:
+    """Heading -> the words of all languages in which an adult writes of a child, the child's own words too."""
+    known = tomllib.loads(OF_ADULTS.read_text("utf-8"))
+    more = {
+        heading: tuple(bare(word) for words in known.get(heading, {}).values() for word in words)
+        for heading in load_list()
+    }
+    return {heading: (*listed, *more[heading]) for heading, (_, listed) in load_list().items()}
+
+
 def find_flags(words: str) -> tuple[str, ...]:
     """The headings of which a word begins somewhere in the text."""
     text = bare(words)
     return tuple(heading for heading, (_, listed) in load_list().items() if _has(text, listed))
+
+
+def find_flags_of_adult(words: str) -> tuple[str, ...]:
+    """The same in what an adult wrote about a child: never fewer."""
+    text = bare(words)
+    return tuple(heading for heading, listed in load_list_of_adults().items() if _has(text, listed))
 
 
 def meaning_of(heading: str) -> str:

@@ -104,6 +104,7 @@ class NetworkFormRow(Base):
     made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    begun_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

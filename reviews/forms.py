@@ -66,14 +66,9 @@ NEVER = (
 HOW = {"words": "They put these words into English", "talked": "I talked with the child through them"}
 
 
-class InterpretedForm(FlaskForm):  # type: ignore[misc]
-    """What an interpreter said that the child's own words mean. `refused`: whom the child does not want."""
+class InterpreterForm(FlaskForm):  # type: ignore[misc]
+    """Who put words into English, and when. `refused`: whom the child does not want."""
 
-    english = TextAreaField(
-        "What do the words mean, in English?",
-        [DataRequired("Please write what they mean."), MOST],
-        filters=[many_lines],
-    )
     interpreter = line_field("Who interpreted?", 200, [DataRequired("Please write who interpreted.")])
     agency = line_field("From which agency?", 200, [DataRequired("Please write the agency.")])
     on = DayField("On which day?", [InputRequired("Please write the day.")])
@@ -82,7 +77,6 @@ class InterpretedForm(FlaskForm):  # type: ignore[misc]
         choices=options(WHO_INTERPRETED.items()),
         validators=[InputRequired("Please choose who they are.")],
     )
-    how = RadioField("How?", choices=options(HOW.items()), default="words")
 
     def __init__(self, today: date, refused: str = "") -> None:
         self.today, self.refused = today, refused
@@ -102,6 +96,17 @@ class InterpretedForm(FlaskForm):  # type: ignore[misc]
         """A talk lies behind us."""
         if field.data is not None and field.data > self.today:
             raise StopValidation("This day has not come yet.")
+
+
+class InterpretedForm(InterpreterForm):
+    """What an interpreter said that the child's own words mean."""
+
+    english = TextAreaField(
+        "What do the words mean, in English?",
+        [DataRequired("Please write what they mean."), MOST],
+        filters=[many_lines],
+    )
+    how = RadioField("How?", choices=options(HOW.items()), default="words")
 
 
 class PieceForm(FlaskForm):  # type: ignore[misc]

@@ -46,6 +46,18 @@ class InterpretationRow(Base):
     by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
 
 
+class NetworkStepRow(Base):
+    """What was done about a form of the network: someone read it, or an interpreter's English was kept."""
+
+    __tablename__ = "network_steps"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    form_id: Mapped[UUID] = mapped_column(ForeignKey("network_forms.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"))
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
 class OutcomeRow(Base):
     """What a review decided; a correction is a new version."""
 

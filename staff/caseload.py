@@ -42,6 +42,8 @@ class Kind(StrEnum):
     TALK = "talk"
     READ = "read"
     INTERPRET = "interpret"
+    FORM = "form"
+    FORM_ENGLISH = "form_english"
     INVITE = "invite"
     RECORD = "record"
     LETTER = "letter"
@@ -55,7 +57,8 @@ class Kind(StrEnum):
 class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
     or said "not this time". `waits_for_interpreter`: something they sent is not yet understood. `answer_by`:
-    by when the child was promised an answer about a decision. `letter_is_old`: the record changed since."""
+    by when the child was promised an answer about a decision. `letter_is_old`: the record changed since.
+    `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
 
     child: Child
     review: Review
@@ -72,6 +75,8 @@ class Story:
     is_delivered: bool = False
     answer_by: date | None = None
     letter_is_old: bool = False
+    form_came: date | None = None
+    form_waits: date | None = None
 
 
 @dataclass(frozen=True)
@@ -130,6 +135,9 @@ def list_to_do(
         if story.waits_for_interpreter and story.sent_on is not None:
             soon = add_working_days(story.sent_on, interpret_days, holidays).on
             found.append(ToDo(Kind.INTERPRET, story, soon))
+        if story.form_waits is not None:
+            soon = add_working_days(story.form_waits, interpret_days, holidays).on
+            found.append(ToDo(Kind.FORM_ENGLISH, story, soon))
     return sorted(
         found, key=lambda todo: (todo.due, order.index(todo.kind), todo.story.child.called.casefold())
     )
@@ -148,7 +156,17 @@ def _of_story(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
                 Kind.SEND if story.is_approved else Kind.LETTER, story, letter_due(story.held_on, holidays).on
             ),
         ]
-    return [*_before_review(story, today, holidays), *_around_review(story, today, holidays)]
+    return [
+        *_before_review(story, today, holidays),
+        *_forms(story, holidays),
+        *_around_review(story, today, holidays),
+    ]
+
+
+def _forms(story: Story, holidays: Holidays) -> list[ToDo]:
+    if story.form_came is None:
+        return []
+    return [ToDo(Kind.FORM, story, add_working_days(story.form_came, READ_WITHIN_WORKING_DAYS, holidays).on)]
 
 
 def _after_review(story: Story, today: date) -> list[ToDo]:

@@ -13,6 +13,7 @@ from consult.model import FirstChoice
 from consult.read import list_invites, load_submission
 from delivery.read import list_sent
 from letters.read import list_approved, list_drafted, list_told
+from reviews.network.read import FormsWaiting, list_waiting_forms
 from reviews.read import is_read, list_outcomes, waits_for_interpreter
 from reviews.stands import next_answer
 from staff.caseload import INVITE_FROM, Story
@@ -59,6 +60,7 @@ class _Later:
         self.answer_by = {outcome.review_id: next_answer(outcome) for outcome in outcomes}
         told = list_told(reviews)
         self.old = frozenset(one.review_id for one in outcomes if told.get(one.review_id, one.id) != one.id)
+        self.forms = list_waiting_forms([one for one in reviews if one not in self.held])
         self.drafted = frozenset(list_drafted(reviews))
         self.approved = frozenset(approved)
         self.delivered = frozenset(review for review, letter in approved.items() if letter in delivered)
@@ -69,6 +71,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
     submission = load_submission(review.id)
     held_on = later.held.get(review.id)
     sent_at = submission.sent_at if submission else None
+    forms = later.forms.get(review.id, FormsWaiting())
     return Story(
         child=child,
         review=review,
@@ -88,4 +91,6 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         is_delivered=review.id in later.delivered,
         answer_by=later.answer_by.get(review.id),
         letter_is_old=review.id in later.old,
+        form_came=forms.to_read,
+        form_waits=forms.to_interpret,
     )

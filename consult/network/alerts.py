@@ -1,4 +1,4 @@
-"""What the people around a child said that means that the child may not be safe: an alert of its own kind.
+"""What the people around a child said that may mean that the child is not safe: an alert of its own kind.
 
 It reaches the same people as an alert of the child's, by the same rules; the child's pages never tell of it.
 """
@@ -11,8 +11,7 @@ from children.read import load_child_unguarded
 from consult.model import Alert, AnswerId, SittingId, SubmissionId
 from consult.network.form import alerting
 from consult.network.model import NetworkAnswers
-from consult.network.read import list_worried, load_worried
-from consult.network.shelf import load_form
+from consult.network.read import list_worried, load_asked, load_worried
 
 
 def list_network_alerts(child_ids: Collection[UUID]) -> list[Alert]:
@@ -36,9 +35,10 @@ def _alert(answers: NetworkAnswers) -> Alert:
         child_id=form.child_id,
         review_id=form.review_id,
         iro_id=iro_id,
-        what=alerting(answers.given, load_form(form.respondent)),
+        what=alerting(answers.given, load_asked(form)),
         words="",
         language=answers.language,
         raised_at=answers.saved_at,
+        flags=answers.headings,
         form_of=form.name,
     )

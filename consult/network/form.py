@@ -113,6 +113,14 @@ def merged(before: Given, now: Given, shown: Collection[str]) -> dict[str, str]:
     return {code: value for code, value in before.items() if code not in shown} | dict(now)
 
 
+def languages_of(before: Given, known: Given, after: Given, language: str) -> dict[str, str]:
+    """In which language each answer was given: what did not change keeps its own."""
+    return {
+        code: known.get(code, language) if before.get(code) == value else language
+        for code, value in after.items()
+    }
+
+
 def alerting(given: Given, form: Form) -> tuple[str, ...]:
     """The codes of the questions whose answer tells that the child may not be safe."""
     chosen = ((ask, ask.choice(given.get(ask.code, ""))) for ask in form.asks)

@@ -1,6 +1,7 @@
 """A form given out to one person around a child. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -23,7 +24,8 @@ TOLD_THE_DAY = frozenset({Respondent.CARER, Respondent.SOCIAL_WORKER, Respondent
 class NetworkForm:
     """`for_whom`: the IRO's note of who it went to. `tells_day`: the page says "whose review meeting is on
     ..."; it never says who the child is. `draft`: what was given so far; of that,
-    `draft_own` was given in the visit `draft_visit`, and only there it is shown again."""
+    `draft_own` was given in the visit `draft_visit`, and only there it is shown again; `draft_languages`: in
+    which language each answer was given."""
 
     id: UUID
     child_id: ChildId
@@ -35,10 +37,12 @@ class NetworkForm:
     made_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
+    begun_at: datetime | None
     sent_at: datetime | None
     draft: Given
     draft_visit: str
     draft_own: frozenset[str]
+    draft_languages: Given = field(default_factory=dict)
 
     def is_open(self, now: datetime) -> bool:
         """True where the link still begins something."""
@@ -56,7 +60,8 @@ class NetworkForm:
 
 @dataclass(frozen=True)
 class NetworkAnswers:
-    """What one person said at one moment. `sent`: they pressed Send; otherwise they kept it for later."""
+    """What one person said at one moment. `sent`: they pressed Send; otherwise they kept it for later.
+    `flags`: code of a question -> headings of the list of words that were found in its words."""
 
     id: UUID
     form: NetworkForm
@@ -64,3 +69,14 @@ class NetworkAnswers:
     language: str
     sent: bool
     saved_at: datetime
+    flags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    languages: Given = field(default_factory=dict)
+
+    def language_of(self, code: str) -> str:
+        """The language of the page on which this answer was given."""
+        return self.languages.get(code, self.language)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of all its words, each once."""
+        return tuple(dict.fromkeys(one for found in self.flags.values() for one in found))

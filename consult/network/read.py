@@ -10,12 +10,32 @@ from sqlalchemy import select
 from children.model import ChildId, ChildNotFound, ReviewId
 from children.read import load_child_unguarded
 from consult.model import InviteExpired, InviteRevoked, InviteUnknown
-from consult.network.form import Respondent, alerting
+from consult.network.form import Form, Respondent, alerting
 from consult.network.model import NetworkAnswers, NetworkForm
 from consult.network.shelf import load_form
 from consult.secret import secret_hash
 from consult.tables import NetworkAnswerRow, NetworkFormRow
 from store.work import db, now, vault
+
+
+def load_asked(form: NetworkForm) -> Form:
+    """What this form asks."""
+    return load_form(form.respondent)
+
+
+def list_sent_answers(review_ids: Collection[UUID]) -> list[NetworkAnswers]:
+    """What came back on the forms of these reviews, oldest first."""
+    chosen = select(NetworkFormRow).where(
+        NetworkFormRow.review_id.in_(review_ids), NetworkFormRow.sent_at.is_not(None)
+    )
+    rows = db().scalars(chosen.order_by(NetworkFormRow.sent_at, NetworkFormRow.id)).all()
+    found = (load_sent(form_from(row)) for row in rows if not _is_erased(row.child_id))
+    return [one for one in found if one is not None]
+
+
+def load_sent(form: NetworkForm) -> NetworkAnswers | None:
+    """What was sent on a form; None until then."""
+    return next((one for one in reversed(list_answers(form)) if one.sent), None)
 
 
 def load_form_by_secret(secret: str) -> NetworkForm:
@@ -60,17 +80,23 @@ def list_answers(form: NetworkForm) -> list[NetworkAnswers]:
 
 
 def list_worried(child_ids: Collection[UUID]) -> list[NetworkAnswers]:
-    """The first answers of each form that say that one of these children may not be safe. A later change
-    never undoes one."""
+    """The answers that say that one of these children may not be safe, or hold words that may mean it: of
+    each form those that say so for the first time, or in other words. A later change never undoes one."""
     chosen = select(NetworkFormRow).where(NetworkFormRow.child_id.in_(child_ids))
     forms = [
         form_from(row) for row in db().scalars(chosen.order_by(NetworkFormRow.made_at, NetworkFormRow.id))
     ]
-    worried = (
-        next((one for one in list_answers(form) if alerting(one.given, load_form(form.respondent))), None)
-        for form in forms
-    )
-    return [one for one in worried if one is not None]
+    return [one for form in forms for one in _worried(form)]
+
+
+def _worried(form: NetworkForm) -> list[NetworkAnswers]:
+    asked, known, found = load_asked(form), set[tuple[str, str]](), []
+    for one in list_answers(form):
+        told = {(code, one.given[code]) for code in (*alerting(one.given, asked), *one.flags)}
+        if not told <= known:
+            found.append(one)
+            known |= told
+    return found
 
 
 def load_worried(answers_id: UUID) -> NetworkAnswers | None:
@@ -97,16 +123,28 @@ def form_from(row: NetworkFormRow) -> NetworkForm:
         made_at=row.made_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
+        begun_at=row.begun_at,
         sent_at=row.sent_at,
         draft=draft["given"],
         draft_visit=draft["visit"],
         draft_own=frozenset(draft["own"]),
+        draft_languages=draft.get("languages", {}),
     )
 
 
 def _answers(row: NetworkAnswerRow, form: NetworkForm) -> NetworkAnswers:
     known = vault().child(row.child_id).open_json("network_answers", "content", row.id, row.content)
-    return NetworkAnswers(row.id, form, known["given"], known["language"], known["sent"], row.saved_at)
+    flags = {code: tuple(found) for code, found in known.get("flags", {}).items()}
+    return NetworkAnswers(
+        id=row.id,
+        form=form,
+        given=known["given"],
+        language=known["language"],
+        sent=known["sent"],
+        saved_at=row.saved_at,
+        flags=flags,
+        languages=known.get("languages", {}),
+    )
 
 
 def _is_erased(child_id: UUID) -> bool:

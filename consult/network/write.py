@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from children.model import ChildId, ReviewId, StaffId
 from consult.model import SubmissionSent
-from consult.network.form import Given, Respondent, merged
+from consult.network.form import Given, Respondent, languages_of, merged
 from consult.network.model import NetworkForm
-from consult.network.read import form_from
+from consult.network.read import form_from, load_asked
+from consult.safety_words import find_flags_of_adult
 from consult.secret import SECRET_BYTES, secret_hash
 from consult.tables import NetworkAnswerRow, NetworkFormRow
 from store.base import new_id
@@ -43,7 +44,7 @@ def add_form(
         "tells_day": tells_day,
     }
     row.about = vault().child(child_id).seal_json("network_forms", "about", row.id, about)
-    _seal_draft(row, {}, {}, "")
+    _seal_draft(row, {}, {}, "", {})
     db().add(row)
     db().flush()
     audit("network.made", child_id, form=row.id, review=review_id)
@@ -59,10 +60,19 @@ def revoke_form(form: NetworkForm) -> None:
         audit("network.revoked", row.child_id, form=row.id)
 
 
-def save_network_draft(form: NetworkForm, now_given: Given, visit: str) -> None:
+def note_begun(form: NetworkForm) -> None:
+    """Someone opened the link and pressed Begin; the first time counts."""
+    row = db().get_one(NetworkFormRow, form.id)
+    if row.begun_at is None:
+        row.begun_at = now()
+        db().flush()
+
+
+def save_network_draft(form: NetworkForm, now_given: Given, language: str, visit: str) -> None:
     """Keep what is half given, on the form's own record. Raises SubmissionSent."""
     row = _row_to_write(form)
-    _seal_draft(row, merged(form.draft, now_given, form.own(visit)), now_given, visit)
+    given = merged(form.draft, now_given, form.own(visit))
+    _seal_draft(row, given, now_given, visit, languages_of(form.draft, form.draft_languages, given, language))
     db().flush()
 
 
@@ -71,9 +81,22 @@ def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: boo
     row = _row_to_write(form)
     given = merged(form.draft, now_given, form.own(visit))
     answers = NetworkAnswerRow(id=new_id(), form_id=row.id, child_id=row.child_id, saved_at=now())
-    known = {"given": dict(given), "language": language, "sent": sent}
+    languages = languages_of(form.draft, form.draft_languages, given, language)
+    asks = load_asked(form).asks
+    flags = {
+        one.code: find_flags_of_adult(given[one.code])
+        for one in asks
+        if one.code in given and not one.choices
+    }
+    known = {
+        "given": dict(given),
+        "language": language,
+        "languages": languages,
+        "sent": sent,
+        "flags": {code: list(found) for code, found in flags.items() if found},
+    }
     answers.content = vault().child(row.child_id).seal_json("network_answers", "content", answers.id, known)
-    _seal_draft(row, given, now_given, visit)
+    _seal_draft(row, given, now_given, visit, languages)
     if sent:
         row.sent_at = now()
     db().add(answers)
@@ -89,6 +112,6 @@ def _row_to_write(form: NetworkForm) -> NetworkFormRow:
     return row
 
 
-def _seal_draft(row: NetworkFormRow, given: Given, own: Given, visit: str) -> None:
-    known = {"given": dict(given), "visit": visit, "own": list(own)}
+def _seal_draft(row: NetworkFormRow, given: Given, own: Given, visit: str, languages: Given) -> None:
+    known = {"given": dict(given), "visit": visit, "own": list(own), "languages": dict(languages)}
     row.draft = vault().child(row.child_id).seal_json("network_forms", "draft", row.id, known)

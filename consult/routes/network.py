@@ -19,7 +19,6 @@ from consult.model import SubmissionSent
 from consult.network import read, write
 from consult.network.form import Form, Given, read_given
 from consult.network.model import NetworkForm
-from consult.network.shelf import load_form
 from consult.routes.languages import chosen_language, list_offered
 from consult.write import end_sitting
 from store.work import now
@@ -63,6 +62,7 @@ def begin_network(secret: str) -> ResponseReturnValue:
     session.clear()
     if form.sent_at is not None:
         return redirect(url_for("consult.show_network_link", secret=secret), 303)
+    write.note_begun(form)
     _note_seen(form, secrets.token_hex(8))
     session["language"] = chosen_language(_service(form), form.language)
     return forget_desk(redirect(url_for("consult.show_network"), 303))  # type: ignore[arg-type]
@@ -89,10 +89,10 @@ def save_network() -> ResponseReturnValue:
     given = _given(form)
     _note_seen(form, _visit())
     if button == "keep":
-        write.save_network_draft(form, given, _visit())
+        write.save_network_draft(form, given, lang(), _visit())
         return "", 204, {"Content-Type": "text/plain"}
     if button.startswith("lang-"):
-        write.save_network_draft(form, given, _visit())
+        write.save_network_draft(form, given, lang(), _visit())
         session["language"] = _offered_language(form, button.removeprefix("lang-"))
         return redirect(url_for("consult.show_network"), 303)
     write.add_answers(form, given, lang(), sent=button == "send", visit=_visit())
@@ -116,13 +116,13 @@ def keep_network_before_leaving() -> None:
         return
     g.network = form
     try:
-        write.save_network_draft(form, _given(form), _visit())
+        write.save_network_draft(form, _given(form), lang(), _visit())
     except SubmissionSent:
         return
 
 
 def _given(form: NetworkForm) -> dict[str, str]:
-    return read_given(dict(request.form.lists()), load_form(form.respondent))
+    return read_given(dict(request.form.lists()), read.load_asked(form))
 
 
 def _visit() -> str:
@@ -134,7 +134,7 @@ def _note_seen(form: NetworkForm, visit: str) -> None:
 
 
 def _form_page(form: NetworkForm, given: Given) -> ResponseReturnValue:
-    asked: Form = load_form(form.respondent)
+    asked: Form = read.load_asked(form)
     service = _service(form)
     return page(
         "consult/network/form.html",

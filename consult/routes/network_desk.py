@@ -1,5 +1,5 @@
-"""The IRO's pages of the forms for the people around a child: who gets one, and what they wrote, apart from
-what the child said.
+"""The IRO's pages of the forms for the people around a child: who gets one, and how far each has come. What
+they wrote is read in `reviews`, apart from what the child said.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,8 @@ from children.opening import open_review_of_iro
 from children.read import load_service
 from consult.blueprint import bp
 from consult.network import read, write
-from consult.network.form import Respondent, alerting
+from consult.network.form import Respondent
 from consult.network.model import NAMES, TOLD_THE_DAY, NetworkForm
-from consult.network.shelf import load_form
 from consult.routes.invite import english_day, language_state, missing_contacts
 from consult.routes.languages import list_offered
 from store.work import now
@@ -65,29 +64,6 @@ def revoke_network_form(review_id: UUID, form_id: UUID) -> ResponseReturnValue:
     write.revoke_form(_form(review, form_id))
     flash("The link was taken back. It opens nothing any more.")
     return redirect(url_for("consult.show_network_forms", review_id=review.id), 303)
-
-
-@bp.get("/desk/reviews/<uuid:review_id>/network/<uuid:form_id>")
-@require(Role.IRO)
-def show_network_answers(review_id: UUID, form_id: UUID) -> ResponseReturnValue:
-    """What one person wrote: what was sent, else only that something was kept."""
-    child, review = open_review_of_iro(ReviewId(review_id))
-    form = _form(review, form_id)
-    sent = next((one for one in reversed(read.list_answers(form)) if one.sent), None)
-    asked = load_form(form.respondent)
-    return page(
-        "consult/network/answers.html",
-        child=child,
-        review=review,
-        form=form,
-        asked=asked,
-        answers=sent,
-        worried=alerting(sent.given, asked) if sent else (),
-        is_observer=form.respondent is Respondent.OBSERVER,
-        language=english_name(sent.language) if sent else "",
-        is_english=sent is not None and sent.language.partition("-")[0] == "en",
-        day=english_day,
-    )
 
 
 def _made(child: Child, review: Review, respondent: Respondent) -> MadeLink:

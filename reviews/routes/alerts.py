@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 import consult.read
 from children.model import StaffId
 from consult.model import CALL, AnswerId
-from consult.network.read import load_worried
-from consult.network.shelf import load_form
+from consult.network.form import alerting
+from consult.network.read import load_asked, load_worried
 from consult.questions.answer import Described
 from consult.questions.kinds import describe
 from consult.safety_words import meaning_of
@@ -17,6 +17,8 @@ from reviews.alerts import has_opened, is_dealt_with
 from reviews.answers import needs_interpreter
 from reviews.forms import DealtWithForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
+from reviews.network.model import FormStep, list_unread, newest_english
+from reviews.network.read import list_form_steps
 from reviews.read import list_alerts, load_alert, looker_of
 from reviews.routes.blueprint import CALLS, bp
 from reviews.write import add_dealt_with, add_opening, add_seen, note_alert_opened
@@ -149,19 +151,34 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
 
 
 def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
-    """The same, of a form for someone around the child: everything that they wrote, which explains it."""
+    """The same, of a form for someone around the child: everything that they wrote, which explains it; where
+    only the list of words speaks and they have not sent it, nothing but those words."""
     answers = load_worried(shown.alert.answer_id)
     if answers is None:
         abort(404)
+    asked = load_asked(answers.form)
+    steps = list_form_steps(answers.form.id)
+    only_flagged = not answers.sent and not alerting(answers.given, asked)
     pieces = []
-    for ask in load_form(answers.form.respondent).asks:
-        given = answers.given.get(ask.code, "")
+    for ask in asked.asks:
+        given = "" if only_flagged and ask.code not in answers.flags else answers.given.get(ask.code, "")
         choice = ask.choice(given)
         if choice is not None:
             pieces.append(Described(f"{ask.message[1]} {choice.message[1]}"))
         elif given:
-            pieces.append(Described(ask.message[1], words=given, words_language=answers.language))
-    return f"On the form of: {answers.form.name}", pieces, not answers.language.startswith("en")
+            pieces.append(
+                Described(ask.message[1], words=given, words_language=answers.language_of(ask.code))
+            )
+            pieces += _in_english(ask.code, given, steps)
+    on_page = {piece.words for piece in pieces}
+    unread = any(words in on_page for words in list_unread(answers, asked, steps).values())
+    return f"On the form of: {answers.form.name}", pieces, unread
+
+
+def _in_english(code: str, words: str, steps: list[FormStep]) -> list[Described]:
+    """What an interpreter said that these words of a form mean."""
+    step = newest_english(code, words, steps)
+    return [Described(f"In English ({step.who}): {step.english[code]}")] if step and step.who else []
 
 
 def _is_by_hand(shown: OpenAlert) -> bool:

@@ -32,6 +32,8 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.TALK: ("Talk with {child}, who would rather talk", "reviews.show_answers"),
     Kind.READ: ("Read what {child} said", "reviews.show_answers"),
     Kind.INTERPRET: ("Have {child}'s words put into English", "reviews.show_answers"),
+    Kind.FORM: ("Read a form about {child}", "consult.show_network_forms"),
+    Kind.FORM_ENGLISH: ("Have a form about {child} put into English", "consult.show_network_forms"),
     Kind.INVITE: ("Invite {child}", "consult.show_invite"),
     Kind.RECORD: ("Write down what {child}'s review decided", "reviews.show_record"),
     Kind.LETTER: ("Write {child}'s letter", "letters.show_draft"),
