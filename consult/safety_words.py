@@ -30,7 +30,7 @@ def load_list() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @cache
 def load_list_of_adults() -> dict[str, tuple[str, ...]]:
-    """Heading -> the words of all languages in which an adult writes of a child, the child's own words too."""
+    """Heading -> the words of all languages in which adults write of a child, the child's own words too."""
     known = tomllib.loads(OF_ADULTS.read_text("utf-8"))
     more = {
         heading: tuple(bare(word) for words in known.get(heading, {}).values() for word in words)

@@ -76,7 +76,7 @@ def test_words_in_another_language_stay_until_an_interpreters_english_stands_bes
         "who": "professional",
         "english-well": "Cries.",
     }
-    desk.send("form[action$='/english']", 400, **filled)
+    desk.send("form[action$='/english']", 400, None, **filled)
     assert "Please write the English of each answer" in desk.text
     for who in ("carer", "relative", "child"):
         desk.send("form[action$='/english']", 400, **{**filled, "english-hard": "Good.", "who": who})
