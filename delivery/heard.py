@@ -12,7 +12,6 @@ from flask import url_for
 from children.passport.read import load_passport
 from children.read import load_child_unguarded
 from delivery.model import Reading
-from letters.model import Line
 from letters.render.html import ShownLetter, ShownLine, ShownSection
 from sound.hearing import Hearing, use_hearing
 from sound.model import Speed
@@ -82,13 +81,11 @@ def heard_letter(shown: ShownLetter, hearing: LetterHearing | None) -> ShownLett
 
 
 def heard_line(line: ShownLine, hearing: LetterHearing | None) -> ShownLine:
-    """One line with the address of its sound."""
-    return replace(line, say=hearing.sentence(line.text, line.lang)) if hearing else line
-
-
-def sentences_of(lines: tuple[Line, ...]) -> list[tuple[str, str]]:
-    """(text, language) of lines, for one sound."""
-    return [(line.text, line.lang) for line in lines]
+    """One line with the address of its sound, in each of its languages."""
+    if hearing is None:
+        return line
+    second = heard_line(line.second, hearing) if line.second else None
+    return replace(line, say=hearing.sentence(line.text, line.lang), second=second)
 
 
 def _section(section: ShownSection, hearing: LetterHearing) -> ShownSection:

@@ -3,7 +3,7 @@
 In: a letter and the English beside it. Out: the letter with its second words, or without.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from letters.illustrate import with_lines
@@ -27,3 +27,12 @@ def with_second(letter: Letter, english: Mapping[str, str]) -> Letter:
 def alone(letter: Letter) -> Letter:
     """The letter in its own language alone."""
     return with_second(replace(letter, both=Both.ONE), {})
+
+
+def heard(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """What is heard of lines, each with its language: a sentence, then the same in English where the letter
+    has both."""
+    for line in lines:
+        yield line.text, line.lang
+        if line.second:
+            yield line.second, _ENGLISH

@@ -4,11 +4,12 @@ In: the text of a letter.json (`letters.model.as_json`) and the kind of file. Ou
 sets and photos need the service that has them; here their places stay empty.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
+from letters.both import heard
 from letters.look import Colours, Sheet
 from letters.model import Letter, from_json
 from letters.render.docx import render_docx
@@ -34,7 +35,7 @@ def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, bookle
     NoVoice, Unspeakable and VoiceSilent."""
     letter = from_json(text)
     if kind is FileKind.MP3:
-        return read_aloud(said_in(letter))
+        return read_aloud(heard(letter.sentences))
     colours = Colours.GREY if grey else letter.look.colours
     sheet = Sheet.BOOKLET if booklet else letter.look.sheet
     letter = replace(letter, look=replace(letter.look, colours=colours, sheet=sheet))
@@ -44,14 +45,6 @@ def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, bookle
     if kind is FileKind.DOCX:
         return render_docx(letter, pictures, lambda concept: name_of(concept, letter.lang))
     return render_booklet(letter, pictures) if booklet else render_pdf(letter, pictures)
-
-
-def said_in(letter: Letter) -> Iterator[tuple[str, str]]:
-    """Each sentence with its language, and after it the same in English where the letter has both."""
-    for line in letter.sentences:
-        yield line.text, line.lang
-        if line.second:
-            yield line.second, "en"
 
 
 def drawings_of(letter: Letter) -> Callable[[str], bytes | None]:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from consult.leaving import forget_all, leaving_answer
 from delivery.blueprint import bp
-from delivery.heard import hear_letter, heard_letter, heard_line, hearing_of, sentences_of
+from delivery.heard import hear_letter, heard_letter, heard_line, hearing_of
 from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
 from delivery.routes.link import READING
@@ -16,6 +16,7 @@ from delivery.routes.looks import looks_shown
 from delivery.write import end_reading
 from letters.approved import ApprovedLetter
 from letters.blueprint import attachment
+from letters.both import heard
 from letters.model import Letter, Level
 from letters.paper import print_letter
 from letters.pictures import pictures_kept
@@ -107,7 +108,7 @@ def show_letter_sound(speed: str, number: int) -> ResponseReturnValue:
     if number > len(reading_pages(letter)):
         abort(404)
     try:
-        sound = read_aloud(sentences_of(lines_of_page(letter, number)), speed_of(speed))
+        sound = read_aloud(heard(lines_of_page(letter, number)), speed_of(speed))
     except NOT_TO_BE_HEARD:
         abort(404)
     return Response(sound, mimetype="audio/mpeg")

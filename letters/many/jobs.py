@@ -9,6 +9,7 @@ from uuid import UUID
 from children.model import ChildNotFound
 from children.read import load_child_unguarded
 from letters.approved import LetterNotFound
+from letters.both import heard
 from letters.draft import DraftMissing, english_letter
 from letters.many.model import BatchFile, Kind, Problem
 from letters.many.store import BatchNotFound, is_wanted, keep_file, load_batch, note_problem
@@ -86,7 +87,7 @@ def made_file(file: BatchFile) -> bytes:
         pictures = pictures_now(child, letter)
         return print_letter(with_credits(letter, pictures.book), pictures)
     said = approved[0].in_language(file.lang) if approved else _draft_in(file)
-    return read_aloud((line.text, line.lang) for line in said.sentences)
+    return read_aloud(heard(said.sentences))
 
 
 def _draft_in(file: BatchFile) -> Letter:

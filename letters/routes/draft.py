@@ -38,6 +38,7 @@ from symbols.drawn import address_of
 from symbols.memories import remember
 from web.access import Role, require, viewer
 from web.page import page
+from wording.languages import english_name
 from wording.model import SOURCE_LANGUAGE, state_label
 from wording.read import worst_state
 
@@ -186,6 +187,7 @@ def editor_page(
         offered=offered_languages_of(child),
         changed_words=changed_words,
         newer=outcome is not None and outcome.id != draft.outcome_id,
+        language=english_name(lang),
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
         second=second_state(child, review),

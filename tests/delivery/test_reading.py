@@ -3,15 +3,19 @@
 import re
 
 import pytest
+from bs4 import Tag
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
 from delivery.pages import lines_of_page, reading_pages
+from letters.approved import ApprovedLetter
+from letters.both import heard
 from letters.compose import compose
 from letters.model import Letter, Level
 from letters.phrases import phrases_in
 from letters.read import list_letters
+from press.plain import as_said
 from store.work import Store
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, make_desk
@@ -86,3 +90,36 @@ def test_each_sentence_has_a_sound_that_only_this_reader_can_ask_for(
     assert child.soup.select_one("audio[src='/letter/sound/normal/0.mp3']"), "heard without JavaScript too"
     again = opened(app, link_of(desk, letter))
     assert again.client.get(clip).status_code == 404
+
+
+def test_letter_in_two_languages_is_heard_in_both_sentence_by_sentence(app: Flask, store: Store) -> None:
+    desk = make_desk(app, reads="ar", speaks="ar")
+    browser = desk.browser
+    browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    browser.send("main form", lang="ar", kind="easy")
+    browser.send("#both", button="button[value=after]")
+    browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    with store.begin(write=False):
+        letter = list_letters(desk.review.id)[0].letter
+    wanted = [(as_said(text), lang) for text, lang in heard(letter.sentences)]
+    assert {lang for _, lang in wanted} == {"ar", "en"}
+    child = opened(app, link_of(desk, list_of(store, desk)))
+    assert [said_at(one) for one in child.soup.select(".letter [data-say]")] == wanted
+    paged: list[tuple[str, str]] = []
+    for number in range(1, len(reading_pages(letter)) + 1):
+        child.get(f"/letter/page/{number}")
+        paged += [said_at(one) for one in child.soup.select(".letter [data-say]")]
+    assert paged == wanted
+    english = next(one for one in child.soup.select(".letter-second[data-say]"))
+    assert child.client.get(f"/letter/sound/normal/en/{english['data-say']}.mp3").status_code == 200
+
+
+def list_of(store: Store, desk: Desk) -> ApprovedLetter:
+    with store.begin(write=False):
+        return list_letters(desk.review.id)[0]
+
+
+def said_at(element: Tag) -> tuple[str, str]:
+    named = element if element.has_attr("lang") else element.find_parent(attrs={"lang": True})
+    assert named is not None
+    return re.sub(r"\s+", " ", element.get_text()).strip(), str(named["lang"])
