@@ -46,14 +46,12 @@ class Draft:
 
 
 def english_of(letter: Letter, in_english: Letter) -> dict[str, str]:
-    """The English of each line of `letter`, from the same letter composed in English; own words have none, and
-    a line that stands in the English letter alone (hours of a helpline) has none to stand beside."""
+    """The English of each line of `letter`, from the same letter composed in English; own words have none,
+    and what stands in the English letter alone (hours of a helpline) has none to stand beside."""
     if letter.lang == ENGLISH:
         return {}
     there = {line.id for line in letter.sentences}
-    return {
-        line.id: line.text for line in in_english.sentences if line.lang == ENGLISH and line.id in there
-    }
+    return {line.id: line.text for line in in_english.sentences if line.lang == ENGLISH and line.id in there}
 
 
 def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:

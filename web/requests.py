@@ -14,8 +14,8 @@ from flask import Flask, Request
 
 from store.files import PRIVATE, make_folder
 
-# The editor's script sends a letter with a field for each picture over its words: 370 for the longest of the demo,
-# of 2,700 characters. A letter may have 20,000 (`letters.edit.MOST_CHARACTERS`).
+# The editor's script sends a letter with a field for each picture over its words: 370 for the longest of the
+# demo, of 2,700 characters. A letter may have 20,000 (`letters.edit.MOST_CHARACTERS`).
 MOST_PARTS = 4000
 
 
