@@ -10,7 +10,8 @@ from uuid import UUID
 from children.model import ReviewId
 from children.read import today
 from letters.read import list_letters
-from reviews.model import ForWhom, NextStep, Outcome
+from reviews.model import ForWhom, NextStep, Outcome, StepState
+from reviews.queries.read import list_queries
 from reviews.read import latest_outcome_before, load_outcome_by_id
 
 MOST = 3  # so that no child is asked more than `consult.questions.checks.MOST_ASKED` in all
@@ -23,7 +24,14 @@ def list_agreed(review_id: UUID) -> list[tuple[str, str]]:
     told = _told(before) if before else None
     if told is None:
         return []
-    steps = (step for step in told.next_steps if child_may_see(step) and step.holds_on(today()))
+    queried = {query.what for query in list_queries(told.review_id)}
+    steps = (
+        step
+        for step in told.next_steps
+        if child_may_see(step)
+        and step.holds_on(today())
+        and not (step.state is StepState.ASKED and step.what in queried)
+    )
     return [(_code(told, step), step.what) for step in steps][:MOST]
 
 

@@ -216,6 +216,12 @@ def list_outcomes(review_ids: Collection[UUID]) -> list[Outcome]:
     return sorted(map(_outcome, newest.values()), key=lambda one: (one.held_on, str(one.id)))
 
 
+def list_versions(review_id: UUID) -> list[Outcome]:
+    """Every version of a review's record, oldest first."""
+    chosen = select(OutcomeRow).where(OutcomeRow.review_id == review_id)
+    return [_outcome(row) for row in db().scalars(chosen.order_by(OutcomeRow.version))]
+
+
 def latest_outcome_before(review_id: ReviewId) -> Outcome | None:
     """The newest record of the child's review before this one; None for a first review."""
     review = load_review(review_id)

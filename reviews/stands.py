@@ -1,10 +1,10 @@
 """What becomes of a decision that was still open when the record was published. Pure.
 
-In: an Outcome, what was decided since. Out: the steps that wait; the next version of the record; in what two
-versions differ, for the letter that has to say so.
+In: an Outcome, what was decided since, the words of decisions that silence does not settle. Out: the steps
+that wait; the next version of the record; in what two versions differ, for the letter that has to say so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -18,10 +18,13 @@ def waiting(outcome: Outcome) -> tuple[tuple[int, NextStep], ...]:
     return tuple((at, step) for at, step in enumerate(outcome.next_steps) if step.state in WAITING)
 
 
-def unquestioned(outcome: Outcome, today: date) -> tuple[NextStep, ...]:
-    """What the manager may not query any more: silence is agreement, and a person says so."""
+def unquestioned(outcome: Outcome, today: date, unsettled: Collection[str] = ()) -> tuple[NextStep, ...]:
+    """What the manager did not query and may not any more: silence is agreement, and a person says so.
+    `unsettled`: the words of decisions that were queried, or still may be."""
     return tuple(
-        step for _, step in waiting(outcome) if step.state is StepState.ASKED and step.holds_on(today)
+        step
+        for _, step in waiting(outcome)
+        if step.state is StepState.ASKED and step.holds_on(today) and step.what not in unsettled
     )
 
 
@@ -43,9 +46,9 @@ def settled(outcome: Outcome, decided: Mapping[int, NextStep]) -> Outcome:
     return replace(outcome, next_steps=steps)
 
 
-def agreed_by_silence(outcome: Outcome, today: date) -> Outcome:
+def agreed_by_silence(outcome: Outcome, today: date, unsettled: Collection[str] = ()) -> Outcome:
     """The record in which nobody queried what could be queried until now."""
-    over = unquestioned(outcome, today)
+    over = unquestioned(outcome, today, unsettled)
     decided = {at: replace(step, state=StepState.AGREED) for at, step in waiting(outcome) if step in over}
     return settled(outcome, decided)
 

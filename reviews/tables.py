@@ -80,3 +80,18 @@ class OutcomeDraftRow(Base):
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class DecisionQueryRow(Base):
+    """A manager asks about a decision that was asked for; the IRO's answer stands beside it."""
+
+    __tablename__ = "decision_queries"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    review_id: Mapped[UUID] = mapped_column(ForeignKey("reviews.id"), index=True)
+    child_id: Mapped[UUID] = mapped_column(ForeignKey("children.id"), index=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+    asked_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    answer: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
+    answered_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,12 +1,25 @@
 """The pages of this room, all at the desk: alerts, what a child said, the review record."""
 
-from reviews.routes import alerts, answers, files, meeting, network, piece, record, requests, siblings, stands
+from reviews.routes import (
+    alerts,
+    answers,
+    decisions,
+    files,
+    meeting,
+    network,
+    piece,
+    record,
+    requests,
+    siblings,
+    stands,
+)
 from reviews.routes.blueprint import bp
 
 __all__ = [
     "alerts",
     "answers",
     "bp",
+    "decisions",
     "files",
     "meeting",
     "network",

@@ -1,22 +1,27 @@
-"""Page: what became of the decisions that were open. A change is a new version of the record, and so of the
-letter."""
+"""Page: what became of the decisions that were open, and what the manager asks about them. A change is a new
+version of the record, and so of the letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import today
+from children.read import load_service, today
 from reviews.model import Outcome
+from reviews.queries.model import Asked, QueryRefused
+from reviews.queries.read import list_asked, list_queries, load_query
+from reviews.queries.write import answer_query
 from reviews.read import load_outcome, load_record_draft
 from reviews.routes.blueprint import bp
 from reviews.stands import agreed_by_silence, changed, settled, unquestioned
 from reviews.stands_form import StandsForm, forms_for
 from reviews.write import add_outcome
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import page
 
 
@@ -33,7 +38,7 @@ def show_stands(review_id: ReviewId) -> ResponseReturnValue:
 def save_stands(review_id: ReviewId) -> ResponseReturnValue:
     """Publish the next version, where anything changed."""
     child, review = open_review_of_iro(review_id)
-    outcome = _published(review)
+    outcome, asked = _published(review), _asked(child, review)
     here = redirect(url_for("reviews.show_stands", review_id=review.id), 303)
     if request.form.get("version") != str(outcome.version):
         flash(
@@ -46,7 +51,7 @@ def save_stands(review_id: ReviewId) -> ResponseReturnValue:
         )
         return here
     if request.form.get("go") == "silence":
-        after = agreed_by_silence(outcome, today())
+        after = agreed_by_silence(outcome, today(), _unsettled(asked))
     else:
         forms = forms_for(outcome, request.form)
         # Every one is looked at, so that all that is wrong is said at once.
@@ -64,6 +69,29 @@ def save_stands(review_id: ReviewId) -> ResponseReturnValue:
     return here
 
 
+@bp.post("/reviews/<uuid:review_id>/queries/<uuid:query_id>")
+@require(Role.IRO)
+def save_answer(review_id: ReviewId, query_id: UUID) -> ResponseReturnValue:
+    """The IRO's answer to one query of the manager."""
+    child, review = open_review_of_iro(review_id)
+    query, words = load_query(query_id, review), request.form.get("answer", "")
+    try:
+        answer_query(query, words, StaffId(viewer().staff_id))
+    except QueryRefused as error:
+        return _page(child, review, _published(review), refused=(query.id, words, str(error)))
+    flash("Your manager can read your answer. Say below how the decision stands now.")
+    return redirect(url_for("reviews.show_stands", review_id=review.id), 303)
+
+
+def _unsettled(asked: Iterable[Asked]) -> frozenset[str]:
+    """The words of decisions that silence does not settle: queried, or open to it."""
+    return frozenset(one.step.what for one in asked if not one.agreed_by_silence(today()))
+
+
+def _asked(child: Child, review: Review) -> tuple[Asked, ...]:
+    return list_asked(review.id, load_service(child.service_id))
+
+
 def _published(review: Review) -> Outcome:
     outcome = load_outcome(review.id)
     if outcome is None:
@@ -72,14 +100,22 @@ def _published(review: Review) -> Outcome:
 
 
 def _page(
-    child: Child, review: Review, outcome: Outcome, forms: Mapping[int, StandsForm] | None = None
+    child: Child,
+    review: Review,
+    outcome: Outcome,
+    forms: Mapping[int, StandsForm] | None = None,
+    refused: tuple[UUID, str, str] | None = None,
 ) -> ResponseReturnValue:
+    """`refused`: the query whose answer was not taken, what was typed, and why not."""
     return page(
         "reviews/stands.html",
-        400 if forms else 200,
+        400 if forms or refused else 200,
         child=child,
         review=review,
         outcome=outcome,
         forms=forms or forms_for(outcome, None),
-        unquestioned=unquestioned(outcome, today()),
+        unquestioned=unquestioned(outcome, today(), _unsettled(_asked(child, review))),
+        queries=list_queries(review.id),
+        refused=refused,
+        staff_name=handed().staff_name,
     )

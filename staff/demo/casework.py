@@ -10,7 +10,7 @@ from functools import partial
 from children.due import add_months
 from children.guests import add_guest, list_guests
 from children.model import Child, ChildDetails, MeetingPart, Review, ReviewKind, ServiceId, StaffId
-from children.read import load_child_unguarded
+from children.read import load_child_unguarded, load_service
 from children.write import add_child, add_review
 from consult.model import FirstChoice, Holder, Invite
 from consult.sharing import Sharing, for_everyone
@@ -23,9 +23,11 @@ from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, apply_typed
 from letters.write import add_draft
 from reviews.model import Alone, NextStep, Outcome, OutcomeId, Reply, ReplyKind, SpokeAlone
+from reviews.queries.read import list_asked
+from reviews.queries.write import add_query
 from reviews.write import add_outcome
 from staff.caseload import State
-from staff.demo.decided import DECIDED, TRANSLATED
+from staff.demo.decided import DECIDED, QUERIED, TRANSLATED
 from staff.demo.people import CHILDREN, DemoChild
 from staff.demo.said import COMES, FIRST_CHOICE, SAID, SENT, SHARED
 from staff.demo.timeline import Timeline, workday
@@ -50,7 +52,7 @@ class Telling:
         self.story = story
         self.service_id = service_id
         self.person = person
-        self.iro = accounts[person.iro]
+        self.iro, self.manager = accounts[person.iro], accounts["ruth"]
         self.child: Child
         self.review: Review
         self.invite: Invite
@@ -142,6 +144,10 @@ class Telling:
         """The review record."""
         self.outcome = self._decided(now().date())
         self.outcome = add_outcome(self.outcome)
+        what, words = QUERIED.get(self.person.key, ("", ""))
+        for asked in list_asked(self.review.id, load_service(self.service_id)):
+            if asked.step.what == what:
+                add_query(self.review, asked, words, self.manager.id)
 
     def _decided(self, written_on: date) -> Outcome:
         known = DECIDED[self.person.key]

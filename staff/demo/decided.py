@@ -57,6 +57,11 @@ class DemoDecided:
     law: tuple[str, str] = ("Full care order (section 31).", "Long-term foster care.")
 
 
+# What the manager asks about a decision that was asked for.
+QUERIED = {
+    "hala": ("Samia will take you to the art club.", "Which day is the art club, and who pays the fee?")
+}
+
 DECIDED: dict[str, DemoDecided] = {
     # Of the review before: what became of it is asked.
     "kofi": DemoDecided(

@@ -2,19 +2,22 @@
 participation team's languages; the way to an administrator's pages."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from children.due import letter_due, review_due
 from children.holidays import load_holidays
-from children.model import ServiceId
+from children.model import Child, Service, ServiceId
 from children.read import load_service, today
 from delivery.replies.model import LetterReply, checks_of
 from delivery.replies.read import list_open_replies, list_replies
 from delivery.replies.words import heading_of
 from letters.second.read import list_asked_of
 from reviews.model import REQUESTS
+from reviews.queries.model import Asked, Query
+from reviews.queries.read import list_asked, list_open_queries
 from reviews.read import list_alerts, list_open_requests
 from staff.blueprint import bp
 from staff.caseload import Kind, State, Story, ToDo, letter_is_late, list_to_do, review_is_late, state_of
@@ -67,6 +70,7 @@ def _iro_page() -> ResponseReturnValue:
         alerts=list_alerts(viewer()),
         replies=replies,
         second_looks=list_asked_of(viewer()),
+        queries=_queries(stories),
         reply_headings={one.reply.id: _answered(one.reply) for one in replies},
         asked=list_open_requests(viewer()),
         requests=REQUESTS,
@@ -79,6 +83,22 @@ def _iro_page() -> ResponseReturnValue:
     )
 
 
+def _queries(stories: Iterable[Story]) -> list[tuple[Query, Child]]:
+    """What managers ask about these children's decisions, with whose it is; without a word of it."""
+    children = {story.child.id: story.child for story in stories}
+    return [(query, children[query.child_id]) for query in list_open_queries(children.keys())]
+
+
+def _to_query(stories: Iterable[Story], service: Service) -> list[tuple[Story, Sequence[Asked]]]:
+    """The reviews with decisions that are asked for, those that end first first. A story without a promised
+    day has none."""
+    found = [(story, list_asked(story.review.id, service)) for story in stories if story.answer_by]
+    return sorted(
+        ((story, asked) for story, asked in found if asked),
+        key=lambda each: (min(one.until for one in each[1]), each[0].child.called.casefold()),
+    )
+
+
 def _answered(reply: LetterReply) -> str:
     """What a child did with their letter, without a word of theirs."""
     return heading_of(reply, checks_of(reply, list_replies([reply.letter_id])))
@@ -86,7 +106,8 @@ def _answered(reply: LetterReply) -> str:
 
 def _manager_page() -> ResponseReturnValue:
     holidays = load_holidays()
-    stories = newest_of_each_child(list_stories(viewer()), today())
+    every = list_stories(viewer())
+    stories = newest_of_each_child(every, today())
     rows = [
         (
             story,
@@ -102,6 +123,8 @@ def _manager_page() -> ResponseReturnValue:
     return page(
         "staff/desk_manager.html",
         alerts=list_alerts(viewer()),
+        to_query=_to_query(every, load_service(ServiceId(viewer().service_id))),
+        present=today(),
         rows=sorted(rows, key=_soonest),
         counts=[(state, counted[state]) for state in State if counted[state]],
         late_reviews=sum(row[3] for row in rows),

@@ -73,6 +73,9 @@ def test_silence_of_the_manager_is_agreement_once_a_person_says_so(
     assert not desk.browser.get(address).select("[value=silence]")
     clock.forward(hours=24 * 3)
     page = browser_of(app, desk.iro)
+    assert not page.get(address).select("[value=silence]"), "the manager still has working days"
+    clock.forward(hours=24 * 5)
+    page = browser_of(app, desk.iro)
     page.get(address)
     assert record(store, desk).next_steps[0].state is StepState.ASKED, "nothing changes by itself"
     page.send("form.panel", button="[value=silence]")
