@@ -7,7 +7,7 @@ changes and doubts, and what it leaves in mind for the next one.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from letters.rewrite.agree import Agreement, agree
 from letters.rewrite.child import Child
@@ -244,7 +244,8 @@ def _takes_capital(scene: Scene, start: int) -> bool:
     """Whether a sentence or the part after a label begins here."""
     if not scene.words[start].capital:
         return False
-    before = [word for word in scene.words[:start] if word.is_word and not word.text.isdigit()]
+    # Whether there are none, one or more: a sentence of thousands of words is not walked through each time.
+    before = list(islice((w for w in scene.words[:start] if w.is_word and not w.text.isdigit()), 2))
     opened = scene.words[start - 1].text if start else ""
     lone = (
         len(before) == 1
