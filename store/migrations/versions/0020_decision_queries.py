@@ -6,8 +6,8 @@ In: a database at 0019. Out: one at 0020.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
-down_revision = "OLD"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
