@@ -1,16 +1,20 @@
 """In which order, and how many at once, the cards of a question are shown. Pure.
 
 In: a question, what it is shown for (a seed), whether the child needs everything to stay where it is, and how
-many cards at once they are used to. Out: the question with its cards in that order, and its cards in groups.
-A scale, an amount and the places of a board never move.
+many cards at once they are used to. Out: the question with its cards in that order; its cards in groups; and of
+cards that are still to be put somewhere, those that lie there now. A scale, an amount and the places of a board
+never move.
 """
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from children.model import Way
 from consult.questions.model import Option, Question
+
+One = TypeVar("One")
 
 AT_ONCE = (2, 3, 4, 6, 9)
 FIXED = ("faces", "how_much")
@@ -38,13 +42,46 @@ def at_once(known: int, size: int) -> int:
     return known if known in AT_ONCE else _BY_SIZE.get(size, 6)
 
 
-def in_groups(options: Sequence[Option], count: int) -> tuple[tuple[Option, ...], ...]:
-    """The cards in groups of at most `count`. One card alone at the end goes with those before it."""
-    groups = [tuple(options[at : at + count]) for at in range(0, len(options), count)]
+def in_groups(cards: Sequence[One], count: int) -> tuple[tuple[One, ...], ...]:
+    """The cards in groups of at most `count`. One alone at the end is no choice: it takes one of those before
+    it along; of pairs it goes with the last pair."""
+    groups = [tuple(cards[at : at + count]) for at in range(0, len(cards), count)]
     if len(groups) > 1 and len(groups[-1]) == 1:
-        groups[-2:] = [groups[-2] + groups[-1]]
+        both = groups[-2] + groups[-1]
+        at = len(both) - 2
+        groups[-2:] = [both[:at], both[at:]] if at >= 2 else [both]
     return tuple(groups)
+
+
+def read_parts(text: str) -> tuple[int, int]:
+    """Which group is shown, of the question's cards and of what stands before them: "1", "1.2". What is no
+    such text is the first."""
+    first, _, second = text.partition(".")
+    return _number(first), _number(second)
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """Of cards that are to be put somewhere: the codes of those that lie there now, and of those that wait;
+    `following`: where to go on for others."""
+
+    open: tuple[str, ...]
+    waiting: tuple[str, ...]
+    following: int
+
+
+def deal(codes: Sequence[str], settled: Collection[str], count: int, start: int) -> Dealt:
+    """As many as the child is used to of those that have no place yet, from `start` on and round again."""
+    at = start % len(codes) if codes else 0
+    left = [code for code in (*codes[at:], *codes[:at]) if code not in settled]
+    shown, waiting = left[:count], left[count:]
+    following = codes.index(shown[-1]) + 1 if shown else 0
+    return Dealt(tuple(shown), tuple(waiting), following % max(1, len(codes)))
 
 
 def _place(seed: str, question: str, option: str) -> bytes:
     return hashlib.sha256(f"{seed}:{question}:{option}".encode()).digest()
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0

@@ -32,9 +32,7 @@ def beside(visit: Visit, question: Question, value: AnswerValue) -> Mapping[str,
     if question.kind in FILES:
         return {"files": files_of(visit, value), "file_id": uuid4()}
     if question.kind == "sentence":
-        return {"starters": starters_of(question), "strip": strip_of(question, value)}
-    if question.kind == "people":
-        return {"own_people": own_people(visit, question, value)}
+        return {"strip": strip_of(question, value)}
     if question.kind == "order":
         return {"ordered": ordered(question, value), "left": left(question, value)}
     return {}

@@ -13,10 +13,11 @@ from consult.model import AnswerValue, Row
 from consult.questions import path
 from consult.questions.answer import AnswerRefused
 from consult.questions.bank import Question
-from consult.questions.shown_order import in_groups
+from consult.questions.one_by_one import as_meant
 from consult.routes import onward
 from consult.routes.alone import alone_page, must_ask
 from consult.routes.beside import beside
+from consult.routes.cards_now import cards_now
 from consult.routes.files import reason_text, take_files
 from consult.routes.half_given import half_given, is_bound, posted_fields
 from consult.routes.sees import shown_sharing
@@ -58,7 +59,7 @@ def save_answer(code: str) -> ResponseReturnValue:
         value = half_given(question, posted_fields())
         return question_page(visit, question, value, UNREADABLE, problem=reason_text(refused))
     try:
-        taken = take(visit, question, posted_fields())
+        taken = take(visit, question, as_meant(posted_fields()))
     except AnswerRefused as why:
         value = half_given(question, posted_fields())
         return question_page(visit, question, value, UNREADABLE, problem=why.reason.value)
@@ -67,7 +68,7 @@ def save_answer(code: str) -> ResponseReturnValue:
 
 def after_taking(visit: Visit, question: Question, taken: Taken) -> ResponseReturnValue:
     """The page after a form was taken; for a session that is over, the one that says what was kept."""
-    button = pressed(posted_fields())
+    button = pressed(as_meant(posted_fields()))
     if button == "keep":
         return "", 204, {"Content-Type": "text/plain"}
     if visit.sitting.is_over:
@@ -122,7 +123,6 @@ def question_page(
     """The page of a question with this value in it."""
     size = visit.sitting.looks.size or visit.child.picture_size
     asked = visit.shown(question)
-    groups = in_groups(asked.options, visit.cards_at_once)
     progress = progress_at(visit, question)
     answer = page(
         "consult/question.html",
@@ -132,8 +132,6 @@ def question_page(
         visit=visit,
         way=visit.way.value,
         question=asked,
-        card_groups=groups,
-        part=request.args.get("part", 0, type=int) % max(1, len(groups)),
         value=value,
         placed=dict(value.places),
         progress=progress,
@@ -145,7 +143,8 @@ def question_page(
         is_kept=question.code in visit.answered,
         sees=shown_sharing(visit, question.code),
         size=size,
-        **beside(visit, question, value),
+        **beside(visit, asked, value),
+        **cards_now(visit, asked, value, request.args.get("part", "")),
     )
     # Also where this question asks for no recording: the phone itself may put the one that does in its place.
     answer.headers["Permissions-Policy"] = permissions(microphone=True)

@@ -23,10 +23,12 @@ from consult.questionnaires.words import AGES, LIVES, TRAITS
 from consult.questions import kinds, path
 from consult.questions.answer import AnswerRefused
 from consult.questions.model import Question, QuestionUnknown
-from consult.questions.shown_order import in_groups
+from consult.questions.one_by_one import as_meant
 from consult.routes.beside import beside
+from consult.routes.cards_now import cards_now
 from consult.routes.questionnaire_draft import shipped_in
 from consult.routes.questionnaire_made_up import MadeUp, made_up
+from consult.routes.taking import pressed
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.headers import let_be_framed, let_frame
@@ -34,6 +36,7 @@ from web.page import page
 
 STAFF = (Role.PARTICIPATION, Role.IRO, Role.MANAGER)
 DRAFT, TOPICS, END = "draft", "topics", "end"
+STEPS = ("part:", "take:", "back:", "up:", "down:")  # buttons that change what stands on the page
 LEADS = {
     "way": "“My way” opens how the pages look and sound.",
     "leave": "“Leave now” goes away at once and leaves nothing on the device.",
@@ -106,29 +109,33 @@ def save_preview_page(code: str, which: str) -> ResponseReturnValue:
     elif not told and wanted.at == TOPICS:
         wanted = replace(wanted, at=made.asked[0].code)
     elif not told and wanted.at != END:
-        return after_question(made, code, which, button)
+        return after_question(made, code, which)
     return redirect(page_address("show", code, which, wanted, told), 303)
 
 
-def after_question(made: MadeUp, code: str, which: str, button: str) -> ResponseReturnValue:
+def after_question(made: MadeUp, code: str, which: str) -> ResponseReturnValue:
     """The next question, the one before, or this one with its form changed."""
     try:
         question = path.asked_question(made.asked, made.wanted.at)
     except QuestionUnknown:
         abort(404)
-    fields = dict(request.form.lists()) | {"attached": []}
+    fields = as_meant(dict(request.form.lists()) | {"attached": []})
+    button = pressed(fields)
     if button == "back":
         before = path.previous_question(made.asked, question.code)
         wanted = replace(made.wanted, at=before or TOPICS)
         return redirect(page_address("show", code, which, wanted), 303)
-    stays = button in ("something_else", "see") or button.startswith(("part:", "up:", "down:"))
+    stays = button in ("something_else", "see") or button.startswith(STEPS)
     try:
         value = kinds.parse({**fields, "go": [] if stays else [button]}, question)
     except AnswerRefused:
         value, stays = AnswerValue(), True
     if stays:
         value = kinds.step(value, question, button)
-        return question_page(made, code, which, question, value, more=button == "something_else")
+        part = button.removeprefix("part:") if button.startswith("part:") else ""
+        return question_page(
+            made, code, which, question, value, more=button == "something_else", part=part
+        )
     told = made.wanted.answered(question, value)
     then = replace(made, wanted=told)
     following = path.next_question(then.asked, question.code)
@@ -172,15 +179,13 @@ def question_page(
     *,
     more: bool = False,
     told: str = "",
+    part: str = "",
 ) -> ResponseReturnValue:
     """A question's page as `consult.routes.question` draws it for a child."""
     asked = made.shown(question)
-    groups = in_groups(asked.options, made.cards_at_once)
-    button = request.form.get("go", "")
-    part = button.removeprefix("part:") if button.startswith("part:") else "0"
     here = replace(made, wanted=replace(made.wanted, at=question.code))
     preview = preview_of(here, code, which, told)
-    values: dict[str, Any] = dict(beside(made, question, value))
+    values: dict[str, Any] = {**beside(made, asked, value), **cards_now(made, asked, value, part)}
     answer = page(
         "consult/question.html",
         is_further=False,
@@ -188,8 +193,6 @@ def question_page(
         visit=made,
         way=made.way.value,
         question=asked,
-        card_groups=groups,
-        part=(int(part) if part.isdecimal() else 0) % max(1, len(groups)),
         value=value,
         placed=dict(value.places),
         progress=path.progress(made.asked, question.code),

@@ -26,7 +26,7 @@ from web.own_words import use_words
 from web.page import script_version
 from web.words import lang, plain
 
-CORNERS = 4  # cards at once, where they are looked at or pointed to
+CORNERS = 4  # cards at once, where they are looked at or pointed to: a corner each
 
 
 @dataclass(frozen=True)
@@ -139,10 +139,12 @@ class Visit:
 
     @property
     def cards_at_once(self) -> int:
-        """How many cards stand on a page; in big corners four, where nothing else is written down."""
+        """How many cards stand on a page; in corners at most four."""
         known = self.passport.cards_at_once if self.passport else 0
         size = self.sitting.looks.size or self.child.picture_size
-        return at_once(known or (CORNERS if self.sitting.reached.corners else 0), size)
+        if self.sitting.reached.corners:
+            return min(known or CORNERS, CORNERS)
+        return at_once(known, size)
 
     def tapped(self, question: Question, value: AnswerValue, quick: bool) -> Tapped:
         """How a card was chosen, as far as it is one card and cards can move."""
@@ -153,8 +155,9 @@ class Visit:
 
     @property
     def has_board(self) -> bool:
-        """Whether cards are put on a board at once; else each is asked about by itself."""
-        return reach.has_board(self.passport)
+        """Whether cards are put on a board; else each is asked about by itself, so that its places can stand in
+        corners too."""
+        return reach.has_board(self.passport) and not self.sitting.reached.corners
 
     @property
     def way(self) -> Way:

@@ -79,19 +79,19 @@ function textsIn(root, which = "[data-say]", not = NOT_READ) {
 // An ear beside each card, choice, fact and help text; it stands after the thing itself and chooses nothing.
 const ears = new Map();
 function putEars() {
-  const cards = [...document.querySelectorAll(".card:not(button)")].filter(card => card.getClientRects().length);
   const facts = [...document.querySelectorAll(".facts > li")].filter(one => textsIn(one).length);
-  for (const card of cards) beside(card, "heard-card");
   for (const one of document.querySelectorAll("#why, .list > .choice, button.wide")) beside(one, "heard-line");
   for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
   for (const one of facts) one.append(ear(one));
-  onBoard();
+  onCards();
   for (const one of document.querySelectorAll("#answer .exits")) one.append(ear(one.closest("form"), ".row [data-say]", ".unseen"));
   for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
 }
 
-// Also where the board came after the page.
-function onBoard() {
+// Also where the board came after the page, or other cards in place of some.
+function onCards() {
+  const cards = [...document.querySelectorAll(".card:not(button)")].filter(card => card.getClientRects().length && !card.closest(".heard-card"));
+  for (const card of cards) beside(card, "heard-card");
   for (const one of document.querySelectorAll(".board .held, .board .spot")) {
     if (one.querySelector(":scope > .ear")) continue;
     one.append(ear(one.firstElementChild));
@@ -100,7 +100,7 @@ function onBoard() {
 
 document.addEventListener("remade", () => {
   if (!bar) return;
-  onBoard();
+  onCards();
   offer();
 });
 

@@ -169,8 +169,9 @@ bar?.addEventListener("click", event => {
   if (button) button.dataset.scanDo === "next" ? goOn() : press();
 });
 
-document.addEventListener("remade", () => {
-  if (!on || !at || isSeen(at)) return;
+// Where other cards came in place of some ("anew"), it begins again; else only where it stood on what is gone.
+document.addEventListener("remade", ({detail}) => {
+  if (!on || !at || (isSeen(at) && !detail)) return;
   at = null;
   goOn();
 });

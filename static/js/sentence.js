@@ -11,7 +11,15 @@ form.addEventListener("change", event => {
   if (name === "choice") codes = [...codes.filter(one => one !== value), ...(checked ? [value] : [])];
   if (name === "choice" || name === "starter") show();
 });
-show();
+form.addEventListener("filled", fill);
+fill();
+
+// What was given on this phone before, in its order.
+function fill() {
+  const given = form.filled?.find(([name]) => name === "choice_order");
+  if (given) codes = given[1].split(" ").filter(Boolean);
+  show();
+}
 
 function show() {
   const chosen = [...form.querySelectorAll("[name=starter]:checked")];

@@ -62,9 +62,15 @@ def test_sentence_is_kept_as_beginning_and_cards_in_order(app: Flask, store: Sto
 def test_more_cards_are_shown_in_groups_and_nothing_chosen_is_lost(app: Flask, store: Store) -> None:
     invited, page = on_tour(app, picture_size=1)
     page.get("/me/q/tour_sentence")
-    assert [one.has_attr("hidden") for one in page.soup.select("[data-group]")] == [False, True]
-    page.send("#answer", button=".more-cards", choice=["food"])
-    assert [one.has_attr("hidden") for one in page.soup.select("[data-group]")] == [True, False]
+    assert [one.has_attr("hidden") for one in page.soup.select("[data-group]")] == [False, True] * 2
+    page.send("#answer", button="[value='part:1.0']", choice=["food"])
+    starters, cards = page.soup.select(".three[data-group]"), page.soup.select(".cards[data-group]")
+    assert [one.has_attr("hidden") for one in starters] == [False, True]
+    assert [one.has_attr("hidden") for one in cards] == [True, False]
+    page.send("#answer", button="[value='part:1.1']")
+    starters, cards = page.soup.select(".three[data-group]"), page.soup.select(".cards[data-group]")
+    assert [one.has_attr("hidden") for one in starters] == [True, False]
+    assert [one.has_attr("hidden") for one in cards] == [True, False]
     page.send("#answer", choice=["food", "friends"], go="next")
     assert set(said(store, invited, "sentence").chosen) == {"food", "friends"}  # type: ignore[union-attr]
 

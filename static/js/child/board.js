@@ -1,4 +1,5 @@
 // Put each card where it belongs: tap a card, tap a place. The radios stay beneath and are what is sent.
+import {dealer} from "./deal.js";
 import {make, onPage} from "./page.js";
 import {touch} from "./half.js";
 
@@ -7,8 +8,10 @@ onPage(() => {
 });
 
 function makeBoard(places) {
-  const rows = [...places.querySelectorAll("fieldset")];
+  const rows = [...places.querySelectorAll("fieldset")].sort((one, other) => one.dataset.at - other.dataset.at);
   const said = places.parentElement.querySelector("[data-said]");
+  const more = places.parentElement.querySelector("[data-others]");
+  const most = Number(places.dataset.atOnce) || rows.length;
   const board = make("div", places.classList.contains("two-places") ? "board two-places" : "board");
   const tray = board.appendChild(make("div", "tray"));
   const spots = board.appendChild(make("div", "spots"));
@@ -27,30 +30,38 @@ function makeBoard(places) {
     button.onclick = () => put(index);
     return {button, put: column.appendChild(make("div", "put")), name: button.textContent.trim()};
   });
+  // Where all have room, an empty slot keeps its place.
+  const show = (entry, isThere) => (entry.slot.hidden = most < cards.length && !isThere);
+  const deal = dealer(cards, {most, show, more, isLeft: entry => where(entry) < 0});
   let picked = null;
 
-  function pick(entry, focus) {
+  function pick(entry) {
     if (entry && entry === picked && where(entry) >= 0) move(entry, -1);
     picked = entry;
     for (const {card} of cards) card.setAttribute("aria-pressed", card === entry?.card);
     for (const {button} of columns) button.disabled = !entry;
-    if (focus) (entry?.card ?? columns[0].button).focus();
   }
   function put(index) {
     const entry = picked;
     move(entry, index);
     said.textContent = `${entry.name}: ${columns[index].name}`;
-    pick(cards.find(one => where(one) < 0) ?? null);
+    pick(deal()[0] ?? null);
   }
   function move(entry, index) {
     entry.radios.forEach((radio, at) => (radio.checked = at === index));
     (index < 0 ? entry.slot : columns[index].put).append(entry.held);
+    if (index < 0) deal(entry);
     touch();
   }
   const where = entry => entry.radios.findIndex(radio => radio.checked);
 
-  for (const entry of cards) if (where(entry) >= 0) columns[where(entry)].put.append(entry.held);
-  pick(cards.find(one => where(one) < 0) ?? null);
+  function lay() {
+    for (const entry of cards) (columns[where(entry)]?.put ?? entry.slot).append(entry.held);
+    pick(deal()[0] ?? null);
+  }
+  lay();
+  more?.addEventListener("dealt", event => pick(event.detail));
+  places.closest("form").addEventListener("filled", lay); // what was given on this phone
   places.before(board);
   places.hidden = true;
   document.dispatchEvent(new Event("remade")); // a ring that stood on what is hidden now goes on

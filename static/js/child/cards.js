@@ -1,11 +1,11 @@
 // Cards and the bottom row: "something else" opens the box for own words in place, a second tap takes a card back. The
-// board is loaded where there is one.
+// board, and cards in groups, are loaded where there are some.
 import {answerForm, onPage} from "./page.js";
 import {touch} from "./half.js";
 
 onPage(() => {
   for (const button of document.querySelectorAll("[data-opens]")) opens(button);
-  for (const more of document.querySelectorAll("[data-more]")) shows(more);
+  if (document.querySelector("[data-more]")) import("./groups.js").catch(() => {});
   if (document.querySelector("[data-board]")) import("./board.js").catch(() => {});
 });
 
@@ -19,17 +19,6 @@ function opens(button) {
       button.setAttribute("aria-expanded", true);
     }
     document.getElementById("words").focus();
-  });
-}
-
-// More cards: the next group in place; every card is in the form already.
-function shows(more) {
-  more.addEventListener("click", event => {
-    event.preventDefault();
-    const groups = [...answerForm().querySelectorAll("[data-group]")];
-    const next = (groups.findIndex(one => !one.hidden) + 1) % groups.length;
-    groups.forEach((one, at) => (one.hidden = at !== next));
-    groups[next].querySelector("input").focus();
   });
 }
 

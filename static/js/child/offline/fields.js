@@ -12,7 +12,7 @@ export const filesOf = form => [...form.querySelectorAll("input[type=file]")].fl
 
 export const goOf = fields => fields.find(([name]) => name === "go")?.[1];
 
-// Put fields into the form that stands on the page.
+// Put fields into the form that stands on the page. Scripts of its kind are told, or find them there when they come later.
 export function fill(form, fields) {
   const said = new Set(fields.map(([name, value]) => `${name}=${value}`));
   for (const one of form.elements) {
@@ -24,6 +24,8 @@ export function fill(form, fields) {
   const more = form.querySelector("#more");
   if (more && form.querySelector("#words")?.value) more.hidden = false;
   markRow(form, fields);
+  form.filled = fields;
+  form.dispatchEvent(new Event("filled"));
 }
 
 function markRow(form, fields) {

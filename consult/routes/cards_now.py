@@ -1,0 +1,79 @@
+"""Which cards of a question are on its page now: as many at once as the child is used to; the others wait.
+
+In: a visit, its question, the value in its form, and how far the child went on to others ("part:2" is "2").
+Out: values for the templates. Every card is in the form, shown or not, so that nothing chosen is lost.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from consult.model import AnswerValue
+from consult.questions.model import Option, Question
+from consult.questions.shown_order import deal, in_groups, read_parts
+from consult.routes.beside import own_people, starters_of
+from consult.routes.visit import Visit
+
+NEXT, BACK = "next", "back"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One of the child's own people, as a card beside those of the question."""
+
+    picture: str
+    name: str
+
+
+def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -> Mapping[str, Any]:
+    """By kind of answer. `next_go`, `back_go`: what the buttons of the page send."""
+    first, second = read_parts(text)
+    cards: tuple[Option | Person, ...] = question.options
+    if question.kind == "people":
+        own = (Person(picture, name) for picture, name in own_people(visit, question, value))
+        cards = (*own, *question.options)
+    groups = in_groups(cards, visit.cards_at_once)
+    starters = in_groups(starters_of(question), visit.cards_at_once) if question.kind == "sentence" else ()
+    found = {
+        "card_groups": groups,
+        "part": first % max(1, len(groups)),
+        "starter_groups": starters,
+        "starter_part": second % max(1, len(starters)),
+        "next_go": NEXT,
+        "back_go": BACK,
+        "one_by_one": False,
+    }
+    if question.kind == "place_cards" and not visit.has_board:
+        return found | _one_card(question, value, first if text else None)
+    if question.kind in ("place_cards", "order"):
+        return found | _dealt(visit, question, value, first)
+    return found
+
+
+def _dealt(visit: Visit, question: Question, value: AnswerValue, start: int) -> Mapping[str, Any]:
+    """Cards to be put somewhere: those that lie there now stand before those that have a place."""
+    settled = {*value.chosen, *(card for card, _ in value.places)}
+    count = visit.cards_at_once
+    dealt = deal([one.code for one in question.options], settled, count, start)
+    laid = question.options
+    if count < len(laid):
+        laid = tuple(sorted(laid, key=lambda one: one.code in settled))
+    return {"laid": laid, "kept_back": dealt.waiting, "at_once": count, "following": dealt.following}
+
+
+def _one_card(question: Question, value: AnswerValue, at: int | None) -> Mapping[str, Any]:
+    """One card and its places alone: the one asked for, else the first without a place, else the first."""
+    codes = [one.code for one in question.options]
+    placed = {card for card, _ in value.places}
+    open_codes = [code for code in codes if code not in placed]
+    here = codes.index(open_codes[0]) if at is None and open_codes else (at or 0) % len(codes)
+    return {
+        "one_by_one": True,
+        "laid": question.options,
+        "kept_back": tuple(code for code in codes if code != codes[here]),
+        "at_once": 0,
+        "following": 0,
+        "card_code": codes[here],
+        "next_go": f"part:{here + 1}" if here + 1 < len(codes) else NEXT,
+        "back_go": f"part:{here - 1}" if here else BACK,
+    }

@@ -1,0 +1,17 @@
+// More cards: the next group in place; every card is in the form already. Loaded where cards stand in groups.
+import {onPage} from "./page.js";
+
+onPage(() => {
+  for (const more of document.querySelectorAll("[data-more]")) shows(more);
+});
+
+function shows(more) {
+  more.addEventListener("click", event => {
+    event.preventDefault();
+    const groups = [...more.closest("[data-groups]").querySelectorAll("[data-group]")];
+    const next = (groups.findIndex(one => !one.hidden) + 1) % groups.length;
+    groups.forEach((one, at) => (one.hidden = at !== next));
+    groups[next].querySelector("input").focus();
+    document.dispatchEvent(new CustomEvent("remade", {detail: "anew"})); // a ring goes to them
+  });
+}

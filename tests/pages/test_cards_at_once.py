@@ -1,0 +1,136 @@
+"""Promises about a child who is used to few cards: no page shows more of them at once, and nothing is lost by it,
+without JavaScript.
+"""
+
+import pytest
+from flask import Flask
+
+from children.model import StaffId
+from children.passport.model import Access, Uses
+from children.passport.setting import save_passport
+from consult import read
+from consult.model import AnswerValue
+from store.work import Store
+from tests.factories.invite import Invited
+from tests.factories.passport import make_passport
+from tests.factories.tour import on_tour
+from tests.pages.client import PageClient
+
+ALL = tuple(Uses)
+
+
+def toured(app: Flask, store: Store, **changes: object) -> tuple[Invited, PageClient]:
+    """A child with a passport at the questions of every kind."""
+    invited, page = on_tour(app)
+    with store.begin():
+        save_passport(invited.child, make_passport(**{"uses": ALL, **changes}), StaffId(invited.iro.id))
+    return invited, page
+
+
+def said(store: Store, invited: Invited, code: str) -> AnswerValue | None:
+    with store.begin(write=False):
+        found = read.load_submission(invited.review.id)
+    answer = found.answer(f"tour_{code}") if found else None
+    return answer.value if answer else None
+
+
+def lying(page: PageClient, things: str) -> list[str]:
+    """The cards that are seen, by their words."""
+    found = page.soup.select(things)
+    return [one.get_text(" ", strip=True) for one in found if not one.find_parents(hidden=True)]
+
+
+CARDS = {
+    "sentence": (".cards[data-group] .card", ".three[data-group] .card"),
+    "people": ("[data-group] .card",),
+    "order": (".left-cards > li:not([hidden])",),
+    "places": (".places > fieldset:not([hidden])",),
+}
+
+
+def test_as_many_cards_at_once_as_the_child_is_used_to(app: Flask, store: Store) -> None:
+    _, page = toured(app, store, cards_at_once=2)
+    for kind in CARDS:
+        page.get(f"/me/q/tour_{kind}")
+        for things in CARDS[kind]:
+            assert len(lying(page, things)) == 2, things
+        assert page.soup.select_one(".more-cards") is not None
+        assert len(page.soup.select(".row .mini")) == 5
+
+
+def test_a_board_goes_on_to_others_and_keeps_what_has_its_place(app: Flask, store: Store) -> None:
+    invited, page = toured(app, store, cards_at_once=2)
+    page.get("/me/q/tour_places")
+    names = [str(one["name"]) for one in page.soup.select(".place .three > .card:first-child input")]
+    places = [str(one["value"]) for one in page.soup.select(f"input[name={names[0]}]")]
+    page.send("#answer", button=".more-cards", **{names[0]: places[0]})
+    there = [one for one in page.soup.select(".places > fieldset") if not one.has_attr("hidden")]
+    assert len(there) == 3, "two that are open, and the one with a place"
+    assert there[-1].select_one(f"input[name={names[0]}][checked]") is not None
+    assert len(there[0].select(".pile input")) == 1
+    page.send("#answer", go="next", **{names[2]: "not_for_me"})
+    value = said(store, invited, "places")
+    assert value is not None
+    assert dict(value.places) == {names[0].removeprefix("place-"): places[0], names[2][6:]: "not_for_me"}
+
+
+def test_order_takes_from_the_cards_that_lie_there_and_more_come_after(app: Flask, store: Store) -> None:
+    invited, page = toured(app, store, cards_at_once=2)
+    page.get("/me/q/tour_order")
+    first = [str(one["value"]) for one in page.soup.select(".left-cards > li:not([hidden]) .take")]
+    page.send("#answer", go=first[1])
+    then = [str(one["value"]) for one in page.soup.select(".left-cards > li:not([hidden]) .take")]
+    assert len(then) == 2
+    assert then[0] == first[0]
+    page.send("#answer", button=".more-cards")
+    last = [str(one["value"]) for one in page.soup.select(".left-cards > li:not([hidden]) .take")]
+    assert set(last) - set(then)
+    page.send("#answer", go=last[-1])
+    page.send("#answer", go="next")
+    value = said(store, invited, "order")
+    assert value is not None
+    assert value.chosen == (first[1].removeprefix("take:"), last[-1].removeprefix("take:"))
+
+
+@pytest.mark.parametrize(
+    "changes", [{"uses": (Uses.CHOOSE,)}, {"access": Access.POINT}], ids=["chooses", "points"]
+)
+def test_who_does_not_sort_is_asked_about_one_card_after_the_other(
+    app: Flask, store: Store, changes: dict[str, object]
+) -> None:
+    invited, page = toured(app, store, **changes)
+    page.get("/me/q/tour_places")
+    assert page.soup.select_one("[data-board]") is None
+    seen, kept = [], {}
+    for at in range(4):
+        (card,) = [one for one in page.soup.select(".places > fieldset") if not one.has_attr("hidden")]
+        seen.append(card["data-at"])
+        field = card.select_one(".card input")
+        assert field is not None
+        if at == 1:
+            page.send("#answer", go="dont_know", **{str(field["name"]): field["value"]})
+            continue
+        kept[str(field["name"]).removeprefix("place-")] = field["value"]
+        page.send("#answer", button=".onward .next", **{str(field["name"]): field["value"]})
+    assert seen == ["0", "1", "2", "3"]
+    assert "tour_places" not in page.path
+    value = said(store, invited, "places")
+    assert value is not None
+    assert dict(value.places) == kept
+
+
+def test_back_goes_to_the_card_before_and_then_to_the_question_before(app: Flask, store: Store) -> None:
+    _, page = toured(app, store, uses=(Uses.CHOOSE,))
+    page.get("/me/q/tour_places")
+    page.send("#answer", button=".onward .next")
+    page.send("#answer", button=".onward .button")
+    (card,) = [one for one in page.soup.select(".places > fieldset") if not one.has_attr("hidden")]
+    assert card["data-at"] == "0"
+    page.send("#answer", button=".onward .button")
+    assert "tour_places" not in page.path
+
+
+def test_corners_hold_four_cards_at_the_most(app: Flask, store: Store) -> None:
+    _, page = toured(app, store, access=Access.POINT, cards_at_once=9)
+    page.get("/me/q/tour_people")
+    assert [len(one.select(".card")) for one in page.soup.select("[data-group]")] == [4, 2]
