@@ -1,7 +1,7 @@
 """Cards of a board asked about one by one, of a child who chooses and does not sort. Pure.
 
-In: the form of such a page. Out: the form as it is meant. Two hidden fields say which card is on the page, and
-where to go on; "I don't know" is about that card alone.
+In: the form of such a page. Out: the form as it is meant. Two hidden fields say which card is on the page,
+and where to go on; "I don't know" is about that card alone.
 """
 
 from consult.model import Row

@@ -1,9 +1,9 @@
 """In which order, and how many at once, the cards of a question are shown. Pure.
 
 In: a question, what it is shown for (a seed), whether the child needs everything to stay where it is, and how
-many cards at once they are used to. Out: the question with its cards in that order; its cards in groups; and of
-cards that are still to be put somewhere, those that lie there now. A scale, an amount and the places of a board
-never move.
+many cards at once they are used to. Out: the question with its cards in that order; its cards in groups; and
+of cards that are still to be put somewhere, those that lie there now. A scale, an amount and the places of a
+board never move.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from children.model import Way
-from consult.questions.model import Option, Question
+from consult.questions.model import Question
 
 One = TypeVar("One")
 

@@ -4,7 +4,6 @@ In: a visit, its question, the value in its form, and how far the child went on 
 Out: values for the templates. Every card is in the form, shown or not, so that nothing chosen is lost.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +24,7 @@ class Person:
     name: str
 
 
-def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -> Mapping[str, Any]:
+def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -> dict[str, Any]:
     """By kind of answer. `next_go`, `back_go`: what the buttons of the page send."""
     first, second = read_parts(text)
     cards: tuple[Option | Person, ...] = question.options
@@ -34,7 +33,7 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
         cards = (*own, *question.options)
     groups = in_groups(cards, visit.cards_at_once)
     starters = in_groups(starters_of(question), visit.cards_at_once) if question.kind == "sentence" else ()
-    found = {
+    found: dict[str, Any] = {
         "card_groups": groups,
         "part": first % max(1, len(groups)),
         "starter_groups": starters,
@@ -50,7 +49,7 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
     return found
 
 
-def _dealt(visit: Visit, question: Question, value: AnswerValue, start: int) -> Mapping[str, Any]:
+def _dealt(visit: Visit, question: Question, value: AnswerValue, start: int) -> dict[str, Any]:
     """Cards to be put somewhere: those that lie there now stand before those that have a place."""
     settled = {*value.chosen, *(card for card, _ in value.places)}
     count = visit.cards_at_once
@@ -61,7 +60,7 @@ def _dealt(visit: Visit, question: Question, value: AnswerValue, start: int) -> 
     return {"laid": laid, "kept_back": dealt.waiting, "at_once": count, "following": dealt.following}
 
 
-def _one_card(question: Question, value: AnswerValue, at: int | None) -> Mapping[str, Any]:
+def _one_card(question: Question, value: AnswerValue, at: int | None) -> dict[str, Any]:
     """One card and its places alone: the one asked for, else the first without a place, else the first."""
     codes = [one.code for one in question.options]
     placed = {card for card, _ in value.places}

@@ -133,9 +133,7 @@ def after_question(made: MadeUp, code: str, which: str) -> ResponseReturnValue:
     if stays:
         value = kinds.step(value, question, button)
         part = button.removeprefix("part:") if button.startswith("part:") else ""
-        return question_page(
-            made, code, which, question, value, more=button == "something_else", part=part
-        )
+        return question_page(made, code, which, question, value, more=button == "something_else", part=part)
     told = made.wanted.answered(question, value)
     then = replace(made, wanted=told)
     following = path.next_question(then.asked, question.code)

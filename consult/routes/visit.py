@@ -155,8 +155,8 @@ class Visit:
 
     @property
     def has_board(self) -> bool:
-        """Whether cards are put on a board; else each is asked about by itself, so that its places can stand in
-        corners too."""
+        """Whether cards are put on a board; else each is asked about by itself, so that its places can stand
+        in corners too."""
         return reach.has_board(self.passport) and not self.sitting.reached.corners
 
     @property

@@ -1,4 +1,4 @@
-"""Promises about how many cards lie on a page at once: never more than the child is used to, and none is lost."""
+"""Promises about how many cards lie on a page at once: no more than the child is used to; none is lost."""
 
 import pytest
 from hypothesis import given

@@ -1,6 +1,8 @@
-"""Promises about a child who is used to few cards: no page shows more of them at once, and nothing is lost by it,
-without JavaScript.
+"""Promises about a child who is used to few cards: no page shows more of them at once, and nothing is lost by
+it, without JavaScript.
 """
+
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -34,6 +36,11 @@ def said(store: Store, invited: Invited, code: str) -> AnswerValue | None:
     return answer.value if answer else None
 
 
+def placed(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of cards with their places, to be sent."""
+    return fields
+
+
 def lying(page: PageClient, things: str) -> list[str]:
     """The cards that are seen, by their words."""
     found = page.soup.select(things)
@@ -63,7 +70,7 @@ def test_a_board_goes_on_to_others_and_keeps_what_has_its_place(app: Flask, stor
     page.get("/me/q/tour_places")
     names = [str(one["name"]) for one in page.soup.select(".place .three > .card:first-child input")]
     places = [str(one["value"]) for one in page.soup.select(f"input[name={names[0]}]")]
-    page.send("#answer", button=".more-cards", **{names[0]: places[0]})
+    page.send("#answer", button=".more-cards", **placed({names[0]: places[0]}))
     there = [one for one in page.soup.select(".places > fieldset") if not one.has_attr("hidden")]
     assert len(there) == 3, "two that are open, and the one with a place"
     assert there[-1].select_one(f"input[name={names[0]}][checked]") is not None
@@ -108,10 +115,10 @@ def test_who_does_not_sort_is_asked_about_one_card_after_the_other(
         field = card.select_one(".card input")
         assert field is not None
         if at == 1:
-            page.send("#answer", go="dont_know", **{str(field["name"]): field["value"]})
+            page.send("#answer", go="dont_know", **placed({str(field["name"]): field["value"]}))
             continue
         kept[str(field["name"]).removeprefix("place-")] = field["value"]
-        page.send("#answer", button=".onward .next", **{str(field["name"]): field["value"]})
+        page.send("#answer", button=".onward .next", **placed({str(field["name"]): field["value"]}))
     assert seen == ["0", "1", "2", "3"]
     assert "tour_places" not in page.path
     value = said(store, invited, "places")
