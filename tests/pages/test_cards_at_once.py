@@ -75,7 +75,7 @@ def test_a_board_goes_on_to_others_and_keeps_what_has_its_place(app: Flask, stor
     assert len(there) == 3, "two that are open, and the one with a place"
     assert there[-1].select_one(f"input[name={names[0]}][checked]") is not None
     assert len(there[0].select(".pile input")) == 1
-    page.send("#answer", go="next", **{names[2]: "not_for_me"})
+    page.send("#answer", go="next", **placed({names[2]: "not_for_me"}))
     value = said(store, invited, "places")
     assert value is not None
     assert dict(value.places) == {names[0].removeprefix("place-"): places[0], names[2][6:]: "not_for_me"}
