@@ -142,13 +142,15 @@ def _law(writer: Writer, outcome: Outcome) -> Section | None:
 
 
 def _told(writer: Writer, shown: Sequence[Told], facts: Facts, answers: Answers) -> Section | None:
-    """What the child said, and beneath each thing what became of it: you said, we decided, because."""
-    blocks, replied = [], dict.fromkeys(each.code for each in shown)
-    last = {each.code: at for at, each in enumerate(shown, 1)}
-    for at, each in enumerate(shown, 1):
-        blocks.append((f"said-{at}", _told_lines(writer, each, facts.lang)))
-        if last[each.code] == at:
-            blocks.append((f"reply-{list(replied).index(each.code) + 1}", answers.lines(each.code)))
+    """What the child said, and beneath it what became of it: you said, we decided, because. Things with the
+    same reply stand together above it."""
+    blocks: list[tuple[str, list[Line]]] = []
+    groups = answers.grouped(list(dict.fromkeys(each.code for each in shown)))
+    for number, group in enumerate(groups, 1):
+        for at, each in enumerate(shown, 1):
+            if each.code in group:
+                blocks.append((f"said-{at}", _told_lines(writer, each, facts.lang)))
+        blocks.append((f"reply-{number}", answers.lines(group)))
     if facts.drawing:
         blocks.append((DRAWING, writer.fixed("told.drawing", picture=facts.drawing)))
     if any(lines for _, lines in blocks):

@@ -5,7 +5,7 @@ In: a `Writer` of one level, the Outcome as one reader may see it. Out: Sections
 the record that they say. A block keeps its number whoever reads, so the levels can be laid side by side.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from letters.ingredients import Facts, MarkValue
@@ -143,13 +143,29 @@ class Answers:
     outcome: Outcome
     facts: Facts
 
-    def lines(self, code: str) -> list[Line]:
-        """What was decided about it and why; none where it was not answered."""
-        steps = [one for one in self.outcome.next_steps if one.said == code and one.what.strip()]
-        if steps:
+    def grouped(self, codes: Sequence[str]) -> list[tuple[str, ...]]:
+        """The codes with those together whose replies are the same, in the order of the first of each. What a
+        step takes up, and what has no answer, stands alone. By the record itself: so each level and language
+        groups alike."""
+        groups: dict[Hashable, list[str]] = {}
+        for code in codes:
+            replies = () if self._steps(code) else self._replies(code)
+            same = tuple(_what_is_said(one) for one in replies)
+            groups.setdefault(same or code, []).append(code)
+        return [tuple(group) for group in groups.values()]
+
+    def lines(self, group: Sequence[str]) -> list[Line]:
+        """What was decided about them and why, once; none where they were not answered."""
+        code, several = group[0], len(group) > 1
+        if steps := self._steps(code):
             return [line for one in steps for line in self._step(one)]
-        replies = (one for one in self.outcome.replies if one.said == code)
-        return [line for one in replies for line in self._reply(one)]
+        return [line for one in self._replies(code) for line in self._reply(one, several=several)]
+
+    def _steps(self, code: str) -> list[NextStep]:
+        return [one for one in self.outcome.next_steps if one.said == code and one.what.strip()]
+
+    def _replies(self, code: str) -> list[Reply]:
+        return [one for one in self.outcome.replies if one.said == code]
 
     def _step(self, step: NextStep) -> list[Line]:
         writer = self.writer
@@ -158,14 +174,19 @@ class Answers:
         after = _refused(writer, step, self.facts) if refused else why(writer, step.why)
         return [*lead, *writer.own(step.what), *after]
 
-    def _reply(self, reply: Reply) -> list[Line]:
-        writer = self.writer
+    def _reply(self, reply: Reply, *, several: bool) -> list[Line]:
+        writer, each = self.writer, "_all" if several else ""
         if reply.kind is ReplyKind.STAYS:
-            return [*writer.fixed("reply.stays", picture="keep-same"), *why(writer, reply.why)]
+            return [*writer.fixed(f"reply.stays{each}", picture="keep-same"), *why(writer, reply.why)]
         if reply.kind is ReplyKind.OPEN:
-            return [*writer.fixed("reply.open", picture="wait"), *why(writer, reply.why)]
+            return [*writer.fixed(f"reply.open{each}", picture="wait"), *why(writer, reply.why)]
         decided = writer.fixed("reply.decided", picture="decision")
         return [*decided, *writer.own(reply.what), *why(writer, reply.why)]
+
+
+def _what_is_said(reply: Reply) -> tuple[str, str, str]:
+    what = reply.what if reply.kind is ReplyKind.DECIDED else ""
+    return reply.kind.value, " ".join(what.split()), " ".join(reply.why.split())
 
 
 def why(writer: Writer, reason: str) -> list[Line]:

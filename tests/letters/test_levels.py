@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
 import jsonschema
@@ -229,6 +230,45 @@ def test_what_the_child_said_is_followed_by_what_was_decided_and_why() -> None:
         ("reply-2", "We do not know the answer yet."), ("reply-2", "Why?"),
     ]  # fmt: skip
     assert "It can stay as it is" not in as_json(letter), "the answer to something private"
+
+
+def test_things_said_with_the_same_reply_stand_together_above_it() -> None:
+    told = tuple(
+        Told(code, "How is it?", (code.title(),)) for code in ("feel", "home", "food", "sleep", "play")
+    )
+    outcome = make_outcome(
+        next_steps=(NextStep("Dana buys a lamp.", "Dana", None, "", said="home"),),
+        replies=(
+            Reply("feel", ReplyKind.STAYS), Reply("food", ReplyKind.STAYS, why="It works."),
+            Reply("sleep", ReplyKind.STAYS), Reply("play", ReplyKind.STAYS),
+        ),
+    )  # fmt: skip
+    for letter in levels(outcome, told, make_facts()).values():
+        blocks = [block for block, _ in groupby(line.block for line in letter.sections[0].lines)]
+        assert blocks[:8] == [
+            "said-1", "said-4", "said-5", "reply-1", "said-2", "reply-2", "said-3", "reply-3",
+        ]  # fmt: skip
+        assert as_json(letter).count("all of this") + as_json(letter).count("All of this") == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(OUTCOME, st.lists(TOLD, max_size=5).map(tuple), st.sampled_from(["en", "ti"]))
+def test_each_thing_said_stands_once_and_no_reply_twice(
+    outcome: Outcome, told: tuple[Told, ...], lang: str
+) -> None:
+    outcome = replace(outcome, next_steps=())
+    shown = [one for one in told if not one.private and (one.answers or one.words)]
+    for letter in levels(outcome, told, make_facts(lang=lang)).values():
+        lines = [line for each in letter.sections if each.kind is SectionKind.TOLD_US for line in each.lines]
+        blocks = [block for block, _ in groupby(line.block for line in lines)]
+        assert len(blocks) == len(set(blocks)), "a block stands in one place"
+        assert len([block for block in blocks if block.startswith("said-")]) == len(shown)
+        said = [
+            tuple(line.text for line in group)
+            for block, group in groupby(lines, lambda line: line.block)
+            if block.startswith("reply-")
+        ]
+        assert len(said) == len(set(said)), "the same reply twice"
 
 
 def altered(letter: Letter, old: str, new: str) -> Letter:
