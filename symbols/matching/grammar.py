@@ -56,6 +56,7 @@ class Word:
 
     `alone`: where a phrase of this one word ends; `parted`: some of those are for one use alone.
     `start`: where longer phrases go on from it, if any do.
+    `known`: whether a phrase of the lexicon begins with this very word, not just with any capital.
     `ready`: its candidates for each use, once they have been worked out.
     """
 
@@ -66,12 +67,8 @@ class Word:
     alone: "list[Node]" = field(default_factory=list)
     start: "Standing | None" = None
     parted: bool = False
+    known: bool = False
     ready: "dict[str, tuple[Candidate, ...]]" = field(default_factory=dict)
-
-    @property
-    def known(self) -> bool:
-        """Whether any phrase of the lexicon begins with it."""
-        return bool(self.alone or self.start)
 
     @property
     def denies(self) -> bool:

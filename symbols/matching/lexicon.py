@@ -15,6 +15,7 @@ from symbols.matching.trie import Entry, Node, Standing
 
 _REMEMBERED_WORDS = 50_000  # different words kept ready; more only in a hostile text
 _LONGEST = 40
+_CAPITAL = "<capital>"
 _OF_NAMES = Kind.WOMAN | Kind.MAN | Kind.GIVEN | Kind.NAMEWORD
 _PARTS = ("/v", "/n", "/a")
 
@@ -136,13 +137,14 @@ class Tongue:
         elif plain[0] in MONEY:
             slots["<money>"] = None
         elif kinds & Kind.CAPITAL and not kinds & Kind.FUNCTION:
-            slots["<capital>"] = None
+            slots[_CAPITAL] = None
         tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
         keys = tuple(key for key in tried if key in self._edges)
         starts = [self.root.children[key] for key in keys if key in self.root.children]
         alone, begins = [node for node in starts if node.ends], [node for node in starts if node.children]
         parted = any(node.parted for node in alone)
-        return Word(plain, kinds, lemmas[0], keys, alone, Standing(begins) if begins else None, parted)
+        known = any(key in self.root.children for key in keys if key != _CAPITAL)
+        return Word(plain, kinds, lemmas[0], keys, alone, Standing(begins) if begins else None, parted, known)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ class Names:
             return _after_title(words, at)
         if end or word.kinds & Kind.NAMEWORD:
             return _with_surname(words, at + 1) if _used_as_name(words, at, bool(end)) else 0
-        if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.known:
+        if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.known and not walk(words, at):
             return _with_surname(words, at + 1)
         return 0
 

@@ -94,3 +94,19 @@ def test_a_name_in_another_script_is_known() -> None:
 )
 def test_he_or_she_in_the_sentence_tells_of_an_unknown_name(text: str, concept: str) -> None:
     assert named(text, "Zbyszek")["Zbyszek"].concept == concept
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Zoe and Marcus both came.", ["woman", "man"]),
+        ("You live with Sandra Okafor.", ["woman"]),
+        ("Your brother Kai will come.", ["brother"]),
+    ],
+)
+def test_a_common_given_name_is_a_person_though_nobody_told_the_names(text: str, concepts: list[str]) -> None:
+    assert [candidate.concept for candidate in named(text).values()] == concepts
+
+
+def test_a_street_is_no_person() -> None:
+    assert [span.candidates for span in match("You moved to Victoria Road.", "en")][-1] == ()
