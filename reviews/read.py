@@ -16,6 +16,7 @@ from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, Ser
 from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
 from consult.model import Alert, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
+from consult.own_page.alerts import list_page_alerts, load_page_alert
 from reviews.alerts import (
     Deadlines,
     Hands,
@@ -91,8 +92,8 @@ def alert_seen(answer_id: UUID) -> datetime | None:
 
 
 def _load_alert(answer_id: UUID) -> Alert | None:
-    """The alert that a child's answer raises, before their review or to their letter."""
-    found = consult.read.load_alert(AnswerId(answer_id))
+    """The alert that a child's answer raises, before their review, on their own page or to their letter."""
+    found = consult.read.load_alert(AnswerId(answer_id)) or load_page_alert(answer_id)
     if found is None:
         of_letter: Alert | None = handed().load_letter_alert(answer_id)
         return of_letter
@@ -244,10 +245,11 @@ def load_record_draft(
 
 
 def _raised_by(child_ids: list[ChildId]) -> list[Alert]:
-    """In a consultation, on a form around it, or in answer to a letter; oldest first."""
+    """In a consultation, on a form around it, on the child's own page, or in answer to a letter; oldest first."""
     alerts = [
         *consult.read.list_alerts(child_ids),
         *list_network_alerts(child_ids),
+        *list_page_alerts(child_ids),
         *handed().list_letter_alerts(child_ids),
     ]
     return sorted(alerts, key=lambda one: one.raised_at)
@@ -276,7 +278,8 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
     if standing is None:
         return None
     if standing is Standing.TOLD:
-        alert = replace(alert, what=(), words="", language="", form_of="", flags=(), of_letter=False)
+        alert = replace(alert, what=(), words="", language="", form_of="", flags=())
+        alert = replace(alert, of_letter=False, of_page=False)
     return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
 
 

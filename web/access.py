@@ -2,8 +2,9 @@
 
 Guards: `@open_to_all` (no one is signed in), `@child_sitting` (a child's session begun from a link),
 `@late_sitting` (the same, also when it is over: for what a child says), `@letter_link` (a letter's link was
-begun), `@letter_reader` (and opened with the child's two pictures), `@network_form` (a form for someone
-around a child was begun), `@require(Role...)` (signed-in staff).
+begun), `@letter_reader` (and opened with the child's two pictures), `@own_page` (either of a child's session
+and an opened letter: their own page), `@network_form` (a form for someone around a child was begun),
+`@require(Role...)` (signed-in staff).
 """
 
 from collections.abc import Callable
@@ -125,6 +126,20 @@ def _reading(view: View, *, must_be_unlocked: bool) -> View:
         return view(*args, **kwargs)
 
     return checked
+
+
+def own_page(view: View) -> View:
+    """A page of the child's own "all about me": in their session, or where their letter is open behind their
+    two pictures. What is sent is taken also where the session is over, as by `@late_sitting`."""
+    of_letter, shown, taken = letter_reader(view), child_sitting(view), late_sitting(view)
+
+    @wraps(view)
+    def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
+        if session.get("reading"):
+            return of_letter(*args, **kwargs)
+        return (taken if request.method == "POST" else shown)(*args, **kwargs)
+
+    return guarded("own page")(checked)
 
 
 def network_form(view: View) -> View:

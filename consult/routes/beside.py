@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
+from children.model import ChildId
 from children.own_pictures import list_own_pictures
 from consult.attached.model import Attachment, AttachmentMissing
 from consult.model import AnswerValue
@@ -59,13 +60,13 @@ def strip_of(question: Question, value: AnswerValue) -> tuple[Described, ...]:
     return tuple(sentence.describe(AnswerValue(chosen=value.chosen), question))
 
 
-def own_people(visit: Visit, question: Question, value: AnswerValue) -> tuple[tuple[str, str], ...]:
+def own_people(child_id: ChildId, question: Question, value: AnswerValue) -> tuple[tuple[str, str], ...]:
     """(picture, name) of the child's own people: those with a photo, then those that the child has added. A
     photo that stands in for a card of the question is on that card."""
     shown, cards = this_book().shown, {one.picture for one in question.options}
     photos = [
         (one.shown_as, one.word[: people.MOST_NAME])
-        for one in list_own_pictures(visit.child.id)
+        for one in list_own_pictures(child_id)
         if one.word and one.shown_as in shown and one.shown_as not in cards
         if not one.concept or one.concept in people.PERSONS
     ]

@@ -29,7 +29,7 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
     first, second = read_parts(text)
     cards: tuple[Option | Person, ...] = question.options
     if question.kind == "people":
-        own = (Person(picture, name) for picture, name in own_people(visit, question, value))
+        own = (Person(picture, name) for picture, name in own_people(visit.child.id, question, value))
         cards = (*own, *question.options)
     groups = in_groups(cards, visit.cards_at_once)
     starters = in_groups(starters_of(question), visit.cards_at_once) if question.kind == "sentence" else ()

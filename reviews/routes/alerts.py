@@ -8,6 +8,7 @@ from children.model import StaffId
 from consult.model import CALL, AnswerId
 from consult.network.form import alerting
 from consult.network.read import load_asked, load_worried
+from consult.own_page.alerts import describe_page_alert
 from consult.questions.answer import Described
 from consult.questions.kinds import describe
 from consult.safety_words import meaning_of
@@ -131,6 +132,8 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
     if shown.alert.form_of:
         return _said_on_form(shown)
+    if shown.alert.of_page:
+        return describe_page_alert(shown.alert.answer_id)
     if shown.alert.of_letter:
         asked, pieces, unread = handed().describe_letter_alert(shown.alert.answer_id)
         return asked, list(pieces), unread
