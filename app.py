@@ -20,6 +20,7 @@ import consult.attached.write
 import consult.commands
 import consult.jobs
 import consult.network.read
+import consult.own_page.read
 import consult.questionnaires.spoken
 import consult.routes
 import consult.shown
@@ -146,6 +147,7 @@ def handed(settings: Settings) -> Handed:
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,
         list_letter_calls=delivery.replies.alerts.list_letter_calls,
         list_written=staff.post.write.list_written,
+        has_given_page=consult.own_page.read.has_given_page,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,

@@ -363,7 +363,8 @@ class Alert:
     headings of the list of words, where it is only that. `hidden_from`: the IROs who never see it, because
     the child said that it is about them or not for them. `kept`: the child keeps it for now. `form_of`: the
     person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
-    answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the child's own page."""
+    answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the
+    child's own page."""
 
     answer_id: AnswerId
     submission_id: SubmissionId

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from children.model import Way
 from consult.banks import list_newest_banks
+from consult.own_page.shelf import load_page_bank
 from consult.questionnaires.model import OWN
 from consult.questionnaires.read import list_current_banks
 from consult.questions.bank import Question, QuestionBank
@@ -29,7 +30,7 @@ _PARTS = {"row": "The row below every question"}
 @cache
 def list_uses() -> Mapping[str, tuple[PictureUse, ...]]:
     """Concept -> its questions, cards and pages, in the order of the questionnaire."""
-    return _gathered((*_of_questions(list_newest_banks()), *_of_pages()))
+    return _gathered((*_of_questions((*list_newest_banks(), load_page_bank())), *_of_pages()))
 
 
 def list_own_uses(service_id: UUID) -> Mapping[str, tuple[PictureUse, ...]]:

@@ -245,7 +245,7 @@ def load_record_draft(
 
 
 def _raised_by(child_ids: list[ChildId]) -> list[Alert]:
-    """In a consultation, on a form around it, on the child's own page, or in answer to a letter; oldest first."""
+    """In a consultation, on a form around it, on an own page, or in answer to a letter; oldest first."""
     alerts = [
         *consult.read.list_alerts(child_ids),
         *list_network_alerts(child_ids),

@@ -101,6 +101,7 @@ class Handed:
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
+    has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
     list_own_picture_uses: Callable[[UUID], Mapping[str, Sequence[PictureUse]]]  # of a service's own

@@ -4,7 +4,8 @@ In: the tree of the repository. Out: a Babel `Catalog` without dates or line num
 its text, `translations/messages.pot`: the same tree always gives the same bytes.
 
 A message is `say("context.code", "English")`, `plain(...)` or `phrase(...)` with both texts written out;
-in `consult/questions/*.toml` every text; in `letters/phrases.toml` every `code = "English"` under `[phrase]`;
+in `consult/questions/*.toml` and `consult/own_page/page.toml` every text;
+in `letters/phrases.toml` every `code = "English"` under `[phrase]`;
 in `letters/bank/*.toml` each phrase and its forms;
 in the manifest of our own pictures each picture's title.
 """

@@ -70,6 +70,7 @@ def show_child(child_id: ChildId) -> ResponseReturnValue:
         periods=load_iro_periods(child.id),
         iros=_names(),
         photos_not_right=_photos_not_right(child.id),
+        has_given_page=handed().has_given_page(child.id, child.iro_id),
     )
 
 

@@ -45,8 +45,8 @@ IN_ENGLISH = {
 
 @dataclass(frozen=True)
 class Maker:
-    """The child at their page just now, in a sitting or behind their letter. `holder`: the id of that sitting
-    or reading. `submission`: the one whose two pictures are to open the page another time, if there is one."""
+    """The child at their page just now, in a sitting or behind their letter. `holder`: the id of either.
+    `submission`: the one whose two pictures are to open the page another time, if there is one."""
 
     child_id: ChildId
     review_id: ReviewId

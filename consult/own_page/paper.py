@@ -44,7 +44,9 @@ def print_own_page(child: Child, own: OwnPage, lang: str) -> bytes:
             groups=tuple(groups),
             photo=image,
             photo_words=_block("photo", photo.MESSAGE, lang) if image else None,
-            pictures=_pictures(child, {one.picture for group in groups for one in group.lines if one.picture}),
+            pictures=_pictures(
+                child, {one.picture for group in groups for one in group.lines if one.picture}
+            ),
             author=child.called,
         )
     )

@@ -101,12 +101,17 @@ def newest_version(child_id: UUID) -> OwnPageVersionRow | None:
 
 def about_of(row: OwnPageRow) -> dict[str, Any]:
     """What is kept beside the versions."""
-    return vault().child(row.child_id).open_json("own_pages", "about", row.child_id, row.about)
+    known: dict[str, Any] = (
+        vault().child(row.child_id).open_json("own_pages", "about", row.child_id, row.about)
+    )
+    return known
 
 
 def content_of(row: OwnPageVersionRow) -> dict[str, Any]:
     """What a version holds."""
-    return vault().child(row.child_id).open_json("own_page_versions", "content", row.id, row.content)
+    box = vault().child(row.child_id)
+    known: dict[str, Any] = box.open_json("own_page_versions", "content", row.id, row.content)
+    return known
 
 
 def review_of(content: Mapping[str, Any]) -> ReviewId:

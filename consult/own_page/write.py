@@ -55,8 +55,10 @@ def give_page(maker: Maker, given_to: Collection[GivenTo], iro_id: StaffId | Non
 
 def take_page_back(maker: Maker) -> None:
     """Nobody has it any more but the child."""
-    if load_page(maker.child_id).given_to:
-        give_page(maker, (), None)
+    before = load_page(maker.child_id)
+    if before.given_to:
+        # Whoever took it back may not be who made it: it opens nothing for them.
+        _add_version(maker, (), "", given_to=[], iro="", holder=before.holder)
 
 
 def throw_page_away(maker: Maker) -> None:
@@ -146,7 +148,7 @@ def _add_version(maker: Maker, flags: tuple[str, ...], flagged: str, **changes: 
     content |= {
         "language": maker.language,
         "way": maker.way.value,
-        "holder": str(maker.holder),
+        "holder": changes.get("holder", str(maker.holder)),
         "review": str(maker.review_id),
         "flags": list(flags),
         "flagged": flagged if flags else "",

@@ -111,7 +111,10 @@ def show_own_page_pdf() -> ResponseReturnValue:
         pdf = print_own_page(at.child, at.page, lang())
     except GlyphMissing:
         return overview(at, NOT_MADE)
-    headers = {"Content-Type": "application/pdf", "Content-Disposition": 'attachment; filename="about-me.pdf"'}
+    headers = {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": 'attachment; filename="about-me.pdf"',
+    }
     return pdf, 200, headers
 
 

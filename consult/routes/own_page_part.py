@@ -1,4 +1,4 @@
-"""One part of the child's own page: its question, with the kinds of answer and the row of the consultation."""
+"""One part of the child's own page: its question, with the kinds of answer and the row of other questions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -107,9 +107,7 @@ def posted(at: AtPage, question: Question) -> Posted:
     if question.kind not in FILES:
         return fields
     given = [one.read() for one in request.files.getlist("file")]
-    names = [
-        write.add_page_file(at.child.id, FILES[question.kind], one).client_id for one in given if one
-    ]
+    names = [write.add_page_file(at.child.id, FILES[question.kind], one).client_id for one in given if one]
     fields["attached"] = [*fields.get("attached", ()), *names]
     return fields
 

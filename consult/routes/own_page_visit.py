@@ -1,4 +1,4 @@
-"""The child at their own page: in a sitting of theirs, or where their letter is open behind their two pictures.
+"""The child at their own page: in a sitting, or where their letter is open behind their two pictures.
 
 In: what the guard put before this request. Out: `AtPage`, with the page's pictures and sound in their way.
 """

@@ -1,13 +1,13 @@
 """children's own pages, "all about me".
 
-In: a database at 0018. Out: one at 0019.
+In: a database at 0020. Out: one at 0021.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
-down_revision = "0018"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
