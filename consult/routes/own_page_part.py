@@ -15,9 +15,10 @@ from consult.own_page import read, shelf, write
 from consult.questions import kinds
 from consult.questions.answer import BUTTON, INSTEAD, MOST_WORDS, AnswerRefused, Reason
 from consult.questions.kinds import FILES
-from consult.questions.model import Question
-from consult.questions.shown_order import at_once, in_groups
+from consult.questions.model import Option, Question
+from consult.questions.shown_order import at_once, in_groups, read_parts
 from consult.routes.beside import own_people
+from consult.routes.cards_now import Person
 from consult.routes.files import reason_text
 from consult.routes.own_page_visit import AtPage, load_at_page
 from consult.routes.taking import in_this_language
@@ -148,13 +149,19 @@ def part_address(code: str, **more: str) -> str:
     return url_for("consult.show_own_page_part", **values)
 
 
+def cards_of(at: AtPage, question: Question, value: AnswerValue) -> tuple[Option | Person, ...]:
+    """The cards of the question; among people, the child's own before them."""
+    own = own_people(at.child.id, question, value) if question.kind == "people" else ()
+    return (*(Person(picture, name) for picture, name in own), *question.options)
+
+
 def part_page(
     at: AtPage, question: Question, value: AnswerValue, status: int = 200, problem: str = ""
 ) -> ResponseReturnValue:
     """The page of a part with this value in it. Where the session is over, nothing of it."""
     if at.is_over:
         return redirect(ended_address(kept=False), 303)
-    groups = in_groups(question.options, at_once(0, at.size))
+    groups = in_groups(cards_of(at, question, value), at_once(0, at.size))
     codes = [one.code for one in shelf.list_parts()]
     made = page(
         "consult/own_page/part.html",
@@ -168,14 +175,14 @@ def part_page(
         count=len(codes),
         value=value,
         card_groups=groups,
-        part=request.args.get("part", 0, type=int) % max(1, len(groups)),
+        part=read_parts(request.args.get("part", ""))[0] % max(1, len(groups)),
+        starter_part=0,
         binding=at.binding(question.code),
         problem=problem,
         address=part_address(question.code),
         origin=came_from_page(),
         words_open="more" in request.args or bool(value.words) or problem == "too_long",
         own_page=True,
-        own_people=own_people(at.child.id, question, value),
         files=read.list_page_files(at.child.id, value.attached),
         file_id=uuid4(),
         file_page="consult.show_own_page_file",
