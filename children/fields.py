@@ -117,11 +117,18 @@ def one_line(typed: str | None) -> str:
     return " ".join(many_lines(typed).split())
 
 
+# They turn round the words after them; marks that only help a name stand beside another script stay.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
+
+
 def many_lines(typed: str | None) -> str:
-    """Typed text without control characters other than line ends, and without lone halves of characters."""
+    """Typed text without control characters other than line ends, without lone halves of characters and
+    without marks that turn the writing round."""
     text = unicodedata.normalize("NFC", (typed or "").replace("\r\n", "\n"))
     return "".join(
-        sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs")
+        sign
+        for sign in text
+        if sign == "\n" or (unicodedata.category(sign) not in ("Cc", "Cs") and sign not in _TURNING)
     ).strip()
 
 

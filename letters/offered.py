@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from letters.minutes.model import MOST_CHARACTERS
 from letters.rewrite.actions import find_action
 from letters.rewrite.child import Child
 from letters.rewrite.model import Change, Doubt, Kind
@@ -70,6 +71,8 @@ class Offered:
             return "Please choose where it goes."
         if self.into == Place.NEXT_REVIEW:
             return "" if self.on else "Please give the day of the next review."
+        if len(self.text) > MOST_TEXT:
+            return f"This is longer than {MOST_TEXT:,} characters. Please shorten it, or break it up."
         return "" if self.text.strip() else "There are no words here."
 
     def as_piece(self) -> Piece:
@@ -201,7 +204,7 @@ def _retyped(one: Offered, sent: Mapping[str, str]) -> Offered:
 
 def _clean(typed: str) -> str:
     lines = typed.replace("\r\n", "\n").split("\n")
-    return "\n".join("".join(each for each in line if each.isprintable()) for line in lines)[:MOST_TEXT]
+    return "\n".join("".join(each for each in line if each.isprintable()) for line in lines)[:MOST_CHARACTERS]
 
 
 def as_json(minutes: Minutes) -> dict[str, Any]:

@@ -31,11 +31,16 @@ def read_docx(data: bytes) -> Record:
     body = root_of(part_of(archive, "word/document.xml")).find(qn("w:body"))
     if body is None:
         raise RecordUnreadable(BROKEN)
-    struck = any(True for _ in body.iter(qn("w:del"), qn("w:moveFrom")))
-    note = ("Changes were tracked in this file: what was struck out is left out, what was put in is here.",)
-    return Record(
-        "\n".join(_lines(body, 0)), note if struck or any(True for _ in body.iter(qn("w:ins"))) else ()
-    )
+    return Record("\n".join(_lines(body, 0)), tuple(_notes(body)))
+
+
+def _notes(body: "etree._Element") -> Iterator[str]:
+    """What whoever brings the file should know of what was left out."""
+    if any(True for _ in body.iter(qn("w:del"), qn("w:moveFrom"), qn("w:ins"))):
+        yield "Changes were tracked in this file: what was struck out is left out, what was put in is here."
+    boxes = (box.iter(_TEXT) for box in body.iter(qn("w:txbxContent")))
+    if any((text.text or "").strip() for box in boxes for text in box):
+        yield "There are words in text boxes in this file. They are left out: please paste what matters."
 
 
 def _lines(block: "etree._Element", depth: int) -> Iterator[str]:
@@ -46,14 +51,27 @@ def _lines(block: "etree._Element", depth: int) -> Iterator[str]:
         if child.tag == _PARAGRAPH:
             yield _bullet(child) + _text(child)
         elif child.tag == _TABLE:
-            for row in child.iter(_ROW):
-                cells = (
-                    " ".join(_text(each).strip() for each in cell.iter(_PARAGRAPH))
-                    for cell in row.findall(_CELL)
-                )
-                yield "\t".join(cells)
+            for row in _within(child, _ROW, _TABLE):
+                yield "\t".join(_words_of(cell) for cell in _within(row, _CELL, _ROW))
         elif child.tag not in _GONE and isinstance(child.tag, str):
             yield from _lines(child, depth + 1)
+
+
+def _within(whole: "etree._Element", tag: str, of: str) -> Iterator["etree._Element"]:
+    """The rows of a table, or the cells of a row: also in content controls, not those of a table inside."""
+    for part in whole.iter(tag):
+        if next(part.iterancestors(of), None) is whole:
+            yield part
+
+
+def _words_of(cell: "etree._Element") -> str:
+    """A cell's words, those of a table inside it too."""
+    texts = (_text(paragraph).strip() for paragraph in cell.iter(_PARAGRAPH) if not _in_box(paragraph))
+    return " ".join(text for text in texts if text)
+
+
+def _in_box(paragraph: "etree._Element") -> bool:
+    return next(paragraph.iterancestors(qn("w:txbxContent")), None) is not None
 
 
 def _bullet(paragraph: "etree._Element") -> str:

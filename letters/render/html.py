@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from letters.model import Both, Letter, Line, Symbols
 from letters.render.units import units_of
 from press.fonts import direction_of
+from press.plain import unturned
 
 _ENGLISH = "en"
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -132,8 +133,8 @@ def shown_line(line: Line, *, over: bool = False) -> ShownLine:
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """The text cut at isolated names and at phone numbers; joined again it is the text without isolates."""
+    text, at = unturned(text), 0
     pieces: list[Piece] = []
-    at = 0
     for match in _ISOLATED.finditer(text):
         pieces += _numbers(text[at : match.start()])
         pieces += _apart(match.group(1))

@@ -4,10 +4,12 @@ import zipfile
 from io import BytesIO
 
 import docx
+import docx.document
 import pytest
 from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
 from letters.minutes.model import RecordUnreadable
 from letters.minutes.pdf import joined
@@ -31,8 +33,33 @@ def word_file() -> bytes:
     table = document.add_table(rows=1, cols=3)
     for cell, words in zip(table.rows[0].cells, ("SW", "Book dentist", "3 May"), strict=True):
         cell.text = words
+    return saved(document)
+
+
+def with_macros(data: bytes) -> bytes:
+    """The same file as Word keeps it with macros (.docm), under whatever name."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    kinds = parts["[Content_Types].xml"]
+    parts["[Content_Types].xml"] = kinds.replace(
+        b"openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"ms-word.document.macroEnabled.main+xml",
+    )
+    return zipped(parts | {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0macros"})
+
+
+def saved(document: "docx.document.Document") -> bytes:
     out = BytesIO()
     document.save(out)
+    return out.getvalue()
+
+
+def scanned(pages: int = 1) -> bytes:
+    """Pages of paper from a scanner: pictures, no text."""
+    sheet = Image.new("L", (420, 594), 245)
+    ImageDraw.Draw(sheet).text((40, 60), "Amir is doing well.", fill=20)
+    out = BytesIO()
+    sheet.save(out, "PDF", save_all=True, append_images=[sheet] * (pages - 1))
     return out.getvalue()
 
 
@@ -82,6 +109,34 @@ def test_word_keeps_what_was_put_in_and_leaves_what_was_struck_out() -> None:
     assert record.notes
 
 
+def test_a_table_in_a_table_is_read_once_and_cells_in_content_controls_too() -> None:
+    document = docx.Document()
+    outer = document.add_table(rows=1, cols=2)
+    outer.rows[0].cells[0].text = "Who came"
+    inner = outer.rows[0].cells[1].add_table(rows=1, cols=2)
+    inner.rows[0].cells[0].text, inner.rows[0].cells[1].text = "Dana Price", "advocate"
+    row = parse_xml(
+        f"<w:tr {W}><w:tc><w:p><w:r><w:t>Health</w:t></w:r></w:p></w:tc>"
+        "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>Amir eats well.</w:t></w:r></w:p></w:tc></w:sdtContent>"
+        "</w:sdt></w:tr>"
+    )
+    outer._tbl.append(row)
+    record = read_record("record.docx", saved(document))
+    assert record.text.splitlines() == ["Who came\tDana Price advocate", "Health\tAmir eats well."]
+    assert record.notes == ()
+
+
+def test_words_in_a_text_box_are_said_to_be_left_out() -> None:
+    document = docx.Document()
+    document.add_paragraph("Amir is well.")
+    words = "<w:p><w:r><w:t>Secret</w:t></w:r></w:p>"
+    box = f"<w:p {W}><w:r><w:pict><w:txbxContent>{words}</w:txbxContent></w:pict></w:r></w:p>"
+    document.element.body.insert(1, parse_xml(box))
+    record = read_record("record.docx", saved(document))
+    assert "Secret" not in record.text
+    assert "text boxes" in record.notes[0]
+
+
 def test_open_document_is_read_with_lists_rows_and_spaces() -> None:
     data = open_document(
         "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h>Health</text:h>"
@@ -126,6 +181,10 @@ def test_text_is_read_in_the_ways_that_it_is_saved() -> None:
     [
         ("r.docx", zipped({"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}), "macros"),
         ("r.docm", b"PK", "macros"),
+        ("r.docx", with_macros(word_file()), "macros"),
+        ("r.pdf", with_macros(word_file()), "macros"),
+        ("r.docx", saved(docx.Document()), "no words"),
+        ("r.pdf", scanned(3), "scan"),
         ("r.odt", zipped({"content.xml": b"<a/>", "Basic/a.xml": b"x"}), "macros"),
         ("r.docx", zipped({"word/document.xml": b"0" * 45_000_000}), "unpacks"),
         (

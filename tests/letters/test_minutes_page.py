@@ -27,7 +27,7 @@ from tests.factories.review import make_review
 from tests.factories.service import make_service
 from tests.factories.staff import make_account, signed_in_browser
 from tests.factories.viewer import make_cover
-from tests.letters.test_minutes import pdf_file
+from tests.letters.test_minutes import pdf_file, scanned, with_macros, word_file
 from tests.pages.client import PageClient
 
 MINUTES = """Name: Robin Vale
@@ -246,7 +246,8 @@ def test_a_refusal_says_why_and_keeps_what_was_typed(
         ("photo.png", b"\x89PNG", "Please bring a Word file"),
         ("notes.txt", b"  ", "empty"),
         ("book.pdf", pdf_file(300, "Robin is well."), "has 300 pages"),
-        ("scan.pdf", pdf_file(2), "is a scan"),
+        ("scan.pdf", scanned(2), "is a scan"),
+        ("renamed.docx", with_macros(word_file()), "holds macros"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_the_rest_stays_typed(
@@ -260,6 +261,32 @@ def test_a_file_that_cannot_be_read_says_why_and_the_rest_stays_typed(
 def test_an_uploaded_file_is_read(bringing: Bringing) -> None:
     bringing.bring(text="", file=(io.BytesIO(MINUTES.encode()), "minutes.txt"))
     assert "settled well" in bringing.browser.text
+
+
+def test_tracked_changes_and_tables_of_a_word_file_are_offered_and_told(bringing: Bringing) -> None:
+    bringing.bring(text="", file=(io.BytesIO(word_file()), "minutes.docx"), go="sure")
+    assert "Changes were tracked in this file" in bringing.browser.text
+    assert "Book dentist" in bringing.browser.text
+    assert "sad" not in bringing.browser.soup.select_one("#sentences").text  # type: ignore[union-attr]
+
+
+LONG = "Robin likes school, " + "and Robin likes art and she sees her mum at home " * 500 + "today."
+
+
+def test_a_sentence_of_5000_words_waits_whole_and_says_that_it_is_too_long(bringing: Bringing) -> None:
+    assert len(LONG.split()) > 5000
+    page = bringing.bring(text=f"What is going well\n{LONG}\nRobin likes art.")
+    assert LONG in [quote.text.strip() for quote in page.select("blockquote")]
+    key = bringing.key("likes school")
+    typed = page.select_one(f"textarea[name='{key}-text']")
+    assert typed is not None
+    before = typed.text.strip()
+    assert before.startswith("You like school, and you like art and you see your mum")
+    page = bringing.accept("accept", **{f"{key}-tick": "1"})
+    assert "longer than 2,000 characters" in bringing.browser.text
+    assert page.select_one(f"textarea[name='{key}-text']").text.strip() == before  # type: ignore[union-attr]
+    bringing.accept("accept", **{f"{key}-text": "You like school.", f"{key}-into": "going_well"})
+    assert bringing.draft()["going_well"] == "You like school."
 
 
 def test_people_are_filled_in_from_who_is_asked_to_come(bringing: Bringing) -> None:

@@ -25,3 +25,7 @@ def test_number_in_left_to_right_words_is_kept_on_one_line() -> None:
 @pytest.mark.parametrize("text", ["on 3 March 2026 at 10:30", "every 2 weeks", "room 4", "2026"])
 def test_dates_and_lone_numbers_are_left_alone(text: str) -> None:
     assert as_drawn(text, "rtl") == text
+
+
+def test_a_mark_that_turns_the_writing_is_not_drawn() -> None:
+    assert as_drawn("Robin\u202e \u202b(x)\u202c", "ltr") == "Robin (x)"
