@@ -10,6 +10,7 @@ from symbols.matching.grammar import Kind, Word, looks_finite
 
 _AHEAD = 4
 _POINTS = frozenset(("this", "that", "it"))
+_SAME_IN_THE_PAST = frozenset(("hurt", "upset", "cost", "put", "let", "cut", "hit", "set"))
 _SUBJECT = Kind.PRONOUN
 _FINITE = Kind.MODAL | Kind.BE | Kind.HAVE
 
@@ -54,6 +55,11 @@ def _opens_clause(words: list[Word], at: int) -> bool:
             return False
         if kinds & _FINITE or (place == at and kinds & _SUBJECT):
             return True
-        if place == at and words[place].folded in _POINTS and looks_finite(words[place + 1]):
+        if place == at and words[place].folded in _POINTS and _is_verb(words[place + 1]):
             return True
     return False
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether it is the verb of a "that" or "it": "and that hurt"."""
+    return looks_finite(word) or word.folded in _SAME_IN_THE_PAST

@@ -102,3 +102,8 @@ def test_what_stands_behind_a_denied_word_is_shown_as_it_is() -> None:
 
 def test_a_second_denial_behind_a_shown_one_is_shown_too() -> None:
     assert firsts("You do not have to answer what you don't want to answer.") == ["dont-want-to-say"] * 2
+
+
+def test_what_that_did_is_not_denied() -> None:
+    spans = match("Your mum did not turn up and that hurt.", "en")
+    assert [span.candidates[0].concept for span in spans if span.text == "hurt"] == ["someone-hurts-me"]
