@@ -148,6 +148,8 @@ def handed(settings: Settings) -> Handed:
         list_letter_calls=delivery.replies.alerts.list_letter_calls,
         list_written=staff.post.write.list_written,
         has_given_page=consult.own_page.read.has_given_page,
+        write_link=staff.post.write.write_link,
+        drop_link=staff.post.write.drop_link,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,

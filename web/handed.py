@@ -100,6 +100,8 @@ class Handed:
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
+    write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words
+    drop_link: Callable[[UUID], None]  # what waits of it
     list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
     has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name

@@ -25,7 +25,8 @@ class NetworkForm:
     """`for_whom`: the IRO's note of who it went to. `tells_day`: the page says "whose review meeting is on
     ..."; it never says who the child is. `draft`: what was given so far; of that,
     `draft_own` was given in the visit `draft_visit`, and only there it is shown again; `draft_languages`: in
-    which language each answer was given."""
+    which language each answer was given. `mailed_to`, `mail_id`: the address to which the link went last,
+    and under what the post knows that email."""
 
     id: UUID
     child_id: ChildId
@@ -43,6 +44,8 @@ class NetworkForm:
     draft_visit: str
     draft_own: frozenset[str]
     draft_languages: Given = field(default_factory=dict)
+    mailed_to: str = ""
+    mail_id: UUID | None = None
 
     def is_open(self, now: datetime) -> bool:
         """True where the link still begins something."""

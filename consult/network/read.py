@@ -129,6 +129,8 @@ def form_from(row: NetworkFormRow) -> NetworkForm:
         draft_visit=draft["visit"],
         draft_own=frozenset(draft["own"]),
         draft_languages=draft.get("languages", {}),
+        mailed_to=about.get("mailed_to", ""),
+        mail_id=UUID(about["mail_id"]) if about.get("mail_id") else None,
     )
 
 

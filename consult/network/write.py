@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import timedelta
+from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
 from consult.model import SubmissionSent
@@ -49,6 +50,29 @@ def add_form(
     db().flush()
     audit("network.made", child_id, form=row.id, review=review_id)
     return form_from(row), secret
+
+
+def renew_secret(form: NetworkForm) -> str:
+    """A new link for an open form; the old one opens nothing any more, what was written stays. Raises
+    SubmissionSent."""
+    row = _row_to_write(form)
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    row.secret_hash = secret_hash(secret)
+    db().flush()
+    audit("network.relinked", row.child_id, form=row.id)
+    return secret
+
+
+def note_mailed(form: NetworkForm, address: str) -> UUID:
+    """The link goes to this address by email. Out: the id under which the post is asked about it."""
+    row = db().get_one(NetworkFormRow, form.id)
+    sealer, mail_id = vault().child(row.child_id), new_id()
+    about = sealer.open_json("network_forms", "about", row.id, row.about)
+    about |= {"mailed_to": address, "mail_id": str(mail_id)}
+    row.about = sealer.seal_json("network_forms", "about", row.id, about)
+    db().flush()
+    audit("network.mailed", row.child_id, form=row.id)
+    return mail_id
 
 
 def revoke_form(form: NetworkForm) -> None:

@@ -46,7 +46,7 @@ def show_network_link(secret: str) -> ResponseReturnValue:
         form=form,
         iro=_iro(form),
         service=service,
-        day=_day(form),
+        day=day_told(form),
         offered=list_offered(service),
     )
 
@@ -144,7 +144,7 @@ def _form_page(form: NetworkForm, given: Given) -> ResponseReturnValue:
         hidden=form.draft.keys() - given.keys(),
         kept="kept" in request.args,
         iro=_iro(form),
-        day=_day(form),
+        day=day_told(form),
         offered=list_offered(service),
     )
 
@@ -158,7 +158,7 @@ def _iro(form: NetworkForm) -> str:
     return card.name if card else plain("network.iro", "The reviewing officer")
 
 
-def _day(form: NetworkForm) -> str:
+def day_told(form: NetworkForm) -> str:
     """The day of the review, where the IRO chose to tell it and it lies ahead."""
     review = load_review(form.review_id)
     ahead = next((part.on for part in review.parts if part.on >= today()), None)

@@ -23,6 +23,7 @@ class Stage(StrEnum):
     DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time
     MANAGERS = "managers"  # when it was not dealt with in twice that time
     ADVOCATE = "advocate"  # of a request, not of an alert
+    LINK = "link"  # to someone around a child: the link of their form, kept only until it has left
 
 
 @dataclass(frozen=True)

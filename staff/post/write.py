@@ -36,6 +36,20 @@ def add_mail(due: Due) -> None:
     audit("mail.written", row.id)
 
 
+def write_link(about: UUID, to: str, subject: str, body: str) -> None:
+    """Write an email that holds a link: its words are kept, sealed, only until it has left."""
+    add_mail(Due(about, Stage.LINK, Mail(to, "", subject, body)))
+
+
+def drop_link(about: UUID) -> None:
+    """What waits of it is not sent any more, and its words are gone."""
+    chosen = select(MailRow).where(MailRow.about_ref == about_ref(about), MailRow.sent_at.is_(None))
+    for row in db().scalars(chosen):
+        row.tries = MOST_TRIES
+        _forget_link(row)
+    db().flush()
+
+
 def list_waiting() -> list[Kept]:
     """The emails that are to be carried now, oldest first."""
     chosen = select(MailRow).where(
@@ -47,7 +61,9 @@ def list_waiting() -> list[Kept]:
 
 def note_carried(kept: Kept) -> None:
     """It left."""
-    db().get_one(MailRow, kept.id).sent_at = now()
+    row = db().get_one(MailRow, kept.id)
+    row.sent_at = now()
+    _forget_link(row)
     db().flush()
     audit("mail.sent", kept.id)
 
@@ -57,6 +73,8 @@ def note_failed(kept: Kept) -> None:
     row = db().get_one(MailRow, kept.id)
     row.tries = kept.tries + 1
     row.due_at = now() + FIRST_RETRY * 2**kept.tries
+    if row.tries >= MOST_TRIES:
+        _forget_link(row)
     db().flush()
 
 
@@ -69,6 +87,13 @@ def list_written(about: UUID) -> list[Written]:
 def about_ref(about: UUID) -> bytes:
     """The keyed hash under which what is written about one thing is found."""
     return vault().blind("mail.about", str(about))
+
+
+def _forget_link(row: MailRow) -> None:
+    content = vault().service().open_json("mails", "content", row.id, row.content)
+    if content["stage"] == Stage.LINK:
+        empty = {"stage": Stage.LINK.value, "to": "", "name": "", "subject": "", "body": ""}
+        row.content = vault().service().seal_json("mails", "content", row.id, empty)
 
 
 def _ref(due: Due) -> bytes:
