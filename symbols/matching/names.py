@@ -16,6 +16,7 @@ PERSON, WOMAN, MAN = "adult", "woman", "man"
 _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
+_GOT = frozenset(("got", "gets"))
 _BEFORE_PLACE = frozenset(("in", "near", "at"))
 
 
@@ -113,6 +114,8 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
     if after & (Kind.PRONOUN | _THE) and not after & Kind.MODAL:
         return False
     if after & (Kind.MODAL | Kind.HAVE):
+        return True
+    if following.folded in _GOT:
         return True
     if after & Kind.BE:
         further = words[at + 2].kinds if at + 2 < len(words) else Kind.BREAK

@@ -107,3 +107,7 @@ def test_a_second_denial_behind_a_shown_one_is_shown_too() -> None:
 def test_what_that_did_is_not_denied() -> None:
     spans = match("Your mum did not turn up and that hurt.", "en")
     assert [span.candidates[0].concept for span in spans if span.text == "hurt"] == ["someone-hurts-me"]
+
+
+def test_what_cannot_be_promised_is_not_turned_round() -> None:
+    assert "move-home" not in concepts("I cannot promise that you will stay.")

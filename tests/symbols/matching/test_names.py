@@ -19,6 +19,7 @@ def named(text: str, *names: str) -> dict[str, Candidate]:
     [
         ("Will is your social worker.", "Will"),
         ("Mark will visit you.", "Mark"),
+        ("Mark got full marks.", "Mark"),
         ("May helps you with maths.", "May"),
         ("Rose picked you up.", "Rose"),
         ("You went with Grace.", "Grace"),
