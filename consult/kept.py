@@ -61,6 +61,8 @@ def opening_from(row: SubmissionRow) -> Opening:
             looks.get("pace", 0),
             looks.get("corners", ""),
             looks.get("sound", ""),
+            looks.get("rows", ""),
+            looks.get("dwell", 0),
             **{name: looks.get(name, "") for name in CHOICES},
         ),
         later=tuple(known.get("later", ())),

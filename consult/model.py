@@ -103,8 +103,8 @@ class Looks:
 
     `size`: cards side by side (1, 2 or 3). `skin`, `hair` (its colour), `style`, `cover`, `aids`: ids of
     symbols.model's tables, for the child in the pictures; asked of the child, never set by staff. `scan`,
-    `pace`, `corners`: how they choose (`consult.reached`). `sound`: how fast it is read, or "off". `letters`
-    to `hand`: how the page is set out (`consult.dressed`).
+    `pace`, `rows`, `dwell`, `corners`: how they choose (`consult.reached`). `sound`: how fast it is read, or
+    "off". `letters` to `hand`: how the page is set out (`consult.dressed`).
     """
 
     theme: Theme = Theme.AUTO
@@ -118,6 +118,8 @@ class Looks:
     pace: int = 0
     corners: str = ""
     sound: str = ""
+    rows: str = ""
+    dwell: int = 0
     letters: str = ""
     spaced: str = ""
     airy: str = ""
@@ -296,8 +298,7 @@ class Sitting:
     @property
     def reached(self) -> Reached:
         """How this child chooses: as they said in "My way", else as their passport has it."""
-        chosen = self.looks
-        return reached_by(self.passport, chosen.scan, chosen.pace, chosen.corners, chosen.sound)
+        return reached_by(self.passport, self.looks)
 
     @property
     def looks(self) -> Looks:

@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired, InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from children.fields import DayField, line_field, many_lines, options
-from children.passport.model import CARDS_AT_ONCE, PACES, Access, Passport, Understands, Uses
+from children.passport.model import CARDS_AT_ONCE, DWELLS, PACES, Access, Passport, Understands, Uses
 
 UNDERSTANDS = {
     Understands.OBJECTS: "Things they can hold (objects)",
@@ -28,10 +28,12 @@ USES = {
 ACCESS = {
     Access.TOUCH: "Touching the card",
     Access.POINT: "Looking or pointing: few cards in big corners",
+    Access.DWELL: "Resting on the card for a moment: a finger, or a pointer that eyes or head move",
     Access.ONE_SWITCH: "One switch: a ring goes from card to card, the switch chooses",
     Access.TWO_SWITCHES: "Two switches: one goes on, the other chooses",
     Access.PARTNER: "A helper goes through the cards and waits for their yes",
 }
+NUMBERS = ("pace", "dwell", "cards_at_once", "picture_size")
 MOST = 300
 LONG = Length(max=600, message="Please use at most 600 characters.")
 
@@ -56,6 +58,11 @@ class PassportForm(FlaskForm):  # type: ignore[misc]
     pace = RadioField(
         "How long the ring stays on each card",
         choices=[SelectChoice(str(one), f"{one} seconds") for one in PACES],
+    )
+    by_rows = BooleanField("Rows first: the ring goes from row to row, then through the row that they chose")
+    dwell = RadioField(
+        "How long they rest on a card to choose it",
+        choices=[SelectChoice(str(one), f"{one / 10:g} seconds") for one in DWELLS],
     )
     cards_at_once = RadioField(
         "Cards at once",
@@ -84,7 +91,7 @@ class PassportForm(FlaskForm):  # type: ignore[misc]
         known: dict[str, Any] = {
             name: field.data for name, field in self._fields.items() if name != "csrf_token"
         }
-        known |= {name: int(known[name] or 0) for name in ("pace", "cards_at_once", "picture_size")}
+        known |= {name: int(known[name] or 0) for name in NUMBERS}
         known["understands"] = tuple(one for one in Understands if one.value in (self.understands.data or ()))
         known["uses"] = tuple(one for one in Uses if one.value in (self.uses.data or ()))
         known["access"] = Access(self.access.data)
@@ -95,7 +102,7 @@ class PassportForm(FlaskForm):  # type: ignore[misc]
 def filled_form(passport: Passport) -> PassportForm:
     """The form with what is written down, or as it was just sent."""
     known = dict(vars(passport))
-    known |= {name: str(known[name]) for name in ("pace", "cards_at_once", "picture_size")}
+    known |= {name: str(known[name]) for name in NUMBERS}
     known["understands"] = [one.value for one in passport.understands]
     known["uses"] = [one.value for one in passport.uses]
     known["access"] = passport.access.value

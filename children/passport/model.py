@@ -11,6 +11,8 @@ from enum import StrEnum
 CARDS_AT_ONCE = (2, 3, 4, 6, 9)
 PACES = (2, 3, 4, 6, 8)  # seconds that the ring stays on each thing
 PACE = 3
+DWELLS = (5, 8, 12, 20, 30, 50)  # tenths of a second to rest on a thing
+DWELL = 12
 
 
 class Understands(StrEnum):
@@ -33,11 +35,13 @@ class Uses(StrEnum):
 
 
 class Access(StrEnum):
-    """How the child chooses: touch; looking or pointing at big corners; one switch; two; or a helper goes
-    through the cards and waits for their yes."""
+    """How the child chooses: touch; looking or pointing at big corners; resting on a card with a finger or a
+    pointer that eyes or head move; one switch; two; or a helper goes through the cards and waits for their
+    yes."""
 
     TOUCH = "touch"
     POINT = "point"
+    DWELL = "dwell"
     ONE_SWITCH = "one"
     TWO_SWITCHES = "two"
     PARTNER = "partner"
@@ -50,15 +54,23 @@ class Scan(StrEnum):
     ONE = "one"
     TWO = "two"
     PARTNER = "partner"
+    DWELL = "dwell"
 
 
-SCANS = {Access.ONE_SWITCH: Scan.ONE, Access.TWO_SWITCHES: Scan.TWO, Access.PARTNER: Scan.PARTNER}
+SCANS = {
+    Access.DWELL: Scan.DWELL,
+    Access.ONE_SWITCH: Scan.ONE,
+    Access.TWO_SWITCHES: Scan.TWO,
+    Access.PARTNER: Scan.PARTNER,
+}
+SWITCHED = (Scan.ONE, Scan.TWO, Scan.PARTNER)
 
 
 @dataclass(frozen=True)
 class Passport:
     """How a child is to be asked. Texts are the English of whoever filled it in; "" and 0: nothing written.
-    `locked`: cards always stand in the same order and place. `sound`: "on", "off" or ""."""
+    `locked`: cards always stand in the same order and place. `sound`: "on", "off" or "". `pace`: seconds on
+    each thing; `by_rows`: a ring goes over rows first; `dwell`: tenths of a second to rest on a card."""
 
     yes: str = ""
     no: str = ""
@@ -72,6 +84,8 @@ class Passport:
     locked: bool = True
     access: Access = Access.TOUCH
     pace: int = PACE
+    by_rows: bool = False
+    dwell: int = DWELL
     symbols: str = ""
     say: str = ""
     avoid: str = ""

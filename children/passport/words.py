@@ -7,7 +7,7 @@ English. A blank one has a line to write on in each place.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from children.passport.model import Access, Passport, Understands, Uses
+from children.passport.model import SWITCHED, Access, Passport, Scan, Understands, Uses
 
 Plain = Callable[..., str]
 DOTS = "." * 40
@@ -55,7 +55,7 @@ def groups_of(passport: Passport, plain: Plain, lang: str, *, blank: bool = Fals
             (
                 known(plain("passport.understands", "I understand"), understood(passport, plain), "mind"),
                 known(plain("passport.uses", "With pictures I"), used(passport, plain), "choose"),
-                known(plain("passport.access", "I choose by"), reached(passport.access, plain), "me"),
+                known(plain("passport.access", "I choose by"), _listed(ways(passport, plain)), "me"),
                 known(plain("passport.cards", "Cards at once"), _number(passport.cards_at_once), "choose"),
                 known(plain("passport.order", "Order of the cards"), order(passport, plain), "keep-same"),
                 known(plain("passport.sound", "Sound"), sound(passport, plain), "read-aloud"),
@@ -120,11 +120,24 @@ def reached(access: Access, plain: Plain) -> str:
     names = {
         Access.TOUCH: plain("passport.touch", "touching"),
         Access.POINT: plain("passport.point", "looking or pointing at big corners"),
+        Access.DWELL: plain("passport.dwell", "resting on a card for a moment"),
         Access.ONE_SWITCH: plain("passport.one_switch", "one switch"),
         Access.TWO_SWITCHES: plain("passport.two_switches", "two switches"),
         Access.PARTNER: plain("passport.partner", "saying yes when you show me the right one"),
     }
     return names[access]
+
+
+def ways(passport: Passport, plain: Plain) -> tuple[str, ...]:
+    """How the child chooses, and how fast."""
+    found = [reached(passport.access, plain)]
+    if passport.scan in SWITCHED and passport.by_rows:
+        found.append(plain("passport.by_rows", "row by row"))
+    if passport.scan is Scan.ONE:
+        found.append(plain("passport.pace", "{count} seconds on each card", count=passport.pace))
+    if passport.scan is Scan.DWELL:
+        found.append(plain("passport.rest", "for {count} seconds", count=f"{passport.dwell / 10:g}"))
+    return tuple(found)
 
 
 def order(passport: Passport, plain: Plain) -> str:

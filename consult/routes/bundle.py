@@ -36,7 +36,12 @@ from web.words import direction, lang, plain
 
 OWN = "/me/bundle"
 SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs beside the one that all have
-EVERYWHERE = ("/child.js", "/scan.js", "/listen.js")  # scripts that no page of the bundle brings by itself
+EVERYWHERE = (
+    "/child.js",
+    "/scan.js",
+    "/dwell.js",
+    "/listen.js",
+)  # scripts that no page of the bundle brings by itself
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TOP = re.compile(r'<header class="top">(.*?)</header>', re.DOTALL)
 _MAIN = re.compile(r'<main class="([^"]*)">(.*)</main>', re.DOTALL)

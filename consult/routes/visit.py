@@ -211,7 +211,8 @@ class Visit:
     def stamp(self) -> str:
         """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
-        return vault().blind("bundle", f"{made_of}:{script_version()}").hex()[:16]
+        how = (self.passport, self.child.picture_size)
+        return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
 
     def binding(self, question: Question) -> str:
         """What ties a form to this sitting, question and version: a form of another child's, of another

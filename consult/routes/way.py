@@ -11,7 +11,7 @@ from flask import Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
-from children.passport.model import PACES, Scan
+from children.passport.model import DWELLS, PACES, Scan
 from consult import write
 from consult.blueprint import bp
 from consult.dressed import CHOICES, hand_of, room_between
@@ -49,6 +49,7 @@ def way_page(visit: Visit, back: str | None, *, for_phone: bool = False) -> Resp
         size=visit.sitting.looks.size or visit.child.picture_size,
         reached=visit.sitting.reached,
         paces=PACES,
+        dwells=DWELLS,
         hand=hand_of(visit.sitting.looks, direction()),
         can_be_spaced=room_between(find_language(lang()).script),
         back=back,
@@ -121,13 +122,20 @@ def reach_given(visit: Visit) -> Looks:
         return looks
     scan = given("scan", [one.value for one in Scan], now.scan.value)
     pace = int(given("pace", [str(one) for one in PACES], str(now.pace)))
-    corners = "yes" if request.form.get("corners") == "yes" else "no"
+    dwell = int(given("dwell", [str(one) for one in DWELLS], str(now.dwell)))
     return replace(
         looks,
         scan=looks.scan if scan == now.scan.value else scan,
         pace=looks.pace if pace == now.pace else pace,
-        corners=looks.corners if (corners == "yes") == now.corners else corners,
+        dwell=looks.dwell if dwell == now.dwell else dwell,
+        corners=_ticked("corners", looks.corners, now.corners),
+        rows=_ticked("rows", looks.rows, now.by_rows),
     )
+
+
+def _ticked(name: str, before: str, now: bool) -> str:
+    is_on = request.form.get(name) == "yes"
+    return before if is_on == now else "yes" if is_on else "no"
 
 
 def given(name: str, offered: list[str], before: str) -> str:

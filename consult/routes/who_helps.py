@@ -7,7 +7,7 @@ from dataclasses import replace
 from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from children.passport.model import PACES
+from children.passport.model import DWELLS, PACES
 from children.passport.words import groups_of
 from consult import write
 from consult.blueprint import bp
@@ -67,6 +67,7 @@ def show_helping() -> ResponseReturnValue:
         helper=visit.helper,
         reached=visit.sitting.reached,
         paces=PACES,
+        dwells=DWELLS,
         back=back_address() or start_address(visit),
         came_back=back_address(),
     )

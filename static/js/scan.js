@@ -3,80 +3,91 @@
 //   one      the ring moves by itself; Space, Enter or a tap anywhere chooses
 //   two      Space goes on, Enter chooses; taps are taps
 //   partner  a helper shows each thing, and presses "yes" when the child says yes
+// By rows: the ring goes from row to row; the row that is chosen is gone through twice, then left again.
 import {onPage} from "./child/page.js";
+import {isSeen, nameOf, press, rowsOf, shownAs, SKIPPED, things} from "./scan/things.js";
 
-const SKIPPED = "textarea, input[type=file], input[type=text], select";
-const THINGS = "main button, main a[href], main input, main summary, .top button, .top a[href]";
 const ROUNDS = 3; // then the ring rests until the switch is pressed
+const LAPS = 2; // through one row, until it is left again
 const SETTLE = 500; // ms in which a press that began on the page before counts for nothing
 const here = document.documentElement.dataset;
 const way = here.scan;
+const byRows = here.rows === "yes";
 const pace = Number(here.pace || 3) * 1000;
 let began = 0;
-let at = null;
+let at = null; // the things in the ring: one, or those of a row
+let row = null; // the row that was chosen
+let laps = 0;
 let rounds = 0;
 let timer = 0;
 
 const bar = document.querySelector("[data-scan-bar]");
 const said = document.querySelector("[data-scan-said]");
 
-function things() {
-  return [...document.querySelectorAll(THINGS)].filter(thing =>
-    !thing.matches(SKIPPED) && !thing.disabled && thing.type !== "hidden" && !bar?.contains(thing) && thing !== toggle && isSeen(thing));
+function stops() {
+  if (row) return row.filter(isSeen).map(thing => [thing]);
+  return byRows ? rowsOf(things()) : things().map(thing => [thing]);
 }
 
-// A card's input lies over the card and may have no looks of its own: the card counts.
-function isSeen(thing) {
-  const box = shownAs(thing).getBoundingClientRect();
-  return box.width > 1 && box.height > 1 && !thing.closest("[hidden]");
-}
+const holding = (all, thing) => all.findIndex(stop => stop.includes(thing));
 
-function shownAs(thing) {
-  return thing.closest("label") ?? thing;
-}
-
-function nameOf(thing) {
-  return (thing.getAttribute("aria-label") || shownAs(thing).innerText || "").trim().replace(/\s+/g, " ");
-}
-
-function show(thing) {
-  document.querySelector(".scanned")?.classList.remove("scanned");
-  at = thing;
-  if (!thing) return;
-  shownAs(thing).classList.add("scanned");
-  thing.focus({preventScroll: true});
-  shownAs(thing).scrollIntoView({block: "center", behavior: "instant"});
-  if (said) said.textContent = nameOf(thing);
-  if (way === "partner") speak(nameOf(thing));
+function show(stop) {
+  for (const old of document.querySelectorAll(".scanned")) old.classList.remove("scanned", "in-row");
+  at = stop;
+  if (!stop) return;
+  for (const thing of stop) shownAs(thing).classList.add("scanned");
+  if (stop.length > 1) for (const thing of stop) shownAs(thing).classList.add("in-row");
+  else stop[0].focus({preventScroll: true});
+  shownAs(stop[0]).scrollIntoView({block: "center", behavior: "instant"});
+  const name = stop.map(nameOf).join(", ");
+  if (said) said.textContent = name;
+  if (way === "partner") speak(name);
 }
 
 // It begins with the first thing of the page itself; what stands above it comes last.
 function goOn() {
-  const all = things();
-  const next = at ? all.indexOf(at) + 1 : Math.max(0, all.findIndex(one => one.closest("main")));
-  if (next >= all.length) rounds += 1;
+  const all = stops();
+  if (!all.length && row) return leaveRow();
+  const next = at ? holding(all, at[0]) + 1 : Math.max(0, row ? 0 : all.findIndex(([one]) => one.closest("main")));
+  if (next >= all.length && row && (laps += 1) >= LAPS) return leaveRow();
+  if (next >= all.length && !row) rounds += 1;
   show(all[next % all.length]);
 }
 
+function leaveRow() {
+  at = row;
+  row = null;
+  goOn();
+}
+
 function choose() {
-  const thing = at;
-  if (!thing?.isConnected) return goOn();
-  if (thing.type === "radio" && thing.checked) {
-    thing.checked = false;
-    thing.dispatchEvent(new Event("input", {bubbles: true}));
-  } else {
-    thing.click();
+  const [thing, ...others] = at;
+  if (!thing.isConnected) return goOn();
+  if (others.length) {
+    row = at;
+    laps = 0;
+    at = null;
+    return goOn();
   }
+  press(thing);
+  if (!thing.isConnected) return;
+  row = null;
   const next = afterBoard(thing);
-  if (next) show(next);
+  if (next || byRows) showWith(next ?? thing);
+}
+
+// The ring around a thing, or around its whole row.
+function showWith(thing) {
+  const all = stops();
+  show(all[holding(all, thing)] ?? null);
 }
 
 // On the board of cards and places: after a card its first place, after a place the next card.
 function afterBoard(thing) {
   const board = thing.closest(".board");
-  if (!board) return null;
+  if (!board || thing.matches(".ear")) return null;
   const isPlace = thing.matches(".spot > .tile");
-  return board.querySelector(isPlace ? ".tray .tile" : ".spot > .tile");
+  return board.querySelector(isPlace ? ".tray .slot:not([hidden]) .tile" : ".spot > .tile");
 }
 
 function run() {
@@ -87,10 +98,11 @@ function run() {
 function rest() {
   clearInterval(timer);
   timer = 0;
+  row = null;
   show(null);
 }
 
-function press() {
+function pressSwitch() {
   if (performance.now() - began < SETTLE) return;
   const rests = way === "one" && !timer;
   rounds = 0;
@@ -111,7 +123,7 @@ function onKey(event) {
   event.stopPropagation();
   if (event.type !== "keydown" || event.repeat) return;
   if (way === "two" && event.key === " ") goOn();
-  else press();
+  else pressSwitch();
 }
 
 let ours = false; // this click was made by choosing, not by a finger
@@ -119,12 +131,9 @@ function onTap(event) {
   if (!on || ours || isOwn(event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (event.type === "click") pressed();
-}
-
-function pressed() {
+  if (event.type !== "click") return;
   ours = true;
-  press();
+  pressSwitch();
   ours = false;
 }
 
@@ -166,13 +175,13 @@ document.addEventListener("keyup", onKey, true);
 if (way === "one") for (const kind of ["pointerdown", "click"]) document.addEventListener(kind, onTap, true);
 bar?.addEventListener("click", event => {
   const button = event.target.closest("[data-scan-do]");
-  if (button) button.dataset.scanDo === "next" ? goOn() : press();
+  if (button) button.dataset.scanDo === "next" ? goOn() : pressSwitch();
 });
 
 // Where other cards came in place of some ("anew"), it begins again; else only where it stood on what is gone.
 document.addEventListener("remade", ({detail}) => {
-  if (!on || !at || (isSeen(at) && !detail)) return;
-  at = null;
+  if (!on || !at || (at.every(isSeen) && !detail)) return;
+  at = row = null;
   goOn();
 });
 
@@ -180,7 +189,7 @@ document.addEventListener("remade", ({detail}) => {
 onPage(() => {
   toggle = document.querySelector("[data-scan-touch]");
   toggle?.addEventListener("click", turn);
-  at = null;
+  at = row = null;
   rounds = 0;
   began = performance.now();
   begin();

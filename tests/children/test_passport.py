@@ -33,6 +33,8 @@ WRITTEN = {
     "uses": ["choose", "give"],
     "access": "one",
     "pace": "4",
+    "by_rows": "y",
+    "dwell": "20",
     "cards_at_once": "4",
     "picture_size": "1",
     "locked": "y",
@@ -73,6 +75,7 @@ def test_the_iro_writes_it_down_and_it_comes_back(app: Flask, store: Store, invi
     with store.begin(write=False):
         found = load_passport(invited.child.id)
         assert found is not None
+        assert (found.by_rows, found.dwell) == (True, 20)
         assert (found.yes, found.access, found.scan, found.pace) == (
             "Looks up",
             Access.ONE_SWITCH,
@@ -163,6 +166,29 @@ def test_who_knows_only_things_to_hold_is_heard_by_watching() -> None:
     assert make_passport(understands=(Understands.OBJECTS,)).is_for_watching
     assert not make_passport(understands=(Understands.OBJECTS, Understands.PHOTOS)).is_for_watching
     assert not Passport().is_for_watching
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {"access": Access.ONE_SWITCH, "pace": 4, "by_rows": True},
+            "one switch · row by row · 4 seconds on each card",
+        ),
+        ({"access": Access.TWO_SWITCHES, "pace": 4}, "two switches"),
+        (
+            {"access": Access.DWELL, "dwell": 5, "by_rows": True},
+            "resting on a card for a moment · for 0.5 seconds",
+        ),
+        ({"access": Access.TOUCH, "pace": 4, "by_rows": True}, "touching"),
+    ],
+)
+def test_how_they_choose_is_said_with_what_is_set_for_it(changes: dict[str, object], said: str) -> None:
+    def english(_context: str, text: str, **marks: object) -> str:
+        return text.format(**marks)
+
+    lines = [line for group in groups_of(make_passport(**changes), english, "en") for line in group.lines]
+    assert said in [line.text for line in lines]
 
 
 def test_what_is_not_written_is_not_shown() -> None:

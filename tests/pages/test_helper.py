@@ -108,12 +108,18 @@ def test_who_knows_only_things_to_hold_is_watched_and_asked_no_cards(
 
 @pytest.mark.parametrize(
     ("access", "scan", "layout"),
-    [(Access.ONE_SWITCH, "one", None), (Access.PARTNER, "partner", None), (Access.POINT, None, "corners")],
+    [
+        (Access.ONE_SWITCH, "one", None),
+        (Access.PARTNER, "partner", None),
+        (Access.POINT, None, "corners"),
+        (Access.DWELL, None, None),
+    ],
 )
 def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
     app: Flask, store: Store, invited: Invited, access: Access, scan: str | None, layout: str | None
 ) -> None:
-    give(store, invited, make_passport(access=access, pace=6))
+    give(store, invited, make_passport(access=access, pace=6, by_rows=True, dwell=20))
+    rests = access is Access.DWELL
     browser = PageClient(app)
     for html in (
         browser.get(invited.link).select_one("html"),
@@ -123,12 +129,15 @@ def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
         assert html is not None
         assert (html.get("data-scan"), html.get("data-layout")) == (scan, layout)
         assert bool(browser.soup.select("script[src*='scan.js']")) == bool(scan)
-    assert bool(browser.soup.select("html[data-pace='6']")) == bool(scan)
+        assert bool(browser.soup.select("script[src*='dwell.js']")) == rests
+        assert bool(browser.soup.select("[data-dwell-bar]")) == rests
+    assert bool(browser.soup.select("html[data-pace='6'][data-rows=yes]")) == bool(scan)
+    assert bool(browser.soup.select("html[data-dwell='20']")) == rests
 
 
 def test_without_scanning_nothing_of_it_is_loaded(app: Flask, invited: Invited) -> None:
     browser = begun_browser(app, invited)
-    assert not browser.soup.select("script[src*='scan.js'], link[href*='reach.css']")
+    assert not browser.soup.select("script[src*='scan.js'], script[src*='dwell.js'], link[href*='reach.css']")
 
 
 def test_my_way_switches_the_ring_on_and_off_and_the_passport_can_still_change(
@@ -144,8 +153,14 @@ def test_my_way_switches_the_ring_on_and_off_and_the_passport_can_still_change(
     give(store, invited, make_passport(access=Access.TWO_SWITCHES))
     assert browser.get("/me/hello").select_one("html[data-scan=two]") is not None
     browser.get("/me/way?back=/me/hello")
-    browser.send("main form", scan="off")
-    assert browser.get("/me/hello").select_one("html[data-scan]") is None
+    browser.send("main form", rows="yes")
+    assert browser.get("/me/hello").select_one("html[data-scan=two][data-rows=yes]") is not None
+    browser.get("/me/way?back=/me/hello")
+    browser.send("main form", scan="dwell", dwell="30", rows=[])
+    assert browser.get("/me/hello").select_one("html[data-dwell='30']:not([data-scan])") is not None
+    browser.get("/me/way?back=/me/hello")
+    browser.send("main form", scan="off", dwell="31")
+    assert browser.get("/me/hello").select_one("html[data-scan], html[data-dwell]") is None
 
 
 def test_pages_for_the_helper_are_never_scanned(app: Flask, store: Store, invited: Invited) -> None:
