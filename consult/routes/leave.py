@@ -13,6 +13,7 @@ from consult.blueprint import bp
 from consult.leaving import leaving_answer, outside_of
 from consult.routes.half_given import keep_before_leaving
 from consult.routes.network import keep_network_before_leaving
+from consult.routes.own_page_part import keep_own_page_before_leaving
 from consult.write import end_sitting
 from web.access import open_to_all
 from web.handed import handed
@@ -29,6 +30,7 @@ def leave() -> ResponseReturnValue:
     if sitting is not None:
         g.sitting = sitting
         keep_before_leaving()
+        keep_own_page_before_leaving()
         end_sitting(sitting)
     return answer
 

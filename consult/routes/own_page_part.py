@@ -75,6 +75,17 @@ def keep(at: AtPage, question: Question, value: AnswerValue, button: str) -> Non
         at.open()
 
 
+def keep_own_page_before_leaving() -> None:
+    """For "leave now": what stands in the form is kept half given, if it is a part of this child's page."""
+    code, at = request.form.get("own_part", ""), load_at_page()
+    question = next((one for one in shelf.list_parts() if one.code == code), None)
+    if question is None or not at.is_bound(code, request.form.get("bound", "")):
+        return
+    value = half(at, question, fields_of())
+    if not value.is_empty:
+        write.save_draft_part(at.maker, code, in_this_language(value))
+
+
 def answer(at: AtPage, question: Question, fields: Posted) -> AnswerValue:
     """The posted part. "I don't know" and "I don't want to say" leave it empty: nobody has to fill in a page.
     Raises AnswerRefused."""

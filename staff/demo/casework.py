@@ -28,6 +28,7 @@ from reviews.queries.write import add_query
 from reviews.write import add_outcome
 from staff.caseload import State
 from staff.demo.decided import DECIDED, QUERIED, TRANSLATED
+from staff.demo.own_pages import make_own_page
 from staff.demo.people import CHILDREN, DemoChild
 from staff.demo.said import COMES, FIRST_CHOICE, SAID, SENT, SHARED
 from staff.demo.timeline import Timeline, workday
@@ -132,6 +133,7 @@ class Telling:
         for question, value in SAID[self.person.key].items():
             self.story.clock.forward(seconds=TAP_SECONDS)
             save_answer(sitting, question, value, self._sharing(question))
+        make_own_page(self.person.key, sitting, self.iro)
         if self.person.key in SENT:
             send_submission(sitting)
         end_sitting(sitting)

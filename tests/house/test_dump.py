@@ -10,6 +10,7 @@ from sqlalchemy import select
 from children.model import ChildId
 from children.read import list_reviews, load_child_unguarded
 from children.tables import ChildRow
+from consult.own_page.read import load_page
 from consult.read import list_alerts, load_submission
 from consult.tables import AnswerRow
 from letters.tables import LetterRow
@@ -36,12 +37,18 @@ def child_ids() -> list[ChildId]:
     return [ChildId(found) for found in db().scalars(select(ChildRow.id).order_by(ChildRow.id))]
 
 
+def page_words(child_id: ChildId) -> list[str]:
+    """What stands on a child's own page: their words, and the names of their people."""
+    parts = load_page(child_id).parts.values()
+    return [one.words for one in parts] + [name for one in parts for _, name in one.people]
+
+
 def sealed_words() -> list[str]:
     """What children are called, said and were told, long enough not to be found by chance."""
     words: list[str] = []
     for child_id in child_ids():
         child = load_child_unguarded(child_id)
-        words += [child.called, child.reference]
+        words += [child.called, child.reference, *page_words(child_id)]
         for review in list_reviews(child.id):
             words += [part.place for part in review.parts] + [review.before]
             submission = load_submission(review.id)
@@ -56,6 +63,7 @@ def test_a_dump_of_the_database_shows_no_name_and_no_answer(store: Store) -> Non
     with store.begin(write=False):
         words = sealed_words()
     assert len(words) > 60
+    assert "I draw comics about a cat." in words
     dumped = dump_text(store)
     shared = {"pictures", "english", "interpreter"}  # words that are also codes of tables and settings
     # Our drawings are kept with their ids and titles, all of them for every child: that is no answer. A word

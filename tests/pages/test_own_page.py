@@ -237,6 +237,21 @@ def test_half_given_words_alert_nobody_and_stand_there_again(
         assert list_page_alerts([robin.child.id]) == []
 
 
+def test_leaving_keeps_what_is_half_given_for_its_owner_alone(
+    app: Flask, robin: Invited, browser: PageClient
+) -> None:
+    browser.get(PART + "about_me")
+    browser.send("#answer", button=".leave", words="I was going to say")
+    assert browser.path == "/times-tables"
+    again = begun_browser(app, robin)
+    again.get(PART + "about_me")
+    assert "going to say" not in again.text
+    again.get("/me/about")
+    again.send("form[action='/me/about/key']", own=["pin-cat", "pin-tree"])
+    again.get(PART + "about_me")
+    assert again.soup.select("#words")[0].text == "I was going to say"
+
+
 def test_next_review_s_link_shows_nothing_before_the_two_pictures(
     app: Flask, robin: Invited, browser: PageClient, store: Store
 ) -> None:
