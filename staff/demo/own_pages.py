@@ -1,4 +1,4 @@
-"""The demo's own pages "all about me": whose, what stands there, and whether their reviewing officer has it."""
+"""The demo's own pages "all about me": whose, what stands there, and who has it."""
 
 from consult.model import AnswerValue, Sitting
 from consult.own_page.model import GivenTo, Maker

@@ -241,7 +241,8 @@ def test_leaving_keeps_what_is_half_given_for_its_owner_alone(
     app: Flask, robin: Invited, browser: PageClient
 ) -> None:
     browser.get(PART + "about_me")
-    browser.send("#answer", button=".leave", words="I was going to say")
+    form = browser.soup.select_one("#answer")
+    browser.post("/leave", form_values(form) | {"words": "I was going to say"})
     assert browser.path == "/times-tables"
     again = begun_browser(app, robin)
     again.get(PART + "about_me")
