@@ -23,7 +23,7 @@ from store.base import new_id
 from store.work import db, now, vault
 from wording.languages import list_languages
 
-KINDS = ("form", "send", "call", "later", "looks", "file")
+KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "file")
 MOST_FIELDS, MOST_COUNT = 400, 1_000_000
 
 
@@ -43,8 +43,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing done on a device: a question's form, a call for someone, what is put off, Send, how pages
-    look, or a part of a drawing, recording or photo that belongs to a form after it."""
+    """One thing done on a device: a question's form, a call for someone, what is put off, Send, "my way",
+    topics, a picture that is not right, or a part of a drawing, recording or photo, whose form comes after
+    it."""
 
     id: UUID
     sitting: UUID

@@ -16,10 +16,10 @@ from store.work import vault
 OFF = "off"
 
 
-def hear_in(sitting: Sitting) -> None:
-    """On the pages of a sitting."""
+def hear_in(sitting: Sitting, *, also_off: bool = False) -> None:
+    """On the pages of a sitting. `also_off`: for a phone that can switch the sound on by itself."""
     wanted = sitting.reached.sound
-    if wanted == OFF:
+    if wanted == OFF and not also_off:
         use_hearing(None)
         return
     key = vault().blind("spoken", f"sitting:{sitting.id}")

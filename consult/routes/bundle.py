@@ -10,22 +10,26 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
 
-from flask import Response, current_app, jsonify
+from flask import Response, current_app, g, jsonify
 from flask.typing import ResponseReturnValue
 
+from children.model import Way
 from consult import read
 from consult.attached.model import WhyRefused
 from consult.blueprint import bp
 from consult.delivery import token_of
+from consult.heard import hear_in
 from consult.model import AnswerValue
-from consult.questions import kinds, path
+from consult.questions import kinds
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.files import reason_text
 from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
+from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.question import question_page
 from consult.routes.sheet import show_sheet
+from consult.routes.topics import topics_page
 from consult.routes.visit import Visit, load_visit
 from consult.routes.way import way_page
 from store.work import current
@@ -35,6 +39,7 @@ from web.settings import Settings
 from web.words import direction, lang, plain
 
 OWN = "/me/bundle"
+NOT_RIGHT = "/me/picture-not-right"
 SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs beside the one that all have
 EVERYWHERE = (
     "/child.js",
@@ -62,39 +67,44 @@ class PageUncut(RuntimeError):
 @child_sitting
 def show_bundle() -> ResponseReturnValue:
     """All of it, as this child has it now."""
+    return jsonify(bundle_now())
+
+
+def bundle_now() -> dict[str, Any]:
+    """The bundle in the way and language that this request is in."""
+    hear_in(g.sitting, also_off=True)
     visit = load_visit()
     settings: Settings = current_app.extensions["settings"]
     order = asked_at_most(visit)
     seen = newest_revisions(visit)
     frame = frame_of(page("consult/later.html", visit=visit, count=1))
-    first = path.first_part(tuple(order), visit.sitting.opening.topics or ())
-    return jsonify(
-        stamp=visit.stamp,
-        version=script_version(),
-        sitting=str(visit.sitting.id),
-        token=token_of(visit.sitting.id),
-        point=base64.b64encode(current().store.keys.delivery_point()).decode(),
-        lang=lang(),
-        dir=direction(),
-        way=visit.way.value,
-        idle=settings.sitting_minutes,
-        sheets=[*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
-        alone="now" if was_asked() else "",
-        goes_on=visit.sitting.opening.goes_on,
-        questions=[
-            about(visit, question, seen.get(question.code, 0)) | {"first": question in first}
-            for question in order
-        ],
-        frame=frame,
-        pages=dict(pages_of(visit, order)),
-        texts=texts_of(visit),
-    )
+    return {
+        "stamp": visit.stamp,
+        "kin": visit.kin,
+        "version": script_version(),
+        "sitting": str(visit.sitting.id),
+        "token": token_of(visit.sitting.id),
+        "point": base64.b64encode(current().store.keys.delivery_point()).decode(),
+        "lang": lang(),
+        "dir": direction(),
+        "way": visit.way.value,
+        "sound": visit.sitting.reached.sound or "normal",
+        "idle": settings.sitting_minutes,
+        "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
+        "alone": "now" if was_asked() else "",
+        "goes_on": visit.sitting.opening.goes_on,
+        "topics": visit.sitting.opening.topics or (),
+        "questions": [about(visit, question, seen.get(question.code, 0)) for question in order],
+        "frame": frame,
+        "pages": dict(pages_of(visit, order)),
+        "texts": texts_of(visit),
+    }
 
 
 def asked_at_most(visit: Visit) -> list[Question]:
-    """The questions that this child may come to: those asked now in their order, and behind the question that
-    they wait for those that an answer may bring."""
-    order = list(visit.asked)
+    """The questions that this child may come to in the questionnaire's order: those asked now, and behind the
+    question that they wait for those that an answer may bring."""
+    order = list(visit.asked_in_order)
     for question in visit.bank.questions:
         if question in order or not question.asked.fits(visit.who):
             continue
@@ -117,6 +127,7 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
     given = visit.given.get(question.code)
     return {
         "code": question.code,
+        "topic": question.topic,
         "alone": question.alone,
         "alerts": sorted(question.alerts),
         "when": [[one.question, sorted(one.any_of)] for one in question.when],
@@ -144,8 +155,12 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     ]
     for address, show in shown:
         yield address, cut(show(), "/me/look")
-    if len(visit.first) < len(visit.asked):
+    if visit.topics:
+        yield "/me/topics", cut(topics_page(visit), "/me/topics")
         yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
+    if visit.way is not Way.WORDS:
+        yield NOT_RIGHT, cut(not_right_on_phone(visit), NOT_RIGHT)
+        yield f"{NOT_RIGHT}/thanks", cut(not_right_thanks(visit, None), NOT_RIGHT)
     yield "/me/way", cut(way_page(visit, None, for_phone=True), "/me/way")
     yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
@@ -230,4 +245,10 @@ def texts_of(visit: Visit) -> dict[str, str]:
             "Try again when there is signal.",
         ),
         "nothing": plain("look.nothing", "You said nothing here. That is fine."),
+        "none": plain("topics.none", "Pick one or more, or press All of it."),
+        "said": plain("topics.said", "You said something here"),
+        "later": plain(
+            "offline.not_here",
+            "This needs signal. It stays as it is for now, and nothing that you said is lost.",
+        ),
     }

@@ -6,6 +6,7 @@ In: sealed pieces. Out: what became of each, in their order. A device wipes a pi
 
 import base64
 import binascii
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import g, jsonify, request
@@ -32,21 +33,25 @@ from consult.delivery import (
     parse_piece,
 )  # fmt: skip
 from consult.model import CALL_KINDS, Sitting
+from consult.not_right import say_not_right
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
 from consult.questions.kinds import FILES
 from consult.questions.model import Question, QuestionUnknown
 from consult.routes.files import is_known
 from consult.routes.half_given import half_kept
+from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
 from consult.routes.taking import Became, in_this_language, take
+from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
-from consult.routes.way import worn_by
+from consult.routes.way import keep_from_phone
 from store.delivered import DeliveryUnreadable
 from store.work import current
 from web.access import open_to_all
 
 MOST_PIECES = 40
+Fields = Mapping[str, list[str]]
 UNREADABLE = Arrival("unreadable")
 OVER = Arrival("over")
 
@@ -106,13 +111,10 @@ def take_piece(sitting: Sitting, piece: Piece) -> Arrival:
             return Arrival("sent")
         case "call":
             return take_call(sitting, piece)
-        case "later":
-            return put_off(load_any_visit(), piece)
-        case "looks":
-            form = {name: values[-1] for name, values in piece.fields.items()}
-            write.save_opening(sitting, looks=worn_by(load_any_visit().sitting.looks, form))
-            return Arrival("kept")
     visit = load_any_visit()
+    if piece.kind in BESIDE:
+        BESIDE[piece.kind](visit, piece.fields)
+        return Arrival("kept")
     try:
         # Not only of what is asked now: it may have been asked before another device's answer arrived.
         question = visit.bank.question(piece.question)
@@ -163,10 +165,39 @@ def take_call(sitting: Sitting, piece: Piece) -> Arrival:
     return Arrival("kept")
 
 
-def put_off(visit: Visit, piece: Piece) -> Arrival:
+def put_off(visit: Visit, fields: Fields) -> None:
     """Sensitive questions that the child wants to answer when they are alone."""
     if visit.sitting.sent_at is None:
         known = {one.code for one in visit.asked}
-        codes = tuple(one for one in piece.fields.get("codes", ()) if one in known)
+        codes = tuple(one for one in fields.get("codes", ()) if one in known)
         write.put_off(visit.sitting, (*visit.sitting.opening.later, *codes))
-    return Arrival("kept")
+
+
+def put_on(visit: Visit, fields: Fields) -> None:
+    """What was changed in "my way"."""
+    keep_from_phone(visit, {name: values[-1] for name, values in fields.items()})
+
+
+def pick(visit: Visit, fields: Fields) -> None:
+    """Topics to begin with, none for all of them; or that the child goes on with the rest."""
+    if visit.sitting.sent_at is not None:
+        return
+    if fields.get("go") == ["on"]:
+        write.save_opening(visit.sitting, goes_on=True)
+    else:
+        keep_topics(visit, fields.get("topic", ()))
+
+
+def report(visit: Visit, fields: Fields) -> None:
+    """A picture that is not right. What was not on the page counts for nothing."""
+    pages, pictures = fields.get("page", [""]), fields.get("picture", [""])
+    if pictures[0] in {one.concept for one in pictures_of(visit, pages[0])}:
+        say_not_right(visit.sitting, pictures[0])
+
+
+BESIDE: dict[str, Callable[[Visit, Fields], None]] = {
+    "later": put_off,
+    "looks": put_on,
+    "topics": pick,
+    "not_right": report,
+}

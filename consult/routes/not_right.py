@@ -15,9 +15,9 @@ from flask.typing import ResponseReturnValue
 from children.model import Way
 from consult.blueprint import bp
 from consult.not_right import say_not_right
-from consult.questions import path
 from consult.questions.answer import ROW_MESSAGES, ROW_PICTURES, Described
 from consult.questions.bank import Message, Question, QuestionUnknown
+from consult.routes.beside import starters_of
 from consult.routes.hello import PICTURES
 from consult.routes.help import back_address
 from consult.routes.look import private_questions, said
@@ -60,6 +60,12 @@ def show_not_right() -> ResponseReturnValue:
     )
 
 
+def not_right_on_phone(visit: Visit) -> ResponseReturnValue:
+    """The page for a phone that puts it in place itself, with the cards of the page that was there before."""
+    has_photos = any(one.startswith(PHOTO) for one in this_book().shown.values())
+    return page("consult/offline/not_right.html", visit=visit, has_photos=has_photos)
+
+
 @bp.post("/me/picture-not-right")
 @child_sitting
 def save_not_right() -> ResponseReturnValue:
@@ -78,10 +84,12 @@ def save_not_right() -> ResponseReturnValue:
 def show_not_right_thanks() -> ResponseReturnValue:
     """Thank you; back to the very page; and why, for who wants to say."""
     visit = load_visit()
-    asks = bool(session.get(REPORT))
-    return page(
-        "consult/not_right_thanks.html", visit=visit, asks=asks, back=back_address() or start_address(visit)
-    )
+    return not_right_thanks(visit, back_address() or start_address(visit), asks=bool(session.get(REPORT)))
+
+
+def not_right_thanks(visit: Visit, back: str | None, *, asks: bool = False) -> ResponseReturnValue:
+    """The page. Without `back` it is the phone's own, which knows where it leads back to."""
+    return page("consult/not_right_thanks.html", visit=visit, asks=asks, back=back)
 
 
 @bp.post("/me/picture-not-right/thanks")
@@ -110,7 +118,7 @@ def pictures_of(visit: Visit, back: str) -> tuple[Shown, ...]:
 def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
     if address.startswith(QUESTION):
         try:
-            return _of_question(path.asked_question(visit.asked, address.removeprefix(QUESTION)))
+            return _of_question(visit.bound_question(address.removeprefix(QUESTION)))
         except QuestionUnknown:
             return ()
     if address == url_for("consult.show_topics"):
@@ -126,6 +134,8 @@ def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
 def _of_question(question: Question) -> Iterable[Shown]:
     if not question.options:
         yield _named(question.picture)
+    for starter in starters_of(question) if question.kind == "sentence" else ():
+        yield Shown(starter.picture, (starter.message,))
     for option in question.options:
         yield Shown(option.picture, (question.option_message(option),))
     for place in question.places:

@@ -3,6 +3,8 @@
 In: the topics ticked. Out: they are kept with the submission, whatever the way or language is changed to.
 """
 
+from collections.abc import Iterable
+
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -34,15 +36,25 @@ def save_topics() -> ResponseReturnValue:
     if not visit.topics:
         return redirect(start_address(visit), 303)
     button = request.form.get("go", "")
-    known = {one.code for one in visit.topics}
-    ticked = tuple(code for code in request.form.getlist("topic") if code in known)
+    ticked = known_topics(visit, request.form.getlist("topic"))
     if button == WAY:
         write.save_opening(visit.sitting, topics=ticked or visit.sitting.opening.topics)
         return redirect(url_for("consult.show_way", back=url_for("consult.show_topics")), 303)
     if button != ALL and not ticked:
         return topics_page(visit, 422)
-    write.save_opening(visit.sitting, topics=() if button == ALL else ticked, goes_on=False)
+    keep_topics(visit, () if button == ALL else ticked)
     return redirect(first_address(load_visit()), 303)
+
+
+def known_topics(visit: Visit, ticked: Iterable[str]) -> tuple[str, ...]:
+    """Those of them that this child is asked about."""
+    known = {one.code for one in visit.topics}
+    return tuple(code for code in ticked if code in known)
+
+
+def keep_topics(visit: Visit, ticked: Iterable[str]) -> None:
+    """Begin with these, all where there are none; whether to go on is asked after them."""
+    write.save_opening(visit.sitting, topics=known_topics(visit, ticked), goes_on=False)
 
 
 @bp.get("/me/rest")

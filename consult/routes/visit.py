@@ -67,15 +67,15 @@ class Visit:
     @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The questions of this child: those of the topics they chose, then the others."""
-        return path.chosen_first(self._all_asked, self.sitting.opening.topics or ())
+        return path.chosen_first(self.asked_in_order, self.sitting.opening.topics or ())
 
     @cached_property
     def first(self) -> tuple[Question, ...]:
         """The questions of the topics that the child chose to begin with; all, where they chose none."""
-        return path.first_part(self._all_asked, self.sitting.opening.topics or ())
+        return path.first_part(self.asked_in_order, self.sitting.opening.topics or ())
 
     @cached_property
-    def _all_asked(self) -> tuple[Question, ...]:
+    def asked_in_order(self) -> tuple[Question, ...]:
         """The questions of this child in the questionnaire's order, as far as they are within their reach."""
         asked = path.asked_questions(self.bank, self.who, self.given)
         return reach.within_reach(asked, self.passport, self.given)
@@ -83,7 +83,7 @@ class Visit:
     @property
     def topics(self) -> tuple[Topic, ...]:
         """The topics that this child is asked about."""
-        return path.asked_topics(self.bank, self._all_asked)
+        return path.asked_topics(self.bank, self.asked_in_order)
 
     @property
     def has_rest(self) -> bool:
@@ -213,6 +213,16 @@ class Visit:
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
         how = (self.passport, self.child.picture_size)
         return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
+
+    @property
+    def kin(self) -> str:
+        """What bundles have in common that differ in way and language alone; colours, sound and how a page is
+        set out are put around them by the phone."""
+        looks, reached = self.sitting.looks, replace(self.sitting.reached, sound="")
+        worn = (looks.skin, looks.hair, looks.style, looks.cover, looks.aids)
+        size = looks.size or self.child.picture_size
+        made_of = (self.sitting.id, worn, size, reached, self.bank.id, self.bank.version)
+        return vault().blind("bundles", f"{made_of}:{script_version()}").hex()[:16]
 
     def binding(self, question: Question) -> str:
         """What ties a form to this sitting, question and version: a form of another child's, of another

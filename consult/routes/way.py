@@ -80,7 +80,7 @@ def given_looks(visit: Visit) -> Looks:
     return replace(
         worn_by(reach_given(visit), request.form),
         size=int(given("size", [str(size) for size in SIZES], str(visit.sitting.looks.size))),
-        sound=sound_given(visit),
+        sound=sound_given(visit, request.form),
     )
 
 
@@ -91,12 +91,22 @@ def worn_by(looks: Looks, form: Mapping[str, str]) -> Looks:
     return replace(looks, theme=Theme(theme) if known else looks.theme, **dress_given(looks, form))
 
 
-def sound_given(visit: Visit) -> str:
+def sound_given(visit: Visit, form: Mapping[str, str]) -> str:
     """Sound on, slow or off, by the form. What stays as the passport has it is no choice of their own."""
     now = visit.sitting.reached.sound
     shown = now if now in ("slow", "off") else "normal"
-    chosen = given("sound", ["normal", "slow", "off"], shown)
+    chosen = said_in(form, "sound", ["normal", "slow", "off"], shown)
     return visit.sitting.looks.sound if chosen == shown else chosen
+
+
+def keep_from_phone(visit: Visit, form: Mapping[str, str]) -> None:
+    """What was changed on a phone without a line: way, language, sound, colours and how pages are set out."""
+    looks = replace(worn_by(visit.sitting.looks, form), sound=sound_given(visit, form))
+    write.save_opening(visit.sitting, looks=looks)
+    way = said_in(form, "way", [one.value for one in Way], "")
+    code = said_in(form, "lang", [one.code for one in list_offered(visit.service)], "")
+    if way and code:
+        write.change_sitting(visit.sitting, Way(way), code)
 
 
 def dress_given(looks: Looks, form: Mapping[str, str]) -> dict[str, Any]:
@@ -140,5 +150,10 @@ def _ticked(name: str, before: str, now: bool) -> str:
 
 def given(name: str, offered: list[str], before: str) -> str:
     """The posted value where it is offered, else what was so before."""
-    value = request.form.get(name, "")
+    return said_in(request.form, name, offered, before)
+
+
+def said_in(form: Mapping[str, str], name: str, offered: list[str], before: str) -> str:
+    """The same, of any form."""
+    value = form.get(name, "")
     return value if value in offered else before

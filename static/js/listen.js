@@ -31,6 +31,7 @@ function begin() {
   });
   player.querySelector("[data-slow]").setAttribute("aria-pressed", slow);
   player.querySelector("p").dataset.note = "line";
+  document.addEventListener("pace", ({detail}) => (slow = detail)); // chosen without a line
   addEventListener("pagehide", stop);
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offer);
   onPage(take);

@@ -24,6 +24,7 @@ from store.base import Base
 from store.delivered import seal
 from store.keys import make_keys
 from store.work import Store, db
+from symbols.reports import list_open_reports
 from tests.conftest import Clock
 from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
@@ -87,6 +88,7 @@ class Machine(RuleBasedStateMachine):
     def begin(self) -> None:
         self.phone = phone(self.app, invite_in(self.app, service=self.first.service))
         self.sent = False
+        self.topics: list[str] | None = None
 
     @rule(
         question=st.sampled_from(sorted(CARDS)),
@@ -103,9 +105,19 @@ class Machine(RuleBasedStateMachine):
         if not self.sent:
             self.phone.give(question, ("words", ""), go=go)
 
-    @rule(lang=st.sampled_from(["en", "ar", "ti"]), way=st.sampled_from(["pictures", "easy", "words"]))
-    def switch(self, lang: str, way: str) -> None:
-        self.phone.lang, self.phone.way = lang, way
+    @rule(lang=st.sampled_from(["en", "ar", "ti"]))
+    def switch_language(self, lang: str) -> None:
+        self.phone.change_way(lang, self.phone.way)
+
+    @rule(way=st.sampled_from(["pictures", "easy", "words"]))
+    def switch_way(self, way: str) -> None:
+        self.phone.change_way(self.phone.lang, way)
+
+    @rule(topics=st.lists(st.sampled_from(["me", "likes", "school"]), unique=True))
+    def pick_topics(self, topics: list[str]) -> None:
+        if not self.sent:
+            self.topics = topics
+            self.phone.keep("topics", fields=[("topic", one) for one in topics])
 
     @rule(hears=st.booleans())
     def line_comes_back(self, hears: bool) -> None:
@@ -133,8 +145,13 @@ class Machine(RuleBasedStateMachine):
         self.phone.deliver()
         shown = {code: as_shown(fields) for code, fields in self.phone.shown.items()}
         found = values(self.phone)
-        spoken = {one.question: (one.language, one.way.value) for one in kept(self.phone).answers}
+        submission = kept(self.phone)
+        spoken = {one.question: (one.language, one.way.value) for one in submission.answers}
         assert spoken == {code: self.phone.spoken[code] for code in spoken}
+        (sitting,) = submission.sittings
+        assert (sitting.language, sitting.way.value) == (self.phone.lang, self.phone.way)
+        if self.topics is not None:
+            assert sitting.opening.topics == tuple(self.topics)
         for code, value in found.items():
             found[code] = AnswerValue(value.chosen, value.places, value.words, "", value.row)
         assert found == {code: value for code, value in shown.items() if not value.is_empty}
@@ -229,6 +246,44 @@ def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store,
     assert device.deliver(again=True) == ["kept"]
     with store.begin(write=False):
         assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
+
+
+def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_nothing(
+    app: Flask, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    device.keep("looks", fields=[("lang", "ar"), ("way", "words"), ("sound", "off"), ("theme", "calm")])
+    device.keep("looks", fields=[("lang", "xx"), ("way", "words"), ("sound", "loud"), ("theme", "pink")])
+    assert device.deliver() == ["kept", "kept"]
+    (sitting,) = kept(device).sittings
+    assert (sitting.language, sitting.way.value) == ("ar", "words")
+    looks = sitting.opening.looks
+    assert looks is not None
+    assert (looks.sound, looks.theme) == ("off", "calm")
+
+
+def test_topics_picked_without_a_line_come_first_and_the_rest_after_i_go_on(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    device.keep("topics", fields=[("topic", "school"), ("topic", "no_such_topic")])
+    device.keep("topics", fields=[("go", "on")])
+    assert device.deliver() == ["kept", "kept"]
+    (sitting,) = kept(device).sittings
+    assert (sitting.opening.topics, sitting.opening.goes_on) == (("school",), True)
+
+
+def test_a_picture_that_is_not_right_arrives_once_and_only_from_its_page(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    for picture in ("happy", "happy", "pin-cat"):
+        device.keep("not_right", fields=[("picture", picture), ("page", "/me/q/feel")])
+    device.keep("not_right", fields=[("picture", "happy"), ("page", "/me/q/none")])
+    device.keep("not_right")
+    assert device.deliver() == ["kept"] * 5
+    with store.begin(write=False):
+        assert [one.concept for one in list_open_reports(invited.service.id)] == ["happy"]
 
 
 def drawer(app: Flask, invited: Invited) -> Device:

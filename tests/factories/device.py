@@ -47,6 +47,11 @@ class Device:
         self.spoken[question] = self.lang, self.way
         self.keep("form", question, self.shown[question])
 
+    def change_way(self, lang: str, way: str) -> None:
+        """Press "Keep it like this" in "my way": the pages are in these from now on."""
+        self.keep("looks", fields=[("lang", lang), ("way", way)])
+        self.lang, self.way = lang, way
+
     def keep(self, kind: str, question: str = "", fields: list[tuple[str, str]] | None = None) -> None:
         """Seal a piece and keep it."""
         piece = {

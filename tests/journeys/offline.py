@@ -36,6 +36,15 @@ KEPT = """async () => {
   return found;
 }"""
 
+KEYS = """store => new Promise(done => {
+  const asked = indexedDB.open("heard");
+  asked.onsuccess = () => {
+    const db = asked.result;
+    const keys = db.transaction(store).objectStore(store).getAllKeys();
+    keys.onsuccess = () => { db.close(); done(keys.result); };
+  };
+})"""
+
 
 def state(page: Page) -> str | None:
     """Which of the states the page shows."""
@@ -95,13 +104,18 @@ def go_to_the_end(child: Child, words: str) -> list[str]:
 
 def nothing_waits(page: Page) -> None:
     """Until the phone holds no sealed piece any more."""
-    page.wait_for_function(
-        """() => new Promise(done => {
-          const asked = indexedDB.open("heard");
-          asked.onsuccess = () => {
-            const db = asked.result;
-            const count = db.transaction("outbox").objectStore("outbox").count();
-            count.onsuccess = () => { db.close(); done(count.result === 0); };
-          };
-        })"""
-    )
+    _until(page, "outbox", "keys => keys.length === 0")
+
+
+def every_way_is_there(page: Page) -> None:
+    """Until the phone holds the other ways and languages too."""
+    _until(page, "readable", "keys => keys.some(one => one.endsWith('/packed'))")
+
+
+def _until(page: Page, store: str, holds: str) -> None:
+    """Until the keys of a store of the phone's database are so."""
+    for _ in range(600):
+        if page.evaluate(f"async () => ({holds})(await ({KEYS})({store!r}))"):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{store}: never {holds}")

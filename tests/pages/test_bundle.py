@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from typing import Any
 from urllib.parse import urljoin
 
 import brotli
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from children.model import Way
@@ -14,7 +16,17 @@ from tests.pages.client import PageClient
 
 MOST = 150_000
 MOST_SCRIPT = 20 * 1024
-WHEN_USED = {"draw.js", "say_it.js", "photo.js", "scan.js", "files.js", "board.js", "sheet.js", "looks.js"}
+MADE = {"draw.js", "say_it.js", "photo.js", "scan.js", "files.js", "board.js"}
+BEHIND = {
+    "behind.js",
+    "others.js",
+    "asides.js",
+    "looks.js",
+    "said.js",
+    "sheet.js",
+    "topics.js",
+    "not_right.js",
+}
 
 
 @pytest.mark.parametrize("language", ["en", "ti"])
@@ -23,11 +35,46 @@ def test_bundle_holds_every_question_and_fits(app: Flask, language: str) -> None
     answer = page.client.get("/me/bundle")
     found = answer.get_json()
     assert {f"/me/q/{one['code']}" for one in found["questions"]} <= set(found["pages"])
-    own = ("look", "stop", "waits", "bye", "way", "sheet")
+    own = ("look", "stop", "waits", "bye", "way", "sheet", "topics", "rest", "picture-not-right")
     assert {"/help", "/help/card", *(f"/me/{name}" for name in own)} <= set(found["pages"])
-    assert len(brotli.compress(answer.get_data(), quality=4)) <= MOST
+    others = page.client.get("/me/bundle/others")
+    both = (answer.get_data(), others.get_data())
+    assert sum(len(brotli.compress(one, quality=4)) for one in both) <= MOST
     assert "/me/bundle" not in answer.get_data(as_text=True)
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_others_are_what_the_server_would_give_in_that_way_and_language(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, language="ar"))
+    first = page.client.get("/me/bundle").get_json()
+    others = page.client.get("/me/bundle/others").get_json()
+    named = {(one["lang"], one["way"]): one for one in (first, *others)}
+    assert len(named) == len(others) + 1 == 6
+    assert {one["kin"] for one in named.values()} == {first["kin"]}
+    assert page.client.get("/me/bundle").get_json()["stamp"] == first["stamp"]
+    page.get("/me/way")
+    page.send("main form", way="words", lang="en")
+    asked = page.client.get("/me/bundle").get_json()
+    kept = named["en", "words"]
+    assert asked["kin"] == kept["kin"]
+    for address in ("/me/q/feel", "/me/look", "/help"):
+        assert shown_words(kept, address) == shown_words(asked, address)
+
+
+def shown_words(bundle: dict[str, Any], address: str) -> str:
+    """The words of a page of a bundle."""
+    return BeautifulSoup(bundle["pages"][address]["main"], "html.parser").get_text(" ", strip=True)
+
+
+def test_a_phone_with_the_sound_off_has_what_it_needs_to_switch_it_on(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app))
+    page.get("/me/way")
+    page.send("main form", sound="off")
+    found = page.client.get("/me/bundle").get_json()
+    assert found["sound"] == "off"
+    assert "data-player" in found["frame"]["behind"]
+    assert "data-say" in found["pages"]["/me/q/feel"]["main"]
+    assert "data-say" not in page.client.get("/me/q/feel").get_data(as_text=True)
 
 
 def test_neutral_page_and_worker_name_nobody(app: Flask) -> None:
@@ -81,4 +128,4 @@ def test_scripts_of_a_question_fit_their_budget_and_come_after_the_page(app: Fla
     assert len(scripts) > 10
     assert sum(len(one) for one in packed) <= MOST_SCRIPT
     assert all(one.get("type") == "module" for one in page.get("/me/q/feel").select("script"))
-    assert not {one.rsplit("/", 1)[-1] for one in scripts} & WHEN_USED
+    assert not {one.rsplit("/", 1)[-1] for one in scripts} & (MADE | BEHIND)

@@ -1,8 +1,10 @@
 """Promises about "a picture is not right" on a child's pages: two taps, nothing lost, nobody named."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import select
 
@@ -62,6 +64,22 @@ def test_all_pictures_of_the_question_are_offered_with_their_words(browser: Page
     assert len(offered) >= len(options) + 5
     assert {"happy", "help", "stop", "dont-know"} <= offered
     assert all(one.get_text(strip=True) for one in browser.soup.select("button[name=picture]"))
+
+
+@pytest.mark.parametrize("details", [{}, {"born": date(2020, 3, 1)}])
+def test_every_picture_that_a_phone_offers_without_a_line_is_taken_from_that_page(
+    app: Flask, details: dict[str, Any]
+) -> None:
+    browser = asked_browser(app, invite_in(app, **details))
+    for address, one in browser.client.get("/me/bundle").get_json()["pages"].items():
+        if not address.startswith("/me/q/"):
+            continue
+        page = browser.get(f"/me/picture-not-right?back={address}")
+        taken = {str(card["value"]) for card in page.select("button[name=picture]")}
+        pictures = BeautifulSoup(one["main"], "html.parser").select(".pic[data-of]")
+        offered = {str(picture["data-of"]) for picture in pictures if not picture.find_parent(class_="sees")}
+        assert offered
+        assert offered <= taken, address
 
 
 def test_what_was_half_given_is_there_again(browser: PageClient) -> None:

@@ -39,7 +39,7 @@ export async function fetchBundle() {
   dress();
   await put(own.name + "/bundle", await lock(bundle, own));
   await change(mine => {
-    if (isAnother) mine.alone = "";
+    if (isAnother) Object.assign(mine, {alone: "", topics: null, goesOn: null});
     for (const {code, seen} of bundle.questions) {
       // Newer than what was given here: the page of the bundle shows it.
       if (seen > (mine.seen[code] ?? 0) && !mine.given[code]?.at) delete mine.given[code];
@@ -49,7 +49,7 @@ export async function fetchBundle() {
 }
 
 // Pictures that others made come as files: they go into the pages, so that nothing is asked for later.
-async function withPictures(bundle) {
+export async function withPictures(bundle) {
   const pages = Object.values(bundle.pages);
   const addresses = new Set(pages.flatMap(page => [...page.main.matchAll(/<img class="pic" src="(\/[^"]+)"/g)].map(one => one[1])));
   for (const address of addresses) {

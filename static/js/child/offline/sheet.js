@@ -18,7 +18,7 @@ export function isAnythingShared() {
   return asked().some(isShared) || sections("/me/sheet").some(({dataset: {code}}) => !seesOf(code));
 }
 
-export async function fillSheet() {
+export async function fillPage() {
   const list = document.querySelector(".looked");
   const before = new Map([...list.querySelectorAll("section")].map(one => [one.dataset.code, one]));
   const headings = new Map(sections("/me/look").map(one => [one.dataset.code, one.querySelector("h2")]));

@@ -1,13 +1,16 @@
 // Puts a page of the bundle in place of the one that is there, filled with what was given here.
 import {make, pageIsThere} from "../page.js";
-import {described, fill} from "./fields.js";
+import {fill} from "./fields.js";
 import {change, givenHere, halfHere, here} from "./mine.js";
 import {countAnswers, onState} from "./outbox.js";
-import {addressOf, asksAlone, asked, codeOf, isAnswered, partOf} from "./way.js";
+import {asksAlone, codeOf, partOf} from "./way.js";
 
 export const canShow = address => Boolean(here.bundle?.pages[address]);
 
-const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/sheet"];
+const NOT_RIGHT = "/me/picture-not-right";
+const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/sheet", NOT_RIGHT, NOT_RIGHT + "/thanks"];
+// Pages that a script of their own fills, loaded behind the first question.
+const FILLED = {"/me/look": "said", "/me/sheet": "sheet", "/me/way": "looks", "/me/topics": "topics", [NOT_RIGHT]: "not_right"};
 
 // `back`: the page that help and stop lead back to.
 export const at = {address: location.pathname, back: ""};
@@ -20,13 +23,12 @@ export async function show(address, {push = true} = {}) {
   if (!ASIDE.includes(address)) at.back = address;
   at.address = address;
   if (push && location.pathname !== address && address.startsWith("/")) history.pushState(null, "", address);
+  const before = FILLED[address] && document.querySelector("main").cloneNode(true);
   place(page);
   if (code) fillProgress(code);
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
-  if (address === "/me/look") fillLook();
-  if (address === "/me/sheet") await (await import("./sheet.js")).fillSheet();
-  if (address === "/me/way") (await import("./looks.js")).onlyOwn();
+  if (before) await (await import(`./${FILLED[address]}.js`)).fillPage(before);
   await fillCounts();
   return true;
 }
@@ -37,6 +39,7 @@ function place(page) {
   for (const [name, value] of Object.entries(here.bundle.frame.looks)) root.setAttribute(`data-${name}`, value);
   document.title = page.title;
   document.querySelector("header.top").innerHTML = page.top;
+  if (here.bundle.sound === "off") document.querySelector(".hear")?.remove();
   const main = document.querySelector("main");
   main.className = page.look;
   main.innerHTML = page.main;
@@ -115,41 +118,6 @@ function cardLink() {
   link.href = "/help/card";
   link.textContent = here.bundle.texts.card;
   return link;
-}
-
-function fillLook() {
-  const sections = document.querySelectorAll(".looked section[data-code]");
-  const codes = asked();
-  const onward = document.querySelector("main p > a.next");
-  const sheet = document.querySelector("main [data-sheet]");
-  if (sheet) import("./sheet.js").then(({isAnythingShared}) => (sheet.hidden = !isAnythingShared()));
-  const open = codes.find(code => !isAnswered(code));
-  if (onward) onward.parentElement.hidden = !open;
-  if (onward && open) onward.href = addressOf(open);
-  for (const section of sections) {
-    const code = section.dataset.code;
-    const given = here.mine.given[code];
-    section.hidden = !codes.includes(code);
-    if (given) fillSaid(section, code, given);
-    const edit = given && section.querySelector(":scope > a").firstChild;
-    if (edit) edit.textContent = here.bundle.texts.edit;
-  }
-}
-
-function fillSaid(section, code, given) {
-  const box = section.querySelector("div");
-  for (const old of box.querySelectorAll(".said, blockquote, p")) old.remove();
-  const quiet = text => Object.assign(box.appendChild(document.createElement("p")), {className: "quiet", textContent: text});
-  if (!givenHere(code)) return quiet(here.bundle.texts.hidden);
-  if (given.alerts) return quiet(here.bundle.texts.only);
-  const {items, words, hasFiles} = described(here.bundle.pages[`/me/q/${code}`].main, given.fields);
-  if (!items.length && !words && !hasFiles) return quiet(here.bundle.texts.nothing);
-  if (items.length || hasFiles) {
-    const list = box.appendChild(make("ul", "said"));
-    list.append(...items);
-    if (hasFiles) import("./files.js").then(({listKept}) => listKept(list, given.fields, code)).catch(() => {});
-  }
-  if (words) Object.assign(box.appendChild(document.createElement("blockquote")), {dir: "auto", textContent: words});
 }
 
 // "3 answers have not reached ... yet": as many as wait.

@@ -38,13 +38,15 @@ async function begin() {
 async function question(stamp) {
   holdAnything();
   await load();
-  if (here.bundle?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));
+  const before = here.bundle;
+  if (before?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));
   if (!here.bundle) return;
   const code = document.querySelector("#answer input[name=question]")?.value;
   const waits = halfHere(code) ?? (givenHere(code)?.at ? here.mine.given[code].fields : null);
   if (waits) fillAll(document.getElementById("answer"), waits);
   navigator.storage?.persist?.();
   await deliver();
+  await (await import("./behind.js")).fetchOthers(before);
 }
 
 async function sent() {

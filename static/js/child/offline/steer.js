@@ -6,11 +6,12 @@ import {heldHere} from "./key.js";
 import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {addressOf, alerts, codeOf, end, next, previous, rest, sensitiveRun, toDoLater} from "./way.js";
+import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater} from "./way.js";
 import {wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
-const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
+const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right"];
+export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 let passes = false; // the next submit is the browser's own
 
 document.addEventListener("submit", event => {
@@ -53,7 +54,7 @@ const isOurs = address => canShow(address) && (!["/me/way", "/me/sheet"].include
 addEventListener("popstate", () => here.bundle && (isOurs(location.pathname) ? show(location.pathname, {push: false}) : location.reload()));
 keepHalfGivenWith((form, data) => here.bundle && (keepHalf(form, data.get("go")), true));
 
-function pass(form, button) {
+export function pass(form, button) {
   passes = true;
   form.requestSubmit(button ?? undefined);
 }
@@ -125,7 +126,7 @@ async function elsewhere(form, code, how, button) {
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
-  const own = {help: "/help", stop: "/me/stop", way: "/me/way"}[how];
+  const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
   await show(own ?? "/me/signal", {push: Boolean(own)});
 }
 
@@ -133,8 +134,8 @@ function formActs(form, address, how, button) {
   if (address === "/me/send") return () => send(form, button);
   if (address === "/me/stop") return () => stop(form, button);
   if (address === "/me/later" && toDoLater().length) return () => doLater(how);
-  if (address === "/me/way" && !navigator.onLine) return () => setLooks(form);
-  if (address === "/me/rest" && !navigator.onLine) return () => goOn(how);
+  const isBeside = address === "/me/way" ? !navigator.onLine || "own" in form.dataset : BESIDE.includes(address) && canShow(address);
+  if (isBeside) return async () => (await import("./asides.js")).act(address, form, how, button);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
   if (alone && codeOf(alone)) return () => beAlone(codeOf(alone), how);
@@ -157,20 +158,6 @@ async function doLater(how) {
   if (how !== "now") return go("/me/look");
   await change(mine => (mine.alone = "now"));
   return show(addressOf(toDoLater()[0]));
-}
-
-async function setLooks(form) {
-  await (await import("./looks.js")).applyLooks(form);
-  history.replaceState(null, "", at.back || "/me/look");
-  await show(at.back || "/me/look", {push: false});
-  deliver();
-}
-
-async function goOn(how) {
-  if (how !== "on") return go(how === "pick" ? "/me/topics" : "/me/look");
-  await change(mine => (mine.goesOn = true));
-  const following = rest();
-  return codeOf(following) ? show(following) : go(following);
 }
 
 async function call(form, kind, button) {

@@ -20,37 +20,50 @@ function saidTo(code) {
   return given ? saidBy(given.fields) : new Set(question(code)?.given ?? []);
 }
 
+// What is asked now: the topics chosen first, then the others, each in the questionnaire's order.
 export function asked() {
   const codes = new Set();
   for (const one of here.bundle.questions) {
     if (one.when.every(([code, any]) => codes.has(code) && any.some(said => saidTo(code).has(said)))) codes.add(one.code);
   }
-  return [...codes];
+  first = new Set();
+  for (const code of codes) {
+    const {topic, when} = question(code);
+    if (topics().includes(topic) && when.every(([one]) => first.has(one))) first.add(code);
+  }
+  if (!first.size) first = codes;
+  return [...first, ...[...codes].filter(code => !first.has(code))];
 }
+
+let first = null; // those of the topics chosen first; all, where none were
+const topics = () => here.mine.topics ?? here.bundle.topics;
 
 export const isAnswered = code => Boolean(here.mine.given[code] || question(code)?.answered);
 
 export function next(code) {
   const codes = asked();
   const following = codes[codes.indexOf(code) + 1];
-  if (endsFirst(code, following)) return "/me/rest";
+  // After the last question of the topics chosen first, whether to go on is asked.
+  if (following && first.has(code) && !first.has(following) && !(here.mine.goesOn ?? here.bundle.goes_on)) return "/me/rest";
   return following ? addressOf(following) : end();
 }
 
-// After the last question of the topics chosen first, whether to go on is asked.
-const endsFirst = (code, following) =>
-  following && question(code)?.first && !question(following).first && !here.bundle.goes_on && !here.mine.goesOn;
-
 // The first question of the rest that was not answered yet, else the end.
 export function rest() {
-  const open = asked().find(code => !question(code).first && !isAnswered(code));
+  const open = asked().find(code => !first.has(code) && !isAnswered(code));
   return open ? addressOf(open) : end();
+}
+
+// The first open question of the topics just chosen.
+export function begun() {
+  const codes = asked().filter(code => first.has(code));
+  return addressOf(codes.find(code => !isAnswered(code) && !here.mine.later.includes(code)) ?? codes[0]);
 }
 
 // The questions among which this one stands: those chosen first, or all; what the stones show.
 export function partOf(code) {
   const codes = asked();
-  return question(code)?.first ? codes.filter(one => question(one).first) : codes;
+  return first.has(code) ? codes.filter(one => first.has(one)) : codes;
 }
 
 export function previous(code) {

@@ -1,0 +1,51 @@
+// What a tap does on the pages beside the questions: my way, topics, the rest, a picture that is not right. Loaded behind
+// the first question.
+import {applyLooks} from "./looks.js";
+import {change, here} from "./mine.js";
+import {countWaiting, deliver, keep} from "./outbox.js";
+import {at, canShow, show} from "./show.js";
+import {PATIENCE, go, pass} from "./steer.js";
+import {begun, rest} from "./way.js";
+
+const ACTS = {"/me/way": setLooks, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report};
+const cannot = message => {
+  throw Object.assign(new Error(message), {isKind: true});
+};
+
+export const act = (address, form, how, button) => ACTS[address](form, how, button);
+
+async function setLooks(form) {
+  await applyLooks(form);
+  const back = at.back || "/me/look";
+  history.replaceState(null, "", back);
+  await show(back, {push: false});
+  deliver();
+}
+
+async function pick(form, how) {
+  const ticked = [...form.querySelectorAll("[name=topic]:checked")].map(one => one.value);
+  if (how === "way") {
+    await change(mine => (mine.topics = ticked.length ? ticked : mine.topics));
+    return go("/me/way");
+  }
+  if (how !== "all" && !ticked.length) cannot(here.bundle.texts.none);
+  const topics = how === "all" ? [] : ticked;
+  await keep("topics", "", topics.map(one => ["topic", one]), mine => Object.assign(mine, {topics, goesOn: false}));
+  await show(begun());
+  deliver();
+}
+
+async function goOn(form, how) {
+  if (how !== "on") return go(how === "pick" ? "/me/topics" : "/me/look");
+  await keep("topics", "", [["go", "on"]], mine => (mine.goesOn = true));
+  const following = rest();
+  await (canShow(following) ? show(following) : go(following));
+  deliver();
+}
+
+// With a line the server's own page takes it, and asks why.
+async function report(form, picture, button) {
+  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  await keep("not_right", "", [["picture", picture], ["page", form.elements.back.value]]);
+  await show("/me/picture-not-right/thanks", {push: false});
+}

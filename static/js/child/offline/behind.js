@@ -1,0 +1,10 @@
+// Loaded behind the first question: whatever is needed later is on the phone from then on, and nothing of it waits for the
+// line.
+import "./asides.js";
+import "./files.js";
+import "./looks.js";
+import "./not_right.js";
+import "./said.js";
+import "./topics.js";
+
+export {fetchOthers} from "./others.js";

@@ -1,0 +1,42 @@
+// What I said: each question with what was given here, as far as this tab may show it. Loaded behind the first question.
+import {make} from "../page.js";
+import {described} from "./fields.js";
+import {listKept} from "./files.js";
+import {givenHere, here} from "./mine.js";
+import {isAnythingShared} from "./sheet.js";
+import {addressOf, asked, isAnswered} from "./way.js";
+
+export function fillPage() {
+  const sections = document.querySelectorAll(".looked section[data-code]");
+  const codes = asked();
+  const onward = document.querySelector("main p > a.next");
+  const sheet = document.querySelector("main [data-sheet]");
+  if (sheet) sheet.hidden = !isAnythingShared();
+  const open = codes.find(code => !isAnswered(code));
+  if (onward) onward.parentElement.hidden = !open;
+  if (onward && open) onward.href = addressOf(open);
+  for (const section of sections) {
+    const code = section.dataset.code;
+    const given = here.mine.given[code];
+    section.hidden = !codes.includes(code);
+    if (given) fillSaid(section, code, given);
+    const edit = given && section.querySelector(":scope > a").firstChild;
+    if (edit) edit.textContent = here.bundle.texts.edit;
+  }
+}
+
+function fillSaid(section, code, given) {
+  const box = section.querySelector("div");
+  for (const old of box.querySelectorAll(".said, blockquote, p")) old.remove();
+  const quiet = text => Object.assign(box.appendChild(document.createElement("p")), {className: "quiet", textContent: text});
+  if (!givenHere(code)) return quiet(here.bundle.texts.hidden);
+  if (given.alerts) return quiet(here.bundle.texts.only);
+  const {items, words, hasFiles} = described(here.bundle.pages[`/me/q/${code}`].main, given.fields);
+  if (!items.length && !words && !hasFiles) return quiet(here.bundle.texts.nothing);
+  if (items.length || hasFiles) {
+    const list = box.appendChild(make("ul", "said"));
+    list.append(...items);
+    if (hasFiles) listKept(list, given.fields, code).catch(() => {});
+  }
+  if (words) Object.assign(box.appendChild(document.createElement("blockquote")), {dir: "auto", textContent: words});
+}
