@@ -1,16 +1,17 @@
 """News that a child should first hear from a person: a move, less family time, court, illness or death, a
 decision about their age. Pure.
 
-In: a letter, and the English beside it. Out: the sentences in which a word of a list was found, by kind. The
-list asks too often rather than too rarely; the reviewing officer says what is so, also where nothing was
-found.
+In: a letter, the English beside it, the decisions of its record. Out: the sentences in which it was found, by
+kind. The words of the lists ask rather too often than too rarely; the reviewing officer says what is so, also
+where nothing was found.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from letters.model import Letter, Line, SectionKind
+from reviews.model import ForWhom, NextStep, StepState
 
 
 class HardNews(StrEnum):
@@ -25,58 +26,115 @@ class HardNews(StrEnum):
 
 # The child's own words, whom to reach and where to get help are no news.
 _NO_NEWS = (SectionKind.TOLD_US, SectionKind.REACH_ME, SectionKind.HELP, SectionKind.CLOSING)
-_NOT = r"(?:not|never|cannot|can't|won't|no longer|stop(?:s|ped)?)"
-_SEE = r"(?:see|seeing|visit|meet|phone|speak|contact)"
-_ENDS = r"(?:stop|end|reduc|paus|cut|less)"
+_NEVER = (
+    r"(?:cannot|can ?not|can[’']t|will not|won[’']t|must not|may not|no longer|never|not going to"
+    r"|not (?:be )?(?:able|allowed) to|(?:do|does|did)(?: not|n[’']t) want(?: you)? to|stop(?:s|ped)?)"
+)
+_SEE = r"(?:see|seeing|visit|visiting|meet|speak (?:to|with)|talk (?:to|with)|(?<!your )phone|contact)\b"
+_NO_PERSON = r"(?! (?:it|this|that|how|why|what|where|the same|things|any (?:reason|point)|yourself)\b)"
+_THEM = r"(?:your|him|her|them|each other|(?-i:[A-Z]\w+))"
+_ENDS = r"(?:stop(?:s|ped)?|end(?:s|ed)?|reduced?|paused?|cut|shorter|fewer)\b(?! of\b)"
+_OFTEN = r"(?:once|twice|every|at|by|for|when|until|in|on|if|with)"
+_HOME = r"(?:home|house|flat|placement|family|carers?|foster \w+|unit|place)"
+_FEW = r"\b(?:see|seeing|visits?|family time|phone|call|contact|meet)\b[^.]{0,30}"
 _WORDS = {
     HardNews.MOVE: (
-        r"\bmov(?:e|es|ed|ing)\b",
-        r"\bnew (?:home|house|placement|carers?|foster)",
-        r"\b(?:will|going to) live\b",
+        r"\bmov(?:e|es|ed|ing)\b(?! (?:up|on with)\b)",
+        rf"(?<!['’]s )\b(?:new|different|another|other) (?:foster )?{_HOME}\b"
+        r"(?! (?:member|time|rules?|phone|contact))",
+        r"\b(?:the )?right home for you\b",
+        r"\b(?:will|going to|go to|go back to) (?:live|stay) (?:with|at|in|near|somewhere)\b(?! .*few days)",
+        r"\b(?:go|going|return) (?:back )?home to\b",
         r"\blive somewhere",
-        r"\bleav(?:e|es|ing) (?:the|this|your|here|their|[A-Z])",
-        r"\bplacement (?:is )?(?:end|chang|break)",
+        r"\bleav(?:e|es|ing) (?:(?:this|the|your|our|their) )?"
+        r"(?:home|house|placement|flat|unit|here|family)\b",
+        r"\bleav(?:e|es|ing) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Year|School)[A-Z][a-z])",
+        r"\b(?:cannot|can[’']t|will not|won[’']t|no longer|able to) (?:\w+ )?(?:stay|live|keep)\b[\w ]{0,12}"
+        r"\b(?:here|with|at|there)\b",
+        r"\b(?:placement|living (?:here|there|with \w+)|stay)\b[\w ]{0,12}\b(?:ends?|ending|changes?|break)",
+        r"\badopt(?:ed|ion|ive)?\b",
     ),
     HardNews.LESS_TIME: (
         r"\bless (?:time|often)",
         r"\bfewer (?:visits|times|calls)",
-        rf"\b{_NOT}\b[\w ]{{0,12}}\b{_SEE}",
-        rf"\b(?:contact|family time|visits?)\b[\w ]{{0,20}}\b{_ENDS}",
-        r"\bno (?:contact|family time|visits)\b",
-        r"\bonly (?:once|twice|every|by)\b",
+        rf"\b{_NEVER}[\w ]{{0,12}}\b{_SEE}{_NO_PERSON}",
+        rf"\b(?:do|does)(?: not|n[’']t) (?:see|visit|phone|call) {_THEM}\b(?![^.]*\b(?:enough|much)\b)",
+        rf"\b(?:contact|family time|visits?|calls)\b[\w ]{{0,20}}\b{_ENDS}",
+        r"\b(?:no|not have|without|break from|instead of) (?:contact|family time|visits|seeing)\b",
+        r"\binstead of (?:every|once|twice|two|three|each)\b",
+        rf"{_FEW}\b(?:only {_OFTEN}|not every)\b",
+        r"\bonly (?:see|visit|phone|meet|call|speak)\b",
+        r"\b(?:shorter|supervised) (?:visits?|family time|contact)",
     ),
     HardNews.COURT: (
-        r"\bcourt\b",
-        r"\bjudges?\b",
-        r"\bhearing\b(?! (?:aid|test|check))",
+        r"(?<!ball )(?<!tennis )(?<!squash )(?<!sports )(?<!food )\bcourts?\b(?! shoes)",
+        r"(?<!not )(?<!to )\bjudges?\b(?! (?:you|people|me|them|a|books?|the (?:show|competition)))",
+        r"\b(?:the|a|final|next|another|first) hearing\b(?! (?:aid|test|check|loss|support|problem))",
+        r"\bhearing (?:is )?(?:on|at|in|will)\b",
         r"\bmagistrate",
         r"\btribunal",
     ),
     HardNews.ILLNESS: (
-        r"\b(?:ill|unwell|sick|cancer|hospital|funeral|operation)\b",
+        r"\b(?:ill|illness|unwell|sick|poorly|cancer|tumou?r|hospital|hospice|funeral|operation|overdose)\b",
+        r"\b(?:stroke of|had a stroke|heart attack|heart is failing)\b",
         r"\bdi(?:ed|es|e|ying)\b",
         r"\bdea(?:d|th)\b",
-        r"\bpass(?:ed|es) away\b",
+        r"\b(?:pass(?:ed|es) away|took (?:his|her|their) own life|lost (?:his|her|their) life)\b",
     ),
     HardNews.AGE: (
         r"\bage assess",
         r"\bassess\w*\b[\w ]{0,30}\bage\b",
         r"\bhow old you are\b",
+        r"\b(?:ask|asked|find|finding|decide|decided|check|checking|about|say|out)\b[\w ]{0,20}"
         r"\byour (?:real |correct )?age\b",
+        r"\byour (?:real |correct )?age (?:is|will|has)\b",
         r"\bdate of birth\b",
     ),
 }
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
+# What the child said, and what they know because they lived it, is not new to them; nor are these other
+# meanings. Each is taken out of a sentence before it is looked through; what stands beside it stays.
+_KNOWN = re.compile(
+    r"[\"“][^\"”]*[\"”]"
+    r"|\byou (?:said|say|tell|told \w+|asked|ask|worry|worried|wanted|want|think|feel|wish|would like)\b"
+    r"[^.,;]*?(?=[.,;]|$|\b(?:and|so|but|because)\b)"
+    r"|\b(?:since|when|after|before) you (?:first )?(?:moved|were (?:ill|sick|unwell))\b"
+    r"|\byou (?:have )?(?:already )?moved (?:\w+ times|here|in\b)"
+    r"|\b(?:moved|move) in\b(?! with)"
+    r"|\bmov(?:e|es|ed|ing) (?:up )?(?:in)?to (?:the )?(?:next |new |top |your )?"
+    r"(?:sixth form|year|class|set|group|college|secondary|primary|school|table|level|team|desk)"
+    r"|\b(?:likes?|loved?|enjoy(?:ed)?|settled(?: well)?(?: into?)?|happy (?:in|at|with)|well in|proud of) "
+    r"(?:living (?:in|at) )?(?:your|the) new \w+"
+    r"|\byou (?:do|will) not (?:have|need) to (?:move|leave)\b"
+    r"|\byou (?:were|was|are|have been|felt|feel) (?:a bit |very |often )?(?:ill|sick|unwell|poorly)\b"
+    r"|\b(?:off sick|sick (?:day|pay|note|leave)|(?:car|travel|sea|home) ?sick)\b"
+    r"|\b(?:phone|tablet|laptop|battery|plants?|game|computer)\b[\w ]{0,12}\bdied\b"
+    r"|\bhospital (?:appointment|school|check)"
+    r"|\b(?:friends?|children|people|others|boys|girls|anyone|someone|for|at|of|own) your age\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if)\b", re.IGNORECASE)
 
 
-def hard_news_in(letter: Letter, english: Mapping[str, str]) -> dict[HardNews, str]:
-    """Kind -> the first English sentence in which it was found."""
+def hard_news_in(
+    letter: Letter, english: Mapping[str, str], steps: Iterable[NextStep] = ()
+) -> dict[HardNews, str]:
+    """Kind -> the first English sentence in which it was found. `steps`: the decisions of its record, whose
+    state says more than words do."""
     found: dict[HardNews, str] = {}
+    for step in steps:
+        if step.state is StepState.JUDGE and step.sees.may_see(ForWhom.CHILD):
+            found.setdefault(HardNews.COURT, f"Only a judge can decide this: {step.what}")
     for text in _sentences(letter, english):
-        for kind, pattern in _FOUND.items():
-            if kind not in found and pattern.search(text):
-                found[kind] = text
+        for kind in kinds_in(text):
+            found.setdefault(kind, text)
     return found
+
+
+def kinds_in(sentence: str) -> list[HardNews]:
+    """What kinds of news an English sentence to the child seems to hold."""
+    looked_at = sentence if _UNSURE.search(sentence) else _KNOWN.sub(" ", sentence)
+    return [kind for kind, pattern in _FOUND.items() if pattern.search(looked_at)]
 
 
 def _sentences(letter: Letter, english: Mapping[str, str]) -> list[str]:

@@ -17,7 +17,9 @@ _GROUP_WORDS = (
 )
 _ROLE_WORDS = (
     "social worker sw ssw iro manager nurse teacher key supervising senior practitioner personal adviser pa"
-    " reviewing officer head virtual designated"
+    " reviewing officer head virtual designated gp doctor dentist solicitor advocate psychologist therapist"
+    " counsellor worker assistant coordinator visitor independent camhs surgery clinic hospital nursery"
+    " college university police department duty youth justice support"
 )
 _SMALL_WORDS = "the a an your their my our his her of and in at for local children's children’s"
 _NOBODY = frozenset(f"{_GROUP_WORDS} {_ROLE_WORDS} {_SMALL_WORDS}".split())
@@ -27,14 +29,33 @@ _VAGUE = re.compile(
     r"|on-?going|as and when|from time to time|to be confirmed|continue to monitor)\b",
     re.IGNORECASE,
 )
-_VERB = (
-    "(?:agree|apply|arrange|ask|bring|book|buy|call|check|complete|contact|discuss|email|ensure|explore|explain"
-    "|find|fix|get|give|go|help|hold|invite|keep|look|make|meet|move|organise|pay|phone|plan|provide|put|refer"
-    "|register|review|ring|see|send|set|show|sign|sort|speak|start|support|take|talk|tell|try|update|visit|write)"
+_DOING = (
+    "agree apply arrange ask bring book buy check complete discuss email ensure explore explain fetch find"
+    " fix get give go hold invite make meet organise pay pick provide refer register ring see send sign sort"
+    " speak take talk teach tell update write"
 )
-_TWO = re.compile(
-    rf";|[.!?]\s+\S|\b(?:and|then)\s+(?:then\s+|also\s+)?(?:will\s+|to\s+)?{_VERB}\b"
-    rf"|\bwill\b.*\band\s+\w+\s+will\s+{_VERB}\b",
+# Things too ("a health plan and review", "a phone and contact details"): doing only where something follows.
+_ALSO_THINGS = "call contact help keep look move phone plan put review set show start support try visit work"
+_VERB = rf"(?:{'|'.join(_DOING.split())})"
+_FOLLOWED = (
+    r"(?:the|an?|your|you|him|her|them|it|us|me|that|this|how|what|whether|if|when|to|with|for|up"
+    r"|(?-i:[A-Z]\w+))\b"
+)
+_EITHER = rf"(?:{_VERB}|(?:{'|'.join(_ALSO_THINGS.split())}) {_FOLLOWED})"
+# "come and see", "try and find": one thing.
+_AND = re.compile(
+    r"(?<!\bcome )(?<!\bgo )(?<!\btry )(?<!\bwait )\b(?:and|then)\s+(?:then\s+|also\s+)?"
+    rf"(?:will\s+|to\s+)?{_EITHER}\b"
+    r"|\bwill\b.*\band\s+\w+\s+will\s+\w+",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r";|[.!?]\s+(?=\S)")
+# Somebody will do it, is to do it, or does it; or it is told to do. What "you" do or are is mostly no step.
+_ACTS = re.compile(
+    rf"\b(?:will|shall|(?:is|are|has|have|need|needs|agreed) to|must|should)\b|[’']ll\b|^\s*{_EITHER}\b"
+    r"|^\s*(?!(?:you|this|that|it|there)\b)(?:[\w’'.-]+ ){1,3}?"
+    rf"(?:{_VERB}|{'|'.join(_ALSO_THINGS.split())})(?:s|es)\b"
+    rf"|^\s*(?:I|we|they)\s+{_EITHER}\b|^\s*(?:[\w’'.-]+ ){{1,3}}?to {_EITHER}\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr|St)\.")
@@ -53,7 +74,7 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
     if not step.what.strip():
         return ()
     gaps = []
-    if _TWO.search(_TITLE.sub(r"\1", step.what.strip())):
+    if are_two(step.what):
         gaps.append(Gap("what", "These may be two things in one. One step each can be ticked off."))
     found = _VAGUE.search(step.what)
     if found:
@@ -67,6 +88,12 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
     elif held_on and step.by_when < held_on:
         gaps.append(Gap("by_when", "This day is before the review."))
     return tuple(gaps)
+
+
+def are_two(what: str) -> bool:
+    """Whether a step seems to hold two actions. A sentence that only tells something is none."""
+    bare = _TITLE.sub(r"\1", what.strip())
+    return bool(_AND.search(bare)) or sum(bool(_ACTS.search(part)) for part in _PARTS.split(bare)) > 1
 
 
 def find_wishes(step: NextStep) -> tuple[Gap, ...]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letters.bank.read import list_bank
 from reviews.model import NextStep, StepState
-from reviews.smart import find_gaps, find_wishes, is_somebody
+from reviews.smart import are_two, find_gaps, find_wishes, is_somebody
 
 HELD = date(2026, 11, 20)
 WHOLE = NextStep(
@@ -33,6 +34,24 @@ def test_a_whole_step_has_no_gap() -> None:
         "Mr. Oakes will read with you.",
         "Dana will buy paper and paint.",
         "Dana will call you every Monday at 5.",
+        "Dana will book swimming. You love to swim.",
+        "Dana will go and see the school.",
+        "Carol will try and find your bike.",
+        "Dana will write your health plan and review by May.",
+        "Dana gives you a phone and contact card.",
+        "You asked for a dog. The answer is no.",
+        "Dana will book the dentist. That is okay with you.",
+        "You can complain. Amit will help you.",
+        "Dana will get you help and support at school.",
+        "Dana will come and see you on Friday.",
+        "Samia will take you to the art club. It is on Mondays.",
+        "Amit will ask the school for a helper in Arabic. You need more help.",
+        "You will put your phone in the kitchen at 9.",
+        "Carol will drive you to school and back.",
+        "Dana will sort out your bus pass. It is lost.",
+        "Your teacher and your carer will write to you.",
+        "Dana will pay for the trip. It costs 20 pounds.",
+        "Dana will find out about the work and study course.",
     ],
 )
 def test_one_action_is_left_alone(what: str) -> None:
@@ -47,6 +66,18 @@ def test_one_action_is_left_alone(what: str) -> None:
         "Dana rings Mum. She asks about Sunday.",
         "Book the doctor; update the plan",
         "Dana will book lessons then speak to Carol.",
+        "Carol will paint your room. Steve will fit a lock.",
+        "I will phone your school. You will get a letter.",
+        "Amit to find a club and buy boots.",
+        "Dana will take you to the club and help you settle.",
+        "Dana will apply for the passport and support you with the form.",
+        "Anna takes you to school on Mondays. Piotr takes you the rest of the week.",
+        "Samia will ask the school for help and then tell you.",
+        "Dana to call the dentist; Carol to go with you.",
+        "Dana will find a tutor and pay for your books.",
+        "Mr. Oakes will meet you and write a plan.",
+        "I will ask a judge. I will tell you.",
+        "Dana will visit you and phone Mum.",
     ],
 )
 def test_two_actions_in_one_are_seen(what: str) -> None:
@@ -110,3 +141,10 @@ def test_what_would_make_it_better_is_named_apart() -> None:
 )
 def test_any_text_is_looked_at(step: NextStep) -> None:
     assert all(gap.words for gap in find_gaps(step, HELD))
+
+
+def test_no_phrase_of_the_bank_is_taken_for_two_actions() -> None:
+    """They say one thing each; 16 were taken for two once, for the sentence beside it."""
+    phrases = list_bank()
+    assert len(phrases) > 200
+    assert [one.you for one in phrases if are_two(one.you)] == []

@@ -1,0 +1,186 @@
+"""News that a person tells first is found; what a child knows, and other meanings of words, is left alone."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letters.hard_news import HardNews, hard_news_in, kinds_in
+from reviews.model import ForWhom, NextStep, StepState
+from tests.factories.letter import make_letter
+
+HARD = {
+    HardNews.MOVE: (
+        "You will move to a new home in May.",
+        "You will move to Leeds on Friday 4 December 2026.",
+        "You are moving to live with your aunt.",
+        "Carol cannot look after you any more, so we are looking for another family.",
+        "You cannot stay with Carol after Christmas.",
+        "You will not be able to stay at Elm House after you are 16.",
+        "We are looking for the right home for you.",
+        "We have to find you a different home.",
+        "You will go back home to your mum in January.",
+        "You will go to live with your dad.",
+        "Your placement ends on 3 March.",
+        "You will live with Carol and Steve from Monday.",
+        "You will leave Carol on Friday.",
+        "You will leave your home with Carol in June.",
+        "You asked to stay, but you will move on Monday.",
+        "No one can say for certain that you will not have to move again.",
+        "You will visit the new home on Monday.",
+        "The plan is that you will be adopted.",
+        "Your sister will move to another foster home.",
+        "Your social worker will tell you when you move.",
+        "You will have a new foster carer from May.",
+        "Your living with Nan ends in May.",
+        "Your brother is moving to Wales.",
+    ),
+    HardNews.LESS_TIME: (
+        "You will see your dad less often.",
+        "You cannot visit your mum for now.",
+        "You will not see your dad for a while.",
+        "Your mum does not want to see you just now.",
+        "You will see Mum once a month instead of every week.",
+        "You will see Mum only once a month.",
+        "You can only see your brother at the family centre.",
+        "There are no visits with Dad for now.",
+        "Your family time with Dad has stopped.",
+        "The visits will be shorter.",
+        "You do not see your dad for now.",
+        "You can phone Mum only on Sundays.",
+        "Dad is not allowed to see you.",
+        "You will have a break from seeing your dad.",
+        "Visits with Mum will be cut to one hour.",
+        "Mum can't come, so you will not meet her this month.",
+        "You will have less time with your family.",
+        "You will no longer speak to Dad on the phone.",
+        "You will have supervised contact with Dad.",
+        "You will not have contact with your dad.",
+    ),
+    HardNews.COURT: (
+        "A judge will decide in court.",
+        "The court meets on Monday.",
+        "There is a hearing on 3 May.",
+        "The final hearing is in June.",
+        "The judge has decided that you stay with Nan.",
+        "Your appeal goes to the tribunal.",
+        "Magistrates will decide where you live.",
+        "Your hearing will be in Leeds.",
+    ),
+    HardNews.ILLNESS: (
+        "Your nan is very ill.",
+        "Your nan died on Sunday.",
+        "Gran's hip operation will be in the summer.",
+        "Your mum is in hospital.",
+        "Your dad has cancer.",
+        "Your grandad had a stroke.",
+        "Your uncle passed away.",
+        "Your mum is unwell just now.",
+        "You can go to the funeral.",
+        "Mum has a serious illness.",
+        "Your dad took his own life.",
+    ),
+    HardNews.AGE: (
+        "There will be an age assessment.",
+        "Two workers will ask you about your age.",
+        "The council does not agree how old you are.",
+        "Workers are finding out your age.",
+        "The council has decided that your age is 18.",
+        "Your date of birth was changed to 1 January 2008.",
+    ),
+}
+CALM = (
+    "Your hearing test is in June.",
+    "I'll phone you. You still swim.",
+    "I am proud of how you managed the move to sixth form.",
+    "I asked why it took so long to move on with your passport.",
+    "You have moved eleven times. For that you deserve an apology.",
+    "You like your new home.",
+    "You have settled well in your new home.",
+    "You love your new bike.",
+    "You move up to Year 9 in September.",
+    "You moved to the top set in maths.",
+    "You do not have to move.",
+    "You said that you do not want to move.",
+    "Since you moved here you sleep well.",
+    "“I do not want to move,” you told me.",
+    "You have leave to stay in this country.",
+    "You leave your phone downstairs at night.",
+    "You leave the table when you are cross, and that helps.",
+    "You leave school at 3.",
+    "You will leave college in June.",
+    "You live with Carol.",
+    "You stay with Carol.",
+    "The plan is that you stay with Carol until you are grown up.",
+    "Your dad moved in down the road.",
+    "You joined a new group for dance.",
+    "You have new friends.",
+    "Your social worker has not seen you for nine weeks.",
+    "You do not see it the same way.",
+    "You did not come to the meeting.",
+    "You do not have to come to the meeting.",
+    "You could not find your phone.",
+    "You cannot use your phone after 9.",
+    "You do not like to speak in the group.",
+    "You did not want to speak about it.",
+    "You were late only once.",
+    "You need only ask.",
+    "You see your mum every week.",
+    "You see your mum every Saturday, and that stays.",
+    "Your visits with Mum go well.",
+    "At the end of the visit you play a game.",
+    "You did not see your doctor this week.",
+    "You said that you will not see your dad.",
+    "You play on the basketball court.",
+    "You go to the tennis court.",
+    "Nobody here will judge you.",
+    "I look forward to hearing from you.",
+    "You wear your hearing aids.",
+    "You are good at hearing when others are sad.",
+    "You were ill in March, and you are well now.",
+    "Your teacher was off sick.",
+    "You get car sick, so you sit in front.",
+    "Your phone died on the bus.",
+    "You have a hospital appointment in May.",
+    "You have friends your age.",
+    "You read well for your age.",
+    "Other children your age like it too.",
+    "You will have your own bedroom.",
+    "Your new social worker is Dana.",
+    "You will start at a new school.",
+    "Everyone agreed that you are doing well.",
+    "I will phone you after school.",
+    "You can call me when you like.",
+    "You feel at home at Carol's house.",
+    "You still love football.",
+    "You will stay with Nan for a few days.",
+    "Your new school is near home.",
+)
+
+
+@pytest.mark.parametrize(("kind", "sentence"), [(kind, one) for kind, many in HARD.items() for one in many])
+def test_hard_news_is_asked_about(kind: HardNews, sentence: str) -> None:
+    assert kind in kinds_in(sentence)
+
+
+@pytest.mark.parametrize("sentence", CALM)
+def test_other_sentences_are_left_alone(sentence: str) -> None:
+    assert kinds_in(sentence) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ti"])
+def test_what_only_a_judge_can_decide_is_court_in_any_language(lang: str) -> None:
+    """The record says so; words in another language say nothing to a list of English ones."""
+    step = NextStep("You live with Nan.", "", None, "", state=StepState.JUDGE)
+    letter = make_letter(lang, worries=(), going_well=(), last_time=(), next_steps=())
+    assert hard_news_in(letter, {}) == {}
+    assert list(hard_news_in(letter, {}, [step])) == [HardNews.COURT]
+    assert hard_news_in(letter, {}, [replace(step, sees=ForWhom.ADULTS)]) == {}
+
+
+@given(st.sampled_from([(kind, one) for kind, many in HARD.items() for one in many]), st.sampled_from(CALM))
+def test_what_stands_beside_hard_news_does_not_hide_it(found: tuple[HardNews, str], other: str) -> None:
+    kind, sentence = found
+    assert kind in kinds_in(f"{other} {sentence}")
+    assert kind in kinds_in(f"{sentence} {other}")
