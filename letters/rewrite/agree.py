@@ -14,6 +14,7 @@ from letters.rewrite.lexicon import (
     PREPOSITIONS,
     QUESTIONS,
     REPORTING,
+    SPEAKING,
     SUBORDINATORS,
     TELLING,
     THING_SUBJECTS,
@@ -22,6 +23,7 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
+from letters.rewrite.people import find_role
 from letters.rewrite.scene import Scene, Who
 from letters.rewrite.verbs import (
     MODALS,
@@ -169,7 +171,7 @@ def _doer(scene: Scene, at: int) -> Who:
     if low in _LINKS and _is_relative(scene, place):
         return Who.CHILD
     if low == "," and _closes_clause_of_other(scene, place):
-        return Who.THING
+        return Who.THING  # of "Jackie, Amelia said, makes ..." too
     if low in (",", ")", ";") or low in COORDINATORS:
         return Who.LAST
     if _after_aside_without_commas(scene, place):
@@ -232,8 +234,16 @@ def _closes_aside(scene: Scene, place: int) -> bool:
     return False
 
 
+def _closes_what_was_said(scene: Scene, place: int) -> bool:
+    """ "Jackie, Amelia said, makes pancakes": what stands before the aside goes on."""
+    mention = scene.child_ending(place - 2) if scene.low(place - 1) in SPEAKING else None
+    return mention is not None and scene.low(mention.start - 1) == "," and mention.start > 1
+
+
 def _closes_clause_of_other(scene: Scene, place: int) -> bool:
     """Whether a comma ends "who ..." about somebody else: "his father, whom he has not seen, has"."""
+    if _closes_what_was_said(scene, place):
+        return True
     for at in range(place - 1, max(0, place - 40), -1):
         if scene.low(at) == ",":
             return scene.low(at + 1) in ("who", "whom", "whose", "which", "where") and not scene.child_ending(
@@ -269,15 +279,20 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
 
 def _is_adult_work(scene: Scene, at: int) -> bool:
     """ "Julie felt Mark was bullied and has spoken to the school": what workers do, not the child."""
-    after = scene.low(scene.skip_adverbs(at + 1, 1))
-    return scene.low(at) in ("has", "is") and after in _ADULT_WORK
+    done = scene.skip_adverbs(at + 1, 1)
+    whom = any(find_role(scene.words, place) for place in (done + 1, done + 2))
+    asks = scene.low(done) in ("asked", "told", "asking") and whom
+    return scene.low(at) in ("has", "is") and (scene.low(done) in _ADULT_WORK or asks)
 
 
 def _is_done_to_child(scene: Scene, at: int) -> bool:
     """ "helps Zara when she is stuck and praises her": nobody praises "her" and means herself."""
-    mention = scene.child_starting(at + 1)
-    owns = mention.form is Form.OWNER if mention else is_owner_here(scene, at + 1)
-    return scene.low(at + 1) in ("her", "him") and not owns
+    done = at + 1
+    if scene.low(at) in ("has", "is") and scene.low(at + 2) in ("her", "him"):
+        done = at + 2  # "and has praised her"
+    mention = scene.child_starting(done)
+    owns = mention.form is Form.OWNER if mention else is_owner_here(scene, done)
+    return scene.low(done) in ("her", "him") and not owns
 
 
 def _is_known_of_child(scene: Scene, at: int) -> bool:
@@ -289,7 +304,8 @@ def _is_known_of_child(scene: Scene, at: int) -> bool:
 _SHORT_CLAUSE = 4
 _ADULT_WORK = listed(
     "spoken written arranged contacted emailed raised referred requested booked discussed submitted liaised"
-    " arranging contacting chasing referring exploring seeking organising looking"
+    " arranging contacting chasing referring exploring seeking organising looking agreed supported encouraged"
+    " praised reassured reminded recommended suggested prescribed"
 )
 
 
@@ -392,4 +408,6 @@ def _asks(scene: Scene, at: int, mention: Mention) -> bool:
     before = scene.low(at - 1)
     if mention.form not in (Form.NAME, Form.NOUN) or before in PREPOSITIONS:
         return False
+    if scene.low(at) in ("does", "doesn't") and can_be_verb(scene.low(scene.skip_adverbs(mention.end, 1))):
+        return True  # "only when he is tired does Amir get cross"
     return not before or before in QUESTIONS or before in _TURNING

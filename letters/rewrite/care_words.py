@@ -19,9 +19,7 @@ WORD = "care word"
 OWN = "own word"
 _DETERMINERS = frozenset(["the", "a", "an", "your", "his", "her", "their", "my", "our", "this"])
 # Roles are named by `roles`; here they would be found a second time.
-_ROLES = frozenset(
-    ["social worker", "IRO", "key worker", "designated teacher", "independent reviewing officer"]
-)
+_ROLES = frozenset(["social worker", "IRO", "designated teacher", "independent reviewing officer"])
 _SHORT = 2
 _OWN_THINGS = frozenset(
     ["health assessment", "IHA", "PEP", "EHCP", "pathway plan", "personal education plan", "placement"]
@@ -33,7 +31,7 @@ class Worded:
     """What care words ask for in one sentence."""
 
     edits: list[Edit]
-    explained: list[str]
+    explained: list[tuple[str, str]]
     doubts: list[Doubt]
 
 
@@ -59,7 +57,9 @@ def word_plainly(sentence: str, child: Child) -> Worded:
 def _is_named_elsewhere(sentence: str, words: list[Word], found: Found, child: Child) -> bool:
     """Roles are said by `titles`, unless the child has an own word; "key work" is no role."""
     written = sentence[words[found.start].start : words[found.end - 1].end]
-    return found.term in _ROLES and found.term.lower() not in child.words and role_of(written) is not None
+    role = role_of(written)
+    said = role is not None and not (role[1] and found.term == "IRO")
+    return found.term in _ROLES and found.term.lower() not in child.words and said
 
 
 def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
@@ -84,7 +84,7 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         ask = f"“{written}” is a hard word. How would you say it to {child.name}?"
         done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say or (plain.words if plain else "")))
     elif plain.how == "e":
-        done.explained.append(plain.words)
+        done.explained.append((written, plain.words))
     else:
         _edit(sentence, words, found, plain, WORD, done)
 

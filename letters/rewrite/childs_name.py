@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from letters.rewrite.child import Child
-from letters.rewrite.lexicon import DETERMINERS, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.verbs import (
     MODALS,
     PLURAL_AUX,
@@ -47,15 +47,6 @@ _NAMING = listed("as called named name nickname nicknamed")
 _ALSO = listed("also is friend boy girl dog cat cousin baby someone somebody sister brother uncle aunt carer")
 _COMMON_AFTER = (DETERMINERS | OTHER_SUBJECTS | listed("he she they it that of him them")) - listed(
     "all both"
-)
-# Words with a capital that may follow a first name without being a surname.
-_NO_SURNAMES = listed(
-    "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april may june july august september october"
-    " november december english maths math mathematics science french spanish german history geography art"
-    " drama music arabic polish welsh tigrinya urdu punjabi bengali somali mandarin kurdish farsi dari pashto"
-    " religious physical year christmas easter eid ramadan diwali mum dad nan nana grandma grandad mummy"
-    " daddy mr mrs ms miss dr aunt auntie uncle there if when as in on at to for but views attended not also"
 )
 
 
@@ -163,7 +154,7 @@ def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
         return False
     known = {part.lower() for part in child.full_name.split()}
     joins_up = words[at].start - words[at - 1].end <= 1
-    return joins_up and word.low not in known and word.low not in _NO_SURNAMES
+    return joins_up and word.low not in known and word.low not in NO_NAMES
 
 
 def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
@@ -177,7 +168,7 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
     if low in _MONTHS_TOO and _is_month(before, after):
         return False
     if at and words[at - 1].is_word and not before.isdigit():
-        is_place = words[at - 1].capital and at > 1 and before not in _NO_SURNAMES
+        is_place = words[at - 1].capital and at > 1 and before not in NO_NAMES
         return before not in ("the", "a", "st", "our") and not is_place
     return not _begins_as_word(words, end)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from letters.rewrite import other_meanings
 from letters.rewrite.lexicon import PREPOSITIONS, listed
+from letters.rewrite.neighbours import is_everyday
 from letters.rewrite.people import find_role, is_first_name
 from letters.rewrite.verbs import MODALS
 from letters.rewrite.words import Word
@@ -27,17 +28,43 @@ _NOUN_AFTER = PREPOSITIONS | listed(
 def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
     before, after = _low(words, start - 1), _low(words, end)
+    if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
+        return False
     if before not in _VERB_BEFORE:
         return True
     if not after or not words[end].is_word or (after in _NOUN_AFTER and before in ("to", "who")):
-        return before == "to" or words[end - 1].low != "contact"
+        wanted = _low(words, start - 2) in _WANTING_TO
+        return (before == "to" and not wanted) or words[end - 1].low != "contact"
     if before == "to":
         return not _is_somebody(words, end)
     return False
 
 
+_WANTING_TO = listed(
+    "who how where when whom able free want wants wanted wish wishes wished try tries tried trying"
+    " need needs needed"
+    " ask asks asked allowed encouraged told unable easy hard difficult people person someone somebody number"
+)
+
+
+def _is_somebody_before(words: Sequence[Word], at: int) -> bool:
+    """Whether a name or a role ends right before a place: somebody "contacts" somebody."""
+    before = words[at - 1] if at else None
+    named = (
+        before is not None
+        and before.is_word
+        and (before.capital or before.low in ("who", "she", "he", "also"))
+    )
+    return named or any(
+        (found := find_role(words, begun)) is not None and found[0] == at
+        for begun in range(max(0, at - 3), at)
+    )
+
+
 def _is_somebody(words: Sequence[Word], at: int) -> bool:
     """Whether a person, a pronoun or a place to ask begins here."""
+    if at >= len(words):
+        return False
     word = words[at]
     pronoun = word.low in listed(
         "the a an his her your my our their him them me us you school college camhs mum dad any"
@@ -74,7 +101,14 @@ def _unit(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _engage(words: Sequence[Word], start: int, end: int) -> bool:
+    before = _low(words, start - 1)
+    if words[start].low == "engaging" and (before in _ADJECTIVE_BEFORE or _low(words, end) in _TOLD):
+        return False
     return _low(words, end) != "to" or words[start].low != "engaged"
+
+
+_ADJECTIVE_BEFORE = listed("a an very really so most more quite such")
+_TOLD = listed("story stories book books lesson lessons talk film game games way")
 
 
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
@@ -163,7 +197,7 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
 _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": other_meanings.is_contact_with_service,
     "placement": other_meanings.is_place_of_work,
-    "assessment": other_meanings.is_school_test,
+    "assessment": other_meanings.is_their_finding,
     "therapy": other_meanings.is_school_test,
     "residential unit": other_meanings.is_school_trip,
     "attachment": other_meanings.is_fastening,
@@ -178,6 +212,8 @@ _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
 def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether words `start` to `end` are the care term rather than the same letters with another meaning."""
     judge, other = _BY_TERM.get(term), _OTHERWISE.get(term)
+    if is_everyday(term, words, start, end):
+        return False
     return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))
 
 

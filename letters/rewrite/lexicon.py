@@ -116,6 +116,16 @@ EITHER_VERBS = listed(
     " relax cry smile laugh"
 )
 
+# Words with a capital that are no surname after a first name, and no name themselves.
+NO_NAMES = listed(
+    "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
+    " friday saturday sunday january february march april may june july august september october"
+    " november december english maths math mathematics science french spanish german history geography art"
+    " drama music arabic polish welsh tigrinya urdu punjabi bengali somali mandarin kurdish farsi dari pashto"
+    " religious physical year christmas easter eid ramadan diwali mum dad nan nana grandma grandad mummy"
+    " daddy mr mrs ms miss dr aunt auntie uncle there if when as in on at to for but views attended not also"
+)
+
 
 def is_adverb(word: str) -> bool:
     """Whether a small word may stand between a doer and the verb."""

@@ -29,7 +29,8 @@ _WORKS = listed(
 _SUBJECTS = listed(
     "maths math english reading spelling science phonics history french spanish geography art music drama"
     " exam mock driving baseline swimming fitness term year school college course coursework end-of-term"
-    " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats cycling"
+    " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats"
+    " cycling unit"
     " dance piano"
 )
 _TRIPS = listed("trip trips visit week weekend course school camp activity activities holiday")
@@ -54,13 +55,25 @@ def is_contact_with_service(words: Sequence[Word], start: int, end: int) -> bool
     if before in listed("phone emergency main named key first no'"):
         return True
     if after in ("with", "from", "by", "between"):
-        at = end + 1
-        while _low(words, at) in DETERMINERS:
-            at += 1
-        role = find_role(words, at) if at < len(words) else None
-        return _low(words, at) in _SERVICES or (role is not None and role[1].kind == "worker")
+        return any(_is_service(words, at) for at in range(end + 1, _phrase_end(words, end + 1)))
     begins = start == 0 or not words[start - 1].is_word
     return begins and words[end - 1].low == "contact" and (after in DETERMINERS or after in _SERVICES)
+
+
+def _phrase_end(words: Sequence[Word], start: int) -> int:
+    """Up to where a few words go on that say with whom: "the new class teacher"."""
+    at = start
+    while at < len(words) and at - start < 4 and words[at].is_word and _low(words, at) not in _CLAUSES:
+        at += 1
+    return at
+
+
+_CLAUSES = PREPOSITIONS | listed("and or but is was has will 's when because")
+
+
+def _is_service(words: Sequence[Word], at: int) -> bool:
+    role = find_role(words, at)
+    return _low(words, at) in _SERVICES or (role is not None and role[1].kind == "worker")
 
 
 def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
@@ -68,11 +81,20 @@ def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
     if _low(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
         return True
     near = [_low(words, at) for at in range(end, end + 5)]
+    if words[start].low == "placement" and _low(words, start - 1) == "on":
+        return True  # "a student on placement"
+    owned = near[2] if near[1] in ("your", "his", "her", "their", "the") else near[1]
+    if near[0] == "of" and near[1] not in _ALONE and owned not in _THE_CHILDS:
+        return words[start].low == "placement" and end - start == 1
     return (
         near[0] in ("at", "in", "with")
         and bool(set(near) & _WORKPLACES)
         and words[end - 1].low == "placement"
     )
+
+
+_ALONE = listed("you him them")
+_THE_CHILDS = listed("child children siblings sibling brothers sisters brother sister boys girls") | {""}
 
 
 def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
@@ -97,13 +119,15 @@ def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
     posted = any(word.low.startswith(("email", "e-mail", "attached", "sent", "see")) for word in words)
     close = _low(words, start - 1) in _CLOSE or _low(words, end) in _OF_CLOSENESS or start == 0
+    posted = posted or _low(words, start - 1) == "as" or _low(words, start - 2) == "as"
     return posted or (words[start].low == "attachment" and not close)
 
 
 def is_science(words: Sequence[Word], start: int, end: int) -> bool:
     """ "her DNA topic", "the DNA sample": not "did not attend"."""
     return words[start].text == "DNA" and (
-        _low(words, end) in _SCIENCE or _low(words, start - 1) in DETERMINERS | {"in", "about", "of"}
+        _low(words, end) in _SCIENCE | {"was", "is"}
+        or _low(words, start - 1) in DETERMINERS | {"in", "about", "of"}
     )
 
 
@@ -129,7 +153,18 @@ def is_look(words: Sequence[Word], start: int, end: int) -> bool:
 def is_advice_of_other(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the doctor's recommendation" is not what the IRO asks for."""
     noun = words[start].low.startswith("recommendation")
-    return noun and (_low(words, start - 1) == "'s" or _low(words, end) in ("of", "from", "by"))
+    ours = any(_low(words, at) in _OUR_MEETINGS for at in range(end + 1, end + 5))
+    return noun and (_low(words, start - 1) == "'s" or _low(words, end) in ("of", "from", "by")) and not ours
+
+
+_OUR_MEETINGS = listed("meeting review reviews last previous iro panel reviewing")
+
+
+def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "the teacher's assessment of her essay" is a mark, not a check of what helps."""
+    return is_school_test(words, start, end) or (
+        _low(words, end) in ("in", "for") and _low(words, end + 1) in _SUBJECTS
+    )
 
 
 def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:
@@ -137,9 +172,14 @@ def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:
     return _low(words, end) in ("talk", "talks")
 
 
+_VISITS = listed("contact visit visits mum dad mother father parents family sibling siblings")
+
+
 def is_watched(words: Sequence[Word], start: int, end: int) -> bool:
     """ "supervised by lifeguards", "supervised her homework", "supervised study": no time with family."""
     after = _low(words, end)
+    if any(word.low in _VISITS for word in words):
+        return False
     return after in DETERMINERS | _SUBJECTS | {"by", "study", "access", "break", "lunch"} and after != "at"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import (
     DETERMINERS,
+    NO_NAMES,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
@@ -342,10 +343,17 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     return Person(at, end, gender_of_name(word.text), name=word.text)
 
 
+_BEFORE_PLACES = listed("in from at near to during into around since until")
+_OF_NAMES = frozenset(["NNP", "NNPS"])
+
+
 def _seems_name(words: Sequence[Word], at: int) -> bool:
     """A word with a capital that no word list knows, and that says something or has a mother."""
     word = words[at]
-    if not word.text.isalpha() or word.text.isupper() or parts_of_speech(word.low):
+    if not word.text.isalpha() or word.text.isupper() or parts_of_speech(word.low) - _OF_NAMES:
+        return False
+    placed = at > 0 and words[at - 1].low in _BEFORE_PLACES
+    if placed or word.low in NO_NAMES:
         return False
     after = words[at + 1].low if at + 1 < len(words) else ""
     owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None

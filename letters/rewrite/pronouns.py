@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from letters.rewrite.apart import is_done_by_child
 from letters.rewrite.child import Pronouns
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
@@ -91,6 +92,9 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
     if pronoun.family != wanted.value:
         return _not_the_childs_own(pronoun, scene, before, wanted)
     rivals = [each for each in _rivals(pronoun, scene) if not _is_met(scene, each, pronoun)]
+    rivals = [each for each in rivals if not (pronoun.form is Form.OWNED and each.end == pronoun.start - 1)]
+    if is_done_by_child(scene, pronoun):
+        return Verdict.OTHER if rivals else Verdict.ASK
     if pronoun.form is Form.SELF:
         return _self(pronoun, scene, rivals)
     if rivals:
@@ -129,7 +133,8 @@ def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ",", ";")
     after_child = joins and any(each.end <= person.start for each in childs)
     speaks = any(scene.low(at) in SPEAKING for at in range(person.end, person.end + 3))
-    return after_child or (not childs and not speaks)
+    alone = person.gender is not None and pronoun.form is not Form.SUBJECT
+    return after_child or (not childs and not speaks and not alone)
 
 
 def _joined_with_and(scene: Scene, person: Person) -> bool:
@@ -231,7 +236,7 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
         return True
     before = scene.low(person.start - 1) == "and" and scene.person_ending(person.start - 2)
     after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
-    says = any(scene.low(at) in SPEAKING for at in range(person.end, min(person.end + 5, pronoun.start)))
+    says = any(scene.low(at) in SPEAKING for at in range(person.end, pronoun.start))
     return bool(says and (before or after))
 
 

@@ -17,6 +17,7 @@ from letters.rewrite.short_forms import spell_out
 from letters.rewrite.shorter import shorten
 from letters.rewrite.split import sentences_of
 from letters.rewrite.titles import name_people
+from letters.rewrite.told import told_as_written
 from letters.rewrite.turned_round import turn_round
 from letters.rewrite.you import turn
 
@@ -35,7 +36,8 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         if not turned.spoke_to_child:
             _say_plainly(work, child, named)
         _reword(work, child)
-        yield Rewritten(sentence.text, work.text, tuple(work.changes), tuple(dict.fromkeys(work.doubts)))
+        changes = tuple(told_as_written(work.changes, sentence.text))
+        yield Rewritten(sentence.text, work.text, changes, tuple(dict.fromkeys(work.doubts)))
 
 
 class _Work:
@@ -74,8 +76,6 @@ def _reword(work: _Work, child: Child) -> None:
     work.text, changes, doubts = shorten(work.text)
     work.changes += changes
     work.doubts += doubts
-    for explained in dict.fromkeys(worded.explained):
+    for explained, word in {plain: word for word, plain in reversed(worded.explained)}.items():
         work.text = f"{work.text} {explained}"
-        work.changes.append(
-            Change("explained", "", explained, "A hard word is explained in the next sentence.")
-        )
+        work.changes.append(Change("explained", word, explained, "A hard word is explained after it."))

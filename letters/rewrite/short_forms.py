@@ -31,6 +31,10 @@ _WHOLE: Mapping[str, str] = {
     "MASH": "the team that keeps children safe",
     "IFA": "the fostering agency",
     "NHS": "the health service",
+    "MGM": "your mum's mum",
+    "MGF": "your mum's dad",
+    "PGM": "your dad's mum",
+    "PGF": "your dad's dad",
 }
 _FORMS: Mapping[str, str] = {
     "Y/P": "young person",
@@ -160,7 +164,7 @@ def _with_slash(words: list[Word], at: int) -> tuple[str, int]:
 def _whole(words: list[Word], at: int, text: str) -> str:
     new = _WHOLE[text]
     return (
-        new.removeprefix("the ")
+        new.removeprefix("the ").removeprefix("your ")
         if at and words[at - 1].low in ("the", "your", "a", "an", "our", "his", "her")
         else new
     )

@@ -52,7 +52,13 @@ def key_of(written: str) -> str:
 
 
 def _and(part: str) -> str:
-    return "and" if part == "&" else part
+    """ "&" is "and", and "C.A.M.H.S." is "camhs"."""
+    return "and" if part == "&" else _without_stops(part)
+
+
+def _without_stops(part: str) -> str:
+    bare = part.replace(".", "")
+    return bare if bare.isalpha() else part
 
 
 @lru_cache(maxsize=1)
@@ -124,10 +130,8 @@ def find_care_words(words: Sequence[Word]) -> Iterator[Found]:
     place = 0
     forms = _forms()
     while place < len(parts):
-        form = next(
-            (each for each in forms.get(parts[place][0], ()) if _fits(each, parts, place, words)), None
-        )
-        if form is None:
+        form = _form_at(forms, parts, place, words)
+        if form is None or _is_longer_without(form, _form_at(forms, parts, place + 1, words)):
             place += 1
             continue
         end = place + len(form.parts)
@@ -136,11 +140,30 @@ def find_care_words(words: Sequence[Word]) -> Iterator[Found]:
         place = end
 
 
+def _form_at(
+    forms: Mapping[str, tuple[_Form, ...]],
+    parts: Sequence[tuple[str, int]],
+    place: int,
+    words: Sequence[Word],
+) -> _Form | None:
+    """The longest form that begins at a place."""
+    begun = forms.get(parts[place][0], ()) if place < len(parts) else ()
+    return next((each for each in begun if _fits(each, parts, place, words)), None)
+
+
+def _is_longer_without(form: _Form, then: _Form | None) -> bool:
+    """ "the risk management plan": without "the" more of it is known."""
+    return then is not None and form.parts[0] in _ARTICLES and len(then.parts) >= len(form.parts)
+
+
+_ARTICLES = frozenset(["the", "a", "an", "your"])
+
+
 def _fits(form: _Form, parts: Sequence[tuple[str, int]], place: int, words: Sequence[Word]) -> bool:
     end = place + len(form.parts)
     if end > len(parts) or any(parts[place + at][0] != part for at, part in enumerate(form.parts)):
         return False
     first, last = parts[place][1], parts[end - 1][1]
     whole = (place == 0 or parts[place - 1][1] != first) and (end == len(parts) or parts[end][1] != last)
-    texts = [word.text for word in words[first : last + 1]]
+    texts = [_without_stops(word.text) for word in words[first : last + 1]]
     return whole and all(capital in texts for capital in form.exact)

@@ -19,7 +19,7 @@ _WHY_NAME = "This is the name that the child uses."
 _WHY_ROLE = "Said so that a child knows who is meant."
 _OURS = listed("the your this our allocated current named main")
 _OTHERS = listed(
-    "new previous former old another other different potential prospective future respite any no some"
+    "young new previous former old another other different potential prospective future respite any no some"
     " each every next"
 )
 _INDEFINITE = frozenset(["a", "an", "any", "no", "some", "every", "each"])
@@ -27,10 +27,12 @@ _COUNTS = listed(
     "two three four five six seven eight nine ten eleven twelve many several both these those most of"
     " lack all"
 )
+_SHORT = 3
+_CARERS_DUES = listed("allowance assessment centre credit")
 _TITLES = listed("mr mrs ms miss dr")
 _COMPOUNDS = listed(
     "training team agency service services office review reviews assessment role manager’s union support"
-    " hours time report reports statement course vacancy"
+    " hours time report reports statement course vacancy allowance newspaper angel"
 )
 
 
@@ -105,6 +107,8 @@ def _is_another(words: Sequence[Word], found: _Found) -> bool:
     after = words[found.end].low if found.end < len(words) else ""
     if found.many and (before.isdigit() or before in _COUNTS):
         return True
+    if after == "'s" and words[found.end + 1 : found.end + 2] and words[found.end + 1].low in _CARERS_DUES:
+        return True
     if before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or"} or after in _COMPOUNDS:
         return True
     return _is_kind_of(words, found) or _is_of_another(words, found.end) or _is_part(words, found)
@@ -152,7 +156,8 @@ def _spelled(found: _Found) -> str:
 def _another(words: Sequence[Word], found: _Found, child: Child) -> list[Doubt]:
     """Where the child knows somebody in that role, it is asked whether they are meant."""
     known = [each.name for each in child.people if _has(each, found)]
-    if not known or not (_is_kind_of(words, found) and not found.many):
+    is_young = found.start > 0 and words[found.start - 1].low == "young"
+    if not known or is_young or not (_is_kind_of(words, found) and not found.many):
         return []
     written = f"{words[found.start - 1].text} {found.written}"
     return [Doubt(Kind.PERSON, written, f"Is “{written}” {known[0]}, or another {found.role.role}?")]
@@ -234,6 +239,10 @@ def _put(
         names = " or ".join(each.name for each in known)
         doubts.append(Doubt(Kind.PERSON, found.written, f"Who is “{found.written}” here: {names}?"))
         return ""
+    if not known and _owns(words, found) and len(found.role.say.split()) > _SHORT:
+        ask = f"How would you say “{found.written}” to {child.name}?"
+        doubts.append(Doubt(Kind.CARE_WORD, found.written, ask, found.role.say))
+        return ""  # "the person who runs your meeting's views" is no English
     if not known:
         return _unnamed(words, found)
     if _comes_after_name(words, found, known[0]):
@@ -257,6 +266,10 @@ def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set
     said_whole = found.role.kind == "family" or (found.role.kind == "carer" and found.written.islower())
     role = found.written.lower() if said_whole else found.role.role
     return person.name if role in person.name.lower() else f"your {role} {person.name}"
+
+
+def _owns(words: Sequence[Word], found: _Found) -> bool:
+    return found.end < len(words) and words[found.end].low == "'s"
 
 
 def _own_word(found: _Found, child: Child) -> str:
@@ -310,8 +323,8 @@ def _unnamed(words: Sequence[Word], found: _Found) -> str:
     return say
 
 
-_KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father": "dad"}
-_BARE_KIN = listed("mum dad mother father mummy daddy birth")
+_KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father": "dad", "bm": "mum"}
+_BARE_KIN = listed("mum dad mother father mummy daddy birth bm")
 
 
 def _own_family(words: Sequence[Word], found: _Found) -> str:

@@ -97,10 +97,19 @@ def can_be_verb(base: str) -> bool:
     """Whether a base form can be a verb. Words with a hyphen are judged by their last part."""
     return (
         base in _IRREGULAR
+        or base in _ALSO_VERBS
         or _is_made_with_ise(base)
         or "VB" in parts_of_speech(base.rsplit("-", 1)[-1])
         or base.endswith("self-harm")
     )
+
+
+# Verbs that the word list does not know as such.
+_ALSO_VERBS = listed(
+    "fast facetime bike game vape chatter binge hoover journal podcast google message stim headbutt"
+    " mouth phone bake"
+    " cycle mask text email"
+)
 
 
 def _is_made_with_ise(base: str) -> bool:
@@ -148,7 +157,9 @@ def is_verb_in_s(word: str) -> bool:
     if not is_s_form(word) or word in _NEVER_VERBS:
         return False
     known = parts_of_speech(word)
-    return can_be_verb(base_of_s(word)) and (not known or bool(known & _VERBAL) or word[:-1] in _IRREGULAR)
+    base = base_of_s(word)
+    listed_so = not known or bool(known & _VERBAL) or word[:-1] in _IRREGULAR or base in _ALSO_VERBS
+    return can_be_verb(base) and listed_so
 
 
 _VERBAL = frozenset(["VB", "VBZ"])

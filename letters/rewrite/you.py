@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from letters.rewrite.agree import Agreement, agree
+from letters.rewrite.apart import does_to_child, is_someone_else
 from letters.rewrite.child import Child
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import PREPOSITIONS, listed
@@ -146,9 +147,12 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
     named = {each.start for each in found if not each.is_pronoun}
     for mention in found:
         if not mention.is_pronoun:
-            scene.add_child(mention)
+            if not is_someone_else(scene, mention, found):
+                scene.add_child(mention)
             continue
         verdict = resolve(mention, scene, before, child.pronouns)
+        if verdict is Verdict.CHILD and does_to_child(scene, mention, found):
+            verdict = Verdict.OTHER if scene.people_before(mention.start) else Verdict.ASK
         if scene.low(mention.end) == "and" and mention.end + 1 in named:
             verdict = Verdict.ASK
         if verdict is Verdict.CHILD:

@@ -1,0 +1,63 @@
+"""Who cannot be the same in one clause: "they brought Amir home" is not Amir, nor is "him" in "Amir hit him".
+Pure.
+
+In: a mention, the sentence's scene, all mentions. Out: yes or no.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, SUBORDINATORS, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, can_be_verb, is_past, is_s_form
+
+_FAR = 14
+_SINGLE = listed("boy girl lad child youngster teenager minor man woman lady")
+
+
+def does_to_child(scene: Scene, pronoun: Mention, found: Sequence[Mention]) -> bool:
+    """Whether who does something here does it to the child, who is named: "he took Amir to the park"."""
+    if pronoun.form is not Form.SUBJECT:
+        return False
+    later = next(iter(_names_after(pronoun.end, found)), None)
+    opens = scene.low(pronoun.start - 1) in SUBORDINATORS
+    if later is None or (opens and scene.does(later.start, later.end)):
+        return False  # "if she passes her exams Ellie hopes to ..."
+    between = range(pronoun.end, later.start)
+    return len(between) > 0 and not any(_ends_clause(scene, at) for at in between)
+
+
+def _ends_clause(scene: Scene, at: int) -> bool:
+    low = scene.low(at)
+    return low in COORDINATORS | SUBORDINATORS or not scene.words[at].is_word
+
+
+def is_someone_else(scene: Scene, noun: Mention, found: Sequence[Mention]) -> bool:
+    """Whether "the boy who used to bully Amir" is another boy: the child is named in what he does."""
+    single = noun.form is Form.NOUN and not noun.owns and scene.low(noun.end - 1) in _SINGLE
+    if not single or scene.low(noun.end) not in ("who", "that"):
+        return False
+    return bool(_names_after(noun.end, found))
+
+
+def _names_after(start: int, found: Sequence[Mention]) -> list[Mention]:
+    """Where the child is named soon after a place."""
+    first = bisect_left(found, start, key=lambda each: each.start)
+    last = bisect_left(found, start + _FAR, key=lambda each: each.start)
+    return [each for each in found[first:last] if each.form is Form.NAME]
+
+
+def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
+    """Whether the child does something right to "him" or "her": "Amir hit him"."""
+    if pronoun.form is not Form.OBJECT:
+        return False
+    verb = pronoun.start - 1
+    low = scene.low(verb)
+    if low in PREPOSITIONS or not (is_past(low) or is_s_form(low) or can_be_verb(low)):
+        return False
+    at = scene.skip_adverbs(verb - 1, -1)
+    while scene.low(at) in SINGULAR_AUX | PLURAL_AUX | MODALS:
+        at = scene.skip_adverbs(at - 1, -1)
+    mention = scene.child_ending(at)
+    return mention is not None and scene.can_do(mention)
