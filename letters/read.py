@@ -85,6 +85,14 @@ def list_letters(review_id: ReviewId) -> list[ApprovedLetter]:
     )
 
 
+def review_of(letter_id: LetterId) -> ReviewId:
+    """The review that a letter is about; no words are opened. Raises LetterNotFound."""
+    found = db().scalar(select(LetterRow.review_id).where(LetterRow.id == letter_id))
+    if found is None:
+        raise LetterNotFound(str(letter_id))
+    return ReviewId(found)
+
+
 def list_versions(letter_id: LetterId) -> list[LetterId]:
     """The ids of all versions of this letter's review, the newest first; no words are opened."""
     review = select(LetterRow.review_id).where(LetterRow.id == letter_id).scalar_subquery()

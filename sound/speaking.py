@@ -4,7 +4,7 @@ In: sentences, their language, how fast. Out: MP3, and for one text also when ea
 NoVoice, Unspeakable, VoiceSilent. The voice's process is started at the first text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from sound.espeak.process import Espeak
@@ -15,6 +15,7 @@ from sound.voices import longest_seconds, parts_of
 ENGINE = "espeak-ng 1.52"
 PAUSE = 450  # milliseconds between two sentences
 ESPEAK = Espeak()
+Recorded = Callable[[str, str], bytes | None]
 
 
 def speak(sentences: Sequence[str], lang: str, speed: Speed = Speed.NORMAL) -> bytes:
@@ -22,17 +23,45 @@ def speak(sentences: Sequence[str], lang: str, speed: Speed = Speed.NORMAL) -> b
     return read_aloud([(one, lang) for one in sentences], speed)
 
 
-def read_aloud(sentences: Iterable[tuple[str, str]], speed: Speed = Speed.NORMAL) -> bytes:
-    """Sentences, each with its own language, as one MP3. What has nothing to be said is passed over. Raises
-    Unspeakable where that is all of them, NoVoice, VoiceSilent."""
-    heard = []
+def nobody(text: str, lang: str) -> bytes | None:
+    """No person recorded anything."""
+    return None
+
+
+def read_aloud(
+    sentences: Iterable[tuple[str, str]], speed: Speed = Speed.NORMAL, recorded: Recorded = nobody
+) -> bytes:
+    """Sentences, each with its own language, as one MP3. What has nothing to be said is passed over.
+    `recorded`: a person's voice for a text, as `recording_of` makes it, which goes before the computer's.
+    Raises Unspeakable where nothing is left, NoVoice, VoiceSilent."""
+    pieces: list[bytes] = []
+    heard: list[Samples] = []
     for text, lang in sentences:
+        person = recorded(text, lang)
+        if person is not None:
+            pieces += [_joined(heard), person]
+            heard = []
+            continue
         try:
             heard.append(say_samples(text, lang, speed))
         except Unspeakable:
             continue
-    if not heard:
+    made = b"".join((*pieces, _joined(heard)))
+    if not made:
         raise Unspeakable("nothing that can be said")
+    return made
+
+
+def recording_of(samples: Samples) -> bytes:
+    """What a person said, as MP3 that may stand within `read_aloud`."""
+    return _joined([samples])
+
+
+def _joined(heard: Sequence[Samples]) -> bytes:
+    """MP3 of samples with a pause after each; nothing of none. Frames of one rate follow each other as they
+    are, so that pieces can be put together without being made anew."""
+    if not heard:
+        return b""
     rate = heard[0].rate
     return mp3_of(b"".join(one.pcm + silence(PAUSE, rate) for one in heard), rate)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from sound.heard import heard_in
+from sound.checked import checked_sound
 from sound.model import version_of
 from sound.tables import RecordingRow
 from store.base import new_id
@@ -14,10 +14,6 @@ from store.work import audit, db, now
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_SECONDS = 90
-
-
-class RecordingRefused(ValueError):
-    """What is wrong with the file, in words for whoever chose it."""
 
 
 @dataclass(frozen=True)
@@ -68,17 +64,3 @@ def retire_recording(service_id: UUID, context: str, lang: str) -> None:
         row.retired_at = now()
         audit("recording.retired", service_id, recording=row.id)
     db().flush()
-
-
-def checked_sound(content: bytes, most_bytes: int, most_seconds: int) -> str:
-    """The type under which it is served, told by what is in it. Raises RecordingRefused."""
-    if not content:
-        raise RecordingRefused("Please record it, or choose a file.")
-    if len(content) > most_bytes:
-        raise RecordingRefused(f"The file is larger than {most_bytes // (1024 * 1024)} MB.")
-    heard = heard_in(content)
-    if heard is None:
-        raise RecordingRefused("This is no sound that browsers play: MP3, M4A, WAV, Ogg or WebM.")
-    if heard.seconds is not None and heard.seconds > most_seconds:
-        raise RecordingRefused(f"It is longer than {most_seconds} seconds.")
-    return heard.mimetype

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from consult.leaving import forget_all, leaving_answer
 from delivery.blueprint import bp
-from delivery.heard import hear_letter, heard_letter, heard_line, hearing_of
+from delivery.heard import hear_letter, heard_letter, heard_line, heard_shown, hearing_of
 from delivery.model import Reading
 from delivery.pages import ReadingPage, lines_of_page, reading_pages
 from delivery.routes.link import READING
@@ -23,8 +23,9 @@ from letters.pictures import pictures_kept
 from letters.read import load_letter, load_pdf
 from letters.render.html import shown
 from sound.answer import NOT_TO_BE_HEARD
+from sound.model import Speed
 from sound.serving import one_clip, speed_of, whole_page
-from sound.speaking import read_aloud
+from sound.speaking import nobody, read_aloud
 from web.access import letter_reader, open_to_all
 from web.handed import handed
 from web.page import page
@@ -70,6 +71,7 @@ def show_letter_page(number: int) -> ResponseReturnValue:
         number=number,
         total=len(pages),
         **looks_shown(letter),
+        **heard_shown(read, lines_of_page(read, number), hearing),
     )
 
 
@@ -82,6 +84,15 @@ def show_pdf() -> ResponseReturnValue:
         return attachment(load_pdf(letter), "letter.pdf")
     pictures = pictures_kept(letter.letter, letter.child_id)
     return attachment(print_letter(letter.in_language(lang()), pictures), "letter.pdf")
+
+
+@bp.get("/letter.mp3")
+@letter_reader
+def show_mp3() -> ResponseReturnValue:
+    """All of it as one sound to keep: whoever read it, and the computer's voice for the rest."""
+    answer = _spoken(0, Speed.NORMAL)
+    answer.headers["Content-Disposition"] = 'attachment; filename="letter.mp3"'
+    return answer
 
 
 @bp.get("/letter/sound/<speed>/<lang>/<said>.mp3")
@@ -101,14 +112,18 @@ def show_clip_page(speed: str) -> ResponseReturnValue:
 @bp.get("/letter/sound/<speed>/<int:number>.mp3")
 @letter_reader
 def show_letter_sound(speed: str, number: int) -> ResponseReturnValue:
-    """A page of the letter (all of it for 0) by the computer's voice, for a browser without JavaScript."""
-    if hearing_of(this_reading()) is None:
+    """A page of the letter (all of it for 0) as one sound, for a browser without JavaScript."""
+    return _spoken(number, speed_of(speed))
+
+
+def _spoken(number: int, speed: Speed) -> Response:
+    """A page (all of it for 0): a person's voice where there is one, else the computer's."""
+    hearing, letter = hearing_of(this_reading()), _read()
+    if hearing is None or number > len(reading_pages(letter)):
         abort(404)
-    letter = _read()
-    if number > len(reading_pages(letter)):
-        abort(404)
+    people = hearing.voices.joining if hearing.voices else nobody
     try:
-        sound = read_aloud(heard(lines_of_page(letter, number)), speed_of(speed))
+        sound = read_aloud(heard(lines_of_page(letter, number)), speed, people)
     except NOT_TO_BE_HEARD:
         abort(404)
     return Response(sound, mimetype="audio/mpeg")
@@ -150,6 +165,7 @@ def whole_letter() -> Response:
         read=read,
         shown=heard_letter(shown(read), hearing),
         **looks_shown(letter),
+        **heard_shown(read, read.sentences, hearing),
     )
 
 

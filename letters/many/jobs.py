@@ -8,6 +8,7 @@ from uuid import UUID
 
 from children.model import ChildNotFound
 from children.read import load_child_unguarded
+from letters.aloud.read import Voices
 from letters.approved import LetterNotFound
 from letters.both import heard
 from letters.draft import DraftMissing, english_letter
@@ -87,7 +88,8 @@ def made_file(file: BatchFile) -> bytes:
         pictures = pictures_now(child, letter)
         return print_letter(with_credits(letter, pictures.book), pictures)
     said = approved[0].in_language(file.lang) if approved else _draft_in(file)
-    return read_aloud(heard(said.sentences))
+    people = Voices(file.review_id, file.child_id)
+    return read_aloud(heard(said.sentences), recorded=people.joining)
 
 
 def _draft_in(file: BatchFile) -> Letter:

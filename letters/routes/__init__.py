@@ -2,6 +2,7 @@
 
 from letters.blueprint import bp
 from letters.routes import (
+    aloud,
     approval,
     begin,
     both,
@@ -23,6 +24,7 @@ from letters.routes import (
 )
 
 __all__ = [
+    "aloud",
     "approval",
     "begin",
     "both",

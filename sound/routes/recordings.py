@@ -9,11 +9,12 @@ from flask_wtf import FlaskForm
 
 from sound.answer import clip_answer
 from sound.blueprint import bp
+from sound.checked import RecordingRefused
 from sound.forms import RecordingForm
 from sound.phrases import FILTERS, OTHERS, PLACES, Line, chosen, find_line, list_lines
 from sound.read import find_spoken
 from sound.voices import find_voice, has_voice
-from sound.write import RecordingRefused, Spoken, add_recording, retire_recording
+from sound.write import Spoken, add_recording, retire_recording
 from store.work import now
 from web.access import Role, require, viewer
 from web.handed import handed

@@ -9,8 +9,9 @@ import pytest
 from flask import Flask
 
 from children.model import Service
+from sound.checked import RecordingRefused
 from sound.read import count_recordings, list_recordings
-from sound.write import MOST_BYTES, RecordingRefused, Spoken, add_recording
+from sound.write import MOST_BYTES, Spoken, add_recording
 from store.work import Store
 from tests.factories.desk import browser_of
 from tests.factories.recording import record, tone
