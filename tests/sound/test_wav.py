@@ -1,4 +1,4 @@
-"""A WAV file becomes samples of our own rate, or is refused; a person is heard among the computer's sentences."""
+"""A WAV file becomes samples of our own rate, or is refused; a person is heard among the computer's words."""
 
 import io
 import wave
