@@ -94,7 +94,8 @@ function show(records) {
   part("keep").hidden = part("heard").hidden = records;
   if (part("skip")) part("skip").hidden = records;
   if (!records) part("heard").hidden = true;
-  (records ? part(inRow ? "on" : "stop") : part("start")).focus();
+  (records ? part(inRow ? "on" : "stop") : part("start")).focus({ preventScroll: true });
+  now.scrollIntoView({ block: "start" }); // the sentence stays in sight
 }
 
 function chosen() {
