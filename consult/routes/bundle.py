@@ -102,16 +102,13 @@ def bundle_now() -> dict[str, Any]:
 
 
 def asked_at_most(visit: Visit) -> list[Question]:
-    """The questions that this child may come to in the questionnaire's order: those asked now, and behind the
-    question that they wait for those that an answer may bring."""
-    order = list(visit.asked_in_order)
-    for question in visit.bank.questions:
-        if question in order or not question.asked.fits(visit.who):
-            continue
-        places = [at for at, one in enumerate(order) if any(one.code == c.question for c in question.when)]
-        if places:
-            order.insert(places[-1] + 1, question)
-    return order
+    """The questions that this child may come to in the questionnaire's order: those asked now, and those that
+    an answer may bring."""
+    possible: dict[str, Question] = {}
+    for one in path.fitting_questions(visit.bank, visit.who):
+        if all(condition.question in possible for condition in one.when):
+            possible.update({each.code: each for each in visit.reached([one])})
+    return list(possible.values())
 
 
 def newest_revisions(visit: Visit) -> dict[str, int]:

@@ -24,6 +24,7 @@ from consult.paper.model import NothingToAsk, PaperFacts, code_of
 from consult.paper.printing import print_paper, print_question_cards
 from consult.questionnaires.read import bank_for_service
 from consult.questions.agreed import with_agreed
+from consult.questions.menu import without_closed_cards
 from consult.questions.model import Question
 from consult.questions.path import fitting_questions
 from consult.questions.reach import within_reach
@@ -98,7 +99,10 @@ def paper_questions(child: Child, review: Review) -> tuple[Question, ...]:
     else:
         bank = read.load_bank_of(submission)
     use_words(bank.words)
-    return within_reach(fitting_questions(bank, who), load_passport(child.id))
+    passport = load_passport(child.id)
+    fitting = within_reach(fitting_questions(bank, who), passport)
+    known = {one.code for one in fitting}
+    return without_closed_cards(bank, fitting, lambda one: one.code in known)
 
 
 def paper_facts(child: Child, review: Review, invite: Invite) -> tuple[PaperFacts, Picture]:

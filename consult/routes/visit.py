@@ -4,6 +4,7 @@ In: the sitting of the cookie. Out: `Visit`. Raises SubmissionSent where a page 
 """
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read
 from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
-from consult.questions import kinds, path, reach
+from consult.questions import kinds, menu, path, reach
 from consult.questions.bank import Question, QuestionBank, Topic
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
@@ -77,8 +78,15 @@ class Visit:
     @cached_property
     def asked_in_order(self) -> tuple[Question, ...]:
         """The questions of this child in the questionnaire's order, as far as they are within their reach."""
-        asked = path.asked_questions(self.bank, self.who, self.given)
-        return reach.within_reach(asked, self.passport, self.given)
+        return self.reached(path.asked_questions(self.bank, self.who, self.given))
+
+    def reached(self, questions: Sequence[Question]) -> tuple[Question, ...]:
+        """Questions as this child is asked them: those within reach, with the cards that lead somewhere."""
+        reached = reach.within_reach(questions, self.passport, self.given)
+        return menu.without_closed_cards(self.bank, reached, self._may_come_to)
+
+    def _may_come_to(self, question: Question) -> bool:
+        return question.asked.fits(self.who) and bool(reach.within_reach([question], self.passport))
 
     @property
     def topics(self) -> tuple[Topic, ...]:

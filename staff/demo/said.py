@@ -26,26 +26,25 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "ravi": {
         "feel": chose("tired"),
         "likes": chose("gaming", "music"),
-        "proud": wrote("I fixed my cousin's bike on my own."),
-        "home": put(bedroom="good", food="middle", sleep="not_good"),
+        "home": put(bedroom="good", food="middle", phone="not_good"),
+        "anything": chose("write"),
+        "more": wrote("I fixed my cousin's bike on my own."),
     },
     "marnie": {
         "feel": chose("worried"),
         "likes": chose("art", "cooking"),
         "home": put(bedroom="middle", food="good"),
-        "school": put(lessons="middle", breaks="not_good", help="good"),
+        "at_school": put(lessons="middle", breaks="not_good", teachers="good"),
         "worries": chose("school"),
         "safe": chose("not_safe"),
     },
     "abena": {
         "feel": chose("okay"),
         "likes": chose("sport", "friends", "music"),
-        "proud": wrote("I got into the county relay team!!"),
         "changed": chose("better"),
-        "home": put(bedroom="good", food="good", sleep="good", my_things="middle"),
         "school": put(lessons="good", teachers="middle", breaks="good"),
         "health": chose("teeth"),
-        "people": put(carer="good", siblings="good", children="middle"),
+        "home": put(bedroom="good", food="good", carer="good", children="middle", my_things="middle"),
         "family": chose("more"),
         "worries_older": chose("family"),
         "safe": chose("safe"),
@@ -54,64 +53,69 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "workers": chose("promise"),
         "meeting": chose("talk"),
         "meeting_who": chose("carer", "family"),
-        "more": wrote("Can Kofi stay over on a Saturday night, not just the day?"),
+        "anything": chose("write"),
+        "more": wrote(
+            "Can Kofi stay over on a Saturday night, not just the day? And I got into the county relay team!!"
+        ),
     },
     "yusuf": {
         "feel": chose("sad"),
         "likes": chose("sport", "cooking"),
-        "proud": wrote("أساعد في المطبخ.", "ar"),
-        "home": put(bedroom="good", food="not_good", sleep="middle"),
+        "home": put(bedroom="good", food="not_good", carer="middle"),
         "school": put(lessons="middle", teachers="good", others="middle"),
         "family": chose("calls"),
         "safe": chose("safe"),
         "identity": put(faith="good", food="not_good", language="middle"),
         "meeting": chose("alone_first"),
         "meeting_who": chose("interpreter", "social_worker"),
+        "anything": chose("write"),
         "more": wrote(
-            "أريد أن أتكلم مع أمي كل أسبوع.",
+            "أساعد في المطبخ. أريد أن أتكلم مع أمي كل أسبوع.",
             "ar",
         ),
     },
     "lowri": {
         "feel": chose("okay"),
         "likes": chose("music", "friends"),
-        "proud": wrote("My band played at the summer fair."),
-        "home": put(bedroom="good", phone="not_good", to_do="middle"),
+        "home": put(bedroom="good", phone="not_good", my_things="middle"),
         "school": put(lessons="good", help="good", others="middle"),
         "family": chose("same"),
         "safe": chose("safe"),
         "meeting": chose("talk"),
-        "more": wrote("My phone gets taken at 8. I am 14."),
+        "anything": chose("write"),
+        "more": wrote("My phone gets taken at 8. I am 14. My band played at the summer fair."),
     },
     "caleb": {
         "feel": chose("happy"),
         "likes_board": put(art="like", park="like", swimming="not_sure"),
-        "home": put(bedroom="good", food="good", sleep="middle", toys="good"),
-        "people": put(carer="good", pets="good"),
+        "home": put(bedroom="good", food="good", toys="good", carer="good"),
         "safe": chose("safe"),
         "meeting": chose("part"),
     },
     "sunny": {
         "feel": chose("okay"),
         "likes": chose("cooking", "music"),
-        "proud": wrote("Two shifts a week at the bakery since August."),
         "health": chose("sleep"),
         "family": chose("talk"),
         "safe": chose("safe"),
         "skills": put(cooking="can", money="some_help", home="much_help"),
         "after": chose("where", "stay"),
         "meeting": chose("talk"),
-        "more": wrote("What happens with my room when I turn 18?"),
+        "anything": chose("write"),
+        "more": wrote(
+            "What happens with my room when I turn 18? I do two shifts a week at the bakery since August."
+        ),
     },
     "finn": {
         "feel": chose("happy"),
         "likes": chose("sport", "gaming"),
-        "proud": wrote("I can swim 2 lenths"),
         "home": put(bedroom="good", food="good", my_things="good"),
-        "school": put(lessons="middle", breaks="good", teachers="good"),
+        "at_school": put(lessons="middle", breaks="good", teachers="good"),
         "family": chose("more"),
         "safe": chose("safe"),
         "meeting": chose("listen"),
+        "anything": chose("write"),
+        "more": wrote("I can swim 2 lenths"),
     },
     "hala": {
         "feel": chose("okay"),
@@ -120,6 +124,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "school": put(lessons="good", help="not_good"),
         "safe": chose("safe"),
         "meeting": chose("talk"),
+        "anything": chose("write"),
         "more": wrote(
             "أحب الرسم. أريد ألوانا جديدة.",
             "ar",
@@ -128,17 +133,16 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "dawit": {
         "feel": chose("okay"),
         "likes": chose("sport", "music"),
-        "home": put(bedroom="good", food="good", sleep="not_good"),
+        "home": put(bedroom="good", food="good", carer="good", children="middle"),
         "school": put(lessons="middle", breaks="good"),
-        "people": put(carer="good", siblings="good"),
         "safe": chose("safe"),
         "meeting": chose("part"),
-        "more": DONT_KNOW,
+        "anything": DONT_KNOW,
     },
 }
 
 # Given to everyone at the meeting; all else is for the reviewing officer only. And who is asked to come.
-SHARED = frozenset({"feel", "likes", "proud", "home", "school", "change", "meeting"})
+SHARED = frozenset({"feel", "likes", "home", "school", "at_school", "change", "more", "meeting"})
 COMES = (("Dana", "Social worker"), ("Miss Osei", "Teacher"), ("Jo", "Carer"))
 
 SENT = frozenset({"abena", "yusuf", "lowri", "caleb", "sunny", "finn", "hala", "dawit"})

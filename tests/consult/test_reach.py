@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from children.passport.model import Passport, Understands, Uses
 from consult.banks import load_newest_bank
 from consult.questions.bank import Question
+from consult.questions.kinds import FILES
 from consult.questions.reach import NEAREST, has_board, is_within_reach, within_reach
 from tests.factories.passport import make_passport
 
@@ -33,7 +34,7 @@ def test_who_does_not_read_is_not_asked_for_words() -> None:
 
 def test_who_gives_one_picture_is_asked_to_choose_one_and_never_to_sort() -> None:
     asked = within_reach(BANK, make_passport(uses=(Uses.GIVE,)))
-    assert {one.kind for one in asked} == {"choose_one"}
+    assert {one.kind for one in asked} == {"choose_one", *FILES}
     some = next(one for one in BANK if one.kind == "choose_some" and not one.alerts)
     assert kinds_of(asked)[some.code] == "choose_one"
     assert next(one for one in asked if one.code == some.code).options == some.options

@@ -127,26 +127,28 @@ class Child:
             target.evaluate("e => e.click()")
             self.said[code] = [f"{first}={target.input_value()}"]
         elif page.locator("input[name=choice]").count():
+            write = page.locator('input[name=choice][value="write"]')  # rather than to draw or to speak
             target = page.locator(
                 f'input[name=choice][value="{value}"]' if value else "input[name=choice]"
             ).first
+            target = write if code == "anything" and not value and write.count() else target
             target.check(force=True)
             self.said[code] = [target.input_value()]
             if code == "feel" and not wanted:
-                self.say_in_own_words(code)
+                self.said[code].append(OWN_WORDS)
+                chosen = self.said[code][0]
+                self.say_in_own_words()
+                self.tick(f'input[name=choice][value="{chosen}"]')
         else:
             text = value or OWN_WORDS
             page.fill("textarea#words", text)
             self.said[code] = [text]
         self.press(".onward button.next")
 
-    def say_in_own_words(self, code: str) -> None:
-        """Own words beside the card, which every kind of question takes; with scripts and without."""
-        chosen = self.said[code][0]
+    def say_in_own_words(self, words: str = OWN_WORDS) -> None:
+        """Own words beside the cards, which every kind of question takes; with scripts and without."""
         self.page.goto(self.page.url.split("?")[0] + "?more=1")
-        self.tick(f'input[name=choice][value="{chosen}"]')
-        self.page.fill("textarea#words", OWN_WORDS)
-        self.said[code].append(OWN_WORDS)
+        self.page.fill("textarea#words", words)
 
     def go_through(self, wanted: dict[str, str] | None = None) -> None:
         """Answer everything that is asked, until the page that shows what was said."""

@@ -56,12 +56,11 @@ def test_two_children_one_after_the_other_never_see_each_others_answers(
     page = new_page()
     child = begin(page, first["link"])
     secret = "Only mine to say 4711"
-    while child.question != "proud":
-        child.answer()
-    page.fill("textarea#words", secret)
+    child.answer()
+    child.say_in_own_words(secret)
     child.press(".onward button.next")
     begin(page, second["link"])
-    for path in ("/me/look", "/me/hello", "/me/q/proud"):
+    for path in ("/me/look", "/me/hello", "/me/q/likes"):
         page.goto(served.address + path)
         assert secret not in page.content()
         assert first["name"] not in page.inner_text("body")
@@ -113,9 +112,9 @@ def test_coming_back_on_another_phone_shows_answers_only_after_the_own_pictures(
 ) -> None:
     invited = served.child(language="en", way="words")
     first = begin(new_page(), invited["link"], "pin-cat", "pin-tree")
-    while first.question != "proud":
-        first.answer()
-    first.answer({"proud": "Only mine to say 4712"})
+    first.answer()
+    first.say_in_own_words("Only mine to say 4712")
+    first.press(".onward button.next")
     other = Child(new_page())
     other.open(invited["link"])
     other.say_who()

@@ -87,9 +87,10 @@ def test_only_what_is_within_reach_is_asked(app: Flask, store: Store, invited: I
     browser = helped(app, invited)
     browser.get("/me/look")
     asked = [str(link["href"]) for link in browser.soup.select(".looked a.button")]
-    assert not [one for one in asked if "/me/q/proud" in one]
+    assert not [one for one in asked if "/me/q/more" in one]
     assert [one for one in asked if "/me/q/safe" in one]
-    browser.get("/me/q/proud", 404)
+    cards = {one["value"] for one in browser.get("/me/q/anything").select("input[name=choice]")}
+    assert cards == {"draw", "photo"}  # to make a sentence is out of reach
     assert browser.get("/me/q/home").select_one("[data-board]") is None
 
 

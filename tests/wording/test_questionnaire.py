@@ -16,6 +16,7 @@ ASKED = [(name, question) for name, content in CONTENTS.items() for question in 
 NAMES = [f"{name}-{question['code']}" for name, question in ASKED]
 FORBIDDEN = re.compile(r"\b(journey|where (is|are) your|boat|smuggl|trafficke|why did you)", re.IGNORECASE)
 EXACT = ("yes", "no")
+FILES_ASKED = ("draw", "say_it", "photo")
 
 
 def texts_of(question: dict[str, Any]) -> list[str]:
@@ -40,7 +41,7 @@ def test_question_is_short_in_every_way_and_never_asks_for_a_story(
 def test_question_has_at_most_six_cards_with_codes_of_their_own(name: str, question: dict[str, Any]) -> None:
     options = [option["code"] for option in question.get("option", [])]
     assert len(options) == len(set(options)) <= (9 if question["kind"] == "sentence" else 6)
-    assert bool(options) == (question["kind"] != "own_words")
+    assert bool(options) == (question["kind"] not in ("own_words", *FILES_ASKED))
     assert len(question.get("place", [])) == (3 if question["kind"] == "place_cards" else 0)
 
 
@@ -51,7 +52,9 @@ def test_question_has_no_card_that_is_only_yes_or_no(name: str, question: dict[s
 
 @pytest.mark.parametrize(("name", "question"), ASKED, ids=NAMES)
 def test_sensitive_questions_are_asked_alone(name: str, question: dict[str, Any]) -> None:
-    if question["alerts"] or question["code"] in ("people", "family"):
+    cards = {one["code"] for one in question.get("option", ())}
+    about_carers = question["kind"] == "place_cards" and "carer" in cards
+    if question["alerts"] or about_carers or question["code"] == "family":
         assert question["alone"] is True
 
 
@@ -64,7 +67,7 @@ def test_a_code_means_the_same_question_wherever_it_is_asked() -> None:
 
 def test_young_children_and_pictures_have_fewer_cards() -> None:
     for name, question in ASKED:
-        if name in ("younger", "pictures"):
+        if name.startswith(("younger", "pictures")):
             few = not question["alerts"] and question["kind"] not in ("sentence", "people")
             assert len(question.get("option", [])) <= (5 if few else 9)
 

@@ -149,7 +149,7 @@ def test_changes_are_told_in_sentences() -> None:
     after["question"] = [
         one | {"easy": "How are you?"} if one["code"] == "feel" else one for one in after["question"]
     ]
-    told = tell_changes(REVIEW, edit.retire_question(after, "proud"))
+    told = tell_changes(REVIEW, edit.retire_question(after, "photo"))
     assert "New question: “How is the bus?”" in told
     assert "“How do you feel these days?” becomes “How are you?” (in easy words)" in told
     assert any(one.startswith("Not asked any more") for one in told)
