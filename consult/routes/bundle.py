@@ -20,7 +20,7 @@ from consult.blueprint import bp
 from consult.delivery import token_of
 from consult.heard import hear_in
 from consult.model import AnswerValue
-from consult.questions import kinds
+from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.files import reason_text

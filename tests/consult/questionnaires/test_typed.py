@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consult.banks import shipped_content
@@ -35,6 +35,7 @@ VALUES = st.one_of(TEXTS, st.sampled_from([*KINDS, *CODES, "yes", "no", "0", "4"
 FORMS = st.dictionaries(NAMES, st.lists(VALUES, max_size=3), max_size=25)
 
 
+@settings(deadline=None)
 @given(FORMS)
 def test_any_form_makes_a_question_that_is_judged_and_kept(form: dict[str, list[str]]) -> None:
     typed = typed_question(form, bus())
