@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look, nothing
 from tests.journeys.desk import Desk
+from tests.journeys.offline import wait_for_state
 from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
@@ -36,9 +37,13 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
-def write_passport(page: Page, access: str, pace: str = "2") -> None:
+def write_passport(page: Page, access: str, pace: str = "2", **more: str) -> None:
     """On the child's record: how they say yes, and how they choose."""
     page.click("main a:has-text('How they say yes')")
+    if page.locator("[name=by_rows]").is_checked():
+        page.uncheck("[name=by_rows]")
+    for name, value in more.items():
+        page.check(f'[name={name}][value="{value}"]')
     for name, words in WRITTEN.items():
         page.fill(f"[name={name}]", words)
     for name, value in (("understands", "drawings"), ("uses", "choose"), ("access", access), ("pace", pace)):
@@ -48,15 +53,24 @@ def write_passport(page: Page, access: str, pace: str = "2") -> None:
     page.wait_for_selector("text=Written by Ade Barlow")
 
 
-def known(served: Served, new_page: NewPage, language: str, access: str, look: Look = nothing) -> str:
+def known(
+    served: Served, new_page: NewPage, language: str, access: str, look: Look = nothing, **more: str
+) -> str:
     """A child of this language who is invited, with a passport; out: their link."""
     served.refresh()
     invited = served.child(language=language, way="pictures")
-    desk = Desk(new_page(phone=False), served)
-    desk.sign_in_as_iro_of(invited["name"])
-    write_passport(desk.page, access)
-    look(desk.page, "passport")
+    passport_of(served, new_page, invited["name"], access, look, **more)
     return invited["link"]
+
+
+def passport_of(
+    served: Served, new_page: NewPage, name: str, access: str, look: Look = nothing, **more: str
+) -> None:
+    """Written down at the desk, for the child of this name."""
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(name)
+    write_passport(desk.page, access, **more)
+    look(desk.page, "passport")
 
 
 def ring(page: Page, selector: str) -> bool:
@@ -179,6 +193,109 @@ def test_the_one_who_helps(served: Served, new_page: NewPage, looks: Look, langu
     first = page.inner_text("[data-scan-said]")
     page.click("[data-scan-do=next]")
     assert page.inner_text("[data-scan-said]") != first
+
+
+ON_THE_WAY = (
+    "[name=holder][value=me]",
+    "[name=first][value=here]",
+    "[value=skip]",
+    "#topics [value=all]",
+)
+
+
+PLACE = ".spots > .spot:first-child > .tile"
+# A pointer comes onto a thing and leaves it again, however slow this machine is.
+ON_AND_OFF = """thing => {
+  thing.scrollIntoView({block: "center"});
+  const {x, y, width, height} = thing.getBoundingClientRect();
+  for (const [clientX, clientY] of [[x + width / 2, y + height / 2], [1, 1]])
+    document.dispatchEvent(new PointerEvent("pointermove", {clientX, clientY, pointerType: "mouse"}));
+  if (!document.querySelector(".scanned")) throw new Error("it was not aimed at");
+}"""
+
+
+def to_first_question(child: Child) -> None:
+    """By taps, past whatever comes before it."""
+    for _ in range(8):
+        if child.question:
+            return
+        there = [one for one in ON_THE_WAY if child.page.locator(one).count()]
+        if there:
+            child.press(there[0])
+        else:
+            child.tick("[name=who][value=nobody]")
+            child.press("main form .next")
+    raise AssertionError(f"no question after {child.page.url}")
+
+
+def ringed(page: Page) -> int:
+    """How many things are in the ring."""
+    return page.locator(".scanned").count()
+
+
+def choose_by_rows(page: Page, selector: str) -> None:
+    """The first switch until the ring is around the row, the second; and again within the row."""
+    page.wait_for_selector(".scanned")
+    inside = f".scanned:is({selector}), .scanned:has({selector})"
+    for _ in range(MOST_STEPS):
+        if not page.locator(inside).count():
+            page.keyboard.press("Space")
+        elif ringed(page) > 1:
+            page.keyboard.press("Enter")
+        else:
+            return page.keyboard.press("Enter")
+    raise AssertionError(f"the ring never comes to {selector} on {page.url}")
+
+
+def rest_on(page: Page, selector: str) -> None:
+    """Off everything, and then on it: nothing is pressed."""
+    page.mouse.move(1, 1)
+    page.locator(selector).first.evaluate("e => e.scrollIntoView({block: 'center'})")
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_row_by_row_and_by_resting_with_a_line_and_without(
+    served: Served, new_page: NewPage, looks: Look, language: str
+) -> None:
+    link = known(served, new_page, language, "two", by_rows="y", cards_at_once="2")
+    page = new_page()
+    child = Child(page)
+    page.goto(link)
+    child.press("main form .next")
+    to_first_question(child)
+    assert child.question == "feel"
+    page.wait_for_timeout(550)  # a press that began on the page before counts for nothing
+    page.wait_for_selector(".scanned")
+    looks(page, "rows")
+    choose_by_rows(page, "[name=choice][value=okay]")
+    assert page.locator("[name=choice]:checked").input_value() == "okay"
+    with child.going("next, by rows"):
+        choose_by_rows(page, ".onward .next")
+    board = child.question
+    assert page.locator(".board .slot:not([hidden])").count() == 2
+
+    name = served.child(language=language, way="pictures")["name"]
+    passport_of(served, new_page, name, "dwell", dwell="5", cards_at_once="2")
+    page.goto(served.address + f"/me/q/{board}")
+    page.wait_for_selector("[data-dwell-bar]:not([hidden])")
+    page.wait_for_selector(".board")
+    looks(page, "resting")
+    wait_for_state(page, "kept")
+    page.context.set_offline(True)
+    page.mouse.move(1, 1)
+    page.locator(PLACE).evaluate(ON_AND_OFF)
+    page.wait_for_selector(".dwell-ring:not(.on)", state="attached")
+    assert page.locator(".put .tile").count() == 0, "moving off takes it back"
+    rest_on(page, PLACE)
+    page.wait_for_selector(".put .tile")
+    assert page.locator(".board .slot:not([hidden])").count() == 2, "the next card lies there"
+    with child.going("next, by resting, without a line"):
+        rest_on(page, ".onward .next")
+    assert child.question not in (board, None)
+    page.context.set_offline(False)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
