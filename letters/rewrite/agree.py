@@ -26,6 +26,7 @@ from letters.rewrite.model import Edit
 from letters.rewrite.people import find_role
 from letters.rewrite.scene import Scene, Who
 from letters.rewrite.verbs import (
+    AUXILIARIES,
     MODALS,
     PLURAL_AUX,
     SINGULAR_AUX,
@@ -106,7 +107,7 @@ def agree(scene: Scene) -> Agreement:
 def _may_be_verb(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     low = word.low
-    if low in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(low):
+    if low in AUXILIARIES or is_past(low):
         return True
     begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) == ":")
     return is_s_form(low) and (word.text.islower() or begins)
@@ -152,7 +153,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
 def _follows_aux(scene: Scene, at: int) -> bool:
     """Whether a past form only completes a verb: "has settled", "was told"."""
     before = scene.low(scene.skip_adverbs(at - 1, -1))
-    return before in SINGULAR_AUX | PLURAL_AUX | MODALS | {"been", "being", "be", "to", "having", "'s", "'ve"}
+    return before in AUXILIARIES | {"been", "being", "be", "to", "having", "'s", "'ve"}
 
 
 def _doer(scene: Scene, at: int) -> Who:
@@ -216,7 +217,7 @@ def _after_aside_without_commas(scene: Scene, place: int) -> bool:
             "this"
         }:
             return False
-        if scene.low(at) in SINGULAR_AUX | PLURAL_AUX | MODALS | {"he", "she", "they", "who"}:
+        if scene.low(at) in AUXILIARIES | {"he", "she", "they", "who"}:
             return False
     return False
 
@@ -364,7 +365,7 @@ def _is_linked_verb(scene: Scene, at: int) -> bool:
         return True
     if after in _AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
         return True
-    finite = after in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(after)
+    finite = after in AUXILIARIES or is_past(after)
     content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
     return content and not scene.low(at - 2).endswith("s")
 

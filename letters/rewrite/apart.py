@@ -7,10 +7,16 @@ In: a mention, the sentence's scene, all mentions. Out: yes or no.
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, SUBORDINATORS, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX, can_be_verb, is_past, is_s_form
+from letters.rewrite.verbs import (
+    AUXILIARIES,
+    can_be_verb,
+    is_past,
+    is_s_form,
+)
 
 _FAR = 14
 _SINGLE = listed("boy girl lad child youngster teenager minor man woman lady")
@@ -50,14 +56,15 @@ def _names_after(start: int, found: Sequence[Mention]) -> list[Mention]:
 
 def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     """Whether the child does something right to "him" or "her": "Amir hit him"."""
-    if pronoun.form is not Form.OBJECT:
+    owns = pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start)
+    if pronoun.form not in (Form.OBJECT, Form.EITHER) or owns:
         return False
     verb = pronoun.start - 1
     low = scene.low(verb)
     if low in PREPOSITIONS or not (is_past(low) or is_s_form(low) or can_be_verb(low)):
         return False
     at = scene.skip_adverbs(verb - 1, -1)
-    while scene.low(at) in SINGULAR_AUX | PLURAL_AUX | MODALS:
+    while scene.low(at) in AUXILIARIES:
         at = scene.skip_adverbs(at - 1, -1)
     mention = scene.child_ending(at)
     return mention is not None and scene.can_do(mention)

@@ -10,9 +10,7 @@ from functools import lru_cache
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.verbs import (
-    MODALS,
-    PLURAL_AUX,
-    SINGULAR_AUX,
+    AUXILIARIES,
     base_of_s,
     can_be_noun,
     can_be_verb,
@@ -68,6 +66,12 @@ def _names(name: str, full_name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(pieces, key=len, reverse=True))
 
 
+@lru_cache(maxsize=64)
+def _first_words(name: str, full_name: str) -> frozenset[str]:
+    """With what the child's name can begin, so that most words are told apart at once."""
+    return frozenset(way[0] for way in _names(name, full_name))
+
+
 def _pieces(written: str) -> list[str]:
     return plain_letters(written.replace(",", " ,")).split()
 
@@ -90,6 +94,8 @@ def initials_of(child: Child) -> frozenset[str]:
 
 def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """Where the name that stands at a word begins (with a title before it) and ends; None where none does."""
+    if plain_letters(words[at].low) not in _first_words(child.name, child.full_name):
+        return _titled_surname(words, at, child)
     for way in _names(child.name, child.full_name):
         end = at + len(way)
         if tuple(plain_letters(word.low) for word in words[at:end]) != way:
@@ -103,8 +109,10 @@ def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] |
 
 def _titled_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """ "Miss Okafor", "Master Khan": of a child. "Mr" and "Ms" may well be a parent."""
+    if words[at].low not in ("miss", "master"):
+        return None
     full = _pieces(child.full_name)
-    titled = words[at].low in ("miss", "master") and words[at].capital and len(full) > 1
+    titled = words[at].capital and len(full) > 1
     surname = titled and at + 1 < len(words) and plain_letters(words[at + 1].low) == full[-1]
     others = {part for each in child.people for part in _pieces(each.name)}
     return (at, at + 2) if surname and full[-1] not in others else None
@@ -195,7 +203,7 @@ def _begins_as_word(words: Sequence[Word], end: int) -> bool:
 
 def _is_verb(word: str) -> bool:
     return (
-        word in SINGULAR_AUX | PLURAL_AUX | MODALS
+        word in AUXILIARIES
         or is_surely_verb_in_s(word)
         or is_verb_in_s(word)
         or (is_s_form(word) and can_be_verb(base_of_s(word)))

@@ -80,6 +80,8 @@ def _owns_either_way(scene: Scene, at: int) -> bool:
     after, then = scene.low(at + 1), scene.low(at + 2)
     if (after in ("last", "next") and then in _TIMES) or then == "times":
         return False
+    if after == "home" and scene.low(at - 1) in ("as", "in", "at", "of", "to", "about"):
+        return True
     if scene.low(at - 1) in _MOVING and after in ("home", "back", "out", "over"):
         return False
     goes_on = then.isalpha() and then not in AFTER_OBJECT | OPENERS | PREPOSITIONS
@@ -105,12 +107,14 @@ def _is_gift(scene: Scene, at: int) -> bool:
     """Whether "gave her flowers" gives something to her; the child's own giving ("gave her views") does
     not."""
     after, then = scene.low(at + 1), scene.low(at + 2)
-    first = then if "NN" not in parts_of_speech(after) and then.isalpha() else after
+    first = then if not parts_of_speech(after) & {"NN", "NNS"} and then.isalpha() else after
     many = first in _MASSES or (first.endswith("s") and not first.endswith("ss"))
     nearest = next(scene.doers(at), None)
-    return many and not isinstance(nearest, Mention)
+    sent = scene.low(at - 1) in _SENDING and bool(scene.people_before(at))
+    return many and (sent or not isinstance(nearest, Mention))
 
 
+_SENDING = listed("send sends sent sending text texts texted")
 # What is given without "a" or "the".
 _MASSES = listed(
     "money food time advice help support space medicine information comfort reassurance attention love"

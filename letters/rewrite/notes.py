@@ -7,7 +7,7 @@ it, and whether that has to be asked.
 from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, listed
-from letters.rewrite.verbs import MODALS, PLURAL_AUX, SINGULAR_AUX
+from letters.rewrite.verbs import AUXILIARIES
 from letters.rewrite.words import Word
 
 _LEAD = listed("not very really now still also currently quite so always often generally happily doing")
@@ -55,7 +55,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
     if lead == begun and low in _OWN and after not in (":", "-", "–") and len(words) > begun + 2:
         return begun, "your", False
-    if any(word.low in SINGULAR_AUX | PLURAL_AUX | MODALS for word in words[:12]) or len(words) - begun < 2:
+    if any(word.low in AUXILIARIES for word in words[:12]) or len(words) - begun < 2:
         return begun, "", False
     for starts, put in ((_ARE, "you are"), (_WERE, "you were"), (_DID, "you")):
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):

@@ -93,6 +93,8 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return _not_the_childs_own(pronoun, scene, before, wanted)
     rivals = [each for each in _rivals(pronoun, scene) if not _is_met(scene, each, pronoun)]
     rivals = [each for each in rivals if not (pronoun.form is Form.OWNED and each.end == pronoun.start - 1)]
+    if _is_of_each(scene, pronoun):
+        return Verdict.OTHER
     if is_done_by_child(scene, pronoun):
         return Verdict.OTHER if rivals else Verdict.ASK
     if pronoun.form is Form.SELF:
@@ -100,6 +102,17 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
     if rivals:
         return _among(pronoun, scene, rivals)
     return _without_rivals(pronoun, scene, before)
+
+
+def _is_of_each(scene: Scene, pronoun: Mention) -> bool:
+    """ "Each of the boys has his own room"."""
+    begin = max(0, pronoun.start - _NEAR)
+    each = [at for at in range(begin, pronoun.start) if scene.low(at) in _EACH and scene.low(at + 1) == "of"]
+    return bool(each) and not any(one.start > each[-1] for one in scene.child_before(pronoun.start))
+
+
+_NEAR = 9
+_EACH = listed("each either neither none")
 
 
 def fits(person: Person, family: str) -> bool:
@@ -266,10 +279,29 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
         return Verdict.CHILD
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
+    if isinstance(nearest, Mention) and _child_goes_on(scene, nearest, rivals, pronoun):
+        return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
         between = any(each.start >= nearest.end for each in rivals)
         return Verdict.ASK if sure and between else Verdict.CHILD
     return Verdict.ASK
+
+
+def _child_goes_on(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "has been with Sheila and sees this as her home": after "and" the child does something again."""
+    last = max(each.end for each in rivals)
+    links = [at for at in range(max(child.end, last), pronoun.start - 1) if scene.low(at) == "and"]
+    hangs = scene.low(child.start - 1) in OPENERS
+    verbs = [
+        at for at in links if is_surely_verb_in_s(scene.low(at + 1)) or scene.low(at + 1) in ("has", "is")
+    ]
+    within = scene.low(pronoun.start - 1) in PREPOSITIONS | {"as"}  # "wears her shoes" may be another's
+    return (
+        bool(verbs)
+        and within
+        and not hangs
+        and not any(scene.is_finite(at) for at in range(verbs[-1] + 2, pronoun.start))
+    )
 
 
 def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
@@ -293,6 +325,9 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
         for each in rivals
         if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
     ]
+    told = scene.low(pronoun.start - 1) == "let" and scene.low(pronoun.end) == "know"
+    if told and len(rivals) == 1 and doers and rivals[0] == doers[-1]:
+        return Verdict.CHILD  # "Katie is to ask when Amira can visit and let her know"
     near = nearest.end if nearest else pronoun.start
     takes = any(scene.low(at) in _TAKING for at in range(near, min(near + 2, pronoun.start)))
     if isinstance(nearest, Mention) and takes and scene.low(pronoun.start - 1) in _BESIDE:
@@ -367,10 +402,19 @@ def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mentio
     verb += scene.low(verb) in ("has", "had", "have")
     near = pronoun.start - nearest.end < 12
     if scene.low(verb) in TELLING and near:
-        return True
+        return not _may_be_allowed(scene, verb, pronoun)
     spoken = any(scene.low(at) in SPEAKING for at in range(max(0, nearest.start - 3), nearest.start))
     between = [each for each in scene.people if nearest.end <= each.start < pronoun.start]
     return spoken and not between
+
+
+def _may_be_allowed(scene: Scene, verb: int, pronoun: Mention) -> bool:
+    """ "told his friend Malachi that he could come": who may come is asked."""
+    told = any(
+        verb < each.start <= verb + 3 and fits(each, pronoun.family)
+        for each in scene.people_before(pronoun.start)
+    )
+    return told and scene.low(pronoun.end) in ("can", "could", "may", "should", "must")
 
 
 def _is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADULT_STEMS) -> bool:

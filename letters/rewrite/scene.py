@@ -12,9 +12,8 @@ from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, REPORTIN
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.verbs import (
+    AUXILIARIES,
     MODALS,
-    PLURAL_AUX,
-    SINGULAR_AUX,
     can_be_verb,
     is_past,
     is_s_form,
@@ -147,7 +146,9 @@ class Scene:
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
         at = self.skip_adverbs(end, 1)
-        if self.low(at) in (",", ")") and self.low(at + 1) in SINGULAR_AUX | PLURAL_AUX | MODALS:
+        after = self.low(at + 1)
+        goes_on = after in AUXILIARIES or is_surely_verb_in_s(after)
+        if self.low(at) in (",", ")") and goes_on:
             return True
         joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
         plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
@@ -156,7 +157,7 @@ class Scene:
     def is_finite(self, at: int) -> bool:
         """Whether a word is a verb with its own doer: "is", "will", "went", "attends"."""
         low = self.low(at)
-        return low in SINGULAR_AUX | PLURAL_AUX | MODALS or is_past(low) or is_verb_in_s(low)
+        return low in AUXILIARIES or is_past(low) or is_verb_in_s(low)
 
     def doers(self, before: int) -> Iterator[Mention | Person]:
         """Those who do something, from the nearest before a place to the first."""

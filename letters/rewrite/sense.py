@@ -31,7 +31,7 @@ _FEELS = listed(
 _HOW_ONE_IS = listed(
     "distressed hurt unsettled excluded tearful overwhelmed dysregulated small born little young placed"
     " missing ready worried upset older unhappy unsure sad angry anxious struggling frightened scared"
-    " bored tired home hungry happy settled unwell"
+    " bored tired home hungry happy settled unwell grown"
 )
 _AGES = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen a")
 _ACTS = listed(

@@ -28,6 +28,7 @@ MODALS = listed(
     "will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't"
     " shouldn't needn't mightn't 'll 'd did didn't had hadn't ought"
 )
+AUXILIARIES = SINGULAR_AUX | PLURAL_AUX | MODALS
 # The past of irregular verbs and, after "/", the participle where it differs; by the base form.
 _IRREGULAR_TEXT = """
 arise arose/arisen|awake awoke/awoken|be was/been

@@ -34,7 +34,9 @@ _YOU_FIRST = re.compile(
     r" and you\b(?! and )"
 )
 _OF_YOU = re.compile(
-    r"\b(?:the )?(views|wishes|needs|voice|feelings|interests|best interests|welfare|safety) of you\b", re.I
+    r"\b(?:the )?(views|wishes|needs|voice|feelings|interests|best interests|welfare|safety"
+    r"|review|care|lived experience|progress) of you\b",
+    re.I,
 )
 _BEEN = listed(
     "been got had gone done made become begun started come grown moved changed improved learnt"
