@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-installed
 TEST_STAMP := $(VENV)/.test-installed
 
-.PHONY: help demo demo-reset test lint types imports check journeys cover messages symbols screens lock
+.PHONY: help demo demo-reset test lint types imports check journeys cover messages symbols screens golden lock
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ symbols: $(RUN_STAMP) ## redraw every picture from its source
 screens: $(TEST_STAMP) ## make README's screenshots again
 	@bash tests/browser.sh
 	$(BIN)/python -m tests.screens
+
+golden: $(TEST_STAMP) ## make the golden letters again; then read and look at each that changed
+	$(BIN)/python -m tests.letters.golden
 
 lock: ## lock the requirements again, with hashes
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv

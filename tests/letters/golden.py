@@ -1,75 +1,191 @@
-"""Golden letters: what each level says in each language, line by line, and a few pages as small pictures.
+"""Golden letters: what each level says in each language, line by line; all its pages, as one small sheet.
 
-To take up a change: `python -m tests.letters.golden`, then read the difference and look at the pictures.
+To take up a change: `make golden`, then read the difference of the text files and LOOK at each picture that
+changed. They are in `tests/golden/letters`.
 """
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 
+from letters.both import with_second
 from letters.compose import compose
+from letters.draft import english_of
 from letters.illustrate import Known, illustrate
-from letters.model import Letter, Level
+from letters.model import Both, Letter, Level, Symbols
+from letters.over import with_over
 from letters.phrases import phrases_in
 from letters.render.pdf import paper_of, render_png
 from letters.rendering import drawings_of
+from press.fonts import direction_of
 from press.plain import as_said
+from reviews.model import Done, ForWhom, LastTime, NextStep, Outcome, StepState
 from symbols.matching.shipped import shipped_lexicon
 from symbols.read import list_pictures
 from tests.factories.letter import make_facts, make_outcome, make_told
 
 FOLDER = Path(__file__).resolve().parent.parent / "golden" / "letters"
-CASES = [
+DOTS = 30
+SHADES = 17  # of 255: sixteen greys are enough, and small
+ACROSS = 6
+CELL = 10  # pixels a side
+MOST_APART = 4.0
+"""Of 255, over a whole sheet: a font that is smoothed in another way stays below it."""
+MOST_IN_A_CELL = 60
+"""Of 255, in any one cell: 25 for other smoothing, 97 and more where a picture is lost."""
+
+
+class Way(Enum):
+    """How a golden letter is set out, and from which record."""
+
+    FIRST = ""
+    STATES = "-states"
+    OVER = "-over"
+    BOTH = "-both"
+
+
+@dataclass(frozen=True)
+class Golden:
+    """One golden letter."""
+
+    level: Level
+    lang: str
+    way: Way = Way.FIRST
+
+    @property
+    def name(self) -> str:
+        """The name of its files."""
+        return f"{self.level.value}-{self.lang}{self.way.value}"
+
+    @property
+    def text(self) -> Path:
+        """What it says."""
+        return FOLDER / f"{self.name}.tsv"
+
+    @property
+    def picture(self) -> Path:
+        """How it looks."""
+        return FOLDER / f"{self.name}.png"
+
+
+_LEVELS = [
     (level, lang)
     for level in Level
     for lang in ("en", "ar", "ti")
     if level is not Level.RECORD or lang == "en"
 ]
-PAGES = ((Level.STORY, "en", 0), (Level.EASY, "ar", 0), (Level.PLAIN, "ti", 0))
-DOTS = 18
-MOST_APART = 3.0
-"""Of 255, on average over a page: another version of a font stays below it, a lost picture does not."""
+SAID = (
+    *(Golden(level, lang) for level, lang in _LEVELS),
+    *(Golden(level, lang, Way.STATES) for level, lang in _LEVELS),
+    *(Golden(Level.EASY, lang, Way.OVER) for lang in ("en", "ar", "ti")),
+    Golden(Level.EASY, "ar", Way.BOTH),
+)
+LOOKED_AT = tuple(one for one in SAID if one.way is not Way.STATES)
 
 
-def golden_letter(level: Level, lang: str) -> Letter:
+def states() -> Outcome:
+    """A record with each way in which a decision can stand, and one for adults alone."""
+    day = date(2026, 11, 24)
+    return make_outcome(
+        last_time=(LastTime("You get a new bed.", Done.PART, "It is late.", "Dana asks the shop."),),
+        next_steps=(
+            NextStep("You see Nan.", "Dana", date(2027, 1, 8), "", state=StepState.ASKED, answer_by=day),
+            NextStep("You go to the club.", "Dana", None, "You like to swim.", better="You make friends."),
+            NextStep(
+                "You stay up late.",
+                "Carol",
+                None,
+                "",
+                state=StepState.NOT_AGREED,
+                refused_by="Carol",
+                refused_why="You need your sleep.",
+            ),
+            NextStep("You live with Nan.", "", None, "", state=StepState.JUDGE, answer_by=day),
+            NextStep("Dana checks the money.", "Dana", None, "", sees=ForWhom.ADULTS),
+        ),
+    )
+
+
+@cache
+def letter_of(golden: Golden) -> Letter:
     """Robin's letter."""
-    letter = compose(make_outcome(), make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+    outcome = states() if golden.way is Way.STATES else make_outcome()
+    letter = _composed(outcome, golden.level, golden.lang)
     known = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
-    return illustrate(letter, {}, known)
+    english = english_of(letter, _composed(outcome, golden.level, "en"))
+    letter = illustrate(letter, english, known)
+    if golden.way is Way.OVER:
+        letter = with_over(letter, replace(letter, symbols=Symbols.OVER), {}, known)
+    if golden.way is Way.BOTH:
+        letter = with_second(replace(letter, both=Both.SIDE), english)
+    return letter
+
+
+def _composed(outcome: Outcome, level: Level, lang: str) -> Letter:
+    return compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
 
 
 def structure(letter: Letter) -> str:
-    """What is drawn, a line a block: role, language, picture, words."""
+    """What is drawn, a line a block: role, language and direction, picture, pictures over words, words."""
     blocks = paper_of(letter, drawings_of(letter)).blocks
-    rows = (f"{one.role.value}\t{one.lang}\t{one.picture or '-'}\t{as_said(one.text)}" for one in blocks)
-    return "\n".join(rows) + "\n"
+    rows = (
+        (
+            one.role.value,
+            f"{one.lang} {direction_of(one.lang)}",
+            one.picture or "-",
+            " ".join(f"{as_said(part.text)}={part.picture}" for part in one.parts if part.picture) or "-",
+            as_said(one.text),
+        )
+        for one in blocks
+    )
+    return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def page(level: Level, lang: str, number: int) -> Image.Image:
-    """One page, small and in grey."""
-    letter = golden_letter(level, lang)
-    drawn = render_png(letter, drawings_of(letter), dots_per_inch=DOTS)[number]
-    return Image.open(io.BytesIO(drawn)).convert("L")
+def sheet(letter: Letter) -> Image.Image:
+    """All its pages side by side, small, in sixteen greys."""
+    drawn = render_png(letter, drawings_of(letter), dots_per_inch=DOTS)
+    pages = [Image.open(io.BytesIO(one)).convert("L") for one in drawn]
+    wide, high = pages[0].size
+    rows = -(-len(pages) // ACROSS)
+    whole = Image.new("L", (wide * min(ACROSS, len(pages)), high * rows), 255)
+    for at, one in enumerate(pages):
+        whole.paste(one, (at % ACROSS * wide, at // ACROSS * high))
+    return whole.point([shade // SHADES * SHADES for shade in range(256)])
 
 
-def apart(one: Image.Image, other: Image.Image) -> float:
-    """How far two pictures differ on average; pictures of other sizes as far as can be."""
+def apart(one: Image.Image, other: Image.Image) -> tuple[float, float]:
+    """How far two sheets differ on average, and in the cell in which they differ most; sheets of other sizes
+    (more pages, other paper) as far as can be."""
     if one.size != other.size:
-        return 255.0
-    return float(ImageStat.Stat(ImageChops.difference(one, other)).mean[0])
+        return 255.0, 255.0
+    difference = ImageChops.difference(one, other)
+    cells = difference.resize((one.width // CELL, one.height // CELL), Image.Resampling.BOX)
+    return float(ImageStat.Stat(difference).mean[0]), float(cells.getextrema()[1])
 
 
-def files() -> Iterator[tuple[Path, Level, str]]:
-    """Where each level's structure is kept."""
-    for level, lang in CASES:
-        yield FOLDER / f"{level.value}-{lang}.tsv", level, lang
+def is_alike(one: Image.Image, other: Image.Image) -> bool:
+    """Whether nobody would see a difference."""
+    average, worst = apart(one, other)
+    return average < MOST_APART and worst < MOST_IN_A_CELL
+
+
+def _written() -> Iterator[Path]:
+    for golden in SAID:
+        golden.text.write_text(structure(letter_of(golden)), "utf-8")
+        yield golden.text
+    for golden in LOOKED_AT:
+        sheet(letter_of(golden)).save(golden.picture, optimize=True)
+        yield golden.picture
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for path, level, lang in files():
-        path.write_text(structure(golden_letter(level, lang)), "utf-8")
-    for level, lang, number in PAGES:
-        page(level, lang, number).save(FOLDER / f"{level.value}-{lang}-{number}.png")
+    kept = set(_written())
+    for old in set(FOLDER.iterdir()) - kept:
+        old.unlink()
