@@ -166,7 +166,7 @@ def apart(one: Image.Image, other: Image.Image) -> tuple[float, float]:
         return 255.0, 255.0
     difference = ImageChops.difference(one, other)
     cells = difference.resize((one.width // CELL, one.height // CELL), Image.Resampling.BOX)
-    return float(ImageStat.Stat(difference).mean[0]), float(cells.getextrema()[1])
+    return float(ImageStat.Stat(difference).mean[0]), float(max(cells.tobytes()))
 
 
 def is_alike(one: Image.Image, other: Image.Image) -> bool:
