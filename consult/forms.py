@@ -12,6 +12,12 @@ WAYS = (
     SelectChoice(Way.EASY.value, "Easy words: short sentences, one picture each"),
     SelectChoice(Way.WORDS.value, "Words: for a young person who reads well"),
 )
+SOUNDS = (
+    SelectChoice("", "As they like, or as their passport says"),
+    SelectChoice("normal", "On"),
+    SelectChoice("slow", "On, slow"),
+    SelectChoice("off", "Off: no button to listen"),
+)
 MOST_DAYS = 120
 
 
@@ -20,6 +26,7 @@ class InviteForm(FlaskForm):  # type: ignore[misc]
 
     way = RadioField("How to ask", choices=WAYS, validators=[InputRequired()])
     language = RadioField("Language", validators=[InputRequired()])
+    sound = RadioField("Sound", choices=SOUNDS, default="")
     days = IntegerField(
         "Days that the link works",
         validators=[InputRequired(), NumberRange(1, MOST_DAYS, f"Choose 1 to {MOST_DAYS} days.")],

@@ -9,7 +9,7 @@ from uuid import UUID
 from children.passport.model import Passport
 from children.read import load_child_unguarded
 from consult.model import Sitting
-from sound.hearing import Hearing, use_hearing
+from sound.hearing import Hearing, hearing_before, use_hearing
 from sound.model import Speed
 from store.work import vault
 
@@ -30,10 +30,10 @@ def hear_in(sitting: Sitting, *, also_off: bool = False) -> None:
     use_hearing(Hearing(speed_of(wanted), "sound.show_clip", key, service))
 
 
-def hear_before(passport: Passport | None) -> None:
-    """On the pages before a sitting, which name nobody."""
-    off = passport is not None and passport.sound == OFF
-    use_hearing(None if off else Hearing(Speed.NORMAL, "sound.show_open_clip"))
+def hear_before(passport: Passport | None = None, asked: str = "") -> None:
+    """On the pages before a sitting, which name nobody. `asked`: what the IRO chose for this invite."""
+    wanted = asked or (passport.sound if passport else "")
+    use_hearing(None if wanted == OFF else hearing_before(speed_of(wanted)))
 
 
 def speed_of(wanted: str) -> Speed:

@@ -200,4 +200,5 @@ def invite_from(row: InviteRow) -> Invite:
         made_at=row.made_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
+        sound=row.sound,
     )

@@ -2,7 +2,7 @@
 
 Later stages read a Submission and never edit it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -180,7 +180,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class Invite:
-    """A link given out for one child and one review."""
+    """A link given out for one child and one review. `sound`: "normal", "slow", "off", or "" as they like."""
 
     id: InviteId
     child_id: ChildId
@@ -190,6 +190,7 @@ class Invite:
     made_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
+    sound: str = ""
 
     def is_open(self, now: datetime) -> bool:
         """True where the link still begins something."""
@@ -294,11 +295,14 @@ class Sitting:
     misses: int = 0
     is_over: bool = False
     passport: Passport | None = None
+    sound_asked: str = ""
 
     @property
     def reached(self) -> Reached:
-        """How this child chooses: as they said in "My way", else as their passport has it."""
-        return reached_by(self.passport, self.looks)
+        """How this child chooses: as they said in "My way", else as their passport has it; the sound, where
+        they said nothing, as their IRO chose for this invite."""
+        looks = self.looks
+        return reached_by(self.passport, replace(looks, sound=looks.sound or self.sound_asked))
 
     @property
     def looks(self) -> Looks:

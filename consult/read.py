@@ -25,6 +25,7 @@ from consult.model import (
     AnswerValue,
     Invite,
     InviteExpired,
+    InviteId,
     InviteRevoked,
     InviteUnknown,
     Opening,
@@ -142,6 +143,11 @@ def load_own_submission(submission_id: UUID) -> Submission | None:
     """All that the child said, for their own pages alone."""
     row = db().get(SubmissionRow, submission_id)
     return _submission(row) if row else None
+
+
+def sound_of_invite(invite_id: InviteId) -> str:
+    """Whether the IRO chose sound for this invite, and which; "" where they left it to the child."""
+    return db().get_one(InviteRow, invite_id).sound
 
 
 def load_newest_opening(child_id: ChildId) -> Opening:

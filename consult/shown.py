@@ -33,7 +33,7 @@ def use_pictures_before(invite: Invite) -> Book:
     """For the pages before a sitting begins: the service's pictures, in this child's order of sets. No photo:
     whoever opens the link is not asked who they are yet."""
     child = load_child_unguarded(invite.child_id)
-    hear_before(load_passport(invite.child_id))
+    hear_before(load_passport(invite.child_id), invite.sound)
     return use_book(current_ref(child.service_id, order_of(child)))
 
 
@@ -55,5 +55,6 @@ def _shown(sitting: Sitting | None) -> Sitting | None:
 
 
 def with_passport(sitting: Sitting) -> Sitting:
-    """The same, with how this child says yes."""
-    return replace(sitting, passport=load_passport(sitting.child_id))
+    """The same, with how this child says yes, and the sound that their invite chose."""
+    sound = read.sound_of_invite(sitting.invite_id)
+    return replace(sitting, passport=load_passport(sitting.child_id), sound_asked=sound)

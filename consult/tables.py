@@ -24,6 +24,7 @@ class InviteRow(Base):
     secret_hash: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
     way: Mapped[str]
     language: Mapped[str]
+    sound: Mapped[str] = mapped_column(default="")
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     made_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)

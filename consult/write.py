@@ -69,7 +69,7 @@ class NoSuchCall(ValueError):
 
 
 def add_invite(
-    review_id: ReviewId, child_id: ChildId, way: Way, language: str, days: int, by: StaffId
+    review_id: ReviewId, child_id: ChildId, way: Way, language: str, days: int, by: StaffId, sound: str = ""
 ) -> tuple[Invite, str]:
     """A new link, open for `days`. Out: the invite, and its secret, which is shown once and never kept."""
     secret = secrets.token_urlsafe(SECRET_BYTES)
@@ -80,6 +80,7 @@ def add_invite(
         secret_hash=secret_hash(secret),
         way=way.value,
         language=language,
+        sound=sound,
         made_at=now(),
         made_by=by,
         expires_at=Invite.expiry(now(), days),

@@ -52,14 +52,14 @@ class LetterHearing(Hearing):
         return read or super().find_recorded(lang, text)
 
     @property
-    def whole(self) -> str:
+    def whole(self) -> tuple[str, ...]:
         """The sentences of this page one after another. The server knows them, so the address is short."""
         if self.number is None:
             return super().whole
         self.is_over = True
         if not has_voice(self.lang) and not (self.voices and self.voices.keys):
-            return ""
-        return url_for("delivery.show_letter_sound", speed=self.speed.value, number=self.number)
+            return ()
+        return (url_for("delivery.show_letter_sound", speed=self.speed.value, number=self.number),)
 
 
 def hear_letter(reading: Reading, number: int | None = None) -> LetterHearing | None:

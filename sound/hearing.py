@@ -10,10 +10,10 @@ What is sealed nobody else can make, read, or use in another sitting.
 
 import base64
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -23,6 +23,7 @@ from flask import g, url_for
 from sound.model import Clip, Speed, Unspeakable, version_of
 from sound.read import find_spoken, list_spoken
 from sound.voices import has_voice
+from store.work import vault
 from web.handed import handed
 from web.own_words import find_own
 from web.words import MARK
@@ -49,7 +50,8 @@ ON_DEMAND = ("row.", "place.not_for_me")  # have an ear of their own, and are no
 
 @dataclass
 class Hearing:
-    """The sound of one page. `key`: of this sitting, 32 bytes; without it only fixed phrases have an address.
+    """The sound of one page. `key`: of this sitting, 32 bytes; without it only fixed phrases have an address,
+    and with `shared` also what the service says to everyone.
     `service`: whose recordings are heard, loaded where a page asks; without it none are."""
 
     speed: Speed
@@ -58,6 +60,7 @@ class Hearing:
     service: Callable[[], UUID] | None = None
     said: list[tuple[str, str]] = field(default_factory=list)
     is_over: bool = False
+    shared: bytes = b""
 
     @cached_property
     def recorded(self) -> frozenset[tuple[str, str]]:
@@ -78,14 +81,24 @@ class Hearing:
         exclamation mark before it: a person says it. None: it is no part of what is read."""
         if self.is_over or message[0].startswith(NOT_READ):
             return None
-        version = version_of(text)
-        if (lang, version) in self.recorded:
-            address = self._address(message, text, lang, values)
-            return RECORDED + address if address else ""
-        if not has_voice(lang):
+        is_recorded = (lang, version_of(text)) in self.recorded
+        if not is_recorded and not has_voice(lang):
             return ""
         address = self._address(message, text, lang, values)
+        if address and is_recorded:
+            address = RECORDED + address
         if address and not message[0].startswith(ON_DEMAND):
+            self.said.append((lang, address))
+        return address
+
+    def service_words(self, text: str, lang: str) -> str:
+        """The address of what the service wrote for everyone to read, such as the name of a team."""
+        key = self.key or self.shared
+        is_recorded = (lang, version_of(text)) in self.recorded
+        if not key or not (is_recorded or has_voice(lang)):
+            return ""
+        address = (RECORDED if is_recorded else "") + OWN + sealed(key, text)
+        if not self.is_over:
             self.said.append((lang, address))
         return address
 
@@ -121,16 +134,33 @@ class Hearing:
         return OWN + sealed(self.key, text) if self.key and has_voice(lang) else ""
 
     @property
-    def whole(self) -> str:
-        """The whole page as one sound, for a browser without JavaScript, each text once; from here on nothing
-        more is part of it. "" where there is nothing to be heard."""
+    def whole(self) -> tuple[str, ...]:
+        """The whole page for a browser without JavaScript, each text once: what people recorded, and between
+        it the computer's voice, to be played one after another; from here on nothing more is part of it."""
         self.is_over = True
-        asked: list[tuple[str, str]] = []
-        for one in dict.fromkeys(self.said):
-            if len(urlencode([*asked, one])) < LONGEST_ADDRESS:
-                asked.append(one)
-        query = urlencode(asked)
-        return url_for(f"{self.endpoint}_page", speed=self.speed.value) + f"?{query}" if asked else ""
+        parts: list[str] = []
+        run: list[tuple[str, str]] = []
+        room = LONGEST_ADDRESS
+        for lang, address in dict.fromkeys(self.said):
+            room -= len(urlencode([(lang, address)])) + 1
+            if room < 0:
+                break
+            if not address.startswith(RECORDED):
+                run.append((lang, address))
+                continue
+            parts += [*self._spoken(run), f"{self.clips}{self.speed.value}/{lang}/{quote(address[1:])}.mp3"]
+            run = []
+        return (*parts, *self._spoken(run))
+
+    def _spoken(self, run: Sequence[tuple[str, str]]) -> list[str]:
+        """The computer's voice for texts that follow each other."""
+        address = url_for(f"{self.endpoint}_page", speed=self.speed.value)
+        return [f"{address}?{urlencode(run)}"] if run else []
+
+
+def hearing_before(speed: Speed) -> Hearing:
+    """How a page is heard before anyone said who they are: it names no child."""
+    return Hearing(speed, "sound.show_open_clip", shared=vault().blind("spoken", "the service's own words"))
 
 
 def use_hearing(hearing: Hearing | None) -> None:

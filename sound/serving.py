@@ -23,7 +23,7 @@ def one_clip(hearing: Hearing, speed: Speed, lang: str, said: str) -> Response:
     """A person's recording of the text, else the computer's voice. Words that name somebody are made now and
     kept nowhere."""
     try:
-        text, is_fixed = text_of(hearing.key, lang, said)
+        text, is_fixed = text_of(hearing.key or hearing.shared, lang, said)
         recorded = hearing.find_recorded(lang, text)
         if recorded is not None:
             return clip_answer(recorded, kept=is_fixed)
@@ -37,7 +37,7 @@ def whole_page(hearing: Hearing, speed: Speed) -> Response:
     """The texts of the query, in its order: (language, address) each."""
     asked = parse_qsl(request.query_string.decode("ascii", "replace"))[:MOST_TEXTS]
     try:
-        sentences = [(text_of(hearing.key, lang, said)[0], lang) for lang, said in asked]
+        sentences = [(text_of(hearing.key or hearing.shared, lang, said)[0], lang) for lang, said in asked]
         return Response(read_aloud(sentences, speed), mimetype="audio/mpeg")
     except NOT_TO_BE_HEARD:
         abort(404)

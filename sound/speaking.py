@@ -10,6 +10,7 @@ from dataclasses import replace
 from sound.espeak.process import Espeak
 from sound.model import WORDS_A_MINUTE, Clip, Part, Samples, Speed, Unspeakable, Word
 from sound.mp3 import mp3_of, silence
+from sound.numbers import spelled
 from sound.voices import longest_seconds, parts_of
 
 ENGINE = "espeak-ng 1.52"
@@ -73,13 +74,21 @@ def say(text: str, lang: str, speed: Speed = Speed.NORMAL, espeak: Espeak = ESPE
 
 
 def say_samples(text: str, lang: str, speed: Speed, espeak: Espeak = ESPEAK) -> Samples:
-    """One text as samples: each piece by the voice for its script, one after another."""
+    """One text as samples: each piece by the voice for its script, one after another; telephone numbers digit
+    by digit."""
     pcm, words, rate = b"", [], 0
-    for part in parts_of(text, lang):
+    said, places = spelled(text)
+    for part in parts_of(said, lang):
         heard = _say_part(part, speed, espeak)
         words += [_moved(word, part.start, pcm, heard.rate) for word in heard.words]
         pcm, rate = pcm + heard.pcm, heard.rate
-    return Samples(pcm, rate, tuple(words))
+    return Samples(pcm, rate, tuple(_placed(word, places) for word in words))
+
+
+def _placed(word: Word, places: Sequence[int]) -> Word:
+    """The same word as it stands in the text that was given."""
+    first, last = places[word.start], places[min(word.start + word.length, len(places)) - 1]
+    return replace(word, start=first, length=last - first + 1)
 
 
 def _say_part(part: Part, speed: Speed, espeak: Espeak) -> Samples:

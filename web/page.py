@@ -121,6 +121,7 @@ def install(app: Flask) -> None:
         lang=words.lang,
         direction=words.direction,
         in_language=words.in_language,
+        heard_in=words.heard_in,
         drawn=words.drawn,
         inline_css=lambda: words.inline_css(child_css()),
         asset=asset,

@@ -26,6 +26,8 @@ class Heard(Protocol):
         self, message: tuple[str, str], text: str, lang: str, values: Mapping[str, object]
     ) -> str | None: ...
 
+    def service_words(self, text: str, lang: str) -> str: ...
+
 
 class MarkNotGiven(KeyError):
     """A message has a {mark} for which the page gave no value."""
@@ -72,6 +74,15 @@ def plain(context: str, english: str, **marks: Any) -> str:
 def in_language(text: object, code: str) -> Markup:
     """A piece in another language than the page's, with its lang and dir."""
     return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction(code), text)
+
+
+def heard_in(text: object, code: str) -> Markup:
+    """What the service wrote for everyone, in its language; on a page that can be heard, with its sound."""
+    heard: Heard | None = g.get("hearing")
+    if heard is None:
+        return in_language(text, code)
+    spoken = Markup('<span lang="{}" dir="{}" data-say="{}">{}</span>')
+    return spoken.format(code, direction(code), heard.service_words(str(text), code), text)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from children.model import ChildNotFound, Service
 from children.read import list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
+from consult.heard import hear_before
 from consult.model import (
     Invite,
     InviteClosed,
@@ -66,6 +67,7 @@ def closed_page(why: str, invite: Invite | None, status: int, secret: str = "") 
     """The kind page: why the link begins nothing, and how to get help. `secret`: of a link whose answers were
     sent, which still leads to what the child sent."""
     service = service_of(invite)
+    hear_before()
     g.lang = chosen_language(service, invite.language if invite else g.get("lang", "en"))
     return page(
         "consult/closed.html",

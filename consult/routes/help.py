@@ -15,6 +15,7 @@ from flask.typing import ResponseReturnValue
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
+from consult.heard import hear_before
 from consult.model import CALL_KINDS, Sitting
 from consult.read import list_alerts
 from consult.routes.visit import load_any_visit
@@ -55,6 +56,8 @@ def reader() -> Reader:
     is only one: another council's numbers would be wrong."""
     sitting: Sitting | None = handed().load_sitting(session.get("sitting"))
     found = sitting or handed().load_reading(session.get("reading"))
+    if sitting is None:
+        hear_before()
     if found is None:
         services = list_services()
         return Reader(None, services[0] if len(services) == 1 else None, None, no_speech=False)

@@ -73,6 +73,7 @@ def make_invite(review_id: UUID) -> ResponseReturnValue:
         form.language.data,
         form.days.data or 1,
         StaffId(viewer().staff_id),
+        form.sound.data or "",
     )
     return card_page(child, review, invite, secret)
 

@@ -10,7 +10,7 @@ from flask import abort, g
 from flask.typing import ResponseReturnValue
 
 from sound.blueprint import bp
-from sound.hearing import Hearing
+from sound.hearing import hearing_before
 from sound.serving import one_clip, speed_of, whole_page
 from web.access import child_sitting, open_to_all
 
@@ -32,12 +32,13 @@ def show_clip_page(speed: str) -> ResponseReturnValue:
 @bp.get("/sound/<speed>/<lang>/<said>.mp3")
 @open_to_all
 def show_open_clip(speed: str, lang: str, said: str) -> ResponseReturnValue:
-    """A fixed phrase on a page before a sitting, such as "Who is holding this?"; the computer's voice."""
-    return one_clip(Hearing(speed_of(speed), "sound.show_open_clip"), speed_of(speed), lang, said)
+    """A fixed phrase on a page before a sitting, such as "Who is holding this?", or the name of a team to
+    call; the computer's voice."""
+    return one_clip(hearing_before(speed_of(speed)), speed_of(speed), lang, said)
 
 
 @bp.get("/sound/<speed>/page.mp3")
 @open_to_all
 def show_open_clip_page(speed: str) -> ResponseReturnValue:
-    """A whole page before a sitting; fixed phrases only."""
-    return whole_page(Hearing(speed_of(speed), "sound.show_open_clip"), speed_of(speed))
+    """A whole page before a sitting: fixed phrases, and what the service says to everyone."""
+    return whole_page(hearing_before(speed_of(speed)), speed_of(speed))

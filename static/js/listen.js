@@ -8,7 +8,7 @@ const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
 let bar = null; // of the page that is there; another may be put in place of it
 let clips = "";
-let slow = document.querySelector(".hear audio")?.getAttribute("src").includes("/slow/page");
+let slow = document.querySelector(".hear audio")?.getAttribute("src").includes("/slow/");
 const player = document.querySelector("[data-player]");
 const voices = () => globalThis.speechSynthesis?.getVoices() ?? [];
 const sheet = globalThis.CSS?.highlights && new Highlight();
