@@ -134,6 +134,7 @@ def handed(settings: Settings) -> Handed:
         load_reading=lambda reading: delivery.readings.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         staff_name=staff.handed.staff_name,
+        has_left=staff.handed.has_left,
         list_iros=staff.handed.list_iros,
         who_acts=staff.handed.who_acts,
         list_openings=staff.handed.list_openings,

@@ -114,6 +114,7 @@ class SheetRow(Base):
     version: Mapped[int]
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
     photo: Mapped[Ciphertext | None] = mapped_column(SealedBytes)
+    sound: Mapped[Ciphertext | None] = mapped_column(SealedBytes, deferred=True)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

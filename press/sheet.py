@@ -13,16 +13,22 @@ from press.paper import draw_png, print_pdf
 from press.typeset import cropped
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
-# Body in points (easy read: 14 at least), side of a picture in mm, columns of sentences; the roomiest first.
+# Body in points (easy read: 14 at least), side of a picture in mm, columns of sentences, or groups beside
+# each other; the roomiest first.
 _LAYOUTS = (
     {"points": 18, "picture": 26, "columns": 1},
     {"points": 17, "picture": 22, "columns": 1},
     {"points": 16, "picture": 18, "columns": 1},
     {"points": 15, "picture": 16, "columns": 1},
     {"points": 14, "picture": 14, "columns": 1},
+    {"points": 16, "picture": 16, "columns": 1, "beside": 1},
+    {"points": 15, "picture": 14, "columns": 1, "beside": 1},
     {"points": 14, "picture": 14, "columns": 2},
+    {"points": 14, "picture": 14, "columns": 1, "beside": 1},
     {"points": 14, "picture": 11, "columns": 2},
+    {"points": 14, "picture": 11, "columns": 1, "beside": 1},
     {"points": 14, "picture": 8, "columns": 2},
+    {"points": 14, "picture": 8, "columns": 1, "beside": 1},
 )
 _LOOSE = 2  # the layout of what takes several pages
 

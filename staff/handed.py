@@ -74,6 +74,11 @@ def staff_name(staff_id: UUID) -> str:
     return load_account(StaffId(staff_id)).name
 
 
+def has_left(staff_id: UUID) -> bool:
+    """Whether a member of staff works here no more."""
+    return load_account(StaffId(staff_id)).left_at is not None
+
+
 def list_iros(service_id: UUID) -> list[Colleague]:
     """The IROs of a service who have not left, by name."""
     accounts = list_accounts(ServiceId(service_id), also_left=False)

@@ -1,13 +1,16 @@
 """The sheet's blueprint, and what its pages share."""
 
+import io
 from uuid import UUID
 
-from flask import Blueprint, current_app, url_for
+from flask import Blueprint, Response, current_app, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from children.model import Way
+from letters.about_me.levels import SheetLevel, at_level
 from letters.about_me.model import AboutMe, SheetMissing
-from letters.about_me.read import load_photo
+from letters.about_me.read import load_photo, load_sound
 from letters.about_me.sheet import SheetWords, sheet_words
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
@@ -23,9 +26,26 @@ def show_not_here(error: LookupError) -> ResponseReturnValue:
     return show_http_error(NotFound())
 
 
-def words_of(about: AboutMe, lang: str) -> SheetWords:
-    """The sheet's sentences in a language."""
-    return sheet_words(about, lang, phrases_in(lang), available_pictures())
+def words_of(about: AboutMe, lang: str, level: SheetLevel = SheetLevel.EASY) -> SheetWords:
+    """The sheet's sentences in a language and level."""
+    return at_level(sheet_words(about, lang, phrases_in(lang), available_pictures()), level)
+
+
+def level_for(way: Way) -> SheetLevel:
+    """How a child who is asked in this way reads it."""
+    return SheetLevel.PLAIN if way is Way.WORDS else SheetLevel.EASY
+
+
+def asked_level() -> SheetLevel:
+    """The level in the address."""
+    asked = request.args.get("level", "")
+    return SheetLevel(asked) if asked in tuple(SheetLevel) else SheetLevel.EASY
+
+
+def said_name(staff_id: UUID) -> Response:
+    """How the name is said. It is no child's, and no browser keeps it."""
+    content, mimetype = load_sound(staff_id)
+    return send_file(io.BytesIO(content), mimetype, conditional=True, etag=False)
 
 
 def photo_of(about: AboutMe) -> bytes | None:

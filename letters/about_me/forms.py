@@ -24,12 +24,20 @@ class SheetForm(FlaskForm):  # type: ignore[misc]
         description="Your face, looking at the reader. JPEG, PNG or WebP, at most 10 MB. We cut it square.",
     )
     no_photo = BooleanField("Take the photo off my sheet")
+    sound = FileField(
+        "Your name, said by you",
+        description="Or choose a recording: MP3, M4A, WAV, Ogg or WebM, at most 15 seconds.",
+    )
+    no_sound = BooleanField("Take the recording off my sheet")
     what = TextAreaField("What I do", [DataRequired("Please write what you do."), _TEXT], description=_EACH)
     not_do = TextAreaField("What I do not do", [_TEXT], description="Such as: I am not your social worker.")
     likes = TextAreaField(
         "Things I like", [_TEXT], description="Nothing about your home, your own children or their school."
     )
     listen = TextAreaField("How I will listen to you", [_TEXT], description=_EACH)
+    meet = TextAreaField(
+        "When we meet", [_TEXT], description="Such as: We meet before each review. You choose where."
+    )
     phone = StringField("Work phone", [_LINE])
     email = StringField("Work email", [_LINE])
     hours = StringField("When I work", [_LINE], description="Such as: Monday to Friday, 9 to 5")

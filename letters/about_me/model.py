@@ -6,13 +6,14 @@ contacts only: no home area, no own children's names (the form says so; nobody c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from children.model import StaffId
 
 ENGLISH = "en"
-OWN_WORDS = ("what", "not_do", "likes", "listen", "away", "languages", "hours")
+GOOD_FOR = timedelta(days=365)  # after that its reviewing officer is asked to look at it again
+OWN_WORDS = ("what", "not_do", "likes", "listen", "meet", "away", "languages", "hours")
 """The fields that the reviewing officer writes in their own words, also in other languages if they wish."""
 
 
@@ -22,7 +23,8 @@ class SheetMissing(LookupError):
 
 @dataclass(frozen=True)
 class AboutMe:
-    """One version of a sheet. `words`: own words by field, in English, one thing a line; `in_language`:
+    """One version of a sheet. `checked_on`: the day on which all of it was said to be right; `has_sound`: how
+    to say the name was recorded. `words`: own words by field, in English, one thing a line; `in_language`:
     language -> the same fields in that language, where someone has given them."""
 
     id: UUID
@@ -37,6 +39,17 @@ class AboutMe:
     made_at: datetime
     has_photo: bool
     in_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    checked_on: date | None = None
+    has_sound: bool = False
+
+    @property
+    def checked(self) -> date:
+        """The day on which it was last looked at; of sheets from before this was kept, when it was made."""
+        return self.checked_on or self.made_at.date()
+
+    def is_due(self, today: date) -> bool:
+        """Whether it was last looked at a year ago or more."""
+        return today - self.checked >= GOOD_FOR
 
     def lines(self, name: str, lang: str) -> tuple[tuple[str, ...], str]:
         """A field's lines and the language they are in: the reader's where given, else English."""

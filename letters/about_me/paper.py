@@ -40,7 +40,9 @@ def _sheet(about: AboutMe, words: SheetWords, photo: bytes | None, address: str)
         photo_words=_block(words.photo) if photo else None,
         code=qr_svg(address),
         code_words=_block(words.code),
-        code_lines=tuple(_block(replace(line, picture=None)) for line in (words.scan, *words.reach.lines)),
+        code_lines=tuple(
+            _block(replace(line, picture=None)) for line in (words.scan, *words.reach.lines, words.checked)
+        ),
         pictures={concept: load_svg(concept).encode() for concept in shown if concept},
         author=about.name,
     )

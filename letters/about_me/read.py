@@ -1,5 +1,6 @@
 """Sheets from the store: the newest version of a reviewing officer's, and its photo. Nouns, never rows."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -41,6 +42,16 @@ def load_photo(staff_id: UUID) -> bytes:
     return vault().service().open_bytes("sheets", "photo", row.id, row.photo)
 
 
+def load_sound(staff_id: UUID) -> tuple[bytes, str]:
+    """How to say the name, recorded, and the recording's type. Raises SheetMissing where there is none."""
+    row = _newest(staff_id)
+    if row.sound is None:
+        raise SheetMissing(str(staff_id))
+    sealed = vault().service()
+    known = sealed.open_json("sheets", "content", row.id, row.content)
+    return sealed.open_bytes("sheets", "sound", row.id, row.sound), known["sound"]
+
+
 def _newest(staff_id: UUID) -> SheetRow:
     query = select(SheetRow).where(SheetRow.staff_id == staff_id).order_by(SheetRow.version.desc()).limit(1)
     row = db().scalar(query)
@@ -64,4 +75,6 @@ def _sheet(row: SheetRow) -> AboutMe:
         in_language=known["in_language"],
         made_at=row.made_at,
         has_photo=row.photo is not None,
+        checked_on=date.fromisoformat(known["checked_on"]) if known.get("checked_on") else None,
+        has_sound=bool(known.get("sound")),
     )

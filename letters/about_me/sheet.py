@@ -34,6 +34,7 @@ class SheetWords:
     reach: SheetGroup
     code: Line
     scan: Line
+    checked: Line
 
     @property
     def in_order(self) -> tuple[SheetGroup, ...]:
@@ -71,6 +72,7 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
         _group(fixed("not_do"), own("not_do", "no")),
         _group(fixed("likes"), own("likes", "like")),
         _group(fixed("listen"), own("listen", "listen")),
+        _group(fixed("meet"), own("meet", "visit")),
         _group(fixed("unhappy"), [fixed("unhappy_words", "change"), fixed("unhappy_advocate", "advocate")]),
     )
     reach = [*_contacts(about, fixed), *marked("hours", "clock"), *own("away", "wait")]
@@ -82,6 +84,7 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
         reach=SheetGroup(fixed("reach"), tuple(reach)),
         code=fixed("code"),
         scan=fixed("scan"),
+        checked=fixed("checked", date=about.checked),
     )
 
 

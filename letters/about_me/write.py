@@ -5,8 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from children.read import LOCAL
 from letters.about_me.model import AboutMe
-from letters.about_me.read import find_sheet, load_photo, load_sheet
+from letters.about_me.read import find_sheet, load_photo, load_sheet, load_sound
 from letters.tables import SheetRow
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -24,12 +25,16 @@ def add_sheet(
     in_language: Mapping[str, Mapping[str, str]] | None = None,
     photo: bytes | None = None,
     keep_photo: bool = True,
+    sound: tuple[bytes, str] | None = None,
+    keep_sound: bool = True,
 ) -> AboutMe:
-    """The next version of this person's sheet. `photo`: JPEG from `letters.about_me.photo`; without one, the
-    photo of the version before stays where `keep_photo`."""
+    """The next version of this person's sheet, checked today. `photo`: JPEG from `letters.about_me.photo`;
+    `sound`: how to say the name, with its type; without one, that of before stays where `keep_...`."""
     before = find_sheet(staff_id)
     if photo is None and keep_photo and before is not None and before.has_photo:
         photo = load_photo(staff_id)
+    if sound is None and keep_sound and before is not None and before.has_sound:
+        sound = load_sound(staff_id)
     content = {
         "name": name,
         "say_name": say_name,
@@ -37,6 +42,8 @@ def add_sheet(
         "email": email,
         "reply_days": reply_days,
         "words": dict(words),
+        "checked_on": now().astimezone(LOCAL).date().isoformat(),
+        "sound": sound[1] if sound else "",
         "in_language": {lang: dict(given) for lang, given in (in_language or {}).items()},
     }
     newest = db().scalar(select(func.max(SheetRow.version)).where(SheetRow.staff_id == staff_id))
@@ -48,6 +55,7 @@ def add_sheet(
             version=(newest or 0) + 1,
             content=sealed.seal_json("sheets", "content", sheet_id, content),
             photo=sealed.seal_bytes("sheets", "photo", sheet_id, photo) if photo else None,
+            sound=sealed.seal_bytes("sheets", "sound", sheet_id, sound[0]) if sound else None,
             made_at=now(),
         )
     )

@@ -14,6 +14,7 @@ from children.read import load_service, today
 from delivery.replies.model import LetterReply, checks_of
 from delivery.replies.read import list_open_replies, list_replies
 from delivery.replies.words import heading_of
+from letters.about_me.read import find_sheet
 from letters.second.read import list_asked_of
 from reviews.model import REQUESTS
 from reviews.queries.model import Asked, Query
@@ -72,6 +73,7 @@ def _iro_page() -> ResponseReturnValue:
         second_looks=list_asked_of(viewer()),
         queries=_queries(stories),
         reply_headings={one.reply.id: _answered(one.reply) for one in replies},
+        sheet_due=_sheet_is_due(),
         asked=list_open_requests(viewer()),
         requests=REQUESTS,
         to_do=[(todo, *_action(todo), _when(todo)) for todo in to_do],
@@ -81,6 +83,12 @@ def _iro_page() -> ResponseReturnValue:
         moment=moment_text,
         present=today(),
     )
+
+
+def _sheet_is_due() -> bool:
+    """Whether this reviewing officer's sheet was last looked at a year ago or more."""
+    sheet = find_sheet(viewer().staff_id)
+    return sheet is not None and sheet.is_due(today())
 
 
 def _queries(stories: Iterable[Story]) -> list[tuple[Query, Child]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from children.model import StaffId, Way
+from children.write import assign_iro
 from consult.write import add_invite
 from letters.about_me.model import OWN_WORDS, SheetMissing
 from letters.about_me.read import find_sheet, load_photo, load_sheet, load_sheet_by_id
@@ -18,9 +19,13 @@ from letters.about_me.write import add_sheet
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from press.reading import read_aloud
+from staff.write import mark_left
 from store.work import Store
+from tests.conftest import Clock
 from tests.factories.desk import Desk, make_desk
+from tests.factories.recording import tone
 from tests.factories.sheet import IN_ARABIC, make_about, make_words
+from tests.factories.staff import make_account, sign_in
 from tests.pages.client import PageClient
 
 
@@ -36,7 +41,9 @@ def photo(kind: str = "PNG") -> io.BytesIO:
     return made
 
 
-def save(desk: Desk, upload: tuple[io.BytesIO, str] | None = None, status: int = 200, **fields: str) -> None:
+def save(
+    desk: Desk, upload: tuple[io.BytesIO, str] | None = None, status: int = 200, **fields: object
+) -> None:
     browser = desk.browser
     browser.get("/desk/about-me")
     token = str(browser.soup.select("main [name=csrf_token]")[0]["value"])
@@ -47,6 +54,16 @@ def save(desk: Desk, upload: tuple[io.BytesIO, str] | None = None, status: int =
         "/desk/about-me", data=sent, content_type="multipart/form-data", follow_redirects=True
     )
     browser._took(answer, status)
+
+
+def begun_child(app: Flask, desk: Desk, store: Store, way: Way) -> PageClient:
+    with store.begin():
+        _, secret = add_invite(desk.review.id, desk.child.id, way, "en", 40, StaffId(desk.iro.id))
+    child = PageClient(app)
+    child.get(f"/i/{secret}")
+    child.send("main form", button="button")
+    child.send("main form", button="button[value=me]")
+    return child
 
 
 def test_sheet_is_kept_and_shown_as_it_prints(desk: Desk, store: Store) -> None:
@@ -203,3 +220,88 @@ def test_reviewing_officer_without_a_sheet_is_led_to_the_form(desk: Desk) -> Non
     desk.browser.get(f"/desk/children/{desk.child.id}/about-iro.pdf")
     assert desk.browser.path == "/desk/about-me"
     assert "fill in your sheet first" in desk.browser.text
+
+
+def test_name_is_recorded_or_uploaded_kept_and_played_to_the_child(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    desk.browser.get("/desk/about-me")
+    answer = desk.browser.answer
+    assert answer is not None
+    assert "microphone=(self)" in answer.headers["Permissions-Policy"]
+    assert desk.browser.soup.select_one("[data-recorder][data-most='15'] [name=recorded]") is not None
+    save(desk, sound=(io.BytesIO(tone()), "me.wav"))
+    save(desk, likes="I like newts.")
+    child = begun_child(app, desk, store, Way.PICTURES)
+    child.get("/me/iro")
+    player = child.soup.select("main audio")[0]
+    assert "said by" in str(player["aria-label"])
+    heard = child.client.get(str(player["src"]))
+    assert (heard.data, heard.mimetype) == (tone(), "audio/wav")
+    save(desk, no_sound="y")
+    child.get("/me/iro")
+    assert child.soup.select("main audio") == []
+    child.get("/me/iro/name-said", status=404)
+
+
+def test_recording_that_is_none_says_why_and_keeps_what_was_typed(desk: Desk, store: Store) -> None:
+    save(desk, status=400, sound=(io.BytesIO(b"no sound"), "me.mp3"), likes="I like newts.")
+    assert "no sound that browsers play" in desk.browser.soup.select("#sound-error")[0].text
+    assert "newts" in desk.browser.soup.select("#likes")[0].text
+    with store.begin(write=False):
+        assert find_sheet(desk.iro.id) is None
+
+
+def test_sheet_says_when_it_was_checked_and_asks_again_after_a_year(desk: Desk, clock: Clock) -> None:
+    save(desk)
+    desk.browser.get("/desk")
+    assert "last checked a year ago" not in desk.browser.text
+    clock.forward(days=365)
+    sign_in(desk.browser.client, desk.iro.email)
+    desk.browser.get("/desk")
+    assert "last checked a year ago" in desk.browser.text
+    desk.browser.get("/desk/about-me")
+    desk.browser.send("form[action='/desk/about-me/checked']")
+    assert "Last checked on 23 November 2027" in desk.browser.text
+    assert "old cat" in desk.browser.soup.select("#likes")[0].text
+    desk.browser.get("/desk")
+    assert "last checked a year ago" not in desk.browser.text
+
+
+def test_another_reviewing_officer_s_sheet_takes_its_place_at_once(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    save(desk, phone="01632 960001")
+    child = begun_child(app, desk, store, Way.WORDS)
+    child.get("/me/iro")
+    assert "Noor" in child.text
+    assert child.soup.select(".letter-picture svg, .letter-picture img") == [], "who reads well gets words"
+    with store.begin():
+        after = make_account(desk.service, name="Ada Quill")
+        add_sheet(after.id, name="Ada", words={"what": "I run meetings.", "meet": "We meet in May."})
+        old = load_sheet(desk.iro.id).id
+        assign_iro(desk.child.id, StaffId(after.id))
+        mark_left(StaffId(desk.iro.id))
+    child.get("/me/iro")
+    assert "Ada" in child.text
+    assert "When we meet" in child.text
+    assert "Noor" not in child.text
+    reader = PageClient(app)
+    reader.get(f"/contact/{old}")
+    assert "does not work here any more" in reader.text
+    assert "01632 960001" not in reader.text
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_plain_sheet_has_the_same_sentences_on_one_page(desk: Desk, lang: str) -> None:
+    save(desk, (photo(), "me.png"), phone="01632 960001", meet="We meet before each review.")
+    read = [
+        [
+            one.text
+            for one in read_aloud(
+                desk.browser.client.get(f"/desk/about-me.pdf?lang={lang}&level={level}").data
+            )
+        ]
+        for level in ("easy", "plain")
+    ]
+    assert read[0] == read[1]

@@ -6,7 +6,7 @@ from flask import Response, abort, g
 from flask.typing import ResponseReturnValue
 
 from children.read import load_child_unguarded
-from letters.about_me.blueprint import bp, contact_address, photo_of, words_of
+from letters.about_me.blueprint import bp, contact_address, level_for, photo_of, said_name, words_of
 from letters.about_me.model import AboutMe, SheetMissing
 from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
@@ -15,6 +15,7 @@ from letters.render.html import shown_line
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from web.access import child_sitting, open_to_all
+from web.handed import handed
 from web.page import page
 from web.words import lang
 
@@ -24,12 +25,14 @@ from web.words import lang
 def show_sheet() -> ResponseReturnValue:
     """Who my reviewing officer is, in my language."""
     about = _of_sitting()
-    words = words_of(about, lang())
+    level = level_for(g.sitting.way)
+    words = words_of(about, lang(), level)
     return page(
         "letters/about_me/sheet.html",
         about=about,
         words=words,
         opening=[shown_line(line) for line in words.opening],
+        checked=shown_line(words.checked),
         groups=[
             (shown_line(group.heading), [shown_line(line) for line in group.lines])
             for group in words.in_order
@@ -45,13 +48,21 @@ def show_photo() -> ResponseReturnValue:
     return Response(load_photo(_of_sitting().staff_id), mimetype="image/jpeg")
 
 
+@bp.get("/me/iro/name-said")
+@child_sitting
+def show_sound() -> ResponseReturnValue:
+    """Their name, said by them."""
+    return said_name(_of_sitting().staff_id)
+
+
 @bp.get("/me/iro.pdf")
 @child_sitting
 def show_child_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
     about = _of_sitting()
     try:
-        pdf = print_sheet(about, words_of(about, lang()), photo_of(about), contact_address(about.id))
+        words = words_of(about, lang(), level_for(g.sitting.way))
+        pdf = print_sheet(about, words, photo_of(about), contact_address(about.id))
     except (PaperTooLong, GlyphMissing):
         abort(404)
     return attachment(pdf, "about-me.pdf")
@@ -60,8 +71,11 @@ def show_child_pdf() -> ResponseReturnValue:
 @bp.get("/contact/<uuid:sheet_id>")
 @open_to_all
 def show_contact(sheet_id: UUID) -> ResponseReturnValue:
-    """How to reach this reviewing officer at work; nothing else about them, nothing about a child."""
+    """How to reach this reviewing officer at work; nothing else about them, nothing about a child. A code on
+    old paper does not lead to someone who has left."""
     about = load_sheet_by_id(sheet_id)
+    if handed().has_left(about.staff_id):
+        return page("letters/about_me/left.html")
     hours, hours_lang = about.lines("hours", lang())
     return page("letters/about_me/contact.html", about=about, hours=", ".join(hours), hours_lang=hours_lang)
 

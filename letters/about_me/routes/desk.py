@@ -6,9 +6,18 @@ from flask import Response, abort, current_app, flash, redirect, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from children.model import ChildId, ServiceId
-from children.read import load_child, load_service
-from letters.about_me.blueprint import bp, contact_address, photo_of, words_of
+from children.read import load_child, load_service, today
+from letters.about_me.blueprint import (
+    asked_level,
+    bp,
+    contact_address,
+    level_for,
+    photo_of,
+    said_name,
+    words_of,
+)
 from letters.about_me.forms import LONGEST, SheetForm, tidy
+from letters.about_me.levels import LEVEL_NAMES, SheetLevel
 from letters.about_me.model import OWN_WORDS, AboutMe
 from letters.about_me.paper import draw_page, print_sheet
 from letters.about_me.photo import made_safe
@@ -18,13 +27,16 @@ from letters.begin import letter_language
 from letters.blueprint import attachment, offered_languages_of
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
+from sound.write import RecordingRefused, checked_sound
 from symbols.photo import PhotoRefused
 from web.access import Role, require, viewer
+from web.headers import permissions
 from web.page import page
 from web.settings import Settings
 from wording.languages import english_name, offered_languages
 from wording.model import SOURCE_LANGUAGE, Language
 
+MOST_SOUND, MOST_SECONDS = 1024 * 1024, 15
 TOO_LONG = "These are too many words for one page. Please make some of them shorter."
 NO_GLYPH = "One sentence has a sign that cannot be printed. Please write it another way."
 
@@ -44,11 +56,10 @@ def save_sheet() -> ResponseReturnValue:
     about = find_sheet(viewer().staff_id)
     form = SheetForm()
     photo, refused = _uploaded()
-    if refused:
-        form.photo.errors = [refused]
-    if not form.validate_on_submit() or refused or _too_long_in_language():
-        if refused:
-            form.photo.errors = [refused]
+    sound, unheard = _recorded()
+    if not form.validate_on_submit() or refused or unheard or _too_long_in_language():
+        form.photo.errors = [refused] if refused else form.photo.errors
+        form.sound.errors = [unheard] if unheard else form.sound.errors
         return _form_page(form, about, 400)
     add_sheet(
         viewer().staff_id,
@@ -61,9 +72,37 @@ def save_sheet() -> ResponseReturnValue:
         in_language={language.code: _typed_in(language.code) for language in _others()},
         photo=photo,
         keep_photo=not form.no_photo.data,
+        sound=sound,
+        keep_sound=not form.no_sound.data,
     )
     flash("Your sheet is saved.")
     return redirect(url_for("about_me.show_sheet_form"), 303)
+
+
+@bp.post("/desk/about-me/checked")
+@require(Role.IRO)
+def save_checked() -> ResponseReturnValue:
+    """I looked at it, and all of it is still right: the next version, the same but for its day."""
+    about = load_sheet(viewer().staff_id)
+    add_sheet(
+        about.staff_id,
+        name=about.name,
+        say_name=about.say_name,
+        phone=about.phone,
+        email=about.email,
+        reply_days=about.reply_days,
+        words=about.words,
+        in_language=about.in_language,
+    )
+    flash("Noted: checked today. Your sheet says so.")
+    return redirect(url_for("about_me.show_sheet_form"), 303)
+
+
+@bp.get("/desk/about-me/name-said")
+@require(Role.IRO)
+def show_own_sound() -> ResponseReturnValue:
+    """My name, as I said it."""
+    return said_name(viewer().staff_id)
 
 
 @bp.get("/desk/about-me/photo.jpg")
@@ -76,10 +115,11 @@ def show_own_photo() -> ResponseReturnValue:
 @bp.get("/desk/about-me/page.png")
 @require(Role.IRO)
 def show_page() -> ResponseReturnValue:
-    """The page as it prints, in the language asked for."""
+    """The page as it prints, in the language and level asked for."""
     about = load_sheet(viewer().staff_id)
+    words = words_of(about, _asked(), asked_level())
     try:
-        picture = draw_page(about, words_of(about, _asked()), photo_of(about), contact_address(about.id))
+        picture = draw_page(about, words, photo_of(about), contact_address(about.id))
     except (PaperTooLong, GlyphMissing):
         abort(404)
     return Response(picture, mimetype="image/png")
@@ -88,8 +128,8 @@ def show_page() -> ResponseReturnValue:
 @bp.get("/desk/about-me.pdf")
 @require(Role.IRO)
 def show_pdf() -> ResponseReturnValue:
-    """My sheet to print, in the language asked for."""
-    return _file(load_sheet(viewer().staff_id), _asked())
+    """My sheet to print, in the language and level asked for."""
+    return _file(load_sheet(viewer().staff_id), _asked(), asked_level())
 
 
 @bp.get("/desk/children/<uuid:child_id>/about-iro.pdf")
@@ -105,12 +145,13 @@ def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
             abort(404)
         flash("Please fill in your sheet first. Then it can go out with the invite.")
         return redirect(url_for("about_me.show_sheet_form"), 303)
-    return _file(about, letter_language(child, tuple(code for code, _ in offered_languages_of(child))))
+    language = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
+    return _file(about, language, level_for(child.way))
 
 
-def _file(about: AboutMe, lang: str) -> ResponseReturnValue:
+def _file(about: AboutMe, lang: str, level: SheetLevel) -> ResponseReturnValue:
     try:
-        pdf = print_sheet(about, words_of(about, lang), photo_of(about), contact_address(about.id))
+        pdf = print_sheet(about, words_of(about, lang, level), photo_of(about), contact_address(about.id))
     except (PaperTooLong, GlyphMissing) as error:
         flash(TOO_LONG if isinstance(error, PaperTooLong) else NO_GLYPH)
         return redirect(url_for("about_me.show_sheet_form"), 303)
@@ -123,7 +164,7 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
         (each, _typed_in(each.code) if request.method == "POST" else given.get(each.code, {}))
         for each in _others()
     ]
-    return page(
+    shown = page(
         "letters/about_me/form.html",
         status,
         form=form,
@@ -132,17 +173,22 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
         own_words=OWN_WORDS,
         problem=_problem(about),
         languages=_offered(),
+        levels=LEVEL_NAMES,
+        level=asked_level(),
+        due=about is not None and about.is_due(today()),
     )
+    shown.headers["Permissions-Policy"] = permissions(microphone=True)
+    return shown
 
 
 def _problem(about: AboutMe | None) -> str:
     """Why the page cannot be printed in one of the languages, where it cannot."""
     if about is None:
         return ""
-    photo, address = photo_of(about), contact_address(about.id)
+    photo, address, level = photo_of(about), contact_address(about.id), asked_level()
     for language in _offered():
         try:
-            print_sheet(about, words_of(about, language.code), photo, address)
+            print_sheet(about, words_of(about, language.code, level), photo, address)
         except PaperTooLong:
             return f"{english_name(language.code)}: {TOO_LONG}"
         except GlyphMissing:
@@ -174,6 +220,18 @@ def _uploaded() -> tuple[bytes | None, str]:
     try:
         return made_safe(content), ""
     except PhotoRefused as refused:
+        return None, str(refused)
+
+
+def _recorded() -> tuple[tuple[bytes, str] | None, str]:
+    """How to say the name, recorded here or chosen as a file, and why it was refused, if it was."""
+    uploads = (request.files.get("recorded"), request.files.get("sound"))
+    content = next((found for found in (one.read() for one in uploads if one) if found), b"")
+    if not content:
+        return None, ""
+    try:
+        return (content, checked_sound(content, MOST_SOUND, MOST_SECONDS)), ""
+    except RecordingRefused as refused:
         return None, str(refused)
 
 
