@@ -1,13 +1,13 @@
 """how a reviewing officer's name is said, beside their sheet.
 
-In: a database at 0021. Out: one at 0022.
+In: a database at 0022. Out: one at 0023.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 
