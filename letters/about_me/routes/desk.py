@@ -27,7 +27,7 @@ from letters.begin import letter_language
 from letters.blueprint import attachment, offered_languages_of
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
-from sound.write import RecordingRefused, checked_sound
+from sound.checked import RecordingRefused, checked_sound
 from symbols.photo import PhotoRefused
 from web.access import Role, require, viewer
 from web.headers import permissions
