@@ -1,13 +1,13 @@
 """how a reviewing officer's name is said, beside their sheet.
 
-In: a database at 0022. Out: one at 0023.
+In: a database at 0023. Out: one at 0024.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023"
-down_revision = "0022"
+revision = "0024"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 
