@@ -107,6 +107,8 @@ def agree(scene: Scene) -> Agreement:
 def _may_be_verb(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     low = word.low
+    if scene.is_month(at):
+        return False
     if low in AUXILIARIES or is_past(low):
         return True
     begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) == ":")
@@ -131,7 +133,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
             return
     else:
         linked = False
-    if is_s_form(low) and not _is_verb_here(scene, at, who, linked):
+    if is_s_form(low) and not _is_verb_here(scene, at, who, linked, done):
         return
     if who is Who.THING and is_past(low) and walk.last is Who.CHILD and not walk.subordinate:
         return  # "has her eyes tested, wears glasses": what is done to a thing
@@ -333,7 +335,7 @@ def _is_sure_here(scene: Scene, at: int) -> bool:
     return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
 
 
-def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
+def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement) -> bool:
     """Whether a word in -s is a verb at its place."""
     low = scene.low(at)
     if low in SINGULAR_AUX:
@@ -347,6 +349,8 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool) -> bool:
             return is_surely_verb_in_s(low)
         goes_on = not scene.is_finite(at + 1) or not can_be_noun(base_of_s(low))
         return goes_on or can_be_verb(base_of_s(low))
+    if linked and any(edit.start == scene.words[max(0, at - 2)].start for edit in done.edits[-2:]):
+        return is_verb_in_s(low) or can_be_verb(base_of_s(low))  # "budgets, cooks and cleans"
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))
     return linked and _is_linked_verb(scene, at)

@@ -54,11 +54,28 @@ def _names_after(start: int, found: Sequence[Mention]) -> list[Mention]:
     return [each for each in found[first:last] if each.form is Form.NAME]
 
 
+def _goes_on_to(scene: Scene, pronoun: Mention) -> bool:
+    """ "Amir pushes Leon on the swing and reads to him": the child still does it, so "him" is another."""
+    at = pronoun.start
+    if scene.low(at - 1) not in ("to", "at", "after") or scene.low(at - 3) != "and":
+        return False
+    verb, nearest = scene.low(at - 2), next(scene.doers(at), None)
+    if not (is_past(verb) or is_s_form(verb)) or not isinstance(nearest, Mention):
+        return False
+    between = range(nearest.end, at - 3)
+    return not any(scene.low(each) in SUBORDINATORS | _RELATIVES for each in between)
+
+
+_RELATIVES = listed("that who which whom what how")
+
+
 def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     """Whether the child does something right to "him" or "her": "Amir hit him"."""
     owns = pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start)
     if pronoun.form not in (Form.OBJECT, Form.EITHER) or owns:
         return False
+    if _goes_on_to(scene, pronoun):
+        return True
     verb = pronoun.start - 1
     low = scene.low(verb)
     if low in PREPOSITIONS or not (is_past(low) or is_s_form(low) or can_be_verb(low)):

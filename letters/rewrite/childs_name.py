@@ -23,6 +23,9 @@ from letters.rewrite.verbs import (
 from letters.rewrite.words import Word
 
 _MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter", "spring", "january"})
+# Seasons have no capital, and nobody does something "to" one.
+_SEASONS = frozenset({"summer", "autumn", "winter", "spring"})
+_SAID_OF_PEOPLE = listed("to with about for by from of towards regarding")
 _WORDS_TOO = listed(
     "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
     " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
@@ -174,7 +177,10 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
     if not is_word_too:
         return True
     if low in _MONTHS_TOO and _is_month(before, after):
-        return False
+        looks = before == "after" and _low(words, at - 2).startswith("look")
+        season = low in _SEASONS and before in _SAID_OF_PEOPLE
+        if not looks and not season:
+            return False
     if at and words[at - 1].is_word and not before.isdigit():
         is_place = words[at - 1].capital and at > 1 and before not in NO_NAMES
         return before not in ("the", "a", "st", "our") and not is_place

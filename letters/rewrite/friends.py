@@ -146,6 +146,7 @@ def _case(words: Sequence[Word], start: int, end: int) -> bool:
     return (
         _low(words, start - 1)
         in listed("the this your his her their open closed closing close allocated transfer")
+        or (start == 0 and _low(words, end) in listed("closed open transferred allocated to held"))
         or end - start > 1
     )
 
@@ -161,11 +162,16 @@ def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
     if words[end - 1].low != "after":
         return True
     after, before = _low(words, end), _low(words, start - 1)
+    if after == "by" and {_low(words, end + 1), _low(words, end + 2), _low(words, end + 3)} & _COUNCIL:
+        return True
+    if before in ("be", "being"):
+        return False  # "likes being looked after when she is poorly"
     return before in _BEING and after not in listed(
         "by the a an his her your their my our me him them us well two"
     )
 
 
+_COUNCIL = listed("council la authority")
 _BEING = listed("is are was were be been being became become becoming remain remains and first not")
 
 
@@ -180,6 +186,23 @@ def _placement(words: Sequence[Word], start: int, end: int) -> bool:
     ) or (words[end - 1].low == "with" and (family or (end < len(words) and words[end].capital)))
 
 
+def _outcome(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a meeting or a decision, not of a bake-off."""
+    if _low(words, end) not in ("of", "from"):
+        return True
+    near = {word.low for word in words[end + 1 : end + 6]}
+    return bool(near & _DECIDING) or any(
+        word.text.isupper() and len(word.text) > 1 for word in words[end : end + 5]
+    )
+
+
+_DECIDING = listed(
+    "panel court review reviews meeting assessment assessments hearing appeal referral application claim case"
+    " investigation interview decision consultation proceedings visit visits conference discussion"
+    " medical screening"
+    " placement intervention therapy enquiry enquiries complaint plan trial inquiry pep tribunal"
+    " appointment contact"
+)
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": _contact,
     "LAC review": _review,
@@ -190,6 +213,7 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "meeting minutes": _minutes,
     "professional": _professional,
     "case": _case,
+    "outcome": _outcome,
     "mother": _mother,
     "looked-after child": _looked_after,
     "placement": _placement,

@@ -38,7 +38,10 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     ),
     "disengaged": listed("clutch handbrake gear gears lock brake"),
     "assessment": listed("essay coursework badge badges grade grades spelling spellings homework"),
-    "engage": listed("film book story show programme clutch gear gears toilet ring wedding fiancé fiancée"),
+    "engage": listed(
+        "marry married marries party film book story show programme clutch gear gears toilet ring"
+        " wedding fiancé fiancée"
+    ),
     "recommendation": listed(
         "book books film films restaurant recipe dentist doctor gp optician series dose sunscreen"
     ),
@@ -46,7 +49,10 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     "peers": listed("window fence wall curtain curtains telescope microscope binoculars lords"),
     "DNA": listed("biology science genes cells"),
     "case": listed("pencil phone guitar violin glasses pens zip trumpet laptop cello clarinet flute lunch"),
-    "residential unit": listed("measurement maths btec coursework kitchen bathroom vanity shelving textbook"),
+    "residential unit": listed(
+        "sink oven fridge cupboard shelf measurement maths btec coursework kitchen bathroom vanity"
+        " shelving textbook"
+    ),
     "permanence": listed("marker pen ink paint dye"),
     "difficult to place": listed("voice accent face sound tune smell order bet"),
     "staying put": listed("dog puppy cat"),
@@ -58,7 +64,7 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     "full potential": listed("energy electric voltage"),
     "advocate": listed("devil's"),
     "meeting minutes": listed("seconds timer match goal overtime oven microwave"),
-    "contact": listed("lens lenses"),
+    "contact": listed("lens lenses saved"),
     "section 20": listed("exam textbook guide chapter stadium"),
 }
 

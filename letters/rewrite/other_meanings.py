@@ -30,7 +30,7 @@ _SUBJECTS = listed(
     "maths math english reading spelling science phonics history french spanish geography art music drama"
     " exam mock driving baseline swimming fitness term year school college course coursework end-of-term"
     " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats"
-    " cycling unit"
+    " cycling unit theory"
     " dance piano"
 )
 _TRIPS = listed("trip trips visit week weekend course school camp activity activities holiday")
@@ -144,7 +144,8 @@ def is_look(words: Sequence[Word], start: int, end: int) -> bool:
             "reviewed",
         )
     return (
-        words[start].low in ("peer", "peers")
+        start > 0
+        and words[start].low in ("peer", "peers")
         and _low(words, end) in _LOOKING
         and _low(words, start - 1) not in DETERMINERS
     )

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import (
+    COORDINATORS,
     DETERMINERS,
     NO_NAMES,
+    OPENERS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
@@ -258,6 +260,8 @@ def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
     if found is None:
         return None
     end, role, many = found
+    if words[at].low == "baby" and {word.low for word in words[max(0, at - 3) : at]} & {"as", "was", "a"}:
+        return None  # "a photo of him as a baby"
     gender = (
         role.gender or _written_gender(words[at:end]) or (None if many else _gender_by_people(role, child))
     )
@@ -294,7 +298,9 @@ def _who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | Non
     two = at > 1 and before.text.islower() and can_be_noun(before.low) and words[at - 2].low in DETERMINERS
     led = before.low in DETERMINERS or before.low == "'s" or two
     is_noun = (
-        can_be_noun(word.low) and word.low not in PREPOSITIONS | OTHER_SUBJECTS and not is_adverb(word.low)
+        can_be_noun(word.low)
+        and word.low not in COORDINATORS | OPENERS | PREPOSITIONS | OTHER_SUBJECTS
+        and not is_adverb(word.low)
     )
     return Person(at, at + 1, None, False, "worker", word.low) if says and led and is_noun else None
 

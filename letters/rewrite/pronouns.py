@@ -23,8 +23,8 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.sense import is_childlike, is_moved_by, means_child
-from letters.rewrite.verbs import base_of_s, can_be_noun, is_surely_verb_in_s
+from letters.rewrite.sense import is_childlike, is_moved_by, is_proud_of, means_child
+from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, is_surely_verb_in_s
 
 
 class Verdict(Enum):
@@ -51,7 +51,7 @@ _CHILDS = listed(
     " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
     " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
     " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
-    " schools"
+    " schools pronouns passport"
 )
 # Things that records nearly always say of the child.
 _MOSTLY_CHILDS = _CHILDS | listed(
@@ -62,7 +62,7 @@ _MOSTLY_CHILDS = _CHILDS | listed(
     " uncle grandparents father parents brother sister brothers sisters peers emotional health speech"
     " development growth future life day week wellbeing appetite eating mood anger targets grades new own"
     " immunisations dental eyesight asylum english spelling maths target level age independence skills"
-    " routine swimming football bike phone bed favourite"
+    " routine swimming football bike phone bed favourite vaping smoking"
 )
 # Of "Pat and her ..." these are Pat's.
 _ANYBODYS = listed(
@@ -135,7 +135,9 @@ def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """ "a sister, whom she is yet to meet": who is met is not the one who meets."""
     if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):
         return False
-    return person.end in (pronoun.start - 1, pronoun.start - 2)
+    nearest = next(scene.doers(pronoun.start), None)
+    began_before = isinstance(nearest, Mention) and person.end <= nearest.start
+    return person.end in (pronoun.start - 1, pronoun.start - 2) or began_before
 
 
 def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -210,9 +212,13 @@ def _comes_later(pronoun: Mention, scene: Scene) -> bool:
 def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Whom a pronoun means where others come before it in the sentence."""
     sure = [each for each in rivals if each.gender or each.many]
-    if _goes_on_from_asked(pronoun, scene):
+    if _goes_on_from_asked(pronoun, scene) and not (
+        scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
+    ):
         return Verdict.ASK
-    if means_child(pronoun, scene, rivals):
+    if _is_let(scene, rivals, pronoun):
+        return Verdict.ASK
+    if _is_talked_about(scene, rivals, pronoun) or means_child(pronoun, scene, rivals):
         return Verdict.CHILD
     if _is_owner(pronoun, scene):
         return _owner(pronoun, scene, rivals, bool(sure))
@@ -225,6 +231,37 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     if pronoun.form is Form.OWNED:
         return Verdict.ASK
     return _subject(pronoun, scene, bool(sure))
+
+
+def _is_let(scene: Scene, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "Ryan lets Amir use his Xbox": whose it is only they know."""
+    nearest = next(scene.doers(pronoun.start), None)
+    lets = (
+        isinstance(nearest, Mention)
+        and scene.low(nearest.start - 1) in ("let", "lets", "letting")
+        and scene.low(nearest.end) in _LENT
+    )
+    return lets and _is_owner(pronoun, scene) and not _owns_what_is_the_childs(pronoun, scene, _CHILDS)
+
+
+_LENT = listed("use borrow ride wear play drive share try watch sit sleep keep eat")
+
+
+def _is_talked_about(scene: Scene, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "Tunde spoke to Amir about his vaping", "Amir asked for help with his CV": the child's matter."""
+    childs = scene.child_before(pronoun.start)
+    doers = list(scene.doers(pronoun.start))
+    if not childs or not doers or len(rivals) != 1 or not _is_owner(pronoun, scene):
+        return False
+    before = [scene.low(at) for at in range(max(0, pronoun.start - 3), pronoun.start)]
+    spoke = scene.low(childs[-1].start - 1) in ("to", "with") and before[-1] == "about" and before[-2:-1]
+    talks = any(scene.low(at) in _TALKING for at in range(rivals[0].end, childs[-1].start))
+    after = childs[-1].end >= pronoun.start - 2 and doers[-1] == rivals[0]
+    helped = before[-2:] in (["help", "with"], ["support", "with"]) and isinstance(doers[-1], Mention)
+    return bool(spoke and talks and after) or helped
+
+
+_TALKING = listed("spoke speaks spoken talked talks talking speaking chatted")
 
 
 def _goes_on_from_asked(pronoun: Mention, scene: Scene) -> bool:
@@ -279,12 +316,26 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
         return Verdict.CHILD
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
+    if isinstance(nearest, Mention) and _goes_to_house(scene, nearest, pronoun):
+        return Verdict.ASK
     if isinstance(nearest, Mention) and _child_goes_on(scene, nearest, rivals, pronoun):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
         between = any(each.start >= nearest.end for each in rivals)
         return Verdict.ASK if sure and between else Verdict.CHILD
     return Verdict.ASK
+
+
+def _goes_to_house(scene: Scene, child: Mention, pronoun: Mention) -> bool:
+    """ "goes to her house for tea": a friend's, it may be."""
+    goes = any(scene.low(at) in _GOING for at in range(child.end, pronoun.start))
+    return goes and scene.low(pronoun.start - 1) in ("to", "at", "in") and scene.low(pronoun.end) in _HOUSES
+
+
+_GOING = listed(
+    "go goes went going visit visits visited stay stays stayed staying sleeps slept round invited"
+)
+_HOUSES = listed("house home flat place caravan farm garden")
 
 
 def _child_goes_on(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
@@ -382,6 +433,8 @@ def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -
 def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     nearest = next(scene.doers(pronoun.start), None)
     child_does = isinstance(nearest, Mention)
+    if _has_another_as_object(pronoun, scene) or (child_does and _says_of_liked(pronoun, scene)):
+        return Verdict.ASK
     adult = _is_adult_work(pronoun, scene)
     if pronoun.family == "they" and scene.low(pronoun.start - 1) in ("and", ",", ";"):
         return Verdict.ASK
@@ -392,6 +445,24 @@ def _subject(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
     return Verdict.ASK
+
+
+def _has_another_as_object(pronoun: Mention, scene: Scene) -> bool:
+    """ "that she would miss her": one of two, and either could be meant."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb += scene.low(verb) in MODALS
+    at = verb + 1
+    same = scene.low(at) in ("him", "her") and scene.low(verb) not in PREPOSITIONS
+    return same and pronoun.family != "they" and not is_owner_here(scene, at)
+
+
+def _says_of_liked(pronoun: Mention, scene: Scene) -> bool:
+    """ "likes Lou but says she cancels": of Lou, or of herself?"""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    says = scene.low(place) in SPEAKING and scene.low(place - 1) in ("but", "and")
+    liked = scene.person_ending(place - 2) is not None
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    return says and liked and not is_childlike(pronoun, scene) and is_surely_verb_in_s(verb)
 
 
 def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mention) -> bool:

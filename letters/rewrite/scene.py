@@ -154,9 +154,15 @@ class Scene:
         plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
         return self.is_finite(at) or plainly or (joined and can_be_verb(self.low(at)))
 
+    def is_month(self, at: int) -> bool:
+        """Whether "May" here is the month, not the verb."""
+        return at > 0 and at < len(self.words) and self.words[at].text == "May"
+
     def is_finite(self, at: int) -> bool:
         """Whether a word is a verb with its own doer: "is", "will", "went", "attends"."""
         low = self.low(at)
+        if self.is_month(at):
+            return False
         return low in AUXILIARIES or is_past(low) or is_verb_in_s(low)
 
     def doers(self, before: int) -> Iterator[Mention | Person]:

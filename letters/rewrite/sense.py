@@ -5,7 +5,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether onl
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import Scene
@@ -68,8 +68,9 @@ def means_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
             or _child_answers(pronoun, scene, rivals)
             or _seen_in_child(pronoun, scene, rivals)
             or _child_is_asked(pronoun, scene, rivals)
+            or _is_spoken_of(pronoun, scene, rivals)
         )
-    return pronoun.form is not Form.SELF and _is_proud_of(pronoun, scene)
+    return pronoun.form is not Form.SELF and is_proud_of(pronoun, scene)
 
 
 def _predicate(pronoun: Mention, scene: Scene) -> int:
@@ -149,10 +150,18 @@ def _has_upset(scene: Scene, at: int) -> bool:
 def _child_answers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Louise asked Zara about school and she said": who is asked answers."""
     childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
-    asked = [each for each in childs if scene.low(each.start - 1) in _ASKS]
+    asked = [each for each in childs if scene.low(each.start - 1) in _ASKS or _is_talked_to(scene, each)]
     answers = scene.low(_predicate(pronoun, scene)) in _ANSWERS
     joins = scene.low(pronoun.start - 1) in ("and", "but", ",", ";")
     return bool(asked) and answers and joins and not any(each.start > asked[-1].start for each in rivals)
+
+
+def _is_talked_to(scene: Scene, child: Mention) -> bool:
+    """ "The IRO spoke with Jay"."""
+    return scene.low(child.start - 1) in ("with", "to") and scene.low(child.start - 2) in _TALKS
+
+
+_TALKS = listed("spoke spoken speaks met talked chatted")
 
 
 def _child_feels(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -206,7 +215,32 @@ def _child_is_asked(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     return asked and hangs and scene.low(_predicate(pronoun, scene)) not in _MAY & MODALS
 
 
-def _is_proud_of(pronoun: Mention, scene: Scene) -> bool:
+def _is_spoken_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Ms Vale finds Amira bright and says she picks things up": the child of whom the same person spoke."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    childs = scene.child_before(pronoun.start)
+    if scene.low(place) not in SPEAKING or scene.low(place - 1) != "and" or not childs:
+        return False
+    named, begun = childs[-1], next(scene.doers(pronoun.start), None)
+    about = not named.owns and named.form in (Form.NAME, Form.NOUN) and begun in rivals
+    alone = len(rivals) == 1 and rivals[0].end <= named.start and not scene.does(named.start, named.end)
+    return about and alone and _is_of_another(scene, _predicate(pronoun, scene))
+
+
+def _is_of_another(scene: Scene, at: int) -> bool:
+    """Whether a verb says what people say of others rather than of themselves."""
+    near = {scene.low(each) for each in range(at, at + 4)}
+    return scene.low(at) not in MODALS and not near & _OF_ONESELF
+
+
+_OF_ONESELF = listed(
+    "sorry late unable available confident aware happy pleased proud concerned worried impressed surprised"
+    " unsure leaving spoken written sent tried trying seen visited met hopeful delighted glad keen hopes"
+    " thinks feels believes wants would"
+)
+
+
+def is_proud_of(pronoun: Mention, scene: Scene) -> bool:
     """ "her teacher is pleased with her progress": workers are so about the child, not about themselves."""
     nearest = next(scene.doers(pronoun.start), None)
     if not isinstance(nearest, Person) or not (nearest.kind in _WORKS or (nearest.name and not nearest.kind)):

@@ -167,7 +167,7 @@ _VERBAL = frozenset(["VB", "VBZ"])
 _NEVER_VERBS = listed(
     "maths lens news series always perhaps sometimes towards besides others lots yours ours theirs hers its"
     " gcses news economics physics athletics politics gymnastics mumps measles glasses clothes headquarters"
-    " times days weeks months years hours minutes mates brothers sisters parents aunts uncles cousins"
+    " times days weeks months years hours minutes mates brothers sisters parents aunts uncles cousins peers"
 )
 
 
