@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from children.model import AgeBand, LivesWhere, Way
-from children.passport.model import CARDS_AT_ONCE, Passport, Uses
+from children.passport.model import CARDS_AT_ONCE, Access, Passport, Uses
 from consult.model import AnswerValue, Row
 from consult.questions.model import Question, QuestionBank, QuestionUnknown
 from consult.questions.who import Facts
@@ -25,24 +25,30 @@ STEPS = {"": (), "give": (Uses.GIVE,), "choose": (Uses.CHOOSE,), "sort": (Uses.C
 @dataclass(frozen=True)
 class Wanted:
     """What to show: the question at which the child is ("" at the beginning), in which language and way, to
-    whom. `uses`: what they do with pictures, a key of STEPS; `cards`: at once, 0 where not known; `size`:
-    cards side by side. `so`: what was tapped so far, by question."""
+    whom. `uses`: what they do with pictures, a key of STEPS; `access`: how they choose, `by_rows`: with a
+    ring that goes over rows first; `cards`: at once, 0 where not known; `size`: cards side by side. `asked`:
+    whether someone is next to them was asked. `so`: what was tapped so far, by question."""
 
     at: str = ""
     lang: str = "en"
     way: Way = Way.PICTURES
     who: Facts = Facts()  # noqa: RUF009 - frozen
     uses: str = ""
+    access: Access = Access.TOUCH
+    by_rows: bool = False
     cards: int = 0
     size: int = 2
+    asked: bool = False
     so: Mapping[str, AnswerValue] = field(default_factory=dict)
 
     @property
     def passport(self) -> Passport | None:
         """How such a child says yes; None where nothing is known."""
-        if not self.uses and not self.cards:
+        if not self.uses and not self.cards and self.access is Access.TOUCH:
             return None
-        return Passport(uses=STEPS[self.uses], cards_at_once=self.cards)
+        return Passport(
+            uses=STEPS[self.uses], access=self.access, by_rows=self.by_rows, cards_at_once=self.cards
+        )
 
     def answered(self, question: Question, value: AnswerValue) -> "Wanted":
         """The same, with this tapped. Words that were typed are left out."""
@@ -74,6 +80,9 @@ def wanted_from(query: Mapping[str, str], languages: tuple[str, ...]) -> Wanted:
         uses=query.get("uses", "") if query.get("uses") in STEPS else "",
         cards=int(cards) if cards in {str(one) for one in CARDS_AT_ONCE} else 0,
         size=int(size) if size in ("1", "2", "3") else 2,
+        access=_one(Access, query.get("access"), Access.TOUCH),
+        by_rows=query.get("by_rows") == "yes",
+        asked=query.get("asked") == "yes",
         so=_read_so(query.get("so", "")),
     )
 
@@ -88,6 +97,9 @@ def query_of(wanted: Wanted) -> dict[str, str]:
         "age": who.age.value,
         "lives": who.lives.value if who.lives else "",
         "uses": wanted.uses,
+        "access": "" if wanted.access is Access.TOUCH else wanted.access.value,
+        "by_rows": "yes" if wanted.by_rows else "",
+        "asked": "yes" if wanted.asked else "",
         "cards": str(wanted.cards or ""),
         "size": str(wanted.size),
         "so": _write_so(wanted.so),

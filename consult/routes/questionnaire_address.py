@@ -8,6 +8,7 @@ from typing import Any
 from flask import url_for
 
 from children.model import Child, Review
+from children.passport.model import Access
 from children.passport.read import load_passport
 from children.read import today
 from consult import read
@@ -27,6 +28,8 @@ def preview_address(child: Child, review: Review) -> str:
         way=child.way,
         who=who,
         uses=uses_of(passport),
+        access=passport.access if passport else Access.TOUCH,
+        by_rows=bool(passport and passport.by_rows),
         cards=passport.cards_at_once if passport else 0,
         size=child.picture_size,
     )

@@ -13,6 +13,7 @@ from flask import g, request
 
 from children.model import Child, ChildId, ReviewId, Service, ServiceId
 from children.read import load_service
+from consult.heard import hear_before
 from consult.model import (
     Agreed,
     AnswerValue,
@@ -104,6 +105,7 @@ def made_up(content: Content) -> MadeUp:
     if request.endpoint != "consult.show_as_child":  # the desk's own page is no child's
         g.sitting, g.lang, g.age_look = sitting, wanted.lang, wanted.who.age
         use_words(bank.words)
+        hear_before(wanted.passport)
     return made
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.passport.forms import ACCESS
 from children.passport.model import CARDS_AT_ONCE
 from consult.banks import QuestionBankUnknown, pick_bank
 from consult.blueprint import bp
@@ -21,11 +22,12 @@ from consult.questionnaires.preview import Wanted, query_of
 from consult.questionnaires.read import list_current_banks, load_content, load_draft
 from consult.questionnaires.words import AGES, LIVES, TRAITS
 from consult.questions import kinds, path
-from consult.questions.answer import AnswerRefused
+from consult.questions.answer import AnswerRefused, Described
 from consult.questions.model import Question, QuestionUnknown
 from consult.questions.one_by_one import as_meant
 from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
+from consult.routes.hello import PICTURES
 from consult.routes.questionnaire_draft import shipped_in
 from consult.routes.questionnaire_made_up import MadeUp, made_up
 from consult.routes.taking import pressed
@@ -35,7 +37,7 @@ from web.headers import let_be_framed, let_frame
 from web.page import page
 
 STAFF = (Role.PARTICIPATION, Role.IRO, Role.MANAGER)
-DRAFT, TOPICS, END = "draft", "topics", "end"
+DRAFT, HELLO, TOPICS, END = "draft", "hello", "topics", "end"
 STEPS = ("part:", "take:", "back:", "up:", "down:")  # buttons that change what stands on the page
 LEADS = {
     "way": "“My way” opens how the pages look and sound.",
@@ -44,6 +46,7 @@ LEADS = {
     "not_right": "Here the child says that a picture is not right.",
     "help": "“Help” opens the help page.",
     "stop": "“Stop” ends it for now; what was said is kept.",
+    "send": "“Send” gives it to the IRO. Then the child reads what happens next.",
 }
 
 
@@ -84,6 +87,7 @@ def show_as_child(code: str, which: str) -> ResponseReturnValue:
         lives=LIVES,
         traits=TRAITS,
         at_once=CARDS_AT_ONCE,
+        ways_of_choosing=[(one.value, words) for one, words in ACCESS.items()],
     )
     return let_frame(answer)
 
@@ -104,13 +108,24 @@ def save_preview_page(code: str, which: str) -> ResponseReturnValue:
     if button == "keep":
         return "", 204, {"Content-Type": "text/plain"}
     wanted, told = made.wanted, button if button in LEADS else ""
-    if button == "topics":
+    if button == "topics" or (wanted.at == HELLO and not told):
         wanted, told = replace(wanted, at=TOPICS), ""
+    elif button in ("now", "later") and wanted.at:
+        wanted = after_alone(made, button)
     elif not told and wanted.at == TOPICS:
         wanted = replace(wanted, at=made.asked[0].code)
     elif not told and wanted.at != END:
         return after_question(made, code, which)
     return redirect(page_address("show", code, which, wanted, told), 303)
+
+
+def after_alone(made: MadeUp, button: str) -> Wanted:
+    """Is someone next to you? Now: the question; later: what comes behind the sensitive ones."""
+    if button == "now":
+        return replace(made.wanted, asked=True)
+    run = path.sensitive_run(made.asked, made.wanted.at)
+    following = path.next_question(made.asked, run[-1] if run else made.wanted.at)
+    return replace(made.wanted, at=following or END)
 
 
 def after_question(made: MadeUp, code: str, which: str) -> ResponseReturnValue:
@@ -147,7 +162,17 @@ def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturn
     preview = preview_of(made, code, which, told)
     at = made.wanted.at
     if not made.asked or at == END:
-        return framed(page("consult/questions/preview_end.html", visit=made, preview=preview))
+        looked = [(one, looked_at(made, one)) for one in made.asked]
+        return framed(page("consult/questions/preview_end.html", visit=made, preview=preview, looked=looked))
+    if at == HELLO:
+        hello = page(
+            "consult/questions/preview_hello.html",
+            visit=made,
+            preview=preview,
+            meeting=None,
+            pictures=PICTURES,
+        )
+        return framed(hello)
     if at == TOPICS and made.topics:
         return framed(
             page(
@@ -164,8 +189,21 @@ def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturn
         question = path.asked_question(made.asked, at) if at and at != TOPICS else made.asked[0]
     except QuestionUnknown:
         question = made.asked[0]
+    if question.alone and not made.wanted.asked:
+        progress = path.progress(made.asked, question.code)
+        here = replace(made, wanted=replace(made.wanted, at=question.code))
+        preview = preview_of(here, code, which, told)
+        return framed(
+            page("consult/alone.html", visit=made, preview=preview, question=question, progress=progress)
+        )
     value = made.given.get(question.code, AnswerValue())
     return question_page(made, code, which, question, value, told=told)
+
+
+def looked_at(made: MadeUp, question: Question) -> list[Described]:
+    """What was tapped at a question, as the child would look at it: nothing that alerts."""
+    value = made.given.get(question.code, AnswerValue())
+    return [] if kinds.alerting(value, question) else kinds.describe(value, question)
 
 
 def question_page(

@@ -54,11 +54,14 @@ def test_every_question_of_every_kind_of_child_is_drawn_to_the_end(desk: Questio
         "age=8-11&came_alone=yes&lang=ar&uses=choose&cards=2",
     ):
         desk.browser.get(f"{CHILD}?{query}")
-        for _ in range(30):
-            if "answer" not in [form.get("id") for form in desk.browser.soup.select("form")]:
+        for _ in range(40):
+            if desk.browser.soup.select_one("#answer"):
+                desk.browser.send("#answer", button=".onward .next")
+            elif desk.browser.soup.select_one("button[value=now]"):
+                desk.browser.send("main form", go="now")
+            else:
                 break
-            desk.browser.send("#answer", go="next")
-        assert "The end" in desk.browser.text
+        assert "The end of the preview" in desk.browser.text
 
 
 def test_a_question_that_waits_comes_after_the_answer_only(desk: QuestionsDesk) -> None:
@@ -76,7 +79,7 @@ def test_a_question_that_waits_comes_after_the_answer_only(desk: QuestionsDesk) 
 def test_an_answer_that_would_alert_tells_nobody_and_says_so(desk: QuestionsDesk) -> None:
     with desk.store.begin(write=False):
         before = db().scalar(select(func.count()).select_from(AuditRow))
-    desk.browser.get(f"{CHILD}?at=safe")
+    desk.browser.get(f"{CHILD}?at=safe&asked=yes")
     desk.browser.send("#answer", go="next", choice="not_safe", words="help me")
     assert "would tell the IRO at once" in desk.browser.text
     assert "help me" not in desk.browser.text
@@ -111,6 +114,45 @@ def test_the_frame_shows_our_own_page_and_no_other_page_may_be_framed(desk: Ques
     assert desk.browser.answer is not None
     assert "frame-ancestors 'self'" in desk.browser.answer.headers["Content-Security-Policy"]
     assert desk.browser.answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_hello_comes_before_and_what_was_tapped_at_the_end(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{CHILD}?at=hello")
+    assert not [
+        one for one in desk.browser.soup.select("main a") if not str(one["href"]).startswith("/desk/")
+    ]
+    desk.browser.send("main form", first="here")
+    assert desk.browser.soup.select_one("#topics") is not None
+    desk.browser.get(f"{CHILD}?at=bus")
+    desk.browser.send("#answer", go="next", choice="loud")
+    at_end = desk.browser.answer.request.url.replace("at=feel", "at=end") if desk.browser.answer else ""
+    desk.browser.get(at_end)
+    assert "It is loud" in desk.browser.soup.select(".said")[0].text
+    desk.browser.send("main form", button="[value=send]")
+    assert "gives it to the IRO" in desk.browser.text
+
+
+def test_before_a_sensitive_question_is_asked_whether_someone_is_near(desk: QuestionsDesk) -> None:
+    desk.browser.get(f"{CHILD}?at=safe")
+    assert heading(desk) == "Is someone next to you?"
+    desk.browser.send("main form", go="now")
+    assert desk.browser.soup.select_one("#answer") is not None
+    desk.browser.get(f"{CHILD}?at=safe")
+    desk.browser.send("main form", go="later")
+    assert heading(desk) != "Is someone next to you?"
+    asked = desk.browser.soup.select_one("input[name=question]")
+    assert asked is None or asked["value"] != "safe"
+
+
+def test_it_is_heard_and_gone_through_as_such_a_child_would(desk: QuestionsDesk) -> None:
+    page = desk.browser.get(f"{CHILD}?at=feel&access=one&by_rows=yes")
+    assert page.select_one("html[data-scan=one][data-rows=yes]") is not None
+    assert page.select_one("script[src*='listen.js']") is not None
+    whole = page.select_one(".hear audio")
+    assert whole is not None
+    assert str(whole["src"]).startswith("/sound/"), "fixed phrases alone, without a sitting"
+    page = desk.browser.get(f"{CHILD}?at=feel&access=point&cards=2")
+    assert page.select_one("html[data-layout=corners]") is not None
 
 
 def test_no_script_of_a_preview_keeps_anything_on_the_device(desk: QuestionsDesk) -> None:
