@@ -147,14 +147,22 @@ def print_bytes(browser: Browser, relay: Relay, link: str) -> Page:
 
 
 def print_bundle(page: Page) -> None:
-    """What the bundle weighs as it travels (brotli)."""
-    size = page.evaluate(
-        """async () => {
-          await fetch("/me/bundle", {cache: "reload"});
-          return performance.getEntriesByName(new URL("/me/bundle", location).href).at(-1).encodedBodySize;
-        }"""
+    """What the bundle and those in the other ways and language weigh as they travel (brotli)."""
+    first, others = (
+        page.evaluate(
+            """async address => {
+              await fetch(address, {cache: "reload"});
+              return performance.getEntriesByName(new URL(address, location).href).at(-1).encodedBodySize;
+            }""",
+            address,
+        )
+        / 1000
+        for address in ("/me/bundle", "/me/bundle/others")
     )
-    print(f"bundle {size / 1000:.1f} KB (at most {MOST_BUNDLE:.0f})")
+    print(
+        f"bundle {first:.1f} KB, the other ways and language {others:.1f} KB,"
+        f" together {first + others:.1f} KB (at most {MOST_BUNDLE:.0f})"
+    )
 
 
 def print_keeping(page: Page) -> None:
@@ -180,6 +188,8 @@ def main() -> None:
             page = print_bytes(browser, relay, served.child(way="pictures", language="en")["link"])
             print_keeping(page)
             print_bundle(page)
+            print_bundle(child_at(browser, relay, served.child(way="pictures", language="ar")["link"]))
+            served.refresh()
             page = child_at(browser, relay, served.child(way="easy", language="en")["link"])
             print_taps("tap to the next question, with a line", taps_of(page, 1, online=True)[:6])
             page = child_at(browser, relay, served.child(way="words", language="en")["link"])

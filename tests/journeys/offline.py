@@ -92,6 +92,17 @@ def pass_alone(page: Page) -> None:
         page.locator("#answer, .looked").wait_for()
 
 
+def change_my_way(page: Page, **chosen: str) -> None:
+    """In "my way" as the phone itself shows it; be on the page again that it was opened from."""
+    page.click("header button[value=way]")
+    page.locator("form[data-own]").wait_for()
+    for name, value in chosen.items():
+        page.locator(f"main input[name={name}][value={value}]").check(force=True)
+    before = page.evaluate("document.documentElement.dataset.page")
+    page.click("main button.next")
+    page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
+
+
 def go_to_the_end(child: Child, words: str) -> list[str]:
     """Answer all that is left."""
     said: list[str] = []
@@ -105,6 +116,11 @@ def go_to_the_end(child: Child, words: str) -> list[str]:
 def nothing_waits(page: Page) -> None:
     """Until the phone holds no sealed piece any more."""
     _until(page, "outbox", "keys => keys.length === 0")
+
+
+def nothing_to_be_read_is_left(page: Page) -> None:
+    """Until the phone holds nothing that its key could read, were it still there."""
+    _until(page, "readable", "keys => keys.length === 0")
 
 
 def every_way_is_there(page: Page) -> None:

@@ -10,8 +10,11 @@ from tests.journeys.browser import ARGUMENTS, PHONE, audit, chromium, small_targ
 from tests.journeys.child import Child
 from tests.journeys.offline import (
     answer_here,
+    change_my_way,
+    every_way_is_there,
     everything_kept,
     go_to_the_end,
+    nothing_to_be_read_is_left,
     nothing_waits,
     state,
     wait_for_state,
@@ -74,11 +77,19 @@ def test_offline_from_the_second_question_to_the_end_and_back(
     child = begin(page, invited["link"])
     answer_here(child)
     wait_for_state(page, "kept")
+    every_way_is_there(page)
     page.context.set_offline(True)
     answer_here(child, words=SECRET)
     assert state(page) == "phone"
     audit(page, (320, 360))
     assert small_targets(page) == []
+    page.locator("#words").evaluate("(box, words) => { box.value = words }", SECRET)
+    change_my_way(page, way="easy", **({} if language == "en" else {"lang": "en"}))
+    page.locator("html[lang=en][dir=ltr] main.easy #answer").wait_for()
+    assert page.locator("#words").input_value() == SECRET, "what was half given is there in the other way"
+    answer_here(child)
+    change_my_way(page, way="words", **({} if language == "en" else {"lang": language}))
+    page.locator(f"html[lang={language}] main.words #answer").wait_for()
     page.reload()
     page.locator("#answer").wait_for()  # the same question stands there again
     said = go_to_the_end(child, words=SECRET)
@@ -87,6 +98,7 @@ def test_offline_from_the_second_question_to_the_end_and_back(
     audit(page, (320, 360))
     page.click("main form[action$='/send'] button.next")
     page.locator("main [data-waiting]").wait_for()
+    nothing_to_be_read_is_left(page)
     assert everything_kept(page, SECRET, invited["name"]) == []
     page.context.set_offline(False)
     wait_for_state(page, "sent")
@@ -171,6 +183,7 @@ def test_the_server_killed_between_answers_and_two_devices_lose_nothing(
         running.kill()
         codes = {answer_here(child), answer_here(child)}
         running.start()
+        child.page.evaluate("dispatchEvent(new Event('online'))")  # it tries at once, not after its pause
         wait_for_state(child.page, "kept")
         child.page.goto(running.address + "/me/look")
         assert child.page.locator(".looked section:has(.said, blockquote)").count() == len(codes)

@@ -77,9 +77,9 @@ function hear() {
   const made = document.createElement("template");
   made.innerHTML = frame.behind + frame.between;
   const player = document.querySelector("[data-player]");
-  for (const name of ["[data-slow]", "[data-stop]", "[data-player] > p:last-of-type", "[data-scan-do=next]", "[data-scan-do=yes]"]) {
-    const [there, wanted] = [document.querySelector(name), made.content.querySelector(name)];
-    if (there && wanted) there.replaceChildren(...wanted.childNodes);
+  for (const name of ["[data-player] > p:last-of-type", "[data-player] > button", ".scan-bar > button"]) {
+    const wanted = [...made.content.querySelectorAll(name)];
+    document.querySelectorAll(name).forEach((one, at) => wanted[at] && one.replaceChildren(...wanted[at].childNodes));
   }
   document.dispatchEvent(new CustomEvent("pace", {detail: sound === "slow"}));
   if (player || sound === "off") return;

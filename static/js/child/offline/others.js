@@ -59,7 +59,7 @@ async function keepAll(bundle, all) {
     const about = {kin: bundle.kin, names: others.map(({lang, way}) => [lang, way])};
     values.push([own.name + "/others", await lock(about, own)], [own.name + "/packed", await pack(others, own)]);
   }
-  await putAll(values, []);
+  if (here.bundle) await putAll(values, []); // else it was wiped meanwhile
 }
 
 async function pack(others, {aes}) {

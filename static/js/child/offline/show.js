@@ -28,6 +28,7 @@ export async function show(address, {push = true} = {}) {
   if (code) fillProgress(code);
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
+  standAtTop();
   if (before) await (await import(`./${FILLED[address]}.js`)).fillPage(before);
   await fillCounts();
   return true;
@@ -45,13 +46,17 @@ function place(page) {
   main.innerHTML = page.main;
   for (const link of main.querySelectorAll("[data-back]")) link.href = at.back || "/me/look";
   if (root.dataset.shell !== undefined) surround(main);
-  scrollTo(0, 0);
   pageIsThere();
   // Each time anew: it looks for its form when it is loaded.
   if (page.script) import(`${page.script}?page=${root.dataset.page}`).catch(() => {});
-  const heading = main.querySelector("h1");
+}
+
+// At last, because the page is laid out for it.
+function standAtTop() {
+  const heading = document.querySelector("main h1");
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
+  scrollTo(0, 0);
 }
 
 // Where this is the neutral page: what else stands on a child's page, and reads it aloud or goes over it.

@@ -12,6 +12,7 @@ import {wipe} from "./wipe.js";
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right"];
 export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
+const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
 let passes = false; // the next submit is the browser's own
 
 document.addEventListener("submit", event => {
@@ -98,7 +99,7 @@ async function give(form, code, how) {
   at.origin = "";
   if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
   else await go(following);
-  deliver();
+  setTimeout(deliver, PAINTED);
 }
 
 async function keepHalf(form, how) {
