@@ -12,7 +12,14 @@ from playwright.sync_api import Page
 
 from tests.journeys.browser import audit, small_targets
 from tests.journeys.child import Child
-from tests.journeys.offline import answer_here, everything_kept, nothing_waits, state, wait_for_state
+from tests.journeys.offline import (
+    answer_here,
+    every_way_is_there,
+    everything_kept,
+    nothing_waits,
+    state,
+    wait_for_state,
+)
 from tests.journeys.serving import Served
 from tests.journeys.test_offline import begin
 
@@ -165,6 +172,7 @@ def test_a_full_phone_says_so_and_a_drawing_made_without_a_line_arrives(
     ask_the_tour(served)
     page.goto(served.address + "/me/q/tour_draw")
     wait_for_state(page, "kept")
+    every_way_is_there(page)  # and with them every script that is needed from now on
     page.context.set_offline(True)
     page.set_input_files("input[type=file]", {"name": "l.png", "mimeType": "image/png", "buffer": noise()})
     page.click(".onward button.next")

@@ -3,7 +3,7 @@
 import {blind, heldHere, keys, toBase64} from "./key.js";
 import {change, here} from "./mine.js";
 import {seal} from "./seal.js";
-import {drop, get, putAll, waiting as onDisk} from "./store.js";
+import {drop, putAll, waiting as onDisk} from "./store.js";
 
 const DONE = new Set(["kept", "late", "sent", "refused", "over"]);
 const AT_ONCE = 15; // pieces in one request
@@ -42,12 +42,14 @@ export function proof(question) {
   return {sitting, token, lang, way, question};
 }
 
-// [key, entry] of all that waits. Where the phone has thrown away its storage, what this page made is kept again.
+// [key, entry] of all that waits. Where the phone has thrown away its storage, what this page made is kept again, also if
+// something new was kept since. What another tab has delivered meanwhile goes once more, which changes nothing.
 async function waiting() {
+  const own = [...made.values()];
   const found = await onDisk();
   const there = new Set(found.map(([, entry]) => entry.id));
-  const lost = [...made.values()].filter(entry => !there.has(entry.id));
-  if (!lost.length || !here.mine || (await get((await keys()).name + "/mine"))) return found;
+  const lost = own.filter(({id}) => made.has(id) && !there.has(id));
+  if (!lost.length || !here.mine) return found;
   await putAll([], lost);
   await change(() => {});
   return onDisk();

@@ -44,9 +44,10 @@ async function question(stamp) {
   const code = document.querySelector("#answer input[name=question]")?.value;
   const waits = halfHere(code) ?? (givenHere(code)?.at ? here.mine.given[code].fields : null);
   if (waits) fillAll(document.getElementById("answer"), waits);
+  const behind = import("./behind.js");
   navigator.storage?.persist?.();
   await deliver();
-  await (await import("./behind.js")).fetchOthers(before);
+  await (await behind).fetchOthers(before);
 }
 
 async function sent() {
