@@ -8,6 +8,7 @@ import base64
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from inspect import unwrap
 from typing import Any
 
 from flask import Response, current_app, g, jsonify
@@ -151,7 +152,8 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
         ("/help/card", show_card),
     ]
     for address, show in shown:
-        yield address, cut(show(), "/me/look")
+        # Without its guard, which would begin the sitting anew, in its own way and language.
+        yield address, cut(unwrap(show)(), "/me/look")
     if visit.topics:
         yield "/me/topics", cut(topics_page(visit), "/me/topics")
         yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
