@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from children.model import ReviewId
 from letters.model import Letter, as_json
 from letters.pictures import LetterPictures
 from letters.render.pdf import render_marked
@@ -52,6 +53,18 @@ def draw_sheets(letter: Letter, pictures: LetterPictures) -> tuple[Sheet, ...]:
     return known
 
 
+def newest_sheet(review_id: ReviewId, name: str) -> Sheet | None:
+    """A page of what was drawn last of this review's letter, by its name; None where it was drawn elsewhere or
+    is no longer the newest: then it is drawn again."""
+    newest = _NEWEST.get(review_id.bytes) or ()
+    return next((sheet for sheet in newest if sheet.name == name), None)
+
+
+def keep_newest(review_id: ReviewId, sheets: tuple[Sheet, ...]) -> None:
+    """These are the pages that a browser asks for next, one by one."""
+    _NEWEST.keep(review_id.bytes, sheets)
+
+
 def _sheet(page: MarkedPage, places: Mapping[str, Box]) -> Sheet:
     spots = tuple(Spot(line, box.x, box.y, box.width, box.height) for line, box in places.items())
     return Sheet(page.svg, hashlib.sha256(page.svg).hexdigest()[:16], page.width, page.height, spots)
@@ -87,8 +100,9 @@ class _Drawn:
     def keep(self, named: bytes, sheets: tuple[Sheet, ...]) -> None:
         with self._alone:
             self._pages[named] = sheets
+            self._pages.move_to_end(named)
             while len(self._pages) > _KEPT:
                 self._pages.popitem(last=False)
 
 
-_DRAWN = _Drawn()
+_DRAWN, _NEWEST = _Drawn(), _Drawn()

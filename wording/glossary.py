@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 GLOSSARY = Path(__file__).resolve().parent / "glossary.toml"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,22 @@ def find_terms(sentence: str, terms: Sequence[Term] | None = None) -> list[TermF
     A false friend takes part in the search like a term, so that it wins where it is longer or begins earlier.
     """
     chosen = load_glossary() if terms is None else tuple(terms)
+    begun = _first_words(chosen)
+    if begun.isdisjoint(word.casefold() for word in _WORD.findall(sentence)):
+        return []
     found = []
     for match in _pattern(chosen).finditer(sentence):
         term = _term_of(chosen, match)
         if term:
             found.append(TermFound(match.start(), match.end(), match.group(), term.term, term.say))
     return found
+
+
+@lru_cache(maxsize=16)
+def _first_words(terms: tuple[Term, ...]) -> frozenset[str]:
+    """The words with which any spelling begins: a sentence with none of them, as most are, has no term."""
+    written = (each for term in terms for each in (term.term, *term.forms))
+    return frozenset(found[0].casefold() for each in written if (found := _WORD.findall(each)))
 
 
 @lru_cache(maxsize=16)

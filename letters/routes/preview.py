@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from children.model import ReviewId
+from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
 from children.read import load_review_of_iro
 from letters.blueprint import bp
@@ -21,7 +21,7 @@ from letters.knowing import known_of
 from letters.pictures import LetterPictures, pictures_now, titles_for, with_credits
 from letters.read import load_draft
 from letters.render.html import shown
-from letters.sheets import Sheet, draw_sheets, sheets_record
+from letters.sheets import Sheet, draw_sheets, keep_newest, newest_sheet, sheets_record
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from web.access import Role, require, viewer
@@ -34,15 +34,20 @@ _ALONE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox;
 @bp.get("/desk/reviews/<uuid:review_id>/letter/pages/<int:number>.svg")
 @require(Role.IRO)
 def show_sheet(review_id: UUID, number: int) -> ResponseReturnValue:
-    """One page of the letter as it will print."""
+    """One page of the letter as it will print; by its name where the editor's page was just drawn."""
     child, review = load_review_of_iro(ReviewId(review_id), viewer())
+    sheet = newest_sheet(review.id, request.args.get("name", "")) or _sheet(child, review, number)
+    answer = Response(sheet.svg, mimetype="image/svg+xml")
+    answer.headers["Content-Security-Policy"] = _ALONE
+    return answer
+
+
+def _sheet(child: Child, review: Review, number: int) -> Sheet:
     draft = load_draft(review.id, child.id)
     sheets = drawn(draft, pictures_now(child, draft.letter))
     if not 1 <= number <= len(sheets):
         abort(404)
-    answer = Response(sheets[number - 1].svg, mimetype="image/svg+xml")
-    answer.headers["Content-Security-Policy"] = _ALONE
-    return answer
+    return sheets[number - 1]
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/letter/pages")
@@ -85,6 +90,8 @@ def drawn_or_refused(draft: Draft, pictures: LetterPictures) -> tuple[Sheet, ...
 def drawn(draft: Draft, pictures: LetterPictures) -> tuple[Sheet, ...]:
     """The same; none where a sentence cannot be drawn yet: the editor says at which."""
     try:
-        return drawn_or_refused(draft, pictures)
+        sheets = drawn_or_refused(draft, pictures)
+        keep_newest(draft.review_id, sheets)
+        return sheets
     except (GlyphMissing, PaperRefused):
         return ()

@@ -34,6 +34,7 @@ if (form) {
     if (line) pointAt(line);
   });
   form.addEventListener("submit", stop);
+  form.addEventListener("toggle", (event) => putIn(event.target), true);
   meet(form);
   document.getElementById("preview").addEventListener("click", (event) => {
     const spot = event.target.closest("[data-spot]")?.dataset.spot;
@@ -43,4 +44,15 @@ if (form) {
     box.focus();
     box.closest(".edit-line").scrollIntoView({ block: "center" });
   });
+}
+
+/* What a closed list holds waits as text (or, in a page that came later, as elements) until it is opened. */
+function putIn(list) {
+  const held = list.querySelector(":scope > noscript");
+  if (!held) return;
+  if (held.childElementCount) held.replaceWith(...held.childNodes);
+  else {
+    held.insertAdjacentHTML("afterend", held.textContent);
+    held.remove();
+  }
 }

@@ -140,10 +140,15 @@ function line(old, fresh) {
   }
 }
 
+/* Pictures to choose from are not put in before they are looked at, so what stands there tells nothing. */
+function same(here, there) {
+  return here.dataset.now === undefined ? here.innerHTML === there.innerHTML : here.dataset.now === there.dataset.now;
+}
+
 function exchange(old, fresh, part) {
   const here = old.querySelector(part);
   const there = fresh.querySelector(part);
-  if (!here || !there || here.innerHTML === there.innerHTML || here.contains(document.activeElement)) return;
+  if (!here || !there || same(here, there) || here.contains(document.activeElement)) return;
   const open = here.querySelector("details")?.open;
   const copy = there.cloneNode(true);
   here.replaceWith(copy);
