@@ -54,7 +54,7 @@ def draw_sheets(letter: Letter, pictures: LetterPictures) -> tuple[Sheet, ...]:
 
 
 def newest_sheet(review_id: ReviewId, name: str) -> Sheet | None:
-    """A page of what was drawn last of this review's letter, by its name; None where it was drawn elsewhere or
+    """A page of what was drawn last of a review's letter, by its name; None where it was drawn elsewhere or
     is no longer the newest: then it is drawn again."""
     newest = _NEWEST.get(review_id.bytes) or ()
     return next((sheet for sheet in newest if sheet.name == name), None)
