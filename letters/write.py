@@ -53,15 +53,18 @@ def save_draft(
     english: Mapping[str, str],
     by: StaffId,
     overruled: Sequence[Overruled] | None = None,
+    outcome_id: OutcomeId | None = None,
 ) -> Draft:
-    """Keep what was typed; what may stay (`overruled`) is as before where it is not given. Raises DraftMoved
-    where another revision stands there now, DraftMissing."""
+    """Keep what was typed; what may stay (`overruled`), and the record that the letter is of (`outcome_id`),
+    are as before where they are not given. Raises DraftMoved where another revision stands there now,
+    DraftMissing."""
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen_revision:
         raise DraftMoved(current)
     row = db().get_one(LetterDraftRow, review_id)
     staying = current.overruled if overruled is None else overruled
     before = step_before(row, child_id, current, letter, by)
+    row.outcome_id = outcome_id or row.outcome_id
     fill(row, child_id, content_json(letter, english, staying), by, before=before)
     audit("letter.changed", child_id, review=review_id, revision=row.revision)
     return load_draft(review_id, child_id)

@@ -11,12 +11,15 @@ from letters.begin import begin_letter
 from letters.both import with_second
 from letters.carry import Written, carried
 from letters.draft import Draft
+from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_of
 from letters.look import MOST, Colours, Look, Sheet
 from letters.model import Level
+from letters.over import with_over
+from letters.taking_in import Taken, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
-from reviews.read import load_outcome_by_id
+from reviews.read import load_outcome, load_outcome_by_id
 
 
 def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[Draft, tuple[str, ...]]:
@@ -32,6 +35,21 @@ def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[D
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
     made = replace(made, look=letter.look, symbols=symbols, both=letter.both)
     return replace(draft, letter=with_second(made, english), english=english), lost
+
+
+def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:
+    """The draft with what the newest record says otherwise, what people changed kept; None where it is of the
+    newest record."""
+    letter, kind = draft.letter, kind_of(draft.letter)
+    old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
+    if old is None or newest is None or old.id == newest.id:
+        return None
+    first = Written(*begin_letter(child, old, letter.iro_name, letter.lang, kind))
+    fresh = begin_letter(child, newest, letter.iro_name, letter.lang, kind)
+    fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
+    taken = taken_in(Written(letter, draft.english), first, Written(*fresh))
+    made = with_second(with_over(taken.before, taken.letter, {}, known), taken.english)
+    return replace(draft, outcome_id=newest.id, letter=made, english=taken.english), taken
 
 
 def look_chosen(look: Look, fields: Mapping[str, str]) -> Look:

@@ -19,6 +19,7 @@ from letters.routes import (
     preview,
     rules,
     second,
+    take_in,
     together,
     translating,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "preview",
     "rules",
     "second",
+    "take_in",
     "together",
     "translating",
 ]

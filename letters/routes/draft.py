@@ -32,8 +32,7 @@ from letters.second.needed import second_state
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
 from letters.translating.read import waiting_in
 from letters.write import save_draft as write_draft
-from letters.written import look_chosen, write_as
-from reviews.read import load_outcome
+from letters.written import look_chosen, newest_taken, write_as
 from symbols.drawn import address_of
 from symbols.memories import remember
 from web.access import Role, require, viewer
@@ -159,11 +158,12 @@ def editor_page(
     gone: tuple[str, ...] = (),
 ) -> Response:
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
-    outcome = load_outcome(review.id)
+    known = known_of(child, review, draft)
+    newer = newest_taken(child, draft, known)
     pictures = pictures_now(child, draft.letter)
     pictures.use()
     choice = load_choice(child.service_id)
-    editor = edit_page(draft, known_of(child, review, draft), others, choice)
+    editor = edit_page(draft, known, others, choice)
     lang = draft.letter.lang
     return page(
         "letters/editor.html",
@@ -186,7 +186,7 @@ def editor_page(
         kinds=LetterKind,
         offered=offered_languages_of(child),
         changed_words=changed_words,
-        newer=outcome is not None and outcome.id != draft.outcome_id,
+        newer=newer[1] if newer else None,
         language=english_name(lang),
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
