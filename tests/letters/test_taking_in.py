@@ -1,4 +1,4 @@
-"""The record changed after the letter was begun: what is new is taken in, and nothing that people did goes."""
+"""The record changed after the letter was begun: the new is taken in, and nothing that people did is lost."""
 
 from typing import Any
 
