@@ -68,8 +68,8 @@ def parse_form(name: str, content: Mapping[str, Any], shared: Mapping[str, Any])
     """A checked form. Raises FormBroken, also for a name that is no respondent."""
     if name not in tuple(Respondent):
         raise FormBroken(f"{name} is nobody who is asked")
-    own = {one["code"]: _ask(name, one) for one in content.get("ask", ())}
-    common = {one["code"]: _ask("all", one) for one in shared["ask"]}
+    own = {one["code"]: ask_of(name, one) for one in content.get("ask", ())}
+    common = {one["code"]: ask_of("all", one) for one in shared["ask"]}
     unknown = [code for code in content["order"] if code not in own and code not in common]
     left_out = [code for code in own if code not in content["order"]]
     if unknown or left_out:
@@ -82,7 +82,8 @@ def parse_form(name: str, content: Mapping[str, Any], shared: Mapping[str, Any])
     return Form(Respondent(name), asks)
 
 
-def _ask(head: str, content: Mapping[str, Any]) -> Ask:
+def ask_of(head: str, content: Mapping[str, Any]) -> Ask:
+    """A question from its content; `head`: the form, or "all", whose words it has."""
     context = f"network.{head}.{content['code']}"
     helped = content.get("help", "")
     return Ask(

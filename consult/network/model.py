@@ -26,7 +26,7 @@ class NetworkForm:
     ..."; it never says who the child is. `draft`: what was given so far; of that,
     `draft_own` was given in the visit `draft_visit`, and only there it is shown again; `draft_languages`: in
     which language each answer was given. `mailed_to`, `mail_id`: the address to which the link went last,
-    and under what the post knows that email."""
+    and under what the post knows that email. `version_id`: the service's own version that it asks."""
 
     id: UUID
     child_id: ChildId
@@ -46,6 +46,7 @@ class NetworkForm:
     draft_languages: Given = field(default_factory=dict)
     mailed_to: str = ""
     mail_id: UUID | None = None
+    version_id: UUID | None = None
 
     def is_open(self, now: datetime) -> bool:
         """True where the link still begins something."""

@@ -12,15 +12,22 @@ from children.read import load_child_unguarded
 from consult.model import InviteExpired, InviteRevoked, InviteUnknown
 from consult.network.form import Form, Respondent, alerting
 from consult.network.model import NetworkAnswers, NetworkForm
+from consult.network.own import Words
 from consult.network.shelf import load_form
+from consult.network.versions import load_version_form
 from consult.secret import secret_hash
 from consult.tables import NetworkAnswerRow, NetworkFormRow
 from store.work import db, now, vault
 
 
 def load_asked(form: NetworkForm) -> Form:
-    """What this form asks."""
-    return load_form(form.respondent)
+    """What this form asks: the service's own version of the day on which it was given out, or as shipped."""
+    return load_version_form(form.version_id)[0] if form.version_id else load_form(form.respondent)
+
+
+def load_own_words(form: NetworkForm) -> Words:
+    """Its texts in other languages, where they are the service's own."""
+    return load_version_form(form.version_id)[1] if form.version_id else {}
 
 
 def list_sent_answers(review_ids: Collection[UUID]) -> list[NetworkAnswers]:
@@ -130,6 +137,7 @@ def form_from(row: NetworkFormRow) -> NetworkForm:
         draft_own=frozenset(draft["own"]),
         draft_languages=draft.get("languages", {}),
         mailed_to=about.get("mailed_to", ""),
+        version_id=UUID(about["version"]) if about.get("version") else None,
         mail_id=UUID(about["mail_id"]) if about.get("mail_id") else None,
     )
 

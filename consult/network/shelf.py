@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from consult.network.form import Form, Respondent, parse_form
 
@@ -16,5 +17,13 @@ def load_form(respondent: Respondent) -> Form:
     return parse_form(respondent.value, _content(respondent.value), _content(SHARED))
 
 
-def _content(name: str) -> dict[str, object]:
+def load_shipped(respondent: Respondent) -> dict[str, Any]:
+    """The same as data, each question with its `head`, to be changed by a service."""
+    own, shared = _content(respondent.value), _content(SHARED)
+    asks = {one["code"]: {"head": SHARED, **one} for one in shared["ask"]}
+    asks |= {one["code"]: {"head": respondent.value, **one} for one in own.get("ask", ())}
+    return {"ask": [asks[code] for code in own["order"]]}
+
+
+def _content(name: str) -> dict[str, Any]:
     return tomllib.loads((FORMS / f"{name}.toml").read_text("utf-8"))

@@ -5,10 +5,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
+from children.read import load_child_unguarded
 from consult.model import SubmissionSent
 from consult.network.form import Given, Respondent, languages_of, merged
 from consult.network.model import NetworkForm
 from consult.network.read import form_from, load_asked
+from consult.network.versions import load_newest
 from consult.safety_words import find_flags_of_adult
 from consult.secret import SECRET_BYTES, secret_hash
 from consult.tables import NetworkAnswerRow, NetworkFormRow
@@ -38,7 +40,9 @@ def add_form(
         made_by=by,
         expires_at=now() + timedelta(days=days),
     )
+    newest = load_newest(load_child_unguarded(child_id).service_id, respondent)
     about = {
+        "version": str(newest.id) if newest else "",
         "respondent": respondent.value,
         "for_whom": for_whom,
         "language": language,

@@ -25,6 +25,7 @@ from store.work import now
 from web.access import network_form, open_to_all
 from web.cookies import forget_desk
 from web.handed import handed
+from web.own_words import use_words
 from web.page import page
 from web.words import lang, plain
 from wording.languages import format_date
@@ -135,6 +136,7 @@ def _note_seen(form: NetworkForm, visit: str) -> None:
 
 def _form_page(form: NetworkForm, given: Given) -> ResponseReturnValue:
     asked: Form = read.load_asked(form)
+    use_words(read.load_own_words(form))
     service = _service(form)
     return page(
         "consult/network/form.html",
