@@ -1,13 +1,13 @@
 """forms of the network in a service's own words: drafts, and versions that never change.
 
-In: a database at 0023. Out: one at 0024.
+In: a database at 0024. Out: one at 0025.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0024"
-down_revision = "0023"
+revision = "0025"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 
