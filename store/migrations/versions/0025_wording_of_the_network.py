@@ -27,7 +27,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["saved_by"], ["staff.id"], name=op.f("fk_network_drafts_saved_by_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network_drafts")),
-        sa.UniqueConstraint("service_id", "respondent", name=op.f("uq_network_drafts_service_id")),
+        sa.UniqueConstraint("service_id", "respondent", name=op.f("uq_network_drafts_service_id_respondent")),
     )
     op.create_table(
         "network_versions",
@@ -44,7 +44,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name=op.f("fk_network_versions_made_by_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network_versions")),
         sa.UniqueConstraint(
-            "service_id", "respondent", "number", name=op.f("uq_network_versions_service_id")
+            "service_id",
+            "respondent",
+            "number",
+            name=op.f("uq_network_versions_service_id_respondent_number"),
         ),
     )
 
