@@ -81,6 +81,8 @@ def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     if low in PREPOSITIONS or not (is_past(low) or is_s_form(low) or can_be_verb(low)):
         return False
     at = scene.skip_adverbs(verb - 1, -1)
+    if scene.low(at) == "to":
+        at = scene.skip_adverbs(at - 2, -1)  # "wants to call him"
     while scene.low(at) in AUXILIARIES:
         at = scene.skip_adverbs(at - 1, -1)
     mention = scene.child_ending(at)

@@ -120,5 +120,5 @@ _MASSES = listed(
     "money food time advice help support space medicine information comfort reassurance attention love"
     " water juice chocolate confidence hope homework feedback praise encouragement strength permission"
     " notice treatment clothing cash credit choice structure stability security warning trouble pleasure"
-    " joy more some lots plenty breakfast lunch dinner tea calpol paracetamol insulin melatonin"
+    " joy extra more some lots plenty breakfast lunch dinner tea calpol paracetamol insulin melatonin"
 )

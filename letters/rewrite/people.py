@@ -194,7 +194,7 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
     return (
         _titled(words, at)
         or _known(words, at, child)
-        or _with_role(words, at, child)
+        or _with_role(words, at, child, taken)
         or _someone(words, at, taken)
         or _who_speaks(words, at, taken)
         or _named(words, at, taken)
@@ -252,7 +252,7 @@ def gender_of_known(name: str, role: str) -> str | None:
     return by_role or by_word or gender_of_name(name)
 
 
-def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
+def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
     low = words[at].low
     if low in _PLURALS:
         return Person(at, at + 1, None, True, _kind_of_many(low), low)
@@ -265,7 +265,18 @@ def _with_role(words: Sequence[Word], at: int, child: Child) -> Person | None:
     gender = (
         role.gender or _written_gender(words[at:end]) or (None if many else _gender_by_people(role, child))
     )
-    return Person(at, end, gender, many, role.kind, role.role)
+    name = ""
+    if not many and role.kind in ("family", "child") and end not in taken and _is_named_so(words, end):
+        end, name = end + 1, words[end].text
+    return Person(
+        at, end, gender or (gender_of_name(name) if name else None), many, role.kind, role.role, name
+    )
+
+
+def _is_named_so(words: Sequence[Word], at: int) -> bool:
+    """ "her cousin Abena": a name that no list has."""
+    word = words[at] if at < len(words) else None
+    return word is not None and word.text.istitle() and word.text.isalpha() and word.low not in NO_NAMES
 
 
 _SOMEONE = {

@@ -24,6 +24,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
 from letters.rewrite.sense import is_childlike, is_moved_by, is_proud_of, means_child
+from letters.rewrite.settled import is_childs_here, is_others_here
 from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, is_surely_verb_in_s
 
 
@@ -62,14 +63,17 @@ _MOSTLY_CHILDS = _CHILDS | listed(
     " uncle grandparents father parents brother sister brothers sisters peers emotional health speech"
     " development growth future life day week wellbeing appetite eating mood anger targets grades new own"
     " immunisations dental eyesight asylum english spelling maths target level age independence skills"
-    " routine swimming football bike phone bed favourite vaping smoking"
+    " routine swimming football bike phone bed favourite vaping"
+    " smoking ears eyes heart chest hair skin nails feet head tummy hearing vision pain"
 )
 # Of "Pat and her ..." these are Pat's.
 _ANYBODYS = listed(
     "family husband wife partner daughter daughters son sons children team manager colleagues dog household"
     " own extended birth grandchildren class staff"
 )
-_NOT_A_CHILDS = listed("husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex")
+_NOT_A_CHILDS = listed(
+    "husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex funeral grave ashes"
+)
 _HANGING = listed("that whether if when because how what why")
 _OWNERS = listed("his her their the your my")
 _ADULT_WORK = listed(
@@ -216,8 +220,12 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
     ):
         return Verdict.ASK
-    if _is_let(scene, rivals, pronoun):
+    if _is_let(scene, rivals, pronoun) or _is_handed(pronoun, scene):
         return Verdict.ASK
+    if is_others_here(pronoun, scene, rivals):
+        return Verdict.OTHER
+    if is_childs_here(pronoun, scene, rivals):
+        return Verdict.CHILD
     if _is_talked_about(scene, rivals, pronoun) or means_child(pronoun, scene, rivals):
         return Verdict.CHILD
     if _is_owner(pronoun, scene):
@@ -326,6 +334,16 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
     return Verdict.ASK
 
 
+_HANDING = listed("give gives gave given giving")
+_HANDED = listed("number card mobile email address word apologies details time attention view views opinion")
+
+
+def _is_handed(pronoun: Mention, scene: Scene) -> bool:
+    """ "Nathan gave Amir his mobile number": the giver's, most likely."""
+    given = scene.child_ending(pronoun.start - 1) is not None and scene.low(pronoun.start - 2) in _HANDING
+    return given and any(scene.low(at) in _HANDED for at in range(pronoun.end, pronoun.end + 2))
+
+
 def _goes_to_house(scene: Scene, child: Mention, pronoun: Mention) -> bool:
     """ "goes to her house for tea": a friend's, it may be."""
     goes = any(scene.low(at) in _GOING for at in range(child.end, pronoun.start))
@@ -389,7 +407,8 @@ def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict
         return Verdict.ASK
     if began and _may_go_back(scene, nearest, pronoun):
         return Verdict.ASK
-    taken = any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
+    linked = any(scene.low(at) == "and" for at in range(nearest.end, pronoun.start))
+    taken = not linked and any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
     return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
 
 
@@ -476,7 +495,7 @@ def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mentio
         return not _may_be_allowed(scene, verb, pronoun)
     spoken = any(scene.low(at) in SPEAKING for at in range(max(0, nearest.start - 3), nearest.start))
     between = [each for each in scene.people if nearest.end <= each.start < pronoun.start]
-    return spoken and not between
+    return spoken and not between and scene.low(pronoun.end) not in ("will", "would")
 
 
 def _may_be_allowed(scene: Scene, verb: int, pronoun: Mention) -> bool:
@@ -526,7 +545,8 @@ def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
         return Verdict.CHILD
     if before.person and before.person.many and not earlier:
         return Verdict.ASK if before.with_child else Verdict.OTHER
-    return Verdict.ASK
+    named = bool(earlier) and not people and all(each.form is not Form.NOUN for each in earlier)
+    return Verdict.OTHER if named else Verdict.ASK
 
 
 def _has_plural(scene: Scene, end: int) -> bool:

@@ -43,6 +43,9 @@ _LETTING = frozenset(
 )
 
 
+_PLACES = frozenset(["bed", "school", "church", "work", "town", "college", "nursery", "contact", "hospital"])
+
+
 class Who(Enum):
     """Who does what a verb says."""
 
@@ -136,7 +139,8 @@ class Scene:
         low = self.low(at)
         if low.endswith("ing") and len(low) > 4 and low not in _NOT_DOING:
             return self.low(at - 1) not in DETERMINERS | _ORDERS
-        return is_surely_verb_in_s(low) or is_past(low) or self.low(at - 1) in ({"to"} | MODALS)
+        told = self.low(at - 1) in ({"to"} | MODALS) and low not in _PLACES
+        return is_surely_verb_in_s(low) or is_past(low) or told
 
     def does(self, start: int, end: int) -> bool:
         """Whether the person at words `start` to `end` does something: a verb follows, no preposition
@@ -148,6 +152,8 @@ class Scene:
         at = self.skip_adverbs(end, 1)
         after = self.low(at + 1)
         goes_on = after in AUXILIARIES or is_surely_verb_in_s(after)
+        named_twice = any(self.low(place) == "," for place in range(start, end))  # "her teacher, Mrs Bell,"
+        goes_on = goes_on or (named_twice and is_past(after))
         if self.low(at) in (",", ")") and goes_on:
             return True
         joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None

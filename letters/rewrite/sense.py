@@ -9,7 +9,7 @@ from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.people import Person
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import MODALS, is_past
+from letters.rewrite.verbs import MODALS, PARTICIPLES, is_past
 
 _HANGING = listed(
     "whatever wherever whenever if when that what where as until unless how whether before after once because"
@@ -37,7 +37,7 @@ _AGES = listed("one two three four five six seven eight nine ten eleven twelve t
 _ACTS = listed(
     "cries cried wakes woke struggles struggled shouts screams refuses refused misbehaves kicks hits gets"
     " got becomes became sleeps turns reaches feels felt needs wants misses complained fell hurt vomited"
-    " fainted ate drank scratched bit"
+    " fainted ate drank scratched bit grown gained"
 )
 _GOES = listed("goes went comes came gets got returns returned")
 _WHERE_CHILDREN_GO = listed("bed school nursery missing college contact class")
@@ -77,7 +77,11 @@ def _predicate(pronoun: Mention, scene: Scene) -> int:
     """The place of the verb that tells most: "feels", "has found"."""
     at = scene.skip_adverbs(pronoun.end, 1)
     after = scene.skip_adverbs(at + 1, 1)
-    return after if scene.low(at) in ("has", "had", "have") and is_past(scene.low(after)) else at
+    return after if scene.low(at) in ("has", "had", "have") and _is_done(scene.low(after)) else at
+
+
+def _is_done(word: str) -> bool:
+    return is_past(word) or word in PARTICIPLES
 
 
 def _child_began(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -90,6 +94,13 @@ def _child_wishes(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
     """ "can ring her aunt whenever she likes": who does something does it as they wish."""
     at = _predicate(pronoun, scene)
     wishes = scene.low(at) in _WISHES or _is_so(scene, at)
+    if scene.low(pronoun.start - 2) == "and" and scene.low(pronoun.start - 1) in (
+        "whether",
+        "if",
+        "how",
+        "where",
+    ):
+        return False  # "asks after his brother and whether he is happy"
     hangs = scene.low(pronoun.start - 1) in _HANGING
     nearest = next(scene.doers(pronoun.start), None)
     own = isinstance(nearest, Mention) and scene.low(pronoun.start - 1) in _WHATEVER
@@ -134,7 +145,11 @@ def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
         or _is_so(scene, at)
         or (low in ("has", "have", "had") and _has_upset(scene, at))
     )
-    return scene.low(pronoun.start - 1) in _AT_A_TIME and acts
+    upset = low in ("gets", "feels", "becomes", "is", "was", "got", "felt")
+    upset = upset and scene.low(scene.skip_adverbs(at + 1, 1)) in _HOW_ONE_IS | {"overwhelmed", "confused"}
+    finds = scene.low(pronoun.start - 1) == "because" and low in _FEELS | _WISHES
+    because = finds or (scene.low(pronoun.start - 1) in ("because", "if", "as") and upset)
+    return (scene.low(pronoun.start - 1) in _AT_A_TIME and acts) or because
 
 
 def _goes_as_children_do(scene: Scene, at: int) -> bool:
@@ -196,7 +211,11 @@ def is_moved_by(pronoun: Mention, scene: Scene) -> bool:
 def _seen_in_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Mrs Bell has noticed how hard she works", with nobody else named between."""
     place = next(
-        (at for at in range(pronoun.start - 1, max(-1, pronoun.start - 4), -1) if scene.low(at) == "how"),
+        (
+            at
+            for at in range(pronoun.start - 1, max(-1, pronoun.start - 4), -1)
+            if scene.low(at) in ("how", "way")
+        ),
         None,
     )
     if place is None:

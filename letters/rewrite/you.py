@@ -153,7 +153,7 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
                 scene.add_child(mention)
             continue
         verdict = resolve(mention, scene, before, child.pronouns)
-        if verdict is Verdict.CHILD and does_to_child(scene, mention, found):
+        if verdict is not Verdict.OTHER and does_to_child(scene, mention, found):
             verdict = Verdict.OTHER if scene.people_before(mention.start) else Verdict.ASK
         if scene.low(mention.end) == "and" and mention.end + 1 in named:
             verdict = Verdict.ASK

@@ -1,0 +1,150 @@
+"""Pronouns that grammar settles where another of that gender is named: no need to ask. Pure.
+
+In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it is the child, or is not.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.people import Person
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import MODALS
+
+_HELPING = listed(
+    "help helps helped helping support supports supported supporting assist assists assisted congratulate"
+    " congratulates congratulated praise praises praised thank thanks thanked reward rewards rewarded tease"
+    " teases teased encourage encourages encouraged"
+)
+_WATCHING = listed(
+    "listens listened watches watched hears heard praises praised comforts comforted helps helped supports"
+    " supported reminds reminded calms calmed encourages encouraged reassures reassured hugs hugged settles"
+    " cheers cheered soothes soothed to"
+)
+_TALKING = listed("told tells tell talked talks spoke speaks wrote writes complained confided opened")
+_ITSELF = listed("own best usual normal old happiest worst")
+_BEING = listed("is was be isn't wasn't")
+
+
+def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether what is owned or done here is the child's by the grammar of it."""
+    if pronoun.form is Form.SUBJECT:
+        return (
+            _reads_while_heard(pronoun, scene, rivals)
+            or _misses_the_others(pronoun, scene, rivals)
+            or _says_of_oneself(pronoun, scene, rivals)
+        )
+    owns = pronoun.form in (Form.OWNER, Form.EITHER)
+    if owns and (
+        _is_one_more(pronoun, scene, rivals)
+        or _is_helped_with(pronoun, scene)
+        or _tells_about(pronoun, scene)
+    ):
+        return True
+    return (owns and _is_asked_to_come(pronoun, scene)) or _is_loved(pronoun, scene)
+
+
+def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether it cannot be the child: "Steve says Amir is his little helper", "due to her own health"."""
+    if pronoun.form is Form.SUBJECT:
+        return _is_to_know(pronoun, scene, rivals)
+    if pronoun.form not in (Form.OWNER, Form.EITHER):
+        return False
+    said = scene.child_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) in _BEING else None
+    if said is not None and not said.owns and scene.low(pronoun.end) not in _ITSELF:
+        return True
+    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    own = scene.low(pronoun.end) == "own" and first in rivals and not scene.child_before(pronoun.start)
+    return own or (_is_in_care_of(pronoun, scene) and first in rivals)
+
+
+def _is_one_more(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "her spots and her make-up": the second is whose the first is."""
+    if scene.low(pronoun.start - 1) not in ("and", "or", ","):
+        return False
+    owners = [each for each in scene.child_before(pronoun.start) if each.form is Form.OWNER or each.owns]
+    near = bool(owners) and pronoun.start - owners[-1].end <= 4
+    return near and not any(each.start >= owners[-1].end for each in rivals)
+
+
+def _is_in_care_of(pronoun: Mention, scene: Scene) -> bool:
+    """ "asked for Amir to be returned to her care"."""
+    before = scene.low(pronoun.start - 1) in ("to", "in", "into", "from")
+    after = scene.low(pronoun.end + 1) if pronoun.end + 1 < len(scene.words) else ""
+    return before and scene.low(pronoun.end) == "care" and not after.isalpha()
+
+
+def _is_helped_with(pronoun: Mention, scene: Scene) -> bool:
+    """ "Pat helps Zara with her spots": what somebody is helped with is theirs."""
+    with_what = scene.low(pronoun.start - 1) in ("with", "on", "for", "about")
+    helped = scene.child_ending(pronoun.start - 2) if with_what else None
+    return helped is not None and scene.low(helped.start - 1) in _HELPING
+
+
+def _tells_about(pronoun: Mention, scene: Scene) -> bool:
+    """ "Zara told Louise about her nightmares"."""
+    if scene.low(pronoun.start - 1) != "about":
+        return False
+    nearest = next(scene.doers(pronoun.start), None)
+    tells = isinstance(nearest, Mention) and scene.low(nearest.end) in _TALKING
+    return tells and pronoun.start - (nearest.end if nearest else 0) < 8
+
+
+def _reads_while_heard(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Pat listens to Zara when she reads"."""
+    heard = scene.child_ending(pronoun.start - 2)
+    if scene.low(pronoun.start - 1) not in ("when", "while", "whenever") or heard is None or heard.owns:
+        return False
+    return scene.low(heard.start - 1) in _WATCHING and scene.low(heard.start - 2) not in (
+        "goes",
+        "went",
+        "back",
+    )
+
+
+def _misses_the_others(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Zara has two sisters, Ama and Efua, and she misses them"."""
+    several = len(rivals) > 1 and "them" in {scene.low(at) for at in range(pronoun.end, pronoun.end + 4)}
+    return (
+        several
+        and pronoun.family != "they"
+        and not any(each in rivals for each in scene.doers(pronoun.start))
+    )
+
+
+def _says_of_oneself(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "wants to live with her mum but understands why she can't": who understands is the child."""
+    hangs = scene.low(pronoun.start - 1) in OPENERS and scene.low(pronoun.start - 1) not in ("who", "which")
+    says = scene.low(pronoun.start - 2) in SPEAKING
+    doers = [*scene.doers(pronoun.start)]
+    free = bool(doers) and not any(each in rivals for each in doers)
+    return hangs and says and free and not scene.asked and pronoun.family != "they"
+
+
+def _is_to_know(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mum wants Zara to know she loves her": who wants it known is the one who loves."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    known = scene.low(place) == "know" and scene.low(place - 1) == "to" and scene.child_ending(place - 2)
+    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    return bool(known) and first in rivals
+
+
+def _is_asked_to_come(pronoun: Mention, scene: Scene) -> bool:
+    """ "Esther would like Rachel to come to her awards evening"."""
+    comes = scene.low(pronoun.start - 1) == "to" and scene.low(pronoun.start - 2) in ("come", "comes", "came")
+    comes = comes or scene.low(pronoun.start - 1) in ("attend", "visit", "watch")
+    childs = [each for each in scene.child_before(pronoun.start) if scene.can_do(each)]
+    wishes = bool(childs) and any(
+        scene.low(at) in _WISHING for at in range(childs[-1].end, childs[-1].end + 3)
+    )
+    return comes and wishes and pronoun.start - childs[-1].end < 10
+
+
+_WISHING = listed("like love want wants wanted hopes hoped asked invited wishes wished")
+
+
+def _is_loved(pronoun: Mention, scene: Scene) -> bool:
+    """ "Mum wants Zara to know she loves her": "she" was another, so "her" is the child."""
+    subject = pronoun.start - 2 - (scene.low(pronoun.start - 2) in MODALS)
+    plain = scene.low(subject) in ("he", "she") and subject not in scene.asked
+    return plain and scene.child_starting(subject) is None and bool(scene.child_before(subject))
