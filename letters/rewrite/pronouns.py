@@ -9,6 +9,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from letters.rewrite.apart import is_done_by_child
+from letters.rewrite.belongings import (
+    ANYBODYS,
+    CHILDS,
+    MOSTLY_CHILDS,
+    NOT_A_CHILDS,
+    child_goes_on,
+    goes_to_house,
+    is_handed,
+    is_let,
+    is_owner,
+    is_talked_about,
+    owns_what_is_the_childs,
+)
 from letters.rewrite.child import Pronouns
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
@@ -46,34 +59,6 @@ class Before:
     """Whether the child has been named in this part of the record."""
 
 
-# Things that only the child of the record has.
-_CHILDS = listed(
-    "placement school pep ehcp ehc review reviews care social foster carer carers college teacher"
-    " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
-    " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
-    " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
-    " schools pronouns passport"
-)
-# Things that records nearly always say of the child.
-_MOSTLY_CHILDS = _CHILDS | listed(
-    "behaviour progress work views feelings needs sleep diet room friend friends friend's confidence"
-    " lessons lesson class club appointment activities toys clothes story inhaler glasses medicine bag"
-    " learning reading birthday weight teeth medication emotions anxiety self-esteem identity culture"
-    " hobbies interests family plan plans mum mother dad cousin cousins nan nana gran grandmother aunt"
-    " uncle grandparents father parents brother sister brothers sisters peers emotional health speech"
-    " development growth future life day week wellbeing appetite eating mood anger targets grades new own"
-    " immunisations dental eyesight asylum english spelling maths target level age independence skills"
-    " routine swimming football bike phone bed favourite vaping"
-    " smoking ears eyes heart chest hair skin nails feet head tummy hearing vision pain"
-)
-# Of "Pat and her ..." these are Pat's.
-_ANYBODYS = listed(
-    "family husband wife partner daughter daughters son sons children team manager colleagues dog household"
-    " own extended birth grandchildren class staff"
-)
-_NOT_A_CHILDS = listed(
-    "husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex funeral grave ashes"
-)
 _HANGING = listed("that whether if when because how what why")
 _OWNERS = listed("his her their the your my")
 _ADULT_WORK = listed(
@@ -188,7 +173,7 @@ def _self(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
 
 def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     asked = bool(scene.asked) and before.person is not None and fits(before.person, pronoun.family)
-    if asked and not _owns_what_is_the_childs(pronoun, scene, _CHILDS):
+    if asked and not owns_what_is_the_childs(pronoun, scene, CHILDS):
         return Verdict.ASK
     if scene.child_before(pronoun.start):
         return Verdict.CHILD
@@ -198,7 +183,7 @@ def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     if person is None or not fits(person, pronoun.family):
         worker = not before.child and _is_adult_work(pronoun, scene, _ONLY_ADULT_STEMS)
         return Verdict.ASK if worker else Verdict.CHILD
-    if _owns_what_is_the_childs(pronoun, scene, _CHILDS):
+    if owns_what_is_the_childs(pronoun, scene, CHILDS):
         return Verdict.CHILD
     anyone = person.gender is None and not person.many and not _is_adult_work(pronoun, scene)
     return Verdict.CHILD if anyone and is_childlike(pronoun, scene) else Verdict.ASK
@@ -220,15 +205,15 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
     ):
         return Verdict.ASK
-    if _is_let(scene, rivals, pronoun) or _is_handed(pronoun, scene):
+    if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene):
         return Verdict.ASK
     if is_others_here(pronoun, scene, rivals):
         return Verdict.OTHER
     if is_childs_here(pronoun, scene, rivals):
         return Verdict.CHILD
-    if _is_talked_about(scene, rivals, pronoun) or means_child(pronoun, scene, rivals):
+    if is_talked_about(scene, rivals, pronoun) or means_child(pronoun, scene, rivals):
         return Verdict.CHILD
-    if _is_owner(pronoun, scene):
+    if is_owner(pronoun, scene):
         return _owner(pronoun, scene, rivals, bool(sure))
     rivals = [each for each in rivals if not _is_beside(scene, each, pronoun)]
     if not rivals:
@@ -241,37 +226,6 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     return _subject(pronoun, scene, bool(sure))
 
 
-def _is_let(scene: Scene, rivals: Sequence[Person], pronoun: Mention) -> bool:
-    """ "Ryan lets Amir use his Xbox": whose it is only they know."""
-    nearest = next(scene.doers(pronoun.start), None)
-    lets = (
-        isinstance(nearest, Mention)
-        and scene.low(nearest.start - 1) in ("let", "lets", "letting")
-        and scene.low(nearest.end) in _LENT
-    )
-    return lets and _is_owner(pronoun, scene) and not _owns_what_is_the_childs(pronoun, scene, _CHILDS)
-
-
-_LENT = listed("use borrow ride wear play drive share try watch sit sleep keep eat")
-
-
-def _is_talked_about(scene: Scene, rivals: Sequence[Person], pronoun: Mention) -> bool:
-    """ "Tunde spoke to Amir about his vaping", "Amir asked for help with his CV": the child's matter."""
-    childs = scene.child_before(pronoun.start)
-    doers = list(scene.doers(pronoun.start))
-    if not childs or not doers or len(rivals) != 1 or not _is_owner(pronoun, scene):
-        return False
-    before = [scene.low(at) for at in range(max(0, pronoun.start - 3), pronoun.start)]
-    spoke = scene.low(childs[-1].start - 1) in ("to", "with") and before[-1] == "about" and before[-2:-1]
-    talks = any(scene.low(at) in _TALKING for at in range(rivals[0].end, childs[-1].start))
-    after = childs[-1].end >= pronoun.start - 2 and doers[-1] == rivals[0]
-    helped = before[-2:] in (["help", "with"], ["support", "with"]) and isinstance(doers[-1], Mention)
-    return bool(spoke and talks and after) or helped
-
-
-_TALKING = listed("spoke speaks spoken talked talks talking speaking chatted")
-
-
 def _goes_on_from_asked(pronoun: Mention, scene: Scene) -> bool:
     """ "Sue came and she showed her ...": who "she" is was asked, so nobody can tell who "her" is."""
     if pronoun.form is Form.SUBJECT or not scene.asked:
@@ -279,9 +233,7 @@ def _goes_on_from_asked(pronoun: Mention, scene: Scene) -> bool:
     last = scene.asked[-1]
     nearest = next(scene.doers(pronoun.start), None)
     asked_does = scene.low(last) in ("he", "she", "they") and (nearest is None or nearest.start < last)
-    return asked_does and not (
-        _is_owner(pronoun, scene) and _owns_what_is_the_childs(pronoun, scene, _CHILDS)
-    )
+    return asked_does and not (is_owner(pronoun, scene) and owns_what_is_the_childs(pronoun, scene, CHILDS))
 
 
 def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -298,90 +250,36 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
     return bool(says and (before or after))
 
 
-def _is_owner(pronoun: Mention, scene: Scene) -> bool:
-    return pronoun.form is Form.OWNER or (pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start))
-
-
 def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:
-    if scene.low(pronoun.end) in _NOT_A_CHILDS:
+    if scene.low(pronoun.end) in NOT_A_CHILDS:
         return Verdict.OTHER
     childs = scene.child_before(pronoun.start)
     nearer = bool(childs) and childs[-1].start > max(each.start for each in rivals)
     adjacent = scene.low(pronoun.start - 1) in ("and", "or", "&", ",") and scene.person_ending(
         pronoun.start - 2
     )
-    if adjacent and adjacent in rivals and scene.low(pronoun.end) in _ANYBODYS:
+    if adjacent and adjacent in rivals and scene.low(pronoun.end) in ANYBODYS:
         return Verdict.OTHER
     if pronoun.family == "they" and any(each.many and each.kind == "child" for each in rivals) and not nearer:
         return Verdict.ASK
     doers = list(scene.doers(pronoun.start))
     nobody_does = bool(childs) and not any(each in rivals for each in doers)
     likely = not sure or nearer or nobody_does
-    if _owns_what_is_the_childs(pronoun, scene, _MOSTLY_CHILDS if likely else _CHILDS):
+    if owns_what_is_the_childs(pronoun, scene, MOSTLY_CHILDS if likely else CHILDS):
         return Verdict.CHILD
     nearest = doers[0] if doers else None
     if isinstance(nearest, Mention) and all(scene.low(each.end) == "'s" for each in rivals):
         return Verdict.CHILD
     if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
         return Verdict.CHILD
-    if isinstance(nearest, Mention) and _goes_to_house(scene, nearest, pronoun):
+    if isinstance(nearest, Mention) and goes_to_house(scene, nearest, pronoun):
         return Verdict.ASK
-    if isinstance(nearest, Mention) and _child_goes_on(scene, nearest, rivals, pronoun):
+    if isinstance(nearest, Mention) and child_goes_on(scene, nearest, rivals, pronoun):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and not adjacent:
         between = any(each.start >= nearest.end for each in rivals)
         return Verdict.ASK if sure and between else Verdict.CHILD
     return Verdict.ASK
-
-
-_HANDING = listed("give gives gave given giving")
-_HANDED = listed("number card mobile email address word apologies details time attention view views opinion")
-
-
-def _is_handed(pronoun: Mention, scene: Scene) -> bool:
-    """ "Nathan gave Amir his mobile number": the giver's, most likely."""
-    given = scene.child_ending(pronoun.start - 1) is not None and scene.low(pronoun.start - 2) in _HANDING
-    return given and any(scene.low(at) in _HANDED for at in range(pronoun.end, pronoun.end + 2))
-
-
-def _goes_to_house(scene: Scene, child: Mention, pronoun: Mention) -> bool:
-    """ "goes to her house for tea": a friend's, it may be."""
-    goes = any(scene.low(at) in _GOING for at in range(child.end, pronoun.start))
-    return goes and scene.low(pronoun.start - 1) in ("to", "at", "in") and scene.low(pronoun.end) in _HOUSES
-
-
-_GOING = listed(
-    "go goes went going visit visits visited stay stays stayed staying sleeps slept round invited"
-)
-_HOUSES = listed("house home flat place caravan farm garden")
-
-
-def _child_goes_on(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
-    """ "has been with Sheila and sees this as her home": after "and" the child does something again."""
-    last = max(each.end for each in rivals)
-    links = [at for at in range(max(child.end, last), pronoun.start - 1) if scene.low(at) == "and"]
-    hangs = scene.low(child.start - 1) in OPENERS
-    verbs = [
-        at for at in links if is_surely_verb_in_s(scene.low(at + 1)) or scene.low(at + 1) in ("has", "is")
-    ]
-    within = scene.low(pronoun.start - 1) in PREPOSITIONS | {"as"}  # "wears her shoes" may be another's
-    return (
-        bool(verbs)
-        and within
-        and not hangs
-        and not any(scene.is_finite(at) for at in range(verbs[-1] + 2, pronoun.start))
-    )
-
-
-def _owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
-    if pronoun.form not in (Form.OWNER, Form.EITHER):
-        return False
-    for at in range(pronoun.end, pronoun.end + 3):
-        if scene.low(at) in things:
-            return at == pronoun.end or scene.low(at - 1) not in _MOSTLY_CHILDS - _CHILDS - {"new", "own"}
-        if scene.is_finite(at) or scene.low(at) in PREPOSITIONS or not scene.low(at).isalpha():
-            return False
-    return False
 
 
 def _object(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
@@ -530,9 +428,7 @@ def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
     people = scene.people_before(pronoun.start)
     if any(_joined_with_child(scene, each) for each in people) and earlier:
         return Verdict.ASK
-    own = (
-        bool(earlier) and earlier[-1].form is Form.NOUN and _owns_what_is_the_childs(pronoun, scene, _CHILDS)
-    )
+    own = bool(earlier) and earlier[-1].form is Form.NOUN and owns_what_is_the_childs(pronoun, scene, CHILDS)
     if own and not people:
         return Verdict.CHILD
     after_noun = bool(earlier) and earlier[-1].form is Form.NOUN and not people

@@ -69,6 +69,8 @@ class Scene:
     asked: list[int] = field(default_factory=list)
     _child_by_end: dict[int, Mention] = field(default_factory=dict)
     _person_by_end: dict[int, Person] = field(default_factory=dict)
+    _done_by: tuple[tuple[int, int], list[Mention | Person]] = ((-1, 0), [])
+    """Those who do something before a place, for as many mentions: it is asked again and again."""
 
     def __post_init__(self) -> None:
         self._person_by_end = {each.end - 1: each for each in self.people}
@@ -173,6 +175,12 @@ class Scene:
 
     def doers(self, before: int) -> Iterator[Mention | Person]:
         """Those who do something, from the nearest before a place to the first."""
+        key = (before, len(self.child))
+        if self._done_by[0] != key:
+            self._done_by = (key, [*self._doers(before)])
+        return iter(self._done_by[1])
+
+    def _doers(self, before: int) -> Iterator[Mention | Person]:
         both: list[Mention | Person] = [*self.child_before(before), *self.people_before(before)]
         for each in sorted(both, key=lambda one: -one.start):
             told = self.low(each.end) == "to" and can_be_verb(self.low(each.end + 1))
