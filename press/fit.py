@@ -11,7 +11,9 @@ from pathlib import Path
 import pikepdf
 
 from press.model import Paper
-from press.paper import print_pdf
+from press.paper import data_of
+from press.tags import name_elements
+from press.typeset import typeset
 
 
 class PaperTooLong(ValueError):
@@ -19,11 +21,11 @@ class PaperTooLong(ValueError):
 
 
 def fitting(template: Path, paper: Paper, layouts: Sequence[Mapping[str, int]]) -> tuple[bytes, Paper]:
-    """The one-page file in the first layout that fits. Raises PaperTooLong, and as `print_pdf`."""
+    """The one-page file in the first layout that fits. Raises PaperTooLong, and as `press.paper.print_pdf`."""
     for layout in layouts:
         tried = replace(paper, layout=layout)
-        pdf = print_pdf(template, tried)
-        with pikepdf.open(io.BytesIO(pdf)) as document:
+        drawn = typeset(template, data_of(tried), tried.pictures)
+        with pikepdf.open(io.BytesIO(drawn)) as document:
             if len(document.pages) == 1:
-                return pdf, tried
+                return name_elements(drawn, tried.blocks), tried
     raise PaperTooLong

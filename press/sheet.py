@@ -66,6 +66,11 @@ def render_sheet(sheet: Sheet) -> bytes:
     return pdf
 
 
+def check_sheet(sheet: Sheet) -> None:
+    """Raises as `render_sheet` would, sooner: only the tightest layouts are tried."""
+    fitting(_TEMPLATE, _paper(sheet), _LAYOUTS[-2:])
+
+
 def render_pages(sheet: Sheet) -> bytes:
     """The sheet on one page, or on more where it does not fit. Raises GlyphMissing, PictureUnreadable."""
     try:

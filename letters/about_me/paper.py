@@ -12,13 +12,18 @@ from letters.model import Line
 from letters.paper import available_pictures
 from press.model import Block
 from press.qr import qr_svg
-from press.sheet import Group, Sheet, draw_sheet, render_sheet
+from press.sheet import Group, Sheet, check_sheet, draw_sheet, render_sheet
 from symbols.read import load_svg
 
 
 def print_sheet(about: AboutMe, words: SheetWords, photo: bytes | None, address: str) -> bytes:
     """The page as PDF; `address` is where its code leads."""
     return render_sheet(_sheet(about, words, photo, address))
+
+
+def check_page(about: AboutMe, words: SheetWords, photo: bytes | None, address: str) -> None:
+    """Raises as `print_sheet` would, sooner."""
+    check_sheet(_sheet(about, words, photo, address))
 
 
 def draw_page(about: AboutMe, words: SheetWords, photo: bytes | None, address: str) -> bytes:

@@ -19,7 +19,7 @@ from letters.about_me.blueprint import (
 from letters.about_me.forms import LONGEST, SheetForm, tidy
 from letters.about_me.levels import LEVEL_NAMES, SheetLevel
 from letters.about_me.model import OWN_WORDS, AboutMe
-from letters.about_me.paper import draw_page, print_sheet
+from letters.about_me.paper import check_page, draw_page, print_sheet
 from letters.about_me.photo import made_safe
 from letters.about_me.read import find_sheet, load_photo, load_sheet
 from letters.about_me.write import add_sheet
@@ -188,7 +188,7 @@ def _problem(about: AboutMe | None) -> str:
     photo, address, level = photo_of(about), contact_address(about.id), asked_level()
     for language in _offered():
         try:
-            print_sheet(about, words_of(about, language.code, level), photo, address)
+            check_page(about, words_of(about, language.code, level), photo, address)
         except PaperTooLong:
             return f"{english_name(language.code)}: {TOO_LONG}"
         except GlyphMissing:
