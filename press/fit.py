@@ -21,7 +21,7 @@ class PaperTooLong(ValueError):
 
 
 def fitting(template: Path, paper: Paper, layouts: Sequence[Mapping[str, int]]) -> tuple[bytes, Paper]:
-    """The one-page file in the first layout that fits. Raises PaperTooLong, and as `press.paper.print_pdf`."""
+    """The one-page file in the first layout that fits. Raises PaperTooLong, and as `paper.print_pdf`."""
     for layout in layouts:
         tried = replace(paper, layout=layout)
         drawn = typeset(template, data_of(tried), tried.pictures)
