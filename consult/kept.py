@@ -3,6 +3,7 @@
 In: rows of `consult.tables`. Out: nouns of `consult.model`; and the other way round, sealed content.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -69,7 +70,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         sent_without_pictures=known.get("sent_without_pictures", False),
         book=from_record(known.get("book")),
         reported=tuple(known.get("reported", ())),
-        agreed=tuple(Agreed(code, what) for code, what in known.get("agreed", ())),
+        agreed=tuple(_agreed(*one) for one in known.get("agreed", ())),
         topics=None if known.get("topics") is None else tuple(known["topics"]),
         goes_on=known.get("goes_on", False),
         sharing=sharing_from(known.get("sharing")),
@@ -84,6 +85,13 @@ def opening_from(row: SubmissionRow) -> Opening:
     )
 
 
+def _agreed(
+    code: str, what: str, said: Sequence[Sequence[str]] = (), picture: str = "", shown: str = ""
+) -> Agreed:
+    """What was agreed; what was kept before letters' own words were asked has the English alone."""
+    return Agreed(code, what, tuple((lang, text) for lang, text in said), picture, shown)
+
+
 def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
     """What the child chose beside their answers, sealed to its row."""
     known = {
@@ -94,7 +102,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "sent_without_pictures": opening.sent_without_pictures,
         "book": as_record(opening.book),
         "reported": list(opening.reported),
-        "agreed": [[one.code, one.what] for one in opening.agreed],
+        "agreed": [[one.code, one.what, list(one.said), one.picture, one.shown] for one in opening.agreed],
         "topics": None if opening.topics is None else list(opening.topics),
         "goes_on": opening.goes_on,
         "sharing": sharing_as_record(opening.sharing),

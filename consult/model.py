@@ -137,10 +137,21 @@ class Looks:
 @dataclass(frozen=True)
 class Agreed:
     """Something that was agreed at the last review, in the IRO's English, and the code of the question
-    whether it happened. The code stays the same for the same thing."""
+    whether it happened. The code stays the same for the same thing. `said`: how the child's letter said it,
+    by language; `picture`: the concept beside it there, and `shown` the very picture."""
 
     code: str
     what: str
+    said: tuple[tuple[str, str], ...] = ()
+    picture: str = ""
+    shown: str = ""
+
+    def said_in(self, lang: str) -> tuple[str, str]:
+        """The words for a reader of this language, and the language they are in: the letter's, else the
+        letter's English, else the IRO's."""
+        said = dict(self.said)
+        found = lang if lang in said else "en"
+        return said.get(found, self.what), found
 
 
 @dataclass(frozen=True)

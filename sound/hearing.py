@@ -123,6 +123,13 @@ class Hearing:
             return RECORDED + OWN + sealed(self.key, text)
         return (OWN + sealed(self.key, text)) if has_voice(lang) else ""
 
+    def say_sentence(self, text: str, lang: str) -> str:
+        """The same for one that stands on this page: it is part of the whole page too."""
+        address = self.sentence(text, lang)
+        if address and not self.is_over and not address.startswith(RECORDED):
+            self.said.append((lang, address))
+        return address
+
     @property
     def clips(self) -> str:
         """Where the clips of this page lie."""

@@ -42,7 +42,12 @@ def this_book() -> Book:
 
 def show_concept(concept: str) -> Drawn:
     """The picture of a concept for this page; nothing where it cannot be had: its words stand beside it."""
-    shown = this_book().shown.get(concept)
+    return show_ref(this_book().shown.get(concept, ""), concept)
+
+
+def show_ref(shown: str, concept: str = "") -> Drawn:
+    """A very picture, such as that of an earlier letter, with the child in it as on this page."""
+    this_book()
     try:
         return drawn_of(shown, g.picture_worn, g.picture_photo) if shown else Drawn()
     except PictureMissing:

@@ -103,7 +103,7 @@ class Handed:
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words
     drop_link: Callable[[UUID], None]  # what waits of it
-    list_agreed: Callable[[UUID], list[tuple[str, str]]]  # before this review: question code, what was agreed
+    list_agreed: Callable[[UUID], Sequence[Any]]  # before this review: consult.model.Agreed
     has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child

@@ -80,10 +80,10 @@ def _question(laying: Laying, question: Question, numbers: dict[str, int]) -> Pl
 
 
 def _agreed(laying: Laying, question: Question) -> list[int]:
-    """What was agreed last time, in the English of whoever wrote it down."""
-    if not question.quoted:
+    """What was agreed last time, as the child's letter said it in this language, else in English."""
+    if question.agreed is None:
         return []
-    return [laying.say("agreed", (question.quoted, "en"))]
+    return [laying.say("agreed", question.agreed.said_in(laying.facts.lang))]
 
 
 def _row() -> Iterable[tuple[str, Message]]:

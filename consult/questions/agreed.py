@@ -21,4 +21,7 @@ def _each(one: Question, agreed: Sequence[Agreed]) -> Iterator[Question]:
         yield one
         return
     for thing in agreed:
-        yield replace(one, code=thing.code, quoted=thing.what, said_as=one.code)
+        picture = thing.picture or one.picture
+        yield replace(
+            one, code=thing.code, quoted=thing.what, said_as=one.code, agreed=thing, picture=picture
+        )

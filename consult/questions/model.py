@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from children.model import Way
-from consult.model import AnswerValue
+from consult.model import Agreed, AnswerValue
 from consult.questions.who import EVERYBODY, Asked
 
 Message = tuple[str, str]
@@ -85,8 +85,8 @@ class Question:
     """One question in its three ways. `alone`: sensitive, better answered with nobody beside. `alerts`:
     option codes (or "option:place") that tell the IRO that a child may not be safe. `starters`: the
     beginnings that a sentence can have; empty: all of them. `when`: all of these must hold. `each`: "agreed"
-    where it is asked once for each thing that was agreed last time; then `quoted` is what was agreed, in
-    English, and `said_as` the code under which the texts stand."""
+    where it is asked once for each thing that was agreed last time; then `agreed` is that thing, `quoted`
+    its English, and `said_as` the code under which the texts stand."""
 
     code: str
     kind: str
@@ -106,6 +106,7 @@ class Question:
     each: str = ""
     quoted: str = ""
     said_as: str = ""
+    agreed: Agreed | None = None
 
     @property
     def text_code(self) -> str:

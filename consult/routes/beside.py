@@ -16,7 +16,8 @@ from consult.questions.kinds import FILES, people, sentence
 from consult.questions.model import Message, Option, Question
 from consult.routes.files import mine
 from consult.routes.visit import Visit
-from symbols.showing import this_book
+from symbols.showing import show_ref, this_book
+from web.words import drawing
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Starter:
 
 
 def beside(visit: Visit, question: Question, value: AnswerValue) -> Mapping[str, object]:
-    """By kind; nothing for most."""
+    """By kind; nothing for most. Beside what was agreed, its picture as it stood in the child's letter."""
+    if question.agreed and question.agreed.shown:
+        return {"agreed_picture": drawing(show_ref(question.agreed.shown))}
     if question.kind in FILES:
         return {"files": files_of(visit, value), "file_id": uuid4()}
     if question.kind == "sentence":

@@ -18,7 +18,7 @@ from children.read import load_review_for, load_service, today
 from consult import read
 from consult.blueprint import bp
 from consult.card import CardFacts, when
-from consult.model import Agreed, Invite, Looks
+from consult.model import Invite, Looks
 from consult.paper.laying import Picture
 from consult.paper.model import NothingToAsk, PaperFacts, code_of
 from consult.paper.printing import print_paper, print_question_cards
@@ -44,6 +44,7 @@ from web.settings import Settings
 
 UNPRINTABLE = (GlyphMissing, CardUnreadable, WordsTooLong, NothingToAsk)
 NOT_MADE = 422
+UNKNOWN = "date"  # in place of an earlier letter's picture that is known no more
 Print = Callable[[PaperFacts, Picture], bytes]
 
 
@@ -94,7 +95,7 @@ def paper_questions(child: Child, review: Review) -> tuple[Question, ...]:
     submission = read.load_submission(review.id)
     who = facts_of(child, review.kind, today())
     if submission is None:
-        agreed = [Agreed(code, what) for code, what in handed().list_agreed(review.id)]
+        agreed = handed().list_agreed(review.id)
         bank = with_agreed(bank_for_service(who, child.service_id), agreed)
     else:
         bank = read.load_bank_of(submission)
@@ -139,7 +140,8 @@ def child_pictures(child: Child, review: Review) -> Picture:
     open_photo = opener_of(child.id)
 
     def picture(concept: str) -> tuple[bytes, str]:
-        shown = book.find(concept)
+        # A picture of an earlier letter may be known no more.
+        shown = book.shown.get(concept) or book.find(UNKNOWN)
         return bytes_of(shown, worn, open_photo), book.credits.get(shown, "")
 
     return picture

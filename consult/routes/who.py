@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from consult import read, shown, write
 from consult.blueprint import bp
-from consult.model import Agreed, Holder, Invite
+from consult.model import Holder, Invite
 from consult.routes.link import INVITE, LANGUAGE
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
@@ -49,7 +49,7 @@ def save_who() -> ResponseReturnValue:
     if given == Holder.ADULT:
         session.clear()
         return redirect(url_for("consult.show_adult", lang=g.lang), 303)
-    agreed = [Agreed(code, what) for code, what in handed().list_agreed(invite.review_id)]
+    agreed = handed().list_agreed(invite.review_id)
     sitting = write.begin_sitting(invite, Holder(given), language=g.lang, agreed=agreed)
     session.clear()
     session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language

@@ -18,7 +18,7 @@ from children.read import today
 from consult import read
 from consult.attached.model import AttachmentRefused
 from consult.blueprint import bp
-from consult.model import Agreed, AnswerValue, Invite
+from consult.model import AnswerValue, Invite
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused, Fields
 from consult.questions.kinds.sentence import STARTERS, starters_of
@@ -69,7 +69,7 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
     if typed.worker is None or typed.wrong:
         return _page(child, review, invite, typed.wrong)
     upload = request.files.get("photo")
-    agreed = [Agreed(code, what) for code, what in handed().list_agreed(review.id)]
+    agreed = handed().list_agreed(review.id)
     try:
         kept = write_down(
             invite,

@@ -3,7 +3,7 @@
 // the text to a company is never used. Without this script the player inside Listen reads the whole page.
 import {onPage} from "./child/page.js";
 
-const READ = "#answer > fieldset [data-say], .wrong [data-say], .letter [data-say]";
+const READ = "#agreed [data-say], #answer > fieldset [data-say], .wrong [data-say], .letter [data-say]";
 const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
 let bar = null; // of the page that is there; another may be put in place of it

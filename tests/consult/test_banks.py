@@ -71,6 +71,7 @@ def test_every_child_is_asked_about_all_that_a_review_considers() -> None:
         topics = {one.topic for one in asked}
         assert topics >= NEEDED, who
         assert ("changed" in topics) != who.first_review
+        assert "agreed" in {one.code for one in asked}
         assert ("future" in topics) == who.leaving_care
         assert ("papers" in topics) == who.came_alone
         home = next(one for one in asked if one.code == "home")

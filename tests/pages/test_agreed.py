@@ -1,16 +1,20 @@
 """Promises about last time: each thing that the child was told is asked about, in the words agreed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from flask import Flask
 
 from children.model import MeetingPart, StaffId
 from consult import read
+from consult.model import Agreed
 from letters.agreed import MOST, list_agreed
 from letters.approving import approve_letter
 from letters.begin import begin_letter
+from letters.illustrate import with_lines
 from letters.write import add_draft
-from reviews.model import NextStep, Outcome
+from reviews.model import ForWhom, NextStep, Outcome
 from store.work import Store
 from tests.factories.desk import add_outcome, browser_of
 from tests.factories.invite import Invited, asked_browser, invite_in
@@ -19,8 +23,16 @@ from tests.factories.review import make_review
 STEPS = tuple(NextStep(what, "Dana", None, "") for what in ("Dana books swimming.", "Beth rings Nan.", " "))
 
 
-def review_before(invited: Invited, *, told: bool = True, steps: tuple[NextStep, ...] = STEPS) -> Outcome:
-    """In the open unit of work: the child's review half a year ago, its letter approved or not."""
+def review_before(
+    invited: Invited,
+    *,
+    told: bool = True,
+    steps: tuple[NextStep, ...] = STEPS,
+    lang: str = "en",
+    words: Mapping[str, str] | None = None,
+) -> Outcome:
+    """In the open unit of work: the child's review half a year ago, its letter approved or not. `words`: a
+    translator's, for sentences of the letter."""
     review = make_review(
         invited.child, parts=[MeetingPart(1, date(2026, 6, 9), None, "Elm Hall", video=False)]
     )
@@ -29,7 +41,16 @@ def review_before(invited: Invited, *, told: bool = True, steps: tuple[NextStep,
     )
     if told:
         by = StaffId(invited.iro.id)
-        letter, english = begin_letter(invited.child, outcome, "Noor", "en")
+        letter, english = begin_letter(invited.child, outcome, "Noor", lang)
+        said = words or {}
+        letter = with_lines(
+            letter,
+            lambda line: (
+                replace(line, text=said[line.text], lang=lang, picture="swimming")
+                if line.text in said
+                else line
+            ),
+        )
         draft = add_draft(review.id, invited.child.id, outcome.id, letter, english, by)
         approve_letter(draft, invited.child, by)
     return outcome
@@ -39,7 +60,7 @@ def test_each_thing_agreed_is_asked_and_the_iro_reads_what_it_was(app: Flask, st
     invited = invite_in(app, language="ar")
     with store.begin():
         review_before(invited)
-        codes = [code for code, _ in list_agreed(invited.review.id)]
+        codes = [one.code for one in list_agreed(invited.review.id)]
     page = asked_browser(app, invited)
     page.get(f"/me/q/{codes[0]}")
     quoted = page.soup.select_one("#agreed blockquote")
@@ -75,7 +96,7 @@ def test_codes_stay_the_same_and_only_the_first_few_are_asked(app: Flask, store:
         review_before(invited, steps=many)
         first, again = list_agreed(invited.review.id), list_agreed(invited.review.id)
     assert first == again
-    assert len({code for code, _ in first}) == len(first) == MOST
+    assert len({one.code for one in first}) == len(first) == MOST
 
 
 def test_what_was_asked_at_the_start_stays_with_the_submission(app: Flask, store: Store) -> None:
@@ -93,3 +114,46 @@ def test_what_was_asked_at_the_start_stays_with_the_submission(app: Flask, store
 def test_child_without_an_earlier_review_is_not_asked_about_one(app: Flask) -> None:
     page = asked_browser(app, invite_in(app))
     page.get("/me/q/agreed", 404)
+
+
+ARABIC = {"Dana books swimming.": "دانا تحجز السباحة."}
+
+
+def test_child_reads_and_hears_it_as_their_letter_said_it_with_the_letters_picture(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, language="ar", reads="", reads_pictures_only=True)
+    with store.begin():
+        review_before(invited, lang="ar", words=ARABIC)
+        first, second = list_agreed(invited.review.id)
+    assert first.said_in("ar") == ("دانا تحجز السباحة.", "ar")
+    assert first.said_in("ti") == ("Dana books swimming.", "en")
+    assert second.said_in("ar") == ("Beth rings Nan.", "en")
+    page = asked_browser(app, invited)
+    page.get(f"/me/q/{first.code}")
+    quoted = page.soup.select_one("#agreed blockquote")
+    assert quoted is not None
+    assert (quoted["lang"], quoted["dir"], quoted.text) == ("ar", "rtl", "دانا تحجز السباحة.")
+    assert page.soup.select_one("#agreed svg.pic") is not None
+    assert len(page.soup.select("input[name=choice]")) == 3
+    page.get(f"/me/q/{second.code}")
+    quoted = page.soup.select_one("#agreed blockquote")
+    assert quoted is not None
+    assert (quoted["lang"], quoted["dir"]) == ("en", "ltr")
+    page.get("/me/look")
+    assert "دانا تحجز السباحة." in page.text
+
+
+def test_only_the_sentences_that_say_what_was_agreed_are_asked_about(app: Flask, store: Store) -> None:
+    """Not who does it, how it stands, or why: those stand in the letter too."""
+    invited = invite_in(app)
+    why = NextStep("Dana books swimming. You go on Mondays.", "Dana", date(2026, 7, 1), "You love water.")
+    apart = NextStep("The team talks about money.", "Dana", None, "", sees=ForWhom.ADULTS)
+    with store.begin():
+        review_before(invited, steps=(why, apart))
+        found = list_agreed(invited.review.id)
+    assert [one.said_in("en")[0] for one in found] == ["Dana books swimming. You go on Mondays."]
+
+
+def test_what_was_kept_before_letters_were_asked_has_its_english() -> None:
+    assert Agreed("agreed_1", "Thing").said_in("ar") == ("Thing", "en")
