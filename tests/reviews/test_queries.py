@@ -131,12 +131,12 @@ def test_the_child_is_not_told_that_a_queried_decision_was_agreed(
         later = make_review(desk.child)
     clock.forward(hours=24 * 20)
     with store.begin():
-        assert WHAT in [what for _, what in list_agreed(later.id)]
+        assert WHAT in [one.what for one in list_agreed(later.id)]
     clock.forward(hours=-24 * 20)
     ask(manager_of(app, desk), desk)
     clock.forward(hours=24 * 20)
     with store.begin():
-        assert WHAT not in [what for _, what in list_agreed(later.id)]
+        assert WHAT not in [one.what for one in list_agreed(later.id)]
 
 
 def test_after_its_day_nothing_is_taken_and_what_was_typed_stays(

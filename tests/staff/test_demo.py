@@ -115,7 +115,7 @@ def test_demo_shows_each_questionnaire_and_what_was_agreed_last_time(demo: Demo)
     assert {banks[one].id for one in ("Tilly", "Rahel")} == {"younger"}
     assert banks["Jude"].id == "pictures"
     assert {banks[one].id for one in ("Kofi", "Zain", "Dex")} == {"review"}
-    assert [what for _, what in agreed["Kofi"]][:1] == ["Amit will find a football club."]
+    assert [one.what for one in agreed["Kofi"]][:1] == ["Amit will find a football club."]
     assert len(agreed["Dex"]) == 2
 
 
