@@ -16,6 +16,7 @@ from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
 from letters.ingredients import Told
 from reviews.said import is_private
+from symbols.amounts import is_amount
 
 Say = Callable[[Message], str]
 
@@ -75,7 +76,8 @@ def _labels(value: AnswerValue, question: Question, say: Say) -> tuple[tuple[str
         if piece.messages or piece.name
     ]
     labels = tuple(piece.name or say(piece.messages[0]) for piece in pieces)
-    picture = pieces[0].picture if len(pieces) == 1 else question.picture
+    one = pieces[0].picture if len(pieces) == 1 else ""  # of the sets alone: a glass is drawn from its name
+    picture = question.picture if not one or is_amount(one) else one
     return ((" · ".join(labels),) if question.kind == "sentence" and labels else labels), picture
 
 

@@ -8,10 +8,13 @@ import logging
 
 from flask import g
 
+from press.typeset import PictureUnreadable
+from symbols.amounts import is_amount, shapes_of_amount, svg_of_amount
 from symbols.book import Book, BookRef
-from symbols.drawn import OpenPhoto, drawn_of, no_photo
+from symbols.drawn import OpenPhoto, bytes_of, drawn_of, no_photo
 from symbols.editions.read import current_ref, load_book
 from symbols.model import PictureMissing, Worn
+from symbols.paper.pictures import readied
 from web.access import viewer_or_none
 from web.cookies import at_desk
 from web.handed import Drawn
@@ -42,6 +45,8 @@ def this_book() -> Book:
 
 def show_concept(concept: str) -> Drawn:
     """The picture of a concept for this page; nothing where it cannot be had: its words stand beside it."""
+    if is_amount(concept):
+        return Drawn(shapes=shapes_of_amount(concept))
     return show_ref(this_book().shown.get(concept, ""), concept)
 
 
@@ -53,3 +58,16 @@ def show_ref(shown: str, concept: str = "") -> Drawn:
     except PictureMissing:
         log.warning("picture missing", extra={"concept": concept})
         return Drawn()
+
+
+def print_concept(concept: str, millimetres: float) -> bytes | None:
+    """The same picture for paper, for a place so wide; None where it cannot be had."""
+    if is_amount(concept):
+        return svg_of_amount(concept)
+    shown = this_book().shown.get(concept)
+    try:
+        drawn = bytes_of(shown, g.picture_worn, g.picture_photo) if shown else None
+        return readied(drawn, millimetres) if drawn else None
+    except (PictureMissing, PictureUnreadable):
+        log.warning("picture missing", extra={"concept": concept})
+        return None

@@ -5,9 +5,13 @@ the child's two pictures. What may mean that they are not safe, what is kept for
 IRO is never on it: paper and files are found by others.
 """
 
+from functools import partial
+
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from consult.attached.model import AttachmentMissing
+from consult.attached.read import load_content
 from consult.blueprint import bp
 from consult.mine_paper import print_mine
 from consult.model import Answer
@@ -15,6 +19,7 @@ from consult.questions import kinds
 from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.routes.after import is_open
+from consult.routes.files import mine
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.written import may_see_written, written_of
 from consult.sharing import Audience
@@ -43,7 +48,7 @@ def show_mine_pdf() -> ResponseReturnValue:
     if not may_see(visit):
         return redirect(url_for("consult.show_after"))
     try:
-        pdf = print_mine(mine_of(visit), visit.way, visit.sitting.looks.worn, lang())
+        pdf = print_mine(mine_of(visit), visit.way, lang(), partial(open_own, visit))
     except GlyphMissing:
         return mine_page(visit, NOT_MADE)
     headers = {"Content-Type": "application/pdf", "Content-Disposition": 'attachment; filename="page.pdf"'}
@@ -61,6 +66,14 @@ def mine_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
         failed=status == NOT_MADE,
         by_adult=by_adult,
     )
+
+
+def open_own(visit: Visit, name: str) -> bytes | None:
+    """A drawing or photo of theirs; None where this device may not show it, or it has not all come."""
+    try:
+        return load_content(mine(visit.sitting, name))
+    except AttachmentMissing:
+        return None
 
 
 def may_see(visit: Visit) -> bool:

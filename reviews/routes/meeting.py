@@ -18,10 +18,11 @@ from reviews.meeting import print_meeting, rows_of
 from reviews.read import list_interpretations
 from reviews.routes.answers import note_read, readable
 from reviews.routes.blueprint import bp, day
-from symbols.model import PictureMissing
-from symbols.read import load_svg
+from symbols.showing import print_concept
 from web.access import Role, require
 from web.page import page
+
+WIDEST = 21  # millimetres: a picture beside a sentence on paper
 
 
 @bp.get("/reviews/<uuid:review_id>/meeting")
@@ -53,13 +54,14 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
     """The same, to print."""
     child, review, submission, sheet = _opened(review_id)
     person = _person(review)
+    use_pictures_of(submission, photos=False)
     rows = rows_of(sheet_for(submission, sheet, person), list_interpretations(submission))
     on = f", {day(review.on)}" if review.on else ""
     title = f"What {child.called} wants the meeting to know"
     for_whom = f"For {person.name} only" if person else "For everyone at the meeting"
     opening = f"{for_whom}{on}. Nothing else that {child.called} said is for the meeting."
     try:
-        made = print_meeting(title, opening, rows, _drawn)
+        made = print_meeting(title, opening, rows, lambda concept: print_concept(concept, WIDEST))
     except GlyphMissing:
         abort(422)
     name = 'inline; filename="for-the-meeting.pdf"'
@@ -90,10 +92,3 @@ def _unread(submission: Submission, shown: tuple[Shared, ...]) -> list[object]:
     known = {one.answer_id for one in list_interpretations(submission)}
     here = {one.answer.id for one in shown}
     return [one for one in list_unread_words(submission, known) if one.id in here]
-
-
-def _drawn(concept: str) -> bytes | None:
-    try:
-        return load_svg(concept).encode()
-    except PictureMissing:
-        return None
