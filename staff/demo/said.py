@@ -26,7 +26,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "ravi": {
         "feel": chose("tired"),
         "likes": chose("gaming", "music"),
-        "home": put(bedroom="good", food="middle", phone="not_good"),
+        "home": put(bedroom="good", food="middle", sleep="not_good"),
         "anything": chose("write"),
         "more": wrote("I fixed my cousin's bike on my own."),
     },
@@ -44,7 +44,8 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "changed": chose("better"),
         "school": put(lessons="good", teachers="middle", breaks="good"),
         "health": chose("teeth"),
-        "home": put(bedroom="good", food="good", carer="good", children="middle", my_things="middle"),
+        "home": put(bedroom="good", food="good", sleep="good", my_things="middle"),
+        "people": put(carer="good", siblings="good", children="middle"),
         "family": chose("more"),
         "worries_older": chose("family"),
         "safe": chose("safe"),
@@ -61,7 +62,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "yusuf": {
         "feel": chose("sad"),
         "likes": chose("sport", "cooking"),
-        "home": put(bedroom="good", food="not_good", carer="middle"),
+        "home": put(bedroom="good", food="not_good", sleep="middle"),
         "school": put(lessons="middle", teachers="good", others="middle"),
         "family": chose("calls"),
         "safe": chose("safe"),
@@ -77,7 +78,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "lowri": {
         "feel": chose("okay"),
         "likes": chose("music", "friends"),
-        "home": put(bedroom="good", phone="not_good", my_things="middle"),
+        "home": put(bedroom="good", phone="not_good", to_do="middle"),
         "school": put(lessons="good", help="good", others="middle"),
         "family": chose("same"),
         "safe": chose("safe"),
@@ -88,7 +89,8 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "caleb": {
         "feel": chose("happy"),
         "likes_board": put(art="like", park="like", swimming="not_sure"),
-        "home": put(bedroom="good", food="good", toys="good", carer="good"),
+        "home": put(bedroom="good", food="good", sleep="middle", toys="good"),
+        "people": put(carer="good", pets="good"),
         "safe": chose("safe"),
         "meeting": chose("part"),
     },
@@ -133,7 +135,8 @@ SAID: dict[str, dict[str, AnswerValue]] = {
     "dawit": {
         "feel": chose("okay"),
         "likes": chose("sport", "music"),
-        "home": put(bedroom="good", food="good", carer="good", children="middle"),
+        "home": put(bedroom="good", food="good", sleep="not_good"),
+        "people": put(carer="good", siblings="good"),
         "school": put(lessons="middle", breaks="good"),
         "safe": chose("safe"),
         "meeting": chose("part"),

@@ -57,9 +57,9 @@ def test_answers_come_in_the_questionnaire_s_order_as_words(desk: Desk, store: S
     assert said == [
         ("feel", "", ("Happy",), ""),
         ("likes", "", ("Football and sport", "Music"), ""),
-        ("proud", "", (), "ኣነ ስእሊ"),
         ("home", "Going well", ("My bedroom", "Sleep"), ""),
         ("home", "Not going well", ("Food",), ""),
+        ("proud", "", (), "ኣነ ስእሊ"),
     ]
 
 

@@ -210,7 +210,7 @@ def test_whole_way_from_link_to_thanks(
         assert legend is not None
         assert len(page.soup.select(".row .mini")) == 5
         page.send("#answer", button="[value=rather_not]")
-    assert len(seen) == (17 if came_alone else 14)
+    assert len(seen) == (18 if came_alone else 15)
     assert page.path == "/me/look"
     page.send('[action="/me/send"]')
     assert page.path == "/me/thanks"
@@ -350,19 +350,19 @@ def test_child_is_asked_whether_someone_is_next_to_them_once_and_can_do_it_later
     app: Flask, store: Store, invited: Invited
 ) -> None:
     page = asked_browser(app, invited)
-    page.get("/me/q/home")
+    page.get("/me/q/people")
     assert "Is someone next to you?" in page.text
     page.send(FORM, go="later")
     assert page.path == "/me/q/special"
     answer(page, "anything", go="rather_not")
     assert page.path == "/me/later"
     page.send(FORM, go="now")
-    for code in ("home", "family", "worries", "safe"):
+    for code in ("people", "family", "worries", "safe"):
         assert page.path == f"/me/q/{code}"
         page.send("#answer", button="[value=dont_know]")
     assert page.path == "/me/look"
     kept = {code for code, _ in revisions(store, invited)}
-    assert kept == {"anything", "home", "family", "worries", "safe"}
+    assert kept == {"anything", "people", "family", "worries", "safe"}
 
 
 def test_not_safe_is_told_truly_on_a_page_like_any_other_and_is_not_repeated(
@@ -372,7 +372,7 @@ def test_not_safe_is_told_truly_on_a_page_like_any_other_and_is_not_repeated(
     answer(page, "safe", choice="not_safe", words="when he shouts")
     assert page.path == "/me/q/special"
     assert "Noor Calder will be told. They work Monday to Friday." in page.text
-    assert page.soup.title.text == "Step \u206810\u2069 of \u206814\u2069"  # type: ignore[union-attr]
+    assert page.soup.title.text == "Step \u206811\u2069 of \u206815\u2069"  # type: ignore[union-attr]
     page.get("/me/q/safe")
     assert page.soup.select("input[checked]") == []
     assert "shouts" not in page.text

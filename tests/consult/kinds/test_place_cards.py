@@ -13,12 +13,12 @@ HOME = load_newest_bank().question("home")
 
 
 def test_each_card_keeps_its_place_and_others_are_left_out() -> None:
-    form = {"place-food": ["good"], "place-carer": ["not_good"], "place-phone": []}
-    assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"), ("carer", "not_good")))
+    form = {"place-food": ["good"], "place-sleep": ["not_good"], "place-phone": []}
+    assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"), ("sleep", "not_good")))
 
 
 def test_card_that_is_taken_back_has_no_place() -> None:
-    form = {"place-food": ["good"], "place-carer": [""]}
+    form = {"place-food": ["good"], "place-sleep": [""]}
     assert place_cards.parse(form, HOME) == AnswerValue(places=(("food", "good"),))
 
 
