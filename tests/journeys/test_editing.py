@@ -1,12 +1,14 @@
 """Editing a letter in a real Chromium: a word changed and seen on its page, taken back, a colleague told, a
-finding left with a reason; the same form without a script. axe-core at three widths.
+finding left with a reason, a picture chosen, a sentence read aloud; the same form without a script. axe-core
+at three widths.
 """
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
+from tests.factories.recording import tone
 from tests.journeys.browser import audit
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
@@ -106,6 +108,22 @@ def test_letter_is_edited_by_two_and_seen_as_it_will_print(
         with page.expect_navigation():
             page.click("[value=undo]")
     assert page.input_value(f"#words-{LINE}") == first
+
+    # The pictures to choose from come when they are asked for; one is taken and kept.
+    line = page.locator(f"#line-{LINE}")
+    line.locator(".edit-offers > summary").click()
+    offer = line.locator(".edit-pictures .offer:not(:has([checked]))").first
+    title = offer.locator("span:not([aria-hidden])").first.inner_text()
+    offer.locator("input").check(force=True)
+    expect(line.locator(".edit-offers > summary")).to_contain_text(title, timeout=SLOW)
+
+    # A sentence is read aloud: what was recorded is made ready in the page and kept.
+    page.goto(address + "/aloud")
+    audit(page)
+    page.set_input_files("#sound", FilePayload(name="sentence.wav", mimeType="audio/wav", buffer=tone()))
+    page.click("[data-keep]")
+    expect(page.locator("#sentences > li").first).to_contain_text("Read by", timeout=SLOW)
+    expect(page.locator("[data-count]")).to_contain_text("Sentence 2 of", timeout=SLOW)
 
     # Without a script the same form does it, and the pages are there.
     plain = new_page(phone=True, scripts=False)
