@@ -74,6 +74,14 @@ class ReplyRow(Base):
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
 
 
+class ReplySoundRow(Base):
+    """What a child said aloud in such an answer, sealed; what kind of file it is stands in the answer."""
+
+    __tablename__ = "letter_reply_sounds"
+    reply_id: Mapped[UUID] = mapped_column(ForeignKey("letter_replies.id"), primary_key=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
 class ReplyStepRow(Base):
     """What was done about such an answer, or what an interpreter said that it means; sealed."""
 

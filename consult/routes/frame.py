@@ -55,11 +55,12 @@ def _age_of(child_id: ChildId) -> AgeBand:
 
 
 def reached() -> Reached:
-    """How this page is reached: by the sitting, by the passport of the child whose link or letter it is, else
-    by touch."""
+    """How this page is reached: by the sitting; on a letter, as the child chose last in "My way"; by the
+    passport of the child whose link it is; else by touch."""
     sitting = g.get("sitting")
     if sitting is not None:
         found: Reached = sitting.reached
         return found
-    child_id = g.child_id if "child_id" in g else getattr(g.get("reading"), "child_id", None)
-    return reached_by(load_passport(child_id)) if child_id else Reached()
+    reading = g.get("reading")
+    child_id = g.child_id if "child_id" in g else getattr(reading, "child_id", None)
+    return reached_by(load_passport(child_id), getattr(reading, "looks", None)) if child_id else Reached()

@@ -45,7 +45,7 @@ class Understands(StrEnum):
 
 class StepKind(StrEnum):
     """What was done: looked at or talked about; the letter was corrected; it stays as it is, and why; what an
-    interpreter said that the words mean."""
+    interpreter said that the words mean, or someone wrote down of what was said aloud."""
 
     DONE = "done"
     CHANGED = "changed"
@@ -74,7 +74,8 @@ class ReplyStep:
 class LetterReply:
     """One answer. `chosen`: codes of cards; `lines`: ids of the letter's sentences; `words` in `language`;
     `right`: of a question in pictures, whether it was answered as the letter has it; `flags`: headings of
-    the list of words; `steps`: what was done, the oldest first."""
+    the list of words; `steps`: what was done, the oldest first. `sound`: the kind of a recording that is
+    part of it; `sound_mark` tells recordings apart."""
 
     id: LetterReplyId
     letter_id: LetterId
@@ -89,6 +90,8 @@ class LetterReply:
     right: bool = False
     flags: tuple[str, ...] = ()
     steps: tuple[ReplyStep, ...] = ()
+    sound: str = ""
+    sound_mark: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -108,9 +111,15 @@ class LetterReply:
 
     @property
     def waits_for_interpreter(self) -> bool:
-        """Whether it holds words that staff cannot read and nobody has put into English."""
-        foreign = self.language.partition("-")[0] != READ_BY_STAFF
-        return bool(self.words.strip()) and foreign and self.interpreted is None
+        """Whether it is not yet understood: it holds words that staff cannot read, or something said aloud in
+        whatever language, and nobody has written down what it means in English."""
+        foreign = bool(self.words.strip()) and not self.is_in_english
+        return (foreign or bool(self.sound)) and self.interpreted is None
+
+    @property
+    def is_in_english(self) -> bool:
+        """Whether the child read the letter in English. A child may still speak another language."""
+        return self.language.partition("-")[0] == READ_BY_STAFF
 
     @property
     def alerts(self) -> bool:

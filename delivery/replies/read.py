@@ -12,7 +12,7 @@ from children.model import Child, ChildId, ServiceId, StaffId
 from children.read import LOCAL, list_children, load_service
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
-from delivery.tables import ReplyRow, ReplyStepRow
+from delivery.tables import ReplyRow, ReplySoundRow, ReplyStepRow
 from letters.approved import LetterId
 from store.sealed import ChildErased
 from store.work import db, vault
@@ -51,6 +51,15 @@ def load_reply(reply_id: UUID) -> LetterReply:
     if not found:
         raise ReplyNotFound(str(reply_id))
     return found[0]
+
+
+def load_reply_sound(reply: LetterReply) -> bytes:
+    """What was said aloud. Raises ReplyNotFound where nothing was."""
+    row = db().get(ReplySoundRow, reply.id)
+    if row is None:
+        raise ReplyNotFound(str(reply.id))
+    keys = vault().child(reply.child_id)
+    return keys.open_bytes("letter_reply_sounds", "content", row.reply_id, row.content)
 
 
 def load_reply_for(reply_id: UUID, viewer: Viewer) -> tuple[LetterReply, Child]:
@@ -110,6 +119,8 @@ def _reply(row: ReplyRow, steps: list[ReplyStepRow]) -> LetterReply:
         words=known["words"],
         right=known["right"],
         flags=tuple(known["flags"]),
+        sound=known.get("sound", ""),
+        sound_mark=known.get("sound_mark", ""),
         steps=tuple(_step(one, ChildId(row.child_id)) for one in steps),
     )
 

@@ -9,6 +9,8 @@ from typing import Any
 from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from consult.attached.clean import cleaned
+from consult.attached.model import AttachmentKind, AttachmentRefused, Cleaned, WhyRefused
 from delivery.blueprint import bp
 from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
@@ -26,6 +28,7 @@ from letters.render.html import ShownLine, shown_line
 from reviews.read import load_outcome_by_id
 from web.access import letter_reader
 from web.handed import handed
+from web.headers import permissions
 from web.page import page
 from web.words import lang, plain
 
@@ -103,9 +106,13 @@ def save_not_so() -> ResponseReturnValue:
     lines = tuple(one for one in request.form.getlist("line") if one in known)[:MOST_LINES]
     words = request.form.get("words", "")
     why = tuple(one for one in request.form.getlist("why") if one in REASONS)[:1]
-    if not lines and not words.strip():
+    try:
+        sound = _said_aloud()
+    except AttachmentRefused as refused:
+        return _not_so_page(422, _why_not_kept(refused.why))
+    if not lines and not words.strip() and sound is None:
         return _not_so_page(422)
-    add_reply(this_reading(), Said(Says.NOT_RIGHT, why, lines, words))
+    add_reply(this_reading(), Said(Says.NOT_RIGHT, why, lines, words, sound=sound))
     return redirect(_thanks(), 303)
 
 
@@ -158,20 +165,41 @@ def _begun() -> tuple[ApprovedLetter, dict[str, Any]]:
     return letter, {"size": use_looks(), "iro": name, "with_pictures": bool(letter.letter.pictures)}
 
 
-def _not_so_page(status: int = 200) -> ResponseReturnValue:
+def _said_aloud() -> Cleaned | None:
+    """The recording that came with the form. Raises AttachmentRefused for what is none, or too long."""
+    upload = request.files.get("file")
+    content = upload.read() if upload else b""
+    return cleaned(AttachmentKind.RECORDING, content) if content else None
+
+
+def _why_not_kept(why: WhyRefused) -> str:
+    if why is WhyRefused.TOO_LARGE:
+        return plain(
+            "file.too_large", "This is too big for us to keep. Please make a shorter or smaller one."
+        )
+    if why is WhyRefused.TOO_LONG:
+        return plain("file.too_long", "This is longer than 3 minutes. Please make a shorter one.")
+    return plain("file.other", "We cannot open this one. Please try another. Nothing else is lost.")
+
+
+def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
     letter, shown = _begun()
     number = request.args.get("page", 0, type=int)
     if not 0 <= number <= len(reading_pages(_read(letter))):
         abort(404)
-    return page(
+    answer = page(
         "delivery/not_so.html",
         status,
         **shown,
         number=number,
         lines=[_heard(line) for line in _lines(number)],
         chosen=request.form.getlist("line"),
+        why=request.form.get("why", ""),
         words=request.form.get("words", ""),
+        problem=problem,
     )
+    answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    return answer
 
 
 def _lines(number: int) -> list[Line]:

@@ -7,13 +7,15 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, StaffId
 from children.read import today
+from consult.attached.model import Cleaned
+from consult.attached.serving import served
 from consult.read import load_newest_opening
 from consult.safety_words import meaning_of
 from delivery.blueprint import bp
 from delivery.replies.model import LetterReply, Says, StepKind, checks_of
-from delivery.replies.read import list_open_replies, list_replies, load_reply_for
+from delivery.replies.read import list_open_replies, list_replies, load_reply_for, load_reply_sound
 from delivery.replies.words import checked_in_english, heading_of, said_in_english
-from delivery.replies.write import StepNotReady, add_step
+from delivery.replies.write import NOT_UNDERSTOOD, StepNotReady, add_step
 from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight
 from letters.correction import begin_correction
@@ -28,6 +30,7 @@ from web.handed import handed
 from web.page import page
 from wording.languages import english_name
 
+MOST_HEARD = 5_000  # characters
 ENDED_BY_HAND = (StepKind.DONE, StepKind.STAYS)
 
 
@@ -70,6 +73,30 @@ def save_reply_interpreted(reply_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
 
 
+@bp.get("/desk/letters/replies/<uuid:reply_id>/sound")
+@require(Role.IRO)
+def show_reply_sound(reply_id: UUID) -> ResponseReturnValue:
+    """What the child said aloud; hearing it is in the trail."""
+    reply, child = load_reply_for(reply_id, viewer())
+    content = load_reply_sound(reply)
+    audit("letter.reply_heard", child.id, reply=reply.id)
+    return served(Cleaned(content, reply.sound), content)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>/heard")
+@require(Role.IRO)
+def save_reply_heard(reply_id: UUID) -> ResponseReturnValue:
+    """The IRO writes down what was said aloud in English; other words need an interpreter."""
+    reply, child = load_reply_for(reply_id, viewer())
+    words = " ".join(request.form.get("words", "").split())[:MOST_HEARD]
+    if not (reply.sound and reply.is_in_english and words):
+        flash("Please write what they say. What is not English needs an interpreter.")
+        return reply_page(reply, child, 400)
+    add_step(reply, StepKind.INTERPRETED, _me(), words, f"heard by {viewer().name}")
+    flash("Kept beside what the child said.")
+    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+
+
 @bp.post("/desk/letters/replies/<uuid:reply_id>/correct")
 @require(Role.IRO)
 def save_correction(reply_id: UUID) -> ResponseReturnValue:
@@ -78,7 +105,7 @@ def save_correction(reply_id: UUID) -> ResponseReturnValue:
     newest = list_letters(load_letter(reply.letter_id).review_id)[0]
     told = [one for one in list_replies([reply.letter_id]) if _is_to_correct(one) or one.id == reply.id]
     if any(one.waits_for_interpreter for one in told):
-        flash("These words are not understood yet. First they need an interpreter's English.")
+        flash(NOT_UNDERSTOOD)
         return reply_page(reply, child, 400)
     begin_correction(newest, [ToldNotRight(str(one.id), one.lines) for one in told], _me())
     flash("The new version begins with what you have changed. Now please put the sentences right.")
