@@ -1,13 +1,13 @@
 """what children say aloud in answer to their letters.
 
-In: a database at 0024. Out: one at 0025.
+In: a database at 0025. Out: one at 0026.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
