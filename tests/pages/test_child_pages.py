@@ -18,7 +18,7 @@ from tests.factories.service import make_service
 from tests.pages.client import PageClient, form_values
 
 FORM = "main form"
-PLACED: dict[str, Any] = {"place-food": "good", "place-sleep": "not_good"}
+PLACED: dict[str, Any] = {"place-food": "good", "place-phone": "not_good"}
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_cards_are_put_where_they_belong(app: Flask, store: Store, invited: Invi
     page = asked_browser(app, invited)
     answer(page, "home", **PLACED)
     assert revisions(store, invited) == [
-        ("home", AnswerValue(places=(("food", "good"), ("sleep", "not_good"))))
+        ("home", AnswerValue(places=(("food", "good"), ("phone", "not_good"))))
     ]
 
 
