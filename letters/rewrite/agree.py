@@ -107,7 +107,7 @@ def agree(scene: Scene) -> Agreement:
 def _may_be_verb(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     low = word.low
-    if scene.is_month(at):
+    if scene.is_month(at) or is_adverb(low):
         return False
     if low in AUXILIARIES or is_past(low):
         return True
@@ -121,7 +121,7 @@ def _first(scene: Scene) -> int:
 
 def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     low = scene.low(at)
-    after_to = low in PLURAL_AUX and scene.low(scene.skip_adverbs(at - 1, -1)) in {"to"} | MODALS
+    after_to = low in PLURAL_AUX and scene.low(scene.skip_adverbs(at - 1, -1)) in _BEFORE_BASE
     if after_to or (is_past(low) and _follows_aux(scene, at)):
         return
     who = _doer(scene, at)
@@ -150,6 +150,9 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
     walk.many = scene.low(scene.skip_adverbs(at - 1, -1)) == "they"
     walk.go_on(who, linked, embedded)
+
+
+_BEFORE_BASE = MODALS | {"to", "does", "doesn't", "do", "don't"}
 
 
 def _follows_aux(scene: Scene, at: int) -> bool:
@@ -212,6 +215,8 @@ def _after_aside_without_commas(scene: Scene, place: int) -> bool:
             "as",
             "like",
             "unlike",
+            "along",
+            "together",
         )
         if mention and opens:
             return scene.can_do(mention) and not scene.low(at - 2).endswith("ing")
@@ -265,7 +270,7 @@ _ONLY_PEOPLE = listed(
 def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
     """Who did the verb before; where that is not the child although the child did something, it is asked."""
     other = _is_adult_work(scene, at) or _is_done_to_child(scene, at) or _is_known_of_child(scene, at)
-    if walk.child_did and walk.before_child is Who.PERSON and other:
+    if walk.child_did and walk.before_child in (Who.PERSON, Who.THING) and other:
         return Who.PERSON
     if walk.child_did and walk.many and walk.last is Who.PERSON and scene.low(at) in SINGULAR_AUX:
         return Who.CHILD  # "asks how they are and has a plan": they do not "has"

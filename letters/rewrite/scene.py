@@ -118,9 +118,19 @@ class Scene:
 
     def skip_adverbs(self, at: int, step: int) -> int:
         """The next place, in a direction, that holds no adverb."""
-        while 0 <= at < len(self.words) and is_adverb(self.words[at].low):
+        while 0 <= at < len(self.words) and (is_adverb(self.words[at].low) or self._joins_adverbs(at)):
             at += step
         return at
+
+    def _joins_adverbs(self, at: int) -> bool:
+        """ "regularly and happily attends"."""
+        low = self.low(at + 1)
+        return (
+            self.low(at) == "and"
+            and low.endswith("ly")
+            and is_adverb(low)
+            and self.low(at - 1).endswith("ly")
+        )
 
     def can_do(self, mention: Mention) -> bool:
         """Whether a mention can be the doer of the verb after it."""
