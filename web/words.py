@@ -77,12 +77,14 @@ def in_language(text: object, code: str) -> Markup:
 
 
 def heard_in(text: object, code: str) -> Markup:
-    """What the service wrote for everyone, in its language; on a page that can be heard, with its sound."""
+    """What the service wrote for everyone, in its language; on a page that can be heard, with its sound. A
+    number runs from left to right in every language."""
     heard: Heard | None = g.get("hearing")
+    way = direction(code) if any(map(str.isalpha, str(text))) else "ltr"
     if heard is None:
-        return in_language(text, code)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(code, way, text)
     spoken = Markup('<span lang="{}" dir="{}" data-say="{}">{}</span>')
-    return spoken.format(code, direction(code), heard.service_words(str(text), code), text)
+    return spoken.format(code, way, heard.service_words(str(text), code), text)
 
 
 @dataclass(frozen=True)

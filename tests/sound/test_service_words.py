@@ -123,3 +123,10 @@ def test_the_form_of_an_invite_asks_for_sound(app: Flask, store: Store, invited:
     page = PageClient(app)
     page.get(str(link["value"]).removeprefix("http://heard.test"))
     assert page.soup.select_one(".hear") is None
+
+
+def test_a_number_runs_from_left_to_right_on_an_arabic_page(app: Flask) -> None:
+    page = begun_browser(app, invite_in(app, language="ar"))
+    numbers = page.get("/help").select(".number [data-say]")
+    assert numbers
+    assert {one["dir"] for one in numbers} == {"ltr"}
