@@ -543,7 +543,7 @@ def test_answer_of_a_megabyte_gets_a_kind_page_with_its_first_part_given_back(
 ) -> None:
     page = asked_browser(app, invited)
     words = "long " * 200_000
-    answer(page, "more", 413, words=words)
+    answer(page, "feel", 413, words=words)
     assert "too much for one answer" in page.text
     assert page.soup.select_one("textarea").text == words[:5_000]  # type: ignore[union-attr]
     assert revisions(store, invited) == []
@@ -598,7 +598,7 @@ def test_help_without_a_session_shows_no_other_councils_numbers(app: Flask, stor
 def test_answer_too_long_stays_whole_on_the_page(app: Flask, store: Store, invited: Invited) -> None:
     page = asked_browser(app, invited)
     words = "long " * 10_000
-    answer(page, "more", 422, words=words)
+    answer(page, "feel", 422, words=words)
     assert "too much for one answer" in page.text
     assert page.soup.select_one("textarea").text == words.strip()  # type: ignore[union-attr]
     assert revisions(store, invited) == []
