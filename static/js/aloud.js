@@ -22,6 +22,7 @@ if (window.MediaRecorder && navigator.mediaDevices?.getUserMedia && window.Offli
   part("end").onclick = () => { inRow = false; recorder.stop(); };
   form.addEventListener("submit", keepOne);
   form.elements.sound.addEventListener("change", chosen);
+  part("skip")?.addEventListener("click", leaveOut);
 }
 
 function tell(words) {
@@ -92,7 +93,7 @@ function show(records) {
   now.toggleAttribute("data-records", records);
   for (const [name, hidden] of [["start", records], ["row", records], ["stop", !records || inRow], ["on", !records || !inRow], ["end", !records || !inRow]]) part(name).hidden = hidden;
   part("keep").hidden = part("heard").hidden = records;
-  if (part("skip")) part("skip").hidden = records;
+  if (part("skip")) part("skip").hidden = records || at + 1 >= items.length;
   if (!records) part("heard").hidden = true;
   (records ? part(inRow ? "on" : "stop") : part("start")).focus({ preventScroll: true });
   now.scrollIntoView({ block: "start" }); // the sentence stays in sight
@@ -109,11 +110,22 @@ async function keepOne(event) {
   if (await send(take, item)) next();
 }
 
-function next() {
+// The sentence after the one that is shown now, which need not be the one that the page opened with.
+function leaveOut(event) {
+  event.preventDefault();
+  forget();
+  line(at + 1);
+}
+
+function forget() {
   take = null;
   form.elements.sound.value = "";
   part("heard").hidden = true;
   part("start").textContent = "Record";
+}
+
+function next() {
+  forget();
   const open = items.findIndex((one, place) => place > at && !("read" in one.dataset));
   if (open >= 0) line(open);
   part("start").focus();
@@ -131,6 +143,7 @@ function line(place) {
   part("count").textContent = `Sentence ${at + 1} of ${items.length}`;
   form.elements.said.value = item.dataset.said;
   form.elements.at.value = at;
+  if (part("skip")) part("skip").hidden = at + 1 >= items.length;
   document.querySelector("#sentences [aria-current]")?.removeAttribute("aria-current");
   text.setAttribute("aria-current", "true");
 }
@@ -158,6 +171,7 @@ async function sent(blob, item) {
     return false;
   }
   item.dataset.read = "";
+  document.querySelector("[data-count-read]").textContent = items.filter(one => "read" in one.dataset).length;
   item.querySelector("[data-by]").textContent = `Read by ${form.elements.speaker.value}`;
   item.querySelector("audio, form")?.remove();
   if (!recorder || recorder.state === "inactive") tell("Kept.");
