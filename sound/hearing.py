@@ -118,7 +118,9 @@ class Hearing:
 
     def sentence(self, text: str, lang: str) -> str:
         """The address of a sentence of a letter: a person says it where this very text was recorded. "" where
-        only the device's own voice can say it."""
+        only the device's own voice can say it, as on a page that is nobody's, such as a preview."""
+        if not self.key:
+            return ""
         if (lang, version_of(text)) in self.recorded:
             return RECORDED + OWN + sealed(self.key, text)
         return (OWN + sealed(self.key, text)) if has_voice(lang) else ""
