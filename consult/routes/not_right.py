@@ -33,6 +33,7 @@ from web.page import page
 
 REPORT = "not_right"  # in the session: the report that a reason may be added to
 HELLO = ("iro", "listen", "tell-someone", "letter", "stop", *PICTURES.values())
+FILE_PICTURES = {"say_it": ("talk", "phone"), "draw": ("photos",), "photo": ("photos",)}  # beside its file
 QUESTION = "/me/q/"
 EXITS = (("stop", ("row.stop", "Stop for now")), ("help", ("row.help", "Help")))
 
@@ -134,6 +135,7 @@ def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
 def _of_question(question: Question) -> Iterable[Shown]:
     if not question.options:
         yield _named(question.picture)
+    yield from map(_named, FILE_PICTURES.get(question.kind, ()))
     for starter in starters_of(question) if question.kind == "sentence" else ():
         yield Shown(starter.picture, (starter.message,))
     for option in question.options:

@@ -114,7 +114,7 @@ class _Reader:
     def _place(self, at: int, scope: Scope) -> Place | None:
         """The name, the remembered phrase or the longest phrase that begins at a word; None for none."""
         words = self.words
-        if words[at].kinds & Kind.CAPITAL:
+        if words[at].kinds & Kind.CAPITAL and not (self.recalls and self.memory.at(words, at)):
             end = self.names.name_at(words, at)
             if end:
                 return Place(at, end, (), scope.count > 0, name=True)

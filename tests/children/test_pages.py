@@ -361,7 +361,7 @@ def test_strange_text_in_a_name_is_kept_tidy(desk: Desk) -> None:
     pages.get("/desk/children/new")
     odd = "  S\0ky\r\n 👩‍🚀 سماء\u202e "
     pages.send("form[novalidate]", **(NEW_CHILD | {"called": odd}))
-    assert opened_child(pages).called == "Sky 👩‍🚀 سماء\u202e"
+    assert opened_child(pages).called == "Sky 👩‍🚀 سماء"
 
 
 def test_a_signed_out_visitor_is_led_to_sign_in(desk: Desk) -> None:

@@ -21,7 +21,7 @@ SAID = "I would like a lock on my door"
 def invited(app: Flask, store: Store) -> Invited:
     made = invite_in(app, called="Robin", way=Way.EASY)
     with store.begin():
-        write.save_answer(make_sitting(made), "more", AnswerValue(words=SAID))
+        write.save_answer(make_sitting(made), "feel", AnswerValue(words=SAID))
     return made
 
 

@@ -43,7 +43,8 @@ def test_form_starts_with_the_childs_own_way_and_language_and_says_what_is_unche
 ) -> None:
     page = desk(app, invited.iro)
     soup = page.get(address(invited))
-    assert {one["value"] for one in soup.select("input[checked][type=radio]")} == {"easy", "ar"}
+    assert {one["value"] for one in soup.select("input[checked][type=radio]")} == {"easy", "ar", ""}
+    assert soup.select_one("input[name=sound][checked]")["value"] == "", "sound as the child has it"  # type: ignore[index]
     assert "Arabic (drafted by machine, not checked by a speaker)" in page.text
 
 

@@ -193,7 +193,7 @@ def test_one_calm_question_comes_again_turned_round_and_changes_no_answer(
         save_passport(invited.child, make_passport(), StaffId(invited.iro.id))
     browser = begin(app, invited, "with_someone")
     first = [str(one["value"]) for one in browser.soup.select("input[name=choice]")]
-    for _ in range(20):
+    for _ in range(40):
         if browser.path == "/me/once-more":
             break
         go_on(browser, clock)
