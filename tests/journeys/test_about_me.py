@@ -85,6 +85,7 @@ def test_the_reviewing_officer_s_sheet_stands_on_one_page_in_three_languages(
     desk.sign_in(iro["email"], iro["password"])
     desk.page.goto(served.address + "/desk/about-me")
     assert desk.page.locator("[data-recorder] [data-start]").count() == 1
+    assert not desk.page.locator("[data-recorder] [data-stop]").is_visible(), "nothing to stop yet"
     audit(desk.page)
     shoot(desk.page, pictures_folder, "sheet-form")
     for language, title in (("en", "All about me"), ("ar", "كل شيء عني"), ("ti", "ኩሉ ብዛዕባይ")):
