@@ -8,6 +8,7 @@ from pathlib import Path
 
 from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
+from press.lighter import lighter
 from press.marks import MarkedPage, marked_page
 from press.model import Block, Paper, Part
 from press.plain import as_drawn
@@ -31,7 +32,7 @@ def draw_svg(template: Path, paper: Paper) -> list[bytes]:
 def draw_marked(template: Path, paper: Paper) -> list[MarkedPage]:
     """The same pages as SVG, with where each block lies on them. Raises as `print_pdf`."""
     data = {**data_of(paper), "marks": True}
-    return [marked_page(page) for page in typeset_svg(template, data, paper.pictures)]
+    return [marked_page(lighter(page)) for page in typeset_svg(template, data, paper.pictures)]
 
 
 def draw_png(template: Path, paper: Paper, *, dots_per_inch: int = 144) -> list[bytes]:
