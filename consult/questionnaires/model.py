@@ -27,14 +27,6 @@ class DraftThere(ValueError):
         self.draft = draft
 
 
-class DraftMoved(Exception):
-    """Someone else changed the draft in the meantime; `current` is the draft as it stands now."""
-
-    def __init__(self, current: "Draft") -> None:
-        super().__init__("the draft was changed by someone else")
-        self.current = current
-
-
 class VersionMissing(LookupError):
     """The service has no such version of this questionnaire."""
 

@@ -3,8 +3,6 @@
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import func, select
-
 from consult.banks import (
     TOUR,
     QuestionBankUnknown,
@@ -19,8 +17,11 @@ from consult.questionnaires.model import OWN, SHIPPED, Content, Draft, DraftMiss
 from consult.questionnaires.tables import QuestionnaireDraftRow, QuestionnaireVersionRow
 from consult.questions.model import QuestionBank
 from consult.questions.who import Facts
+from store.versions import Shelf
 from store.work import db
 from symbols.editions.read import current_ref, load_book
+
+SHELF = Shelf(QuestionnaireDraftRow, QuestionnaireVersionRow, "questionnaire")
 
 
 def load_bank(bank_id: str, version: int) -> QuestionBank:
@@ -66,44 +67,17 @@ def list_current_banks(service_id: UUID) -> list[QuestionBank]:
 
 def list_newest_versions(service_id: UUID) -> list[Version]:
     """The newest own version of each questionnaire, by code."""
-    newest = (
-        select(QuestionnaireVersionRow.code, func.max(QuestionnaireVersionRow.number).label("number"))
-        .where(QuestionnaireVersionRow.service_id == service_id)
-        .group_by(QuestionnaireVersionRow.code)
-        .subquery()
-    )
-    rows = db().scalars(
-        select(QuestionnaireVersionRow)
-        .join(
-            newest,
-            (newest.c.code == QuestionnaireVersionRow.code)
-            & (newest.c.number == QuestionnaireVersionRow.number),
-        )
-        .where(QuestionnaireVersionRow.service_id == service_id)
-        .order_by(QuestionnaireVersionRow.code)
-    )
-    return [_version(row) for row in rows]
+    return [_version(row) for row in SHELF.list_newest(service_id)]
 
 
 def list_versions(service_id: UUID, code: str) -> list[Version]:
     """Every own version of one questionnaire, the newest first."""
-    rows = db().scalars(
-        select(QuestionnaireVersionRow)
-        .where(QuestionnaireVersionRow.service_id == service_id, QuestionnaireVersionRow.code == code)
-        .order_by(QuestionnaireVersionRow.number.desc())
-    )
-    return [_version(row) for row in rows]
+    return [_version(row) for row in SHELF.history(service_id, code)]
 
 
 def load_version(service_id: UUID, code: str, number: int) -> Version:
     """One own version. Raises VersionMissing."""
-    row = db().scalar(
-        select(QuestionnaireVersionRow).where(
-            QuestionnaireVersionRow.service_id == service_id,
-            QuestionnaireVersionRow.code == code,
-            QuestionnaireVersionRow.number == number,
-        )
-    )
+    row = SHELF.version(service_id, code, number)
     if row is None:
         raise VersionMissing(code, number)
     return _version(row)
@@ -111,10 +85,8 @@ def load_version(service_id: UUID, code: str, number: int) -> Version:
 
 def newest_number(service_id: UUID, code: str) -> int:
     """The number of the newest own version; 0 where there is none."""
-    chosen = select(func.max(QuestionnaireVersionRow.number)).where(
-        QuestionnaireVersionRow.service_id == service_id, QuestionnaireVersionRow.code == code
-    )
-    return db().scalar(chosen) or SHIPPED
+    newest = SHELF.newest(service_id, code)
+    return newest.number if newest else SHIPPED
 
 
 def load_content(service_id: UUID, code: str, number: int) -> Content:
@@ -129,16 +101,12 @@ def load_content(service_id: UUID, code: str, number: int) -> Content:
 
 def list_drafts(service_id: UUID) -> list[Draft]:
     """The drafts of a service, by code."""
-    chosen = select(QuestionnaireDraftRow).where(QuestionnaireDraftRow.service_id == service_id)
-    return [draft_from(row) for row in db().scalars(chosen.order_by(QuestionnaireDraftRow.code))]
+    return [draft_from(row) for row in SHELF.list_drafts(service_id)]
 
 
-def load_draft(service_id: UUID, code: str, *, locked: bool = False) -> Draft:
+def load_draft(service_id: UUID, code: str) -> Draft:
     """The draft of one questionnaire. Raises DraftMissing."""
-    chosen = select(QuestionnaireDraftRow).where(
-        QuestionnaireDraftRow.service_id == service_id, QuestionnaireDraftRow.code == code
-    )
-    row = db().scalar(chosen.with_for_update() if locked else chosen)
+    row = SHELF.draft(service_id, code)
     if row is None:
         raise DraftMissing(code)
     return draft_from(row)

@@ -8,16 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete
-from sqlalchemy.exc import IntegrityError
-
 from consult.questionnaires.content import plain_copy
 from consult.questionnaires.judged import list_draft_faults
 from consult.questionnaires.model import (
     SHIPPED,
     Content,
     Draft,
-    DraftMoved,
+    DraftMissing,
     DraftThere,
     NothingToPublish,
     NotReady,
@@ -25,16 +22,16 @@ from consult.questionnaires.model import (
     VersionMissing,
 )  # fmt: skip
 from consult.questionnaires.read import (
+    SHELF,
     draft_from,
     load_content,
     load_draft,
     load_version,
     newest_number,
 )
-from consult.questionnaires.tables import QuestionnaireDraftRow, QuestionnaireVersionRow
+from consult.questionnaires.tables import QuestionnaireDraftRow
 from consult.questions.bank import CODE
-from store.base import new_id
-from store.work import audit, db, now
+from store.versions import DraftMoved
 
 LONGEST_NOTE = 200
 
@@ -45,22 +42,11 @@ def create_draft(service_id: UUID, content: Content, by: UUID | None) -> Draft:
     code = str(content.get("id", ""))
     if not CODE.match(code):
         raise ValueError(f"{code!r} is no code for a questionnaire")
-    row = QuestionnaireDraftRow(
-        id=new_id(),
-        service_id=service_id,
-        code=code,
-        revision=1,
-        base=newest_number(service_id, code),
-        content=plain_copy(dict(content)),
-        saved_at=now(),
-        saved_by=by,
-    )
+    base = newest_number(service_id, code)
     try:
-        with db().begin_nested():
-            db().add(row)
-    except IntegrityError:
+        row = SHELF.keep(service_id, code, plain_copy(dict(content)), by, seen=0, base=base)
+    except DraftMoved:
         raise DraftThere(load_draft(service_id, code)) from None
-    audit("questionnaire.drafted", service_id, draft=row.id)
     return draft_from(row)
 
 
@@ -80,25 +66,14 @@ def change_draft(
 ) -> Draft:
     """Put the draft's content through one change. With `seen`: raises DraftMoved where another revision
     stands. Raises DraftMissing."""
-    draft = load_draft(service_id, code, locked=True)
-    if seen is not None and seen != draft.revision:
-        raise DraftMoved(draft)
-    row = db().get_one(QuestionnaireDraftRow, draft.id)
-    row.content = change(plain_copy(dict(draft.content)))
-    row.revision += 1
-    row.saved_at = now()
-    row.saved_by = by
-    db().flush()
-    return draft_from(row)
+    row = _held(service_id, code, seen)
+    return draft_from(SHELF.keep(service_id, code, change(plain_copy(dict(row.content))), by))
 
 
 def drop_draft(service_id: UUID, code: str, seen: int | None = None) -> None:
     """Throw the draft away; what is published stays as it is. Raises DraftMissing, DraftMoved."""
-    draft = load_draft(service_id, code, locked=True)
-    if seen is not None and seen != draft.revision:
-        raise DraftMoved(draft)
-    db().execute(delete(QuestionnaireDraftRow).where(QuestionnaireDraftRow.id == draft.id))
-    audit("questionnaire.draft_dropped", service_id, draft=draft.id)
+    _held(service_id, code, seen)
+    SHELF.drop(service_id, code)
 
 
 def publish(
@@ -111,31 +86,23 @@ def publish(
 ) -> Version:
     """Make the draft the next version: whoever begins from now on is asked it. Raises NotReady with the
     reasons, NothingToPublish, DraftMoved, DraftMissing."""
-    draft = load_draft(service_id, code, locked=True)
-    if seen is not None and seen != draft.revision:
-        raise DraftMoved(draft)
-    faults = list_draft_faults(draft)
+    row = _held(service_id, code, seen)
+    faults = list_draft_faults(draft_from(row))
     if faults:
         raise NotReady(tuple(faults))
-    newest = newest_number(service_id, code)
-    if _is_published(service_id, code, newest, draft.content):
+    if _is_published(service_id, code, newest_number(service_id, code), row.content):
         raise NothingToPublish
-    row = QuestionnaireVersionRow(
-        id=new_id(),
-        service_id=service_id,
-        code=code,
-        number=newest + 1,
-        content=plain_copy(dict(draft.content)),
-        note=note.strip()[:LONGEST_NOTE],
-        looked_at=list(looked_at),
-        made_at=now(),
-        made_by=by,
-    )
-    db().add(row)
-    db().execute(delete(QuestionnaireDraftRow).where(QuestionnaireDraftRow.id == draft.id))
-    db().flush()
-    audit("questionnaire.published", service_id, version=row.id)
-    return load_version(service_id, code, row.number)
+    made = SHELF.publish(row, by, note=note.strip()[:LONGEST_NOTE], looked_at=list(looked_at))
+    return load_version(service_id, code, made.number)
+
+
+def _held(service_id: UUID, code: str, seen: int | None) -> QuestionnaireDraftRow:
+    row = SHELF.held(service_id, code)
+    if row is None:
+        raise DraftMissing(code)
+    if seen is not None and seen != row.revision:
+        raise DraftMoved(row)
+    return row
 
 
 def _is_published(service_id: UUID, code: str, newest: int, content: Content) -> bool:

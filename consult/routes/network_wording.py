@@ -13,8 +13,9 @@ from consult.blueprint import bp
 from consult.network import own, versions
 from consult.network.form import Message, Respondent
 from consult.network.model import NAMES
-from consult.network.versions import DraftMoved, NetworkDraft, NotReady
+from consult.network.versions import NetworkDraft, NotReady
 from consult.routes.questionnaire_words import known_language
+from store.versions import DraftMoved
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -98,9 +99,8 @@ def _changed(content: dict[str, Any], button: str, at: str, respondent: Responde
 
 def _save(draft: NetworkDraft, content: Mapping[str, Any]) -> None:
     seen = request.form.get("seen", "")
-    if seen != str(draft.revision):
-        raise DraftMoved
-    versions.save_draft(_service(), draft.respondent, content, draft.revision, viewer().staff_id)
+    number = int(seen) if seen.isdecimal() and len(seen) < 10 else -1
+    versions.save_draft(_service(), draft.respondent, content, number, viewer().staff_id)
 
 
 def _draft(respondent: str) -> NetworkDraft:

@@ -13,7 +13,6 @@ from consult.questionnaires.edit import find_question
 from consult.questionnaires.model import (
     Draft,
     DraftMissing,
-    DraftMoved,
     NothingToPublish,
     NotReady,
     VersionMissing,
@@ -23,6 +22,7 @@ from consult.questionnaires.telling import tell_changes
 from consult.questionnaires.write import LONGEST_NOTE
 from consult.routes.questionnaire_draft import faults_of, languages_of, the_draft
 from consult.routes.questionnaires import seen_revision
+from store.versions import DraftMoved
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page

@@ -21,7 +21,6 @@ from consult.questionnaires.model import (
     Content,
     Draft,
     DraftMissing,
-    DraftMoved,
     DraftThere,
     Version,
     VersionMissing,
@@ -34,6 +33,7 @@ from consult.questionnaires.read import (
     newest_number,
 )
 from consult.questionnaires.words import whom
+from store.versions import DraftMoved
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page

@@ -12,18 +12,17 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
-
 from letters.bank.content import from_content
 from letters.bank.model import MISSING, YOU, BankPhrase, Words
 from letters.bank.tables import PhraseDraftRow, PhraseVersionRow
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
 from letters.phrases import mark_value
-from store.work import db
+from store.versions import Shelf
 from wording.model import SOURCE_LANGUAGE, fill
 from wording.read import load_messages
 
+SHELF = Shelf(PhraseDraftRow, PhraseVersionRow, "phrase")
 _FOLDER = Path(__file__).parent
 
 
@@ -55,7 +54,7 @@ def key_of(phrase: BankPhrase) -> str:
 
 def load_bank(service_id: UUID) -> tuple[BankPhrase, ...]:
     """Every phrase of a service as published, the retired too; its own after those that ship, by topic."""
-    newest = dict(_versions(service_id))
+    newest = {row.code: _phrase(row.code, row.content, row.number) for row in SHELF.list_newest(service_id)}
     merged = [newest.pop(key_of(phrase), phrase) for phrase in list_bank()]
     return tuple(sorted([*merged, *newest.values()], key=lambda phrase: phrase.topic))
 
@@ -69,7 +68,8 @@ def load_every_wording(service_id: UUID) -> tuple[BankPhrase, ...]:
     """The phrases as they are, then as they were: a record may have been made with an earlier wording."""
     now = load_bank(service_id)
     wordings = {phrase.you for phrase in now}
-    before = [phrase for _, phrase in reversed(_versions(service_id))] + list(list_bank())
+    kept = [_phrase(row.code, row.content, row.number) for row in SHELF.history(service_id)]
+    before = [*kept, *list_bank()]
     return (*now, *(one for one in before if one.you not in wordings))
 
 
@@ -83,17 +83,10 @@ def load_phrase(service_id: UUID, key: str) -> BankPhrase:
 
 def load_drafts(service_id: UUID) -> dict[str, tuple[BankPhrase, int, datetime, UUID | None]]:
     """Key -> the phrase as it is being changed, its revision, when and by whom, by key."""
-    query = select(PhraseDraftRow).where(PhraseDraftRow.service_id == service_id)
-    rows = db().scalars(query.order_by(PhraseDraftRow.code)).all()
     return {
-        row.code: (_phrase(row.code, row.content), row.revision, row.saved_at, row.saved_by) for row in rows
+        row.code: (_phrase(row.code, row.content), row.revision, row.saved_at, row.saved_by)
+        for row in SHELF.list_drafts(service_id)
     }
-
-
-def _versions(service_id: UUID) -> list[tuple[str, BankPhrase]]:
-    query = select(PhraseVersionRow).where(PhraseVersionRow.service_id == service_id)
-    rows = db().scalars(query.order_by(PhraseVersionRow.code, PhraseVersionRow.number)).all()
-    return [(row.code, _phrase(row.code, row.content, row.number)) for row in rows]
 
 
 def _phrase(key: str, content: Mapping[str, object], number: int = 0) -> BankPhrase:

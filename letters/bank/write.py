@@ -7,64 +7,32 @@ still find it.
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 
 from letters.bank.content import as_content
 from letters.bank.model import BankPhrase
-from letters.bank.tables import ClosingRow, PhraseDraftRow, PhraseVersionRow
+from letters.bank.read import SHELF
+from letters.bank.tables import ClosingRow
 from letters.closing import ClosingItem
 from store.base import new_id
 from store.work import audit, db, now
 
 
-class PhraseMoved(Exception):
-    """Someone else changed this phrase in the meantime."""
-
-
 def save_draft(service_id: UUID, key: str, phrase: BankPhrase, seen: int, by: UUID) -> None:
     """Keep a phrase as it is being changed. `seen`: the draft's revision, 0 where there was none. Raises
-    PhraseMoved."""
-    row = _draft(service_id, key)
-    if (row.revision if row else 0) != seen:
-        raise PhraseMoved(key)
-    if row is None:
-        row = PhraseDraftRow(id=new_id(), service_id=service_id, code=key, revision=0)
-        db().add(row)
-    row.content, row.saved_at, row.saved_by = as_content(phrase), now(), by
-    row.revision += 1
-    db().flush()
-    audit("phrase.drafted", service_id, draft=row.id)
+    DraftMoved."""
+    SHELF.keep(service_id, key, as_content(phrase), by, seen)
 
 
 def drop_draft(service_id: UUID, key: str) -> None:
     """Throw the draft away; what is published stays."""
-    db().execute(
-        delete(PhraseDraftRow).where(PhraseDraftRow.service_id == service_id, PhraseDraftRow.code == key)
-    )
-    audit("phrase.draft_dropped", service_id)
+    SHELF.drop(service_id, key)
 
 
 def publish_drafts(service_id: UUID, keys: Sequence[str], by: UUID) -> int:
     """Make these drafts the phrases that IROs are offered. Out: how many there were."""
-    drafts = [row for key in keys if (row := _draft(service_id, key)) is not None]
-    for row in drafts:
-        query = select(func.max(PhraseVersionRow.number)).where(
-            PhraseVersionRow.service_id == service_id, PhraseVersionRow.code == row.code
-        )
-        made = PhraseVersionRow(
-            id=new_id(), service_id=service_id, code=row.code, number=(db().scalar(query) or 0) + 1,
-            content=row.content, made_at=now(), made_by=by,
-        )  # fmt: skip
-        db().add(made)
-        db().delete(row)
-        db().flush()
-        audit("phrase.published", service_id, version=made.id)
-    return len(drafts)
-
-
-def _draft(service_id: UUID, key: str) -> PhraseDraftRow | None:
-    query = select(PhraseDraftRow).where(PhraseDraftRow.service_id == service_id, PhraseDraftRow.code == key)
-    return db().scalar(query.with_for_update())
+    drafts = [row for key in keys if (row := SHELF.held(service_id, key)) is not None]
+    return len([SHELF.publish(row, by) for row in drafts])
 
 
 def save_closing(

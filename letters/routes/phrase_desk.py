@@ -21,8 +21,9 @@ from letters.bank.read import (
     with_all_words,
     words_of,
 )
-from letters.bank.write import PhraseMoved, drop_draft, publish_drafts, save_draft
+from letters.bank.write import drop_draft, publish_drafts, save_draft
 from letters.blueprint import bp
+from store.versions import DraftMoved
 from web.access import Role, require, viewer
 from web.page import page
 from wording.languages import LANGUAGE_CODES, english_name
@@ -116,7 +117,7 @@ def save_phrase(key: str) -> ResponseReturnValue:
     kept = typed.phrase.code if key == NEW else key
     try:
         save_draft(service_id, kept, phrase, seen, viewer().staff_id)
-    except PhraseMoved:
+    except DraftMoved:
         problem = {"you": "Someone else changed this phrase while you did. Look at theirs, then save again."}
         return _form(key, Typed(phrase, problem), _now(key)[1], 409)
     if go == "publish":

@@ -11,7 +11,7 @@ from consult import read
 from consult.banks import list_newest_banks, load_newest_bank, shipped_content
 from consult.model import Holder
 from consult.questionnaires import write
-from consult.questionnaires.model import DraftMissing, DraftMoved, DraftThere, NothingToPublish, NotReady
+from consult.questionnaires.model import DraftMissing, DraftThere, NothingToPublish, NotReady
 from consult.questionnaires.read import (
     bank_for_service,
     list_drafts,
@@ -23,6 +23,7 @@ from consult.questionnaires.read import (
 from consult.questions.model import QuestionBank
 from consult.questions.who import Facts
 from consult.write import begin_sitting
+from store.versions import DraftMoved
 from store.work import Store
 from tests.factories.invite import make_invited
 from tests.factories.service import make_service
@@ -127,6 +128,7 @@ def test_two_people_at_one_draft_are_told_apart(shelf: Store) -> None:
         write.change_draft(service.id, "review", reworded, None, seen=seen)
         with pytest.raises(DraftMoved) as moved:
             write.change_draft(service.id, "review", lambda content: content, None, seen=seen)
+        assert moved.value.current is not None
         assert moved.value.current.content["question"][0]["easy"] == FEEL
         with pytest.raises(DraftMoved):
             write.publish(service.id, "review", "", None, seen=seen)
