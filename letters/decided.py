@@ -9,7 +9,7 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from letters.ingredients import Facts, MarkValue
-from letters.model import Line, Section, SectionKind
+from letters.model import QUESTION, Line, Section, SectionKind
 from letters.writer import Writer
 from reviews.model import (
     Disagreement,
@@ -32,8 +32,8 @@ _BECAME = {
     Done.NOT_DONE: ("last.not_done", "wait"),
 }
 _LEAD = {
-    StepState.ASKED: ("state.asked", "ask-question"),
-    StepState.NOT_AGREED: ("state.refused", "ask-question"),
+    StepState.ASKED: ("state.asked", QUESTION),
+    StepState.NOT_AGREED: ("state.refused", QUESTION),
     StepState.JUDGE: ("state.judge", "judge"),
 }
 _ONLY_FOR = {
@@ -191,12 +191,12 @@ def _what_is_said(reply: Reply) -> tuple[str, str, str]:
 
 def why(writer: Writer, reason: str) -> list[Line]:
     """The reason under its question; nothing where none was given."""
-    return _under(writer, "next.why", reason)
+    return _under(writer, "next.why", reason, QUESTION)
 
 
-def _under(writer: Writer, code: str, text: str) -> list[Line]:
+def _under(writer: Writer, code: str, text: str, picture: str | None = None) -> list[Line]:
     sentences = writer.own(text)
-    return [*writer.fixed(code), *sentences] if sentences else []
+    return [*writer.fixed(code, picture=picture), *sentences] if sentences else []
 
 
 def _typed(

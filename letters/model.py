@@ -22,6 +22,7 @@ from symbols.model import Worn
 FORMAT_VERSION = 1
 CREDITS_ID = "credits"
 DRAWING = "drawing"  # the block of the child's own drawing
+QUESTION = "ask-question"  # the picture beside "Why?"
 
 
 class LetterUnreadable(ValueError):

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from letters.model import Letter, Line
+from letters.model import QUESTION, Letter, Line
 from letters.sentences import introduces
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
+SHORT = 20  # characters of a question that only opens its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ def story_pages(letter: Letter) -> tuple[StoryPage, ...]:
 def _part(heading: Line, lines: tuple[Line, ...]) -> Iterator[StoryPage]:
     shown = heading.picture
     for at, page in enumerate(_cut(lines) or [()]):
-        own = next((line.picture for line in page if line.picture), None)
+        shows = [line.picture for line in sorted(page, key=_only_asks) if line.picture]
+        own = shows[0] if shows else None
         shown = own or shown
         yield StoryPage(tuple(page), shown, None if at else heading)
 
@@ -46,17 +48,20 @@ def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
         page: tuple[Line, ...] = ()
         for _, line in group:
             letters = sum(len(one.text) + len(one.second) for one in (*page, line))
-            # A question such as "Why?" opens the page of its answer.
-            asks = (
-                line.picture is None and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < 20
-            )
-            if page and (asks or len(page) == MOST_LINES or letters > MOST_CHARACTERS):
+            if page and (_only_asks(line) or len(page) == MOST_LINES or letters > MOST_CHARACTERS):
                 first = _opening_next(page)
                 pages.append(page[:first])
                 page = page[first:]
             page = (*page, line)
         pages.append(page)
     return pages
+
+
+def _only_asks(line: Line) -> bool:
+    """Whether it is a short question such as "Why?": it opens the page of its answer, and the answer's
+    picture stands there rather than its own."""
+    is_bare = line.picture in (None, QUESTION)
+    return is_bare and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < SHORT
 
 
 def _opening_next(page: tuple[Line, ...]) -> int:

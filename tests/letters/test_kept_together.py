@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.compose import compose
-from letters.model import Letter, Level, Line
+from letters.model import QUESTION, Letter, Level, Line
 from letters.pages import story_pages
 from letters.phrases import phrases_in
 from letters.render.pdf import render_pdf
@@ -76,3 +76,15 @@ def test_a_storys_pages_hold_every_line_once_and_keep_openers_with_what_follows(
 def test_a_story_of_each_language_keeps_them_together(lang: str) -> None:
     pages = [page.lines for page in story_pages(letter(Level.STORY, lang))]
     assert [page[-1].text for page in pages if page and introduces(page[-1].text)] == []
+
+
+def test_why_has_a_picture_and_in_a_story_its_answer_s_comes_first() -> None:
+    asked = [line for line in letter(Level.EASY).sentences if line.text == "Why?"]
+    assert asked
+    assert {line.picture for line in asked} == {QUESTION}
+    why, answer = replace(asked[0], id="a"), Line("b", "You like to swim.", "en", picture="swimming")
+    made = letter(Level.STORY)
+    part = replace(made.sections[0], lines=(why, replace(answer, block=why.block)))
+    assert [page.picture for page in story_pages(replace(made, opening=(), sections=(part,)))][1:] == [
+        "swimming"
+    ]
