@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from letters.hard_news import HardNews, hard_news_in, kinds_in
 from reviews.model import ForWhom, NextStep, StepState
@@ -179,8 +177,9 @@ def test_what_only_a_judge_can_decide_is_court_in_any_language(lang: str) -> Non
     assert hard_news_in(letter, {}, [replace(step, sees=ForWhom.ADULTS)]) == {}
 
 
-@given(st.sampled_from([(kind, one) for kind, many in HARD.items() for one in many]), st.sampled_from(CALM))
-def test_what_stands_beside_hard_news_does_not_hide_it(found: tuple[HardNews, str], other: str) -> None:
-    kind, sentence = found
-    assert kind in kinds_in(f"{other} {sentence}")
-    assert kind in kinds_in(f"{sentence} {other}")
+@pytest.mark.parametrize("kind", HARD)
+def test_what_stands_beside_hard_news_does_not_hide_it(kind: HardNews) -> None:
+    """Every pair, not some: a few days with Nan once hid a move to Dad."""
+    pairs = [(hard, calm) for hard in HARD[kind] for calm in CALM]
+    texts = [text for hard, calm in pairs for text in (f"{calm} {hard}", f"{hard} {calm}")]
+    assert [text for text in texts if kind not in kinds_in(text)] == []
