@@ -43,7 +43,8 @@ _WORDS = {
         rf"(?<!['’]s )\b(?:new|different|another|other) (?:foster )?{_HOME}\b"
         r"(?! (?:member|time|rules?|phone|contact))",
         r"\b(?:the )?right home for you\b",
-        r"\b(?:will|going to|go to|go back to) (?:live|stay) (?:with|at|in|near|somewhere)\b(?![^.]* few days)",
+        r"\b(?:will|going to|go to|go back to) (?:live|stay) (?:with|at|in|near|somewhere)\b"
+        r"(?![^.]* few days)",
         r"\b(?:go|going|return) (?:back )?home to\b",
         r"\blive somewhere",
         r"\bleav(?:e|es|ing) (?:(?:this|the|your|our|their) )?"
