@@ -146,6 +146,7 @@ def handed(settings: Settings) -> Handed:
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
         load_letter_alert=delivery.replies.alerts.load_letter_alert,
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,
+        load_letter_sound=delivery.replies.alerts.load_letter_sound,
         list_letter_calls=delivery.replies.alerts.list_letter_calls,
         list_written=staff.post.write.list_written,
         has_given_page=consult.own_page.read.has_given_page,

@@ -164,8 +164,9 @@ class Opening:
     it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
-    `flagged`: saved answers in which the list of words found something, with the words' headings. `helping`:
-    who helped, and how. `code`: one that their IRO told them, in place of their two pictures.
+    `flagged`: saved answers in which the list of words found something, with the words' headings;
+    `flagged_at`: when, for what was found later than it was said. `helping`: who helped, and how.
+    `code`: one that their IRO told them, in place of their two pictures.
     `given_at`: when, after sending, the IRO was last given something that was kept for now."""
 
     pictures: tuple[str, ...] = ()
@@ -181,6 +182,7 @@ class Opening:
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    flagged_at: tuple[tuple[str, datetime], ...] = ()
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
@@ -380,7 +382,7 @@ class Alert:
     the child said that it is about them or not for them. `kept`: the child keeps it for now. `form_of`: the
     person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
     answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the
-    child's own page."""
+    child's own page. `sound`: the kind of a recording in such an answer to a letter."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -398,6 +400,7 @@ class Alert:
     form_of: str = ""
     of_letter: bool = False
     of_page: bool = False
+    sound: str = ""
 
 
 @dataclass(frozen=True)

@@ -335,6 +335,8 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
     not_iro = _is_not_for_iro(answer, codes, opening.sharing)
     if not (codes or flags or not_iro) or (answer.value.is_empty and not codes):
         return None
+    # What is found only later is looked for from then on: nobody was late before.
+    found_at = None if codes or not_iro else dict(opening.flagged_at).get(str(answer.id))
     return Alert(
         answer_id=answer.id,
         submission_id=answer.submission_id,
@@ -345,7 +347,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         what=codes,
         words=answer.value.words,
         language=answer.value.words_language or answer.language,
-        raised_at=answer.saved_at,
+        raised_at=found_at or answer.saved_at,
         flags=flags,
         hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),
         kept=opening.sharing.of(answer.question).audience is Audience.KEPT,

@@ -3,7 +3,7 @@
 Who may see an alert is decided by `reviews.alerts`; who may open a child's words, by `children.read` before.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ import consult.read
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
 from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
-from consult.model import Alert, AnswerId, Request, Submission
+from consult.model import Alert, Answer, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
 from consult.own_page.alerts import list_page_alerts, load_page_alert
 from reviews.alerts import (
@@ -186,13 +186,22 @@ def alert_closed(answer_id: UUID) -> bool:
 def list_interpretations(submission: Submission) -> list[Interpretation]:
     """What interpreters said that the child's words mean: the newest for each answer, in answers' order."""
     ids = [answer.id for answer in submission.answers]
+    return _interpretations(ids, submission.child_id)
+
+
+def find_interpretation(answer: Answer) -> Interpretation | None:
+    """The newest English of this very answer, which the child may have changed since."""
+    return next(iter(_interpretations([answer.id], answer.child_id)), None)
+
+
+def _interpretations(ids: Sequence[AnswerId], child_id: ChildId) -> list[Interpretation]:
     rows = db().scalars(
         select(InterpretationRow)
         .where(InterpretationRow.answer_id.in_(ids))
         .order_by(InterpretationRow.at, InterpretationRow.id)
     )
     newest = {row.answer_id: row for row in rows}
-    return [_interpretation(newest[one], submission.child_id) for one in ids if one in newest]
+    return [_interpretation(newest[one], child_id) for one in ids if one in newest]
 
 
 def load_outcome(review_id: UUID) -> Outcome | None:
@@ -279,7 +288,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         return None
     if standing is Standing.TOLD:
         alert = replace(alert, what=(), words="", language="", form_of="", flags=())
-        alert = replace(alert, of_letter=False, of_page=False)
+        alert = replace(alert, of_letter=False, of_page=False, sound="")
     return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
 
 

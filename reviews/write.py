@@ -15,6 +15,8 @@ from sqlalchemy import delete, func, select
 from children.model import ChildId, StaffId
 from children.opening import OPENED
 from consult.model import Alert, Answer, Request, Submission
+from consult.safety_words import find_flags_of_adult
+from consult.write import flag_answer
 from reviews.kept import content_of
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
 from reviews.read import alert_ref, load_outcome
@@ -90,8 +92,8 @@ def add_interpretation(
     on: date | None = None,
     talked: bool = False,
 ) -> None:
-    """What a named interpreter said that the child's own words mean. Raises StepIncomplete where it is
-    empty."""
+    """What a named interpreter said that the child's own words mean, or the IRO wrote down of a recording.
+    The list of words that may mean harm goes through it. Raises StepIncomplete where it is empty."""
     if not english.strip() or not interpreter.strip():
         raise StepIncomplete("Please write what it means and who interpreted.")
     row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
@@ -106,6 +108,9 @@ def add_interpretation(
     db().add(row)
     db().flush()
     audit("answer.interpreted", answer.child_id, interpretation=row.id)
+    found = find_flags_of_adult(english)
+    if found:
+        flag_answer(answer.submission_id, answer.id, *found)
 
 
 def note_piece_out(answer: Answer) -> None:

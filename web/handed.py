@@ -99,6 +99,7 @@ class Handed:
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters
     load_letter_alert: Callable[[UUID], Any]
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
+    load_letter_sound: Callable[[UUID], bytes]  # of an answer that alerts
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words

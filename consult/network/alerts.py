@@ -28,6 +28,7 @@ def load_network_alert(answers_id: UUID) -> Alert | None:
 def _alert(answers: NetworkAnswers) -> Alert:
     form = answers.form
     iro_id: StaffId | None = load_child_unguarded(form.child_id).iro_id
+    what = alerting(answers.given, load_asked(form))
     return Alert(
         answer_id=AnswerId(answers.id),
         submission_id=SubmissionId(form.id),
@@ -35,10 +36,10 @@ def _alert(answers: NetworkAnswers) -> Alert:
         child_id=form.child_id,
         review_id=form.review_id,
         iro_id=iro_id,
-        what=alerting(answers.given, load_asked(form)),
+        what=what,
         words="",
         language=answers.language,
-        raised_at=answers.saved_at,
+        raised_at=answers.saved_at if what else answers.flagged_at or answers.saved_at,
         flags=answers.headings,
         form_of=form.name,
     )

@@ -153,6 +153,7 @@ def _answers(row: NetworkAnswerRow, form: NetworkForm) -> NetworkAnswers:
         sent=known["sent"],
         saved_at=row.saved_at,
         flags=flags,
+        flagged_at=datetime.fromisoformat(known["flagged_at"]) if known.get("flagged_at") else None,
         languages=known.get("languages", {}),
     )
 

@@ -1,6 +1,7 @@
 """Write the forms of the people around a child. Flushes, never commits. Answers are only ever added."""
 
 import secrets
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from children.model import ChildId, ReviewId, StaffId
 from children.read import load_child_unguarded
 from consult.model import SubmissionSent
 from consult.network.form import Given, Respondent, languages_of, merged
-from consult.network.model import NetworkForm
+from consult.network.model import NetworkAnswers, NetworkForm
 from consult.network.read import form_from, load_asked
 from consult.network.versions import load_newest
 from consult.safety_words import find_flags_of_adult
@@ -131,6 +132,23 @@ def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: boo
     db().flush()
     # The same name whatever was said: the trail must not tell that one alerts.
     audit("network.saved", row.child_id, form=row.id)
+
+
+def flag_answers(answers: NetworkAnswers, found: Mapping[str, Sequence[str]]) -> None:
+    """The list of words found more in what they mean in English: it is added, and nothing else changes."""
+    row = db().get_one(NetworkAnswerRow, answers.id, with_for_update=True, populate_existing=True)
+    sealer = vault().child(row.child_id)
+    known = sealer.open_json("network_answers", "content", row.id, row.content)
+    before = known.get("flags", {})
+    flags = {
+        code: list(dict.fromkeys([*before.get(code, ()), *found.get(code, ())]))
+        for code in {**before, **{code: () for code, headings in found.items() if headings}}
+    }
+    if flags != before:
+        later = known.get("flagged_at") or ("" if before else now().isoformat())
+        known |= {"flags": flags, "flagged_at": later}
+        row.content = sealer.seal_json("network_answers", "content", row.id, known)
+        db().flush()
 
 
 def _row_to_write(form: NetworkForm) -> NetworkFormRow:

@@ -27,6 +27,6 @@ def save_worry(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
     answer = next((one for one in submission.answers if str(name) in one.value.attached), None)
     if answer is None:
         abort(404)
-    write.flag_answer(submission.id, answer.id, WORRY)
+    write.note_worry(answer, WORRY)
     flash("An alert is raised. It says that a picture worries you; the picture is not copied into it.")
     return redirect(url_for("reviews.show_alert", answer_id=answer.id))

@@ -14,9 +14,10 @@ from consult.model import Alert, AnswerId, SittingId, SubmissionId
 from consult.questions.answer import Described
 from consult.read import iros_then_and_now
 from delivery.replies.model import LetterReply, Says
-from delivery.replies.read import ReplyNotFound, list_replies_of, load_reply
+from delivery.replies.read import ReplyNotFound, list_replies_of, load_reply, load_reply_sound
 from delivery.replies.words import said_in_english
 from letters.read import load_letter
+from store.work import audit
 
 
 def list_letter_alerts(child_ids: Collection[UUID]) -> list[Alert]:
@@ -39,8 +40,17 @@ def describe_letter_alert(answer_id: UUID) -> tuple[str, list[Described], bool]:
     pieces = [Described(text) for text in said_in_english(reply)]
     if reply.words:
         pieces.append(Described(words=reply.words, words_language=reply.language))
+    if reply.interpreted:
+        pieces.append(Described(f"In English ({reply.interpreted.who}): {reply.interpreted.words}"))
     where = "On the help page of their letter" if reply.says is Says.CALL else "In answer to their letter"
     return where, pieces, reply.waits_for_interpreter
+
+
+def load_letter_sound(answer_id: UUID) -> bytes:
+    """What was said aloud in an answer that alerts; hearing it is in the trail."""
+    reply = load_reply(answer_id)
+    audit("letter.reply_heard", reply.child_id, reply=reply.id)
+    return load_reply_sound(reply)
 
 
 def list_letter_calls(child_id: UUID, reading_id: UUID) -> list[tuple[str, UUID, bool]]:
@@ -62,10 +72,11 @@ def _alert(reply: LetterReply) -> Alert:
         what=reply.chosen if reply.says is Says.CALL else (),
         words=reply.words,
         language=reply.language,
-        raised_at=reply.at,
-        flags=reply.flags,
+        raised_at=reply.alerts_from,
+        flags=reply.headings,
         hidden_from=hidden,
         of_letter=True,
+        sound=reply.sound,
     )
 
 

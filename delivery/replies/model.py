@@ -61,13 +61,15 @@ _OTHER_DAYS = 5
 @dataclass(frozen=True)
 class ReplyStep:
     """One thing done. `words`: what was done, why it stays (the child reads this), or the English of an
-    interpreter, who is named in `who` with their agency."""
+    interpreter, who is named in `who` with their agency; `flags`: headings of the list of words in that
+    English."""
 
     kind: StepKind
     at: datetime
     by: StaffId
     words: str = ""
     who: str = ""
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,19 @@ class LetterReply:
     @property
     def alerts(self) -> bool:
         """Whether it reaches whoever acts as an alert does: a call, a listed word, not for the IRO."""
-        return self.says is Says.CALL or bool(self.flags)
+        return self.says is Says.CALL or bool(self.headings)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the list of words found, in the child's words and in the English of what they said."""
+        later = (heading for step in self.steps for heading in step.flags)
+        return tuple(dict.fromkeys((*self.flags, *later)))
+
+    @property
+    def alerts_from(self) -> datetime:
+        """Since when it alerts: what is found only in the English is looked for from then on."""
+        found = [step.at for step in self.steps if step.flags]
+        return self.at if self.says is Says.CALL or self.flags or not found else found[0]
 
     @property
     def is_hidden_from_iro(self) -> bool:

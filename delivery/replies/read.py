@@ -127,4 +127,5 @@ def _reply(row: ReplyRow, steps: list[ReplyStepRow]) -> LetterReply:
 
 def _step(row: ReplyStepRow, child_id: ChildId) -> ReplyStep:
     known = vault().child(child_id).open_json("letter_reply_steps", "content", row.id, row.content)
-    return ReplyStep(StepKind(known["kind"]), row.at, StaffId(row.by), known["words"], known["who"])
+    flags = tuple(known.get("flags", ()))
+    return ReplyStep(StepKind(known["kind"]), row.at, StaffId(row.by), known["words"], known["who"], flags)

@@ -8,7 +8,7 @@ from typing import Any
 from children.model import StaffId
 from consult.attached.model import Cleaned
 from consult.questions.answer import MOST_WORDS, clean_words
-from consult.safety_words import find_flags
+from consult.safety_words import find_flags, find_flags_of_adult
 from delivery.model import Reading
 from delivery.replies.model import LetterReply, LetterReplyId, Says, StepKind
 from delivery.replies.read import list_replies
@@ -76,13 +76,15 @@ def add_reply(reading: Reading, said: Said) -> LetterReplyId:
 
 
 def add_step(reply: LetterReply, kind: StepKind, by: StaffId, words: str = "", who: str = "") -> None:
-    """Note what was done. Raises StepNotReady."""
+    """Note what was done. The list of words goes through the English of what a child said; it may be told as
+    adults tell it. Raises StepNotReady."""
     if kind is not StepKind.INTERPRETED and reply.waits_for_interpreter:
         raise StepNotReady(NOT_UNDERSTOOD)
     if kind is StepKind.STAYS and not words.strip():
         raise StepNotReady("Please write why it stays as it is. The child reads it.")
     row = ReplyStepRow(id=new_id(), reply_id=reply.id, at=now(), by=by)
-    content = {"kind": kind.value, "words": words.strip(), "who": who.strip()}
+    flags = find_flags_of_adult(words) if kind is StepKind.INTERPRETED else ()
+    content = {"kind": kind.value, "words": words.strip(), "who": who.strip(), "flags": list(flags)}
     sealed = vault().child(reply.child_id)
     row.content = sealed.seal_json("letter_reply_steps", "content", row.id, content)
     db().add(row)

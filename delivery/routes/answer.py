@@ -1,4 +1,4 @@
-"""What the child says back: I understand, some of it, no; this is not right; I want to talk; thank you.
+"""What the child says back: I understand, some of it, no; this is not right; thank you. Talking: `talk.py`.
 
 Everything is kept at the tap, works in pictures without reading, and shows what became of it.
 """
@@ -9,16 +9,16 @@ from typing import Any
 from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from consult.attached.clean import cleaned
-from consult.attached.model import AttachmentKind, AttachmentRefused, Cleaned, WhyRefused
+from consult.attached.model import AttachmentRefused
 from delivery.blueprint import bp
 from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
 from delivery.pages import lines_of_page, reading_pages
-from delivery.replies.model import NOT_IRO, REASONS, TALKS, LetterReply, Says, StepKind, Understands
+from delivery.replies.model import REASONS, LetterReply, Says, StepKind, Understands
 from delivery.replies.questions import CardShown, PictureQuestion, questions_about
 from delivery.replies.read import list_replies
 from delivery.replies.write import Said, add_reply
+from delivery.routes.aloud import may_record, said_aloud, why_not_kept
 from delivery.routes.looks import use_looks
 from delivery.routes.reading import this_letter, this_reading
 from letters.approved import ApprovedLetter
@@ -28,7 +28,6 @@ from letters.render.html import ShownLine, shown_line
 from reviews.read import load_outcome_by_id
 from web.access import letter_reader
 from web.handed import handed
-from web.headers import permissions
 from web.page import page
 from web.words import lang, plain
 
@@ -39,7 +38,7 @@ MOST_LINES = 6
 @letter_reader
 def show_answer() -> ResponseReturnValue:
     """What can be said, and what became of what was."""
-    letter, shown = _begun()
+    letter, shown = begun()
     said = [one for one in list_replies([letter.id]) if not one.is_hidden_from_iro]
     return page("delivery/answer.html", **shown, letter=letter, said=_newest(said), stays=_stays(said))
 
@@ -63,7 +62,7 @@ def save_answer() -> ResponseReturnValue:
 @letter_reader
 def show_question(number: int) -> ResponseReturnValue:
     """One question in pictures about what happens next; once answered, what the letter says."""
-    _, shown = _begun()
+    _, shown = begun()
     asked = _question(number)
     said = [one for one in _of_this_reading() if one.says is Says.CHECKED and one.chosen[0] == asked.kind]
     is_last = number >= len(_questions())
@@ -107,36 +106,12 @@ def save_not_so() -> ResponseReturnValue:
     words = request.form.get("words", "")
     why = tuple(one for one in request.form.getlist("why") if one in REASONS)[:1]
     try:
-        sound = _said_aloud()
+        sound = said_aloud()
     except AttachmentRefused as refused:
-        return _not_so_page(422, _why_not_kept(refused.why))
+        return _not_so_page(422, why_not_kept(refused.why))
     if not lines and not words.strip() and sound is None:
         return _not_so_page(422)
     add_reply(this_reading(), Said(Says.NOT_RIGHT, why, lines, words, sound=sound))
-    return redirect(_thanks(), 303)
-
-
-@bp.get("/letter/talk")
-@letter_reader
-def show_talk() -> ResponseReturnValue:
-    """How do you want to talk, and with whom?"""
-    _, shown = _begun()
-    return page("delivery/talk.html", **shown)
-
-
-@bp.post("/letter/talk")
-@letter_reader
-def save_talk() -> ResponseReturnValue:
-    """Keep it. Someone other than the IRO reaches a manager, as on the help page."""
-    how = request.form.get("how", "")
-    if how not in TALKS:
-        return redirect(url_for("delivery.show_talk"), 303)
-    words = request.form.get("words", "")
-    if NOT_IRO in request.form:
-        call = "write_to_me" if how == "write" else "come_to_me"
-        add_reply(this_reading(), Said(Says.CALL, (call, NOT_IRO), words=words))
-    else:
-        add_reply(this_reading(), Said(Says.TALK, (how,), words=words))
     return redirect(_thanks(), 303)
 
 
@@ -144,7 +119,7 @@ def save_talk() -> ResponseReturnValue:
 @letter_reader
 def show_thanks() -> ResponseReturnValue:
     """It is kept; who sees it and when, as it is."""
-    _, shown = _begun()
+    _, shown = begun()
     said = _of_this_reading()
     last = said[-1] if said else None
     return page(
@@ -155,7 +130,7 @@ def show_thanks() -> ResponseReturnValue:
     )
 
 
-def _begun() -> tuple[ApprovedLetter, dict[str, Any]]:
+def begun() -> tuple[ApprovedLetter, dict[str, Any]]:
     """The letter with its pictures and sound on this page, and what every page of answers shows."""
     letter, reading = this_letter(), this_reading()
     pictures_kept(letter.letter, letter.child_id).use()
@@ -165,29 +140,12 @@ def _begun() -> tuple[ApprovedLetter, dict[str, Any]]:
     return letter, {"size": use_looks(), "iro": name, "with_pictures": bool(letter.letter.pictures)}
 
 
-def _said_aloud() -> Cleaned | None:
-    """The recording that came with the form. Raises AttachmentRefused for what is none, or too long."""
-    upload = request.files.get("file")
-    content = upload.read() if upload else b""
-    return cleaned(AttachmentKind.RECORDING, content) if content else None
-
-
-def _why_not_kept(why: WhyRefused) -> str:
-    if why is WhyRefused.TOO_LARGE:
-        return plain(
-            "file.too_large", "This is too big for us to keep. Please make a shorter or smaller one."
-        )
-    if why is WhyRefused.TOO_LONG:
-        return plain("file.too_long", "This is longer than 3 minutes. Please make a shorter one.")
-    return plain("file.other", "We cannot open this one. Please try another. Nothing else is lost.")
-
-
 def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
-    letter, shown = _begun()
+    letter, shown = begun()
     number = request.args.get("page", 0, type=int)
     if not 0 <= number <= len(reading_pages(_read(letter))):
         abort(404)
-    answer = page(
+    shown_page = page(
         "delivery/not_so.html",
         status,
         **shown,
@@ -198,8 +156,7 @@ def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
         words=request.form.get("words", ""),
         problem=problem,
     )
-    answer.headers["Permissions-Policy"] = permissions(microphone=True)
-    return answer
+    return may_record(shown_page)
 
 
 def _lines(number: int) -> list[Line]:

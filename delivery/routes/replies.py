@@ -130,7 +130,7 @@ def reply_page(
         checks=[checked_in_english(one) for one in checks],
         said=said_in_english(reply),
         lines=_lines(letter, reply),
-        flags=[meaning_of(one) for one in reply.flags],
+        flags=[meaning_of(one) for one in reply.headings],
         language=english_name(reply.language),
         form=form or _interpreted_form(reply),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from children.model import StaffId
 from consult.network.model import NetworkForm
+from consult.network.read import load_sent
+from consult.network.write import flag_answers
+from consult.safety_words import find_flags_of_adult
 from reviews.network.model import FormStepKind
 from reviews.tables import NetworkStepRow
 from store.base import new_id
@@ -24,12 +27,15 @@ def add_english(
     form: NetworkForm, by: StaffId, words: Mapping[str, str], english: Mapping[str, str], who: str
 ) -> None:
     """What these words mean: as a named interpreter said, or `who` is empty and they were English. Raises
-    EnglishMissing where one is left out."""
+    EnglishMissing where one is left out. The list of words that may mean harm goes through it."""
     if any(not english.get(code, "").strip() for code in words):
         raise EnglishMissing
     kept = {code: english[code].strip() for code in words}
     _add(form, by, FormStepKind.INTERPRETED, words, kept, who)
     audit("network.interpreted", form.child_id, form=form.id)
+    sent = load_sent(form)
+    if sent is not None:
+        flag_answers(sent, {code: find_flags_of_adult(text) for code, text in kept.items()})
 
 
 def note_form_out(form: NetworkForm) -> None:

@@ -5,6 +5,8 @@ from flask.typing import ResponseReturnValue
 
 import consult.read
 from children.model import StaffId
+from consult.attached.model import Cleaned
+from consult.attached.serving import served
 from consult.model import CALL, AnswerId
 from consult.network.form import alerting
 from consult.network.read import load_asked, load_worried
@@ -20,7 +22,7 @@ from reviews.forms import DealtWithForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
 from reviews.network.model import FormStep, list_unread, newest_english
 from reviews.network.read import list_form_steps
-from reviews.read import list_alerts, load_alert, looker_of
+from reviews.read import find_interpretation, list_alerts, load_alert, looker_of
 from reviews.routes.blueprint import CALLS, bp
 from reviews.write import add_dealt_with, add_opening, add_seen, note_alert_opened
 from web.access import Role, require, viewer
@@ -58,6 +60,17 @@ def save_opening(answer_id: AnswerId) -> ResponseReturnValue:
         return _reason_page(shown, form)
     add_opening(shown.alert, _me(), form.reason.data or "")
     return redirect(url_for("reviews.show_alert", answer_id=answer_id))
+
+
+@bp.get("/alerts/<uuid:answer_id>/sound")
+@require(*LOOKERS)
+def show_alert_sound(answer_id: AnswerId) -> ResponseReturnValue:
+    """What the child said aloud in answer to a letter, for whoever may hear it; it is in the trail."""
+    shown, _ = _opened(answer_id)
+    if not _may_hear(shown):
+        abort(404)
+    content = handed().load_letter_sound(answer_id)
+    return served(Cleaned(content, shown.alert.sound), content)
 
 
 @bp.post("/alerts/<uuid:answer_id>/seen")
@@ -121,11 +134,18 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         by_worker=_written(shown).of(shown.alert.sitting_id),
         denied=_written(shown).is_wrong(shown.alert.answer_id),
         closed=is_dealt_with(steps),
+        may_hear=_may_hear(shown),
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
         written=handed().list_written(shown.alert.answer_id),
         hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
+
+
+def _may_hear(shown: OpenAlert) -> bool:
+    """A recording is for the IRO and their cover; what is not for the IRO, for who is shown it instead."""
+    is_theirs = shown.standing in (Standing.OWN, Standing.COVER)
+    return bool(shown.alert.sound) and (is_theirs or bool(shown.alert.hidden_from))
 
 
 def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
@@ -150,7 +170,12 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
         words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
         return "On the help page", pieces + (words if answer.value.words else []), needs_interpreter(answer)
     question = consult.read.load_bank_of(submission).question(answer.question)
-    return question.in_english(answer.way), describe(answer.value, question), needs_interpreter(answer)
+    pieces = describe(answer.value, question)
+    meant = find_interpretation(answer)
+    if meant:
+        pieces = [*pieces, Described(f"In English ({meant.interpreter}): {meant.english}")]
+    unread = needs_interpreter(answer) and meant is None
+    return question.in_english(answer.way), pieces, unread
 
 
 def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:

@@ -1,5 +1,7 @@
 // Records a letter in the page, sentence by sentence, or in a row with one press a sentence. What was recorded is made
 // into plain WAV here, so that the server can put it into one file with the others. Without this script: a file each.
+import {canRecord, closeMicrophone, openMicrophone, recordFrom} from "./microphone.js";
+
 const form = document.getElementById("aloud");
 const now = form.querySelector(".aloud-now");
 const part = name => form.querySelector(`[data-${name}]`);
@@ -7,19 +9,18 @@ const items = [...document.querySelectorAll("#sentences > li")];
 const most = Number(form.dataset.most); // seconds
 const RATE = 22050;
 let at = items.findIndex(one => one.dataset.said === form.elements.said.value);
-let recorder = null;
-let stream = null;
-let clock = 0;
+let going = null; // what is being recorded now
+let stream = null; // open from one sentence of a row to the next
 let inRow = false;
 let sending = Promise.resolve();
 
-if (window.MediaRecorder && navigator.mediaDevices?.getUserMedia && window.OfflineAudioContext) {
+if (canRecord && window.OfflineAudioContext) {
   part("recorder").hidden = false;
   part("start").onclick = () => begin(false);
   part("row").onclick = () => begin(true);
-  part("stop").onclick = () => recorder.stop();
-  part("on").onclick = () => recorder.stop();
-  part("end").onclick = () => { inRow = false; recorder.stop(); };
+  part("stop").onclick = () => going.stop();
+  part("on").onclick = () => going.stop();
+  part("end").onclick = () => { inRow = false; going.stop(); };
   form.addEventListener("submit", keepOne);
   form.elements.sound.addEventListener("change", chosen);
   part("skip")?.addEventListener("click", leaveOut);
@@ -31,7 +32,7 @@ function tell(words) {
 
 async function begin(row) {
   try {
-    stream ??= await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream ??= await openMicrophone();
   } catch {
     tell("The microphone could not be used. Allow it in the browser, or choose a file.");
     return;
@@ -43,26 +44,17 @@ async function begin(row) {
 
 let take = null; // what was recorded of the sentence that is shown, not kept yet
 
-function record() {
-  const heard = [];
+async function record() {
   const item = items[at];
-  recorder = new MediaRecorder(stream);
-  recorder.ondataavailable = event => event.data.size && heard.push(event.data);
-  recorder.onstop = () => stopped(new Blob(heard, { type: recorder.mimeType }), item);
-  recorder.start();
+  going = recordFrom(stream, { most, tell: seconds => (part("time").textContent = `${seconds} seconds`) });
   show(true);
   tell(inRow ? "Read this sentence, then press. The next one comes." : "Read, then press Stop.");
-  let seconds = 0;
-  clearInterval(clock);
-  part("time").textContent = "0 seconds";
-  clock = setInterval(() => {
-    part("time").textContent = `${++seconds} seconds`;
-    if (seconds >= most) recorder.stop();
-  }, 1000);
+  const { blob, isFull } = await going.made;
+  going = null;
+  stopped(blob, item, isFull);
 }
 
-function stopped(blob, item) {
-  clearInterval(clock);
+function stopped(blob, item, isFull) {
   if (inRow && at + 1 < items.length) {
     line(at + 1);
     record();
@@ -81,11 +73,11 @@ function stopped(blob, item) {
   part("heard").src = URL.createObjectURL(blob);
   part("heard").hidden = false;
   part("start").textContent = "Record it again";
-  tell("Listen to it. If it is not right, record it again. Then keep it.");
+  tell(`${isFull ? `It stopped by itself: ${most} seconds are the most. ` : ""}Listen to it. If it is not right, record it again. Then keep it.`);
 }
 
 function letGo() {
-  for (const track of stream?.getTracks() ?? []) track.stop();
+  closeMicrophone(stream);
   stream = null;
 }
 
@@ -174,13 +166,13 @@ async function sent(blob, item) {
   document.querySelector("[data-count-read]").textContent = items.filter(one => "read" in one.dataset).length;
   item.querySelector("[data-by]").textContent = `Read by ${form.elements.speaker.value}`;
   item.querySelector("audio, form")?.remove();
-  if (!recorder || recorder.state === "inactive") tell("Kept.");
+  if (!going) tell("Kept.");
   return true;
 }
 
 function stopRow() {
   inRow = false;
-  if (recorder?.state === "recording") recorder.stop();
+  going?.stop();
 }
 
 // What the browser recorded or a file, as WAV of one channel; what cannot be decoded goes as it is.

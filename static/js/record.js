@@ -1,48 +1,40 @@
 // Records in the browser, on the desk: what was recorded stands in a hidden file field of the form and is sent with it.
+import {canRecord, closeMicrophone, openMicrophone, recordFrom} from "./microphone.js";
+
 const box = document.querySelector("[data-recorder]");
 const part = name => box.querySelector(`[data-${name}]`);
 const most = Number(box?.dataset.most || 90); // seconds
-let recorder = null;
-let clock = 0;
+let going = null;
 
-if (box && window.MediaRecorder && navigator.mediaDevices?.getUserMedia) {
+if (box && canRecord) {
   box.hidden = false;
   part("start").onclick = start;
-  part("stop").onclick = () => recorder.stop();
+  part("stop").onclick = () => going.stop();
 }
 
 async function start() {
   let stream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream = await openMicrophone();
   } catch {
     part("told").textContent = "The microphone could not be used. Allow it in the browser, or choose a file.";
     return;
   }
-  const heard = [];
-  recorder = new MediaRecorder(stream, { audioBitsPerSecond: 48_000 });
-  recorder.ondataavailable = (event) => event.data.size && heard.push(event.data);
-  recorder.onstop = () => {
-    for (const track of stream.getTracks()) track.stop();
-    clearInterval(clock);
-    keep(new Blob(heard, { type: recorder.mimeType.split(";")[0] }));
-  };
-  recorder.start();
+  going = recordFrom(stream, { most, bits: 48_000, tell: seconds => (part("time").textContent = `${seconds} seconds`) });
   show(true);
-  let seconds = 0;
-  clock = setInterval(() => {
-    part("time").textContent = `${++seconds} seconds`;
-    if (seconds >= most) recorder.stop();
-  }, 1000);
+  const { blob, isFull } = await going.made;
+  closeMicrophone(stream);
+  keep(blob, isFull);
 }
 
-function keep(blob) {
+function keep(blob, isFull) {
   const files = new DataTransfer();
   files.items.add(new File([blob], "recorded", { type: blob.type }));
   part("recorded").files = files.files;
   part("heard").src = URL.createObjectURL(blob);
   part("heard").hidden = false;
-  part("told").textContent = "Listen to it. If it is not right, record it again.";
+  const full = isFull ? `It stopped by itself: ${most} seconds are the most. ` : "";
+  part("told").textContent = `${full}Listen to it. If it is not right, record it again.`;
   part("start").textContent = "Record it again";
   show(false);
 }

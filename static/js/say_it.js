@@ -1,66 +1,57 @@
 // Records up to 3 minutes, plays it back, does it again. The recording stands in the file field.
 import {offer, takeBack, waitFor, form as there} from "./files.js"; // loaded anew with each page
+import {canRecord, closeMicrophone, openMicrophone, recordFrom} from "./microphone.js";
 
 const MOST = 180; // seconds
 const form = there;
 const made = form.querySelector("[data-make]");
 const part = name => made.querySelector(`[data-${name}]`);
 const player = made.querySelector("audio");
-let recorder = null;
-let clock = 0;
+let going = null;
 
-if (window.MediaRecorder && navigator.mediaDevices?.getUserMedia) made.hidden = false;
+if (canRecord) made.hidden = false;
 
 part("start").onclick = start;
 part("stop").onclick = stop;
 part("again").onclick = () => {
   player.pause();
   takeBack();
+  part("full").hidden = true;
   show("start");
   part("start").focus();
 };
 
 async function start() {
-  part("no").hidden = true;
+  part("no").hidden = part("full").hidden = true;
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({audio: true});
-    record(stream);
+    record(await openMicrophone());
   } catch {
     part("no").hidden = false;
   }
 }
 
 function record(stream) {
-  const heard = [];
-  recorder = new MediaRecorder(stream, {audioBitsPerSecond: 32_000});
-  recorder.ondataavailable = event => event.data.size && heard.push(event.data);
-  const stopped = new Promise(done => (recorder.onstop = done));
-  waitFor(stopped.then(() => {
-    for (const track of stream.getTracks()) track.stop();
-    clearInterval(clock);
-    finish(new Blob(heard, {type: recorder.mimeType.split(";")[0]}));
-  }), stop);
-  recorder.start(1000);
-  let seconds = 0;
-  tell(0);
-  clock = setInterval(() => {
-    tell((seconds += 1));
-    if (seconds >= MOST) stop();
-  }, 1000);
+  going = recordFrom(stream, {most: MOST, bits: 32_000, tell});
+  const stood = going.made.then(({blob, isFull}) => {
+    closeMicrophone(stream);
+    finish(blob, isFull);
+  });
+  waitFor(stood, stop);
   show("stop");
   part("stop").focus();
 }
 
 function stop() {
-  if (recorder?.state === "recording") recorder.stop();
+  going?.stop();
 }
 
-function finish(blob) {
+function finish(blob, isFull) {
   if (form !== there) return; // the page is gone: it was not given
   URL.revokeObjectURL(player.src);
   player.src = URL.createObjectURL(blob);
   offer(blob, "said");
   show("heard");
+  part("full").hidden = !isFull;
   part("again").focus();
 }
 

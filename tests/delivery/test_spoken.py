@@ -10,20 +10,24 @@ from sqlalchemy import select
 from children.model import StaffId
 from children.passport.model import Access
 from children.passport.write import add_passport
-from delivery.replies.model import LetterReply
+from delivery.replies.alerts import load_letter_alert
+from delivery.replies.model import LetterReply, Says
 from delivery.replies.read import list_replies
 from delivery.tables import ReplySoundRow
 from letters.approved import ApprovedLetter
 from store.tables import AuditRow
 from store.work import Store, db
+from tests.conftest import Clock
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.passport import make_passport
 from tests.factories.sound import wav, webm
 from tests.factories.staff import make_account
 from tests.pages.client import PageClient
+from web.access import Role
 
 ASIDE = "/letter/not-right"
+TALK = "/letter/talk"
 
 
 @pytest.fixture
@@ -110,6 +114,68 @@ def test_said_in_another_language_needs_an_interpreter(app: Flask, desk: Desk, s
     assert not page.soup.select("form[action$=heard]")
     page.post(f"/desk/letters/replies/{reply.id}/heard", {"words": "I think it says no."}, 400)
     assert replies(store, letter)[0].waits_for_interpreter
+
+
+def test_i_want_to_talk_takes_a_recording_which_nobody_has_understood_yet(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store, lang="ar")
+    child = opened(app, link_of(desk, letter))
+    assert "microphone=(self)" in child.client.get(TALK).headers["Permissions-Policy"]
+    child.get(TALK)
+    child.send(
+        "#answer", status=422, button="[value=call]", not_iro="1", file=(io.BytesIO(b"GIF89a"), "said")
+    )
+    assert child.soup.select_one("[name=not_iro][checked]") is not None
+    child.get(TALK)
+    child.send("#answer", button="[value=call]", file=(io.BytesIO(webm()), "said"))
+    (reply,) = replies(store, letter)
+    assert (reply.says, reply.chosen, reply.sound) == (Says.TALK, ("call",), "audio/webm")
+    page = desk.browser
+    assert "said aloud: not yet understood" in page.get("/desk/").text
+    page.get(f"/desk/letters/replies/{reply.id}")
+    page.post(f"/desk/letters/replies/{reply.id}", {"kind": "done"}, 400)
+    page.get(f"/desk/letters/replies/{reply.id}")
+    told = {"english": "He hits her.", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    page.send("form[action$=interpreted]", 200, None, **told, who="professional")
+    assert "Words that may mean" in page.text
+
+
+def test_what_is_said_aloud_not_for_the_iro_is_heard_by_the_manager_who_is_told(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    with store.begin():
+        manager = make_account(desk.service, Role.MANAGER, "Ruth Amadi")
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get(TALK)
+    child.send("#answer", button="[value=come]", not_iro="1", file=(io.BytesIO(wav()), "said"))
+    (reply,) = replies(store, letter)
+    desk.browser.get(f"/desk/letters/replies/{reply.id}/sound", 404)
+    desk.browser.get(f"/desk/alerts/{reply.id}/sound", 404)
+    boss = browser_of(app, manager)
+    player = boss.get(f"/desk/alerts/{reply.id}").select_one("audio")
+    assert player is not None
+    assert boss.client.get(str(player["src"])).data == wav()
+
+
+def test_the_list_of_words_goes_through_what_was_written_down(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    letter = approved(desk, store)
+    say_aloud(opened(app, link_of(desk, letter)), wav())
+    (reply,) = replies(store, letter)
+    clock.forward(days=9)
+    page = browser_of(app, desk.iro)
+    page.get(f"/desk/letters/replies/{reply.id}")
+    page.send("form[action$=heard]", words="My uncle hits me when nobody is there.")
+    assert page.get("/desk/alerts").select("main a[href*='/alerts/']")
+    page.get(f"/desk/alerts/{reply.id}")
+    assert "My uncle hits me" in page.text
+    with store.begin(write=False):
+        alert = load_letter_alert(reply.id)
+    assert alert is not None
+    assert alert.raised_at == clock(), "nobody was late before it was found"
 
 
 def test_a_letter_is_gone_through_with_the_childs_switch(app: Flask, desk: Desk, store: Store) -> None:

@@ -16,7 +16,7 @@ from tests.pages.client import PageClient
 
 MOST = 150_000
 MOST_SCRIPT = 20 * 1024
-MADE = {"draw.js", "say_it.js", "photo.js", "scan.js", "files.js", "board.js"}
+MADE = {"draw.js", "say_it.js", "microphone.js", "photo.js", "scan.js", "files.js", "board.js"}
 BEHIND = {
     "behind.js",
     "others.js",

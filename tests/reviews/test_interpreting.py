@@ -7,14 +7,18 @@ import pytest
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from children.working_days import Holidays
 from consult import write
 from consult.model import Holder
+from consult.read import list_alerts
 from reviews.forms import is_named
 from reviews.routes.piece import without_names
 from staff.caseload import Kind, Story, list_to_do
-from store.work import Store
+from store.tables import AuditRow
+from store.work import Store, db
+from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.invite import Invited, invite_in
 from tests.factories.submission import in_words
@@ -55,6 +59,27 @@ def test_it_stays_on_the_first_page_after_reading(app: Flask, store: Store, invi
     fields = {"english": "I am Robin, I like drawing.", "interpreter": "Hana B.", "agency": "Clear Voice"}
     desk.send("#proud form", **fields, who="professional")  # type: ignore[arg-type]
     assert "put into English" not in desk.get("/desk/").text
+
+
+def test_the_list_of_words_goes_through_the_interpreters_english(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    answers = sent(store, invited)
+    clock.forward(days=9)
+    desk = browser_of(app, invited.iro)
+    desk.get(answers)
+    assert not desk.get("/desk/alerts").select("main a[href*='/alerts/']")
+    desk.get(answers)
+    fields = {"english": "Her uncle hits her.", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    desk.send("#proud form", **fields, who="professional")  # type: ignore[arg-type]
+    with store.begin(write=False):
+        (alert,) = list_alerts([invited.child.id])
+        actions = set(db().scalars(select(AuditRow.action)))
+    assert (alert.what, alert.flags) == ((), ("hurt",))
+    assert alert.raised_at == clock(), "nobody was late before it was found"
+    assert "answer.noted" not in actions, "the trail does not tell that it alerts"
+    desk.get(f"/desk/alerts/{alert.answer_id}")
+    assert "Her uncle hits her." in desk.text
 
 
 def test_carers_relatives_and_children_never_interpret(app: Flask, store: Store, invited: Invited) -> None:

@@ -134,6 +134,19 @@ def test_the_words_go_out_without_names(app: Flask, store: Store, invited: Invit
     assert "safe" not in out
 
 
+def test_the_list_goes_through_what_an_interpreter_said_they_mean(
+    app: Flask, store: Store, invited: Invited, asked: Asked
+) -> None:
+    desk = at_desk(app, invited)
+    page = wrote(store, asked, "ti", well=TIGRINYA)
+    assert alerts_of(app, store, invited) == []
+    desk.get(page)
+    told = {"interpreter": "Hana B.", "agency": "Clear Voice", "who": "professional"}
+    desk.send("form[action$='/english']", 200, None, **{**told, "english-well": "He hits her."})
+    ((what, flags),) = alerts_of(app, store, invited)
+    assert (what, flags) == ((), ("hurt",))
+
+
 def test_listed_words_only_add_a_flag(app: Flask, store: Store, invited: Invited, asked: Asked) -> None:
     page = wrote(store, asked, "ar", sent=False, well="Fine", hard="إنه يضربها")
     ((what, flags),) = alerts_of(app, store, invited)

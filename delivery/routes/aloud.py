@@ -1,0 +1,35 @@
+"""A recording that comes with an answer to a letter, from the page's own recorder or as a chosen file.
+
+In: the form that was sent. Out: the recording as it may be kept, or why it may not, in the child's words.
+"""
+
+from flask import Response, request
+
+from consult.attached.clean import cleaned
+from consult.attached.model import AttachmentKind, Cleaned, WhyRefused
+from web.headers import permissions
+from web.words import plain
+
+
+def said_aloud() -> Cleaned | None:
+    """The recording that came with the form. Raises AttachmentRefused for what is none, or too long."""
+    upload = request.files.get("file")
+    content = upload.read() if upload else b""
+    return cleaned(AttachmentKind.RECORDING, content) if content else None
+
+
+def why_not_kept(why: WhyRefused) -> str:
+    """What the child is told."""
+    if why is WhyRefused.TOO_LARGE:
+        return plain(
+            "file.too_large", "This is too big for us to keep. Please make a shorter or smaller one."
+        )
+    if why is WhyRefused.TOO_LONG:
+        return plain("file.too_long", "This is longer than 3 minutes. Please make a shorter one.")
+    return plain("file.other", "We cannot open this one. Please try another. Nothing else is lost.")
+
+
+def may_record(answer: Response) -> Response:
+    """The page may ask for the microphone."""
+    answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    return answer
