@@ -35,7 +35,6 @@ from consult.model import (
     REQUEST_KINDS,
     Agreed,
     Answer,
-    AnswerId,
     AnswerValue,
     Holder,
     Invite,
@@ -418,25 +417,6 @@ def _hide_revisions(submission: SubmissionRow, question: str) -> None:
     for row in db().scalars(chosen).all():
         known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
         row.value = sealed_value("answers", row, submission, known | {"not_for_iro": True})
-
-
-def flag_answer(submission_id: SubmissionId, answer_id: AnswerId, *headings: str) -> None:
-    """A saved answer becomes an alert for these reasons, from now on where it was none, beside what else it
-    alerts for. Twice is the same as once. Nothing of it is in the trail, which must not tell that an answer
-    alerts."""
-    row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
-    opening = opening_from(row)
-    flagged, name = dict(opening.flagged), str(answer_id)
-    later = opening.flagged_at if name in flagged else (*opening.flagged_at, (name, now()))
-    flagged[name] = tuple(dict.fromkeys([*flagged.get(name, ()), *headings]))
-    row.opening = sealed_opening(row, replace(opening, flagged=tuple(flagged.items()), flagged_at=later))
-    db().flush()
-
-
-def note_worry(answer: Answer, heading: str) -> None:
-    """Someone of the service worries about this answer. The trail says only that something was noted."""
-    flag_answer(answer.submission_id, answer.id, heading)
-    audit("answer.noted", answer.child_id, submission=answer.submission_id)
 
 
 def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:

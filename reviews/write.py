@@ -14,9 +14,9 @@ from sqlalchemy import delete, func, select
 
 from children.model import ChildId, StaffId
 from children.opening import OPENED
+from consult.flagging import flag_answer
 from consult.model import Alert, Answer, Request, Submission
 from consult.safety_words import find_flags_of_adult
-from consult.write import flag_answer
 from reviews.kept import content_of
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
 from reviews.read import alert_ref, load_outcome

@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId
 from children.opening import open_review_of_iro
-from consult import read, write
+from consult import read
 from consult.blueprint import bp
+from consult.flagging import note_worry
 from web.access import Role, require
 
 WORRY = "A picture that worries staff"
@@ -27,6 +28,6 @@ def save_worry(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
     answer = next((one for one in submission.answers if str(name) in one.value.attached), None)
     if answer is None:
         abort(404)
-    write.note_worry(answer, WORRY)
+    note_worry(answer, WORRY)
     flash("An alert is raised. It says that a picture worries you; the picture is not copied into it.")
     return redirect(url_for("reviews.show_alert", answer_id=answer.id))
