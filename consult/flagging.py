@@ -1,5 +1,5 @@
-"""A saved answer becomes an alert because of what was found in it later: a picture that worries staff, or words
-that may mean harm in what an interpreter said. Flushes, never commits. What was answered stays as it is.
+"""A saved answer becomes an alert because of what was found in it later: a picture that worries staff, or
+words that may mean harm in what an interpreter said. Flushes, never commits. The answer stays as it is.
 """
 
 from dataclasses import replace
