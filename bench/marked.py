@@ -10,9 +10,9 @@ from pathlib import Path
 from letters.rewrite.child import Child, child_of
 from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Kind, Rewritten
-from letters.rewrite.pronouns import Before
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.split import sentences_of
+from letters.rewrite.verdict import Before
 from letters.rewrite.you import turn
 
 FILE = Path(__file__).parent / "gold" / "rewrite-marked.txt"

@@ -14,8 +14,8 @@ from typing import Any
 from letters.minutes.model import MOST_CHARACTERS
 from letters.rewrite.actions import find_action
 from letters.rewrite.child import Child
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.model import Change, Doubt, Kind
-from letters.rewrite.people import is_first_name
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.sorting import Section, Sorted, sort_record
 from letters.rewrite.split import sentences_of

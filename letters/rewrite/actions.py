@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 
 from letters.rewrite.child import Child
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.model import Edit
-from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import can_be_verb
 from letters.rewrite.words import Word, words_of
 

@@ -7,9 +7,10 @@ subject, one verb, one doer who is a person.
 import re
 from collections.abc import Iterable
 
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.model import Edit
-from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import STATES, base_of_participle, past_of, with_s
 from letters.rewrite.words import Word, words_of
 

@@ -23,7 +23,7 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
-from letters.rewrite.people import find_role
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
 from letters.rewrite.verbs import (
     AUXILIARIES,
@@ -121,7 +121,8 @@ def _first(scene: Scene) -> int:
 
 def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     low = scene.low(at)
-    after_to = low in PLURAL_AUX and scene.low(scene.skip_adverbs(at - 1, -1)) in _BEFORE_BASE
+    before = scene.skip_adverbs(at - 1, -1)
+    after_to = low in PLURAL_AUX and scene.low(before) in _BEFORE_BASE and not scene.child_ending(before)
     if after_to or (is_past(low) and _follows_aux(scene, at)):
         return
     who = _doer(scene, at)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention
-from letters.rewrite.people import Person
+from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import is_surely_verb_in_s
 

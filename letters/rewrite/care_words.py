@@ -10,7 +10,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.people import role_of
+from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import SINGULAR_AUX, parts_of_speech
 from letters.rewrite.words import Word, words_of

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Kind
-from letters.rewrite.people import Person
+from letters.rewrite.person import Person
 from letters.rewrite.words import Word
 
 _FILE = tomllib.loads((Path(__file__).resolve().parent / "flags.toml").read_text("utf-8"))

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from letters.rewrite import other_meanings
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.neighbours import is_everyday
-from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import MODALS
 from letters.rewrite.words import Word
 

@@ -18,7 +18,7 @@ from letters.rewrite.lexicon import (
     listed,
 )
 from letters.rewrite.mentions import Mention
-from letters.rewrite.people import find_role
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS, is_s_form, parts_of_speech
 

@@ -6,7 +6,7 @@ In: words of a sentence, where a care word stands. Out: whether it has its every
 from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
-from letters.rewrite.people import find_role
+from letters.rewrite.roles import find_role
 from letters.rewrite.words import Word
 
 _SERVICES = listed(

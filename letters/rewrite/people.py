@@ -3,13 +3,12 @@
 In: words of a sentence, the child. Out: `Person`s in order.
 """
 
-import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 from letters.rewrite.child import Child
+from letters.rewrite.first_names import TITLES, gender_of_known, gender_of_name, is_first_name
 from letters.rewrite.lexicon import (
     COORDINATORS,
     DETERMINERS,
@@ -21,21 +20,11 @@ from letters.rewrite.lexicon import (
     is_adverb,
     listed,
 )
+from letters.rewrite.person import Person
+from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.verbs import can_be_noun, parts_of_speech
 from letters.rewrite.words import Word
 
-_HERE = Path(__file__).resolve().parent
-_TITLES = {
-    "mr": "he",
-    "mrs": "she",
-    "ms": "she",
-    "miss": "she",
-    "dr": None,
-    "sir": "he",
-    "prof": None,
-    "cllr": None,
-}
-_LONGEST_ROLE = 5
 _PLURALS = {
     "siblings",
     "others",
@@ -54,123 +43,6 @@ _PLURALS = {
     "professionals",
     "grandparents",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role as the file of roles has it."""
-
-    role: str
-    also: tuple[str, ...]
-    say: str
-    gender: str | None
-    kind: str
-    explain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who is not the child, at words `start` up to `end`. `gender` None: it could be anyone."""
-
-    start: int
-    end: int
-    gender: str | None
-    many: bool = False
-    kind: str = ""
-    role: str = ""
-    name: str = ""
-
-
-@lru_cache(maxsize=1)
-def load_roles() -> tuple[Role, ...]:
-    """All roles, in the order of the file."""
-    entries = tomllib.loads((_HERE / "roles.toml").read_text("utf-8"))["role"]
-    return tuple(
-        Role(
-            entry["role"],
-            tuple(entry["also"]),
-            entry["say"],
-            entry.get("gender"),
-            entry["kind"],
-            entry.get("explain", False),
-        )
-        for entry in entries
-    )
-
-
-@lru_cache(maxsize=1)
-def _first_names() -> dict[str, str | None]:
-    lists = tomllib.loads((_HERE / "names.toml").read_text("utf-8"))
-    she, he = (set(lists[key].lower().split()) for key in ("she", "he"))
-    either = dict.fromkeys(she & he)
-    return {**dict.fromkeys(she, "she"), **dict.fromkeys(he, "he"), **either}
-
-
-def is_first_name(word: str) -> bool:
-    """Whether a word is a first name that we know."""
-    return word.lower() in _first_names()
-
-
-def gender_of_name(name: str) -> str | None:
-    """Whom a name as written mostly belongs to; None where it could be anyone."""
-    parts = name.lower().replace(".", "").split()
-    if parts and parts[0] in _TITLES:
-        return _TITLES[parts[0]]
-    for role in load_roles():
-        if role.gender and name.lower() in (role.role, *role.also):
-            return role.gender
-    return _first_names().get(parts[0]) if parts else None
-
-
-@lru_cache(maxsize=1)
-def _role_words() -> dict[tuple[str, ...], tuple[Role, bool, str]]:
-    """Each way of writing a role, one and many: its words in small letters -> role, many, as written."""
-    found: dict[tuple[str, ...], tuple[Role, bool, str]] = {}
-    for role in load_roles():
-        for written in (role.role, *role.also):
-            parts = tuple(part for part in _spaced(written))
-            found[tuple(part.lower() for part in parts)] = (role, False, written)
-            many = (*parts[:-1], parts[-1] + "s")
-            found[tuple(part.lower() for part in many)] = (role, True, written + "s")
-    return found
-
-
-@lru_cache(maxsize=1)
-def _role_starts() -> frozenset[str]:
-    """The first words of all roles, so that most words are told apart at once."""
-    return frozenset(parts[0] for parts in _role_words())
-
-
-def _spaced(written: str) -> list[str]:
-    return written.replace("/", " / ").replace("'s", " 's").split()
-
-
-def role_of(written: str) -> tuple[Role, bool] | None:
-    """The role that words stand for, and whether for several people; None where they are no role."""
-    entry = _role_words().get(tuple(part.lower() for part in _spaced(written)))
-    return (entry[0], entry[1]) if entry else None
-
-
-def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | None:
-    """The longest role that begins at a word: where it ends, which it is, whether it is several people."""
-    if start >= len(words) or words[start].low not in _role_starts():
-        return None
-    lows = [word.low for word in words[start : start + _LONGEST_ROLE]]
-    for length in range(len(lows), 0, -1):
-        entry = _role_words().get(tuple(lows[:length]))
-        if entry and _case_fits(words[start : start + length], entry[2]):
-            return start + length, entry[0], entry[1]
-    return None
-
-
-def _case_fits(words: Sequence[Word], written: str) -> bool:
-    """Initials are meant only where they are written in capitals."""
-    if not any(part.isupper() for part in _spaced(written)):
-        return True
-    parts = _spaced(written)
-    return all(
-        word.text[:2].isupper() for word, part in zip(words, parts, strict=False) if part[:2].isupper()
-    )
 
 
 def people_of(words: Sequence[Word], child: Child, taken: set[int]) -> list[Person]:
@@ -203,18 +75,18 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
 
 def _titled(words: Sequence[Word], at: int) -> Person | None:
     low = words[at].low
-    if low not in _TITLES or not words[at].capital:
+    if low not in TITLES or not words[at].capital:
         return None
     end = at + 1
     many = False
-    if end + 1 < len(words) and words[end].low in ("and", "&") and words[end + 1].low in _TITLES:
+    if end + 1 < len(words) and words[end].low in ("and", "&") and words[end + 1].low in TITLES:
         end, many = end + 2, True
     if end < len(words) and words[end].text == ".":
         end += 1
     begun = end
     while end < len(words) and words[end].capital and end - begun < 3:
         end += 1
-    return Person(at, end, None if many else _TITLES[low], many, name="named") if end > begun else None
+    return Person(at, end, None if many else TITLES[low], many, name="named") if end > begun else None
 
 
 def _known(words: Sequence[Word], at: int, child: Child) -> Person | None:
@@ -241,15 +113,6 @@ def _surname_end(words: Sequence[Word], end: int) -> int:
     """A known first name may be written with its surname."""
     is_name = end < len(words) and words[end].capital and words[end].is_word and find_role(words, end) is None
     return end + 1 if is_name and not words[end].text.isupper() else end
-
-
-def gender_of_known(name: str, role: str) -> str | None:
-    """The gender of one of the child's people, where their role or name tells."""
-    entry = role_of(role)
-    by_role = entry[0].gender if entry else None
-    low = role.lower()
-    by_word = "she" if "mother" in low else "he" if "father" in low else None
-    return by_role or by_word or gender_of_name(name)
 
 
 def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
@@ -405,8 +268,3 @@ def _joined(first: Person, second: Person) -> Person:
         role=first.role or second.role,
         name=first.name or second.name,
     )
-
-
-def each_single(people: Sequence[Person]) -> Iterator[Person]:
-    """Those that stand for one person."""
-    return (person for person in people if not person.many)

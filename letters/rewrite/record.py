@@ -12,13 +12,13 @@ from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
 from letters.rewrite.flags import flags_of
 from letters.rewrite.model import Change, Doubt, Edit, Rewritten, applied
-from letters.rewrite.pronouns import Before
 from letters.rewrite.short_forms import spell_out
 from letters.rewrite.shorter import shorten
 from letters.rewrite.split import sentences_of
 from letters.rewrite.titles import name_people
 from letters.rewrite.told import told_as_written
 from letters.rewrite.turned_round import turn_round
+from letters.rewrite.verdict import Before
 from letters.rewrite.you import turn
 
 

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, REPORTING, is_adverb
 from letters.rewrite.mentions import Form, Mention
-from letters.rewrite.people import Person
+from letters.rewrite.person import Person
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,

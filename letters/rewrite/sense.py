@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
-from letters.rewrite.people import Person
+from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS, PARTICIPLES, is_past
 

@@ -7,9 +7,10 @@ not cut.
 
 from collections.abc import Sequence
 
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.people import find_role, is_first_name
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 from letters.rewrite.words import Word, words_of
 

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from letters.rewrite.child import Child, Known
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, REPORTING, is_adverb, listed
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.people import Role, find_role, is_first_name, role_of
+from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word, words_of
 

@@ -17,10 +17,12 @@ from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.notes import left_out_verb, opening_of
-from letters.rewrite.people import Person, people_of
-from letters.rewrite.pronouns import Before, Verdict, resolve
+from letters.rewrite.people import people_of
+from letters.rewrite.person import Person
+from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import for_you
+from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
 
 YOU = "you"

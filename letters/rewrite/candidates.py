@@ -1,0 +1,111 @@
+"""Who else could be meant by a pronoun: people before it of its gender and number. Pure.
+
+In: a pronoun, the sentence's scene. Out: the `Person`s that it could mean.
+"""
+
+from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import STRANGER, Person
+from letters.rewrite.scene import Scene
+
+_OWNERS = listed("his her their the your my")
+
+
+def rivals_of(pronoun: Mention, scene: Scene) -> list[Person]:
+    """Those before the pronoun whom it could mean."""
+    near = scene.people_before(pronoun.start)
+    found = [each for each in near if fits(each, pronoun.family)]
+    if pronoun.family == "they":
+        found += [each for each in near if not each.many and _could_be_both(scene, each, pronoun)]
+    named = bool(scene.child_before(pronoun.start))
+    found = [each for each in found if not (named and each.kind == STRANGER)]
+    return [each for each in found if not _cannot_be(scene, each, pronoun)]
+
+
+def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """Whether grammar rules somebody out."""
+    if _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
+        return True
+    if pronoun.form is Form.OWNED:
+        return person.end == pronoun.start - 1
+    return _is_ones_own(scene, person, pronoun)
+
+
+def _leads_to_doer(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "Supported by her advocate, she ...": who is named on the way to the doer is not the doer."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) != "," or pronoun.start > _LEAD:
+        return False
+    opened = scene.words[0].low.endswith(("ed", "ing", "en"))
+    finite = any(scene.is_finite(at) for at in range(1, pronoun.start))
+    return opened and not finite and scene.low(_first_word(scene, person) - 1) in PREPOSITIONS
+
+
+_LEAD = 12
+
+
+def _first_word(scene: Scene, person: Person) -> int:
+    """Where what belongs to somebody begins: "her advocate"."""
+    return person.start - (scene.low(person.start - 1) in _OWNERS)
+
+
+def _is_ones_own(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "Rose is her best friend": nobody is a friend of their own."""
+    if pronoun.form not in (Form.OWNER, Form.EITHER) or scene.low(pronoun.start - 1) not in _BEING:
+        return False
+    at = scene.skip_adverbs(pronoun.start - 2, -1)
+    begun = scene.skip_adverbs(pronoun.start - 2 - (scene.low(pronoun.start - 1) == "been"), -1)
+    return person.end - 1 in (at, begun) and scene.low(pronoun.end) not in ("own", "usual", "normal")
+
+
+_BEING = listed("is was being been be")
+
+
+def fits(person: Person, family: str) -> bool:
+    """Whether a pronoun could mean a person."""
+    if family == "they":
+        return person.many
+    return not person.many and person.gender in (family, None)
+
+
+def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "a sister, whom she is yet to meet": who is met is not the one who meets."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):
+        return False
+    nearest = next(scene.doers(pronoun.start), None)
+    began_before = isinstance(nearest, Mention) and person.end <= nearest.start
+    return person.end in (pronoun.start - 1, pronoun.start - 2) or began_before
+
+
+def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """Whether "they" could be this person with another: "Sam met Jo and they went"."""
+    if joined_with_and(scene, person):
+        return True
+    childs = scene.child_before(pronoun.start)
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ",", ";")
+    after_child = joins and any(each.end <= person.start for each in childs)
+    speaks = any(scene.low(at) in SPEAKING for at in range(person.end, person.end + 3))
+    alone = person.gender is not None and pronoun.form is not Form.SUBJECT
+    return after_child or (not childs and not speaks and not alone)
+
+
+def joined_with_and(scene: Scene, person: Person) -> bool:
+    """ "Mum and Dad", "Sam and his brother": together they could be "they"."""
+    start = person.start
+    while start > 0 and scene.low(start - 1) in _OWNERS:
+        start -= 1
+    ended = scene.low(start - 1) in ("and", "&") and bool(
+        scene.child_ending(start - 2) or scene.person_ending(start - 2)
+    )
+    nearby = scene.child_before(person.end + 5)
+    begun = scene.low(person.end) in ("and", "&") and any(each.start == person.end + 1 for each in nearby)
+    return ended or begun
+
+
+def joined_with_child(scene: Scene, person: Person) -> bool:
+    """ "Kai and Leon", "Leon and Kai": what they do the child does too."""
+    start = person.start
+    while start > 0 and scene.low(start - 1) in _OWNERS:
+        start -= 1
+    ended = scene.low(start - 1) in ("and", "&") and scene.child_ending(start - 2)
+    begun = scene.low(person.end) in ("and", "&") and scene.child_starting(person.end + 1)
+    return bool(ended or begun)

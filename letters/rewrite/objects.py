@@ -1,0 +1,79 @@
+"""Whom "him", "her" and "them" mean where others of that gender come before them. Pure.
+
+In: a pronoun to which something is done, the sentence's scene, the others. Out: `Verdict`.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import OPENERS, OTHER_SUBJECTS, listed
+from letters.rewrite.mentions import Mention
+from letters.rewrite.person import Person
+from letters.rewrite.scene import Scene
+from letters.rewrite.verdict import Verdict
+
+
+def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
+    """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
+    nearest = next(scene.doers(pronoun.start), None)
+    doers = list(scene.doers(pronoun.start))
+    began = isinstance(doers[-1], Mention) if doers else False
+    others = [
+        each
+        for each in rivals
+        if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
+    ]
+    told = scene.low(pronoun.start - 1) == "let" and scene.low(pronoun.end) == "know"
+    if told and len(rivals) == 1 and doers and rivals[0] == doers[-1]:
+        return Verdict.CHILD  # "Katie is to ask when Amira can visit and let her know"
+    near = nearest.end if nearest else pronoun.start
+    takes = any(scene.low(at) in _TAKING for at in range(near, min(near + 2, pronoun.start)))
+    if isinstance(nearest, Mention) and takes and scene.low(pronoun.start - 1) in _BESIDE:
+        return Verdict.CHILD  # "Zara brought a friend with her"
+    if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
+        return Verdict.OTHER
+    if not isinstance(nearest, Person) or others or another_does(scene, nearest.end, pronoun):
+        return Verdict.ASK
+    if began and _may_go_back(scene, nearest, pronoun):
+        return Verdict.ASK
+    linked = any(scene.low(at) == "and" for at in range(nearest.end, pronoun.start))
+    taken = not linked and any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
+    return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
+
+
+def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "Kai ran to his father and hugged him": what the child does is done to another."""
+    link = max(
+        (at for at in range(child.end, pronoun.start) if scene.low(at) in ("and", "but", ",")), default=0
+    )
+    hangs = scene.low(child.start - 1) in OPENERS
+    free = not any(each.start > link for each in rivals) and link > 0 and not hangs
+    verb = any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
+    return free and verb and not another_does(scene, child.end, pronoun)
+
+
+def _may_go_back(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "heard that Louise leaves and wants to thank her": after "and" it may be the child who does."""
+    hangs = scene.low(person.start - 1) in OPENERS
+    link = next((at for at in range(person.end, pronoun.start) if scene.low(at) in ("and", "but")), 0)
+    return hangs and link > 0 and any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
+
+
+_TAKING = listed("take takes took taken bring brings brought carry carried keep keeps kept")
+
+
+_BESIDE = listed("with behind around near beside")
+
+
+def another_does(scene: Scene, start: int, pronoun: Mention) -> bool:
+    """Whether somebody or something else does something between: "Dad came and it was good to see him"."""
+    asked = any(start <= at < pronoun.start for at in scene.asked)
+    words = range(start, pronoun.start)
+    others = OTHER_SUBJECTS | {"it", "there", "this"}
+    return asked or any(
+        scene.low(at) in others and scene.is_finite(scene.skip_adverbs(at + 1, 1)) for at in words
+    )
+
+
+def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
+    """Whether two do something together: "Yusra and Bilal help him"."""
+    return nearest is not None and scene.low(person.end) in ("and", "&") and nearest.start - person.end <= 2

@@ -1,0 +1,95 @@
+"""Roles as records write them: "foster carer", "SW". Pure.
+
+In: words of a sentence. Out: the role that begins at one of them.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from letters.rewrite.words import Word
+
+_HERE = Path(__file__).resolve().parent
+_LONGEST_ROLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as the file of roles has it."""
+
+    role: str
+    also: tuple[str, ...]
+    say: str
+    gender: str | None
+    kind: str
+    explain: bool
+
+
+@lru_cache(maxsize=1)
+def load_roles() -> tuple[Role, ...]:
+    """All roles, in the order of the file."""
+    entries = tomllib.loads((_HERE / "roles.toml").read_text("utf-8"))["role"]
+    return tuple(
+        Role(
+            entry["role"],
+            tuple(entry["also"]),
+            entry["say"],
+            entry.get("gender"),
+            entry["kind"],
+            entry.get("explain", False),
+        )
+        for entry in entries
+    )
+
+
+@lru_cache(maxsize=1)
+def _role_words() -> dict[tuple[str, ...], tuple[Role, bool, str]]:
+    """Each way of writing a role, one and many: its words in small letters -> role, many, as written."""
+    found: dict[tuple[str, ...], tuple[Role, bool, str]] = {}
+    for role in load_roles():
+        for written in (role.role, *role.also):
+            parts = tuple(part for part in _spaced(written))
+            found[tuple(part.lower() for part in parts)] = (role, False, written)
+            many = (*parts[:-1], parts[-1] + "s")
+            found[tuple(part.lower() for part in many)] = (role, True, written + "s")
+    return found
+
+
+@lru_cache(maxsize=1)
+def _role_starts() -> frozenset[str]:
+    """The first words of all roles, so that most words are told apart at once."""
+    return frozenset(parts[0] for parts in _role_words())
+
+
+def _spaced(written: str) -> list[str]:
+    return written.replace("/", " / ").replace("'s", " 's").split()
+
+
+def role_of(written: str) -> tuple[Role, bool] | None:
+    """The role that words stand for, and whether for several people; None where they are no role."""
+    entry = _role_words().get(tuple(part.lower() for part in _spaced(written)))
+    return (entry[0], entry[1]) if entry else None
+
+
+def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | None:
+    """The longest role that begins at a word: where it ends, which it is, whether it is several people."""
+    if start >= len(words) or words[start].low not in _role_starts():
+        return None
+    lows = [word.low for word in words[start : start + _LONGEST_ROLE]]
+    for length in range(len(lows), 0, -1):
+        entry = _role_words().get(tuple(lows[:length]))
+        if entry and _case_fits(words[start : start + length], entry[2]):
+            return start + length, entry[0], entry[1]
+    return None
+
+
+def _case_fits(words: Sequence[Word], written: str) -> bool:
+    """Initials are meant only where they are written in capitals."""
+    if not any(part.isupper() for part in _spaced(written)):
+        return True
+    parts = _spaced(written)
+    return all(
+        word.text[:2].isupper() for word, part in zip(words, parts, strict=False) if part[:2].isupper()
+    )

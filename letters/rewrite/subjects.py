@@ -1,0 +1,97 @@
+"""Whom "he", "she" and "they" mean where others of that gender come before them. Pure.
+
+In: a pronoun that does something, the sentence's scene. Out: `Verdict`.
+"""
+
+from letters.rewrite.candidates import fits
+from letters.rewrite.her import is_owner_here
+from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, TELLING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import Person
+from letters.rewrite.scene import Scene
+from letters.rewrite.sense import is_childlike, is_moved_by
+from letters.rewrite.verbs import MODALS, is_surely_verb_in_s
+from letters.rewrite.verdict import Verdict
+
+_ADULT_WORK = listed(
+    "arrange book contact chase email liaise refer complete update organise ensure explore supervise fund"
+    " monitor submit investigate facilitate circulate distribute invoice apologise advocate recommend request"
+    " visit"
+)
+
+
+_ONLY_ADULTS = listed(
+    "arrange chase email liaise refer organise supervise monitor submit investigate facilitate circulate"
+    " distribute"
+)
+
+
+ONLY_ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ONLY_ADULTS)
+
+
+_ADULT_STEMS = tuple(verb.removesuffix("e") for verb in _ADULT_WORK)
+
+
+def subject_means(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
+    nearest = next(scene.doers(pronoun.start), None)
+    child_does = isinstance(nearest, Mention)
+    if _has_another_as_object(pronoun, scene) or (child_does and _says_of_liked(pronoun, scene)):
+        return Verdict.ASK
+    adult = is_adult_work(pronoun, scene)
+    if pronoun.family == "they" and scene.low(pronoun.start - 1) in ("and", ",", ";"):
+        return Verdict.ASK
+    if not sure:
+        joins = scene.low(pronoun.start - 1) in ("and", "but", ";", ",") and not is_childlike(pronoun, scene)
+        return Verdict.ASK if adult or joins or isinstance(nearest, Person) else Verdict.CHILD
+    says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING or is_moved_by(pronoun, scene)
+    if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
+        return Verdict.CHILD
+    return Verdict.ASK
+
+
+def _has_another_as_object(pronoun: Mention, scene: Scene) -> bool:
+    """ "that she would miss her": one of two, and either could be meant."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb += scene.low(verb) in MODALS
+    at = verb + 1
+    same = scene.low(at) in ("him", "her") and scene.low(verb) not in PREPOSITIONS
+    return same and pronoun.family != "they" and not is_owner_here(scene, at)
+
+
+def _says_of_liked(pronoun: Mention, scene: Scene) -> bool:
+    """ "likes Lou but says she cancels": of Lou, or of herself?"""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    says = scene.low(place) in SPEAKING and scene.low(place - 1) in ("but", "and")
+    liked = scene.person_ending(place - 2) is not None
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    return says and liked and not is_childlike(pronoun, scene) and is_surely_verb_in_s(verb)
+
+
+def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mention) -> bool:
+    """ "Amira told Mrs Jones that she is happy"; "Mrs Jones says Amira is well and that she likes school"."""
+    if nearest is None:
+        return False
+    verb = scene.skip_adverbs(nearest.end, 1)
+    verb += scene.low(verb) in ("has", "had", "have")
+    near = pronoun.start - nearest.end < 12
+    if scene.low(verb) in TELLING and near:
+        return not _may_be_allowed(scene, verb, pronoun)
+    spoken = any(scene.low(at) in SPEAKING for at in range(max(0, nearest.start - 3), nearest.start))
+    between = [each for each in scene.people if nearest.end <= each.start < pronoun.start]
+    return spoken and not between and scene.low(pronoun.end) not in ("will", "would")
+
+
+def _may_be_allowed(scene: Scene, verb: int, pronoun: Mention) -> bool:
+    """ "told his friend Malachi that he could come": who may come is asked."""
+    told = any(
+        verb < each.start <= verb + 3 and fits(each, pronoun.family)
+        for each in scene.people_before(pronoun.start)
+    )
+    return told and scene.low(pronoun.end) in ("can", "could", "may", "should", "must")
+
+
+def is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADULT_STEMS) -> bool:
+    """Whether what follows is what workers do: "will arrange", "has chased"."""
+    if pronoun.form is not Form.SUBJECT:
+        return False
+    return any(scene.low(at).startswith(stems) for at in range(pronoun.end, pronoun.end + 4))

@@ -1,0 +1,27 @@
+"""What is decided of a pronoun, and what earlier sentences leave in mind for it. Pure.
+
+In: nothing. Out: `Verdict`, `Before`.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from letters.rewrite.person import Person
+
+
+class Verdict(Enum):
+    """Whom a pronoun means."""
+
+    CHILD = auto()
+    OTHER = auto()
+    ASK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before leave in mind: who did something last, if it was not the child."""
+
+    person: Person | None = None
+    with_child: bool = False
+    child: bool = False
+    """Whether the child has been named in this part of the record."""
