@@ -158,7 +158,8 @@ _BEFORE_BASE = MODALS | {"to", "does", "doesn't", "do", "don't"}
 
 def _follows_aux(scene: Scene, at: int) -> bool:
     """Whether a past form only completes a verb: "has settled", "was told"."""
-    before = scene.low(scene.skip_adverbs(at - 1, -1))
+    place = scene.skip_adverbs(at - 1, -1)
+    before = "" if scene.child_ending(place) else scene.low(place)  # "Will was"
     return before in AUXILIARIES | {"been", "being", "be", "to", "having", "'s", "'ve"}
 
 

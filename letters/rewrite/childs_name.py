@@ -111,14 +111,41 @@ def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] |
 
 
 def _titled_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
-    """ "Miss Okafor", "Master Khan": of a child. "Mr" and "Ms" may well be a parent."""
-    if words[at].low not in ("miss", "master"):
-        return None
+    """ "Miss Okafor", "Master Khan", or the surname alone; "Mr" and "Ms" may well be a parent."""
     full = _pieces(child.full_name)
-    titled = words[at].capital and len(full) > 1
-    surname = titled and at + 1 < len(words) and plain_letters(words[at + 1].low) == full[-1]
-    others = {part for each in child.people for part in _pieces(each.name)}
-    return (at, at + 2) if surname and full[-1] not in others else None
+    if len(full) < 2 or not words[at].capital:
+        return None
+    if words[at].low in ("miss", "master"):
+        surname = plain_letters(_low(words, at + 1)) == full[-1]
+        return (at, at + 2) if surname and not _is_anothers(full[-1], words[at].low, child) else None
+    alone = plain_letters(words[at].low) == full[-1] and _is_alone(words, at)
+    return (at, at + 1) if alone and not _is_anothers(full[-1], "", child) else None
+
+
+_NEARLY_GROWN = 16
+
+
+def _is_anothers(surname: str, title: str, child: Child) -> bool:
+    """Whether one of the child's people may be called so: "Miss Price" may be a mother."""
+    namesakes = [each for each in child.people if surname in _pieces(each.name)]
+    if title == "miss" and (child.age or 0) >= _NEARLY_GROWN:
+        namesakes = [each for each in namesakes if each.name.lower().startswith("miss ")]
+    return bool(namesakes)
+
+
+def _is_alone(words: Sequence[Word], at: int) -> bool:
+    """A surname that no first name, title or other name stands next to, and that is no common word."""
+    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if parts_of_speech(words[at].low) - {"NNP", "NNPS"} or len(words[at].text) < _SHORTEST:
+        return False
+    named = before is not None and before.is_word and before.capital and at > 1 and before.low not in NO_NAMES
+    titled = _low(words, at - 1) in _TITLE_BEFORE or _low(words, at - 1) == "."
+    goes_on = after is not None and after.is_word and after.capital and after.low not in NO_NAMES
+    of_a_place = _low(words, at - 1) in ("the", "in", "at", "a")
+    return not (named or titled or goes_on or of_a_place)
+
+
+_SHORTEST = 4
 
 
 def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
@@ -183,7 +210,7 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
             return False
     if at and words[at - 1].is_word and not before.isdigit():
         is_place = words[at - 1].capital and at > 1 and before not in NO_NAMES
-        return before not in ("the", "a", "st", "our") and not is_place
+        return before not in ("the", "a", "st", "our") and not (is_place and not _is_verb(after))
     return not _begins_as_word(words, end)
 
 

@@ -51,5 +51,12 @@ def gender_of_known(name: str, role: str) -> str | None:
     entry = role_of(role)
     by_role = entry[0].gender if entry else None
     low = role.lower()
-    by_word = "she" if "mother" in low else "he" if "father" in low else None
+    by_word = "she" if "mother" in low else "he" if "father" in low else _by_words(low)
     return by_role or by_word or gender_of_name(name)
+
+
+def _by_words(role: str) -> str | None:
+    """ "aunt and kinship carer", "twin sister", "girlfriend"."""
+    genders = {entry[0].gender for part in role.split() if (entry := role_of(part))} - {None}
+    friend = "she" if "girlfriend" in role else "he" if "boyfriend" in role else None
+    return genders.pop() if len(genders) == 1 else friend

@@ -10,19 +10,14 @@ from functools import lru_cache
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES, gender_of_known, gender_of_name, is_first_name
 from letters.rewrite.lexicon import (
-    COORDINATORS,
-    DETERMINERS,
     NO_NAMES,
-    OPENERS,
-    OTHER_SUBJECTS,
-    PREPOSITIONS,
     SPEAKING,
-    is_adverb,
     listed,
 )
 from letters.rewrite.person import Person
 from letters.rewrite.roles import Role, find_role, role_of
-from letters.rewrite.verbs import can_be_noun, parts_of_speech
+from letters.rewrite.someone import a_family, someone, stranger, who_speaks
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word
 
 _PLURALS = {
@@ -67,9 +62,11 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
         _titled(words, at)
         or _known(words, at, child)
         or _with_role(words, at, child, taken)
-        or _someone(words, at, taken)
-        or _who_speaks(words, at, taken)
+        or someone(words, at, taken)
+        or who_speaks(words, at, taken)
         or _named(words, at, taken)
+        or a_family(words, at, child)
+        or stranger(words, at)
     )
 
 
@@ -123,6 +120,8 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
     if found is None:
         return None
     end, role, many = found
+    if end < len(words) and words[end].low in _WHAT_ROLES_DO:
+        return None  # "Key worker session:"
     if words[at].low == "baby" and {word.low for word in words[max(0, at - 3) : at]} & {"as", "was", "a"}:
         return None  # "a photo of him as a baby"
     gender = (
@@ -136,55 +135,16 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
     )
 
 
+_WHAT_ROLES_DO = listed(
+    "session sessions meeting meetings report role post vacancy team service training review"
+    " recruitment allowance notes agency course handbook"
+)
+
+
 def _is_named_so(words: Sequence[Word], at: int) -> bool:
     """ "her cousin Abena": a name that no list has."""
     word = words[at] if at < len(words) else None
     return word is not None and word.text.istitle() and word.text.isalpha() and word.low not in NO_NAMES
-
-
-_SOMEONE = {
-    **dict.fromkeys(["boy", "man", "male", "lad", "gentleman", "guy"], "he"),
-    **dict.fromkeys(["girl", "woman", "female", "lady"], "she"),
-}
-_NOT_SOMEONE = frozenset(
-    ["young", "is", "was", "little", "white", "british", "asian", "black", "polite", "happy"]
-)
-
-
-def _someone(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
-    """ "another boy", "an older girl": somebody without a name, who is not said to be the child."""
-    gender = _SOMEONE.get(words[at].low)
-    if gender is None or at in taken or at == 0:
-        return None
-    near = [word.low for word in words[max(0, at - 3) : at]]
-    other = {"another", "other", "older", "younger", "unknown", "with", "by", "from", "the", "hitting"} & set(
-        near
-    )
-    return Person(at, at + 1, gender, False, "child", words[at].low) if other else None
-
-
-def _who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
-    """ "His roommate says": whoever says something is somebody, unless it is a report or a school."""
-    word, before = words[at], words[at - 1] if at else None
-    if before is None or not word.text.islower() or word.low in _NOBODIES or at in taken:
-        return None
-    says = at + 1 < len(words) and words[at + 1].low in _SAYING
-    two = at > 1 and before.text.islower() and can_be_noun(before.low) and words[at - 2].low in DETERMINERS
-    led = before.low in DETERMINERS or before.low == "'s" or two
-    is_noun = (
-        can_be_noun(word.low)
-        and word.low not in COORDINATORS | OPENERS | PREPOSITIONS | OTHER_SUBJECTS
-        and not is_adverb(word.low)
-    )
-    return Person(at, at + 1, None, False, "worker", word.low) if says and led and is_noun else None
-
-
-_SAYING = listed("says said told tells thinks thought feels felt believes believed explained asked hopes")
-_NOBODIES = listed(
-    "report school college letter email plan it that this he she they which who what one nursery club"
-    " assessment review meeting panel court council team service home unit family everyone nobody child yp"
-    " person also have has had was been all both never"
-)
 
 
 def _kind_of_many(low: str) -> str:
@@ -235,9 +195,20 @@ def _seems_name(words: Sequence[Word], at: int) -> bool:
     placed = at > 0 and words[at - 1].low in _BEFORE_PLACES
     if placed or word.low in NO_NAMES:
         return False
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    while at + 1 < len(words) and _could_be_surname(words[at + 1]):
+        at += 1
+    after = _low(words, at + 1)
     owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None
-    return owner or after in SPEAKING or after in ("will", "has", "is", "was", "and")
+    goes_on = after in SPEAKING or after in ("will", "has", "is", "was", "and")
+    return owner or goes_on or (after == "," and _low(words, at + 2) == "who")
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if at < len(words) else ""
+
+
+def _could_be_surname(word: Word) -> bool:
+    return word.text.istitle() and word.text.isalpha() and not parts_of_speech(word.low) - _OF_NAMES
 
 
 def _same(words: Sequence[Word], first: Person, second: Person) -> bool:

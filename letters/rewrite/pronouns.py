@@ -55,8 +55,13 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
 def _is_of_each(scene: Scene, pronoun: Mention) -> bool:
     """ "Each of the boys has his own room"."""
     begin = max(0, pronoun.start - _NEAR)
-    each = [at for at in range(begin, pronoun.start) if scene.low(at) in _EACH and scene.low(at + 1) == "of"]
+    each = [at for at in range(begin, pronoun.start) if _is_each(scene, at)]
     return bool(each) and not any(one.start > each[-1] for one in scene.child_before(pronoun.start))
+
+
+def _is_each(scene: Scene, at: int) -> bool:
+    several = scene.low(at) in _EACH and scene.low(at + 1) == "of"
+    return several and scene.low(at + 2) not in ("which", "whom", "it", "this", "that")
 
 
 _NEAR = 9

@@ -13,6 +13,7 @@ from letters.rewrite.agree import Agreement, agree
 from letters.rewrite.apart import does_to_child, is_someone_else
 from letters.rewrite.child import Child
 from letters.rewrite.her import is_owner_here
+from letters.rewrite.kin import childs_as_kin, with_gender_told
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
@@ -21,7 +22,7 @@ from letters.rewrite.people import people_of
 from letters.rewrite.person import Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import for_you
+from letters.rewrite.verbs import AUXILIARIES, for_you
 from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
 
@@ -73,9 +74,10 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     """The sentence in "you". One that already speaks to the child, or is about nobody, stays as it is."""
     words = words_of(sentence)
     found = _one_for_two(words, mentions_of(words, child))
-    taken = {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
-    scene = Scene(words, people=people_of(words, child, taken))
-    if _speaks_to_child(words) or _is_label(words, found) or _is_about_all(words, found):
+    found, people = _all_in(words, found, child, before)
+    scene = Scene(words, people=people)
+    spoken_to = _speaks_to_child(words) and not _is_told_of(scene, found)
+    if spoken_to or _is_label(words, found) or _is_about_all(words, found):
         childs = [at for at, word in enumerate(words) if word.low in _TO_CHILD]
         return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before, bool(childs))
     doubts = _find_child(scene, found, child, before)
@@ -110,6 +112,23 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     )
 
 
+def _all_in(
+    words: Sequence[Word], found: Sequence[Mention], child: Child, before: Before
+) -> tuple[list[Mention], list[Person]]:
+    """The mentions of the child, with those as somebody's brother or daughter, and the other people."""
+    people = people_of(words, child, _taken(found))
+    kin = childs_as_kin(words, people, child, found)
+    if kin:
+        places = _taken(kin)
+        found = sorted([*(one for one in found if one.start not in places), *kin], key=lambda one: one.start)
+        people = people_of(words, child, _taken(found))
+    return [*found], with_gender_told(words, people, child, before.person)
+
+
+def _taken(found: Sequence[Mention]) -> set[int]:
+    return {at for each in found if not each.is_pronoun for at in range(each.start, each.end)}
+
+
 def _yours(match: re.Match[str]) -> str:
     """ "Views of the child" -> "Your views"."""
     owner = "Your" if match.group()[0].isupper() else "your"
@@ -121,6 +140,14 @@ def _speaks_to_child(words: Sequence[Word]) -> bool:
     return any(
         word.low in _TO_CHILD and not word.quoted and at not in thanks for at, word in enumerate(words)
     )
+
+
+def _is_told_of(scene: Scene, found: Sequence[Mention]) -> bool:
+    """ "Summer told her sister that you cannot eat crayons": "you" is anybody; the child is told of."""
+    named = [each for each in found if each.form is Form.NAME]
+    told = any(each.owns or scene.is_finite(scene.skip_adverbs(each.end, 1)) for each in named)
+    called = any(scene.low(at) in (",", "!") for each in named for at in (each.end, each.start - 1))
+    return told and not called
 
 
 def _is_about_all(words: Sequence[Word], found: Sequence[Mention]) -> bool:
@@ -232,8 +259,8 @@ def _words_for(scene: Scene, mention: Mention) -> str:
 
 def _owns_nothing_after(scene: Scene, mention: Mention) -> bool:
     """ "a friend of Amir's": nothing that is owned follows."""
-    if _ends(scene, mention):
-        return True
+    if _ends(scene, mention) or (mention.owns and scene.low(mention.end) in AUXILIARIES):
+        return True  # "Amina's certificate and Zara's were needed"
     one_of_several = scene.low(mention.start - 1) == "of" and scene.low(mention.start - 3) in (
         "a",
         "any",
