@@ -66,6 +66,16 @@ def _goes_on_to(scene: Scene, pronoun: Mention) -> bool:
     return not any(scene.low(each) in SUBORDINATORS | _RELATIVES for each in between)
 
 
+def _goes_on_with(scene: Scene, pronoun: Mention) -> bool:
+    """ "River answered the panel and thanked them": the child goes on, so it is done to others."""
+    verb, nearest = pronoun.start - 1, next(scene.doers(pronoun.start), None)
+    joined = scene.low(verb - 1) == "and" and is_past(scene.low(verb)) and scene.low(verb - 2) != ","
+    if not joined or not isinstance(nearest, Mention) or pronoun.family != "they":
+        return False
+    between = range(nearest.end, verb - 1)
+    return not any(scene.low(at) in SUBORDINATORS | _RELATIVES for at in between)
+
+
 _RELATIVES = listed("that who which whom what how")
 
 
@@ -74,7 +84,7 @@ def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     owns = pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start)
     if pronoun.form not in (Form.OBJECT, Form.EITHER) or owns:
         return False
-    if _goes_on_to(scene, pronoun):
+    if _goes_on_to(scene, pronoun) or _goes_on_with(scene, pronoun):
         return True
     verb = pronoun.start - 1
     low = scene.low(verb)

@@ -1,4 +1,4 @@
-"""What the words around people tell of them: "the cook ... herself", "Jake told his brother" (the child). Pure.
+"""What the words around people tell of them: "the cook ... herself", "Jake told his brother". Pure.
 
 In: words of a sentence, the child, its people. Out: the people with more known of them; mentions of the child
 as somebody's brother, sister, son or daughter.
@@ -25,8 +25,8 @@ _OF = {"he": "he", "him": "he", "his": "he", "himself": "he"} | {
 def with_gender_told(
     words: Sequence[Word], people: Sequence[Person], child: Child, last: Person | None
 ) -> list[Person]:
-    """ "The cook says that he has beaten all, herself included": of a girl or a boy who is not the child, it can
-    only be the one person of whom that was not known."""
+    """ "The cook says that he has beaten all, herself included": of a woman who is not the child, it can only
+    be the one person of whom that was not known."""
     told = [*people]
     for at, word in enumerate(words):
         gender = _OF.get(word.low)

@@ -5,7 +5,7 @@ In: a pronoun to which something is done, the sentence's scene, the others. Out:
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import OPENERS, OTHER_SUBJECTS, listed
+from letters.rewrite.lexicon import DETERMINERS, OPENERS, OTHER_SUBJECTS, PREPOSITIONS, listed
 from letters.rewrite.mentions import Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -15,6 +15,7 @@ from letters.rewrite.verdict import Verdict
 def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Nobody is the object of what they do: "Mrs Jones helps her" is not about Mrs Jones."""
     nearest = next(scene.doers(pronoun.start), None)
+    rivals = [each for each in rivals if not _is_same(each, nearest) and not _owns_doer(scene, each, nearest)]
     doers = list(scene.doers(pronoun.start))
     began = isinstance(doers[-1], Mention) if doers else False
     others = [
@@ -31,6 +32,8 @@ def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
         return Verdict.CHILD  # "Zara brought a friend with her"
     if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
         return Verdict.OTHER
+    if isinstance(nearest, Person) and _thing_does(scene, nearest, pronoun):
+        return Verdict.ASK
     if not isinstance(nearest, Person) or others or another_does(scene, nearest.end, pronoun):
         return Verdict.ASK
     if began and _may_go_back(scene, nearest, pronoun):
@@ -77,3 +80,26 @@ def another_does(scene: Scene, start: int, pronoun: Mention) -> bool:
 def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
     """Whether two do something together: "Yusra and Bilal help him"."""
     return nearest is not None and scene.low(person.end) in ("and", "&") and nearest.start - person.end <= 2
+
+
+def _is_same(person: Person, nearest: Mention | Person | None) -> bool:
+    """Named twice: "Megan's bike is purple, and it was Megan who copied her"."""
+    if not isinstance(nearest, Person) or person is nearest:
+        return False
+    return bool(person.name) and person.name == nearest.name
+
+
+def _owns_doer(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
+    """ "Mr Haile's cousin has offered him a room"."""
+    return scene.low(person.end) == "'s" and nearest is not None and nearest.start == person.end + 1
+
+
+def _thing_does(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "Abel is in Libya and the Red Cross have been asked to find him": after "and" others do it."""
+    for at in range(person.end, pronoun.start):
+        if scene.low(at) in ("and", "but", ";") and scene.low(at + 1) in DETERMINERS:
+            verb = next(
+                (near for near in range(at + 2, min(at + 6, pronoun.start)) if scene.is_finite(near)), 0
+            )
+            return verb > 0 and not any(scene.low(place) in PREPOSITIONS for place in range(at + 2, verb))
+    return False

@@ -20,7 +20,8 @@ from letters.rewrite.belongings import (
     is_talked_about,
     owns_what_is_the_childs,
 )
-from letters.rewrite.candidates import fits, rivals_of
+from letters.rewrite.candidates import fits, joined_with_child, rivals_of
+from letters.rewrite.carried import is_carried
 from letters.rewrite.child import Pronouns
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
@@ -29,7 +30,7 @@ from letters.rewrite.person import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
 from letters.rewrite.sense import is_childlike, is_proud_of, means_child
 from letters.rewrite.settled import is_childs_here, is_others_here
-from letters.rewrite.subjects import ONLY_ADULT_STEMS, is_adult_work, subject_means
+from letters.rewrite.subjects import ONLY_ADULT_STEMS, asks_of_another, is_adult_work, subject_means
 from letters.rewrite.they import another_family
 from letters.rewrite.verdict import Before, Verdict
 
@@ -45,11 +46,28 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER
     if is_done_by_child(scene, pronoun):
         return Verdict.OTHER if rivals else Verdict.ASK
+    if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
+        return several
     if pronoun.form is Form.SELF:
         return _self(pronoun, scene, rivals)
     if rivals:
         return _among(pronoun, scene, rivals)
     return _without_rivals(pronoun, scene, before)
+
+
+def _of_several(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
+    """ "which of them", "they were both": several, of whom the child may be one."""
+    of_them = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in _SOME
+    all_of = any(scene.low(at) in ("both", "each") for at in range(pronoun.end, pronoun.end + 3))
+    if not of_them and not (all_of and pronoun.form is Form.SUBJECT):
+        return None
+    people = scene.people_before(pronoun.start)
+    if any(joined_with_child(scene, each) for each in people):
+        return Verdict.ASK
+    return Verdict.OTHER if people else Verdict.ASK
+
+
+_SOME = listed("which both neither either each one two three all some pair any most none many few")
 
 
 def _is_of_each(scene: Scene, pronoun: Mention) -> bool:
@@ -71,10 +89,33 @@ _EACH = listed("each either neither none")
 
 
 def _self(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
-    nearest = next(scene.doers(pronoun.start), None)
-    if nearest is None:
-        return Verdict.ASK if rivals else Verdict.CHILD
-    return Verdict.CHILD if isinstance(nearest, Mention) else Verdict.OTHER
+    """ "by Miles himself", "Beth, who had to excuse herself", "whether River can do it themselves"."""
+    led = _led_by_who(pronoun, scene)
+    if led is not None:
+        return led
+    doers = [each for each in scene.doers(pronoun.start) if _may_be(each, pronoun)]
+    if doers:
+        return Verdict.CHILD if isinstance(doers[0], Mention) else Verdict.OTHER
+    noted = any(scene.is_finite(at) for at in range(pronoun.start))  # "rang the unit himself"
+    return Verdict.ASK if rivals and not noted else Verdict.CHILD
+
+
+def _may_be(doer: Mention | Person, pronoun: Mention) -> bool:
+    return isinstance(doer, Mention) or fits(doer, pronoun.family)
+
+
+def _led_by_who(pronoun: Mention, scene: Scene) -> Verdict | None:
+    """Who stands right before "herself", or before the "who" that leads to it."""
+    near = range(pronoun.start - 1, max(-1, pronoun.start - _NEAR), -1)
+    who = next((at for at in near if scene.low(at) == "who"), pronoun.start)
+    for at in range(who - 1, max(-1, who - 4), -1):
+        if scene.child_ending(at):
+            return Verdict.CHILD
+        if scene.person_ending(at):
+            return Verdict.OTHER
+        if who == pronoun.start:
+            return None
+    return None
 
 
 def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
@@ -111,11 +152,11 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
     ):
         return Verdict.ASK
-    if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene):
+    if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene) or asks_of_another(pronoun, scene, rivals):
         return Verdict.ASK
     if is_others_here(pronoun, scene, rivals):
         return Verdict.OTHER
-    if is_childs_here(pronoun, scene, rivals):
+    if is_childs_here(pronoun, scene, rivals) or is_carried(pronoun, scene, rivals):
         return Verdict.CHILD
     if is_talked_about(scene, rivals, pronoun) or means_child(pronoun, scene, rivals):
         return Verdict.CHILD
@@ -169,7 +210,8 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
     if pronoun.family == "they" and any(each.many and each.kind == "child" for each in rivals) and not nearer:
         return Verdict.ASK
     doers = list(scene.doers(pronoun.start))
-    nobody_does = bool(childs) and not any(each in rivals for each in doers)
+    family_only = all(each.kind in ("worker", "carer") and not each.many for each in rivals)
+    nobody_does = (bool(childs) or family_only) and not any(each in rivals for each in doers)
     likely = not sure or nearer or nobody_does
     if owns_what_is_the_childs(pronoun, scene, MOSTLY_CHILDS if likely else CHILDS):
         return Verdict.CHILD

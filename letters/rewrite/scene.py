@@ -61,12 +61,13 @@ class Who(Enum):
 @dataclass(slots=True)
 class Scene:
     """A sentence with those who are in it. `child`: the mentions that mean the child, found so far;
-    `asked`: the places of pronouns of which nobody can tell."""
+    `asked`: the places of pronouns of which nobody can tell, `others`: of those that mean others."""
 
     words: list[Word]
     child: list[Mention] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     asked: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
     _child_by_end: dict[int, Mention] = field(default_factory=dict)
     _person_by_end: dict[int, Person] = field(default_factory=dict)
     _done_by: tuple[tuple[int, int], list[Mention | Person]] = ((-1, 0), [])

@@ -145,7 +145,7 @@ def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
         or _is_so(scene, at)
         or (low in ("has", "have", "had") and _has_upset(scene, at))
     )
-    upset = low in ("gets", "feels", "becomes", "is", "was", "got", "felt")
+    upset = low in ("gets", "feels", "becomes", "became", "is", "was", "got", "felt")
     upset = upset and scene.low(scene.skip_adverbs(at + 1, 1)) in _HOW_ONE_IS | {"overwhelmed", "confused"}
     finds = scene.low(pronoun.start - 1) == "because" and low in _FEELS | _WISHES
     because = finds or (scene.low(pronoun.start - 1) in ("because", "if", "as") and upset)

@@ -5,7 +5,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it 
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
+from letters.rewrite.lexicon import GIVING, OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -53,9 +53,55 @@ def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     said = scene.child_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) in _BEING else None
     if said is not None and not said.owns and scene.low(pronoun.end) not in _ITSELF:
         return True
+    if (
+        _is_near_body(pronoun, scene, rivals)
+        or _is_lent(pronoun, scene)
+        or _is_gift_to(pronoun, scene, rivals)
+    ):
+        return True
     first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
-    own = scene.low(pronoun.end) == "own" and first in rivals and not scene.child_before(pronoun.start)
+    thing = scene.low(pronoun.end + 1).isalpha() and scene.low(pronoun.end + 1) not in PREPOSITIONS
+    own = scene.low(pronoun.end) == "own" and thing and _only_they_do(pronoun, scene, rivals)
     return own or (_is_in_care_of(pronoun, scene) and first in rivals)
+
+
+def _is_near_body(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "sat on her lap", "asleep across her knees": nobody sits on their own."""
+    return (scene.low(pronoun.start - 1), scene.low(pronoun.end)) in _BODY and bool(rivals)
+
+
+_BODY = frozenset(
+    [
+        *((before, "lap") for before in ("on", "onto", "in", "into", "across")),
+        *((before, "arms") for before in ("in", "into")),
+        *((before, "knees") for before in ("across", "on", "over")),
+        *((before, "knee") for before in ("on", "onto", "across")),
+        *((before, "shoulders") for before in ("on", "onto")),
+    ]
+)
+
+
+def _is_lent(pronoun: Mention, scene: Scene) -> bool:
+    """ "has lent Yonas his bike"."""
+    return scene.low(pronoun.start - 2) in _LENDING and scene.child_ending(pronoun.start - 1) is not None
+
+
+_LENDING = listed("lent lend lends lending loaned")
+
+
+def _is_gift_to(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "gave it to Marlon for his birthday"."""
+    to_whom = scene.person_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) == "for" else None
+    given = to_whom in rivals and to_whom is not None and scene.low(to_whom.start - 1) in ("to", "for")
+    return given and scene.low(pronoun.end) in ("birthday", "wedding", "party", "anniversary", "christmas")
+
+
+def _only_they_do(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Kyle broke it and paid out of his own pocket": the others alone do something, and give nothing."""
+    doers = [*scene.doers(pronoun.start)]
+    given = any(scene.low(at) in GIVING for at in range(max(0, pronoun.start - 4), pronoun.start))
+    to_child = scene.child_ending(pronoun.start - 1) is not None
+    return bool(doers) and all(each in rivals for each in doers) and not to_child and not given
 
 
 def _is_one_more(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -137,7 +183,7 @@ def _is_asked_to_come(pronoun: Mention, scene: Scene) -> bool:
     wishes = bool(childs) and any(
         scene.low(at) in _WISHING for at in range(childs[-1].end, childs[-1].end + 3)
     )
-    return comes and wishes and pronoun.start - childs[-1].end < 10
+    return comes and wishes and pronoun.start - childs[-1].end < 14
 
 
 _WISHING = listed("like love want wants wanted hopes hoped asked invited wishes wished")

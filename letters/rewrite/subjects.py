@@ -3,6 +3,8 @@
 In: a pronoun that does something, the sentence's scene. Out: `Verdict`.
 """
 
+from collections.abc import Sequence
+
 from letters.rewrite.candidates import fits
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, TELLING, listed
@@ -95,3 +97,13 @@ def is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADUL
     if pronoun.form is not Form.SUBJECT:
         return False
     return any(scene.low(at).startswith(stems) for at in range(pronoun.end, pronoun.end + 4))
+
+
+def asks_of_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Zara asked the carer whether she had any crisps": whoever is asked may be meant; not of "could"."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("whether", "if"):
+        return False
+    asked = next((each for each in rivals if each.end == pronoun.start - 1), None)
+    asks = asked is not None and scene.low(asked.start - 1) in ("asked", "asks", "ask", "the")
+    may = scene.low(pronoun.end) in ("can", "could", "may", "might", "should")
+    return asks and not may and not is_childlike(pronoun, scene)

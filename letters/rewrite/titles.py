@@ -110,9 +110,16 @@ def _is_another(words: Sequence[Word], found: _Found) -> bool:
         return True
     if after == "'s" and words[found.end + 1 : found.end + 2] and words[found.end + 1].low in _CARERS_DUES:
         return True
-    if before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or"} or after in _COMPOUNDS:
+    if (
+        before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
+        or after in _COMPOUNDS
+    ):
         return True
     return _is_kind_of(words, found) or _is_of_another(words, found.end) or _is_part(words, found)
+
+
+_AGES = listed("little younger older elder big baby twin half eldest youngest")
+_NOT_THE_CHILDS = _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
 
 
 def _is_kind_of(words: Sequence[Word], found: _Found) -> bool:
@@ -120,6 +127,8 @@ def _is_kind_of(words: Sequence[Word], found: _Found) -> bool:
     at = found.start - 1
     if at < 0 or not words[at].text.isalpha() or words[found.start].low in _OURS:
         return False
+    if words[at].low in _AGES or (at > 0 and words[at - 1].low in ("a", "an") and not words[at].capital):
+        return True  # "your little sister", "a strong advocate"
     kinds = parts_of_speech(words[at].low)
     is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or words[at].capital
     return (

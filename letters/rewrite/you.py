@@ -191,6 +191,8 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
         elif verdict is Verdict.ASK:
             scene.asked.append(mention.start)
             doubts.append(_pronoun_doubt(mention, scene, child))
+        else:
+            scene.others.append(mention.start)
     return doubts
 
 
