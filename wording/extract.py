@@ -157,7 +157,8 @@ def extract_network(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
     head = f"network.{content['head']}"
     for ask in content.get("ask", []):
         context = f"{head}.{ask['code']}"
-        yield 0, "say", (context, ask["text"]), []
+        if ask.get("text"):
+            yield 0, "say", (context, ask["text"]), []
         if ask.get("help"):
             yield 0, "say", (f"{context}.help", ask["help"]), []
         for choice in ask.get("choice", []):

@@ -6,6 +6,7 @@ message: (stable context, English), to be looked up in the reader's language.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -26,31 +27,69 @@ class Respondent(StrEnum):
     OBSERVER = "observer"
 
 
+class AskKind(StrEnum):
+    """How a question is answered; those with cards are called as the kinds of a child's questions."""
+
+    OWN_WORDS = "own_words"
+    CHOOSE_ONE = "choose_one"
+    CHOOSE_SOME = "choose_some"
+    FACES = "faces"
+    DATE = "date"
+
+
 class FormBroken(ValueError):
     """The content cannot be asked: what is wrong."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer to choose. `alerts`: it tells that the child may not be safe."""
+    """One answer to choose. `alerts`: it tells that the child may not be safe. `picture`: of a face."""
 
     code: str
     message: Message
     alerts: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One question: with choices, or answered in words where there are none."""
+    """One question. Its answer is one string: words, a day as ISO 8601, or the codes of what was chosen with
+    spaces between. A day that was typed in words stays words."""
 
     code: str
     message: Message
     help: Message | None = None
     choices: tuple[Choice, ...] = ()
+    kind: AskKind = AskKind.OWN_WORDS
 
-    def choice(self, code: str) -> Choice | None:
-        """The choice with this code, if there is one."""
-        return next((one for one in self.choices if one.code == code), None)
+    def chosen(self, value: str) -> tuple[Choice, ...]:
+        """What was chosen; nothing where the answer is a day or words."""
+        codes = value.split(" ")
+        return tuple(one for one in self.choices if one.code in codes)
+
+    def day(self, value: str) -> date | None:
+        """The day that was given; None where the answer is none."""
+        try:
+            return date.fromisoformat(value) if self.kind is AskKind.DATE else None
+        except ValueError:
+            return None
+
+    def words(self, value: str) -> str:
+        """The person's own words; "" where the answer is none."""
+        return "" if self.choices or self.day(value) else value
+
+    def told(self, value: str) -> list[str]:
+        """What was chosen, or the day, in English; nothing where the answer is words."""
+        day = self.day(value)
+        return [f"{day:%-d %B %Y}"] if day else [one.message[1] for one in self.chosen(value)]
+
+    def read(self, values: Sequence[str]) -> str:
+        """The answer as posted, cleaned: what is no choice is left out, endless words are cut."""
+        if not self.choices:
+            return clean_words(next(iter(values), ""))[:MOST_WORDS]
+        if self.kind is AskKind.CHOOSE_SOME:
+            return " ".join(one.code for one in self.choices if one.code in values)
+        return next((one.code for one in self.choices if one.code in values[:1]), "")
 
 
 @dataclass(frozen=True)
@@ -61,7 +100,7 @@ class Form:
     asks: tuple[Ask, ...]
 
 
-Given = Mapping[str, str]  # code of a question -> code of the choice, or words
+Given = Mapping[str, str]  # code of a question -> its answer (see Ask)
 
 
 def parse_form(name: str, content: Mapping[str, Any], shared: Mapping[str, Any]) -> Form:
@@ -85,27 +124,28 @@ def parse_form(name: str, content: Mapping[str, Any], shared: Mapping[str, Any])
 def ask_of(head: str, content: Mapping[str, Any]) -> Ask:
     """A question from its content; `head`: the form, or "all", whose words it has."""
     context = f"network.{head}.{content['code']}"
-    helped = content.get("help", "")
+    helped, choices = content.get("help", ""), content.get("choice", ())
     return Ask(
         code=content["code"],
         message=(context, content["text"]),
         help=(f"{context}.help", helped) if helped else None,
         choices=tuple(
-            Choice(one["code"], (f"{context}.{one['code']}", one["text"]), bool(one.get("alerts")))
-            for one in content.get("choice", ())
+            Choice(
+                one["code"],
+                (f"network.{one['said']}" if one.get("said") else f"{context}.{one['code']}", one["text"]),
+                bool(one.get("alerts")),
+                one.get("picture", ""),
+            )
+            for one in choices
         ),
+        kind=AskKind(content.get("kind") or ("choose_one" if choices else "own_words")),
     )
 
 
 def read_given(fields: Mapping[str, Sequence[str]], form: Form) -> dict[str, str]:
-    """What was given, cleaned; what was not asked or is no choice is left out, endless words are cut."""
-    found = {}
-    for ask in form.asks:
-        value = next(iter(fields.get(ask.code, ())), "")
-        value = value if ask.choices else clean_words(value)[:MOST_WORDS]
-        if value and (not ask.choices or ask.choice(value)):
-            found[ask.code] = value
-    return found
+    """What was given, by question; what was not asked is left out."""
+    found = {ask.code: ask.read(fields.get(ask.code, ())) for ask in form.asks}
+    return {code: value for code, value in found.items() if value}
 
 
 def merged(before: Given, now: Given, shown: Collection[str]) -> dict[str, str]:
@@ -124,5 +164,6 @@ def languages_of(before: Given, known: Given, after: Given, language: str) -> di
 
 def alerting(given: Given, form: Form) -> tuple[str, ...]:
     """The codes of the questions whose answer tells that the child may not be safe."""
-    chosen = ((ask, ask.choice(given.get(ask.code, ""))) for ask in form.asks)
-    return tuple(ask.code for ask, choice in chosen if choice is not None and choice.alerts)
+    return tuple(
+        ask.code for ask in form.asks if any(one.alerts for one in ask.chosen(given.get(ask.code, "")))
+    )

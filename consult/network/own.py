@@ -1,15 +1,17 @@
-"""A form of the network in a service's own words, as data: what can change, and what stands in the way. Pure.
+"""A form of the network in a service's own words, as data: what of it can change. Pure.
 
 In: content ({"ask": [...], "words": {language: {context: {"english", "text"}}}}), what was typed. Out: new
-content; a `Form`; faults in plain words. A question keeps its `head` and code, so that what Heard ships in
+content; a `Form`. A question keeps its `head` and code, so that what Heard ships in
 other languages stays as long as its English does.
 """
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from children.fields import one_line
-from consult.network.form import LEAST_ASKS, MOST_ASKS, Ask, Form, Message, Respondent, ask_of
+from consult.network.form import Ask, AskKind, Form, Message, Respondent, ask_of
+from consult.questions.cards import MOST_CARDS
 
 Content = Mapping[str, Any]
 LONGEST = 200
@@ -31,27 +33,13 @@ def words_of(content: Content) -> Words:
 
 
 def list_messages(form: Form) -> Iterator[Message]:
-    """Every text of a form, in order."""
-    for ask in form.asks:
-        yield ask.message
-        yield from [ask.help] if ask.help else []
-        yield from (choice.message for choice in ask.choices)
-
-
-def faults_of(respondent: Respondent, content: Content) -> list[str]:
-    """Why it cannot be published; nothing where it can."""
-    asks = form_of(respondent, content).asks
-    found = []
-    if not LEAST_ASKS <= len(asks) <= MOST_ASKS:
-        found.append(f"A form asks {LEAST_ASKS} to {MOST_ASKS} questions. This one has {len(asks)}.")
-    texts = [message[1] for message in list_messages(form_of(respondent, content))]
-    if not all(texts):
-        found.append("A question or an answer has no words.")
-    if len({ask.message[1].casefold() for ask in asks}) < len(asks):
-        found.append("Two questions are the same.")
-    if not any(map(alerts, asks)):
-        found.append("Nobody can say on it that the child is not safe.")
-    return found
+    """Every text of a form, in order, each once."""
+    yield from dict.fromkeys(
+        message
+        for ask in form.asks
+        for message in (ask.message, ask.help, *(choice.message for choice in ask.choices))
+        if message is not None
+    )
 
 
 def alerts(ask: Ask) -> bool:
@@ -74,20 +62,43 @@ def _typed_ask(one: Mapping[str, Any], at: int, fields: Mapping[str, str]) -> di
         "help": text(f"help-{at}", one.get("help", "")),
     }
     if one.get("choice"):
-        changed["choice"] = [
-            {**choice, "text": text(f"choice-{at}-{choice['code']}", choice["text"])}
-            for choice in one["choice"]
-        ]
+        kept = [(row, text(f"choice-{at}-{row['code']}", row["text"])) for row in one["choice"]]
+        changed["choice"] = [_said(row, words) for row, words in kept if words or not grows(one)]
+    if grows(one):
+        changed["choice"] = _with_new(changed.get("choice", []), text(f"choice-{at}-new", ""))
     return changed
 
 
-def added(content: Content, respondent: Respondent) -> dict[str, Any]:
-    """One more question, answered in words, at the end."""
+def _said(choice: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """A choice with this text. One that Heard ships in every language is the question's own once it is
+    reworded."""
+    if text == choice["text"]:
+        return dict(choice)
+    return {**{key: value for key, value in choice.items() if key != "said"}, "text": text}
+
+
+def _with_new(choices: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    if not text or len(choices) >= MOST_CARDS:
+        return choices
+    used = {one["code"] for one in choices}
+    code = next(f"a{number}" for number in range(1, MOST_CARDS + 2) if f"a{number}" not in used)
+    return [*choices, {"code": code, "text": text}]
+
+
+def grows(one: Mapping[str, Any]) -> bool:
+    """Whether the team may add and take out answers: to choose from, in a question of its own."""
+    return one["code"].startswith(OWN) and one.get("kind") in (AskKind.CHOOSE_ONE, AskKind.CHOOSE_SOME)
+
+
+def added(
+    content: Content, respondent: Respondent, like: Mapping[str, Any] = MappingProxyType({})
+) -> dict[str, Any]:
+    """One more question at the end. `like`: its kind of answer and choices; without, it asks for words."""
     used = {one["code"] for one in content["ask"]}
     code = next(f"{OWN}{number}" for number in range(1, 100) if f"{OWN}{number}" not in used)
     return {
         **content,
-        "ask": [*content["ask"], {"head": respondent.value, "code": code, "text": "", "help": ""}],
+        "ask": [*content["ask"], {"head": respondent.value, "code": code, "text": "", "help": "", **like}],
     }
 
 

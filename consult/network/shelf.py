@@ -8,7 +8,7 @@ from typing import Any
 from consult.network.form import Form, Respondent, parse_form
 
 FORMS = Path(__file__).with_name("forms")
-SHARED = "all"
+SHARED, ANSWERS = "all", "answers"
 
 
 @cache
@@ -23,6 +23,15 @@ def load_shipped(respondent: Respondent) -> dict[str, Any]:
     asks = {one["code"]: {"head": SHARED, **one} for one in shared["ask"]}
     asks |= {one["code"]: {"head": respondent.value, **one} for one in own.get("ask", ())}
     return {"ask": [asks[code] for code in own["order"]]}
+
+
+def list_ready() -> dict[str, dict[str, Any]]:
+    """Kinds of answer with their choices, ready for a service's own questions, by name."""
+    ready = {}
+    for one in _content(ANSWERS)["ask"]:
+        said = [{**choice, "said": f"{ANSWERS}.{one['code']}.{choice['code']}"} for choice in one["choice"]]
+        ready[one["code"]] = {"kind": one["kind"], "choice": said}
+    return ready
 
 
 def _content(name: str) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
+from consult.network.faults import faults_of
 from consult.network.form import Form, Respondent
-from consult.network.own import Content, Words, faults_of, form_of, words_of
+from consult.network.own import Content, Words, form_of, words_of
 from consult.network.shelf import load_shipped
 from consult.network.tables import NetworkDraftRow, NetworkVersionRow
 from store.versions import DraftMoved, Shelf
@@ -61,6 +62,12 @@ def load_newest(service_id: UUID, respondent: Respondent) -> NetworkVersion | No
     return _version(row) if row else None
 
 
+def newest_number(service_id: UUID, respondent: Respondent) -> int:
+    """The number of that version; 0 where it is as Heard ships it."""
+    newest = SHELF.newest(service_id, respondent)
+    return newest.number if newest else SHIPPED
+
+
 def list_versions(service_id: UUID, respondent: Respondent) -> list[NetworkVersion]:
     """Every own version of a form, the newest first."""
     return [_version(row) for row in SHELF.history(service_id, respondent)]
@@ -81,6 +88,12 @@ def load_draft(service_id: UUID, respondent: Respondent) -> NetworkDraft:
         return NetworkDraft(respondent, row.revision, row.content, row.saved_at)
     newest = SHELF.newest(service_id, respondent)
     return NetworkDraft(respondent, 0, newest.content if newest else load_shipped(respondent))
+
+
+def begin_draft(service_id: UUID, respondent: Respondent, number: int, by: UUID) -> None:
+    """A draft that begins as a version was, or as shipped (0). Raises DraftMoved where there is one,
+    VersionMissing."""
+    SHELF.keep(service_id, respondent, dict(load_content(service_id, respondent, number)), by, seen=0)
 
 
 def save_draft(service_id: UUID, respondent: Respondent, content: Content, seen: int, by: UUID) -> None:

@@ -111,12 +111,8 @@ def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: boo
     given = merged(form.draft, now_given, form.own(visit))
     answers = NetworkAnswerRow(id=new_id(), form_id=row.id, child_id=row.child_id, saved_at=now())
     languages = languages_of(form.draft, form.draft_languages, given, language)
-    asks = load_asked(form).asks
-    flags = {
-        one.code: find_flags_of_adult(given[one.code])
-        for one in asks
-        if one.code in given and not one.choices
-    }
+    words = {one.code: one.words(given.get(one.code, "")) for one in load_asked(form).asks}
+    flags = {code: find_flags_of_adult(text) for code, text in words.items() if text}
     known = {
         "given": dict(given),
         "language": language,

@@ -23,6 +23,7 @@ from consult.network.asked import MOST_ADDRESS, AskedFor, asked_for, is_address
 from consult.network.card import NetworkCardFacts, make_network_card
 from consult.network.mail import write_mail_of
 from consult.network.model import NAMES, TOLD_THE_DAY, NetworkForm
+from consult.network.versions import newest_number
 from consult.routes.invite import english_day, language_state, missing_contacts
 from consult.routes.languages import list_offered
 from consult.routes.network import day_told
@@ -207,6 +208,7 @@ def _page(
         forms=forms,
         mail_states={one.id: _mail_state(one) for one in forms},
         names=NAMES,
+        asked_now={one.value: newest_number(child.service_id, one) for one in NAMES},
         told_the_day=TOLD_THE_DAY,
         most=MOST_ADDRESS,
         languages=[(one.code, english_name(one.code), language_state(one.code)) for one in offered],

@@ -11,9 +11,13 @@ from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
 from consult.network import own, versions
+from consult.network.faults import faults_of
 from consult.network.form import Message, Respondent
 from consult.network.model import NAMES
+from consult.network.shelf import list_ready
+from consult.network.telling import ANSWERED, KINDS, tell_changes
 from consult.network.versions import NetworkDraft, NotReady
+from consult.questions.cards import MOST_CARDS
 from consult.routes.questionnaire_words import known_language
 from store.versions import DraftMoved
 from web.access import Role, require, viewer
@@ -22,6 +26,7 @@ from web.page import page
 from wording.languages import english_name, find_language
 from wording.model import SOURCE_LANGUAGE
 
+WORDS = "own_words"
 MOVED = "Someone else changed this form meanwhile. Below is how it stands now; please type your change again."
 
 
@@ -91,7 +96,10 @@ def save_network_words(respondent: str, lang: str) -> ResponseReturnValue:
 def _changed(content: dict[str, Any], button: str, at: str, respondent: Respondent) -> dict[str, Any]:
     place = int(at) if at.isascii() and at.isdigit() else -1
     if button == "add":
-        return own.added(content, respondent)
+        kind = request.form.get("kind", "")
+        return own.added(
+            content, respondent, list_ready().get(kind) or {"kind": kind if kind in KINDS else WORDS}
+        )
     if button == "remove":
         return own.removed(content, place)
     return own.moved_up(content, place) if button == "up" else content
@@ -103,10 +111,13 @@ def _save(draft: NetworkDraft, content: Mapping[str, Any]) -> None:
     versions.save_draft(_service(), draft.respondent, content, number, viewer().staff_id)
 
 
+def the_respondent(respondent: str) -> Respondent:
+    """Whose form an address names; 404 where nobody."""
+    return Respondent(respondent) if respondent in tuple(Respondent) else abort(404)
+
+
 def _draft(respondent: str) -> NetworkDraft:
-    if respondent not in tuple(Respondent):
-        abort(404)
-    return versions.load_draft(_service(), Respondent(respondent))
+    return versions.load_draft(_service(), the_respondent(respondent))
 
 
 def _service() -> UUID:
@@ -123,28 +134,38 @@ def _languages() -> list[tuple[str, str]]:
 
 def _page(draft: NetworkDraft, problem: str = "", status: int = 200) -> ResponseReturnValue:
     form = own.form_of(draft.respondent, draft.content)
+    number = versions.newest_number(_service(), draft.respondent)
+    asked = versions.load_content(_service(), draft.respondent, number)
     return page(
         "consult/network/wording.html",
         status,
         draft=draft,
         name=NAMES[draft.respondent],
-        asks=[(ask, own.alerts(ask)) for ask in form.asks],
-        faults=own.faults_of(draft.respondent, draft.content),
+        asks=[
+            (ask, own.alerts(ask), own.grows(one))
+            for ask, one in zip(form.asks, draft.content["ask"], strict=True)
+        ],
+        faults=faults_of(draft.respondent, draft.content),
+        changes=tell_changes(asked, draft.content),
+        newest=number,
+        answered=ANSWERED,
+        kinds=KINDS,
+        most_choices=MOST_CARDS,
         problem=problem,
         languages=[(code, name, _missing(draft, code)) for code, name in _languages()],
         longest=own.LONGEST,
     )
 
 
-def _texts(draft: NetworkDraft, lang: str) -> list[tuple[Message, str]]:
-    """Each text of the draft with its words in a language; "" where it would be shown in English."""
-    words, shipped = own.words_of(draft.content).get(lang, {}), _shipped(lang)
-    messages = own.list_messages(own.form_of(draft.respondent, draft.content))
+def list_texts(respondent: Respondent, content: own.Content, lang: str) -> list[tuple[Message, str]]:
+    """Each text of a form with its words in a language; "" where it would be shown in English."""
+    words, shipped = own.words_of(content).get(lang, {}), _shipped(lang)
+    messages = own.list_messages(own.form_of(respondent, content))
     return [(one, words.get(one) or shipped.get(one, "")) for one in messages if one[1]]
 
 
 def _missing(draft: NetworkDraft, lang: str) -> int:
-    return sum(not text for _, text in _texts(draft, lang))
+    return sum(not text for _, text in list_texts(draft.respondent, draft.content, lang))
 
 
 def _words_page(draft: NetworkDraft, lang: str, problem: str = "", status: int = 200) -> ResponseReturnValue:
@@ -156,6 +177,6 @@ def _words_page(draft: NetworkDraft, lang: str, problem: str = "", status: int =
         lang_code=lang,
         language=english_name(lang),
         text_direction=find_language(lang).direction,
-        texts=_texts(draft, lang),
+        texts=list_texts(draft.respondent, draft.content, lang),
         problem=problem,
     )

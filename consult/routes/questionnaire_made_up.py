@@ -5,14 +5,14 @@ for a `Visit`.
 """
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from flask import g, request
 
-from children.model import Child, ChildId, ReviewId, Service, ServiceId
-from children.read import load_service
+from children.model import Child, ChildId, MeetingPart, ReviewId, Service, ServiceId
+from children.read import load_service, today
 from consult.heard import hear_before
 from consult.model import (
     Agreed,
@@ -41,6 +41,8 @@ NOBODY = UUID(int=0)
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 EXAMPLE = (Agreed("agreed_example", "Something that was agreed last time (an example)"),)
 NAME = "preview"
+CALLED, IRO = "Sam", "Robin Hale"  # made up, as is the day
+MEETING_AT = time(16, 0)
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,8 @@ class MadeUp(Visit):
 
     @cached_property
     def iro(self) -> IroCard | None:
-        """No one in person."""
-        return None
+        """No one in person: a made-up name."""
+        return IroCard(NOBODY, IRO, "", has_sheet=False)
 
     @cached_property
     def bank(self) -> QuestionBank:
@@ -109,6 +111,17 @@ def made_up(content: Content) -> MadeUp:
     return made
 
 
+def made_up_day() -> date:
+    """The day of a meeting that will not be: a Tuesday, two weeks from now or a little more."""
+    soon = today() + timedelta(days=14)
+    return soon + timedelta(days=(1 - soon.weekday()) % 7)
+
+
+def made_up_meeting() -> MeetingPart:
+    """That meeting."""
+    return MeetingPart(1, made_up_day(), MEETING_AT, "", video=True)
+
+
 def submission_of(sitting: Sitting) -> Submission:
     """A submission without answers."""
     return Submission(
@@ -125,10 +138,10 @@ def submission_of(sitting: Sitting) -> Submission:
 
 
 def child_of(wanted: Wanted) -> Child:
-    """A child without a name."""
+    """A child with a made-up name."""
     who = wanted.who
     return Child(
-        called="",
+        called=CALLED,
         reference="",
         born=None,
         born_day_known=False,

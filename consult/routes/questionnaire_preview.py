@@ -27,9 +27,9 @@ from consult.questions.model import Question, QuestionUnknown
 from consult.questions.one_by_one import as_meant
 from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
-from consult.routes.hello import PICTURES
+from consult.routes.hello import PICTURES, meeting_words
 from consult.routes.questionnaire_draft import shipped_in
-from consult.routes.questionnaire_made_up import MadeUp, made_up
+from consult.routes.questionnaire_made_up import MadeUp, made_up, made_up_meeting
 from consult.routes.taking import pressed
 from web.access import Role, require, viewer
 from web.handed import handed
@@ -169,7 +169,7 @@ def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturn
             "consult/questions/preview_hello.html",
             visit=made,
             preview=preview,
-            meeting=None,
+            meeting=meeting_words(made_up_meeting()),
             pictures=PICTURES,
         )
         return framed(hello)

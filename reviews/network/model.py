@@ -41,7 +41,7 @@ class FormStep:
 
 def own_words(answers: NetworkAnswers, asked: Form) -> dict[str, str]:
     """What was written, by question."""
-    given = ((ask.code, answers.given.get(ask.code, "")) for ask in asked.asks if not ask.choices)
+    given = ((ask.code, ask.words(answers.given.get(ask.code, ""))) for ask in asked.asks)
     return {code: words for code, words in given if words.strip()}
 
 

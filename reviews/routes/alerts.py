@@ -190,9 +190,9 @@ def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     pieces = []
     for ask in asked.asks:
         given = "" if only_flagged and ask.code not in answers.flags else answers.given.get(ask.code, "")
-        choice = ask.choice(given)
-        if choice is not None:
-            pieces.append(Described(f"{ask.message[1]} {choice.message[1]}"))
+        told = ask.told(given)
+        if told:
+            pieces.append(Described(f"{ask.message[1]} {'; '.join(told)}"))
         elif given:
             pieces.append(
                 Described(ask.message[1], words=given, words_language=answers.language_of(ask.code))

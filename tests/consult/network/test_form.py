@@ -44,7 +44,7 @@ def test_only_what_was_asked_is_taken(form: Form, sent: dict[str, list[str]]) ->
     found = read_given(sent, form)
     for code, value in found.items():
         ask = next(one for one in form.asks if one.code == code)
-        assert not ask.choices or ask.choice(value)
+        assert not ask.choices or ask.chosen(value)
         assert "\x00" not in value
 
 
