@@ -82,7 +82,17 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
 def spans_of(text: str, lang: str, known: Known) -> tuple[Span, ...]:
     """Each content word or phrase of a text with the pictures that may be offered for it."""
     spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
-    return tuple(replace(span, candidates=_offered(span.candidates, known)) for span in spans)
+    return tuple(replace(span, candidates=_offered(_of_a_name(span, known), known)) for span in spans)
+
+
+def _of_a_name(span: Span, known: Known) -> tuple[Candidate, ...]:
+    """The candidates of a span; for a name that the matcher leaves alone, since it may be the child's, who
+    is known by it here."""
+    if span.candidates or span.denied:
+        return span.candidates
+    said = {folded(word).removesuffix("'s") for word, _ in places(span.text)}
+    called = [who for name, who in known.people.items() if said & {folded(word) for word, _ in places(name)}]
+    return tuple(Candidate(who, Reason.NAME, f'the name "{span.text}"') for who in called[:1])
 
 
 def _offered(found: tuple[Candidate, ...], known: Known) -> tuple[Candidate, ...]:

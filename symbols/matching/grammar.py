@@ -48,6 +48,9 @@ class Kind:
     GIVEN = 1 << 27  # a given name of no one sex
     HE = 1 << 28
     SHE = 1 << 29
+    TOLD = 1 << 30  # "you", "I", "we": somebody speaks to somebody
+    GREETS = 1 << 31
+    ANIMAL = 1 << 32  # a word that is often the name of an animal
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ _BEFORE_NOUN = (
     Kind.DETERMINER | Kind.POSSESSIVE | Kind.PREPOSITION | Kind.NUMBER | Kind.ADJECTIVE
 )  # fmt: skip
 _THING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.OBJECT
+_DOERS = Kind.PRONOUN | Kind.TO | Kind.MODAL
 _HOPPED = Kind.SOFT | Kind.DENIES
 
 
@@ -87,6 +91,10 @@ def guess_part(words: list[Word], at: int) -> str:
     """ "v" (verb), "n" (noun), "a" (adjective) or "?" for the word at a place, from the words around it."""
     word = words[at].folded
     before = _before(words, at)
+    if (
+        words[at].kinds & Kind.PREPOSITION
+    ):  # "you like it" and "your friends like it", but "round like a rocket"
+        return "v" if before & _DOERS or words[at - 1].folded.endswith("s") else "n"
     after = words[at + 1].kinds if at + 1 < len(words) else Kind.BREAK
     if before & (Kind.TO | Kind.MODAL):
         return "v"

@@ -5,7 +5,7 @@ language the compiled `Tongue` that a reading uses. Pure; a lexicon never change
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from symbols.matching.grammar import Kind, Word
@@ -40,7 +40,9 @@ class Tongue:
     """One language's words, ready to be looked up. `slots`: name -> words that may fill "<name>" in a phrase.
 
     `denied`: concept -> concepts that say its opposite. `near`: concept -> others worth offering after it.
-    `kept`: concepts that a negation does not turn round, such as people and days.
+    `kept`: concepts that a negation does not turn round, such as people and days. `together`: what children
+    do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
+    kin.
     """
 
     lang: str
@@ -52,6 +54,9 @@ class Tongue:
     near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    company: str = ""
+    of_church: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
 
     @cached_property
@@ -132,7 +137,7 @@ class Tongue:
         if kinds & Kind.DENIES and kinds & Kind.MODAL:
             slots["<not>"] = None
         if plain[0].isdigit():
-            slots["<clock>" if plain.endswith(("am", "pm")) else "<number>"] = None
+            slots[_number_slot(plain)] = None
             kinds |= Kind.NUMBER | Kind.FUNCTION
         elif plain[0] in MONEY:
             slots["<money>"] = None
@@ -173,12 +178,14 @@ class Lexicon:
         return Lexicon({**self.tongues, tongue.lang: grown})
 
 
+def _number_slot(plain: str) -> str:
+    if plain.endswith(("am", "pm")):
+        return "<clock>"
+    return "<nth>" if plain.endswith(("st", "nd", "rd", "th")) else "<number>"
+
+
 def _with_entries(tongue: Tongue, added: tuple[Entry, ...]) -> Tongue:
-    return Tongue(
-        lang=tongue.lang, entries=(*added, *tongue.entries), kinds=tongue.kinds, own_forms=tongue.own_forms,
-        slots=tongue.slots, denied=tongue.denied, near=tongue.near, kept=tongue.kept, people=tongue.people,
-        vague=tongue.vague,
-    )  # fmt: skip
+    return replace(tongue, entries=(*added, *tongue.entries))
 
 
 def primary(lang: str) -> str:

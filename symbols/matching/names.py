@@ -12,7 +12,7 @@ from symbols.matching.model import Candidate, Reason
 from symbols.matching.spelling import folded, places
 from symbols.matching.trie import walk
 
-PERSON, WOMAN, MAN = "adult", "woman", "man"
+PERSON, WOMAN, MAN, ANIMAL = "adult", "woman", "man", "pet"
 _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
@@ -51,6 +51,8 @@ class Names:
         """Where a person's name that begins at this capital ends; 0 where the word is no name here."""
         word = words[at]
         end = self.end_of(words, at)
+        if not end and at > 1 and words[at - 1].kinds & Kind.CALLED and is_naming(words, at):
+            return _with_surname(words, _past_capitals(words, at))
         if end > at + 1 or (end and not _is_a_word_too(word)):
             return _with_surname(words, end)
         if word.kinds & Kind.TITLE:
@@ -60,6 +62,19 @@ class Names:
         if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.known and not walk(words, at):
             return _with_surname(words, at + 1)
         return 0
+
+
+def is_naming(words: list[Word], at: int) -> bool:
+    """Whether the "called" before a capital names something: "a dog called Biscuit", not "you called Mum"."""
+    before = words[at - 2].kinds
+    if before & (Kind.PRONOUN | Kind.CAPITAL | Kind.BREAK | Kind.OBJECT):
+        return False
+    return not words[at].kinds & Kind.FUNCTION
+
+
+def _past_capitals(words: list[Word], at: int) -> int:
+    last = min(len(words), at + _MOST_WORDS)
+    return next((end for end in range(at + 1, last) if not words[end].kinds & Kind.CAPITAL), last - 1)
 
 
 def _is_a_word_too(word: Word) -> bool:
@@ -109,7 +124,8 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
     """Whether a word that could be a name is one at the start of a sentence, from what follows."""
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or following.kinds & Kind.BREAK:
-        return known
+        told = following is not None and following.folded == "," and at + 2 < len(words)
+        return known or (told and bool(words[at + 2].kinds & Kind.POSSESSIVE))  # "Faith, your half-sister,"
     after = following.kinds
     if after & (Kind.PRONOUN | _THE) and not after & Kind.MODAL:
         return False
@@ -119,7 +135,7 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
         return True
     if after & Kind.BE:
         further = words[at + 2].kinds if at + 2 < len(words) else Kind.BREAK
-        return known or bool(further & _THE) or words[at].kinds & Kind.MODAL != 0
+        return known or bool(further & (_THE | Kind.DENIES)) or words[at].kinds & Kind.MODAL != 0
     if after & Kind.AND:
         return known or (at + 2 < len(words) and bool(words[at + 2].kinds & Kind.CAPITAL))
     if looks_finite(following):
@@ -129,8 +145,10 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
 
 
 def bearer(words: list[Word], first: int, end: int) -> str:
-    """The concept of a person by name alone: from a title or a common given name, else an adult."""
+    """The concept of a name alone: from a title, a common given name or one of animals, else an adult."""
     for word in words[first:end]:
+        if word.kinds & Kind.ANIMAL:
+            return ANIMAL
         if word.kinds & Kind.WOMAN:
             return WOMAN
         if word.kinds & Kind.MAN:
@@ -140,5 +158,6 @@ def bearer(words: list[Word], first: int, end: int) -> str:
 
 def named(name: str, role: str | None, plain: str) -> tuple[Candidate, ...]:
     """The pictures for a person: their part where it is known, then what they are."""
-    offered = dict.fromkeys((*((role,) if role else ()), plain, PERSON))
+    person = () if ANIMAL in (role, plain) else (PERSON,)
+    offered = dict.fromkeys((*((role,) if role else ()), plain, *person))
     return tuple(Candidate(each, Reason.NAME, f'the name "{name}"') for each in offered)

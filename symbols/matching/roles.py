@@ -6,6 +6,7 @@ In: the places found in a text. Out: the same places, those of names with candid
 
 from typing import NamedTuple
 
+from symbols.matching.bearers import is_company, is_spoken_to, is_told_of, speaks_to_somebody
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
 from symbols.matching.model import Candidate
@@ -27,33 +28,63 @@ class Place(NamedTuple):
     shown: bool = True
 
 
+class _Told(NamedTuple):
+    """A text as it is read for its people. `parts`: a name's first word -> the part that the text gives it;
+    `spoken`: whether it speaks to somebody."""
+
+    found: list[Place]
+    words: list[Word]
+    tongue: Tongue
+    parts: dict[str, str]
+    spoken: bool
+
+
 def with_people(
     found: list[Place], words: list[Word], tongue: Tongue, text: str, cut: list[tuple[str, int]]
 ) -> list[Place]:
     """The places, each name with the pictures of its bearer."""
     if not any(place.name for place in found):
         return found
-    roles: dict[str, str] = {}
+    parts: dict[str, str] = {}
     for at, place in enumerate(found):
         if place.name:
             role = _role(found, at, words, tongue)
             if role:
-                roles.setdefault(_key(words, place), role)
+                parts.setdefault(_key(words, place), role)
+    told = _Told(found, words, tongue, parts, speaks_to_somebody(words))
     return [
-        place._replace(candidates=_bearer(place, words, roles, text, cut)) if place.name else place
-        for place in found
+        place._replace(candidates=_bearer(told, at, _said(place, text, cut))) if place.name else place
+        for at, place in enumerate(found)
     ]
 
 
-def _bearer(
-    place: Place, words: list[Word], roles: dict[str, str], text: str, cut: list[tuple[str, int]]
-) -> tuple[Candidate, ...]:
+def _said(place: Place, text: str, cut: list[tuple[str, int]]) -> str:
     last, began = cut[place.last - 1]
-    said = text[cut[place.first][1] : began + len(last)]
+    return text[cut[place.first][1] : began + len(last)]
+
+
+def _bearer(told: _Told, at: int, said: str) -> tuple[Candidate, ...]:
+    place, words = told.found[at], told.words
+    part = told.parts.get(_key(words, place))
     plain = bearer(words, place.first, place.last)
+    if part is None:
+        if _is_nobody_known(told, place, plain):
+            return ()
+        before = told.found[at - 1].candidates if at else ()
+        shown = before[0].concept if before else ""
+        if is_company(words, place.first, place.last, shown, told.tongue.together):
+            part = told.tongue.company or None
     if plain == PERSON:
         plain = _by_pronoun(words, place.last)
-    return named(said, roles.get(_key(words, place)), plain)
+    return named(said, part, plain)
+
+
+def _is_nobody_known(told: _Told, place: Place, plain: str) -> bool:
+    """Whether no picture of a grown-up may stand over a name: it is the child's, or that of a thing."""
+    words, first, last = told.words, place.first, place.last
+    if plain == PERSON and first and words[first - 1].kinds & Kind.CALLED:
+        return True  # "a band called Dead Pigeons"
+    return is_spoken_to(words, first, last) or (not told.spoken and is_told_of(words, first, last))
 
 
 def _by_pronoun(words: list[Word], end: int) -> str:
@@ -79,8 +110,16 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
     place = found[at]
     before = found[at - 1] if at else None
     after = found[at + 1] if at + 1 < len(found) else None
+    churchly = words[place.first].folded in tongue.of_church
+    titled = _by_word(words[place.first], tongue) if place.last > place.first + 1 and not churchly else None
+    if titled:
+        return titled
     if before and _is_role(before, tongue) and _leads_to(words, before.last, place.first):
         return before.candidates[0].concept
+    if before and before.last == place.first and not before.name:
+        told = _by_word(words[place.first - 1], tongue)  # "trace your brother Yonas"
+        if told:
+            return told
     if words[place.first - 1].kinds & Kind.CALLED and place.first:
         return _named_before(found[max(0, at - _BACK) : at], words, tongue)
     if before and before.name and _is_and(words, before.last, place.first):
@@ -88,6 +127,12 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
     if after and _is_role(after, tongue) and _explains(words, place.last, after.first):
         return after.candidates[0].concept
     return None
+
+
+def _by_word(word: Word, tongue: Tongue) -> str | None:
+    """The part that a word before a name says by itself: "Nana Sue", "Dr Banerjee"."""
+    concepts = [entry.concept for node in word.alone for entry in node.ends]
+    return concepts[0] if concepts and concepts[0] in tongue.people else None
 
 
 def _named_before(found: list[Place], words: list[Word], tongue: Tongue) -> str | None:
@@ -123,6 +168,8 @@ def _explains(words: list[Word], start: int, end: int) -> bool:
     between = words[start:end]
     if not 0 < len(between) <= _BETWEEN:
         return False
+    if between[0].folded == "the" and len(between) == 1:
+        return True  # "Milo the cat"
     return bool(between[0].folded == "," or between[0].kinds & Kind.BE) and all(
         word.kinds & (Kind.POSSESSIVE | Kind.DETERMINER | Kind.SOFT | Kind.ADJECTIVE) for word in between[1:]
     )

@@ -22,7 +22,7 @@ def shipped_lexicon(lang: str) -> Lexicon:
     file = FOLDER / f"{code}.toml"
     denials = _load(FOLDER / "denials.toml").get(code, [])
     if code in _shipped_languages():
-        tongue = _tongue(code, _load(file))
+        tongue = _tongue(code, _load(file), _sayings(code))
     else:
         tongue = Tongue(code, kinds=dict.fromkeys(denials, Kind.DENIES | Kind.FUNCTION))
     return Lexicon({code: tongue})
@@ -33,17 +33,22 @@ def _shipped_languages() -> frozenset[str]:
     return frozenset(path.stem for path in FOLDER.glob("??.toml"))
 
 
+def _sayings(code: str) -> dict[str, Any]:
+    file = FOLDER / f"{code}-idioms.toml"
+    return _load(file) if file.exists() else {}
+
+
 def _load(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _tongue(lang: str, tables: dict[str, Any]) -> Tongue:
+def _tongue(lang: str, tables: dict[str, Any], sayings: dict[str, Any]) -> Tongue:
     def lists(name: str) -> dict[str, tuple[str, ...]]:
         return {key: tuple(words) for key, words in tables.get(name, {}).items()}
 
     return Tongue(
         lang=lang,
-        entries=tuple(_entries(tables)),
+        entries=tuple(_entries(tables, sayings)),
         kinds=_kinds(lists("kinds")),
         own_forms=lists("forms"),
         slots=lists("slots"),
@@ -51,17 +56,25 @@ def _tongue(lang: str, tables: dict[str, Any]) -> Tongue:
         near=lists("near"),
         kept=frozenset(tables.get("kept", [])) | frozenset(tables.get("people", [])),
         people=frozenset(tables.get("people", [])),
+        together=frozenset(tables.get("together", [])),
+        company=tables.get("company", ""),
+        of_church=frozenset(tables.get("of_church", [])),
         vague=frozenset(tables.get("vague", [])),
     )
 
 
-def _entries(tables: dict[str, Any]) -> list[Entry]:
+def _entries(*files: dict[str, Any]) -> list[Entry]:
+    """What the files tell, concepts first, so that a concept wins over a blank for the same phrase."""
     told = [
-        parsed(concept, words) for concept, all_words in tables["concepts"].items() for words in all_words
+        parsed(concept, words)
+        for tables in files
+        for concept, all_words in tables.get("concepts", {}).items()
+        for words in all_words
     ]
-    blank = [parsed(BLANK, words) for words in tables.get("blank", [])]
-    glue = [parsed(GLUE, words) for words in tables.get("glue", [])]
-    return [*told, *blank, *glue]
+    rest = ((BLANK, "blank"), (GLUE, "glue"))
+    return told + [
+        parsed(mark, words) for mark, name in rest for tables in files for words in tables.get(name, [])
+    ]
 
 
 def _kinds(lists: dict[str, tuple[str, ...]]) -> dict[str, int]:

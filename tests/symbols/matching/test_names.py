@@ -111,3 +111,36 @@ def test_a_common_given_name_is_a_person_though_nobody_told_the_names(text: str,
 
 def test_a_street_is_no_person() -> None:
     assert [span.candidates for span in match("You moved to Victoria Road.", "en")][-1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Jayden, it was good to meet you.",
+        "You did well, Ruby.",
+        "Kayden came to his review.",
+        "The dentist saw Amina's teeth.",
+    ],
+)
+def test_the_child_s_own_name_takes_no_grown_up(text: str) -> None:
+    assert named(text, "Jayden", "Ruby", "Kayden", "Amina") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "concept"),
+    [
+        ("You walk to school with Noah.", "Noah", "friend"),
+        ("You and Leo made a card.", "Leo", "friend"),
+        ("You read a book with Nana Sue.", "Nana Sue", "grandparent"),
+        ("You saw Dr Banerjee.", "Dr Banerjee", "doctor"),
+        ("We try to trace your brother Yonas.", "Yonas", "brother"),
+        ("Your puppy is called Biscuit.", "Biscuit", "pet"),
+        ("Faith, your half-sister, may write.", "Faith", "sister"),
+    ],
+)
+def test_a_name_takes_whom_the_words_beside_it_mean(text: str, name: str, concept: str) -> None:
+    assert named(text, name)[name].concept == concept
+
+
+def test_a_thing_that_is_called_something_is_no_person() -> None:
+    assert named("You play in a band called Dead Pigeons.") == {}

@@ -72,3 +72,37 @@ def test_a_pointing_word_does_not_cut_a_longer_phrase_short() -> None:
 def test_what_a_denial_says_of_being_hurt_is_that_one_is_safe() -> None:
     assert firsts("He will not hurt you.") == ["safe"]
     assert "threatened" not in firsts("He did not threaten you.")
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("I will not beat about the bush.", []),
+        ("It makes your blood boil.", ["angry"]),
+        ("You were over the moon.", ["happy"]),
+        ("That noise drives Delroy nuts.", ["fed-up"]),
+        ("Hold your horses.", ["wait"]),
+        ("You get on like a house on fire.", ["like"]),
+        ("You have a thick skin.", []),
+        ("We draw a line under it.", ["finished"]),
+    ],
+)
+def test_a_saying_means_what_it_says_as_a_whole(text: str, concepts: list[str]) -> None:
+    assert firsts(text) == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("You leave the landing light on.", "leave"),
+        ("You sat in the garden.", "park"),
+        ("You ride round like a rocket.", "like"),
+        ("You would like a dog.", "like"),
+        ("You'd like to see them.", "like"),
+        ("Your new top is tight.", "clothes"),
+        ("You have enough time.", "fed-up"),
+        ("You share the landing.", "share"),
+    ],
+)
+def test_a_word_in_another_sense_takes_no_picture_of_the_first(text: str, wrong: str) -> None:
+    assert wrong not in firsts(text)
