@@ -43,6 +43,7 @@ import staff.commands
 import staff.demo.commands
 import staff.handed
 import staff.post.carriers
+import staff.post.erasing
 import staff.post.round
 import staff.post.write
 import staff.routes
@@ -151,7 +152,8 @@ def handed(settings: Settings) -> Handed:
         list_written=staff.post.write.list_written,
         has_given_page=consult.own_page.read.has_given_page,
         write_link=staff.post.write.write_link,
-        drop_link=staff.post.write.drop_link,
+        drop_mails=staff.post.write.drop_mails,
+        drop_mails_of=staff.post.erasing.drop_mails_of,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         list_picture_uses=list_picture_uses,

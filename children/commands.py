@@ -68,6 +68,7 @@ def erase(reference: str, service: str, reason: str, yes: bool) -> None:
     if not yes:
         click.confirm("Everything about this child will be lost, in backups too. Erase?", abort=True)
     with store.begin(actor="command"):
+        handed().drop_mails_of(child_id)
         erase_child(child_id, ErasureReason(reason))
     click.echo("Erased. Copies of the key folder that are kept elsewhere must be taken away as well.")
 

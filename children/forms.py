@@ -368,6 +368,11 @@ class ServiceForm(FlaskForm):  # type: ignore[misc]
         [InputRequired("Please write a number."), NumberRange(1, 60, "Between 1 and 60 working days.")],
         description="After a review the letter says “I have asked for this”, and by when the child is told.",
     )
+    query_emails = BooleanField(
+        "Emails about queries",
+        description="Managers are told when decisions can be queried, and the reviewing officer when one was."
+        " The emails name nobody.",
+    )
     second_look = BooleanField(
         "A second pair of eyes on every letter",
         description="Another IRO looks at a letter before it is approved; after a change they look again.",

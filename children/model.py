@@ -117,6 +117,7 @@ class Service:
     closes: time = time(17)
     interpret_days: int = 1  # working days until words in another language are to be understood
     query_working_days: int = 5  # in which a manager may query what a reviewing officer asks for
+    query_emails: bool = True  # managers and reviewing officers are told of it by email
     second_look: bool = False  # another IRO looks at each letter before it is approved
     home_office_words: str = ""  # empty: the default text
     home_office_confirmed_on: date | None = None

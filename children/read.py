@@ -314,6 +314,7 @@ def _service(row: ServiceRow) -> Service:
         interpret_days=known.get("interpret_days", Service.interpret_days),
         second_look=known.get("second_look", False),
         query_working_days=known.get("query_working_days", Service.query_working_days),
+        query_emails=known.get("query_emails", Service.query_emails),
         home_office_words=known.get("home_office_words", ""),
         home_office_confirmed_on=date.fromisoformat(confirmed) if confirmed else None,
         leave_to=known.get("leave_to", ""),

@@ -59,6 +59,7 @@ def change_service(service: Service) -> None:
         "closes": service.closes.isoformat("minutes"),
         "interpret_days": service.interpret_days,
         "query_working_days": service.query_working_days,
+        "query_emails": service.query_emails,
         "second_look": service.second_look,
         "home_office_words": service.home_office_words,
         "home_office_confirmed_on": confirmed.isoformat() if confirmed else None,
@@ -214,8 +215,8 @@ def cancel_review(review_id: ReviewId) -> Review:
 def erase_child(child_id: ChildId, reason: ErasureReason | None = None) -> None:
     """Destroy the child's key once this work is committed: what was sealed with it is gone, in backups too.
 
-    The rows stay, unreadable, so that the audit trail still verifies; the reference can be used again.
-    Raises ChildNotFound.
+    The rows stay, unreadable, so that the audit trail still verifies; the reference can be used again. Emails
+    about the child that wait are dropped before, by whoever erases. Raises ChildNotFound.
     """
     row = db().get(ChildRow, child_id)
     if row is None:

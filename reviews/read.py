@@ -51,7 +51,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     """The alerts not dealt with that this viewer is shown now, oldest first. For a manager who is only told,
     they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
-    alerts = _raised_by(_looked_at(viewer))
+    alerts = list_raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
     return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
@@ -60,7 +60,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
 def list_all_alerts(service_id: ServiceId) -> list[tuple[Alert, list[AlertStep]]]:
     """A service's alerts that are not dealt with, with the steps taken, oldest first. For the post alone,
     which names nobody: it opens nothing to anyone."""
-    alerts = _raised_by(list_child_ids(service_id))
+    alerts = list_raised_by(list_child_ids(service_id))
     steps = _steps_of(alerts)
     return [(one, steps[one.answer_id]) for one in alerts if not is_dealt_with(steps[one.answer_id])]
 
@@ -124,7 +124,7 @@ def _state(answer_id: UUID, steps: list[AlertStep]) -> tuple[str, tuple[AlertSte
     for kind in (StepKind.ANSWERED, StepKind.PASSED_ON):
         if kind in kinds:
             return kind.value, tuple(steps)
-    was_written = any(one.sent_at is not None for one in handed().list_written(answer_id))
+    was_written = any(one.has_left for one in handed().list_written(answer_id))
     return StepKind.PASSED_ON.value if was_written else "asked", tuple(steps)
 
 
@@ -253,8 +253,9 @@ def load_record_draft(
     return [(name, value) for name, value in typed], row.saved_at, StaffId(row.saved_by)
 
 
-def _raised_by(child_ids: list[ChildId]) -> list[Alert]:
-    """In a consultation, on a form around it, on an own page, or in answer to a letter; oldest first."""
+def list_raised_by(child_ids: list[ChildId]) -> list[Alert]:
+    """The alerts of these children: in a consultation, on a form around it, on an own page, or in answer to a
+    letter; oldest first. Who may see one is decided elsewhere."""
     alerts = [
         *consult.read.list_alerts(child_ids),
         *list_network_alerts(child_ids),

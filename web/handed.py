@@ -103,7 +103,8 @@ class Handed:
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words
-    drop_link: Callable[[UUID], None]  # what waits of it
+    drop_mails: Callable[[UUID], None]  # what waits about it
+    drop_mails_of: Callable[[Any], None]  # what waits about a child
     list_agreed: Callable[[UUID], Sequence[Any]]  # before this review: consult.model.Agreed
     has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name

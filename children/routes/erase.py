@@ -9,6 +9,7 @@ from children.opening import open_child
 from children.routes.blueprint import bp
 from children.write import erase_child
 from web.access import Role, require
+from web.handed import handed
 from web.page import page
 
 
@@ -28,6 +29,7 @@ def save_erasure(child_id: ChildId) -> ResponseReturnValue:
     form = EraseForm(child)
     if not form.validate_on_submit():
         return _page(child, form)
+    handed().drop_mails_of(child.id)
     erase_child(child.id, form.chosen())
     flash("Erased. Nothing about this child can be read any more.")
     return redirect(url_for("children.show_children"), 303)

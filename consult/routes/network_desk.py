@@ -82,7 +82,7 @@ def renew_network_link(review_id: UUID, form_id: UUID) -> ResponseReturnValue:
     if address and not is_address(address):
         return _page(child, review, problem=f"“{address}” is not an email address. Nothing was changed.")
     if form.mail_id is not None:
-        handed().drop_link(form.mail_id)
+        handed().drop_mails(form.mail_id)
     secret = write.renew_secret(form)
     return _page(child, review, made=[_given_out(child, form, secret, address)])
 
@@ -122,7 +122,7 @@ def revoke_network_form(review_id: UUID, form_id: UUID) -> ResponseReturnValue:
     form = _form(review, form_id)
     write.revoke_form(form)
     if form.mail_id is not None:
-        handed().drop_link(form.mail_id)
+        handed().drop_mails(form.mail_id)
     flash("The link was taken back. It opens nothing any more.")
     return redirect(url_for("consult.show_network_forms", review_id=review.id), 303)
 
@@ -179,12 +179,10 @@ def _mail_state(form: NetworkForm) -> str:
     mails = handed().list_written(form.mail_id)
     if any(one.failed for one in mails):
         return f"the email to {form.mailed_to} could not be sent"
+    if not any(one.has_left for one in mails):
+        return f"email to {form.mailed_to} waits to be sent"
     sent = next((one.sent_at for one in mails if one.sent_at), None)
-    return (
-        f"emailed to {form.mailed_to} {english_day(sent)}"
-        if sent
-        else f"email to {form.mailed_to} waits to be sent"
-    )
+    return f"emailed to {form.mailed_to}" + (f" {english_day(sent)}" if sent else "")
 
 
 def _page(

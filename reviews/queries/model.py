@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from children.model import ChildId, ReviewId, StaffId
 from children.working_days import Holidays, add_working_days
-from reviews.model import NextStep, Outcome, StepState
+from reviews.model import NextStep, Outcome, OutcomeId, StepState
 
 QueryId = NewType("QueryId", UUID)
 LOCAL = ZoneInfo("Europe/London")
@@ -46,10 +46,12 @@ class Query:
 
 @dataclass(frozen=True)
 class Asked:
-    """A decision that is asked for, the last day on which it may be queried, and what was asked."""
+    """A decision that is asked for: until which day it may be queried, since which version of the record it
+    is asked for, and what was queried."""
 
     step: NextStep
     until: date
+    since: OutcomeId
     queries: tuple[Query, ...] = ()
 
     def may_be_queried(self, today: date) -> bool:
@@ -77,9 +79,11 @@ def asked_of(
     found = []
     for step in versions[-1].next_steps:
         if step.state is StepState.ASKED:
-            least = add_working_days(_asked_since(versions, step.what), days, holidays).on
+            since = _asked_since(versions, step.what)
+            least = add_working_days(since.made_at.astimezone(LOCAL).date(), days, holidays).on
             until = max(least, step.answer_by or least)
-            found.append(Asked(step, until, tuple(one for one in queries if one.what == step.what)))
+            mine = tuple(one for one in queries if one.what == step.what)
+            found.append(Asked(step, until, since.id, mine))
     return tuple(found)
 
 
@@ -92,11 +96,11 @@ def is_open(query: Query, newest: Outcome | None) -> bool:
     return not states or StepState.ASKED in states
 
 
-def _asked_since(versions: Sequence[Outcome], what: str) -> date:
-    """The day of the first of the last versions in a row that ask for it."""
+def _asked_since(versions: Sequence[Outcome], what: str) -> Outcome:
+    """The first of the last versions in a row that ask for it."""
     since = versions[-1]
     for version in reversed(versions):
         if not any(step.what == what and step.state is StepState.ASKED for step in version.next_steps):
             break
         since = version
-    return since.made_at.astimezone(LOCAL).date()
+    return since

@@ -1,16 +1,18 @@
 """Managers' queries from the store. Nouns, never rows; always ordered."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
 from children.holidays import load_holidays
 from children.model import ChildId, Review, ReviewId, Service, StaffId
+from children.read import list_child_ids
 from reviews.model import Outcome
 from reviews.queries.model import Asked, Query, QueryId, QueryNotFound, asked_of, is_open
 from reviews.read import list_versions, load_outcome
-from reviews.tables import DecisionQueryRow
+from reviews.tables import DecisionQueryRow, OutcomeRow
 from store.work import db, vault
 
 
@@ -26,6 +28,22 @@ def list_asked(review_id: UUID, service: Service) -> tuple[Asked, ...]:
     """The decisions of a review that its IRO asks for, with what was queried."""
     versions = list_versions(review_id)
     return asked_of(versions, list_queries(review_id), service.query_working_days, load_holidays())
+
+
+def list_asked_lately(service: Service, since: datetime) -> list[Asked]:
+    """What the IROs of a service ask for in records that were published since then. For the post alone."""
+    mine = list_child_ids(service.id)
+    chosen = select(OutcomeRow.review_id).where(OutcomeRow.child_id.in_(mine), OutcomeRow.made_at >= since)
+    reviews = db().scalars(chosen.distinct().order_by(OutcomeRow.review_id)).all()
+    return [one for review_id in reviews for one in list_asked(review_id, service)]
+
+
+def list_queries_of(child_id: UUID) -> list[Query]:
+    """Every query about this child's decisions, oldest first."""
+    chosen = select(DecisionQueryRow).where(DecisionQueryRow.child_id == child_id)
+    return [
+        _query(row) for row in db().scalars(chosen.order_by(DecisionQueryRow.asked_at, DecisionQueryRow.id))
+    ]
 
 
 def list_open_queries(child_ids: Collection[UUID]) -> list[Query]:

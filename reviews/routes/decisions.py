@@ -77,4 +77,5 @@ def _page(
         what=what,
         words=words,
         staff_name=handed().staff_name,
+        written=handed().list_written,
     )

@@ -1,8 +1,9 @@
 """Page: what became of the decisions that were open, and what the manager asks about them. A change is a new
 version of the record, and so of the letter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from flask import abort, current_app, flash, redirect, request, url_for
@@ -83,6 +84,11 @@ def save_answer(review_id: ReviewId, query_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("reviews.show_stands", review_id=review.id), 303)
 
 
+def _told(since: UUID) -> Sequence[Any]:
+    """The emails that told managers of what is asked for since this version."""
+    return handed().list_written(since)
+
+
 def _unsettled(asked: Iterable[Asked]) -> frozenset[str]:
     """The words of decisions that silence does not settle: queried, or open to it."""
     return frozenset(one.step.what for one in asked if not one.agreed_by_silence(today()))
@@ -107,6 +113,7 @@ def _page(
     refused: tuple[UUID, str, str] | None = None,
 ) -> ResponseReturnValue:
     """`refused`: the query whose answer was not taken, what was typed, and why not."""
+    asked = _asked(child, review)
     return page(
         "reviews/stands.html",
         400 if forms or refused else 200,
@@ -114,7 +121,8 @@ def _page(
         review=review,
         outcome=outcome,
         forms=forms or forms_for(outcome, None),
-        unquestioned=unquestioned(outcome, today(), _unsettled(_asked(child, review))),
+        unquestioned=unquestioned(outcome, today(), _unsettled(asked)),
+        told=[mail for since in dict.fromkeys(one.since for one in asked) for mail in _told(since)],
         queries=list_queries(review.id),
         refused=refused,
         staff_name=handed().staff_name,

@@ -23,6 +23,8 @@ class Stage(StrEnum):
     DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time
     MANAGERS = "managers"  # when it was not dealt with in twice that time
     ADVOCATE = "advocate"  # of a request, not of an alert
+    TO_QUERY = "to_query"  # managers, when decisions are asked for; about the version of the record
+    QUERIED = "queried"  # the IRO and who stands in for them, when a manager asks about a decision
     LINK = "link"  # to someone around a child: the link of their form, kept only until it has left
 
 
@@ -47,12 +49,12 @@ class Due:
 
 @dataclass(frozen=True)
 class Written:
-    """What became of one email about an alert or a request, for the desk."""
+    """What became of one email, for the desk."""
 
     stage: Stage
     name: str
-    made_at: datetime
-    sent_at: datetime | None
+    has_left: bool
+    sent_at: datetime | None  # not known of those from before these days were sealed
     failed: bool
 
 

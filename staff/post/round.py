@@ -6,23 +6,27 @@ the next: writing is one transaction, and each email that left is noted in its o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from uuid import UUID
 
 from children.holidays import load_holidays
 from children.model import Child, Service, StaffId
-from children.read import list_services, load_child_unguarded
+from children.read import list_child_ids, list_services, load_child_unguarded, today
 from consult.model import Alert
 from reviews.alerts import Hours
+from reviews.queries.read import list_asked_lately, list_open_queries
 from reviews.read import deadlines_of, list_all_alerts, list_all_requests
 from staff.model import Account, Cover
 from staff.post.carriers import Carrier, NotCarried
 from staff.post.model import Due, Kept, Mail, Stage, due_stages
-from staff.post.words import to_advocate, to_colleague, to_out_of_hours
+from staff.post.words import to_advocate, to_colleague, to_manager, to_out_of_hours, to_queried
 from staff.post.write import add_mail, is_written, list_waiting, note_carried, note_failed
 from staff.read import list_accounts, list_covers, list_duties
 from store.work import Store, now
 from web.access import Role
+
+ASKED_LATELY = timedelta(days=30)  # records that were published before then have been written about
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,9 @@ class Post:
                 note_carried(kept) if carried else note_failed(kept)
 
     def _due_in(self, service: Service) -> list[Due]:
-        found = Letters(service, f"{self.address}/desk/alerts")
-        return [one for one in (*found.of_alerts(), *found.of_requests()) if not is_written(one)]
+        found = Letters(service, f"{self.address}/desk")
+        due = (*found.of_alerts(), *found.of_requests(), *found.of_queries())
+        return [one for one in due if not is_written(one)]
 
     def _carry(self, kept: Kept) -> bool:
         try:
@@ -108,6 +113,31 @@ class Letters:
                 words = to_advocate(self.service, iro, asked.asked_at)
                 yield Due(asked.answer_id, Stage.ADVOCATE, Mail(contact.email, contact.name, *words))
 
+    def of_queries(self) -> Iterator[Due]:
+        """Of decisions that managers can query, and of what they asked, where the service wants these."""
+        if not self.service.query_emails:
+            return
+        asked = list_asked_lately(self.service, now() - ASKED_LATELY)
+        open_now = [one for one in asked if one.may_be_queried(today())]
+        for since in dict.fromkeys(one.since for one in open_now):
+            until = min(one.until for one in open_now if one.since == since)
+            words = to_manager(self.service, until, self.desk)
+            for manager in self._people(self.managers):
+                yield Due(since, Stage.TO_QUERY, Mail(manager.email, manager.name, *words))
+        words = to_queried(self.service, self.desk)
+        for query in list_open_queries(list_child_ids(self.service.id)):
+            iro_id = load_child_unguarded(query.child_id).iro_id
+            for one in self._people(self._iro_and_covers(iro_id)):
+                yield Due(query.id, Stage.QUERIED, Mail(one.email, one.name, *words))
+
+    def _people(self, wanted: frozenset[UUID]) -> list[Account]:
+        return [one for one in self.there if one.id in wanted]
+
+    def _iro_and_covers(self, iro_id: UUID | None) -> frozenset[UUID]:
+        if iro_id is None:
+            return frozenset()
+        return frozenset([iro_id, *(one.stand_in_id for one in self.covers if one.iro_id == iro_id)])
+
     def _of_alert(self, stage: Stage, alert: Alert, child: Child) -> Iterator[Due]:
         if stage is Stage.OUT_OF_HOURS:
             contact = self.service.contact("out_of_hours")
@@ -115,7 +145,7 @@ class Letters:
                 words = to_out_of_hours(self.service, alert.raised_at)
                 yield Due(alert.answer_id, stage, Mail(contact.email, contact.name, *words))
             return
-        words = to_colleague(stage, self.service, self.desk)
+        words = to_colleague(stage, self.service, f"{self.desk}/alerts")
         for one in self._colleagues(stage, alert, child):
             yield Due(alert.answer_id, stage, Mail(one.email, one.name, *words))
 
@@ -129,7 +159,5 @@ class Letters:
         elif child.iro_id is None:
             wanted = self.on_duty | self.managers
         else:
-            wanted = frozenset(
-                [child.iro_id, *(one.stand_in_id for one in self.covers if one.iro_id == child.iro_id)]
-            )
-        return [one for one in self.there if one.id in wanted and StaffId(one.id) not in alert.hidden_from]
+            wanted = self._iro_and_covers(child.iro_id)
+        return [one for one in self._people(wanted) if StaffId(one.id) not in alert.hidden_from]

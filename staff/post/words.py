@@ -1,6 +1,6 @@
 """What the emails say. In: the service and where its desk is. Out: subject and body. They name no child."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from children.model import Service
 from reviews.alerts import LOCAL
@@ -14,6 +14,8 @@ SUBJECTS = {
     Stage.DUTY: "Heard: nobody has seen an alert yet, and you are on duty",
     Stage.MANAGERS: "Heard: an alert is not dealt with yet",
     Stage.ADVOCATE: "A young person asks for an advocate",
+    Stage.TO_QUERY: "Heard: decisions that you can query",
+    Stage.QUERIED: "Heard: a manager asks about a decision",
 }
 NAMELESS = "This email names nobody and says nothing of what was said, on purpose."
 
@@ -26,6 +28,25 @@ def to_colleague(stage: Stage, service: Service, desk: str) -> tuple[str, str]:
         Stage.MANAGERS: f"An alert was not dealt with in {2 * service.alert_minutes} working minutes.",
     }[stage]
     return SUBJECTS[stage], f"{told}\n\nPlease sign in now: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
+
+
+def to_manager(service: Service, until: date, desk: str) -> tuple[str, str]:
+    """To a manager: something is asked for, which they may query until a day."""
+    body = (
+        f"A reviewing officer has asked for decisions that you can query until {format_date(until, 'en')}.\n"
+        f"What nobody queries until its day is agreed.\n\n"
+        f"Please sign in: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
+    )
+    return SUBJECTS[Stage.TO_QUERY], body
+
+
+def to_queried(service: Service, desk: str) -> tuple[str, str]:
+    """To an IRO: a manager asks about a decision."""
+    body = (
+        "A manager asks about a decision that you have asked for. It is not agreed before you answer.\n\n"
+        f"Please sign in: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
+    )
+    return SUBJECTS[Stage.QUERIED], body
 
 
 def to_out_of_hours(service: Service, raised_at: datetime) -> tuple[str, str]:

@@ -3,30 +3,39 @@
 import email
 import email.policy
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
-from children.model import Contact
+from children.model import Contact, StaffId
 from children.write import set_contact
 from consult import write
 from consult.model import AnswerValue
+from consult.network.write import note_mailed
 from consult.sharing import Audience, Sharing
 from reviews.alerts import LOCAL
+from reviews.model import NextStep, StepState
+from reviews.queries.read import list_asked
+from reviews.queries.write import add_query
+from staff.model import Account
 from staff.post.carriers import Carrier, Folder, MailServer, NotCarried, carrier_of, message_of
 from staff.post.model import Mail
 from staff.post.round import Post
-from staff.post.write import MOST_TRIES
+from staff.post.tables import MailRow
+from staff.post.write import MOST_TRIES, list_waiting, write_link
 from store.jobs import JobRegistry
-from store.work import Store
+from store.tables import AuditRow
+from store.work import Store, db, vault
 from store.worker import Worker
 from tests.conftest import Clock
-from tests.factories.desk import browser_of
+from tests.factories.desk import add_outcome, browser_of
 from tests.factories.invite import Invited, invite_in, make_sitting
 from tests.factories.mail_server import ListeningServer
+from tests.factories.network import ask
 from tests.factories.staff import make_account
 from tests.factories.submission import NOT_SAFE
 from tests.factories.viewer import make_cover, make_duty
@@ -219,6 +228,119 @@ def test_a_server_that_comes_back_gets_what_waited(office: Office, clock: Clock)
     office.carrier = good
     clock.forward(minutes=2)
     assert told(office.go()) == [office.invited.iro.email]
+
+
+QUERY = "Who pays for the swimming?"
+TO_ASK = NextStep(
+    "Dana books swimming on Mondays.", "Dana", None, "You miss the pool.", state=StepState.ASKED
+)
+
+
+def ask_for(office: Office, *steps: NextStep) -> Account:
+    """The IRO publishes a record with these steps; out: a manager of the service."""
+    with office.store.begin():
+        add_outcome(office.invited.child, office.invited.review, office.invited.iro, next_steps=steps)
+        return make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+
+
+def query(office: Office) -> None:
+    with office.store.begin():
+        (asked,) = list_asked(office.invited.review.id, office.invited.service)
+        add_query(office.invited.review, asked, QUERY, StaffId(office.invited.iro.id))
+
+
+def test_a_manager_is_told_until_when_decisions_can_be_queried_and_the_iro_that_one_was(
+    office: Office, clock: Clock
+) -> None:
+    manager = ask_for(office, TO_ASK)
+    mails = office.go()
+    assert told(mails) == [manager.email]
+    assert "until Monday 30 November 2026" in mails[0][2]
+    assert office.go() == []
+    query(office)
+    asked = office.go()
+    assert told(asked) == [office.invited.iro.email]
+    for _, subject, body in (*mails, *asked):
+        for secret in ("Robin", "swimming", "pool", "Dana", QUERY, str(office.invited.child.id)):
+            assert secret not in subject + body
+    clock.forward(days=4)
+    assert office.go() == []
+    desk = browser_of(office.app, office.invited.iro)
+    stands = desk.get(f"/desk/reviews/{office.invited.review.id}/record/stands").get_text(" ", strip=True)
+    assert "Email to Ruth Vale" in stands
+
+
+def test_what_is_asked_for_later_is_told_once_more_and_nothing_after_its_day(
+    office: Office, clock: Clock
+) -> None:
+    manager = ask_for(office, TO_ASK)
+    office.go()
+    with office.store.begin():
+        more = (TO_ASK, replace(TO_ASK, what="A bus pass."))
+        add_outcome(office.invited.child, office.invited.review, office.invited.iro, next_steps=more)
+    assert told(office.go()) == [manager.email]
+    assert office.go() == []
+    clock.forward(days=20)
+    with office.store.begin():
+        make_account(office.invited.service, Role.MANAGER, "Someone New")
+    assert office.go() == []
+
+
+def test_a_service_can_do_without_emails_about_queries(office: Office) -> None:
+    desk = browser_of(office.app, ask_for(office, TO_ASK))
+    desk.get("/desk/service")
+    desk.send("form:has([name=query_emails])", query_emails=[])
+    query(office)
+    assert office.go() == []
+
+
+def test_a_query_that_could_not_be_told_is_said_to_the_manager(office: Office, clock: Clock) -> None:
+    manager = ask_for(office, TO_ASK)
+    office.go()
+    query(office)
+    office.carrier = Down()
+    for _ in range(MOST_TRIES + 1):
+        office.go()
+        clock.forward(hours=5)
+    desk = browser_of(office.app, manager)
+    desk.get(f"/desk/reviews/{office.invited.review.id}/decisions")
+    assert "could not be sent. Please call." in desk.text
+
+
+def test_what_waits_about_an_erased_child_never_leaves(office: Office, clock: Clock) -> None:
+    manager = ask_for(office, TO_ASK)
+    query(office)
+    office.say_not_safe()
+    with office.store.begin():
+        write.add_request(make_sitting(office.invited), "advocate")
+        set_contact(office.invited.service.id, ADVOCATES)
+    good, office.carrier = office.carrier, Down()
+    office.go()
+    form = ask(office.app, office.invited).form
+    with office.app.app_context(), office.store.begin():
+        write_link(note_mailed(form, TEAM.email), TEAM.email, "A form", "https://heard.example.test/f/secret")
+        clock.forward(hours=5)
+        assert len(list_waiting()) == 5, "manager, IRO twice, advocate, link"
+    desk = browser_of(office.app, manager)
+    desk.get(f"/desk/children/{office.invited.child.id}/erase")
+    desk.send("main form", reason="asked", reference=office.invited.child.reference)
+    assert "Erased." in desk.text
+    office.carrier = good
+    assert office.go() == []
+    with office.store.begin(write=False):
+        assert list_waiting() == []
+
+
+def test_when_an_email_was_written_and_left_is_not_to_be_read_in_the_database(office: Office) -> None:
+    office.say_not_safe()
+    office.go()
+    with office.store.begin(write=False):
+        (row,) = db().scalars(select(MailRow)).all()
+        actions = set(db().scalars(select(AuditRow.action)))
+        content = vault().service().open_json("mails", "content", row.id, row.content)
+    assert row.due_at is None
+    assert not [one for one in actions if one.startswith("mail.")]
+    assert (content["to"], content["body"]) == ("", ""), "what has left is kept no longer"
 
 
 @pytest.fixture
