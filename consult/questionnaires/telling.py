@@ -18,6 +18,7 @@ PARTS = (
     (("when",), "Something else is waited for by"),
     (("picture",), "Another picture for"),
     (("topic",), "Another topic for"),
+    (("each",), "“Asked once for each thing agreed last time” changes for"),
     (("alone",), "“Better alone” changes for"),
 )
 

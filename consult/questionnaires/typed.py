@@ -19,6 +19,7 @@ CONDITIONS = 3
 LONGEST_KEPT = 4000  # characters of one field; `faults` says where a text is too long for a child
 NO_CARDS = ("own_words", "draw", "say_it", "photo")
 TEXTS = ("words", "easy", "pictures", "help", "picture")
+AGREED = "agreed"  # of `each`: asked once for each thing that was agreed last time
 YES_OR_NO = ("pictures_only", "came_alone", "first_review", "leaving_care")
 
 
@@ -37,12 +38,13 @@ def typed_question(fields: Fields, before: Mapping[str, Any]) -> dict[str, Any]:
     kind = one_of(fields, "kind")
     options, option_rows = _rows(fields, "card", ("text", "words", "picture"))
     places, place_rows = _rows(fields, "place", ("text", "picture"))
-    question = {key: before[key] for key in ("code", "each", "retired") if key in before}
+    question = {key: before[key] for key in ("code", "retired") if key in before}
     question |= {name: one_of(fields, name) for name in TEXTS}
     question |= {
         "kind": kind if kind in KINDS else str(before.get("kind", "own_words")),
         "topic": one_of(fields, "topic"),
         "alone": bool(one_of(fields, "alone")),
+        "each": AGREED if one_of(fields, "each") else "",
         "alerts": _alerts(fields, option_rows, place_rows),
         "option": options,
         "place": places,
@@ -63,7 +65,7 @@ def tidy(question: dict[str, Any]) -> dict[str, Any]:
         question["alerts"] = [one for one in question["alerts"] if ":" not in one]
     if kind != "sentence":
         question |= {"starters": []}
-    empty = ("option", "place", "starters", "when", "help", "asked")
+    empty = ("option", "place", "starters", "when", "help", "asked", "each")
     return {key: value for key, value in question.items() if value or key not in empty}
 
 

@@ -38,7 +38,12 @@ def list_faults(bank: QuestionBank) -> list[Fault]:
     if faults:
         return faults  # what follows walks along the conditions, which must make sense first
     people = [who for who in everybody() if bank.asked.fits(who)]
-    return [*_of_reach(bank, people), *_of_length(bank, people), *_of_pictures(bank, people)]
+    return [
+        *_of_reach(bank, people),
+        *_of_agreed(bank, people),
+        *_of_length(bank, people),
+        *_of_pictures(bank, people),
+    ]
 
 
 def _of_conditions(one: Question, known: dict[str, Question], places: dict[str, int]) -> Iterator[Fault]:
@@ -54,7 +59,7 @@ def _of_conditions(one: Question, known: dict[str, Question], places: dict[str, 
         else:
             yield from _of_answers(one, source, condition)
     if one.when and one.each:
-        yield Fault(one.code, "A question about what was agreed cannot wait for another one.")
+        yield Fault(one.code, "It is asked once for each thing agreed, so it cannot wait for an answer too.")
 
 
 def _of_answers(one: Question, source: Question, condition: Condition) -> Iterator[Fault]:
@@ -135,6 +140,19 @@ def _has_answer(question: Question, wanted: list[frozenset[str]]) -> bool:
     return any(len({code.split(":")[0] for code in set(pick)}) == len(set(pick)) for pick in picks)
 
 
+def _of_agreed(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
+    """Two questions about the same thing agreed could not be told apart."""
+    for who in people:
+        asking = [one.code for one in bank.questions if one.each and one.asked.fits(who)]
+        if len(asking) > 1:
+            yield Fault(
+                asking[1],
+                f"It is asked once for each thing agreed last time, as “{asking[0]}” is. Only one question"
+                " can be: change one of them, or ask them of different children.",
+            )
+            return
+
+
 def _of_length(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
     """Too much asked of one child: counted exactly, over every answer that changes what comes next."""
     if _count_answers_that_matter(bank) > MOST_COUNTED:
@@ -148,17 +166,31 @@ def _of_length(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
         if fitting not in longest:
             longest[fitting] = most_asked(bank, who)
         if longest[fitting] > MOST_ASKED:
-            yield Fault(
-                "", f"{longest[fitting]} questions for {in_words(who)}, where {MOST_ASKED} are the most."
-            )
+            yield Fault("", f"{longest[fitting]} questions for {in_words(who)}. {_counted(bank, who)}")
             return
 
 
 def most_asked(bank: QuestionBank, who: Facts) -> int:
     """The most questions that someone can be asked, whatever they answer."""
-    each = sum(bool(one.each) for one in bank.questions if one.asked.fits(who))
-    longest = max(len(asked_questions(bank, who, given)) for given in _answers_that_matter(bank))
-    return longest + each * (MOST_AGREED - 1)
+    longest = _longest(bank, who)
+    return len(longest) + sum(bool(one.each) for one in longest) * (MOST_AGREED - 1)
+
+
+def _longest(bank: QuestionBank, who: Facts) -> tuple[Question, ...]:
+    return max((asked_questions(bank, who, given) for given in _answers_that_matter(bank)), key=len)
+
+
+def _counted(bank: QuestionBank, who: Facts) -> str:
+    """How it comes to so many, and what can be done."""
+    longest = _longest(bank, who)
+    always = sum(not one.when and not one.each for one in longest)
+    waiting = [f"“{one.code}”" for one in longest if one.when]
+    said = f"{MOST_ASKED} are the most for one child. Counted: {always} that each of them is asked"
+    if any(one.each for one in longest):
+        said += f", {MOST_AGREED} for things agreed last time"
+    if waiting:
+        said += f", {len(waiting)} that come after answers ({', '.join(waiting)})"
+    return f"{said}. Retire one, or ask it of fewer children."
 
 
 def _answers_that_matter(bank: QuestionBank) -> Iterator[dict[str, AnswerValue]]:

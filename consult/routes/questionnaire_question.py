@@ -18,6 +18,7 @@ from consult.questionnaires.model import Draft
 from consult.questionnaires.pictures import pictures_by_concept
 from consult.questionnaires.typed import CONDITIONS, NO_CARDS, PLACES, one_of, rows_of, typed_question
 from consult.questionnaires.words import AGES, KINDS, LIVES, TRAITS, answers_of
+from consult.questions.checks import MOST_AGREED
 from consult.questions.kinds.sentence import STARTERS
 from consult.routes.questionnaire_draft import MOVED, MOVES, change, faults_of, the_draft
 from consult.routes.questionnaire_picker import Fields, Picker, open_picker, posted, pressed, with_picked
@@ -141,6 +142,7 @@ def question_page(
         kinds=KINDS,
         no_cards=NO_CARDS,
         starters={code: message[1] for code, (message, _) in STARTERS.items()},
+        most_agreed=MOST_AGREED,
         ages=AGES,
         lives=LIVES,
         traits=TRAITS,

@@ -87,6 +87,7 @@ def test_questions_that_can_all_be_asked_have_no_fault() -> None:
             [question("one", each="agreed"), question("two", when=[waits("one", "a")])],
             "asked once for each thing agreed",
         ),
+        ([question("one", each="agreed"), question("two", each="agreed")], "as “one” is"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_refused_with_its_reason(questions: list[dict[str, Any]], said: str) -> None:
@@ -110,7 +111,10 @@ def test_as_many_as_can_be_asked_are_counted_over_every_answer() -> None:
     ]
     assert not faults(*either)
     both = [{**one, "kind": "choose_some"} if one["code"] == "base" else one for one in either]
-    assert f"41 questions for a child of 4-7, where {MOST_ASKED} are the most" in faults(*both)
+    said = faults(*both, question("last", each="agreed"))
+    assert f"44 questions for a child of 4-7. {MOST_ASKED} are the most for one child." in said
+    assert "Counted: 1 that each of them is asked, 3 for things agreed last time, 40 that come after" in said
+    assert "“a7”" in said, "which they are is told"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from store.work import Store
 from tests.factories.desk import browser_of
 from tests.factories.questions_desk import ARABIC, QuestionsDesk, bus
 from tests.factories.staff import make_account
+from tests.pages.client import form_values
 
 DRAFT = "/desk/questions/review/draft"
 FEEL = f"{DRAFT}/q/feel"
@@ -64,6 +65,27 @@ def test_every_shipped_question_goes_through_its_form_unchanged(desk: QuestionsD
     assert bank_of(desk.draft()) == before
     desk.browser.get(f"{DRAFT}/publish")
     assert "Nothing that a child would notice" in desk.browser.text
+
+
+def test_a_question_is_made_one_about_each_thing_agreed_and_only_one_can_be(desk: QuestionsDesk) -> None:
+    desk.begin(first=bus())
+    desk.browser.get(f"{DRAFT}/q/bus")
+    desk.browser.send("main form", go="save", each="yes")
+    assert desk.question("bus")["each"] == "agreed"
+    desk.browser.get(f"{DRAFT}/q/agreed")
+    assert "asked once for each thing agreed last time, as “How is the bus?” is" in desk.browser.text
+    box = desk.browser.soup.select_one("#each")
+    assert box is not None
+    assert box.has_attr("checked")
+    fields = {**form_values(desk.browser.soup.select_one("main form")), "go": ["save"]}
+    fields.pop("each")
+    desk.browser.post(f"{DRAFT}/q/agreed", fields)
+    assert "each" not in desk.question("agreed")
+    desk.browser.get(f"{DRAFT}/publish")
+    assert (
+        "“Asked once for each thing agreed last time” changes for “How is the bus?”." not in desk.browser.text
+    )
+    assert "“Asked once for each thing agreed last time” changes for “Has it happened?”." in desk.browser.text
 
 
 def test_what_is_wrong_stands_beside_the_question_and_nothing_typed_is_lost(desk: QuestionsDesk) -> None:

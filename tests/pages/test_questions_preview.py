@@ -118,6 +118,9 @@ def test_the_frame_shows_our_own_page_and_no_other_page_may_be_framed(desk: Ques
 
 def test_hello_comes_before_and_what_was_tapped_at_the_end(desk: QuestionsDesk) -> None:
     desk.browser.get(f"{CHILD}?at=hello")
+    assert "Hello Sam" in desk.browser.text
+    assert "Robin Hale wants to know" in desk.browser.text
+    assert "The day is not set yet" not in desk.browser.text
     assert not [
         one for one in desk.browser.soup.select("main a") if not str(one["href"]).startswith("/desk/")
     ]
