@@ -61,8 +61,9 @@ screens: $(TEST_STAMP) ## make README's screenshots again
 	@bash tests/browser.sh
 	$(BIN)/python -m tests.screens
 
-golden: $(TEST_STAMP) ## make the golden letters again; then read and look at each that changed
+golden: $(TEST_STAMP) ## make the golden letters and sheets again; then read and look at each that changed
 	$(BIN)/python -m tests.letters.golden
+	$(BIN)/python -m tests.letters.golden_sheets
 
 lock: ## lock the requirements again, with hashes
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv

@@ -5,6 +5,7 @@ In: a Sheet. Out: a tagged PDF of one page, or its picture for a preview.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 
 from press.fit import PaperTooLong, fitting
@@ -15,7 +16,7 @@ from press.typeset import cropped
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 # Body in points (easy read: 14 at least), side of a picture in mm, columns of sentences, or groups beside
 # each other; the roomiest first.
-_LAYOUTS = (
+_ROWS = (
     {"points": 18, "picture": 26, "columns": 1},
     {"points": 17, "picture": 22, "columns": 1},
     {"points": 16, "picture": 18, "columns": 1},
@@ -30,7 +31,27 @@ _LAYOUTS = (
     {"points": 14, "picture": 8, "columns": 2},
     {"points": 14, "picture": 8, "columns": 1, "beside": 1},
 )
+# Pictures over the words: 12 mm at least. A story: its parts in three panels each, picture over words.
+_OVER = tuple(
+    {"points": points, "picture": side, "columns": 2, "over": 1, "code": 26, **tight}
+    for points, side, tight in (
+        *((16, 17, {}), (16, 15, {}), (15, 14, {}), (14, 13, {}), (14, 12, {})),
+        (14, 12, {"tight": 1}),
+    )
+)
+_STORY = tuple(
+    {"points": points, "picture": side, "columns": 3, "panels": 1, "code": 30}
+    for points, side in ((16, 34), (15, 30), (15, 26), (14, 26), (14, 22), (14, 18))
+)
 _LOOSE = 2  # the layout of what takes several pages
+
+
+class Shape(Enum):
+    """How the page is set out: a picture beside each sentence, over its words, or a story in panels."""
+
+    ROWS = _ROWS
+    OVER = _OVER
+    STORY = _STORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +79,18 @@ class Sheet:
     code_lines: tuple[Block, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     author: str | None = None
+    shape: Shape = Shape.ROWS
 
 
 def render_sheet(sheet: Sheet) -> bytes:
     """The sheet as PDF/UA-1 of one page. Raises PaperTooLong, GlyphMissing, PictureUnreadable."""
-    pdf, _ = fitting(_TEMPLATE, _paper(sheet), _LAYOUTS)
+    pdf, _ = fitting(_TEMPLATE, _paper(sheet), sheet.shape.value)
     return pdf
 
 
 def check_sheet(sheet: Sheet) -> None:
     """Raises as `render_sheet` would, sooner: only the tightest layouts are tried."""
-    fitting(_TEMPLATE, _paper(sheet), _LAYOUTS[-2:])
+    fitting(_TEMPLATE, _paper(sheet), sheet.shape.value[-2:])
 
 
 def render_pages(sheet: Sheet) -> bytes:
@@ -76,12 +98,12 @@ def render_pages(sheet: Sheet) -> bytes:
     try:
         return render_sheet(sheet)
     except PaperTooLong:
-        return print_pdf(_TEMPLATE, replace(_paper(sheet), layout=_LAYOUTS[_LOOSE]))
+        return print_pdf(_TEMPLATE, replace(_paper(sheet), layout=_ROWS[_LOOSE]))
 
 
 def draw_sheet(sheet: Sheet, *, dots_per_inch: int = 96) -> bytes:
     """The same page as PNG. Raises as `render_sheet`."""
-    _, fitted = fitting(_TEMPLATE, _paper(sheet), _LAYOUTS)
+    _, fitted = fitting(_TEMPLATE, _paper(sheet), sheet.shape.value)
     return draw_png(_TEMPLATE, fitted, dots_per_inch=dots_per_inch)[0]
 
 

@@ -2,13 +2,14 @@
 
 from web.handed import Phrase
 from wording.languages import english_name, list_languages
+from wording.pictured import unpictured
 from wording.read import list_messages
 
 
 def list_phrases(lang: str) -> list[Phrase]:
     """Every message that the product ships, by code; its text in `lang`, "" where it is shown in English."""
     return [
-        Phrase(one.context, one.english, one.text if one.state.is_shown else "")
+        Phrase(one.context, unpictured(one.english), unpictured(one.text) if one.state.is_shown else "")
         for one in list_messages(lang)
     ]
 

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from children.model import Way
-from letters.about_me.levels import SheetLevel, at_level
-from letters.about_me.model import AboutMe, SheetMissing
+from letters.about_me.levels import words_at
+from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.read import load_photo, load_sound
-from letters.about_me.sheet import SheetWords, sheet_words
+from letters.about_me.sheet import SheetWords
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from web.errors import show_http_error
@@ -28,18 +28,20 @@ def show_not_here(error: LookupError) -> ResponseReturnValue:
 
 def words_of(about: AboutMe, lang: str, level: SheetLevel = SheetLevel.EASY) -> SheetWords:
     """The sheet's sentences in a language and level."""
-    return at_level(sheet_words(about, lang, phrases_in(lang), available_pictures()), level)
+    return words_at(about, lang, phrases_in(lang), available_pictures(), level)
 
 
-def level_for(way: Way) -> SheetLevel:
-    """How a child who is asked in this way reads it."""
+def level_for(way: Way, *, pictures_only: bool) -> SheetLevel:
+    """How a child who is asked in this way reads it: without reading, as a story, as their letter is."""
+    if way is Way.PICTURES:
+        return SheetLevel.STORY if pictures_only else SheetLevel.OVER
     return SheetLevel.PLAIN if way is Way.WORDS else SheetLevel.EASY
 
 
-def asked_level() -> SheetLevel:
-    """The level in the address."""
+def asked_level(usual: SheetLevel = SheetLevel.EASY) -> SheetLevel:
+    """The level in the address, else the usual one."""
     asked = request.args.get("level", "")
-    return SheetLevel(asked) if asked in tuple(SheetLevel) else SheetLevel.EASY
+    return SheetLevel(asked) if asked in tuple(SheetLevel) else usual
 
 
 def said_name(staff_id: UUID) -> Response:

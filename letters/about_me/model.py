@@ -1,12 +1,13 @@
 """A reviewing officer's "all about me" sheet. Pure.
 
-In: nothing. Out: `AboutMe`, and the words of one field in the reader's language or else in English. Work
-contacts only: no home area, no own children's names (the form says so; nobody can check it).
+In: nothing. Out: `AboutMe`, `SheetLevel`, the words of one field in the reader's language or else in English.
+Work contacts only: no home area, no own children's names (the form says so; nobody can check it).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from children.model import StaffId
@@ -19,6 +20,16 @@ OWN_WORDS = ("what", "not_do", "likes", "listen", "meet", "away", "languages", "
 
 class SheetMissing(LookupError):
     """This reviewing officer has no sheet yet."""
+
+
+class SheetLevel(StrEnum):
+    """How the sheet is read: a story as the child tells it; a picture over each word; a picture beside each
+    sentence; plain words."""
+
+    STORY = "story"
+    OVER = "over"
+    EASY = "easy"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,16 @@
-"""The sheet's sentences, for the page and the paper alike. Pure.
+"""The sheet's sentences in easy words, for the page and the paper alike. Pure.
 
-In: AboutMe, the reader's language, fixed phrases. Out: lines with their pictures, each in its language: what
-the IRO wrote stays English where nobody has given it in the reader's language.
+In: AboutMe, the reader's language, fixed phrases. Out: `SheetWords`: lines with their pictures, each in its
+language.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import zip_longest
 
-from letters.about_me.model import ENGLISH, AboutMe
-from letters.ingredients import MarkValue, Phrases
+from letters.about_me.model import AboutMe, SheetLevel
+from letters.about_me.writer import SheetWriter
+from letters.ingredients import Phrases
 from letters.model import Line
-from letters.sentences import can_be_seen
-from symbols.matching import idea
 
 
 @dataclass(frozen=True)
@@ -35,35 +33,21 @@ class SheetWords:
     code: Line
     scan: Line
     checked: Line
+    level: SheetLevel = SheetLevel.EASY
 
     @property
     def in_order(self) -> tuple[SheetGroup, ...]:
-        """All groups as a page shows them; on paper, how to reach me stands beside the code."""
+        """All groups as a page shows them; on paper, how to reach me stands beside the code. A story ends
+        with it."""
+        if self.level is SheetLevel.STORY:
+            return (*self.groups, self.reach)
         return (*self.groups[:-1], self.reach, *self.groups[-1:])
 
 
 def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collection[str]) -> SheetWords:
     """The sheet in one language; `available`: the ids of the pictures that there are."""
-
-    def fixed(code: str, picture: str | None = None, **marks: MarkValue) -> Line:
-        text, found = phrases(f"sheet.{code}", marks)
-        return Line(id=code, text=text, lang=found, picture=picture)
-
-    def own(field: str, picture: str | None) -> list[Line]:
-        texts, found = about.lines(field, lang)
-        english = [text for text in about.lines(field, ENGLISH)[0] if can_be_seen(text)]
-        pictures = [_pictured(text, available) for text in english]
-        seen = zip_longest((text for text in texts if can_be_seen(text)), pictures)
-        return [
-            Line(f"{field}-{at}", text, found, shown or (picture if at == 0 else None))
-            for at, (text, shown) in enumerate(seen)
-            if text
-        ]
-
-    def marked(field: str, picture: str) -> list[Line]:
-        text = ", ".join(about.lines(field, lang)[0]).rstrip(".። ")
-        return [fixed(field, picture, **{field: text})] if can_be_seen(text) else []
-
+    made = SheetWriter(about, lang, phrases, available)
+    fixed, own = made.fixed, made.own
     opening = [fixed("name", "iro", name=about.name)]
     if about.say_name:
         opening.append(fixed("say_name", "talk", word=about.say_name))
@@ -75,11 +59,11 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
         _group(fixed("meet"), own("meet", "visit")),
         _group(fixed("unhappy"), [fixed("unhappy_words", "change"), fixed("unhappy_advocate", "advocate")]),
     )
-    reach = [*_contacts(about, fixed), *marked("hours", "clock"), *own("away", "wait")]
+    reach = [*_contacts(made), *made.marked("hours", "hours", "clock"), *own("away", "wait")]
     return SheetWords(
         title=fixed("title"),
         photo=fixed("photo", name=about.name),
-        opening=(*opening, *marked("languages", "language")),
+        opening=(*opening, *made.marked("languages", "languages", "language")),
         groups=tuple(group for group in groups if group is not None),
         reach=SheetGroup(fixed("reach"), tuple(reach)),
         code=fixed("code"),
@@ -88,22 +72,17 @@ def sheet_words(about: AboutMe, lang: str, phrases: Phrases, available: Collecti
     )
 
 
-def _pictured(text: str, available: Collection[str]) -> str | None:
-    """The picture for a sentence of the IRO's own English; None where no words of it are known."""
-    return next((each.concept for each in idea(text, ENGLISH) if each.concept in available), None)
-
-
 def _group(heading: Line, lines: Iterable[Line]) -> SheetGroup | None:
     made = tuple(lines)
     return SheetGroup(heading, made) if made else None
 
 
-def _contacts(about: AboutMe, fixed: Callable[..., Line]) -> list[Line]:
-    lines = []
+def _contacts(made: SheetWriter) -> list[Line]:
+    about, lines = made.about, []
     if about.phone:
-        lines.append(fixed("phone", "phone-call", phone=about.phone))
+        lines.append(made.fixed("phone", "phone-call", phone=about.phone))
     if about.email:
-        lines.append(fixed("email", "write", email=about.email))
+        lines.append(made.fixed("email", "write", email=about.email))
     if about.reply_days:
-        lines.append(fixed("reply", "wait", days=str(about.reply_days)))
+        lines.append(made.fixed("reply", "wait", days=str(about.reply_days)))
     return lines

@@ -1,17 +1,27 @@
 """The sheet for a child within a sitting, and the contact page that the code on paper opens."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from flask import Response, abort, g
 from flask.typing import ResponseReturnValue
 
 from children.read import load_child_unguarded
-from letters.about_me.blueprint import bp, contact_address, level_for, photo_of, said_name, words_of
-from letters.about_me.model import AboutMe, SheetMissing
+from letters.about_me.blueprint import (
+    asked_level,
+    bp,
+    contact_address,
+    level_for,
+    photo_of,
+    said_name,
+    words_of,
+)
+from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
 from letters.blueprint import attachment
-from letters.render.html import shown_line
+from letters.model import Line
+from letters.render.html import ShownLine, shown_line
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from web.access import child_sitting, open_to_all
@@ -24,20 +34,16 @@ from web.words import lang
 @child_sitting
 def show_sheet() -> ResponseReturnValue:
     """Who my reviewing officer is, in my language."""
-    about = _of_sitting()
-    level = level_for(g.sitting.way)
+    about, level = _of_sitting(), _level()
     words = words_of(about, lang(), level)
     return page(
         "letters/about_me/sheet.html",
         about=about,
         words=words,
-        opening=[shown_line(line) for line in words.opening],
+        level=level,
+        opening=_shown(words.opening),
         checked=shown_line(words.checked),
-        groups=[
-            (shown_line(group.heading), [shown_line(line) for line in group.lines])
-            for group in words.in_order
-            if group.lines
-        ],
+        groups=[(shown_line(group.heading), _shown(group.lines)) for group in words.in_order if group.lines],
     )
 
 
@@ -61,7 +67,7 @@ def show_child_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
     about = _of_sitting()
     try:
-        words = words_of(about, lang(), level_for(g.sitting.way))
+        words = words_of(about, lang(), _level())
         pdf = print_sheet(about, words, photo_of(about), contact_address(about.id))
     except (PaperTooLong, GlyphMissing):
         abort(404)
@@ -78,6 +84,16 @@ def show_contact(sheet_id: UUID) -> ResponseReturnValue:
         return page("letters/about_me/left.html")
     hours, hours_lang = about.lines("hours", lang())
     return page("letters/about_me/contact.html", about=about, hours=", ".join(hours), hours_lang=hours_lang)
+
+
+def _shown(lines: Iterable[Line]) -> list[ShownLine]:
+    return [shown_line(line, over=bool(line.over)) for line in lines]
+
+
+def _level() -> SheetLevel:
+    """The one that the child chose on the page, else the one that suits how they are asked."""
+    child = load_child_unguarded(g.sitting.child_id)
+    return asked_level(level_for(g.sitting.way, pictures_only=child.reads_pictures_only))
 
 
 def _of_sitting() -> AboutMe:

@@ -17,8 +17,8 @@ from letters.about_me.blueprint import (
     words_of,
 )
 from letters.about_me.forms import LONGEST, SheetForm, tidy
-from letters.about_me.levels import LEVEL_NAMES, SheetLevel
-from letters.about_me.model import OWN_WORDS, AboutMe
+from letters.about_me.levels import LEVEL_NAMES
+from letters.about_me.model import OWN_WORDS, AboutMe, SheetLevel
 from letters.about_me.paper import check_page, draw_page, print_sheet
 from letters.about_me.photo import made_safe
 from letters.about_me.read import find_sheet, load_photo, load_sheet
@@ -135,7 +135,8 @@ def show_pdf() -> ResponseReturnValue:
 @bp.get("/desk/children/<uuid:child_id>/about-iro.pdf")
 @require(Role.IRO, Role.MANAGER)
 def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
-    """The sheet of a child's reviewing officer in the child's language, to go out with the invite."""
+    """The sheet of a child's reviewing officer in the child's language, to go out with the invite: at the
+    level asked for, else as the child reads."""
     child = load_child(ChildId(child_id), viewer())
     if child.iro_id is None:
         abort(404)
@@ -146,7 +147,8 @@ def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
         flash("Please fill in your sheet first. Then it can go out with the invite.")
         return redirect(url_for("about_me.show_sheet_form"), 303)
     language = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
-    return _file(about, language, level_for(child.way))
+    usual = level_for(child.way, pictures_only=child.reads_pictures_only)
+    return _file(about, language, asked_level(usual))
 
 
 def _file(about: AboutMe, lang: str, level: SheetLevel) -> ResponseReturnValue:
