@@ -11,8 +11,8 @@ from store.jobs import Handler, JobGone, RunningJob, State, add_job, load_job
 from store.work import now
 from symbols.brought.arriving import LEFT_OVER, list_left_over, remove_arrived
 from symbols.brought.look import look_through
-from symbols.brought.model import Arrival
-from symbols.brought.read import list_waiting_files, load_arrival_unguarded
+from symbols.brought.model import UNDECIDED_FOR, Arrival
+from symbols.brought.read import list_forgotten, list_waiting_files, load_arrival_unguarded
 from symbols.brought.write import drop_import, purge_step, set_job
 
 LOOK, DROP, SWEEP = "symbols.look", "symbols.drop", "symbols.sweep"
@@ -29,10 +29,12 @@ def handlers(folder: Path) -> dict[str, Handler]:
 
 
 def add_look(import_id: UUID) -> UUID:
-    """Put an arrived file in line to be looked through, and a sweep for the day after."""
+    """Put an arrived file in line to be looked through, and two sweeps: the day after, and when what nobody
+    decided about goes."""
     job_id = add_job(LOOK, {"import": str(import_id)})
     set_job(import_id, job_id)
-    add_job(SWEEP, {}, unique="sweep", after=now() + LEFT_OVER + timedelta(hours=1))
+    for day, wait in (("sweep", LEFT_OVER), ("forgotten", UNDECIDED_FOR)):
+        add_job(SWEEP, {}, unique=day, after=now() + wait + timedelta(hours=1))
     return job_id
 
 
@@ -61,6 +63,9 @@ def _sweep(job: RunningJob, folder: Path) -> None:
         left = list_left_over(folder, now(), waiting)
     for name in left:
         remove_arrived(folder, name)
+    with job.begin():
+        for arrival in list_forgotten(now() - UNDECIDED_FOR):
+            add_drop(arrival)
 
 
 def _is_under_way(job_id: UUID | None) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from symbols.brought.report import Report
@@ -70,6 +70,10 @@ class BroughtPicture:
     kind: str = ""
 
 
+# What was looked through and is wanted by nobody goes after this long.
+UNDECIDED_FOR = timedelta(days=30)
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """A file on its way in. `report` is None while it is looked through; `set_id`: where it is staged."""
@@ -92,6 +96,11 @@ class Arrival:
     def open(self) -> bool:
         """Whether it still waits for somebody to decide."""
         return self.decided_at is None and self.dropped_at is None
+
+    @property
+    def kept_until(self) -> datetime:
+        """When it goes, if nobody decides."""
+        return self.made_at + UNDECIDED_FOR
 
 
 def forbids_trade(*licences: str) -> bool:

@@ -1,6 +1,7 @@
 """Read sets that were brought in, their pictures and boards, and files on their way in. Out: nouns."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -56,6 +57,17 @@ def list_open_arrivals(service_id: UUID) -> tuple[Arrival, ...]:
         .order_by(PictureImportRow.made_at.desc(), PictureImportRow.id)
     )
     return tuple(map(_arrival, db().scalars(query)))
+
+
+def list_forgotten(made_before: datetime) -> tuple[Arrival, ...]:
+    """Files of all services that were looked through before a moment, and that nobody decided about."""
+    query = select(PictureImportRow).where(
+        PictureImportRow.report.is_not(None),
+        PictureImportRow.made_at < made_before,
+        PictureImportRow.decided_at.is_(None),
+        PictureImportRow.dropped_at.is_(None),
+    )
+    return tuple(map(_arrival, db().scalars(query.order_by(PictureImportRow.made_at))))
 
 
 def list_waiting_files() -> dict[str, UUID | None]:

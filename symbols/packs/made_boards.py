@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from symbols.labels import label
 from symbols.packs.boards import MADE, PICTURE
 from symbols.packs.model import FoundBoard, OutPicture
 from symbols.packs.out_boards import FORMAT, licence_of
@@ -19,6 +20,7 @@ _ROWS, _COLUMNS = 6, 8
 # The last row is kept for the ways back and on.
 _CELLS = (_ROWS - 1) * _COLUMNS
 _FIRST = "boards/start.obf"
+_BACK, _MORE = "back", "more"  # our own pictures of these names have words in each language
 
 
 @dataclass(frozen=True)
@@ -55,17 +57,16 @@ def _paged(path: str, name: str, cells: tuple[Any, ...]) -> Iterator[_Page]:
 
 def _board(page: _Page) -> FoundBoard:
     name = page.path.removeprefix("boards/").removesuffix(".obf")
+    pictures = [cell for cell in page.cells if isinstance(cell, OutPicture)]
+    locale = pictures[0].lang if pictures else "en"
     buttons = [_button(name, number, cell) for number, cell in enumerate(page.cells, 1)]
     order = [_row(page, row) for row in range(_ROWS - 1)]
     last: list[int | None] = [None] * _COLUMNS
-    if page.path != _FIRST:
-        last[0] = len(buttons) + 1
-        buttons.append({"id": last[0], "label": "back to start", "load_board": {"path": _FIRST}})
-    if page.following:
-        last[-1] = len(buttons) + 1
-        buttons.append({"id": last[-1], "label": "more", "load_board": {"path": page.following}})
-    pictures = [cell for cell in page.cells if isinstance(cell, OutPicture)]
-    locale = pictures[0].lang if pictures else "en"
+    ways = {0: (_BACK, _FIRST if page.path != _FIRST else None), -1: (_MORE, page.following)}
+    for corner, (way, path) in ways.items():
+        if path:
+            buttons.append(_button(name, len(buttons) + 1, (label(way, locale)[0], path)))
+            last[corner] = len(buttons)
     record = {
         "format": FORMAT,
         "id": name,
@@ -79,7 +80,7 @@ def _board(page: _Page) -> FoundBoard:
             if isinstance(cell, OutPicture)
         ],
         "sounds": [],
-        "strings": _strings(pictures),
+        "strings": _strings(pictures, locale),
         MADE: True,
     }
     return FoundBoard(name, page.name, locale, record, page.path)
@@ -101,9 +102,13 @@ def _image(page: str, number: int, picture: OutPicture) -> dict[str, Any]:
     return {"id": f"{page}-{number}", PICTURE: picture.key, "license": licence_of(picture)}
 
 
-def _strings(pictures: Iterable[OutPicture]) -> dict[str, dict[str, str]]:
+def _strings(pictures: Iterable[OutPicture], locale: str) -> dict[str, dict[str, str]]:
+    """Words in further languages, also of the ways back and on."""
     strings: dict[str, dict[str, str]] = {}
     for picture in pictures:
         for lang, word in picture.words.items():
             strings.setdefault(lang, {})[picture.label] = word
+    for lang, words in strings.items():
+        for way in (_BACK, _MORE):
+            words.setdefault(label(way, locale)[0], label(way, lang)[0])
     return strings

@@ -13,6 +13,7 @@ from store.work import Store, db
 from symbols.brought.arriving import FOLDER
 from symbols.brought.jobs import LOOK, handlers
 from symbols.brought.look import STEP_PICTURES
+from symbols.brought.model import UNDECIDED_FOR
 from symbols.brought.read import load_arrival
 from symbols.brought.write import add_pictures
 from symbols.tables import PictureRow, PictureSetRow
@@ -103,3 +104,20 @@ def test_files_that_a_crash_left_are_swept_after_a_day(desk: PictureDesk, folder
         os.utime(path, (moment, moment))
     desk.work_off_jobs()
     assert [path.name for path in folder.iterdir()] == ["fresh"]
+
+
+def test_what_nobody_decides_about_goes_after_a_month(desk: PictureDesk, store: Store, clock: Clock) -> None:
+    """Until then it waits, and the desk says how long."""
+    desk.bring(good_pack())
+    desk.work_off_jobs()
+    until = (clock.time + UNDECIDED_FOR).strftime("%-d %B")
+    assert f"please decide; kept until {until}" in " ".join(
+        desk.pages.get("/desk/pictures/sets").text.split()
+    )
+    clock.forward(days=29)
+    desk.work_off_jobs()
+    assert count(store, PictureSetRow) == 1
+    clock.forward(days=2)
+    desk.work_off_jobs()
+    assert count(store, PictureSetRow) == 0
+    assert count(store, PictureRow) == 0

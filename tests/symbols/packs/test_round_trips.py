@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from symbols.labels import label
 from symbols.packs.model import Found, FoundPicture, Layout, OutPicture, OutSet, OutSound
 from symbols.packs.names import clean_words
 from symbols.packs.open import Pack, open_pack
@@ -212,6 +213,17 @@ def test_a_set_without_boards_gets_some_that_link_to_each_other(tmp_path: Path) 
         assert len(cells) == 48
         assert sorted(filter(None, cells)) == sorted(button["id"] for button in record["buttons"])
         assert all(image["license"] == {"type": "CC BY"} for image in record["images"])
+
+
+def test_made_boards_lead_back_and_on_in_the_language_of_their_pictures(tmp_path: Path) -> None:
+    many = [picture(n, lang="ar", category="G", words={"ti": f"{n}", "en": f"n {n}"}) for n in range(50)]
+    path = written(tmp_path / "a.obz", write_obz, some_set(many))
+    with zipfile.ZipFile(path) as out:
+        record = json.loads(out.read("boards/category-1.obf"))
+    ways = {button["label"] for button in record["buttons"] if "load_board" in button}
+    assert ways == {label("back", "ar")[0], label("more", "ar")[0]}
+    assert {record["strings"]["en"][way] for way in ways} == {"Back", "More"}
+    assert ways.isdisjoint({"Back", "More"})
 
 
 def others(tmp_path: Path) -> Path:
