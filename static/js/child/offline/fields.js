@@ -61,7 +61,14 @@ export function described(html, fields) {
 function item(before, source) {
   const made = document.createElement("li");
   const face = source.querySelector(".face") ?? source;
-  for (const part of before?.children ?? []) made.append(part.cloneNode(true));
-  for (const part of face.children) if (!before || part.tagName === "SPAN") made.append(part.cloneNode(true));
+  if (!before) {
+    made.append(...[...face.children].map(part => part.cloneNode(true)));
+    return made;
+  }
+  // A card with its place reads as on the server's page: its picture, then "card: place" in one.
+  const words = document.createElement("span");
+  for (const part of before.children) (part.tagName === "SPAN" ? words : made).append(part.cloneNode(true));
+  for (const part of face.children) if (part.tagName === "SPAN") words.append(": ", part.cloneNode(true));
+  made.append(words);
   return made;
 }
