@@ -141,8 +141,9 @@ def _is_alone(words: Sequence[Word], at: int) -> bool:
     named = before is not None and before.is_word and before.capital and at > 1 and before.low not in NO_NAMES
     titled = _low(words, at - 1) in _TITLE_BEFORE or _low(words, at - 1) == "."
     goes_on = after is not None and after.is_word and after.capital and after.low not in NO_NAMES
+    family = _low(words, at + 1) in ("siblings", "family", "brothers", "sisters", "children", "boys", "girls")
     of_a_place = _low(words, at - 1) in ("the", "in", "at", "a")
-    return not (named or titled or goes_on or of_a_place)
+    return not (named or titled or goes_on or of_a_place or family)
 
 
 _SHORTEST = 4

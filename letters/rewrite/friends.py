@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from letters.rewrite import other_meanings
+from letters.rewrite import homes, other_meanings
 from letters.rewrite.first_names import is_first_name
-from letters.rewrite.lexicon import PREPOSITIONS, listed
+from letters.rewrite.lexicon import listed
 from letters.rewrite.neighbours import is_everyday
+from letters.rewrite.other_worlds import follows_possessive, is_of_another_world
 from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import MODALS
 from letters.rewrite.words import Word
@@ -21,19 +22,18 @@ LEAVE_ALONE: dict[str, list[str]] = tomllib.loads(
 _VERB_BEFORE = MODALS | listed(
     "to please not you i we they who never can't also always try tried help easily quickly directly"
 )
-_NOUN_AFTER = PREPOSITIONS | listed(
-    "is was has had are were and or between being after before but if as because so will may can"
-)
 
 
 def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
     before, after = _low(words, start - 1), _low(words, end)
+    if before in ("had", "has", "have") and words[end - 1].low == "with":
+        return True
     if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
         return False
     if before not in _VERB_BEFORE:
         return True
-    if not after or not words[end].is_word or (after in _NOUN_AFTER and before in ("to", "who")):
+    if not after or not words[end].is_word or (after in homes.NOUN_AFTER and before in ("to", "who")):
         wanted = _low(words, start - 2) in _WANTING_TO
         return (before == "to" and not wanted) or words[end - 1].low != "contact"
     if before == "to":
@@ -82,29 +82,12 @@ def _risk(words: Sequence[Word], start: int, end: int) -> bool:
     return not (_low(words, start - 1) in MODALS | {"to", "not", "don't"} and words[start].low == "risk")
 
 
-def _matching(words: Sequence[Word], start: int, end: int) -> bool:
-    """Of families, not of socks: nothing that is matched follows."""
-    after = _low(words, end)
-    return (
-        words[start].low != "matching"
-        or not after
-        or after in _NOUN_AFTER | listed("process meeting panel for considerations")
-    )
-
-
-def _unit(words: Sequence[Word], start: int, end: int) -> bool:
-    if words[start].low != "unit":
-        return True
-    return (
-        _low(words, start - 1) in ("the", "your", "his", "her", "their", "residential", "this")
-        and not _low(words, end).isdigit()
-    )
-
-
 def _engage(words: Sequence[Word], start: int, end: int) -> bool:
     before = _low(words, start - 1)
     if words[start].low == "engaging" and (before in _ADJECTIVE_BEFORE or _low(words, end) in _TOLD):
         return False
+    if before in ("get", "gets", "getting", "got", "newly") and _low(words, end) != "with":
+        return False  # "is getting engaged in the summer"
     return _low(words, end) != "to" or words[start].low != "engaged"
 
 
@@ -132,7 +115,9 @@ def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     if words[start].low != "professional":
         return True
     after, before = _low(words, end), _low(words, start - 1)
-    return (not after or after in _NOUN_AFTER or not words[end].is_word) and before in (
+    if after in _OF_PROFESSIONALS:
+        return True
+    return (not after or after in homes.NOUN_AFTER or not words[end].is_word) and before in (
         "a",
         "the",
         "any",
@@ -142,13 +127,20 @@ def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
+_OF_PROFESSIONALS = listed(
+    "visitors visitor visits adults meeting meetings opinion opinions judgement judgment views network"
+    " involvement support help advice decision curiosity relationships"
+)
+
+
 def _case(words: Sequence[Word], start: int, end: int) -> bool:
     """The council's case, not any case."""
     return (
         _low(words, start - 1)
-        in listed("the this your his her their open closed closing close allocated transfer")
+        in listed("the this your his her their asylum open closed closing close allocated transfer")
         or (start == 0 and _low(words, end) in listed("closed open transferred allocated to held"))
         or end - start > 1
+        or follows_possessive(words, start)
     )
 
 
@@ -176,17 +168,6 @@ _COUNCIL = listed("council la authority")
 _BEING = listed("is are was were be been being became become becoming remain remains and first not")
 
 
-def _placement(words: Sequence[Word], start: int, end: int) -> bool:
-    """A home, not a place: "placed in goal" is none."""
-    if words[end - 1].low not in ("in", "with"):
-        return True
-    near = {word.low for word in words[end : end + 5]}
-    family = any(find_role(words, at) for at in range(end, min(end + 4, len(words))))
-    return bool(
-        near & listed("foster care residential home home's carers family lodgings kinship unit supported")
-    ) or (words[end - 1].low == "with" and (family or (end < len(words) and words[end].capital)))
-
-
 def _outcome(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a meeting or a decision, not of a bake-off."""
     if _low(words, end) not in ("of", "from"):
@@ -208,8 +189,8 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": _contact,
     "LAC review": _review,
     "risk": _risk,
-    "matching": _matching,
-    "residential unit": _unit,
+    "matching": homes.is_matching,
+    "residential unit": homes.is_unit,
     "engage": _engage,
     "meeting minutes": _minutes,
     "professional": _professional,
@@ -217,7 +198,10 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "outcome": _outcome,
     "mother": _mother,
     "looked-after child": _looked_after,
-    "placement": _placement,
+    "placement": homes.is_placement,
+    "placement breakdown": homes.is_breakdown,
+    "leaving care": homes.is_leaving_care,
+    "missing episode": homes.is_missing,
 }
 _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": other_meanings.is_contact_with_service,
@@ -237,7 +221,7 @@ _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
 def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether words `start` to `end` are the care term rather than the same letters with another meaning."""
     judge, other = _BY_TERM.get(term), _OTHERWISE.get(term)
-    if is_everyday(term, words, start, end):
+    if is_everyday(term, words, start, end) or is_of_another_world(term, words, start, end):
         return False
     return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))
 

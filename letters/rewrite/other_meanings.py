@@ -19,7 +19,7 @@ _WORKPLACES = listed(
     "vet vet's vets garage salon shop cafe café restaurant hotel farm factory firm company business"
     " stables hairdresser hairdresser's hairdressers barber barber's nursery school college university"
     " library gym kennels theatre supermarket builders builder's warehouse bakery kitchen office race"
-    " competition league"
+    " competition league surgery dentist dentist's dental opticians pharmacy zoo studio cinema"
 )
 _WORKS = listed(
     "work experience job training college course university school nursery teaching industry"
@@ -31,7 +31,8 @@ _SUBJECTS = listed(
     " exam mock driving baseline swimming fitness term year school college course coursework end-of-term"
     " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats"
     " cycling unit theory"
-    " dance piano"
+    " dance piano technology tech food computing ict textiles business media psychology sociology cookery"
+    " photography woodwork catering typing self driving-test"
 )
 _TRIPS = listed("trip trips visit week weekend course school camp activity activities holiday")
 _CLOSE = listed(
@@ -81,6 +82,8 @@ def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
     if _low(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
         return True
     near = [_low(words, at) for at in range(end, end + 5)]
+    if _low(words, start - 1).endswith(("-week", "-day")):
+        return True  # "her two-week placement"
     if words[start].low == "placement" and _low(words, start - 1) == "on":
         return True  # "a student on placement"
     owned = near[2] if near[1] in ("your", "his", "her", "their", "the") else near[1]
@@ -158,7 +161,10 @@ def is_advice_of_other(words: Sequence[Word], start: int, end: int) -> bool:
     return noun and (_low(words, start - 1) == "'s" or _low(words, end) in ("of", "from", "by")) and not ours
 
 
-_OUR_MEETINGS = listed("meeting review reviews last previous iro panel reviewing")
+_OUR_MEETINGS = listed(
+    "professionals professional social worker guardian authority team conference court psychologist camhs"
+    " meeting review reviews last previous iro panel reviewing"
+)
 
 
 def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:

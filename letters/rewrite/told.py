@@ -25,7 +25,7 @@ _TURNED = {
 def told_as_written(changes: Iterable[Change], original: str) -> Iterator[Change]:
     """The changes, told from the words that the record has."""
     for change in changes:
-        if change.before in original:
+        if re.search(rf"(?<!\w){re.escape(change.before)}(?!\w)", original):
             yield change
             continue
         match = _as_it_was(change.before).search(original)

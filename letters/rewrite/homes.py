@@ -1,0 +1,98 @@
+"""Care words about homes and moves, told from the same letters elsewhere: units, matches, placements. Pure.
+
+In: words of a sentence, where such a word stands. Out: whether a home for the child is meant.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
+from letters.rewrite.roles import find_role
+from letters.rewrite.verbs import parts_of_speech
+from letters.rewrite.words import Word
+
+NOUN_AFTER = PREPOSITIONS | listed(
+    "is was has had are were and or between being after before but if as because so will may can"
+)
+
+
+def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of families, not of socks: nothing that is matched follows."""
+    after = _low(words, end)
+    if words[start].low in ("matched", "match", "matches") and end - start == 1:
+        near = {word.low for word in words[max(0, start - 8) : end + 8]}
+        thing = after in DETERMINERS and not _is_family_next(words, end)
+        return bool(near & _MATCHERS) and not near & _GAMES and not thing
+    return (
+        words[start].low != "matching"
+        or not after
+        or after in NOUN_AFTER | listed("process meeting panel for considerations")
+    )
+
+
+_MATCHERS = listed(
+    "panel introductions carers carer adopters adoption family families permanence permanency long-term"
+    " approved ratified agreed placement home decision long"
+)
+
+
+_GAMES = listed(
+    "football cricket rugby tennis kick-off half-time goal goals team game games score socks paint"
+)
+
+
+def _is_family_next(words: Sequence[Word], at: int) -> bool:
+    near = {word.low for word in words[at : at + 4]}
+    return bool(near & {"family", "carers", "carer", "adopters", "couple", "household"})
+
+
+def is_breakdown(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a home, not of trains or lessons."""
+    if not words[start].low.startswith("disrupt") or end - start > 1:
+        return True
+    near = {word.low for word in words[max(0, start - 8) : end + 8]}
+    homes = listed("placement placements home homes carers carer notice stability move moves breakdown your")
+    return bool(near & homes) and not near & listed(
+        "rail train trains class lesson lessons travel traffic flight flights"
+    )
+
+
+def is_leaving_care(words: Sequence[Word], start: int, end: int) -> bool:
+    """Moving on, not "leaving care instructions with a neighbour"."""
+    after = _low(words, end)
+    ours = listed(
+        "service team worker workers adviser advisers pathway support plan review grant assessment act"
+    )
+    noun = parts_of_speech(after) <= {"NN", "NNS"} and bool(parts_of_speech(after))
+    return end - start > 2 or not noun or after in ours or after in PREPOSITIONS
+
+
+def is_missing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a child, not of a series: "the missing episode of Doctor Who"."""
+    return not (words[end - 1].low == "episode" and _low(words, end) == "of")
+
+
+_BEFORE_UNIT = listed(
+    "the your his her their residential this assessment secure care specialist welfare children's crisis new"
+    " previous current same 's at"
+)
+
+
+def is_unit(words: Sequence[Word], start: int, end: int) -> bool:
+    if words[start].low != "unit":
+        return True
+    return _low(words, start - 1) in _BEFORE_UNIT and not _low(words, end).isdigit()
+
+
+def is_placement(words: Sequence[Word], start: int, end: int) -> bool:
+    """A home, not a place: "placed in goal" is none."""
+    if words[end - 1].low not in ("in", "with"):
+        return True
+    near = {word.low for word in words[end : end + 5]}
+    family = any(find_role(words, at) for at in range(end, min(end + 4, len(words))))
+    return bool(
+        near & listed("foster care residential home home's carers family lodgings kinship unit supported")
+    ) or (words[end - 1].low == "with" and (family or (end < len(words) and words[end].capital)))
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
