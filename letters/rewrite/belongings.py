@@ -18,7 +18,8 @@ CHILDS = listed(
     " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
     " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
     " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
-    " schools pronouns passport"
+    " schools pronouns passport grant bursary apprenticeship savings laptop tablet visa mentor"
+    " twin counsellor counselling"
 )
 
 # Things that records nearly always say of the child.

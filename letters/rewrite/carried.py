@@ -6,7 +6,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: yes or no.
 from collections.abc import Sequence
 
 from letters.rewrite.belongings import is_owner
-from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.lexicon import SPEAKING, TELLING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -14,8 +14,9 @@ from letters.rewrite.scene import Scene
 _JOINS = frozenset(["and", "but", ";"])
 _ASIDES = listed("put puts said says recalled remembered explained")
 _TELLS = listed(
-    "maintains maintained replied replies shouts shouted announced announces remarked remarks complained"
-    " complains insists insisted admitted admits stated states pointed points adds added answered answers"
+    "asks asked wonders wondered maintains maintained replied replies shouts shouted announced announces"
+    " remarked remarks complained complains insists insisted admitted admits stated states pointed points"
+    " adds added answered answers"
     " joked jokes promised whispered whispers laughed grumbled boasted boasts"
 )
 _DESCRIBES = listed("described describes regards regarded sees portrayed presented presents characterised")
@@ -28,8 +29,9 @@ def is_carried(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
         _goes_on(pronoun, scene, rivals)
         or _is_described(pronoun, scene, rivals)
         or (subject and _is_result(pronoun, scene))
+        or (subject and _is_childs_lot(pronoun, scene, rivals))
         or (subject and _is_aside(pronoun, scene, rivals))
-        or (subject and _says_so(pronoun, scene, rivals))
+        or (subject and (_says_so(pronoun, scene, rivals) or _tells_another(pronoun, scene, rivals)))
         or (subject and _goes_on_in_report(pronoun, scene, rivals))
         or (subject and _says_to_grown_up(pronoun, scene, rivals))
     )
@@ -39,13 +41,18 @@ def _goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Angel told Bev that she keeps it on her key ring because she has no other": once "she" was the child,
     with nobody named since, so are the next."""
     last = _last_subject(pronoun, scene)
-    if last is None or any(each.start > last.start for each in rivals):
+    if last is None or any(at > last.start for at in [*scene.asked, *scene.others]):
         return False
-    if any(at > last.start for at in scene.asked) or any(at > last.start for at in scene.others):
-        return False
+    since = [each for each in rivals if each.start > last.start]
     if pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _JOINS:
-        return _is_main(scene, last.start) and scene.low(last.start) == scene.low(pronoun.start)
-    return pronoun.form in (Form.SUBJECT, Form.OWNED) or is_owner(pronoun, scene)
+        goes_on = _is_main(scene, last.start) and scene.low(last.start) == scene.low(pronoun.start)
+        return goes_on and all(_is_agent(scene, each) for each in since)
+    return not since and (pronoun.form in (Form.SUBJECT, Form.OWNED) or is_owner(pronoun, scene))
+
+
+def _is_agent(scene: Scene, person: Person) -> bool:
+    """ "She was given boots by the carer": who only stands by."""
+    return "by" in (scene.low(person.start - 1), scene.low(person.start - 2))
 
 
 def _last_subject(pronoun: Mention, scene: Scene) -> Mention | None:
@@ -73,6 +80,16 @@ def _is_result(pronoun: Mention, scene: Scene) -> bool:
     return that and isinstance(nearest, Mention) and pronoun.start - nearest.end < _LEAD
 
 
+def _is_childs_lot(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "and she says that she was allowed to", "asked why, and she was told": said of children by adults."""
+    doers = [*scene.doers(pronoun.start)]
+    begun = bool(doers) and isinstance(doers[-1], Mention) and not any(each in rivals for each in doers)
+    near = [scene.low(at) for at in range(pronoun.end, pronoun.end + 6)]
+    verb = scene.low(scene.skip_adverbs(doers[-1].end, 1)) if doers else ""
+    answered = verb in ("asked", "asks") and near[0] in ("was", "is") and near[1] in ("told", "reassured")
+    return begun and (answered or "allowed" in near)
+
+
 def _is_aside(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "in case, as he put it,": who is told of says so."""
     aside = scene.low(pronoun.start - 1) == "as" and scene.low(pronoun.start - 2) in (",", "(", "-", "–")
@@ -93,17 +110,34 @@ def _is_described(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
 
 
 def _says_so(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Musa maintains that he ...", "and then tells Dean he has nothing": what the child says of itself."""
+    """ "Musa maintains that he ...", "asks whether Daddy knows where she lives": what the child says."""
     if scene.low(pronoun.start - 1) in _JOINS:
         return False
-    nearest = next(scene.doers(pronoun.start), None)
-    if not isinstance(nearest, Mention) or any(each.start > nearest.end + 3 for each in rivals):
+    nearest = _nearest_fitting(pronoun, scene, rivals)
+    if nearest is None or any(each.start >= nearest.end for each in rivals):
         return False
     verb = scene.skip_adverbs(nearest.end, 1)
     verb += scene.low(verb) in ("has", "had", "have")
-    plainly = scene.low(verb) in _TELLS and pronoun.start - verb < _LEAD
-    named_since = any(each.start >= nearest.end for each in rivals)
-    return plainly and not named_since
+    return scene.low(verb) in _TELLS and pronoun.start - verb < _LEAD
+
+
+def _nearest_fitting(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Mention | None:
+    """The child, where of those who could be meant none did something later."""
+    doers = (each for each in scene.doers(pronoun.start) if isinstance(each, Mention) or each in rivals)
+    first = next(doers, None)
+    return first if isinstance(first, Mention) else None
+
+
+def _tells_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "leaves his things at his nan's and then tells Dean he has none": the child goes on to tell."""
+    told = scene.person_ending(pronoun.start - 1 - (scene.low(pronoun.start - 1) == "that"))
+    if told is None or scene.low(told.start - 1) not in TELLING:
+        return False
+    before = scene.low(scene.skip_adverbs(told.start - 2, -1))
+    nearest = _nearest_fitting(pronoun, scene, [each for each in rivals if each is not told])
+    since = any(nearest is not None and nearest.end <= each.start < told.start for each in rivals)
+    may = scene.low(pronoun.end) in ("can", "could", "may", "might", "should", "must", "was", "would")
+    return before in ("and", "but", ",") and nearest is not None and not since and not may
 
 
 def _goes_on_in_report(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -132,3 +166,13 @@ def _says_to_grown_up(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
     told = scene.person_starting(pronoun.end + 1)
     owned = all(scene.low(each.end) == "'s" for each in rivals)
     return joins and begun and owned and told is not None and told.kind in ("worker", "carer")
+
+
+def is_carried_from_other(pronoun: Mention, scene: Scene) -> bool:
+    """Whether "she" was somebody else a moment ago, and the child has not been spoken of since."""
+    last = max((at for at in scene.others if scene.low(at) == pronoun.family), default=-1)
+    if last < 0 or pronoun.start - last > _LEAD or any(at > last for at in scene.asked):
+        return False
+    since = [each for each in scene.child_before(pronoun.start) if each.start > last]
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _JOINS
+    return not since and not joins and (pronoun.form is Form.SUBJECT or is_owner(pronoun, scene))

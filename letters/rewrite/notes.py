@@ -7,7 +7,7 @@ it, and whether that has to be asked.
 from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, listed
-from letters.rewrite.verbs import AUXILIARIES
+from letters.rewrite.verbs import AUXILIARIES, parts_of_speech
 from letters.rewrite.words import Word
 
 _LEAD = listed("not very really now still also currently quite so always often generally happily doing")
@@ -49,6 +49,8 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     )
     if begun >= len(words) or words[-1].text in ("?", ":") or words[begun].quoted:
         return begun, "", False
+    if is_able(words, begun):
+        return begun, "you", False
     lead = begun
     while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
         lead += 1
@@ -61,6 +63,16 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
             return begun, put, True
     return begun, "", False
+
+
+def is_able(words: Sequence[Word], begun: int = 0) -> bool:
+    """ "Can now count to twenty.": a note that begins with what somebody can do, and no question."""
+    at = begun + 1
+    while at < len(words) and (words[at].low in _LEAD or words[at].low.endswith("ly")):
+        at += 1
+    able = bool(words) and words[begun].low in ("can", "cannot", "can't", "could")
+    verb = _low(words, at)
+    return able and words[-1].text != "?" and "VB" in parts_of_speech(verb) and words[at].text.islower()
 
 
 def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:

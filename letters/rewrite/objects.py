@@ -5,7 +5,7 @@ In: a pronoun to which something is done, the sentence's scene, the others. Out:
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import DETERMINERS, OPENERS, OTHER_SUBJECTS, PREPOSITIONS, listed
+from letters.rewrite.lexicon import DETERMINERS, OPENERS, OTHER_SUBJECTS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -28,13 +28,15 @@ def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
         return Verdict.CHILD  # "Katie is to ask when Amira can visit and let her know"
     near = nearest.end if nearest else pronoun.start
     takes = any(scene.low(at) in _TAKING for at in range(near, min(near + 2, pronoun.start)))
+    if isinstance(nearest, Mention) and _is_said_of_child(scene, nearest, rivals, pronoun):
+        return Verdict.CHILD
     if isinstance(nearest, Mention) and takes and scene.low(pronoun.start - 1) in _BESIDE:
         return Verdict.CHILD  # "Zara brought a friend with her"
     if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
         return Verdict.OTHER
     if isinstance(nearest, Person) and _thing_does(scene, nearest, pronoun):
         return Verdict.ASK
-    if not isinstance(nearest, Person) or others or another_does(scene, nearest.end, pronoun):
+    if not isinstance(nearest, Person) or others or another_does(scene, nearest, pronoun):
         return Verdict.ASK
     if began and _may_go_back(scene, nearest, pronoun):
         return Verdict.ASK
@@ -51,7 +53,7 @@ def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], prono
     hangs = scene.low(child.start - 1) in OPENERS
     free = not any(each.start > link for each in rivals) and link > 0 and not hangs
     verb = any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
-    return free and verb and not another_does(scene, child.end, pronoun)
+    return free and verb and not another_does(scene, child, pronoun)
 
 
 def _may_go_back(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -67,14 +69,17 @@ _TAKING = listed("take takes took taken bring brings brought carry carried keep 
 _BESIDE = listed("with behind around near beside")
 
 
-def another_does(scene: Scene, start: int, pronoun: Mention) -> bool:
+def another_does(scene: Scene, nearest: Mention | Person, pronoun: Mention) -> bool:
     """Whether somebody or something else does something between: "Dad came and it was good to see him"."""
-    asked = any(start <= at < pronoun.start for at in scene.asked)
-    words = range(start, pronoun.start)
+    words = range(nearest.end, pronoun.start)
+    unsure = isinstance(nearest, Person) and nearest.gender is None
+    if not unsure and any(scene.low(at) in _SHE and scene.child_starting(at) is None for at in words):
+        return True
     others = OTHER_SUBJECTS | {"it", "there", "this"}
-    return asked or any(
-        scene.low(at) in others and scene.is_finite(scene.skip_adverbs(at + 1, 1)) for at in words
-    )
+    return any(scene.low(at) in others and scene.is_finite(scene.skip_adverbs(at + 1, 1)) for at in words)
+
+
+_SHE = frozenset(["he", "she", "they"])
 
 
 def _joined_to(scene: Scene, person: Person, nearest: Mention | Person | None) -> bool:
@@ -103,3 +108,16 @@ def _thing_does(scene: Scene, person: Person, pronoun: Mention) -> bool:
             )
             return verb > 0 and not any(scene.low(place) in PREPOSITIONS for place in range(at + 2, verb))
     return False
+
+
+def _is_said_of_child(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:
+    """ "Mark says nobody reminded him", "maintains that it was nothing to do with him"."""
+    verb = scene.skip_adverbs(child.end, 1)
+    says = scene.low(verb) in SPEAKING or scene.low(verb).startswith("maintain")
+    since = any(each.start > child.start for each in rivals)
+    nobody = any(scene.low(at) in _NOBODY for at in range(verb + 1, pronoun.start))
+    idiom = [scene.low(pronoun.start - step) for step in (3, 2, 1)] == ["to", "do", "with"]
+    return says and not since and (nobody or idiom)
+
+
+_NOBODY = listed("nobody everyone everybody someone somebody one people")

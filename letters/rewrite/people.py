@@ -61,6 +61,7 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
     return (
         _titled(words, at)
         or _known(words, at, child)
+        or _own_name(words, at, child)
         or _with_role(words, at, child, taken)
         or someone(words, at, taken)
         or who_speaks(words, at, taken)
@@ -112,6 +113,17 @@ def _surname_end(words: Sequence[Word], end: int) -> int:
     return end + 1 if is_name and not words[end].text.isupper() else end
 
 
+def _own_name(words: Sequence[Word], at: int, child: Child) -> Person | None:
+    """ "Ammi", where the child's own word for "mum" is "Ammi"."""
+    for term, own in child.words.items():
+        entry = role_of(term)
+        parts = _name_parts(own)
+        named = entry is not None and own[:1].isupper() and words[at].capital
+        if named and entry and [word.low for word in words[at : at + len(parts)]] == parts:
+            return Person(at, at + len(parts), entry[0].gender, False, entry[0].kind, entry[0].role, own)
+    return None
+
+
 def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
     low = words[at].low
     if low in _PLURALS:
@@ -137,7 +149,7 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
 
 _WHAT_ROLES_DO = listed(
     "session sessions meeting meetings report role post vacancy team service training review"
-    " recruitment allowance notes agency course handbook"
+    " recruitment allowance notes agency course handbook angel angels"
 )
 
 
@@ -190,7 +202,10 @@ _OF_NAMES = frozenset(["NNP", "NNPS"])
 def _seems_name(words: Sequence[Word], at: int) -> bool:
     """A word with a capital that no word list knows, and that says something or has a mother."""
     word = words[at]
-    if not word.text.isalpha() or word.text.isupper() or parts_of_speech(word.low) - _OF_NAMES:
+    if not word.text.isalpha() or word.text.isupper():
+        return False
+    full = at + 1 < len(words) and word.text.istitle() and _could_be_surname(words[at + 1])
+    if parts_of_speech(word.low) - _OF_NAMES and not (full and _low(words, at + 2) == ","):
         return False
     placed = at > 0 and words[at - 1].low in _BEFORE_PLACES
     if placed or word.low in NO_NAMES:
@@ -199,6 +214,8 @@ def _seems_name(words: Sequence[Word], at: int) -> bool:
         at += 1
     after = _low(words, at + 1)
     owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None
+    if after == "and" and at > 0 and words[at - 1].low in ("of", "up", "over", "down"):
+        return False  # "the top of Snowdon and"
     goes_on = after in SPEAKING or after in ("will", "has", "is", "was", "and")
     return owner or goes_on or (after == "," and _low(words, at + 2) == "who")
 

@@ -21,7 +21,7 @@ from letters.rewrite.belongings import (
     owns_what_is_the_childs,
 )
 from letters.rewrite.candidates import fits, joined_with_child, rivals_of
-from letters.rewrite.carried import is_carried
+from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
@@ -154,7 +154,7 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         return Verdict.ASK
     if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene) or asks_of_another(pronoun, scene, rivals):
         return Verdict.ASK
-    if is_others_here(pronoun, scene, rivals):
+    if is_others_here(pronoun, scene, rivals) or is_carried_from_other(pronoun, scene):
         return Verdict.OTHER
     if is_childs_here(pronoun, scene, rivals) or is_carried(pronoun, scene, rivals):
         return Verdict.CHILD
@@ -218,7 +218,7 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
     nearest = doers[0] if doers else None
     if isinstance(nearest, Mention) and all(scene.low(each.end) == "'s" for each in rivals):
         return Verdict.CHILD
-    if scene.child_ending(pronoun.start - 1) or (nearer and not sure):
+    if scene.child_ending(pronoun.start - 1) or (nearer and not sure and nearest not in rivals):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and goes_to_house(scene, nearest, pronoun):
         return Verdict.ASK

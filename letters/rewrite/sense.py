@@ -114,11 +114,22 @@ def _is_so(scene: Scene, at: int) -> bool:
     return scene.low(at) in ("is", "'s", "was") and is_so
 
 
+_ENDING = listed("finishes finished completes completed leaves left starts started")
+_SCHOOLING = listed("school college course apprenticeship exams gcses a-levels studies nursery")
+
+
+def _is_at_school(scene: Scene, at: int) -> bool:
+    return any(scene.low(place) in _SCHOOLING for place in range(at + 1, at + 5))
+
+
 def _is_of_age(pronoun: Mention, scene: Scene) -> bool:
     """ "until she turns 18", "when he is 16": nobody else's age stands in a record."""
     at = _predicate(pronoun, scene)
     place = scene.skip_adverbs(at + 1, 1)
     age = scene.low(place)
+    until = scene.low(pronoun.start - 1) in ("until", "till", "when", "once")
+    if until and (age == "older" or (scene.low(at) in _ENDING and _is_at_school(scene, at))):
+        return True  # "until she is older", "until she finishes her course"
     years = scene.low(place + 1) not in (
         "minutes",
         "weeks",

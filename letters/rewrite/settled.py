@@ -35,6 +35,10 @@ def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
             or _says_of_oneself(pronoun, scene, rivals)
         )
     owns = pronoun.form in (Form.OWNER, Form.EITHER)
+    if pronoun.form is Form.OWNED:
+        return _is_compared(pronoun, scene, rivals)
+    if owns and scene.low(pronoun.end) == "behalf":
+        return bool(scene.child_before(pronoun.start))
     if owns and (
         _is_one_more(pronoun, scene, rivals)
         or _is_helped_with(pronoun, scene)
@@ -102,6 +106,12 @@ def _only_they_do(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
     given = any(scene.low(at) in GIVING for at in range(max(0, pronoun.start - 4), pronoun.start))
     to_child = scene.child_ending(pronoun.start - 1) is not None
     return bool(doers) and all(each in rivals for each in doers) and not to_child and not given
+
+
+def _is_compared(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Denise's cooking is better than hers": not Denise's own."""
+    than = scene.low(pronoun.start - 1) in ("than", "as", "like", "from")
+    return than and len(rivals) == 1 and scene.low(rivals[0].end) == "'s"
 
 
 def _is_one_more(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -18,7 +18,7 @@ _HANGING = listed("that whether if when because how what why")
 def another_family(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
     """A pronoun that the child is not called by: "they" of the young person, or a slip, or somebody else."""
     if pronoun.family == "they":
-        return _they(pronoun, scene, before)
+        return _they(pronoun, scene, before, wanted)
     others = [*scene.people, *([before.person] if before.person else [])]
     if any(fits(each, pronoun.family) for each in others) or wanted is not Pronouns.THEY:
         known = any(fits(each, pronoun.family) for each in others)
@@ -26,7 +26,7 @@ def another_family(pronoun: Mention, scene: Scene, before: Before, wanted: Prono
     return Verdict.ASK
 
 
-def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
+def _they(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
     earlier = scene.child_before(pronoun.start)
     people = scene.people_before(pronoun.start)
     if any(joined_with_child(scene, each) for each in people) and earlier:
@@ -42,6 +42,8 @@ def _they(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
         return Verdict.OTHER
     if after_noun:
         return Verdict.CHILD
+    if any(each.family == wanted.value for each in earlier):
+        return Verdict.OTHER  # "he gave it before they had asked": the record calls the child "he"
     if before.person and before.person.many and not earlier:
         return Verdict.ASK if before.with_child else Verdict.OTHER
     named = bool(earlier) and not people and all(each.form is not Form.NOUN for each in earlier)

@@ -176,6 +176,8 @@ def _another(words: Sequence[Word], found: _Found, child: Child) -> list[Doubt]:
 def _attached(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
     """A name right after a role, in brackets or between commas; or a name before a role in brackets."""
     opening = words[end].text if end < len(words) else ""
+    if opening == "Who":
+        return start, end, ""
     begun = end + 1 if opening in ("(", ",") else end
     stop = begun
     while (

@@ -17,7 +17,7 @@ from letters.rewrite.kin import childs_as_kin, with_gender_told
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.notes import left_out_verb, opening_of
+from letters.rewrite.notes import is_able, left_out_verb, opening_of
 from letters.rewrite.people import people_of
 from letters.rewrite.person import Person
 from letters.rewrite.pronouns import resolve
@@ -90,7 +90,8 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         edits = [*_mention_edits(scene)]
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
-    if not scene.child and begins is None and before.person is None and not _somebody_does(scene):
+    unnamed = not scene.child or is_able(words)
+    if unnamed and begins is None and before.person is None and not _somebody_does(scene):
         note, asked = _note(scene)
         edits, begins = [*edits, *note], begins or (note[0] if note else None)
         doubts += asked
