@@ -92,7 +92,8 @@ def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
         return False
     at = scene.skip_adverbs(verb - 1, -1)
     if scene.low(at) == "to":
-        at = scene.skip_adverbs(at - 2, -1)  # "wants to call him"
+        direct = scene.child_ending(at - 1) is not None  # "does not want Grace to see her"
+        at = at - 1 if direct else scene.skip_adverbs(at - 2, -1)  # "wants to call him"
     while scene.low(at) in AUXILIARIES:
         at = scene.skip_adverbs(at - 1, -1)
     mention = scene.child_ending(at)

@@ -23,14 +23,14 @@ from letters.rewrite.belongings import (
 from letters.rewrite.candidates import fits, joined_with_child, rivals_of
 from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
-from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.objects import object_means
 from letters.rewrite.person import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
 from letters.rewrite.sense import is_childlike, is_proud_of, means_child
-from letters.rewrite.settled import is_childs_here, is_others_here
-from letters.rewrite.subjects import ONLY_ADULT_STEMS, asks_of_another, is_adult_work, subject_means
+from letters.rewrite.settled import is_childs_here, is_named_only_later, is_others_here
+from letters.rewrite.subjects import ONLY_ADULT_STEMS, is_adult_work, is_open, subject_means
 from letters.rewrite.they import another_family
 from letters.rewrite.verdict import Before, Verdict
 
@@ -48,8 +48,10 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER if rivals else Verdict.ASK
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several
-    if pronoun.form is Form.SELF:
+    if pronoun.form is Form.SELF or _is_of_ones_own(pronoun, scene):
         return _self(pronoun, scene, rivals)
+    if not before.child and is_named_only_later(pronoun, scene, rivals):
+        return Verdict.OTHER
     if rivals:
         return _among(pronoun, scene, rivals)
     return _without_rivals(pronoun, scene, before)
@@ -68,6 +70,11 @@ def _of_several(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
 
 
 _SOME = listed("which both neither either each one two three all some pair any most none many few")
+
+
+def _is_of_ones_own(pronoun: Mention, scene: Scene) -> bool:
+    """ "Danny came with opinions of his own"."""
+    return (scene.low(pronoun.start - 1), scene.low(pronoun.end)) == ("of", "own")
 
 
 def _is_of_each(scene: Scene, pronoun: Mention) -> bool:
@@ -152,7 +159,7 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
     ):
         return Verdict.ASK
-    if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene) or asks_of_another(pronoun, scene, rivals):
+    if is_let(scene, rivals, pronoun) or is_handed(pronoun, scene) or is_open(pronoun, scene, rivals):
         return Verdict.ASK
     if is_others_here(pronoun, scene, rivals) or is_carried_from_other(pronoun, scene):
         return Verdict.OTHER
@@ -218,7 +225,9 @@ def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool)
     nearest = doers[0] if doers else None
     if isinstance(nearest, Mention) and all(scene.low(each.end) == "'s" for each in rivals):
         return Verdict.CHILD
-    if scene.child_ending(pronoun.start - 1) or (nearer and not sure and nearest not in rivals):
+    if scene.child_ending(pronoun.start - 1) or (
+        nearer and not sure and (nearest not in rivals or scene.low(pronoun.start - 1) in OPENERS)
+    ):
         return Verdict.CHILD
     if isinstance(nearest, Mention) and goes_to_house(scene, nearest, pronoun):
         return Verdict.ASK

@@ -68,6 +68,8 @@ class Scene:
     people: list[Person] = field(default_factory=list)
     asked: list[int] = field(default_factory=list)
     others: list[int] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
+    """Where the child is named in the whole sentence."""
     _child_by_end: dict[int, Mention] = field(default_factory=dict)
     _person_by_end: dict[int, Person] = field(default_factory=dict)
     _done_by: tuple[tuple[int, int], list[Mention | Person]] = ((-1, 0), [])

@@ -48,6 +48,18 @@ def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     return (owns and _is_asked_to_come(pronoun, scene)) or _is_loved(pronoun, scene)
 
 
+def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Faith lost her tooth and Grace kept it": a record names the child first, and only then says "she"."""
+    subject = pronoun.form is Form.SUBJECT
+    reported = scene.low(pronoun.start - 1) == "that" or scene.low(pronoun.start - 1) in SPEAKING
+    if subject and (reported or scene.low(pronoun.start - 1) in ("and", "but", ";")):
+        return False
+    later = any(at > pronoun.start for at in scene.names)
+    doers = [*scene.doers(pronoun.start)]
+    begun = bool(doers) and doers[-1] in rivals and doers[-1].start <= 3 and len(doers) == 1
+    return later and begun and not scene.child_before(pronoun.start) and len(rivals) == 1
+
+
 def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """Whether it cannot be the child: "Steve says Amir is his little helper", "due to her own health"."""
     if pronoun.form is Form.SUBJECT:
@@ -57,11 +69,8 @@ def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     said = scene.child_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) in _BEING else None
     if said is not None and not said.owns and scene.low(pronoun.end) not in _ITSELF:
         return True
-    if (
-        _is_near_body(pronoun, scene, rivals)
-        or _is_lent(pronoun, scene)
-        or _is_gift_to(pronoun, scene, rivals)
-    ):
+    given = _is_lent(pronoun, scene) or _is_gift_to(pronoun, scene, rivals)
+    if given or _is_near_body(pronoun, scene, rivals) or _is_one_more_of_theirs(pronoun, scene, rivals):
         return True
     first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
     thing = scene.low(pronoun.end + 1).isalpha() and scene.low(pronoun.end + 1) not in PREPOSITIONS
@@ -121,6 +130,15 @@ def _is_one_more(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     owners = [each for each in scene.child_before(pronoun.start) if each.form is Form.OWNER or each.owns]
     near = bool(owners) and pronoun.start - owners[-1].end <= 4
     return near and not any(each.start >= owners[-1].end for each in rivals)
+
+
+def _is_one_more_of_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "on Bev's sofa, on her good coat": the second is whose the first is."""
+    near = (pronoun.start - 1, pronoun.start - 2)
+    join = next((at for at in near if scene.low(at) in ("and", "or", ",")), 0)
+    owners = [each for each in rivals if scene.low(each.end) == "'s"]
+    close = bool(owners) and join > 0 and join - owners[-1].end <= 4
+    return close and not any(scene.is_finite(at) for at in range(owners[-1].end + 1, pronoun.start))
 
 
 def _is_in_care_of(pronoun: Mention, scene: Scene) -> bool:

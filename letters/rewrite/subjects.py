@@ -5,7 +5,7 @@ In: a pronoun that does something, the sentence's scene. Out: `Verdict`.
 
 from collections.abc import Sequence
 
-from letters.rewrite.candidates import fits
+from letters.rewrite.candidates import fits, joined_with_child
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, TELLING, listed
 from letters.rewrite.mentions import Form, Mention
@@ -89,7 +89,8 @@ def _may_be_allowed(scene: Scene, verb: int, pronoun: Mention) -> bool:
         verb < each.start <= verb + 3 and fits(each, pronoun.family)
         for each in scene.people_before(pronoun.start)
     )
-    return told and scene.low(pronoun.end) in ("can", "could", "may", "should", "must")
+    going = scene.low(scene.skip_adverbs(pronoun.end + 1, 1)) == "going"
+    return told and (scene.low(pronoun.end) in ("can", "could", "may", "should", "must") or going)
 
 
 def is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADULT_STEMS) -> bool:
@@ -99,7 +100,7 @@ def is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADUL
     return any(scene.low(at).startswith(stems) for at in range(pronoun.end, pronoun.end + 4))
 
 
-def asks_of_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+def _asks_of_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Zara asked the carer whether she had any crisps": whoever is asked may be meant; not of "could"."""
     if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("whether", "if"):
         return False
@@ -107,3 +108,15 @@ def asks_of_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     asks = asked is not None and scene.low(asked.start - 1) in ("asked", "asks", "ask", "the")
     may = scene.low(pronoun.end) in ("can", "could", "may", "might", "should")
     return asks and not may and not is_childlike(pronoun, scene)
+
+
+def is_open(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether either of two could be meant, whatever is said of them."""
+    return _asks_of_another(pronoun, scene, rivals) or _did_it_together(pronoun, scene, rivals)
+
+
+def _did_it_together(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Priya and Hope walked there because she wanted to"."""
+    hangs = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) == "because"
+    childs = scene.child_before(pronoun.start)
+    return hangs and len(childs) == 1 and any(joined_with_child(scene, each) for each in rivals)

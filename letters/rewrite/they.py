@@ -19,6 +19,8 @@ def another_family(pronoun: Mention, scene: Scene, before: Before, wanted: Prono
     """A pronoun that the child is not called by: "they" of the young person, or a slip, or somebody else."""
     if pronoun.family == "they":
         return _they(pronoun, scene, before, wanted)
+    if any(each.family == wanted.value for each in scene.child_before(pronoun.start)):
+        return Verdict.OTHER  # "she thanked him": the record calls the child "she"
     others = [*scene.people, *([before.person] if before.person else [])]
     if any(fits(each, pronoun.family) for each in others) or wanted is not Pronouns.THEY:
         known = any(fits(each, pronoun.family) for each in others)

@@ -177,6 +177,7 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
     """Puts those that mean the child into the scene; what could mean another is asked."""
     doubts = []
     named = {each.start for each in found if not each.is_pronoun}
+    scene.names = sorted(named)
     for mention in found:
         if not mention.is_pronoun:
             if not is_someone_else(scene, mention, found):
