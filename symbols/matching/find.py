@@ -161,7 +161,7 @@ class _Reader:
         denied = scope.count > 0
         kept = offered
         if denied and offered and not (scope.governed and self._beside(at, offered[0].concept)):
-            kept = self._denied(offered, scope, own)
+            kept = self._denied(at, offered, scope, own)
             scope.governed = scope.governed or offered[0].concept not in self.tongue.kept
         if offered and offered[0].concept == _NOBODY:
             scope.deny()
@@ -183,9 +183,19 @@ class _Reader:
             return before < at - 1 and concept not in self.tongue.denied
         return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
-    def _denied(self, offered: tuple[Candidate, ...], scope: Scope, own: bool) -> tuple[Candidate, ...]:
+    def _is_a_thing(self, at: int, concept: str) -> bool:
+        """Whether it is a thing that the denial says nothing of: "you cannot find your shoes", not "no shoes"."""
+        return concept in self.tongue.things and bool(at and not self.words[at - 1].denies)
+
+    def _denied(
+        self, at: int, offered: tuple[Candidate, ...], scope: Scope, own: bool
+    ) -> tuple[Candidate, ...]:
         opposite = self.tongue.denied.get(offered[0].concept)
-        if offered[0].concept in self.tongue.kept or (scope.spent and not own and opposite is None):
+        if (
+            offered[0].concept in self.tongue.kept
+            or self._is_a_thing(at, offered[0].concept)
+            or (scope.spent and not own and opposite is None)
+        ):
             return offered
         said = '", "'.join(dict.fromkeys(each.concept.replace("-", " ") for each in offered[:1]))
         once = scope.count == 1 and not own and not scope.spent

@@ -40,7 +40,8 @@ class Tongue:
     """One language's words, ready to be looked up. `slots`: name -> words that may fill "<name>" in a phrase.
 
     `denied`: concept -> concepts that say its opposite. `near`: concept -> others worth offering after it.
-    `kept`: concepts that a negation does not turn round, such as people and days. `together`: what children
+    `kept`: concepts that a negation does not turn round, such as people and days; `things`: nor these,
+    unless they stand right behind it. `together`: what children
     do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
     kin.
     """
@@ -54,6 +55,7 @@ class Tongue:
     near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     company: str = ""
     of_church: frozenset[str] = frozenset()

@@ -56,6 +56,7 @@ def _tongue(lang: str, tables: dict[str, Any], sayings: dict[str, Any]) -> Tongu
         near=lists("near"),
         kept=frozenset(tables.get("kept", [])) | frozenset(tables.get("people", [])),
         people=frozenset(tables.get("people", [])),
+        things=frozenset(tables.get("things", [])),
         together=frozenset(tables.get("together", [])),
         company=tables.get("company", ""),
         of_church=frozenset(tables.get("of_church", [])),
