@@ -75,6 +75,8 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
             if each.concept in known.offered:
                 told = _told(each, known)
                 found.setdefault(told.concept, told)
+        if not found:
+            found = {one.concept: one for span in spans_of(text, lang, known) for one in _named(span)}
     ordered = sorted(found.values(), key=lambda each: each.reason is not Reason.REMEMBERED)
     return tuple(ordered[:MOST])
 
@@ -83,6 +85,10 @@ def spans_of(text: str, lang: str, known: Known) -> tuple[Span, ...]:
     """Each content word or phrase of a text with the pictures that may be offered for it."""
     spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
     return tuple(replace(span, candidates=_offered(_of_a_name(span, known), known)) for span in spans)
+
+
+def _named(span: Span) -> tuple[Candidate, ...]:
+    return tuple(one for one in span.candidates[:1] if one.reason is Reason.NAME)
 
 
 def _of_a_name(span: Span, known: Known) -> tuple[Candidate, ...]:

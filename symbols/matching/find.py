@@ -184,7 +184,7 @@ class _Reader:
         return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
     def _is_a_thing(self, at: int, concept: str) -> bool:
-        """Whether it is a thing that the denial says nothing of: "you cannot find your shoes", not "no shoes"."""
+        """Whether a denial says nothing of it: "you cannot find your shoes", not "no shoes"."""
         return concept in self.tongue.things and bool(at and not self.words[at - 1].denies)
 
     def _denied(
