@@ -111,3 +111,9 @@ def test_what_that_did_is_not_denied() -> None:
 
 def test_what_cannot_be_promised_is_not_turned_round() -> None:
     assert "move-home" not in concepts("I cannot promise that you will stay.")
+
+
+def test_a_thing_stays_what_it_is_where_something_else_is_denied() -> None:
+    assert "shoes" in firsts("You cannot find your shoes.")
+    assert "bullying" in firsts("You should not have to put up with bullying.")
+    assert "shoes" not in firsts("You have no shoes.")

@@ -102,7 +102,18 @@ def test_a_saying_means_what_it_says_as_a_whole(text: str, concepts: list[str]) 
         ("Your new top is tight.", "clothes"),
         ("You have enough time.", "fed-up"),
         ("You share the landing.", "share"),
+        ("A meeting was held in June.", "held-down"),
+        ("We touched on this before.", "touched-me"),
+        ("You write with your right hand.", "rights"),
+        ("You hope to say goodbye, but you never got to say goodbye.", "stay-here"),
     ],
 )
 def test_a_word_in_another_sense_takes_no_picture_of_the_first(text: str, wrong: str) -> None:
     assert wrong not in firsts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["We meet on Tuesday 11 May 2027.", "You came on 9 March.", "They see you on the 14th."]
+)
+def test_a_date_is_one_date_however_it_is_written(text: str) -> None:
+    assert firsts(text).count("date") == 1
