@@ -14,6 +14,8 @@ from letters.about_me.read import load_photo, load_sound
 from letters.about_me.sheet import SheetWords
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
+from letters.pictures import WIDEST
+from symbols.showing import print_concept
 from web.errors import show_http_error
 from web.settings import Settings
 
@@ -53,6 +55,11 @@ def said_name(staff_id: UUID) -> Response:
 def photo_of(about: AboutMe) -> bytes | None:
     """The photo, where there is one."""
     return load_photo(about.staff_id) if about.has_photo else None
+
+
+def this_picture(concept: str) -> bytes | None:
+    """A concept's picture as it is on this page: the child's, else the service's."""
+    return print_concept(concept, WIDEST)
 
 
 def contact_address(sheet_id: UUID) -> str:

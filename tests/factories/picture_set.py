@@ -4,10 +4,13 @@ from datetime import datetime
 from uuid import UUID
 
 from store.base import new_id
-from store.work import db, now
+from store.work import Store, db, now
+from symbols.choices import swap
+from symbols.editions.write import change_draft, publish_draft
 from symbols.files import keep_file
 from symbols.tables import PictureRow, PictureSetRow
 
+WIDE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><path d="M0 0h3v1H0z"/></svg>'
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
 
@@ -35,3 +38,11 @@ def make_picture(
     db().add(row)
     db().flush()
     return str(row.id)
+
+
+def publish_swap(store: Store, service_id: UUID, concept: str, credit: str = "") -> None:
+    """From now on the service shows a wide black bar for a concept."""
+    with store.begin():
+        picture = make_picture(make_set(service_id), concept, content=WIDE, credit=credit)
+        change_draft(service_id, lambda choices: swap(choices, concept, f"picture:{picture}"), None)
+        publish_draft(service_id, "", None)

@@ -23,6 +23,7 @@ from staff.write import mark_left
 from store.work import Store
 from tests.conftest import Clock
 from tests.factories.desk import Desk, make_desk
+from tests.factories.picture_set import publish_swap
 from tests.factories.recording import tone
 from tests.factories.sheet import IN_ARABIC, make_about, make_words
 from tests.factories.staff import make_account, sign_in
@@ -73,6 +74,18 @@ def test_sheet_is_kept_and_shown_as_it_prints(desk: Desk, store: Store) -> None:
         assert (about.name, about.version, about.has_photo) == ("Noor", 1, True)
         assert Image.open(io.BytesIO(load_photo(desk.iro.id))).size == (600, 600)
     assert desk.browser.client.get("/desk/about-me/page.png").data.startswith(b"\x89PNG")
+
+
+def test_the_sheet_has_the_pictures_that_the_service_chose(desk: Desk, store: Store) -> None:
+    save(desk)
+    with store.begin(write=False):
+        words = sheet_words(load_sheet(desk.iro.id), "en", phrases_in("en"), available_pictures())
+    concept = next(line.picture for group in words.groups for line in group.lines if line.picture)
+    pages = ("/desk/about-me/page.png", f"/desk/children/{desk.child.id}/about-iro.pdf")
+    before = [desk.browser.client.get(address).data for address in pages]
+    publish_swap(store, desk.service.id, concept)
+    after = [desk.browser.client.get(address).data for address in pages]
+    assert [old == new for old, new in zip(before, after, strict=True)] == [False, False]
 
 
 def test_each_saving_is_a_new_version_and_keeps_the_photo(desk: Desk, store: Store) -> None:

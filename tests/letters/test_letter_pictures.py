@@ -14,16 +14,12 @@ from letters.pictures import pictures_kept, with_credits
 from letters.read import load_draft, load_letter, load_pdf
 from store.work import Store
 from symbols.book import SHIPPED
-from symbols.choices import swap
 from symbols.editions.read import load_book
-from symbols.editions.write import change_draft, publish_draft
 from symbols.memories import load_memories
 from symbols.uses import load_uses
 from tests.factories.desk import Desk, make_desk
 from tests.factories.letter import make_letter
-from tests.factories.picture_set import make_picture, make_set
-
-WIDE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><path d="M0 0h3v1H0z"/></svg>'
+from tests.factories.picture_set import WIDE, publish_swap
 
 
 @pytest.fixture
@@ -50,13 +46,6 @@ def approve(desk: Desk) -> LetterId:
     return LetterId(UUID(desk.browser.path.split("/")[3]))
 
 
-def publish_swap(store: Store, desk: Desk, concept: str, credit: str = "") -> None:
-    with store.begin():
-        picture = make_picture(make_set(desk.service.id), concept, content=WIDE, credit=credit)
-        change_draft(desk.service.id, lambda choices: swap(choices, concept, f"picture:{picture}"), None)
-        publish_draft(desk.service.id, "", None)
-
-
 def load(store: Store, letter_id: LetterId) -> ApprovedLetter:
     with store.begin(write=False):
         return load_letter(letter_id)
@@ -66,7 +55,7 @@ def test_a_letter_being_written_shows_what_is_published_now(desk: Desk, store: S
     begin(desk)
     desk.browser.get(address(desk, "/reading"))
     assert not desk.browser.soup.select("article img.pic")
-    publish_swap(store, desk, "me")
+    publish_swap(store, desk.service.id, "me")
     desk.browser.get(address(desk, "/reading"))
     assert desk.browser.soup.select("article img.pic")
 
@@ -75,7 +64,7 @@ def test_an_approved_letter_shows_for_ever_what_it_was_made_with(desk: Desk, sto
     begin(desk)
     letter_id = approve(desk)
     before = load(store, letter_id)
-    publish_swap(store, desk, "me")
+    publish_swap(store, desk.service.id, "me")
     desk.browser.get(f"/desk/letters/{letter_id}")
     assert not desk.browser.soup.select("article img.pic")
     after = load(store, letter_id)
@@ -90,7 +79,7 @@ def test_an_approved_letter_shows_for_ever_what_it_was_made_with(desk: Desk, sto
 def test_a_correction_takes_the_pictures_of_its_own_day(desk: Desk, store: Store) -> None:
     begin(desk)
     approve(desk)
-    publish_swap(store, desk, "me")
+    publish_swap(store, desk.service.id, "me")
     begin(desk)
     second = load(store, approve(desk))
     with store.begin(write=False):
@@ -109,7 +98,7 @@ def test_uses_are_counted_once_when_a_letter_is_approved(desk: Desk, store: Stor
 
 
 def test_credits_stand_at_the_end_of_the_letter(desk: Desk, store: Store) -> None:
-    publish_swap(store, desk, "me", credit="Drawn by Amina, CC BY 4.0 ★")
+    publish_swap(store, desk.service.id, "me", credit="Drawn by Amina, CC BY 4.0 ★")
     begin(desk)
     letter = load(store, approve(desk)).letter
     assert letter.credits == ("Drawn by Amina, CC BY 4.0",)

@@ -14,6 +14,7 @@ from letters.about_me.blueprint import (
     level_for,
     photo_of,
     said_name,
+    this_picture,
     words_of,
 )
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
@@ -68,7 +69,7 @@ def show_child_pdf() -> ResponseReturnValue:
     about = _of_sitting()
     try:
         words = words_of(about, lang(), _level())
-        pdf = print_sheet(about, words, photo_of(about), contact_address(about.id))
+        pdf = print_sheet(about, words, photo_of(about), contact_address(about.id), this_picture)
     except (PaperTooLong, GlyphMissing):
         abort(404)
     return attachment(pdf, "about-me.pdf")

@@ -6,6 +6,7 @@ from flask import Response, abort, current_app, flash, redirect, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from children.model import ChildId, ServiceId
+from children.own_pictures import current_book, opener_of
 from children.read import load_child, load_service, today
 from letters.about_me.blueprint import (
     asked_level,
@@ -14,6 +15,7 @@ from letters.about_me.blueprint import (
     level_for,
     photo_of,
     said_name,
+    this_picture,
     words_of,
 )
 from letters.about_me.forms import LONGEST, SheetForm, tidy
@@ -29,6 +31,7 @@ from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from sound.checked import RecordingRefused, checked_sound
 from symbols.photo import PhotoRefused
+from symbols.showing import use_book
 from web.access import Role, require, viewer
 from web.headers import permissions
 from web.page import page
@@ -119,7 +122,7 @@ def show_page() -> ResponseReturnValue:
     about = load_sheet(viewer().staff_id)
     words = words_of(about, _asked(), asked_level())
     try:
-        picture = draw_page(about, words, photo_of(about), contact_address(about.id))
+        picture = draw_page(about, words, photo_of(about), contact_address(about.id), this_picture)
     except (PaperTooLong, GlyphMissing):
         abort(404)
     return Response(picture, mimetype="image/png")
@@ -148,12 +151,14 @@ def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
         return redirect(url_for("about_me.show_sheet_form"), 303)
     language = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
     usual = level_for(child.way, pictures_only=child.reads_pictures_only)
+    use_book(current_book(child), open_photo=opener_of(child.id))
     return _file(about, language, asked_level(usual))
 
 
 def _file(about: AboutMe, lang: str, level: SheetLevel) -> ResponseReturnValue:
     try:
-        pdf = print_sheet(about, words_of(about, lang, level), photo_of(about), contact_address(about.id))
+        words, address = words_of(about, lang, level), contact_address(about.id)
+        pdf = print_sheet(about, words, photo_of(about), address, this_picture)
     except (PaperTooLong, GlyphMissing) as error:
         flash(TOO_LONG if isinstance(error, PaperTooLong) else NO_GLYPH)
         return redirect(url_for("about_me.show_sheet_form"), 303)
@@ -190,7 +195,7 @@ def _problem(about: AboutMe | None) -> str:
     photo, address, level = photo_of(about), contact_address(about.id), asked_level()
     for language in _offered():
         try:
-            check_page(about, words_of(about, language.code, level), photo, address)
+            check_page(about, words_of(about, language.code, level), photo, address, this_picture)
         except PaperTooLong:
             return f"{english_name(language.code)}: {TOO_LONG}"
         except GlyphMissing:
