@@ -185,9 +185,9 @@ def _counted(bank: QuestionBank, who: Facts) -> str:
     longest = _longest(bank, who)
     always = sum(not one.when and not one.each for one in longest)
     waiting = [f"“{one.code}”" for one in longest if one.when]
-    said = f"{MOST_ASKED} are the most for one child. Counted: {always} that each of them is asked"
+    said = f"{MOST_ASKED} are the most for one child. Counted: {always} that are always asked"
     if any(one.each for one in longest):
-        said += f", {MOST_AGREED} for things agreed last time"
+        said += f", {MOST_AGREED} about things agreed last time"
     if waiting:
         said += f", {len(waiting)} that come after answers ({', '.join(waiting)})"
     return f"{said}. Retire one, or ask it of fewer children."

@@ -113,7 +113,7 @@ def test_as_many_as_can_be_asked_are_counted_over_every_answer() -> None:
     both = [{**one, "kind": "choose_some"} if one["code"] == "base" else one for one in either]
     said = faults(*both, question("last", each="agreed"))
     assert f"44 questions for a child of 4-7. {MOST_ASKED} are the most for one child." in said
-    assert "Counted: 1 that each of them is asked, 3 for things agreed last time, 40 that come after" in said
+    assert "Counted: 1 that are always asked, 3 about things agreed last time, 40 that come after" in said
     assert "“a7”" in said, "which they are is told"
 
 

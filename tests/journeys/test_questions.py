@@ -105,7 +105,7 @@ class Team:
     def mend(self) -> None:
         """One question too many for the older ones: said in words, and mended."""
         expect(self.page.locator(".panel.warn").first).to_contain_text(
-            "26 questions for a child of 12-17, where 25 are the most."
+            "26 questions for a child of 12-17. 25 are the most for one child."
         )
         self.page.goto(self.home + "/review/draft/publish")
         self.look(self.page, "refused")
