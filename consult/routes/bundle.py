@@ -159,7 +159,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
         yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
     if visit.way is not Way.WORDS:
         yield NOT_RIGHT, cut(not_right_on_phone(visit), NOT_RIGHT)
-        yield f"{NOT_RIGHT}/thanks", cut(not_right_thanks(visit, None), NOT_RIGHT)
+        yield f"{NOT_RIGHT}/thanks", cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
     yield "/me/way", cut(way_page(visit, None, for_phone=True), "/me/way")
     yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
@@ -242,6 +242,9 @@ def texts_of(visit: Visit) -> dict[str, str]:
             "offline.full",
             "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "
             "Try again when there is signal.",
+        ),
+        "unkept": plain(
+            "offline.unkept", "This phone cannot keep this just now. It stays on this page. Please try again."
         ),
         "nothing": plain("look.nothing", "You said nothing here. That is fine."),
         "none": plain("topics.none", "Pick one or more, or press All of it."),

@@ -33,7 +33,7 @@ from consult.delivery import (
     parse_piece,
 )  # fmt: skip
 from consult.model import CALL_KINDS, Sitting
-from consult.not_right import say_not_right
+from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
 from consult.questions.kinds import FILES
@@ -48,6 +48,7 @@ from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
 from store.delivered import DeliveryUnreadable
 from store.work import current
+from symbols.reports import Why
 from web.access import open_to_all
 
 MOST_PIECES = 40
@@ -189,9 +190,14 @@ def pick(visit: Visit, fields: Fields) -> None:
 
 
 def report(visit: Visit, fields: Fields) -> None:
-    """A picture that is not right. What was not on the page counts for nothing."""
+    """A picture that is not right, or why. What was not on the page counts for nothing."""
     pages, pictures = fields.get("page", [""]), fields.get("picture", [""])
-    if pictures[0] in {one.concept for one in pictures_of(visit, pages[0])}:
+    whys = [one for one in Why if one.value in fields.get("why", ())]
+    if pictures[0] not in {one.concept for one in pictures_of(visit, pages[0])}:
+        return
+    if whys:
+        say_why_later(visit.sitting, pictures[0], whys[0])
+    else:
         say_not_right(visit.sitting, pictures[0])
 
 

@@ -63,8 +63,8 @@ def show_not_right() -> ResponseReturnValue:
 
 def not_right_on_phone(visit: Visit) -> ResponseReturnValue:
     """The page for a phone that puts it in place itself, with the cards of the page that was there before."""
-    has_photos = any(one.startswith(PHOTO) for one in this_book().shown.values())
-    return page("consult/offline/not_right.html", visit=visit, has_photos=has_photos)
+    photos = [concept for concept, shown in this_book().shown.items() if shown.startswith(PHOTO)]
+    return page("consult/offline/not_right.html", visit=visit, photos=photos)
 
 
 @bp.post("/me/picture-not-right")

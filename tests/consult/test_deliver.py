@@ -24,7 +24,7 @@ from store.base import Base
 from store.delivered import seal
 from store.keys import make_keys
 from store.work import Store, db
-from symbols.reports import list_open_reports
+from symbols.reports import SaidBy, Why, add_report, list_open_reports
 from tests.conftest import Clock
 from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
@@ -284,6 +284,23 @@ def test_a_picture_that_is_not_right_arrives_once_and_only_from_its_page(
     assert device.deliver() == ["kept"] * 5
     with store.begin(write=False):
         assert [one.concept for one in list_open_reports(invited.service.id)] == ["happy"]
+
+
+def test_why_a_picture_is_not_right_is_kept_once_and_only_by_who_said_so(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        add_report(invited.service.id, "sad", "heard:sad", SaidBy.CHILD)  # another child said so
+    device = phone(app, invited)
+    feel = ("page", "/me/q/feel")
+    device.keep("not_right", fields=[("picture", "sad"), feel, ("why", "upsets")])
+    device.keep("not_right", fields=[("picture", "happy"), feel])
+    for why in ("no such reason", "upsets", "other"):
+        device.keep("not_right", fields=[("picture", "happy"), feel, ("why", why)])
+    assert device.deliver() == ["kept"] * 5
+    with store.begin(write=False):
+        found = {one.concept: one.why for one in list_open_reports(invited.service.id)}
+    assert found == {"sad": None, "happy": Why.UPSETS}
 
 
 def drawer(app: Flask, invited: Invited) -> Device:

@@ -41,6 +41,12 @@ ODD_PHONE = """(() => {
   };
 })()"""
 
+# The phone's storage refuses, and not for want of room; then it does no more.
+REFUSES = """() => {
+  window.truly = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = () => { throw new DOMException("refused", "UnknownError") };
+}"""
+TAKES = "() => { IDBDatabase.prototype.transaction = window.truly; }"
 # A phone that takes a second to make a file of a drawing.
 SLOW_PEN = """() => {
   const make = HTMLCanvasElement.prototype.toBlob;
@@ -176,8 +182,12 @@ def test_a_full_phone_says_so_and_once_there_is_room_a_drawing_made_without_a_li
     page.context.set_offline(True)
     page.set_input_files("input[type=file]", {"name": "l.png", "mimeType": "image/png", "buffer": noise()})
     page.click(".onward button.next")
-    page.locator("[data-full]").wait_for()
+    page.locator("[data-full]", has_text="no room").wait_for()
     audit(page, (320, 360))
+    page.evaluate(REFUSES)
+    page.click(".onward button.next")
+    page.locator("[data-full]", has_text="cannot keep this just now").wait_for()
+    page.evaluate(TAKES)
     session.send("Storage.overrideQuotaForOrigin", {"origin": served.address})  # something else was deleted
     draw(page, 40)
     page.wait_for_function("() => document.querySelector('input[type=file]').files[0].name === 'drawing.png'")

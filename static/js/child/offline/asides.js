@@ -7,7 +7,8 @@ import {at, canShow, show} from "./show.js";
 import {PATIENCE, go, pass} from "./steer.js";
 import {begun, rest} from "./way.js";
 
-const ACTS = {"/me/way": setLooks, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report};
+const ACTS = {"/me/way": setLooks, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy};
+let reported = null; // what was said of a picture here last; why may follow
 const cannot = message => {
   throw Object.assign(new Error(message), {isKind: true});
 };
@@ -46,6 +47,16 @@ async function goOn(form, how) {
 // With a line the server's own page takes it, and asks why.
 async function report(form, picture, button) {
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
-  await keep("not_right", "", [["picture", picture], ["page", form.elements.back.value]]);
+  reported = [["picture", picture], ["page", form.elements.back.value]];
+  const isOwn = form.dataset.photos.split(" ").includes(picture); // a photo of theirs: their IRO is told, not why
+  await keep("not_right", "", reported);
   await show("/me/picture-not-right/thanks", {push: false});
+  if (isOwn) document.querySelector("form[data-why]").hidden = true;
+}
+
+async function sayWhy(form, why, button) {
+  if (!("why" in form.dataset)) return pass(form, button); // the server's own page
+  await keep("not_right", "", [...reported, ["why", why]]);
+  await show(at.back || "/me/look");
+  deliver();
 }

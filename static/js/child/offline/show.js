@@ -12,8 +12,8 @@ const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/sheet", NOT_RI
 // Pages that a script of their own fills, loaded behind the first question.
 const FILLED = {"/me/look": "said", "/me/sheet": "sheet", "/me/way": "looks", "/me/topics": "topics", [NOT_RIGHT]: "not_right"};
 
-// `back`: the page that help and stop lead back to.
-export const at = {address: location.pathname, back: ""};
+// `back`: the page that help, stop and the others beside a question lead back to.
+export const at = {address: location.pathname, back: codeOf(location.pathname) ? location.pathname : ""};
 
 export async function show(address, {push = true} = {}) {
   const code = codeOf(address);

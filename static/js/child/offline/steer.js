@@ -10,7 +10,7 @@ import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater}
 import {wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
-const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right"];
+const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
 export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
 let passes = false; // the next submit is the browser's own
@@ -34,7 +34,7 @@ function cannot(error, form, button) {
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
   said.dataset.full = "";
   said.setAttribute("role", "alert");
-  said.textContent = error.isKind ? error.message : here.bundle.texts.full;
+  said.textContent = error.isKind ? error.message : here.bundle.texts[error.name === "QuotaExceededError" ? "full" : "unkept"];
   form.prepend(said);
   said.focus();
 }
