@@ -60,13 +60,18 @@ def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:
     def in_english(line: Line) -> Line:
         text = english.get(line.id, "")
         # Pictures were confirmed over the letter's own words, so none stands over the English.
-        return replace(line, text=text, lang=ENGLISH, over=(), second="") if text.strip() else line
+        return (
+            replace(line, text=text, lang=ENGLISH, over=(), second="", second_lang=ENGLISH)
+            if text.strip()
+            else line
+        )
 
     if letter.lang == ENGLISH:
         return letter
     return replace(
         with_lines(letter, in_english),
         both=Both.ONE,
+        second_words=(),
         lang=ENGLISH,
         page_words="Page {page} of {pages}",
         credit_words="Pictures: {credits}" if letter.credits else letter.credit_words,

@@ -83,7 +83,7 @@ class Symbols(StrEnum):
 
 
 class Both(StrEnum):
-    """Whether a letter stands in English too: not, side by side with its own language, or after each line."""
+    """Whether a letter stands in a second language too: not, side by side, or after each line."""
 
     ONE = "one"
     SIDE = "side"
@@ -107,7 +107,7 @@ class Line:
     in order, for a letter of that kind. `block`: the part of the review record that it says, such as
     "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
     sentence or phrase that it is, word for word; "" for what somebody wrote. `second`: the same
-    in English, in a letter that stands in both languages. Raises LineBlank for empty words, OverOutside.
+    in `second_lang`, in a letter that stands in two languages. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Line:
     block: str = ""
     message: str = ""
     second: str = ""
+    second_lang: str = "en"
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.
@@ -151,6 +152,8 @@ class Letter:
     `skin` to `aids`: how the child wants the child in the pictures to look. `book`: the pictures that the
     letter was approved with; None while it is being written, and in letters from before there were choices.
     `credits`: what licences ask to be printed; `credit_words` is their sentence with the mark {credits}.
+    `second_lang`: the language of its second words, where `both` asks for some; `second_words`: pairs of an
+    English sentence and the same in that language, where it is not English.
     """
 
     title: Line
@@ -174,6 +177,8 @@ class Letter:
     credit_words: str = "{credits}"
     look: Look = AS_USUAL
     both: Both = Both.ONE
+    second_lang: str = "en"
+    second_words: tuple[tuple[str, str], ...] = ()
 
     @property
     def sentences(self) -> tuple[Line, ...]:
@@ -242,6 +247,10 @@ def as_json(letter: Letter) -> str:
         record["look"] = look_record(letter.look)
     if letter.both is not Both.ONE:
         record["both"] = letter.both.value
+    if letter.second_lang != "en":
+        record["second_lang"] = letter.second_lang
+    if letter.second_words:
+        record["second_words"] = [list(pair) for pair in letter.second_words]
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -273,6 +282,8 @@ def from_json(text: str | bytes) -> Letter:
             credit_words=_words(record.get("credit_words", "{credits}")),
             look=look_from(_mapping(record.get("look", {}))),
             both=Both(record.get("both", Both.ONE)),
+            second_lang=_words(record.get("second_lang", "en")),
+            second_words=tuple(_pair(each) for each in _listing(record.get("second_words", []))),
         )
     except LetterUnreadable:
         raise
@@ -296,6 +307,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["message"] = line.message
     if line.second:
         record["second"] = line.second
+    if line.second_lang != "en":
+        record["second_lang"] = line.second_lang
     return record
 
 
@@ -318,7 +331,13 @@ def _line(value: object) -> Line:
         block=_words(record.get("block", "")),
         message=_words(record.get("message", "")),
         second=_words(record.get("second", "")),
+        second_lang=_words(record.get("second_lang", "en")),
     )
+
+
+def _pair(value: object) -> tuple[str, str]:
+    english, words = _listing(value)
+    return _words(english), _words(words)
 
 
 def _over(values: Iterable[Any]) -> Iterable[Over]:

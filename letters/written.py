@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from children.model import Child
 from letters.begin import begin_letter
+from letters.beside import as_before, gathered
 from letters.both import with_second
 from letters.carry import Written, carried
 from letters.draft import Draft
@@ -33,7 +34,7 @@ def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[D
     made, english, lost = carried(Written(letter, draft.english), first, fresh)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
-    made = replace(made, look=letter.look, symbols=symbols, both=letter.both)
+    made = gathered(child, outcome, as_before(replace(made, look=letter.look, symbols=symbols), letter))
     return replace(draft, letter=with_second(made, english), english=english), lost
 
 
@@ -48,7 +49,8 @@ def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken
     fresh = begin_letter(child, newest, letter.iro_name, letter.lang, kind)
     fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
     taken = taken_in(Written(letter, draft.english), first, Written(*fresh))
-    made = with_second(with_over(taken.before, taken.letter, {}, known), taken.english)
+    made = gathered(child, newest, with_over(taken.before, taken.letter, {}, known))
+    made = with_second(made, taken.english)
     return replace(draft, outcome_id=newest.id, letter=made, english=taken.english), taken
 
 

@@ -33,7 +33,6 @@ _TEXT = {
     Level.PLAIN: (14, 17, 20),
     Level.RECORD: (12, 14, 16),
 }
-_ENGLISH = "en"
 _SIDE = (21, 28, 36)  # millimetres
 _BIG_SIDE = (80, 88, 96)
 _OVER_SIDE = 15
@@ -152,14 +151,14 @@ class _Writer:
         self.picture(picture.paragraphs[0], shown[0] if shown else None, side)
         self.paragraph(words.paragraphs[0], line)
         if beside:
-            self.words(beside[0].paragraphs[0], line.second, _ENGLISH, beside=True)
+            self.words(beside[0].paragraphs[0], line.second, line.second_lang, beside=True)
         else:
             self.second(words, line)
 
     def second(self, place: WordFile | _Cell, line: Line, *, bold: bool = False) -> None:
-        """The same in English, below, where the letter stands in both languages."""
+        """The same in the second language, below, where the letter stands in two."""
         if line.second:
-            self.words(place.add_paragraph(), line.second, _ENGLISH, bold=bold)
+            self.words(place.add_paragraph(), line.second, line.second_lang, bold=bold)
 
     def two(self, side: Mm) -> tuple[_Cell, _Cell]:
         """A row with a place for a picture where reading starts, and one for words."""

@@ -13,7 +13,6 @@ from letters.render.units import units_of
 from press.fonts import direction_of
 from press.plain import unturned
 
-_ENGLISH = "en"
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _NUMBER = re.compile(r"\+?\(?\d+\)?(?:[ \u00a0()-]{1,2}\d+)+|\+\d+")
 
@@ -39,8 +38,8 @@ class ShownWords:
 @dataclass(frozen=True, slots=True)
 class ShownLine:
     """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them.
-    `say`: where its sound is, on a page that can be heard. `second`: the same in English, where the letter
-    stands in both languages."""
+    `say`: where its sound is, on a page that can be heard. `second`: the same in another language, where the
+    letter stands in two."""
 
     id: str
     lang: str
@@ -127,7 +126,7 @@ def shown_line(line: Line, *, over: bool = False) -> ShownLine:
         picture=None if over else line.picture,
         pieces=pieces_of(line.text),
         units=tuple(ShownWords(pieces_of(each.text), each.concept) for each in units),
-        second=shown_line(Line(line.id, line.second, _ENGLISH)) if line.second else None,
+        second=shown_line(Line(line.id, line.second, line.second_lang)) if line.second else None,
     )
 
 

@@ -28,7 +28,6 @@ _TEXT = {
 }
 _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
-_ENGLISH = "en"
 _SMALLER = 2  # points less on small paper, never under 14 for a child
 
 Pictures = Callable[[str], bytes | None]
@@ -144,11 +143,11 @@ def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dic
 
 
 def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) -> None:
-    """The block, and after it the same in English where the letter stands in both languages."""
+    """The block, and after it the same in the second language where the letter stands in two."""
     blocks.append(block)
     if line.second:
         layout[f"second-{len(blocks)}"] = 1
-        blocks.append(Block(line.id, line.second, _ENGLISH))
+        blocks.append(Block(line.id, line.second, line.second_lang))
 
 
 def _block(

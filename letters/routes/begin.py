@@ -1,6 +1,5 @@
 """Begin a letter from the newest review record, in a language; also a correction of one that was approved."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from flask import Response, abort, redirect, request, url_for
@@ -9,10 +8,11 @@ from flask.typing import ResponseReturnValue
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.begin import begin_letter, letter_language
+from letters.beside import as_before, gathered
 from letters.blueprint import bp, offered_languages_of
 from letters.draft import DraftMissing
 from letters.kinds import LetterKind, kind_for, kind_named
-from letters.model import Both
+from letters.model import Letter
 from letters.read import list_letters, load_draft
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
@@ -39,18 +39,18 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     iro = handed().iro_card(child.id)
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
     letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang, kind)
-    letter = replace(letter, both=both_before(review.id, child))
+    letter = gathered(child, outcome, _as_before(review.id, child, letter))
     letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
     add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 
 
-def both_before(review_id: ReviewId, child: Child) -> Both:
-    """In which languages the letter stood that is begun again."""
+def _as_before(review_id: ReviewId, child: Child, letter: Letter) -> Letter:
+    """In as many languages as the letter stood that is begun again."""
     try:
-        return load_draft(review_id, child.id).letter.both
+        return as_before(letter, load_draft(review_id, child.id).letter)
     except DraftMissing:
-        return Both.ONE
+        return letter
 
 
 def begin_page(child: Child, review: Review) -> Response:

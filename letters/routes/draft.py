@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
+from letters.beside import second_choice
 from letters.blueprint import bp, offered_languages_of
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
@@ -191,6 +192,7 @@ def editor_page(
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
         second=second_state(child, review),
+        in_two=second_choice(child, draft, offered_languages_of(child)),
     )
 
 

@@ -12,16 +12,17 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
 from letters.blueprint import bp
+from letters.both import in_second, is_in_two
 from letters.draft import ENGLISH, Draft
 from letters.edit import clean
 from letters.pictures import known_for
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
-from letters.translating.model import Answer, Part, State, Translator, unanswered
+from letters.translating.model import Answer, Answers, Part, State, Translator, unanswered
 from letters.translating.parcel import Came, ParcelUnreadable, take_in, units_for
 from letters.translating.read import load_answers, machine_drafted, parts_now
 from letters.translating.word_file import read_docx, write_docx
-from letters.translating.write import save_answers
+from letters.translating.write import save_answers, save_second_answers
 from letters.translating.xliff import read_xliff, write_xliff
 from reviews.read import load_outcome
 from store.work import audit
@@ -56,12 +57,12 @@ def save_translation(review_id: UUID) -> ResponseReturnValue:
         return _columns(child, review, draft, {}, 400)
     before = load_answers(review.id, child.id, draft.letter.lang)
     answers, doubts = _typed(parts, before, by, draft.letter.lang, _names(child, draft))
-    draft = save_answers(draft, child.id, answers, StaffId(viewer().staff_id))
+    draft = _kept(child, review, answers)
     if doubts:
         flash("Kept. What is marked below is a draft until you have looked at it.")
         return _columns(child, review, draft, doubts)
     flash("Kept.")
-    return redirect(url_for("letters.show_translation", review_id=review_id), 303)
+    return redirect(url_for("letters.show_translation", review_id=review_id, lang=draft.letter.lang), 303)
 
 
 @bp.get("/desk/reviews/<uuid:review_id>/letter/translation.<kind>")
@@ -103,7 +104,7 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
     lang = draft.letter.lang
     taken = take_in(came, writable, by, draft.letter.child_name, lang, _names(child, draft))
     before = load_answers(review.id, child.id, lang)
-    draft = save_answers(draft, child.id, {**before, **taken.answers}, StaffId(viewer().staff_id))
+    draft = _kept(child, review, {**before, **taken.answers})
     count = len(taken.answers)
     flash(f"{count} {'sentence' if count == 1 else 'sentences'} came back from {by.name}.")
     if taken.unknown:
@@ -113,10 +114,26 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
 
 def _opened(review_id: UUID) -> tuple[Child, Review, Draft]:
     child, review = open_review_of_iro(ReviewId(review_id))
-    draft = load_draft(review.id, child.id, locked=request.method == "POST")
+    draft = _asked(load_draft(review.id, child.id, locked=request.method == "POST"))
     if draft.letter.lang == ENGLISH:
         abort(404)
     return child, review, draft
+
+
+def _asked(draft: Draft) -> Draft:
+    """The letter in the language that is asked for: its second one, else its own."""
+    return in_second(draft) if _is_second(draft) else draft
+
+
+def _is_second(draft: Draft) -> bool:
+    return is_in_two(draft.letter) and request.values.get("lang") == draft.letter.second_lang
+
+
+def _kept(child: Child, review: Review, answers: Answers) -> Draft:
+    """The letter after these answers, in the language that is asked for."""
+    draft, by = load_draft(review.id, child.id, locked=True), StaffId(viewer().staff_id)
+    keep = save_second_answers if _is_second(draft) else save_answers
+    return _asked(keep(draft, child.id, answers, by))
 
 
 def _names(child: Child, draft: Draft) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """Keep what translators gave, and put it into the letter that is being written. Flushes, never commits."""
 
+from dataclasses import replace
+
 from children.model import ChildId, ReviewId, StaffId
+from letters.both import with_second
 from letters.draft import Draft
 from letters.translating.model import Answers, answers_record, with_answers, without_answers
 from letters.translating.read import TABLE, find_row, load_answers
@@ -21,6 +24,20 @@ def save_answers(draft: Draft, child_id: ChildId, answers: Answers, by: StaffId)
     if (letter, english) == (draft.letter, dict(draft.english)):
         return draft
     return save_draft(review_id, child_id, draft.revision, letter, english, by)
+
+
+def save_second_answers(draft: Draft, child_id: ChildId, answers: Answers, by: StaffId) -> Draft:
+    """Keep the answers of a letter's second language; what is finished stands beside its sentences."""
+    review_id, letter = draft.review_id, draft.letter
+    before = load_answers(review_id, child_id, letter.second_lang)
+    _keep(review_id, child_id, letter.second_lang, answers, by)
+    words = {said: text for said, text in letter.second_words if said not in before}
+    words |= {said: one.words for said, one in answers.items() if one.done}
+    made = replace(letter, second_words=tuple(sorted(words.items())))
+    made = with_second(made, draft.english)
+    if made == letter:
+        return draft
+    return save_draft(review_id, child_id, draft.revision, made, draft.english, by)
 
 
 def _keep(review_id: ReviewId, child_id: ChildId, lang: str, answers: Answers, by: StaffId) -> None:

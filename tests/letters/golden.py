@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 
-from letters.both import with_second
+from letters.both import with_second, words_of
 from letters.compose import compose
 from letters.draft import english_of
 from letters.illustrate import Known, illustrate
@@ -85,6 +85,7 @@ SAID = (
     *(Golden(level, lang, Way.STATES) for level, lang in _LEVELS),
     *(Golden(Level.EASY, lang, Way.OVER) for lang in ("en", "ar", "ti")),
     Golden(Level.EASY, "ar", Way.BOTH),
+    Golden(Level.EASY, "en", Way.BOTH),
 )
 LOOKED_AT = tuple(one for one in SAID if one.way is not Way.STATES)
 
@@ -123,8 +124,18 @@ def letter_of(golden: Golden) -> Letter:
     if golden.way is Way.OVER:
         letter = with_over(letter, replace(letter, symbols=Symbols.OVER), {}, known)
     if golden.way is Way.BOTH:
-        letter = with_second(replace(letter, both=Both.SIDE), english)
+        letter = with_second(_in_two(outcome, letter), english)
     return letter
+
+
+def _in_two(outcome: Outcome, letter: Letter) -> Letter:
+    """Side by side: an English letter with Arabic beside it, another with English."""
+    letter = replace(letter, both=Both.SIDE)
+    if letter.lang != "en":
+        return letter
+    other = _composed(outcome, letter.level, "ar")
+    words = words_of(other, english_of(other, letter))
+    return replace(letter, second_lang="ar", second_words=tuple(sorted(words.items())))
 
 
 def _composed(outcome: Outcome, level: Level, lang: str) -> Letter:

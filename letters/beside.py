@@ -1,0 +1,72 @@
+"""What stands beside a letter in a second language other than English: composed from the same record, and
+given by translators. In: the child, the record, the letter. Out: the letter with those words. Writes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from children.model import Child, ReviewId
+from letters.begin import begin_letter, letter_language
+from letters.both import is_in_two, with_second, without_second, words_of
+from letters.draft import ENGLISH, Draft
+from letters.kinds import kind_of
+from letters.model import Both, Letter, Line
+from letters.translating.model import with_answers
+from letters.translating.read import load_answers
+from reviews.model import Outcome
+from wording.languages import english_name
+from wording.model import state_label
+from wording.read import worst_state
+
+
+@dataclass(frozen=True)
+class SecondChoice:
+    """For the editor: the languages that can stand second (code, own name), the chosen one and its English
+    name, how far it is checked, which sentences have no words in it (with their English)."""
+
+    offered: tuple[tuple[str, str], ...]
+    chosen: str
+    name: str
+    state: str
+    lacking: tuple[tuple[Line, str], ...]
+
+
+def gathered(child: Child, outcome: Outcome, letter: Letter) -> Letter:
+    """The letter with the words that its second language has for it, by their English."""
+    lang = letter.second_lang
+    if not is_in_two(letter) or lang == ENGLISH:
+        return replace(letter, second_words=())
+    made, english = begin_letter(child, outcome, letter.iro_name, lang, kind_of(letter))
+    answers = load_answers(ReviewId(outcome.review_id), child.id, lang)
+    made, english = with_answers(made, english, answers)
+    words = words_of(made, english) | {said: one.words for said, one in answers.items() if one.done}
+    return replace(letter, second_words=tuple(sorted(words.items())))
+
+
+def in_two(child: Child, outcome: Outcome, draft: Draft, both: Both, second_lang: str) -> Draft:
+    """The draft in the languages chosen; its own language is never the second."""
+    letter = replace(draft.letter, both=both, second_lang=second_lang)
+    return replace(draft, letter=with_second(gathered(child, outcome, letter), draft.english))
+
+
+def as_before(letter: Letter, before: Letter) -> Letter:
+    """A letter that is written anew, to stand in as many languages as before; the language that it leaves is
+    the second where the second is its own now."""
+    second = before.second_lang if before.second_lang != letter.lang else before.lang
+    return replace(letter, both=before.both, second_lang=second)
+
+
+def second_choice(child: Child, draft: Draft, offered: Sequence[tuple[str, str]]) -> SecondChoice | None:
+    """What the editor offers; None where the service has no other language. English is the usual second, and
+    beside English what the child reads or speaks."""
+    letter = draft.letter
+    others = tuple(one for one in offered if one[0] != letter.lang)
+    codes = tuple(code for code, _ in others)
+    if not codes:
+        return None
+    usual = letter_language(child, codes)
+    chosen = next(code for code in (letter.second_lang, usual, codes[0]) if code in codes)
+    drafted = is_in_two(letter) and chosen != ENGLISH
+    lacking = tuple((line, draft.english.get(line.id, line.text)) for line in without_second(letter))
+    state = state_label(worst_state(chosen)) if drafted else ""
+    return SecondChoice(others, chosen, english_name(chosen), state, lacking)
