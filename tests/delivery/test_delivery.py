@@ -32,7 +32,7 @@ def desk(app: Flask) -> Desk:
 def approved(desk: Desk, store: Store, lang: str = "en") -> ApprovedLetter:
     browser = desk.browser
     browser.get(f"/desk/reviews/{desk.review.id}/letter")
-    browser.send("main form", lang=lang)
+    browser.send("main form:not(#both)", lang=lang)
     browser.send("#letter-form", button="#approve button", looked="yes")
     with store.begin(write=False):
         return list_letters(desk.review.id)[0]
