@@ -112,7 +112,7 @@ def _used_as_name(words: list[Word], at: int, known: bool) -> bool:
         return False
     if word.folded.endswith("'s"):
         return True
-    if not before & Kind.BREAK:
+    if not before & Kind.BREAK or words[at - 1].folded == ",":
         if not known and words[at - 1].folded in _BEFORE_PLACE:
             return False
         heading = before & Kind.CAPITAL and after & Kind.CAPITAL
