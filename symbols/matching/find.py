@@ -163,8 +163,6 @@ class _Reader:
         if denied and offered and not (scope.governed and self._beside(at, offered[0].concept)):
             kept = self._denied(at, offered, scope, own)
             scope.governed = scope.governed or offered[0].concept not in self.tongue.kept
-        elif denied and not offered:
-            scope.governed = True
         if offered and offered[0].concept == _NOBODY:
             scope.deny()
             scope.deny()  # "nobody is cross" says of nobody that they are, not that all are calm
