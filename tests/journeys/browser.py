@@ -26,6 +26,25 @@ ARGUMENTS = [
 ]
 PHONE = {"width": 360, "height": 740}
 WIDTHS = (320, 360, 1280)
+# The biggest letters that a child can choose, or whatever was chosen before.
+LETTERS = """size => { const look = document.documentElement.dataset, before = look.letters ?? null;
+    size ? look.letters = size : delete look.letters; return before; }"""
+# On a child's page also what stands outside the screen, and words that stick out of what is tapped.
+CUT = """() => { const wide = document.documentElement.clientWidth, found = [];
+    const more = document.documentElement.scrollWidth - wide;
+    if (more > 0) found.push(`scrolls sideways by ${more} px`);
+    const on = document.querySelector('header .leave') ? 'header *, main *' : '.none';
+    for (const one of document.querySelectorAll(on)) {
+        if (!one.offsetParent || one.closest('.unseen, svg')) continue;
+        const {left, right, width} = one.getBoundingClientRect();
+        const sticks = one.scrollWidth > one.clientWidth + 2
+            && one.matches('button:not(.ear), .button, .next, .choice, .face, .tile, .mini, summary');
+        if (!width || (left >= -1 && right <= wide + 1 && !sticks)) continue;
+        found.push(`cut: ${one.outerHTML.slice(0, 100)}`);
+    }
+    for (const one of document.querySelectorAll('.scroll:has(> .stacks)'))
+        if (wide <= 360 && one.scrollWidth > one.clientWidth + 1) found.push('a table does not stack');
+    return found; }"""
 AXE_TAGS = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -87,17 +106,27 @@ def copy_without_scripts(page: Page, checker: Page) -> Page:
     return checker
 
 
+def cut(page: Page) -> list[str]:
+    """What scrolls sideways, stands outside the screen, or has words that stick out of it."""
+    found: list[str] = page.evaluate(CUT)
+    return found
+
+
 def audit(page: Page, widths: tuple[int, ...] = WIDTHS) -> None:
-    """No fault by axe-core, and no sideways scrolling, at each width; puts the window back afterwards."""
+    """No fault by axe-core, nothing cut, at each width and on a child's page with the biggest letters; puts
+    the window back afterwards."""
     before = page.viewport_size or PHONE
     faults: list[str] = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": before["height"]})
         rules = PLACED if width == BETWEEN and NARROW in widths else AXE_TAGS
         faults += [f"{width}: {fault}" for fault in axe(page, rules)]
-        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wider > 0:
-            faults.append(f"{width}: scrolls sideways by {wider} px")
+        faults += [f"{width}: {fault}" for fault in cut(page)]
+    if page.locator("header .leave").count():  # a child's page: it has letters of twice the size too
+        page.set_viewport_size({"width": WIDTHS[0], "height": before["height"]})
+        chosen = page.evaluate(LETTERS, "2")
+        faults += [f"{WIDTHS[0]}, letters of 200 %: {fault}" for fault in cut(page)]
+        page.evaluate(LETTERS, chosen)
     page.set_viewport_size({"width": before["width"], "height": before["height"]})
     assert not faults, f"{page.url}\n" + "\n".join(faults)
 
