@@ -90,6 +90,7 @@ def bundle_now() -> dict[str, Any]:
         "dir": direction(),
         "way": visit.way.value,
         "sound": visit.sitting.reached.sound or "normal",
+        "size": visit.sitting.looks.size or visit.child.picture_size,
         "idle": settings.sitting_minutes,
         "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         "alone": "now" if was_asked() else "",

@@ -79,7 +79,7 @@ def given_looks(visit: Visit) -> Looks:
     """How the child wants the pages to look, by the form."""
     return replace(
         worn_by(reach_given(visit), request.form),
-        size=int(given("size", [str(size) for size in SIZES], str(visit.sitting.looks.size))),
+        size=size_given(visit, request.form),
         sound=sound_given(visit, request.form),
     )
 
@@ -91,6 +91,11 @@ def worn_by(looks: Looks, form: Mapping[str, str]) -> Looks:
     return replace(looks, theme=Theme(theme) if known else looks.theme, **dress_given(looks, form))
 
 
+def size_given(visit: Visit, form: Mapping[str, str]) -> int:
+    """How many cards stand next to each other, by the form."""
+    return int(said_in(form, "size", [str(size) for size in SIZES], str(visit.sitting.looks.size)))
+
+
 def sound_given(visit: Visit, form: Mapping[str, str]) -> str:
     """Sound on, slow or off, by the form. What stays as the passport has it is no choice of their own."""
     now = visit.sitting.reached.sound
@@ -100,8 +105,11 @@ def sound_given(visit: Visit, form: Mapping[str, str]) -> str:
 
 
 def keep_from_phone(visit: Visit, form: Mapping[str, str]) -> None:
-    """What was changed on a phone without a line: way, language, sound, colours and how pages are set out."""
-    looks = replace(worn_by(visit.sitting.looks, form), sound=sound_given(visit, form))
+    """What was changed on a phone without a line: way, language, sound, colours, cards next to each other and
+    how pages are set out."""
+    looks = replace(
+        worn_by(visit.sitting.looks, form), sound=sound_given(visit, form), size=size_given(visit, form)
+    )
     write.save_opening(visit.sitting, looks=looks)
     way = said_in(form, "way", [one.value for one in Way], "")
     code = said_in(form, "lang", [one.code for one in list_offered(visit.service)], "")

@@ -252,14 +252,19 @@ def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_n
     app: Flask, invited: Invited
 ) -> None:
     device = phone(app, invited)
-    device.keep("looks", fields=[("lang", "ar"), ("way", "words"), ("sound", "off"), ("theme", "calm")])
-    device.keep("looks", fields=[("lang", "xx"), ("way", "words"), ("sound", "loud"), ("theme", "pink")])
+    device.keep(
+        "looks", fields=[("lang", "ar"), ("way", "words"), ("sound", "off"), ("theme", "calm"), ("size", "1")]
+    )
+    device.keep(
+        "looks",
+        fields=[("lang", "xx"), ("way", "words"), ("sound", "loud"), ("theme", "pink"), ("size", "7")],
+    )
     assert device.deliver() == ["kept", "kept"]
     (sitting,) = kept(device).sittings
     assert (sitting.language, sitting.way.value) == ("ar", "words")
     looks = sitting.opening.looks
     assert looks is not None
-    assert (looks.sound, looks.theme) == ("off", "calm")
+    assert (looks.sound, looks.theme, looks.size) == ("off", "calm", 1)
 
 
 def test_topics_picked_without_a_line_come_first_and_the_rest_after_i_go_on(

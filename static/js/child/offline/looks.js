@@ -5,6 +5,7 @@ import {change, find, known} from "./others.js";
 import {keep} from "./outbox.js";
 
 const root = document.documentElement;
+const BESIDE = /(class="cards size-)\d/g; // how many cards stand next to each other
 const SPEED = /\/(?:normal|slow)\/page/; // in the address of a page's sound
 
 // The rest of the page needs the server, and is not shown.
@@ -30,11 +31,11 @@ function offer(part, there) {
 
 // [field, value] as the page is set out now.
 function chosen() {
-  const {sound, frame} = here.bundle;
+  const {sound, size, frame} = here.bundle;
   const dress = document.querySelector("[name=dress]").value.split(" ").filter(name => name !== "hand");
   const isStart = frame.looks.hand === "start";
   const hand = isStart === (root.dir === "rtl") ? "right" : "left";
-  return [["theme", frame.looks.theme], ["sound", sound], ["hand", hand], ...dress.map(name => [name, frame.looks[name] ?? "usual"])];
+  return [["theme", frame.looks.theme], ["sound", sound], ["size", String(size)], ["hand", hand], ...dress.map(name => [name, frame.looks[name] ?? "usual"])];
 }
 
 // Sealed first, for the server; then shown. Throws a kind sentence for what is not on this phone.
@@ -61,7 +62,11 @@ function dress(bundle, said) {
   bundle.sound = said("sound");
   if (looks.scan) looks.sound = bundle.sound;
   const speed = `/${bundle.sound === "slow" ? "slow" : "normal"}/page`;
-  for (const one of Object.values(bundle.pages)) one.top = one.top.replace(SPEED, speed);
+  bundle.size = said("size") ?? bundle.size;
+  for (const one of Object.values(bundle.pages)) {
+    one.top = one.top.replace(SPEED, speed);
+    one.main = one.main.replace(BESIDE, `$1${bundle.size}`);
+  }
 }
 
 function set(looks, name, value) {
