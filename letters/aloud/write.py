@@ -4,10 +4,14 @@ In: a review and its child, the text, who read it, the file. A WAV (what the pag
 into MP3 that can stand in one file with the others; any other sound is kept as it is.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from sqlalchemy import select
+from sqlalchemy.orm import defer
+
 from children.model import ChildId, ReviewId, StaffId
-from letters.aloud.model import Spoken, ToRead, record_of
+from letters.aloud.model import Spoken, ToRead, each_said, record_of
 from letters.aloud.read import TABLE, find_row, said_key
 from letters.aloud.tables import LetterRecordingRow
 from sound.checked import checked_sound
@@ -56,3 +60,14 @@ def drop_spoken(review_id: ReviewId, child_id: ChildId, said: ToRead) -> None:
     db().delete(row)
     db().flush()
     audit("letter.reading_dropped", child_id, review=review_id, recording=row.id)
+
+
+def drop_unsaid(review_id: ReviewId, child_id: ChildId, texts: Iterable[tuple[str, str]]) -> None:
+    """Take away for good what was recorded of sentences that are none of these texts."""
+    kept = {said_key(review_id, one) for one in each_said(texts)}
+    of_review = select(LetterRecordingRow).where(LetterRecordingRow.review_id == review_id)
+    for row in db().scalars(of_review.options(defer(LetterRecordingRow.content))).all():
+        if row.said not in kept:
+            db().delete(row)
+            audit("letter.reading_dropped", child_id, review=review_id, recording=row.id)
+    db().flush()

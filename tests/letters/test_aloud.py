@@ -18,7 +18,7 @@ from letters.aloud.read import Voices
 from letters.aloud.tables import LetterRecordingRow
 from letters.many.jobs import made_file
 from letters.many.model import BatchFile, Kind
-from letters.read import list_letters
+from letters.read import list_letters, load_draft
 from press.plain import as_said
 from sound.speaking import recording_of
 from sound.wav import samples_of
@@ -207,3 +207,22 @@ def test_approved_letter_can_be_read_too(desk: Desk, store: Store) -> None:
     page = desk.browser.get(str(link["href"]))
     assert page.select_one(f"#aloud input[name=letter][value='{letter.id}']")
     desk.browser.get(f"{page_of(desk)}?letter={new_id()}", status=404)
+
+
+def test_recordings_of_sentences_that_no_letter_says_end_when_it_is_approved(
+    desk: Desk, store: Store
+) -> None:
+    read_sentence(desk, 0)
+    read_sentence(desk, 1)
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    first = draft.letter.opening[0]
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    typed: dict[str, Any] = {f"words-{first.id}": "Hello again."}
+    desk.browser.send("#letter-form", button="button[value=save]", **typed)
+    with store.begin(write=False):
+        assert voices(desk).has(first.text, "en"), "undo could bring the sentence back"
+    approved(desk, store)
+    with store.begin(write=False):
+        assert voices(desk).has(draft.letter.title.text, "en")
+        assert not voices(desk).has(first.text, "en")
