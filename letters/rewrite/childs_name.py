@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from letters.rewrite.child import Child
-from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, is_adverb, listed
+from letters.rewrite.months import MONTHS_TOO, is_month_here
 from letters.rewrite.verbs import (
     AUXILIARIES,
     base_of_s,
@@ -22,10 +23,6 @@ from letters.rewrite.verbs import (
 )
 from letters.rewrite.words import Word
 
-_MONTHS_TOO = frozenset({"may", "april", "june", "august", "summer", "autumn", "winter", "spring", "january"})
-# Seasons have no capital, and nobody does something "to" one.
-_SEASONS = frozenset({"summer", "autumn", "winter", "spring"})
-_SAID_OF_PEOPLE = listed("to with about for by from of towards regarding")
 _WORDS_TOO = listed(
     "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
     " art dawn sky skye star angel king prince duke earl dean miles chase hunter mason noble justice"
@@ -38,9 +35,6 @@ _WORDS_TOO = listed(
     " liberty london paris chelsea brooklyn india china jordan israel america georgia florence sienna asia"
     " savannah peace love able light goodness victory treasure comfort delight storm trinity unique violet"
     " winter basil carol ginger hazel iris junior"
-)
-_BEFORE_A_MONTH = PREPOSITIONS | listed(
-    "early late mid next last this every each end until since before after"
 )
 _TITLE_BEFORE = listed("mr mrs ms dr aunt auntie aunty uncle nan nana nanny sir st saint")
 _CHILDS_TITLES = listed("mr miss ms master")
@@ -204,21 +198,12 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
         return not is_word_too and words[at].text[0].isalpha() and words[at].text[0].lower() == low[0]
     if not is_word_too:
         return True
-    if low in _MONTHS_TOO and _is_month(before, after):
-        looks = before == "after" and _low(words, at - 2).startswith("look")
-        season = low in _SEASONS and before in _SAID_OF_PEOPLE
-        if not looks and not season:
-            return False
+    if low in MONTHS_TOO and is_month_here(words, at, end):
+        return False
     if at and words[at - 1].is_word and not before.isdigit():
         is_place = words[at - 1].capital and at > 1 and before not in NO_NAMES
         return before not in ("the", "a", "st", "our") and not (is_place and not _is_verb(after))
     return not _begins_as_word(words, end)
-
-
-def _is_month(before: str, after: str) -> bool:
-    if before.isdigit() or after.isdigit():
-        return True
-    return before in _BEFORE_A_MONTH and not _is_verb(after)
 
 
 def _begins_as_word(words: Sequence[Word], end: int) -> bool:
