@@ -6,15 +6,13 @@ another clause, and verbs of which it is not sure who does them.
 
 from dataclasses import dataclass, field
 
+from letters.rewrite.doer import doer, is_headed
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import (
-    COORDINATORS,
-    DETERMINERS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     QUESTIONS,
     REPORTING,
-    SPEAKING,
     SUBORDINATORS,
     TELLING,
     THING_SUBJECTS,
@@ -25,6 +23,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
+from letters.rewrite.verb_here import AFTER_VERB, is_linked_verb, is_sure_here
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,
@@ -42,15 +41,6 @@ from letters.rewrite.verbs import (
 
 VERB = "verb"
 _WHY = "The verb goes with “you”."
-_LINKS = frozenset(["who", "which", "that"])
-_LABEL_ENDS = frozenset([":", "-", "–", "•", "*", "—", "●"])
-_DASHES = frozenset(["-", "–", "—"])
-_AFTER_VERB = listed(
-    "a an the to with in at on for from about into up out well that how his her their your my our it"
-    " him them me you being very really quite more less not regularly every each all some any no as by"
-    " through off down over when if because independently weekly daily so too much lots between after"
-    " before during round around"
-)
 
 
 @dataclass(slots=True)
@@ -88,7 +78,7 @@ def agree(scene: Scene) -> Agreement:
     """All verbs of a sentence that the child does, in the form for "you"."""
     done = Agreement()
     walk = _Walk()
-    if any(_is_headed(scene, mention.end) for mention in scene.child[:1]):
+    if any(is_headed(scene, mention.end) for mention in scene.child[:1]):
         walk.last, walk.child_did = Who.CHILD, True
     inside = {at for mention in scene.child for at in range(mention.start, mention.end)}
     for at, word in enumerate(scene.words):
@@ -125,7 +115,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
     after_to = low in PLURAL_AUX and scene.low(before) in _BEFORE_BASE and not scene.child_ending(before)
     if after_to or (is_past(low) and _follows_aux(scene, at)):
         return
-    who = _doer(scene, at)
+    who = doer(scene, at)
     singular = low in SINGULAR_AUX or is_s_form(low)
     if who is Who.LAST:
         who = _last(scene, at, walk, done, singular)
@@ -163,105 +153,6 @@ def _follows_aux(scene: Scene, at: int) -> bool:
     return before in AUXILIARIES | {"been", "being", "be", "to", "having", "'s", "'ve"}
 
 
-def _doer(scene: Scene, at: int) -> Who:
-    """Who stands before a verb."""
-    place = scene.skip_adverbs(at - 1, -1)
-    low = scene.low(place)
-    if place >= 0 and _closes_aside(scene, place):
-        return Who.CHILD
-    if place < 0 or scene.words[place].text in _LABEL_ENDS:
-        return Who.CHILD if _is_headed(scene, place) else Who.NOBODY
-    mention = scene.child_ending(place)
-    if mention and mention.form is Form.SELF:
-        mention = scene.child_ending(mention.start - 1)
-    if mention:
-        return Who.CHILD if scene.can_do(mention) else Who.THING
-    if low in _LINKS and _is_relative(scene, place):
-        return Who.CHILD
-    if low == "," and _closes_clause_of_other(scene, place):
-        return Who.THING  # of "Jackie, Amelia said, makes ..." too
-    if low in (",", ")", ";") or low in COORDINATORS:
-        return Who.LAST
-    if _after_aside_without_commas(scene, place):
-        return Who.CHILD
-    if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
-        return Who.PERSON
-    return Who.THING
-
-
-def _is_headed(scene: Scene, place: int) -> bool:
-    """ "Kai - likes maths": the child's name stands before it like a heading."""
-    mention = scene.child_ending(place - 1) if scene.low(place) in _DASHES else None
-    return mention is not None and not mention.owns and mention.start <= 2
-
-
-def _is_relative(scene: Scene, place: int) -> bool:
-    """ "Amir, who has": the child stands right before "who"."""
-    before = place - 1
-    while scene.low(before) in (",", "(") or scene.low(before) in _DASHES:
-        before -= 1
-    mention = scene.child_ending(before)
-    return mention is not None and not mention.owns and scene.low(place) == "who"
-
-
-def _after_aside_without_commas(scene: Scene, place: int) -> bool:
-    """ "Amir at times struggles", "Amir every week goes": a few words about when or where stand between."""
-    for at in range(place, max(-1, place - 6), -1):
-        mention = scene.child_ending(at - 1) if at > 0 else None
-        opens = scene.low(at) in PREPOSITIONS or scene.low(at) in (
-            "each",
-            "every",
-            "this",
-            "most",
-            "some",
-            "as",
-            "like",
-            "unlike",
-            "along",
-            "together",
-        )
-        if mention and opens:
-            return scene.can_do(mention) and not scene.low(at - 2).endswith("ing")
-        if not scene.words[at].is_word or scene.low(at) in COORDINATORS | OTHER_SUBJECTS | THING_SUBJECTS - {
-            "this"
-        }:
-            return False
-        if scene.low(at) in AUXILIARIES | {"he", "she", "they", "who"}:
-            return False
-    return False
-
-
-_OPENED_BY = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
-
-
-def _closes_aside(scene: Scene, place: int) -> bool:
-    """Whether a comma or bracket ends what was put in after the child's name: "Amir, aged 9, is"."""
-    opening = _OPENED_BY.get(scene.low(place), "")
-    for at in range(place - 1, max(-1, place - 40), -1):
-        if opening and scene.low(at) == opening:
-            mention = scene.child_ending(at - 1)
-            return mention is not None and scene.can_do(mention) and place - at > 1
-    return False
-
-
-def _closes_what_was_said(scene: Scene, place: int) -> bool:
-    """ "Jackie, Amelia said, makes pancakes": what stands before the aside goes on."""
-    mention = scene.child_ending(place - 2) if scene.low(place - 1) in SPEAKING else None
-    return mention is not None and scene.low(mention.start - 1) == "," and mention.start > 1
-
-
-def _closes_clause_of_other(scene: Scene, place: int) -> bool:
-    """Whether a comma ends "who ..." about somebody else: "his father, whom he has not seen, has"."""
-    if _closes_what_was_said(scene, place):
-        return True
-    for at in range(place - 1, max(0, place - 40), -1):
-        if scene.low(at) == ",":
-            return scene.low(at + 1) in ("who", "whom", "whose", "which", "where") and not scene.child_ending(
-                at - 1
-            )
-    return False
-
-
 _ONLY_PEOPLE = listed(
     "wants likes enjoys feels hopes tries attends goes eats sleeps says thinks knows loves hates"
     " asks engages speaks"
@@ -282,7 +173,7 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
     back = join == "but" or low in _ONLY_PEOPLE or (walk.subordinate and low == "has")
     if walk.last is Who.THING and back:
         return Who.CHILD
-    if (walk.subordinate or walk.last is Who.PERSON) and _is_sure_here(scene, at):
+    if (walk.subordinate or walk.last is Who.PERSON) and is_sure_here(scene, at):
         done.unsure.append(at)
     return walk.last
 
@@ -338,10 +229,6 @@ def _in_relative(scene: Scene, at: int) -> bool:
     return before not in REPORTING and not scene.is_finite(mention.start - 2) and before not in (",", "and")
 
 
-def _is_sure_here(scene: Scene, at: int) -> bool:
-    return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
-
-
 def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement) -> bool:
     """Whether a word in -s is a verb at its place."""
     low = scene.low(at)
@@ -360,31 +247,13 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement
         return is_verb_in_s(low) or can_be_verb(base_of_s(low))  # "budgets, cooks and cleans"
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))
-    return linked and _is_linked_verb(scene, at)
-
-
-def _is_linked_verb(scene: Scene, at: int) -> bool:
-    """Whether a word in -s after "and" goes on with what the child does, judged by what follows."""
-    after = scene.low(at + 1)
-    if (after.endswith("ly") and is_adverb(after)) or after in ("£", "$", "€") or after.isdigit():
-        return True
-    if is_s_form(scene.low(at)) and after in DETERMINERS:
-        return True
-    if not is_verb_in_s(scene.low(at)):
-        return False
-    if scene.low(at - 1) == "or" and any(scene.low(near) == "either" for near in range(max(0, at - 8), at)):
-        return True
-    if after in _AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
-        return True
-    finite = after in AUXILIARIES or is_past(after)
-    content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
-    return content and not scene.low(at - 2).endswith("s")
+    return linked and is_linked_verb(scene, at)
 
 
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a sentence without a doer begins with this verb: "Enjoys football.", not "Is Mum well?"."""
-    likely = is_verb_in_s(scene.low(at)) and scene.low(at + 1) in _AFTER_VERB | {"dad", "mum"}
-    if scene.words[-1].text == "?" or not (_is_sure_here(scene, at) or likely):
+    likely = is_verb_in_s(scene.low(at)) and scene.low(at + 1) in AFTER_VERB | {"dad", "mum"}
+    if scene.words[-1].text == "?" or not (is_sure_here(scene, at) or likely):
         return False
     after = scene.low(at + 1)
     if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:

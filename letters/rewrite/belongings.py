@@ -88,7 +88,8 @@ _HANDED = listed("number card mobile email address word apologies details time a
 
 def is_handed(pronoun: Mention, scene: Scene) -> bool:
     """ "Nathan gave Amir his mobile number": the giver's, most likely."""
-    given = scene.child_ending(pronoun.start - 1) is not None and scene.low(pronoun.start - 2) in _HANDING
+    whom = scene.child_ending(pronoun.start - 1)
+    given = whom is not None and scene.low(whom.start - 1) in _HANDING
     return given and any(scene.low(at) in _HANDED for at in range(pronoun.end, pronoun.end + 2))
 
 

@@ -43,6 +43,9 @@ def word_plainly(sentence: str, child: Child) -> Worded:
     for found in find_care_words(words):
         if found.term == "social worker" and not words[found.start].quoted:
             _ask_name(sentence, words, found, child, done)
+        if _is_new_role(words, found):
+            _ask(sentence, words, found, child, done)
+            continue
         if words[found.start].quoted or _is_named_elsewhere(sentence, words, found, child):
             continue
         named = found.end < len(words) and words[found.end].capital and words[found.end].is_word
@@ -59,7 +62,8 @@ def _is_named_elsewhere(sentence: str, words: list[Word], found: Found, child: C
     written = sentence[words[found.start].start : words[found.end - 1].end]
     role = role_of(written)
     said = role is not None and not (role[1] and found.term == "IRO")
-    return found.term in _ROLES and found.term.lower() not in child.words and said
+    plural = role is not None and role[1] and found.term != "social worker"
+    return found.term in _ROLES and found.term.lower() not in child.words and said and not plural
 
 
 def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
@@ -69,6 +73,21 @@ def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done
     written = sentence[words[found.start].start : words[found.end - 1].end]
     ask = f"Can “{written}” be said with a name that {child.name} knows?"
     done.doubts.append(Doubt(Kind.CARE_WORD, written, ask))
+
+
+_NEW = frozenset(["no", "any", "new", "another", "a", "an", "neither", "each", "every"])
+
+
+def _is_new_role(words: list[Word], found: Found) -> bool:
+    """ "a new IRO": nobody whom the child knows, so that `titles` leaves it."""
+    other = found.term in _ROLES and found.term != "social worker"
+    return other and not words[found.start].quoted and found.start > 0 and words[found.start - 1].low in _NEW
+
+
+def _ask(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
+    written = sentence[words[found.start].start : words[found.end - 1].end]
+    ask = f"“{written}” is a hard word. How would you say it to {child.name}?"
+    done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say))
 
 
 def _is_role(term: str) -> bool:

@@ -112,21 +112,15 @@ def _initials(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun: no noun follows it, and nobody "is professional"."""
-    if words[start].low != "professional":
+    if words[start].low != "professional" or end - start > 1:
         return True
     after, before = _low(words, end), _low(words, start - 1)
     if after in _OF_PROFESSIONALS:
         return True
-    return (not after or after in homes.NOUN_AFTER or not words[end].is_word) and before in (
-        "a",
-        "the",
-        "any",
-        "another",
-        "each",
-        "every",
-    )
+    return (not after or after in homes.NOUN_AFTER or not words[end].is_word) and before in _ONE_OF_THEM
 
 
+_ONE_OF_THEM = listed("a the any another each every no neither this that which either other one lead")
 _OF_PROFESSIONALS = listed(
     "visitors visitor visits adults meeting meetings opinion opinions judgement judgment views network"
     " involvement support help advice decision curiosity relationships"

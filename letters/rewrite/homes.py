@@ -22,11 +22,17 @@ def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
         near = {word.low for word in words[max(0, start - 8) : end + 8]}
         thing = after in DETERMINERS and not _is_family_next(words, end)
         return bool(near & _MATCHERS) and not near & _GAMES and not thing
-    return (
-        words[start].low != "matching"
-        or not after
-        or after in NOUN_AFTER | listed("process meeting panel for considerations")
-    )
+    known = parts_of_speech(after)
+    return words[start].low != "matching" or after in _OF_MATCHING or not _is_thing(after, known)
+
+
+def _is_thing(word: str, known: frozenset[str]) -> bool:
+    """ "socks", "wellingtons", though no list has the word."""
+    return known <= _THINGS_MATCHED if known else word.endswith("s")
+
+
+_OF_MATCHING = NOUN_AFTER | listed("process meeting panel considerations report criteria work")
+_THINGS_MATCHED = frozenset(["NN", "NNS", "JJ"])
 
 
 _MATCHERS = listed(

@@ -145,7 +145,11 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
         if lows not in _NOUNS:
             continue
         bare = not the and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
-        if bare or (not the and _low(words, at - 1) in DETERMINERS) or _is_part_of_more(words, end):
+        if (
+            bare
+            or (not the and _low(words, at - 1) in DETERMINERS - {"that"})
+            or _is_part_of_more(words, end)
+        ):
             return None
         if _low(words, at - 1) in ("other", "another"):
             return None
@@ -185,20 +189,31 @@ _SHORT_FORMS = listed(
 
 
 def _one_letter(words: Sequence[Word], at: int) -> Mention | None:
+    """ "Z.", "Z says", "told Z that": a letter with a stop within a sentence, or where a name could stand."""
     end = at + 1
+    before = _low(words, at - 1)
     stop = end < len(words) and words[end].text == "." and words[end].start == words[at].end
-    if words[at].text == "I":
+    if words[at].text == "I" or before in _COUNTED:
         return None
     if stop and end + 1 < len(words) and words[end + 1].capital:
         return None
-    after = _low(words, end + 1 if stop else end)
+    within = stop and end + 1 < len(words) and not _is_second_initial(words, at)
+    after = _low(words, end + stop)
     verb = after in SINGULAR_AUX | MODALS or after == "'s" or is_surely_verb_in_s(after) or is_past(after)
-    before = _low(words, at - 1) in PREPOSITIONS and words[at].text != "A"
-    if not (verb or before) or (
-        _low(words, at - 1) in ("year", "plan", "vitamin", "hepatitis", "level", "grade")
-    ):
+    told = (before in PREPOSITIONS or is_past(before) or is_surely_verb_in_s(before)) and words[
+        at
+    ].text != "A"
+    if not (verb or told or within):
         return None
-    return _owning(words, Mention(at, end + 1 if stop and verb else end, Form.NAME))
+    return _owning(words, Mention(at, end + 1 if within else end, Form.NAME))
+
+
+_COUNTED = listed("year plan vitamin hepatitis level grade set group band class unit block platform option")
+
+
+def _is_second_initial(words: Sequence[Word], at: int) -> bool:
+    """ "B. T. Khan", "5 p.m.": part of more."""
+    return at > 1 and words[at - 1].text == "." and len(words[at - 2].text) == 1
 
 
 def _pronoun(words: Sequence[Word], at: int) -> Mention | None:

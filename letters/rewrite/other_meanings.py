@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.roles import find_role
+from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word
 
 _SERVICES = listed(
@@ -121,9 +122,13 @@ def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
 def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
     posted = any(word.low.startswith(("email", "e-mail", "attached", "sent", "see")) for word in words)
-    close = _low(words, start - 1) in _CLOSE or _low(words, end) in _OF_CLOSENESS or start == 0
     posted = posted or _low(words, start - 1) == "as" or _low(words, start - 2) == "as"
-    return posted or (words[start].low == "attachment" and not close)
+    before, after = _low(words, start - 1), _low(words, end)
+    of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}
+    return posted or after in _OF_THINGS or of_thing
+
+
+_OF_THINGS = listed("on for from came below file would won't size head hose")
 
 
 def is_science(words: Sequence[Word], start: int, end: int) -> bool:

@@ -96,7 +96,8 @@ _BODY = frozenset(
 
 def _is_lent(pronoun: Mention, scene: Scene) -> bool:
     """ "has lent Yonas his bike"."""
-    return scene.low(pronoun.start - 2) in _LENDING and scene.child_ending(pronoun.start - 1) is not None
+    whom = scene.child_ending(pronoun.start - 1)
+    return whom is not None and scene.low(whom.start - 1) in _LENDING
 
 
 _LENDING = listed("lent lend lends lending loaned")

@@ -5,48 +5,19 @@ people have, or that comes with another name, is asked; nobody is named who is o
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from letters.rewrite.child import Child, Known
-from letters.rewrite.first_names import is_first_name
-from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, REPORTING, is_adverb, listed
+from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.roles import Role, find_role, role_of
-from letters.rewrite.verbs import parts_of_speech
+from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
+from letters.rewrite.roles import find_role, role_of
 from letters.rewrite.words import Word, words_of
 
 PERSON = "person"
 _WHY_NAME = "This is the name that the child uses."
 _WHY_ROLE = "Said so that a child knows who is meant."
-_OURS = listed("the your this our allocated current named main")
-_OTHERS = listed(
-    "young new previous former old another other different potential prospective future respite any no some"
-    " each every next"
-)
-_INDEFINITE = frozenset(["a", "an", "any", "no", "some", "every", "each"])
-_COUNTS = listed(
-    "two three four five six seven eight nine ten eleven twelve many several both these those most of"
-    " lack all"
-)
 _SHORT = 3
-_CARERS_DUES = listed("allowance assessment centre credit")
 _TITLES = listed("mr mrs ms miss dr")
-_COMPOUNDS = listed(
-    "training team agency service services office review reviews assessment role manager’s union support"
-    " hours time report reports statement course vacancy allowance newspaper angel"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A role as it stands: the words that name it (`start` to `end`), with what belongs to it around."""
-
-    start: int
-    end: int
-    role: Role
-    many: bool
-    written: str
-    attached: str
 
 
 def name_people(
@@ -64,7 +35,7 @@ def name_people(
             at += 1
             continue
         at = found.end
-        if _is_another(words, found):
+        if is_another(words, found):
             new = _spelled(found)
             doubts += _another(words, found, child)
         else:
@@ -75,7 +46,7 @@ def name_people(
     return edits, doubts, said
 
 
-def _edit(words: Sequence[Word], found: _Found, new: str, old: str) -> Edit:
+def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
     opens = not any(word.is_word and not word.text.isdigit() for word in words[: found.start])
     after_label = found.start > 0 and words[found.start - 1].text == ":"
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
@@ -85,89 +56,34 @@ def _edit(words: Sequence[Word], found: _Found, new: str, old: str) -> Edit:
     )
 
 
-def _find(words: Sequence[Word], at: int) -> _Found | None:
+def _find(words: Sequence[Word], at: int) -> Found | None:
     begun = at
-    while begun < len(words) and words[begun].low in _OURS and begun - at < 3:
+    while begun < len(words) and words[begun].low in OURS and begun - at < 3:
         begun += 1
     found = find_role(words, begun) if begun < len(words) else None
     if found is None or found[1].kind == "child":
         return None
     end, role, many = found
     written = " ".join(word.text for word in words[begun:end])
-    plain = _Found(at, end, role, many, written, "")
-    if _is_another(words, plain):
+    plain = Found(at, end, role, many, written, "")
+    if is_another(words, plain):
         return plain
     start, end, attached = _attached(words, at, end)
-    return _Found(start, end, role, many, written, attached)
+    return Found(start, end, role, many, written, attached)
 
 
-def _is_another(words: Sequence[Word], found: _Found) -> bool:
-    """Not the child's own: "a new SW", "his brother's SW", "the hospital social worker"; or only part of a
-    thing: "SW visit"."""
-    before = words[found.start - 1].low if found.start else ""
-    after = words[found.end].low if found.end < len(words) else ""
-    if found.many and (before.isdigit() or before in _COUNTS):
-        return True
-    if after == "'s" and words[found.end + 1 : found.end + 2] and words[found.end + 1].low in _CARERS_DUES:
-        return True
-    if (
-        before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
-        or after in _COMPOUNDS
-    ):
-        return True
-    return _is_kind_of(words, found) or _is_of_another(words, found.end) or _is_part(words, found)
-
-
-_AGES = listed("little younger older elder big baby twin half eldest youngest")
-_NOT_THE_CHILDS = _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
-
-
-def _is_kind_of(words: Sequence[Word], found: _Found) -> bool:
-    """ "the duty social worker": the word before says that it is another one."""
-    at = found.start - 1
-    if at < 0 or not words[at].text.isalpha() or words[found.start].low in _OURS:
-        return False
-    if words[at].low in _AGES or (at > 0 and words[at - 1].low in ("a", "an") and not words[at].capital):
-        return True  # "your little sister", "a strong advocate"
-    kinds = parts_of_speech(words[at].low)
-    is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or words[at].capital
-    return (
-        bool(kinds) and kinds <= {"NN", "NNS", "JJ", "NNP"} and not is_said and not is_adverb(words[at].low)
-    )
-
-
-def _is_of_another(words: Sequence[Word], end: int) -> bool:
-    """ "the social worker for Leon", "the carer of his sister"."""
-    if end + 1 >= len(words) or words[end].low not in ("for", "of"):
-        return False
-    at = end + 1 + (words[end + 1].low in ("his", "her", "their", "your", "the"))
-    return at < len(words) and (is_first_name(words[at].low) or find_role(words, at) is not None)
-
-
-def _is_part(words: Sequence[Word], found: _Found) -> bool:
-    """ "SW visit", "TA support": initials before a thing."""
-    if found.end >= len(words) or not found.written.isupper():
-        return False
-    after = words[found.end]
-    return (
-        after.text.islower()
-        and parts_of_speech(after.low) in ({"NN"}, {"NN", "NNS"}, {"NN", "VB"})
-        and not (is_adverb(after.low))
-    )
-
-
-def _spelled(found: _Found) -> str:
+def _spelled(found: Found) -> str:
     """Initials in full; other words stay."""
     if not found.written.isupper() or found.role.role.isupper():
         return ""
     return found.role.role + ("s" if found.many else "")
 
 
-def _another(words: Sequence[Word], found: _Found, child: Child) -> list[Doubt]:
+def _another(words: Sequence[Word], found: Found, child: Child) -> list[Doubt]:
     """Where the child knows somebody in that role, it is asked whether they are meant."""
     known = [each.name for each in child.people if _has(each, found)]
     is_young = found.start > 0 and words[found.start - 1].low == "young"
-    if not known or is_young or not (_is_kind_of(words, found) and not found.many):
+    if not known or is_young or not (is_kind_of(words, found) and not found.many):
         return []
     written = f"{words[found.start - 1].text} {found.written}"
     return [Doubt(Kind.PERSON, written, f"Is “{written}” {known[0]}, or another {found.role.role}?")]
@@ -225,7 +141,7 @@ def _name_before(words: Sequence[Word], start: int, end: int) -> tuple[int, int,
 
 
 def _put(
-    words: Sequence[Word], found: _Found, child: Child, doubts: list[Doubt], before: set[str], said: set[str]
+    words: Sequence[Word], found: Found, child: Child, doubts: list[Doubt], before: set[str], said: set[str]
 ) -> str:
     """How a role is said; empty where it stays."""
     own = _own_word(found, child)
@@ -264,13 +180,13 @@ def _put(
     return _introduced(words, found, known[0], introduced)
 
 
-def _comes_after_name(words: Sequence[Word], found: _Found, person: Known) -> bool:
+def _comes_after_name(words: Sequence[Word], found: Found, person: Known) -> bool:
     """ "Louise, the social worker": the name stands there already."""
     at = found.start - 1
     return at > 0 and words[at].text == "," and words[at - 1].low in person.name.lower().split()
 
 
-def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set[str]) -> str:
+def _introduced(words: Sequence[Word], found: Found, person: Known, before: set[str]) -> str:
     """The name; with who it is where that is said for the first time or was said as the child's own."""
     own = words[found.start].low == "your" and found.role.kind != "worker"
     if not (own or (found.role.explain and person.name not in before)):
@@ -280,11 +196,11 @@ def _introduced(words: Sequence[Word], found: _Found, person: Known, before: set
     return person.name if role in person.name.lower() else f"your {role} {person.name}"
 
 
-def _owns(words: Sequence[Word], found: _Found) -> bool:
+def _owns(words: Sequence[Word], found: Found) -> bool:
     return found.end < len(words) and words[found.end].low == "'s"
 
 
-def _own_word(found: _Found, child: Child) -> str:
+def _own_word(found: Found, child: Child) -> str:
     """The child's own word for somebody in that role."""
     if found.many or found.attached:
         return ""
@@ -296,7 +212,7 @@ def _own_word(found: _Found, child: Child) -> str:
     return next((child.words[key] for key in keys if key in child.words), "")
 
 
-def _has(person: Known, found: _Found) -> bool:
+def _has(person: Known, found: Found) -> bool:
     if found.role.kind == "family":
         return person.role.lower() == found.written.lower()
     entry = role_of(person.role)
@@ -317,9 +233,9 @@ def _contradicts(person: Known, attached: str) -> bool:
     )
 
 
-def _unnamed(words: Sequence[Word], found: _Found) -> str:
+def _unnamed(words: Sequence[Word], found: Found) -> str:
     """The role said so that a child knows who it is; nothing changes where that is already so."""
-    bare = words[found.start].low not in _OURS or found.attached
+    bare = words[found.start].low not in OURS or found.attached
     say = found.role.say
     if found.role.kind == "family":
         return _own_family(words, found)
@@ -339,11 +255,11 @@ _KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father":
 _BARE_KIN = listed("mum dad mother father mummy daddy birth bm")
 
 
-def _own_family(words: Sequence[Word], found: _Found) -> str:
+def _own_family(words: Sequence[Word], found: Found) -> str:
     """ "Mother attended" and "contact with mum": a child's letter says "your mum"."""
     low = found.written.lower()
     if found.attached and words[found.start].text == found.attached.split()[0]:
         return f"{found.attached} (your {_KIN.get(low, low)})"
-    if words[found.start].low in _OURS or found.many or found.attached:
+    if words[found.start].low in OURS or found.many or found.attached:
         return ""
     return f"your {_KIN.get(low, low)}" if low.split()[0] in _BARE_KIN else ""

@@ -1,0 +1,51 @@
+"""Whether a word in -s is a verb where it stands: "likes maths", not "her likes". Pure.
+
+In: a scene, the place of the word. Out: yes or no.
+"""
+
+from letters.rewrite.lexicon import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_adverb,
+    listed,
+)
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import (
+    AUXILIARIES,
+    SINGULAR_AUX,
+    can_be_noun,
+    is_past,
+    is_s_form,
+    is_surely_verb_in_s,
+    is_verb_in_s,
+)
+
+AFTER_VERB = listed(
+    "a an the to with in at on for from about into up out well that how his her their your my our it"
+    " him them me you being very really quite more less not regularly every each all some any no as by"
+    " through off down over when if because independently weekly daily so too much lots between after"
+    " before during round around"
+)
+
+
+def is_sure_here(scene: Scene, at: int) -> bool:
+    return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
+
+
+def is_linked_verb(scene: Scene, at: int) -> bool:
+    """Whether a word in -s after "and" goes on with what the child does, judged by what follows."""
+    after = scene.low(at + 1)
+    if (after.endswith("ly") and is_adverb(after)) or after in ("£", "$", "€") or after.isdigit():
+        return True
+    if is_s_form(scene.low(at)) and after in DETERMINERS:
+        return True
+    if not is_verb_in_s(scene.low(at)):
+        return False
+    if scene.low(at - 1) == "or" and any(scene.low(near) == "either" for near in range(max(0, at - 8), at)):
+        return True
+    if after in AFTER_VERB or (is_adverb(after) and not can_be_noun(after)):
+        return True
+    finite = after in AUXILIARIES or is_past(after)
+    content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
+    return content and not scene.low(at - 2).endswith("s")
