@@ -52,7 +52,7 @@ def main() -> None:
         for row in rows:
             _count(score, row)
         _print(file.stem, score, len(rows))
-        if "--misses" in sys.argv and file.stem == _SEEN:
+        if "--misses" in sys.argv and file.stem.startswith(_SEEN):
             sys.stdout.write("\n".join(score.misses) + "\n")
     _print_marked(tally(load_marked()))
     _print_speed([json.loads(line) for line in (GOLD / f"{_SEEN}.jsonl").read_text("utf-8").splitlines()])

@@ -28,6 +28,8 @@ def with_gender_told(
     """ "The cook says that he has beaten all, herself included": of a woman who is not the child, it can only
     be the one person of whom that was not known."""
     told = [*people]
+    if len(told) > _MANY:
+        return told  # no sentence of a record has so many
     for at, word in enumerate(words):
         gender = _OF.get(word.low)
         if gender is None or word.quoted or gender == child.pronouns.value:
@@ -40,6 +42,9 @@ def with_gender_told(
             for place in open_ones:
                 told[place] = replace(told[place], gender=gender)
     return told
+
+
+_MANY = 40
 
 
 def _who(person: Person) -> str:
@@ -72,7 +77,7 @@ def childs_as_kin(
     noun = _what_child_is_to(first, child)
     owned = {"he": "his", "she": "her"}[first.gender]
     mentions = []
-    for at in range(first.end, len(words) - 1):
+    for at in range(first.end, min(first.end + _MANY, len(words) - 1)):
         if words[at].low != owned or words[at].quoted or _is_unsure(at, first, people, found):
             continue
         place = at + 1 + (words[at + 1].low in _AGE)

@@ -50,6 +50,8 @@ def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 
 def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Faith lost her tooth and Grace kept it": a record names the child first, and only then says "she"."""
+    if len(rivals) != 1 or scene.child_before(pronoun.start):
+        return False
     subject = pronoun.form is Form.SUBJECT
     reported = scene.low(pronoun.start - 1) == "that" or scene.low(pronoun.start - 1) in SPEAKING
     if subject and (reported or scene.low(pronoun.start - 1) in ("and", "but", ";")):
@@ -57,7 +59,7 @@ def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]
     later = any(at > pronoun.start for at in scene.names)
     doers = [*scene.doers(pronoun.start)]
     begun = bool(doers) and doers[-1] in rivals and doers[-1].start <= 3 and len(doers) == 1
-    return later and begun and not scene.child_before(pronoun.start) and len(rivals) == 1
+    return later and begun
 
 
 def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

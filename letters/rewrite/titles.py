@@ -61,7 +61,8 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
     while begun < len(words) and words[begun].low in OURS and begun - at < 3:
         begun += 1
     found = find_role(words, begun) if begun < len(words) else None
-    if found is None or found[1].kind == "child":
+    named = found is not None and found[0] < len(words) and words[found[0]].text == "Who"  # Doctor Who
+    if found is None or named or found[1].kind == "child":
         return None
     end, role, many = found
     written = " ".join(word.text for word in words[begun:end])
@@ -92,8 +93,6 @@ def _another(words: Sequence[Word], found: Found, child: Child) -> list[Doubt]:
 def _attached(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
     """A name right after a role, in brackets or between commas; or a name before a role in brackets."""
     opening = words[end].text if end < len(words) else ""
-    if opening == "Who":
-        return start, end, ""
     begun = end + 1 if opening in ("(", ",") else end
     stop = begun
     while (

@@ -140,3 +140,18 @@ def test_each_change_says_what_and_why() -> None:
         ("care word", "placement", "home"),
     ]
     assert all(each.why for each in one.changes)
+
+
+@pytest.mark.parametrize(
+    "friend",
+    [
+        "The hamster absconded behind the sofa.",
+        "The referee's intervention was unfair.",
+        "He lost all his contacts when his phone broke.",
+        "He plays in the band Disclosure.",
+        "He came off after contact with a goalpost.",
+    ],
+)
+def test_words_of_another_world_are_left_alone(friend: str) -> None:
+    word = next(w for w in ("absconded", "intervention", "contacts", "Disclosure", "contact") if w in friend)
+    assert word in suggestion(friend)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.model import Kind
 from tests.letters.rewrite.known import AMIRA, kinds, suggestion
 
@@ -86,3 +87,31 @@ def test_a_doubtful_pronoun_is_asked_and_left(record: str) -> None:
 )
 def test_what_speaks_to_the_child_or_is_about_nobody_stays(record: str) -> None:
     assert suggestion(record) == record
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Jan told A. that his bag was found.", "Jan told you that your bag was found."),
+        ("Amir laughed so much that he fell off.", "You laughed so much that you fell off."),
+        ("Amir told Jan that he keeps it on his bed.", "You told Jan that you keep it on your bed."),
+        ("The neighbour's dog bit the postman and Jan drove him home.",) * 2,
+        ("Khan has asked to stay.", "You have asked to stay."),
+        ("Can now count to twenty.", "You can now count to twenty."),
+    ],
+)
+def test_who_is_meant_goes_on_through_the_sentence(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+def test_a_brother_speaks_of_the_child_as_his_brother_unless_there_is_another() -> None:
+    jake, leo = Known("Jake", "brother"), Known("Leo", "brother")
+    record = "Jake told the staff that his brother snores."
+    alone = Child("Will", "Will Hay", Pronouns.HE, 14, {}, (jake,))
+    assert suggestion(record, alone) == "Jake told the staff that you snore."
+    assert "his brother" in suggestion(record, Child("Will", "Will Hay", Pronouns.HE, 14, {}, (jake, leo)))
+
+
+def test_a_month_is_told_from_a_child_of_that_name() -> None:
+    may = Child("May", "May Lowe", Pronouns.SHE, 9)
+    assert suggestion("Jan wrote to May in May.", may) == "Jan wrote to you in May."
