@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from press.reading import read_aloud
-from tests.journeys.browser import audit, shoot, small_targets
+from tests.journeys.browser import audit, cut, shoot, small_targets
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
@@ -25,6 +25,7 @@ WORDS = {"en": "I draw dragons.", "ar": "أرسم التنانين."}
 def looked_at(page: Page, name: str, folder: Path) -> None:
     audit(page)
     assert small_targets(page) == [], page.url
+    assert cut(page) == [], page.url
     shoot(page, folder, f"own-page-{name}")
 
 

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.browser import audit, copy_without_scripts, small_targets
+from tests.journeys.browser import audit, copy_without_scripts, cut, small_targets
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
@@ -26,6 +26,20 @@ WORDS = {
     "ar": {"*": "هذه جملة عما تقرر في اجتماعك."},
     "ti": {"*": "እዚ ሓደ ምሉእ ሓሳብ ብዛዕባ ኣኼባኻ እዩ።"},
 }
+
+
+@pytest.fixture
+def looks(looks: Look) -> Look:
+    """As in every journey, and on each page of the way nothing is cut with the biggest letters."""
+    seen: set[str] = set()
+
+    def look(page: Page, name: str) -> None:
+        looks(page, name)
+        if name not in seen:
+            seen.add(name)
+            assert cut(page) == [], page.url
+
+    return look
 
 
 @pytest.fixture
@@ -90,6 +104,7 @@ def test_one_childs_voice_from_invite_to_letter(
     assert "/l/" not in opened.url
     if scripts:
         audit(opened)
+        assert cut(opened) == [], opened.url
     assert opened.locator(f"article.letter[lang={language}]").count() == 1
     if way != "words":  # a plain letter, for who reads well, has no pictures
         assert opened.locator(".letter-line svg").count() > 5
