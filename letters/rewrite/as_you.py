@@ -6,6 +6,7 @@ In: a scene whose mentions of the child are found. Out: edits.
 from itertools import islice
 
 from letters.rewrite.lexicon import (
+    KEEPING,
     PREPOSITIONS,
     listed,
 )
@@ -103,6 +104,8 @@ def _owns_nothing_after(scene: Scene, mention: Mention) -> bool:
     """ "a friend of Amir's": nothing that is owned follows."""
     if _ends(scene, mention) or (mention.owns and scene.low(mention.end) in AUXILIARIES):
         return True  # "Amina's certificate and Zara's were needed"
+    if scene.low(mention.start - 1) in KEEPING and scene.low(mention.end) in PREPOSITIONS - _NOUNS_TOO:
+        return True  # "keeps Mark's in a case"
     one_of_several = scene.low(mention.start - 1) == "of" and scene.low(mention.start - 3) in (
         "a",
         "any",

@@ -123,10 +123,15 @@ def child_goes_on(scene: Scene, child: Mention, rivals: Sequence[Person], pronou
     )
 
 
+_NOT_CONTACT = listed("lens lenses number numbers details list")
+
+
 def owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
     if pronoun.form not in (Form.OWNER, Form.EITHER):
         return False
     for at in range(pronoun.end, pronoun.end + 3):
+        if scene.low(at) == "contact" and scene.low(at + 1) in _NOT_CONTACT:
+            return False
         if scene.low(at) in things:
             return at == pronoun.end or scene.low(at - 1) not in MOSTLY_CHILDS - CHILDS - {"new", "own"}
         if scene.is_finite(at) or scene.low(at) in PREPOSITIONS or not scene.low(at).isalpha():

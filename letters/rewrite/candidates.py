@@ -3,6 +3,8 @@
 In: a pronoun, the sentence's scene. Out: the `Person`s that it could mean.
 """
 
+from collections.abc import Sequence
+
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import STRANGER, Person
@@ -17,9 +19,14 @@ def rivals_of(pronoun: Mention, scene: Scene) -> list[Person]:
     found = [each for each in near if fits(each, pronoun.family)]
     if pronoun.family == "they":
         found += [each for each in near if not each.many and _could_be_both(scene, each, pronoun)]
-    named = bool(scene.child_before(pronoun.start))
-    found = [each for each in found if not (named and each.kind == STRANGER)]
+    childs = scene.child_before(pronoun.start)
+    found = [each for each in found if each.kind != STRANGER or _is_first(each, childs)]
     return [each for each in found if not _cannot_be(scene, each, pronoun)]
+
+
+def _is_first(stranger: Person, childs: Sequence[Mention]) -> bool:
+    """ "the lodger borrowed Amir's book and that he returned it": of the child only a thing is named."""
+    return all(each.owns and each.start > stranger.start for each in childs)
 
 
 def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:

@@ -97,9 +97,12 @@ def _is_role(term: str) -> bool:
 def _put(sentence: str, words: list[Word], found: Found, written: str, child: Child, done: Worded) -> None:
     own = _own_word(found.term, written, child)
     plain = load_plain().get(key_of(written))
+    after = words[found.end].low if found.end < len(words) else ""
+    if own and own[0].isupper() and after in ("session", "sessions"):
+        own = ""  # "Key worker sessions"
     if own:
         _edit(sentence, words, found, Plain(found.term, _how_own(own), _to_child(own)), OWN, done)
-    elif plain is None or plain.how == "d" or _owns_in_many_words(words, found, plain):
+    elif plain is None or plain.how == "d" or _is_no_english(words, found, plain):
         ask = f"“{written}” is a hard word. How would you say it to {child.name}?"
         done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say or (plain.words if plain else "")))
     elif plain.how == "e":
@@ -108,10 +111,11 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         _edit(sentence, words, found, plain, WORD, done)
 
 
-def _owns_in_many_words(words: list[Word], found: Found, plain: Plain) -> bool:
+def _is_no_english(words: list[Word], found: Found, plain: Plain) -> bool:
     """ "CAMHS's list": "the people who help with feelings's list" is no English."""
     owns = found.end < len(words) and words[found.end].low == "'s"
-    return owns and len(plain.words.split()) > _SHORT and plain.how != "e"
+    many = owns and len(plain.words.split()) > _SHORT
+    return plain.how != "e" and (many or _does_not_fit(words, found, plain))
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
@@ -138,7 +142,8 @@ def _to_child(own: str) -> str:
 
 def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: str, done: Worded) -> None:
     before = words[found.start - 1] if found.start else None
-    start, end, new = words[found.start].start, words[found.end - 1].end, plain.words
+    start, end = words[found.start].start, words[found.end - 1].end
+    new = _after_order(words, found.start, plain.words)
     written = sentence[start:end]
     if before and before.low in _DETERMINERS and before.end + 1 >= start:
         own_start = new.split()[0].lower() in _DETERMINERS
@@ -161,8 +166,35 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     done.edits.append(Edit(start, end, new, what, "This is the child’s own word." if what == OWN else why))
 
 
+_ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
+_ARTICLES = ("a ", "an ", "the ", "your ")
+
+
+def _after_order(words: list[Word], at: int, new: str) -> str:
+    """ "since the last RHA", "no respite": no "your" or "a" stands after "last" or "no"."""
+    ordered = at > 0 and words[at - 1].low in _ORDERS | {"no", "any", "every", "each", "some"}
+    begun = next((article for article in _ARTICLES if new.startswith(article)), "") if ordered else ""
+    return new.removeprefix(begun)
+
+
+def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
+    """ "no self-harm", "what his legal status is", "Carla from the YOT"."""
+    before = [word.low for word in words[max(0, found.start - 2) : found.start]]
+    owner = bool(before) and (before[-1] in _NO_VERB_AFTER or words[found.start - 1].low == "'s")
+    done = owner and plain.words.split()[0] in ("hurt", "hurts", "hurting")
+    doubled = "what" in before and plain.words.startswith("what ")
+    compound = plain.words.startswith(_ARTICLES) and bool(before) and "-" in before[-1][1:]
+    from_team = plain.term == "YOT" and before[-2:] == ["from", "the"]
+    return done or doubled or compound or from_team
+
+
+_NO_VERB_AFTER = frozenset(["no", "any", "of", "your", "her", "his", "their", "recent", "previous"])
+
+
 def _is_bare(before: Word | None) -> bool:
     """Whether nothing says whose it is: "PEP took place", "since placement"."""
+    if before is not None and before.low in _ORDERS:
+        return False
     if before is None or not before.is_word or before.low in PREPOSITIONS | COORDINATORS | SINGULAR_AUX:
         return True
     return "VB" in parts_of_speech(before.low) and before.low not in ("first", "own", "second", "current")

@@ -27,6 +27,8 @@ _VERB_BEFORE = MODALS | listed(
 def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
     before, after = _low(words, start - 1), _low(words, end)
+    if after in ("the", "your") and _asks_for_manager(words, end) and words[end - 1].low == "contact":
+        return False
     if before in ("had", "has", "have") and words[end - 1].low == "with":
         return True
     if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
@@ -41,6 +43,13 @@ def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     return False
 
 
+def _asks_for_manager(words: Sequence[Word], at: int) -> bool:
+    """ "in her absence contact the duty manager": whoever is at work can be asked."""
+    near = range(at + 1, at + 4)
+    return any(_low(words, place) in _AT_WORK or find_role(words, place) for place in near)
+
+
+_AT_WORK = listed("manager team office duty desk helpline service police hospital surgery")
 _WANTING_TO = listed(
     "who how where when whom able free want wants wanted wish wishes wished try tries tried trying"
     " need needs needed"
@@ -151,7 +160,8 @@ def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
     after, before = _low(words, end), _low(words, start - 1)
     if after == "by" and {_low(words, end + 1), _low(words, end + 2), _low(words, end + 3)} & _COUNCIL:
         return True
-    if before in ("be", "being"):
+    by = next((at for at in range(end, min(end + 5, len(words))) if words[at].low == "by"), 0)
+    if before in ("be", "being") or (by and not {word.low for word in words[by : by + 4]} & _COUNCIL):
         return False  # "likes being looked after when she is poorly"
     return before in _BEING and after not in listed(
         "by the a an his her your their my our me him them us well two"
@@ -196,6 +206,7 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "placement breakdown": homes.is_breakdown,
     "leaving care": homes.is_leaving_care,
     "missing episode": homes.is_missing,
+    "staying put": homes.is_staying_put,
 }
 _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": other_meanings.is_contact_with_service,
@@ -208,6 +219,7 @@ _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "peers": other_meanings.is_look,
     "recommendation": other_meanings.is_advice_of_other,
     "PEP": other_meanings.is_pep_talk,
+    "advocate": other_meanings.is_pleading,
     "supervised contact": other_meanings.is_watched,
 }
 

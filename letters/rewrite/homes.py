@@ -28,7 +28,7 @@ def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_thing(word: str, known: frozenset[str]) -> bool:
     """ "socks", "wellingtons", though no list has the word."""
-    return known <= _THINGS_MATCHED if known else word.endswith("s")
+    return known <= _THINGS_MATCHED if known - {"NNP"} else word.endswith("s")
 
 
 _OF_MATCHING = NOUN_AFTER | listed("process meeting panel considerations report criteria work")
@@ -72,9 +72,16 @@ def is_leaving_care(words: Sequence[Word], start: int, end: int) -> bool:
     return end - start > 2 or not noun or after in ours or after in PREPOSITIONS
 
 
+def is_staying_put(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of somebody, not of a thing: "the upper brace is loose and the lower one is staying put"."""
+    subject = _low(words, start - 2) if _low(words, start - 1) in ("is", "was", "are", "were") else ""
+    return subject not in ("one", "it", "that", "this", "these", "ones")
+
+
 def is_missing(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a child, not of a series: "the missing episode of Doctor Who"."""
-    return not (words[end - 1].low == "episode" and _low(words, end) == "of")
+    of_series = words[end - 1].low in ("episode", "episodes") and _low(words, end) == "of"
+    return not of_series or _low(words, end + 1) in ("being", "going", "more", "over", "less")
 
 
 _BEFORE_UNIT = listed(

@@ -78,6 +78,9 @@ SPEAKING = listed(
 )
 TELLING = listed("told tell tells informed informs said says explained explains shared confided reported")
 QUESTIONS = listed("what when where why how who which whose whom")
+KEEPING = listed(
+    "keeps kept keep put puts left took takes wore wears used uses borrowed broke lost hid hides"
+)
 GIVING = listed(
     "give gives gave given giving buy buys bought buying send sends sent sending bring brings brought"
     " offer offers offered"

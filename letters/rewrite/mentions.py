@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from letters.rewrite.child import Child, Pronouns
 from letters.rewrite.childs_name import find_name, initials_of
-from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, is_surely_verb_in_s
 from letters.rewrite.words import Word
 
@@ -230,9 +230,19 @@ def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
 
 
 def _is_listed(words: Sequence[Word], at: int, family: str) -> bool:
-    """ "uses they/them", "pronouns: she/her": the words as such."""
-    near = [_low(words, at + step) for step in (-2, 2) if _low(words, at + step // 2) == "/"]
+    """ "uses they/them", "pronouns: she/her", "use they and them": the words as such."""
+    near = [_low(words, at + step) for step in (-2, 2) if _is_between_words(words, at, step)]
     return any(_PRONOUNS[low][0] == family for low in near if low in _PRONOUNS)
+
+
+def _is_between_words(words: Sequence[Word], at: int, step: int) -> bool:
+    """A stroke; or "and", where the two are forms of one word and nothing is done: "they and them"."""
+    join = _low(words, at + step // 2)
+    first, second = (at, at + 2) if step > 0 else (at - 2, at)
+    forms = [_PRONOUNS[low][1] for low in (_low(words, first), _low(words, second)) if low in _PRONOUNS]
+    ends = second + 1 >= len(words) or not words[second + 1].is_word
+    both = len(forms) == 2 and forms[0] is Form.SUBJECT and forms[1] in (Form.OBJECT, Form.EITHER)
+    return join == "/" or (join in ("and", "or") and both and ends)
 
 
 def _owning(words: Sequence[Word], mention: Mention) -> Mention:
@@ -241,7 +251,8 @@ def _owning(words: Sequence[Word], mention: Mention) -> Mention:
     end = mention.end
     if end >= len(words) or words[end].start != words[end - 1].end:
         return mention
-    if words[end].low == "'s" and not is_contraction(words, end):
+    kept = _low(words, mention.start - 1) in KEEPING  # "keeps Mark's in a case"
+    if words[end].low == "'s" and (kept or not is_contraction(words, end)):
         return Mention(mention.start, end + 1, mention.form, owns=True)
     bare = words[end].text in ("'", "’") and words[end - 1].low.endswith("s")
     return Mention(mention.start, end + 1, mention.form, owns=True) if bare else mention

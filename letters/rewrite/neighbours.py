@@ -24,7 +24,7 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     ),
     "risk": listed("board dice monopoly"),
     "outcome": _SHOWS
-    | listed("race football election vote raffle toss quiz competition experiment story final"),
+    | listed("race football probability election vote raffle toss quiz competition experiment story final"),
     "matching": listed(
         "socks shoes pyjamas outfit outfits jumper jumpers hats bedding curtains cushions colour"
         " colours gloves"
@@ -45,13 +45,14 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     "recommendation": listed(
         "book books film films restaurant recipe dentist doctor gp optician series dose sunscreen"
     ),
-    "proceedings": listed("cake raffle auction"),
+    "proceedings": listed("cake raffle auction club society debating parliament student pupils"),
+    "key worker": listed("pandemic covid lockdown"),
     "peers": listed("window fence wall curtain curtains telescope microscope binoculars lords"),
     "DNA": listed("biology science genes cells"),
     "case": listed("pencil phone guitar violin glasses pens zip trumpet laptop cello clarinet flute lunch"),
     "residential unit": listed(
         "sink oven fridge cupboard shelf measurement maths btec coursework kitchen bathroom vanity"
-        " shelving textbook"
+        " shelving textbook dementia elderly grandad grandmother grandfather nan"
     ),
     "permanence": listed("marker pen ink paint dye"),
     "difficult to place": listed("voice accent face sound tune smell order bet"),
@@ -62,10 +63,10 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
         "footballer football dancer singer musician athlete boxer gamer chef camera wrestler"
     ),
     "full potential": listed("energy electric voltage"),
-    "advocate": listed("devil's"),
+    "advocate": listed("devil"),
     "meeting minutes": listed("seconds timer match goal overtime oven microwave"),
     "contact": listed("lens lenses saved"),
-    "section 20": listed("exam textbook guide chapter stadium"),
+    "section 20": listed("exam textbook guide chapter stadium tickets ticket seat seats row goal turnstile"),
 }
 
 

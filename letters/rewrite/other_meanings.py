@@ -23,7 +23,9 @@ _WORKPLACES = listed(
     " competition league surgery dentist dentist's dental opticians pharmacy zoo studio cinema"
 )
 _WORKS = listed(
-    "work experience job training college course university school nursery teaching industry"
+    "work experience job training hairdressing plumbing catering bricklaying joinery carpentry building"
+    " childcare beauty mechanics gardening farming engineering"
+    " college course university school nursery teaching industry"
     " apprenticeship year volunteering volunteer summer salon garage shop retail catering student nursing"
     " placement-year industrial traineeship internship league top third second first"
 )
@@ -177,6 +179,11 @@ def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
     return is_school_test(words, start, end) or (
         _low(words, end) in ("in", "for") and _low(words, end + 1) in _SUBJECTS
     )
+
+
+def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Hope advocates a four-day week": the verb."""
+    return words[start].low in ("advocates", "advocate") and _low(words, end) in ("a", "an", "the", "that")
 
 
 def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:

@@ -41,7 +41,8 @@ _CARERS_DUES = listed("allowance assessment centre credit")
 
 _COMPOUNDS = listed(
     "training team agency service services office review reviews assessment role manager’s union support"
-    " hours time report reports statement course vacancy allowance newspaper angel"
+    " session sessions meeting meetings hours time report reports statement course vacancy allowance"
+    " newspaper angel"
 )
 
 
@@ -67,7 +68,7 @@ def is_another(words: Sequence[Word], found: Found) -> bool:
     if after == "'s" and words[found.end + 1 : found.end + 2] and words[found.end + 1].low in _CARERS_DUES:
         return True
     if (
-        before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
+        before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own", "whose"}
         or after in _COMPOUNDS
     ):
         return True
@@ -88,7 +89,8 @@ def is_kind_of(words: Sequence[Word], found: Found) -> bool:
     if words[at].low in _AGES or (at > 0 and words[at - 1].low in ("a", "an") and not words[at].capital):
         return True  # "your little sister", "a strong advocate"
     kinds = parts_of_speech(words[at].low)
-    is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or words[at].capital
+    named = words[at].capital and (at > 0 or is_first_name(words[at].low))
+    is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or named
     return (
         bool(kinds) and kinds <= {"NN", "NNS", "JJ", "NNP"} and not is_said and not is_adverb(words[at].low)
     )

@@ -58,7 +58,10 @@ _WORLDS: dict[str, frozenset[str]] = {
     "risk": listed("board dice monopoly cluedo chess scrabble"),
     "outcome": listed("var penalties toss coin raffle ballot bake-off"),
     "chronology": listed("dinosaurs pharaohs planets"),
-    "transition": listed("slide slides animation editing chords gymnastics"),
+    "transition": listed(
+        "caterpillar caterpillars tadpole tadpoles butterfly butterflies"
+        " slide slides animation editing chords gymnastics"
+    ),
     "permanence": listed("marker pen ink piaget"),
     "professional": _SPORT | listed("wrestling snooker darts golf"),
     "matching": listed("snap cards pairs curtains wallpaper jigsaw paint shade pattern bracelets mittens"),

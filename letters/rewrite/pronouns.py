@@ -6,6 +6,7 @@ meant it is asked, never guessed: a wrong "you" would tell a child something tha
 
 from collections.abc import Sequence
 
+from letters.rewrite.antecedents import may_go_back
 from letters.rewrite.apart import is_done_by_child
 from letters.rewrite.belongings import (
     ANYBODYS,
@@ -48,6 +49,8 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER if rivals else Verdict.ASK
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several
+    if may_go_back(pronoun, scene, rivals):
+        return Verdict.ASK
     if pronoun.form is Form.SELF or _is_of_ones_own(pronoun, scene):
         return _self(pronoun, scene, rivals)
     if not before.child and is_named_only_later(pronoun, scene, rivals):

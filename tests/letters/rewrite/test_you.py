@@ -4,7 +4,7 @@ import pytest
 
 from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.model import Kind
-from tests.letters.rewrite.known import AMIRA, kinds, suggestion
+from tests.letters.rewrite.known import AMIRA, SAM, kinds, suggestion
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,52 @@ def test_a_brother_speaks_of_the_child_as_his_brother_unless_there_is_another() 
 def test_a_month_is_told_from_a_child_of_that_name() -> None:
     may = Child("May", "May Lowe", Pronouns.SHE, 9)
     assert suggestion("Jan wrote to May in May.", may) == "Jan wrote to you in May."
+
+
+@pytest.mark.parametrize(
+    ("record", "kept"),
+    [
+        ("Amir ran off with Kai, who was found at his nan's.", "his nan's"),
+        ("Amir wrote about a nurse who would stop for nobody but his mother.", "his mother"),
+        ("Kai met Amir's class and told his own mum that it was the day of his life.", "his life"),
+        ("Kai has gone and his review is next week.", "his review"),
+        ("Mr Lee met Amir, and Kai, not to be outdone, insisted that he be met.", "he be met"),
+        ("Amir said the gist of what Mr Lee told him was that he himself had failed.", "he himself"),
+        ("The lodger borrowed Amir's book and said that he returned it.", "he returned"),
+    ],
+)
+def test_what_may_go_back_to_another_is_never_turned(record: str, kept: str) -> None:
+    assert kept in suggestion(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "kept"),
+    [
+        ("Amira's plan is written by Mrs Dee, who asks that all queries be put to her.", "put to her"),
+        ("Mrs Dee is to ring if Amira is fetched by anybody other than herself.", "herself"),
+        ("Mum came to see Amira; Amira patted her cheek.", "her cheek"),
+    ],
+)
+def test_her_that_may_be_another_is_asked(record: str, kept: str) -> None:
+    assert kept in suggestion(record, AMIRA)
+    assert Kind.PRONOUN in kinds(record, AMIRA)
+
+
+def test_pronouns_that_are_spoken_of_and_quoted_stay() -> None:
+    assert suggestion("Sam asked that all use they and them.", SAM) == "You asked that all use they and them."
+    assert suggestion("'I'm fine, they're not,' said Sam.", SAM).startswith("'I'm fine, they're not,'")
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Jan keeps Amir's in a case.", "Jan keeps yours in a case."),
+        ("Nothing since the last RHA.", "Nothing since the last health check."),
+    ],
+)
+def test_what_stands_around_still_fits(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
+
+
+def test_a_hurt_is_no_thing_that_one_can_have_none_of() -> None:
+    assert "no hurt" not in suggestion("There has been no self-harm.")
