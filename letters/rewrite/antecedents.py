@@ -112,7 +112,8 @@ def _is_own_after_another(pronoun: Mention, scene: Scene) -> bool:
 
 def _follows_asked(pronoun: Mention, scene: Scene) -> bool:
     """ "after which they took themselves home": who "they" are was asked."""
-    return any(at in scene.asked for at in range(pronoun.start - 3, pronoun.start))
+    near = [at for at in range(pronoun.start - 3, pronoun.start) if at in scene.asked]
+    return any(scene.low(at) in ("he", "she", "they") for at in near)
 
 
 def _is_told_apart(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from letters.rewrite.child import Child
 from letters.rewrite.friends import is_care_word
-from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
+from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
@@ -167,12 +167,16 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
 
 
 _ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
+_BEFORE_THING = _ORDERS | listed(
+    "no any every each some new old current proposed draft updated revised amended agreed initial full"
+    " further different temporary upcoming formal regular original whose"
+)
 _ARTICLES = ("a ", "an ", "the ", "your ")
 
 
 def _after_order(words: list[Word], at: int, new: str) -> str:
-    """ "since the last RHA", "no respite": no "your" or "a" stands after "last" or "no"."""
-    ordered = at > 0 and words[at - 1].low in _ORDERS | {"no", "any", "every", "each", "some"}
+    """ "since the last RHA", "a new care plan": no "your" or "the" stands after "last" or "new"."""
+    ordered = at > 0 and words[at - 1].low in _BEFORE_THING
     begun = next((article for article in _ARTICLES if new.startswith(article)), "") if ordered else ""
     return new.removeprefix(begun)
 
@@ -180,15 +184,16 @@ def _after_order(words: list[Word], at: int, new: str) -> str:
 def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
     """ "no self-harm", "what his legal status is", "Carla from the YOT"."""
     before = [word.low for word in words[max(0, found.start - 2) : found.start]]
-    owner = bool(before) and (before[-1] in _NO_VERB_AFTER or words[found.start - 1].low == "'s")
-    done = owner and plain.words.split()[0] in ("hurt", "hurts", "hurting")
+    done = bool(before) and before[-1] in _NO_VERB_AFTER and plain.words.split()[0] in _DOING
     doubled = "what" in before and plain.words.startswith("what ")
-    compound = plain.words.startswith(_ARTICLES) and bool(before) and "-" in before[-1][1:]
+    joined = bool(before) and (before[-1] == "'s" or "-" in before[-1][1:])
+    compound = joined and plain.words.startswith(_ARTICLES)
     from_team = plain.term == "YOT" and before[-2:] == ["from", "the"]
     return done or doubled or compound or from_team
 
 
-_NO_VERB_AFTER = frozenset(["no", "any", "of", "your", "her", "his", "their", "recent", "previous"])
+_NO_VERB_AFTER = _BEFORE_THING | listed("of a an your her his their 's")
+_DOING = listed("hurt hurts hurting did join run ran")
 
 
 def _is_bare(before: Word | None) -> bool:

@@ -183,7 +183,9 @@ def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:
     """ "Hope advocates a four-day week": the verb."""
-    return words[start].low in ("advocates", "advocate") and _low(words, end) in ("a", "an", "the", "that")
+    after = _low(words, end)
+    pleads = after in ("a", "an", "the", "that") or after.endswith("ly")
+    return words[start].low in ("advocates", "advocate") and pleads
 
 
 def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from letters.rewrite.child import Child, Known
 from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Edit, Kind
+from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, role_of
 from letters.rewrite.words import Word, words_of
@@ -62,7 +63,7 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
         begun += 1
     found = find_role(words, begun) if begun < len(words) else None
     named = found is not None and found[0] < len(words) and words[found[0]].text == "Who"  # Doctor Who
-    if found is None or named or found[1].kind == "child":
+    if found is None or named or found[1].kind == "child" or is_pleading(words, begun, found[0]):
         return None
     end, role, many = found
     written = " ".join(word.text for word in words[begun:end])

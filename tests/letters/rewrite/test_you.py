@@ -156,6 +156,7 @@ def test_pronouns_that_are_spoken_of_and_quoted_stay() -> None:
     [
         ("Jan keeps Amir's in a case.", "Jan keeps yours in a case."),
         ("Nothing since the last RHA.", "Nothing since the last health check."),
+        ("Amir has a new care plan.", "You have a new plan for you."),
     ],
 )
 def test_what_stands_around_still_fits(record: str, wanted: str) -> None:
@@ -164,3 +165,4 @@ def test_what_stands_around_still_fits(record: str, wanted: str) -> None:
 
 def test_a_hurt_is_no_thing_that_one_can_have_none_of() -> None:
     assert "no hurt" not in suggestion("There has been no self-harm.")
+    assert "no did" not in suggestion("There was no DNA this term.")
