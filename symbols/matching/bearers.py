@@ -7,9 +7,12 @@ of a child misleads, so such a name takes none.
 
 from collections.abc import Collection
 
-from symbols.matching.grammar import Kind, Word
+from symbols.matching.grammar import Kind, Word, looks_finite
 
 _REACH = 15  # words in which "his" or "her" still means the name
+_SPOKEN_TO = frozenset(("you", "you're", "you've", "you'll", "you'd", "your", "yours", "yourself"))
+_GETS = frozenset(("get", "gets", "got"))
+_REPORTS = frozenset(("said", "says", "told", "tells", "and"))  # behind these, "he" may be somebody else
 _NO_THING = Kind.BREAK | Kind.PREPOSITION | Kind.TO | Kind.AND | Kind.MODAL | Kind.PRONOUN | Kind.ENDS_DENIAL
 
 
@@ -19,14 +22,22 @@ def is_spoken_to(words: list[Word], first: int, last: int) -> bool:
     if first == 0 or words[first - 1].kinds & Kind.SENTENCE:
         return after.folded == "," and bool(words[last + 1].kinds & Kind.TOLD)
     before = words[first - 1]
-    if before.kinds & Kind.GREETS:
+    if before.kinds & Kind.GREETS or before.folded == "our":  # "our Callum"
         return True
-    return before.folded == "," and bool(after.kinds & Kind.SENTENCE) and not _lists(words, first)
+    return before.folded == "," and _ends_or_goes_on(words, last) and not _lists(words, first)
+
+
+def _ends_or_goes_on(words: list[Word], last: int) -> bool:
+    """ "You did well, Jayden." and "You are a star, Jayden, and I am proud"."""
+    after = words[last]
+    return bool(after.kinds & Kind.SENTENCE or (after.folded == "," and words[last + 1].kinds & Kind.AND))
 
 
 def _lists(words: list[Word], first: int) -> bool:
     """Whether capitals stand before the comma: "Karen, Pete."."""
-    return bool(words[max(0, first - 2)].kinds & Kind.CAPITAL and first > 2)
+    before = words[max(0, first - 2)]
+    named = before.kinds & Kind.NAMEWORD or not before.known  # not the "Tuesday" of "on Tuesday, Kayleigh, and"
+    return bool(before.kinds & Kind.CAPITAL and named and first > 2)
 
 
 def is_told_of(words: list[Word], first: int, last: int) -> bool:
@@ -35,18 +46,32 @@ def is_told_of(words: list[Word], first: int, last: int) -> bool:
         return False
     if words[last - 1].folded.endswith("'s") and not words[last].kinds & _NO_THING:
         return True
+    return _tells_how(words, last) or _goes_on_about(words, last)
+
+
+def _tells_how(words: list[Word], last: int) -> bool:
+    """ "Kayden is unhappy", "Kayden was excluded", "Kayden has settled"."""
+    verb, after = words[last].kinds, words[min(last + 1, len(words) - 1)]
+    be = verb & Kind.BE and words[last].folded not in _GETS
+    return bool(be or (verb & Kind.HAVE and (after.kinds & Kind.BE or looks_finite(after))))
+
+
+def _goes_on_about(words: list[Word], last: int) -> bool:
+    """Whether "he" or "she", "his" or "her" things, come further on in the sentence."""
+    reports = words[last].folded in _REPORTS
     for at in range(last, min(last + _REACH, len(words) - 1)):
         word = words[at]
         if word.kinds & (Kind.SENTENCE | Kind.TITLE):
             return False
-        if word.kinds & (Kind.HE | Kind.SHE) and word.kinds & Kind.POSSESSIVE:
-            return not words[at + 1].kinds & _NO_THING
+        if word.kinds & (Kind.HE | Kind.SHE):
+            owns = word.kinds & Kind.POSSESSIVE and not words[at + 1].kinds & _NO_THING
+            return bool(owns or not (reports or word.kinds & Kind.POSSESSIVE))
     return False
 
 
 def speaks_to_somebody(words: list[Word]) -> bool:
-    """Whether a text says "you", "I" or "we" anywhere."""
-    return any(word.kinds & Kind.TOLD for word in words)
+    """Whether a text says "you" anywhere; an "I" alone may speak about a child."""
+    return any(word.folded in _SPOKEN_TO for word in words)
 
 
 def is_company(words: list[Word], first: int, last: int, before: str, shared: Collection[str]) -> bool:

@@ -144,3 +144,18 @@ def test_a_name_takes_whom_the_words_beside_it_mean(text: str, name: str, concep
 
 def test_a_thing_that_is_called_something_is_no_person() -> None:
     assert named("You play in a band called Dead Pigeons.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freya has been excluded from school.",
+        "Rafael was not hurt.",
+        "Zayd travelled a long way before he reached Dover.",
+        "I was pleased to hear that Amara has settled.",
+        "It was good to meet you on Tuesday, Kayleigh, and thanks for the tea.",
+        "You have a sweet tooth, our Callum.",
+    ],
+)
+def test_whom_a_record_tells_of_or_a_letter_speaks_to_takes_no_grown_up(text: str) -> None:
+    assert named(text, "Freya", "Rafael", "Zayd", "Amara", "Kayleigh", "Callum") == {}

@@ -117,3 +117,37 @@ def test_a_word_in_another_sense_takes_no_picture_of_the_first(text: str, wrong:
 )
 def test_a_date_is_one_date_however_it_is_written(text: str) -> None:
     assert firsts(text).count("date") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("You legged it on Friday.", "running-away"),
+        ("You had a brew with your nan.", "drink"),
+        ("You would rather go to the chippy.", "shop"),
+        ("You can change your mind.", "change"),
+        ("You are cool with that.", "okay"),
+        ("Your dad is in Strangeways.", "parent-in-prison"),
+        ("You were named player of the season.", "proud"),
+        ("You were dead chuffed.", "proud"),
+    ],
+)
+def test_everyday_words_find_their_picture(text: str, concept: str) -> None:
+    spans = match(text, "en")
+    assert concept in {candidate.concept for span in spans for candidate in span.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Your asthma is well controlled.", {"made-me"}),
+        ("It was dead unfair.", {"someone-died"}),
+        ("He will not stay long.", {"move-home", "stay-here"}),
+        ("Your trainers are new, the old ones leak.", {"adult"}),
+        ("Miles changed the subject.", {"learn"}),
+        ("You have done a memory box.", {"finished"}),
+        ("He washes your blazer.", {"shower"}),
+    ],
+)
+def test_a_word_of_two_meanings_does_not_take_the_other_one(text: str, concepts: set[str]) -> None:
+    assert not concepts & set(firsts(text))
