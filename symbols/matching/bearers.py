@@ -34,9 +34,9 @@ def _ends_or_goes_on(words: list[Word], last: int) -> bool:
 
 
 def _lists(words: list[Word], first: int) -> bool:
-    """Whether capitals stand before the comma: "Karen, Pete."."""
+    """Whether a name stands before the comma: "Karen, Pete."; not a day: "on Tuesday, Jo, and"."""
     before = words[max(0, first - 2)]
-    named = before.kinds & Kind.NAMEWORD or not before.known  # not the "Tuesday" of "on Tuesday, Kayleigh, and"
+    named = before.kinds & Kind.NAMEWORD or not before.known
     return bool(before.kinds & Kind.CAPITAL and named and first > 2)
 
 
