@@ -181,7 +181,7 @@ class Lexicon:
 
 
 def _number_slot(plain: str) -> str:
-    if plain.endswith(("am", "pm")):
+    if plain.endswith(("am", "pm")) or ":" in plain:
         return "<clock>"
     return "<nth>" if plain.endswith(("st", "nd", "rd", "th")) else "<number>"
 

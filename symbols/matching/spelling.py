@@ -33,7 +33,9 @@ _MARKS = (
 MONEY = "£$€"  # stand before a number without a space
 _WORD = rf"[\w{MONEY}{_MARKS}]"
 _BREAK = re.escape("".join(sorted(SENTENCE_ENDS | CLAUSE_ENDS)))
-_PLACES = re.compile(rf"{_WORD}+(?:['’ʼ]{_WORD}+)*|[{_BREAK}]")
+# A time or a price is one word: 3:30, 09.15, £2.50.
+_INSIDE = r"(?:['’ʼ]|(?<=\d)[:.](?=\d))"
+_PLACES = re.compile(rf"{_WORD}+(?:{_INSIDE}{_WORD}+)*|[{_BREAK}]")
 
 
 def places(text: str) -> list[tuple[str, int]]:

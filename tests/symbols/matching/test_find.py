@@ -159,3 +159,20 @@ def test_offsets_give_the_text_back() -> None:
     for span in match(text, "en"):
         assert isinstance(span, Span)
         assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "concept"),
+    [
+        ("It starts at 3:30 pm.", "3:30 pm", "clock"),
+        ("Come at 09.15am.", "09.15am", "clock"),
+        ("At 10:00 you go home.", "10:00", "clock"),
+        ("You get £2.50 a week.", "£2.50", "pocket-money"),
+    ],
+)
+def test_a_time_and_a_price_are_one_word(text: str, whole: str, concept: str) -> None:
+    assert picks(text)[whole] == concept
+
+
+def test_a_number_at_the_end_of_a_sentence_ends_it() -> None:
+    assert "clock" not in picks("You have 3. You want 4: not 5.").values()
