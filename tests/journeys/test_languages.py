@@ -3,7 +3,7 @@ English whose free sentence comes from a translator. Each kind of desk page is l
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -15,13 +15,20 @@ from press.tags import speaking_elements
 from tests.journeys.browser import audit
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
 TODAY = date.today()  # noqa: DTZ011 - as the desk's people see it
 OWN = "Your new lamp is blue."
 OWN_ARABIC = "مصباحك الجديد أزرق."
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demo of these journeys' own: a record that another journey published would be in these letters."""
+    with serving(tmp_path_factory.mktemp("languages")) as running:
+        yield running
 
 
 def begin_record(desk: Desk, name: str) -> None:
