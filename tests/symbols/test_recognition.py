@@ -13,7 +13,7 @@ GRAVE = (
     "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened bullying"
     " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like"
     " touched-me made-me"
-    # Round 5: "may sting if the child can't live with mum". So would any picture of living with one parent.
+    # Round 5: it may hurt a child who cannot live with mum. So would any picture of living with one parent.
     " one-parent"
 )
 
