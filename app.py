@@ -203,7 +203,7 @@ def harden(app: Flask, made: Store, settings: Settings) -> None:
     """Everything about the web that is the same for every room."""
     if (settings.keys / "service.json").exists():
         app.secret_key = made.keys.loaded().session_secret
-    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=300, COMPRESS_BR_LEVEL=7)
+    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=300, COMPRESS_BR_LEVEL=6)
     web.log.install(app)
     web.requests.install(app, settings.largest_body)
     web.transaction.install(app, made, settings)
