@@ -20,15 +20,21 @@ from store.base import Base, UtcDateTime, new_id
 from store.work import audit, db, now
 
 
-class DraftColumns(Base):
-    """What every draft has; one draft for each code of a service."""
+class _PieceColumns(Base):
+    """What a draft and a version have alike: a piece of content, by its code in a service."""
 
     __abstract__ = True
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     service_id: Mapped[UUID] = mapped_column(ForeignKey("services.id"))
     code: Mapped[str] = mapped_column(String(40))
-    revision: Mapped[int]
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class DraftColumns(_PieceColumns):
+    """What every draft has; one draft for each code of a service."""
+
+    __abstract__ = True
+    revision: Mapped[int]
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
 
@@ -37,15 +43,11 @@ class DraftColumns(Base):
         return (UniqueConstraint("service_id", "code"),)
 
 
-class VersionColumns(Base):
+class VersionColumns(_PieceColumns):
     """What every published version has; they count from 1 for each code of a service."""
 
     __abstract__ = True
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    service_id: Mapped[UUID] = mapped_column(ForeignKey("services.id"))
-    code: Mapped[str] = mapped_column(String(40))
     number: Mapped[int]
-    content: Mapped[dict[str, Any]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     made_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
 
