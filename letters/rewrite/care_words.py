@@ -13,7 +13,7 @@ from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import SINGULAR_AUX, parts_of_speech
-from letters.rewrite.words import Word, words_of
+from letters.rewrite.words import Word, opens_after, words_of
 
 WORD = "care word"
 OWN = "own word"
@@ -159,7 +159,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
         and not new.startswith(("at ", "living", "live", "went"))
     ):
         new = f"your {new}"
-    opens = not any(word.is_word and not word.text.isdigit() for word in words if word.start < start)
+    opens = opens_after(word for word in words if word.start < start)
     if (opens or sentence[:start].rstrip().endswith(":")) and sentence[start].isupper():
         new = new[0].upper() + new[1:]
     why = f"“{written}” is a care word; this is what it means to a child."

@@ -21,7 +21,7 @@ from letters.rewrite.verbs import (
     is_verb_in_s,
     parts_of_speech,
 )
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 _WORDS_TOO = listed(
     "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
@@ -110,7 +110,7 @@ def _titled_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, 
     if len(full) < 2 or not words[at].capital:
         return None
     if words[at].low in ("miss", "master"):
-        surname = plain_letters(_low(words, at + 1)) == full[-1]
+        surname = plain_letters(low_at(words, at + 1)) == full[-1]
         return (at, at + 2) if surname and not _is_anothers(full[-1], words[at].low, child) else None
     alone = plain_letters(words[at].low) == full[-1] and _is_alone(words, at)
     return (at, at + 1) if alone and not _is_anothers(full[-1], "", child) else None
@@ -133,10 +133,18 @@ def _is_alone(words: Sequence[Word], at: int) -> bool:
     if parts_of_speech(words[at].low) - {"NNP", "NNPS"} or len(words[at].text) < _SHORTEST:
         return False
     named = before is not None and before.is_word and before.capital and at > 1 and before.low not in NO_NAMES
-    titled = _low(words, at - 1) in _TITLE_BEFORE or _low(words, at - 1) == "."
+    titled = low_at(words, at - 1) in _TITLE_BEFORE or low_at(words, at - 1) == "."
     goes_on = after is not None and after.is_word and after.capital and after.low not in NO_NAMES
-    family = _low(words, at + 1) in ("siblings", "family", "brothers", "sisters", "children", "boys", "girls")
-    of_a_place = _low(words, at - 1) in ("the", "in", "at", "a")
+    family = low_at(words, at + 1) in (
+        "siblings",
+        "family",
+        "brothers",
+        "sisters",
+        "children",
+        "boys",
+        "girls",
+    )
+    of_a_place = low_at(words, at - 1) in ("the", "in", "at", "a")
     return not (named or titled or goes_on or of_a_place or family)
 
 
@@ -156,10 +164,10 @@ def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
 
 def _is_the_child(words: Sequence[Word], at: int, end: int, child: Child) -> bool:
     """Not another person of the same first name, no name as such, and no common word that is spelt so."""
-    before, length = _low(words, at - 1), end - at
+    before, length = low_at(words, at - 1), end - at
     if length > 1 and length >= len(child.full_name.split()):
         return True
-    if before in _TITLE_BEFORE or (before == "." and _low(words, at - 2) in _TITLE_BEFORE):
+    if before in _TITLE_BEFORE or (before == "." and low_at(words, at - 2) in _TITLE_BEFORE):
         return False
     if before in _NAMING and _is_named(words, at):
         return False
@@ -170,9 +178,9 @@ def _is_the_child(words: Sequence[Word], at: int, end: int, child: Child) -> boo
 
 def _is_named(words: Sequence[Word], at: int) -> bool:
     """ "known as Jay", "a dog called Max", "likes to be called Jay": the name as such."""
-    before, then = _low(words, at - 1), _low(words, at - 2)
+    before, then = low_at(words, at - 1), low_at(words, at - 2)
     if before == "as":
-        return then in ("known", "to", "referred", "addressed") or _low(words, at - 3) in (
+        return then in ("known", "to", "referred", "addressed") or low_at(words, at - 3) in (
             "known",
             "referred",
         )
@@ -192,7 +200,7 @@ def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
 
 def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
     """For one word alone. Names that are words too ("Will", "May") count unless they are plainly the word."""
-    low, after, before = words[at].low, _low(words, end), _low(words, at - 1)
+    low, after, before = words[at].low, low_at(words, end), low_at(words, at - 1)
     is_word_too = low in _WORDS_TOO
     if not words[at].capital:
         return not is_word_too and words[at].text[0].isalpha() and words[at].text[0].lower() == low[0]
@@ -208,8 +216,8 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _begins_as_word(words: Sequence[Word], end: int) -> bool:
     """Whether a sentence begins with the word, not the name: "Will she", "Art therapy", "Mark the date"."""
-    after = _low(words, end)
-    if after == "no" and _low(words, end + 1) == "longer":
+    after = low_at(words, end)
+    if after == "no" and low_at(words, end + 1) == "longer":
         return False
     if after in _COMMON_AFTER:
         return True
@@ -228,7 +236,3 @@ def _is_verb(word: str) -> bool:
         or (is_s_form(word) and can_be_verb(base_of_s(word)))
         or is_past(word)
     )
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""

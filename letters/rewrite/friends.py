@@ -14,7 +14,7 @@ from letters.rewrite.neighbours import is_everyday
 from letters.rewrite.other_worlds import follows_possessive, is_of_another_world
 from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import MODALS
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 LEAVE_ALONE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).resolve().parent / "false_friends.toml").read_text("utf-8")
@@ -26,7 +26,7 @@ _VERB_BEFORE = MODALS | listed(
 
 def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
-    before, after = _low(words, start - 1), _low(words, end)
+    before, after = low_at(words, start - 1), low_at(words, end)
     if after in ("the", "your") and _asks_for_manager(words, end) and words[end - 1].low == "contact":
         return False
     if before in ("had", "has", "have") and words[end - 1].low == "with":
@@ -36,7 +36,7 @@ def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     if before not in _VERB_BEFORE:
         return True
     if not after or not words[end].is_word or (after in homes.NOUN_AFTER and before in ("to", "who")):
-        wanted = _low(words, start - 2) in _WANTING_TO
+        wanted = low_at(words, start - 2) in _WANTING_TO
         return (before == "to" and not wanted) or words[end - 1].low != "contact"
     if before == "to":
         return not _is_somebody(words, end)
@@ -46,7 +46,7 @@ def _contact(words: Sequence[Word], start: int, end: int) -> bool:
 def _asks_for_manager(words: Sequence[Word], at: int) -> bool:
     """ "in her absence contact the duty manager": whoever is at work can be asked."""
     near = range(at + 1, at + 4)
-    return any(_low(words, place) in _AT_WORK or find_role(words, place) for place in near)
+    return any(low_at(words, place) in _AT_WORK or find_role(words, place) for place in near)
 
 
 _AT_WORK = listed("manager team office duty desk helpline service police hospital surgery")
@@ -84,20 +84,20 @@ def _is_somebody(words: Sequence[Word], at: int) -> bool:
 
 def _review(words: Sequence[Word], start: int, end: int) -> bool:
     """A meeting, not an act: "review the plan" and "to review" are verbs."""
-    return _low(words, end) not in ("of", "the", "a", "his", "her", "your", "date")
+    return low_at(words, end) not in ("of", "the", "a", "his", "her", "your", "date")
 
 
 def _risk(words: Sequence[Word], start: int, end: int) -> bool:
-    return not (_low(words, start - 1) in MODALS | {"to", "not", "don't"} and words[start].low == "risk")
+    return not (low_at(words, start - 1) in MODALS | {"to", "not", "don't"} and words[start].low == "risk")
 
 
 def _engage(words: Sequence[Word], start: int, end: int) -> bool:
-    before = _low(words, start - 1)
-    if words[start].low == "engaging" and (before in _ADJECTIVE_BEFORE or _low(words, end) in _TOLD):
+    before = low_at(words, start - 1)
+    if words[start].low == "engaging" and (before in _ADJECTIVE_BEFORE or low_at(words, end) in _TOLD):
         return False
-    if before in ("get", "gets", "getting", "got", "newly") and _low(words, end) != "with":
+    if before in ("get", "gets", "getting", "got", "newly") and low_at(words, end) != "with":
         return False  # "is getting engaged in the summer"
-    return _low(words, end) != "to" or words[start].low != "engaged"
+    return low_at(words, end) != "to" or words[start].low != "engaged"
 
 
 _ADJECTIVE_BEFORE = listed("a an very really so most more quite such")
@@ -106,8 +106,8 @@ _TOLD = listed("story stories book books lesson lessons talk film game games way
 
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     """What was written of a meeting, not of the clock or of a match."""
-    near = {_low(words, start - 1), *(_low(words, at) for at in range(end, end + 2))}
-    if _low(words, start - 1) in listed("last few final first") or near & listed(
+    near = {low_at(words, start - 1), *(low_at(words, at) for at in range(end, end + 2))}
+    if low_at(words, start - 1) in listed("last few final first") or near & listed(
         "match game film hours seconds"
     ):
         return False
@@ -123,7 +123,7 @@ def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun: no noun follows it, and nobody "is professional"."""
     if words[start].low != "professional" or end - start > 1:
         return True
-    after, before = _low(words, end), _low(words, start - 1)
+    after, before = low_at(words, end), low_at(words, start - 1)
     if after in _OF_PROFESSIONALS:
         return True
     return (not after or after in homes.NOUN_AFTER or not words[end].is_word) and before in _ONE_OF_THEM
@@ -139,9 +139,9 @@ _OF_PROFESSIONALS = listed(
 def _case(words: Sequence[Word], start: int, end: int) -> bool:
     """The council's case, not any case."""
     return (
-        _low(words, start - 1)
+        low_at(words, start - 1)
         in listed("the this your his her their asylum open closed closing close allocated transfer")
-        or (start == 0 and _low(words, end) in listed("closed open transferred allocated to held"))
+        or (start == 0 and low_at(words, end) in listed("closed open transferred allocated to held"))
         or end - start > 1
         or follows_possessive(words, start)
     )
@@ -149,7 +149,7 @@ def _case(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _mother(words: Sequence[Word], start: int, end: int) -> bool:
     """The child's own: "your mother" or "Mother" alone."""
-    before = _low(words, start - 1)
+    before = low_at(words, start - 1)
     return before in ("your", "birth", "") or words[start].capital
 
 
@@ -157,8 +157,8 @@ def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a child in care, not "he looked after the dog" or "she is looked after by her aunt"."""
     if words[end - 1].low != "after":
         return True
-    after, before = _low(words, end), _low(words, start - 1)
-    if after == "by" and {_low(words, end + 1), _low(words, end + 2), _low(words, end + 3)} & _COUNCIL:
+    after, before = low_at(words, end), low_at(words, start - 1)
+    if after == "by" and {low_at(words, end + 1), low_at(words, end + 2), low_at(words, end + 3)} & _COUNCIL:
         return True
     by = next((at for at in range(end, min(end + 5, len(words))) if words[at].low == "by"), 0)
     if before in ("be", "being") or (by and not {word.low for word in words[by : by + 4]} & _COUNCIL):
@@ -174,7 +174,7 @@ _BEING = listed("is are was were be been being became become becoming remain rem
 
 def _outcome(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a meeting or a decision, not of a bake-off."""
-    if _low(words, end) not in ("of", "from"):
+    if low_at(words, end) not in ("of", "from"):
         return True
     near = {word.low for word in words[end + 1 : end + 6]}
     return bool(near & _DECIDING) or any(
@@ -230,7 +230,3 @@ def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool
     if is_everyday(term, words, start, end) or is_of_another_world(term, words, start, end):
         return False
     return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""

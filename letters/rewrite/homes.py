@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 NOUN_AFTER = PREPOSITIONS | listed(
     "is was has had are were and or between being after before but if as because so will may can"
@@ -17,7 +17,7 @@ NOUN_AFTER = PREPOSITIONS | listed(
 
 def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
     """Of families, not of socks: nothing that is matched follows."""
-    after = _low(words, end)
+    after = low_at(words, end)
     if words[start].low in ("matched", "match", "matches") and end - start == 1:
         near = {word.low for word in words[max(0, start - 8) : end + 8]}
         thing = after in DETERMINERS and not _is_family_next(words, end)
@@ -64,7 +64,7 @@ def is_breakdown(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_leaving_care(words: Sequence[Word], start: int, end: int) -> bool:
     """Moving on, not "leaving care instructions with a neighbour"."""
-    after = _low(words, end)
+    after = low_at(words, end)
     ours = listed(
         "service team worker workers adviser advisers pathway support plan review grant assessment act"
     )
@@ -74,14 +74,14 @@ def is_leaving_care(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_staying_put(words: Sequence[Word], start: int, end: int) -> bool:
     """Of somebody, not of a thing: "the upper brace is loose and the lower one is staying put"."""
-    subject = _low(words, start - 2) if _low(words, start - 1) in ("is", "was", "are", "were") else ""
+    subject = low_at(words, start - 2) if low_at(words, start - 1) in ("is", "was", "are", "were") else ""
     return subject not in ("one", "it", "that", "this", "these", "ones")
 
 
 def is_missing(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a child, not of a series: "the missing episode of Doctor Who"."""
-    of_series = words[end - 1].low in ("episode", "episodes") and _low(words, end) == "of"
-    return not of_series or _low(words, end + 1) in ("being", "going", "more", "over", "less")
+    of_series = words[end - 1].low in ("episode", "episodes") and low_at(words, end) == "of"
+    return not of_series or low_at(words, end + 1) in ("being", "going", "more", "over", "less")
 
 
 _BEFORE_UNIT = listed(
@@ -93,7 +93,7 @@ _BEFORE_UNIT = listed(
 def is_unit(words: Sequence[Word], start: int, end: int) -> bool:
     if words[start].low != "unit":
         return True
-    return _low(words, start - 1) in _BEFORE_UNIT and not _low(words, end).isdigit()
+    return low_at(words, start - 1) in _BEFORE_UNIT and not low_at(words, end).isdigit()
 
 
 def is_placement(words: Sequence[Word], start: int, end: int) -> bool:
@@ -105,7 +105,3 @@ def is_placement(words: Sequence[Word], start: int, end: int) -> bool:
     return bool(
         near & listed("foster care residential home home's carers family lodgings kinship unit supported")
     ) or (words[end - 1].low == "with" and (family or (end < len(words) and words[end].capital)))
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""

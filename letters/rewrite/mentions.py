@@ -12,7 +12,7 @@ from letters.rewrite.child import Child, Pronouns
 from letters.rewrite.childs_name import find_name, initials_of
 from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, is_surely_verb_in_s
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 
 class Form(Enum):
@@ -147,11 +147,11 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
         bare = not the and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
         if (
             bare
-            or (not the and _low(words, at - 1) in DETERMINERS - {"that"})
+            or (not the and low_at(words, at - 1) in DETERMINERS - {"that"})
             or _is_part_of_more(words, end)
         ):
             return None
-        if _low(words, at - 1) in ("other", "another"):
+        if low_at(words, at - 1) in ("other", "another"):
             return None
         return _owning(words, Mention(at, end, Form.NOUN))
     return None
@@ -159,7 +159,7 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
 
 def _is_part_of_more(words: Sequence[Word], end: int) -> bool:
     """ "child protection", "child and adolescent": what follows makes it another word."""
-    after, then = _low(words, end), _low(words, end + 1)
+    after, then = low_at(words, end), low_at(words, end + 1)
     return after in _NOT_AFTER or (after == "and" and then in ("adolescent", "family", "families", "parent"))
 
 
@@ -191,14 +191,14 @@ _SHORT_FORMS = listed(
 def _one_letter(words: Sequence[Word], at: int) -> Mention | None:
     """ "Z.", "Z says", "told Z that": a letter with a stop within a sentence, or where a name could stand."""
     end = at + 1
-    before = _low(words, at - 1)
+    before = low_at(words, at - 1)
     stop = end < len(words) and words[end].text == "." and words[end].start == words[at].end
     if words[at].text == "I" or before in _COUNTED:
         return None
     if stop and end + 1 < len(words) and words[end + 1].capital:
         return None
     within = stop and end + 1 < len(words) and not _is_second_initial(words, at)
-    after = _low(words, end + stop)
+    after = low_at(words, end + stop)
     verb = after in SINGULAR_AUX | MODALS or after == "'s" or is_surely_verb_in_s(after) or is_past(after)
     told = (before in PREPOSITIONS or is_past(before) or is_surely_verb_in_s(before)) and words[
         at
@@ -231,15 +231,15 @@ def _pronoun(words: Sequence[Word], at: int) -> Mention | None:
 
 def _is_listed(words: Sequence[Word], at: int, family: str) -> bool:
     """ "uses they/them", "pronouns: she/her", "use they and them": the words as such."""
-    near = [_low(words, at + step) for step in (-2, 2) if _is_between_words(words, at, step)]
+    near = [low_at(words, at + step) for step in (-2, 2) if _is_between_words(words, at, step)]
     return any(_PRONOUNS[low][0] == family for low in near if low in _PRONOUNS)
 
 
 def _is_between_words(words: Sequence[Word], at: int, step: int) -> bool:
     """A stroke; or "and", where the two are forms of one word and nothing is done: "they and them"."""
-    join = _low(words, at + step // 2)
+    join = low_at(words, at + step // 2)
     first, second = (at, at + 2) if step > 0 else (at - 2, at)
-    forms = [_PRONOUNS[low][1] for low in (_low(words, first), _low(words, second)) if low in _PRONOUNS]
+    forms = [_PRONOUNS[low][1] for low in (low_at(words, first), low_at(words, second)) if low in _PRONOUNS]
     ends = second + 1 >= len(words) or not words[second + 1].is_word
     both = len(forms) == 2 and forms[0] is Form.SUBJECT and forms[1] in (Form.OBJECT, Form.EITHER)
     return join == "/" or (join in ("and", "or") and both and ends)
@@ -251,7 +251,7 @@ def _owning(words: Sequence[Word], mention: Mention) -> Mention:
     end = mention.end
     if end >= len(words) or words[end].start != words[end - 1].end:
         return mention
-    kept = _low(words, mention.start - 1) in KEEPING  # "keeps Mark's in a case"
+    kept = low_at(words, mention.start - 1) in KEEPING  # "keeps Mark's in a case"
     if words[end].low == "'s" and (kept or not is_contraction(words, end)):
         return Mention(mention.start, end + 1, mention.form, owns=True)
     bare = words[end].text in ("'", "’") and words[end - 1].low.endswith("s")
@@ -280,17 +280,13 @@ _AFTER_IS = listed(
 def is_contraction(words: Sequence[Word], at: int) -> bool:
     """Whether ’s at a word stands for "is" or "has": "Amir’s doing well", "Amir’s been"."""
     first = at + 1
-    while is_adverb(_low(words, first)) and _low(words, first) in _BETWEEN:
+    while is_adverb(low_at(words, first)) and low_at(words, first) in _BETWEEN:
         first += 1
-    after, then = _low(words, first), _low(words, first + 1)
+    after, then = low_at(words, first), low_at(words, first + 1)
     if first > at + 1 and after.endswith("ed"):
         return True
     perfect = after in _DONE and (then in DETERMINERS | PREPOSITIONS or not then.isalpha() or is_adverb(then))
     return after in _GOING_ON or perfect or (after in _AFTER_IS and not (after == "home" and then.isalpha()))
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""
 
 
 def wanted_family(child: Child) -> str:

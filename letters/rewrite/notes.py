@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, listed
 from letters.rewrite.verbs import AUXILIARIES, parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 _LEAD = listed("not very really now still also currently quite so always often generally happily doing")
 _ARE = listed(
@@ -71,7 +71,7 @@ def is_able(words: Sequence[Word], begun: int = 0) -> bool:
     while at < len(words) and (words[at].low in _LEAD or words[at].low.endswith("ly")):
         at += 1
     able = bool(words) and words[begun].low in ("can", "cannot", "can't", "could")
-    verb = _low(words, at)
+    verb = low_at(words, at)
     return able and words[-1].text != "?" and "VB" in parts_of_speech(verb) and words[at].text.islower()
 
 
@@ -82,16 +82,12 @@ def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
     lead = at
     while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
         lead += 1
-    low, after = (words[lead].low if lead < len(words) else ""), _low(words, lead + 1)
+    low, after = (words[lead].low if lead < len(words) else ""), low_at(words, lead + 1)
     if low in _ARE and not low.endswith("ed"):
         return at, "are"
     told = low in _WERE and after not in DETERMINERS | {"to"}
     passive = told if low not in _ACTIVE_TOO else after == "by"
     return (at, "were") if passive else (at, "")
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if at < len(words) else ""
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 _SERVICES = listed(
     "school college nursery police camhs team teams services service hospital surgery office council"
@@ -53,7 +53,7 @@ _LOOKING = listed("over at into through round around out inside down under")
 
 def is_contact_with_service(words: Sequence[Word], start: int, end: int) -> bool:
     """ "contact with the school", "her phone contacts", "Contact the office": not time with family."""
-    before, after = _low(words, start - 1), _low(words, end)
+    before, after = low_at(words, start - 1), low_at(words, end)
     if words[end - 1].low == "with":
         end, after = end - 1, "with"
     if before in listed("phone emergency main named key first no'"):
@@ -67,7 +67,7 @@ def is_contact_with_service(words: Sequence[Word], start: int, end: int) -> bool
 def _phrase_end(words: Sequence[Word], start: int) -> int:
     """Up to where a few words go on that say with whom: "the new class teacher"."""
     at = start
-    while at < len(words) and at - start < 4 and words[at].is_word and _low(words, at) not in _CLAUSES:
+    while at < len(words) and at - start < 4 and words[at].is_word and low_at(words, at) not in _CLAUSES:
         at += 1
     return at
 
@@ -77,17 +77,17 @@ _CLAUSES = PREPOSITIONS | listed("and or but is was has will 's when because")
 
 def _is_service(words: Sequence[Word], at: int) -> bool:
     role = find_role(words, at)
-    return _low(words, at) in _SERVICES or (role is not None and role[1].kind == "worker")
+    return low_at(words, at) in _SERVICES or (role is not None and role[1].kind == "worker")
 
 
 def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
     """ "a placement at a garage", "her college placement", "second placement"."""
-    if _low(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
+    if low_at(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
         return True
-    near = [_low(words, at) for at in range(end, end + 5)]
-    if _low(words, start - 1).endswith(("-week", "-day")):
+    near = [low_at(words, at) for at in range(end, end + 5)]
+    if low_at(words, start - 1).endswith(("-week", "-day")):
         return True  # "her two-week placement"
-    if words[start].low == "placement" and _low(words, start - 1) == "on":
+    if words[start].low == "placement" and low_at(words, start - 1) == "on":
         return True  # "a student on placement"
     owned = near[2] if near[1] in ("your", "his", "her", "their", "the") else near[1]
     if near[0] == "of" and near[1] not in _ALONE and owned not in _THE_CHILDS:
@@ -105,7 +105,7 @@ _THE_CHILDS = listed("child children siblings sibling brothers sisters brother s
 
 def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
     """ "her maths assessment", "end of term assessments", "a reading intervention"."""
-    return _low(words, start - 1) in _SUBJECTS or _low(words, end) in (
+    return low_at(words, start - 1) in _SUBJECTS or low_at(words, end) in (
         "week",
         "weeks",
         "paper",
@@ -118,14 +118,14 @@ def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
     """ "a residential trip", "the school residential"; but somebody is "in residential"."""
     if words[start].low != "residential" or end - start > 1:
         return False
-    return _low(words, end) in _TRIPS or _low(words, start - 1) not in PREPOSITIONS
+    return low_at(words, end) in _TRIPS or low_at(words, start - 1) not in PREPOSITIONS
 
 
 def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
     posted = any(word.low.startswith(("email", "e-mail", "attached", "sent", "see")) for word in words)
-    posted = posted or _low(words, start - 1) == "as" or _low(words, start - 2) == "as"
-    before, after = _low(words, start - 1), _low(words, end)
+    posted = posted or low_at(words, start - 1) == "as" or low_at(words, start - 2) == "as"
+    before, after = low_at(words, start - 1), low_at(words, end)
     of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}
     return posted or after in _OF_THINGS or of_thing
 
@@ -136,15 +136,15 @@ _OF_THINGS = listed("on for from came below file would won't size head hose")
 def is_science(words: Sequence[Word], start: int, end: int) -> bool:
     """ "her DNA topic", "the DNA sample": not "did not attend"."""
     return words[start].text == "DNA" and (
-        _low(words, end) in _SCIENCE | {"was", "is"}
-        or _low(words, start - 1) in DETERMINERS | {"in", "about", "of"}
+        low_at(words, end) in _SCIENCE | {"was", "is"}
+        or low_at(words, start - 1) in DETERMINERS | {"in", "about", "of"}
     )
 
 
 def is_look(words: Sequence[Word], start: int, end: int) -> bool:
     """ "she peers over the fence", "peer mentor"."""
-    if words[start].low == "peer" and _low(words, end) not in _LOOKING:
-        return _low(words, end) in (
+    if words[start].low == "peer" and low_at(words, end) not in _LOOKING:
+        return low_at(words, end) in (
             "mentor",
             "mentors",
             "mentoring",
@@ -156,16 +156,18 @@ def is_look(words: Sequence[Word], start: int, end: int) -> bool:
     return (
         start > 0
         and words[start].low in ("peer", "peers")
-        and _low(words, end) in _LOOKING
-        and _low(words, start - 1) not in DETERMINERS
+        and low_at(words, end) in _LOOKING
+        and low_at(words, start - 1) not in DETERMINERS
     )
 
 
 def is_advice_of_other(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the doctor's recommendation" is not what the IRO asks for."""
     noun = words[start].low.startswith("recommendation")
-    ours = any(_low(words, at) in _OUR_MEETINGS for at in range(end + 1, end + 5))
-    return noun and (_low(words, start - 1) == "'s" or _low(words, end) in ("of", "from", "by")) and not ours
+    ours = any(low_at(words, at) in _OUR_MEETINGS for at in range(end + 1, end + 5))
+    return (
+        noun and (low_at(words, start - 1) == "'s" or low_at(words, end) in ("of", "from", "by")) and not ours
+    )
 
 
 _OUR_MEETINGS = listed(
@@ -177,20 +179,20 @@ _OUR_MEETINGS = listed(
 def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the teacher's assessment of her essay" is a mark, not a check of what helps."""
     return is_school_test(words, start, end) or (
-        _low(words, end) in ("in", "for") and _low(words, end + 1) in _SUBJECTS
+        low_at(words, end) in ("in", "for") and low_at(words, end + 1) in _SUBJECTS
     )
 
 
 def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:
     """ "Hope advocates a four-day week": the verb."""
-    after = _low(words, end)
+    after = low_at(words, end)
     pleads = after in ("a", "an", "the", "that") or after.endswith("ly")
     return words[start].low in ("advocates", "advocate") and pleads
 
 
 def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:
     """A pep talk."""
-    return _low(words, end) in ("talk", "talks")
+    return low_at(words, end) in ("talk", "talks")
 
 
 _VISITS = listed("contact visit visits mum dad mother father parents family sibling siblings")
@@ -198,11 +200,7 @@ _VISITS = listed("contact visit visits mum dad mother father parents family sibl
 
 def is_watched(words: Sequence[Word], start: int, end: int) -> bool:
     """ "supervised by lifeguards", "supervised her homework", "supervised study": no time with family."""
-    after = _low(words, end)
+    after = low_at(words, end)
     if any(word.low in _VISITS for word in words):
         return False
     return after in DETERMINERS | _SUBJECTS | {"by", "study", "access", "break", "lunch"} and after != "at"
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""

@@ -18,7 +18,7 @@ from letters.rewrite.person import Person
 from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.someone import a_family, someone, stranger, who_speaks
 from letters.rewrite.verbs import parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 _PLURALS = {
     "siblings",
@@ -205,23 +205,19 @@ def _seems_name(words: Sequence[Word], at: int) -> bool:
     if not word.text.isalpha() or word.text.isupper():
         return False
     full = at + 1 < len(words) and word.text.istitle() and _could_be_surname(words[at + 1])
-    if parts_of_speech(word.low) - _OF_NAMES and not (full and _low(words, at + 2) == ","):
+    if parts_of_speech(word.low) - _OF_NAMES and not (full and low_at(words, at + 2) == ","):
         return False
     placed = at > 0 and words[at - 1].low in _BEFORE_PLACES
     if placed or word.low in NO_NAMES:
         return False
     while at + 1 < len(words) and _could_be_surname(words[at + 1]):
         at += 1
-    after = _low(words, at + 1)
+    after = low_at(words, at + 1)
     owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None
     if after == "and" and at > 0 and words[at - 1].low in ("of", "up", "over", "down"):
         return False  # "the top of Snowdon and"
     goes_on = after in SPEAKING or after in ("will", "has", "is", "was", "and")
-    return owner or goes_on or (after == "," and _low(words, at + 2) == "who")
-
-
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if at < len(words) else ""
+    return owner or goes_on or (after == "," and low_at(words, at + 2) == "who")
 
 
 def _could_be_surname(word: Word) -> bool:

@@ -12,7 +12,7 @@ from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, role_of
-from letters.rewrite.words import Word, words_of
+from letters.rewrite.words import Word, opens_after, words_of
 
 PERSON = "person"
 _WHY_NAME = "This is the name that the child uses."
@@ -48,7 +48,7 @@ def name_people(
 
 
 def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
-    opens = not any(word.is_word and not word.text.isdigit() for word in words[: found.start])
+    opens = opens_after(words[: found.start])
     after_label = found.start > 0 and words[found.start - 1].text == ":"
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
     known = new.lower() != new and found.role.say.lower() not in new.lower()

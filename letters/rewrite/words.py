@@ -4,6 +4,7 @@ In: a sentence. Out: `Word`s; endings such as ’s and ’ll are words of their 
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,6 +47,16 @@ class Word(NamedTuple):
 def words_of(sentence: str) -> list[Word]:
     """The words of a sentence from left to right."""
     return list(_words(sentence))
+
+
+def low_at(words: Sequence[Word], at: int) -> str:
+    """The word at a place, in small letters; "" where there is none."""
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def opens_after(before: Iterable[Word]) -> bool:
+    """Whether what follows these opens the sentence: there is nothing but signs and numbers before it."""
+    return not any(word.is_word and not word.text.isdigit() for word in before)
 
 
 # The steps of rewriting look at a sentence again and again.
