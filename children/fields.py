@@ -132,6 +132,12 @@ def many_lines(typed: str | None) -> str:
     ).strip()
 
 
+def number_in(typed: str) -> int:
+    """The number in a hidden field or an address, such as a revision or version; -1, which nothing has, where
+    there is none."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else -1
+
+
 class DayField(DateField):
     """A day: the browser's own date input, or typed as 3/12/2026 where it has none."""
 

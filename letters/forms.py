@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from children.fields import number_in
 from letters.edit import Typed
 from letters.model import Symbols
 from letters.over import Place
@@ -58,8 +59,7 @@ def read_posted(fields: Mapping[str, str], titles: Mapping[str, str]) -> Posted:
 
 def read_revision(fields: Mapping[str, str]) -> int:
     """The revision that the editor saw; -1 where the field holds no number."""
-    given = fields.get("revision", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else -1
+    return number_in(fields.get("revision", ""))
 
 
 def _over(fields: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, dict[Place, str | None]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from children.model import ServiceId
 from children.read import load_service
 from consult.blueprint import bp
@@ -154,7 +155,7 @@ def content_of(who: Respondent, which: str) -> Content:
     if which == DRAFT:
         return versions.load_draft(service, who).content
     try:
-        return versions.load_content(service, who, int(which) if which.isdecimal() and len(which) < 9 else -1)
+        return versions.load_content(service, who, number_in(which))
     except versions.VersionMissing:
         abort(404)
 

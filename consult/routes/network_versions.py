@@ -5,6 +5,7 @@ from itertools import pairwise
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from consult.blueprint import bp
 from consult.network import versions
 from consult.network.model import NAMES
@@ -38,9 +39,8 @@ def show_network_versions(respondent: str) -> ResponseReturnValue:
 @require(Role.PARTICIPATION)
 def save_network_draft_begun(respondent: str) -> ResponseReturnValue:
     """Begin a draft like a version; the one that is there is shown instead."""
-    who, number = the_respondent(respondent), request.form.get("number", "")
+    who, begun = the_respondent(respondent), number_in(request.form.get("number", ""))
     try:
-        begun = int(number) if number.isdecimal() and len(number) < 9 else -1
         versions.begin_draft(viewer().service_id, who, begun, viewer().staff_id)
         flash("A draft was begun. Nobody is asked it before you publish it.")
     except versions.VersionMissing:

@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from consult.blueprint import bp
 from consult.network import own, versions
 from consult.network.faults import faults_of
@@ -94,7 +95,7 @@ def save_network_words(respondent: str, lang: str) -> ResponseReturnValue:
 
 
 def _changed(content: dict[str, Any], button: str, at: str, respondent: Respondent) -> dict[str, Any]:
-    place = int(at) if at.isascii() and at.isdigit() else -1
+    place = number_in(at)
     if button == "add":
         kind = request.form.get("kind", "")
         return own.added(
@@ -106,9 +107,8 @@ def _changed(content: dict[str, Any], button: str, at: str, respondent: Responde
 
 
 def _save(draft: NetworkDraft, content: Mapping[str, Any]) -> None:
-    seen = request.form.get("seen", "")
-    number = int(seen) if seen.isdecimal() and len(seen) < 10 else -1
-    versions.save_draft(_service(), draft.respondent, content, number, viewer().staff_id)
+    seen = number_in(request.form.get("seen", ""))
+    versions.save_draft(_service(), draft.respondent, content, seen, viewer().staff_id)
 
 
 def the_respondent(respondent: str) -> Respondent:

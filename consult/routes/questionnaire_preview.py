@@ -11,6 +11,7 @@ from typing import Any
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from children.passport.forms import ACCESS
 from children.passport.model import CARDS_AT_ONCE
 from consult.banks import QuestionBankUnknown, pick_bank
@@ -270,7 +271,7 @@ def content_of(code: str, which: str) -> Content:
     try:
         if which == DRAFT:
             return load_draft(service, code).content
-        return load_content(service, code, int(which) if which.isdecimal() and len(which) < 9 else -1)
+        return load_content(service, code, number_in(which))
     except (DraftMissing, VersionMissing):
         abort(404)
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from consult.banks import TOUR, list_newest_banks, shipped_content
 from consult.blueprint import bp
 from consult.questionnaires import write
@@ -188,8 +189,7 @@ def staff_names(ids: list[UUID | None]) -> Mapping[UUID | None, str]:
 
 def seen_revision() -> int:
     """The revision that the page showed; one that never is where the form does not say."""
-    seen = request.form.get("revision", "")
-    return int(seen) if seen.isdecimal() and len(seen) < 10 else -1
+    return number_in(request.form.get("revision", ""))
 
 
 def as_dict(content: Content) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from children.model import ServiceId
 from children.read import load_service, today
 from letters.bank.changed import Typed, new_code, read_typed
@@ -110,7 +111,7 @@ def save_phrase(key: str) -> ResponseReturnValue:
         taken = [one.code for one in load_bank(service_id)] + list(load_drafts(service_id))
         typed = Typed(replace(typed.phrase, code=new_code(typed.phrase.you, taken)), typed.problems)
     typed = _not_twice(typed, key)
-    seen = int(request.form.get("seen", "0")) if request.form.get("seen", "0").isdigit() else 0
+    seen = max(0, number_in(request.form.get("seen", "")))
     if typed.problems:
         return _form(key, typed, seen, 400)
     phrase = replace(typed.phrase, retired=go == "retire" or (typed.phrase.retired and go != "back"))
