@@ -16,7 +16,7 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.person import Person
 from letters.rewrite.roles import Role, find_role, role_of
-from letters.rewrite.someone import a_family, someone, stranger, who_speaks
+from letters.rewrite.someone import a_family, one_of_many, someone, stranger, who_speaks
 from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word, low_at
 
@@ -62,6 +62,7 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
         _titled(words, at)
         or _known(words, at, child)
         or _own_name(words, at, child)
+        or one_of_many(words, at)
         or _with_role(words, at, child, taken)
         or someone(words, at, taken)
         or who_speaks(words, at, taken)

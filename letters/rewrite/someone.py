@@ -17,8 +17,9 @@ from letters.rewrite.lexicon import (
     listed,
 )
 from letters.rewrite.person import STRANGER, Person
+from letters.rewrite.roles import find_role
 from letters.rewrite.verbs import can_be_noun, parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at
 
 _SOMEONE = {
     **dict.fromkeys(["boy", "man", "male", "lad", "gentleman", "guy"], "he"),
@@ -87,6 +88,38 @@ def stranger(words: Sequence[Word], at: int) -> Person | None:
         return None
     led = words[at - 1].low in DETERMINERS or words[at - 1].low == "'s" or words[at - 2].low in DETERMINERS
     return Person(at, at + 1, _STRANGERS[low], False, STRANGER, low) if led else None
+
+
+_WITHOUT_ROLE = listed(
+    "colleague assistant volunteer apprentice trainee locum temp visitor supervisor witness inmate employee"
+    " escort chaperone guard receptionist"
+)
+_GROUPS = listed("staff public team crew household workforce department")
+_SEVERAL = listed("boys girls lads children others staff adults men women neighbours people ladies")
+_BECOMING = listed("is was be been become became becomes as being")
+
+
+def one_of_many(words: Sequence[Word], at: int) -> Person | None:
+    """ "a member of staff", "one of the residents", "a colleague": somebody, who could be anyone."""
+    before, low = low_at(words, at - 1), words[at].low
+    if low_at(words, at - 2) in _BECOMING:
+        return None  # "is a member of the football team"
+    if low == "member" and low_at(words, at + 1) == "of" and before in DETERMINERS | {"staff", ""}:
+        end = at + 2 + (low_at(words, at + 2) in DETERMINERS)
+        return _anyone(words, at, end + 1) if low_at(words, end) in _GROUPS else None
+    if low == "staff" and low_at(words, at + 1) == "member":
+        return _anyone(words, at, at + 2)
+    if low == "one" and low_at(words, at + 1) == "of" and low_at(words, at + 2) in DETERMINERS:
+        found = find_role(words, at + 3)
+        end = found[0] if found and found[2] else at + 4
+        several = end > at + 4 or low_at(words, at + 3) in _SEVERAL or (found is not None and found[2])
+        return _anyone(words, at, end) if several else None
+    led = before in DETERMINERS or before == "'s"
+    return _anyone(words, at, at + 1) if low in _WITHOUT_ROLE and led and words[at].text.islower() else None
+
+
+def _anyone(words: Sequence[Word], at: int, end: int) -> Person:
+    return Person(at, end, None, False, "worker", words[end - 1].low)
 
 
 def a_family(words: Sequence[Word], at: int, child: Child) -> Person | None:

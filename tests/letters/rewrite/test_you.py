@@ -146,6 +146,26 @@ def test_her_that_may_be_another_is_asked(record: str, kept: str) -> None:
     assert Kind.PRONOUN in kinds(record, AMIRA)
 
 
+@pytest.mark.parametrize(
+    ("record", "kept"),
+    [
+        ("A member of staff has been suspended; residents know that he is on leave.", "he is on leave"),
+        ("One of the boys was hurt and he cried.", "he cried"),
+        ("A colleague will cover until he is back.", "he is back"),
+    ],
+)
+def test_somebody_without_a_name_or_a_role_may_be_meant(record: str, kept: str) -> None:
+    assert kept in suggestion(record)
+    assert Kind.PRONOUN in kinds(record)
+
+
+def test_who_is_a_member_of_something_is_still_the_child() -> None:
+    assert (
+        suggestion("Amir is a member of the team and he trains.")
+        == "You are a member of the team and you train."
+    )
+
+
 def test_pronouns_that_are_spoken_of_and_quoted_stay() -> None:
     assert suggestion("Sam asked that all use they and them.", SAM) == "You asked that all use they and them."
     assert suggestion("'I'm fine, they're not,' said Sam.", SAM).startswith("'I'm fine, they're not,'")
