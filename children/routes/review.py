@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from children.due import review_due
-from children.forms import ReviewForm
 from children.holidays import load_holidays
 from children.model import Child, ChildId, Review, ReviewId
 from children.opening import open_child, open_review
 from children.read import load_review
+from children.review_form import ReviewForm
 from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
 from children.write import add_review, cancel_review, change_review, move_review_part, remove_review_part

@@ -6,10 +6,10 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.fields import CONTACT_NAMES
-from children.forms import ContactForm, ServiceForm, unchecked_choices
 from children.model import CONTACT_KINDS, Service, ServiceId
 from children.read import is_ready_for_invites, load_service, today
 from children.routes.blueprint import bp
+from children.service_form import ContactForm, ServiceForm, unchecked_choices
 from children.write import change_service, set_contact
 from web.access import Role, require, viewer
 from web.page import page

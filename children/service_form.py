@@ -1,0 +1,136 @@
+"""The forms of a service: its settings, and who helps a child there.
+
+In: what staff typed. Out: nouns.
+"""
+
+import re
+from datetime import date
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, IntegerField, TextAreaField
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, StopValidation
+
+from children.fields import ClockField, DayField, line_field, many_lines
+from children.model import Contact, Service
+from wording.languages import english_name, list_languages
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+class ContactForm(FlaskForm):  # type: ignore[misc]
+    """One way of getting help. Dated: what a child's help page shows must have been checked by someone."""
+
+    name = line_field("Name", 120, [DataRequired("Please write who answers.")])
+    phone = line_field("Phone", 40)
+    text = line_field("Text message", 40)
+    chat = line_field("Chat or web page", 200)
+    hours = line_field("When they answer", 120)
+    free = BooleanField("Free to call")
+    interpreter = line_field(
+        "Interpreter", 200, description="How someone who speaks little English gets through."
+    )
+    email = line_field(
+        "Email address that Heard writes to",
+        200,
+        description="Advocate: when a child asks for one. Out-of-hours team: when an alert comes outside your"
+        " working hours. Emails name no child. Children do not see this address.",
+    )
+    checked_on = DayField(
+        "Checked on", [InputRequired("Please write the day on which someone checked this.")]
+    )
+
+    def __init__(self, today: date, contact: Contact | None) -> None:
+        self.today = today
+        super().__init__(data=vars(contact) if contact else {})
+
+    def validate_phone(self, field: Any) -> None:
+        """At least one way that works."""
+        if not (field.data or self.text.data or self.chat.data):
+            raise StopValidation("Write a phone number, or a way to text or chat.")
+
+    def validate_email(self, field: Any) -> None:
+        """One address, or none."""
+        if field.data and not EMAIL.fullmatch(field.data):
+            raise StopValidation("This is not an email address.")
+
+    def validate_checked_on(self, field: DayField) -> None:
+        """A check lies behind us."""
+        if field.data is not None and field.data > self.today:
+            raise StopValidation("This day has not come yet.")
+
+    def as_contact(self, kind: str) -> Contact:
+        """What was written, as a noun."""
+        fields = {name: value for name, value in self.data.items() if name != "csrf_token"}
+        return Contact(kind, **fields)
+
+
+class ServiceForm(FlaskForm):  # type: ignore[misc]
+    """A service's settings."""
+
+    name = line_field("Name of the service", 120, [DataRequired("Please write the name.")])
+    alert_minutes = IntegerField(
+        "Minutes until duty is shown an alert that nobody has seen",
+        [
+            InputRequired("Please write a number."),
+            NumberRange(15, 960, "Between 15 and 960 working minutes."),
+        ],
+        description="Counted in your working hours. After twice that, managers are told of it.",
+    )
+    opens = ClockField(
+        "Working hours begin, Monday to Friday",
+        [InputRequired("Please write a time.")],
+        description="Outside them a child is told to press Help if they need someone now.",
+    )
+    closes = ClockField("Working hours end", [InputRequired("Please write a time.")])
+    interpret_days = IntegerField(
+        "Working days until words in another language are to be understood",
+        [InputRequired("Please write a number."), NumberRange(1, 10, "Between 1 and 10 working days.")],
+        description="Until then they stay on the IRO's first page. The next working day is best.",
+    )
+    query_working_days = IntegerField(
+        "Working days in which a manager may query a decision",
+        [InputRequired("Please write a number."), NumberRange(1, 60, "Between 1 and 60 working days.")],
+        description="After a review the letter says “I have asked for this”, and by when the child is told.",
+    )
+    query_emails = BooleanField(
+        "Emails about queries",
+        description="Managers are told when decisions can be queried, and the reviewing officer when one was."
+        " The emails name nobody.",
+    )
+    second_look = BooleanField(
+        "A second pair of eyes on every letter",
+        description="Another IRO looks at a letter before it is approved; after a change they look again.",
+    )
+    unsent_are_read = BooleanField(
+        "Answers that were not sent are read when the invite ends",
+        description="The child is told at the start which it is.",
+    )
+    home_office_words = TextAreaField(
+        "What a child who came alone is told about the Home Office",
+        [Length(max=600, message="Please use at most 600 characters.")],
+        filters=[many_lines],
+        description="Left empty, our own words are used. Never promise that nobody else can see the answers.",
+    )
+    home_office_confirmed_on = DayField("These words were confirmed on", [Optional()])
+    leave_to = line_field(
+        "Where “Leave now” goes", 300, description="An address beginning https://. Left empty: a plain page."
+    )
+
+    def __init__(self, service: Service) -> None:
+        super().__init__(data=vars(service))
+
+    def validate_closes(self, field: Any) -> None:
+        """A working day has hours."""
+        if field.data and self.opens.data and field.data <= self.opens.data:
+            raise StopValidation("The working hours must end after they begin.")
+
+    def validate_leave_to(self, field: Any) -> None:
+        """A web address, since a child must get away to it at once."""
+        if field.data and not field.data.startswith("https://"):
+            raise StopValidation("This must begin with https://.")
+
+
+def unchecked_choices() -> list[tuple[str, str]]:
+    """Languages that a service may allow before a speaker has checked them."""
+    return [(one.code, english_name(one.code)) for one in list_languages() if one.code != "en"]
