@@ -54,9 +54,9 @@ def in_groups(cards: Sequence[One], count: int) -> tuple[tuple[One, ...], ...]:
 
 
 def read_parts(text: str) -> tuple[int, int]:
-    """Which group is shown, of the question's cards and of what stands before them: "1", "1.2". What is no
-    such text is the first."""
-    first, _, second = text.partition(".")
+    """Which group is shown, of the question's cards and of what else there is to pick: "1", "1.2", "1.2.add".
+    What is no such text is the first."""
+    first, second, *_ = [*text.split("."), ""]
     return _number(first), _number(second)
 
 

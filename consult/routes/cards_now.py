@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from consult.model import AnswerValue
+from consult.questions.kinds import people
 from consult.questions.model import Option, Question
 from consult.questions.shown_order import deal, in_groups, read_parts
-from consult.routes.beside import own_people, starters_of
+from consult.routes.beside import Starter, own_people, starters_of
 from consult.routes.visit import Visit
 
 NEXT, BACK = "next", "back"
+ADDS = ".add"  # ends the text where the cards for someone new were gone on to
 
 
 @dataclass(frozen=True)
@@ -26,18 +28,16 @@ class Person:
 
 def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -> dict[str, Any]:
     """By kind of answer. `next_go`, `back_go`: what the buttons of the page send."""
-    first, second = read_parts(text)
+    first, _ = read_parts(text)
     cards: tuple[Option | Person, ...] = question.options
     if question.kind == "people":
         own = (Person(picture, name) for picture, name in own_people(visit.child.id, question, value))
         cards = (*own, *question.options)
     groups = in_groups(cards, visit.cards_at_once)
-    starters = in_groups(starters_of(question), visit.cards_at_once) if question.kind == "sentence" else ()
     found: dict[str, Any] = {
         "card_groups": groups,
         "part": first % max(1, len(groups)),
-        "starter_groups": starters,
-        "starter_part": second % max(1, len(starters)),
+        **second_now(question, value, visit.cards_at_once, text),
         "next_go": NEXT,
         "back_go": BACK,
         "one_by_one": False,
@@ -47,6 +47,19 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
     if question.kind in ("place_cards", "order"):
         return found | _dealt(visit, question, value, first)
     return found
+
+
+def second_now(question: Question, value: AnswerValue, count: int, text: str) -> dict[str, Any]:
+    """What else there is to pick on the same page, in groups too: how a sentence begins; who someone is that
+    is added. `adds`: the child was picking who, and `unnamed` is whom."""
+    cards: tuple[Option | Starter, ...] = question.options if question.kind == "people" else ()
+    groups = in_groups(starters_of(question) if question.kind == "sentence" else cards, count)
+    return {
+        "second_groups": groups,
+        "second_part": read_parts(text)[1] % max(1, len(groups)),
+        "adds": text.endswith(ADDS),
+        "unnamed": people.unnamed(value),
+    }
 
 
 def _dealt(visit: Visit, question: Question, value: AnswerValue, start: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from consult.questions.kinds import FILES
 from consult.questions.model import Option, Question
 from consult.questions.shown_order import at_once, in_groups, read_parts
 from consult.routes.beside import own_people
-from consult.routes.cards_now import Person
+from consult.routes.cards_now import Person, second_now
 from consult.routes.files import reason_text
 from consult.routes.own_page_visit import AtPage, load_at_page
 from consult.routes.taking import in_this_language
@@ -172,7 +172,8 @@ def part_page(
     """The page of a part with this value in it. Where the session is over, nothing of it."""
     if at.is_over:
         return redirect(ended_address(kept=False), 303)
-    groups = in_groups(cards_of(at, question, value), at_once(0, at.size))
+    count, text = at_once(0, at.size), request.args.get("part", "")
+    groups = in_groups(cards_of(at, question, value), count)
     codes = [one.code for one in shelf.list_parts()]
     made = page(
         "consult/own_page/part.html",
@@ -186,8 +187,8 @@ def part_page(
         count=len(codes),
         value=value,
         card_groups=groups,
-        part=read_parts(request.args.get("part", ""))[0] % max(1, len(groups)),
-        starter_part=0,
+        part=read_parts(text)[0] % max(1, len(groups)),
+        **second_now(question, value, count, text),
         binding=at.binding(question.code),
         problem=problem,
         address=part_address(question.code),

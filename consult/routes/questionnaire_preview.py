@@ -32,6 +32,7 @@ from consult.routes.hello import PICTURES, meeting_words
 from consult.routes.questionnaire_draft import shipped_in
 from consult.routes.questionnaire_made_up import MadeUp, made_up, made_up_meeting
 from consult.routes.taking import pressed
+from consult.routes.topics import topics_now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.headers import let_be_framed, let_frame
@@ -114,6 +115,8 @@ def save_preview_page(code: str, which: str) -> ResponseReturnValue:
     elif button in ("now", "later") and wanted.at:
         wanted = after_alone(made, button)
     elif not told and wanted.at == TOPICS:
+        if button.startswith("part:"):
+            return topics_page(made, code, which, button.removeprefix("part:"))
         wanted = replace(wanted, at=made.asked[0].code)
     elif not told and wanted.at != END:
         return after_question(made, code, which)
@@ -175,17 +178,7 @@ def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturn
         )
         return framed(hello)
     if at == TOPICS and made.topics:
-        return framed(
-            page(
-                "consult/topics.html",
-                visit=made,
-                preview=preview,
-                chosen=(),
-                said=frozenset(),
-                problem=False,
-                size=made.wanted.size,
-            )
-        )
+        return topics_page(made, code, which, told=told)
     try:
         question = path.asked_question(made.asked, at) if at and at != TOPICS else made.asked[0]
     except QuestionUnknown:
@@ -199,6 +192,21 @@ def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturn
         )
     value = made.given.get(question.code, AnswerValue())
     return question_page(made, code, which, question, value, told=told)
+
+
+def topics_page(made: MadeUp, code: str, which: str, part: str = "", told: str = "") -> ResponseReturnValue:
+    """The topics to pick from, as `consult.routes.topics` draws them for a child."""
+    answer = page(
+        "consult/topics.html",
+        visit=made,
+        preview=preview_of(made, code, which, told),
+        chosen=request.form.getlist("topic"),
+        said=frozenset(),
+        problem=False,
+        size=made.wanted.size,
+        **topics_now(made.topics, made.cards_at_once, part),
+    )
+    return framed(answer)
 
 
 def looked_at(made: MadeUp, question: Question) -> list[Described]:

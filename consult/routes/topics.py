@@ -3,19 +3,23 @@
 In: the topics ticked. Out: they are kept with the submission, whatever the way or language is changed to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult import write
 from consult.blueprint import bp
+from consult.questions.bank import Topic
+from consult.questions.shown_order import in_groups, read_parts
 from consult.routes.onward import end_address, question_address, start_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
 from web.page import page
 
 ALL, WAY = "all", "way"  # buttons; any other keeps what is ticked and goes on
+PART = "part:"  # and how the one for other topics begins
 
 
 @bp.get("/me/topics")
@@ -40,6 +44,8 @@ def save_topics() -> ResponseReturnValue:
     if button == WAY:
         write.save_opening(visit.sitting, topics=ticked or visit.sitting.opening.topics)
         return redirect(url_for("consult.show_way", back=url_for("consult.show_topics")), 303)
+    if button.startswith(PART):
+        return topics_page(visit, chosen=ticked, part=button.removeprefix(PART))
     if button != ALL and not ticked:
         return topics_page(visit, 422)
     keep_topics(visit, () if button == ALL else ticked)
@@ -94,10 +100,14 @@ def seen(visit: Visit) -> frozenset[str]:
     return visit.answered | frozenset(visit.sitting.opening.later)
 
 
-def topics_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
-    """The page itself. A topic with something said in it says so, as far as this sitting may tell."""
+def topics_page(
+    visit: Visit, status: int = 200, *, chosen: tuple[str, ...] | None = None, part: str = ""
+) -> ResponseReturnValue:
+    """The page itself. `chosen`: what is ticked on it, else what was chosen before. A topic with something
+    said in it says so, as far as this sitting may tell."""
     sitting = visit.sitting
-    chosen = () if sitting.lacks_pictures else sitting.opening.topics or ()
+    if chosen is None:
+        chosen = () if sitting.lacks_pictures else sitting.opening.topics or ()
     said = {one.topic for one in visit.asked if visit.shown_answer(one.code)}
     return page(
         "consult/topics.html",
@@ -107,4 +117,11 @@ def topics_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
         said=said,
         problem=status != 200,
         size=sitting.looks.size or visit.child.picture_size,
+        **topics_now(visit.topics, visit.cards_at_once, part),
     )
+
+
+def topics_now(topics: Sequence[Topic], count: int, part: str = "") -> dict[str, Any]:
+    """For the template: the topics in groups of as many as the child is used to, and which is shown."""
+    groups = in_groups(topics, count)
+    return {"topic_groups": groups, "part": read_parts(part)[0] % max(1, len(groups))}

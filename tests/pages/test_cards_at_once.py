@@ -13,7 +13,7 @@ from children.passport.setting import save_passport
 from consult import read
 from consult.model import AnswerValue
 from store.work import Store
-from tests.factories.invite import Invited
+from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -49,7 +49,7 @@ def lying(page: PageClient, things: str) -> list[str]:
 
 CARDS = {
     "sentence": (".cards[data-group] .card", ".three[data-group] .card"),
-    "people": ("[data-group] .card",),
+    "people": (".cards[data-group] .card", ".add [data-group] .card"),
     "order": (".left-cards > li:not([hidden])",),
     "places": (".places > fieldset:not([hidden])",),
 }
@@ -140,4 +140,51 @@ def test_back_goes_to_the_card_before_and_then_to_the_question_before(app: Flask
 def test_corners_hold_four_cards_at_the_most(app: Flask, store: Store) -> None:
     _, page = toured(app, store, access=Access.POINT, cards_at_once=9)
     page.get("/me/q/tour_people")
-    assert [len(one.select(".card")) for one in page.soup.select("[data-group]")] == [4, 2]
+    for things in (".cards[data-group]", ".add [data-group]"):
+        assert [len(one.select(".card")) for one in page.soup.select(things)] == [4, 2]
+
+
+def seen_values(page: PageClient, name: str) -> list[str]:
+    """The cards of this name that are seen, and whether any is hidden."""
+    found = page.soup.select(f"input[name={name}]")
+    return [str(one["value"]) for one in found if not one.find_parents(hidden=True)]
+
+
+def test_topics_come_a_few_at_once_and_what_is_ticked_stays(app: Flask, store: Store) -> None:
+    invited = invite_in(app)
+    with store.begin():
+        save_passport(invited.child, make_passport(uses=ALL, cards_at_once=2), StaffId(invited.iro.id))
+    page = begun_browser(app, invited)
+    page.get("/me/topics")
+    first = seen_values(page, "topic")
+    assert len(first) == 2
+    page.send("#topics", button=".more-cards", topic=first[:1])
+    second = seen_values(page, "topic")
+    assert len(second) == 2
+    assert not set(first) & set(second)
+    assert [str(one["value"]) for one in page.soup.select("[name=topic][checked]")] == first[:1]
+    page.send("#topics", go="some", topic=[first[0], second[1]])
+    with store.begin(write=False):
+        found = read.load_submission(invited.review.id)
+    assert found is not None
+    assert found.sittings[-1].opening.topics == (first[0], second[1])
+
+
+def test_someone_is_added_with_a_card_that_came_later(app: Flask, store: Store) -> None:
+    invited, page = toured(app, store, cards_at_once=2)
+    page.get("/me/q/tour_people")
+    first = seen_values(page, "new_card")
+    assert len(first) == 2
+    assert page.soup.select_one("details.add[open]") is None
+    page.send("#answer", button="details .more-cards", new_name=" Auntie  Zula ")
+    then = seen_values(page, "new_card")
+    assert len(then) == 2
+    assert not set(first) & set(then)
+    (name,) = page.soup.select("details.add[open] [name=new_name]")
+    assert name["value"] == "Auntie Zula"
+    page.send("#answer", go="next", new_card=then[0])
+    value = said(store, invited, "people")
+    assert value is not None
+    ((picture, called),) = value.people
+    assert called == "Auntie Zula"
+    assert picture != "person-alone"

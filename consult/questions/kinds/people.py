@@ -32,6 +32,7 @@ PERSONS = frozenset(
         *("counsellor", "solicitor"),
     )
 )
+Pairs = list[tuple[str, str]]
 _PICTURE = re.compile(r"[a-z][a-z0-9-]{0,59}\Z")  # a concept, also one of the child's own photos
 
 
@@ -45,7 +46,7 @@ def parse(fields: Fields, question: Question) -> AnswerValue:
     """The people. A field `person` holds a picture and a name between a space; `new_name` and `new_card` add
     someone. Raises AnswerRefused for a card not offered, or for too many people or words."""
     chosen = read_codes(fields, "choice", [one.code for one in question.options])
-    people = dict.fromkeys([*_given(fields), *_added(fields, question)])
+    people = dict.fromkeys(_without_repeats(_given(fields), _added(fields, question)))
     if len(people) > MOST_PEOPLE:
         raise AnswerRefused(Reason.TOO_MANY)
     value = AnswerValue(chosen=chosen, people=tuple(people), words=read_words(fields))
@@ -58,7 +59,7 @@ def describe(value: AnswerValue, question: Question) -> list[Described]:
     return [describe_card(question, code) for code in value.chosen] + own + describe_rest(value)
 
 
-def _given(fields: Fields) -> list[tuple[str, str]]:
+def _given(fields: Fields) -> Pairs:
     found = []
     for text in fields.get("person", ()):
         picture, _, typed = text.partition(" ")
@@ -70,11 +71,23 @@ def _given(fields: Fields) -> list[tuple[str, str]]:
     return found
 
 
-def _added(fields: Fields, question: Question) -> list[tuple[str, str]]:
+def _added(fields: Fields, question: Question) -> Pairs:
     names = [_name(typed) for typed in fields.get("new_name", ())]
     card = read_codes(fields, "new_card", [one.code for one in question.options], most=1)
     picture = question.option(card[0]).picture if card else ADDED
     return [(picture, name) for name in names if name]
+
+
+def _without_repeats(given: Pairs, added: Pairs) -> Pairs:
+    """Both. Who stood there without a card, and is added with one now, is the same person."""
+    carded = {name for picture, name in added if picture != ADDED}
+    return [one for one in given if one[0] != ADDED or one[1] not in carded] + added
+
+
+def unnamed(value: AnswerValue) -> str:
+    """The name of whoever was added last, where no card was chosen for them yet; else nothing."""
+    picture, name = value.people[-1] if value.people else ("", "")
+    return name if picture == ADDED else ""
 
 
 def _name(typed: str) -> str:
