@@ -24,7 +24,7 @@ from tests.journeys.serving import Served
 _OPENINGS, _EDITS = 5, 15
 _SHOWN = "() => [...document.querySelectorAll('#sheets img')].every(one => one.complete && one.naturalWidth)"
 _EDIT = """words => new Promise(done => {
-  const box = document.querySelector('#lines textarea.sentence');
+  const box = document.querySelector('#line-opening-1 textarea.sentence');
   const began = performance.now();
   const told = () => done(performance.now() - began);
   document.getElementById('sheets').addEventListener('shown', told, {once: true});

@@ -67,13 +67,19 @@ def _with_change(
     if fresh.letter.lang == now.letter.lang and (old.text, old.lang) != (was.text, was.lang):
         if old.id in now.english:
             english[line.id] = now.english[old.id]
-        return replace(line, text=old.text, lang=old.lang, picture=picture, over=old.over)
+        return replace(_said_anew(line, old.text, old.lang), picture=picture, over=old.over)
     said = now.said(old)
     if said == first.said(was):
         return replace(line, picture=picture)
     if fresh.letter.lang != _ENGLISH:
         english[line.id] = said
-    return replace(line, text=said, lang=_ENGLISH, picture=picture, over=())
+    return replace(_said_anew(line, said, _ENGLISH), picture=picture, over=())
+
+
+def _said_anew(line: Line, text: str, lang: str) -> Line:
+    """The line in a person's words: it is none of the fixed sentences any more."""
+    message = line.message if text == line.text else ""
+    return replace(line, text=text, lang=lang, message=message)
 
 
 def _with_added(
@@ -106,4 +112,4 @@ def _without(letter: Letter, gone: set[str]) -> Letter:
 
 
 def _fixed(letter: Letter) -> set[str]:
-    return {letter.title.id, *(section.heading.id for section in letter.sections)}
+    return {line.id for line in letter.headings}

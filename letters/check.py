@@ -79,8 +79,7 @@ def _own(letter: Letter) -> frozenset[str]:
 
 
 def _sentences(line: Line, letter: Letter, own: Collection[str]) -> list[Sentence]:
-    headings = {letter.title.id, *(section.heading.id for section in letter.sections)}
-    if line.id in headings:
+    if line.id in {heading.id for heading in letter.headings}:
         return [Sentence(line.text, is_heading=True)]
     return [Sentence(each, own=line.id in own) for each in sentences_of(line.text)]
 

@@ -1,8 +1,10 @@
 """Changes that an editor makes to a letter: words, picture, order, a line more or less. Pure.
 
 In: a letter, the English beside it, and what was typed, by line id. Out: both again. A sentence emptied is a
-sentence taken out; a title or heading stays. Characters that no page can hold (controls, half characters)
-are dropped, and a line stays one line.
+sentence taken out; a title or heading stays as it was, since each part of a letter needs one to be found by.
+Where the English was written anew and the words in the letter's language were not, they no longer say the
+same: the line stands in English until somebody gives new words. Characters that no page can hold (controls,
+half characters) are dropped, and a line stays one line.
 """
 
 import unicodedata
@@ -48,26 +50,38 @@ def apply_typed(
     if sum(len(each.words) + len(each.english) for each in typed.values()) > MOST_CHARACTERS:
         raise LetterTooLong
     beside = dict(english)
+    held = {line.id for line in letter.headings}
     for line_id, given in typed.items():
-        if line_id in english or clean(given.english):
-            beside[line_id] = clean(given.english)
-    held = {line.id for line in letter.sentences} - {line.id for line in _sentences(letter)}
+        said = clean(given.english)
+        if said or (line_id in english and line_id not in held):
+            beside[line_id] = said
 
     def changed(line: Line) -> Line | None:
         given = typed.get(line.id)
-        if given is None:
+        if given is None or (line.id in held and _is_empty(given)):
             return line
-        written = _line(line, given, letter.lang, beside.get(line.id, ""))
+        written = _line(line, given, letter.lang, beside.get(line.id, ""), english.get(line.id, ""))
         return line if written is None and line.id in held else written
 
     made = _each(letter, changed)
     return made, _known(beside, made)
 
 
-def _line(line: Line, given: Typed, lang: str, english: str) -> Line | None:
-    """The line as typed: in the letter's language where words were given, else in English, else gone."""
+def emptied_headings(letter: Letter, typed: Mapping[str, Typed]) -> tuple[Line, ...]:
+    """The title and headings that somebody emptied: they stay as they were."""
+    return tuple(line for line in letter.headings if line.id in typed and _is_empty(typed[line.id]))
+
+
+def _is_empty(given: Typed) -> bool:
+    return not clean(given.words) and not clean(given.english)
+
+
+def _line(line: Line, given: Typed, lang: str, english: str, before: str) -> Line | None:
+    """The line as typed: in the letter's language where words were given, else in English, else gone.
+    `before`: the English that its words were made from."""
     words = clean(given.words)
-    if words:
+    is_stale = bool(before and english) and english != before and words == line.text and line.lang != ENGLISH
+    if words and not is_stale:
         # A child's own words keep the child's own language.
         own = line.lang if line.lang not in (ENGLISH, lang) or not english else lang
         return _reworded(line, words, own, given.picture)
@@ -121,11 +135,6 @@ def _moved(lines: tuple[Line, ...], line_id: str, by: int) -> tuple[Line, ...]:
     ordered = list(lines)
     ordered[at], ordered[at + by] = ordered[at + by], ordered[at]
     return tuple(ordered)
-
-
-def _sentences(letter: Letter) -> list[Line]:
-    """The lines that may be taken out: all but title and headings."""
-    return [*letter.opening, *(line for section in letter.sections for line in section.lines)]
 
 
 def _each(letter: Letter, change: Callable[[Line], Line | None]) -> Letter:

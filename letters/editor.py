@@ -61,10 +61,11 @@ class EditedLine:
 
 @dataclass(frozen=True)
 class EditedSection:
-    """Lines under a heading; `place` is where a new sentence would go."""
+    """Lines under a heading (the opening's is the letter's title); `place` is where a new sentence would
+    go."""
 
     place: str
-    heading: Line | None
+    heading: EditedLine
     lines: tuple[EditedLine, ...]
 
 
@@ -85,13 +86,14 @@ def edit_page(
     found_here = findings_of(draft, choice)
     findings = to_look_at(draft, found_here)
     stays = tuple((one, why) for one in found_here if (why := staying(draft, one)))
+    headings = {line.id for line in letter.headings}
     theirs = {line.id: line.text for line in others.letter.sentences} if others else {}
 
     def edited(line: Line) -> EditedLine:
         english = draft.english.get(line.id, "")
         there = theirs.get(line.id, "")
         found = candidates(line, english, known)
-        is_over = letter.symbols is Symbols.OVER
+        is_over = letter.symbols is Symbols.OVER and line.id not in headings
         return EditedLine(
             line=line,
             english=english,
@@ -105,10 +107,12 @@ def edit_page(
             staying=tuple(pair for pair in stays if pair[0].line_id == line.id),
         )
 
-    sections = [EditedSection("opening", None, tuple(edited(line) for line in letter.opening))]
-    for section in letter.sections:
-        lines = tuple(edited(line) for line in section.lines)
-        sections.append(EditedSection(section.kind.value, section.heading, lines))
+    parts = [("opening", letter.title, letter.opening)]
+    parts += [(each.kind.value, each.heading, each.lines) for each in letter.sections]
+    sections = [
+        EditedSection(place, edited(heading), tuple(edited(line) for line in lines))
+        for place, heading, lines in parts
+    ]
     return Editor(tuple(sections), findings, tuple(pair for pair in stays if not pair[0].line_id))
 
 
@@ -162,7 +166,8 @@ def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice 
         if line_id not in ids:
             # Taken out by someone else meanwhile: words that were typed are put back rather than lost.
             place = line_id.rpartition("-")[0]
-            letter, english = add_lines(letter, english, place, typed.english or typed.words)
+            if place:  # a heading without its part has no place; `lost_words` names it
+                letter, english = add_lines(letter, english, place, typed.english or typed.words)
     for place, text in posted.new.items():
         letter, english = add_lines(letter, english, place, text)
     verb, target = posted.go

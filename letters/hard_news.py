@@ -139,7 +139,8 @@ def kinds_in(sentence: str) -> list[HardNews]:
 
 
 def _sentences(letter: Letter, english: Mapping[str, str]) -> list[str]:
-    lines = [*letter.opening]
+    # A heading of ours holds no news; one that somebody wrote may.
+    lines = [*(line for line in letter.headings if not line.message), *letter.opening]
     for section in letter.sections:
         if section.kind not in _NO_NEWS:
             lines += section.lines

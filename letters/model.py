@@ -187,6 +187,11 @@ class Letter:
         return (self.title, *self.opening, *inner)
 
     @property
+    def headings(self) -> tuple[Line, ...]:
+        """The title, then each section's heading."""
+        return (self.title, *(section.heading for section in self.sections))
+
+    @property
     def pictures(self) -> frozenset[str]:
         """The concept ids of every picture that the letter shows."""
         return frozenset(concept for line in self.sentences for concept in self.pictures_at(line))

@@ -74,7 +74,7 @@ class _Taking:
             english=self.english,
             new=tuple(self.fresh.said(one) for one in new),
             gone=tuple(self.first.said(one) for one in gone),
-            lost=(*self._changed(gone), *self._without_part()),
+            lost=(*self._changed([*gone, *self._headings_gone()]), *self._without_part()),
             new_ids=frozenset(one.id for one in new),
         )
 
@@ -130,6 +130,11 @@ class _Taking:
             for one in gone
             if self.here.get(one.id, one) != self.before[one.id]
         ]
+
+    def _headings_gone(self) -> list[Line]:
+        """The headings that the record's letter had and has no part for any more."""
+        there = {line.id for line in self.fresh.letter.headings}
+        return [line for line in self.first.letter.headings if line.id not in there]
 
     def _without_part(self) -> list[str]:
         there = {each.kind for each in self.fresh.letter.sections}

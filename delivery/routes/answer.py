@@ -162,7 +162,7 @@ def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
 def _lines(number: int) -> list[Line]:
     """The sentences that a child may point at: all but headings."""
     read = _read(this_letter())
-    headings = {read.title.id, *(section.heading.id for section in read.sections)}
+    headings = {line.id for line in read.headings}
     return [line for line in lines_of_page(read, number) if line.id not in headings]
 
 

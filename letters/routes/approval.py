@@ -24,7 +24,7 @@ from letters.overruling import to_look_at
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
-from letters.routes.draft import editor_page, save_draft, two_editors_page
+from letters.routes.draft import editor_page, save_draft, tell_emptied, two_editors_page
 from letters.rule_choices import load_choice
 from letters.second.needed import lacks_second_look
 from letters.translating.model import english_left
@@ -53,10 +53,13 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return save_draft(review_id)
     if posted.revision != draft.revision:
         return two_editors_page(child, review, edited, draft, Mine(posted, frozenset()))
+    is_emptied = tell_emptied(draft, posted)
     if (edited.letter, dict(edited.english)) != (draft.letter, dict(draft.english)):
         write_draft(review.id, child.id, draft.revision, edited.letter, edited.english, by)
         flash("Your last changes are saved now. Please look at the letter once more, then approve it.")
         return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+    if is_emptied:
+        return editor_page(child, review, draft, status=400)
     if unanswered := list_unanswered(draft):
         return _unanswered_page(child, review, draft, unanswered)
     findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))

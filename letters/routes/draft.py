@@ -14,7 +14,7 @@ from letters.blueprint import bp, offered_languages_of
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing, content_of
-from letters.edit import LetterTooLong
+from letters.edit import LetterTooLong, emptied_headings
 from letters.editor import apply_posted, changed_words, edit_page, kept_phrases, lost_words
 from letters.forms import Posted, read_posted
 from letters.illustrate import Known
@@ -80,6 +80,7 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
         flash(
             f"{name_of(child, current.saved_by)} changed this letter meanwhile. Both changes are in it now."
         )
+    tell_emptied(current, posted)
     by = StaffId(viewer().staff_id)
     saved = keep(child, current, edited, by)
     for phrase, concept in kept_phrases(edited, posted, known).items():
@@ -100,6 +101,18 @@ def mine_now(child: Child, current: Draft, posted: Posted, known: Known) -> Mine
         return Mine(posted, frozenset())
     base = load_step(current.review_id, child.id, posted.revision)
     return mine_of(base, current, posted, known) if base else Mine(posted, frozenset(posted.typed))
+
+
+def tell_emptied(draft: Draft, posted: Posted) -> bool:
+    """Say that a title or heading cannot be empty, where one was emptied; whether one was."""
+    stays = emptied_headings(draft.letter, posted.typed)
+    for line in stays:
+        words = draft.english.get(line.id, "") or line.text
+        if line.id == draft.letter.title.id:
+            flash(f"A letter needs a title, so “{words}” stays.")
+        else:
+            flash(f"A heading cannot be empty, so “{words}” stays. It goes when its last sentence goes.")
+    return bool(stays)
 
 
 def decided(draft: Draft, posted: Posted) -> Draft:

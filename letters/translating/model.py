@@ -87,7 +87,7 @@ def parts_of(
     made = []
     for line in letter.sentences:
         heading = places.get(line.id, letter.title)
-        place = english.get(heading.id, heading.text)
+        place = english.get(heading.id, "") or heading.text
         made.append(replace(_part(line, letter.lang, english, answers, state_of), place=place))
     return tuple(made)
 

@@ -1,6 +1,7 @@
 /* The letter's editor. While someone types, the pages are drawn anew; a moment after, what was typed is kept.
    Without this script the button "Save and look" does both. What is being typed is never touched. */
 import { draw, pointAt } from "./letter/pages.js";
+import { holdHeadings } from "./letter/headings.js";
 import { meet } from "./letter/together.js";
 import { look } from "./letter/search.js";
 import { busyLines, changed, save, later, stop } from "./letter/save.js";
@@ -35,6 +36,7 @@ if (form) {
   });
   form.addEventListener("submit", stop);
   form.addEventListener("toggle", (event) => putIn(event.target), true);
+  holdHeadings(form);
   meet(form);
   document.getElementById("preview").addEventListener("click", (event) => {
     const spot = event.target.closest("[data-spot]")?.dataset.spot;

@@ -18,6 +18,7 @@ from children.model import ReviewId, StaffId
 from letters.both import alone, in_second, with_second, without_second, words_of
 from letters.compose import compose
 from letters.draft import Draft, english_letter, english_of
+from letters.edit import Typed, apply_typed
 from letters.kinds import LetterKind
 from letters.model import Both, Letter, Symbols, as_json, from_json
 from letters.phrases import phrases_in
@@ -199,6 +200,17 @@ def test_english_letter_with_arabic_beside_it_is_chosen_and_says_what_has_no_wor
     with store.begin(write=False):
         turned = load_draft(desk.review.id, desk.child.id).letter
     assert (turned.lang, turned.second_lang, turned.title.second) == ("ar", "en", "Your review letter")
+
+
+def test_changed_heading_has_no_second_words_until_a_translator_gives_some() -> None:
+    letter = letter_in("en", Both.SIDE, second="ar")
+    typed = {"title": Typed("Your summer"), "going_well": Typed("Good things")}
+    changed, english = apply_typed(letter, {}, typed)
+    made = with_second(changed, english)
+    assert {"title", "going_well"} <= {line.id for line in without_second(made)}
+    words = (*made.second_words, ("Your summer", "صيفك"))
+    again = with_second(replace(made, second_words=words), english)
+    assert (again.title.second, again.title.second_lang) == ("صيفك", "ar")
 
 
 def test_translator_sees_the_second_language_alone() -> None:

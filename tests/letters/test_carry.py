@@ -23,7 +23,7 @@ ENGLISH = make_letter()
 ARABIC = make_letter("ar")
 FIRST = Written(ENGLISH, {})
 FRESH = Written(ARABIC, english_of(ARABIC, ENGLISH))
-LINES = [line.id for section in ENGLISH.sections for line in section.lines]
+LINES = [line.id for line in ENGLISH.sentences if line not in ENGLISH.opening]
 
 
 def changed() -> Written:
@@ -43,6 +43,18 @@ def test_what_was_changed_goes_along_into_another_language() -> None:
     assert "going_well-2" not in lines
     assert "You cough." in english.values()
     assert lost == ()
+
+
+def test_changed_title_and_heading_go_along_and_wait_for_words_of_that_language() -> None:
+    letter, _ = apply_typed(
+        ENGLISH, {}, {"title": Typed("Your summer"), "worried": Typed("What is hard", picture="sad")}
+    )
+    made, english, lost = carried(Written(letter, {}), FIRST, FRESH)
+    lines = {line.id: line for line in made.headings}
+    for name, words in (("title", "Your summer"), ("worried", "What is hard")):
+        assert (lines[name].text, lines[name].lang, lines[name].message) == (words, "en", "")
+        assert english[name] == words
+    assert (lines["worried"].picture, lost) == ("sad", ())
 
 
 def test_same_level_and_language_again_is_the_letter_as_it_stands() -> None:
@@ -113,6 +125,11 @@ def test_editor_writes_the_letter_in_another_level_language_and_look(app: Flask,
 
 
 def test_story_says_what_of_the_changes_did_not_fit(desk: Desk) -> None:
-    written(desk, kind="story", **{"words-going_well-1": "You sleep like a bear."})
+    written(
+        desk,
+        kind="story",
+        **{"words-going_well-1": "You sleep like a bear.", "words-title": "Your bear letter"},
+    )
     assert "You sleep like a bear." in desk.browser.text
+    assert "Your bear letter" in desk.browser.text
     assert "did not fit" in desk.browser.text

@@ -42,6 +42,16 @@ def test_rule_finds_its_fault(text: str, rule: str) -> None:
     assert rule in rules(text)
 
 
+@pytest.mark.parametrize("place", ["title", "h"])
+def test_rules_read_the_title_and_headings_too(place: str) -> None:
+    letter = letter_of("School is going well.")
+    line = Line(place, "You are scared of your placement", "en")
+    changed = replace(letter, title=line) if place == "title" else letter
+    if place == "h":
+        changed = replace(letter, sections=(replace(letter.sections[0], heading=line),))
+    assert {FEELINGS, "hard word"} <= {one.rule for one in check(changed, said=()) if one.line_id == place}
+
+
 @pytest.mark.parametrize(
     "text",
     [

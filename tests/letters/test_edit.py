@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.draft import content_from_json, content_json, english_letter, english_of
-from letters.edit import LetterTooLong, Typed, add_lines, apply_typed, move_line, remove_line
+from letters.edit import (
+    LetterTooLong,
+    Typed,
+    add_lines,
+    apply_typed,
+    emptied_headings,
+    move_line,
+    remove_line,
+)
 from letters.model import LetterUnreadable
 from tests.factories.letter import make_letter
 
@@ -30,9 +38,38 @@ def test_emptied_sentence_goes_and_a_section_without_lines_too() -> None:
     assert text_of("worried", letter) is None
 
 
-def test_emptied_title_stays() -> None:
-    letter, _ = apply_typed(LETTER, {}, {"title": Typed("")})
-    assert letter.title == LETTER.title
+def test_title_and_heading_are_written_anew_like_a_sentence() -> None:
+    typed = {"title": Typed("A letter about your summer", picture="sun"), "going_well": Typed("Good things")}
+    letter, _ = apply_typed(LETTER, {}, typed)
+    assert (letter.title.text, letter.title.picture) == ("A letter about your summer", "sun")
+    heading = next(each.heading for each in letter.sections if each.kind.value == "going_well")
+    assert (heading.text, heading.message) == ("Good things", "")
+    assert [each.id for each in letter.sentences] == IDS
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_emptied_title_and_heading_stay_with_their_english_and_are_named(lang: str) -> None:
+    letter = make_letter(lang)
+    english = english_of(letter, LETTER)
+    typed = {"title": Typed(""), "going_well": Typed(" \u200b"), "worried": Typed("x")}
+    after, beside = apply_typed(letter, english, {key: typed[key] for key in ("title", "going_well")})
+    assert (after, beside) == (letter, english)
+    assert [line.id for line in emptied_headings(letter, typed)] == ["title", "going_well"]
+
+
+@pytest.mark.parametrize("line_id", ["going_well", "title", "going_well-1"])
+def test_english_written_anew_waits_for_words_rather_than_keeping_the_old_ones(line_id: str) -> None:
+    arabic = make_letter("ar")
+    english = english_of(arabic, LETTER) | {"going_well-1": "You sleep well."}
+    arabic, english = apply_typed(arabic, english, {"going_well-1": Typed("تنام جيدا.", "You sleep well.")})
+    words = text_of(line_id, arabic) or ""
+    same, _ = apply_typed(arabic, english, {line_id: Typed(words, english[line_id])})
+    assert text_of(line_id, same) == words
+    made, beside = apply_typed(arabic, english, {line_id: Typed(words, "Something else")})
+    line = next(line for line in made.sentences if line.id == line_id)
+    assert (line.text, line.lang, beside[line_id]) == ("Something else", "en", "Something else")
+    both, _ = apply_typed(arabic, english, {line_id: Typed("شيء آخر", "Something else")})
+    assert text_of(line_id, both) == "شيء آخر"
 
 
 def test_sentence_can_be_given_in_the_letter_s_language_later() -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from letters.draft import english_of
+from letters.edit import Typed, apply_typed
 from letters.hard_news import HardNews, hard_news_in, kinds_in
 from reviews.model import ForWhom, NextStep, StepState
 from tests.factories.letter import make_letter
@@ -183,3 +185,14 @@ def test_what_stands_beside_hard_news_does_not_hide_it(kind: HardNews) -> None:
     pairs = [(hard, calm) for hard in HARD[kind] for calm in CALM]
     texts = [text for hard, calm in pairs for text in (f"{calm} {hard}", f"{hard} {calm}")]
     assert [text for text in texts if kind not in kinds_in(text)] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_news_in_a_heading_that_somebody_wrote_is_found(lang: str) -> None:
+    letter = make_letter(lang, next_steps=())
+    english = english_of(letter, make_letter("en", next_steps=()))
+    assert hard_news_in(letter, english) == {}
+    typed = {
+        "going_well": Typed("", "You will move to Leeds") if lang == "ar" else Typed("You will move to Leeds")
+    }
+    assert hard_news_in(*apply_typed(letter, english, typed)) == {HardNews.MOVE: "You will move to Leeds"}

@@ -8,11 +8,15 @@ from unicodedata import normalize
 import pikepdf
 import pymupdf
 import pytest
+from bs4 import BeautifulSoup
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from outloud import check
 
 from letters.model import Letter, Line
+from letters.render.docx import render_docx
+from letters.render.page import render_page
 from letters.render.pdf import render_pdf, render_png, render_svg
 from press.glyphs import GlyphMissing
 from press.plain import as_said
@@ -93,6 +97,33 @@ def test_file_claims_title_bookmarks_and_pdf_ua(printed: tuple[Letter, bytes]) -
             assert [entry.title for entry in outline.root[0].children] == [
                 section.heading.text for section in letter.sections
             ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "in_lang"),
+    [("en", "Your summer, Amara (and 1 big thing)", "en"), ("ar", "صيفك", "ar"), ("ar", "Your summer", "en")],
+)
+def test_changed_title_and_heading_are_those_of_the_file_too(lang: str, title: str, in_lang: str) -> None:
+    letter = printed_letter(lang)
+    first, *others = letter.sections
+    renamed = replace(first, heading=replace(first.heading, text=f"{title} 2", lang=in_lang))
+    changed = replace(
+        letter, title=replace(letter.title, text=title, lang=in_lang), sections=(renamed, *others)
+    )
+    pdf = render_pdf(changed, shipped_picture)
+    heard = [(each.role, each.text, each.lang) for each in read_aloud(pdf)]
+    assert heard[0] == ("H1", title, in_lang)
+    assert ("H2", f"{title} 2", in_lang) in heard
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert str(document.docinfo.Title) == title
+        with document.open_outline() as outline:
+            assert outline.root[0].title == title
+            assert outline.root[0].children[0].title == f"{title} 2"
+    word = Document(io.BytesIO(render_docx(changed, shipped_picture)))
+    assert word.core_properties.title == title
+    assert (word.paragraphs[0].text, word.paragraphs[0].style.name) == (title, "Title")  # type: ignore[union-attr]
+    page = BeautifulSoup(render_page(changed, shipped_picture), "html.parser")
+    assert [one.text for one in page.select("title, h1")] == [title, title]
 
 
 def test_every_font_is_embedded_and_ours(printed: tuple[Letter, bytes]) -> None:

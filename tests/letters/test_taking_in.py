@@ -60,7 +60,9 @@ def test_what_people_changed_and_added_stays_or_is_named(
     old: Outcome, new: Outcome, data: st.DataObject
 ) -> None:
     first, fresh = written(old, Level.EASY, "en"), written(new, Level.EASY, "en")
-    line = data.draw(st.sampled_from([*first.letter.opening, *first.letter.sections[-1].lines]))
+    line = data.draw(
+        st.sampled_from([*first.letter.headings, *first.letter.opening, *first.letter.sections[-1].lines])
+    )
     letter, english = apply_typed(
         first.letter, {}, {line.id: Typed("I changed this one.", picture=line.picture)}
     )

@@ -74,6 +74,22 @@ def test_change_is_taken_back_and_done_again(app: Flask, desk: Desk, clock: Cloc
     assert desk.browser.soup.select_one(REDO + "[disabled]")
 
 
+def test_heading_is_written_taken_back_and_never_emptied(app: Flask, desk: Desk) -> None:
+    first = words(app, desk)
+    send(desk.browser, {"words-title": "Your summer", "words-going_well": "Good things"})
+    there = words(app, desk)
+    assert (there["title"], there["going_well"]) == ("Your summer", "Good things")
+    send(desk.browser, {"words-title": "", "words-going_well": " ", "words-going_well-1": "You run."})
+    assert "A letter needs a title, so “Your summer” stays." in desk.browser.text
+    assert "so “Good things” stays" in desk.browser.text
+    assert words(app, desk) == there | {"going_well-1": "You run."}
+    send(desk.browser, {"words-title": ""}, "#approve button", status=400)
+    assert "A letter needs a title" in desk.browser.text
+    send(desk.browser, {}, UNDO)
+    send(desk.browser, {}, UNDO)
+    assert words(app, desk) == first
+
+
 def test_a_new_change_ends_doing_again(app: Flask, desk: Desk, clock: Clock) -> None:
     send(desk.browser, {"words-going_well-1": "You run."})
     send(desk.browser, {}, UNDO)
@@ -111,25 +127,28 @@ def test_two_who_change_other_sentences_both_keep_their_words(
     app: Flask, desk: Desk, cover: PageClient
 ) -> None:
     cover.get(address(desk))
-    send(cover, {"words-going_well-2": "Theirs.", "new-worried": "Also theirs."})
-    send(desk.browser, {"words-going_well-1": "Mine."})
+    theirs = {"words-going_well-2": "Theirs.", "words-worried": "Hard things", "new-worried": "Also theirs."}
+    send(cover, theirs)
+    send(desk.browser, {"words-going_well-1": "Mine.", "words-title": "My title"})
     there = words(app, desk)
     assert (there["going_well-1"], there["going_well-2"]) == ("Mine.", "Theirs.")
+    assert (there["title"], there["worried"]) == ("My title", "Hard things")
     assert "Also theirs." in there.values()
     assert "Tobias Wren changed this letter meanwhile" in desk.browser.text
 
 
+@pytest.mark.parametrize("line", ["going_well-1", "going_well", "title"])
 def test_who_changed_the_same_sentence_is_named_and_nothing_is_written_over(
-    app: Flask, desk: Desk, cover: PageClient
+    app: Flask, desk: Desk, cover: PageClient, line: str
 ) -> None:
     cover.get(address(desk))
-    send(cover, {"words-going_well-1": "Theirs.", "words-going_well-2": "And this."})
-    send(desk.browser, {"words-going_well-1": "Mine."}, status=409)
+    send(cover, {f"words-{line}": "Theirs.", "words-going_well-2": "And this."})
+    send(desk.browser, {f"words-{line}": "Mine."}, status=409)
     assert "Tobias Wren, at 09:30" in desk.browser.text
-    assert words(app, desk)["going_well-1"] == "Theirs."
+    assert words(app, desk)[line] == "Theirs."
     send(desk.browser, {})
     there = words(app, desk)
-    assert (there["going_well-1"], there["going_well-2"]) == ("Mine.", "And this.")
+    assert (there[line], there["going_well-2"]) == ("Mine.", "And this.")
 
 
 def test_each_is_told_that_the_other_has_the_letter_open_and_since_when(

@@ -132,7 +132,7 @@ function line(old, fresh) {
   // A picture typed by its title is now the chosen one.
   const other = old.querySelector(".another");
   if (other?.value && other !== document.activeElement) other.value = "";
-  for (const part of [".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
+  for (const part of ["legend", ".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
   // What is being chosen from stays as it is until the choosing is over.
   for (const part of ["[data-part=offers]", "[data-part=over]"]) {
     const here = old.querySelector(part);
