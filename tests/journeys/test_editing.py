@@ -1,6 +1,6 @@
 """Editing a letter in a real Chromium: a word changed and seen on its page, taken back, a colleague told, a
-finding left with a reason, a picture chosen, a sentence read aloud; the same form without a script. axe-core
-at three widths.
+finding left with a reason, a picture chosen, the title written, a sentence read aloud; the same form without a
+script. axe-core at three widths.
 """
 
 from collections.abc import Callable
@@ -117,6 +117,14 @@ def test_letter_is_edited_by_two_and_seen_as_it_will_print(
     offer.locator("input").check(force=True)
     expect(line.locator(".edit-offers > summary")).to_contain_text(title, timeout=SLOW)
 
+    # The title is written like a sentence; emptied and left, it has its words again and says so.
+    page.fill("#words-title", "Your summer")
+    expect(page.locator("#edit-opening")).to_have_text("Your summer", timeout=SLOW)
+    page.fill("#words-title", "")
+    page.locator("#words-opening-1").focus()
+    expect(page.locator("#line-title [data-kept]")).to_be_visible(timeout=SLOW)
+    expect(page.locator("#words-title")).to_have_value("Your summer", timeout=SLOW)
+
     # A sentence is read aloud: what was recorded is made ready in the page and kept.
     page.goto(address + "/aloud")
     audit(page)
@@ -130,8 +138,13 @@ def test_letter_is_edited_by_two_and_seen_as_it_will_print(
     sign_in(plain, served, iros[0])
     plain.goto(address)
     plain.fill(f"#words-{LINE}", "You swim well.")
+    plain.fill("#words-title", "")
+    plain.fill("#words-going_well", "Good things")
     plain.click(".edit-bar [value=save]")
     assert plain.input_value(f"#words-{LINE}") == "You swim well."
+    expect(plain.locator("main")).to_contain_text("A letter needs a title, so “Your summer” stays.")
+    assert plain.input_value("#words-title") == "Your summer"
+    assert plain.input_value("#words-going_well") == "Good things"
     plain.locator("#sheets img").first.wait_for(state="attached")
     plain.click(f"[value='down {LINE}']")
     assert f"line-{LINE}" in plain.url
