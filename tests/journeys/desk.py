@@ -93,7 +93,7 @@ class Desk:
         page.check(f"#lang-{language}", force=True)
         page.click("main form.panel button")
         page.wait_for_selector("#letter-form")
-        for box in page.locator("textarea[name^=english-]").all():
+        for box in page.locator(".edit-line:not(.edit-heading) textarea[name^=english-]").all():
             english, name = box.input_value(), (box.get_attribute("name") or "").removeprefix("english-")
             page.fill(f"[name='words-{name}']", words.get(english, words["*"]))
         with page.expect_navigation():

@@ -1,6 +1,6 @@
 """Editing a letter in a real Chromium: a word changed and seen on its page, taken back, a colleague told, a
-finding left with a reason, a picture chosen, the title written, a sentence read aloud; the same form without a
-script. axe-core at three widths.
+finding left with a reason, a picture chosen, the title written, a sentence read aloud; the same form without
+a script. axe-core at three widths.
 """
 
 from collections.abc import Callable
