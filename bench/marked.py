@@ -18,6 +18,7 @@ from letters.rewrite.you import turn
 FILE = Path(__file__).parent / "gold" / "rewrite-marked.txt"
 _MARK = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 _WORDS_OF_CARE = ("care word", "own word", "person", "explained", "turned round", "short form")
+_ASKED = (Kind.PRONOUN, Kind.NAME)
 _PRONOUNS = listed("he she they him her them his their himself herself is has was does it")
 
 
@@ -114,7 +115,7 @@ def _count_turned(score: Tally, row: Marked) -> None:
         turned = turn(sentence.text, row.child, before)
         before = turned.before
         pieces.append(turned.text)
-        doubts += [doubt.words.lower() for doubt in turned.doubts if doubt.kind is Kind.PRONOUN]
+        doubts += [doubt.words.lower() for doubt in turned.doubts if doubt.kind in _ASKED]
     asked = [words in doubts for words in row.asked]
     right = bool(row.wanted.fullmatch(_plain(" ".join(pieces)).strip()))
     score.rows, score.turned = score.rows + 1, score.turned + right

@@ -14,7 +14,8 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.mentions import Mention
 from letters.rewrite.people import people_of
-from letters.rewrite.person import Person
+from letters.rewrite.person import NAMESAKE, Person
+from letters.rewrite.pupils import childs_as_pupil
 from letters.rewrite.scene import Scene
 from letters.rewrite.verdict import Before
 from letters.rewrite.words import Word
@@ -68,11 +69,18 @@ def all_in(
 ) -> tuple[list[Mention], list[Person]]:
     """The mentions of the child, with those as somebody's brother or daughter, and the other people."""
     people = people_of(words, child, _taken(found))
-    kin = childs_as_kin(words, people, child, found)
-    if kin:
-        places = _taken(kin)
-        found = sorted([*(one for one in found if one.start not in places), *kin], key=lambda one: one.start)
-        people = people_of(words, child, _taken(found))
+    through = [
+        *childs_as_kin(words, people, child, found),
+        *childs_as_pupil(words, people, child, found),
+    ]
+    if through:
+        asked = [Person(each.start, each.end, None, kind=NAMESAKE) for each, sure in through if not sure]
+        nouns = [each for each, _ in through]
+        places = _taken(nouns)
+        kept = [*(one for one in found if one.start not in places), *(one for one, sure in through if sure)]
+        found = sorted(kept, key=lambda one: one.start)
+        people = [*people_of(words, child, _taken(found) | places), *asked]
+        people.sort(key=lambda one: one.start)
     return [*found], with_gender_told(words, people, child, before.person)
 
 

@@ -224,9 +224,13 @@ def _in_relative(scene: Scene, at: int) -> bool:
         return False
     before = scene.low(mention.start - 2)
     told = scene.person_ending(mention.start - 2)
-    if told and scene.low(told.start - 1) in TELLING:
-        return False
+    addressed = any(scene.low(mention.start - step) in _ADDRESSING for step in (3, 4, 5))
+    if addressed or (told and scene.low(told.start - 1) in TELLING):
+        return False  # "informed the meeting that Amir had"
     return before not in REPORTING and not scene.is_finite(mention.start - 2) and before not in (",", "and")
+
+
+_ADDRESSING = listed("told informed tells informs reminded assured advised warned notified")
 
 
 def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement) -> bool:

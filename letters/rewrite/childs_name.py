@@ -3,13 +3,13 @@
 In: words of a sentence, the child. Out: the place up to which a name goes, or none.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, is_adverb, listed
 from letters.rewrite.months import MONTHS_TOO, is_month_here
+from letters.rewrite.surnames import surname_at
 from letters.rewrite.verbs import (
     AUXILIARIES,
     base_of_s,
@@ -21,7 +21,7 @@ from letters.rewrite.verbs import (
     is_verb_in_s,
     parts_of_speech,
 )
-from letters.rewrite.words import Word, low_at
+from letters.rewrite.words import Word, low_at, plain_letters
 
 _WORDS_TOO = listed(
     "will may mark grace hope joy faith summer april june august rose daisy lily ruby ivy bill rob jack"
@@ -73,15 +73,6 @@ def _pieces(written: str) -> list[str]:
     return plain_letters(written.replace(",", " ,")).split()
 
 
-@lru_cache(maxsize=4096)
-def plain_letters(written: str) -> str:
-    """In small letters, with a straight apostrophe and without accents: "Zoë" is also written "Zoe"."""
-    low = written.lower().replace("’", "'")
-    if low.isascii():
-        return low
-    return "".join(each for each in unicodedata.normalize("NFKD", low) if not unicodedata.combining(each))
-
-
 def initials_of(child: Child) -> frozenset[str]:
     """The child's initials as records write them, without stops: "JS", "J"."""
     parts = [part for part in child.full_name.split() if part[0].isalpha()]
@@ -92,7 +83,7 @@ def initials_of(child: Child) -> frozenset[str]:
 def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """Where the name that stands at a word begins (with a title before it) and ends; None where none does."""
     if plain_letters(words[at].low) not in _first_words(child.name, child.full_name):
-        return _titled_surname(words, at, child)
+        return _by_surname(words, at, child)
     for way in _names(child.name, child.full_name):
         end = at + len(way)
         if tuple(plain_letters(word.low) for word in words[at:end]) != way:
@@ -101,59 +92,20 @@ def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] |
         if _is_the_child(words, at, further, child):
             titled = at > 0 and words[at - 1].low in _CHILDS_TITLES and words[at - 1].capital
             return at - titled, further
-    return _titled_surname(words, at, child)
+    return _by_surname(words, at, child)
 
 
-def _titled_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
-    """ "Miss Okafor", "Master Khan", or the surname alone; "Mr" and "Ms" may well be a parent."""
-    full = _pieces(child.full_name)
-    if len(full) < 2 or not words[at].capital:
-        return None
-    if words[at].low in ("miss", "master"):
-        surname = plain_letters(low_at(words, at + 1)) == full[-1]
-        return (at, at + 2) if surname and not _is_anothers(full[-1], words[at].low, child) else None
-    alone = plain_letters(words[at].low) == full[-1] and _is_alone(words, at)
-    return (at, at + 1) if alone and not _is_anothers(full[-1], "", child) else None
-
-
-_NEARLY_GROWN = 16
-
-
-def _is_anothers(surname: str, title: str, child: Child) -> bool:
-    """Whether one of the child's people may be called so: "Miss Price" may be a mother."""
-    namesakes = [each for each in child.people if surname in _pieces(each.name)]
-    if title == "miss" and (child.age or 0) >= _NEARLY_GROWN:
-        namesakes = [each for each in namesakes if each.name.lower().startswith("miss ")]
-    return bool(namesakes)
-
-
-def _is_alone(words: Sequence[Word], at: int) -> bool:
-    """A surname that no first name, title or other name stands next to, and that is no common word."""
-    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    if parts_of_speech(words[at].low) - {"NNP", "NNPS"} or len(words[at].text) < _SHORTEST:
-        return False
-    named = before is not None and before.is_word and before.capital and at > 1 and before.low not in NO_NAMES
-    titled = low_at(words, at - 1) in _TITLE_BEFORE or low_at(words, at - 1) == "."
-    goes_on = after is not None and after.is_word and after.capital and after.low not in NO_NAMES
-    family = low_at(words, at + 1) in (
-        "siblings",
-        "family",
-        "brothers",
-        "sisters",
-        "children",
-        "boys",
-        "girls",
-    )
-    of_a_place = low_at(words, at - 1) in ("the", "in", "at", "a")
-    return not (named or titled or goes_on or of_a_place or family)
-
-
-_SHORTEST = 4
+def _by_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
+    """ "Miss Okafor", or the surname alone, where it can only be the child."""
+    found = surname_at(words, at, child)
+    return (found.start, found.end) if found and found.sure else None
 
 
 def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
-    """ "Zara Blessing Okafor", where no more is known than Zara Okafor."""
+    """ "Zara Blessing Okafor", where no more is known than Zara Okafor; "Zara O"."""
     surname = _pieces(child.full_name)[-1]
+    if low_at(words, end) == surname[0] and words[end].capital and low_at(words, end + 1) != "'s":
+        return end + 1
     for at in range(end, min(end + 3, len(words))):
         if not words[at].capital or not words[at].is_word:
             break

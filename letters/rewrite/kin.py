@@ -7,7 +7,7 @@ as somebody's brother, sister, son or daughter.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from letters.rewrite.child import Child, Pronouns
+from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.first_names import gender_of_known
 from letters.rewrite.lexicon import listed
 from letters.rewrite.mentions import Form, Mention
@@ -67,14 +67,15 @@ _AGE = listed("little younger older big elder baby twin half")
 
 def childs_as_kin(
     words: Sequence[Word], people: Sequence[Person], child: Child, found: Sequence[Mention]
-) -> list[Mention]:
-    """ "Jake told his brother": the child, where Jake is the brother, nobody else could own, and there is no
-    other brother."""
-    owners = [each for each in people if each.name and not each.many]
-    first = owners[0] if owners else None
-    if first is None or first.gender is None:
+) -> list[tuple[Mention, bool]]:
+    """ "Jake told his brother": the child, where Jake is the brother and nobody else could own; sure where
+    there is no other brother."""
+    first = next((each for each in people if each.name and not each.many), None)
+    known = known_as(words, first, child) if first else None
+    if first is None or first.gender is None or known is None:
         return []
-    noun = _what_child_is_to(first, child)
+    noun = _what_child_is_to(known, child)
+    sure = bool(noun) and not _alike(known, child)
     owned = {"he": "his", "she": "her"}[first.gender]
     mentions = []
     for at in range(first.end, min(first.end + _MANY, len(words) - 1)):
@@ -82,7 +83,7 @@ def childs_as_kin(
             continue
         place = at + 1 + (words[at + 1].low in _AGE)
         if place < len(words) and words[place].low == noun:
-            mentions.append(_mention(words, at, place + 1))
+            mentions.append((mention_of(words, at, place + 1), sure))
     return mentions
 
 
@@ -93,22 +94,31 @@ def _is_unsure(at: int, first: Person, people: Sequence[Person], found: Sequence
     return named or any(each.gender in (first.gender, None) for each in others)
 
 
-def _what_child_is_to(person: Person, child: Child) -> str:
-    """ "brother", where the person is the child's only brother or sister who has no other brother."""
-    known = next((each for each in child.people if person.name.lower() in each.name.lower()), None)
-    if known is None:
-        return ""
+def known_as(words: Sequence[Word], person: Person, child: Child) -> Known | None:
+    """Which of the child's people is meant: by name, or by title and surname as they are known."""
+    written = " ".join(word.low for word in words[person.start : person.end] if word.text != ".")
+    names = {written, person.name.lower()} - {""}
+    return next((each for each in child.people if any(one in each.name.lower() for one in names)), None)
+
+
+def _what_child_is_to(known: Known, child: Child) -> str:
+    """ "brother", of a brother."""
     nouns = next((_CHILD_IS[part] for part in known.role.lower().split() if part in _CHILD_IS), {})
-    alike = [
+    return nouns.get(child.pronouns.value, "")
+
+
+def _alike(known: Known, child: Child) -> list[Known]:
+    """Brothers and sisters who could be meant as well as the child."""
+    return [
         each
         for each in child.people
         if each is not known
         and set(each.role.lower().split()) & _BIRTH
         and (child.pronouns is Pronouns.THEY or gender_of_known(each.name, each.role) == child.pronouns.value)
     ]
-    return nouns.get(child.pronouns.value, "") if not alike else ""
 
 
-def _mention(words: Sequence[Word], start: int, end: int) -> Mention:
+def mention_of(words: Sequence[Word], start: int, end: int) -> Mention:
+    """The child by a noun, with the ’s of what they own."""
     owns = end < len(words) and words[end].low == "'s"
     return Mention(start, end + owns, Form.NOUN, owns=owns)

@@ -14,9 +14,10 @@ from letters.rewrite.lexicon import (
     SPEAKING,
     listed,
 )
-from letters.rewrite.person import Person
+from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.someone import a_family, one_of_many, someone, stranger, who_speaks
+from letters.rewrite.surnames import surname_at
 from letters.rewrite.verbs import parts_of_speech
 from letters.rewrite.words import Word, low_at
 
@@ -59,7 +60,8 @@ def people_of(words: Sequence[Word], child: Child, taken: set[int]) -> list[Pers
 
 def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
     return (
-        _titled(words, at)
+        _namesake(words, at, child)
+        or _titled(words, at)
         or _known(words, at, child)
         or _own_name(words, at, child)
         or one_of_many(words, at)
@@ -70,6 +72,15 @@ def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Pe
         or a_family(words, at, child)
         or stranger(words, at)
     )
+
+
+def _namesake(words: Sequence[Word], at: int, child: Child) -> Person | None:
+    """ "Okafor", where it may be the child or a parent."""
+    found = surname_at(words, at, child)
+    if found is None or found.sure:
+        return None
+    gender = TITLES.get(words[at].low)
+    return Person(found.start, found.end, gender, kind=NAMESAKE, name=words[found.end - 1].text)
 
 
 def _titled(words: Sequence[Word], at: int) -> Person | None:

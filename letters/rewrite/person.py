@@ -5,6 +5,8 @@ In: nothing. Out: `Person`.
 
 from dataclasses import dataclass
 
+NAMESAKE = "namesake"
+"""The kind of somebody of whom it must be asked whether they are the child: "Miss Okafor", "his son"."""
 STRANGER = "stranger"
 """The kind of somebody who is only passing: "the postman"."""
 

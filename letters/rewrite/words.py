@@ -4,6 +4,7 @@ In: a sentence. Out: `Word`s; endings such as ’s and ’ll are words of their 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,6 +58,15 @@ def low_at(words: Sequence[Word], at: int) -> str:
 def opens_after(before: Iterable[Word]) -> bool:
     """Whether what follows these opens the sentence: there is nothing but signs and numbers before it."""
     return not any(word.is_word and not word.text.isdigit() for word in before)
+
+
+@lru_cache(maxsize=4096)
+def plain_letters(written: str) -> str:
+    """In small letters, with a straight apostrophe and without accents: "Zoë" is also written "Zoe"."""
+    low = written.lower().replace("’", "'")
+    if low.isascii():
+        return low
+    return "".join(each for each in unicodedata.normalize("NFKD", low) if not unicodedata.combining(each))
 
 
 # The steps of rewriting look at a sentence again and again.

@@ -25,7 +25,7 @@ from letters.rewrite.her import is_owner_here
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.notes import is_able, opening_of
-from letters.rewrite.person import Person
+from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import for_you
@@ -69,7 +69,7 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     if spoken_to or is_label(words, found) or is_about_all(words, found):
         childs = [at for at, word in enumerate(words) if word.low in TO_CHILD]
         return Turned(sentence, [], [], bool(childs), childs, words, scene.people, before, bool(childs))
-    doubts = _find_child(scene, found, child, before)
+    doubts = [*_names_asked(scene, child), *_find_child(scene, found, child, before)]
     agreement = agree(scene)
     _begin_again(scene, agreement)
     edits = [*mention_edits(scene), *agreement.edits]
@@ -130,6 +130,18 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
             doubts.append(_pronoun_doubt(mention, scene, child))
         else:
             scene.others.append(mention.start)
+    return doubts
+
+
+def _names_asked(scene: Scene, child: Child) -> list[Doubt]:
+    """ "Miss Okafor", where one of the family may be called so; "his son", where there is a brother."""
+    doubts = []
+    for each in scene.people:
+        if each.kind == NAMESAKE:
+            said = " ".join(word.text for word in scene.words[each.start : each.end])
+            doubts.append(
+                Doubt(Kind.NAME, said, f"Is “{said}” {child.name}, or somebody else of the family?")
+            )
     return doubts
 
 

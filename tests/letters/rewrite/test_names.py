@@ -1,0 +1,44 @@
+"""The child by surname, or as somebody's pupil, is the child; where a parent could be meant it is asked."""
+
+import pytest
+
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.model import Kind
+from letters.rewrite.record import rewrite_record
+from tests.letters.rewrite.known import kinds, suggestion
+
+MUM, DAD = Known("Leanne Holt", "mum"), Known("Craig Holt", "dad")
+TUTOR = Known("Ms Lacey", "college tutor")
+
+
+def _ella(*people: Known) -> Child:
+    return Child("Ella", "Ella Holt", Pronouns.SHE, 12, {}, people)
+
+
+@pytest.mark.parametrize(
+    ("record", "people", "wanted"),
+    [
+        ("Miss Holt has her own key.", (DAD,), "You have your own key."),
+        ("Miss Holt is in Year 7.", (MUM,), "You are in Year 7."),
+        ("Holt was excluded for a day.", (MUM, DAD), "You were excluded for a day."),
+        ("Holt, E.: eyes tested.", (MUM, DAD), "You: eyes tested."),
+        ("Ms Lacey is proud of her student.", (TUTOR,), "Ms Lacey is proud of you."),
+        ("Leanne Holt wrote to her daughter.", (MUM,), "Leanne Holt wrote to you."),
+    ],
+)
+def test_a_surname_or_a_pupil_is_the_child(record: str, people: tuple[Known, ...], wanted: str) -> None:
+    assert suggestion(record, _ella(*people)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "people"),
+    [
+        ("Miss Holt rang the school.", (MUM,)),
+        ("Holt complained about the detention.", (DAD,)),
+        ("Leanne Holt wrote to her daughter.", (MUM, Known("Beth", "sister"))),
+    ],
+)
+def test_where_a_parent_or_sister_could_be_meant_it_is_asked(record: str, people: tuple[Known, ...]) -> None:
+    child = _ella(*people)
+    assert Kind.NAME in kinds(record, child)
+    assert not any("you" in each.suggestion.lower().split() for each in rewrite_record(record, child))
