@@ -25,6 +25,7 @@ import consult.questionnaires.spoken
 import consult.routes
 import consult.shown
 import consult.uses
+import delivery.arriving
 import delivery.readings
 import delivery.replies.alerts
 import delivery.routes
@@ -144,6 +145,7 @@ def handed(settings: Settings) -> Handed:
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
         letter_is_out=delivery.which.letter_is_out,
+        take_of_letter=delivery.arriving.take_of_letter,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
         load_letter_alert=delivery.replies.alerts.load_letter_alert,
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,

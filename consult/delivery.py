@@ -23,7 +23,7 @@ from store.base import new_id
 from store.work import db, now, vault
 from wording.languages import list_languages
 
-KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "file")
+KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "file", "reply")
 MOST_FIELDS, MOST_COUNT = 400, 1_000_000
 
 
@@ -45,7 +45,7 @@ class Part:
 class Piece:
     """One thing done on a device: a question's form, a call for someone, what is put off, Send, "my way",
     topics, a picture that is not right, or a part of a drawing, recording or photo, whose form comes after
-    it."""
+    it. `of_letter`: it was done in an opened letter, which `sitting` names; `question` is its page's."""
 
     id: UUID
     sitting: UUID
@@ -57,6 +57,7 @@ class Piece:
     lang: str
     way: str
     part: Part | None = None
+    of_letter: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def parse_piece(content: bytes) -> Piece:
             lang=str(known.get("lang", "")),
             way=str(known.get("way", "")),
             part=_part(known, rest) if known["kind"] == "file" else None,
+            of_letter=known.get("letter") is True,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise PieceUnreadable from wrong

@@ -7,10 +7,11 @@ from datetime import timedelta
 from uuid import UUID
 
 from consult.read import load_newest_opening
-from delivery.model import LinkClosed, LinkUnknown, Reading, ReadingId
+from delivery.model import LinkClosed, LinkId, LinkUnknown, Reading, ReadingId
 from delivery.read import link_from
 from delivery.tables import LetterLinkRow, OpeningRow
 from delivery.which import letter_now
+from letters.approved import ApprovedLetter
 from store.work import db, now
 
 
@@ -29,12 +30,17 @@ def load_reading(reading_id: str | None, minutes: int = 120) -> Reading | None:
         return None
     if row.letter_id not in (None, letter.id):
         return None
+    return reading_from(row, letter, row.language)
+
+
+def reading_from(row: OpeningRow, letter: ApprovedLetter, language: str) -> Reading:
+    """An opened letter as it is known outside."""
     return Reading(
         id=ReadingId(row.id),
-        link_id=link.id,
+        link_id=LinkId(row.link_id),
         letter_id=letter.id,
         child_id=letter.child_id,
-        language=row.language,
+        language=language,
         opened_at=row.opened_at,
         unlocked=row.unlocked_at is not None,
         looks=load_newest_opening(letter.child_id).looks,

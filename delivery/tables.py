@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, SealedBytes, UtcDateTime, new_id
@@ -80,6 +80,32 @@ class ReplySoundRow(Base):
     __tablename__ = "letter_reply_sounds"
     reply_id: Mapped[UUID] = mapped_column(ForeignKey("letter_replies.id"), primary_key=True)
     content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
+class ReplyPartRow(Base):
+    """A part of what a child said aloud without a line, sealed, until the answer that names it has come."""
+
+    __tablename__ = "letter_reply_parts"
+    __table_args__ = (UniqueConstraint("opening_id", "file_id", "number"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    opening_id: Mapped[UUID] = mapped_column(ForeignKey("letter_openings.id"), index=True)
+    file_id: Mapped[UUID]
+    number: Mapped[int]
+    arrived_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    content: Mapped[Ciphertext] = mapped_column(SealedBytes)
+
+
+class LetterArrivalRow(Base):
+    """An answer that waited on a device and was delivered, by the device's own id for it, so that delivering
+    it again changes nothing. `state`: what was answered then."""
+
+    __tablename__ = "letter_arrivals"
+    __table_args__ = (UniqueConstraint("opening_id", "piece_id"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    opening_id: Mapped[UUID] = mapped_column(ForeignKey("letter_openings.id"), index=True)
+    piece_id: Mapped[UUID]
+    state: Mapped[str]
+    arrived_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class ReplyStepRow(Base):

@@ -100,6 +100,7 @@ class Handed:
     load_letter_alert: Callable[[UUID], Any]
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
     load_letter_sound: Callable[[UUID], bytes]  # of an answer that alerts
+    take_of_letter: Callable[[Any], Any]  # a piece of consult.delivery, done in a letter: its Arrival
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written
     write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words

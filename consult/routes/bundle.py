@@ -5,13 +5,11 @@ that answers are sealed to, and the token that proves whose they are. A page's s
 """
 
 import base64
-import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from inspect import unwrap
 from typing import Any
 
-from flask import Response, current_app, g, jsonify
+from flask import current_app, g, jsonify
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
@@ -19,8 +17,10 @@ from consult import read
 from consult.attached.model import WhyRefused
 from consult.blueprint import bp
 from consult.delivery import token_of
+from consult.framed import Page, cut, frame_of
 from consult.heard import hear_in
 from consult.model import AnswerValue
+from consult.phone_words import phone_words
 from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
@@ -35,33 +35,13 @@ from consult.routes.visit import Visit, load_visit
 from consult.routes.way import way_page
 from store.work import current
 from web.access import child_sitting
-from web.page import asset, child_sheet, page, script_version
+from web.page import asset, page, script_version
 from web.settings import Settings
 from web.words import direction, lang, plain
 
 OWN = "/me/bundle"
 NOT_RIGHT = "/me/picture-not-right"
 SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs beside the one that all have
-EVERYWHERE = (
-    "/child.js",
-    "/scan.js",
-    "/dwell.js",
-    "/listen.js",
-)  # scripts that no page of the bundle brings by itself
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_TOP = re.compile(r'<header class="top">(.*?)</header>', re.DOTALL)
-_MAIN = re.compile(r'<main class="([^"]*)">(.*)</main>', re.DOTALL)
-_SCRIPT = re.compile(r'<script type="module" src="([^"]+)"')
-_ROOT = re.compile(r"<html ([^>]*)>")
-_SAID = re.compile(r'data-([a-z-]+)="([^"]*)"')
-_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
-_BETWEEN = re.compile(r"</header>(.*?)<main ", re.DOTALL)
-_BEHIND = re.compile(r"</main>(.*?)</body>", re.DOTALL)
-Page = dict[str, str]
-
-
-class PageUncut(RuntimeError):
-    """A page has not the frame of a child's pages."""
 
 
 @bp.get(OWN)
@@ -141,10 +121,10 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
 def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     """Address -> page. What a page says of a question holds what was given before, as it may be shown."""
     for question in order:
-        yield f"/me/q/{question.code}", cut(question_as_given(visit, question), f"/me/q/{question.code}")
+        yield f"/me/q/{question.code}", _cut(question_as_given(visit, question), f"/me/q/{question.code}")
     sensitive = next((one for one in order if one.alone), None)
     if sensitive is not None:
-        yield "alone", cut(alone_page(visit, sensitive), f"/me/q/{sensitive.code}")
+        yield "alone", _cut(alone_page(visit, sensitive), f"/me/q/{sensitive.code}")
     shown: list[tuple[str, Callable[[], ResponseReturnValue]]] = [
         ("/me/look", show_look),
         ("/me/stop", show_stop),
@@ -154,17 +134,17 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     ]
     for address, show in shown:
         # Without its guard, which would begin the sitting anew, in its own way and language.
-        yield address, cut(unwrap(show)(), "/me/look")
+        yield address, _cut(unwrap(show)(), "/me/look")
     if visit.topics:
-        yield "/me/topics", cut(topics_page(visit), "/me/topics")
-        yield "/me/rest", cut(page("consult/rest.html", visit=visit), "/me/rest")
+        yield "/me/topics", _cut(topics_page(visit), "/me/topics")
+        yield "/me/rest", _cut(page("consult/rest.html", visit=visit), "/me/rest")
     if visit.way is not Way.WORDS:
-        yield NOT_RIGHT, cut(not_right_on_phone(visit), NOT_RIGHT)
-        yield f"{NOT_RIGHT}/thanks", cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
-    yield "/me/way", cut(way_page(visit, None, for_phone=True), "/me/way")
-    yield "/me/later", cut(page("consult/later.html", visit=visit, count=1), "/me/later")
+        yield NOT_RIGHT, _cut(not_right_on_phone(visit), NOT_RIGHT)
+        yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
+    yield "/me/way", _cut(way_page(visit, None, for_phone=True), "/me/way")
+    yield "/me/later", _cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
-        yield f"/me/{name}", cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
+        yield f"/me/{name}", _cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
 
 
 def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:
@@ -174,56 +154,15 @@ def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:
     return question_page(visit, question, value)
 
 
-def cut(answer: ResponseReturnValue, address: str) -> Page:
-    """The parts of a page that change. Where it leads back to itself, it is at its own address."""
-    if not isinstance(answer, Response):
-        raise PageUncut(address)
-    whole = answer.get_data(as_text=True).replace(OWN, address)
-    title, top, main = _TITLE.search(whole), _TOP.search(whole), _MAIN.search(whole)
-    if not (title and top and main):
-        raise PageUncut(address)
-    return {
-        "title": unescape(title[1]),
-        "top": top[1],
-        "look": main[1],
-        "main": main[2].strip(),
-        "script": own_script(whole),
-    }
-
-
-def frame_of(answer: ResponseReturnValue) -> dict[str, Any]:
-    """What stands around every page of this child's, for a phone that has only its neutral page: how it is
-    set out, the bar of a ring that goes over the page, the player, the scripts and stylesheets of both."""
-    if not isinstance(answer, Response):
-        raise PageUncut(OWN)
-    whole = answer.get_data(as_text=True)
-    root, between, behind = _ROOT.search(whole), _BETWEEN.search(whole), _BEHIND.search(whole)
-    if not (root and between and behind):
-        raise PageUncut(OWN)
-    scripts = [one for one in _SCRIPT.findall(whole) if one.endswith(EVERYWHERE[1:])]
-    return {
-        "looks": {name: unescape(value) for name, value in _SAID.findall(root[1])},
-        "between": between[1].strip(),
-        "behind": behind[1].strip(),
-        "scripts": scripts,
-        "sheets": [one for one in _SHEET.findall(whole) if one != child_sheet()],
-    }
-
-
-def own_script(whole: str) -> str:
-    """The script of this kind of answer, where it has one."""
-    return next((one for one in _SCRIPT.findall(whole) if not one.endswith(EVERYWHERE)), "")
+def _cut(answer: ResponseReturnValue, address: str) -> Page:
+    return cut(answer, OWN, address)
 
 
 def texts_of(visit: Visit) -> dict[str, str]:
     """The few words that the phone puts on a page itself."""
     iro = visit.iro_name
     return {
-        "phone": plain("offline.phone", "On this phone"),
-        "sending": plain("offline.sending", "Sending"),
-        "kept": plain("offline.kept", "Kept safe"),
-        "sent": plain("offline.with_iro", "With {iro}", iro=iro),
-        "unseen": plain("core.offline.unseen", "This is still on this phone. Nobody has seen it yet."),
+        **phone_words(iro),
         "told": plain(
             "core.alert.will_be_told",
             "{iro} will be told. They work Monday to Friday. If you need someone now, press Help.",
@@ -231,7 +170,6 @@ def texts_of(visit: Visit) -> dict[str, str]:
         ),
         "step": plain("question.title", "Step {number} of {count}", number="#1", count="#2"),
         "done": plain("question.done", "{count} done", count="#"),
-        "card": plain("help.card", "A card in English to show any adult"),
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
         "only": plain("only.heading", "Only for {iro}", iro=iro),
         "edit": plain("look.edit", "Change"),
@@ -239,14 +177,6 @@ def texts_of(visit: Visit) -> dict[str, str]:
         "large": reason_text(WhyRefused.TOO_LARGE),
         "many": reason_text(WhyRefused.TOO_MANY),
         "unreadable": reason_text(WhyRefused.OTHER_FILE),
-        "full": plain(
-            "offline.full",
-            "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "
-            "Try again when there is signal.",
-        ),
-        "unkept": plain(
-            "offline.unkept", "This phone cannot keep this just now. It stays on this page. Please try again."
-        ),
         "nothing": plain("look.nothing", "You said nothing here. That is fine."),
         "none": plain("topics.none", "Pick one or more, or press All of it."),
         "said": plain("topics.said", "You said something here"),

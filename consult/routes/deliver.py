@@ -50,6 +50,7 @@ from store.delivered import DeliveryUnreadable
 from store.work import current
 from symbols.reports import Why
 from web.access import open_to_all
+from web.handed import handed
 
 MOST_PIECES = 40
 Fields = Mapping[str, list[str]]
@@ -89,6 +90,9 @@ def take_sealed(sealed: bytes) -> Arrival:
         piece = parse_piece(current().store.keys.open_delivered(sealed))
     except (DeliveryUnreadable, PieceUnreadable):
         return UNREADABLE
+    if piece.of_letter:
+        arrived: Arrival = handed().take_of_letter(piece)
+        return arrived
     sitting = load_sitting_of(piece)
     if sitting is None:
         return OVER

@@ -55,7 +55,7 @@ def reader() -> Reader:
     """The child of this browser's session or letter, their service and IRO. Otherwise the service where there
     is only one: another council's numbers would be wrong."""
     sitting: Sitting | None = g.get("sitting") or handed().load_sitting(session.get("sitting"))
-    found = sitting or handed().load_reading(session.get("reading"))
+    found = sitting or g.get("reading") or handed().load_reading(session.get("reading"))
     if sitting is None:
         hear_before()
     if found is None:

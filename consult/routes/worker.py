@@ -37,7 +37,7 @@ def kept_files() -> list[str]:
     """Addresses of what is kept in the clear on a phone."""
     scripts = sorted(path.relative_to(STATIC / "js") for path in (STATIC / "js").rglob("*.js"))
     names = [f"js/{path}" for path in scripts if path.parts[0] not in NOT_A_CHILDS]
-    sheets = [asset(f"css/{name}.css") for name in ("plain", "kinds", "hear", "reach", "helper")]
+    sheets = [asset(f"css/{name}.css") for name in ("plain", "kinds", "hear", "reach", "helper", "letter")]
     pages = [url_for("consult.show_offline"), url_for("consult.show_plain")]
     return [*pages, *sheets, *(asset(name) for name in names)]
 
@@ -56,6 +56,10 @@ def show_offline() -> ResponseReturnValue:
                 "heading": plain("ended.heading", "Open your link again"),
                 "again": plain("ended.again", "Open your link or scan your card again to go on."),
                 "line": plain("offline.no_line", "There is no signal just now. What you said is not lost."),
+                "letter": plain(
+                    "offline.letter",
+                    "Your letter is kept safe. It opens with your two pictures when there is signal.",
+                ),
                 "one": plain(
                     "offline.one_waits",
                     "1 answer has not been sent yet. Open your card again when there is signal.",

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from children.model import ChildId, StaffId
 from children.working_days import Holidays, add_working_days
+from consult.attached.model import Cleaned
 from delivery.model import ReadingId
 from letters.approved import LetterId
 
@@ -144,6 +145,18 @@ class LetterReply:
     def is_hidden_from_iro(self) -> bool:
         """Whether the child said that it is about their IRO, or for someone else."""
         return self.says is Says.CALL and bool(set(self.chosen) & {NOT_IRO, "about_iro"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a child answered, before it is kept."""
+
+    says: Says
+    chosen: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    words: str = ""
+    right: bool = False
+    sound: Cleaned | None = None
 
 
 def due_on(reply: LetterReply, said_on: date, holidays: Holidays, interpret_days: int = 1) -> date:

@@ -12,8 +12,10 @@ from children.model import Child, ChildId, ServiceId, StaffId
 from children.read import LOCAL, list_children, load_service
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
+from delivery.replies.questions import PictureQuestion, questions_about
 from delivery.tables import ReplyRow, ReplySoundRow, ReplyStepRow
-from letters.approved import LetterId
+from letters.approved import ApprovedLetter, LetterId
+from reviews.read import load_outcome_by_id
 from store.sealed import ChildErased
 from store.work import db, vault
 from web.access import Viewer
@@ -60,6 +62,12 @@ def load_reply_sound(reply: LetterReply) -> bytes:
         raise ReplyNotFound(str(reply.id))
     keys = vault().child(reply.child_id)
     return keys.open_bytes("letter_reply_sounds", "content", row.reply_id, row.content)
+
+
+def load_questions(letter: ApprovedLetter, lang: str) -> tuple[PictureQuestion, ...]:
+    """The questions in pictures about a letter, as it is read in this language."""
+    outcome = load_outcome_by_id(letter.outcome_id)
+    return questions_about(letter.in_language(lang), outcome.next_steps if outcome else ())
 
 
 def load_reply_for(reply_id: UUID, viewer: Viewer) -> tuple[LetterReply, Child]:

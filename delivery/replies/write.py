@@ -1,7 +1,6 @@
 """Keep what a child answers to their letter, and what is done about it. Flushes, never commits."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from consult.attached.model import Cleaned
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.safety_words import find_flags, find_flags_of_adult
 from delivery.model import Reading
-from delivery.replies.model import LetterReply, LetterReplyId, Says, StepKind
+from delivery.replies.model import LetterReply, LetterReplyId, Said, Says, StepKind
 from delivery.replies.read import list_replies
 from delivery.tables import OpeningRow, ReplyRow, ReplySoundRow, ReplyStepRow
 from store.base import new_id
@@ -23,18 +22,6 @@ SAME_CALL = timedelta(minutes=10)  # a second tap; later, the same call is a new
 class StepNotReady(ValueError):
     """Words that nobody here can read, and what was said aloud, stay until somebody has written down what
     they mean; and what stays as it is needs a reason that the child can read."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a child answered, before it is kept."""
-
-    says: Says
-    chosen: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    words: str = ""
-    right: bool = False
-    sound: Cleaned | None = None
 
 
 def add_reply(reading: Reading, said: Said) -> LetterReplyId:

@@ -3,10 +3,11 @@
 In: the form that was sent. Out: the recording as it may be kept, or why it may not, in the child's words.
 """
 
-from flask import Response, request
+from flask import Response, g, request
 
 from consult.attached.clean import cleaned
 from consult.attached.model import AttachmentKind, Cleaned, WhyRefused
+from delivery.blueprint import bp
 from web.headers import permissions
 from web.words import plain
 
@@ -29,7 +30,10 @@ def why_not_kept(why: WhyRefused) -> str:
     return plain("file.other", "We cannot open this one. Please try another. Nothing else is lost.")
 
 
+@bp.after_request
 def may_record(answer: Response) -> Response:
-    """The page may ask for the microphone."""
-    answer.headers["Permissions-Policy"] = permissions(microphone=True)
+    """A page of an opened letter may ask for the microphone: a phone puts one that records in its place."""
+    reading = g.get("reading")
+    if reading is not None and reading.unlocked:
+        answer.headers["Permissions-Policy"] = permissions(microphone=True)
     return answer

@@ -6,32 +6,30 @@ Everything is kept at the tap, works in pictures without reading, and shows what
 from dataclasses import replace
 from typing import Any
 
-from flask import abort, g, redirect, request, url_for
+from flask import Response, abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.attached.model import AttachmentRefused
 from delivery.blueprint import bp
 from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
-from delivery.pages import lines_of_page, reading_pages
-from delivery.replies.model import REASONS, LetterReply, Says, StepKind, Understands
-from delivery.replies.questions import CardShown, PictureQuestion, questions_about
-from delivery.replies.read import list_replies
-from delivery.replies.write import Said, add_reply
-from delivery.routes.aloud import may_record, said_aloud, why_not_kept
+from delivery.pages import reading_pages, sayable_lines
+from delivery.replies.given import QUESTION, Form, said_in
+from delivery.replies.model import LetterReply, Says, StepKind, Understands
+from delivery.replies.questions import CardShown, PictureQuestion
+from delivery.replies.read import list_replies, load_questions
+from delivery.replies.write import add_reply
+from delivery.routes.aloud import said_aloud, why_not_kept
 from delivery.routes.looks import use_looks
 from delivery.routes.reading import this_letter, this_reading
 from letters.approved import ApprovedLetter
 from letters.model import Letter, Line
 from letters.pictures import pictures_kept
 from letters.render.html import ShownLine, shown_line
-from reviews.read import load_outcome_by_id
 from web.access import letter_reader
 from web.handed import handed
 from web.page import page
 from web.words import lang, plain
-
-MOST_LINES = 6
 
 
 @bp.get("/letter/answer")
@@ -47,24 +45,27 @@ def show_answer() -> ResponseReturnValue:
 @letter_reader
 def save_answer() -> ResponseReturnValue:
     """Keep one tap, and go on to what follows it."""
-    given = request.form.get("say", "")
-    if given in tuple(Understands):
-        add_reply(this_reading(), Said(Says.UNDERSTANDS, (given,)))
-        asks = given != Understands.NO and _questions()
-        return redirect(url_for("delivery.show_question", number=1) if asks else _thanks(), 303)
-    if given == Says.THANKS:
-        add_reply(this_reading(), Said(Says.THANKS))
-        return redirect(_thanks(), 303)
-    return redirect(url_for("delivery.show_answer"), 303)
+    said = said_in(posted("answer"))
+    if said is None:
+        return redirect(url_for("delivery.show_answer"), 303)
+    add_reply(this_reading(), said)
+    asks = said.says is Says.UNDERSTANDS and said.chosen[0] != Understands.NO and _questions()
+    return redirect(url_for("delivery.show_question", number=1) if asks else _thanks(), 303)
 
 
 @bp.get("/letter/question/<int:number>")
 @letter_reader
 def show_question(number: int) -> ResponseReturnValue:
     """One question in pictures about what happens next; once answered, what the letter says."""
-    _, shown = begun()
     asked = _question(number)
     said = [one for one in _of_this_reading() if one.says is Says.CHECKED and one.chosen[0] == asked.kind]
+    return question_page(number, tells=bool(said))
+
+
+def question_page(number: int, *, tells: bool) -> Response:
+    """The page; where it `tells`, with the letter's own words instead of the cards."""
+    _, shown = begun()
+    asked = _question(number)
     is_last = number >= len(_questions())
     on = _thanks() if is_last else url_for("delivery.show_question", number=number + 1)
     return page(
@@ -73,8 +74,7 @@ def show_question(number: int) -> ResponseReturnValue:
         asked=asked,
         cards=[_heard_card(card) for card in asked.cards],
         about=_heard(asked.about) if asked.about else None,
-        says=[_heard(line) for line in asked.says] if said else [],
-        given=said[-1].chosen[1] if said else "",
+        says=[_heard(line) for line in asked.says] if tells else [],
         onward=on,
     )
 
@@ -83,10 +83,10 @@ def show_question(number: int) -> ResponseReturnValue:
 @letter_reader
 def save_question(number: int) -> ResponseReturnValue:
     """Keep which card it was; then the letter's own words, right or not."""
-    asked = _question(number)
-    given = request.form.get("card", "")
-    if given in {card.code for card in asked.cards} | {"dont_know"}:
-        add_reply(this_reading(), Said(Says.CHECKED, (asked.kind, given), right=given == asked.right))
+    _question(number)
+    said = said_in(posted(f"{QUESTION}{number}", questions=_questions()))
+    if said is not None:
+        add_reply(this_reading(), said)
     return redirect(url_for("delivery.show_question", number=number), 303)
 
 
@@ -101,17 +101,13 @@ def show_not_so() -> ResponseReturnValue:
 @letter_reader
 def save_not_so() -> ResponseReturnValue:
     """Keep it. Something must be said: a sentence, or own words."""
-    known = {line.id for line in _lines(0)}
-    lines = tuple(one for one in request.form.getlist("line") if one in known)[:MOST_LINES]
-    words = request.form.get("words", "")
-    why = tuple(one for one in request.form.getlist("why") if one in REASONS)[:1]
     try:
-        sound = said_aloud()
+        said = said_in(posted("not-right", sound=said_aloud()))
     except AttachmentRefused as refused:
         return _not_so_page(422, why_not_kept(refused.why))
-    if not lines and not words.strip() and sound is None:
+    if said is None:
         return _not_so_page(422)
-    add_reply(this_reading(), Said(Says.NOT_RIGHT, why, lines, words, sound=sound))
+    add_reply(this_reading(), said)
     return redirect(_thanks(), 303)
 
 
@@ -145,25 +141,22 @@ def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
     number = request.args.get("page", 0, type=int)
     if not 0 <= number <= len(reading_pages(_read(letter))):
         abort(404)
-    shown_page = page(
+    return page(
         "delivery/not_so.html",
         status,
         **shown,
         number=number,
-        lines=[_heard(line) for line in _lines(number)],
+        lines=[_heard(line) for line in sayable_lines(_read(letter), number)],
         chosen=request.form.getlist("line"),
         why=request.form.get("why", ""),
         words=request.form.get("words", ""),
         problem=problem,
     )
-    return may_record(shown_page)
 
 
-def _lines(number: int) -> list[Line]:
-    """The sentences that a child may point at: all but headings."""
-    read = _read(this_letter())
-    headings = {line.id for line in read.headings}
-    return [line for line in lines_of_page(read, number) if line.id not in headings]
+def posted(name: str, **more: Any) -> Form:
+    """The form that was sent, for `said_in`."""
+    return Form(name, dict(request.form.lists()), _read(this_letter()), **more)
 
 
 def _read(letter: ApprovedLetter) -> Letter:
@@ -180,9 +173,7 @@ def _heard_card(card: CardShown) -> CardShown:
 
 
 def _questions() -> tuple[PictureQuestion, ...]:
-    letter = this_letter()
-    outcome = load_outcome_by_id(letter.outcome_id)
-    return questions_about(_read(letter), outcome.next_steps if outcome else ())
+    return load_questions(this_letter(), lang())
 
 
 def _question(number: int) -> PictureQuestion:

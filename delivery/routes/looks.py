@@ -31,7 +31,7 @@ def save_looks() -> ResponseReturnValue:
     """Bigger or smaller letters, other colours, another of the letter's languages; then back to where the
     reader was."""
     reading: Reading = g.reading
-    theme, size = _looks()
+    theme, size = looks_here()
     asked = request.form.get("theme", theme)
     bigger = request.form.get("size", size)
     session[LOOKS] = f"{asked if asked in tuple(Theme) else theme} {bigger if bigger in SIZES else size}"
@@ -61,13 +61,14 @@ def looks_shown(letter: ApprovedLetter) -> dict[str, Any]:
 
 def use_looks() -> str:
     """Put the reader's colours where the layout looks for them; returns the size of the letters."""
-    theme, size = _looks()
+    theme, size = looks_here()
     reading: Reading = g.reading
     g.reading = replace(reading, looks=replace(reading.looks, theme=Theme(theme)))
     return size
 
 
-def _looks() -> tuple[str, str]:
+def looks_here() -> tuple[str, str]:
+    """(colours, size of the letters) as the reader has them."""
     theme, _, size = str(session.get(LOOKS, "")).partition(" ")
     chosen: Reading = g.reading
     return (theme if theme in tuple(Theme) else chosen.looks.theme.value), (

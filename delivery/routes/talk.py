@@ -5,10 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from consult.attached.model import AttachmentRefused
 from delivery.blueprint import bp
-from delivery.replies.model import NOT_IRO, TALKS, Says
-from delivery.replies.write import Said, add_reply
-from delivery.routes.aloud import may_record, said_aloud, why_not_kept
-from delivery.routes.answer import begun
+from delivery.replies.given import said_in
+from delivery.replies.model import NOT_IRO
+from delivery.replies.write import add_reply
+from delivery.routes.aloud import said_aloud, why_not_kept
+from delivery.routes.answer import begun, posted
 from delivery.routes.reading import this_reading
 from web.access import letter_reader
 from web.page import page
@@ -25,23 +26,17 @@ def show_talk() -> ResponseReturnValue:
 @letter_reader
 def save_talk() -> ResponseReturnValue:
     """Keep it. Someone other than the IRO reaches a manager, as on the help page."""
-    how = request.form.get("how", "")
-    if how not in TALKS:
-        return redirect(url_for("delivery.show_talk"), 303)
     try:
-        sound = said_aloud()
+        said = said_in(posted("talk", sound=said_aloud()))
     except AttachmentRefused as refused:
         return _page(422, why_not_kept(refused.why))
-    words = request.form.get("words", "")
-    if NOT_IRO in request.form:
-        call = "write_to_me" if how == "write" else "come_to_me"
-        add_reply(this_reading(), Said(Says.CALL, (call, NOT_IRO), words=words, sound=sound))
-    else:
-        add_reply(this_reading(), Said(Says.TALK, (how,), words=words, sound=sound))
+    if said is None:
+        return redirect(url_for("delivery.show_talk"), 303)
+    add_reply(this_reading(), said)
     return redirect(url_for("delivery.show_thanks"), 303)
 
 
 def _page(status: int = 200, problem: str = "") -> ResponseReturnValue:
     _, shown = begun()
     given = {"words": request.form.get("words", ""), "not_iro": NOT_IRO in request.form}
-    return may_record(page("delivery/talk.html", status, **shown, **given, problem=problem))
+    return page("delivery/talk.html", status, **shown, **given, problem=problem)

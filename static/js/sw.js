@@ -3,6 +3,7 @@
 // `VERSION`, `NEUTRAL` and `FILES` are written before this by consult/routes/worker.py.
 const CACHE = "heard-" + VERSION;
 const KEPT = new Set(FILES);
+const LEFT = "heard-left"; // where to end a session that was left without a line (offline/wipe.js)
 
 self.addEventListener("install", event => event.waitUntil(fillCache()));
 self.addEventListener("activate", event => event.waitUntil(dropOld()));
@@ -17,23 +18,33 @@ async function fillCache() {
 
 // This runs when no page of the older version is open any more, so that none loses its scripts in the middle.
 async function dropOld() {
-  for (const name of await caches.keys()) if (!name.startsWith(CACHE)) await caches.delete(name);
+  for (const name of await caches.keys()) if (!name.startsWith(CACHE) && name !== LEFT) await caches.delete(name);
 }
 
 self.addEventListener("fetch", event => {
   const {request} = event;
   const address = new URL(request.url);
   if (address.origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(event, address));
+  if (request.mode === "navigate" && !/\.\w+$/.test(address.pathname)) event.respondWith(page(event, address));
   else if (request.method === "GET" && (KEPT.has(address.pathname) || KEPT.has(address.pathname + address.search))) event.respondWith(file(request));
 });
 
 async function page({request}, {pathname}) {
   try {
+    if (await caches.has(LEFT)) await leave();
     const answer = await fetch(request);
     if (![502, 503, 504].includes(answer.status)) return answer;
   } catch {}
   return (await caches.match(pathname === "/times-tables" ? pathname : NEUTRAL)) ?? Response.error();
+}
+
+// Whoever picks the phone up next gets nothing of whoever left it.
+async function leave() {
+  for (const {url} of await (await caches.open(LEFT)).keys()) {
+    const answer = await fetch(url, {method: "POST", body: new URLSearchParams({held: "1"}), redirect: "manual"});
+    if (answer.type !== "opaqueredirect") throw new Error("not left");
+  }
+  await caches.delete(LEFT);
 }
 
 async function file(request) {

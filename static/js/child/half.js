@@ -36,7 +36,7 @@ export function keepHalfGivenWith(keeper) {
 
 function keep() {
   const form = answerForm();
-  if (!touched || !form) return;
+  if (!touched || !form || "whole" in form.dataset) return; // whole: said by its button alone
   const data = new FormData(form);
   data.set("go", "keep");
   if (keepElsewhere ? keepElsewhere(form, data) : navigator.sendBeacon(form.action, data)) touched = false;

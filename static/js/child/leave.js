@@ -7,7 +7,7 @@ import {fieldsOf, filesOf} from "./offline/fields.js";
 import {here} from "./offline/mine.js";
 import {countAll, deliver} from "./offline/outbox.js";
 import {keepForm} from "./offline/steer.js";
-import {noteWipe, wipe} from "./offline/wipe.js";
+import {leaveLater, noteWipe, wipe} from "./offline/wipe.js";
 
 const LONGEST = 900; // milliseconds until the next page is asked for, however slow the line is
 const NOT_GIVEN = ["go", "sees", "pace", "shown"]; // fields that say nothing by themselves
@@ -48,7 +48,7 @@ async function goAway(action, body) {
     if (isGiven) await keepForm(form, "keep", () => {}).catch(() => {});
   }
   if (await countAll().catch(() => 0)) body.set("held", "1");
-  const told = fetch(action, {method: "POST", body, keepalive: true, redirect: "manual"});
+  const told = fetch(action, {method: "POST", body, keepalive: true, redirect: "manual"}).catch(() => leaveLater(action));
   await Promise.all([told, deliver(LONGEST)]);
 }
 
@@ -61,7 +61,7 @@ function look(woke) {
   if (!most || away < most) return;
   const body = new FormData();
   if (token) body.set("csrf_token", token.value);
-  leaveFor(`${OVER}?lang=${here.bundle.lang}`, NEUTRAL, "/leave", body);
+  leaveFor(`${OVER}?lang=${here.bundle.lang}`, NEUTRAL, here.bundle.leave ?? "/leave", body);
 }
 
 for (const kind of ["pointerdown", "keydown", "input"]) addEventListener(kind, () => (touched = clocks()), {capture: true, passive: true});

@@ -1,6 +1,6 @@
 // The key of what this phone keeps readable: made from the link's secret, held by this tab (sessionStorage), and gone
 // with it. Never in the database, a cookie, or an address after the start.
-const KEPT = "heard"; // in sessionStorage: {root, tab}
+const KEPT = "heard"; // in sessionStorage: {root, of, tab}
 const text = new TextEncoder();
 let held = null; // where sessionStorage is shut
 let made = null; // the keys of `held`, once made
@@ -19,13 +19,13 @@ export async function holdLink(secret) {
   hold(toBase64(await stretch(text.encode(secret), "heard root")));
 }
 
-// For a page that came without its link in this tab: it works here, and ends with the tab.
-export function holdAnything() {
-  if (!heldHere()) hold(toBase64(crypto.getRandomValues(new Uint8Array(32))));
+// For a page that came without its link in this tab: it works here, and ends with the tab. `of`: what it is a key of.
+export function holdAnything(of) {
+  if (!heldHere() || held.of !== of) hold(undefined, of);
 }
 
-function hold(root) {
-  held = {root, tab: crypto.randomUUID()};
+export function hold(root = toBase64(crypto.getRandomValues(new Uint8Array(32))), of) {
+  held = {root, of, tab: crypto.randomUUID()};
   made = null;
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(held));

@@ -28,11 +28,11 @@ function dress() {
 }
 
 // A fresh bundle. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
-export async function fetchBundle() {
-  const answer = await fetch("/me/bundle", {headers: {Accept: "application/json"}, redirect: "error"});
+export async function fetchBundle(address = "/me/bundle") {
+  const answer = await fetch(address, {headers: {Accept: "application/json"}, redirect: "error"});
   if (!answer.ok) throw new Error("no bundle");
   const bundle = await answer.json();
-  await withPictures(bundle);
+  for (const one of [bundle, ...(bundle.others ?? [])]) await withPictures(one);
   const own = await keys();
   const isAnother = here.bundle?.sitting !== bundle.sitting;
   here.bundle = bundle;

@@ -22,7 +22,7 @@ export const onState = listener => listeners.push(listener);
 export async function keep(kind, code = "", fields = [], alter = () => {}, files = {}) {
   const {bundle} = here;
   const id = crypto.randomUUID();
-  const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : ""]);
+  const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : kind === "reply" ? id : ""]);
   let entries = [];
   await change(async (mine, also) => {
     mine.count += 1;
@@ -38,8 +38,8 @@ export async function keep(kind, code = "", fields = [], alter = () => {}, files
 
 // What every piece says of itself.
 export function proof(question) {
-  const {sitting, token, lang, way} = here.bundle;
-  return {sitting, token, lang, way, question};
+  const {sitting, token, lang, way, letter} = here.bundle;
+  return {sitting, token, lang, way, letter, question};
 }
 
 // [key, entry] of all that waits. Where the phone has thrown away its storage, what this page made is kept again, also if

@@ -8,8 +8,9 @@ import {sweep} from "./store.js";
 import {resumed} from "./way.js";
 import {endWipes, wipe} from "./wipe.js";
 
-const SCOPES = ["/i/", "/me/", "/help", "/times-tables"]; // a child's pages; never the desk
+const SCOPES = ["/i/", "/me/", "/help", "/times-tables", "/l/", "/letter"]; // a child's pages; never the desk
 const LINK = /^\/i\/([^/]+)$/;
+const LETTER = /^\/l(etter)?(\/|$)/;
 const root = document.documentElement;
 
 export async function start() {
@@ -18,8 +19,10 @@ export async function start() {
   if (secret) await holdLink(decodeURIComponent(secret));
   // Storage that fails must not keep a page from saying what it can.
   await endWipes().then(sweep).catch(() => {});
-  if (root.dataset.shell !== undefined) return standIn(Boolean(secret));
-  work();
+  const isShell = root.dataset.shell !== undefined;
+  if (!isShell) work();
+  if (LETTER.test(location.pathname) || heldHere()?.of) return (await import("../letter/start.js")).start(isShell);
+  if (isShell) return standIn(Boolean(secret));
   if (secret) return begin();
   if (document.querySelector("[data-sent]")) return sent();
   deliver();
@@ -72,10 +75,11 @@ async function standIn(fromLink) {
 }
 
 // The neutral page asks for the link, in the languages of this browser that it has, or in all; and says what waits.
-async function tell() {
+export async function tell() {
   const all = [...document.querySelectorAll("[data-says]")];
   const wanted = navigator.languages.map(one => one.split("-")[0]);
   const best = all.find(one => one.lang === wanted.find(code => all.some(said => said.lang === code)));
+  for (const one of document.querySelectorAll("[data-letter]")) one.hidden = !LETTER.test(location.pathname);
   if (best) for (const one of all) one.hidden = one !== best;
   await fillCounts();
 }

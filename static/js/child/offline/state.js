@@ -15,7 +15,7 @@ onPage(draw);
 
 function draw() {
   const texts = here.bundle?.texts;
-  if (!texts || !now || document.documentElement.dataset.shell) return;
+  if (!texts || !now || (here.bundle.letter && !here.mine.count) || document.documentElement.dataset.shell) return;
   if (!line) {
     line = document.createElement("p");
     line.className = "where";

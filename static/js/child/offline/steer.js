@@ -7,7 +7,7 @@ import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
 import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater} from "./way.js";
-import {wipe} from "./wipe.js";
+import {leaveLater, wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
@@ -29,7 +29,7 @@ document.addEventListener("submit", event => {
 
 // What the phone cannot keep goes to the server at once, where there is a line. Where there is none, the page stays as it
 // is and says so: nothing on it is lost.
-function cannot(error, form, button) {
+export function cannot(error, form, button) {
   if (navigator.onLine && !error.isKind) return pass(form, button);
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
   said.dataset.full = "";
@@ -180,12 +180,13 @@ async function send(form, button) {
   await wipeButTexts();
 }
 
-async function stop(form, button) {
+export async function stop(form, button) {
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) {
     await wipe();
     await holdBack(form);
     return pass(form, button);
   }
+  await leaveLater(here.bundle.leave ?? "/leave").catch(() => {});
   await show("/me/bye", {push: false});
   history.replaceState(null, "", "/goodbye");
   await wipeButTexts();
