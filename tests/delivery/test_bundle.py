@@ -20,5 +20,4 @@ def test_the_bundle_has_every_page_of_the_letter_in_each_language_and_fits(
     child = opened(app, link_of(desk, letter))
     answer = child.client.get("/letter/bundle")
     found = answer.get_json()
-    print(language, len(answer.get_data()), len(brotli.compress(answer.get_data(), quality=4)), sorted(found["pages"]))
     assert len(brotli.compress(answer.get_data(), quality=4)) <= MOST
