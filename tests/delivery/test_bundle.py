@@ -1,7 +1,8 @@
-"""Promises about a letter on a phone without a line: all of it is there, small enough, of nobody else."""
+"""Promises about a letter on a phone without a line: all of it is there, small enough, and of nobody else."""
 
 import brotli
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from store.work import Store
@@ -13,11 +14,41 @@ MOST = 150_000
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_bundle_has_every_page_of_the_letter_in_each_language_and_fits(
+def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_fits(
     app: Flask, desk: Desk, store: Store, language: str
 ) -> None:
     letter = approved(desk, store, language)
     child = opened(app, link_of(desk, letter))
     answer = child.client.get("/letter/bundle")
     found = answer.get_json()
+    assert [found["lang"], *(one["lang"] for one in found["others"])] == list(letter.languages)
+    for bundle in (found, *found["others"]):
+        texts = {
+            address: BeautifulSoup(page["main"], "html.parser").get_text(" ", strip=True)
+            for address, page in bundle["pages"].items()
+        }
+        one_by_one = " ".join(text for address, text in texts.items() if "/page/" in address)
+        for line in letter.in_language(bundle["lang"]).sentences:
+            assert line.text in texts["/letter/whole"]
+            assert line.text in one_by_one
+    asides = {"answer", "not-right", "talk", "thanks", "question/1", "picture-not-right"}
+    assert {f"/letter/{name}" for name in asides} | {"/help", "/help/card", "/me/bye"} <= set(found["pages"])
+    assert "/letter/bundle" not in answer.get_data(as_text=True)
+    assert answer.headers["Cache-Control"] == "no-store"
     assert len(brotli.compress(answer.get_data(), quality=4)) <= MOST
+
+
+def test_no_bundle_before_the_two_pictures_nor_after_the_letter_was_left(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    address = link_of(desk, approved(desk, store))
+    child = opened(app, address)
+    assert child.client.get("/letter/here").get_json()["sitting"]
+    for leave in ("/letter/leave", address):
+        child.get("/letter")
+        child.post(leave)  # the link again: nothing before the two pictures
+        for path in ("/letter/here", "/letter/bundle"):
+            answer = child.client.get(path)
+            assert answer.status_code == 302
+            assert "Robin" not in answer.get_data(as_text=True)
+        child = opened(app, address)
