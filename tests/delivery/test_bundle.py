@@ -13,6 +13,12 @@ __all__ = ["desk"]
 MOST = 150_000
 
 
+def letters_of(html: str) -> str:
+    """Its letters and figures alone: not where a page keeps a name apart."""
+    text = BeautifulSoup(html, "html.parser").get_text()
+    return "".join(sign for sign in text if sign.isalnum())
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_fits(
     app: Flask, desk: Desk, store: Store, language: str
@@ -23,14 +29,11 @@ def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_f
     found = answer.get_json()
     assert [found["lang"], *(one["lang"] for one in found["others"])] == list(letter.languages)
     for bundle in (found, *found["others"]):
-        texts = {
-            address: BeautifulSoup(page["main"], "html.parser").get_text(" ", strip=True)
-            for address, page in bundle["pages"].items()
-        }
+        texts = {address: letters_of(page["main"]) for address, page in bundle["pages"].items()}
         one_by_one = " ".join(text for address, text in texts.items() if "/page/" in address)
         for line in letter.in_language(bundle["lang"]).sentences:
-            assert line.text in texts["/letter/whole"]
-            assert line.text in one_by_one
+            assert letters_of(line.text) in texts["/letter/whole"]
+            assert letters_of(line.text) in one_by_one
     asides = {"answer", "not-right", "talk", "thanks", "question/1", "picture-not-right"}
     assert {f"/letter/{name}" for name in asides} | {"/help", "/help/card", "/me/bye"} <= set(found["pages"])
     assert "/letter/bundle" not in answer.get_data(as_text=True)
