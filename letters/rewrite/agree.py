@@ -81,6 +81,7 @@ def agree(scene: Scene) -> Agreement:
     if any(is_headed(scene, mention.end) for mention in scene.child[:1]):
         walk.last, walk.child_did = Who.CHILD, True
     inside = {at for mention in scene.child for at in range(mention.start, mention.end)}
+    inside |= {at for each in scene.people[:1] if each.name for at in range(each.start, each.end)}
     for at, word in enumerate(scene.words):
         if word.quoted or not word.is_word or at in inside:
             continue

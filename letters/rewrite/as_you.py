@@ -81,7 +81,7 @@ def _relative_start(scene: Scene, mention: Mention) -> int:
 
 def _words_for(scene: Scene, mention: Mention) -> str:
     if mention.form is Form.SELF:
-        return "yourself"
+        return "yourselves" if mention.many else "yourself"
     if mention.form is Form.OWNED or (mention.owns and _owns_nothing_after(scene, mention)):
         return "yours"
     if mention.owns:

@@ -84,15 +84,29 @@ def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
 
 
 def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
-    """Whether "they" could be this person with another: "Sam met Jo and they went"."""
+    """Whether "they" could be this person with another: "Sam met Jo and they went". With the child alone it
+    is "you" in either case."""
     if joined_with_and(scene, person):
         return True
+    if _is_agent(scene, person) or (person.gender is not None and _is_only_one(scene, person, pronoun)):
+        return False
     childs = scene.child_before(pronoun.start)
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ",", ";")
     after_child = joins and any(each.end <= person.start for each in childs)
     speaks = any(scene.low(at) in SPEAKING for at in range(person.end, person.end + 3))
     alone = person.gender is not None and pronoun.form is not Form.SUBJECT
     return after_child or (not childs and not speaks and not alone)
+
+
+def _is_agent(scene: Scene, person: Person) -> bool:
+    """ "was checked by the clinic nurse, and they know": who only did it."""
+    return any(scene.low(person.start - step) == "by" for step in (1, 2, 3))
+
+
+def _is_only_one(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """Whether nobody else is there with whom they could be "they"."""
+    said = person.name or person.role
+    return all(said == (each.name or each.role) for each in scene.people_before(pronoun.start))
 
 
 def joined_with_and(scene: Scene, person: Person) -> bool:

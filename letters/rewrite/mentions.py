@@ -38,6 +38,8 @@ class Mention:
     form: Form
     owns: bool = False
     family: str = ""
+    many: bool = False
+    """Whether the child is meant with others: "themselves" is "yourselves"."""
 
     @property
     def is_pronoun(self) -> bool:

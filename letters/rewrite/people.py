@@ -138,6 +138,8 @@ def _own_name(words: Sequence[Word], at: int, child: Child) -> Person | None:
 
 def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
     low = words[at].low
+    if low == "peers" and low_at(words, at + 1) in _LOOKING:
+        return None
     if low in _PLURALS:
         return Person(at, at + 1, None, True, _kind_of_many(low), low)
     found = find_role(words, at)
@@ -159,6 +161,7 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
     )
 
 
+_LOOKING = listed("at over into through round around out inside down under up")  # "Robin peers at it"
 _WHAT_ROLES_DO = listed(
     "session sessions meeting meetings report role post vacancy team service training review"
     " recruitment allowance notes agency course handbook angel angels"

@@ -33,12 +33,15 @@ from letters.rewrite.sense import is_childlike, is_proud_of, means_child
 from letters.rewrite.settled import is_childs_here, is_named_only_later, is_others_here
 from letters.rewrite.subjects import ONLY_ADULT_STEMS, is_adult_work, is_open, subject_means
 from letters.rewrite.they import another_family
+from letters.rewrite.things import may_be_things
+from letters.rewrite.together import is_together
 from letters.rewrite.verdict import Before, Verdict
 
 
 def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
     """Whom a pronoun of a sentence means, judged with what is known so far."""
-    if pronoun.family == "any":
+    joint = pronoun.family == "they" and is_together(pronoun, scene, before, wanted is Pronouns.THEY)
+    if pronoun.family == "any" or joint:
         return Verdict.CHILD
     if pronoun.family != wanted.value:
         return another_family(pronoun, scene, before, wanted)
@@ -49,7 +52,7 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER if rivals else Verdict.ASK
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several
-    if may_go_back(pronoun, scene, rivals):
+    if may_go_back(pronoun, scene, rivals) or (pronoun.family == "they" and may_be_things(scene, pronoun)):
         return Verdict.ASK
     if pronoun.form is Form.SELF or _is_of_ones_own(pronoun, scene):
         return _self(pronoun, scene, rivals)

@@ -14,8 +14,8 @@ from letters.rewrite.verbs import AUXILIARIES, is_past, is_s_form
 from letters.rewrite.words import Word, low_at
 
 _TEACHES = listed(
-    "teacher tutor head headteacher lecturer senco coach instructor mentor principal trainer assistant year"
-    " ta"
+    "teacher tutor head headteacher lecturer senco coach instructor mentor principal trainer assistant"
+    " year ta"
 )
 _HEALS = listed(
     "doctor dr gp nurse psychologist psychiatrist dentist paediatrician therapist physio physiotherapist"

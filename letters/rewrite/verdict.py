@@ -25,3 +25,7 @@ class Before:
     with_child: bool = False
     child: bool = False
     """Whether the child has been named in this part of the record."""
+    together: bool = False
+    """Whether the child did it with others, and nobody else did anything: "Kai and Leon saw their dad"."""
+    things: bool = False
+    """Whether things in the plural were named with it."""

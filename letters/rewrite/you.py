@@ -28,11 +28,14 @@ from letters.rewrite.notes import is_able, opening_of
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
+from letters.rewrite.things import plural_things
+from letters.rewrite.together import group_of_child, is_together
 from letters.rewrite.verbs import for_you
 from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
 
 _LONG = 13
+_OPENING = 2
 _YOU_FIRST = re.compile(
     r"^(?!(?:He|She|They|I|We)\b)((?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" and you\b(?! and )"
@@ -124,7 +127,7 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
         if scene.low(mention.end) == "and" and mention.end + 1 in named:
             verdict = Verdict.ASK
         if verdict is Verdict.CHILD:
-            scene.add_child(_shaped(mention, scene))
+            scene.add_child(_shaped(mention, scene, before))
         elif verdict is Verdict.ASK:
             scene.asked.append(mention.start)
             doubts.append(_pronoun_doubt(mention, scene, child))
@@ -145,7 +148,9 @@ def _names_asked(scene: Scene, child: Child) -> list[Doubt]:
     return doubts
 
 
-def _shaped(mention: Mention, scene: Scene) -> Mention:
+def _shaped(mention: Mention, scene: Scene, before: Before) -> Mention:
+    if mention.form is Form.SELF and mention.family == "they":
+        return replace(mention, many=is_together(mention, scene, before, alone_too=False))
     if mention.form is not Form.EITHER:
         return mention
     return replace(mention, form=Form.OWNER if is_owner_here(scene, mention.start) else Form.OBJECT)
@@ -233,6 +238,11 @@ def _after(scene: Scene, before: Before) -> Before:
         return before
     doers = list(scene.doers(len(scene.words)))
     first = doers[-1] if doers else None
+    if (group := group_of_child(scene)) and group[0] <= _OPENING and scene.people:
+        both = replace(scene.people[0], many=True)
+        alone = all(group[0] <= each.start < group[1] or not each.many for each in scene.people)
+        things = plural_things(scene, 0, len(scene.words))
+        return Before(both, True, together=alone, things=things)
     if isinstance(first, Person):
         return Before(first, bool(scene.child))
     if first is None and scene.people and not scene.child:
