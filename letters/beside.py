@@ -22,12 +22,14 @@ from wording.read import worst_state
 @dataclass(frozen=True)
 class SecondChoice:
     """For the editor: the languages that can stand second (code, own name), the chosen one and its English
-    name, how far it is checked, which sentences have no words in it (with their English)."""
+    name, how far it is checked, whether the letter stands in it, which sentences have no words in it (with
+    their English)."""
 
     offered: tuple[tuple[str, str], ...]
     chosen: str
     name: str
     state: str
+    is_shown: bool
     lacking: tuple[tuple[Line, str], ...]
 
 
@@ -66,7 +68,7 @@ def second_choice(child: Child, draft: Draft, offered: Sequence[tuple[str, str]]
         return None
     usual = letter_language(child, codes)
     chosen = next(code for code in (letter.second_lang, usual, codes[0]) if code in codes)
-    drafted = is_in_two(letter) and chosen != ENGLISH
+    shows = is_in_two(letter)
     lacking = tuple((line, draft.english.get(line.id, line.text)) for line in without_second(letter))
-    state = state_label(worst_state(chosen)) if drafted else ""
-    return SecondChoice(others, chosen, english_name(chosen), state, lacking)
+    state = state_label(worst_state(chosen)) if shows and chosen != ENGLISH else ""
+    return SecondChoice(others, chosen, english_name(chosen), state, shows, lacking)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from letters.draft import ENGLISH, Draft
 from letters.illustrate import with_lines
 from letters.model import Both, Letter, Line
-from letters.translating.model import is_own
+from letters.translating.model import english_left, is_own
 
 
 def is_in_two(letter: Letter) -> bool:
@@ -55,6 +55,15 @@ def without_second(letter: Letter) -> tuple[Line, ...]:
         return ()
     stands = (line for line in letter.sentences if not line.second and line.lang != letter.second_lang)
     return tuple(line for line in stands if not is_own(line))
+
+
+def not_in_both(letter: Letter) -> tuple[Line, ...]:
+    """The sentences of a letter in two languages that stand in one of them only, in reading order: such a
+    letter is not one in two languages."""
+    if not is_in_two(letter):
+        return ()
+    found = {line.id for line in (*english_left(letter), *without_second(letter))}
+    return tuple(line for line in letter.sentences if line.id in found)
 
 
 def in_second(draft: Draft) -> Draft:

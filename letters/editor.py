@@ -14,7 +14,7 @@ from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
 from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
-from letters.model import Letter, Line, Symbols
+from letters.model import Both, Letter, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
@@ -177,6 +177,8 @@ def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice 
         letter = move_line(letter, target, -1 if verb == "up" else 1)
     elif verb == "mend":
         letter, english = mend_line(letter, english, target, choice)
+    elif verb == "alone":
+        letter = replace(letter, both=Both.ONE, second_words=())
     letter = replace(letter, symbols=posted.symbols or letter.symbols)
     made = with_second(with_over(draft.letter, letter, posted.over, known), english)
     return replace(draft, letter=made, english=english)

@@ -12,6 +12,7 @@ from letters.answered import list_unanswered
 from letters.approved import LetterId
 from letters.approving import approve_letter
 from letters.blueprint import bp
+from letters.both import not_in_both
 from letters.changed import Mine
 from letters.check import is_blocked
 from letters.draft import Draft
@@ -62,6 +63,9 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return editor_page(child, review, draft, status=400)
     if unanswered := list_unanswered(draft):
         return _unanswered_page(child, review, draft, unanswered)
+    if untold := _untranslated(draft):
+        flash(untold)
+        return editor_page(child, review, draft, status=400)
     findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         flash("Please tick that you have looked at what was found, or change it.")
@@ -76,6 +80,16 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return editor_page(child, review, draft, status=400)
     flash(f"Version {letter.version} is approved. It will not change any more.")
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+
+
+def _untranslated(draft: Draft) -> str:
+    """Why the letter is not approved as one in two languages, or as a translated one; "" where it may be."""
+    if holes := not_in_both(draft.letter):
+        stand = "1 sentence stands" if len(holes) == 1 else f"{len(holes)} sentences stand"
+        return f"Not approved: {stand} in one language only. Under “Approve” you see which, and two ways out."
+    if english_left(draft.letter) and not request.form.get("with_english"):
+        return "Not approved: English is left in it. Under “Approve” you see where."
+    return ""
 
 
 def _unanswered_page(

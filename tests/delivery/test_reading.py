@@ -18,7 +18,7 @@ from letters.read import list_letters
 from press.plain import as_said
 from store.work import Store
 from tests.delivery.test_delivery import approved, link_of, opened
-from tests.factories.desk import Desk, make_desk
+from tests.factories.desk import Desk, give_words, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
 
 WELL = ["You swim well.", "You like it. Is it far? No.", "A" * 150]
@@ -97,6 +97,7 @@ def test_letter_in_two_languages_is_heard_in_both_sentence_by_sentence(app: Flas
     browser = desk.browser
     browser.get(f"/desk/reviews/{desk.review.id}/letter")
     browser.send("main form", lang="ar", kind="easy")
+    give_words(browser)
     browser.send("#both", button="button[value=after]")
     browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
     with store.begin(write=False):

@@ -1,6 +1,7 @@
 """A signed-in IRO at the desk with one child whose review has an outcome: where a letter begins."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Flask
 
@@ -38,6 +39,13 @@ def make_desk(app: Flask, **child: object) -> Desk:
         review = make_review(made)
         add_outcome(made, review, iro)
     return Desk(service, iro, made, review, browser_of(app, iro))
+
+
+def give_words(browser: PageClient, words: str = "كلمات من مترجمة.") -> None:
+    """On a letter's page: words for each sentence that has none in the letter's language."""
+    boxes = browser.soup.select("#lines textarea[name^=words-]")
+    typed: dict[str, Any] = {str(box["name"]): words for box in boxes if not box.text.strip()}
+    browser.send("#letter-form", **typed)
 
 
 def browser_of(app: Flask, account: Account) -> PageClient:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from children.model import ReviewId, StaffId
-from letters.both import alone, in_second, with_second, without_second, words_of
+from letters.both import alone, in_second, not_in_both, with_second, without_second, words_of
 from letters.compose import compose
 from letters.draft import Draft, english_letter, english_of
 from letters.edit import Typed, apply_typed
@@ -35,6 +35,7 @@ from reviews.model import OutcomeId
 from store.work import Store
 from tests.factories.desk import make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.pages.client import form_values
 
 PAIRS = [("ar", "en"), ("ti", "en"), ("en", "ar"), ("ti", "ar")]
 
@@ -151,6 +152,10 @@ def test_whatever_has_second_words_the_sentences_and_pictures_are_those_of_the_l
     ]
     assert made.pictures == whole.pictures
     lacking = {line.id for line in without_second(made)}
+    waiting = {line.id for line in made.sentences if line.lang == "en" and made.lang != "en"}
+    assert [line.id for line in not_in_both(made)] == [
+        line.id for line in made.sentences if line.id in lacking | waiting
+    ]
     for line in made.sentences:
         has, stands_once = bool(line.second), line.lang == second or line.text.startswith("“")
         assert has + (line.id in lacking) + (stands_once and not has) == 1
@@ -200,6 +205,45 @@ def test_english_letter_with_arabic_beside_it_is_chosen_and_says_what_has_no_wor
     with store.begin(write=False):
         turned = load_draft(desk.review.id, desk.child.id).letter
     assert (turned.lang, turned.second_lang, turned.title.second) == ("ar", "en", "Your review letter")
+
+
+@pytest.mark.parametrize(("lang", "second", "lacks"), [("en", "ar", "Arabic"), ("ar", "en", "Arabic")])
+def test_letter_with_holes_is_not_approved_as_one_in_two_languages(
+    app: Flask, store: Store, lang: str, second: str, lacks: str
+) -> None:
+    desk = make_desk(app, reads=lang, speaks="ar")
+    page = f"/desk/reviews/{desk.review.id}/letter"
+    browser = desk.browser
+    asked: dict[str, Any] = {"lang": lang, "kind": "easy"}
+    browser.get(page)
+    browser.send("main form", **asked)
+    browser.send("#both", button="button[value=side]", second=second)
+
+    def letter() -> Letter:
+        with store.begin(write=False):
+            return load_draft(desk.review.id, desk.child.id).letter
+
+    holes = not_in_both(letter())
+    links = [one["href"] for one in browser.soup.select("#holes li a")]
+    assert links == [f"#line-{line.id}" for line in holes]
+    assert holes
+    assert f"no words in {lacks}" in browser.text
+    assert browser.soup.select_one("#approve button[formaction$='/approve']") is None
+    pressed = {"looked": "yes", "with_english": "yes", "go": "save"}
+    browser.post(f"{page}/approve", form_values(browser.soup.select_one("#letter-form")) | pressed, 400)
+    assert f"Not approved: {len(holes)} sentences stand in one language only." in browser.text
+    typed: dict[str, Any] = {"words-title": "Typed, not saved"}
+    browser.send("#letter-form", button="#holes button", **typed)
+    now = letter()
+    assert (now.both, now.second_words, now.title.text) == (Both.ONE, (), "Typed, not saved")
+    alone_now = browser.soup.select_one("#approve button[formaction$='/approve']")
+    assert alone_now is not None
+    if lang != "en":
+        fields = form_values(browser.soup.select_one("#letter-form"))
+        browser.post(f"{page}/approve", fields | {"looked": "yes"}, 400)
+        assert "Not approved: English is left in it." in browser.text
+    browser.send("#letter-form", button="button[value=undo]")
+    assert not_in_both(letter()) == holes
 
 
 def test_changed_heading_has_no_second_words_until_a_translator_gives_some() -> None:
