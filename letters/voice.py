@@ -88,7 +88,8 @@ def _changed(text: str, told: _Told, writer: Mapping[str, str]) -> str:
             agree = None if is_object or _MODAL.match(before) or before in _BEFORE_YOU else told.agree
             said = told.whom if is_object else told.subject
         elif low in told.plain:
-            said = told.plain[low]
+            plainly = told.plain[low]
+            said = plainly[:1].upper() + plainly[1:] if written[:1].isupper() else plainly
         elif low in writer and (low != "i" or written == "I"):
             said, agree = writer[low], _third if low == "i" else None
         elif agree and not _ADVERB.match(low):

@@ -71,18 +71,20 @@ class BankPhrase:
         return self.you if form == YOU else self.forms.get(form, "")
 
     def form_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
-        """Which form a level says; "" where its English is made from `you` by rule."""
-        if level is Level.STORY:
-            return STORY if voice in (Voice.I, Voice.YOU) and STORY in self.forms else ""
-        if level is Level.RECORD:
-            return ""
+        """Which form a level says; "" where its English is made from `you` by rule. A sentence that speaks
+        of nobody ("The court meets on {date}.") is the same in each voice."""
+        if level in (Level.STORY, Level.RECORD):
+            if level is Level.STORY and voice in (Voice.I, Voice.YOU) and STORY in self.forms:
+                return STORY
+            return YOU if self._told(level, voice) == self.you else ""
         return level.value if level.value in self.forms else YOU
 
     def text_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
         """The English of the phrase at a level, its marks not filled."""
         form = self.form_at(level, voice)
-        if form:
-            return self.english_of(form)
+        return self.english_of(form) if form else self._told(level, voice)
+
+    def _told(self, level: Level, voice: Voice) -> str:
         told = Voice.NAME if level is Level.RECORD else Voice.I if voice is Voice.YOU else voice
         return in_voice(self.you, told, "{child}", "{iro}")
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from children.model import Child, ChildId, ReviewId
-from letters.bank.read import load_every_wording, words_of
+from letters.bank.read import load_every_wording, words_at
 from letters.draft import ENGLISH
 from letters.model import Letter
 from letters.translating.model import Answer, Part, State, answers_from, parts_of, unanswered
@@ -44,7 +44,7 @@ def parts_now(
     if letter.lang == ENGLISH:
         return ()
     answers = load_answers(review_id, child.id, letter.lang)
-    return parts_of(letter, english, answers, _states(child.service_id, letter.lang))
+    return parts_of(letter, english, answers, _states(child.service_id, letter))
 
 
 def waiting_in(
@@ -54,13 +54,17 @@ def waiting_in(
     return unanswered(parts_now(child, review_id, letter, english))
 
 
-def _states(service_id: UUID, lang: str) -> Callable[[str, str], MessageState]:
-    """How a fixed sentence's or a phrase's words are checked."""
+def _states(service_id: UUID, letter: Letter) -> Callable[[str, str], MessageState]:
+    """How a fixed sentence's or a phrase's words are checked, as this letter says it."""
     bank = {one.context: one for one in reversed(load_every_wording(service_id))}
 
     def state(message: str, english: str) -> MessageState:
         phrase = bank.get(message)
-        found = words_of(phrase, lang, "you").state if phrase else state_of(lang, message)
+        found = (
+            words_at(phrase, letter.lang, letter.level, letter.voice).state
+            if phrase
+            else state_of(letter.lang, message)
+        )
         # It stands in the letter, so it had words when it was composed.
         return found if found.is_shown else MessageState(StateKind.MACHINE)
 

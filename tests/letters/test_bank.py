@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.bank.model import BankPhrase, suggest
-from letters.bank.read import list_bank, phrase_in
+from letters.bank.read import list_bank, phrase_in, words_at
 from letters.check_text import check_text
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
@@ -53,6 +53,23 @@ def test_phrase_has_a_form_for_a_story_without_you(phrase: BankPhrase) -> None:
     assert {one.rule for one in check_text(f"Title\n\n{told}", For.STORY)} & wrong == set()
     named, _ = phrase_in(phrase, "en", NAMES, Level.STORY, Voice.NAME)
     assert " you " not in f" {named.casefold()} "
+
+
+@pytest.mark.parametrize("lang", ["ar", "ti"])
+def test_story_in_the_childs_own_voice_has_words_of_its_own_with_the_same_marks(lang: str) -> None:
+    for phrase in BANK:
+        words = words_at(phrase, lang, Level.STORY, Voice.I)
+        assert words.state.is_shown, phrase.context
+        english = phrase.text_at(Level.STORY, Voice.I)
+        assert sorted(list_marks(words.text)) == sorted(list_marks(english)), phrase.context
+
+
+def test_sentence_that_speaks_of_nobody_has_the_same_words_in_each_voice() -> None:
+    phrase = next(one for one in BANK if one.context == "bank.plan.court_date")
+    easy = words_at(phrase, "ti", Level.EASY, Voice.YOU)
+    assert words_at(phrase, "ti", Level.STORY, Voice.NAME) == easy
+    named = next(one for one in BANK if one.context == "bank.home.live_with")
+    assert not words_at(named, "ti", Level.STORY, Voice.NAME).text, "by name it waits for a translator"
 
 
 def test_phrase_without_a_value_for_its_mark_is_not_given() -> None:

@@ -32,6 +32,8 @@ CASES = [
     ("I have asked Dana.", "Noor Calder has asked Dana.", "Noor Calder has asked Dana."),
     ("I think that you try hard.", "Noor Calder thinks that I try hard.",
      "Noor Calder thinks that Robin tries hard."),
+    ("You saw Dana. Your teeth are good.", "I saw Dana. My teeth are good.",
+     "Robin saw Dana. Robin's teeth are good."),
     ("I'll ring.", "Noor Calder will ring.", "Noor Calder will ring."),
     ("I am glad.", "Noor Calder is glad.", "Noor Calder is glad."),
 ]  # fmt: skip
