@@ -29,6 +29,7 @@ from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.question import question_page
+from consult.routes.reach_kit import reach_kit
 from consult.routes.sheet import show_sheet
 from consult.routes.topics import topics_page
 from consult.routes.visit import Visit, load_visit
@@ -74,6 +75,7 @@ def bundle_now() -> dict[str, Any]:
         "idle": settings.sitting_minutes,
         "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         "alone": "now" if was_asked() else "",
+        "reach": reach_kit(visit),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
         "questions": [about(visit, question, seen.get(question.code, 0)) for question in order],
@@ -170,6 +172,7 @@ def texts_of(visit: Visit) -> dict[str, str]:
         ),
         "step": plain("question.title", "Step {number} of {count}", number="#1", count="#2"),
         "done": plain("question.done", "{count} done", count="#"),
+        "part": plain("cards.part", "{number} of {count}", number="#1", count="#2"),
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
         "only": plain("only.heading", "Only for {iro}", iro=iro),
         "edit": plain("look.edit", "Change"),

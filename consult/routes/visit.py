@@ -224,12 +224,11 @@ class Visit:
 
     @property
     def kin(self) -> str:
-        """What bundles have in common that differ in way and language alone; colours, sound and how a page is
-        set out are put around them by the phone."""
-        looks, reached = self.sitting.looks, replace(self.sitting.reached, sound="")
+        """What bundles have in common that differ in way and language alone; colours, sound, how a page is
+        set out and how a child chooses are put around them by the phone."""
+        looks = self.sitting.looks
         worn = (looks.skin, looks.hair, looks.style, looks.cover, looks.aids)
-        size = looks.size or self.child.picture_size
-        made_of = (self.sitting.id, worn, size, reached, self.bank.id, self.bank.version)
+        made_of = (self.sitting.id, worn, self.passport, self.bank.id, self.bank.version)
         return vault().blind("bundles", f"{made_of}:{script_version()}").hex()[:16]
 
     def binding(self, question: Question) -> str:

@@ -78,7 +78,7 @@ def save_way() -> ResponseReturnValue:
 def given_looks(visit: Visit) -> Looks:
     """How the child wants the pages to look, by the form."""
     return replace(
-        worn_by(reach_given(visit), request.form),
+        worn_by(reach_given(visit, request.form), request.form),
         size=size_given(visit, request.form),
         sound=sound_given(visit, request.form),
     )
@@ -105,10 +105,10 @@ def sound_given(visit: Visit, form: Mapping[str, str]) -> str:
 
 
 def keep_from_phone(visit: Visit, form: Mapping[str, str]) -> None:
-    """What was changed on a phone without a line: way, language, sound, colours, cards next to each other and
-    how pages are set out."""
+    """What was changed on a phone without a line: way, language, sound, colours, cards next to each other,
+    how pages are set out and how the child chooses."""
     looks = replace(
-        worn_by(visit.sitting.looks, form), sound=sound_given(visit, form), size=size_given(visit, form)
+        worn_by(reach_given(visit, form), form), sound=sound_given(visit, form), size=size_given(visit, form)
     )
     write.save_opening(visit.sitting, looks=looks)
     way = said_in(form, "way", [one.value for one in Way], "")
@@ -133,26 +133,26 @@ def _dress(name: str, before: str, form: Mapping[str, str]) -> str:
     return "" if value in ("", USUAL) else before
 
 
-def reach_given(visit: Visit) -> Looks:
+def reach_given(visit: Visit, form: Mapping[str, str]) -> Looks:
     """How the child chooses, by the form. What stays as the passport has it is no choice of their own."""
     looks, now = visit.sitting.looks, visit.sitting.reached
-    if "reach" not in request.form:
+    if "reach" not in form:
         return looks
-    scan = given("scan", [one.value for one in Scan], now.scan.value)
-    pace = int(given("pace", [str(one) for one in PACES], str(now.pace)))
-    dwell = int(given("dwell", [str(one) for one in DWELLS], str(now.dwell)))
+    scan = said_in(form, "scan", [one.value for one in Scan], now.scan.value)
+    pace = int(said_in(form, "pace", [str(one) for one in PACES], str(now.pace)))
+    dwell = int(said_in(form, "dwell", [str(one) for one in DWELLS], str(now.dwell)))
     return replace(
         looks,
         scan=looks.scan if scan == now.scan.value else scan,
         pace=looks.pace if pace == now.pace else pace,
         dwell=looks.dwell if dwell == now.dwell else dwell,
-        corners=_ticked("corners", looks.corners, now.corners),
-        rows=_ticked("rows", looks.rows, now.by_rows),
+        corners=_ticked(form, "corners", looks.corners, now.corners),
+        rows=_ticked(form, "rows", looks.rows, now.by_rows),
     )
 
 
-def _ticked(name: str, before: str, now: bool) -> str:
-    is_on = request.form.get(name) == "yes"
+def _ticked(form: Mapping[str, str], name: str, before: str, now: bool) -> str:
+    is_on = form.get(name) == "yes"
     return before if is_on == now else "yes" if is_on else "no"
 
 

@@ -7,8 +7,8 @@ const GRACE = 200; // ms that eyes may slip off
 const RADIUS = [20, 64]; // of the ring, by how large the thing is
 const STEPS = 8; // of the ring, where nothing is to move smoothly
 const html = document.documentElement;
-const needed = Number(html.dataset.dwell || 12) * 100;
-const bar = document.querySelector("[data-dwell-bar]");
+const needed = () => Number(html.dataset.dwell || 12) * 100; // may change from one page to the next
+const bar = () => document.querySelector("[data-dwell-bar]");
 const ring = document.body.appendChild(drawn("svg", {class: "dwell-ring", "aria-hidden": "true"}));
 const circles = ["track", "inner", "grown"].map(name => ring.appendChild(drawn("circle", {class: name, pathLength: 1})));
 const isCalm = () => html.dataset.calm !== undefined || matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -33,7 +33,7 @@ function thingAt(x, y) {
   const over = document.elementFromPoint(x, y);
   const inside = over?.closest("button, a[href], summary, label, input");
   const thing = inside?.matches("label") ? inside.querySelector("input") : inside;
-  return thing && (isThing(thing) || bar?.contains(thing)) ? thing : null;
+  return thing && (isThing(thing) || bar()?.contains(thing)) ? thing : null;
 }
 
 function onPointer(event) {
@@ -74,7 +74,7 @@ function grow() {
   const now = performance.now();
   place();
   if (!aimed.isConnected || (offSince && now - offSince > GRACE)) return drop();
-  const done = Math.min(1, (now - since) / needed);
+  const done = Math.min(1, (now - since) / needed());
   circles[2].setAttribute("stroke-dasharray", `${isCalm() ? Math.floor(done * STEPS) / STEPS : done} 1`);
   ring.classList.add("on");
   if (done === 1) return choose();
@@ -92,7 +92,7 @@ function choose() {
   const thing = aimed;
   drop();
   spent = thing;
-  if (!bar?.contains(thing)) return press(thing);
+  if (!bar()?.contains(thing)) return press(thing);
   scrollBy({top: thing.dataset.dwellGo * innerHeight * 0.6, behavior: isCalm() ? "instant" : "smooth"});
   spent = null; // and again, as long as it is rested on
   aim(thing);
@@ -122,7 +122,7 @@ function turn() {
 
 function begin() {
   drop();
-  if (bar) bar.hidden = !on;
+  if (bar()) bar().hidden = !on;
   toggle.hidden = false;
   toggle.setAttribute("aria-pressed", on);
 }
@@ -138,6 +138,8 @@ addEventListener("blur", drop);
 
 // On each page the pointer first moves off what it happens to lie on.
 onPage(() => {
+  if (!html.dataset.dwell) return void ((on = false), drop());
+  on = sessionStorage.getItem("ring") !== "off";
   toggle = document.querySelector("[data-scan-touch]");
   toggle.addEventListener("click", turn);
   begin();

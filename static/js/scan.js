@@ -10,10 +10,10 @@ import {isSeen, nameOf, press, rowsOf, shownAs, SKIPPED, things} from "./scan/th
 const ROUNDS = 3; // then the ring rests until the switch is pressed
 const LAPS = 2; // through one row, until it is left again
 const SETTLE = 500; // ms in which a press that began on the page before counts for nothing
-const here = document.documentElement.dataset;
-const way = here.scan;
-const byRows = here.rows === "yes";
-const pace = Number(here.pace || 3) * 1000;
+const here = document.documentElement.dataset; // may change from one page to the next
+const way = () => here.scan;
+const byRows = () => here.rows === "yes";
+const pace = () => Number(here.pace || 3) * 1000;
 let began = 0;
 let at = null; // the things in the ring: one, or those of a row
 let row = null; // the row that was chosen
@@ -21,12 +21,12 @@ let laps = 0;
 let rounds = 0;
 let timer = 0;
 
-const bar = document.querySelector("[data-scan-bar]");
-const said = document.querySelector("[data-scan-said]");
+const bar = () => document.querySelector("[data-scan-bar]");
+const said = () => document.querySelector("[data-scan-said]");
 
 function stops() {
   if (row) return row.filter(isSeen).map(thing => [thing]);
-  return byRows ? rowsOf(things()) : things().map(thing => [thing]);
+  return byRows() ? rowsOf(things()) : things().map(thing => [thing]);
 }
 
 const holding = (all, thing) => all.findIndex(stop => stop.includes(thing));
@@ -40,8 +40,8 @@ function show(stop) {
   else stop[0].focus({preventScroll: true});
   shownAs(stop[0]).scrollIntoView({block: "center", behavior: "instant"});
   const name = stop.map(nameOf).join(", ");
-  if (said) said.textContent = name;
-  if (way === "partner") speak(name);
+  if (said()) said().textContent = name;
+  if (way() === "partner") speak(name);
 }
 
 // It begins with the first thing of the page itself; what stands above it comes last.
@@ -73,7 +73,7 @@ function choose() {
   if (!thing.isConnected) return;
   row = null;
   const next = afterBoard(thing);
-  if (next || byRows) showWith(next ?? thing);
+  if (next || byRows()) showWith(next ?? thing);
 }
 
 // The ring around a thing, or around its whole row.
@@ -92,7 +92,7 @@ function afterBoard(thing) {
 
 function run() {
   clearInterval(timer);
-  if (way === "one") timer = setInterval(() => (rounds < ROUNDS ? goOn() : rest()), pace);
+  if (way() === "one") timer = setInterval(() => (rounds < ROUNDS ? goOn() : rest()), pace());
 }
 
 function rest() {
@@ -104,7 +104,7 @@ function rest() {
 
 function pressSwitch() {
   if (performance.now() - began < SETTLE) return;
-  const rests = way === "one" && !timer;
+  const rests = way() === "one" && !timer;
   rounds = 0;
   if (rests || !at) goOn();
   else choose();
@@ -117,18 +117,18 @@ function isOwn(event) {
 }
 
 function onKey(event) {
-  if (!on || event.target.matches?.(SKIPPED) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!on || !way() || event.target.matches?.(SKIPPED) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key !== " " && event.key !== "Enter") return;
   event.preventDefault();
   event.stopPropagation();
   if (event.type !== "keydown" || event.repeat) return;
-  if (way === "two" && event.key === " ") goOn();
+  if (way() === "two" && event.key === " ") goOn();
   else pressSwitch();
 }
 
 let ours = false; // this click was made by choosing, not by a finger
 function onTap(event) {
-  if (!on || ours || isOwn(event)) return;
+  if (!on || way() !== "one" || ours || isOwn(event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (event.type !== "click") return;
@@ -160,7 +160,7 @@ function turn() {
 }
 
 function begin() {
-  if (bar) bar.hidden = !on;
+  if (bar()) bar().hidden = !on;
   if (toggle) {
     toggle.hidden = false;
     toggle.setAttribute("aria-pressed", on);
@@ -172,8 +172,8 @@ function begin() {
 
 document.addEventListener("keydown", onKey, true);
 document.addEventListener("keyup", onKey, true);
-if (way === "one") for (const kind of ["pointerdown", "click"]) document.addEventListener(kind, onTap, true);
-bar?.addEventListener("click", event => {
+for (const kind of ["pointerdown", "click"]) document.addEventListener(kind, onTap, true);
+document.addEventListener("click", event => {
   const button = event.target.closest("[data-scan-do]");
   if (button) button.dataset.scanDo === "next" ? goOn() : pressSwitch();
 });
@@ -187,9 +187,11 @@ document.addEventListener("remade", ({detail}) => {
 
 // Each page begins with its own first thing, also one that the phone itself puts in place.
 onPage(() => {
+  at = row = null;
+  if (!way()) return rest();
+  on = sessionStorage.getItem("ring") !== "off";
   toggle = document.querySelector("[data-scan-touch]");
   toggle?.addEventListener("click", turn);
-  at = row = null;
   rounds = 0;
   began = performance.now();
   begin();

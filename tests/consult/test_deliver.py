@@ -253,11 +253,19 @@ def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_n
 ) -> None:
     device = phone(app, invited)
     device.keep(
-        "looks", fields=[("lang", "ar"), ("way", "words"), ("sound", "off"), ("theme", "calm"), ("size", "1")]
+        "looks",
+        fields=[
+            *(("lang", "ar"), ("way", "words"), ("sound", "off"), ("theme", "calm"), ("size", "1")),
+            *(("reach", "1"), ("scan", "two"), ("pace", "2"), ("dwell", "12"), ("rows", "yes")),
+            ("corners", "yes"),
+        ],
     )
     device.keep(
         "looks",
-        fields=[("lang", "xx"), ("way", "words"), ("sound", "loud"), ("theme", "pink"), ("size", "7")],
+        fields=[
+            *(("lang", "xx"), ("way", "words"), ("sound", "loud"), ("theme", "pink"), ("size", "7")),
+            *(("reach", "1"), ("scan", "three"), ("pace", "99"), ("rows", "yes"), ("corners", "yes")),
+        ],
     )
     assert device.deliver() == ["kept", "kept"]
     (sitting,) = kept(device).sittings
@@ -265,6 +273,7 @@ def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_n
     looks = sitting.opening.looks
     assert looks is not None
     assert (looks.sound, looks.theme, looks.size) == ("off", "calm", 1)
+    assert (looks.scan, looks.pace, looks.rows, looks.corners) == ("two", 2, "yes", "yes")
 
 
 def test_topics_picked_without_a_line_come_first_and_the_rest_after_i_go_on(

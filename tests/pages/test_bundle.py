@@ -26,6 +26,7 @@ BEHIND = {
     "sheet.js",
     "topics.js",
     "not_right.js",
+    "reach.js",
 }
 
 

@@ -4,8 +4,30 @@ import {make, onPage} from "./page.js";
 import {touch} from "./half.js";
 
 onPage(() => {
-  for (const places of document.querySelectorAll("[data-board]:not([hidden])")) makeBoard(places);
+  for (const places of document.querySelectorAll("[data-board]:not([hidden])")) (places.dataset.board ? dealList : makeBoard)(places);
 });
+
+// In words there is no board: cards that have no place yet lie there a few at once, those with one behind them.
+function dealList(places) {
+  const rows = [...places.querySelectorAll("fieldset")];
+  const isLeft = row => !row.querySelector("input:checked:not([value=''])");
+  const settled = new Set();
+  const more = places.parentElement.querySelector("[data-others]");
+  const note = () => rows.forEach(row => settled[isLeft(row) ? "delete" : "add"](row));
+  more?.addEventListener("click", note);
+  const deal = dealer(rows, {
+    most: Number(places.dataset.atOnce) || rows.length,
+    isLeft: row => !settled.has(row),
+    show: (row, isThere) => (row.hidden = !isThere && !settled.has(row)),
+    more,
+  });
+  const begin = () => {
+    note();
+    deal();
+  };
+  places.closest("form").addEventListener("filled", begin);
+  begin();
+}
 
 function makeBoard(places) {
   const rows = [...places.querySelectorAll("fieldset")].sort((one, other) => one.dataset.at - other.dataset.at);

@@ -4,6 +4,7 @@ import "./asides.js";
 import "./files.js";
 import "./looks.js";
 import "./not_right.js";
+import "./reach.js";
 import "./said.js";
 import "./topics.js";
 

@@ -1,8 +1,9 @@
-// "My way" without a line: what the phone can do by itself: colours and how the page is set out, sound, and the ways and
-// languages that are on it. Loaded behind the first question.
+// "My way" without a line: what the phone can do by itself: colours and how the page is set out, sound, how the child
+// chooses, how many cards there are, and the ways and languages that are on it. Loaded behind the first question.
 import {here} from "./mine.js";
 import {change, find, known} from "./others.js";
 import {keep} from "./outbox.js";
+import {noteReach} from "./reach.js";
 
 const root = document.documentElement;
 const BESIDE = /(class="cards size-)\d/g; // how many cards stand next to each other
@@ -31,11 +32,11 @@ function offer(part, there) {
 
 // [field, value] as the page is set out now.
 function chosen() {
-  const {sound, size, frame} = here.bundle;
+  const {sound, size, frame, reach} = here.bundle;
   const dress = document.querySelector("[name=dress]").value.split(" ").filter(name => name !== "hand");
   const isStart = frame.looks.hand === "start";
   const hand = isStart === (root.dir === "rtl") ? "right" : "left";
-  return [["theme", frame.looks.theme], ["sound", sound], ["size", String(size)], ["hand", hand], ...dress.map(name => [name, frame.looks[name] ?? "usual"])];
+  return [["theme", frame.looks.theme], ["sound", sound], ["size", String(size)], ["hand", hand], ...Object.entries(reach.now), ...dress.map(name => [name, frame.looks[name] ?? "usual"])];
 }
 
 // Sealed first, for the server; then shown. Throws a kind sentence for what is not on this phone.
@@ -48,6 +49,7 @@ export async function applyLooks(form) {
   if (!bundle) throw Object.assign(new Error(texts.later), {isKind: true});
   await keep("looks", "", fields);
   dress(bundle, said);
+  await Promise.all(bundle.frame.scripts.map(script => import(script).catch(() => {})));
   await change(bundle);
   hear();
 }
@@ -60,9 +62,9 @@ function dress(bundle, said) {
   for (const name of page.content.querySelector("[name=dress]").value.split(" ")) set(looks, name, said(name));
   set(looks, "hand", said("hand") === (bundle.dir === "rtl" ? "right" : "left") ? "start" : "");
   bundle.sound = said("sound");
-  if (looks.scan) looks.sound = bundle.sound;
   const speed = `/${bundle.sound === "slow" ? "slow" : "normal"}/page`;
   bundle.size = said("size") ?? bundle.size;
+  noteReach(bundle, said);
   for (const one of Object.values(bundle.pages)) {
     one.top = one.top.replace(SPEED, speed);
     one.main = one.main.replace(BESIDE, `$1${bundle.size}`);

@@ -24,7 +24,8 @@ export async function show(address, {push = true} = {}) {
   at.address = address;
   if (push && location.pathname !== address && address.startsWith("/")) history.pushState(null, "", address);
   const before = FILLED[address] && document.querySelector("main").cloneNode(true);
-  place(page);
+  const setOut = here.bundle.reach?.isOurs && (await import("./reach.js")).setOut;
+  place(page, setOut);
   if (code) fillProgress(code);
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
@@ -34,7 +35,7 @@ export async function show(address, {push = true} = {}) {
   return true;
 }
 
-function place(page) {
+function place(page, setOut) {
   const root = document.documentElement;
   Object.assign(root, {lang: here.bundle.lang, dir: here.bundle.dir});
   for (const [name, value] of Object.entries(here.bundle.frame.looks)) root.setAttribute(`data-${name}`, value);
@@ -46,9 +47,10 @@ function place(page) {
   main.innerHTML = page.main;
   for (const link of main.querySelectorAll("[data-back]")) link.href = at.back || "/me/look";
   if (root.dataset.shell !== undefined) surround(main);
+  const script = setOut ? setOut(page) : page.script;
   pageIsThere();
   // Each time anew: it looks for its form when it is loaded.
-  if (page.script) import(`${page.script}?page=${root.dataset.page}`).catch(() => {});
+  if (script) import(`${script}?page=${root.dataset.page}`).catch(() => {});
 }
 
 // At last, because the page is laid out for it.
