@@ -46,6 +46,7 @@ from consult.routes.taking import Became, in_this_language, take
 from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
+from consult.shown import with_passport
 from store.delivered import DeliveryUnreadable
 from store.work import current
 from symbols.reports import Why
@@ -93,9 +94,10 @@ def take_sealed(sealed: bytes) -> Arrival:
     if piece.of_letter:
         arrived: Arrival = handed().take_of_letter(piece)
         return arrived
-    sitting = load_sitting_of(piece)
-    if sitting is None:
+    found = load_sitting_of(piece)
+    if found is None:
         return OVER
+    sitting = with_passport(found)
     g.sitting, g.lang = sitting, sitting.language
     current().actor = f"sitting:{sitting.id}"
     if piece.part is not None:

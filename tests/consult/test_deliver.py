@@ -16,6 +16,9 @@ from PIL import Image
 from sqlalchemy import update
 
 from app import create_app
+from children.model import StaffId
+from children.passport.model import Access
+from children.passport.setting import save_passport
 from consult import read, write
 from consult.attached.read import list_attachments, load_content
 from consult.model import AnswerValue, Row, Submission
@@ -28,6 +31,7 @@ from symbols.reports import SaidBy, Why, add_report, list_open_reports
 from tests.conftest import Clock
 from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
+from tests.factories.passport import make_passport
 from web.settings import Settings
 
 CARDS = {"feel": ("happy", "sad", "tired"), "likes": ("sport", "music"), "health": ("sleep", "teeth")}
@@ -274,6 +278,18 @@ def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_n
     assert looks is not None
     assert (looks.sound, looks.theme, looks.size) == ("off", "calm", 1)
     assert (looks.scan, looks.pace, looks.rows, looks.corners) == ("two", 2, "yes", "yes")
+
+
+def test_touch_chosen_without_a_line_goes_before_the_passport(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        save_passport(invited.child, make_passport(access=Access.DWELL), StaffId(invited.iro.id))
+    device = phone(app, invited)
+    device.keep("looks", fields=[("reach", "1"), ("scan", "off"), ("pace", "3"), ("dwell", "12")])
+    assert device.deliver() == ["kept"]
+    (sitting,) = kept(device).sittings
+    assert (sitting.opening.looks.scan, sitting.opening.looks.pace) == ("off", 0)
 
 
 def test_topics_picked_without_a_line_come_first_and_the_rest_after_i_go_on(

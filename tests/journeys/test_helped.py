@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look, nothing
 from tests.journeys.desk import Desk
-from tests.journeys.offline import wait_for_state
+from tests.journeys.offline import nothing_waits, wait_for_state
 from tests.journeys.serving import Served, serving
 
 NewPage = Callable[..., Page]
@@ -257,6 +257,23 @@ def choose_by_rows(page: Page, selector: str) -> None:
     raise AssertionError(f"the ring never comes to {selector} on {page.url}")
 
 
+# How a page is set out: corners, resting, the groups of its cards, and whether there are more.
+SET_OUT = """() => { const {layout, dwell} = document.documentElement.dataset;
+  const groups = [...document.querySelectorAll("[data-group]")].map(one => [one.hidden, one.children.length]);
+  return [layout, dwell ?? null, groups, document.querySelectorAll(".more-cards").length]; }"""
+
+
+def choose_otherwise(child: Child, *boxes: str) -> None:
+    """In "my way" as the phone itself shows it; nothing is pointed at, because resting there would choose."""
+    page = child.page
+    page.locator("header [value=way], header a[href*='/me/way']").first.evaluate("e => e.click()")
+    page.locator("form[data-own]").wait_for()
+    for box in boxes:
+        page.locator(f"main {box}").evaluate("e => e.click()")
+    with child.going("my way, without a line"):
+        page.locator("main button.next").evaluate("e => e.click()")
+
+
 def rest_on(page: Page, selector: str) -> None:
     """Off everything, and then on it: nothing is pressed."""
     page.mouse.move(1, 1)
@@ -307,7 +324,14 @@ def test_row_by_row_and_by_resting_with_a_line_and_without(
     with child.going("next, by resting, without a line"):
         rest_on(page, ".onward .next")
     assert child.question != board
+    choose_otherwise(child, "[name=scan][value=off]", "[name=corners]")
+    here = page.evaluate(SET_OUT)
+    assert here[:2] == ["corners", None]
     page.context.set_offline(False)
+    nothing_waits(page)
+    page.reload()
+    page.wait_for_selector(".where[data-state=kept]")
+    assert page.evaluate(SET_OUT) == here, "the phone sets a page out as the server does"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
