@@ -78,7 +78,7 @@ def show_helping() -> ResponseReturnValue:
 def save_helper_way() -> ResponseReturnValue:
     """Set how the child chooses, and stay."""
     visit = load_visit()
-    write.save_opening(visit.sitting, looks=reach_given(visit))
+    write.save_opening(visit.sitting, looks=reach_given(visit, request.form))
     return redirect(url_for("consult.show_helping", back=back_address()) + "#ways", 303)
 
 
