@@ -85,11 +85,11 @@ class Served:
         self.process.wait()
 
     def stop(self) -> None:
-        """Ask it to stop, and see that it does."""
+        """Ask it to stop, and see that it does: a request in hand has half a minute on a full machine."""
         if self.process is None or self.process.poll() is not None:
             return
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=60)
 
     def child(self, **wanted: str) -> dict[str, str]:
         """The first child of demo.json with these values, such as way="words", language="ar"."""
