@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from letters.rewrite.belongings import CHILDS, is_owner, owns_what_is_the_childs
 from letters.rewrite.lexicon import GIVING, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.owned import is_childs_own
 from letters.rewrite.person import STRANGER, Person
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
@@ -23,6 +24,8 @@ _SELF = listed("himself herself themselves themself")
 def may_go_back(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """Whether who stands nearer, or who began the sentence, may be meant."""
     owns = is_owner(pronoun, scene)
+    if is_childs_own(pronoun, scene, rivals):
+        return False
     if owns and _is_own_after_another(pronoun, scene):
         return True
     if pronoun.form is Form.SELF:

@@ -5,18 +5,12 @@ In: a scene whose mentions of the child are found. Out: edits.
 
 from itertools import islice
 
-from letters.rewrite.lexicon import (
-    KEEPING,
-    PREPOSITIONS,
-    listed,
-)
+from letters.rewrite.lexicon import listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.notes import left_out_verb
+from letters.rewrite.owned import owns_nothing_after, stands_alone
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import (
-    AUXILIARIES,
-)
 
 YOU = "you"
 
@@ -82,42 +76,13 @@ def _relative_start(scene: Scene, mention: Mention) -> int:
 def _words_for(scene: Scene, mention: Mention) -> str:
     if mention.form is Form.SELF:
         return "yourselves" if mention.many else "yourself"
-    if mention.form is Form.OWNED or (mention.owns and _owns_nothing_after(scene, mention)):
+    if mention.form is Form.OWNED or (mention.owns and owns_nothing_after(scene, mention)):
         return "yours"
     if mention.owns:
         return "your"
     if mention.form is Form.OWNER:
-        return "yours" if mention.family == "he" and _stands_alone(scene, mention) else "your"
+        return "yours" if mention.family == "he" and stands_alone(scene, mention) else "your"
     return "you"
-
-
-def _stands_alone(scene: Scene, mention: Mention) -> bool:
-    """ "would spend his on a bed"."""
-    after = scene.low(mention.end)
-    return _ends(scene, mention) or after in PREPOSITIONS - _NOUNS_TOO or after in AUXILIARIES
-
-
-_NOUNS_TOO = frozenset(["within", "without", "re", "off", "over", "about", "on-site", "near", "through"])
-
-
-def _owns_nothing_after(scene: Scene, mention: Mention) -> bool:
-    """ "a friend of Amir's": nothing that is owned follows."""
-    if _ends(scene, mention) or (mention.owns and scene.low(mention.end) in AUXILIARIES):
-        return True  # "Amina's certificate and Zara's were needed"
-    if scene.low(mention.start - 1) in KEEPING and scene.low(mention.end) in PREPOSITIONS - _NOUNS_TOO:
-        return True  # "keeps Mark's in a case"
-    one_of_several = scene.low(mention.start - 1) == "of" and scene.low(mention.start - 3) in (
-        "a",
-        "any",
-        "no",
-        "some",
-        "one",
-    )
-    return one_of_several and (scene.is_finite(mention.end) or scene.low(mention.end) in PREPOSITIONS)
-
-
-def _ends(scene: Scene, mention: Mention) -> bool:
-    return mention.end >= len(scene.words) or not scene.words[mention.end].is_word
 
 
 def _takes_capital(scene: Scene, start: int) -> bool:

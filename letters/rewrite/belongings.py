@@ -83,7 +83,9 @@ def is_owner(pronoun: Mention, scene: Scene) -> bool:
 
 _HANDING = listed("give gives gave given giving")
 
-_HANDED = listed("number card mobile email address word apologies details time attention view views opinion")
+_HANDED = listed(
+    "number card mobile email address word apologies details time attention view views opinion old spare"
+)
 
 
 def is_handed(pronoun: Mention, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ In: words of a sentence, the child. Out: the place up to which a name goes, or n
 from collections.abc import Sequence
 from functools import lru_cache
 
+from letters.rewrite.called import is_only_named
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, is_adverb, listed
 from letters.rewrite.months import MONTHS_TOO, is_month_here
@@ -13,7 +14,6 @@ from letters.rewrite.surnames import surname_at
 from letters.rewrite.verbs import (
     AUXILIARIES,
     base_of_s,
-    can_be_noun,
     can_be_verb,
     is_past,
     is_s_form,
@@ -38,8 +38,6 @@ _WORDS_TOO = listed(
 )
 _TITLE_BEFORE = listed("mr mrs ms dr aunt auntie aunty uncle nan nana nanny sir st saint")
 _CHILDS_TITLES = listed("mr miss ms master")
-_NAMING = listed("as called named name nickname nicknamed")
-_ALSO = listed("also is friend boy girl dog cat cousin baby someone somebody sister brother uncle aunt carer")
 _COMMON_AFTER = (DETERMINERS | OTHER_SUBJECTS | listed("he she they it that of him them")) - listed(
     "all both"
 )
@@ -95,6 +93,15 @@ def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] |
     return _by_surname(words, at, child)
 
 
+def is_childs_name_only(words: Sequence[Word], at: int, child: Child) -> bool:
+    """ "answers to Teddy": the child's name, told as a name, is nobody."""
+    ways = _names(child.name, child.full_name) if words[at].capital else ()
+    return any(
+        len(way) == 1 and way[0] == plain_letters(words[at].low) and is_only_named(words, at, at + 1)
+        for way in ways
+    )
+
+
 def _by_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """ "Miss Okafor", or the surname alone, where it can only be the child."""
     found = surname_at(words, at, child)
@@ -117,28 +124,15 @@ def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
 def _is_the_child(words: Sequence[Word], at: int, end: int, child: Child) -> bool:
     """Not another person of the same first name, no name as such, and no common word that is spelt so."""
     before, length = low_at(words, at - 1), end - at
+    if is_only_named(words, at, end):
+        return False
     if length > 1 and length >= len(child.full_name.split()):
         return True
     if before in _TITLE_BEFORE or (before == "." and low_at(words, at - 2) in _TITLE_BEFORE):
         return False
-    if before in _NAMING and _is_named(words, at):
-        return False
     if length == 1 and end < len(words) and _is_surname(words, end, child):
         return False
     return length > 1 or _is_name_here(words, at, end)
-
-
-def _is_named(words: Sequence[Word], at: int) -> bool:
-    """ "known as Jay", "a dog called Max", "likes to be called Jay": the name as such."""
-    before, then = low_at(words, at - 1), low_at(words, at - 2)
-    if before == "as":
-        return then in ("known", "to", "referred", "addressed") or low_at(words, at - 3) in (
-            "known",
-            "referred",
-        )
-    if before == "called":
-        return then in _ALSO | {"be", "being", "been", "was", "are"} or can_be_noun(then)
-    return True
 
 
 def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:

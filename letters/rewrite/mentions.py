@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from letters.rewrite.child import Child, Pronouns
+from letters.rewrite.child import Child
 from letters.rewrite.childs_name import find_name, initials_of
-from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.contractions import is_contraction, is_parallel
+from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, listed
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, is_surely_verb_in_s
 from letters.rewrite.words import Word, low_at
 
@@ -254,43 +255,8 @@ def _owning(words: Sequence[Word], mention: Mention) -> Mention:
     if end >= len(words) or words[end].start != words[end - 1].end:
         return mention
     kept = low_at(words, mention.start - 1) in KEEPING  # "keeps Mark's in a case"
+    kept = kept or is_parallel(words, mention.start, end + 1)
     if words[end].low == "'s" and (kept or not is_contraction(words, end)):
         return Mention(mention.start, end + 1, mention.form, owns=True)
     bare = words[end].text in ("'", "’") and words[end - 1].low.endswith("s")
     return Mention(mention.start, end + 1, mention.form, owns=True) if bare else mention
-
-
-_BETWEEN = listed("never always already just recently also still really finally now not only often usually")
-_GOING_ON = listed(
-    "doing going getting making having being looking coming trying feeling living settling enjoying"
-    " attending staying struggling finding becoming thriving developing keeping asking sleeping eating"
-    " hoping planning worrying talking learning working growing leaving waiting wanting saving studying"
-    " taking"
-)
-_DONE = listed(
-    "made started moved settled grown done had gone become begun taken been got joined learnt"
-    " learned found lost come"
-    " enjoyed worked tried asked told said seen passed achieved improved changed missed met"
-)
-_AFTER_IS = listed(
-    "happy fine okay ok ready sad not very really so been got a an the in at on with still now just"
-    " also always too keen able due aware excited worried settled well here there back home safe"
-    " currently proud quite"
-)
-
-
-def is_contraction(words: Sequence[Word], at: int) -> bool:
-    """Whether ’s at a word stands for "is" or "has": "Amir’s doing well", "Amir’s been"."""
-    first = at + 1
-    while is_adverb(low_at(words, first)) and low_at(words, first) in _BETWEEN:
-        first += 1
-    after, then = low_at(words, first), low_at(words, first + 1)
-    if first > at + 1 and after.endswith("ed"):
-        return True
-    perfect = after in _DONE and (then in DETERMINERS | PREPOSITIONS or not then.isalpha() or is_adverb(then))
-    return after in _GOING_ON or perfect or (after in _AFTER_IS and not (after == "home" and then.isalpha()))
-
-
-def wanted_family(child: Child) -> str:
-    """The pronoun by which the record should call the child."""
-    return child.pronouns.value if isinstance(child.pronouns, Pronouns) else "they"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from letters.rewrite.child import Child
+from letters.rewrite.childs_name import is_childs_name_only
 from letters.rewrite.first_names import TITLES, gender_of_known, gender_of_name, is_first_name
 from letters.rewrite.lexicon import (
     NO_NAMES,
@@ -46,7 +47,8 @@ def people_of(words: Sequence[Word], child: Child, taken: set[int]) -> list[Pers
     found: list[Person] = []
     at = 0
     while at < len(words):
-        person = None if at in taken or words[at].quoted else _person(words, at, child, taken)
+        skipped = at in taken or words[at].quoted or is_childs_name_only(words, at, child)
+        person = None if skipped else _person(words, at, child, taken)
         if person is None:
             at += 1
             continue

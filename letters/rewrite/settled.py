@@ -5,8 +5,10 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it 
 
 from collections.abc import Sequence
 
+from letters.rewrite.gifts import is_given
 from letters.rewrite.lexicon import GIVING, OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.owned import is_childs_own
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS
@@ -28,11 +30,14 @@ _BEING = listed("is was be isn't wasn't")
 
 def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """Whether what is owned or done here is the child's by the grammar of it."""
+    if is_childs_own(pronoun, scene, rivals) or is_given(pronoun, scene, rivals):
+        return True
     if pronoun.form is Form.SUBJECT:
         return (
             _reads_while_heard(pronoun, scene, rivals)
             or _misses_the_others(pronoun, scene, rivals)
             or _says_of_oneself(pronoun, scene, rivals)
+            or _answers_to_name(pronoun, scene, rivals)
         )
     owns = pronoun.form in (Form.OWNER, Form.EITHER)
     if pronoun.form is Form.OWNED:
@@ -196,6 +201,14 @@ def _says_of_oneself(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     doers = [*scene.doers(pronoun.start)]
     free = bool(doers) and not any(each in rivals for each in doers)
     return hangs and says and free and not scene.asked and pronoun.family != "they"
+
+
+def _answers_to_name(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Poppy calls him Teddykins; he answers only to Teddy"."""
+    answers = scene.low(scene.skip_adverbs(pronoun.end, 1)) in ("answers", "answered", "responds")
+    childs = scene.child_before(pronoun.start)
+    called = bool(childs) and scene.low(childs[-1].start - 1) in ("calls", "called", "call", "nicknamed")
+    return answers and called and not any(each.start > childs[-1].end for each in rivals)
 
 
 def _is_to_know(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -24,7 +24,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.notes import is_able, opening_of
+from letters.rewrite.notes import able_under_heading, is_able, opening_of
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
@@ -87,10 +87,11 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         note, asked = _note(scene)
         edits, begins = [*edits, *note], begins or (note[0] if note else None)
         doubts += asked
+    edits += (able := _able(scene))
     text, changes = applied(sentence, edits)
     text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, text))
     places = [at for each in scene.child for at in range(each.start, each.end)]
-    about = bool(scene.child or begins)
+    about = bool(scene.child or begins or able)
     return Turned(
         text,
         changes,
@@ -180,6 +181,17 @@ def _note(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
         Kind.NO_SUBJECT, word.text, f"The record does not say who is meant by “{word.text}”. Is it the child?"
     )
     return [Edit(word.start, word.end, new[0].upper() + new[1:], YOU, WHY)], [doubt] if ask else []
+
+
+def _able(scene: Scene) -> list[Edit]:
+    """ "Living skills: can budget, can cook" -> "Living skills: you can budget, you can cook"."""
+    if not (places := able_under_heading(scene.words)):
+        return []
+    named = [*(each.start for each in scene.people), *(each.start for each in scene.child), *scene.asked]
+    if any(at < places[0] for at in named):
+        return []
+    words = [scene.words[at] for at in places]
+    return [Edit(word.start, word.end, f"you {word.text}", YOU, WHY) for word in words]
 
 
 def _begin_again(scene: Scene, agreement: Agreement) -> None:
