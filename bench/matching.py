@@ -86,7 +86,7 @@ def _count(score: Score, row: dict[str, str]) -> None:
     labels = [_label(sentence, written) for written in (row["labels"] or "").split(";") if written]
     score.sentences += 1
     for span in spans:
-        if span.candidates:
+        if span.pick:
             _count_pick(score, span, labels, row["id"])
     for label in labels:
         if label.must and label.right & _HAVE:
@@ -144,7 +144,8 @@ def _kind_of_missing(touching: list[Span]) -> str:
 def _count_recall(score: Score, label: Label, spans: tuple[Span, ...], row: str) -> None:
     score.wanted += 1
     over = [span.candidates for span in spans if label.overlaps(span) and span.candidates]
-    score.first += any(found[0].concept in label.right for found in over)
+    picked = [span.pick.concept for span in spans if label.overlaps(span) and span.pick]
+    score.first += any(concept in label.right for concept in picked)
     if any(each.concept in label.right for found in over for each in found):
         score.five += 1
     else:

@@ -15,7 +15,7 @@ def pictures_among(known: Collection[str]) -> Pictures:
 
     def suggest(words: str) -> str:
         spans = match(words, "en")
-        found = (one.concept for span in spans if not span.denied for one in span.candidates[:1])
+        found = (one.concept for span in spans if not span.denied and (one := span.pick))
         return next((concept for concept in found if concept in known), "")
 
     return Pictures(frozenset(known), suggest)

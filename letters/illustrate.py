@@ -47,7 +47,7 @@ def illustrate(letter: Letter, english: Mapping[str, str], known: Known) -> Lett
         if line.picture is not None:
             return line if line.picture in known.offered else replace(line, picture=None)
         found = candidates(line, english.get(line.id, ""), known)
-        return replace(line, picture=found[0].concept) if found else line
+        return replace(line, picture=found[0].concept) if found and found[0].sure else line
 
     return with_lines(letter, drawn)
 
@@ -113,7 +113,7 @@ def _told(candidate: Candidate, known: Known) -> Candidate:
         said = {folded(word) for word, _ in places(candidate.because)}
         for name, concept in known.people.items():
             if concept in known.offered and said & {folded(word) for word, _ in places(name)}:
-                return replace(candidate, concept=concept)
+                return replace(candidate, concept=concept, sure=True)
     if candidate.concept not in known.own:
         return candidate
     return replace(candidate, because="the child has a photo of their own for it")
@@ -123,7 +123,7 @@ def phrase_for(line: Line, english: str, known: Known) -> Phrase | None:
     """The phrase of a line for which its picture, picked by a person, could come first from now on. None
     where the picture is what would be suggested anyway, or where nothing says which words it stands for."""
     found = candidates(line, english, known)
-    if line.picture is None or (found and found[0].concept == line.picture):
+    if line.picture is None or (found and found[0].sure and found[0].concept == line.picture):
         return None
     text, lang = next(_texts(line, english))
     span = _meant(spans_of(text, lang, known), line.picture, found[0].concept if found else "")
@@ -131,10 +131,10 @@ def phrase_for(line: Line, english: str, known: Known) -> Phrase | None:
 
 
 def phrase_of(span: Span, lang: str, picked: str, known: Known) -> Phrase | None:
-    """The span as a phrase to remember for a picked concept; None where it is the first suggestion, where the
+    """The span as a phrase to remember for a picked concept; None where it would be put anyway, where the
     words are denied, and where they hold a name or what may be one: names are never remembered."""
     first = span.candidates[0] if span.candidates else None
-    if span.denied or picked in known.own or (first and first.concept == picked):
+    if span.denied or picked in known.own or (first and first.sure and first.concept == picked):
         return None
     if first and first.reason is Reason.NAME:
         return None

@@ -73,8 +73,7 @@ def word_choices(line: Line, known: Known) -> tuple[WordChoice, ...]:
 def _suggested(line: Line, known: Known, said: Mapping[str, str | None]) -> tuple[Over, ...]:
     over = []
     for span in spans_of(line.text, line.lang, known):
-        first = span.candidates[0].concept if span.candidates else None
-        concept = said.get(folded(span.text), first)
+        concept = said.get(folded(span.text), span.pick.concept if span.pick else None)
         if concept in known.offered and concept:
             over.append(Over(span.start, span.end, concept))
     return tuple(over)

@@ -59,9 +59,7 @@ class SheetWriter:
         line = next((one for one in self.own(field, picture) if len(one.text) <= SHORT), None)
         if line is None or line.lang != ENGLISH:
             return line
-        spans = (
-            (span, span.candidates[0].concept) for span in symbol_line(line.text, ENGLISH) if span.candidates
-        )
+        spans = ((span, span.pick.concept) for span in symbol_line(line.text, ENGLISH) if span.pick)
         over = tuple(
             Over(span.start, span.end, concept) for span, concept in spans if concept in self.available
         )
@@ -69,4 +67,6 @@ class SheetWriter:
 
     def _picture(self, text: str) -> str | None:
         """The picture for a sentence of the IRO's own English; None where no words of it are known."""
-        return next((each.concept for each in idea(text, ENGLISH) if each.concept in self.available), None)
+        return next(
+            (each.concept for each in idea(text, ENGLISH) if each.sure and each.concept in self.available), None
+        )

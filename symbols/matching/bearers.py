@@ -6,13 +6,23 @@ of a child misleads, so such a name takes none.
 """
 
 from collections.abc import Collection
+from enum import Enum
 
 from symbols.matching.grammar import Kind, Word, looks_finite
+
+
+class Company(Enum):
+    """How a text says that a name is with the child: named beside "you", or by what the two do together."""
+
+    NAMED = 1
+    SHARES = 2
+
 
 _REACH = 15  # words in which "his" or "her" still means the name
 _SPOKEN_TO = frozenset(("you", "you're", "you've", "you'll", "you'd", "your", "yours", "yourself"))
 _GETS = frozenset(("get", "gets", "got"))
 _REPORTS = frozenset(("said", "says", "told", "tells", "and"))  # behind these, "he" may be somebody else
+_MEETS = frozenset(("with", "to", "told", "tell", "asked", "ask", "trust"))
 _NO_THING = Kind.BREAK | Kind.PREPOSITION | Kind.TO | Kind.AND | Kind.MODAL | Kind.PRONOUN | Kind.ENDS_DENIAL
 
 
@@ -69,18 +79,29 @@ def _goes_on_about(words: list[Word], last: int) -> bool:
     return False
 
 
+def acts_or_is_met(words: list[Word], first: int, last: int) -> bool:
+    """ "Pat will take you", "Pat says yes", "with Pat", "you told Pat"."""
+    after = words[last]
+    if after.kinds & (Kind.MODAL | Kind.BE | Kind.HAVE) or looks_finite(after):
+        return True
+    return bool(first and words[first - 1].folded in _MEETS)
+
+
 def speaks_to_somebody(words: list[Word]) -> bool:
     """Whether a text says "you" anywhere; an "I" alone may speak about a child."""
     return any(word.folded in _SPOKEN_TO for word in words)
 
 
-def is_company(words: list[Word], first: int, last: int, before: str, shared: Collection[str]) -> bool:
+def is_company(
+    words: list[Word], first: int, last: int, before: str, shared: Collection[str]
+) -> Company | None:
     """ "You and Leo", "you walk to school with Noah": `before` is the picture before the name, `shared` the
     pictures of what children do together."""
     if words[first].kinds & Kind.TITLE:
-        return False
+        return None
     if first > 1 and words[first - 1].kinds & Kind.AND and words[first - 2].kinds & Kind.TOLD:
-        return not words[first - 2].kinds & Kind.POSSESSIVE
+        return None if words[first - 2].kinds & Kind.POSSESSIVE else Company.NAMED
     if words[last].kinds & Kind.AND and words[last + 1].folded == "you":
-        return True
-    return bool(first and words[first - 1].kinds & Kind.PREPOSITION and before in shared)
+        return Company.NAMED
+    shares = first and words[first - 1].kinds & Kind.PREPOSITION and before in shared
+    return Company.SHARES if shares else None

@@ -117,7 +117,8 @@ class _Reader:
         if words[at].kinds & Kind.CAPITAL and not (self.recalls and self.memory.at(words, at)):
             end = self.names.name_at(words, at)
             if end:
-                return Place(at, end, (), scope.count > 0, name=True)
+                known = self.names.end_of(words, at) > 0
+                return Place(at, end, (), scope.count > 0, name=True, known=known)
         if words[at].kinds & Kind.ENDS_DENIAL:
             scope.at_join(words, at)
         return self._phrase(at, scope)

@@ -47,7 +47,8 @@ def _may_stand(span: Span) -> bool:
 
 
 def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
-    """Lower is better: remembered first, then what says most, phrases before words, vague words last."""
+    """Lower is better: remembered first, then what says most, phrases before words, then vague words, and
+    last what is only offered."""
     first = span.candidates[0]
     if first.reason is Reason.REMEMBERED:
         return 0, 0
@@ -55,5 +56,7 @@ def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
         return 1, 0
     if first.reason is Reason.NAME and first.concept in tongue.vague:
         return 4, 0
+    if not first.sure:
+        return 5, 0
     vague = 3 if first.concept in tongue.vague else 2 if first.concept in tongue.people else 1
     return vague, 0 if first.reason is Reason.PHRASE else 1

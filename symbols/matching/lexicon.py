@@ -24,15 +24,16 @@ END = Word(".", Kind.BREAK | Kind.SENTENCE, keys=(".",))  # stands behind a text
 
 
 def parsed(concept: str, written: str) -> Entry:
-    """An entry as a file writes it: "~" before a weak phrase, "/v", "/n" or "/a" behind for one use alone,
-    and what must follow behind a stroke.
+    """An entry as a file writes it: "?" before one that is only offered, "~" before a weak phrase, "/v", "/n"
+    or "/a" behind for one use alone, and what must follow behind a stroke.
     """
+    unsure, written = written.startswith("?"), written.removeprefix("?")
     weak, (phrase, _, ahead) = written.startswith("~"), written.removeprefix("~").partition(" | ")
     part = ""
     for ending in _PARTS:
         if phrase.endswith(ending):
             phrase, part = phrase.removesuffix(ending), ending[1:]
-    return Entry(concept, phrase, part, weak, ahead)
+    return Entry(concept, phrase, part, weak, ahead, unsure)
 
 
 @dataclass(frozen=True)

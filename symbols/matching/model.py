@@ -25,11 +25,15 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A concept that could stand for a piece of text; `because` says why in short English, for staff."""
+    """A concept that could stand for a piece of text; `because` says why in short English, for staff.
+
+    One that is not `sure` is offered to a person, and never put over words by itself.
+    """
 
     concept: str
     reason: Reason
     because: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,9 @@ class Span:
     text: str
     candidates: tuple[Candidate, ...]
     denied: bool = False
+
+    @property
+    def pick(self) -> Candidate | None:
+        """The picture that may stand over the words without asking: the first, where it is sure."""
+        first = self.candidates[0] if self.candidates else None
+        return first if first and first.sure else None

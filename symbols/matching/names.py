@@ -156,8 +156,9 @@ def bearer(words: list[Word], first: int, end: int) -> str:
     return PERSON
 
 
-def named(name: str, role: str | None, plain: str) -> tuple[Candidate, ...]:
-    """The pictures for a person: their part where it is known, then what they are."""
+def named(name: str, role: str | None, plain: str, sure: bool) -> tuple[Candidate, ...]:
+    """The pictures for a person: their part where it is known, then what they are; only offered where
+    nothing in the text tells who it is."""
     person = () if ANIMAL in (role, plain) else (PERSON,)
     offered = dict.fromkeys((*((role,) if role else ()), plain, *person))
-    return tuple(Candidate(each, Reason.NAME, f'the name "{name}"') for each in offered)
+    return tuple(Candidate(each, Reason.NAME, f'the name "{name}"', sure) for each in offered)

@@ -35,7 +35,8 @@ def fitting(nodes: list[Node], words: list[Word], at: int) -> list[Entry]:
         wanted = _TAKEN[guess_part(words, at)]
         entries = [entry for entry in entries if entry.part in wanted]
         entries.sort(key=lambda entry: (_order(entry, wanted), entry.concept == BLANK))
-    return sorted(entries, key=lambda entry: entry.weak)
+    settled = any(not (entry.unsure or entry.concept in (BLANK, GLUE)) for entry in entries)
+    return sorted(entries, key=lambda entry: entry.weak or (entry.unsure and settled))
 
 
 def candidates(
@@ -84,19 +85,22 @@ def _ranked(
     said = words[at].folded
     ranked: dict[str, Candidate] = {}
     for entry in entries:
-        same = (each for each in entries if each.concept == entry.concept)
-        nearest = min(same, key=lambda each: _distance(each, said))
-        ranked.setdefault(entry.concept, Candidate(entry.concept, *_reason(nearest, words, at, end, text)))
+        if entry.concept not in ranked:
+            same = [each for each in entries if each.concept == entry.concept]
+            nearest = min(same, key=lambda each: _distance(each, said))
+            sure = not all(each.unsure for each in same)
+            why = _reason(nearest, words, at, end, text)
+            ranked[entry.concept] = Candidate(entry.concept, *why, sure=sure)
     ranked.pop(BLANK, None)
     ranked.pop(GLUE, None)
     if end > at + 1 and not any(word.denies for word in words[at:end]):
         for entry, word in _parts(words, at, end):
-            ranked.setdefault(
-                entry.concept, Candidate(entry.concept, Reason.PART, f'the word "{word}" in it')
-            )
+            part = Candidate(entry.concept, Reason.PART, f'the word "{word}" in it', sure=False)
+            ranked.setdefault(entry.concept, part)
     for concept in list(ranked):
         for near in tongue.near.get(concept, ()):
-            ranked.setdefault(near, Candidate(near, Reason.NEAR, f'close to "{concept.replace("-", " ")}"'))
+            why = f'close to "{concept.replace("-", " ")}"'
+            ranked.setdefault(near, Candidate(near, Reason.NEAR, why, sure=False))
     return tuple(ranked.values())[:MOST]
 
 

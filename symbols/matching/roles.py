@@ -6,7 +6,14 @@ In: the places found in a text. Out: the same places, those of names with candid
 
 from typing import NamedTuple
 
-from symbols.matching.bearers import is_company, is_spoken_to, is_told_of, speaks_to_somebody
+from symbols.matching.bearers import (
+    Company,
+    acts_or_is_met,
+    is_company,
+    is_spoken_to,
+    is_told_of,
+    speaks_to_somebody,
+)
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
 from symbols.matching.model import Candidate
@@ -14,11 +21,13 @@ from symbols.matching.names import MAN, PERSON, WOMAN, bearer, named
 
 _BETWEEN = 3
 _BACK = 5
+_FAMILY = "my-family"
 _REACH = 15  # words in which a pronoun still means the name
 
 
 class Place(NamedTuple):
-    """Words `first` up to `last` of a text. `shown` is false for words that only hold a sentence together."""
+    """Words `first` up to `last` of a text. `shown` is false for words that only hold a sentence together;
+    `known`: the name is one of those told for the text."""
 
     first: int
     last: int
@@ -26,6 +35,7 @@ class Place(NamedTuple):
     denied: bool = False
     name: bool = False
     shown: bool = True
+    known: bool = False
 
 
 class _Told(NamedTuple):
@@ -67,16 +77,24 @@ def _bearer(told: _Told, at: int, said: str) -> tuple[Candidate, ...]:
     place, words = told.found[at], told.words
     part = told.parts.get(_key(words, place))
     plain = bearer(words, place.first, place.last)
+    sure = part is not None or bool(words[place.first].kinds & Kind.TITLE) or _is_grown_up(told, place)
     if part is None:
         if _is_nobody_known(told, place, plain):
             return ()
         before = told.found[at - 1].candidates if at else ()
         shown = before[0].concept if before else ""
-        if is_company(words, place.first, place.last, shown, told.tongue.together):
+        company = is_company(words, place.first, place.last, shown, told.tongue.together)
+        if company:
             part = told.tongue.company or None
+            sure = company is Company.SHARES
     if plain == PERSON:
         plain = _by_pronoun(words, place.last)
-    return named(said, part, plain)
+    return named(said, part, plain, sure)
+
+
+def _is_grown_up(told: _Told, place: Place) -> bool:
+    """Whether a letter to a child tells of somebody whose name it knows as of a grown-up."""
+    return place.known and told.spoken and acts_or_is_met(told.words, place.first, place.last)
 
 
 def _is_nobody_known(told: _Told, place: Place, plain: str) -> bool:
@@ -114,7 +132,11 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
     titled = _by_word(words[place.first], tongue) if place.last > place.first + 1 and not churchly else None
     if titled:
         return titled
-    if before and _is_role(before, tongue) and _leads_to(words, before.last, place.first):
+    if (
+        before
+        and _leads_to(words, before.last, place.first)
+        and _is_role(before, tongue, before.last < place.first)
+    ):
         return before.candidates[0].concept
     if before and before.last == place.first and not before.name:
         told = _by_word(words[place.first - 1], tongue)  # "trace your brother Yonas"
@@ -124,7 +146,7 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
         return _named_before(found[max(0, at - _BACK) : at], words, tongue)
     if before and before.name and _is_and(words, before.last, place.first):
         return _role(found, at - 1, words, tongue) if at > 1 and not found[at - 2].name else None
-    if after and _is_role(after, tongue) and _explains(words, place.last, after.first):
+    if after and _is_role(after, tongue, apart=True) and _explains(words, place.last, after):
         return after.candidates[0].concept
     return None
 
@@ -149,8 +171,11 @@ def _is_and(words: list[Word], start: int, end: int) -> bool:
     return end == start + 1 and bool(words[start].kinds & Kind.AND)
 
 
-def _is_role(place: Place, tongue: Tongue) -> bool:
-    return bool(not place.name and place.candidates and place.candidates[0].concept in tongue.people)
+def _is_role(place: Place, tongue: Tongue, apart: bool = False) -> bool:
+    """Whether a place says what somebody is. `apart`: other words or a comma stand between it and the name,
+    so that "adopted, Faith" and "Lorraine is your family" make nobody a family."""
+    concept = place.candidates[0].concept if place.candidates else ""
+    return not place.name and concept in tongue.people and not (apart and concept == _FAMILY)
 
 
 def _leads_to(words: list[Word], start: int, end: int) -> bool:
@@ -163,10 +188,13 @@ def _leads_to(words: list[Word], start: int, end: int) -> bool:
     return len(between) <= _BETWEEN and bool(between[-1].kinds & Kind.CALLED)
 
 
-def _explains(words: list[Word], start: int, end: int) -> bool:
-    """ "Dawn, your social worker", "Ben is your brother"."""
-    between = words[start:end]
+def _explains(words: list[Word], start: int, role: Place) -> bool:
+    """ "Dawn, your social worker", "Ben is your brother"; but "Leon, his carers" names others."""
+    between = words[start : role.first]
     if not 0 < len(between) <= _BETWEEN:
+        return False
+    last = words[role.last - 1].folded
+    if between[-1].kinds & (Kind.HE | Kind.SHE) and last.endswith("s"):
         return False
     if between[0].folded == "the" and len(between) == 1:
         return True  # "Milo the cat"

@@ -17,7 +17,8 @@ _SOFTLY = "~"
 class Entry:
     """One phrase for one concept. `part`: "v", "n", "a" where only that use is meant, else "".
 
-    `weak` entries rank behind others for the same phrase. `ahead` must follow and is no part of it.
+    `weak` entries rank behind others for the same phrase. `ahead` must follow and is no part of it. `unsure`
+    ones are right too seldom to be put by themselves: they are offered.
     `concept` may be `BLANK` or `GLUE`.
     """
 
@@ -26,6 +27,7 @@ class Entry:
     part: str = ""
     weak: bool = False
     ahead: str = ""
+    unsure: bool = False
 
 
 BLANK = "-"  # a content phrase that no picture says
