@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from symbols.matching import Reason, Span, idea, match
+from symbols.matching import Lexicon, Reason, Span, idea, match
 from symbols.matching.shipped import shipped_lexicon
 from symbols.read import list_pictures
 
@@ -63,7 +63,7 @@ class Score:
 def main() -> None:
     """Print each gold file's figures, then the speed."""
     for file in sorted(GOLD.glob("*.tsv")):
-        score = _score(file)
+        score = score_of(file)
         _print(file.stem, score)
         if "--misses" in sys.argv and file.stem.startswith(_SEEN):
             sys.stdout.write("\n".join(score.misses) + "\n")
@@ -71,19 +71,20 @@ def main() -> None:
         _print_speed()
 
 
-def _score(file: Path) -> Score:
+def score_of(file: Path, lexicon: Lexicon | None = None) -> Score:
+    """The figures of one gold file, with our own lexicon or another."""
     score = Score()
     with file.open(encoding="utf-8", newline="") as opened:
         for row in csv.DictReader(opened, delimiter="\t", quoting=csv.QUOTE_NONE):
-            _count(score, row)
+            _count(score, row, lexicon)
     return score
 
 
-def _count(score: Score, row: dict[str, str]) -> None:
+def _count(score: Score, row: dict[str, str], lexicon: Lexicon | None) -> None:
     sentence = row["sentence"]
     names = [name for name in (row["names"] or "").split(";") if name]
-    spans = match(sentence, "en", names=names)
-    labels = [_label(sentence, written) for written in (row["labels"] or "").split(";") if written]
+    spans = match(sentence, "en", lexicon, names)
+    labels = [label_of(sentence, written) for written in (row["labels"] or "").split(";") if written]
     score.sentences += 1
     for span in spans:
         if span.pick:
@@ -91,10 +92,11 @@ def _count(score: Score, row: dict[str, str]) -> None:
     for label in labels:
         if label.must and label.right & _HAVE:
             _count_recall(score, label, spans, row["id"])
-    _count_idea(score, row, names)
+    _count_idea(score, row, names, lexicon)
 
 
-def _label(sentence: str, written: str) -> Label:
+def label_of(sentence: str, written: str) -> Label:
+    """A label as a gold file writes it."""
     phrase, _, concepts = written.partition("=")
     phrase, _, place = phrase.partition("#")
     start = _place(sentence, phrase, int(place or 1))
@@ -155,9 +157,9 @@ def _count_recall(score: Score, label: Label, spans: tuple[Span, ...], row: str)
         score.misses.append(f"{row} not found: {label.phrase!r} {'|'.join(sorted(label.right))}; got {said}")
 
 
-def _count_idea(score: Score, row: dict[str, str], names: list[str]) -> None:
+def _count_idea(score: Score, row: dict[str, str], names: list[str], lexicon: Lexicon | None) -> None:
     right = frozenset((row["idea"] or "-").strip().split("|")) - {"-"}
-    found = [each.concept for each in idea(row["sentence"], "en", names=names)]
+    found = [each.concept for each in idea(row["sentence"], "en", lexicon, names)]
     score.ideas += 1
     score.idea_first += found[0] in right if found and right else not found and not right
     score.idea_five += bool(right & set(found)) if right else not found

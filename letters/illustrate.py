@@ -114,6 +114,8 @@ def _told(candidate: Candidate, known: Known) -> Candidate:
         for name, concept in known.people.items():
             if concept in known.offered and said & {folded(word) for word, _ in places(name)}:
                 return replace(candidate, concept=concept, sure=True)
+        if any(said & {folded(word) for word, _ in places(name)} for name in known.names):
+            return replace(candidate, sure=True)  # one of those who came, not the child
     if candidate.concept not in known.own:
         return candidate
     return replace(candidate, because="the child has a photo of their own for it")

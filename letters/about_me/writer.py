@@ -68,5 +68,6 @@ class SheetWriter:
     def _picture(self, text: str) -> str | None:
         """The picture for a sentence of the IRO's own English; None where no words of it are known."""
         return next(
-            (each.concept for each in idea(text, ENGLISH) if each.sure and each.concept in self.available), None
+            (each.concept for each in idea(text, ENGLISH) if each.sure and each.concept in self.available),
+            None,
         )

@@ -11,21 +11,27 @@ from symbols.matching.grammar import Kind, Word, looks_finite
 _AHEAD = 4
 _POINTS = frozenset(("this", "that", "it"))
 _SAME_IN_THE_PAST = frozenset(("hurt", "upset", "cost", "put", "let", "cut", "hit", "set"))
+_HOLLOW = frozenset(("think", "feel", "believe", "need", "want"))
+_OR = frozenset(("or", "nor"))
 _SUBJECT = Kind.PRONOUN
 _FINITE = Kind.MODAL | Kind.BE | Kind.HAVE
 
 
 @dataclass(slots=True)
 class Scope:
-    """The denials in force. `spent`: a picture has said the denial, what follows is shown as it is."""
+    """The denials in force. `spent`: a picture has said the denial, what follows is shown as it is; `at`:
+    where the last word of denial stands, `reach`: where the words end that were shown with it."""
 
     count: int = 0
+    at: int = 0
+    reach: int = 0
     spent: bool = False
     governed: bool = False
 
-    def deny(self) -> None:
+    def deny(self, at: int) -> None:
         """A word of denial has been read."""
         self.count += 1
+        self.at = at
         self.spent = False
         self.governed = False
 
@@ -37,6 +43,17 @@ class Scope:
         """A comma, a full stop or the like has been read."""
         if self.count and (kinds & Kind.SENTENCE or self.governed):
             self.end()
+
+    def governs(self, words: list[Word], at: int) -> bool:
+        """Whether nothing but small words stands between the denial and a word: "not very worried"."""
+        return all(
+            (word.kinds & Kind.FUNCTION and not word.kinds & Kind.BREAK) or word.folded in _HOLLOW
+            for word in words[self.at + 1 : at]
+        )
+
+    def goes_on(self, words: list[Word], at: int) -> bool:
+        """Whether a word is denied as the one before it was: "does not smoke or drink"."""
+        return self.count == 1 and bool(at) and words[at - 1].folded in _OR
 
     def at_join(self, words: list[Word], at: int) -> None:
         """A joining word: "but" ends a denial, "and" does where a new subject and verb follow."""

@@ -5,7 +5,7 @@ Out: spans in order, none overlapping. The longest phrase wins; cost grows in li
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from symbols.matching.denial import Scope
 from symbols.matching.grammar import Kind, Word
@@ -87,17 +87,26 @@ class _Reader:
                 if place is not None and not (kinds & _POINTING and self._better_behind(place)):
                     if place.shown:
                         found.append(place)
+                        scope.reach = place.last
                     at = place.last
                     continue
             if kinds & Kind.DENIES:
-                scope.deny()
+                scope.deny(at)
             elif kinds & _JOINS:
                 scope.at_join(words, at)
             elif not kinds & Kind.FUNCTION:
-                found.append(Place(at, at + 1, (), scope.count > 0))
+                found.append(self._unpictured(at, scope))
+                scope.reach = at + 1
                 scope.governed = True
             at += 1
         return found
+
+    def _unpictured(self, at: int, scope: Scope) -> Place:
+        """A content word that no entry has; where it is what a denial denies, it may take the denial."""
+        plain = scope.count == 1 and not scope.spent and not scope.governed and scope.reach <= scope.at
+        if not plain or not scope.governs(self.words, at):
+            return Place(at, at + 1, (), scope.count > 0)
+        return Place(scope.at, at + 1, self._denials(at, f'"{self.cut[at][0]}"', (), scope), True)
 
     def _better_behind(self, place: Place) -> bool:
         """Whether a longer phrase begins after a "your" or "the": "your eye test" is no "your eye"."""
@@ -154,8 +163,8 @@ class _Reader:
         words = self.words
         if not scope.count and end == at + 1 and not words[at].kinds & (Kind.DENIES | Kind.STOPS):
             if offered and offered[0].concept == _NOBODY:
-                scope.deny()
-                scope.deny()
+                scope.deny(at)
+                scope.deny(at)
             return Place(at, end, offered)
         last = end - 1 if words[end - 1].kinds & Kind.BREAK else end
         own = any(word.kinds & Kind.DENIES for word in words[at:last])
@@ -165,14 +174,16 @@ class _Reader:
             kept = self._denied(at, offered, scope, own)
             scope.governed = scope.governed or offered[0].concept not in self.tongue.kept
         if offered and offered[0].concept == _NOBODY:
-            scope.deny()
-            scope.deny()  # "nobody is cross" says of nobody that they are, not that all are calm
+            scope.deny(at)
+            scope.deny(at)  # "nobody is cross" says of nobody that they are, not that all are calm
         elif (own and offered) or (
             not denied and last == at + 1 and words[at].kinds & Kind.STOPS and _stops(words, last)
         ):
-            scope.deny()
+            scope.deny(at)
             scope.spent = True
-        return Place(at, last, kept, denied)
+        with_denial = kept is not offered and kept and scope.reach <= scope.at and scope.governs(words, at)
+        first = scope.at if with_denial else at
+        return Place(first, last, kept, denied)
 
     def _beside(self, at: int, concept: str) -> bool:
         """Whether words stand behind what is denied, not in it: "not late for school"."""
@@ -191,21 +202,37 @@ class _Reader:
     def _denied(
         self, at: int, offered: tuple[Candidate, ...], scope: Scope, own: bool
     ) -> tuple[Candidate, ...]:
-        opposite = self.tongue.denied.get(offered[0].concept)
+        """What may stand for denied words: the picture itself where the denial is not about it, else its
+        opposite, and what says the denial by itself."""
+        concept = offered[0].concept
+        opposite = self.tongue.denied.get(concept)
+        goes_on = scope.goes_on(self.words, at)
         if (
-            offered[0].concept in self.tongue.kept
-            or self._is_a_thing(at, offered[0].concept)
-            or (scope.spent and not own and opposite is None)
+            concept in self.tongue.kept
+            or self._is_a_thing(at, concept)
+            or (scope.spent and not own and opposite is None and not goes_on)
         ):
             return offered
-        said = '", "'.join(dict.fromkeys(each.concept.replace("-", " ") for each in offered[:1]))
-        once = scope.count == 1 and not own and not scope.spent
+        once = scope.count == 1 and not own and (goes_on or not scope.spent)
         opposites = opposite if opposite and once else ()
+        if opposites and not offered[0].sure:
+            opposites = ()
         if opposites:
             scope.spent = True
-        return tuple(Candidate(each, Reason.NEGATION, f'it is denied: not "{said}"') for each in opposites)[
-            :MOST
-        ]
+        said = f'not "{concept.replace("-", " ")}"'
+        found = self._denials(at, said, opposites, scope) if once else ()
+        if self.tongue.saying_no and concept not in self.tongue.denied:
+            found = (*found, replace(offered[0], sure=False))  # "did not miss a lesson": the lesson
+        return found[:MOST]
+
+    def _denials(self, at: int, said: str, opposites: tuple[str, ...], scope: Scope) -> tuple[Candidate, ...]:
+        """The opposites, sure where the denial governs the words, then the pictures that say no."""
+        near = scope.governs(self.words, at)
+        plain = self.tongue.saying_no.get(self.words[scope.at].folded) or self.tongue.saying_no.get("", ())
+        return tuple(
+            Candidate(each, Reason.NEGATION, f"it is denied: {said}", sure=near and each in opposites)
+            for each in dict.fromkeys((*opposites, *plain))
+        )
 
 
 def _stops(words: list[Word], at: int) -> bool:

@@ -44,7 +44,7 @@ class Tongue:
     `kept`: concepts that a negation does not turn round, such as people and days; `things`: nor these,
     unless they stand right behind it. `together`: what children
     do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
-    kin.
+    kin. `saying_no`: a word of denial -> the concepts that say it by themselves; those of any other under "".
     """
 
     lang: str
@@ -61,6 +61,7 @@ class Tongue:
     company: str = ""
     of_church: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    saying_no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def root(self) -> Node:

@@ -36,7 +36,7 @@ def fitting(nodes: list[Node], words: list[Word], at: int) -> list[Entry]:
         entries = [entry for entry in entries if entry.part in wanted]
         entries.sort(key=lambda entry: (_order(entry, wanted), entry.concept == BLANK))
     settled = any(not (entry.unsure or entry.concept in (BLANK, GLUE)) for entry in entries)
-    return sorted(entries, key=lambda entry: entry.weak or (entry.unsure and settled))
+    return sorted(entries, key=lambda entry: entry.weak or (entry.unsure and settled and not entry.part))
 
 
 def candidates(
@@ -99,8 +99,8 @@ def _ranked(
             ranked.setdefault(entry.concept, part)
     for concept in list(ranked):
         for near in tongue.near.get(concept, ()):
-            why = f'close to "{concept.replace("-", " ")}"'
-            ranked.setdefault(near, Candidate(near, Reason.NEAR, why, sure=False))
+            close = f'close to "{concept.replace("-", " ")}"'
+            ranked.setdefault(near, Candidate(near, Reason.NEAR, close, sure=False))
     return tuple(ranked.values())[:MOST]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from symbols.matching.grammar import Kind
 from symbols.matching.lexicon import Lexicon, Tongue, parsed, primary
 from symbols.matching.trie import BLANK, GLUE, Entry
+from symbols.matching.trust import Evidence, trusting
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
 
@@ -19,13 +20,17 @@ FOLDER = Path(__file__).resolve().parents[1] / "lexicon"
 def shipped_lexicon(lang: str) -> Lexicon:
     """Our own words for a language's concepts; for a language without a file, only how it says no."""
     code = primary(lang)
-    file = FOLDER / f"{code}.toml"
-    denials = _load(FOLDER / "denials.toml").get(code, [])
     if code in _shipped_languages():
-        tongue = _tongue(code, _load(file), _sayings(code))
-    else:
-        tongue = Tongue(code, kinds=dict.fromkeys(denials, Kind.DENIES | Kind.FUNCTION))
-    return Lexicon({code: tongue})
+        return shipped_with(code, Evidence(**_beside(code, "evidence")))
+    denials = _load(FOLDER / "denials.toml").get(code, [])
+    return Lexicon({code: Tongue(code, kinds=dict.fromkeys(denials, Kind.DENIES | Kind.FUNCTION))})
+
+
+def shipped_with(code: str, evidence: Evidence) -> Lexicon:
+    """Our own words for a language that has a file, trusted as far as this evidence goes."""
+    sayings = _beside(code, "idioms")
+    tongue = _tongue(code, _load(FOLDER / f"{code}.toml"), sayings)
+    return Lexicon({code: trusting(tongue, evidence, _entries(sayings))})
 
 
 @cache
@@ -33,8 +38,8 @@ def _shipped_languages() -> frozenset[str]:
     return frozenset(path.stem for path in FOLDER.glob("??.toml"))
 
 
-def _sayings(code: str) -> dict[str, Any]:
-    file = FOLDER / f"{code}-idioms.toml"
+def _beside(code: str, what: str) -> dict[str, Any]:
+    file = FOLDER / f"{code}-{what}.toml"
     return _load(file) if file.exists() else {}
 
 
@@ -60,6 +65,7 @@ def _tongue(lang: str, tables: dict[str, Any], sayings: dict[str, Any]) -> Tongu
         together=frozenset(tables.get("together", [])),
         company=tables.get("company", ""),
         of_church=frozenset(tables.get("of_church", [])),
+        saying_no=lists("saying_no"),
         vague=frozenset(tables.get("vague", [])),
     )
 
