@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from letters.rewrite import homes, other_meanings
+from letters.rewrite.animals import belongs_to_animal
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import listed
 from letters.rewrite.neighbours import is_everyday
@@ -227,6 +228,8 @@ _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
 def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether words `start` to `end` are the care term rather than the same letters with another meaning."""
     judge, other = _BY_TERM.get(term), _OTHERWISE.get(term)
+    if belongs_to_animal(term, words, start, end):
+        return False
     if is_everyday(term, words, start, end) or is_of_another_world(term, words, start, end):
         return False
     return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))

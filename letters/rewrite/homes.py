@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.roles import find_role
-from letters.rewrite.verbs import parts_of_speech
+from letters.rewrite.verbs import AUXILIARIES, is_past, is_surely_verb_in_s, parts_of_speech
 from letters.rewrite.words import Word, low_at
 
 NOUN_AFTER = PREPOSITIONS | listed(
@@ -23,7 +23,20 @@ def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
         thing = after in DETERMINERS and not _is_family_next(words, end)
         return bool(near & _MATCHERS) and not near & _GAMES and not thing
     known = parts_of_speech(after)
+    if words[start].low == "matching" and _is_described(words, start, after):
+        return False
     return words[start].low != "matching" or after in _OF_MATCHING or not _is_thing(after, known)
+
+
+def _is_described(words: Sequence[Word], start: int, after: str) -> bool:
+    """ "a matching donkey jacket": after "a" or "the" it tells how a thing looks."""
+    led = low_at(words, start - 1) in (DETERMINERS - {"that", "this"}) | _WEARING
+    verb = after in AUXILIARIES or is_past(after) or is_surely_verb_in_s(after)
+    return led and after.isalpha() and after not in _OF_MATCHING | _WHOM and not verb
+
+
+_WEARING = listed("bought got wore wear wears wearing")
+_WHOM = listed("him her them you children siblings carers families adopters")
 
 
 def _is_thing(word: str, known: frozenset[str]) -> bool:
@@ -31,7 +44,9 @@ def _is_thing(word: str, known: frozenset[str]) -> bool:
     return known <= _THINGS_MATCHED if known - {"NNP"} else word.endswith("s")
 
 
-_OF_MATCHING = NOUN_AFTER | listed("process meeting panel considerations report criteria work")
+_OF_MATCHING = NOUN_AFTER | listed(
+    "process meeting meetings panel considerations report criteria work event events day decision team"
+)
 _THINGS_MATCHED = frozenset(["NN", "NNS", "JJ"])
 
 

@@ -155,3 +155,16 @@ def test_each_change_says_what_and_why() -> None:
 def test_words_of_another_world_are_left_alone(friend: str) -> None:
     word = next(w for w in ("absconded", "intervention", "contacts", "Disclosure", "contact") if w in friend)
     assert word in suggestion(friend)
+
+
+@pytest.mark.parametrize(
+    ("record", "word"),
+    [
+        ("The pup and its siblings left.", "siblings"),
+        ("He has a matching donkey jacket.", "matching"),
+        ("The pony's care plan is on the door.", "care plan"),
+        ("The dog was hard to place.", "hard to place"),
+    ],
+)
+def test_what_is_said_of_an_animal_or_a_thing_is_no_care_word(record: str, word: str) -> None:
+    assert word in suggestion(record)
