@@ -27,6 +27,7 @@ from consult.routes.alone import alone_page, was_asked
 from consult.routes.files import reason_text
 from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
+from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
@@ -76,6 +77,7 @@ def bundle_now() -> dict[str, Any]:
         "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         "alone": "now" if was_asked() else "",
         "reach": reach_kit(visit),
+        "worn": worn_now(visit.sitting.looks),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
         "questions": [about(visit, question, seen.get(question.code, 0)) for question in order],
@@ -143,6 +145,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     if visit.way is not Way.WORDS:
         yield NOT_RIGHT, _cut(not_right_on_phone(visit), NOT_RIGHT)
         yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
+    yield "/me/looks", _cut(looks_page(visit, None, for_phone=True), "/me/looks")
     yield "/me/way", _cut(way_page(visit, None, for_phone=True), "/me/way")
     yield "/me/later", _cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
@@ -183,8 +186,5 @@ def texts_of(visit: Visit) -> dict[str, str]:
         "nothing": plain("look.nothing", "You said nothing here. That is fine."),
         "none": plain("topics.none", "Pick one or more, or press All of it."),
         "said": plain("topics.said", "You said something here"),
-        "later": plain(
-            "offline.not_here",
-            "This needs signal. It stays as it is for now, and nothing that you said is lost.",
-        ),
+        "comes": plain("offline.comes", "when there is signal"),
     }

@@ -40,6 +40,7 @@ from consult.questions.kinds import FILES
 from consult.questions.model import Question, QuestionUnknown
 from consult.routes.files import is_known
 from consult.routes.half_given import half_kept
+from consult.routes.looks import worn_in
 from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
 from consult.routes.taking import Became, in_this_language, take
@@ -181,7 +182,10 @@ def put_off(visit: Visit, fields: Fields) -> None:
 
 
 def put_on(visit: Visit, fields: Fields) -> None:
-    """What was changed in "my way"."""
+    """What was changed in "my way", or how the child looks in the pictures."""
+    if "worn" in fields:
+        write.save_opening(visit.sitting, looks=worn_in(visit.sitting.looks, fields))
+        return
     keep_from_phone(visit, {name: values[-1] for name, values in fields.items()})
 
 

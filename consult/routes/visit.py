@@ -227,7 +227,7 @@ class Visit:
         """What bundles have in common that differ in way and language alone; colours, sound, how a page is
         set out and how a child chooses are put around them by the phone."""
         looks = self.sitting.looks
-        worn = (looks.skin, looks.hair, looks.style, looks.cover, looks.aids)
+        worn = (looks.style, looks.cover, looks.aids)
         made_of = (self.sitting.id, worn, self.passport, self.bank.id, self.bank.version)
         return vault().blind("bundles", f"{made_of}:{script_version()}").hex()[:16]
 

@@ -16,7 +16,7 @@ from PIL import Image
 from sqlalchemy import update
 
 from app import create_app
-from children.model import StaffId
+from children.model import StaffId, Way
 from children.passport.model import Access
 from children.passport.setting import save_passport
 from consult import read, write
@@ -290,6 +290,24 @@ def test_touch_chosen_without_a_line_goes_before_the_passport(
     assert device.deliver() == ["kept"]
     (sitting,) = kept(device).sittings
     assert (sitting.opening.looks.scan, sitting.opening.looks.pace) == ("off", 0)
+
+
+def test_looks_in_the_pictures_chosen_without_a_line_are_kept_and_change_nothing_else(
+    app: Flask, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    device.keep("looks", fields=[("theme", "calm"), ("size", "1"), ("lang", "ar"), ("way", "words")])
+    worn = [("skin", "6"), ("style", "braids"), ("aids", "glasses"), ("aids", "wheelchair")]
+    device.keep("looks", fields=[("worn", "1"), *worn])
+    device.keep(
+        "looks", fields=[("worn", "1"), ("skin", "7"), ("cover", "hat"), *worn[2:], ("aids", "wings")]
+    )
+    assert device.deliver() == ["kept"] * 3
+    (sitting,) = kept(device).sittings
+    looks = sitting.opening.looks
+    assert (looks.skin, looks.hair, looks.style, looks.cover) == ("6", "", "braids", "")
+    assert looks.aids == ("glasses", "wheelchair")
+    assert (looks.theme, looks.size, sitting.language, sitting.way) == ("calm", 1, "ar", Way.WORDS)
 
 
 def test_topics_picked_without_a_line_come_first_and_the_rest_after_i_go_on(

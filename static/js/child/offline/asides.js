@@ -6,8 +6,9 @@ import {countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
 import {PATIENCE, go, pass} from "./steer.js";
 import {begun, rest} from "./way.js";
+import {setWorn} from "./worn.js";
 
-const ACTS = {"/me/way": setLooks, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy};
+const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy};
 let reported = null; // what was said of a picture here last; why may follow
 const cannot = message => {
   throw Object.assign(new Error(message), {isKind: true});
@@ -15,12 +16,13 @@ const cannot = message => {
 
 export const act = (address, form, how, button) => ACTS[address](form, how, button);
 
-async function setLooks(form) {
+async function setLooks(form, how) {
   await applyLooks(form);
+  deliver();
+  if (how === "looks") return show("/me/looks");
   const back = at.back || "/me/look";
   history.replaceState(null, "", back);
   await show(back, {push: false});
-  deliver();
 }
 
 async function pick(form, how) {

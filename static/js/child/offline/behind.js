@@ -7,5 +7,7 @@ import "./not_right.js";
 import "./reach.js";
 import "./said.js";
 import "./topics.js";
+import "./wish.js";
+import "./worn.js";
 
 export {fetchOthers} from "./others.js";

@@ -9,12 +9,9 @@ const root = document.documentElement;
 const BESIDE = /(class="cards size-)\d/g; // how many cards stand next to each other
 const SPEED = /\/(?:normal|slow)\/page/; // in the address of a page's sound
 
-// The rest of the page needs the server, and is not shown.
 export async function fillPage() {
   const main = document.querySelector("main");
   main.querySelector("form").dataset.own = "";
-  for (const part of main.querySelectorAll("[data-line]")) part.hidden = true;
-  for (const note of main.querySelectorAll("[data-no-line]")) note.hidden = false;
   for (const [name, value] of chosen()) {
     for (const box of main.querySelectorAll(`[name="${name}"]:not([type=hidden])`)) box.checked = box.value === value;
   }
@@ -23,11 +20,14 @@ export async function fillPage() {
   for (const part of main.querySelectorAll("[data-kept]")) offer(part, there);
 }
 
-// Only what is on this phone can be chosen.
+// What is not on this phone can be wished for, and says when it comes.
 function offer(part, there) {
-  const boxes = [...part.querySelectorAll("input")];
-  for (const box of boxes) box.closest(".card").hidden = !there.has(box.value);
-  part.hidden = boxes.filter(box => there.has(box.value)).length < 2;
+  for (const box of part.querySelectorAll("input")) {
+    if (box.value === here.mine.wish?.[box.name]) box.checked = true;
+    if (there.has(box.value)) continue;
+    const note = Object.assign(document.createElement("small"), {textContent: here.bundle.texts.comes});
+    box.closest(".card").querySelector(".face").append(note);
+  }
 }
 
 // [field, value] as the page is set out now.
@@ -39,24 +39,28 @@ function chosen() {
   return [["theme", frame.looks.theme], ["sound", sound], ["size", String(size)], ["hand", hand], ...Object.entries(reach.now), ...dress.map(name => [name, frame.looks[name] ?? "usual"])];
 }
 
-// Sealed first, for the server; then shown. Throws a kind sentence for what is not on this phone.
+// Sealed first, for the server; then shown. What is not on this phone is kept as a wish.
 export async function applyLooks(form) {
   const fields = [...new FormData(form)].filter(([name]) => !["csrf_token", "back", "go"].includes(name));
   const said = name => fields.find(([one]) => one === name)?.[1];
-  const {lang, way, texts} = here.bundle;
+  const {lang, way} = here.bundle;
   const isSame = said("lang") in {[lang]: 1, undefined: 1} && said("way") === way;
-  const bundle = isSame ? here.bundle : await find(said("lang") ?? lang, said("way"));
-  if (!bundle) throw Object.assign(new Error(texts.later), {isKind: true});
-  await keep("looks", "", fields);
+  const found = isSame ? here.bundle : await find(said("lang") ?? lang, said("way"));
+  const bundle = found ?? (await find(lang, said("way"))) ?? here.bundle;
+  await keep("looks", "", fields, mine => (mine.wish = wished(mine.wish, found ? {} : {lang: said("lang"), way: said("way")})));
   dress(bundle, said);
   await Promise.all(bundle.frame.scripts.map(script => import(script).catch(() => {})));
   await change(bundle);
   hear();
 }
 
+// `drawn`: the child in the pictures is to look otherwise (worn.js).
+const wished = (before, more) => (before?.drawn || more.way ? {...more, drawn: before?.drawn} : null);
+
 function dress(bundle, said) {
   const {looks} = bundle.frame;
   looks.theme = said("theme");
+  wear(bundle, here.bundle.worn);
   const page = document.createElement("template");
   page.innerHTML = bundle.pages["/me/way"].main;
   for (const name of page.content.querySelector("[name=dress]").value.split(" ")) set(looks, name, said(name));
@@ -71,6 +75,12 @@ function dress(bundle, said) {
   }
 }
 
+// In the colours of the child's own skin and hair.
+export function wear(bundle, worn) {
+  bundle.worn = worn;
+  for (const name of ["skin", "hair"]) set(bundle.frame.looks, name, worn[name]);
+}
+
 function set(looks, name, value) {
   delete looks[name];
   root.removeAttribute(`data-${name}`);
@@ -79,7 +89,7 @@ function set(looks, name, value) {
 
 // The player stands outside of what changes from page to page: it comes where there was none, and says its words in the
 // language of now.
-function hear() {
+export function hear() {
   const {frame, sound} = here.bundle;
   const made = document.createElement("template");
   made.innerHTML = frame.behind + frame.between;

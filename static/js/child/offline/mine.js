@@ -27,12 +27,18 @@ function dress() {
   }
 }
 
-// A fresh bundle. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
-export async function fetchBundle(address = "/me/bundle") {
+export const fetchBundle = async address => hold(await fetchFresh(address));
+
+export async function fetchFresh(address = "/me/bundle") {
   const answer = await fetch(address, {headers: {Accept: "application/json"}, redirect: "error"});
   if (!answer.ok) throw new Error("no bundle");
   const bundle = await answer.json();
   for (const one of [bundle, ...(bundle.others ?? [])]) await withPictures(one);
+  return bundle;
+}
+
+// A fresh bundle. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
+export async function hold(bundle) {
   const own = await keys();
   const isAnother = here.bundle?.sitting !== bundle.sitting;
   here.bundle = bundle;

@@ -8,14 +8,15 @@ import {asksAlone, codeOf, partOf} from "./way.js";
 export const canShow = address => Boolean(here.bundle?.pages[address]);
 
 const NOT_RIGHT = "/me/picture-not-right";
-const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/sheet", NOT_RIGHT, NOT_RIGHT + "/thanks"];
+const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/looks", "/me/sheet", NOT_RIGHT, NOT_RIGHT + "/thanks"];
 // Pages that a script of their own fills, loaded behind the first question.
-const FILLED = {"/me/look": "said", "/me/sheet": "sheet", "/me/way": "looks", "/me/topics": "topics", [NOT_RIGHT]: "not_right"};
+const FILLED = {"/me/look": "said", "/me/sheet": "sheet", "/me/way": "looks", "/me/looks": "worn", "/me/topics": "topics", [NOT_RIGHT]: "not_right"};
 
 // `back`: the page that help, stop and the others beside a question lead back to.
 export const at = {address: location.pathname, back: codeOf(location.pathname) ? location.pathname : ""};
 
 export async function show(address, {push = true} = {}) {
+  await here.comes?.(); // what waited for the line
   const code = codeOf(address);
   const alone = code && asksAlone(code);
   const page = here.bundle.pages[alone ? "alone" : address];

@@ -10,6 +10,7 @@ import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater}
 import {leaveLater, wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
+const MINE = ["/me/way", "/me/looks"];
 const BESIDE = ["/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
 export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
@@ -51,7 +52,7 @@ document.addEventListener("click", event => {
   else go(address + link.search);
 });
 
-const isOurs = address => canShow(address) && (!["/me/way", "/me/sheet"].includes(address) || !navigator.onLine);
+const isOurs = address => canShow(address) && (![...MINE, "/me/sheet"].includes(address) || !navigator.onLine);
 addEventListener("popstate", () => here.bundle && (isOurs(location.pathname) ? show(location.pathname, {push: false}) : location.reload()));
 keepHalfGivenWith((form, data) => here.bundle && (keepHalf(form, data.get("go")), true));
 
@@ -135,7 +136,7 @@ function formActs(form, address, how, button) {
   if (address === "/me/send") return () => send(form, button);
   if (address === "/me/stop") return () => stop(form, button);
   if (address === "/me/later" && toDoLater().length) return () => doLater(how);
-  const isBeside = address === "/me/way" ? !navigator.onLine || "own" in form.dataset : BESIDE.includes(address) && canShow(address);
+  const isBeside = MINE.includes(address) ? !navigator.onLine || "own" in form.dataset : BESIDE.includes(address) && canShow(address);
   if (isBeside) return async () => (await import("./asides.js")).act(address, form, how, button);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
