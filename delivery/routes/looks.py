@@ -18,6 +18,7 @@ from delivery.write import save_language, save_seen
 from letters.approved import ApprovedLetter
 from letters.read import load_letter
 from web.access import letter_reader
+from web.handed import handed
 from wording.languages import find_language
 
 SIZES = ("1", "2", "3")
@@ -56,7 +57,14 @@ def looks_shown(letter: ApprovedLetter) -> dict[str, Any]:
         "themes": tuple(Theme),
         "languages": [find_language(code) for code in letter.languages],
         "has_pictures": bool(letter.letter.pictures),
+        "about_iro": about_iro(letter),
     }
+
+
+def about_iro(letter: ApprovedLetter) -> str:
+    """The name of the child's reviewing officer where there is a sheet about them to go to; else ""."""
+    card = handed().iro_card(letter.child_id)
+    return card.name if card and card.has_sheet else ""
 
 
 def use_looks() -> str:

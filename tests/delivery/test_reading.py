@@ -1,5 +1,6 @@
 """Promises of the reading page: a page at a time or whole, each sentence once, each to be heard."""
 
+import io
 import re
 
 import pytest
@@ -7,8 +8,10 @@ from bs4 import Tag
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from delivery.pages import lines_of_page, reading_pages
+from letters.about_me.write import add_sheet
 from letters.approved import ApprovedLetter
 from letters.both import heard
 from letters.compose import compose
@@ -20,6 +23,7 @@ from store.work import Store
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, give_words, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.factories.sheet import make_words
 
 WELL = ["You swim well.", "You like it. Is it far? No.", "A" * 150]
 SENTENCES = st.lists(st.sampled_from(WELL), max_size=4)
@@ -113,6 +117,51 @@ def test_letter_in_two_languages_is_heard_in_both_sentence_by_sentence(app: Flas
     assert paged == wanted
     english = next(one for one in child.soup.select(".letter-second[data-say]"))
     assert child.client.get(f"/letter/sound/normal/en/{english['data-say']}.mp3").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("lang", "kind", "level"), [("en", "easy", "easy"), ("ar", "story", "story"), ("ti", "plain", "plain")]
+)
+def test_letter_leads_to_the_sheet_of_the_reviewing_officer_and_back(
+    app: Flask, desk: Desk, store: Store, lang: str, kind: str, level: str
+) -> None:
+    browser = desk.browser
+    browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    browser.send("main form", lang=lang, kind=kind)
+    browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    child = opened(app, link_of(desk, list_of(store, desk)))
+    here = child.path
+    assert child.soup.select_one("a[href^='/letter/iro']") is None, "no sheet, no way to one"
+    child.get("/letter/iro", status=404)
+    with store.begin():
+        add_sheet(desk.iro.id, name="Noor", words=make_words(), photo=jpeg())
+    link = child.get(here).select_one("a[href^='/letter/iro']")
+    assert link is not None
+    assert "Noor" in link.text
+    page = child.get(str(link["href"]))
+    chosen = page.select_one(".sheet-levels [aria-current]")
+    assert chosen is not None
+    assert f"level={level}&" in str(chosen["href"])
+    assert page.html is not None
+    assert page.html["lang"] == lang
+    assert "swimming" in child.text
+    assert page.select_one("form[action='/letter/leave']") is not None
+    back = page.select_one(".onward a.next")
+    assert back is not None
+    assert back["href"] == here
+    assert child.client.get("/letter/iro/photo.jpg").headers["Cache-Control"] == "no-store"
+    assert lang != "ar" or child.client.get("/letter/iro.pdf").data.startswith(b"%PDF")
+    if lang != "ti":
+        said = [str(one["data-say"]) for one in page.select(".letter [data-say]")]
+        assert child.client.get(f"/letter/sound/normal/{lang}/{said[0]}.mp3").status_code == 200
+    child.send("form[action='/letter/leave']")
+    assert child.client.get("/letter/iro").status_code == 302, "nothing of it stays open here"
+
+
+def jpeg() -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (60, 60), "#336699").save(made, "JPEG")
+    return made.getvalue()
 
 
 def list_of(store: Store, desk: Desk) -> ApprovedLetter:

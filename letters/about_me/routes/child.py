@@ -1,6 +1,6 @@
 """The sheet for a child within a sitting, and the contact page that the code on paper opens."""
 
-from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 from flask import Response, abort, g
@@ -20,9 +20,8 @@ from letters.about_me.blueprint import (
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
+from letters.about_me.shown import heard_as, shown_sheet
 from letters.blueprint import attachment
-from letters.model import Line
-from letters.render.html import ShownLine, shown_line
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from web.access import child_sitting, open_to_all
@@ -36,15 +35,12 @@ from web.words import lang
 def show_sheet() -> ResponseReturnValue:
     """Who my reviewing officer is, in my language."""
     about, level = _of_sitting(), _level()
-    words = words_of(about, lang(), level)
+    words, hearing = words_of(about, lang(), level), g.get("hearing")
     return page(
         "letters/about_me/sheet.html",
         about=about,
-        words=words,
+        tell=partial(shown_sheet, words, heard_as(hearing.say_sentence if hearing else None)),
         level=level,
-        opening=_shown(words.opening),
-        checked=shown_line(words.checked),
-        groups=[(shown_line(group.heading), _shown(group.lines)) for group in words.in_order if group.lines],
     )
 
 
@@ -85,10 +81,6 @@ def show_contact(sheet_id: UUID) -> ResponseReturnValue:
         return page("letters/about_me/left.html")
     hours, hours_lang = about.lines("hours", lang())
     return page("letters/about_me/contact.html", about=about, hours=", ".join(hours), hours_lang=hours_lang)
-
-
-def _shown(lines: Iterable[Line]) -> list[ShownLine]:
-    return [shown_line(line, over=bool(line.over)) for line in lines]
 
 
 def _level() -> SheetLevel:
