@@ -11,8 +11,9 @@ from datetime import datetime
 
 from children.model import ReviewId, StaffId
 from letters.illustrate import with_lines
-from letters.model import Both, Letter, LetterUnreadable, Line, as_json, from_json
+from letters.model import Both, Letter, Line
 from letters.rules.choice import Overruled
+from letters.stored import LetterUnreadable, as_json, from_json
 from reviews.model import OutcomeId
 
 ENGLISH = "en"

@@ -1,6 +1,6 @@
 """A letter that is a file, made into another file: with our own drawings, without database, keys or settings.
 
-In: the text of a letter.json (`letters.model.as_json`) and the kind of file. Out: bytes. Pictures of other
+In: the text of a letter.json (`letters.stored.as_json`) and the kind of file. Out: bytes. Pictures of other
 sets and photos need the service that has them; here their places stay empty.
 """
 
@@ -11,10 +11,11 @@ from functools import cache
 
 from letters.both import heard
 from letters.look import Colours, Sheet
-from letters.model import Letter, from_json
+from letters.model import Letter
 from letters.render.docx import render_docx
 from letters.render.page import render_page
 from letters.render.pdf import render_booklet, render_pdf
+from letters.stored import from_json
 from sound.speaking import read_aloud
 from symbols.model import PictureMissing
 from symbols.read import list_pictures, load_svg

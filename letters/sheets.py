@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from children.model import ReviewId
-from letters.model import Letter, as_json
+from letters.model import Letter
 from letters.pictures import LetterPictures
 from letters.render.pdf import render_marked
+from letters.stored import as_json
 from press.marks import Box, MarkedPage
 
 _KEPT = 24

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
@@ -18,6 +19,10 @@ from store.base import Base
 from store.keys import make_keys
 from store.work import Store, Work
 from web.settings import Settings
+
+# How long an example takes says how busy the machine is: what must be quick has a bench of its own.
+hypothesis.settings.register_profile("heard", hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("heard")
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 

@@ -9,8 +9,8 @@ from typing import BinaryIO
 import click
 
 from letters.commands.typed import read_text, refuse
-from letters.model import LetterUnreadable
 from letters.rendering import FileKind, letter_file
+from letters.stored import LetterUnreadable
 from press.glyphs import GlyphMissing
 from sound.model import NoVoice, Unspeakable, VoiceSilent
 

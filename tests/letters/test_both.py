@@ -20,7 +20,7 @@ from letters.compose import compose
 from letters.draft import Draft, english_letter, english_of
 from letters.edit import Typed, apply_typed
 from letters.kinds import LetterKind
-from letters.model import Both, Letter, Symbols, as_json, from_json
+from letters.model import Both, Letter, Symbols
 from letters.phrases import phrases_in
 from letters.read import load_draft
 from letters.render.docx import render_docx
@@ -28,6 +28,7 @@ from letters.render.html import shown
 from letters.render.page import render_page
 from letters.render.pdf import paper_of, render_pdf
 from letters.rendering import drawings_of
+from letters.stored import as_json, from_json
 from press.fonts import direction_of
 from press.plain import as_said
 from press.tags import speaking_elements

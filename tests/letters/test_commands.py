@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from letters.model import as_json
+from letters.stored import as_json
 from tests.factories.letter import make_letter
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from letters.compose import compose
 from letters.ingredients import HelpLine, MarkValue, Meeting, Told
-from letters.model import Letter, SectionKind, as_json, from_json
+from letters.model import Letter, SectionKind
 from letters.phrases import english_phrases, phrases_in
 from letters.sentences import can_be_seen, sentences_of
+from letters.stored import as_json, from_json
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from wording.model import MARKS, list_marks
 

@@ -9,9 +9,10 @@ import pytest
 from flask import Flask
 
 from letters.approved import ApprovedLetter, LetterId
-from letters.model import Symbols, as_json, from_json
+from letters.model import Symbols
 from letters.pictures import pictures_kept, with_credits
 from letters.read import load_draft, load_letter, load_pdf
+from letters.stored import as_json, from_json
 from store.work import Store
 from symbols.book import SHIPPED
 from symbols.editions.read import load_book

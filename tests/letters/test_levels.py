@@ -18,9 +18,10 @@ from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.ingredients import Facts, MarkValue, Told
 from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
-from letters.model import Letter, Level, SectionKind, Voice, as_json, from_json
+from letters.model import Letter, Level, SectionKind, Voice
 from letters.phrases import phrases_in
 from letters.rendering import FileKind, letter_file
+from letters.stored import as_json, from_json
 from reviews.model import (
     Alone,
     Disagreement,

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from letters.model import LetterUnreadable, Line, LineBlank, as_json, from_json
+from letters.model import Line, LineBlank
+from letters.stored import LetterUnreadable, as_json, from_json
 from tests.factories.printed_letter import printed_letter
 
 

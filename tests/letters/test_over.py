@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from letters.check import check
 from letters.draft import english_letter
-from letters.model import Letter, LetterUnreadable, Line, Over, OverOutside, Symbols, as_json, from_json
+from letters.model import Letter, Line, Over, OverOutside, Symbols
 from letters.over import with_over, word_choices
 from letters.render.html import shown_line
 from letters.render.pdf import render_pdf
 from letters.render.units import units_of
+from letters.stored import LetterUnreadable, as_json, from_json
 from press.reading import read_aloud
 from tests.factories.known import make_known
 from tests.factories.printed_letter import printed_letter, shipped_picture, short_letter

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from letters.compose import compose
 from letters.illustrate import Known, illustrate
 from letters.look import Colours, Look, Sheet
-from letters.model import Letter, Level, Symbols, as_json
+from letters.model import Letter, Level, Symbols
 from letters.over import with_over
 from letters.pages import MOST_LINES, story_pages
 from letters.phrases import phrases_in
@@ -26,6 +26,7 @@ from letters.render.docx import render_docx
 from letters.render.page import render_page
 from letters.render.pdf import paper_of, render_booklet, render_pdf
 from letters.rendering import FileKind, drawings_of, letter_file, name_of
+from letters.stored import as_json
 from press.plain import as_said
 from press.reading import read_aloud
 from symbols.matching.shipped import shipped_lexicon
@@ -180,9 +181,11 @@ def test_booklet_holds_every_page_on_half_as_many_sheets(level: Level) -> None:
 def test_file_of_a_letter_is_made_again_byte_for_byte_or_with_the_same_words(kind: FileKind) -> None:
     text = as_json(letter_at(Level.PLAIN))
     first, second = letter_file(text, kind), letter_file(text, kind)
-    assert len(first) == len(second) > 1000
-    # Word files carry the moment they were made, and the voice some noise that it makes anew.
+    assert min(len(first), len(second)) > 1000
+    # Word files carry the moment they were made, and the voice some noise that it makes anew: a frame of the
+    # sound more or less.
     assert first == second or kind in (FileKind.DOCX, FileKind.MP3)
+    assert abs(len(first) - len(second)) <= (len(first) // 100 if kind is FileKind.MP3 else 0)
 
 
 def test_picture_has_its_word_in_the_letters_language() -> None:
