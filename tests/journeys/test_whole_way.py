@@ -21,6 +21,7 @@ from tests.journeys.serving import Served
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
 
+ASIDE = ("/me/q/feel/sees?from=look", "/me/way?back=/me/look", "/help?back=/me/look", "/me/stop")
 WORDS = {
     "en": {"*": ""},
     "ar": {"*": "هذه جملة عما تقرر في اجتماعك."},
@@ -38,8 +39,19 @@ def looks(looks: Look) -> Look:
         if name not in seen:
             seen.add(name)
             assert cut(page) == [], page.url
+            if name == "look":
+                look_aside(page)
 
     return look
+
+
+def look_aside(page: Page) -> None:
+    """Pages beside the way: nothing is cut there either."""
+    here = page.url
+    for aside in ASIDE:
+        page.goto("/".join(here.split("/")[:3]) + aside)
+        assert cut(page) == [], page.url
+    page.goto(here)
 
 
 @pytest.fixture

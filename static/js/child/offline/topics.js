@@ -10,7 +10,7 @@ export function fillPage() {
     const name = box.closest(".card").querySelector(".face > span");
     if (!isSaid || name.querySelector("b")) continue;
     const told = Object.assign(document.createElement("span"), {className: "unseen", textContent: `. ${texts.said}`});
-    const tick = Object.assign(document.createElement("b"), {ariaHidden: "true", textContent: " ✓"});
+    const tick = Object.assign(document.createElement("b"), {ariaHidden: "true", textContent: "\u00a0✓"});
     name.append(told, tick);
   }
 }
