@@ -19,12 +19,10 @@ WHY = "A letter speaks to the child."
 
 
 _BEEN = listed(
-    "been got had gone done made become begun started come grown moved changed improved learnt"
-    " learned joined lost"
-    " found told asked said seen taken enjoyed worked tried stopped decided missed met visited"
-    " attended completed"
-    " achieved managed passed finished written read spent shown developed lived wanted needed"
-    " stayed built won"
+    "been got had gone done made become begun started come grown moved changed improved learnt learned"
+    " joined lost found told asked said seen taken enjoyed worked tried stopped decided missed met visited"
+    " attended completed kept left worn achieved managed passed finished written read spent shown"
+    " developed lived wanted needed stayed built won"
 )
 
 

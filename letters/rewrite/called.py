@@ -11,7 +11,7 @@ from letters.rewrite.words import Word, low_at
 
 _NAMING = listed("named name nickname nicknamed")
 _ALSO = listed("also is friend boy girl dog cat cousin baby someone somebody sister brother uncle aunt carer")
-_ANSWERING = listed("answer answers answered answering responds respond responded")
+_ANSWERING = listed("answer answers answered answering")
 _GOING = listed("go goes went gone going known")
 _WRITING = listed(
     "write writes wrote writing spell spells spelt spelled spelling copies copied copy sign signs signed"

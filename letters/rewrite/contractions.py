@@ -16,14 +16,14 @@ _GOING_ON = listed(
     " taking"
 )
 _DONE = listed(
-    "made started moved settled grown done had gone become begun taken been got joined learnt"
-    " learned found lost come"
-    " enjoyed worked tried asked told said seen passed achieved improved changed missed met"
+    "made started moved settled grown done had gone become begun taken been got joined learnt learned"
+    " found lost come enjoyed worked tried asked told said seen passed achieved improved changed missed"
+    " met kept lived stayed left worn"
 )
 _AFTER_IS = listed(
-    "happy fine okay ok ready sad not very really so been got a an the in at on with still now just"
-    " also always too keen able due aware excited worried settled well here there back home safe"
-    " currently proud quite"
+    "happy fine okay ok ready sad not very really so been got a an the in at on with still now just also"
+    " always too keen able due aware excited worried settled well here there back home safe currently"
+    " proud quite"
 )
 
 
@@ -35,8 +35,13 @@ def is_contraction(words: Sequence[Word], at: int) -> bool:
     after, then = low_at(words, first), low_at(words, first + 1)
     if first > at + 1 and after.endswith("ed"):
         return True
-    perfect = after in _DONE and (then in DETERMINERS | PREPOSITIONS or not then.isalpha() or is_adverb(then))
+    perfect = after in _DONE and (
+        then in DETERMINERS | PREPOSITIONS | _SCHOOLS or not then.isalpha() or is_adverb(then)
+    )
     return after in _GOING_ON or perfect or (after in _AFTER_IS and not (after == "home" and then.isalpha()))
+
+
+_SCHOOLS = listed("school college nursery home care hospital primary secondary football")
 
 
 def is_parallel(words: Sequence[Word], start: int, end: int) -> bool:

@@ -18,13 +18,12 @@ _MAKING = (GIVING - listed("get gets owe owes cost")) | listed(
     " brought fetch fetched pour poured leave leaves left set put hang hung has"
 )
 _GIVERS = listed(
-    "company business boss wife husband partner work colleague colleagues shop office caseload team car"
-    " van holiday own"
+    "company business son daughter children kids boss wife husband partner work colleague colleagues shop"
+    " office caseload team car van holiday own"
 )
 _USING = listed(
-    "wears wore rides rode sleeps slept plays played takes took carries carried keeps kept"
-    " sings sang eats ate drinks drank hugs cuddles cuddled reads"
-    " opened called named broke lost finished devoured"
+    "wears wore rides rode sleeps slept plays played takes took carries carried keeps kept sings sang"
+    " eats ate drinks drank hugs cuddles cuddled reads called named devoured"
 )
 _PLACES = listed("in on off out under inside")
 _IT = listed("it them there that both all one")
@@ -77,7 +76,12 @@ def _uses(pronoun: Mention, scene: Scene) -> bool:
     named = scene.low(at) in ("called", "named")
     has = scene.low(at) in _IT and scene.low(at - 1) in ("has", "had")
     near = {scene.low(place) for place in range(at + 1, at + 4)}
+    if any(scene.low(near) in _PROMISES for near in range(max(0, pronoun.start - 4), pronoun.start)):
+        return False
     return has or named or (scene.low(at) in _USING and bool(near & _IT))
+
+
+_PROMISES = listed("promise word secret threat joke deal offer rule task job")
 
 
 def _is_in(pronoun: Mention, scene: Scene) -> bool:

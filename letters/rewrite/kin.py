@@ -82,7 +82,8 @@ def childs_as_kin(
         if words[at].low != owned or words[at].quoted or _is_unsure(at, first, people, found):
             continue
         place = at + 1 + (words[at + 1].low in _AGE)
-        if place < len(words) and words[place].low == noun:
+        named = place + 1 < len(words) and words[place + 1].capital
+        if place < len(words) and words[place].low == noun and not named:
             mentions.append((mention_of(words, at, place + 1), sure))
     return mentions
 

@@ -12,29 +12,24 @@ from letters.rewrite.words import Word, low_at
 
 _LEAD = listed("not very really now still also currently quite so always often generally happily doing")
 _ARE = listed(
-    "happy settled thriving doing looking keen proud worried excited enjoying attending making"
-    " working progressing"
-    " developing eating sleeping growing registered struggling healthy well safe polite anxious"
-    " sad lonely confident"
-    " shy quiet chatty engaged able unable due waiting living learning getting managing coping"
-    " building starting fit"
-    " pleased bored tired upset fine aware reluctant open hoping wanting"
+    "happy settled thriving doing looking keen proud worried excited enjoying attending making working"
+    " progressing developing eating sleeping growing registered struggling healthy well safe polite"
+    " anxious sad lonely confident shy quiet chatty engaged able unable due waiting living learning"
+    " getting managing coping building starting fit pleased bored tired upset fine aware reluctant open"
+    " hoping wanting"
 )
 _WERE = listed(
-    "seen spoken excluded referred observed taken given offered invited discharged weighed"
-    " measured prescribed praised"
-    " chosen awarded suspended admitted"
+    "seen spoken excluded referred observed taken given offered invited discharged weighed measured"
+    " prescribed praised chosen awarded suspended admitted"
 )
 _DID = listed(
-    "attended enjoyed asked told said spoke wanted went made started joined moved passed won got"
-    " did had came chose"
-    " declined struggled returned played stated reported shared loved liked found felt told ate"
+    "attended enjoyed asked told said spoke wanted went made started joined moved passed won got did had"
+    " came chose declined struggled returned played stated reported shared loved liked found felt told ate"
     " slept drew wrote"
 )
 _OWN = listed(
-    "attendance behaviour sleep appetite diet immunisations teeth eyesight hearing weight height"
-    " bedroom homework"
-    " attainment progress speech hygiene self-esteem confidence mood friendships views wishes"
+    "attendance behaviour sleep appetite diet immunisations teeth eyesight hearing weight height bedroom"
+    " homework attainment progress speech hygiene self-esteem confidence mood friendships views wishes"
     " passport savings bedtime"
 )
 _ACTIVE_TOO = listed("offered invited observed praised given chosen awarded")
@@ -80,7 +75,7 @@ def able_under_heading(words: Sequence[Word]) -> list[int]:
     each comma. Not of what a thing or a service can do ("Transport: can be booked")."""
     first = next((at for at, word in enumerate(words[:_HEADING]) if word.text in _HEAD_ENDS), 0)
     head = words[:first]
-    if not first or any(word.low in AUXILIARIES for word in head) or words[-1].text == "?":
+    if not any(word.low in _ABOUT_SKILLS for word in head) or words[-1].text == "?":
         return []
     found = [first + 1] if _can_do(words, first + 1, _CAN) else []
     for at in range(first + 1, len(words)) if found else ():
@@ -90,11 +85,18 @@ def able_under_heading(words: Sequence[Word]) -> list[int]:
 
 
 _HEADING = 6
+_ABOUT_SKILLS = listed(
+    "skills skill living self-care self independence independent cooking money budgeting travel"
+    " travelling reading writing swimming communication mobility hygiene care speech language maths"
+    " numeracy literacy strengths abilities emotional wellbeing well-being feeding dressing eating"
+    " toileting washing play social development learning education school sleep routines shopping cleaning"
+    " laundry weekends positives talents life"
+)
 _HEAD_ENDS = _HEADS | {":"}
 _CAN = listed("can cannot can't could couldn't")
 _NOT_PEOPLE = listed(
-    "be take offer start happen provide fund arrange accept begin resume continue confirm supply collect send"
-    " remain stay go run change come support place add make"
+    "be take offer start happen provide fund arrange accept begin resume continue confirm supply collect"
+    " send remain stay go run change come support place add make"
 )
 
 

@@ -69,7 +69,9 @@ def _does_itself(scene: Scene, mention: Mention) -> bool:
 def _is_said_to_be(scene: Scene, mention: Mention) -> bool:
     """ "The red one is Amir's and the blue one is Leon's"."""
     being = scene.low(mention.start - 1) in _BEING
-    return being and scene.low(mention.end) in ("and", "but") and scene.low(mention.end + 1) in DETERMINERS
+    begins = scene.low(mention.end + 1) in DETERMINERS | {"he", "she", "they", "it"}
+    begins = begins or scene.is_finite(mention.end + 2)  # "was Amir's and Leon rode it"
+    return being and scene.low(mention.end) in ("and", "but") and begins
 
 
 def _is_gap(scene: Scene, mention: Mention) -> bool:

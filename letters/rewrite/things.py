@@ -3,23 +3,16 @@
 In: the sentence's scene, places or a pronoun in it. Out: yes or no.
 """
 
-from letters.rewrite.lexicon import is_adverb, listed
+from letters.rewrite.lexicon import DETERMINERS, is_adverb, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.scene import LOOK_BACK, Scene
-from letters.rewrite.verbs import MODALS, base_of_s, can_be_noun, is_surely_verb_in_s
+from letters.rewrite.verbs import MODALS, base_of_participle, base_of_s, can_be_noun, is_surely_verb_in_s
 
 _NO_THINGS = listed(
     "times days weeks months years hours minutes seconds always sometimes perhaps besides towards"
     " afterwards mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends mornings"
     " evenings nights maths lots chips fractions pounds thanks does was has goes is plans miles class bus"
     " address progress"
-)
-_THINGS_ARE = listed(
-    "look looked looks cost costs fit fits fitted smell smelt smelled taste tasted work worked break"
-    " broke hurt help helped last lasted arrive arrived come came go gone went start started end ended"
-    " make made contain need needed show showed give gave keep kept turn turned seem seemed belong"
-    " belonged match matched mean meant fall fell get got stay stayed become became lie lay live lived sit"
-    " sat"
 )
 _BEING = listed("are were be been 're have has had")
 _PEOPLE_ARE = listed(
@@ -41,10 +34,12 @@ def _is_thing(scene: Scene, at: int) -> bool:
     if not low.endswith("s") or len(low) < 4 or low.endswith(("ss", "us", "is", "'s")) or low in _NO_THINGS:
         return False
     word = scene.words[at]
-    does = scene.person_ending(at - 1) or scene.child_ending(at - 1)  # "Miss Ray reports that"
+    child = scene.child_ending(at - 1)
+    does = scene.person_ending(at - 1) or (child is not None and scene.can_do(child))
     if does or is_adverb(low) or (word.capital and at > 0) or _is_somebody(scene, at):
         return False
-    return can_be_noun(base_of_s(low)) and not is_surely_verb_in_s(low)
+    led = scene.low(at - 1) in DETERMINERS | {"your"}
+    return led or (can_be_noun(base_of_s(low)) and not is_surely_verb_in_s(low))
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:
@@ -64,6 +59,8 @@ def may_be_things(scene: Scene, pronoun: Mention) -> bool:
     childs = scene.child_before(pronoun.start)
     if not plural_things(scene, childs[-1].end if childs else 0, pronoun.start):
         return False
+    if pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("which", "whom", "who"):
+        return False  # "the pipes, which they cannot stand"
     if pronoun.form is Form.SUBJECT:
         return not is_personal(scene, pronoun)
     return pronoun.form is Form.OBJECT and scene.low(pronoun.start - 1) in _TO_THINGS
@@ -83,14 +80,27 @@ def is_personal(scene: Scene, pronoun: Mention) -> bool:
     at = scene.skip_adverbs(pronoun.end, 1)
     while scene.low(at) in MODALS | {"to"}:
         at = scene.skip_adverbs(at + 1, 1)
+    had = scene.low(at) in ("have", "had", "'ve")
+    if had and scene.low(at + 1) in ("a", "an") and scene.low(pronoun.start - 1) in ("if", "when"):
+        return True  # "if they have a seizure"
     if scene.low(at) in _BEING:
         at = scene.skip_adverbs(at + 1, 1)
         at = scene.skip_adverbs(at + 1, 1) if scene.low(at) in ("been", "being") else at
-        return scene.low(at) in _PEOPLE_ARE or (scene.low(at) not in _THINGS_ARE and _has_done(scene, at))
-    return scene.low(at).isalpha() and scene.low(at) not in _THINGS_ARE
+        return scene.low(at) in _PEOPLE_ARE or (had and (_people_do(scene.low(at)) or scene.low(at) == "got"))
+    return _people_do(scene.low(at))
 
 
-def _has_done(scene: Scene, at: int) -> bool:
-    """ "have asked her": what follows "have" is done to somebody."""
-    had = scene.low(scene.skip_adverbs(at - 1, -1)) in ("have", "had")
-    return had and scene.low(at).isalpha() and scene.low(at) not in ("a", "an", "the", "no")
+def _people_do(word: str) -> bool:
+    """Whether only people do so: "asked", "saw", "want"."""
+    return word in _DO or (base_of_participle(word) or "") in _DO
+
+
+_DO = listed(
+    "hide hid throw threw ask tell say want like love hate know think hope feel agree decide try learn"
+    " read write play cook watch ride drive swim walk talk speak meet visit choose buy eat drink see saw"
+    " hear heard ate drank rode drove swam wrote chose bought thought knew felt told said spoke met sang"
+    " drew sing dance draw paint build built made miss share plan enjoy sign laugh cry argue sleep slept"
+    " swear wake woke believe understand understood refuse accept apologise promise wear wore climb"
+    " climbed fish camp leave pay paid teach taught brush wash wave shout hug kiss use bake find found"
+    " take took bring brought won win lost lose beat"
+)

@@ -7,7 +7,7 @@ them; not where other people or things could be meant as well.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, SPEAKING, is_adverb, listed
+from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, SPEAKING, is_adverb, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
@@ -99,6 +99,8 @@ _NEAR = 3
 def _begins(scene: Scene, run: Sequence[Mention | Person], last: Mention | Person) -> bool:
     """ "is held by Sue, and River has asked": who stands after "and" begins something else."""
     verb = scene.skip_adverbs(last.end, 1)
+    if isinstance(last, Person) and last.many:
+        return False  # "the assessment of Kai and his siblings is late"
     if scene.low(verb) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(verb)):
         return True
     opened = run[0].start - (scene.low(run[0].start - 1) in ("his", "her", "their", "both"))
@@ -116,7 +118,8 @@ def _has_and(scene: Scene, run: Sequence[Mention | Person]) -> bool:
 def _is_group(pronoun: Mention, scene: Scene, group: tuple[int, int]) -> bool:
     """Whether the child and those with them are the only ones of whom "they" can be said."""
     start, end = group
-    if _others(pronoun, scene, group):
+    called = pronoun.form is Form.SUBJECT and _is_asked_of_group(scene, end, pronoun.start)
+    if _others(pronoun, scene, group) or called:
         return False
     if pronoun.form is Form.OWNER or pronoun.form is Form.SELF:
         return not plural_things(scene, 0, start)
@@ -131,7 +134,8 @@ def _is_group(pronoun: Mention, scene: Scene, group: tuple[int, int]) -> bool:
 
 def _is_done_by(scene: Scene, pronoun: Mention, group: tuple[int, int]) -> bool:
     """Whether the group itself does it, so that it is done to others: "Kai and Leon thanked them"."""
-    turned = [*scene.others, *scene.asked]
+    does = max((each.start for each in scene.child if each.form is Form.SUBJECT), default=-1)
+    turned = [at for at in [*scene.others, *scene.asked] if at > does]
     if any(group[1] <= at < pronoun.start and scene.low(at) in ("he", "she") for at in turned):
         return False
     nearest = next(scene.doers(pronoun.start), None)
@@ -145,7 +149,14 @@ def _others(pronoun: Mention, scene: Scene, group: tuple[int, int] = (0, 0)) -> 
         scene.low(one.end) in ("and", "&", ",") and _is_joined(scene, one.end, two.start)
         for one, two in pairwise(outside)
     )
-    return pairs or any(each.many for each in outside)
+    after = [at for at in [*scene.others, *scene.asked] if group[1] <= at < pronoun.start]
+    joined = any("and" in (scene.low(at - 1), scene.low(at + 1)) and _is_with(scene, at) for at in after)
+    return pairs or joined or any(each.many for each in outside)
+
+
+def _is_with(scene: Scene, at: int) -> bool:
+    """ "she and Ian": somebody and another."""
+    return scene.person_starting(at + 2) is not None or scene.person_ending(at - 2) is not None
 
 
 def _is_pair(pronoun: Mention, scene: Scene) -> bool:
@@ -154,12 +165,14 @@ def _is_pair(pronoun: Mention, scene: Scene) -> bool:
         return False
     if scene.low(pronoun.start - 1) == "that" and scene.low(pronoun.start - 2) != "so":
         return False
-    people = scene.people_before(pronoun.start)
+    people = _others_before(scene, pronoun.start)
     others = {(each.name or each.role).lower() for each in people}
     childs = _children(scene, pronoun.start)
     if any(each.many for each in people) or len(others) > 1 or not childs or not (people or scene.others):
         return False
-    meets = _meet(scene, childs, pronoun.start) and not _is_asked_of_group(scene, pronoun.start)
+    if any(not (each.kind or each.gender) for each in people):
+        return False  # "rang Childline and they": no list has it as a person's name
+    meets = _meet(scene, childs, pronoun.start) and not _is_asked_of_group(scene, 0, pronoun.start)
     return meets and _is_mutual(scene, pronoun)
 
 
@@ -177,14 +190,20 @@ def _meet(scene: Scene, childs: Sequence[Mention], end: int) -> bool:
 _CLAUSES = listed("that whether if because although though unless when while who which what how why where ;")
 
 
-def _is_asked_of_group(scene: Scene, end: int) -> bool:
+def _is_asked_of_group(scene: Scene, start: int, end: int) -> bool:
     """ "rang the school and they": a school is several people."""
+    near = range(max(start, end - LOOK_BACK), end)
     return any(
-        scene.low(at) in _GROUPS
-        and scene.low(at - 1) not in _WITHIN
-        and not (scene.low(at - 1) in DETERMINERS and scene.low(at - 2) in _WITHIN)
-        for at in range(max(0, end - LOOK_BACK), end)
+        scene.low(at) in _FOLK or (scene.low(at) in _GROUPS and not _is_where(scene, at)) for at in near
     )
+
+
+_FOLK = listed("police staff camhs childline")
+
+
+def _is_where(scene: Scene, at: int) -> bool:
+    """ "at college", "in the same team"."""
+    return any(scene.low(near) in _WITHIN for near in range(at - 3, at))
 
 
 def _is_mutual(scene: Scene, pronoun: Mention) -> bool:
@@ -192,7 +211,7 @@ def _is_mutual(scene: Scene, pronoun: Mention) -> bool:
     for at in range(pronoun.end, min(pronoun.end + _VERB_NEAR, len(scene.words))):
         low = scene.low(at)
         if low in _MUTUAL or low in ("both", "together"):
-            return True
+            return scene.low(at + 2) not in ("him", "her", "them")  # "spoke to him"
         if low in SPEAKING or low in PREPOSITIONS - {"to"} or not scene.words[at].is_word:
             return False
         if not is_adverb(low) and low not in _LEADING:

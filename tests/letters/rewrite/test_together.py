@@ -35,13 +35,26 @@ def test_they_with_the_child_is_you(record: str, wanted: str) -> None:
         "Evan and Leo met two boys and they left.",
         "Tina told Leo that Evan was ill and they talked.",
         "Evan and Leo thanked them.",
+        "Evan and Leo washed the cars and they gleamed.",
+        "Evan and Leo rang the school and they will call.",
+        "Tina told Evan and Leo that she and Bev would miss them.",
     ],
 )
 def test_they_of_others_or_things_is_not_you(record: str) -> None:
     said = " ".join(each.suggestion for each in rewrite_record(record, EVAN)).lower()
     assert "they" in said or "them" in said
     assert not any(
-        wrong in said for wrong in ("you said", "you cost", "you left", "you talked", "thanked you")
+        wrong in said
+        for wrong in (
+            "you said",
+            "you cost",
+            "you left",
+            "you talked",
+            "thanked you",
+            "you gleamed",
+            "you will",
+            "miss you",
+        )
     )
 
 
