@@ -12,6 +12,8 @@ from letters.illustrate import with_lines
 from letters.model import Both, Letter, Line
 from letters.translating.model import english_left, is_own
 
+IN_ENGLISH_ALONE = "phrase.help.hours"  # what a service typed of its helpers' hours, in English
+
 
 def is_in_two(letter: Letter) -> bool:
     """Whether it is to stand in two languages."""
@@ -50,11 +52,11 @@ def words_of(letter: Letter, english: Mapping[str, str]) -> dict[str, str]:
 
 
 def without_second(letter: Letter) -> tuple[Line, ...]:
-    """The sentences of a letter in two languages that have no words in the second."""
+    """The sentences of a letter in two languages that have no words in the second, and should have."""
     if not is_in_two(letter):
         return ()
     stands = (line for line in letter.sentences if not line.second and line.lang != letter.second_lang)
-    return tuple(line for line in stands if not is_own(line))
+    return tuple(line for line in stands if not is_own(line) and line.message != IN_ENGLISH_ALONE)
 
 
 def not_in_both(letter: Letter) -> tuple[Line, ...]:

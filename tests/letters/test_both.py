@@ -15,7 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from children.model import ReviewId, StaffId
-from letters.both import alone, in_second, not_in_both, with_second, without_second, words_of
+from letters.both import (
+    IN_ENGLISH_ALONE,
+    alone,
+    in_second,
+    not_in_both,
+    with_second,
+    without_second,
+    words_of,
+)
 from letters.compose import compose
 from letters.draft import Draft, english_letter, english_of
 from letters.edit import Typed, apply_typed
@@ -158,7 +166,8 @@ def test_whatever_has_second_words_the_sentences_and_pictures_are_those_of_the_l
         line.id for line in made.sentences if line.id in lacking | waiting
     ]
     for line in made.sentences:
-        has, stands_once = bool(line.second), line.lang == second or line.text.startswith("“")
+        hours = line.message == IN_ENGLISH_ALONE
+        has, stands_once = bool(line.second), line.lang == second or line.text.startswith("“") or hours
         assert has + (line.id in lacking) + (stands_once and not has) == 1
     assert from_json(as_json(made)) == made
 

@@ -9,6 +9,8 @@ from flask import Flask
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letters.draft import english_of
+from letters.edit import Typed, apply_typed
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
 from letters.translating.model import Answer, State, Translator, english_left, parts_of, with_answers
@@ -44,6 +46,20 @@ def test_own_sentences_wait_and_what_the_child_wrote_stays_theirs() -> None:
     assert parts["“ኣነ ስእሊ”"].state is State.OWN
     assert {part.state for part in parts.values()} == {State.WAITS, State.OWN, State.MACHINE}
     assert "You sleep well." in [line.text for line in english_left(letter)]
+
+
+def test_heading_that_somebody_wrote_waits_and_goes_to_the_translator() -> None:
+    letter = make_letter("ar")
+    english = english_of(letter, make_letter())
+    letter, english = apply_typed(
+        letter, english, {"title": Typed("", "Your summer"), "going_well": Typed("", "Good things")}
+    )
+    parts = parts_of(letter, english, {}, machine)
+    waiting = {part.line_id: part.english for part in parts if part.state is State.WAITS}
+    assert {"title": "Your summer", "going_well": "Good things"}.items() <= waiting.items()
+    assert {"Your summer", "Good things"} <= {unit.english for unit in units_for(parts, "Robin")}
+    made, _ = with_answers(letter, english, {"Your summer": Answer("صيفك", AMINA)})
+    assert (made.title.text, made.title.lang) == ("صيفك", "ar")
 
 
 def test_finished_words_stand_in_the_letter_and_drafts_do_not() -> None:
