@@ -128,6 +128,19 @@ def every_way_is_there(page: Page) -> None:
     _until(page, "readable", "keys => keys.some(one => one.endsWith('/packed'))")
 
 
+def the_letter_is_there(page: Page) -> None:
+    """Until the phone holds all of the letter, and its service worker stands by."""
+    _until(page, "readable", "keys => keys.some(one => one.endsWith('/bundle'))")
+    page.evaluate("navigator.serviceWorker.ready")
+
+
+def next_page(page: Page, selector: str) -> None:
+    """Tap, and be on the page that the phone itself puts in place."""
+    before = page.evaluate("document.documentElement.dataset.page")
+    page.click(selector)
+    page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
+
+
 def _until(page: Page, store: str, holds: str) -> None:
     """Until the keys of a store of the phone's database are so."""
     for _ in range(600):

@@ -12,12 +12,26 @@ from playwright.sync_api import Page
 
 from tests.journeys.browser import audit, copy_without_scripts, small_targets
 from tests.journeys.desk import Desk
-from tests.journeys.letter import open_letter
+from tests.journeys.letter import LETTER, open_letter
+from tests.journeys.offline import (
+    everything_kept,
+    next_page,
+    nothing_to_be_read_is_left,
+    nothing_waits,
+    the_letter_is_there,
+    wait_for_state,
+)
 from tests.journeys.serving import Served
 
 NewPage = Callable[..., Page]
 Look = Callable[[Page], None]
 BETTER = {"en": "A better sentence.", "ar": "جملة أفضل من قبل."}
+SECRET = "Only mine to say 5521"
+OUT_OF_SIGHT = """() => {
+  Object.defineProperty(document, "visibilityState", {value: "hidden", configurable: true});
+  document.dispatchEvent(new Event("visibilitychange"));
+  delete document.visibilityState;
+}"""
 pytestmark = pytest.mark.journey
 
 
@@ -68,6 +82,9 @@ def test_the_child_says_what_is_not_right_and_reads_what_changed(
     page.locator("input[name=line]").first.check(force=True)
     page.locator("input[name=why][value=day]").check(force=True)
     page.click("#answer button.next")
+    page.wait_for_url("**/letter/thanks")
+    if scripts:
+        nothing_waits(page)
     look(page)
     page.goto(served.address + "/letter/answer")
     look(page)
@@ -83,6 +100,56 @@ def test_the_child_says_what_is_not_right_and_reads_what_changed(
     assert BETTER[language] in again.inner_text("article")
     if scripts:
         audit(again)
+
+
+def test_a_letter_is_read_and_answered_without_a_line_and_leaves_nothing(
+    served: Served, new_page: NewPage
+) -> None:
+    letter = next(one for one in served.demo["letters"] if one["child"] == "Finn")
+    page = new_page()
+    open_letter(page, letter["link"])
+    the_letter_is_there(page)
+    page.context.set_offline(True)
+    page.goto(served.address + "/letter/page/1")  # as a phone does that had put the tab to sleep
+    page.wait_for_selector(LETTER)
+    while page.locator(".letter-turn a.next[href*='/letter/page/']").count():
+        next_page(page, ".letter-turn a.next")
+    page.click(".letter-looks summary")
+    page.click(".letter-looks [name=size][value='3']")
+    page.wait_for_selector("main.text-3")
+    audit(page)
+    next_page(page, ".letter-foot a[href*='/letter/not-right?page=']")
+    page.locator("label.pick:visible input[name=line]").first.check(force=True)
+    page.fill("#words", SECRET)
+    page.evaluate(OUT_OF_SIGHT)  # what is being written is not sent before its button is pressed
+    audit(page)
+    assert small_targets(page) == []
+    next_page(page, "#answer .onward button.next")
+    page.wait_for_selector("main [data-when=unseen]:not([hidden])")
+    wait_for_state(page, "phone")
+    audit(page)
+    assert everything_kept(page, SECRET) == []
+    page.context.set_offline(False)
+    wait_for_state(page, "kept")
+    page.wait_for_selector("main [data-when=kept]:not([hidden])")
+    nothing_waits(page)
+
+    desk = Desk(new_page(phone=False), served)
+    desk.sign_in_as_iro_of(letter["child"])
+    desk.page.goto(served.address + "/desk/")
+    assert desk.page.locator(f"#replies ~ ul a:has-text('{letter['child']}')").count() == 1
+    desk.page.click(f"#replies ~ ul a:has-text('{letter['child']}')")
+    assert SECRET in desk.page.inner_text("main")
+
+    next_page(page, "main a[href='/letter']")
+    page.context.set_offline(True)
+    page.click("header .leave", no_wait_after=True)
+    page.wait_for_url("**/times-tables")
+    nothing_to_be_read_is_left(page)
+    assert everything_kept(page, SECRET, letter["child"], "My letter") == []
+    page.context.set_offline(False)
+    page.goto(served.address + "/letter")
+    assert page.url.split("?")[0].endswith("/ended"), "whoever has the phone next is not in this letter"
 
 
 def correct(desk: Desk, child: str, wrong: str, language: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.browser import audit, small_targets
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
+from tests.journeys.offline import nothing_waits
 from tests.journeys.serving import Served
 from tests.journeys.test_back import BETTER, correct, hears
 from tests.journeys.test_languages import approve, begin_letter, publish
@@ -99,7 +100,8 @@ def test_minutes_become_a_letter_that_the_child_answers(served: Served, new_page
     reader.locator("input[name=line]").first.check(force=True)
     reader.locator("input[name=why][value=day]").check(force=True)
     reader.click("#answer button.next")
-    reader.wait_for_url("**/letter/**")
+    reader.wait_for_url("**/letter/thanks")
+    nothing_waits(reader)
 
     correct(desk, CHILD, wrong, "en")
     again = new_page()

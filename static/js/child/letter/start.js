@@ -14,7 +14,7 @@ import "./steer.js";
 
 const OF = "letter";
 const OPENED = /^\/letter(?!\/key)/;
-const BESIDE = /^\/(letter\/key|help|me\/)/;
+const BESIDE = /^\/(letter\/key|me\/)/;
 
 export function start(isShell) {
   const path = location.pathname;
@@ -51,10 +51,10 @@ async function read() {
   await deliver();
 }
 
-// Help and the child's own page; everywhere else the letter is not open any more.
+// Help, and pages that are no part of the letter; everywhere else it is not open any more.
 async function beside(path) {
-  if (BESIDE.test(path)) await load();
-  else await wipe();
+  if (path.startsWith("/help")) await load();
+  else if (!BESIDE.test(path)) await wipe();
   await deliver();
 }
 
