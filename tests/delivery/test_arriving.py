@@ -22,10 +22,9 @@ Given = tuple[str, tuple[str, ...], tuple[str, ...], str]
 
 def give_something(phone: LetterPhone, letter: ApprovedLetter, chance: random.Random) -> Given | None:
     """One answer of any kind, and what is to be kept of it; None where nothing was said."""
-    line, words = (
-        letter.letter.sentences[chance.randrange(2, 9)].id,
-        chance.choice(["", "ما", "Not on a Monday"]),
-    )
+    headings = {one.id for one in letter.letter.headings}
+    line = chance.choice([one.id for one in letter.letter.sentences if one.id not in headings])
+    words = chance.choice(["", "ما", "Not on a Monday"])
     how, alone = chance.choice(["call", "advocate"]), chance.random() < 0.5
     match chance.choice(["answer", "not-right", "talk", "nothing"]):
         case "answer":
