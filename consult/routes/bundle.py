@@ -29,6 +29,7 @@ from consult.routes.help import show_card, show_help
 from consult.routes.look import show_look, show_stop
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
+from consult.routes.pictures_once import lift_pictures
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
 from consult.routes.sheet import show_sheet
@@ -50,7 +51,8 @@ SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs b
 @child_sitting
 def show_bundle() -> ResponseReturnValue:
     """All of it, as this child has it now."""
-    return jsonify(bundle_now())
+    bundle = bundle_now()
+    return jsonify(bundle | {"pictures": lift_pictures(bundle)})
 
 
 def bundle_now() -> dict[str, Any]:

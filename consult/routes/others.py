@@ -1,8 +1,8 @@
-"""The bundle once more in each other way of being asked, and in a second language: for a phone that changes
+"""The bundle once more in each other way of being asked, and in further languages: for a phone that changes
 them without a line.
 
-In: a visit. Out: JSON of bundles, all in one answer, which weighs far less than each by itself: they hold
-the same pictures.
+In: a visit. Out: JSON of bundles, all in one answer, which weighs far less than each by itself, and of those
+of their pictures that the phone has not got with its own.
 """
 
 from collections.abc import Iterator
@@ -17,12 +17,13 @@ from consult.blueprint import bp
 from consult.model import Sitting
 from consult.routes.bundle import bundle_now
 from consult.routes.languages import list_offered
+from consult.routes.pictures_once import lift_pictures
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
 from web.words import lang
 from wording.model import SOURCE_LANGUAGE
 
-MOST_LANGUAGES = 2  # more would not fit what may be put on a phone
+MOST_LANGUAGES = 3  # more would not fit what may be put on a phone
 
 
 @bp.get("/me/bundle/others")
@@ -30,7 +31,12 @@ MOST_LANGUAGES = 2  # more would not fit what may be put on a phone
 def show_others() -> ResponseReturnValue:
     """All of them, but for the one that the phone has."""
     visit = load_visit()
-    return jsonify(list(others_of(visit)))
+    has = lift_pictures(bundle_now())
+    others = list(others_of(visit))
+    pictures: dict[str, str] = {}
+    for one in others:
+        pictures |= lift_pictures(one)
+    return jsonify(bundles=others, pictures={name: pictures[name] for name in pictures.keys() - has.keys()})
 
 
 def others_of(visit: Visit) -> Iterator[dict[str, Any]]:
@@ -46,7 +52,7 @@ def others_of(visit: Visit) -> Iterator[dict[str, Any]]:
 
 
 def languages_of(visit: Visit) -> list[str]:
-    """The language of now, then the one that the child reads, then English, as far as they are offered."""
-    offered = {one.code for one in list_offered(visit.service)}
-    wanted = dict.fromkeys((lang(), visit.child.reads or visit.child.speaks, SOURCE_LANGUAGE))
+    """The language of now, then the one that the child reads, then English, then what else is offered."""
+    offered = [one.code for one in list_offered(visit.service)]
+    wanted = dict.fromkeys((lang(), visit.child.reads or visit.child.speaks, SOURCE_LANGUAGE, *offered))
     return [one for one in wanted if one in offered][:MOST_LANGUAGES]

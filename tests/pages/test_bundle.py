@@ -51,8 +51,14 @@ def test_the_others_are_what_the_server_would_give_in_that_way_and_language(app:
     page = asked_browser(app, invite_in(app, language="ar"))
     first = page.client.get("/me/bundle").get_json()
     others = page.client.get("/me/bundle/others").get_json()
-    named = {(one["lang"], one["way"]): one for one in (first, *others)}
-    assert len(named) == len(others) + 1 == 6
+    named = {(one["lang"], one["way"]): one for one in (first, *others["bundles"])}
+    assert len(named) == len(others["bundles"]) + 1 == 9
+    assert not first["pictures"].keys() & others["pictures"].keys()
+    pictures = first["pictures"] | others["pictures"]
+    for one in named.values():
+        wanted = re.findall(r"<!--#(\w+)-->", "".join(each["main"] for each in one["pages"].values()))
+        assert set(wanted) <= pictures.keys()
+        assert wanted or one["way"] == "words"
     assert {one["kin"] for one in named.values()} == {first["kin"]}
     assert page.client.get("/me/bundle").get_json()["stamp"] == first["stamp"]
     page.get("/me/way")

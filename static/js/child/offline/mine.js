@@ -34,6 +34,12 @@ export async function fetchFresh(address = "/me/bundle") {
   if (!answer.ok) throw new Error("no bundle");
   const bundle = await answer.json();
   for (const one of [bundle, ...(bundle.others ?? [])]) await withPictures(one);
+  return drawn(bundle);
+}
+
+// Each picture comes once; the pages name theirs.
+export function drawn(bundle, pictures = bundle.pictures) {
+  for (const page of Object.values(bundle.pages)) page.main = page.main.replace(/<!--#(\w+)-->/g, (_, name) => pictures[name]);
   return bundle;
 }
 

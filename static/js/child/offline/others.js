@@ -1,7 +1,7 @@
-// The bundle in the other ways of asking and in a second language, so that both can change without a line. All of them are
-// packed together and locked: `name/others` says which there are ({kin, names}), `name/packed` holds them.
+// The bundle in the other ways of asking and in further languages, so that both can change without a line. All of them are
+// packed together and locked: `name/others` says which there are ({kin, names}), `name/packed` holds them and their pictures.
 import {keys, lock, unlock} from "./key.js";
-import {here, load, withPictures} from "./mine.js";
+import {drawn, here, load, withPictures} from "./mine.js";
 import {get, putAll} from "./store.js";
 
 const ROOM = 12_000_000; // bytes that stay free for what the child says
@@ -17,13 +17,18 @@ export function fetchOthers(before) {
 async function fetchThem(before) {
   const isKin = (await known())?.kin === here.bundle.kin;
   if (isKin && (!before || before.kin !== here.bundle.kin || isSame(before, here.bundle))) return;
-  if (isKin) return keepAll(here.bundle, [before, ...(await unpacked())]);
-  if (!(await hasRoom())) return;
+  if (isKin) return join(before, here.bundle);
+  if (!here.bundle.pictures || !(await hasRoom())) return;
   const answer = await fetch("/me/bundle/others", {headers: {Accept: "application/json"}, redirect: "error"});
   if (!answer.ok) return;
-  const all = await answer.json();
-  for (const one of all) await withPictures(one);
-  if (all[0]?.kin === here.bundle?.kin) await keepAll(here.bundle, all);
+  const {bundles, pictures} = await answer.json();
+  for (const one of bundles) await withPictures(one);
+  if (bundles[0]?.kin === here.bundle?.kin) await keepAll(here.bundle, {bundles, pictures: {...here.bundle.pictures, ...pictures}});
+}
+
+async function join(before, bundle) {
+  const {bundles, pictures} = await unpacked();
+  await keepAll(bundle, {bundles: [before, ...bundles], pictures});
 }
 
 async function hasRoom() {
@@ -40,31 +45,33 @@ export async function known() {
 
 export async function find(lang, way) {
   if ((await known())?.kin !== here.bundle.kin) return null;
-  return (await unpacked()).find(one => isSame(one, {lang, way})) ?? null;
+  const {bundles, pictures} = await unpacked();
+  const found = bundles.find(one => isSame(one, {lang, way}));
+  return found ? drawn(found, pictures) : null;
 }
 
 // From now on this one is shown; the one shown before joins the others.
 export async function change(bundle) {
-  const all = isSame(bundle, here.bundle) ? null : [here.bundle, ...(await unpacked())];
-  await keepAll(bundle, all);
+  await (isSame(bundle, here.bundle) ? keepAll(bundle) : join(here.bundle, bundle));
   await load();
 }
 
-// All or nothing: which is shown, and which are beside it. `all` null: those do not change.
+// All or nothing: which is shown, and which are beside it. No `all`: those do not change.
 async function keepAll(bundle, all) {
   const own = await keys();
   const values = [[own.name + "/bundle", await lock(bundle, own)]];
   if (all) {
-    const others = all.filter((one, at) => !isSame(one, bundle) && all.findIndex(other => isSame(one, other)) === at);
+    const {bundles, pictures} = all;
+    const others = bundles.filter((one, at) => !isSame(one, bundle) && bundles.findIndex(other => isSame(one, other)) === at);
     const about = {kin: bundle.kin, names: others.map(({lang, way}) => [lang, way])};
-    values.push([own.name + "/others", await lock(about, own)], [own.name + "/packed", await pack(others, own)]);
+    values.push([own.name + "/others", await lock(about, own)], [own.name + "/packed", await pack({bundles: others, pictures}, own)]);
   }
   if (here.bundle) await putAll(values, []); // else it was wiped meanwhile
 }
 
-async function pack(others, {aes}) {
+async function pack(all, {aes}) {
   const isPacked = "CompressionStream" in window;
-  const whole = new Blob([JSON.stringify(others)]);
+  const whole = new Blob([JSON.stringify(all)]);
   const content = await bytesOf(isPacked ? whole.stream().pipeThrough(new CompressionStream("gzip")) : whole.stream());
   const iv = crypto.getRandomValues(new Uint8Array(12));
   return {iv, isPacked, content: await crypto.subtle.encrypt({name: "AES-GCM", iv}, aes, content)};
@@ -73,7 +80,7 @@ async function pack(others, {aes}) {
 async function unpacked() {
   const own = await keys();
   const kept = await get(own.name + "/packed");
-  if (!kept) return [];
+  if (!kept) return {bundles: [], pictures: {}};
   const content = new Blob([await crypto.subtle.decrypt({name: "AES-GCM", iv: kept.iv}, own.aes, kept.content)]);
   if (!kept.isPacked) return JSON.parse(await content.text());
   return JSON.parse(new TextDecoder().decode(await bytesOf(content.stream().pipeThrough(new DecompressionStream("gzip")))));
