@@ -74,6 +74,21 @@ def fits(person: Person, family: str) -> bool:
     return not person.many and person.gender in (family, None)
 
 
+def are_faint(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "asked what an IRO is for and I told her", "asked that his social worker contact him": of a role alone
+    nobody knows the gender, the child is named, and somebody else does it to them."""
+    named = any(at < pronoun.start for at in scene.names)
+    roles = all(each.kind == "worker" and each.role and not each.name for each in rivals)
+    known = any(each.gender or each.many for each in rivals)
+    place = scene.skip_adverbs(pronoun.start - 2, -1)
+    does = scene.low(place) in _I or scene.person_ending(place) in rivals
+    verb = scene.low(pronoun.start - 1) not in PREPOSITIONS
+    return named and roles and not known and not scene.asked and verb and does
+
+
+_I = listed("i we nobody")
+
+
 def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """ "a sister, whom she is yet to meet": who is met is not the one who meets."""
     if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):

@@ -58,7 +58,8 @@ def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], prono
 
 def _may_go_back(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """ "heard that Louise leaves and wants to thank her": after "and" it may be the child who does."""
-    hangs = scene.low(person.start - 1) in OPENERS
+    before = person.start - 1 - (scene.low(person.start - 1) in DETERMINERS)
+    hangs = scene.low(before) in OPENERS
     link = next((at for at in range(person.end, pronoun.start) if scene.low(at) in ("and", "but")), 0)
     return hangs and link > 0 and any(scene.is_finite(at) for at in range(link + 1, pronoun.start))
 

@@ -21,7 +21,7 @@ from letters.rewrite.belongings import (
     is_talked_about,
     owns_what_is_the_childs,
 )
-from letters.rewrite.candidates import fits, joined_with_child, rivals_of
+from letters.rewrite.candidates import are_faint, fits, joined_with_child, rivals_of
 from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
 from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
@@ -180,7 +180,9 @@ def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
         return Verdict.CHILD
     sure = [each for each in rivals if each.gender or each.many]
     if pronoun.form in (Form.OBJECT, Form.EITHER):
-        return object_means(pronoun, scene, rivals)
+        found = object_means(pronoun, scene, rivals)
+        faint = found is Verdict.ASK and are_faint(pronoun, scene, rivals)
+        return Verdict.CHILD if faint else found
     if pronoun.form is Form.OWNED:
         return Verdict.ASK
     return subject_means(pronoun, scene, bool(sure))

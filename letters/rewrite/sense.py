@@ -42,7 +42,10 @@ _ACTS = listed(
 _GOES = listed("goes went comes came gets got returns returned")
 _WHERE_CHILDREN_GO = listed("bed school nursery missing college contact class")
 _UPSETS = listed("tantrum tantrums meltdown meltdowns nightmare nightmares wobble seizure seizures outburst")
-_ANSWERS = listed("said says replied answered agreed agrees confirmed told explained responded reported felt")
+_ANSWERS = listed(
+    "said says replied answered agreed agrees confirmed told explained responded reported felt shook nodded"
+    " shrugged beamed"
+)
 _SEES = listed(
     "noticed notices notice proud pleased impressed delighted praised praises praise amazed see sees saw"
     " remarked understand check encouraged encourages monitor observe observed glad surprised worries"
