@@ -23,7 +23,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
-from letters.rewrite.verb_here import AFTER_VERB, is_linked_verb, is_sure_here
+from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_sure_here
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,
@@ -247,7 +247,8 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement
         ):
             return is_surely_verb_in_s(low)
         goes_on = not scene.is_finite(at + 1) or not can_be_noun(base_of_s(low))
-        return goes_on or can_be_verb(base_of_s(low))
+        aside = scene.low(at - 1) in (",", ")")  # "J, born in May, immunisations done"
+        return can_be_verb(base_of_s(low)) or (goes_on and not aside)
     if linked and any(edit.start == scene.words[max(0, at - 2)].start for edit in done.edits[-2:]):
         return is_verb_in_s(low) or can_be_verb(base_of_s(low))  # "budgets, cooks and cleans"
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
@@ -257,8 +258,7 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement
 
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a sentence without a doer begins with this verb: "Enjoys football.", not "Is Mum well?"."""
-    likely = is_verb_in_s(scene.low(at)) and scene.low(at + 1) in AFTER_VERB | {"dad", "mum"}
-    if scene.words[-1].text == "?" or not (is_sure_here(scene, at) or likely):
+    if scene.words[-1].text == "?" or not (is_sure_here(scene, at) or is_likely_here(scene, at)):
         return False
     after = scene.low(at + 1)
     if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:

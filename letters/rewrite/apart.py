@@ -69,7 +69,8 @@ def _goes_on_to(scene: Scene, pronoun: Mention) -> bool:
 def _goes_on_with(scene: Scene, pronoun: Mention) -> bool:
     """ "River answered the panel and thanked them": the child goes on, so it is done to others."""
     verb, nearest = pronoun.start - 1, next(scene.doers(pronoun.start), None)
-    joined = scene.low(verb - 1) == "and" and is_past(scene.low(verb)) and scene.low(verb - 2) != ","
+    does = is_past(scene.low(verb)) or is_s_form(scene.low(verb))  # "fixes bikes and sells them"
+    joined = scene.low(verb - 1) == "and" and does and scene.low(verb - 2) != ","
     if not joined or not isinstance(nearest, Mention) or pronoun.family != "they":
         return False
     between = range(nearest.end, verb - 1)

@@ -32,7 +32,7 @@ _PUPILS = {
 }
 _OWNERS = {"his": "he", "her": "she", "their": None}
 _SMALL = listed("young youngest new little")
-_GOES_ON = COORDINATORS | OPENERS | PREPOSITIONS | AUXILIARIES | listed("'s to again today very")
+_GOES_ON = COORDINATORS | OPENERS | (PREPOSITIONS - {"of"}) | AUXILIARIES | listed("'s to again today very")
 
 
 def childs_as_pupil(

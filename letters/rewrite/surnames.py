@@ -79,7 +79,10 @@ def _titled(words: Sequence[Word], at: int, child: Child) -> Surnamed | None:
     title = words[at].low
     if title not in _TITLES[child.pronouns.value]:
         return None
-    end = _surname_end(words, at + 1 + (low_at(words, at + 1) == "."), child)
+    begun = at + 1 + (low_at(words, at + 1) == ".")
+    if (found := _with_initial(words, begun, child, titled=True) if begun < len(words) else None) is not None:
+        return Surnamed(at, found.end, found.sure)
+    end = _surname_end(words, begun, child)
     grown = (child.age or 0) >= _NEARLY_GROWN
     others = [each for each in _namesakes(child) if _may_have_title(each, title, grown)]
     if not end or (title in _CHILDS and not others):
@@ -106,7 +109,7 @@ def _namesakes(child: Child) -> list[Known]:
     return [each for each in child.people if surname in _pieces(each.name)]
 
 
-def _with_initial(words: Sequence[Word], at: int, child: Child) -> Surnamed | None:
+def _with_initial(words: Sequence[Word], at: int, child: Child, titled: bool = False) -> Surnamed | None:
     """ "Okafor, Z." and "Z. Okafor"; another of the family may have that initial."""
     first = _pieces(child.full_name)[0][0]
     known = {first, plain_letters(child.name)[0]}
@@ -115,15 +118,17 @@ def _with_initial(words: Sequence[Word], at: int, child: Child) -> Surnamed | No
         begun = at + 1 + (low_at(words, at + 1) == ".")
         end = _surname_end(words, begun, child) if begun < len(words) else 0
         before = words[at - 1] if at else None
-        alone = before is None or not before.capital or not before.is_word or at == 1
+        opens = at == 1 and before is not None and before.low not in _TITLE_BEFORE
+        alone = titled or opens or before is None or not before.capital or not before.is_word
         return Surnamed(at, end, not others) if end and alone else None
-    end = _surname_end(words, at, child)
-    if not end or low_at(words, end) != "," or low_at(words, end + 1) not in known:
+    end = 0 if titled else _surname_end(words, at, child)
+    place = end + (low_at(words, end) == ",")
+    if not end or low_at(words, place) not in known or not words[place].capital:
         return None
-    if end + 1 >= len(words) or not words[end + 1].capital or low_at(words, at - 1) in _TITLE_BEFORE:
+    if low_at(words, at - 1) in _TITLE_BEFORE or low_at(words, place + 1) == "'s":
         return None
-    stop = low_at(words, end + 2) == "." and end + 3 < len(words)
-    return Surnamed(at, end + 2 + stop, not others)
+    stop = low_at(words, place + 1) == "." and place + 2 < len(words)
+    return Surnamed(at, place + 1 + stop, not others)
 
 
 def _initial(person: Known) -> str:
@@ -155,7 +160,9 @@ def _is_name(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether the word is a name only, or stands as a name does: "Price" may be what something costs."""
     kinds = parts_of_speech(words[at].low)
     after = low_at(words, end)
-    as_name = "NNP" in kinds and (at > 0 or after in SINGULAR_AUX or ("NN" not in kinds and is_past(after)))
+    as_name = "NNP" in kinds and (
+        at > 0 or after in SINGULAR_AUX | {"("} or ("NN" not in kinds and is_past(after))
+    )
     return as_name or not kinds - {"NNP", "NNPS"}
 
 

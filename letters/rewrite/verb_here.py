@@ -33,6 +33,17 @@ def is_sure_here(scene: Scene, at: int) -> bool:
     return scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
 
 
+def is_likely_here(scene: Scene, at: int) -> bool:
+    """ "Dances at the club": what follows tells; "Concerns about" is what others have."""
+    likely = is_verb_in_s(scene.low(at)) and scene.low(at + 1) in AFTER_VERB | {"dad", "mum"}
+    return likely and not (
+        scene.low(at) in _OF_OTHERS and scene.low(at + 1) in ("about", "by", "from", "that")
+    )
+
+
+_OF_OTHERS = listed("concerns questions queries reports complaints calls rumours doubts disputes demands")
+
+
 def is_linked_verb(scene: Scene, at: int) -> bool:
     """Whether a word in -s after "and" goes on with what the child does, judged by what follows."""
     after = scene.low(at + 1)

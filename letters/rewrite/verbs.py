@@ -109,7 +109,7 @@ def can_be_verb(base: str) -> bool:
 _ALSO_VERBS = listed(
     "fast facetime bike game vape chatter binge hoover journal podcast google message stim headbutt"
     " mouth phone bake"
-    " cycle mask text email"
+    " cycle mask text email pin"
 )
 
 
