@@ -45,6 +45,7 @@ class Tongue:
     unless they stand right behind it. `together`: what children
     do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
     kin. `saying_no`: a word of denial -> the concepts that say it by themselves; those of any other under "".
+    `slippery`: concepts that a single word seldom says for certain.
     """
 
     lang: str
@@ -61,6 +62,7 @@ class Tongue:
     company: str = ""
     of_church: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    slippery: frozenset[str] = frozenset()
     saying_no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property

@@ -65,6 +65,7 @@ def _tongue(lang: str, tables: dict[str, Any], sayings: dict[str, Any]) -> Tongu
         together=frozenset(tables.get("together", [])),
         company=tables.get("company", ""),
         of_church=frozenset(tables.get("of_church", [])),
+        slippery=frozenset(tables.get("slippery", [])),
         saying_no=lists("saying_no"),
         vague=frozenset(tables.get("vague", [])),
     )

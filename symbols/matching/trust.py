@@ -4,7 +4,8 @@ In: a tongue, and what labelled sentences showed of its entries. Out: the tongue
 ones. A phrase is trusted where one of its words stands for the same concept by itself ("your new school":
 school; "not share it": the opposite of share), where it is a saying, or where it stood right before; on
 sentences that nobody had read, the others were right in six of ten uses (`bench/gold/README.md`). A single
-word is trusted unless its list marks it. What was wrong too often is never trusted.
+word is trusted unless its list marks it, or its concept is slippery and it is neither its name nor has stood.
+What was wrong too often is never trusted.
 """
 
 from collections.abc import Collection, Mapping
@@ -45,9 +46,13 @@ def trusting(tongue: Tongue, evidence: Evidence, sayings: Collection[Entry]) -> 
         said = keys[entry.phrase]
         if (entry.concept, entry.phrase) in fell:
             return False
+        if (entry.concept, entry.phrase) in stood:
+            return True
+        if len(said) == 1:
+            named = entry.phrase.lstrip("=") in entry.concept.split("-")
+            return named or entry.concept not in tongue.slippery
         meant = {entry.concept} | (turned.get(entry.concept, set()) if denies & set(said) else set())
-        own = any(meant & alone.get(key.removeprefix("="), set()) for key in said)
-        return len(said) == 1 or own or (entry.concept, entry.phrase) in stood
+        return any(meant & alone.get(key.removeprefix("="), set()) for key in said)
 
     def judged(entry: Entry) -> Entry:
         if entry.unsure or entry.concept in (BLANK, GLUE) or is_trusted(entry):
