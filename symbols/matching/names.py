@@ -56,7 +56,7 @@ class Names:
         if end > at + 1 or (end and not _is_a_word_too(word)):
             return _with_surname(words, end)
         if word.kinds & Kind.TITLE:
-            return _after_title(words, at)
+            return self.end_of(words, at + 1) or _after_title(words, at)
         if end or word.kinds & Kind.NAMEWORD:
             return _with_surname(words, at + 1) if _used_as_name(words, at, bool(end)) else 0
         if word.kinds & (Kind.WOMAN | Kind.MAN | Kind.GIVEN) and not word.known and not walk(words, at):

@@ -77,7 +77,7 @@ def _bearer(told: _Told, at: int, said: str) -> tuple[Candidate, ...]:
     place, words = told.found[at], told.words
     part = told.parts.get(_key(words, place))
     plain = bearer(words, place.first, place.last)
-    sure = part is not None or bool(words[place.first].kinds & Kind.TITLE) or _is_grown_up(told, place)
+    sure = part is not None or _is_titled(words, place) or _is_grown_up(told, place)
     if part is None:
         if _is_nobody_known(told, place, plain):
             return ()
@@ -90,6 +90,16 @@ def _bearer(told: _Told, at: int, said: str) -> tuple[Candidate, ...]:
     if plain == PERSON:
         plain = _by_pronoun(words, place.last)
     return named(said, part, plain, sure)
+
+
+def _is_titled(words: list[Word], place: Place) -> bool:
+    """ "Mrs Osei"; but "Mr and Mrs Osei" are two, whom no one picture shows."""
+    two = (
+        place.first > 1
+        and words[place.first - 1].kinds & Kind.AND
+        and words[place.first - 2].kinds & Kind.TITLE
+    )
+    return bool(words[place.first].kinds & Kind.TITLE) and not two
 
 
 def _is_grown_up(told: _Told, place: Place) -> bool:
@@ -174,8 +184,10 @@ def _is_and(words: list[Word], start: int, end: int) -> bool:
 def _is_role(place: Place, tongue: Tongue, apart: bool = False) -> bool:
     """Whether a place says what somebody is. `apart`: other words or a comma stand between it and the name,
     so that "adopted, Faith" and "Lorraine is your family" make nobody a family."""
-    concept = place.candidates[0].concept if place.candidates else ""
-    return not place.name and concept in tongue.people and not (apart and concept == _FAMILY)
+    first = place.candidates[0] if place.candidates else None
+    if place.name or first is None or not first.sure:
+        return False
+    return first.concept in tongue.people and not (apart and first.concept == _FAMILY)
 
 
 def _leads_to(words: list[Word], start: int, end: int) -> bool:

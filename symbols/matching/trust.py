@@ -10,6 +10,7 @@ What was wrong too often is never trusted.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from symbols.matching.grammar import Kind
 from symbols.matching.lexicon import Tongue
@@ -28,39 +29,78 @@ class Evidence:
 
 def trusting(tongue: Tongue, evidence: Evidence, sayings: Collection[Entry]) -> Tongue:
     """The tongue with its doubtful entries marked; `sayings` are known as wholes."""
-    stood = _pairs(evidence.stood) | {(entry.concept, entry.phrase) for entry in sayings}
-    fell = _pairs(evidence.fell)
-    keys = {entry.phrase: tongue.keys_of(entry.phrase) for entry in tongue.entries}
-    alone: dict[str, set[str]] = {}
-    for entry in tongue.entries:
-        if len(keys[entry.phrase]) == 1:
-            alone.setdefault(keys[entry.phrase][0].removeprefix("="), set()).add(entry.concept)
+    judge = _Judge(tongue, evidence, frozenset((entry.concept, entry.phrase) for entry in sayings))
+    entries = (
+        entry if entry.unsure or judge.trusts(entry) else replace(entry, unsure=True)
+        for entry in tongue.entries
+    )
+    return replace(tongue, entries=tuple(entries))
 
-    denies = {"<not>", "<no>", *(word for word, kinds in tongue.kinds.items() if kinds & Kind.DENIES)}
-    turned: dict[str, set[str]] = {}
-    for concept, opposites in tongue.denied.items():
-        for opposite in opposites:
-            turned.setdefault(opposite, set()).add(concept)
 
-    def is_trusted(entry: Entry) -> bool:
-        said = keys[entry.phrase]
-        if (entry.concept, entry.phrase) in fell:
-            return False
-        if (entry.concept, entry.phrase) in stood:
+@dataclass(frozen=True)
+class _Judge:
+    """Looks at one entry after another. `sayings`: (concept, phrase)."""
+
+    tongue: Tongue
+    evidence: Evidence
+    sayings: frozenset[tuple[str, str]]
+
+    def trusts(self, entry: Entry) -> bool:
+        """Whether an entry may be put by itself."""
+        if entry.concept in (BLANK, GLUE):
             return True
-        if len(said) == 1:
-            named = entry.phrase.lstrip("=") in entry.concept.split("-")
-            return named or entry.concept not in tongue.slippery
-        meant = {entry.concept} | (turned.get(entry.concept, set()) if denies & set(said) else set())
-        return any(meant & alone.get(key.removeprefix("="), set()) for key in said)
+        if entry.phrase in self._fell.get(entry.concept, ()):
+            return False
+        if (
+            entry.phrase in self._stood.get(entry.concept, ())
+            or (entry.concept, entry.phrase) in self.sayings
+        ):
+            return True
+        keys = self._keys[entry.phrase]
+        return self._names(entry) if len(keys) == 1 else self._has_own_word(entry, keys)
 
-    def judged(entry: Entry) -> Entry:
-        if entry.unsure or entry.concept in (BLANK, GLUE) or is_trusted(entry):
-            return entry
-        return replace(entry, unsure=True)
+    def _names(self, entry: Entry) -> bool:
+        is_name = entry.phrase.lstrip("=") in entry.concept.split("-")
+        return is_name or entry.concept not in self.tongue.slippery
 
-    return replace(tongue, entries=tuple(map(judged, tongue.entries)))
+    def _has_own_word(self, entry: Entry, keys: list[str]) -> bool:
+        meant = {entry.concept}
+        if not self._denies.isdisjoint(keys):
+            meant |= self._turned.get(entry.concept, set())
+        return any(meant & self._alone.get(key.removeprefix("="), set()) for key in keys)
 
+    @cached_property
+    def _stood(self) -> dict[str, frozenset[str]]:
+        return {concept: frozenset(phrases) for concept, phrases in self.evidence.stood.items()}
 
-def _pairs(phrases: Phrases) -> set[tuple[str, str]]:
-    return {(concept, phrase) for concept, many in phrases.items() for phrase in many}
+    @cached_property
+    def _fell(self) -> dict[str, frozenset[str]]:
+        return {concept: frozenset(phrases) for concept, phrases in self.evidence.fell.items()}
+
+    @cached_property
+    def _keys(self) -> dict[str, list[str]]:
+        return {entry.phrase: self.tongue.keys_of(entry.phrase) for entry in self.tongue.entries}
+
+    @cached_property
+    def _alone(self) -> dict[str, set[str]]:
+        """A word -> the concepts for which it stands by itself."""
+        found: dict[str, set[str]] = {}
+        for entry in self.tongue.entries:
+            keys = self._keys[entry.phrase]
+            if len(keys) == 1:
+                found.setdefault(keys[0].removeprefix("="), set()).add(entry.concept)
+        return found
+
+    @cached_property
+    def _denies(self) -> frozenset[str]:
+        words = (word for word, kinds in self.tongue.kinds.items() if kinds & Kind.DENIES)
+        return frozenset(("<not>", "<no>", *words))
+
+    @cached_property
+    def _turned(self) -> dict[str, set[str]]:
+        """A concept -> those whose opposite it is."""
+        found: dict[str, set[str]] = {}
+        for concept, opposites in self.tongue.denied.items():
+            for opposite in opposites:
+                found.setdefault(opposite, set()).add(concept)
+        return found
