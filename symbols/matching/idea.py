@@ -52,11 +52,11 @@ def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
     first = span.candidates[0]
     if first.reason is Reason.REMEMBERED:
         return 0, 0
+    if not first.sure:
+        return 5, 0
     if first.reason is Reason.NEGATION:
         return 1, 0
     if first.reason is Reason.NAME and first.concept in tongue.vague:
         return 4, 0
-    if not first.sure:
-        return 5, 0
     vague = 3 if first.concept in tongue.vague else 2 if first.concept in tongue.people else 1
     return vague, 0 if first.reason is Reason.PHRASE else 1
