@@ -7,11 +7,13 @@ locks it with a key that lives in the tab alone (decision 0015). And whether the
 
 import base64
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from flask import current_app, g, jsonify
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from consult.attached.model import WhyRefused
 from consult.framed import Page, cut, drawn_at, frame_of
@@ -113,6 +115,8 @@ def pages_of() -> Iterator[tuple[str, Page]]:
     yield "/letter/whole", cut(drawn_at("delivery.show_whole"), OWN, "/letter/whole")
     for address, endpoint in {**BESIDE, **(PICTURES if read.pictures else {})}.items():
         yield address, cut(drawn_at(endpoint), OWN, address)
+    if drawn_iro := _iro():
+        yield "/letter/iro", cut(drawn_iro, OWN, "/letter/iro")
     for number in range(1, len(load_questions(this_letter(), lang())) + 1):
         address = f"/letter/question/{number}"
         yield address, cut(question_page(number, tells=False), OWN, address)
@@ -120,6 +124,13 @@ def pages_of() -> Iterator[tuple[str, Page]]:
     for address, name in PHONES_OWN.items():
         _, shown = begun()
         yield address, cut(page(f"delivery/offline/{name}.html", **shown), OWN, address)
+
+
+def _iro() -> ResponseReturnValue | None:
+    """Who the reviewing officer is; None where they have no sheet."""
+    with suppress(NotFound):
+        return drawn_at("delivery.show_iro")
+    return None
 
 
 def texts_of() -> dict[str, str]:

@@ -9,7 +9,9 @@ let now = "phone";
 
 onState(state => {
   now = state;
-  if (here.bundle?.letter) where();
+  if (!here.bundle?.letter) return;
+  where();
+  for (const one of document.querySelectorAll("main [data-note]")) one.textContent = whereIt();
 });
 
 export function fill() {
@@ -17,6 +19,7 @@ export function fill() {
   where();
   const {address} = at;
   if (address === "/letter/answer") said();
+  if (address === "/letter/iro") document.querySelector(".onward a.next").href = at.from ?? "/letter";
   if (address === "/letter/not-right" && at.page) ofPage(at.page);
   if (address === "/help" && !document.querySelector("main a.next")) back();
 }
@@ -30,11 +33,15 @@ function where() {
   for (const one of document.querySelectorAll("main [data-for]")) one.hidden = one.dataset.for !== whom;
 }
 
+// What was said is not said to have arrived before it has.
+const whereIt = () => here.bundle.texts[now === "kept" ? "said" : now];
+
 function said() {
   const places = {not_right: "a[href='/letter/not-right'] > span", talk: "a[href='/letter/talk'] > span", thanks: "[value=thanks] > span"};
   for (const [what, value] of Object.entries(here.mine.said ?? {})) {
     const place = document.querySelector(`main ${places[what] ?? ".three"}`);
-    const note = Object.assign(make(what === "understands" ? "p" : "span", "quiet"), {textContent: here.bundle.texts.said});
+    const note = Object.assign(make(what === "understands" ? "p" : "span", "quiet"), {textContent: whereIt()});
+    note.dataset.note = "";
     if (what === "understands") {
       for (const one of place.children) one.setAttribute("aria-pressed", one.value === value);
       if (!place.nextElementSibling?.matches(".quiet")) place.after(note);

@@ -17,11 +17,13 @@ let isBusy = false; // a second tap on the same button says nothing new
 document.addEventListener("click", event => {
   const link = event.target.closest("a[href]");
   if (!link || !here.bundle?.letter || link.origin !== location.origin || event.metaKey || event.ctrlKey) return;
-  const isFile = link.hasAttribute("download");
-  if (isFile ? navigator.onLine : !link.pathname.startsWith("/letter") || !canShow(link.pathname)) return;
+  const asked = new URLSearchParams(link.search);
+  const isServers = link.hasAttribute("download") || asked.has("level"); // a file, or the sheet read another way
+  if (isServers ? navigator.onLine : !link.pathname.startsWith("/letter") || !canShow(link.pathname)) return;
   event.preventDefault();
-  at.page = Number(new URLSearchParams(link.search).get("page"));
-  if (isFile) show("/me/signal", {push: false});
+  at.page = Number(asked.get("page"));
+  at.from = at.address;
+  if (isServers) show("/me/signal", {push: false});
   else if (link.pathname === THANKS) arrived(THANKS);
   else show(link.pathname).then(check);
 });

@@ -63,7 +63,7 @@ export async function hold(bundle) {
 // Pictures that others made come as files: they go into the pages, so that nothing is asked for later.
 export async function withPictures(bundle) {
   const pages = Object.values(bundle.pages);
-  const addresses = new Set(pages.flatMap(page => [...page.main.matchAll(/<img class="pic" src="(\/[^"]+)"/g)].map(one => one[1])));
+  const addresses = new Set(pages.flatMap(page => [...page.main.matchAll(/<img class="(?:pic|photo)" src="(\/[^"]+)"/g)].map(one => one[1])));
   for (const address of addresses) {
     const data = await asData(address.replaceAll("&amp;", "&")).catch(() => null);
     if (data) for (const page of pages) page.main = page.main.replaceAll(`src="${address}"`, `src="${data}"`);
