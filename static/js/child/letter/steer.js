@@ -22,7 +22,7 @@ document.addEventListener("click", event => {
   if (isServers ? navigator.onLine : !link.pathname.startsWith("/letter") || !canShow(link.pathname)) return;
   event.preventDefault();
   at.page = Number(asked.get("page"));
-  at.from = at.address;
+  if (at.address.startsWith("/letter") && at.address !== "/letter/iro") at.from = at.address;
   if (isServers) show("/me/signal", {push: false});
   else if (link.pathname === THANKS) arrived(THANKS);
   else show(link.pathname).then(check);
