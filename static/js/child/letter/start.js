@@ -47,6 +47,8 @@ async function read() {
     holdAnything(OF);
     await load();
   }
+  // What was open here before goes, also where the link's page was gone before it had taken it away.
+  if (!here.bundle) await sweep({spare: (await keys()).name}).catch(() => {});
   if (now && here.bundle?.stamp !== now.stamp) await fetchBundle("/letter/bundle").catch(() => {});
   await deliver();
 }
