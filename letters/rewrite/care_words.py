@@ -169,7 +169,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
 _ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
 _BEFORE_THING = _ORDERS | listed(
     "no any every each some new old current proposed draft updated revised amended agreed initial full"
-    " further different temporary upcoming formal regular original whose"
+    " further different temporary upcoming formal regular original whose own"
 )
 _ARTICLES = ("a ", "an ", "the ", "your ")
 
@@ -182,14 +182,15 @@ def _after_order(words: list[Word], at: int, new: str) -> str:
 
 
 def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
-    """ "no self-harm", "what his legal status is", "Carla from the YOT"."""
+    """ "no self-harm", "what his legal status is", "Carla from the YOT", "not NEET"."""
     before = [word.low for word in words[max(0, found.start - 2) : found.start]]
     done = bool(before) and before[-1] in _NO_VERB_AFTER and plain.words.split()[0] in _DOING
     doubled = "what" in before and plain.words.startswith("what ")
     joined = bool(before) and (before[-1] == "'s" or "-" in before[-1][1:])
     compound = joined and plain.words.startswith(_ARTICLES)
     from_team = plain.term == "YOT" and before[-2:] == ["from", "the"]
-    return done or doubled or compound or from_team
+    denied = bool(before) and before[-1].endswith(("not", "never", "n't")) and plain.words.startswith("not ")
+    return done or doubled or compound or from_team or denied
 
 
 _NO_VERB_AFTER = _BEFORE_THING | listed("of a an your her his their 's")

@@ -41,7 +41,8 @@ _WHOM = listed("him her them you children siblings carers families adopters")
 
 def _is_thing(word: str, known: frozenset[str]) -> bool:
     """ "socks", "wellingtons", though no list has the word."""
-    return known <= _THINGS_MATCHED if known - {"NNP"} else word.endswith("s")
+    known -= {"NNP", "NNPS"}
+    return known <= _THINGS_MATCHED if known else word.endswith("s")
 
 
 _OF_MATCHING = NOUN_AFTER | listed(

@@ -46,7 +46,7 @@ _OF_CLOSENESS = listed(
     "to with between figure figures style styles issues difficulties needs disorder based theory relationship"
 )
 _SCIENCE = listed(
-    "topic test tests strand project lesson lessons model sample samples evidence results result"
+    "topic test tests strand project lesson lessons model sample samples evidence results result homework"
 )
 _LOOKING = listed("over at into through round around out inside down under")
 

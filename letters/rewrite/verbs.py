@@ -138,10 +138,13 @@ def base_of_s(verb: str) -> str:
         guesses = [verb[:-3] + "y", verb[:-1]] if len(verb) > 4 else [verb[:-1], verb[:-3] + "y"]
     elif verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes", "uses", "ses")):
         guesses = [verb[:-2], verb[:-1]]
-        if verb.endswith(("uses", "ches", "oes", "ses")) and not verb.endswith("sses"):
+        if verb in _IN_CHE or (verb.endswith(("uses", "oes", "ses")) and not verb.endswith("sses")):
             guesses.reverse()
         guesses = sorted(guesses, key=lambda guess: not can_be_verb(guess))
     return next((guess for guess in guesses if can_be_verb(guess)), guesses[0])
+
+
+_IN_CHE = listed("aches caches headaches toothaches moustaches")
 
 
 def is_s_form(word: str) -> bool:

@@ -46,6 +46,12 @@ _OF_YOU = re.compile(
     re.I,
 )
 
+# '"Yes," said you': English turns this round for names alone.
+_SAID_YOU = re.compile(
+    r"([\"”’]) (said|asked|replied|answered|added|shouted|whispered|explained|laughed) you"
+    r"(?=[.,;:!?]|$| (?:with|as|in|at|to|when|after|before|and|\w+ly)\b)"
+)
+
 
 @dataclass(slots=True)
 class Turned:
@@ -89,7 +95,7 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         doubts += asked
     edits += (able := _able(scene))
     text, changes = applied(sentence, edits)
-    text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, text))
+    text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, _SAID_YOU.sub(r"\1 you \2", text)))
     places = [at for each in scene.child for at in range(each.start, each.end)]
     about = bool(scene.child or begins or able)
     return Turned(

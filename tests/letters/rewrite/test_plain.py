@@ -20,6 +20,8 @@ TWO = Child(
         ("He had an IHA.", "You had a first health check."),
         ("The LAC review is soon.", "Your meeting is soon."),
         ("His siblings came.", "Your brothers and sisters came."),
+        ("Amir's own care plan is ready.", "Your own plan for you is ready."),
+        ("Amir is not NEET.", "You are not NEET."),
     ],
 )
 def test_a_care_word_becomes_plain(record: str, wanted: str) -> None:
@@ -43,6 +45,8 @@ def test_the_childs_own_word_wins() -> None:
         "We will review the plan.",
         "The school is in contact with us.",
         "The matching socks are red.",
+        "The kettle and matching saucepans are new.",
+        "The DNA homework is in.",
         "There was no respite from the rain.",
     ],
 )

@@ -30,6 +30,9 @@ from tests.letters.rewrite.known import AMIRA, SAM, kinds, suggestion
         ("His mum is ill and he worries about her.", "Your mum is ill and you worry about her."),
         ("Amir said “I want to see my mum”.", "You said “I want to see my mum”."),
         ("The plan for Amir is good.", "The plan for you is good."),
+        ("Amir teaches and coaches the juniors.", "You teach and coach the juniors."),
+        ("“Good,” said Amir.", "“Good,” you said."),
+        ("“Is it mine?” asked Amir quietly.", "“Is it mine?” you asked quietly."),
     ],
 )
 def test_the_child_becomes_you(record: str, wanted: str) -> None:
