@@ -3,7 +3,7 @@ import {here} from "./mine.js";
 import {onState} from "./outbox.js";
 import {onPage} from "../page.js";
 
-const ICONS = {phone: "▯", sending: "↑", kept: "✓", sent: "✓"};
+const ICONS = {phone: "○", sending: "↑", kept: "✓", sent: "✓"};
 let line = null;
 let now = null;
 
