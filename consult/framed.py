@@ -5,7 +5,9 @@ In: a page as the server draws it. Out: its parts as plain text. Every page of a
 (`layouts/child.html`).
 """
 
+import base64
 import re
+from collections.abc import Iterable
 from html import unescape
 from inspect import unwrap
 from typing import Any
@@ -13,7 +15,10 @@ from typing import Any
 from flask import Response, current_app
 from flask.typing import ResponseReturnValue
 
-from web.page import child_sheet
+from store.work import current
+from web.page import asset, child_sheet
+from web.settings import Settings
+from web.words import direction, lang
 
 EVERYWHERE = (
     "/child.js",
@@ -78,6 +83,20 @@ def frame_of(answer: ResponseReturnValue) -> dict[str, Any]:
         "behind": behind[1].strip(),
         "scripts": scripts,
         "sheets": [one for one in _SHEET.findall(whole) if one != child_sheet()],
+    }
+
+
+def kit_of(frame: dict[str, Any], sheets: Iterable[str]) -> dict[str, Any]:
+    """What every bundle has beside its pages: their frame, their language, the public key that answers are
+    sealed to. `sheets`: stylesheets that some page needs beside those of the frame."""
+    settings: Settings = current_app.extensions["settings"]
+    return {
+        "point": base64.b64encode(current().store.keys.delivery_point()).decode(),
+        "lang": lang(),
+        "dir": direction(),
+        "idle": settings.sitting_minutes,
+        "frame": {name: value for name, value in frame.items() if name != "sheets"},
+        "sheets": [*(asset(f"css/{name}.css") for name in sheets), *frame["sheets"]],
     }
 
 

@@ -4,12 +4,10 @@ In: a visit. Out: JSON of the pages as the server would draw them, which questio
 that answers are sealed to, and the token that proves whose they are. A page's script locks it, then keeps it.
 """
 
-import base64
-from collections.abc import Callable, Iterator
-from inspect import unwrap
+from collections.abc import Iterator
 from typing import Any
 
-from flask import current_app, g, jsonify
+from flask import g, jsonify
 from flask.typing import ResponseReturnValue
 
 from children.model import Way
@@ -17,7 +15,7 @@ from consult import read
 from consult.attached.model import WhyRefused
 from consult.blueprint import bp
 from consult.delivery import token_of
-from consult.framed import Page, cut, frame_of
+from consult.framed import Page, cut, drawn_at, frame_of, kit_of
 from consult.heard import hear_in
 from consult.model import AnswerValue
 from consult.phone_words import phone_words
@@ -25,26 +23,29 @@ from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.files import reason_text
-from consult.routes.help import show_card, show_help
-from consult.routes.look import show_look, show_stop
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.pictures_once import lift_pictures
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
-from consult.routes.sheet import show_sheet
 from consult.routes.topics import topics_page
 from consult.routes.visit import Visit, load_visit
 from consult.routes.way import way_page
-from store.work import current
 from web.access import child_sitting
-from web.page import asset, page, script_version
-from web.settings import Settings
-from web.words import direction, lang, plain
+from web.page import page, script_version
+from web.words import plain
 
 OWN = "/me/bundle"
 NOT_RIGHT = "/me/picture-not-right"
 SHEETS = ("kinds", "helper")  # stylesheets that some page of the bundle needs beside the one that all have
+
+AS_DRAWN = {
+    "/me/look": "consult.show_look",
+    "/me/stop": "consult.show_stop",
+    "/me/sheet": "consult.show_sheet",
+    "/help": "consult.show_help",
+    "/help/card": "consult.show_card",
+}
 
 
 @bp.get(OWN)
@@ -59,31 +60,24 @@ def bundle_now() -> dict[str, Any]:
     """The bundle in the way and language that this request is in."""
     hear_in(g.sitting, also_off=True)
     visit = load_visit()
-    settings: Settings = current_app.extensions["settings"]
     order = asked_at_most(visit)
     seen = newest_revisions(visit)
     frame = frame_of(page("consult/later.html", visit=visit, count=1))
-    return {
+    return kit_of(frame, SHEETS) | {
         "stamp": visit.stamp,
         "kin": visit.kin,
         "version": script_version(),
         "sitting": str(visit.sitting.id),
         "token": token_of(visit.sitting.id),
-        "point": base64.b64encode(current().store.keys.delivery_point()).decode(),
-        "lang": lang(),
-        "dir": direction(),
         "way": visit.way.value,
         "sound": visit.sitting.reached.sound or "normal",
         "size": visit.sitting.looks.size or visit.child.picture_size,
-        "idle": settings.sitting_minutes,
-        "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         "alone": "now" if was_asked() else "",
         "reach": reach_kit(visit),
         "worn": worn_now(visit.sitting.looks),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
         "questions": [about(visit, question, seen.get(question.code, 0)) for question in order],
-        "frame": frame,
         "pages": dict(pages_of(visit, order)),
         "texts": texts_of(visit),
     }
@@ -131,16 +125,8 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     sensitive = next((one for one in order if one.alone), None)
     if sensitive is not None:
         yield "alone", _cut(alone_page(visit, sensitive), f"/me/q/{sensitive.code}")
-    shown: list[tuple[str, Callable[[], ResponseReturnValue]]] = [
-        ("/me/look", show_look),
-        ("/me/stop", show_stop),
-        ("/me/sheet", show_sheet),
-        ("/help", show_help),
-        ("/help/card", show_card),
-    ]
-    for address, show in shown:
-        # Without its guard, which would begin the sitting anew, in its own way and language.
-        yield address, _cut(unwrap(show)(), "/me/look")
+    for address, endpoint in AS_DRAWN.items():
+        yield address, _cut(drawn_at(endpoint), "/me/look")
     if visit.topics:
         yield "/me/topics", _cut(topics_page(visit), "/me/topics")
         yield "/me/rest", _cut(page("consult/rest.html", visit=visit), "/me/rest")

@@ -5,18 +5,17 @@ them, the public key that answers are sealed to, and the token that proves whose
 locks it with a key that lives in the tab alone (decision 0015). And whether the letter is still open here.
 """
 
-import base64
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from flask import current_app, g, jsonify
+from flask import g, jsonify
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from consult.attached.model import WhyRefused
-from consult.framed import Page, cut, drawn_at, frame_of
+from consult.framed import Page, cut, drawn_at, frame_of, kit_of
 from consult.phone_words import phone_words
 from delivery.arriving import token_of
 from delivery.blueprint import bp
@@ -28,11 +27,9 @@ from delivery.routes.answer import begun, question_page
 from delivery.routes.looks import looks_here
 from delivery.routes.reading import this_letter, this_reading
 from letters.model import Level
-from store.work import current
 from web.access import letter_reader
-from web.page import asset, page, script_version
-from web.settings import Settings
-from web.words import direction, lang, plain
+from web.page import page, script_version
+from web.words import lang, plain
 
 OWN = "/letter/bundle"
 SHEETS = ("letter", "kinds")
@@ -79,25 +76,18 @@ def stamp() -> str:
 
 def bundle_now(known: str) -> dict[str, Any]:
     """The letter in the language that this request is in. The names are those of a consultation's bundle."""
-    settings: Settings = current_app.extensions["settings"]
     reading = this_reading()
     pages = dict(pages_of())
     frame = frame_of(drawn_at("delivery.show_whole"))
-    return {
+    return kit_of(frame, SHEETS) | {
         "stamp": known,
         "letter": True,
         "leave": "/letter/leave",
         "sitting": str(reading.id),
         "token": token_of(reading.id),
-        "point": base64.b64encode(current().store.keys.delivery_point()).decode(),
-        "lang": lang(),
-        "dir": direction(),
         "way": "",
         "sound": "normal" if g.get("hearing") else "off",
-        "idle": settings.sitting_minutes,
-        "sheets": [*(asset(f"css/{name}.css") for name in SHEETS), *frame.pop("sheets")],
         "questions": [],
-        "frame": frame,
         "pages": pages,
         "texts": texts_of(),
     }

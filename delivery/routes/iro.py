@@ -17,20 +17,15 @@ from delivery.routes.looks import back_to, use_looks
 from delivery.routes.reading import this_letter, this_reading
 from letters.about_me.blueprint import (
     asked_level,
-    contact_address,
+    childs_file,
     photo_of,
     said_name,
-    this_picture,
     words_of,
 )
 from letters.about_me.model import AboutMe, SheetLevel
-from letters.about_me.paper import print_sheet
 from letters.about_me.read import find_sheet
 from letters.about_me.shown import heard_as, shown_sheet
-from letters.blueprint import attachment
 from letters.model import Letter, Level, Symbols
-from press.fit import PaperTooLong
-from press.glyphs import GlyphMissing
 from symbols.showing import use_book
 from web.access import letter_reader
 from web.page import page
@@ -67,13 +62,7 @@ def show_iro_name() -> ResponseReturnValue:
 @letter_reader
 def show_iro_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
-    about = _sheet()
-    try:
-        words = words_of(about, lang(), _level())
-        pdf = print_sheet(about, words, photo_of(about), contact_address(about.id), this_picture)
-    except (PaperTooLong, GlyphMissing):
-        abort(404)
-    return attachment(pdf, "about-me.pdf")
+    return childs_file(_sheet(), lang(), _level())
 
 
 def _sheet() -> AboutMe:

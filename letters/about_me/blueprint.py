@@ -3,18 +3,22 @@
 import io
 from uuid import UUID
 
-from flask import Blueprint, Response, current_app, request, send_file, url_for
+from flask import Blueprint, Response, abort, current_app, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from children.model import Way
 from letters.about_me.levels import words_at
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
+from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sound
 from letters.about_me.sheet import SheetWords
+from letters.blueprint import attachment
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from letters.pictures import WIDEST
+from press.fit import PaperTooLong
+from press.glyphs import GlyphMissing
 from symbols.showing import print_concept
 from web.errors import show_http_error
 from web.settings import Settings
@@ -66,3 +70,17 @@ def contact_address(sheet_id: UUID) -> str:
     """The whole address of the contact page that the sheet's code opens."""
     settings: Settings = current_app.extensions["settings"]
     return settings.address + url_for("about_me.show_contact", sheet_id=sheet_id)
+
+
+def sheet_file(about: AboutMe, lang: str, level: SheetLevel) -> Response:
+    """The sheet as a file, with the pictures of this page. Raises PaperTooLong, GlyphMissing."""
+    words, address = words_of(about, lang, level), contact_address(about.id)
+    return attachment(print_sheet(about, words, photo_of(about), address, this_picture), "about-me.pdf")
+
+
+def childs_file(about: AboutMe, lang: str, level: SheetLevel) -> Response:
+    """The same for a child; where it cannot be drawn, which the reviewing officer is told, there is none."""
+    try:
+        return sheet_file(about, lang, level)
+    except (PaperTooLong, GlyphMissing):
+        abort(404)

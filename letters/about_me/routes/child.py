@@ -3,27 +3,21 @@
 from functools import partial
 from uuid import UUID
 
-from flask import Response, abort, g
+from flask import Response, g
 from flask.typing import ResponseReturnValue
 
 from children.read import load_child_unguarded
 from letters.about_me.blueprint import (
     asked_level,
     bp,
-    contact_address,
+    childs_file,
     level_for,
-    photo_of,
     said_name,
-    this_picture,
     words_of,
 )
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
-from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
 from letters.about_me.shown import heard_as, shown_sheet
-from letters.blueprint import attachment
-from press.fit import PaperTooLong
-from press.glyphs import GlyphMissing
 from web.access import child_sitting, open_to_all
 from web.handed import handed
 from web.page import page
@@ -62,13 +56,7 @@ def show_sound() -> ResponseReturnValue:
 @child_sitting
 def show_child_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
-    about = _of_sitting()
-    try:
-        words = words_of(about, lang(), _level())
-        pdf = print_sheet(about, words, photo_of(about), contact_address(about.id), this_picture)
-    except (PaperTooLong, GlyphMissing):
-        abort(404)
-    return attachment(pdf, "about-me.pdf")
+    return childs_file(_of_sitting(), lang(), _level())
 
 
 @bp.get("/contact/<uuid:sheet_id>")

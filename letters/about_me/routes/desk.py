@@ -15,18 +15,19 @@ from letters.about_me.blueprint import (
     level_for,
     photo_of,
     said_name,
+    sheet_file,
     this_picture,
     words_of,
 )
 from letters.about_me.forms import LONGEST, SheetForm, tidy
 from letters.about_me.levels import LEVEL_NAMES
 from letters.about_me.model import OWN_WORDS, AboutMe, SheetLevel
-from letters.about_me.paper import check_page, draw_page, print_sheet
+from letters.about_me.paper import check_page, draw_page
 from letters.about_me.photo import made_safe
 from letters.about_me.read import find_sheet, load_photo, load_sheet
 from letters.about_me.write import add_sheet
 from letters.begin import letter_language
-from letters.blueprint import attachment, offered_languages_of
+from letters.blueprint import offered_languages_of
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from sound.checked import RecordingRefused, checked_sound
@@ -157,12 +158,10 @@ def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
 
 def _file(about: AboutMe, lang: str, level: SheetLevel) -> ResponseReturnValue:
     try:
-        words, address = words_of(about, lang, level), contact_address(about.id)
-        pdf = print_sheet(about, words, photo_of(about), address, this_picture)
+        return sheet_file(about, lang, level)
     except (PaperTooLong, GlyphMissing) as error:
         flash(TOO_LONG if isinstance(error, PaperTooLong) else NO_GLYPH)
         return redirect(url_for("about_me.show_sheet_form"), 303)
-    return attachment(pdf, "about-me.pdf")
 
 
 def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Response:
