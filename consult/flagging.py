@@ -6,18 +6,21 @@ from dataclasses import replace
 
 from consult.kept import opening_from, sealed_opening
 from consult.model import Answer, AnswerId, SubmissionId
-from consult.tables import SubmissionRow
+from consult.tables import AnswerRow, SubmissionRow
 from store.work import audit, db, now
 
 
 def flag_answer(submission_id: SubmissionId, answer_id: AnswerId, *headings: str) -> None:
     """A saved answer becomes an alert for these reasons, from now on where it was none, beside what else it
-    alerts for. Twice is the same as once. Nothing of it is in the trail, which must not tell that an answer
-    alerts."""
+    alerts for. When it was found is kept each time: what was dealt with before stands open again. Nothing of
+    it is in the trail, which must not tell that an answer alerts."""
     row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
     opening = opening_from(row)
     flagged, name = dict(opening.flagged), str(answer_id)
-    later = opening.flagged_at if name in flagged else (*opening.flagged_at, (name, now()))
+    later = opening.flagged_at
+    if name in flagged and name not in dict(later):
+        later = (*later, (name, db().get_one(AnswerRow, answer_id).saved_at))  # found when it was said
+    later = (*later, (name, now()))
     flagged[name] = tuple(dict.fromkeys([*flagged.get(name, ()), *headings]))
     row.opening = sealed_opening(row, replace(opening, flagged=tuple(flagged.items()), flagged_at=later))
     db().flush()

@@ -165,8 +165,8 @@ class Opening:
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
     `flagged`: saved answers in which the list of words found something, with the words' headings;
-    `flagged_at`: when, for what was found later than it was said. `helping`: who helped, and how.
-    `code`: one that their IRO told them, in place of their two pictures.
+    `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
+    helped, and how. `code`: one that their IRO told them, in place of their two pictures.
     `given_at`: when, after sending, the IRO was last given something that was kept for now."""
 
     pictures: tuple[str, ...] = ()
@@ -382,7 +382,8 @@ class Alert:
     the child said that it is about them or not for them. `kept`: the child keeps it for now. `form_of`: the
     person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
     answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the
-    child's own page. `sound`: the kind of a recording in such an answer to a letter."""
+    child's own page. `sound`: the kind of a recording in such an answer to a letter. `found_again`: when more
+    was found in it after it was raised."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -401,6 +402,12 @@ class Alert:
     of_letter: bool = False
     of_page: bool = False
     sound: str = ""
+    found_again: tuple[datetime, ...] = ()
+
+    @property
+    def newest_find(self) -> datetime:
+        """When something was found in it last."""
+        return max((self.raised_at, *self.found_again))
 
 
 @dataclass(frozen=True)

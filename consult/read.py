@@ -336,7 +336,8 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
     if not (codes or flags or not_iro) or (answer.value.is_empty and not codes):
         return None
     # What is found only later is looked for from then on: nobody was late before.
-    found_at = None if codes or not_iro else dict(opening.flagged_at).get(str(answer.id))
+    later = tuple(sorted(at for name, at in opening.flagged_at if name == str(answer.id)))
+    raised_at = answer.saved_at if codes or not_iro or not later else later[0]
     return Alert(
         answer_id=answer.id,
         submission_id=answer.submission_id,
@@ -347,7 +348,8 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         what=codes,
         words=answer.value.words,
         language=answer.value.words_language or answer.language,
-        raised_at=found_at or answer.saved_at,
+        raised_at=raised_at,
+        found_again=tuple(at for at in later if at > raised_at),
         flags=flags,
         hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),
         kept=opening.sharing.of(answer.question).audience is Audience.KEPT,

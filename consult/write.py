@@ -178,15 +178,19 @@ def save_answer(
     sharing: Sharing | None = None,
     tapped: Tapped = NOT_TAPPED,
     placed: Placed | None = None,
+    anew: bool = False,
 ) -> Answer:
-    """Keep an answer, and who may see it where the child said so at once. The same again adds nothing; a
-    change is a new revision. `placed`: where it stands among others, for one that waited on a device; one
-    that is not the newest changes nothing of who may see. Else it is the newest. Raises SubmissionSent."""
+    """Keep an answer, and who may see it where the child said so at once. The same again adds nothing but
+    where it tells `anew` what was dealt with; a change is a new revision. `placed`: where it stands among
+    others, for one that waited on a device; one that is not the newest changes nothing of who may see. Else
+    it is the newest. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
     if sharing is not None and _is_newest(submission, question, placed):
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
-    answer = _add_revision(sitting, submission, question, value, tapped=tapped, placed=placed, hides=hides)
+    answer = _add_revision(
+        sitting, submission, question, value, tapped=tapped, placed=placed, hides=hides, anew=anew
+    )
     drop_draft(sitting, question)
     if question in sitting.opening.later:
         put_off(sitting, tuple(code for code in sitting.opening.later if code != question))
@@ -195,15 +199,15 @@ def save_answer(
 
 
 def add_late_answer(
-    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None
+    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None, anew: bool = False
 ) -> Answer:
     """Keep an alerting answer that came after sending: it raises its alert and changes nothing of what was
-    sent, but that it may be taken from the IRO. The same again adds nothing."""
+    sent, but that it may be taken from the IRO. The same again adds nothing, but `anew`."""
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
     if sharing is not None and sharing.audience is Audience.NOT_IRO:
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
-    return _add_revision(sitting, submission, question, value, after_sending=True, hides=hides)
+    return _add_revision(sitting, submission, question, value, after_sending=True, hides=hides, anew=anew)
 
 
 def _submission_to_write(sitting: Sitting) -> SubmissionRow:
@@ -223,10 +227,12 @@ def _add_revision(
     tapped: Tapped = NOT_TAPPED,
     placed: Placed | None = None,
     hides: bool = False,
+    anew: bool = False,
 ) -> Answer:
     for _ in range(TRIES):
         last, newest = _last_and_newest(submission, question)
-        if newest is not None and newest.value == value and not placed and not _is_new_call(question, newest):
+        is_new = bool(placed) or anew or newest is None or _is_new_call(question, newest)
+        if newest is not None and newest.value == value and not is_new:
             return newest
         row = AnswerRow(
             id=new_id(),
@@ -290,17 +296,20 @@ def _is_new_call(question: str, last: Answer) -> bool:
     return (question == CALL or question.startswith(REQUEST)) and now() - last.saved_at > SAME_CALL
 
 
-def add_call(sitting: Sitting, kind: str, words: str = "", not_iro: bool = False) -> Answer:
+def add_call(
+    sitting: Sitting, kind: str, words: str = "", not_iro: bool = False, anew: bool = False
+) -> Answer:
     """Keep a call for a person: `come_to_me`, `write_to_me`, or `about_iro`, a complaint about the IRO. It
     raises an alert, also after sending; with `not_iro`, or about the IRO, one that the IRO is not shown. A
-    second tap within ten minutes is the same call. Raises NoSuchCall."""
+    second tap within ten minutes is the same call, but where it tells `anew` what was dealt with. Raises
+    NoSuchCall."""
     if kind not in (*CALL_KINDS, "about_iro"):
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
     words = clean_words(words)[:MOST_WORDS]
     chosen = (kind, NOT_IRO_CALLS[0]) if not_iro and kind != "about_iro" else (kind,)
     value = AnswerValue(chosen, (), words, sitting.language if words else "")
-    answer = _add_revision(sitting, submission, CALL, value)
+    answer = _add_revision(sitting, submission, CALL, value, anew=anew)
     touch(sitting)
     return answer
 
@@ -403,7 +412,11 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     was_kept = opening.sharing.of(question).audience is Audience.KEPT
     given_at = now() if was_kept and row.sent_at is not None else opening.given_at
     choices = opening.sharing.with_choice(question, sharing)
-    row.opening = sealed_opening(row, replace(opening, sharing=choices, given_at=given_at))
+    newest = _last_and_newest(row, question)[1] if sharing.audience is Audience.NOT_IRO else None
+    # What their IRO has dealt with before stands open again, for whom it is now.
+    found = (*opening.flagged_at, (str(newest.id), now())) if newest else opening.flagged_at
+    changed = replace(opening, sharing=choices, given_at=given_at, flagged_at=found)
+    row.opening = sealed_opening(row, changed)
     if sharing.audience in (Audience.KEPT, Audience.NOT_IRO):
         _hide_revisions(row, question)
     db().flush()

@@ -3,19 +3,21 @@
 In: when it was raised, the service's time in working minutes, the steps taken, and who is looking. Out: their
 standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
 the service's time. A manager is told that there is one, without a word of it, when it is not dealt with for
-twice that time. It stays until it is dealt with, whatever the child answers later. What is about the IRO, or
+twice that time. It stays until it is dealt with, whatever the child answers later. When more is found in it
+after that, it stands open again, with a clock of its own, as if nobody had seen it. What is about the IRO, or
 not for them, is never shown to that IRO: it goes to managers at once, to duty when no manager saw it in time,
 and to duty at once, else to any other IRO, where there is no manager.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from children.model import StaffId
 from children.working_days import Holidays, is_working_day
+from consult.model import Alert
 from reviews.model import AlertStep, Standing, StepKind
 
 LOCAL = ZoneInfo("Europe/London")
@@ -126,6 +128,51 @@ def seen_at(steps: Sequence[AlertStep]) -> datetime | None:
 def is_dealt_with(steps: Sequence[AlertStep]) -> bool:
     """Whether someone wrote what was done and who it went to."""
     return any(step.kind is StepKind.DEALT_WITH for step in steps)
+
+
+@dataclass(frozen=True)
+class Stands:
+    """An alert as it stands now. Open again: its `raised_at` is when more was found after it was dealt with,
+    `steps` are those taken since then, `dealt_before` is when that was."""
+
+    alert: Alert
+    steps: tuple[AlertStep, ...]
+    dealt_before: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something that nobody has dealt with."""
+        return not is_dealt_with(self.steps)
+
+    @property
+    def post_id(self) -> UUID:
+        """Under which id the post knows it: what stands open again is written about again."""
+        return _post_id(self.alert, self.alert.raised_at if self.dealt_before else None)
+
+
+def as_it_stands(alert: Alert, steps: Sequence[AlertStep]) -> Stands:
+    """What of it is still to be dealt with, or was last; `steps`: all that were taken, oldest first."""
+    ends = [at for at, step in enumerate(steps) if step.kind is StepKind.DEALT_WITH]
+    later = [at for at in alert.found_again if ends and at > steps[ends[-1]].at]
+    if not later:
+        return Stands(alert, tuple(steps))
+    return Stands(replace(alert, raised_at=min(later)), tuple(steps[ends[-1] + 1 :]), steps[ends[-1]].at)
+
+
+def opened_again(alert: Alert, steps: Sequence[AlertStep]) -> list[datetime]:
+    """Each time that it stood open again: the first find after it was dealt with."""
+    ends = [step.at for step in steps if step.kind is StepKind.DEALT_WITH]
+    firsts = (min((at for at in alert.found_again if at > end), default=None) for end in ends)
+    return sorted({at for at in firsts if at is not None})
+
+
+def post_ids(alert: Alert) -> tuple[UUID, ...]:
+    """Under which ids the post knows it: its own, and one for each time that more was found in it."""
+    return (alert.answer_id, *(_post_id(alert, at) for at in alert.found_again))
+
+
+def _post_id(alert: Alert, again_at: datetime | None) -> UUID:
+    return uuid5(alert.answer_id, again_at.isoformat()) if again_at else alert.answer_id
 
 
 def has_opened(looker: Looker, steps: Sequence[AlertStep]) -> bool:

@@ -235,14 +235,18 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class OpenAlert:
-    """An alert that is not dealt with, as one member of staff is shown it. For TOLD, `alert` holds no words
-    and does not say what it is. `duty_from`: when duty is shown it if nobody has seen it."""
+    """An alert as one member of staff is shown it. For TOLD, `alert` holds no words and does not say what it
+    is. `duty_from`: when duty is shown it if nobody has seen it. `steps`: what was done since it stands open,
+    all where it does not. `dealt_before`: when it was dealt with, where more was found in it since; then
+    `alert.raised_at` is when that was."""
 
     alert: Alert
     child: Child
     standing: Standing
     seen_at: datetime | None
     duty_from: datetime
+    steps: tuple["AlertStep", ...] = ()
+    dealt_before: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from reviews.alerts import (
     Hands,
     Hours,
     Looker,
+    Stands,
+    as_it_stands,
     deadlines,
     is_dealt_with,
     seen_at,
@@ -54,15 +56,16 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     alerts = list_raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
-    return [one for one in shown if one is not None and not is_dealt_with(steps[one.alert.answer_id])]
+    found = [one for one in shown if one is not None and not is_dealt_with(one.steps)]
+    return sorted(found, key=lambda one: one.alert.raised_at)
 
 
-def list_all_alerts(service_id: ServiceId) -> list[tuple[Alert, list[AlertStep]]]:
+def list_all_alerts(service_id: ServiceId) -> list[Stands]:
     """A service's alerts that are not dealt with, with the steps taken, oldest first. For the post alone,
     which names nobody: it opens nothing to anyone."""
     alerts = list_raised_by(list_child_ids(service_id))
     steps = _steps_of(alerts)
-    return [(one, steps[one.answer_id]) for one in alerts if not is_dealt_with(steps[one.answer_id])]
+    return [one for one in (as_it_stands(each, steps[each.answer_id]) for each in alerts) if one.is_open]
 
 
 def list_all_requests(service_id: ServiceId) -> list[tuple[Request, str]]:
@@ -179,8 +182,8 @@ def list_readings(submission_id: UUID) -> list[tuple[StaffId, datetime]]:
 
 def alert_closed(answer_id: UUID) -> bool:
     """Whether this answer alerts nobody, or what it told was dealt with."""
-    alert = consult.read.load_alert(answer_id)
-    return alert is None or is_dealt_with(list_steps(alert))
+    alert = _load_alert(answer_id)
+    return alert is None or not as_it_stands(alert, list_steps(alert)).is_open
 
 
 def list_interpretations(submission: Submission) -> list[Interpretation]:
@@ -279,18 +282,21 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         return None
     if child.service_id != viewer.service_id:
         return None
+    now_open = as_it_stands(alert, steps)
+    alert, since = now_open.alert, now_open.steps
     due = deadlines_of(alert, child, service)
     looker = looker_of(viewer)
     if alert.hidden_from:
-        standing = standing_not_iro(looker, alert.hidden_from, _hands(viewer), due, steps, now())
+        standing = standing_not_iro(looker, alert.hidden_from, _hands(viewer), due, since, now())
     else:
-        standing = standing_of(looker, child.iro_id, due, steps, now())
+        standing = standing_of(looker, child.iro_id, due, since, now())
     if standing is None:
         return None
     if standing is Standing.TOLD:
         alert = replace(alert, what=(), words="", language="", form_of="", flags=())
         alert = replace(alert, of_letter=False, of_page=False, sound="")
-    return OpenAlert(alert, child, standing, seen_at(steps), due.duty_from)
+    before = now_open.dealt_before
+    return OpenAlert(alert, child, standing, seen_at(since), due.duty_from, since, before)
 
 
 def _hands(viewer: Viewer) -> Hands:

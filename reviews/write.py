@@ -19,7 +19,7 @@ from consult.model import Alert, Answer, Request, Submission
 from consult.safety_words import find_flags_of_adult
 from reviews.kept import content_of
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
-from reviews.read import alert_ref, load_outcome
+from reviews.read import alert_ref, find_interpretation, load_outcome
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -93,9 +93,11 @@ def add_interpretation(
     talked: bool = False,
 ) -> None:
     """What a named interpreter said that the child's own words mean, or the IRO wrote down of a recording.
-    The list of words that may mean harm goes through it. Raises StepIncomplete where it is empty."""
+    The list of words that may mean harm goes through it, where it is not the English that stands there.
+    Raises StepIncomplete where it is empty."""
     if not english.strip() or not interpreter.strip():
         raise StepIncomplete("Please write what it means and who interpreted.")
+    before = find_interpretation(answer)
     row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
     content = {
         "english": english.strip(),
@@ -109,7 +111,7 @@ def add_interpretation(
     db().flush()
     audit("answer.interpreted", answer.child_id, interpretation=row.id)
     found = find_flags_of_adult(english)
-    if found:
+    if found and (before is None or before.english != english.strip()):
         flag_answer(answer.submission_id, answer.id, *found)
 
 

@@ -10,8 +10,7 @@ from children.model import StaffId
 from children.read import load_child_unguarded
 from consult.model import Alert, AnswerId, SittingId, SubmissionId
 from consult.network.form import alerting
-from consult.network.model import NetworkAnswers
-from consult.network.read import list_worried, load_asked, load_worried
+from consult.network.read import Worried, list_worried, load_asked, load_worried
 
 
 def list_network_alerts(child_ids: Collection[UUID]) -> list[Alert]:
@@ -25,8 +24,8 @@ def load_network_alert(answers_id: UUID) -> Alert | None:
     return _alert(found) if found else None
 
 
-def _alert(answers: NetworkAnswers) -> Alert:
-    form = answers.form
+def _alert(worried: Worried) -> Alert:
+    answers, form = worried.answers, worried.answers.form
     iro_id: StaffId | None = load_child_unguarded(form.child_id).iro_id
     what = alerting(answers.given, load_asked(form))
     return Alert(
@@ -37,9 +36,10 @@ def _alert(answers: NetworkAnswers) -> Alert:
         review_id=form.review_id,
         iro_id=iro_id,
         what=what,
+        found_again=worried.found_again,
         words="",
         language=answers.language,
-        raised_at=answers.saved_at if what else answers.flagged_at or answers.saved_at,
+        raised_at=worried.raised_at,
         flags=answers.headings,
         form_of=form.name,
     )

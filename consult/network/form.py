@@ -14,6 +14,7 @@ from consult.questions.answer import MOST_WORDS, clean_words
 
 Message = tuple[str, str]
 LEAST_ASKS, MOST_ASKS = 5, 8
+MARKED = "marked"  # of a choice: the service says that it means that the child may not be safe
 
 
 class Respondent(StrEnum):
@@ -43,7 +44,8 @@ class FormBroken(ValueError):
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer to choose. `alerts`: it tells that the child may not be safe. `picture`: of a face."""
+    """One answer to choose. `alerts`: it tells that the child may not be safe, as Heard ships it or because
+    the service marked it. `picture`: of a face."""
 
     code: str
     message: Message
@@ -133,7 +135,7 @@ def ask_of(head: str, content: Mapping[str, Any]) -> Ask:
             Choice(
                 one["code"],
                 (f"network.{one['said']}" if one.get("said") else f"{context}.{one['code']}", one["text"]),
-                bool(one.get("alerts")),
+                bool(one.get("alerts") or one.get(MARKED)),
                 one.get("picture", ""),
             )
             for one in choices
@@ -162,8 +164,12 @@ def languages_of(before: Given, known: Given, after: Given, language: str) -> di
     }
 
 
+def alarms(given: Given, form: Form) -> tuple[tuple[str, str], ...]:
+    """Each answer that tells that the child may not be safe: code of the question, code of the choice."""
+    chosen = ((ask, one) for ask in form.asks for one in ask.chosen(given.get(ask.code, "")))
+    return tuple((ask.code, one.code) for ask, one in chosen if one.alerts)
+
+
 def alerting(given: Given, form: Form) -> tuple[str, ...]:
     """The codes of the questions whose answer tells that the child may not be safe."""
-    return tuple(
-        ask.code for ask in form.asks if any(one.alerts for one in ask.chosen(given.get(ask.code, "")))
-    )
+    return tuple(dict.fromkeys(code for code, _ in alarms(given, form)))

@@ -65,8 +65,8 @@ class NetworkForm:
 @dataclass(frozen=True)
 class NetworkAnswers:
     """What one person said at one moment. `sent`: they pressed Send; otherwise they kept it for later.
-    `flags`: code of a question -> headings of the list of words that were found in its words;
-    `flagged_at`: when, where they were found only later, in their English."""
+    `flags`: code of a question -> headings of the list of words that were found in its words, or later in
+    their English; `flags_at_once`: in the words alone; `flagged_later`: when in the English, each time."""
 
     id: UUID
     form: NetworkForm
@@ -75,7 +75,8 @@ class NetworkAnswers:
     sent: bool
     saved_at: datetime
     flags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    flagged_at: datetime | None = None
+    flags_at_once: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    flagged_later: tuple[datetime, ...] = ()
     languages: Given = field(default_factory=dict)
 
     def language_of(self, code: str) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from children.fields import one_line
-from consult.network.form import Ask, AskKind, Form, Message, Respondent, ask_of
+from consult.network.form import MARKED, Ask, AskKind, Form, Message, Respondent, ask_of
 from consult.questions.cards import MOST_CARDS
 
 Content = Mapping[str, Any]
@@ -43,12 +43,18 @@ def list_messages(form: Form) -> Iterator[Message]:
 
 
 def alerts(ask: Ask) -> bool:
-    """Whether an answer to it tells that the child may not be safe: such a question is never taken out."""
+    """Whether an answer to it tells that the child may not be safe."""
     return any(choice.alerts for choice in ask.choices)
 
 
+def is_fixed(one: Mapping[str, Any]) -> bool:
+    """Whether Heard ships it with an answer that alerts: such a question is never taken out."""
+    return any(choice.get("alerts") for choice in one.get("choice", ()))
+
+
 def typed(content: Content, fields: Mapping[str, str]) -> dict[str, Any]:
-    """The content with the texts that were typed; what was not asked stays."""
+    """The content with the texts that were typed and the answers that were marked; what was not asked
+    stays."""
     return {**content, "ask": [_typed_ask(one, at, fields) for at, one in enumerate(content["ask"])]}
 
 
@@ -63,10 +69,21 @@ def _typed_ask(one: Mapping[str, Any], at: int, fields: Mapping[str, str]) -> di
     }
     if one.get("choice"):
         kept = [(row, text(f"choice-{at}-{row['code']}", row["text"])) for row in one["choice"]]
-        changed["choice"] = [_said(row, words) for row, words in kept if words or not grows(one)]
+        changed["choice"] = [
+            _marked(_said(row, words), at, fields) for row, words in kept if words or not grows(one)
+        ]
     if grows(one):
         changed["choice"] = _with_new(changed.get("choice", []), text(f"choice-{at}-new", ""))
     return changed
+
+
+def _marked(choice: dict[str, Any], at: int, fields: Mapping[str, str]) -> dict[str, Any]:
+    """A choice, marked as raising an alert or not, where the page asked. What Heard ships so stays so."""
+    name = f"alert-{at}-{choice['code']}"
+    if choice.get("alerts") or f"{name}-asked" not in fields:
+        return choice
+    unmarked = {key: value for key, value in choice.items() if key != MARKED}
+    return {**unmarked, MARKED: True} if name in fields else unmarked
 
 
 def _said(choice: Mapping[str, Any], text: str) -> dict[str, Any]:
@@ -105,7 +122,7 @@ def added(
 def removed(content: Content, at: int) -> dict[str, Any]:
     """Without a question; the one about safety stays."""
     asks = list(content["ask"])
-    if 0 <= at < len(asks) and not alerts(ask_of(asks[at]["head"], asks[at])):
+    if 0 <= at < len(asks) and not is_fixed(asks[at]):
         del asks[at]
     return {**content, "ask": asks}
 

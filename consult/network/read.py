@@ -1,6 +1,7 @@
 """Read the forms of the people around a child. Out: nouns, never rows. Who may see them is decided before."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from sqlalchemy import select
 from children.model import ChildId, ChildNotFound, ReviewId
 from children.read import load_child_unguarded
 from consult.model import InviteExpired, InviteRevoked, InviteUnknown
-from consult.network.form import Form, Respondent, alerting
+from consult.network.form import Form, Respondent, alarms
 from consult.network.model import NetworkAnswers, NetworkForm
 from consult.network.own import Words
 from consult.network.shelf import load_form
@@ -86,7 +87,17 @@ def list_answers(form: NetworkForm) -> list[NetworkAnswers]:
     return [_answers(row, form) for row in rows]
 
 
-def list_worried(child_ids: Collection[UUID]) -> list[NetworkAnswers]:
+@dataclass(frozen=True)
+class Worried:
+    """Answers that say that a child may not be safe, or hold words that may mean it: since when, and when
+    more was found in the English of the same answers."""
+
+    answers: NetworkAnswers
+    raised_at: datetime
+    found_again: tuple[datetime, ...]
+
+
+def list_worried(child_ids: Collection[UUID]) -> list[Worried]:
     """The answers that say that one of these children may not be safe, or hold words that may mean it: of
     each form those that say so for the first time, or in other words. A later change never undoes one."""
     chosen = select(NetworkFormRow).where(NetworkFormRow.child_id.in_(child_ids))
@@ -96,22 +107,23 @@ def list_worried(child_ids: Collection[UUID]) -> list[NetworkAnswers]:
     return [one for form in forms for one in _worried(form)]
 
 
-def _worried(form: NetworkForm) -> list[NetworkAnswers]:
+def _worried(form: NetworkForm) -> list[Worried]:
     asked, known, found = load_asked(form), set[tuple[str, str]](), []
     for one in list_answers(form):
-        told = {(code, one.given[code]) for code in (*alerting(one.given, asked), *one.flags)}
-        if not told <= known:
-            found.append(one)
-            known |= told
+        told = {*alarms(one.given, asked), *((code, one.given[code]) for code in one.flags_at_once)}
+        moments = [*([one.saved_at] if not told <= known else []), *one.flagged_later]
+        known |= told
+        if moments:
+            found.append(Worried(one, moments[0], tuple(moments[1:])))
     return found
 
 
-def load_worried(answers_id: UUID) -> NetworkAnswers | None:
+def load_worried(answers_id: UUID) -> Worried | None:
     """The answers with this id, where they say that a child may not be safe."""
     row = db().get(NetworkAnswerRow, answers_id)
     if row is None:
         return None
-    return next((one for one in list_worried([row.child_id]) if one.id == answers_id), None)
+    return next((one for one in list_worried([row.child_id]) if one.answers.id == answers_id), None)
 
 
 def form_from(row: NetworkFormRow) -> NetworkForm:
@@ -145,6 +157,9 @@ def form_from(row: NetworkFormRow) -> NetworkForm:
 def _answers(row: NetworkAnswerRow, form: NetworkForm) -> NetworkAnswers:
     known = vault().child(row.child_id).open_json("network_answers", "content", row.id, row.content)
     flags = {code: tuple(found) for code, found in known.get("flags", {}).items()}
+    # What was kept before there could be several times has one, for all that was found.
+    later = known.get("flagged_later") or [known.get("flagged_at")]
+    at_once = known.get("flags_at_once", {} if known.get("flagged_at") else known.get("flags", {}))
     return NetworkAnswers(
         id=row.id,
         form=form,
@@ -153,7 +168,8 @@ def _answers(row: NetworkAnswerRow, form: NetworkForm) -> NetworkAnswers:
         sent=known["sent"],
         saved_at=row.saved_at,
         flags=flags,
-        flagged_at=datetime.fromisoformat(known["flagged_at"]) if known.get("flagged_at") else None,
+        flags_at_once={code: tuple(found) for code, found in at_once.items()},
+        flagged_later=tuple(datetime.fromisoformat(at) for at in later if at),
         languages=known.get("languages", {}),
     )
 

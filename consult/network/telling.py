@@ -6,6 +6,7 @@ In: the content before and after. Out: one sentence a change, in the order of th
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from consult.network.form import MARKED
 from consult.network.own import Content
 
 KINDS = {
@@ -30,7 +31,7 @@ def tell_changes(before: Content, after: Content) -> list[str]:
     """Everything that whoever is asked would notice."""
     old, new = _by_code(before), _by_code(after)
     return [
-        *(f"New question: “{one['text']}”" for code, one in new.items() if code not in old),
+        *(told for code, one in new.items() if code not in old for told in _of_new(one)),
         *(f"Not asked any more: “{one['text']}”" for code, one in old.items() if code not in new),
         *(told for code, one in new.items() if code in old for told in _of_one(old[code], one)),
         *_of_order([code for code in old if code in new], [code for code in new if code in old]),
@@ -43,6 +44,11 @@ def _by_code(content: Content) -> dict[str, Mapping[str, Any]]:
     return {f"{one['code']} {one.get('kind', '')}": one for one in content["ask"]}
 
 
+def _of_new(new: Mapping[str, Any]) -> Iterator[str]:
+    yield f"New question: “{new['text']}”"
+    yield from _of_marks({}, new)
+
+
 def _of_one(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     if old["text"] != new["text"]:
         yield f"“{old['text']}” becomes “{new['text']}”."
@@ -51,6 +57,15 @@ def _of_one(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     answers = [[one["text"] for one in each.get("choice", ())] for each in (old, new)]
     if answers[0] != answers[1]:
         yield f"Other answers to “{new['text']}”: {'; '.join(answers[1])}."
+    yield from _of_marks(old, new)
+
+
+def _of_marks(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    before = {one["code"] for one in old.get("choice", ()) if one.get(MARKED)}
+    for one in new.get("choice", ()):
+        if bool(one.get(MARKED)) != (one["code"] in before):
+            now = "now raises an alert" if one.get(MARKED) else "raises no alert any more"
+            yield f"“{one['text']}” as an answer to “{new['text']}” {now}."
 
 
 def _of_order(old: list[str], new: list[str]) -> Iterator[str]:

@@ -131,7 +131,8 @@ def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: boo
 
 
 def flag_answers(answers: NetworkAnswers, found: Mapping[str, Sequence[str]]) -> None:
-    """The list of words found more in what they mean in English: it is added, and nothing else changes."""
+    """The list of words found something in what they mean in English: it is added, with the time, and nothing
+    else changes. What was dealt with before stands open again."""
     row = db().get_one(NetworkAnswerRow, answers.id, with_for_update=True, populate_existing=True)
     sealer = vault().child(row.child_id)
     known = sealer.open_json("network_answers", "content", row.id, row.content)
@@ -140,9 +141,11 @@ def flag_answers(answers: NetworkAnswers, found: Mapping[str, Sequence[str]]) ->
         code: list(dict.fromkeys([*before.get(code, ()), *found.get(code, ())]))
         for code in {**before, **{code: () for code, headings in found.items() if headings}}
     }
-    if flags != before:
-        later = known.get("flagged_at") or ("" if before else now().isoformat())
-        known |= {"flags": flags, "flagged_at": later}
+    if any(found.values()):
+        first = [known["flagged_at"]] if known.get("flagged_at") else []
+        at_once = known.get("flags_at_once", {} if first else before)
+        later = [*known.get("flagged_later", first), now().isoformat()]
+        known |= {"flags": flags, "flags_at_once": at_once, "flagged_later": later}
         row.content = sealer.seal_json("network_answers", "content", row.id, known)
         db().flush()
 

@@ -48,6 +48,7 @@ from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
 from consult.shown import with_passport
+from consult.told_anew import is_called_anew
 from store.delivered import DeliveryUnreadable
 from store.work import current
 from symbols.reports import Why
@@ -169,7 +170,8 @@ def take_call(sitting: Sitting, piece: Piece) -> Arrival:
     """A call for someone."""
     kind = next(iter(piece.fields.get("kind", ())), "")
     words = next(iter(piece.fields.get("words", ())), "")
-    write.add_call(sitting, kind if kind in CALL_KINDS else CALL_KINDS[0], words)
+    kind = kind if kind in CALL_KINDS else CALL_KINDS[0]
+    write.add_call(sitting, kind, words, anew=is_called_anew(sitting))
     return Arrival("kept")
 
 

@@ -19,6 +19,7 @@ from consult.heard import hear_before
 from consult.model import CALL_KINDS, Sitting
 from consult.read import list_alerts
 from consult.routes.visit import load_any_visit
+from consult.told_anew import is_called_anew
 from consult.write import add_call
 from web.access import ended_address, late_sitting, open_to_all
 from web.handed import IroCard, handed
@@ -88,7 +89,7 @@ def save_call() -> ResponseReturnValue:
     words = request.form.get("words", "")
     if len(words) > LONGEST and not g.sitting.is_over:
         return help_page(reader(), [], status=400, too_long=words[:LONGEST])
-    add_call(g.sitting, kind, words, not_iro="not_iro" in request.form)
+    add_call(g.sitting, kind, words, "not_iro" in request.form, is_called_anew(g.sitting))
     if g.sitting.is_over:
         return redirect(ended_address(kept=True), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")

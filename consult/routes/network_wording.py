@@ -142,7 +142,12 @@ def _page(draft: NetworkDraft, problem: str = "", status: int = 200) -> Response
         draft=draft,
         name=NAMES[draft.respondent],
         asks=[
-            (ask, own.alerts(ask), own.grows(one))
+            (
+                ask,
+                own.alerts(ask),
+                [row["code"] for row in one.get("choice", ()) if row.get("alerts")],
+                own.grows(one),
+            )
             for ask, one in zip(form.asks, draft.content["ask"], strict=True)
         ],
         faults=faults_of(draft.respondent, draft.content),

@@ -16,6 +16,7 @@ from consult.routes.files import checked_files
 from consult.routes.half_given import half_kept
 from consult.routes.sees import keep_sharing, posted_sharing
 from consult.routes.visit import Visit
+from consult.told_anew import is_told_anew
 from web.words import lang
 
 ANSWERS = (
@@ -89,7 +90,8 @@ def _take_answer(
     tapped = visit.tapped(question, value, "quick" in fields.get("pace", ()))
     said = in_this_language(value)
     try:
-        kept = write.save_answer(visit.sitting, question.code, said, sharing, tapped, placed)
+        anew = is_told_anew(visit.sitting, question, said)
+        kept = write.save_answer(visit.sitting, question.code, said, sharing, tapped, placed, anew)
     except SubmissionSent:
         return _take_after_sending(visit, question, value, fields)
     return Taken(Became.ANSWER, kept)
@@ -102,7 +104,8 @@ def _take_after_sending(visit: Visit, question: Question, value: AnswerValue, fi
     if not kinds.alerting(value, question):
         return Taken(Became.LOST)
     sharing = posted_sharing(visit, question, fields)
-    late = write.add_late_answer(visit.sitting, question.code, in_this_language(value), sharing)
+    said, anew = in_this_language(value), is_told_anew(visit.sitting, question, value)
+    late = write.add_late_answer(visit.sitting, question.code, said, sharing, anew)
     return Taken(Became.LATE, late)
 
 

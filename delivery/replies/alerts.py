@@ -73,6 +73,7 @@ def _alert(reply: LetterReply) -> Alert:
         words=reply.words,
         language=reply.language,
         raised_at=reply.alerts_from,
+        found_again=reply.found_again,
         flags=reply.headings,
         hidden_from=hidden,
         of_letter=True,

@@ -142,6 +142,16 @@ class LetterReply:
         return self.at if self.says is Says.CALL or self.flags or not found else found[0]
 
     @property
+    def found_again(self) -> tuple[datetime, ...]:
+        """When more was found after that: in each English that says something else than those before it."""
+        said, found = set(), []
+        for step in self.steps:
+            if step.flags and step.words not in said:
+                found.append(step.at)
+            said.add(step.words)
+        return tuple(at for at in found if at > self.alerts_from)
+
+    @property
     def is_hidden_from_iro(self) -> bool:
         """Whether the child said that it is about their IRO, or for someone else."""
         return self.says is Says.CALL and bool(set(self.chosen) & {NOT_IRO, "about_iro"})

@@ -12,6 +12,7 @@ from delivery.model import Reading
 from delivery.replies.model import LetterReply, LetterReplyId, Said, Says, StepKind
 from delivery.replies.read import list_replies
 from delivery.tables import OpeningRow, ReplyRow, ReplySoundRow, ReplyStepRow
+from reviews.read import alert_closed
 from store.base import new_id
 from store.work import audit, db, now, vault
 
@@ -88,7 +89,7 @@ def _mark_of(sound: Cleaned | None) -> str:
 def _is_same(reply: LetterReply, reading: Reading, content: dict[str, Any]) -> bool:
     if reply.reading_id != reading.id or (reply.is_done and reply.says is not Says.CHECKED):
         return False
-    if reply.says is Says.CALL and now() - reply.at > SAME_CALL:
+    if reply.says is Says.CALL and (now() - reply.at > SAME_CALL or alert_closed(reply.id)):
         return False
     given = [reply.says.value, list(reply.chosen), list(reply.lines), reply.words, reply.sound_mark]
     return given == [content[each] for each in ("says", "chosen", "lines", "words", "sound_mark")]

@@ -35,7 +35,9 @@ def add_english(
     audit("network.interpreted", form.child_id, form=form.id)
     sent = load_sent(form)
     if sent is not None:
-        flag_answers(sent, {code: find_flags_of_adult(text) for code, text in kept.items()})
+        # What was English all the time was gone through when it was sent.
+        said = {code: text for code, text in kept.items() if text != words[code].strip()}
+        flag_answers(sent, {code: find_flags_of_adult(text) for code, text in said.items()})
 
 
 def note_form_out(form: NetworkForm) -> None:

@@ -1,6 +1,8 @@
 """Pages: alerts that are not dealt with, and one alert: opened, seen, dealt with."""
 
-from flask import abort, flash, redirect, url_for
+from datetime import datetime
+
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 import consult.read
@@ -16,7 +18,7 @@ from consult.questions.kinds import describe
 from consult.safety_words import meaning_of
 from consult.shown import use_pictures_of
 from consult.written import NOTHING_WRITTEN, Written
-from reviews.alerts import has_opened, is_dealt_with
+from reviews.alerts import has_opened, is_dealt_with, opened_again, post_ids
 from reviews.answers import needs_interpreter
 from reviews.forms import DealtWithForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
@@ -44,7 +46,7 @@ def show_alerts() -> ResponseReturnValue:
 def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
     """The alert; a stand-in is asked for the reason first. Opening it is in the audit trail."""
     shown, steps = load_alert(answer_id, viewer())
-    if _must_give_reason(shown, steps):
+    if _must_give_reason(shown):
         return _reason_page(shown, OpenForm())
     note_alert_opened(shown)
     return _page(shown, steps, DealtWithForm())
@@ -77,7 +79,10 @@ def show_alert_sound(answer_id: AnswerId) -> ResponseReturnValue:
 @require(*LOOKERS)
 def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
     """This person has seen it. The child is told; the alert stays."""
-    shown, _ = _opened(answer_id)
+    shown, steps = _opened(answer_id)
+    if _has_changed(shown):
+        note_alert_opened(shown)
+        return _page(shown, steps, DealtWithForm(None), is_new=True)
     add_seen(shown.alert, _me())
     flash("Noted as seen. It stays here until you write what was done.")
     return redirect(url_for("reviews.show_alert", answer_id=answer_id))
@@ -89,9 +94,9 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     """What was done and who it went to; then the alert goes from the first pages."""
     shown, steps = _opened(answer_id)
     form = DealtWithForm()
-    if not form.validate_on_submit():
+    if not form.validate_on_submit() or _has_changed(shown):
         note_alert_opened(shown)
-        return _page(shown, steps, form)
+        return _page(shown, steps, form, is_new=_has_changed(shown))
     add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
     flash("Written down. The alert is dealt with.")
     return redirect(url_for("reviews.show_alerts"))
@@ -105,27 +110,44 @@ def _reason_page(shown: OpenAlert, form: OpenForm) -> ResponseReturnValue:
 def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
     """The alert, for someone who may act on it: a stand-in has given their reason before."""
     shown, steps = load_alert(answer_id, viewer())
-    if _must_give_reason(shown, steps):
+    if _must_give_reason(shown):
         abort(404)
     return shown, steps
 
 
-def _must_give_reason(shown: OpenAlert, steps: list[AlertStep]) -> bool:
+def _must_give_reason(shown: OpenAlert) -> bool:
     """A stand-in does. So does everyone where the child keeps the answer for now and only the list of words
     speaks: the child is shown who opened it."""
     if shown.alert.kept and not shown.alert.what:
-        return not has_opened(looker_of(viewer()), steps)
+        return not has_opened(looker_of(viewer()), shown.steps)
     if shown.standing in (Standing.OWN, Standing.MANAGER):
         return False
-    return not has_opened(looker_of(viewer()), steps)
+    return not has_opened(looker_of(viewer()), shown.steps)
 
 
-def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> ResponseReturnValue:
+def _has_changed(shown: OpenAlert) -> bool:
+    """Whether more was found since the page was drawn from which this comes: nobody deals with what they
+    have not been shown."""
+    return request.form.get("known") != shown.alert.newest_find.isoformat()
+
+
+def _happened(shown: OpenAlert, steps: list[AlertStep]) -> list[tuple[datetime, AlertStep | None]]:
+    """What happened since, oldest first; None for each time that it stood open again."""
+    again = [(at, None) for at in opened_again(shown.alert, steps)]
+    return sorted(
+        [*((step.at, step) for step in steps), *again], key=lambda one: (one[0], one[1] is not None)
+    )
+
+
+def _page(
+    shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm, *, is_new: bool = False
+) -> ResponseReturnValue:
     asked, pieces, unread = _said(shown)
     return page(
         "reviews/alert.html",
         alert=shown,
-        steps=steps,
+        happened=_happened(shown, steps),
+        is_new=is_new,
         form=form,
         asked=asked,
         pieces=pieces,
@@ -133,11 +155,11 @@ def _page(shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm) -> Resp
         by_hand=_is_by_hand(shown),
         by_worker=_written(shown).of(shown.alert.sitting_id),
         denied=_written(shown).is_wrong(shown.alert.answer_id),
-        closed=is_dealt_with(steps),
+        closed=is_dealt_with(shown.steps),
         may_hear=_may_hear(shown),
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
-        written=handed().list_written(shown.alert.answer_id),
+        written=[mail for about in post_ids(shown.alert) for mail in handed().list_written(about)],
         hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
 
@@ -181,18 +203,20 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
 def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     """The same, of a form for someone around the child: everything that they wrote, which explains it; where
     only the list of words speaks and they have not sent it, nothing but those words."""
-    answers = load_worried(shown.alert.answer_id)
-    if answers is None:
+    worried = load_worried(shown.alert.answer_id)
+    if worried is None:
         abort(404)
+    answers = worried.answers
     asked = load_asked(answers.form)
     steps = list_form_steps(answers.form.id)
-    only_flagged = not answers.sent and not alerting(answers.given, asked)
+    worries = alerting(answers.given, asked)
+    only_flagged = not answers.sent and not worries
     pieces = []
     for ask in asked.asks:
         given = "" if only_flagged and ask.code not in answers.flags else answers.given.get(ask.code, "")
         told = ask.told(given)
         if told:
-            pieces.append(Described(f"{ask.message[1]} {'; '.join(told)}"))
+            pieces.append(Described(f"{ask.message[1]} {'; '.join(told)}{_alarm(ask.code in worries)}"))
         elif given:
             pieces.append(
                 Described(ask.message[1], words=given, words_language=answers.language_of(ask.code))
@@ -201,6 +225,10 @@ def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     on_page = {piece.words for piece in pieces}
     unread = any(words in on_page for words in list_unread(answers, asked, steps).values())
     return f"On the form of: {answers.form.name}", pieces, unread
+
+
+def _alarm(is_one: bool) -> str:
+    return " (this raised the alert)" if is_one else ""
 
 
 def _in_english(code: str, words: str, steps: list[FormStep]) -> list[Described]:

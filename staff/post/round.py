@@ -14,7 +14,7 @@ from children.holidays import load_holidays
 from children.model import Child, Service, StaffId
 from children.read import list_child_ids, list_services, load_child_unguarded, today
 from consult.model import Alert
-from reviews.alerts import Hours
+from reviews.alerts import Hours, Stands
 from reviews.queries.read import list_asked_lately, list_open_queries
 from reviews.read import deadlines_of, list_all_alerts, list_all_requests
 from staff.model import Account, Cover
@@ -95,11 +95,11 @@ class Letters:
     def of_alerts(self) -> Iterator[Due]:
         """Of alerts that are not dealt with."""
         holidays, hours = load_holidays(), Hours(self.service.opens, self.service.closes)
-        for alert, steps in list_all_alerts(self.service.id):
-            child = load_child_unguarded(alert.child_id)
-            due = deadlines_of(alert, child, self.service)
-            for stage in due_stages(alert.raised_at, due, steps, hours, holidays, now()):
-                yield from self._of_alert(stage, alert, child)
+        for one in list_all_alerts(self.service.id):
+            child = load_child_unguarded(one.alert.child_id)
+            due = deadlines_of(one.alert, child, self.service)
+            for stage in due_stages(one.alert.raised_at, due, one.steps, hours, holidays, now()):
+                yield from self._of_alert(stage, one, child)
 
     def of_requests(self) -> Iterator[Due]:
         """Of requests for an advocate that nobody has passed on."""
@@ -138,16 +138,17 @@ class Letters:
             return frozenset()
         return frozenset([iro_id, *(one.stand_in_id for one in self.covers if one.iro_id == iro_id)])
 
-    def _of_alert(self, stage: Stage, alert: Alert, child: Child) -> Iterator[Due]:
+    def _of_alert(self, stage: Stage, one: Stands, child: Child) -> Iterator[Due]:
+        alert, about = one.alert, one.post_id
         if stage is Stage.OUT_OF_HOURS:
             contact = self.service.contact("out_of_hours")
             if contact is not None and contact.email:
                 words = to_out_of_hours(self.service, alert.raised_at)
-                yield Due(alert.answer_id, stage, Mail(contact.email, contact.name, *words))
+                yield Due(about, stage, Mail(contact.email, contact.name, *words))
             return
         words = to_colleague(stage, self.service, f"{self.desk}/alerts")
-        for one in self._colleagues(stage, alert, child):
-            yield Due(alert.answer_id, stage, Mail(one.email, one.name, *words))
+        for colleague in self._colleagues(stage, alert, child):
+            yield Due(about, stage, Mail(colleague.email, colleague.name, *words))
 
     def _colleagues(self, stage: Stage, alert: Alert, child: Child) -> list[Account]:
         """Who is shown it from this stage on; never the IRO from whom it is hidden."""

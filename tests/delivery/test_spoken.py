@@ -11,8 +11,9 @@ from children.model import StaffId
 from children.passport.model import Access
 from children.passport.write import add_passport
 from delivery.replies.alerts import load_letter_alert
-from delivery.replies.model import LetterReply, Says
+from delivery.replies.model import LetterReply, Says, StepKind
 from delivery.replies.read import list_replies
+from delivery.replies.write import add_step
 from delivery.tables import ReplySoundRow
 from letters.approved import ApprovedLetter
 from store.tables import AuditRow
@@ -176,6 +177,21 @@ def test_the_list_of_words_goes_through_what_was_written_down(
         alert = load_letter_alert(reply.id)
     assert alert is not None
     assert alert.raised_at == clock(), "nobody was late before it was found"
+    clock.forward(minutes=1)
+    page.send("form[action$=done]", done="I met them.", went_to="other", who="Head of service")
+    clock.forward(days=2)
+    for words, standing in (("My uncle hits me when nobody is there.", 0), ("My uncle hits me at night.", 1)):
+        with store.begin():
+            add_step(replies_again(letter), StepKind.INTERPRETED, StaffId(desk.iro.id), words, "Hana B.")
+        page = browser_of(app, desk.iro)
+        again = page.get("/desk/alerts").select("main article")
+        assert len(again) == standing, "only what says something else stands open again"
+    assert "more was found after it was dealt with" in page.text
+
+
+def replies_again(letter: ApprovedLetter) -> LetterReply:
+    (reply,) = list_replies([letter.id])
+    return reply
 
 
 def test_a_letter_is_gone_through_with_the_childs_switch(app: Flask, desk: Desk, store: Store) -> None:

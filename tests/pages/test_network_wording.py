@@ -168,6 +168,47 @@ def test_new_questions_are_answered_in_other_ways_too_and_read_as_they_were_give
     assert "Not yet understood" not in desk.text, "what was chosen on a page in Arabic needs no interpreter"
 
 
+def test_an_answer_that_the_team_marked_is_an_alert_on_the_iros_first_page(
+    app: Flask, invited: Invited, team: PageClient
+) -> None:
+    team.get(CARER)
+    team.send("main form", button="[value=remove-0]")
+    place = add(team, "choose_some", "What did you see?", "Bruises", "Laughing", "Fear")
+    marked = {f"alert-{place}-a1": "1", f"alert-{place}-a3": "1"}
+    team.send("main form", 200, "[value=save]", **marked)
+    assert "“Fear” as an answer to “What did you see?” now raises an alert." in team.text
+    team.send("main form", 200, "[value=publish]", **{"text-0": "What is hard just now?"})
+    asked = ask(app, invited)
+    desk = browser_of(app, invited.iro)
+    begun(app, asked).send("#answer", go="save", own1=["a2"], well="Fine")
+    assert not desk.get("/desk/").select("a[href*='/alerts/']"), "what is not marked alerts nobody"
+    begun(app, asked).send("#answer", go="save", own1=["a1", "a2"])
+    begun(app, asked).send("#answer", go="save", own1=["a1", "a2"])
+    links = desk.get("/desk/").select("a[href*='/alerts/']")
+    assert ["form of: Carer (Tilda Moss)" in one.text for one in links] == [True]
+    desk.get(str(links[0]["href"]))
+    assert "What did you see? Bruises; Laughing (this raised the alert)" in desk.text
+    begun(app, asked).send("#answer", go="send", own1=["a1", "a3"])
+    assert len(desk.get("/desk/").select("a[href*='/alerts/']")) == 2, "another answer that alerts is another"
+    desk.get(f"/desk/reviews/{invited.review.id}/network/{asked.form.id}")
+    assert "This answer raised an alert." in desk.text
+    team.get(CARER)
+    assert [one.get("checked") is not None for one in team.soup.select(f"[id^=alert-{place}-]")] == [
+        True,
+        False,
+        True,
+    ]
+    assert team.soup.select_one(f"[value=remove-{place}]"), "what the team marked it may take out"
+    assert not team.soup.select_one("[id^=alert-5-yes]"), "what Heard ships as an alert stays one"
+    unmarked = team.soup.select_one(f"#alert-{place}-a1")
+    assert unmarked is not None
+    del unmarked["checked"]
+    team.send("main form", button="[value=save]")
+    assert "“Bruises” as an answer to “What did you see?” raises no alert any more." in team.text
+    team.send("main form", button=f"[value=remove-{place}]")
+    assert "Not asked any more: “What did you see?”" in team.text
+
+
 def test_what_cannot_be_chosen_from_or_read_by_everyone_is_not_published(team: PageClient) -> None:
     place = add(team, "choose_one", "Is it near?", "Yes")
     team.send("main form", 200, "[value=publish]", **{"text-0": "a much too long sentence " * 4})

@@ -14,8 +14,10 @@ from sqlalchemy import select
 from children.model import Contact, StaffId
 from children.write import set_contact
 from consult import write
+from consult.flagging import flag_answer
 from consult.model import AnswerValue
 from consult.network.write import note_mailed
+from consult.read import list_alerts
 from consult.sharing import Audience, Sharing
 from reviews.alerts import LOCAL
 from reviews.model import NextStep, StepState
@@ -176,8 +178,14 @@ def test_what_is_dealt_with_is_written_about_no_more(office: Office, clock: Cloc
     desk.get("/desk/alerts")
     desk.get(str(desk.soup.select_one("main a[href*='/alerts/']")["href"]))  # type: ignore[index]
     assert "Email to" in desk.text
+    clock.forward(minutes=1)
     desk.send("form[action$=done]", done="I met the child.", went_to="other", who="Head of service")
     clock.forward(days=4)
+    assert office.go() == []
+    with office.store.begin():
+        (alert,) = list_alerts([office.invited.child.id])
+        flag_answer(alert.submission_id, alert.answer_id, "hurt")
+    assert told(office.go()) == [office.invited.iro.email], "what stands open again is written about again"
     assert office.go() == []
 
 
