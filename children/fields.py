@@ -11,7 +11,7 @@ from wtforms import DateField, Form, IntegerField, StringField, TimeField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, NumberRange, Optional
 
-from children.model import AgeBand, ErasureReason, LivesWhere, ReviewKind, Way
+from children.model import AgeBand, ErasureReason, LivesWhere, Pronouns, ReviewKind, Way
 from wording.languages import english_name
 
 # Those most often needed by the services we spoke for; a service's other languages can be typed in an import.
@@ -78,6 +78,7 @@ LIVES = {
     LivesWhere.OWN_PLACE: "Own place, with support (16 and older)",
     LivesWhere.OTHER: "Somewhere else",
 }
+PRONOUNS = {Pronouns.SHE: "she / her", Pronouns.HE: "he / him", Pronouns.THEY: "they / them"}
 CONTACT_NAMES = {
     "emergency": "Emergency",
     "childline": "Helpline for children",

@@ -15,6 +15,7 @@ from children.age import DAY_RECORDED_WHERE_UNKNOWN, check_born
 from children.fields import (
     BANDS,
     LIVES,
+    PRONOUNS,
     SIGNED,
     WAYS,
     BornForm,
@@ -24,12 +25,13 @@ from children.fields import (
     line_field,
     options,
 )
-from children.model import AgeBand, Child, ChildDetails, LivesWhere, Way
+from children.model import AgeBand, Child, ChildDetails, LivesWhere, Pronouns, Way
 from web.handed import Colleague
 
 BAND_OPTIONS = options([("", "By the date of birth"), *((band.value, text) for band, text in BANDS.items())])
 SIZE_OPTIONS = options([("1", "1: very large"), ("2", "2: large"), ("3", "3")])
 LIVES_OPTIONS = options([("", "Not written down"), *((one.value, text) for one, text in LIVES.items())])
+PRONOUN_OPTIONS = options([("", "Not written down"), *((one.value, text) for one, text in PRONOUNS.items())])
 WAY_OPTIONS = options((way.value, text) for way, text in WAYS.items())
 
 
@@ -39,6 +41,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
     called = line_field(
         "What shall we call them?", 80, [DataRequired("Please write what they like to be called.")]
     )
+    pronouns = SelectField("Which words are used for them?", choices=PRONOUN_OPTIONS)
     reference = line_field(
         "Reference number in your case system", 40, [DataRequired("Please write the number.")]
     )
@@ -68,6 +71,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
                 "picture_size": "2",
                 "age_band": "",
                 "lives": "",
+                "pronouns": "",
             },
             **more,
         )
@@ -121,6 +125,7 @@ class ChildForm(FlaskForm):  # type: ignore[misc]
             reads_pictures_only=not self.reads.data and self.way.data == Way.PICTURES,
             lives=LivesWhere(self.lives.data) if self.lives.data else None,
             moved_on=self._moved_on(),
+            pronouns=Pronouns(self.pronouns.data) if self.pronouns.data else None,
         )
 
     def _moved_on(self) -> date | None:
@@ -146,6 +151,7 @@ def _typed(child: Child) -> dict[str, Any]:
         "picture_size": str(child.picture_size),
         "age_band": child.age_band.value if child.age_band else "",
         "lives": child.lives.value if child.lives else "",
+        "pronouns": child.pronouns.value if child.pronouns else "",
     }
 
 

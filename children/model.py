@@ -47,6 +47,14 @@ class AgeBand(StrEnum):
     OLDER = "12-17"
 
 
+class Pronouns(StrEnum):
+    """How a child is spoken of, as they say themselves."""
+
+    SHE = "she"
+    HE = "he"
+    THEY = "they"
+
+
 class LivesWhere(StrEnum):
     """Where a child lives, as a kind and never as an address: it decides what is asked."""
 
@@ -149,6 +157,7 @@ class ChildDetails:
     picture_order: tuple[str, ...] = ()  # ids of picture sets, the preferred first; "heard" is our own
     lives: LivesWhere | None = None  # None where nobody wrote it down
     moved_on: date | None = None  # links to letters made before this day open nothing any more
+    pronouns: Pronouns | None = None  # None where nobody asked
 
 
 @dataclass(frozen=True)

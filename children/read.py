@@ -22,6 +22,7 @@ from children.model import (
     Contact,
     LivesWhere,
     MeetingPart,
+    Pronouns,
     Review,
     ReviewId,
     ReviewKind,
@@ -269,6 +270,7 @@ def details_from(profile: dict[str, Any]) -> ChildDetails:
         picture_order=tuple(profile.get("picture_order", ())),
         lives=LivesWhere(profile["lives"]) if profile.get("lives") else None,
         moved_on=date.fromisoformat(profile["moved_on"]) if profile.get("moved_on") else None,
+        pronouns=Pronouns(profile["pronouns"]) if profile.get("pronouns") else None,
     )
 
 

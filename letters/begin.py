@@ -87,5 +87,5 @@ def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission:
         lang,
         today(),
     )
-    own = own_phrases(child.service_id, lang, facts.child_name, facts.iro_name)
+    own = own_phrases(child.service_id, lang, facts.child_name, facts.iro_name, child.pronouns)
     return replace(facts, own=own, closing=list_closing(child.service_id))

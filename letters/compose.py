@@ -45,7 +45,8 @@ def compose(
     where none of a story's voices is asked for; the record by name. `reader`: whose copy of the record it is;
     a letter is the child's and holds nothing that is not for them. Raises what `phrases` raises."""
     voice = voice_for(level, voice)
-    writer = Writer(phrases, level, voice, facts.child_name, facts.iro_name, facts.own)
+    names = facts.child_name, facts.iro_name
+    writer = Writer(phrases, level, voice, names, facts.own, facts.pronouns)
     outcome = seen_by(outcome, reader if level is Level.RECORD else ForWhom.CHILD)
     # What the child is told became of their words is the same in each copy.
     answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)

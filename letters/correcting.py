@@ -8,6 +8,7 @@ a person to put right.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from children.model import Pronouns
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, SectionKind
 from letters.writer import Writer
@@ -24,9 +25,13 @@ class ToldNotRight:
     lines: tuple[str, ...] = ()
 
 
-def with_changes(letter: Letter, told: Sequence[ToldNotRight], phrases: Phrases) -> Letter:
+def with_changes(
+    letter: Letter, told: Sequence[ToldNotRight], phrases: Phrases, pronouns: Pronouns | None = None
+) -> Letter:
     """The letter with its part "What is new"; what stood in such a part before falls away."""
-    writer = Writer(phrases, letter.level, letter.voice, letter.child_name, letter.iro_name)
+    writer = Writer(
+        phrases, letter.level, letter.voice, (letter.child_name, letter.iro_name), pronouns=pronouns
+    )
     known = {line.id: line for line in letter.sentences}
     blocks = [(f"{BLOCK}{one.key}", _told(writer, one, known)) for one in told]
     made = writer.section(SectionKind.CHANGED, "changed.heading", "change", blocks)
@@ -35,10 +40,14 @@ def with_changes(letter: Letter, told: Sequence[ToldNotRight], phrases: Phrases)
 
 
 def changes_in_english(
-    letter: Letter, english: Mapping[str, str], told: Sequence[ToldNotRight], phrases: Phrases
+    letter: Letter,
+    english: Mapping[str, str],
+    told: Sequence[ToldNotRight],
+    phrases: Phrases,
+    pronouns: Pronouns | None = None,
 ) -> dict[str, str]:
     """The English beside the lines of that part, for a letter in another language."""
-    in_english = with_changes(_with_english(letter, english), told, phrases)
+    in_english = with_changes(_with_english(letter, english), told, phrases, pronouns)
     part = next(one for one in in_english.sections if one.kind is SectionKind.CHANGED)
     return {line.id: line.text for line in part.sentences if line.lang == "en"}
 

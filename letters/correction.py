@@ -6,7 +6,7 @@ review is being written already, the part is put into that one and nothing of it
 
 from collections.abc import Sequence
 
-from children.model import StaffId
+from children.model import Pronouns, StaffId
 from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
 from letters.draft import ENGLISH, Draft, DraftMissing
@@ -16,7 +16,9 @@ from letters.read import load_draft
 from letters.write import add_draft, save_draft
 
 
-def begin_correction(letter: ApprovedLetter, told: Sequence[ToldNotRight], by: StaffId) -> Draft:
+def begin_correction(
+    letter: ApprovedLetter, told: Sequence[ToldNotRight], by: StaffId, pronouns: Pronouns | None
+) -> Draft:
     """The draft that the editor then shows."""
     review, child = letter.review_id, letter.child_id
     try:
@@ -26,9 +28,9 @@ def begin_correction(letter: ApprovedLetter, told: Sequence[ToldNotRight], by: S
     content = draft.letter if draft else letter.letter
     english = dict(draft.english if draft else letter.english)
     english = {name: text for name, text in english.items() if not name.startswith(SectionKind.CHANGED)}
-    changed = with_changes(content, told, phrases_in(content.lang))
+    changed = with_changes(content, told, phrases_in(content.lang), pronouns)
     if content.lang != ENGLISH:
-        english |= changes_in_english(content, english, told, phrases_in(ENGLISH))
+        english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns)
     if draft is None:
         return add_draft(review, child, letter.outcome_id, changed, english, by)
     return save_draft(review, child, draft.revision, changed, english, by)

@@ -41,6 +41,7 @@ def gather_facts(
         iro_hours=", ".join(sheet.lines("hours", lang)[0]) if sheet else "",
         help_lines=help_lines(service),
         look=look_of(child.picture_size),
+        pronouns=child.pronouns,
     )
 
 

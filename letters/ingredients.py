@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from children.model import Pronouns
 from letters.closing import ClosingItem
 from letters.look import AS_USUAL, Look
 from letters.model import Level, Voice
@@ -83,7 +84,8 @@ class Facts:
     """What a letter needs besides the decisions. `lang`: the letter's language; `looks`: how the child wants
     the child in the pictures to look; `look`: how the letter looks; contacts: for work only; `drawing`: the
     concept of a picture that the child drew and wants in the letter; `closing`: what the team wants at the
-    end; `own`: which of the IRO's sentences are phrases of the bank."""
+    end; `own`: which of the IRO's sentences are phrases of the bank; `pronouns`: how a story told
+    by name speaks of the child."""
 
     child_name: str
     iro_name: str
@@ -99,3 +101,4 @@ class Facts:
     drawing: str | None = None
     closing: tuple[ClosingItem, ...] = ()
     own: OwnPhrases = no_phrase
+    pronouns: Pronouns | None = None

@@ -8,6 +8,7 @@ easy read does.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from children.model import Pronouns
 from letters.ingredients import MarkValue, OwnPhrases, Phrases, no_phrase
 from letters.model import Level, Line, Section, SectionKind, Voice
 from letters.phrases import english_phrases
@@ -17,7 +18,7 @@ from letters.voice import in_voice
 _ENGLISH = "en"
 _WAYS = {
     (Level.STORY, Voice.I): ("story",),
-    (Level.STORY, Voice.NAME): ("named", "story"),
+    (Level.STORY, Voice.NAME): ("named", "story"),  # before both: "she" or "he", where it is known
     (Level.PLAIN, Voice.YOU): ("plain",),
     (Level.RECORD, Voice.NAME): ("record",),
 }
@@ -31,14 +32,16 @@ class Writer:
         phrases: Phrases,
         level: Level,
         voice: Voice,
-        child_name: str,
-        iro_name: str,
+        names: tuple[str, str],
         bank: OwnPhrases = no_phrase,
+        pronouns: Pronouns | None = None,
     ) -> None:
         self._phrases, self._bank, self._level = phrases, bank, level
         self._ways = _WAYS.get((level, voice), ())
+        if pronouns and (level, voice) == (Level.STORY, Voice.NAME):
+            self._ways = (pronouns.value, *self._ways)
         self._voice = voice
-        self._names = child_name, iro_name
+        self._names = names
         self.is_record = level is Level.RECORD
 
     def fixed(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:

@@ -24,6 +24,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 from jinja2 import Environment, nodes
 
+from wording.model import HE, SHE, told_of
+
 ROOT = Path(__file__).resolve().parent.parent
 CALLS = ("say", "plain", "phrase")
 WAYS = ("words", "easy", "pictures")
@@ -180,13 +182,17 @@ def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
 
 
 def extract_bank(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
-    """Messages of the phrase bank: `bank.<topic>.<code>`, and `.story` where a story has its own form."""
+    """Messages of the phrase bank: `bank.<topic>.<code>`, `.story` where a story has its own form, `.she` and
+    `.he` for a story told by name of a girl and of a boy: in many languages the verbs differ."""
     tables = tomllib.loads(fileobj.read().decode("utf-8"))
     for code, entry in tables["phrase"].items():
         context = f"bank.{tables['topic']}.{code}"
         for name, text in entry.items():
             if name != "picture":
                 yield 0, "phrase", (context if name == "you" else f"{context}.{name}", text), []
+    for code, text in tables.get("named", {}).items():
+        for who in (SHE, HE):
+            yield 0, "phrase", (f"bank.{tables['topic']}.{code}.{who}", told_of(text, who)), []
 
 
 def extract_pictures(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:

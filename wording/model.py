@@ -144,6 +144,22 @@ def is_offered(*, all_checked: bool, core_checked: bool, allowed_unchecked: bool
     return allowed_unchecked and (demo or core_checked)
 
 
+SHE, HE = "she", "he"
+_EITHER = re.compile(r"\b([Ss]he|[Hh]er)/([Hh]e|[Hh]is|[Hh]im)\b")
+
+
+def told_of(text: str, who: str) -> str:
+    """An English text with "she/he", "her/him" or "her/his" in it as it goes of a girl (SHE), of a boy (HE);
+    of anybody else (""), with the name in their place."""
+
+    def one(found: re.Match[str]) -> str:
+        if who:
+            return found[1] if who == SHE else found[2]
+        return "{child}'s" if found[2].casefold() == "his" else "{child}"
+
+    return _EITHER.sub(one, text)
+
+
 _LABELS = {
     StateKind.SOURCE: "written in English",
     StateKind.MISSING: "not translated: shown in English",

@@ -9,7 +9,7 @@ from flask import Blueprint, current_app, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from children.fields import BANDS, KINDS, LIVES, WAYS, language_name
+from children.fields import BANDS, KINDS, LIVES, PRONOUNS, WAYS, language_name
 from children.model import ChildNotFound, Review, ReviewNotFound
 from store.sealed import ChildErased
 from web.access import Role, Viewer
@@ -48,6 +48,7 @@ def words() -> dict[str, object]:
         "ways": WAYS,
         "bands": BANDS,
         "lives": LIVES,
+        "pronouns": PRONOUNS,
     }
 
 

@@ -107,7 +107,7 @@ def save_correction(reply_id: UUID) -> ResponseReturnValue:
     if any(one.waits_for_interpreter for one in told):
         flash(NOT_UNDERSTOOD)
         return reply_page(reply, child, 400)
-    begin_correction(newest, [ToldNotRight(str(one.id), one.lines) for one in told], _me())
+    begin_correction(newest, [ToldNotRight(str(one.id), one.lines) for one in told], _me(), child.pronouns)
     flash("The new version begins with what you have changed. Now please put the sentences right.")
     return redirect(url_for("letters.show_draft", review_id=newest.review_id), 303)
 

@@ -1,7 +1,8 @@
 """A phrase as the desk's form has it: what was typed, what is wrong with it, the phrase that it gives. Pure.
 
-In: fields `you`, `story`, `plain`, `topic`, `picture` (a title), and for each language `words-<lang>-<form>`,
-`state-<lang>` ("keep", "person", "checked"), `by-<lang>`, `on-<lang>`. Out: the phrase, or problems in words.
+In: fields `you`, `story`, `named`, `plain`, `topic`, `picture` (a title), and for each language
+`words-<lang>-<form>`, `state-<lang>` ("keep", "person", "checked"), `by-<lang>`, `on-<lang>`.
+Out: the phrase, or problems in words.
 
 Words keep their state while neither they nor their English change. Words that were changed belong to who is
 named. Words whose English changed are out of date until somebody stands behind them again.
@@ -50,7 +51,7 @@ def read_typed(
     problems = english_problems(phrase)
     words: dict[tuple[str, str], Words] = {}
     for lang in languages:
-        for form in (YOU, *phrase.forms):
+        for form in phrase.word_forms:
             words[lang, form] = _words(fields, lang, form, before, phrase)
         problems |= _language_problems(fields, lang, phrase, words, today)
     return Typed(replace(phrase, words={key: one for key, one in words.items() if one.text}), problems)
@@ -107,7 +108,7 @@ def _language_problems(
     today: date,
 ) -> dict[str, str]:
     problems = {}
-    for form in (YOU, *phrase.forms):
+    for form in phrase.word_forms:
         one = words[lang, form]
         kind = one.state.kind
         if one.text and set(list_marks(one.text)) != set(list_marks(phrase.english_of(form))):

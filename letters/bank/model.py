@@ -11,15 +11,18 @@ from functools import lru_cache
 
 import simplemma
 
+from children.model import Pronouns
 from letters.model import Level, Voice
 from letters.voice import in_voice
-from wording.model import MessageState, StateKind
+from wording.model import HE, SHE, MessageState, StateKind, told_of
 
 MOST = 5
-YOU, STORY, PLAIN = "you", "story", "plain"
-FORMS = (YOU, STORY, PLAIN)
-"""The forms of a phrase: as easy read says it to the child, and where a story or plain words say it another
-way."""
+YOU, STORY, NAMED, PLAIN = "you", "story", "named", "plain"
+FORMS = (YOU, STORY, NAMED, PLAIN)
+"""The English forms of a phrase: as easy read says it to the child, and where a story told by the child, a
+story told by name or plain words say it another way. Told by name it may hold "she/he" and "her/his"."""
+BY_NAME = (SHE, HE)
+"""The forms that a story told by name has in another language: of a girl, of a boy."""
 _LEAST = 0.34  # of a phrase's words: fewer in common says nothing
 _MARK = re.compile(r"\{[a-z]+\}")
 _WORD = re.compile(r"[a-z]+")
@@ -68,25 +71,44 @@ class BankPhrase:
 
     def english_of(self, form: str) -> str:
         """The English of a form that the phrase has; "" for one that it has not."""
+        if form in BY_NAME:
+            return told_of(self._by_name, form)
         return self.you if form == YOU else self.forms.get(form, "")
 
-    def form_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
-        """Which form a level says; "" where its English is made from `you` by rule. A sentence that speaks
+    @property
+    def word_forms(self) -> tuple[str, ...]:
+        """The forms that have words of their own in another language."""
+        named = () if self._by_name == self.you else BY_NAME
+        return (YOU, *(form for form in (STORY, *named, PLAIN) if form in self.forms or form in named))
+
+    def form_at(self, level: Level, voice: Voice = Voice.YOU, pronouns: Pronouns | None = None) -> str:
+        """Which form a level says; "" where it is told by name of a child who is neither "she" nor "he", or
+        of whom nobody wrote it down, or where its English is made from `you` by rule. A sentence that speaks
         of nobody ("The court meets on {date}.") is the same in each voice."""
         if level in (Level.STORY, Level.RECORD):
-            if level is Level.STORY and voice in (Voice.I, Voice.YOU) and STORY in self.forms:
-                return STORY
-            return YOU if self._told(level, voice) == self.you else ""
+            if level is Level.STORY and voice in (Voice.I, Voice.YOU):
+                return STORY if STORY in self.forms else YOU if self._as_child == self.you else ""
+            if self._by_name == self.you:
+                return YOU
+            return pronouns.value if pronouns in BY_NAME else ""
         return level.value if level.value in self.forms else YOU
 
-    def text_at(self, level: Level, voice: Voice = Voice.YOU) -> str:
+    def text_at(self, level: Level, voice: Voice = Voice.YOU, pronouns: Pronouns | None = None) -> str:
         """The English of the phrase at a level, its marks not filled."""
-        form = self.form_at(level, voice)
-        return self.english_of(form) if form else self._told(level, voice)
+        form = self.form_at(level, voice, pronouns)
+        if form:
+            return self.english_of(form)
+        is_child = level is Level.STORY and voice in (Voice.I, Voice.YOU)
+        return self._as_child if is_child else told_of(self._by_name, "")
 
-    def _told(self, level: Level, voice: Voice) -> str:
-        told = Voice.NAME if level is Level.RECORD else Voice.I if voice is Voice.YOU else voice
-        return in_voice(self.you, told, "{child}", "{iro}")
+    @property
+    def _as_child(self) -> str:
+        return in_voice(self.you, Voice.I, "{child}", "{iro}")
+
+    @property
+    def _by_name(self) -> str:
+        """Told by name, with "she/he" where somebody wrote it so."""
+        return self.forms.get(NAMED) or in_voice(self.you, Voice.NAME, "{child}", "{iro}")
 
 
 def suggest(text: str, phrases: Sequence[BankPhrase], most: int = MOST) -> tuple[BankPhrase, ...]:

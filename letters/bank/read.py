@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
+from children.model import Pronouns
 from letters.bank.content import from_content
-from letters.bank.model import MISSING, YOU, BankPhrase, Words
+from letters.bank.model import BY_NAME, MISSING, NAMED, YOU, BankPhrase, Words
 from letters.bank.tables import PhraseDraftRow, PhraseVersionRow
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
@@ -40,7 +41,8 @@ def list_bank() -> tuple[BankPhrase, ...]:
             topic=tables["topic"],
             you=entry["you"],
             picture=entry["picture"],
-            forms={name: text for name, text in entry.items() if name not in ("you", "picture")},
+            forms={name: text for name, text in entry.items() if name not in ("you", "picture")}
+            | ({NAMED: tables["named"][code]} if code in tables["named"] else {}),
         )
         for tables in files
         for code, entry in tables["phrase"].items()
@@ -106,10 +108,23 @@ def words_of(phrase: BankPhrase, lang: str, form: str) -> Words:
     return kept or (Words(shipped.text, shipped.state) if shipped and shipped.text else MISSING)
 
 
-def words_at(phrase: BankPhrase, lang: str, level: Level, voice: Voice) -> Words:
+def words_at(
+    phrase: BankPhrase, lang: str, level: Level, voice: Voice, pronouns: Pronouns | None = None
+) -> Words:
     """The words of a level in a language, marks not filled."""
-    form = phrase.form_at(level, voice)
-    return words_of(phrase, lang, form) if form else MISSING
+    form = phrase.form_at(level, voice, pronouns)
+    if form:
+        return words_of(phrase, lang, form)
+    return _of_anybody(phrase, lang) if voice is Voice.NAME else MISSING
+
+
+def _of_anybody(phrase: BankPhrase, lang: str) -> Words:
+    """Told by name of a child who is "they", or of whom nobody wrote down how they are spoken of: what is
+    said alike of a girl and of a boy fits them too. Where it is not alike, each of the two would be wrong,
+    and a sentence without a verb reads like a form: it waits for a translator, who can ask the child."""
+    girl, boy = (words_of(phrase, lang, form) for form in BY_NAME)
+    alike = girl.text == boy.text and boy.state.is_shown
+    return girl if alike else MISSING
 
 
 def phrase_in(
@@ -118,11 +133,12 @@ def phrase_in(
     marks: Mapping[str, MarkValue],
     level: Level = Level.EASY,
     voice: Voice = Voice.YOU,
+    pronouns: Pronouns | None = None,
 ) -> tuple[str, str]:
     """The phrase in a language, its marks filled, and the language it is in. Raises MissingMark."""
-    text, found = phrase.text_at(level, voice), SOURCE_LANGUAGE
+    text, found = phrase.text_at(level, voice, pronouns), SOURCE_LANGUAGE
     if lang != SOURCE_LANGUAGE:
-        words = words_at(phrase, lang, level, voice)
+        words = words_at(phrase, lang, level, voice, pronouns)
         if words.state.is_shown:
             text, found = words.text, lang
     return fill(text, {name: mark_value(value, found) for name, value in marks.items()}), found
@@ -130,6 +146,5 @@ def phrase_in(
 
 def with_all_words(phrase: BankPhrase, languages: tuple[str, ...]) -> BankPhrase:
     """The phrase with what ships of its words beside what the service kept, for the desk."""
-    forms = (YOU, *phrase.forms)
-    words = {(lang, form): words_of(phrase, lang, form) for lang in languages for form in forms}
+    words = {(lang, form): words_of(phrase, lang, form) for lang in languages for form in phrase.word_forms}
     return replace(phrase, words={key: each for key, each in words.items() if each.text})

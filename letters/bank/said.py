@@ -5,12 +5,14 @@ level and in a voice, or None where the sentence is the IRO's own.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
+from children.model import Pronouns
 from letters.bank.model import BankPhrase
 from letters.bank.read import load_every_wording, words_at
 from letters.bank.recognise import recognise
-from letters.bank.values import filled
+from letters.bank.values import filled, told_value
 from letters.ingredients import OwnPhrases, Phrased
 from letters.model import Level, Voice
 from letters.phrases import mark_value
@@ -20,13 +22,21 @@ from wording.model import SOURCE_LANGUAGE, MessageState, StateKind, fill
 _ORDER = (StateKind.MACHINE, StateKind.PERSON, StateKind.CHECKED, StateKind.SOURCE)
 
 
-def own_phrases(service_id: UUID, lang: str, child_name: str, iro_name: str) -> OwnPhrases:
+def own_phrases(
+    service_id: UUID, lang: str, child_name: str, iro_name: str, pronouns: Pronouns | None = None
+) -> OwnPhrases:
     """The look-up for one letter."""
-    return phrases_among(load_every_wording(service_id), lang, child_name, iro_name)
+    return phrases_among(load_every_wording(service_id), lang, child_name, iro_name, pronouns)
 
 
-def phrases_among(bank: Sequence[BankPhrase], lang: str, child_name: str, iro_name: str) -> OwnPhrases:
-    """The look-up among these phrases."""
+def phrases_among(
+    bank: Sequence[BankPhrase],
+    lang: str,
+    child_name: str,
+    iro_name: str,
+    pronouns: Pronouns | None = None,
+) -> OwnPhrases:
+    """The look-up among these phrases; `pronouns`: how a story told by name speaks of the child."""
     names = {"child": child_name, "iro": iro_name}
 
     def find(sentence: str, level: Level, voice: Voice) -> Phrased | None:
@@ -34,34 +44,65 @@ def phrases_among(bank: Sequence[BankPhrase], lang: str, child_name: str, iro_na
         if found is None:
             return None
         phrase, typed = found
-        values = {mark: in_voice(value, voice, *names.values()) for mark, value in typed.items()}
-        said = _translated(phrase, lang, {**names, **values}, level, voice)
-        return said or _english(phrase, sentence, {**names, **values}, level, voice)
+        telling = _Telling(level, voice, pronouns, names)
+        said = _translated(phrase, lang, typed, telling)
+        return said or _english(phrase, sentence, typed, telling)
 
     return find
 
 
-def _english(
-    phrase: BankPhrase, sentence: str, values: Mapping[str, str], level: Level, voice: Voice
-) -> Phrased:
-    text = phrase.text_at(level, voice)
-    english = sentence if text == phrase.you else fill(text, values)
-    return Phrased(english, SOURCE_LANGUAGE, phrase.picture, phrase.context)
+@dataclass(frozen=True)
+class _Telling:
+    """How a letter says a phrase: its level, its voice, how it speaks of the child, whose names it has."""
+
+    level: Level
+    voice: Voice
+    pronouns: Pronouns | None
+    names: Mapping[str, str]
+
+    def values(self, typed: Mapping[str, str], text: str) -> dict[str, str]:
+        """What stands in the blanks of a text, in English: "her mum" where the IRO chose "your mum"."""
+        told = {
+            mark: told_value(mark, value, text, self.voice, self.pronouns)
+            or in_voice(value, self.voice, *self.names.values())
+            for mark, value in typed.items()
+        }
+        return {**self.names, **told}
 
 
-def _translated(
-    phrase: BankPhrase, lang: str, values: Mapping[str, str], level: Level, voice: Voice
-) -> Phrased | None:
+def _english(phrase: BankPhrase, sentence: str, typed: Mapping[str, str], telling: _Telling) -> Phrased:
+    text = phrase.text_at(telling.level, telling.voice, telling.pronouns)
+    if text == phrase.you:
+        return Phrased(sentence, SOURCE_LANGUAGE, phrase.picture, phrase.context)
+    values = telling.values(typed, text)
+    said = _begun(
+        fill(text, {mark: _with_name(value, telling.names["child"]) for mark, value in values.items()})
+    )
+    return Phrased(said, SOURCE_LANGUAGE, phrase.picture, phrase.context)
+
+
+def _translated(phrase: BankPhrase, lang: str, typed: Mapping[str, str], telling: _Telling) -> Phrased | None:
     """In the letter's language, where the phrase and all that stands in its blanks has words there."""
     if lang == SOURCE_LANGUAGE:
         return None
-    words = words_at(phrase, lang, level, voice)
+    words = words_at(phrase, lang, telling.level, telling.voice, telling.pronouns)
+    values = telling.values(typed, words.text)
     said = filled({mark: values[mark] for mark in phrase.marks if mark in values}, lang)
     if not words.state.is_shown or said is None:
         return None
-    given, states = said
-    text = fill(words.text, {**_names(values, lang), **given})
+    names, (given, states) = _names(values, lang), said
+    given = {mark: _with_name(value, names["child"]) for mark, value in given.items()}
+    text = fill(words.text, {**names, **given})
     return Phrased(text, lang, phrase.picture, phrase.context, worst((words.state, *states)))
+
+
+def _with_name(value: str, name: str) -> str:
+    """What stands in a blank, with the child's name where it speaks of them by name."""
+    return value.replace("{child}", name)
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _names(values: Mapping[str, str], lang: str) -> dict[str, str]:

@@ -12,7 +12,9 @@ from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
+from children.model import Pronouns
 from letters.ingredients import MarkValue
+from letters.model import Voice
 from letters.phrases import mark_value
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind
 from wording.read import find_message, state_of
@@ -20,6 +22,9 @@ from wording.read import find_message, state_of
 _FILE = Path(__file__).parent.with_name("bank_values.toml")
 _PEOPLE = frozenset({"person", "carer", "worker", "name", "child", "iro"})
 _NAMED = _PEOPLE | {"school", "home", "place"}
+_TOLD = ("mine", "hers", "his", "named")
+_AFTER_NAME = {Pronouns.SHE: "hers", Pronouns.HE: "his"}
+_YOURS = "your "
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'-]*|of|the|de|van|bin|al|el|St\.?|\d+)(?: |$)")
 _DAY = re.compile(r"(?:\w+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)(?: (\d{4}))?\Z")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?\Z", re.IGNORECASE)
@@ -52,9 +57,25 @@ def value_in(mark: str, value: str, lang: str) -> tuple[str, MessageState] | Non
     return (mark_value(read, lang), source) if read is not None else None
 
 
+def told_value(
+    mark: str, value: str, text: str, voice: Voice, pronouns: Pronouns | None = None
+) -> str | None:
+    """What stands for a "your mum" that we know in a story's `text`, in English: "my mum" where the child
+    tells; by name "her mum" once the child is named, before it "{child}'s mum". None for anything else."""
+    if voice is Voice.YOU or not value.casefold().startswith(_YOURS):
+        return None
+    group = "mine"
+    if voice is Voice.NAME:
+        is_named = -1 < text.find("{child}") < text.find(f"{{{mark}}}")
+        group = _AFTER_NAME.get(pronouns, "named") if is_named and pronouns else "named"
+    own = value[len(_YOURS) :].casefold()
+    return next(
+        (said for said in list_values()[group].values() if said.partition(" ")[2].casefold() == own), None
+    )
+
+
 def _known(mark: str, value: str) -> tuple[str, str] | None:
-    groups = ("person", "mine") if mark in _PEOPLE else (mark,)
-    for group in groups:
+    for group in ("person" if mark in _PEOPLE else mark, *_TOLD):
         for code, english in list_values().get(group, {}).items():
             if english.casefold() == value.casefold():
                 return f"phrase.value.{group}.{code}", english

@@ -6,8 +6,9 @@ In: JSON text. Out: `Child`. What is wrong with the file is said in a clear sent
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
+
+from children.model import Pronouns as Pronouns
 
 _LARGEST = 200_000
 _LONGEST = 200
@@ -15,14 +16,6 @@ _LONGEST = 200
 
 class ChildUnreadable(ValueError):
     """The file is not a child.json; the message says why, for the person who wrote it."""
-
-
-class Pronouns(StrEnum):
-    """How the child is spoken of."""
-
-    SHE = "she"
-    HE = "he"
-    THEY = "they"
 
 
 @dataclass(frozen=True, slots=True)

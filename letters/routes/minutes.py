@@ -53,7 +53,11 @@ def show_minutes(review_id: UUID) -> ResponseReturnValue:
     if minutes is not None:
         return _sentences_page(child, review, minutes)
     people = "\n".join(f"{each.name}, {each.role.lower()}" for each in list_guests(review.id))
-    return _bring_page(child, review, BringForm(formdata=None, full_name=child.called, people=people))
+    return _bring_page(
+        child,
+        review,
+        BringForm(formdata=None, full_name=child.called, people=people, pronouns=child.pronouns),
+    )
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/minutes")

@@ -10,7 +10,7 @@ from children.fields import number_in
 from children.model import ServiceId
 from children.read import load_service, today
 from letters.bank.changed import Typed, new_code, read_typed
-from letters.bank.model import FORMS, YOU, BankPhrase
+from letters.bank.model import YOU, BankPhrase
 from letters.bank.offer import TOPICS, find_phrases
 from letters.bank.pictures import titles_of
 from letters.bank.read import (
@@ -176,7 +176,7 @@ def _form(key: str, typed: Typed, seen: int, status: int = 200) -> Response:
     labels = {
         lang: {
             form: state_label(phrase.words[lang, form].state)
-            for form in FORMS
+            for form in phrase.word_forms
             if (lang, form) in phrase.words
         }
         for lang in desk_languages()

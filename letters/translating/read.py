@@ -4,7 +4,6 @@ In: a review, a language, a draft or an approved letter. Out: answers, `Part`s, 
 """
 
 from collections.abc import Callable, Mapping
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -44,7 +43,7 @@ def parts_now(
     if letter.lang == ENGLISH:
         return ()
     answers = load_answers(review_id, child.id, letter.lang)
-    return parts_of(letter, english, answers, _states(child.service_id, letter))
+    return parts_of(letter, english, answers, _states(child, letter))
 
 
 def waiting_in(
@@ -54,14 +53,14 @@ def waiting_in(
     return unanswered(parts_now(child, review_id, letter, english))
 
 
-def _states(service_id: UUID, letter: Letter) -> Callable[[str, str], MessageState]:
+def _states(child: Child, letter: Letter) -> Callable[[str, str], MessageState]:
     """How a fixed sentence's or a phrase's words are checked, as this letter says it."""
-    bank = {one.context: one for one in reversed(load_every_wording(service_id))}
+    bank = {one.context: one for one in reversed(load_every_wording(child.service_id))}
 
     def state(message: str, english: str) -> MessageState:
         phrase = bank.get(message)
         found = (
-            words_at(phrase, letter.lang, letter.level, letter.voice).state
+            words_at(phrase, letter.lang, letter.level, letter.voice, child.pronouns).state
             if phrase
             else state_of(letter.lang, message)
         )

@@ -116,6 +116,7 @@ class Telling:
             came_alone=one.came_alone,
             reads_pictures_only=one.pictures_only,
             lives=one.lives,
+            pronouns=one.pronouns,
         )
 
     def ask(self) -> None:

@@ -5,7 +5,7 @@ Ages and days are counted from today, so that the demo never goes out of date.
 
 from dataclasses import dataclass
 
-from children.model import LivesWhere, ReviewKind, Way
+from children.model import LivesWhere, Pronouns, ReviewKind, Way
 from staff.caseload import State
 from web.access import Role
 
@@ -52,6 +52,7 @@ class DemoChild:
     met_before: bool = False  # with a record and a letter of half a year ago
     place: str = ""
     before: str = ""
+    pronouns: Pronouns | None = None
 
     @property
     def reads_in(self) -> str:
@@ -110,7 +111,16 @@ CHILDREN = (
         place="Harbour Youth Centre",
     ),
     DemoChild(
-        "layla", "Layla", 8, Way.PICTURES, "ines", State.INVITED, 11, language="ar", place="Lantern House"
+        "layla",
+        "Layla",
+        8,
+        Way.PICTURES,
+        "ines",
+        State.INVITED,
+        11,
+        language="ar",
+        place="Lantern House",
+        pronouns=Pronouns.SHE,
     ),
     DemoChild(
         "zain",
@@ -179,6 +189,10 @@ CHILDREN = (
     DemoChild("caleb", "Caleb", 6, Way.PICTURES, "ines", State.LETTER_DRAFT, -20, counted_back=200, reads=""),
     DemoChild("sunny", "Sunny", 17, Way.WORDS, "tobias", State.LETTER_READY, -12),
     DemoChild("finn", "Finn", 10, Way.EASY, "ines", State.LETTER_SENT, -16),
-    DemoChild("hala", "Hala", 13, Way.EASY, "ines", State.LETTER_SENT, -18, language="ar"),
-    DemoChild("dawit", "Dawit", 12, Way.EASY, "tobias", State.LETTER_SENT, -15, language="ti"),
+    DemoChild(
+        "hala", "Hala", 13, Way.EASY, "ines", State.LETTER_SENT, -18, language="ar", pronouns=Pronouns.SHE
+    ),
+    DemoChild(
+        "dawit", "Dawit", 12, Way.EASY, "tobias", State.LETTER_SENT, -15, language="ti", pronouns=Pronouns.HE
+    ),
 )

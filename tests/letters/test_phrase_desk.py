@@ -7,10 +7,12 @@ import pytest
 from flask import Flask
 
 from children.model import StaffId
+from children.read import load_child_unguarded
 from letters.bank.closing import list_closing
 from letters.bank.read import load_every_wording, load_offered, load_phrase, words_of
 from letters.bank.recognise import recognise
 from letters.begin import begin_letter
+from letters.kinds import LetterKind
 from letters.model import Line
 from reviews.read import load_record_draft
 from store.work import Store
@@ -180,3 +182,41 @@ def test_the_end_of_each_letter_is_kept_by_the_team_and_dropped_when_out_of_date
     assert "They are on your side." in texts
     assert not any("picnic" in text for text in texts)
     assert "اطلب مدافعًا." in [line.text for line in team.letter_lines("ar", "You like art.")]
+
+
+def test_how_a_child_is_spoken_of_is_written_down_and_a_story_by_name_follows_it(team: Team) -> None:
+    begin = f"/desk/reviews/{team.review.id}/letter"
+    with team.store.begin():
+        outcome = add_outcome(team.child, team.review, team.iro, going_well=("You live with Jo.",))
+    team.office.get(begin)
+    assert team.office.soup.select("#by-name a")[0]["href"] == f"/desk/children/{team.child.id}/change"
+    team.office.get(f"/desk/children/{team.child.id}/change")
+    team.office.send("main form", pronouns="she")
+    assert "she / her" in team.office.text
+    team.office.get(begin)
+    assert not team.office.soup.select("#by-name")
+    with team.store.begin():
+        child = load_child_unguarded(team.child.id)
+        letter, _ = begin_letter(child, outcome, "Noor Calder", "ar", LetterKind.STORY_BY_NAME)
+    line = next(one for one in letter.sentences if one.message == "bank.home.live_with")
+    assert (line.lang, "تعيش" in line.text) == ("ar", True)
+
+
+def test_told_by_name_has_words_of_a_girl_and_of_a_boy_and_an_english_of_its_own(team: Team) -> None:
+    key = "family.birthday"
+    team.desk.get(f"/desk/phrases/{key}")
+    assert "her/his birthday" in team.desk.soup.select("#named")[0].text
+    assert "ميلادها" in team.desk.soup.select("#words-ar-she")[0].text
+    assert "ميلاده" in team.desk.soup.select("#words-ar-he")[0].text
+    changed: dict[str, Any] = {"words-ar-she": "ترى {child} {person} في عيدها.", "by-ar": "Rima Haddad"}
+    team.save(key, **changed)
+    with team.store.begin(write=False):
+        phrase = load_phrase(team.service, key)
+        assert words_of(phrase, "ar", "she").state.kind is StateKind.PERSON
+        assert words_of(phrase, "ar", "he").state.kind is StateKind.MACHINE
+    team.save(key, named="On her/his birthday {child} will see {person}.")
+    with team.store.begin(write=False):
+        phrase = load_phrase(team.service, key)
+        assert phrase.english_of("he") == "On his birthday {child} will see {person}."
+        assert words_of(phrase, "ar", "he").state.kind is StateKind.OUT_OF_DATE
+        assert words_of(phrase, "ar", "you").state.kind is StateKind.MACHINE
