@@ -183,7 +183,11 @@ def jobs(settings: Settings) -> JobRegistry:
             letters.many.jobs.MAKE: letters.many.jobs.make_files,
             **symbols.brought.jobs.handlers(arriving),
         },
-        hourly=(consult.attached.write.sweep_unfinished, letters.many.store.sweep_batches),
+        hourly=(
+            consult.attached.write.sweep_unfinished,
+            letters.many.store.sweep_batches,
+            delivery.arriving.sweep_parts,
+        ),
         each_minute=(staff.post.round.Post(carrier, settings.address).go_round,),
     )
 

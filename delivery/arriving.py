@@ -23,6 +23,7 @@ from delivery.replies.given import Form, said_in
 from delivery.replies.read import load_questions
 from delivery.replies.write import add_reply
 from delivery.tables import LetterArrivalRow, OpeningRow, ReplyPartRow
+from delivery.unheard import UNHEARD, as_told
 from letters.approved import LetterId
 from letters.pictures import pictures_kept
 from letters.read import load_letter
@@ -53,13 +54,20 @@ def take_of_letter(piece: Piece) -> Arrival:
     )
     before = db().scalar(known)
     if before is not None:
-        return Arrival(before.state)
-    arrival = _take_form(reading, piece)
+        return Arrival(as_told(before.state))
+    sound = _sound_of(reading, piece.fields.get("attached", ()))
+    arrival = _take_form(reading, piece, sound)
     row = LetterArrivalRow(id=new_id(), opening_id=reading.id, piece_id=piece.id)
-    row.state, row.arrived_at = arrival.state, now()
+    is_unheard = any(piece.fields.get("attached", ())) and sound is None
+    row.state, row.arrived_at = arrival.state + (UNHEARD if is_unheard else ""), now()
     db().add(row)
     db().flush()
     return arrival
+
+
+def sweep_parts() -> None:
+    """Remove the parts of recordings whose answer did not come in a week. A worker does it each hour."""
+    db().execute(delete(ReplyPartRow).where(ReplyPartRow.arrived_at < now() - UNFINISHED))
 
 
 def _load_reading(piece: Piece) -> Reading | None:
@@ -80,7 +88,7 @@ def _load_reading(piece: Piece) -> Reading | None:
     return reading_from(row, letter, language)
 
 
-def _take_form(reading: Reading, piece: Piece) -> Arrival:
+def _take_form(reading: Reading, piece: Piece, sound: Cleaned | None) -> Arrival:
     letter = load_letter(reading.letter_id)
     if piece.question == PICTURE:
         pictures_kept(letter.letter, letter.child_id).use()
@@ -89,7 +97,6 @@ def _take_form(reading: Reading, piece: Piece) -> Arrival:
             return REFUSED
         say_not_right(letter, concept)
         return KEPT
-    sound = _sound_of(reading, piece.fields.get("attached", ()))
     questions = load_questions(letter, reading.language)
     read = letter.in_language(reading.language)
     said = said_in(Form(piece.question, piece.fields, read, questions, sound))
@@ -101,7 +108,6 @@ def _take_form(reading: Reading, piece: Piece) -> Arrival:
 
 def _take_part(reading: Reading, part: Part) -> Arrival:
     """A part of what was said aloud; the answer that it belongs to comes behind it."""
-    db().execute(delete(ReplyPartRow).where(ReplyPartRow.arrived_at < now() - UNFINISHED))
     name = UUID(part.name)
     if part.number * PIECE >= min(part.size, MOST_BYTES) or len(part.content) > PIECE:
         return REFUSED

@@ -14,6 +14,7 @@ from delivery.routes import (
     replies,
     send,
     talk,
+    unheard,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "replies",
     "send",
     "talk",
+    "unheard",
 ]

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from flask import g, jsonify
+from flask import g, jsonify, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -26,6 +26,7 @@ from delivery.routes.aloud import why_not_kept
 from delivery.routes.answer import begun, question_page
 from delivery.routes.looks import looks_here
 from delivery.routes.reading import this_letter, this_reading
+from delivery.routes.unheard import has_unheard
 from letters.model import Level
 from web.access import letter_reader
 from web.page import page, script_version
@@ -50,8 +51,9 @@ PHONES_OWN = {"/letter/thanks": "kept", "/me/signal": "signal", "/me/bye": "bye"
 @bp.get("/letter/here")
 @letter_reader
 def show_here() -> ResponseReturnValue:
-    """Whether this letter is still open in this browser, and as which pages."""
-    return jsonify(sitting=str(this_reading().id), stamp=stamp())
+    """Whether this letter is still open in this browser, and as which pages; what is to be told at once."""
+    told = render_template("delivery/unheard.html") if has_unheard() else ""
+    return jsonify(sitting=str(this_reading().id), stamp=stamp(), unheard=told)
 
 
 @bp.get(OWN)

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -9,7 +10,9 @@ from delivery.replies.model import LetterReply, Says
 from delivery.replies.read import list_replies, load_reply_sound
 from delivery.tables import ReplyPartRow
 from letters.approved import ApprovedLetter
+from store.jobs import JobRegistry
 from store.work import Store, db
+from store.worker import Worker
 from tests.conftest import Clock
 from tests.delivery.test_delivery import approved, desk, link_of, opened
 from tests.factories.desk import Desk, browser_of
@@ -114,8 +117,44 @@ def test_what_was_said_aloud_comes_in_parts_and_is_whole_once(
     phone.say("not-right", sound=b"no sound at all")
     phone.waiting.pop(0)  # its part never comes
     assert phone.deliver() == ["refused"], "nothing was said with it"
-    clock.forward(days=8)
     phone.say("not-right", sound=b"no sound at all")
-    assert phone.deliver() == ["kept", "refused"]
-    with store.begin(write=False):
-        assert db().scalars(select(ReplyPartRow)).all() == []
+    phone.waiting.pop()  # its answer never comes
+    assert phone.deliver() == ["kept"]
+    worker = Worker(store, JobRegistry(hourly=app.extensions["jobs"].hourly))
+    for days, is_there in ((6, True), (1.5, False)):
+        clock.forward(days=days)
+        with app.app_context():
+            worker.run(0, once=True)
+        with store.begin(write=False):
+            assert bool(db().scalars(select(ReplyPartRow)).all()) == is_there
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_was_no_sound_is_told_to_the_child_until_they_have_read_it_or_said_it_again(
+    app: Flask, desk: Desk, store: Store, clock: Clock, language: str
+) -> None:
+    letter = approved(desk, store, language)
+    child = opened(app, link_of(desk, letter))
+    phone = LetterPhone.of(child)
+    phone.say("not-right", sound=b"no sound at all")
+    phone.say("talk", ("how", "call"), sound=b"no sound at all")
+    assert not child.get("/letter").select("[data-unheard]")
+    assert phone.deliver(hears=False) == phone.deliver() == ["kept", "refused", "kept", "kept"]
+    for path in ("/letter", "/letter/page/1", "/letter/answer", "/letter/thanks"):
+        (told,) = child.get(path).select("[data-unheard]")
+        assert ("not your fault" in told.text) == (language == "en"), "in the child's own language"
+    assert "data-unheard" in child.client.get("/letter/here").get_json()["unheard"]
+    assert "data-unheard" not in child.client.get("/letter/bundle").get_data(as_text=True)
+    later = opened(app, link_of(desk, letter))
+    assert later.get("/letter").select("[data-unheard]"), "also where the letter is opened again"
+    child.get("/letter")
+    child.send("[data-unheard] form")
+    assert not child.get("/letter").select("[data-unheard]")
+    assert child.client.get("/letter/here").get_json()["unheard"] == ""
+    phone.say("not-right", sound=b"no sound at all")
+    phone.deliver()
+    assert child.get("/letter").select("[data-unheard]")
+    clock.forward(minutes=1)
+    phone.say("not-right", sound=tone(1))
+    phone.deliver()
+    assert not child.get("/letter").select("[data-unheard]")

@@ -7,7 +7,7 @@ import {at, canShow, show} from "../offline/show.js";
 import {PATIENCE, cannot, stop} from "../offline/steer.js";
 import {fill} from "./fill.js";
 import {choose} from "./looks.js";
-import {check} from "./open.js";
+import {check, told} from "./open.js";
 import {keepReply} from "./reply.js";
 
 const THANKS = "/letter/thanks";
@@ -45,6 +45,7 @@ document.addEventListener("submit", event => {
 const ACTS = {
   "/letter/looks": (form, button) => choose(button),
   "/letter/finish": stop,
+  "/letter/unheard": told,
   "/letter/answer": answer,
   "/letter/not-right": answer,
   "/letter/talk": answer,
