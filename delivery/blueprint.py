@@ -1,11 +1,12 @@
 """Delivery's blueprint: closed and unknown links explain themselves kindly, with help."""
 
-from flask import Blueprint, g
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
+from consult.routes.languages import chosen_language, list_offered
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
 from delivery.replies.read import ReplyNotFound
 from letters.approved import ApprovedLetter, LetterNotFound
@@ -59,4 +60,7 @@ def service_of(letter: ApprovedLetter) -> Service:
 def _closed(why: str, service: Service | None, status: int) -> ResponseReturnValue:
     found = [service.contact(kind) for kind in _HELP_KINDS] if service else []
     contacts: list[Contact] = [one for one in found if one and (one.phone or one.text or one.chat)]
-    return page("delivery/closed.html", status, why=why, contacts=contacts)
+    offered = list_offered(service)
+    if "lang" in request.args:
+        g.lang = chosen_language(service, lang())
+    return page("delivery/closed.html", status, why=why, contacts=contacts, offered=offered)

@@ -118,7 +118,7 @@ def _reading(view: View, *, must_be_unlocked: bool) -> View:
         reading = handed().load_reading(session.get("reading"))
         if reading is None:
             session.pop("reading", None)
-            return redirect(url_for("consult.show_ended"))
+            return redirect(ended_address(kept=None))
         g.reading, g.lang = reading, reading.language
         current().actor = f"reading:{reading.id}"
         if must_be_unlocked and not reading.unlocked:

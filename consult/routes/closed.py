@@ -29,7 +29,7 @@ GONE, NOT_FOUND = 410, 404
 def show_ended() -> ResponseReturnValue:
     """This device's go is over: what was kept, and to open the link again. It says the same of every answer,
     so that it tells nobody which one was given."""
-    return page("consult/ended.html", kept=request.args.get("kept"))
+    return page("consult/ended.html", kept=request.args.get("kept"), offered=list_offered(service_of(None)))
 
 
 @bp.errorhandler(InviteUnknown)

@@ -14,8 +14,10 @@ from consult.model import Alert
 from consult.questions import kinds, path
 from consult.questions.answer import Described
 from consult.questions.bank import Question
+from consult.routes.closed import service_of
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
+from consult.routes.languages import list_offered
 from consult.routes.sheet import sheet_of
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, late_sitting, open_to_all
@@ -123,7 +125,7 @@ def stop() -> ResponseReturnValue:
 @open_to_all
 def show_goodbye() -> ResponseReturnValue:
     """Nothing is left on this device."""
-    return page("consult/goodbye.html", sent="sent" in request.args)
+    return page("consult/goodbye.html", sent="sent" in request.args, offered=list_offered(service_of(None)))
 
 
 @bp.post("/me/finish")

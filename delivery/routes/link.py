@@ -37,7 +37,7 @@ def begin(secret: str) -> ResponseReturnValue:
     """Begin on this device: whatever was open here before is forgotten."""
     link, letter = _open(secret)
     session.clear()
-    session[READING] = str(add_reading(link, letter))
+    session[READING], session["language"] = str(add_reading(link, letter)), letter.letter.lang
     return forget_desk(redirect(url_for("delivery.show_key"), 303))  # type: ignore[arg-type]
 
 

@@ -11,6 +11,8 @@ function shows(more) {
     const groups = [...more.closest("[data-groups]").querySelectorAll("[data-group]")];
     const next = (groups.findIndex(one => !one.hidden) + 1) % groups.length;
     groups.forEach((one, at) => (one.hidden = at !== next));
+    const number = more.querySelector(".unseen bdi"); // "1 of 3" counts on
+    if (number) number.textContent = next + 1;
     groups[next].querySelector("input").focus();
     document.dispatchEvent(new CustomEvent("remade", {detail: "anew"})); // a ring goes to them
   });

@@ -84,8 +84,10 @@ function group(box, count, more, texts) {
   for (const one of old) one.remove();
   if (made.length < 2) return;
   const button = box.appendChild(more()).firstElementChild;
-  const part = texts.part.replace("\u2068#1\u2069", 1).replace("\u2068#2\u2069", made.length);
-  button.append(Object.assign(document.createElement("span"), {className: "unseen", textContent: ` ${part}`}));
+  const [before, after] = texts.part.replace("\u2068#2\u2069", made.length).split("\u2068#1\u2069");
+  const part = Object.assign(document.createElement("span"), {className: "unseen"});
+  part.append(` ${before}`, Object.assign(document.createElement("bdi"), {textContent: 1}), after);
+  button.append(part);
 }
 
 // Cards that are to be put somewhere: how many lie there; the scripts of the page deal them.
