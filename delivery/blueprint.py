@@ -6,7 +6,7 @@ from werkzeug.exceptions import NotFound
 
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
-from consult.routes.languages import chosen_language, list_offered
+from consult.languages import chosen_language, list_offered
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
 from delivery.replies.read import ReplyNotFound
 from letters.approved import ApprovedLetter, LetterNotFound

@@ -7,6 +7,7 @@ from children.model import ChildNotFound, Service
 from children.read import list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
 from consult.heard import hear_before
+from consult.languages import chosen_language, list_offered
 from consult.model import (
     Invite,
     InviteClosed,
@@ -17,7 +18,6 @@ from consult.model import (
 )  # fmt: skip
 from consult.questions.bank import QuestionUnknown
 from consult.routes.help import shown_contacts
-from consult.routes.languages import chosen_language, list_offered
 from web.access import open_to_all
 from web.page import page
 

@@ -24,8 +24,8 @@ from consult import read, write
 from consult.blueprint import bp
 from consult.card import CardFacts, make_card
 from consult.forms import InviteForm
+from consult.languages import list_offered
 from consult.model import Invite, InviteClosed, InviteId
-from consult.routes.languages import list_offered
 from consult.routes.paper import code_for
 from consult.routes.questionnaire_address import preview_address
 from consult.unlock import give_code, unlock_pictures

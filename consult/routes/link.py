@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from consult import read, write
 from consult.blueprint import bp
+from consult.languages import chosen_language, list_offered
 from consult.model import Holder, Invite
 from consult.routes.closed import closed_page, service_of
-from consult.routes.languages import chosen_language, list_offered
 from consult.shown import use_pictures_before
 from web.access import open_to_all
 from web.cookies import forget_desk

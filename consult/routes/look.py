@@ -9,6 +9,7 @@ from children.guests import list_guests
 from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
+from consult.languages import list_offered
 from consult.leaving import forget_all
 from consult.model import Alert
 from consult.questions import kinds, path
@@ -17,7 +18,6 @@ from consult.questions.bank import Question
 from consult.routes.closed import service_of
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
-from consult.routes.languages import list_offered
 from consult.routes.sheet import sheet_of
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, late_sitting, open_to_all

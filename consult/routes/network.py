@@ -14,12 +14,12 @@ from children.model import Service
 from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read as consult_read
 from consult.blueprint import bp
+from consult.languages import chosen_language, list_offered
 from consult.leaving import forget_all
 from consult.model import SubmissionSent
 from consult.network import read, write
 from consult.network.form import Form, Given, read_given
 from consult.network.model import NetworkForm
-from consult.routes.languages import chosen_language, list_offered
 from consult.write import end_sitting
 from store.work import now
 from web.access import network_form, open_to_all

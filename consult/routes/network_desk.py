@@ -17,6 +17,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import LOCAL, load_service
 from consult.blueprint import bp
+from consult.languages import list_offered
 from consult.model import InviteClosed
 from consult.network import read, write
 from consult.network.asked import MOST_ADDRESS, AskedFor, asked_for, is_address
@@ -25,7 +26,6 @@ from consult.network.mail import write_mail_of
 from consult.network.model import NAMES, TOLD_THE_DAY, NetworkForm
 from consult.network.versions import newest_number
 from consult.routes.invite import english_day, language_state, missing_contacts
-from consult.routes.languages import list_offered
 from consult.routes.network import day_told
 from press.card import render_card
 from store.work import now

@@ -15,12 +15,12 @@ from children.fields import number_in
 from children.model import ServiceId
 from children.read import load_service
 from consult.blueprint import bp
+from consult.languages import list_offered
 from consult.network import versions
 from consult.network.faults import can_be_asked
 from consult.network.form import Form, Respondent, alerting, read_given
 from consult.network.model import NAMES, TOLD_THE_DAY
 from consult.network.own import Content, form_of, words_of
-from consult.routes.languages import list_offered
 from consult.routes.network_wording import list_texts, the_respondent
 from consult.routes.questionnaire_made_up import IRO, NOBODY, made_up_day
 from consult.routes.questionnaire_preview import DRAFT, LEADS, STAFF, Preview, framed

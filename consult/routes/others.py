@@ -14,9 +14,9 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Way
 from consult.blueprint import bp
+from consult.languages import list_offered
 from consult.model import Sitting
 from consult.routes.bundle import bundle_now
-from consult.routes.languages import list_offered
 from consult.routes.pictures_once import lift_pictures
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting

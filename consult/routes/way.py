@@ -15,9 +15,9 @@ from children.passport.model import DWELLS, PACES, Scan
 from consult import write
 from consult.blueprint import bp
 from consult.dressed import CHOICES, hand_of, room_between
+from consult.languages import list_offered
 from consult.model import Looks, Theme
 from consult.routes.help import back_address
-from consult.routes.languages import list_offered
 from consult.routes.onward import start_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting

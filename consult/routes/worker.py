@@ -10,7 +10,7 @@ from flask import Response, g, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
-from consult.routes.languages import list_offered
+from consult.languages import list_offered
 from web.access import open_to_all
 from web.headers import permissions
 from web.page import STATIC, asset, page, script_version
