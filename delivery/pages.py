@@ -35,12 +35,6 @@ def lines_of_page(letter: Letter, number: int) -> tuple[Line, ...]:
     return (page.heading, *page.lines) if page.heading else page.lines
 
 
-def sayable_lines(letter: Letter, number: int = 0) -> list[Line]:
-    """The sentences of a page (all for 0) that a child may point at: all but headings."""
-    headings = {line.id for line in letter.headings}
-    return [line for line in lines_of_page(letter, number) if line.id not in headings]
-
-
 def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:
     lines = tuple(_line(letter, line) for line in page.lines)
     is_over = any(line.units for line in lines)

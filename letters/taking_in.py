@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import count
 
 from letters.carry import Written
-from letters.model import Letter, Line, Section
+from letters.model import Letter, Line, Section, SectionKind
 
 OPENING = "opening"
 
@@ -59,7 +59,10 @@ class _Taking:
 
     def taken(self) -> Taken:
         letter = self.now.letter
-        sections = []
+        # The record knows nothing of what a correction says is new.
+        sections = [each for each in letter.sections if each.kind is SectionKind.CHANGED]
+        for line in (line for each in sections for line in each.sentences):
+            self._beside(line, self.now, line.id)
         for each in self.fresh.letter.sections:
             heading = next((one.heading for one in letter.sections if one.kind is each.kind), each.heading)
             self._beside(heading, self.now if heading.id in self.here else self.fresh, heading.id)
@@ -137,7 +140,7 @@ class _Taking:
         return [line for line in self.first.letter.headings if line.id not in there]
 
     def _without_part(self) -> list[str]:
-        there = {each.kind for each in self.fresh.letter.sections}
+        there = {SectionKind.CHANGED, *(each.kind for each in self.fresh.letter.sections)}
         lines = [line for each in self.now.letter.sections if each.kind not in there for line in each.lines]
         return [self.now.said(line) for line in lines if line.id not in self.before]
 

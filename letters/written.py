@@ -11,12 +11,14 @@ from letters.begin import begin_letter
 from letters.beside import as_before, gathered
 from letters.both import with_second
 from letters.carry import Written, carried
-from letters.draft import Draft
+from letters.changes_carried import part_in, part_of, with_part, without_part
+from letters.draft import ENGLISH, Draft, english_letter
 from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_of
 from letters.look import MOST, Colours, Look, Sheet
-from letters.model import Level
+from letters.model import Letter, Level
 from letters.over import with_over
+from letters.phrases import phrases_in
 from letters.taking_in import Taken, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
@@ -31,11 +33,28 @@ def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[D
         return draft, ()
     first = Written(*begin_letter(child, outcome, letter.iro_name, letter.lang, kind_of(letter)))
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind))
-    made, english, lost = carried(Written(letter, draft.english), first, fresh)
+    made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
     made = gathered(child, outcome, as_before(replace(made, look=letter.look, symbols=symbols), letter))
+    made, english = _with_changes(child, Written(letter, draft.english), first, fresh, Written(made, english))
     return replace(draft, letter=with_second(made, english), english=english), lost
+
+
+def _with_changes(
+    child: Child, now: Written, first: Written, fresh: Written, made: Written
+) -> tuple[Letter, dict[str, str]]:
+    """What was made, with what a correction says is new, where the letter says so."""
+    part, english = part_of(now.letter), dict(made.english)
+    if part is None:
+        return made.letter, english
+    lang, told = made.letter.lang, (now, first.letter)
+    if lang != ENGLISH:
+        beside = english_letter(fresh.letter, fresh.english)
+        in_english = part_in(part, *told, beside, phrases_in(ENGLISH), child.pronouns)
+        english |= {line.id: line.text for line in in_english.sentences if line.lang == ENGLISH}
+    said = part_in(part, *told, fresh.letter, phrases_in(lang), child.pronouns)
+    return with_part(made.letter, said), english
 
 
 def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consult.attached.model import Cleaned
-from delivery.pages import sayable_lines
 from delivery.replies.model import CALLS, NOT_IRO, REASONS, TALKS, Said, Says, Understands
 from delivery.replies.questions import PictureQuestion
 from letters.model import Letter
@@ -58,7 +57,7 @@ def _chosen_card(form: Form) -> Said | None:
 
 
 def _not_right(form: Form) -> Said | None:
-    known = {line.id for line in sayable_lines(form.letter)}
+    known = {line.id for line in form.letter.sentences}
     lines = tuple(one for one in form.fields.get("line", ()) if one in known)[:MOST_LINES]
     why = tuple(one for one in form.fields.get("why", ()) if one in REASONS)[:1]
     words = form.value("words")

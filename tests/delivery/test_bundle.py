@@ -34,6 +34,8 @@ def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_f
         for line in letter.in_language(bundle["lang"]).sentences:
             assert letters_of(line.text) in texts["/letter/whole"]
             assert letters_of(line.text) in one_by_one
+            assert letters_of(line.text) in texts["/letter/not-right"], "each can be pointed at"
+            assert any(f'data-line="{line.id}"' in page["main"] for page in bundle["pages"].values())
     asides = {"answer", "not-right", "talk", "thanks", "question/1", "picture-not-right"}
     assert {f"/letter/{name}" for name in asides} | {"/help", "/help/card", "/me/bye"} <= set(found["pages"])
     assert "/letter/bundle" not in answer.get_data(as_text=True)

@@ -9,6 +9,7 @@ from delivery.replies.model import LetterReply, Says, StepKind
 from delivery.replies.read import list_replies
 from letters.approved import ApprovedLetter
 from letters.model import SectionKind
+from letters.phrases import phrases_in
 from letters.read import list_letters
 from staff.model import Account
 from store.work import Store
@@ -82,6 +83,10 @@ def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
     open_reply(desk)
     assert line.text in desk.browser.text
     desk.browser.send("form[action$=correct]")
+    otherwise: dict[str, Any] = {"lang": "ar", "kind": "story", "go": "written"}
+    desk.browser.send("#letter-form", **otherwise)
+    assert phrases_in("ar")("story.changed.told", {})[0] in desk.browser.text, "it is still said"
+    desk.browser.send("#letter-form", **{**otherwise, "lang": "en", "kind": "easy"})
     changed: dict[str, Any] = {f"words-{line.id}": "We met on another day."}
     desk.browser.send("#letter-form", **changed)
     desk.browser.send("#letter-form", button="#approve button", looked="yes")
@@ -104,6 +109,28 @@ def test_not_right_is_first_on_the_desk_until_a_new_version_says_what_changed(
     assert reply.ended is not None
     assert reply.ended.kind is StepKind.CHANGED
     assert "something is not right" not in to_desk(desk)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_title_and_each_heading_can_be_pointed_at(
+    app: Flask, desk: Desk, store: Store, language: str
+) -> None:
+    letter = approved(desk, store, language)
+    child = opened(app, link_of(desk, letter))
+    headings = letter.letter.headings
+    child.get("/letter/not-right")
+    offered = {str(box["value"]) for box in child.soup.select("input[name=line]")}
+    assert offered == {line.id for line in letter.letter.sentences}
+    child.get("/letter/not-right?page=1")
+    assert child.soup.select(f".of-heading [value='{headings[0].id}']")
+    child.send("main form", line=[headings[0].id, headings[-1].id])
+    assert child.path == "/letter/thanks"
+    (reply,) = said(store, letter)
+    assert set(reply.lines) == {headings[0].id, headings[-1].id}
+    open_reply(desk)
+    assert headings[-1].text in desk.browser.text
+    desk.browser.send("form[action$=correct]")
+    assert f"“{headings[0].text}”" in [area.text for area in desk.browser.soup.select("textarea")]
 
 
 def test_words_that_staff_cannot_read_wait_for_a_named_interpreter(

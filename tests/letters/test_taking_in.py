@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from consult.sharing import for_everyone
 from letters.carry import Written
 from letters.compose import compose
+from letters.correcting import ToldNotRight, changes_in_english, with_changes
 from letters.draft import english_of
 from letters.edit import Typed, add_lines, apply_typed, move_line
 from letters.model import Letter, Level
@@ -89,6 +90,22 @@ def test_order_that_people_chose_stays_and_new_sentences_follow_what_they_follow
 
 def next_outcome(*well: str) -> Outcome:
     return make_outcome(going_well=well)
+
+
+@settings(max_examples=10, deadline=None)
+@given(OUTCOME, OUTCOME, LANGS)
+def test_what_a_correction_says_is_new_stays(old: Outcome, new: Outcome, lang: str) -> None:
+    first, fresh = written(old, Level.EASY, lang), written(new, Level.EASY, lang)
+    told = [ToldNotRight("one", (first.letter.sections[-1].lines[0].id,)), ToldNotRight("two")]
+    corrected = with_changes(first.letter, told, phrases_in(lang))
+    english = dict(first.english)
+    if lang != "en":
+        english |= changes_in_english(first.letter, english, told, phrases_in("en"))
+    taken = taken_in(Written(corrected, english), first, fresh)
+    assert taken.letter.sections[0] == corrected.sections[0]
+    assert taken.lost == ()
+    part = [line.id for line in corrected.sections[0].sentences]
+    assert {name: taken.english.get(name) for name in part} == {name: english.get(name) for name in part}
 
 
 def test_reply_written_later_is_taken_in_and_edits_stay(app: Flask, store: Store) -> None:

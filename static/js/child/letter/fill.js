@@ -58,7 +58,8 @@ function ofPage(number) {
   const own = boxes.filter(one => ids.has(one.value));
   if (!own.length) return;
   for (const one of boxes) if (!ids.has(one.value)) (one.closest(".heard-line") ?? one.closest("label")).remove();
-  if (own.length === 1) own[0].checked = true;
+  const told = own.filter(one => !one.closest(".of-heading"));
+  if (told.length === 1) told[0].checked = true;
   const others = make("p", "middle");
   others.append(link("button", "/letter/not-right", here.bundle.texts.other));
   document.querySelector("#answer fieldset").after(others);
