@@ -263,7 +263,9 @@ def _opens(scene: Scene, at: int) -> bool:
     after = scene.low(at + 1)
     if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:
         return False  # "Visits are weekly"
-    if any(scene.can_do(one) and scene.does(one.start, one.end) for one in scene.child):
+    plainly = is_surely_verb_in_s(scene.low(at)) and scene.low(at) != "thanks"
+    named = [one for one in scene.child if one.start < at or not plainly]
+    if any(scene.can_do(one) and scene.does(one.start, one.end) for one in named):
         return False  # "Thanks to Pat, Zara has a library card"
     is_question = scene.low(at) in SINGULAR_AUX and (
         after

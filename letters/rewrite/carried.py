@@ -168,6 +168,11 @@ def _says_to_grown_up(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
     return joins and begun and owned and told is not None and told.kind in ("worker", "carer")
 
 
+_ABOUT_CHILD = listed(
+    "worried pleased proud concerned delighted impressed disappointed misses missed loves loved"
+)
+
+
 def is_carried_from_other(pronoun: Mention, scene: Scene) -> bool:
     """Whether "she" was somebody else a moment ago, and the child has not been spoken of since."""
     last = max((at for at in scene.others if scene.low(at) == pronoun.family), default=-1)
@@ -175,4 +180,6 @@ def is_carried_from_other(pronoun: Mention, scene: Scene) -> bool:
         return False
     since = [each for each in scene.child_before(pronoun.start) if each.start > last]
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _JOINS
+    if any(scene.low(at) in _ABOUT_CHILD for at in range(last + 1, min(last + 5, pronoun.start))):
+        return False  # "is worried about the lads he has been seen with"
     return not since and not joins and (pronoun.form is Form.SUBJECT or is_owner(pronoun, scene))

@@ -43,12 +43,17 @@ def doer(scene: Scene, at: int) -> Who:
     if low == "," and _closes_clause_of_other(scene, place):
         return Who.THING  # of "Jackie, Amelia said, makes ..." too
     if low in (",", ")", ";") or low in COORDINATORS:
-        return Who.LAST
+        return Who.PERSON if _closes_name(scene, place) else Who.LAST
     if _after_aside_without_commas(scene, place):
         return Who.CHILD
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
         return Who.PERSON
     return Who.THING
+
+
+def _closes_name(scene: Scene, place: int) -> bool:
+    """ "that he (Amos) is": the record says who is meant."""
+    return scene.low(place - 2) == "(" and scene.low(place - 3) in ("he", "she", "they")
 
 
 def is_headed(scene: Scene, place: int) -> bool:

@@ -60,6 +60,8 @@ def _is_said_of_her(scene: Scene, at: int) -> bool:
         return True
     if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
         return True
+    if scene.words[at + 1].text.isupper():
+        return False  # "see her ID"
     ends_there = not then.isalpha() or then in PREPOSITIONS
     parts = parts_of_speech(after)
     made = before in _MAKING and (ends_there or then in OPENERS)

@@ -100,7 +100,7 @@ AFTER_OBJECT = listed(
     " tomorrow tonight again then"
     " there here not who what how why whether after before until since during twice is was has"
     " had will would can could"
-    " may might should i you he she it we they often sometimes without around away between"
+    " may might should i you he she it we they often sometimes without around away between using via"
     " towards though although too"
 )
 # These may belong to what she has or to what is done: "her last review", "saw her last week".

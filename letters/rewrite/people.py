@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from letters.rewrite.child import Child
+from letters.rewrite.child import Child, Known
 from letters.rewrite.childs_name import is_childs_name_only
 from letters.rewrite.first_names import TITLES, gender_of_known, gender_of_name, is_first_name
 from letters.rewrite.lexicon import (
@@ -63,7 +63,7 @@ def people_of(words: Sequence[Word], child: Child, taken: set[int]) -> list[Pers
 def _person(words: Sequence[Word], at: int, child: Child, taken: set[int]) -> Person | None:
     return (
         _namesake(words, at, child)
-        or _titled(words, at)
+        or _titled(words, at, child)
         or _known(words, at, child)
         or _own_name(words, at, child)
         or one_of_many(words, at)
@@ -85,7 +85,7 @@ def _namesake(words: Sequence[Word], at: int, child: Child) -> Person | None:
     return Person(found.start, found.end, gender, kind=NAMESAKE, name=words[found.end - 1].text)
 
 
-def _titled(words: Sequence[Word], at: int) -> Person | None:
+def _titled(words: Sequence[Word], at: int, child: Child) -> Person | None:
     low = words[at].low
     if low not in TITLES or not words[at].capital:
         return None
@@ -98,22 +98,47 @@ def _titled(words: Sequence[Word], at: int) -> Person | None:
     begun = end
     while end < len(words) and words[end].capital and end - begun < 3:
         end += 1
-    return Person(at, end, None if many else TITLES[low], many, name="named") if end > begun else None
+    return (
+        _told_who(Person(at, end, None if many else TITLES[low], many, name="named"), words, child)
+        if end > begun
+        else None
+    )
+
+
+def _told_who(titled: Person, words: Sequence[Word], child: Child) -> Person:
+    """ "Ms Lumb", where the child knows one Harriet Lumb who may be called so."""
+    surname = words[titled.end - 1].low
+    of_name = [each for each in child.people if " " in each.name and _name_parts(each.name)[-1] == surname]
+    fitting = [each for each in of_name if gender_of_known(each.name, each.role) in (titled.gender, None)]
+    if titled.many or len(fitting) != 1:
+        return titled
+    kind, role = _role_of_known(fitting[0])
+    return replace(titled, kind=kind, role=role)
 
 
 def _known(words: Sequence[Word], at: int, child: Child) -> Person | None:
-    for person in child.people:
-        parts = _name_parts(person.name)
-        if words[at].low != parts[0] or not words[at].capital:
-            continue
-        if [word.low for word in words[at : at + len(parts)]] == parts:
-            entry = role_of(person.role)
-            role = entry[0].role if entry else person.role
-            kind = entry[0].kind if entry else "worker"
-            end = at + len(parts)
-            end = _surname_end(words, end)
-            return Person(at, end, gender_of_known(person.name, person.role), False, kind, role, person.name)
-    return None
+    """Somebody whom the child knows, by the whole name or by the first name alone."""
+    if not words[at].capital:
+        return None
+    called = [each for each in child.people if _name_parts(each.name)[0] == words[at].low]
+    whole = [each for each in called if _follow(words, at, _name_parts(each.name))]
+    if not (whole or len(called) == 1) or words[at].low in TITLES:
+        return None
+    person = (whole or called)[0]
+    end = at + (len(_name_parts(person.name)) if whole else 1)
+    kind, role = _role_of_known(person)
+    gender = gender_of_known(person.name, person.role)
+    return Person(at, _surname_end(words, end), gender, False, kind, role, person.name)
+
+
+def _follow(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
+    return [word.low for word in words[at : at + len(parts)]] == parts
+
+
+def _role_of_known(person: Known) -> tuple[str, str]:
+    """The kind and the role of somebody whom the child knows."""
+    entry = role_of(person.role)
+    return (entry[0].kind, entry[0].role) if entry else ("worker", person.role)
 
 
 @lru_cache(maxsize=256)
@@ -166,7 +191,8 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
 _LOOKING = listed("at over into through round around out inside down under up")  # "Robin peers at it"
 _WHAT_ROLES_DO = listed(
     "session sessions meeting meetings report role post vacancy team service training review"
-    " recruitment allowance notes agency course handbook angel angels"
+    " recruitment allowance notes agency course handbook angel angels discount discounts badge shortage"
+    " vacancies post posts"
 )
 
 
@@ -244,7 +270,8 @@ def _could_be_surname(word: Word) -> bool:
 def _same(words: Sequence[Word], first: Person, second: Person) -> bool:
     """Whether a role and a name are one person: "foster carer Mrs Jones", "Sarah Smith (SW)", "Jan, her
     carer"."""
-    if first.many != second.many or bool(first.role) == bool(second.role):
+    alike = bool(first.role) == bool(second.role) and not (first.role and first.role == second.role)
+    if first.many != second.many or alike:
         return False
     between = [word.low for word in words[first.end : second.start]]
     return between in (

@@ -21,11 +21,14 @@ from letters.rewrite.belongings import (
     is_talked_about,
     owns_what_is_the_childs,
 )
+from letters.rewrite.bound import bound_means
 from letters.rewrite.candidates import are_faint, fits, joined_with_child, rivals_of
 from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
+from letters.rewrite.doings import doings_tell
 from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.named_again import without_named_again
 from letters.rewrite.objects import object_means
 from letters.rewrite.person import Person
 from letters.rewrite.scene import LOOK_BACK, Scene
@@ -50,6 +53,13 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER
     if is_done_by_child(scene, pronoun):
         return Verdict.OTHER if rivals else Verdict.ASK
+    rivals = without_named_again(pronoun, scene, rivals)
+    settled = bound_means(pronoun, scene, rivals) or doings_tell(pronoun, scene, rivals)
+    return settled or _weighed(pronoun, scene, rivals, before)
+
+
+def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: Before) -> Verdict:
+    """Whom a pronoun means that the clause it stands in does not settle."""
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several
     if may_go_back(pronoun, scene, rivals) or (pronoun.family == "they" and may_be_things(scene, pronoun)):

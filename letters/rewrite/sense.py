@@ -118,7 +118,10 @@ def _is_so(scene: Scene, at: int) -> bool:
 
 
 _ENDING = listed("finishes finished completes completed leaves left starts started")
-_SCHOOLING = listed("school college course apprenticeship exams gcses a-levels studies nursery")
+_SCHOOLING = listed(
+    "school college course apprenticeship exams gcses a-levels studies nursery level btec nvq diploma"
+    " training"
+)
 
 
 def _is_at_school(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it 
 from collections.abc import Sequence
 
 from letters.rewrite.gifts import is_given
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import GIVING, OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.owned import is_childs_own
@@ -55,7 +56,7 @@ def is_childs_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 
 def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Faith lost her tooth and Grace kept it": a record names the child first, and only then says "she"."""
-    if len(rivals) != 1 or scene.child_before(pronoun.start):
+    if len(rivals) != 1 or scene.child_before(pronoun.start) or _is_done_by(pronoun, scene, rivals[0]):
         return False
     subject = pronoun.form is Form.SUBJECT
     reported = scene.low(pronoun.start - 1) == "that" or scene.low(pronoun.start - 1) in SPEAKING
@@ -65,6 +66,12 @@ def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]
     doers = [*scene.doers(pronoun.start)]
     begun = bool(doers) and doers[-1] in rivals and doers[-1].start <= 3 and len(doers) == 1
     return later and begun
+
+
+def _is_done_by(pronoun: Mention, scene: Scene, person: Person) -> bool:
+    """ "Steph taught her to crochet": nobody does it to themselves."""
+    either = pronoun.form is Form.EITHER and not is_owner_here(scene, pronoun.start)
+    return (pronoun.form is Form.OBJECT or either) and next(scene.doers(pronoun.start), None) == person
 
 
 def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -234,7 +241,10 @@ _WISHING = listed("like love want wants wanted hopes hoped asked invited wishes 
 
 
 def _is_loved(pronoun: Mention, scene: Scene) -> bool:
-    """ "Mum wants Zara to know she loves her": "she" was another, so "her" is the child."""
+    """ "Mum wants Zara to know she loves her", "and he is proud of him": "he" was another, so "him" is the
+    child."""
     subject = pronoun.start - 2 - (scene.low(pronoun.start - 2) in MODALS)
+    if (scene.low(pronoun.start - 2), scene.low(pronoun.start - 1)) == ("proud", "of"):
+        subject = scene.skip_adverbs(pronoun.start - 3, -1) - 1
     plain = scene.low(subject) in ("he", "she") and subject not in scene.asked
     return plain and scene.child_starting(subject) is None and bool(scene.child_before(subject))

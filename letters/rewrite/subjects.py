@@ -76,11 +76,16 @@ def _child_tells(scene: Scene, nearest: Mention | Person | None, pronoun: Mentio
     verb = scene.skip_adverbs(nearest.end, 1)
     verb += scene.low(verb) in ("has", "had", "have")
     near = pronoun.start - nearest.end < 12
-    if scene.low(verb) in TELLING and near:
+    if scene.low(verb) in TELLING | _DISCLOSING and near:
         return not _may_be_allowed(scene, verb, pronoun)
     spoken = any(scene.low(at) in SPEAKING for at in range(max(0, nearest.start - 3), nearest.start))
     between = [each for each in scene.people if nearest.end <= each.start < pronoun.start]
     return spoken and not between and scene.low(pronoun.end) not in ("will", "would")
+
+
+_DISCLOSING = listed(
+    "disclosed discloses confirmed confirms admitted admits complained mentioned wrote stated"
+)
 
 
 def _may_be_allowed(scene: Scene, verb: int, pronoun: Mention) -> bool:

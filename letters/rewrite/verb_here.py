@@ -25,7 +25,7 @@ AFTER_VERB = listed(
     "a an the to with in at on for from about into up out well that how his her their your my our it"
     " him them me you being very really quite more less not regularly every each all some any no as by"
     " through off down over when if because independently weekly daily so too much lots between after"
-    " before during round around"
+    " before during round around £ $ €"
 )
 
 

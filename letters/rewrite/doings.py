@@ -1,0 +1,149 @@
+"""Who naturally does what is said: a child sticks to the rules, an adult is on leave. Pure.
+
+In: a pronoun that does something, the sentence's scene, others whom it could mean. Out: `Verdict` or None.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from letters.rewrite.belongings import is_owner
+from letters.rewrite.candidates import joined_with_child
+from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import STRANGER, Person
+from letters.rewrite.roles import role_of
+from letters.rewrite.scene import Scene
+from letters.rewrite.verdict import Verdict
+
+_CHILDREN = listed(
+    "brother sister sibling cousin twin niece nephew half-brother half-sister step-brother son daughter"
+    " friend grandson granddaughter baby boyfriend girlfriend peer roommate housemate flatmate resident"
+)
+_HERE = Path(__file__).resolve().parent
+_REACH = 12
+
+
+@lru_cache(maxsize=2)
+def _pattern(who: str) -> re.Pattern[str]:
+    """What only a child, or only an adult, does, as `doings.toml` has it."""
+    told = tomllib.loads((_HERE / "doings.toml").read_text("utf-8"))
+    lead = "|".join(told["lead"].split())
+    lines = told[who].strip().replace("{with}", told["with"]).replace("{whom}", told["whom"]).split("\n")
+    return re.compile(rf"(?:(?:{lead}) )*(?:{'|'.join(lines)})\b")
+
+
+def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
+    """Whom what is done belongs to, where everybody else who could be meant is an adult."""
+    if pronoun.family == "they" or not rivals:
+        return None
+    if are_only_roles(rivals) and _is_of_child(pronoun, scene, rivals):
+        return Verdict.CHILD
+    if pronoun.form is not Form.SUBJECT:
+        return None
+    if any(not _is_adult(each) or joined_with_child(scene, each) for each in rivals):
+        return None
+    said = _said(scene, pronoun)
+    if _pattern("child").match(said):
+        return Verdict.CHILD
+    if _pattern("adult").match(said):
+        return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
+    return Verdict.CHILD if _only_child_began(pronoun, scene) else None
+
+
+def _only_child_began(pronoun: Mention, scene: Scene) -> bool:
+    """ "would like to stay with Sue until he finishes": the child alone does anything before."""
+    doers = [*scene.doers(pronoun.start)]
+    alone = bool(doers) and all(isinstance(each, Mention) for each in doers) and not scene.asked
+    opener = scene.low(pronoun.start - 1)
+    asked = opener == "if" and (
+        scene.person_ending(pronoun.start - 2) or scene.low(pronoun.start - 2) in _ASKS
+    )
+    return alone and opener in _AT_A_TIME and not scene.others and not asked
+
+
+_ASKS = listed("ask asks asked asking wonder wonders wondered see know check checked")
+
+
+_AT_A_TIME = listed("until before once while unless if whenever")
+
+
+def _is_adult(person: Person) -> bool:
+    if person.kind in ("child", STRANGER) or person.role in _CHILDREN:
+        return False
+    known = bool(person.kind) and bool(person.name or role_of(person.role))
+    return known or person.name == "named"
+
+
+def are_only_roles(rivals: Sequence[Person]) -> bool:
+    """Whether nothing but a role is told of the others: "the coach", of whom nobody knows the gender."""
+    bare = [not each.name and not each.gender and each.kind == "worker" for each in rivals]
+    return all(bare) and all(_is_adult(each) for each in rivals)
+
+
+def _is_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Yusuf plays on Sundays and the coach has asked to see his ID": a role alone hardly counts beside the
+    child, where it does nothing that only workers do."""
+    childs = scene.child_before(pronoun.start)
+    if not childs or scene.asked or scene.others or any(_begins_who(scene, each) for each in rivals):
+        return False
+    if pronoun.form is Form.SUBJECT:
+        nearest = next(scene.doers(pronoun.start), None)
+        plans = scene.low(pronoun.end) in _PLANS
+        if (
+            scene.low(pronoun.start - 1) in ("and", "but")
+            and scene.person_ending(pronoun.start - 2) in rivals
+        ):
+            return False  # "wrote to the judge and she wrote back"
+        asked = scene.low(pronoun.start - 1) in ("whether", "if") and scene.low(pronoun.start - 2) in _ASKS
+        return (
+            not asked
+            and not (nearest in rivals and plans)
+            and not _pattern("adult").match(_said(scene, pronoun))
+        )
+    beside = (
+        scene.low(pronoun.start - 1) in ("and", "or") and scene.person_ending(pronoun.start - 2) in rivals
+    )
+    near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
+    return is_owner(pronoun, scene) and not beside and not near & _OF_WORKERS
+
+
+_PLANS = listed("will would has had is was 'll could can")
+
+
+def _begins_who(scene: Scene, person: Person) -> bool:
+    """ "a nurse who would stop for nobody but his mother"."""
+    return scene.low(person.end) == "who"
+
+
+_OF_WORKERS = listed(
+    "caseload apologies report reports notes opinion view role team manager office leave holiday car desk"
+    " diary job colleague colleagues husband wife partner children own number card word best recommendation"
+    " advice apology assessment letter email work shift family"
+)
+
+
+def _said(scene: Scene, pronoun: Mention) -> str:
+    """What is said of a pronoun, in small letters, up to the end of its part of the sentence."""
+    found = []
+    for at in range(pronoun.end, min(pronoun.end + _REACH, len(scene.words))):
+        if scene.low(at) in (";", ":", "(") or scene.words[at].quoted:
+            break
+        found.append(scene.low(at))
+    return " ".join(found)
+
+
+def _is_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether an adult did the last thing, or the child did nothing: one adult alone could be meant."""
+    if len({each.name or each.role for each in rivals}) != 1 or not all(each.gender for each in rivals):
+        return False
+    doers = [*scene.doers(pronoun.start)]
+    if not doers:
+        return not scene.child_before(pronoun.start)
+    last = doers[0] in rivals
+    speaks = doers[-1] in rivals and any(
+        scene.low(at) in SPEAKING for at in range(doers[-1].end, doers[-1].end + 3)
+    )
+    return last or not any(isinstance(each, Mention) for each in doers) or speaks
