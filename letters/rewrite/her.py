@@ -29,8 +29,8 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     after, before = scene.low(at + 1), scene.low(at - 1)
     if not after or not scene.words[at + 1].is_word:
         return False
-    if after == "own":
-        return True
+    if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
+        return True  # "see her ID"
     if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
         return _owns_either_way(scene, at)
     if after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS or is_adverb(after):
@@ -60,8 +60,6 @@ def _is_said_of_her(scene: Scene, at: int) -> bool:
         return True
     if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
         return True
-    if scene.words[at + 1].text.isupper():
-        return False  # "see her ID"
     ends_there = not then.isalpha() or then in PREPOSITIONS
     parts = parts_of_speech(after)
     made = before in _MAKING and (ends_there or then in OPENERS)
