@@ -20,6 +20,7 @@ from consult.questions.bank import QuestionUnknown
 from consult.routes.help import shown_contacts
 from web.access import open_to_all
 from web.page import page
+from web.words import direction, lang, plain
 
 GONE, NOT_FOUND = 410, 404
 
@@ -28,8 +29,25 @@ GONE, NOT_FOUND = 410, 404
 @open_to_all
 def show_ended() -> ResponseReturnValue:
     """This device's go is over: what was kept, and to open the link again. It says the same of every answer,
-    so that it tells nobody which one was given."""
-    return page("consult/ended.html", kept=request.args.get("kept"), offered=list_offered(service_of(None)))
+    so that it tells nobody which one was given. After "leave now" nothing here knows whose it was,
+    nor in which language: then it says so in each."""
+    offered = list_offered(service_of(None))
+    others = [] if "lang" in request.args else [one.code for one in offered if one.code != lang()]
+    said = [open_again(code) for code in others]
+    return page("consult/ended.html", kept=request.args.get("kept"), offered=offered, said=said)
+
+
+def open_again(code: str) -> dict[str, str]:
+    """That the link must be opened again, in a language."""
+    here, g.lang = lang(), code
+    said = {
+        "lang": code,
+        "dir": direction(),
+        "heading": plain("ended.heading", "Open your link again"),
+        "again": plain("ended.again", "Open your link or scan your card again to go on."),
+    }
+    g.lang = here
+    return said
 
 
 @bp.errorhandler(InviteUnknown)

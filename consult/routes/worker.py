@@ -11,10 +11,11 @@ from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
 from consult.languages import list_offered
+from consult.routes.closed import open_again
 from web.access import open_to_all
 from web.headers import permissions
 from web.page import STATIC, asset, page, script_version
-from web.words import direction, plain
+from web.words import plain
 
 NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js", "record.js", "letter")
 
@@ -50,11 +51,8 @@ def show_offline() -> ResponseReturnValue:
     for language in list_offered(None):
         g.lang = language.code
         said.append(
-            {
-                "lang": language.code,
-                "dir": direction(),
-                "heading": plain("ended.heading", "Open your link again"),
-                "again": plain("ended.again", "Open your link or scan your card again to go on."),
+            open_again(language.code)
+            | {
                 "line": plain("offline.no_line", "There is no signal just now. What you said is not lost."),
                 "letter": plain(
                     "offline.letter",

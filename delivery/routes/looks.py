@@ -39,6 +39,7 @@ def save_looks() -> ResponseReturnValue:
     language = request.form.get("lang", "")
     if language in load_letter(reading.letter_id).languages:
         save_language(reading, language)
+        session["language"] = language  # for when the reading is over
     save_seen(reading)
     return redirect(back_to(), 303)
 

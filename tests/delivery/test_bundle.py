@@ -4,10 +4,13 @@ import brotli
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
+from sqlalchemy import update
 
-from store.work import Store
+from delivery.tables import OpeningRow
+from store.work import Store, db, now
 from tests.delivery.test_delivery import approved, desk, link_of, opened
 from tests.factories.desk import Desk
+from wording.read import find_message
 
 __all__ = ["desk"]
 MOST = 150_000
@@ -41,6 +44,27 @@ def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_f
     assert "/letter/bundle" not in answer.get_data(as_text=True)
     assert answer.headers["Cache-Control"] == "no-store"
     assert len(brotli.compress(answer.get_data(), quality=4)) <= MOST
+
+
+def test_a_page_after_the_letter_is_in_its_language_and_after_leaving_in_each(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store, "ar")
+    child = opened(app, link_of(desk, letter))
+    arabic, _ = find_message("ar", "ended.heading", "Open your link again")
+    with store.begin():
+        db().execute(update(OpeningRow).values(ended_at=now()))
+    child.get("/letter")
+    assert child.path == "/ended"
+    heading = child.soup.select_one("h1")
+    assert heading is not None
+    assert heading.text == arabic
+    child = opened(app, link_of(desk, letter))
+    child.post("/letter/leave")
+    child.get("/letter/page/1")
+    assert child.path == "/ended"
+    assert [str(one["lang"]) for one in child.soup.select("main section[lang]")] == ["ar", "ti"]
+    assert arabic in child.text
 
 
 def test_no_bundle_before_the_two_pictures_nor_after_the_letter_was_left(
