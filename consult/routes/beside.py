@@ -73,7 +73,7 @@ def own_people(child_id: ChildId, question: Question, value: AnswerValue) -> tup
         if one.word and one.shown_as in shown and one.shown_as not in cards
         if not one.concept or one.concept in people.PERSONS
     ]
-    return tuple(dict.fromkeys([*photos, *value.people]))
+    return tuple(dict.fromkeys([*photos, *(one for one in value.people if one[1])]))
 
 
 def ordered(question: Question, value: AnswerValue) -> tuple[Option, ...]:

@@ -51,7 +51,7 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
 
 def second_now(question: Question, value: AnswerValue, count: int, text: str) -> dict[str, Any]:
     """What else there is to pick on the same page, in groups too: how a sentence begins; who someone is that
-    is added. `adds`: the child was picking who, and `unnamed` is whom."""
+    is added. `adds`: the child was picking who, `unnamed` is whom, `picked` their card's picture."""
     cards: tuple[Option | Starter, ...] = question.options if question.kind == "people" else ()
     groups = in_groups(starters_of(question) if question.kind == "sentence" else cards, count)
     return {
@@ -59,6 +59,7 @@ def second_now(question: Question, value: AnswerValue, count: int, text: str) ->
         "second_part": read_parts(text)[1] % max(1, len(groups)),
         "adds": text.endswith(ADDS),
         "unnamed": people.unnamed(value),
+        "picked": people.picked(value),
     }
 
 

@@ -36,7 +36,7 @@ def half_given(question: Question, fields: Fields, most: int | None = None) -> A
     typed = next(iter(fields.get("words", ())), "")[:most]
     fields = {name: values for name, values in fields.items() if name != BUTTON}
     try:
-        value = kinds.parse({**fields, "words": [typed[:MOST_WORDS]]}, question)
+        value = kinds.half({**fields, "words": [typed[:MOST_WORDS]]}, question)
     except AnswerRefused:
         value = AnswerValue()
     return replace(only_known(g.sitting, question, value), words=clean_words(typed))

@@ -101,7 +101,7 @@ def half(at: AtPage, question: Question, fields: Posted) -> AnswerValue:
     """What stands in the form, as far as it can be read."""
     typed = next(iter(fields.get("words", ())), "")[:MOST_WORDS]
     try:
-        value = kinds.parse({**fields, BUTTON: [], "words": [typed]}, question)
+        value = kinds.half({**fields, BUTTON: [], "words": [typed]}, question)
     except AnswerRefused:
         value = AnswerValue()
     return only_known(at, value)

@@ -55,6 +55,12 @@ def keep_sharing(visit: Visit, question: Question, fields: Fields) -> None:
         write.share(visit.sitting, question.code, chosen)
 
 
+def keep_picked_sharing(visit: Visit, question: Question, fields: Fields) -> None:
+    """The same where nothing was answered yet: only what was picked, and never of an answer hidden here."""
+    if fields.get(FIELD) and not is_hidden(visit, question.code):
+        keep_sharing(visit, question, fields)
+
+
 @bp.get("/me/q/<code>/sees")
 @child_sitting
 def show_sees(code: str) -> ResponseReturnValue:

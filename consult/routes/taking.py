@@ -14,7 +14,7 @@ from consult.questions.answer import BUTTON, Fields
 from consult.questions.bank import Question
 from consult.routes.files import checked_files
 from consult.routes.half_given import half_kept
-from consult.routes.sees import keep_sharing, posted_sharing
+from consult.routes.sees import keep_picked_sharing, keep_sharing, posted_sharing
 from consult.routes.visit import Visit
 from consult.told_anew import is_told_anew
 from web.words import lang
@@ -73,6 +73,7 @@ def _take_half(visit: Visit, question: Question, fields: Fields, placed: Placed 
     if pressed(fields) in DELIBERATE and kinds.alerting(value, question):
         return _take_answer(visit, question, value, fields, placed)
     if value.is_empty and not read.load_draft(visit.sitting, question.code):
+        keep_picked_sharing(visit, question, fields)
         return Taken(Became.NOTHING)
     write.save_draft(visit.sitting, question.code, in_this_language(value))
     keep_sharing(visit, question, fields)

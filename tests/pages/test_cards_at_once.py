@@ -16,7 +16,7 @@ from store.work import Store
 from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.tour import on_tour
-from tests.pages.client import PageClient
+from tests.pages.client import PageClient, form_values
 
 ALL = tuple(Uses)
 
@@ -168,6 +168,59 @@ def test_topics_come_a_few_at_once_and_what_is_ticked_stays(app: Flask, store: S
         found = read.load_submission(invited.review.id)
     assert found is not None
     assert found.sittings[-1].opening.topics == (first[0], second[1])
+
+
+def test_nothing_that_was_picked_or_typed_is_lost_by_more_cards(app: Flask, store: Store) -> None:
+    _, page = toured(app, store, cards_at_once=2)
+    for kind in CARDS:
+        page.get(f"/me/q/tour_{kind}")
+        given: dict[str, Any] = {"words": ["Ünd so"], "new_name": ["Zula"], "sees": ["kept"]}
+        for name in ("choice", "starter", "new_card", *(f"place-{at}" for at in places_of(page))):
+            fields = page.soup.select(f"input[name={name}]:not([disabled])")
+            given[name] = [str(one["value"]) for one in fields if one["value"]][
+                -8 if name == "choice" else -1 :
+            ]
+        given = {name: values for name, values in given.items() if page.soup.select(f"[name={name}]")}
+        for button in {str(one["value"]) for one in page.soup.select(".more-cards")}:
+            page.send("#answer", button=f".more-cards[value='{button}']", **given)
+            form = page.soup.select_one("#answer")
+            assert form is not None
+            there = form_values(form)
+            lost = {name: set(values) - set(there.get(name, [])) for name, values in given.items()}
+            # Someone who has a name and a card stands among the people.
+            added = (
+                {"new_name", "new_card"} if any("Zula" in one for one in there.get("person", [])) else set()
+            )
+            assert not any(lost[name] for name in lost.keys() - added), (kind, button, lost)
+            page.get(f"/me/q/tour_{kind}")
+
+
+def places_of(page: PageClient) -> list[str]:
+    """The cards of a board."""
+    names = {str(one["name"]) for one in page.soup.select("input[name^=place-]")}
+    return sorted(name.removeprefix("place-") for name in names)
+
+
+def test_a_card_picked_before_a_name_was_typed_stays_and_is_someone_without_one_too(
+    app: Flask, store: Store
+) -> None:
+    invited, page = toured(app, store, cards_at_once=2)
+    page.get("/me/q/tour_people")
+    first = seen_values(page, "new_card")
+    page.send("#answer", button="details .more-cards", new_card=first[0])
+    page.send("#answer", button=".more-cards")
+    assert [str(one["value"]) for one in page.soup.select("[name=new_card][checked]")] == first[:1]
+    assert page.soup.select_one("details.add[open]") is not None
+    page.send("#answer", go="next", new_name="Zula")
+    value = said(store, invited, "people")
+    assert value is not None
+    assert [name for _, name in value.people] == ["Zula"]
+    assert "person-alone" not in dict(value.people)
+    page.get("/me/q/tour_people")
+    page.send("#answer", go="next", new_card=first[1], new_name="")
+    value = said(store, invited, "people")
+    assert value is not None
+    assert (first[1] in value.chosen, [name for _, name in value.people]) == (True, ["Zula"])
 
 
 def test_someone_is_added_with_a_card_that_came_later(app: Flask, store: Store) -> None:

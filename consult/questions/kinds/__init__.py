@@ -57,6 +57,7 @@ KINDS: dict[str, Kind] = {
     "say_it": say_it,
     "photo": photo,
 }
+HALVES = {"people": people.half, "sentence": sentence.half}  # kinds that are read otherwise half given
 FILES = {"draw": AttachmentKind.DRAWING, "say_it": AttachmentKind.RECORDING, "photo": AttachmentKind.PHOTO}
 FILE_MESSAGES: dict[str, Message] = {
     "draw": draw.MESSAGE,
@@ -72,7 +73,16 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The posted answer to a question of any kind. Raises AnswerRefused."""
-    value = KINDS[question.kind].parse(fields, question)
+    return _as_shown(KINDS[question.kind].parse(fields, question), fields, question)
+
+
+def half(fields: Fields, question: Question) -> AnswerValue:
+    """The same half given: what is too much, or not complete, stays too. Raises AnswerRefused."""
+    read = HALVES.get(question.kind, KINDS[question.kind].parse)
+    return _as_shown(read(fields, question), fields, question)
+
+
+def _as_shown(value: AnswerValue, fields: Fields, question: Question) -> AnswerValue:
     return replace(value, shown=read_shown(fields, [one.code for one in question.options]))
 
 

@@ -2,6 +2,7 @@
 child adds by name. In: a posted form. Out: codes and (picture, name) pairs, or a bottom-row answer."""
 
 import re
+from dataclasses import replace
 
 from consult.model import AnswerValue
 from consult.questions.answer import (
@@ -44,11 +45,21 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The people. A field `person` holds a picture and a name between a space; `new_name` and `new_card` add
-    someone. Raises AnswerRefused for a card not offered, or for too many people or words."""
-    chosen = read_codes(fields, "choice", [one.code for one in question.options])
-    people = dict.fromkeys(_without_repeats(_given(fields), _added(fields, question)))
+    someone; who has a card and no name is the card. Raises AnswerRefused for a card not offered, or for too
+    many people or words."""
+    value = half(fields, question)
+    cards = {picture for picture, name in value.people if not name}
+    chosen = tuple(one.code for one in question.options if one.code in value.chosen or one.picture in cards)
+    people = tuple(one for one in value.people if one[1])
     if len(people) > MOST_PEOPLE:
         raise AnswerRefused(Reason.TOO_MANY)
+    return replace(value, chosen=chosen, people=people)
+
+
+def half(fields: Fields, question: Question) -> AnswerValue:
+    """The same half given: a card picked for someone who has no name yet stands with an empty one."""
+    chosen = read_codes(fields, "choice", [one.code for one in question.options])
+    people = dict.fromkeys(_without_repeats(_given(fields), _added(fields, question)))
     value = AnswerValue(chosen=chosen, people=tuple(people), words=read_words(fields))
     return read_instead(fields) or with_row(value, fields)
 
@@ -75,7 +86,7 @@ def _added(fields: Fields, question: Question) -> Pairs:
     names = [_name(typed) for typed in fields.get("new_name", ())]
     card = read_codes(fields, "new_card", [one.code for one in question.options], most=1)
     picture = question.option(card[0]).picture if card else ADDED
-    return [(picture, name) for name in names if name]
+    return [(picture, name) for name in names if name] or [(picture, "")] * len(card)
 
 
 def _without_repeats(given: Pairs, added: Pairs) -> Pairs:
@@ -88,6 +99,11 @@ def unnamed(value: AnswerValue) -> str:
     """The name of whoever was added last, where no card was chosen for them yet; else nothing."""
     picture, name = value.people[-1] if value.people else ("", "")
     return name if picture == ADDED else ""
+
+
+def picked(value: AnswerValue) -> str:
+    """The picture of the card that was picked for someone who has no name yet; else nothing."""
+    return next((picture for picture, name in value.people if not name), "")
 
 
 def _name(typed: str) -> str:

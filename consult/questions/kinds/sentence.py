@@ -50,8 +50,17 @@ def starters_of(question: Question) -> tuple[str, ...]:
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The sentence; a beginning or cards alone are kept as well. Raises AnswerRefused for what was not
     offered, for two beginnings, or for too many cards or words."""
+    return _read(fields, question, MOST_SAID)
+
+
+def half(fields: Fields, question: Question) -> AnswerValue:
+    """The same half given: with too many cards they all stay, for the child to choose which."""
+    return _read(fields, question, None)
+
+
+def _read(fields: Fields, question: Question, most: int | None) -> AnswerValue:
     starter = read_codes(fields, "starter", starters_of(question), most=1)
-    cards = read_ordered(fields, "choice", [one.code for one in question.options], MOST_SAID)
+    cards = read_ordered(fields, "choice", [one.code for one in question.options], most)
     words = read_words(fields)
     return read_instead(fields) or with_row(AnswerValue(chosen=starter + cards, words=words), fields)
 

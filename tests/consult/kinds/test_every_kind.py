@@ -1,5 +1,6 @@
 """Promises that hold for every kind of answer, whatever is posted."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from consult.questions.bank import Question
 from consult.questions.kinds.place_cards import PILE
 from consult.questions.kinds.sentence import STARTERS
 from consult.read import load_newest_bank, load_question_bank
+from tests.consult.kinds.asked import asked
 
 QUESTIONS = (*load_newest_bank().questions, *load_question_bank("tour", 1).questions)
 KNOWN = sorted(
@@ -64,6 +66,24 @@ def test_bottom_row_button_is_an_answer_in_place_of_any_other(question: Question
 def test_bottom_row_answer_holds_until_another_is_given(question: Question) -> None:
     assert kinds.parse({"row": ["dont_know"], "go": ["next"]}, question) == AnswerValue(row=Row.DONT_KNOW)
     assert kinds.parse({"row": ["dont_know"], "words": ["I do know"]}, question).row is not Row.DONT_KNOW
+
+
+@given(st.sampled_from([one for one in QUESTIONS if one.options]), st.integers(0, 24))
+def test_half_given_every_card_stays_also_where_they_are_too_many_for_an_answer(
+    question: Question, count: int
+) -> None:
+    cards = [one.code for one in question.options][:count]
+    one_alone = question.kind in ("choose_one", "faces", "how_much")
+    value = kinds.half({"choice": cards[:1] if one_alone else cards}, question)
+    assert set(value.chosen) == (set() if question.places else set(cards[:1] if one_alone else cards))
+
+
+def test_a_sentence_of_too_many_cards_is_no_answer_and_all_of_it_stays() -> None:
+    question = asked("sentence", 8)
+    given = {"starter": ["i_want"], "choice": [one.code for one in question.options]}
+    with pytest.raises(AnswerRefused):
+        kinds.parse(given, question)
+    assert len(kinds.half(given, question).chosen) == 9
 
 
 @given(st.text(alphabet=st.characters()))
