@@ -221,7 +221,7 @@ class _Reader:
             scope.spent = True
         said = f'not "{concept.replace("-", " ")}"'
         found = self._denials(at, said, opposites, scope) if once else ()
-        if self.tongue.saying_no and concept not in self.tongue.denied:
+        if self.tongue.saying_no and (concept not in self.tongue.denied or scope.spent and not found):
             found = (*found, replace(offered[0], sure=False))  # "did not miss a lesson": the lesson
         return found[:MOST]
 

@@ -12,6 +12,7 @@ from simplemma.strategies import DictionaryLookupStrategy
 
 _LONGEST = 40  # letters; nothing longer is a word of any list
 _POSSESSIVE = ("'s", "'")
+_DENYING = "n't"
 
 
 @cache
@@ -38,7 +39,7 @@ def forms(word: str, lang: str, own: Mapping[str, tuple[str, ...]]) -> tuple[str
             word = word.removesuffix(ending)
     if word in own:
         return own[word]
-    if not has_dictionary(lang):
-        return (word,)
+    if not has_dictionary(lang) or (lang == "en" and word.endswith(_DENYING)):
+        return (word,)  # "isn't" is no form of "be": "isn't safe" would be found as "be safe"
     lemma = _dictionaries().get_lemma(word, lang)
     return (lemma.lower() if lemma else word,)

@@ -16,7 +16,7 @@ PERSON, WOMAN, MAN, ANIMAL = "adult", "woman", "man", "pet"
 _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
-_GOT = frozenset(("got", "gets"))
+_GOT = frozenset(("got", "gets", "feels", "felt"))
 _BEFORE_PLACE = frozenset(("in", "near", "at"))
 
 

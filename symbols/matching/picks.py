@@ -123,7 +123,7 @@ def _reason(entry: Entry, words: list[Word], at: int, end: int, text: str) -> tu
 
 
 def _parts(words: list[Word], at: int, end: int) -> list[tuple[Entry, str]]:
-    """Shorter phrases inside a phrase: what its words alone would have taken."""
+    """Shorter phrases inside a phrase: what its words alone would have taken, sure ones first."""
     inside = words[:end]
     found = []
     for place in range(at, end):
@@ -135,4 +135,4 @@ def _parts(words: list[Word], at: int, end: int) -> list[tuple[Entry, str]]:
                     for entry in fitting(nodes, words, place)
                     if entry.concept not in (BLANK, GLUE)
                 ]
-    return found
+    return sorted(found, key=lambda part: part[0].unsure)

@@ -146,6 +146,7 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
         before
         and _leads_to(words, before.last, place.first)
         and _is_role(before, tongue, before.last < place.first)
+        and not _is_listed(words, before.last, place)
     ):
         return before.candidates[0].concept
     if before and before.last == place.first and not before.name:
@@ -153,7 +154,7 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
         if told:
             return told
     if words[place.first - 1].kinds & Kind.CALLED and place.first:
-        return _named_before(found[max(0, at - _BACK) : at], words, tongue)
+        return _named_before(found[max(0, at - _BACK) : at], words, tongue, place.first - 1)
     if before and before.name and _is_and(words, before.last, place.first):
         return _role(found, at - 1, words, tongue) if at > 1 and not found[at - 2].name else None
     if after and _is_role(after, tongue, apart=True) and _explains(words, place.last, after):
@@ -163,12 +164,15 @@ def _role(found: list[Place], at: int, words: list[Word], tongue: Tongue) -> str
 
 def _by_word(word: Word, tongue: Tongue) -> str | None:
     """The part that a word before a name says by itself: "Nana Sue", "Dr Banerjee"."""
-    concepts = [entry.concept for node in word.alone for entry in node.ends]
+    concepts = [entry.concept for node in word.alone for entry in node.ends if not entry.unsure]
     return concepts[0] if concepts and concepts[0] in tongue.people else None
 
 
-def _named_before(found: list[Place], words: list[Word], tongue: Tongue) -> str | None:
-    """ "the dog at your home is called Biscuit": the nearest bearer of the sentence."""
+def _named_before(found: list[Place], words: list[Word], tongue: Tongue, called: int) -> str | None:
+    """ "the dog at your home is called Biscuit": the nearest bearer of the sentence; but "a girl called Nia"
+    is a girl, whoever is named before."""
+    if found and found[-1].last == called and not _is_role(found[-1], tongue):
+        return None
     for place in reversed(found):
         if any(word.kinds & Kind.SENTENCE for word in words[place.last : found[-1].last]):
             return None
@@ -198,6 +202,13 @@ def _leads_to(words: list[Word], start: int, end: int) -> bool:
     if len(between) == 1:
         return between[0].folded == "," or bool(between[0].kinds & (Kind.BE | Kind.CALLED))
     return len(between) <= _BETWEEN and bool(between[-1].kinds & Kind.CALLED)
+
+
+def _is_listed(words: list[Word], start: int, place: Place) -> bool:
+    """ "your mum, Femi, Mrs Patel and the nurse": one of several, not the mum's name."""
+    between, after = words[start : place.first], words[place.last]
+    comma = len(between) == 1 and between[0].folded == ","
+    return comma and after.folded == "," and bool(words[place.last + 1].kinds & (Kind.CAPITAL | Kind.TITLE))
 
 
 def _explains(words: list[Word], start: int, role: Place) -> bool:
