@@ -103,7 +103,7 @@ def is_company(
         return None if words[first - 2].kinds & Kind.POSSESSIVE else Company.NAMED
     if words[last].kinds & Kind.AND and words[last + 1].folded == "you":
         return Company.NAMED
-    if words[last - 1].folded.endswith("'s"):
-        return None  # "sleep over at Carol's": the place of somebody
+    if words[last - 1].folded.endswith("'s") or words[last].folded == "as":
+        return None  # "sleep over at Carol's": the place of somebody; "with Wendy as your escort"
     shares = first and words[first - 1].kinds & Kind.PREPOSITION and before in shared
     return Company.SHARES if shares else None
