@@ -22,6 +22,7 @@ from symbols.matching.trie import BLANK, GLUE, walk
 _JOINS = Kind.ENDS_DENIAL | Kind.AND
 _LEADING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE
 _POINTING = Kind.DETERMINER | Kind.POSSESSIVE
+_DENIED_DOING = Kind.DENIES | Kind.TO
 _NOBODY = "nobody"
 _NO_NAMES: tuple[str, ...] = ()
 
@@ -196,8 +197,9 @@ class _Reader:
         return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
     def _is_a_thing(self, at: int, concept: str) -> bool:
-        """Whether a denial says nothing of it: "you cannot find your shoes", not "no shoes"."""
-        return concept in self.tongue.things and bool(at and not self.words[at - 1].denies)
+        """Whether a denial says nothing of it: "you cannot find your shoes"; not "no shoes", "not to read"."""
+        before = self.words[at - 1] if at else None
+        return concept in self.tongue.things and before is not None and not before.kinds & _DENIED_DOING
 
     def _denied(
         self, at: int, offered: tuple[Candidate, ...], scope: Scope, own: bool

@@ -16,6 +16,7 @@ from symbols.matching.trie import Entry, Node, Standing
 _REMEMBERED_WORDS = 50_000  # different words kept ready; more only in a hostile text
 _LONGEST = 40
 _CAPITAL = "<capital>"
+_TOWN = "<town>"  # words that are towns where they begin with a capital: Bath, Reading
 _OF_NAMES = Kind.WOMAN | Kind.MAN | Kind.GIVEN | Kind.NAMEWORD
 _PARTS = ("/v", "/n", "/a")
 
@@ -149,6 +150,8 @@ class Tongue:
             slots["<money>"] = None
         elif kinds & Kind.CAPITAL and not kinds & Kind.FUNCTION:
             slots[_CAPITAL] = None
+        if not kinds & Kind.CAPITAL:
+            slots.pop(_TOWN, None)
         tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
         keys = tuple(key for key in tried if key in self._edges)
         starts = [self.root.children[key] for key in keys if key in self.root.children]

@@ -221,6 +221,8 @@ def _explains(words: list[Word], start: int, role: Place) -> bool:
         return False
     if between[0].folded == "the" and len(between) == 1:
         return True  # "Milo the cat"
+    if between[0].folded == "," and words[role.last].kinds & Kind.AND:
+        return False  # "Trish, your tutor and Marcus" are three
     return bool(between[0].folded == "," or between[0].kinds & Kind.BE) and all(
         word.kinds & (Kind.POSSESSIVE | Kind.DETERMINER | Kind.SOFT | Kind.ADJECTIVE) for word in between[1:]
     )
