@@ -197,7 +197,7 @@ class _Reader:
         return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
     def _is_a_thing(self, at: int, concept: str) -> bool:
-        """Whether a denial says nothing of it: "you cannot find your shoes"; not "no shoes", "not to read"."""
+        """Whether a denial leaves it as it is: "you cannot find your shoes"; not "no shoes", "not to read"."""
         before = self.words[at - 1] if at else None
         return concept in self.tongue.things and before is not None and not before.kinds & _DENIED_DOING
 
@@ -223,7 +223,7 @@ class _Reader:
             scope.spent = True
         said = f'not "{concept.replace("-", " ")}"'
         found = self._denials(at, said, opposites, scope) if once else ()
-        if self.tongue.saying_no and (concept not in self.tongue.denied or scope.spent and not found):
+        if self.tongue.saying_no and (concept not in self.tongue.denied or (scope.spent and not found)):
             found = (*found, replace(offered[0], sure=False))  # "did not miss a lesson": the lesson
         return found[:MOST]
 

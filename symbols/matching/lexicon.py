@@ -139,7 +139,10 @@ class Tongue:
         if plain.endswith("n't") and self.lang == "en":
             kinds |= Kind.DENIES | Kind.MODAL | Kind.FUNCTION
         slots = dict.fromkeys(
-            slot for form in (plain, bare, *lemmas) for slot in self._slots_of.get(form, ())
+            slot
+            for form in (plain, bare, *lemmas)
+            for slot in self._slots_of.get(form, ())
+            if slot != _TOWN or kinds & Kind.CAPITAL
         )
         if kinds & Kind.DENIES and kinds & Kind.MODAL:
             slots["<not>"] = None
@@ -150,8 +153,6 @@ class Tongue:
             slots["<money>"] = None
         elif kinds & Kind.CAPITAL and not kinds & Kind.FUNCTION:
             slots[_CAPITAL] = None
-        if not kinds & Kind.CAPITAL:
-            slots.pop(_TOWN, None)
         tried = dict.fromkeys((f"={plain}", f"={bare}", plain, *lemmas, *slots))
         keys = tuple(key for key in tried if key in self._edges)
         starts = [self.root.children[key] for key in keys if key in self.root.children]
