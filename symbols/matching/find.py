@@ -197,7 +197,7 @@ class _Reader:
         return bool(kinds & Kind.PREPOSITION) and concept not in self.tongue.denied
 
     def _is_a_thing(self, at: int, concept: str) -> bool:
-        """Whether a denial leaves it as it is: "you cannot find your shoes"; not "no shoes", "not to read"."""
+        """Whether a denial leaves it as it is: "you cannot find your shoes"; not "no shoes", "not to go"."""
         before = self.words[at - 1] if at else None
         return concept in self.tongue.things and before is not None and not before.kinds & _DENIED_DOING
 
