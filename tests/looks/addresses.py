@@ -6,8 +6,8 @@ TOUR = (
 )  # fmt: skip
 # Pages of a sitting beside its questions.
 BESIDE = (
-    "/me/who", "/me/hello", "/me/pictures", "/me/topics", "/me/q/feel?more=1", "/me/q/feel/sees",
-    "/me/later", "/me/rest", "/help?back=/me/look", "/help/card?back=/me/look", "/me/way?back=/me/look",
+    "/me/hello", "/me/pictures", "/me/topics", "/me/q/feel?more=1", "/me/q/feel/sees",
+    "/help?back=/me/look", "/help/card?back=/me/look", "/me/way?back=/me/look",
     "/me/looks?back=/me/look", "/me/stop", "/me/ask", "/me/interpreter", "/me/picture-not-right",
     "/me/picture-not-right/thanks", "/me/iro", "/me/chosen", "/me/helper", "/me/helper/how",
     "/me/watching", "/me/once-more", "/me/written", "/me/look", "/me/look/only", "/me/sheet",

@@ -152,6 +152,8 @@ def sitting(walk: Walk, name: str) -> None:
     page, link = walk.page(), walk.served.child(name=name)["link"]
     for _ in walk.each_language():
         walk.goto(page, f"{link}?lang={walk.language}", "link")
+        Child(page).press("main form button.next")
+        walk.look(page, "who")
     codes = questions_of(walk.opened(page, link))
     asked = walk.tour()
     for _ in walk.each():
