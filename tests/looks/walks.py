@@ -82,7 +82,11 @@ class Walk:
             return
         answer = page.goto(self.served.address + address, wait_until="load")
         got = page.url.replace(self.served.address, "").split("?")[0]
-        if got != address.split("?")[0] or answer is None or answer.status >= 500:
+        if (
+            got != address.split("?")[0]
+            or answer is None
+            or (answer.status >= 400 and "nothing" not in address)
+        ):
             print(f"  ({address} leads to {got}, {answer and answer.status})", flush=True)
             return
         self.look(page, part + named(address))

@@ -677,6 +677,18 @@ def test_stop_ends_the_sitting_and_the_link_goes_on(app: Flask, invited: Invited
     assert again.path == "/me/q/likes"
 
 
+@pytest.mark.parametrize("path", ["/ended?kept=no", "/goodbye?sent=1", "/i/nothing", "/l/nothing"])
+def test_a_page_that_is_nobody_s_is_there_in_each_language(app: Flask, invited: Invited, path: str) -> None:
+    page = PageClient(app)
+    address, _, kept = path.partition("?")
+    page.get(path, 404 if "nothing" in path else 200)
+    for code in ("ti", "ar"):
+        onward = str(page.soup.select("nav a[lang=" + code + "]")[0]["href"])
+        assert kept in onward
+        page.get(address + onward, 404 if "nothing" in path else 200)
+        assert page.soup.select("html")[0]["lang"] == code
+
+
 def test_leaving_keeps_the_half_given_answer_and_leaves_nothing(
     app: Flask, store: Store, invited: Invited
 ) -> None:
