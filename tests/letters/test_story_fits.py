@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
+from typing import Any
 
 import pikepdf
 import pymupdf
@@ -44,7 +45,7 @@ def story(lang: str, level: Level = Level.STORY) -> Letter:
     return compose(outcome, make_told(), facts, phrases_in(lang), level=level)
 
 
-def lines_of(page: pymupdf.Page) -> Iterator[Seen]:
+def lines_of(page: Any) -> Iterator[Seen]:
     """Each line of words, also what would lie outside the page."""
     for block in page.get_text("rawdict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE)["blocks"]:
         for line in block.get("lines", []):
@@ -55,8 +56,8 @@ def lines_of(page: pymupdf.Page) -> Iterator[Seen]:
                 yield start, end, signs[0]["origin"][1], size, "".join(each["c"] for each in signs)
 
 
-def as_drawn(pdf: bytes) -> pymupdf.Document:
-    """The file without what its tags say, and with pages that show where each letter stands."""
+def as_drawn(pdf: bytes) -> Any:
+    """The file without what its tags say, so that MuPDF tells where each drawn letter stands."""
     stripped = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         if "/StructTreeRoot" in document.Root:
@@ -124,7 +125,7 @@ def test_what_is_too_much_for_a_page_goes_on_over_the_next_beside_the_same_pictu
     long = replace(short, opening=lines)
     one, more = (as_drawn(render_pdf(each, shipped_picture)) for each in (short, long))
     assert len(more) > len(one)
-    for page in list(more)[: len(more) - 1]:
+    for page in list(more)[:-1]:
         assert [
             drawn
             for drawn in page.get_drawings()
