@@ -1,7 +1,7 @@
 """A child's question page with 20,000 brought-in pictures in the store, against the shipped set alone.
 
 Run: `python -m bench.many_pictures`. The same question is drawn by the server in two installations: the floor
-has Heard's 277 drawings; the other has 20,000 pictures in one set that goes first, and a picture of it linked
+has Heard's drawings alone; the other has 20,000 pictures in one set that goes first, a picture of it linked
 to every concept. Prints the median in ms of each, their ratio (limit 1.2: "no slower", with noise), and the
 bytes of the page.
 """

@@ -12,52 +12,8 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # 
 from wtforms.validators import Length, NumberRange, Optional
 
 from children.model import AgeBand, ErasureReason, LivesWhere, Pronouns, ReviewKind, Way
-from wording.languages import english_name
+from wording.languages import SPOKEN, english_name
 
-# Those most often needed by the services we spoke for; a service's other languages can be typed in an import.
-SPOKEN = (
-    *(
-        "en",
-        "am",
-        "ar",
-        "bg",
-        "bn",
-        "ckb",
-        "cs",
-        "cy",
-        "fa",
-        "fr",
-        "gu",
-        "hi",
-        "hu",
-        "it",
-        "ku",
-        "lt",
-        "lv",
-        "om",
-    ),
-    *(
-        "pa",
-        "pl",
-        "ps",
-        "pt",
-        "ro",
-        "ru",
-        "sk",
-        "so",
-        "es",
-        "sq",
-        "sw",
-        "ta",
-        "ti",
-        "tr",
-        "uk",
-        "ur",
-        "vi",
-        "yo",
-        "zh",
-    ),
-)
 SIGNED = {"bfi": "British Sign Language"}
 
 WAYS = {

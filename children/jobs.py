@@ -7,12 +7,13 @@ twenty rows a step, so that a worker that is killed goes on where it was.
 from uuid import UUID
 
 from children.arrivals import Known, read_arrivals
-from children.fields import SIGNED, SPOKEN, language_name
+from children.fields import SIGNED, language_name
 from children.model import ReferenceTaken, ServiceId, StaffId
 from children.read import today
 from children.write import add_arrival
 from store.jobs import RunningJob, add_job
 from store.work import audit
+from wording.languages import SPOKEN
 
 KEEP_LIST = "children.keep_list"
 STEP = 20

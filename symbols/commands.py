@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 import click
@@ -30,8 +30,11 @@ from symbols.brought.read import list_licences, list_sets, load_arrival_unguarde
 from symbols.brought.report import Report, refusal_rows
 from symbols.brought.write import add_import, drop_import, publish_set, purge_step
 from symbols.choices import OWN
+from symbols.packs.out_names import told_shortened
+from symbols.packs.tongues import tag
 from web.handed import handed
 from web.settings import Settings
+from wording.languages import english_name
 
 group = AppGroup("symbols", help="Sets of pictures: bring in, take out, list.")
 SERVICE = click.option("--service", default="", help="The service's name; needed where there are several.")
@@ -56,6 +59,13 @@ class ByHand:
             click.echo(f"{done} of {total} pictures checked", err=True)
 
 
+def _known_language(_context: click.Context, _option: click.Parameter, said: str) -> str:
+    code = tag(said)
+    if said and (not code or english_name(code) == code):
+        raise click.BadParameter(f"{said} is no code of a language, such as en or ar.")
+    return code
+
+
 @group.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", required=True, help="What the set is to be called.")
@@ -63,6 +73,12 @@ class ByHand:
 @click.option("--licence-url", default="", help="Where the licence can be read.")
 @click.option("--credit", required=True, help="The line that is printed as credit.")
 @click.option("--holder", required=True, help="Who holds the licence.")
+@click.option(
+    "--lang",
+    default="",
+    callback=_known_language,
+    help="The language of the words, such as ar, where no list in the file says it.",
+)
 @click.option("--noncommercial", is_flag=True, help="We use these pictures for no commercial purpose.")
 @click.option(
     "--keep-rated", is_flag=True, help="Keep pictures that are marked as private parts of the body."
@@ -81,6 +97,8 @@ def import_pack(file: Path, service: str, keep_rated: bool, keep_rest: bool, yes
         licences = list_licences(arrival.set_id) if arrival.set_id else ()
     report = arrival.report or Report()
     _tell(report)
+    if said.lang and not report.guessed:
+        click.echo("The file says the language of its words itself: --lang is not needed.")
     problem = _problem(report, said, licences, keep_rest)
     if problem or not (yes or click.confirm("Keep this set?")):
         _drop(steps, arrival)
@@ -98,6 +116,8 @@ def import_pack(file: Path, service: str, keep_rated: bool, keep_rest: bool, yes
 def export_set(name: str, file: Path, kind: str, service: str) -> None:
     """Write a set into a file; Heard's own is called heard."""
     steps = ByHand(_store())
+    if not file.parent.is_dir():
+        raise click.BadParameter(f"There is no folder {file.parent}.", param_hint="FILE")
     with steps.begin(write=False):
         if name.casefold() == OWN:
             made = own_out_set()
@@ -106,9 +126,11 @@ def export_set(name: str, file: Path, kind: str, service: str) -> None:
             if len(found) != 1:
                 raise click.ClickException("There is no set of this name, or several: use its id.")
             made = out_set(found[0])
-        with file.open("wb") as out:
+        with _opened(file) as out:
             WRITERS[kind](out, made)
     click.echo(f"Wrote {file} ({file.stat().st_size} bytes).")
+    if shortened := told_shortened(one.key for one in made.pictures):
+        click.echo(shortened)
 
 
 @group.command("list")
@@ -119,8 +141,16 @@ def list_all(service: str) -> None:
     with steps.begin(write=False):
         for one in list_sets(_service_id(steps, service)):
             click.echo(
-                f"{one.id}  {one.name}: {one.pictures} pictures, {one.boards} boards, {one.terms.licence}"
+                f"{one.id}  {one.name}: {_amount(one.pictures, 'picture')}, {_amount(one.boards, 'board')},"
+                f" {one.terms.licence}"
             )
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("wb")
+    except OSError as error:
+        raise click.BadParameter(f"{file} cannot be written: {error.strerror}.", param_hint="FILE") from None
 
 
 def _store() -> Store:
@@ -164,16 +194,26 @@ def _drop(steps: ByHand, arrival: Arrival) -> None:
             more = purge_step(arrival.set_id, PURGED_AT_ONCE)
 
 
+def _amount(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def _tell(report: Report) -> None:
     if report.refused_whole:
         return
     click.echo(f"It is {report.found_as}.")
-    click.echo(f"{report.pictures} pictures, {report.boards} boards, {len(report.refusals)} refused.")
+    found = f"{_amount(report.pictures, 'picture')}, {_amount(report.boards, 'board')}"
+    click.echo(f"{found}, {len(report.refusals)} refused.")
+    if report.guessed:
+        names = ", ".join(map(english_name, report.languages))
+        click.echo(f"No list says the language of the words. By their letters: {names}.")
     for row in refusal_rows(report):
         click.echo(f"Refused: {row['file']}: {row['why']}")
     for one in report.likenesses:
         alike = "the same name" if one.same_name else f"{one.same_pictures} of the very same pictures"
         click.echo(f"Here already: {one.name}, with {alike}.")
+    for note in report.notes:
+        click.echo(note)
     for licence, count in report.licences:
         click.echo(f"Licence in the file: {licence} ({count})")
 

@@ -107,9 +107,7 @@ def book_pdf(book: Book, order: Order) -> bytes:
 def trial_pdf(book: Book, order: Order) -> bytes:
     """Pictures without their words, to find out whether they are known. Raises as `cards_pdf`."""
     title = order.title or "Are these pictures known?"
-    return print_trial(
-        _cards(book, order), title=title, lang=order.lang, words=trial_words(), grey=order.grey
-    )
+    return print_trial(_cards(book, order), title=title, words=trial_words(), grey=order.grey)
 
 
 def strips_pdf(book: Book, order: Order, strips: Sequence[Sequence[tuple[str, str]]]) -> bytes:

@@ -20,6 +20,13 @@ from wording.read import TRANSLATIONS, is_checked, is_core_checked, share_transl
 
 LANGUAGE_CODES = ("en", "ar", "ti")
 
+SPOKEN = (
+    *("en", "am", "ar", "bg", "bn", "ckb", "cs", "cy", "fa", "fr", "gu", "hi", "hu", "it", "ku", "lt", "lv"),
+    *("om", "pa", "pl", "ps", "pt", "ro", "ru", "sk", "so", "es", "sq", "sw", "ta", "ti", "tr", "uk", "ur"),
+    *("vi", "yo", "zh"),
+)
+"""Those that children here speak most often, by the services we spoke for. A service may need others."""
+
 _SPOKEN_HOURS = frozenset({"ar"})
 """Where CLDR shortens am and pm to one letter that is easily missed: "in the afternoon" is written out."""
 

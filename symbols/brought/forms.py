@@ -3,7 +3,7 @@
 In: the report of what was found, and what was typed. Out: `Terms`, which older set it replaces, or errors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from flask_wtf import FlaskForm
@@ -13,6 +13,7 @@ from wtforms.validators import Length, ValidationError
 
 from symbols.brought.model import LONGEST_LINE, LONGEST_NAME, Terms, forbids_trade
 from symbols.brought.report import Likeness, Report
+from wording.languages import SPOKEN, english_name
 
 OTHER = "other"
 BOTH = "both"
@@ -32,7 +33,7 @@ LICENCES = {
 
 
 class TermsForm(FlaskForm):  # type: ignore[misc]
-    """Name, licence, credit and holder; ticks where they are needed; what becomes of an older set."""
+    """Name, licence, credit, holder, language; ticks where they are needed; what becomes of an older set."""
 
     name = StringField("Name of the set", [Length(max=LONGEST_NAME)])
     licence = SelectField(
@@ -46,6 +47,7 @@ class TermsForm(FlaskForm):  # type: ignore[misc]
     licence_other = StringField("Another licence, by its name", [Length(max=LONGEST_LINE)])
     licence_url = StringField("Where the licence can be read", [Length(max=LONGEST_LINE)])
     credit = StringField("Credit line", [Length(max=LONGEST_LINE)])
+    lang = SelectField("The words are in", choices=[])
     holder = StringField("Who holds the licence", [Length(max=LONGEST_LINE)])
     noncommercial = BooleanField("We use these pictures for no commercial purpose")
     leave_out = BooleanField("Leave the refused ones out and keep the rest")
@@ -58,6 +60,10 @@ class TermsForm(FlaskForm):  # type: ignore[misc]
             SelectChoice(BOTH, "Keep both sets"),
             *(SelectChoice(one.set_id, f"Put this one in the place of “{one.name}”") for one in likenesses),
         ]
+        if report.guessed:
+            self.lang.choices = list(_languages(report.languages))
+        else:
+            del self.lang
         if not self.is_submitted():
             self._fill()
         if not self.older.data or self.older.data == "None":
@@ -72,6 +78,8 @@ class TermsForm(FlaskForm):  # type: ignore[misc]
         self.licence.data = said or (named[0] if len(report.licences) == 1 and named else "")
         if not self.licence.data and 0 < len(report.licence) <= LONGEST_NAME:
             self.licence.data, self.licence_other.data = OTHER, report.licence
+        if self.lang is not None:
+            self.lang.data = report.languages[0] if len(report.languages) == 1 else ""
         self.licence_url.data = report.licence_url or LICENCES.get(self.licence.data or "", "")
 
     @property
@@ -94,6 +102,7 @@ class TermsForm(FlaskForm):  # type: ignore[misc]
             credit=(self.credit.data or "").strip(),
             holder=(self.holder.data or "").strip(),
             noncommercial=bool(self.noncommercial.data),
+            lang=(self.lang.data or "") if self.lang is not None else "",
         )
 
     def validate_name(self, field: StringField) -> None:
@@ -135,6 +144,15 @@ class TermsForm(FlaskForm):  # type: ignore[misc]
         """Needed where something was refused."""
         if self._report.refusals and not field.data:
             raise ValidationError("Some files were refused. Please tick to keep the rest, or drop it all.")
+
+
+def _languages(guessed: Sequence[str]) -> Iterator[SelectChoice]:
+    """What the words may be in; where they have letters of several, first each as its letters show."""
+    if len(guessed) != 1:
+        names = ", ".join(map(english_name, guessed))
+        yield SelectChoice("", f"Several languages, each word as its letters show: {names}")
+    for code in sorted({*SPOKEN, *guessed}, key=english_name):
+        yield SelectChoice(code, english_name(code))
 
 
 def _need(field: StringField | SelectField, otherwise: str) -> None:

@@ -28,7 +28,8 @@ class NotDecidable(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a person says of a set before it is kept: its name, its licence and who holds that."""
+    """What a person says of a set before it is kept: its name, its licence and who holds that. `lang`: the
+    language of its words, where the file does not say it; "" where it does, or each picture's is guessed."""
 
     name: str
     licence: str
@@ -36,6 +37,7 @@ class Terms:
     credit: str
     holder: str
     noncommercial: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ refusals as rows for a list that can be downloaded.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from symbols.packs.model import Found, Layout, PackRefused, Refusal, Refused
+from symbols.packs.names import UNSHOWN
+from symbols.packs.out_names import told_shortened
 from symbols.packs.reasons import say_why
 
 LAYOUTS = {
@@ -40,7 +42,8 @@ class Report:
     """What was found. `refused_whole` is why nothing of the file can be taken, "" where something can.
 
     `licences`: each licence that pictures name for themselves, with how many name it. `concepts`: how many
-    pictures have the word of one of our concepts.
+    pictures have the word of one of our concepts. `guessed`: no list says the language of the words; the
+    letters suggest `languages`.
     """
 
     layout: str = ""
@@ -59,6 +62,7 @@ class Report:
     likenesses: tuple[Likeness, ...] = ()
     concepts: int = 0
     refused_whole: str = ""
+    guessed: bool = False
 
     @property
     def found_as(self) -> str:
@@ -97,7 +101,7 @@ def make_report(
         sounds=sounds,
         languages=tuple(sorted(languages)),
         refusals=tuple(refusals),
-        notes=found.notes,
+        notes=(*found.notes, *_name_notes(found, refusals)),
         name=found.name,
         licence=found.licence[:LONGEST_LICENCE],
         licence_url=found.licence_url,
@@ -106,7 +110,17 @@ def make_report(
         licences=tuple(licences.most_common(20)),
         likenesses=tuple(likenesses),
         concepts=concepts,
+        guessed=found.guessed,
     )
+
+
+def _name_notes(found: Found, refusals: Sequence[Refusal]) -> Iterator[str]:
+    """What happens to names that are odd or long."""
+    if any(UNSHOWN in one.name for one in refusals):
+        yield f"In a name, {UNSHOWN} stands for a sign that cannot be shown."
+    shortened = told_shortened(one.key for one in found.pictures)
+    if shortened:
+        yield shortened
 
 
 def refused_report(refused: PackRefused) -> Report:
@@ -133,6 +147,7 @@ def as_record(report: Report) -> dict[str, Any]:
         "likenesses": [[o.set_id, o.name, o.same_name, o.same_pictures] for o in report.likenesses],
         "concepts": report.concepts,
         "refused_whole": report.refused_whole,
+        "guessed": report.guessed,
     }
 
 

@@ -14,7 +14,7 @@ from store.work import audit, db, now
 from symbols.brought.arriving import Arrived
 from symbols.brought.model import Arrival, NotDecidable, Terms
 from symbols.brought.replace import carry_over
-from symbols.brought.report import Report, as_record
+from symbols.brought.report import Report, as_record, from_record
 from symbols.editions.write import change_draft
 from symbols.files import keep_file
 from symbols.folding import fold_all
@@ -146,6 +146,8 @@ def publish_set(arrival: Arrival, terms: Terms, by: UUID | None, replaces: UUID 
     kept.name, kept.licence, kept.licence_url = terms.name, terms.licence, terms.licence_url
     kept.credit, kept.holder, kept.noncommercial = terms.credit, terms.holder, terms.noncommercial
     kept.published_at = now()
+    if terms.lang and from_record(row.report).guessed:
+        db().execute(update(PictureRow).where(PictureRow.set_id == kept.id).values(lang=terms.lang))
     db().flush()
     audit("pictures.set_published", kept.id, service=arrival.service_id)
     if replaces is not None:

@@ -52,11 +52,6 @@ def list_all(choices: Choices, book: Book) -> tuple[Listed, ...]:
     return (*ours, *added, *missing)
 
 
-def find_listed(choices: Choices, book: Book, concept: str) -> Listed | None:
-    """One concept by its id, or None."""
-    return next((one for one in list_all(choices, book) if one.concept == concept), None)
-
-
 @cache
 def _undrawn() -> tuple[Listed, ...]:
     return tuple(

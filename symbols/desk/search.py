@@ -35,7 +35,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page. `reports`: concept -> how often it was said not to be right, and not dealt with yet."""
+    """One page. `missing`: how many of the total are words without a picture yet. `reports`: concept -> how
+    often it was said not to be right, and not dealt with yet."""
 
     concepts: tuple[Listed, ...]
     pictures: tuple[SetPicture, ...]
@@ -43,6 +44,7 @@ class Results:
     page: int
     retired_pictures: frozenset[str]
     reports: Counter[str]
+    missing: int = 0
 
     @property
     def pages(self) -> int:
@@ -64,7 +66,9 @@ def search(service_id: UUID, wanted: Wanted) -> Results:
     total = len(concepts) + others
     if start and start >= total:
         return search(service_id, replace(wanted, page=max(1, -(-total // PAGE))))
-    return Results(tuple(here), tuple(found), total, start // PAGE + 1, choices.retired_pictures, reports)
+    missing = sum(one.missing for one in concepts)
+    shown = start // PAGE + 1
+    return Results(tuple(here), tuple(found), total, shown, choices.retired_pictures, reports, missing)
 
 
 def matching_concepts(listed: Iterable[Listed], wanted: Wanted, reported: frozenset[str]) -> list[Listed]:

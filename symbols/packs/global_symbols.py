@@ -12,7 +12,7 @@ from symbols.packs.names import clean_words, extension, label_from, readable, st
 from symbols.packs.pictures import is_picture
 from symbols.packs.sheet import LIST_BYTES, columns, read_rows
 from symbols.packs.shelf import Shelf
-from symbols.packs.tongues import tag
+from symbols.packs.tongues import guess, tag
 
 _NAME = re.compile(r"(.+)_(\d{3,9})$")
 _COLUMNS = frozenset(("language", "label", "filename"))
@@ -29,7 +29,7 @@ def find_global_symbols(shelf: Shelf) -> Found | None:
     folders = {path.rpartition("/")[0] for path in paths}
     if len(paths) < 2 or len(folders) != 1 or len(numbered) * 10 < len(paths) * 9:
         return None
-    return Found(Layout.GLOBAL_SYMBOLS, tuple(map(_by_name, paths)), notes=(_NOTE,))
+    return Found(Layout.GLOBAL_SYMBOLS, tuple(map(_by_name, paths)), notes=(_NOTE,), guessed=True)
 
 
 def _list_path(shelf: Shelf) -> str | None:
@@ -82,4 +82,4 @@ def _with_word(picture: FoundPicture, row: Mapping[str, str]) -> FoundPicture:
 def _by_name(path: str) -> FoundPicture:
     name = _NAME.match(stem(path))
     label = label_from(f"{name.group(1)}.svg") if name else label_from(path)
-    return FoundPicture(path, label, source_id=name.group(2) if name else "")
+    return FoundPicture(path, label, guess(label), source_id=name.group(2) if name else "")

@@ -155,7 +155,8 @@ class FoundSound:
 class Found:
     """What is in a file, by names and lists alone; no picture has been opened yet.
 
-    `root` is the path of the first board. `manifest` is the `.obz` manifest as it came.
+    `root` is the path of the first board. `manifest` is the `.obz` manifest as it came. `guessed`: nothing in
+    the file says which language the words are in; each picture's is guessed by its letters.
     """
 
     layout: Layout
@@ -171,6 +172,7 @@ class Found:
     root: str | None = None
     sounds: tuple[FoundSound, ...] = ()
     manifest: Mapping[str, Any] = field(default_factory=dict)
+    guessed: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import unicodedata
 from symbols.packs.model import PictureRefused, Refused
 
 LONGEST_PATH = 400
+UNSHOWN = "\ufffd"  # stands where a sign cannot be shown
 _LONGEST_SHOWN = 120
 _LONGEST_LABEL = 200
 # Turn the reading direction of what follows: a name could look like another one.
@@ -24,7 +25,7 @@ _JOINERS = "\u200c\u200d"
 def readable(name: str) -> str:
     """`name` as it can be shown or logged: one line, no invisible signs, at most 120 characters."""
     shown = "".join(
-        "\ufffd" if unicodedata.category(sign) in _ODD and sign not in _JOINERS else sign for sign in name
+        UNSHOWN if unicodedata.category(sign) in _ODD and sign not in _JOINERS else sign for sign in name
     )
     shown = " ".join(shown.split())
     if len(shown) > _LONGEST_SHOWN:

@@ -5,10 +5,12 @@ In: names that people or other packs gave. Out: paths inside a zip.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from symbols.packs.model import PictureRefused
-from symbols.packs.names import safe_path
+from symbols.packs.names import extension, safe_path
 
+LONGEST_STEM = 80
 _UNWELCOME = re.compile(r'[<>:"|?*\x00-\x1f\x7f]+')
 
 
@@ -47,12 +49,29 @@ class OutNames:
 
 
 def slug(name: str, ending: str = "") -> str:
-    """`name` as a file name without its ending: letters of any alphabet stay, at most 80 signs."""
+    """`name` as a file name without its ending: letters of any alphabet stay, at most LONGEST_STEM signs."""
+    return _whole(name, ending)[:LONGEST_STEM].strip(" .-") or "picture"
+
+
+def is_shortened(key: str) -> bool:
+    """Whether a picture of this key gets a shorter name when it leaves; one in a folder keeps its path."""
+    return "/" not in key and len(_whole(key, extension(key))) > LONGEST_STEM
+
+
+def told_shortened(keys: Iterable[str]) -> str:
+    """A sentence on names that are shortened; "" where none is."""
+    count = sum(map(is_shortened, keys))
+    names = "1 file name is" if count == 1 else f"{count} file names are"
+    told = f"{names} longer than {LONGEST_STEM} letters and cut there when the set is taken out."
+    return told if count else ""
+
+
+def _whole(name: str, ending: str) -> str:
     bare = name[: -len(ending) - 1] if ending and name.lower().endswith(f".{ending}") else name
     seen = "".join(
         sign for sign in unicodedata.normalize("NFC", bare) if unicodedata.category(sign)[0] != "C"
     )
-    return _UNWELCOME.sub("-", seen).replace("/", "-").strip(" .-")[:80].strip(" .-") or "picture"
+    return _UNWELCOME.sub("-", seen).replace("/", "-").strip(" .-")
 
 
 def _alike(path: str) -> str:

@@ -2,18 +2,20 @@
 writer.
 
 In: a shelf and the path of the list. Out: `Found`. Columns may stand in any order and most may be absent.
-Pictures that the list does not name come in under their file's name; rows without a file are refused.
+Pictures that the list does not name come in under their file's name; rows without a file are refused. A
+picture may have several rows, each in another language.
 """
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from symbols.packs.model import Found, FoundPicture, Layout, PictureRefused, Refusal, Refused
 from symbols.packs.names import category_from, clean_words, label_from, readable
 from symbols.packs.pictures import is_picture
 from symbols.packs.sheet import LIST_BYTES, read_rows, split, split_pairs, unguarded
 from symbols.packs.shelf import Shelf
-from symbols.packs.tongues import tag
+from symbols.packs.tongues import guess, tag
 
 LIST = "symbols.csv"
 ABOUT = "set.json"
@@ -31,23 +33,46 @@ def find_own(shelf: Shelf, listed: str) -> Found:
     pictures: dict[str, FoundPicture] = {}
     refusals: list[Refusal] = []
     sets: list[str] = []
+    told = False
     for row in read_rows(shelf.read(listed, LIST_BYTES)):
+        told = told or bool(tag(unguarded(row.get("lang", ""))))
         name = unguarded(row.get("file", "")).strip()
         path = shelf.find(folder + name.replace("\\", "/")) if name else None
-        if not name or path is None or path in pictures:
-            refusals.append(_unfound(row, name, path))
+        if not name or path is None:
+            refusals.append(_refused(row, name, Refused.MISSING))
             continue
-        pictures[path] = _picture(row, path, folder)
+        one = _picture(row, path, folder)
+        both = _in_two_languages(pictures[path], one, row) if path in pictures else one
+        if both is None:
+            refusals.append(_refused(row, name, Refused.REPEATED))
+            continue
+        pictures[path] = both
         sets.append(clean_words(row.get("set", "")))
     unlisted = [path for path in shelf.paths if is_picture(path) and path not in pictures]
     for path in unlisted:
-        pictures[path] = FoundPicture(path, label_from(path), category=category_from(path, folder))
-    return _with_about(shelf, folder, pictures, refusals, sets, len(unlisted))
+        word = label_from(path)
+        pictures[path] = FoundPicture(path, word, guess(word), category=category_from(path, folder))
+    found = _with_about(shelf, folder, pictures, refusals, sets, len(unlisted))
+    return replace(found, guessed=not told)
 
 
-def _unfound(row: Mapping[str, str], name: str, path: str | None) -> Refusal:
-    shown = readable(name or row.get("label", ""))
-    return Refusal(shown, Refused.MISSING if path is None else Refused.REPEATED)
+def _refused(row: Mapping[str, str], name: str, reason: Refused) -> Refusal:
+    return Refusal(readable(name or row.get("label", "")), reason)
+
+
+def _in_two_languages(
+    first: FoundPicture, again: FoundPicture, row: Mapping[str, str]
+) -> FoundPicture | None:
+    """One picture of two rows whose words are in different languages; None where the second row says a
+    language again, or no word."""
+    if again.lang in (first.lang, *first.words) or not row.get("label", "").strip():
+        return None
+    words = {**again.words, again.lang: again.label, **first.words}
+    return replace(
+        first,
+        words={lang: word for lang, word in words.items() if lang != first.lang},
+        keywords=tuple(dict.fromkeys((*first.keywords, *again.keywords))),
+    )
 
 
 def _with_about(
@@ -92,10 +117,11 @@ def _about(shelf: Shelf, path: str) -> dict[str, str]:
 def _picture(row: Mapping[str, str], path: str, folder: str) -> FoundPicture:
     cell = {name: unguarded(value or "") for name, value in row.items()}
     words = {tag(lang): clean_words(word) for lang, word in split_pairs(cell.get("words", "")).items()}
+    label = clean_words(cell.get("label", "")) or label_from(path)
     return FoundPicture(
         key=path,
-        label=clean_words(cell.get("label", "")) or label_from(path),
-        lang=tag(cell.get("lang", "")) or "en",
+        label=label,
+        lang=tag(cell.get("lang", "")) or guess(label),
         words={lang: word for lang, word in words.items() if lang and word},
         keywords=tuple(filter(None, (clean_words(part) for part in split(cell.get("keywords", ""))))),
         category=clean_words(cell["category"]) if "category" in cell else category_from(path, folder),

@@ -1,15 +1,20 @@
 """Any zip of pictures, or one picture alone: the file's name is its word, its folder the category.
 
-In: a shelf. Out: `Found`. This is what is left when no list says more.
+In: a shelf. Out: `Found`. This is what is left when no list says more. Where most files are called alike
+(Tawasol: `<Word>/preview-01.png`), the folder's name is the word. No list says the language: it is guessed.
 """
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 
 from symbols.packs.model import Found, FoundPicture, Layout, PictureRefused, Refusal, Refused
-from symbols.packs.names import category_from, extension, label_from, readable
+from symbols.packs.names import category_from, extension, label_from, readable, stem
 from symbols.packs.pictures import is_picture
 from symbols.packs.sheet import decode
 from symbols.packs.shelf import Shelf
+from symbols.packs.tongues import guess
 
 _LICENCES = (
     "license",
@@ -21,26 +26,56 @@ _LICENCES = (
     "licence.md",
     "copying.txt",
 )
+_NUMBER = re.compile(r"[\s_-]*\d+$")
+_MOST_IN_FOLDER = 3  # on average, where the folder is the word: several drawings of one thing
 _ZIPS = frozenset(["zip", "obz", "gz", "tgz", "7z", "rar", "tar", "gridset", "sps", "spb", "ce"])
 
 
 def find_plain(shelf: Shelf) -> Found:
     """Every picture of a zip."""
-    folder = common_folder([path for path in shelf.paths if is_picture(path)])
+    paths = [path for path in shelf.paths if is_picture(path)]
+    folder, alike = common_folder(paths), _name_of_most(paths)
     return Found(
         Layout.PLAIN,
         tuple(
-            FoundPicture(path, label_from(path), category=category_from(path, folder))
-            for path in shelf.paths
-            if is_picture(path)
+            _named_by_folder(path, folder) if alike and _bare(path) == alike else _named(path, folder)
+            for path in paths
         ),
+        guessed=True,
     )
+
+
+def _named(path: str, folder: str) -> FoundPicture:
+    word = label_from(path)
+    return FoundPicture(path, word, guess(word), category=category_from(path, folder))
+
+
+def _named_by_folder(path: str, folder: str) -> FoundPicture:
+    above = path.rpartition("/")[0]
+    word = label_from(above)
+    root = folder if len(above) > len(folder) else ""
+    return FoundPicture(path, word, guess(word), category=category_from(above, root))
+
+
+def _bare(path: str) -> str:
+    """The file's name without its number: "preview" of `preview-01.png`."""
+    return _NUMBER.sub("", stem(path)).casefold()
+
+
+def _name_of_most(paths: Sequence[str]) -> str:
+    """What most files are called that lie in folders of their own; "" where names tell pictures apart."""
+    counted = Counter(_bare(path) for path in paths if "/" in path)
+    name, count = next(iter(counted.most_common(1)), ("", 0))
+    folders = {path.rpartition("/")[0] for path in paths if "/" in path and _bare(path) == name}
+    spread = len(folders) > 1 and len(folders) * _MOST_IN_FOLDER >= count
+    return name if count * 2 > len(paths) and spread else ""
 
 
 def find_single(shelf: Shelf) -> Found:
     """One picture alone."""
     (path,) = shelf.paths
-    return Found(Layout.SINGLE, (FoundPicture(path, label_from(path)),))
+    word = label_from(path)
+    return Found(Layout.SINGLE, (FoundPicture(path, word, guess(word)),), guessed=True)
 
 
 def nested(shelf: Shelf) -> list[Refusal]:

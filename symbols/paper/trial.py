@@ -1,7 +1,8 @@
 """The printed trial sheet: can children and therapists tell what a picture shows, without its word?
 
 In: the cards to try. Out: a tagged PDF, or its pages as PNG: numbered pictures with boxes to tick, and for
-the adult the key on pages of its own. Nothing on it says who the child is, nor gives an answer away: not in
+the adult the key on pages of its own. The sheet is in the language of its own words, which the adult reads,
+whatever the words of the cards are in. Nothing on it says who the child is, nor gives an answer away: not in
 print, and not to a screen reader.
 """
 
@@ -17,35 +18,33 @@ _ID_LANG = "en"
 
 
 def print_trial(
-    cards: Sequence[PaperCard], *, title: str, lang: str, words: TrialWords = TRIAL_WORDS,
+    cards: Sequence[PaperCard], *, title: str, words: TrialWords = TRIAL_WORDS,
     set_name: str = "", grey: bool = False,
 ) -> bytes:  # fmt: skip
     """The sheet and its key as PDF/UA-1. Without a `set_name`, in `words.lang`, there is a line to write it.
 
     Raises GlyphMissing with the card's id, CardUnreadable, WordsTooLong.
     """
-    return as_pdf(_sheet(cards, title, lang, words, set_name, grey))
+    return as_pdf(_sheet(cards, title, words, set_name, grey))
 
 
 def draw_trial(
-    cards: Sequence[PaperCard], *, title: str, lang: str, words: TrialWords = TRIAL_WORDS,
+    cards: Sequence[PaperCard], *, title: str, words: TrialWords = TRIAL_WORDS,
     set_name: str = "", grey: bool = False, dots_per_inch: int = PREVIEW_DOTS,
 ) -> list[bytes]:  # fmt: skip
     """The same pages as PNG. Raises as `print_trial`."""
-    return as_png(_sheet(cards, title, lang, words, set_name, grey), dots_per_inch)
+    return as_png(_sheet(cards, title, words, set_name, grey), dots_per_inch)
 
 
-def _sheet(
-    cards: Sequence[PaperCard], title: str, lang: str, words: TrialWords, set_name: str, grey: bool
-) -> Sheet:
+def _sheet(cards: Sequence[PaperCard], title: str, words: TrialWords, set_name: str, grey: bool) -> Sheet:
     setting = Setting(_SIDE, grey)
-    setting.say("title", title, lang, Role.TITLE)
+    setting.say("title", title, words.lang, Role.TITLE)
     plan = {**_opening(setting, words, set_name)}
     rows = [_tried(setting, number, card, words) for number, card in enumerate(cards, start=1)]
     plan |= _key_opening(setting, words)
     plan["rows"] = [row | _answer(setting, row, card) for row, card in zip(rows, cards, strict=True)]
     plan["credits"], plan["last"] = None, setting.credit(cards, words.cards)
-    return finished(_TEMPLATE, setting, plan, title=title, lang=lang)
+    return finished(_TEMPLATE, setting, plan, title=title, lang=words.lang)
 
 
 def _opening(setting: Setting, words: TrialWords, set_name: str) -> Plan:

@@ -3,29 +3,29 @@
 In: a concept's id. Out: the page, and changes to the draft: show another picture, other words, retire.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.choices import OWN, PICTURE, own_ref, retire, set_words, take_back
+from symbols.choices import retire, set_words, take_back
 from symbols.desk.changing import show_as
 from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, words_typed
-from symbols.desk.concepts import find_listed
+from symbols.desk.concepts import Listed, list_all
 from symbols.desk.history import list_steps
-from symbols.desk.pictures import Asked, SetPicture, find_pictures, load_set_picture
+from symbols.desk.offers import Drawing, drawing_of, is_drawn, is_offered, list_drawings, list_offers
 from symbols.editions.model import Draft
 from symbols.editions.read import current_ref, load_book, load_draft, load_draft_book
 from symbols.editions.write import change_draft
-from symbols.model import PictureMissing
-from symbols.read import fingerprints
 from symbols.reports import LONGEST_OUTCOME, ReportMissing, Why, close_report, list_open_reports
+from symbols.routes.own_picture import Owned, keep_uploaded, typed_owned, uploaded
 from symbols.routes.pictures import GROUPS
 from symbols.routes.sections import desk_page
 from symbols.uses import count_letters_with
-from symbols.words import word_in
+from symbols.words import group_of, word_in
 from web.access import Role, require, viewer
 from web.handed import PictureUse, handed
 
@@ -42,11 +42,13 @@ KINDS = {"question": "Question", "card": "Card", "letter": "Every letter that sa
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What was typed for one language and could not be kept."""
+    """What was typed for one language, or about a picture of one's own, and could not be kept."""
 
     lang: str = ""
     word: str = ""
     phrases: str = ""
+    owned: Owned = field(default_factory=Owned)
+    problems: Mapping[str, str] = field(default_factory=dict)
 
 
 def list_uses(service_id: UUID, concept: str) -> list[PictureUse]:
@@ -78,6 +80,21 @@ def save_swap(concept: str) -> ResponseReturnValue:
         flash("Changed. It waits to be published; children do not see it yet.")
     else:
         flash("That picture is not offered any more. Please choose another.")
+    return redirect(url_for("symbols.show_concept", concept=concept), 303)
+
+
+@bp.post("/desk/pictures/concepts/<concept>/own")
+@require(Role.PARTICIPATION)
+def save_own_picture(concept: str) -> ResponseReturnValue:
+    """Show a picture of the service's own for it, in the draft."""
+    draft, owned = _known(concept), typed_owned()
+    clean, problems = uploaded(owned)
+    if clean is None:
+        return _concept_page(concept, Typed(owned=owned, problems=problems), 400)
+    book = load_draft_book(viewer().service_id, draft.choices)
+    ref = keep_uploaded(clean, word_in(book, concept, "en")[0], group_of(book, concept).value, owned)
+    change_draft(viewer().service_id, lambda now: show_as(now, concept, ref), viewer().staff_id)
+    flash("Changed. It waits to be published; children do not see it yet.")
     return redirect(url_for("symbols.show_concept", concept=concept), 303)
 
 
@@ -127,23 +144,10 @@ def save_closed(concept: str, report_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("symbols.show_concept", concept=concept, _anchor="reports"), 303)
 
 
-def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:
-    """Whether a picture can be chosen now: one of our drawings, or of a published set and not retired."""
-    head, _, rest = ref.partition(":")
-    if head == OWN:
-        return rest in fingerprints() and not rest.startswith("pin-")
-    try:
-        found = load_set_picture(service_id, UUID(rest))
-    except (PictureMissing, ValueError):
-        return False
-    return head == PICTURE and found.offered and found.ref not in draft.choices.retired_pictures
-
-
 def _known(concept: str) -> Draft:
     """The draft, where this concept is one that the desk may change; else 404."""
     draft = load_draft(viewer().service_id)
-    drawn = concept in fingerprints() and not concept.startswith("pin-")
-    if not drawn and concept not in draft.choices.added:
+    if not is_drawn(concept) and concept not in draft.choices.added:
         abort(404)
     return draft
 
@@ -153,7 +157,8 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
     choices = draft.choices
     now, then = load_book(current_ref(service)), load_draft_book(service, choices)
     word = word_in(then, concept, "en")[0]
-    listed = find_listed(choices, then, concept)
+    listed = list_all(choices, then)
+    group = group_of(then, concept).value
     asked = request.args.get("find", "").strip()[:80]
     return desk_page(
         "symbols/concept.html",
@@ -161,17 +166,19 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
         status,
         concept=concept,
         word=word,
-        group=GROUPS.get(listed.group, listed.group) if listed else "",
+        group=GROUPS.get(group, group),
         now=now.shown.get(concept, ""),
         then=then.shown.get(concept, ""),
         credit=then.credits.get(then.shown.get(concept, ""), ""),
         swapped=choices.swaps.get(concept) != draft.published.choices.swaps.get(concept),
         ref=choices.ref(concept),
-        own=_own(concept),
-        offers=_offers(service, draft, asked or word, MOST_FOUND if asked else MOST_OFFERED),
+        drawings=_drawings(listed, concept, word, asked),
+        offers=list_offers(service, draft, asked or word, MOST_FOUND if asked else MOST_OFFERED),
         asked=asked,
         tongues=list_tongues(choices, concept),
         typed=typed,
+        owned=typed.owned,
+        problems=typed.problems,
         too_long=TOO_LONG,
         uses=list_uses(service, concept),
         letters=count_letters_with(service, concept),
@@ -184,13 +191,7 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
     )
 
 
-def _own(concept: str) -> tuple[str, str] | None:
-    """Our own drawing of it as (ref, shown ref), where there is one."""
-    sha256 = fingerprints().get(concept)
-    return (own_ref(concept), f"{OWN}:{concept}:{sha256}") if sha256 else None
-
-
-def _offers(service: UUID, draft: Draft, text: str, most: int) -> list[SetPicture]:
-    """Brought-in pictures that fit the words, the same word first."""
-    found, _ = find_pictures(service, Asked(text), most)
-    return [one for one in found if one.ref not in draft.choices.retired_pictures]
+def _drawings(listed: tuple[Listed, ...], concept: str, word: str, asked: str) -> list[Drawing]:
+    """Our own drawings that may stand for it: its own first, then others that fit the words."""
+    own = [drawing_of(concept, word)] if is_drawn(concept) else []
+    return own + list_drawings(listed, asked or word, MOST_FOUND if asked else MOST_OFFERED, concept)

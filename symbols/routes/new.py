@@ -3,34 +3,28 @@
 In: an English word, a part of life, a picture. Out: the page, and a new concept in the draft.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.choices import MOST_WORDS, PICTURE, own_ref
+from symbols.choices import MOST_WORDS
 from symbols.desk.changing import begin_concept
 from symbols.desk.concepts import Listed, list_all
 from symbols.desk.naming import new_id_of
-from symbols.desk.own_set import MADE_BY_US, Rights, add_own_picture
-from symbols.desk.pictures import Asked, find_pictures
-from symbols.desk.search import Wanted, matching_concepts
+from symbols.desk.offers import is_offered, list_drawings, list_offers
 from symbols.editions.model import Draft
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.editions.write import change_draft
 from symbols.folding import fold
-from symbols.packs.clean import CleanPicture, clean_picture
-from symbols.packs.model import PictureRefused, Refusal
-from symbols.packs.reasons import say_why
-from symbols.read import fingerprints, list_pictures
-from symbols.routes.concept import is_offered
+from symbols.read import fingerprints
+from symbols.routes.own_picture import Owned, keep_uploaded, typed_line, typed_owned, uploaded
 from symbols.routes.pictures import GROUPS
 from symbols.routes.sections import desk_page
 from web.access import Role, require, viewer
 
 MOST_FOUND = 18
-LONGEST_LINE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +34,7 @@ class Typed:
     word: str = ""
     group: str = ""
     find: str = ""
-    licence: str = MADE_BY_US
-    credit: str = ""
-    holder: str = "our service"
+    owned: Owned = field(default_factory=Owned)
 
     @property
     def ready(self) -> bool:
@@ -73,13 +65,11 @@ def save_new() -> ResponseReturnValue:
             {} if known else {"picture": "That picture is not offered any more. Please choose another."}
         )
     elif not problems:
-        clean, problems = _uploaded(typed)
+        clean, problems = uploaded(typed.owned)
     if problems:
         return _new_page(typed, problems, 400)
     if clean is not None:
-        rights = Rights(typed.licence, typed.credit, typed.holder)
-        made = add_own_picture(viewer().service_id, clean, typed.word, typed.group, rights, viewer().staff_id)
-        ref = f"{PICTURE}:{made}"
+        ref = keep_uploaded(clean, typed.word, typed.group, typed.owned)
     concept = _keep(typed, ref)
     flash(f"“{typed.word}” is added. It waits to be published.")
     return redirect(url_for("symbols.show_concept", concept=concept), 303)
@@ -98,11 +88,8 @@ def _keep(typed: Typed, ref: str) -> str:
 
 
 def _typed() -> Typed:
-    def line(name: str, most: int = LONGEST_LINE) -> str:
-        return " ".join(request.form.get(name, "").split())[:most]
-
-    word = line("word", MOST_WORDS + 1)
-    return Typed(word, line("group"), line("find") or word, line("licence"), line("credit"), line("holder"))
+    word = typed_line("word", MOST_WORDS + 1)
+    return Typed(word, typed_line("group"), typed_line("find") or word, typed_owned())
 
 
 def _word_problem(typed: Typed) -> dict[str, str]:
@@ -118,19 +105,6 @@ def _word_problem(typed: Typed) -> dict[str, str]:
     return {}
 
 
-def _uploaded(typed: Typed) -> tuple[CleanPicture | None, dict[str, str]]:
-    """The uploaded picture, judged and cleaned, or what is wrong."""
-    file = request.files.get("file")
-    if file is None or not file.filename:
-        return None, {"file": "Please choose a picture."}
-    if not typed.licence or not typed.holder:
-        return None, {"licence": "Please say whose picture it is."}
-    try:
-        return clean_picture(file.filename, file.stream.read()), {}
-    except PictureRefused as refused:
-        return None, {"file": say_why(Refusal(file.filename[:120], refused.reason, refused.detail))}
-
-
 def _draft() -> Draft:
     return load_draft(viewer().service_id)
 
@@ -142,7 +116,8 @@ def _listed(draft: Draft) -> tuple[Listed, ...]:
 def _new_page(typed: Typed, problems: dict[str, str], status: int = 200) -> ResponseReturnValue:
     draft = _draft()
     word_stands = typed.ready and not problems.keys() & {"word", "group"}
-    same = [one for one in _listed(draft) if typed.word and fold(one.word) == fold(typed.word)]
+    listed = _listed(draft)
+    same = [one for one in listed if typed.word and fold(one.word) == fold(typed.word)]
     return desk_page(
         "symbols/new.html",
         draft,
@@ -152,23 +127,6 @@ def _new_page(typed: Typed, problems: dict[str, str], status: int = 200) -> Resp
         groups=GROUPS,
         ready=word_stands,
         same=[one for one in same if not one.missing],
-        drawings=_drawings(draft, typed.find) if word_stands else [],
-        offers=_offers(draft, typed.find) if word_stands else [],
+        drawings=list_drawings(listed, typed.find, MOST_FOUND) if word_stands else [],
+        offers=list_offers(viewer().service_id, draft, typed.find, MOST_FOUND) if word_stands else [],
     )
-
-
-def _drawings(draft: Draft, text: str) -> list[tuple[str, str, str]]:
-    """Our own drawings that fit, as (ref, shown ref, word)."""
-    known = {one.id for one in list_pictures()}
-    found = matching_concepts(_listed(draft), Wanted(text), frozenset())
-    sha = fingerprints()
-    return [
-        (own_ref(one.concept), f"{own_ref(one.concept)}:{sha[one.concept]}", one.word)
-        for one in found[:MOST_FOUND]
-        if one.concept in known
-    ]
-
-
-def _offers(draft: Draft, text: str) -> list[object]:
-    found, _ = find_pictures(viewer().service_id, Asked(text), MOST_FOUND)
-    return [one for one in found if one.ref not in draft.choices.retired_pictures]

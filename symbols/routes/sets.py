@@ -21,6 +21,7 @@ from symbols.brought.read import (
     load_kept_set,
 )
 from symbols.editions.read import load_draft
+from symbols.model import Group
 from symbols.read import list_pictures
 from web.access import Role, require, viewer
 from web.page import page
@@ -36,7 +37,8 @@ def show_sets() -> ResponseReturnValue:
     service_id = viewer().service_id
     return page(
         "symbols/sets.html",
-        own=sum(not one.id.startswith("pin-") for one in list_pictures()),
+        own=sum(one.group is not Group.PIN for one in list_pictures()),
+        secret=sum(one.group is Group.PIN for one in list_pictures()),
         own_terms=OWN_TERMS,
         sets=list_sets(service_id),
         replaced=list_replaced(service_id),

@@ -112,6 +112,30 @@ def test_a_picture_that_cannot_be_chosen_changes_nothing(desk: Desk, ref: str) -
         assert not load_draft(desk.service).changed
 
 
+def test_our_other_drawings_are_offered_for_a_word(desk: Desk) -> None:
+    page = desk.browser.get("/desk/pictures/concepts/church?find=orthodox")
+    offered = [str(one["value"]) for one in page.select('.offers form[action$="/picture"] input[name=ref]')]
+    assert "heard:orthodox-church" in offered
+    assert not any(one.startswith("heard:pin-") for one in offered)
+    desk.press("/picture", ref="heard:orthodox-church")
+    desk.publish()
+    assert desk.shown("church").startswith("heard:orthodox-church:")
+
+
+def test_a_word_takes_a_picture_of_ones_own(desk: Desk) -> None:
+    desk.browser.get(HAPPY)
+    desk.press("/own", file=(BytesIO(b"no picture"), "x.png"), status=400, holder="The Owl Trust")
+    assert desk.browser.soup.select_one("#holder")["value"] == "The Owl Trust"  # type: ignore[index]
+    desk.press("/own", file=(BytesIO(png()), "x.png"))
+    assert "1 change waits to be published" in desk.browser.text
+    assert desk.shown("happy").startswith("heard:")
+    desk.publish()
+    assert desk.shown("happy").endswith(".png")
+    with desk.store.begin(write=False):
+        own = [one for one in search(desk.service, Wanted("happy")).pictures if one.holder == "our service"]
+        assert [(one.label, one.category) for one in own] == [("Happy", "feelings")]
+
+
 def test_a_childs_key_picture_and_unknown_words_have_no_page(desk: Desk) -> None:
     desk.browser.get("/desk/pictures/concepts/pin-apple", status=404)
     desk.browser.get("/desk/pictures/concepts/no-such-word", status=404)

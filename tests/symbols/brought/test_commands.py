@@ -11,6 +11,7 @@ from store.work import Store, db
 from symbols.tables import PictureRow
 from tests.factories.pack import good_pack, mixed_pack
 from tests.factories.service import make_service
+from tests.symbols.packs.making import painted
 
 SAID = ("--name", "Signs", "--licence", "CC BY 4.0", "--credit", "Ann Example", "--holder", "Sandmere")
 
@@ -68,6 +69,29 @@ def test_a_noncommercial_licence_needs_the_word(run: Any, store: Store, tmp_path
 def test_heards_own_set_can_be_taken_out(run: Any, tmp_path: Path) -> None:
     assert run("export", "heard", tmp_path / "heard.obz", "--as", "obz").exit_code == 0
     assert (tmp_path / "heard.obz").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("where", ["no/such/x.zip", "file/x.zip", "."])
+def test_a_file_that_cannot_be_written_is_said_plainly(run: Any, tmp_path: Path, where: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    told = run("export", "heard", tmp_path / where, "--as", "csv")
+    assert told.exit_code == 2
+    assert "Traceback" not in told.output
+    assert "FILE" in told.output
+
+
+def test_one_is_one_and_long_names_and_the_language_are_told(run: Any, store: Store, tmp_path: Path) -> None:
+    picture = tmp_path / f"{'أ' * 90}.png"
+    picture.write_bytes(painted())
+    told = run("import", picture, *SAID, "--yes", "--lang", "fas")
+    assert "1 picture, 0 boards, 0 refused" in told.output
+    assert "No list says the language of the words. By their letters: Arabic." in told.output
+    assert "1 file name is longer than 80 letters" in told.output
+    with store.begin(write=False):
+        assert db().scalar(select(PictureRow.lang)) == "fa"
+    assert ": 1 picture, 0 boards" in run("list").output
+    assert "cut there" in run("export", "Signs", tmp_path / "out.zip", "--as", "zip").output
+    assert run("import", picture, *SAID, "--lang", "xx-nonsense").exit_code == 2
 
 
 def test_several_services_must_be_told_apart(run: Any, store: Store) -> None:

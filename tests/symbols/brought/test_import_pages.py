@@ -173,6 +173,15 @@ def test_one_picture_alone_comes_in(desk: PictureDesk) -> None:
     assert "my dog" in desk.pages.text
 
 
+def test_the_language_is_asked_where_no_list_says_it(desk: PictureDesk, store: Store) -> None:
+    desk.look(make_zip({"عائلة_77.png": make_png()}))
+    page = desk.pages.soup
+    assert page.select_one("#lang option[selected]")["value"] == "ar"  # type: ignore[index]
+    desk.pages.send('form[action$="/keep"]', **TERMS, lang="fa")
+    with store.begin(write=False):
+        assert db().scalar(select(PictureRow.lang)) == "fa"
+
+
 def test_a_form_without_a_file_asks_for_one(desk: PictureDesk, settings: Settings) -> None:
     desk.pages.get(NEW)
     desk.pages.send("form[enctype]", status=400, file=(io.BytesIO(b""), ""))

@@ -46,6 +46,18 @@ def test_own_list_is_read_however_it_was_saved(tmp_path: Path, encoding: str, ma
     assert found.licence == "CC0"
 
 
+def test_two_rows_of_one_picture_are_its_words_in_two_languages(tmp_path: Path) -> None:
+    listed = (
+        "file,label,lang,keywords\nhouse.svg,House,en,home\nhouse.svg,بيت,ar,\n"
+        "house.svg,Home,en,\nhouse.svg,,ti,\n"
+    )
+    found = found_in(zipped(tmp_path / "a.zip", {"symbols.csv": listed, "house.svg": drawing()}))
+    [picture] = found.pictures
+    assert (picture.label, picture.lang, picture.words) == ("House", "en", {"ar": "بيت"})
+    assert picture.keywords == ("home",)
+    assert [one.reason for one in found.refusals] == [Refused.REPEATED, Refused.REPEATED]
+
+
 def test_mulberry_words_ratings_and_folder(tmp_path: Path) -> None:
     listed = (
         INFO
@@ -152,6 +164,27 @@ def test_any_zip_and_any_single_picture(tmp_path: Path) -> None:
     single.write_bytes(painted())
     found = found_in(single, "My Gran.png")
     assert (found.layout, found.pictures[0].label) == (Layout.SINGLE, "My Gran")
+
+
+def test_folders_are_the_words_where_most_files_are_called_alike(tmp_path: Path) -> None:
+    words = ["Ant", "Fire engine", "عائلة"]
+    files: dict[str, bytes | str] = {f"Tawasol/{word}/preview-01.png": painted() for word in words}
+    files |= {"Tawasol/Ant/preview-02.png": painted(), "Tawasol/Cars/bus.png": painted()}
+    found = found_in(zipped(tmp_path / "a.zip", files))
+    assert {(one.label, one.lang, one.category) for one in found.pictures} == {
+        ("Ant", "en", ""), ("Fire engine", "en", ""), ("عائلة", "ar", ""), ("bus", "en", "Cars"),
+    }  # fmt: skip
+    roll = {f"days/Monday/IMG-{n}.jpg": painted("JPEG") for n in range(9)}
+    found = found_in(zipped(tmp_path / "b.zip", roll))
+    assert by_label(found)["IMG 3"].category == "Monday"
+
+
+@pytest.mark.parametrize(("name", "lang"), [
+    ("عائلة_77.png", "ar"), ("ስድራ.png", "ti"), ("сім'я.png", "uk"), ("family.png", "en"), ("7.png", "en"),
+])  # fmt: skip
+def test_language_that_no_list_says_is_guessed_by_letters(tmp_path: Path, name: str, lang: str) -> None:
+    found = found_in(zipped(tmp_path / "a.zip", {name: painted()}))
+    assert (found.guessed, found.pictures[0].lang) == (True, lang)
 
 
 def board(**more: object) -> dict[str, object]:

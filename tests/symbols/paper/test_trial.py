@@ -1,6 +1,7 @@
 """Promises about trial sheets: nothing gives an answer away, nothing asks who the child is."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -25,7 +26,7 @@ TIGRINYA = TrialWords(
 def test_picture_is_heard_by_its_number_and_named_only_in_the_key(lang: str, tmp_path: Path) -> None:
     cards = paper_cards(13, [lang], credit="Anna Example, CC BY")
 
-    pdf = print_trial(cards, title="x", lang=lang)
+    pdf = print_trial(cards, title="x")
 
     heard = read_aloud(pdf)
     key = next(at for at, each in enumerate(heard) if each.text == TRIAL_WORDS.key)
@@ -41,21 +42,19 @@ def test_picture_is_heard_by_its_number_and_named_only_in_the_key(lang: str, tmp
 def test_key_begins_on_a_page_of_its_own() -> None:
     cards = paper_cards(4)
 
-    sheet, key = spans(print_trial(cards, title="x", lang="en"))
+    sheet, key = spans(print_trial(cards, title="x"))
 
     answers = {card.id for card in cards} | {card.words[0][0] for card in cards}
     assert not answers & {span[4] for span in sheet}
     assert answers <= {span[4] for span in key}
-    assert {each.text for each in read_aloud(print_trial(cards, title="x", lang="en"))} >= {
-        "knew, nearly, no"
-    }
+    assert {each.text for each in read_aloud(print_trial(cards, title="x"))} >= {"knew, nearly, no"}
     assert "Picture 1" not in {span[4] for span in key}
 
 
 def test_drawings_own_title_is_nowhere_in_the_file() -> None:
     card = paper_card(0, words="answer")
     title = card.picture.split(b"<title>")[1].split(b"</title>")[0]
-    with pikepdf.open(io.BytesIO(print_trial([card], title="x", lang="en"))) as document:
+    with pikepdf.open(io.BytesIO(print_trial([card], title="x"))) as document:
         texts = [str(each) for each in document.objects if isinstance(each, pikepdf.String)]
         streams = [each.read_bytes() for each in document.objects if isinstance(each, pikepdf.Stream)]
 
@@ -64,7 +63,7 @@ def test_drawings_own_title_is_nowhere_in_the_file() -> None:
 
 
 def test_sheet_asks_for_set_date_and_age_and_forbids_names() -> None:
-    (sheet, _) = spans(print_trial(paper_cards(2), title="x", lang="en"))
+    (sheet, _) = spans(print_trial(paper_cards(2), title="x"))
 
     words = " ".join(span[4] for span in sheet)
     assert TRIAL_WORDS.note.split(":")[0] in words
@@ -72,20 +71,20 @@ def test_sheet_asks_for_set_date_and_age_and_forbids_names() -> None:
 
 
 def test_known_set_is_printed_in_place_of_a_line() -> None:
-    heard = read_aloud(print_trial(paper_cards(1), title="x", lang="en", set_name="Heard"))
+    heard = read_aloud(print_trial(paper_cards(1), title="x", set_name="Heard"))
 
     assert "Pictures from: Heard Date:" in [each.text for each in heard]
 
 
 def test_every_word_of_ours_can_be_translated() -> None:
-    pdf = print_trial(paper_cards(2, ["ti"]), title="ፈተነ", lang="ti", words=TIGRINYA)
+    pdf = print_trial(paper_cards(2, ["ti"]), title="ፈተነ", words=TIGRINYA)
 
     english = [each for each in read_aloud(pdf) if each.lang == "en"]
     assert [each.text for each in english] == ["1", paper_card(0).id, "2", paper_card(1).id]
 
 
 def test_long_key_names_its_columns_once() -> None:
-    pdf = print_trial(paper_cards(90), title="x", lang="en")
+    pdf = print_trial(paper_cards(90), title="x")
 
     heard = [each.text for each in read_aloud(pdf)]
     assert heard.count(TRIAL_WORDS.number) == 1
@@ -94,18 +93,26 @@ def test_long_key_names_its_columns_once() -> None:
 
 @pytest.mark.parametrize(("lang", "first_is_left"), [("en", True), ("ar", False)])
 def test_first_picture_stands_where_reading_starts(lang: str, first_is_left: bool) -> None:
-    sheet, *_ = spans(print_trial(paper_cards(2), title="x", lang=lang))
+    sheet, *_ = spans(print_trial(paper_cards(2), title="x", words=replace(TRIAL_WORDS, lang=lang)))
 
     left = {text: x for x, _, _, _, text, size in sheet if size == 15}
     assert (left["1"] < left["2"]) is first_is_left
 
 
+def test_english_sheet_reads_from_the_left_whatever_its_cards_are_in() -> None:
+    sheet, *_ = spans(print_trial(paper_cards(2, ["ar"]), title="Are these known?"))
+
+    [title] = [span for span in sheet if span[5] == 22]
+    assert title[0] < 60
+    assert title[4].endswith("?")
+
+
 def test_preview_has_the_pages_of_the_file() -> None:
-    assert len(draw_trial(paper_cards(2), title="x", lang="en", dots_per_inch=30, grey=True)) == 2
+    assert len(draw_trial(paper_cards(2), title="x", dots_per_inch=30, grey=True)) == 2
 
 
 def test_sign_that_no_font_has_names_the_card() -> None:
     with pytest.raises(GlyphMissing) as refusal:
-        print_trial([paper_card(3, words="我")], title="x", lang="en")
+        print_trial([paper_card(3, words="我")], title="x")
 
     assert refusal.value.block_id == paper_card(3).id

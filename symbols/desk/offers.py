@@ -1,0 +1,60 @@
+"""Pictures that may be shown for a word: our own drawings, and those of the service's sets.
+
+In: a service, its draft, words that are looked for. Out: `Drawing`s and `SetPicture`s, the nearest first.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from symbols.choices import OWN, PICTURE, own_ref
+from symbols.desk.concepts import Listed
+from symbols.desk.pictures import Asked, SetPicture, find_pictures, load_set_picture
+from symbols.desk.search import Wanted, matching_concepts
+from symbols.editions.model import Draft
+from symbols.model import PictureMissing
+from symbols.read import fingerprints
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One of our own drawings. `ref`: how choices name it; `shown`: as a book does; `word`: in English."""
+
+    ref: str
+    shown: str
+    word: str
+
+
+def is_drawn(concept: str) -> bool:
+    """Whether we drew it, and the desk may use it: the two of a child's key are for nothing else."""
+    return concept in fingerprints() and not concept.startswith("pin-")
+
+
+def drawing_of(concept: str, word: str) -> Drawing:
+    """Our own drawing of a concept that is drawn."""
+    return Drawing(own_ref(concept), f"{OWN}:{concept}:{fingerprints()[concept]}", word)
+
+
+def list_drawings(listed: Iterable[Listed], text: str, most: int, but: str = "") -> list[Drawing]:
+    """Our own drawings that fit the words, without that of `but`."""
+    found = matching_concepts(tuple(listed), Wanted(text), frozenset())
+    fit = [one for one in found if one.concept != but and is_drawn(one.concept)]
+    return [drawing_of(one.concept, one.word) for one in fit[:most]]
+
+
+def list_offers(service_id: UUID, draft: Draft, text: str, most: int) -> list[SetPicture]:
+    """Brought-in pictures that fit the words, the same word first."""
+    found, _ = find_pictures(service_id, Asked(text), most)
+    return [one for one in found if one.ref not in draft.choices.retired_pictures]
+
+
+def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:
+    """Whether a picture can be chosen now: one of our drawings, or of a published set and not retired."""
+    head, _, rest = ref.partition(":")
+    if head == OWN:
+        return is_drawn(rest)
+    try:
+        found = load_set_picture(service_id, UUID(rest))
+    except (PictureMissing, ValueError):
+        return False
+    return head == PICTURE and found.offered and found.ref not in draft.choices.retired_pictures
