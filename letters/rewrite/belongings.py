@@ -131,6 +131,11 @@ _NOT_CONTACT = listed("lens lenses number numbers details list")
 def owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[str]) -> bool:
     if pronoun.form not in (Form.OWNER, Form.EITHER):
         return False
+    if scene.low(pronoun.end) in ("first", "early") and "years" in (
+        scene.low(pronoun.end + 1),
+        scene.low(pronoun.end + 2),
+    ):
+        return True  # "her first three years"
     for at in range(pronoun.end, pronoun.end + 3):
         if scene.low(at) == "contact" and scene.low(at + 1) in _NOT_CONTACT:
             return False

@@ -192,7 +192,66 @@ def _is_wished_known(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     return told is not None and told in rivals and isinstance(first, Mention) and len(rivals) == 1
 
 
-_OF_OTHERS = (_is_held, _is_own_account, _is_kept_from_child)
+def _is_asked_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Lee has done everything that has been asked of him"."""
+    before = (scene.low(pronoun.start - 2), scene.low(pronoun.start - 1))
+    asked = before[0] in ("asked", "expected", "required", "wanted") and before[1] == "of"
+    return asked and next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+
+
+def _asks_to_do(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Kyle has asked if he can write to him": who asks wants to do it to the child."""
+    doers = [*scene.doers(pronoun.start)]
+    alone = len(rivals) == 1 and doers == [rivals[0]] and not scene.child_before(pronoun.start)
+    asks = scene.low(pronoun.start - 1) in ("if", "whether") and scene.low(pronoun.start - 2) in _ASKS
+    if pronoun.form is not Form.SUBJECT or not (alone and asks and scene.low(pronoun.end) in _MAY):
+        return False
+    near = [scene.low(at) for at in range(pronoun.end + 1, pronoun.end + 5)]
+    return any(low in ("him", "her") for low in near)
+
+
+_ASKS = listed("ask asks asked wondered wonders")
+_MAY = listed("can could may might")
+
+
+def _is_found_by_others(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "she would sit there in case somebody came to take her away": the others did nothing."""
+    doers = [*scene.doers(pronoun.start)]
+    if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or not doers:
+        return False
+    alone = all(isinstance(each, Mention) for each in doers)
+    between = range(doers[0].end, pronoun.start)
+    return alone and any(scene.low(at) in _SOMEBODY for at in between)
+
+
+_SOMEBODY = listed("somebody someone nobody anybody anyone everybody everyone i we")
+
+
+def _tells_writer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Tegen calls Marion Mimi, and when I asked she told me": the child is the one who is asked."""
+    told = scene.low(pronoun.end) in ("told", "tells", "showed") and scene.low(pronoun.end + 1) in (
+        "me",
+        "us",
+    )
+    doers = [*scene.doers(pronoun.start)]
+    return told and bool(doers) and all(isinstance(each, Mention) for each in doers)
+
+
+def _child_feels_it(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "has told her teacher that it feels funny at her Nani's": what the child tells a worker of."""
+    doers = [*scene.doers(pronoun.start)]
+    if not is_owner(pronoun, scene) or len(rivals) != 1 or not doers:
+        return False
+    told = rivals[0].kind in ("worker", "carer") and _is_told(scene, rivals[0])
+    that = any(scene.low(at) == "that" for at in range(rivals[0].end, rivals[0].end + 2))
+    return told and that and all(isinstance(each, Mention) for each in doers)
+
+
+def _is_told(scene: Scene, person: Person) -> bool:
+    return any(scene.low(at) in _TELLS for at in range(person.start - 3, person.start))
+
+
+_OF_OTHERS = (_is_held, _is_own_account, _is_kept_from_child, _is_asked_of, _asks_to_do)
 _OF_CHILD = (
     _is_wished_known,
     _child_tells_me,
@@ -200,4 +259,7 @@ _OF_CHILD = (
     _goes_on_to_child,
     _is_taken_down,
     _goes_on_after_report,
+    _is_found_by_others,
+    _tells_writer,
+    _child_feels_it,
 )

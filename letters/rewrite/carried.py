@@ -151,7 +151,7 @@ def _goes_on_in_report(pronoun: Mention, scene: Scene, rivals: Sequence[Person])
     begins = topic and any(
         scene.low(at) == "that" for at in range(max(0, childs[0].start - 3), childs[0].start + 1)
     )
-    will = scene.low(pronoun.end) in ("would", "will", "could", "can", "may", "might")
+    will = scene.low(pronoun.end) in ("would", "will", "could", "can", "may", "might", "'d", "'ll")
     spoken = any(scene.low(at) in SPEAKING for at in range(childs[0].start))
     addressed = any(scene.low(each.start - 1) in SPEAKING for each in childs)
     return begins and spoken and not will and not addressed

@@ -75,6 +75,8 @@ def initials_of(child: Child) -> frozenset[str]:
     """The child's initials as records write them, without stops: "JS", "J"."""
     parts = [part for part in child.full_name.split() if part[0].isalpha()]
     both = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)} if len(parts) > 1 else set()
+    every = "".join(part[0] for part in child.full_name.replace("-", " ").split() if part[0].isalpha())
+    both |= {every} if len(every) > 2 else set()  # "DEM" of Destiny Entwistle-Moore
     return frozenset(each.upper() for each in both | {child.name[0]})
 
 

@@ -32,7 +32,7 @@ def doer(scene: Scene, at: int) -> Who:
     if place >= 0 and _closes_aside(scene, place):
         return Who.CHILD
     if place < 0 or scene.words[place].text in _LABEL_ENDS:
-        return Who.CHILD if is_headed(scene, place) else Who.NOBODY
+        return Who.CHILD if is_headed(scene, place) else _noted(scene, place)
     mention = scene.child_ending(place)
     if mention and mention.form is Form.SELF:
         mention = scene.child_ending(mention.start - 1)
@@ -49,6 +49,13 @@ def doer(scene: Scene, at: int) -> Who:
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
         return Who.PERSON
     return Who.THING
+
+
+def _noted(scene: Scene, place: int) -> Who:
+    """ "Dad not attending – wants it noted": who is named first goes on after a dash."""
+    opened = next(iter(scene.people), None) if scene.low(place) in _DASHES else None
+    named = opened is not None and (bool(opened.name) or opened.kind == "family")
+    return Who.PERSON if opened and named and opened.start <= 1 and opened.end < place else Who.NOBODY
 
 
 def _closes_name(scene: Scene, place: int) -> bool:

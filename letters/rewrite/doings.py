@@ -50,7 +50,8 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
         return Verdict.CHILD
     if _pattern("adult").match(said):
         return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
-    return Verdict.CHILD if _only_child_began(pronoun, scene) else None
+    began = _only_child_began(pronoun, scene) or _is_observed(pronoun, scene, rivals)
+    return Verdict.CHILD if began or _child_goes_on(pronoun, scene, rivals) else None
 
 
 def _only_child_began(pronoun: Mention, scene: Scene) -> bool:
@@ -68,6 +69,37 @@ _ASKS = listed("ask asks asked asking wonder wonders wondered see know check che
 
 
 _AT_A_TIME = listed("until before once while unless if whenever")
+
+
+def _is_observed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Leon's key worker has noticed that he goes quiet": workers notice it of the child."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    nearest = next(scene.doers(pronoun.start), None)
+    if nearest not in rivals or nearest is None or scene.low(place) not in _OBSERVES:
+        return False
+    named = any(isinstance(each, Mention) for each in scene.doers(place))
+    return place - nearest.end <= 2 and not named
+
+
+_OBSERVES = listed("noticed notices observed observes spotted noting")
+
+
+def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Leon had filled in the form with Dean, and he asked for three things": who began goes on."""
+    doers = [*scene.doers(pronoun.start)]
+    alone = bool(doers) and all(isinstance(each, Mention) for each in doers) and not scene.asked
+    that = scene.low(pronoun.start - 1) == "that"
+    joins = scene.low(pronoun.start - 1 - that) == "and" and not scene.others
+    beside = all(scene.low(each.start - 1) in _BESIDE or scene.low(each.end) == "'s" for each in rivals)
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    back = verb in SPEAKING | _TURNS and scene.low(pronoun.end + 1) != "for"
+    return alone and joins and beside and not back
+
+
+_BESIDE = listed("with at from for near beside alongside of")
+_TURNS = listed(
+    "rang called phoned wrote texted came replied answered gave took brought is was has had will would"
+)
 
 
 def _is_adult(person: Person) -> bool:

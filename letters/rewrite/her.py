@@ -31,6 +31,8 @@ def is_owner_here(scene: Scene, at: int) -> bool:
         return False
     if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
         return True  # "see her ID"
+    if after in _BODY and scene.low(at + 2) not in DETERMINERS:
+        return True  # "keep her chin up"
     if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
         return _owns_either_way(scene, at)
     if after in AFTER_OBJECT | OPENERS | SUBORDINATORS | MODALS or is_adverb(after):
@@ -44,6 +46,10 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     return before not in GIVING or not _is_gift(scene, at)
 
 
+_BODY = listed(
+    "chin hair hand hands head teeth eyes ears nose mouth face feet foot leg legs arm arms tummy skin nails"
+    " shoulder shoulders knee knees fingers voice temper"
+)
 _MAKING = listed(
     "make makes made making keep keeps kept keeping find finds found get gets got feel feels leave leaves"
     " left"

@@ -23,6 +23,10 @@ def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
         for each in rivals
         if each != nearest and not _joined_to(scene, each, nearest) and not (began and each not in doers)
     ]
+    if len(doers) > 1 and isinstance(
+        doers[1], Mention
+    ):  # "Destiny spent the day there, where Tariq found her"
+        others = [each for each in others if each.start > doers[1].start and scene.low(each.end) != "'s"]
     told = scene.low(pronoun.start - 1) == "let" and scene.low(pronoun.end) == "know"
     if told and len(rivals) == 1 and doers and rivals[0] == doers[-1]:
         return Verdict.CHILD  # "Katie is to ask when Amira can visit and let her know"

@@ -51,6 +51,8 @@ def stands_alone(scene: Scene, mention: Mention) -> bool:
 
 
 def _ends(scene: Scene, mention: Mention) -> bool:
+    if mention.is_pronoun and mention.end + 1 < len(scene.words) and scene.words[mention.end + 1].quoted:
+        return False  # "about his “challenging behaviour”"
     return mention.end >= len(scene.words) or not scene.words[mention.end].is_word
 
 

@@ -26,7 +26,7 @@ from letters.rewrite.candidates import are_faint, fits, joined_with_child, rival
 from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
 from letters.rewrite.doings import doings_tell
-from letters.rewrite.lexicon import OPENERS, SPEAKING, listed
+from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.named_again import without_named_again
 from letters.rewrite.objects import object_means
@@ -38,6 +38,7 @@ from letters.rewrite.subjects import ONLY_ADULT_STEMS, is_adult_work, is_open, s
 from letters.rewrite.they import another_family
 from letters.rewrite.things import may_be_things
 from letters.rewrite.together import is_together
+from letters.rewrite.verbs import base_of_s, can_be_verb
 from letters.rewrite.verdict import Before, Verdict
 
 
@@ -134,11 +135,21 @@ def _led_by_who(pronoun: Mention, scene: Scene) -> Verdict | None:
     for at in range(who - 1, max(-1, who - 4), -1):
         if scene.child_ending(at):
             return Verdict.CHILD
-        if scene.person_ending(at):
-            return Verdict.OTHER
+        if person := scene.person_ending(at):
+            return Verdict.CHILD if _is_object_of_child(scene, person, pronoun) else Verdict.OTHER
         if who == pronoun.start:
             return None
     return None
+
+
+def _is_object_of_child(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "Destiny feeds Luca herself", "says she can ring the nurse herself"."""
+    begun = person.start - (scene.low(person.start - 1) in DETERMINERS)
+    others = (each for each in scene.doers(pronoun.start) if each is not person)
+    verb = scene.low(begun - 1) not in PREPOSITIONS and can_be_verb(base_of_s(scene.low(begun - 1)))
+    nearest = next(others, None)
+    close = nearest is not None and begun - nearest.end <= 4
+    return verb and close and isinstance(nearest, Mention) and person.name != "named"
 
 
 def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:

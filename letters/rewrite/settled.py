@@ -157,10 +157,11 @@ def _is_one_more_of_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
 
 
 def _is_in_care_of(pronoun: Mention, scene: Scene) -> bool:
-    """ "asked for Amir to be returned to her care"."""
-    before = scene.low(pronoun.start - 1) in ("to", "in", "into", "from")
+    """ "asked for Amir to be returned to her care", "were placed in her care with immediate effect"."""
+    before = scene.low(pronoun.start - 1) in ("to", "in", "into", "from", "under")
     after = scene.low(pronoun.end + 1) if pronoun.end + 1 < len(scene.words) else ""
-    return before and scene.low(pronoun.end) == "care" and not after.isalpha()
+    ends = not after.isalpha() or after in PREPOSITIONS | {"and", "but", "since", "until", "full-time"}
+    return before and scene.low(pronoun.end) == "care" and ends
 
 
 def _is_helped_with(pronoun: Mention, scene: Scene) -> bool:

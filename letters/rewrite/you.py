@@ -25,6 +25,7 @@ from letters.rewrite.her import is_owner_here
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.notes import able_under_heading, is_able, opening_of
+from letters.rewrite.notes_within import verb_within
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
@@ -92,6 +93,10 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     if unnamed and begins is None and before.person is None and not _somebody_does(scene):
         note, asked = _note(scene)
         edits, begins = [*edits, *note], begins or (note[0] if note else None)
+        doubts += asked
+    if unnamed and not begins and not scene.asked and before.person is None:
+        within, asked = _within(scene)
+        edits, begins = [*edits, *within], within[0] if within else None
         doubts += asked
     edits += (able := _able(scene))
     text, changes = applied(sentence, edits)
@@ -187,6 +192,16 @@ def _note(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
         Kind.NO_SUBJECT, word.text, f"The record does not say who is meant by “{word.text}”. Is it the child?"
     )
     return [Edit(word.start, word.end, new[0].upper() + new[1:], YOU, WHY)], [doubt] if ask else []
+
+
+def _within(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
+    """ "Gym daily, has asked for barbering" -> "Gym daily, you have asked for barbering"."""
+    if (found := verb_within(scene)) is None or scene.words[-1].text == "?":
+        return [], []
+    start, end, put = found
+    verb = scene.words[end].text
+    doubt = Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")
+    return [Edit(scene.words[start].start, scene.words[end].end, put, YOU, WHY)], [doubt]
 
 
 def _able(scene: Scene) -> list[Edit]:

@@ -63,3 +63,25 @@ def test_what_is_settled_for_another_is_left_without_a_question(record: str, kep
 )
 def test_what_either_could_have_done_is_asked(record: str) -> None:
     assert Kind.PRONOUN in kinds(record, ROSE)
+
+
+@pytest.mark.parametrize(
+    ("record", "part"),
+    [
+        ("Gym daily, unit 2 passed, has asked for swimming.", "you have asked for swimming"),
+        ("Education: on roll at Hill School, two detentions.", "you are on roll"),
+        ("Loves: water, music, cheese.", "You love: water"),
+        ("Taster day – loved it, first in, last out.", "you loved it"),
+    ],
+)
+def test_a_note_whose_verb_comes_late_speaks_to_the_child_and_asks(record: str, part: str) -> None:
+    assert part in suggestion(record, ROSE)
+    assert Kind.NO_SUBJECT in kinds(record, ROSE)
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["Dad not attending – sends apologies – wants it noted.", "School: can offer a place in May."],
+)
+def test_a_note_of_what_others_do_is_left(record: str) -> None:
+    assert "you" not in suggestion(record, ROSE).lower().split()

@@ -1,0 +1,87 @@
+"""Clipped notes whose verb comes late: "Gym daily, unit 2 passed, has asked for barbering". Pure.
+
+In: a sentence that names neither the child nor anybody else as its doer. Out: the place of the words where
+the child must be put in, and what stands there then.
+"""
+
+from collections.abc import Iterator
+
+from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import can_be_verb, for_you, is_surely_verb_in_s
+
+_SIGNS = frozenset(",;:–—-(•")
+_MODALS = listed("won't doesn't didn't hasn't")
+_DID = listed(
+    "loved enjoyed cried slept ate asked refused chose attended hated wanted liked missed joined said"
+    " felt laughed smiled settled woke drew wrote sang swam walked rode"
+)
+_IS = listed("nervous anxious worried shy tired unsure wobbly excited quiet upset clingy tearful homesick")
+_IS_ON = listed("roll track target")
+_LIKES = listed("wants loves likes hates enjoys dislikes needs hopes")
+
+
+def verb_within(scene: Scene) -> tuple[int, int, str] | None:
+    """The first and the last word to be replaced, and the words to put there."""
+    return next(_found(scene), None)
+
+
+def _found(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    if scene.low(0) in _LIKES and scene.low(1) == ":":
+        yield 0, 0, f"You {for_you(scene.low(0))}"
+    for at in range(1, len(scene.words)):
+        if scene.words[at].quoted or scene.low(at - 1) not in _SIGNS:
+            continue
+        if (put := _with_child(scene, at)) is not None:
+            yield put
+
+
+def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
+    low, after = scene.low(at), scene.low(at + 1)
+    first = scene.words[at].text
+    if not first.islower():
+        return None
+    if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
+        return at, at, "you are on"
+    if low == "bit" and after in _IS:
+        return at, at, "you are a bit"
+    if low == "best" and after == "friend" and scene.words[min(at + 2, len(scene.words) - 1)].capital:
+        return at, at, "your best"
+    verb = scene.skip_adverbs(at, 1)
+    between = "".join(f"{scene.words[place].text} " for place in range(at, verb))
+    if _may_begin(scene, verb) and not _is_others(scene, at, verb):
+        return at, verb, f"you {between}{_for_child(scene.low(verb))}"
+    return None
+
+
+def _for_child(verb: str) -> str:
+    return for_you(verb) if verb not in _MODALS | _DID or verb in ("doesn't", "hasn't") else verb
+
+
+def _may_begin(scene: Scene, verb: int) -> bool:
+    """Whether somebody does what stands here: "has asked", "won't do maths", "loved it"."""
+    low, after = scene.low(verb), scene.low(verb + 1)
+    if low == "has":
+        return after not in ("been", "to") or scene.low(verb + 2) not in (
+            "completed",
+            "arranged",
+            "booked",
+            "sent",
+        )
+    if low in _MODALS:
+        done = scene.low(scene.skip_adverbs(verb + 1, 1))
+        return can_be_verb(done) and done not in ("be", "start", "take", "happen", "begin", "attend")
+    if low in _DID:
+        return after in DETERMINERS | PREPOSITIONS | _AFTER or is_adverb(after) or not after.isalpha()
+    return is_surely_verb_in_s(low) and after not in (":", "are", "were")
+
+
+_AFTER = listed("it when him her them home well school that out because if")
+
+
+def _is_others(scene: Scene, at: int, verb: int) -> bool:
+    """Whether somebody named before may well be the one who does it."""
+    before = [each for each in scene.people if each.start < at]
+    does = [each for each in before if scene.does(each.start, each.end) or each.start <= 1]
+    wishes = scene.low(verb) in _LIKES and all(each.kind == "worker" for each in does)
+    return bool(does) and not wishes
