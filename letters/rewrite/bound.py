@@ -220,6 +220,7 @@ def _is_found_by_others(pronoun: Mention, scene: Scene, rivals: Sequence[Person]
     if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or not doers:
         return False
     alone = all(isinstance(each, Mention) for each in doers)
+    alone = alone and all(scene.low(each.end) == "'s" or not each.kind for each in rivals)
     between = range(doers[0].end, pronoun.start)
     return alone and any(scene.low(at) in _SOMEBODY for at in between)
 
