@@ -182,6 +182,7 @@ class _Reader:
         ):
             scope.deny(at)
             scope.spent = True
+            scope.governed = own  # "not happy with this, please ring": the comma ends it
         with_denial = kept is not offered and kept and scope.reach <= scope.at and scope.governs(words, at)
         first = scope.at if with_denial else at
         return Place(first, last, kept, denied)

@@ -135,4 +135,4 @@ def _parts(words: list[Word], at: int, end: int) -> list[tuple[Entry, str]]:
                     for entry in fitting(nodes, words, place)
                     if entry.concept not in (BLANK, GLUE)
                 ]
-    return sorted(found, key=lambda part: part[0].unsure)
+    return sorted(found, key=lambda part: (part[0].unsure, part[0].weak))
