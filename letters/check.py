@@ -2,12 +2,13 @@
 
 In: a Letter, what the team has chosen about the rules, what the child said. Out: `Finding`s in reading order,
 each at its line. Rules about English words read English lines only, and never what the child said: those
-words are the child's. A person decides; only a character that no font can draw keeps a letter from being
-approved.
+words are the child's. A person decides; only a character that no font can draw, and what only the child can
+say, keep a letter from being approved.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from letters.model import Letter, Level, Line, SectionKind
 from letters.rules.choice import AS_SHIPPED, RuleChoice
@@ -39,32 +40,54 @@ def check(
     choice: RuleChoice = AS_SHIPPED,
     *,
     said: tuple[str, ...] | None = None,
+    english: Mapping[str, str] = MappingProxyType({}),
     without_glyph: Callable[[str, str], Collection[str]] = missing_glyphs,
 ) -> tuple[Finding, ...]:
     """Everything that a person should look at, line by line in reading order. `said`: in English, what the
-    child said that may be shown; where it is not given, what the letter itself shows of it."""
+    child said that may be shown; where it is not given, what the letter itself shows of it. `english`: line
+    id -> what a line in another language says in English, where it is known; of it only what must be settled
+    is found."""
     own = _own(letter)
     lines = [line for line in letter.sentences if line.lang == _ENGLISH]
     read = [(line, each) for line in lines for each in _sentences(line, letter, own)]
-    noticed = read_through(
-        [each for _, each in read],
-        KIND_OF[letter.level],
-        choice,
-        child_name=letter.child_name,
-        said=said_in(letter, {}) if said is None else said,
-    )
+    known = _Known(KIND_OF[letter.level], choice, letter, said_in(letter, {}) if said is None else said)
     # Of a letter in another language too little is read here to judge it as a whole.
-    found = [_finding(each, read) for each in noticed if each.at >= 0 or letter.lang == _ENGLISH]
+    found = [_finding(each, read) for each in known.notice(read) if each.at >= 0 or letter.lang == _ENGLISH]
+    behind = [replace(line, text=english[line.id]) for line in letter.sentences
+              if line.lang != _ENGLISH and english.get(line.id)]  # fmt: skip
+    read = [(line, each) for line in behind for each in _sentences(line, letter, own)]
+    found += [_finding(each, read) for each in known.notice(read) if each.found.severity is Severity.MUST]
     for line in letter.sentences:
         found += _of_line(line, letter, own, without_glyph)
     place = {line.id: at for at, line in enumerate(letter.sentences)}
     return tuple(sorted(found, key=lambda each: place.get(each.line_id, len(place))))
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What the rules know of a letter beside its sentences."""
+
+    kind: For
+    choice: RuleChoice
+    letter: Letter
+    said: tuple[str, ...]
+
+    def notice(self, read: list[tuple[Line, Sentence]]) -> tuple[Noticed, ...]:
+        sentences = [each for _, each in read]
+        return read_through(
+            sentences, self.kind, self.choice, child_name=self.letter.child_name, said=self.said
+        )
+
+
 def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[str, ...]:
     """What a letter shows of the child's answers, in English as far as there is English."""
     told = [section for section in letter.sections if section.kind is SectionKind.TOLD_US]
     return tuple(english.get(line.id, line.text) for section in told for line in section.lines)
+
+
+def unsettled(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What keeps a letter from being approved until the sentence is changed or may stay for a reason."""
+    return tuple(finding for finding in findings if finding.severity is Severity.MUST)
 
 
 def is_blocked(findings: Collection[Finding]) -> bool:

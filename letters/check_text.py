@@ -11,7 +11,7 @@ from letters.rules.model import For, Severity
 from letters.rules.reader import Noticed, read_through
 from letters.typed_text import read_text
 
-WEIGHTS = {Severity.BLOCKS: 1.0, Severity.HARD: 1.0, Severity.LOOK: 0.5}
+WEIGHTS = {Severity.BLOCKS: 1.0, Severity.MUST: 1.0, Severity.HARD: 1.0, Severity.LOOK: 0.5}
 """What a finding counts in `hardness`: one that is only worth a look counts half."""
 
 

@@ -118,7 +118,8 @@ def edit_page(
 
 def findings_of(draft: Draft, choice: RuleChoice = AS_SHIPPED) -> tuple[Finding, ...]:
     """What the rules find in a draft; what the child said is read in English."""
-    return check(draft.letter, choice, said=said_in(draft.letter, draft.english))
+    english = draft.english
+    return check(draft.letter, choice, said=said_in(draft.letter, english), english=english)
 
 
 def _offer(candidate: Candidate) -> Offer:

@@ -14,7 +14,7 @@ from letters.approving import approve_letter
 from letters.blueprint import bp
 from letters.both import not_in_both
 from letters.changed import Mine
-from letters.check import is_blocked
+from letters.check import is_blocked, unsettled
 from letters.draft import Draft
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted, findings_of
@@ -63,15 +63,8 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return editor_page(child, review, draft, status=400)
     if unanswered := list_unanswered(draft):
         return _unanswered_page(child, review, draft, unanswered)
-    if untold := _untranslated(draft):
-        flash(untold)
-        return editor_page(child, review, draft, status=400)
-    findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
-    if findings and not is_blocked(findings) and not request.form.get("looked"):
-        flash("Please tick that you have looked at what was found, or change it.")
-        return editor_page(child, review, draft, status=400)
-    if lacks_second_look(child, draft, by):
-        flash("Your service wants a second pair of eyes: ask a colleague to look at the letter as it is now.")
+    if why := _untranslated(draft) or _unlooked(draft, child, by):
+        flash(why)
         return editor_page(child, review, draft, status=400)
     try:
         letter = approve_letter(draft, child, by)
@@ -80,6 +73,18 @@ def approve(review_id: UUID) -> ResponseReturnValue:
         return editor_page(child, review, draft, status=400)
     flash(f"Version {letter.version} is approved. It will not change any more.")
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+
+
+def _unlooked(draft: Draft, child: Child, by: StaffId) -> str:
+    """What a person has yet to look at; "" where nothing is."""
+    findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
+    if unsettled(findings):
+        return "Not approved: it says what only the child can say. Change it, or say at it why it may stay."
+    if findings and not is_blocked(findings) and not request.form.get("looked"):
+        return "Please tick that you have looked at what was found, or change it."
+    if lacks_second_look(child, draft, by):
+        return "Your service wants a second pair of eyes: ask a colleague to look at the letter as it is now."
+    return ""
 
 
 def _untranslated(draft: Draft) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from letters.rules.choice import RuleChoice
+from letters.rules.model import Severity
 from letters.rules.shelf import ALL_RULES
 from letters.rules.words import WordLists, shipped_lists
 
@@ -42,7 +43,7 @@ class ListedWords:
 
 def switched(choice: RuleChoice, on: Collection[str]) -> RuleChoice:
     """The choice with these rules on and all others off; rules of an earlier version stay as they are."""
-    names = {rule.name for rule in ALL_RULES}
+    names = {rule.name for rule in ALL_RULES if rule.severity is not Severity.MUST}
     gone = {name for name in choice.off if name not in names}
     return replace(choice, off=frozenset(gone | {name for name in names if name not in on}))
 

@@ -2,9 +2,9 @@
 shown.
 
 Nobody can see into a child, and a letter that tells them what they feel is wrong at its heart (Gray: never
-guess the reader's thoughts; Heard's own rule). What the child said is in `Around.said`: the answers that
-may be shown, in English. Where nobody can know what was said (a text alone), each such sentence is asked
-about.
+guess the reader's thoughts; Heard's own rule). So this is no advice: such a sentence is changed, or stays
+with a reason. What the child said is in `Around.said`: the answers that may be shown, in English. Where
+nobody can know what was said (a text alone), each such sentence is asked about.
 """
 
 import re
@@ -13,12 +13,15 @@ from functools import lru_cache
 
 import simplemma
 
-from letters.rules.model import CHILDS, Around, For, Found, Rule
+from letters.rules.model import CHILDS, Around, For, Found, Rule, Severity
 
 NAME = "only the child can say this"
 _FEELS = (
     "feels?|felt|thinks?|thought|wants?|wanted|hopes?|hoped|likes?|liked|loves?|loved|enjoys?|enjoyed|hates?|hated"
     "|miss|misses|missed|prefers?|wish|wishes|worry|worries|believes?|trusts?|dislikes?|fears?"
+    "|would (?:really )?(?:like|love|prefer|rather)|look(?:s|ed|ing)? forward to|longs? (?:for|to)"
+    "|knows? that|f(?:ind|inds|ound) (?:it|this|that) (?:very |really |so |too )?"
+    "(?:hard|difficult|tricky|easy|scary)"
 )
 _STATES = (
     "happy|sad|angry|cross|worried|scared|frightened|afraid|excited|lonely|upset|proud|ashamed|embarrassed|nervous"
@@ -30,6 +33,7 @@ _HEDGED = re.compile(
     r"|said|say|says|tell|asked|wrote)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
 _SMALL = re.compile(
     "(?:your?|i|me|my|the|an?|and|to|of|in|on|at|is|are|am|was|were|be|that|this|it|with|for|very|really|so|more"
     "|feels?|felt|think|want|like|love|not|do|does|did|have|has|about)$"
@@ -38,8 +42,8 @@ _SMALL = re.compile(
 
 def find(sentence: str, around: Around) -> Iterator[Found]:
     """Finds a feeling, thought or wish of the child's that they have not told."""
-    match = _pattern("i" if around.kind is For.STORY else "you", around.child_name).search(sentence)
-    if not match or sentence.rstrip(' ”"').endswith("?") or _HEDGED.search(sentence[: match.end()]):
+    match = _pattern(_reader(around), around.child_name).search(sentence)
+    if not match or sentence.rstrip(' ”"').endswith("?") or _HEDGED.search(sentence[: match.start()]):
         return
     if around.said is not None and _is_said(sentence[match.start() :], around.said):
         return
@@ -47,16 +51,36 @@ def find(sentence: str, around: Around) -> Iterator[Found]:
         f"“{match.group()}”: only the child can say this. Keep it if they said so and others may know; "
         "else write what you saw or heard.",
         match.group(),
+        _as_told(sentence, around) if match.start() == 0 else "",
+        Severity.MUST,
     )
+
+
+def _as_told(sentence: str, around: Around) -> str:
+    """The sentence as something that the child told; in a story only a person knows whom."""
+    if around.kind is For.STORY or not sentence.startswith("You "):
+        return ""
+    return f"You told us that you {sentence.removeprefix('You ')}"
+
+
+def _reader(around: Around) -> str:
+    """Who the child is in this text: "you", or in a story "I", and "he" or "she" behind a sentence that names
+    the child and nobody else."""
+    if around.kind is not For.STORY:
+        return "you"
+    others = [word for word in _NAME.findall(around.before) if word != around.child_name]
+    return "i|he|she" if around.child_name and around.child_name in around.before and not others else "i"
 
 
 @lru_cache(maxsize=256)
 def _pattern(reader: str, child_name: str) -> re.Pattern[str]:
     who = reader + (f"|{re.escape(child_name)}" if child_name else "")
+    made = who.replace("i", "me", 1).replace("|he|she", "|him|her") if reader != "you" else who
+    much = r"(?:\w+ly\s+|very\s+|so\s+|not\s+|a (?:bit|little)\s+)*"
     return re.compile(
-        rf"\b(?:{who})\b(?: \w+ly| also| still| do| did| don't| do not| did not| really| both)*\s+"
-        rf"(?:(?:{_FEELS})\b|(?:are|is|am|was|were|seem|seems|look|looks)\s+(?:\w+ly\s+|very\s+"
-        rf"|so\s+|not\s+|a (?:bit|little)\s+)*(?:{_STATES})\b)",
+        rf"\b(?:{who})\b(?: \w+ly| also| still| do| does| did| don't| do not| did not| really| both)*\s+"
+        rf"(?:(?:{_FEELS})\b|(?:are|is|am|was|were|seem|seems|look|looks)\s+{much}(?:{_STATES})\b)"
+        rf"|\b(?:makes?|made|making|leaves?|left)\s+(?:{made})\s+(?:feel\s+)?{much}(?:{_STATES})\b",
         re.IGNORECASE,
     )
 
@@ -74,4 +98,4 @@ def _content(text: str) -> frozenset[str]:
     )
 
 
-RULE = Rule(NAME, "Gray 10.2, perspective sentences; our own", find, kinds=CHILDS)
+RULE = Rule(NAME, "Gray 10.2, perspective sentences; our own", find, kinds=CHILDS, severity=Severity.MUST)

@@ -13,9 +13,11 @@ from letters.rules.words import WordLists
 
 
 class Severity(StrEnum):
-    """How much it matters. Only BLOCKS keeps a letter from being approved."""
+    """How much it matters. BLOCKS keeps a letter from being approved until the sentence is changed; MUST
+    until it is changed or a person has said why it may stay, and no team switches such a rule off."""
 
     BLOCKS = "blocks"
+    MUST = "must"
     HARD = "hard"
     LOOK = "look"
 

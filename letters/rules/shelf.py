@@ -44,7 +44,7 @@ from letters.rules import (
     who_is_we,
 )  # fmt: skip
 from letters.rules.choice import RuleChoice
-from letters.rules.model import For, Rule
+from letters.rules.model import For, Rule, Severity
 
 _MODULES = (
     placeholder, feelings, promises, judgement, second_person, third_person, length, very_long, one_idea,
@@ -60,5 +60,7 @@ ABOUT: dict[str, str] = {
 
 
 def rules_for(kind: For, choice: RuleChoice) -> tuple[Rule, ...]:
-    """The rules that read this kind of text, without those that the team has switched off."""
-    return tuple(rule for rule in ALL_RULES if kind in rule.kinds and rule.name not in choice.off)
+    """The rules that read this kind of text, without those that the team has switched off. What must be
+    settled is read for whatever was chosen."""
+    on = (rule for rule in ALL_RULES if rule.name not in choice.off or rule.severity is Severity.MUST)
+    return tuple(rule for rule in on if kind in rule.kinds)

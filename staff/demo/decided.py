@@ -66,10 +66,12 @@ DECIDED: dict[str, DemoDecided] = {
     # Of the review before: what became of it is asked.
     "kofi": DemoDecided(
         ("Kofi", "Comfort", "your social worker Amit"),
-        ("You like your new school.", "You help Comfort in the garden."),
-        ("You miss Abena in the week.",),
+        ("Your new school is going well.", "You help Comfort in the garden."),
+        ("You told Amit that you miss Abena in the week.",),
         (
-            DemoStep("Amit will find a football club.", "Amit", 30, "You love football.", "likes"),
+            DemoStep(
+                "Amit will find a football club.", "Amit", 30, "You play football at every break.", "likes"
+            ),
             DemoStep("You see Abena every Saturday.", "Comfort", None, "You asked for it.", "family"),
         ),
         "Thank you for showing me your drawings.",
@@ -114,7 +116,7 @@ DECIDED: dict[str, DemoDecided] = {
         my_view=("I think that you have worked hard this year.",),
         replies=(Reply("school", ReplyKind.OPEN, "", "Your teacher was away. I ask her on Monday."),),
         topics=(TopicNote("family", (), ("Contact with the father is before the court.",), ForWhom.ADULTS),),
-        disagreements=(Disagreement("You want your phone until 10.", "Gwen", "You get up at 6."),),
+        disagreements=(Disagreement("You asked to keep your phone until 10.", "Gwen", "You get up at 6."),),
     ),
     "caleb": DemoDecided(
         ("Caleb", "Jan and Mick", "your teacher"),
@@ -161,7 +163,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "You will see your brother every second Sunday.",
                 "Amit",
                 21,
-                "You miss him.",
+                "You told me that you miss him.",
                 "family",
                 better="You have time to play with your brother.",
                 known_by="You have seen him two times.",
@@ -191,7 +193,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "Samia will take you to the art club.",
                 "Samia",
                 14,
-                "You love to draw.",
+                "You draw every day.",
                 "likes",
                 StepState.ASKED,
                 40,
@@ -237,7 +239,7 @@ TRANSLATED: dict[str, dict[str, str]] = {
         "You draw very well.": "أنتِ ترسمين جيدًا جدًا.",
         "You do not have many friends yet.": "ليس لديكِ أصدقاء كثيرون بعد.",
         "Samia will take you to the art club.": "سامية ستأخذكِ إلى نادي الرسم.",
-        "You love to draw.": "أنتِ تحبين الرسم.",
+        "You draw every day.": "أنتِ ترسمين كل يوم.",
         "Samia will ask the school for a helper in Arabic.": "ستطلب سامية من المدرسة مساعدة بالعربية.",
         "You said that you need more help.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
         "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",

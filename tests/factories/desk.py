@@ -1,13 +1,14 @@
 """A signed-in IRO at the desk with one child whose review has an outcome: where a letter begins."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flask import Flask
 
 import reviews.write
 from children.model import Child, Review, Service, StaffId
-from reviews.model import Outcome
+from reviews.model import NextStep, Outcome
 from staff.model import Account
 from store.work import Store
 from tests.factories.child import make_child
@@ -56,6 +57,15 @@ def browser_of(app: Flask, account: Account) -> PageClient:
 
 
 def add_outcome(child: Child, review: Review, iro: Account, **changes: object) -> Outcome:
-    """What the review decided, as the review record publishes it."""
-    made = make_outcome(review_id=review.id, child_id=child.id, made_by=iro.id, **changes)
+    """What the review decided, as the review record publishes it. It says nothing that only the child can
+    say, so that a letter of it is approved as it stands."""
+    told: dict[str, object] = {
+        "going_well": ("You sleep well. You ride your new bike.",),
+        "worries": ("Your brother lives far away.",),
+        "next_steps": (
+            NextStep("Dana will book swimming lessons.", "Dana", date(2027, 1, 8), "You swim well.", "likes"),
+            NextStep("I will phone your brother's carer.", "Noor Calder", None, "", "family"),
+        ),
+    }
+    made = make_outcome(review_id=review.id, child_id=child.id, made_by=iro.id, **(told | changes))
     return reviews.write.add_outcome(made)

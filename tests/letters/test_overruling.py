@@ -1,5 +1,6 @@
 """A finding may stay with a reason, which is kept and shown; rules and words are the participation team's."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,10 +10,13 @@ from hypothesis import strategies as st
 
 from letters.approved import LetterId
 from letters.draft import Draft
+from letters.editor import findings_of
+from letters.illustrate import with_lines
 from letters.read import list_letters, load_draft
 from letters.reading_map import reading_of
 from letters.rules.choice import AS_SHIPPED, choice_record
 from letters.rules.desk import LISTS, TooManyWords, listed, switched, with_words, words_typed
+from letters.rules.feelings import NAME as FEELINGS
 from letters.rules.shelf import ABOUT, ALL_RULES
 from store.work import Store
 from tests.factories.desk import Desk, browser_of, make_desk
@@ -98,6 +102,29 @@ def test_letter_whose_findings_all_stay_is_approved_and_says_why(desk: Desk, sto
     assert "It is a rule of the home." in desk.browser.get(f"/desk/letters/{LetterId(letter.id)}").text
 
 
+def test_what_only_the_child_can_say_is_not_approved_by_a_tick(desk: Desk, store: Store) -> None:
+    save(desk, {"words-going_well-1": "You are very sad about your mum."})
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes", status=400)
+    assert "only the child can say" in desk.browser.text
+    with store.begin(write=False):
+        assert list_letters(desk.review.id) == []
+    why = f"going_well-1 {FEELINGS}"
+    save(desk, {f"why-{why}": "They told me so."}, button=f'button[value="stay {why}"]')
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    with store.begin(write=False):
+        assert len(list_letters(desk.review.id)) == 1
+
+
+def test_it_is_found_behind_a_sentence_in_another_language(app: Flask, desk: Desk) -> None:
+    draft = draft_of(app, desk)
+    said = {"going_well-1": "You are sad."}
+    letter = with_lines(
+        draft.letter, lambda line: replace(line, text="أنت حزين.", lang="ar") if line.id in said else line
+    )
+    found = findings_of(replace(draft, letter=letter, english=said))
+    assert ("going_well-1", FEELINGS) in {(one.line_id, one.rule) for one in found}
+
+
 def test_finding_about_the_letter_as_a_whole_stays_too(app: Flask, desk: Desk) -> None:
     long = " ".join(f"You did a very long and good thing number {at} here today with us." for at in range(95))
     save(desk, {"new-going_well": long})
@@ -165,7 +192,8 @@ def test_any_typed_list_is_read_or_refused(text: str) -> None:
 
 
 def test_only_what_is_ticked_is_on() -> None:
-    assert switched(AS_SHIPPED, ["saying"]).off == {rule.name for rule in ALL_RULES} - {"saying"}
+    off = switched(AS_SHIPPED, ["saying"]).off
+    assert off == {rule.name for rule in ALL_RULES} - {"saying", FEELINGS}
 
 
 def test_hard_sentences_stand_out_in_the_picture() -> None:

@@ -45,8 +45,16 @@ FAULTS = [
     ("Everything will be fine.", "promise", ""),
     ("Dana and Jo came. She rang.", "who is meant", ""),
     ("The weather was catastrophic.", "uncommon word", ""),
-    ("You want to move.", "only the child can say this", ""),
-    ("You are sad.", "only the child can say this", ""),
+    ("You want to move.", "only the child can say this", "You told us that you want to move."),
+    ("You are sad.", "only the child can say this", "You told us that you are sad."),
+    ("It makes you sad.", "only the child can say this", ""),
+    ("You would like a dog.", "only the child can say this", "You told us that you would like a dog."),
+    ("You look forward to May.", "only the child can say this", "You told us that you look forward to May."),
+    (
+        "You find it hard to trust.",
+        "only the child can say this",
+        "You told us that you find it hard to trust.",
+    ),
     ("You always go.", "judging word", "You often go."),
 ]
 
