@@ -13,9 +13,11 @@ TEST_STAMP := $(VENV)/.test-installed
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
+# The rooms are found from anywhere, so that `python bench/rules.py` works as `python -m bench.rules` does.
 $(RUN_STAMP): requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@pwd > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/heard.pth"
 	@touch $@
 
 $(TEST_STAMP): $(RUN_STAMP) requirements/test.txt

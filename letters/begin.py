@@ -18,9 +18,9 @@ from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate
-from letters.ingredients import Facts, Phrases
+from letters.ingredients import Facts, Phrases, Told
 from letters.kinds import LetterKind
-from letters.model import Letter, Level
+from letters.model import Letter, Level, Voice
 from letters.phrases import phrases_in
 from letters.pictures import known_for
 from letters.told import told_from
@@ -38,6 +38,24 @@ def begin_letter(
     in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank, kind)
     english = english_of(letter, in_english)
     return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
+
+
+def every_level(
+    child: Child, outcome: Outcome, iro_name: str, kind: LetterKind | None = None
+) -> tuple[dict[Level, Letter], tuple[Told, ...], Facts]:
+    """(the letter in each level, in English, the story in the voice of `kind`; what the child told; the facts
+    beside the record)."""
+    submission = load_submission(outcome.review_id)
+    bank = load_bank_of(submission) if submission else None
+    told = told_from(submission, bank, lambda message: _said(message, ENGLISH, bank))
+    facts = _facts(child, outcome, iro_name, ENGLISH, submission)
+    story = kind.voice if kind and kind.level is Level.STORY else Voice.I
+    made = {
+        level: compose(outcome, told, facts, phrases_in(ENGLISH), level=level,
+                       voice=story if level is Level.STORY else Voice.YOU)
+        for level in Level
+    }  # fmt: skip
+    return made, told, facts
 
 
 def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:

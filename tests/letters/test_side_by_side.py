@@ -1,0 +1,31 @@
+"""The four levels stand side by side on the desk, and say where one has lost what the others have."""
+
+from typing import Any
+
+from flask import Flask
+
+from tests.factories.desk import make_desk
+
+
+def test_each_decision_stands_in_a_row_with_each_level(app: Flask) -> None:
+    desk = make_desk(app)
+    page = desk.browser.get(f"/desk/reviews/{desk.review.id}/letter/levels")
+    row = next(tr for tr in page.select("tbody tr") if "book swimming lessons" in tr.text)
+    cells = row.select("td")
+    assert len(cells) == 4
+    assert all("Dana" in cell.text and "8 January 2027" in cell.text for cell in cells)
+    assert page.select(".warn") == []
+
+
+def test_what_the_written_letter_lost_is_named(app: Flask) -> None:
+    desk = make_desk(app)
+    address = f"/desk/reviews/{desk.review.id}/letter"
+    desk.browser.get(address)
+    desk.browser.send("main form", lang="en", kind="easy")
+    boxes = desk.browser.soup.select("#lines textarea[name^=words-]")
+    lost: dict[str, Any] = {str(box["name"]): "She will do this." for box in boxes if "8 January" in box.text}
+    assert lost
+    desk.browser.send("#letter-form", **lost)
+    page = desk.browser.get(f"{address}/levels")
+    assert "Another date or number" in " ".join(one.text for one in page.select("td .warn"))
+    assert "1 row differs" in page.text
