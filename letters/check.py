@@ -20,6 +20,8 @@ from press.glyphs import missing_glyphs
 _ENGLISH = "en"
 ENGLISH_LEFT = "English in this letter"
 NO_GLYPH = "cannot be printed"
+NO_PERSONAL_LINE = "personal line"
+PERSONAL = "personal"  # the block of the reviewing officer's own line
 KIND_OF = {Level.EASY: For.EASY, Level.STORY: For.STORY, Level.PLAIN: For.PLAIN, Level.RECORD: For.RECORD}
 
 
@@ -57,6 +59,7 @@ def check(
               if line.lang != _ENGLISH and english.get(line.id)]  # fmt: skip
     read = [(line, each) for line in behind for each in _sentences(line, letter, own)]
     found += [_finding(each, read) for each in known.notice(read) if each.found.severity is Severity.MUST]
+    found += _of_letter(letter)
     for line in letter.sentences:
         found += _of_line(line, letter, own, without_glyph)
     place = {line.id: at for at, line in enumerate(letter.sentences)}
@@ -115,6 +118,15 @@ def _finding(noticed: Noticed, read: list[tuple[Line, Sentence]]) -> Finding:
     line, sentence = read[noticed.at]
     whole = line.text.replace(sentence.text, found.suggestion, 1) if sentence.text in line.text else ""
     return Finding(line.id, noticed.rule, found.why, whole if found.suggestion else "", found.severity)
+
+
+def _of_letter(letter: Letter) -> list[Finding]:
+    """A letter that was made from a record has one line by the reviewing officer that is for this child alone."""
+    blocks = {line.block for line in letter.sentences}
+    if letter.level is Level.RECORD or PERSONAL in blocks or not blocks & {"hello", "iro"}:
+        return []
+    why = "No line in it is yours alone. Write one that only you could write to this child."
+    return [Finding("", NO_PERSONAL_LINE, why, "", Severity.LOOK)]
 
 
 def _of_line(

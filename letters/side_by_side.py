@@ -19,7 +19,7 @@ from reviews.model import Outcome
 
 @dataclass(frozen=True)
 class SideBySide:
-    """One thing of the record. `heading`: of its part, where a new one begins; `differs`: level -> in what."""
+    """One thing of the record. `heading`: of its part where one begins; `differs`: level -> in what."""
 
     heading: str
     texts: Mapping[Level, tuple[str, ...]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letters.check import ENGLISH_LEFT, NO_GLYPH, check, is_blocked
+from letters.check import ENGLISH_LEFT, NO_GLYPH, NO_PERSONAL_LINE, check, is_blocked
 from letters.compose import compose
 from letters.model import Letter, Level, Line, Section, SectionKind
 from letters.phrases import phrases_in
@@ -105,6 +105,12 @@ def test_what_the_child_said_is_never_corrected() -> None:
         SectionKind.TOLD_US,
     )
     assert check(replace(make_letter(), sections=(section,), opening=())) == ()
+
+
+def test_letter_without_a_line_of_its_own_is_asked_about() -> None:
+    assert NO_PERSONAL_LINE not in {one.rule for one in check(make_letter())}
+    bare = compose(make_outcome(personal_line=""), (), make_facts(), phrases_in("en"))
+    assert NO_PERSONAL_LINE in {one.rule for one in check(bare) if one.line_id == ""}
 
 
 def test_feeling_is_let_be_only_where_the_child_told_it_in_this_letter() -> None:
