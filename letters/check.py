@@ -121,7 +121,7 @@ def _finding(noticed: Noticed, read: list[tuple[Line, Sentence]]) -> Finding:
 
 
 def _of_letter(letter: Letter) -> list[Finding]:
-    """A letter that was made from a record has one line by the reviewing officer that is for this child alone."""
+    """A letter from a record has one line of the reviewing officer that is for this child alone."""
     blocks = {line.block for line in letter.sentences}
     if letter.level is Level.RECORD or PERSONAL in blocks or not blocks & {"hello", "iro"}:
         return []

@@ -89,7 +89,9 @@ def from_json(text: str | bytes) -> Letter:
         )
     except LetterUnreadable:
         raise
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except KeyError as error:
+        raise LetterUnreadable(f"{error} is missing") from None
+    except (ValueError, TypeError, RecursionError) as error:
         # The reason names a field, never the child's words.
         raise LetterUnreadable(type(error).__name__) from None
 

@@ -28,8 +28,8 @@ def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) ->
     try:
         made = letter_file(read_text(letter), FileKind(kind), grey=grey, booklet=booklet)
         out.write_bytes(made)
-    except LetterUnreadable:
-        refuse("The file is no letter of ours (see docs/letter.schema.json).")
+    except LetterUnreadable as error:
+        refuse(f"The file is no letter of ours: {error} (see docs/letter.schema.json).")
     except GlyphMissing as error:
         refuse(f"Line {error.block_id} has a sign that cannot be printed.")
     except NoVoice:

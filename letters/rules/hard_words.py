@@ -11,7 +11,8 @@ from letters.rules.model import Around, Found, Rule
 from wording.glossary import TermFound, find_terms
 
 NAME = "hard word"
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a)\s+$", re.IGNORECASE)
+# "Your" goes as well where the plain word says whose it is: "the person who runs your meeting".
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a|your|my|his|her|their)\s+$", re.IGNORECASE)
 _ARTICLE_FIRST = re.compile(r"(?:the|an|a)\s", re.IGNORECASE)
 
 

@@ -7,6 +7,12 @@ from letters.rules.model import EVERY, Around, For, Found, Rule
 from letters.rules.words import WordLists
 
 NAME = "initials"
+# Everyday words that people write in capitals to be heard.
+_SHOUTED = re.compile(
+    "(?:all|always|and|any|are|be|but|can|cannot|did|do|does|every|for|has|have|how|is|just|may|more|most|much"
+    "|must|never|no|none|not|now|of|on|once|one|only|or|our|please|so|some|stop|that|the|this|to|too|up|very|was"
+    "|we|well|what|when|where|why|will|yes|you|your)"
+)
 _INITIALS = re.compile(r"\b(?:[A-Z]{2,}s?|(?:[A-Z]\.){2,})(?!\w)")
 
 
@@ -20,7 +26,11 @@ def find(sentence: str, known: Collection[str] | None = None) -> Iterator[Found]
         return
     let_be = WordLists().of("known_initials") if known is None else known
     for match in _INITIALS.finditer(sentence):
-        if match.group().casefold() not in let_be:
+        if _SHOUTED.fullmatch(match.group().casefold()):
+            small = sentence[: match.start()] + match.group().lower() + sentence[match.end() :]
+            yield Found(f"“{match.group()}” is in capitals. Small letters are easier to read.",
+                        match.group(), small[:1].upper() + small[1:])  # fmt: skip
+        elif match.group().casefold() not in let_be:
             yield Found(f"“{match.group()}” is initials. Write the whole words.", written=match.group())
 
 

@@ -42,7 +42,7 @@ _FRACTION = re.compile(
     r"|\b\d/\d\b(?!/)",
     re.IGNORECASE,
 )
-_BIG = re.compile(r"(?<![\d£.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\b\d+\.\d+\b(?!\.)")
+_BIG = re.compile(r"(?<![\d.,])£?\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\b\d+\.\d+\b(?!\.)")
 
 
 def find(sentence: str) -> Iterator[Found]:

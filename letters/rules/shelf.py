@@ -9,6 +9,7 @@ from letters.rules import (
     commas,
     contractions,
     date_in_figures,
+    elsewhere,
     feelings,
     foreign,
     hard_words,
@@ -51,6 +52,7 @@ _MODULES = (
     hard_words, long_ways, uncommon, initials, abbreviations, idioms, foreign, vague, passive, negatives,
     sentence_start, noun_heavy, pronouns, contractions, signs, commas, numbers, percent, date_in_figures,
     clock, phone, headings, who_is_we, same_word, mean_length, too_long, story_parts, ratio, six_questions,
+    elsewhere,
 )  # fmt: skip
 ALL_RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
 # What each rule is about, in the first words of its file.

@@ -36,7 +36,7 @@ def _found(sentence: str, match: re.Match[str], kind: str) -> Found:
         return Found("Words in brackets are easily lost. Give them a sentence of their own.", match.group())
     if kind == ";":
         return Found("A semicolon joins two sentences. Make two.", ";", _parted(sentence, match.start()))
-    word = _WORDS.get(kind, "")
+    word = _WORDS.get(kind, "") if re.search(r"\w", sentence[match.end() :]) else ""
     mended = " ".join(f"{sentence[: match.start()]} {word} {sentence[match.end() :]}".split()) if word else ""
     why = f"“{kind}” is a sign. Write the word" + (f" “{word}”." if word else ".")
     return Found(why, kind, mended, Severity.HARD if kind in "&/" else Severity.LOOK)

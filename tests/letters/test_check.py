@@ -147,9 +147,7 @@ def test_english_rules_leave_other_languages_alone() -> None:
 
 
 def test_our_own_sentences_pass_our_own_rules() -> None:
-    outcome = make_outcome(
-        last_time=(), going_well=(), worries=(), next_steps=(), personal_line="", who_came=()
-    )
+    outcome = make_outcome(last_time=(), going_well=(), worries=(), next_steps=(), who_came=())
     letter = compose(outcome, (), make_facts(), phrases_in("en"))
     assert check(letter) == ()
 
