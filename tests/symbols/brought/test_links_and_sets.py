@@ -109,6 +109,8 @@ def test_a_board_is_drawn_with_its_cells_where_they_were(desk: PictureDesk) -> N
     rows = [[cell.text.strip() for cell in row.select("td")] for row in page.select("table.board tr")]
     assert rows == [["", "yes"], ["no", ""]]
     assert len(page.select("table.board img")) == 2
+    # On a phone it keeps its shape; a wider one shows each row as a group (css/pictures.css).
+    assert [row["data-row"] for row in page.select("table.board.few tr")] == ["Row 1", "Row 2"]
 
 
 def test_sets_are_shown_page_by_page_with_licence_and_credit(desk: PictureDesk) -> None:
