@@ -4,40 +4,32 @@ In: the text of the minutes, the child; later, what a form sent. Out: `Minutes`,
 to be sealed. Nothing is ticked to begin with. What was accepted is no longer in here.
 """
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
-from letters.rewrite.actions import find_action
+from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, Put, put
+from letters.minutes.rows import laid_out
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.model import Change, Doubt, Kind
 from letters.rewrite.record import rewrite_record
-from letters.rewrite.sorting import Section, Sorted, sort_record
+from letters.rewrite.sections import Section
+from letters.rewrite.sorting import Sorted, sort_record
 from letters.rewrite.split import sentences_of
-from reviews.brought import Piece, Place
+from reviews.brought import DAYS, WITH_TOPIC, Piece, Place
+from reviews.model import Alone
 
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
-LEFT_OUT = ""
-_INTO = {
-    Section.LAST_TIME: Place.LAST_TIME,
-    Section.GOING_WELL: Place.GOING_WELL,
-    Section.WORRIES: Place.WORRIES,
-    Section.DECIDED: Place.NEXT_STEPS,
-    Section.NEXT_STEPS: Place.NEXT_STEPS,
-    Section.NEXT_DATE: Place.NEXT_REVIEW,
-}
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
-_MONTHS = list(calendar.month_name)[1:]
 _NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
-_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 
 
 class TooManySentences(ValueError):
@@ -46,7 +38,8 @@ class TooManySentences(ValueError):
 
 @dataclass(frozen=True)
 class Offered:
-    """One sentence. `into`: its place in the record, or LEFT_OUT; `on`: a day as typed."""
+    """One sentence. `into`: its place in the record, or LEFT_OUT; `on`: a day as typed; `how`, `why`,
+    `topic`: as in `reviews.brought.Piece`. `asks`: what only a person can say of its place, or empty."""
 
     key: int
     original: str
@@ -55,6 +48,10 @@ class Offered:
     into: str
     who: str = ""
     on: str = ""
+    how: str = ""
+    why: str = ""
+    topic: str = ""
+    asks: str = ""
     ticked: bool = False
     changes: tuple[Change, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -62,22 +59,26 @@ class Offered:
     @property
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
-        return not self.doubts and not self.problem
+        return not self.doubts and not self.asks and not self.problem
 
     @property
     def problem(self) -> str:
         """Why it cannot go into the record as it stands; empty where it can."""
         if not self.into:
             return "Please choose where it goes."
-        if self.into == Place.NEXT_REVIEW:
-            return "" if self.on else "Please give the day of the next review."
+        if self.into in DAYS:
+            return "" if self.on else "Please give the day."
+        if self.into == Place.ALONE:
+            return "" if self.how in set(Alone) else "Please say whether you spoke alone."
         if len(self.text) > MOST_TEXT:
             return f"This is longer than {MOST_TEXT:,} characters. Please shorten it, or break it up."
         return "" if self.text.strip() else "There are no words here."
 
     def as_piece(self) -> Piece:
         """What goes into the record. Raises ValueError where there is a problem."""
-        return Piece(Place(self.into), self.text, self.who, self.on)
+        place = Place(self.into)
+        topic = self.topic if place in WITH_TOPIC else ""
+        return Piece(place, self.text, self.who, self.on, self.how, self.why, topic)
 
 
 @dataclass(frozen=True)
@@ -97,60 +98,60 @@ class Minutes:
         return replace(self, waiting=left, taken=self.taken + len(self.waiting) - len(left))
 
 
-def offer(text: str, child: Child) -> tuple[Offered, ...]:
-    """Each sentence of the minutes in its place with its words. Raises TooManySentences."""
-    count = sum(1 for _ in sentences_of(text))
+def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
+    """Each sentence of the minutes in its place with its words. `officer`: the name of the reviewing officer.
+    Raises TooManySentences."""
+    laid, was = laid_out(text)
+    count = sum(1 for _ in sentences_of(laid))
     if count > MOST_SENTENCES:
         raise TooManySentences(
             f"These are {count} sentences; up to {MOST_SENTENCES} can be looked through here."
             " Please bring the part with what was said and decided."
         )
     offered, came = [], True
-    for key, each in enumerate(sort_record(list(rewrite_record(text, child)), child)):
-        if each.section is Section.HEADING or _LABEL.match(each.rewritten.original):
-            came = not _NOT_THERE.search(each.rewritten.original)
-        is_list = each.section is Section.WHO_CAME
-        offered.append(_who_came(key, each, came) if is_list else _offered(key, each, child))
+    for key, each in enumerate(sort_record(list(rewrite_record(laid, child)), child)):
+        original = each.rewritten.original
+        if each.section is Section.HEADING or _LABEL.match(original):
+            came = not _NOT_THERE.search(original)
+        names = _who_came(each, child, officer) if came else ()
+        found = _came(key, each, names) if names else _offered(key, each, child)
+        offered.append(replace(found, original=was.get(original, original)))
     return tuple(offered)
 
 
-def _who_came(key: int, each: Sorted, came: bool) -> Offered:
-    """Who came, one a line as the record has it, by the names in the minutes. Whoever sent apologies did not
-    come; a sentence that tells of the child is no list of names."""
+def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
+    """Who came, by the names that the child uses. Whoever sent apologies did not come; a sentence that tells
+    of the child is no list of names."""
     original = each.rewritten.original
-    listed = bool(_LABEL.match(original)) or not re.search(
-        r"\byou\b", each.rewritten.suggestion, re.IGNORECASE
-    )
-    if not (came and listed) or _NOT_THERE.search(original):
-        return Offered(
-            key,
-            original,
-            each.section,
-            each.rewritten.suggestion,
-            LEFT_OUT,
-            changes=each.rewritten.changes,
-            doubts=each.rewritten.doubts,
-        )
-    return Offered(key, original, each.section, _names(_MARK.sub("", original)), Place.WHO_CAME.value)
+    if each.section is not Section.WHO_CAME or _NOT_THERE.search(original):
+        return ()
+    return names_of(_MARK.sub("", original), child, officer)
+
+
+def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
+    return Offered(key, each.rewritten.original, each.section, "\n".join(names), Place.WHO_CAME.value)
 
 
 def _offered(key: int, each: Sorted, child: Child) -> Offered:
-    into: str = _INTO.get(each.section, LEFT_OUT)
-    text = _MARK.sub("", each.rewritten.suggestion)
-    action = find_action(text, child) if into == Place.NEXT_STEPS else None
-    when = action.by_when if action else text
-    on = _day(when) if into in (Place.NEXT_STEPS, Place.NEXT_REVIEW) else ""
-    who = action.who if action else ""
+    rewritten = each.rewritten
+    placed = put(
+        each, _MARK.sub("", rewritten.original).strip(), _MARK.sub("", rewritten.suggestion).strip(), child
+    )
+    is_same = placed.text == _MARK.sub("", rewritten.original).strip()
+    return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)
+
+
+def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
+    """What is written for adults stands in the minutes' own words: nothing was changed in it."""
+    changes = () if is_for_adults else each.rewritten.changes
+    doubts = () if is_for_adults else (*each.rewritten.doubts, *_renamed(changes))
     return Offered(
         key=key,
         original=each.rewritten.original,
         section=each.section,
-        text=text,
-        into=into,
-        who=who,
-        on=on,
-        changes=each.rewritten.changes,
-        doubts=(*each.rewritten.doubts, *_renamed(each.rewritten.changes)),
+        changes=changes,
+        doubts=doubts,
+        **asdict(placed),
     )
 
 
@@ -170,19 +171,6 @@ def _called(text: str) -> set[str]:
     return after | {word for word in words if word[0].isupper() and is_first_name(word.lower())}
 
 
-def _names(text: str) -> str:
-    """A list of who came, one a line, as the record has it."""
-    bare = _LABEL.sub("", text).rstrip(" .")
-    parts = re.split(r"[;\t]" if ";" in bare or "\t" in bare else r",(?![^(]*\))", bare)
-    return "\n".join(part.strip() for part in parts if part.strip())
-
-
-def _day(text: str) -> str:
-    """The first date in full, as a form's field takes it; empty where there is none."""
-    found = _DATE.search(text)
-    return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}" if found else ""
-
-
 def retyped(minutes: Minutes, sent: Mapping[str, str]) -> Minutes:
     """With what a form sent for each sentence; a sentence that the form did not show stays as it was."""
     return replace(minutes, waiting=tuple(_retyped(one, sent) for one in minutes.waiting))
@@ -198,6 +186,9 @@ def _retyped(one: Offered, sent: Mapping[str, str]) -> Offered:
         into=into if into in set(Place) else LEFT_OUT,
         who=_clean(sent.get(f"{one.key}-who", one.who)),
         on=_clean(sent.get(f"{one.key}-on", one.on))[:40],
+        how=_clean(sent.get(f"{one.key}-how", one.how))[:40],
+        why=_clean(sent.get(f"{one.key}-why", one.why)),
+        topic=_clean(sent.get(f"{one.key}-topic", one.topic))[:40],
         ticked=f"{one.key}-tick" in sent,
     )
 

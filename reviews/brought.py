@@ -4,21 +4,36 @@ In: the record as typed, a `Piece`. Out: the record with it, at the place it bel
 stays as it was; where there is no room, or another thing stands there, NoRoom says so in words.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.model import Alone
 from reviews.record import MOST_ROWS, MOST_TEXT, NO_WORDS, ROWS, Typed, add_row, lines_of, remove_row
+
+_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "mx"])
+_TOPIC = re.compile(r"topics-\d+-topic\Z")
 
 
 class Place(StrEnum):
     """Where a piece belongs in the record."""
 
+    HELD_ON = "held_on"
     WHO_CAME = "who_came"
+    ALONE = "alone"
     LAST_TIME = "last_time"
     GOING_WELL = "going_well"
     WORRIES = "worries"
+    MY_VIEW = "my_view"
     NEXT_STEPS = "next_steps"
+    NOT_AGREED = "disagreements"
+    LEGAL_STATUS = "legal_status"
+    PERMANENCE = "permanence"
     NEXT_REVIEW = "next_review"
+
+
+DAYS = (Place.HELD_ON, Place.NEXT_REVIEW)
+WITH_TOPIC = (Place.GOING_WELL, Place.WORRIES, Place.NEXT_STEPS)
 
 
 class NoRoom(ValueError):
@@ -27,28 +42,85 @@ class NoRoom(ValueError):
 
 @dataclass(frozen=True)
 class Piece:
-    """One accepted piece. `on`: a day as it was typed, right or wrong, for a step or the next review."""
+    """One accepted piece. `on`: a day as it was typed, right or wrong. `how`: what is chosen of a list: how
+    a step stands, what became of a decision, whether they spoke alone. `topic`: a part of life, or empty."""
 
     place: Place
     text: str
     who: str = ""
     on: str = ""
+    how: str = ""
+    why: str = ""
+    topic: str = ""
 
 
 def bring(typed: Typed, piece: Piece) -> Typed:
     """The record with this piece; the same piece again changes nothing. Raises NoRoom."""
-    if piece.place is Place.NEXT_REVIEW:
-        return _with_day(typed, piece.on)
+    if piece.place in DAYS:
+        return _with_day(typed, piece.place.value, piece.on)
+    if piece.place is Place.ALONE:
+        return _with_alone(typed, piece)
+    if piece.place is Place.WHO_CAME:
+        return _with_people(typed, piece.text)
     if piece.place.value in ROWS:
         return _with_row(typed, piece)
+    if piece.topic and piece.place in WITH_TOPIC:
+        return _with_topic(typed, piece)
     return _with_lines(typed, piece.place.value, piece.text)
 
 
-def _with_day(typed: Typed, on: str) -> Typed:
-    before = dict(typed).get("next_review", "").strip()
+def same_person(one: str, other: str) -> bool:
+    """Whether two ways of writing a person mean one: "Jan" and "Jan Whitlock (foster carer)"."""
+    first, second = _name_words(one), _name_words(other)
+    titles = (first & _TITLES, second & _TITLES)
+    if all(titles) and titles[0] != titles[1]:
+        return False
+    first, second = first - _TITLES, second - _TITLES
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _name_words(name: str) -> set[str]:
+    """The words of a name without what stands in brackets."""
+    bare = re.sub(r"\([^()]*\)", " ", name)
+    return {word.casefold() for word in re.findall(r"[^\W\d_]+", bare)}
+
+
+def _with_people(typed: Typed, text: str) -> Typed:
+    """With those who are not there yet, however they are written there."""
+    there = list(lines_of(dict(typed).get("who_came", "")))
+    new = [name for name in lines_of(text) if not any(same_person(name, one) for one in there)]
+    return _with_lines(typed, "who_came", "\n".join(new))
+
+
+def _with_alone(typed: Typed, piece: Piece) -> Typed:
+    before = dict(typed).get("alone_how", "")
+    if before and before != piece.how:
+        raise NoRoom("The record already says whether you spoke alone. Please change it in the record.")
+    on = "" if piece.how == Alone.NOT_OFFERED else piece.on
+    for name, text in (("alone_how", piece.how), ("alone_on", on), ("alone_why", piece.why)):
+        typed = _set(typed, name, dict(typed).get(name, "").strip() or text)
+    return typed
+
+
+def _with_topic(typed: Typed, piece: Piece) -> Typed:
+    """Among what is written of a topic that everyone may see; in a new row where there is none."""
+    rows = {name.removesuffix("-topic") for name, text in typed if _TOPIC.match(name) and text == piece.topic}
+    open_to_all = [row for row in sorted(rows) if dict(typed).get(f"{row}-sees", "") in ("", "everyone")]
+    if not open_to_all:
+        longer = add_row(typed, "topics")
+        if longer == typed:
+            raise NoRoom(f"The record holds at most {MOST_ROWS} rows here.")
+        row = longer[-1][0].rsplit("-", 1)[0]
+        typed = _set(longer, f"{row}-topic", piece.topic)
+        open_to_all = [row]
+    return _with_lines(typed, f"{open_to_all[0]}-{piece.place.value}", piece.text)
+
+
+def _with_day(typed: Typed, name: str, on: str) -> Typed:
+    before = dict(typed).get(name, "").strip()
     if before and before != on:
         raise NoRoom(f"The record already says {before}. If that is wrong, please change it in the record.")
-    return _set(typed, "next_review", on)
+    return _set(typed, name, on)
 
 
 def _with_lines(typed: Typed, name: str, text: str) -> Typed:
@@ -70,8 +142,17 @@ def _with_row(typed: Typed, piece: Piece) -> Typed:
     added = [name for name, _ in longer[len(fewer) :]]
     if not added:
         raise NoRoom(f"The record holds at most {MOST_ROWS} rows here.")
-    values = {"what": what, "who": piece.who, "by_when": piece.on}
+    values = {"what": what, **_of_row(piece)}
     return [*fewer, *((name, values.get(name.rsplit("-", 1)[1], "")) for name in added)]
+
+
+def _of_row(piece: Piece) -> dict[str, str]:
+    """The other parts of a row, by the names that the form gives them."""
+    if piece.place is Place.LAST_TIME:
+        return {"done": piece.how, "why": piece.why}
+    if piece.place is Place.NOT_AGREED:
+        return {"who": piece.who, "why": piece.why}
+    return {"who": piece.who, "by_when": piece.on, "state": piece.how, "topic": piece.topic}
 
 
 def _without_blank(typed: Typed, rows: str) -> Typed:

@@ -5,132 +5,109 @@ record lead; without one the words of the sentence do. A person moves what is wr
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
 
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
+from letters.rewrite.headings import Under, is_heading, label_of, under_heading, under_label
 from letters.rewrite.model import Kind, Rewritten
-
-
-class Section(StrEnum):
-    """What a sentence tells in a review."""
-
-    HEADING = "heading"
-    WHO_CAME = "who_came"
-    LAST_TIME = "last_time"
-    GOING_WELL = "going_well"
-    WORRIES = "worries"
-    SAID = "said"
-    DECIDED = "decided"
-    NEXT_STEPS = "next_steps"
-    NEXT_DATE = "next_date"
-    ABOUT_OTHERS = "about_others"
-    OTHER = "other"
-
-
-class Topic(StrEnum):
-    """What part of life a sentence is about."""
-
-    HOME = "home"
-    SCHOOL = "school"
-    HEALTH = "health"
-    FAMILY = "family"
-    FUN = "fun"
-    FEELINGS = "feelings"
-    IDENTITY = "identity"
-    FUTURE = "future"
-    PLAN = "plan"
-    OTHER = "other"
+from letters.rewrite.sections import CUES, Section, Topic, tells, topic_of, without_denied
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """A sentence in its place. `action` only for next steps."""
+    """A sentence in its place. `action` only for next steps. `under`: the section of the heading above it.
+    `unsure`: nothing in it says whether it goes well or is a worry."""
 
     rewritten: Rewritten
     section: Section
     topic: Topic
     action: Action | None = None
+    under: Section | None = None
+    unsure: bool = False
 
 
-_FILE = tomllib.loads((Path(__file__).resolve().parent / "sorting.toml").read_text("utf-8"))
-
-
-def _patterns(table: str) -> dict[str, re.Pattern[str]]:
-    return {
-        name: re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE) for name, words in _FILE[table].items()
-    }
-
-
-_HEADS, _TOPICS, _CUES = (_patterns(table) for table in ("heads", "topics", "cues"))
-_LABEL = re.compile(r"^\W*(?:\d+[.)]\s*)?(?P<label>[A-Z][^.:;!?]{1,48})(?::|\s[–-])(?:\s|$)")
-_ASKS = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:what|who|how|when)\b[^.!;,]{1,70}$", re.IGNORECASE)
-_FULL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")
+# What a sentence itself tells for certain, whatever it stands under.
+_CERTAIN = (Section.NEXT_DATE, Section.HELD, Section.ALONE)
+# Lists and parts in which other things stand too: the first of these that a sentence tells.
+_AMONG = {
+    None: (Section.NOT_AGREED,),
+    Section.DECIDED: (Section.NOT_AGREED,),
+    Section.NEXT_STEPS: (Section.NOT_AGREED,),
+    Section.GOING_WELL: (Section.NOT_AGREED, Section.DECIDED),
+    Section.WORRIES: (Section.NOT_AGREED, Section.DECIDED),
+    Section.LAW: (Section.PLAN, Section.LAW, Section.WORRIES, Section.GOING_WELL),
+    Section.PLAN: (Section.LAW,),
+}
+_DATED = (Section.NEXT_DATE, Section.HELD)
+_FIGURE = re.compile(r"\d")
+_JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
 
 def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted]:
     """Each sentence in its place, in the order of the record."""
-    section, topic = None, None
+    under = Under()
     for each in sentences:
-        heading = _is_heading(each.original)
-        label = _LABEL.match(each.original)
-        head = each.original if heading else label["label"] if label else ""
-        if head:
-            section, topic = _section_of_head(head) or (None if heading else section), _topic_of(head)
-        if heading:
-            yield Sorted(each, Section.HEADING, topic or Topic.OTHER)
+        if is_heading(each.original):
+            under = under_heading(under, each.original)
+            yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
+        label = label_of(each.original)
+        under = under_label(under, label) if label else under
         action = find_action(each.suggestion, child)
-        found = _section(each, section, action)
-        own = _topic_of(each.original) or _topic_of(each.suggestion)
-        yield Sorted(
-            each, found, topic or own or Topic.OTHER, action if found is Section.NEXT_STEPS else None
-        )
+        section, unsure = _section(each, under, action)
+        own = topic_of(each.original) or topic_of(each.suggestion)
+        taken = action if section is Section.NEXT_STEPS else None
+        yield Sorted(each, section, _topic(under, own), taken, under.section, unsure)
 
 
-def _is_heading(original: str) -> bool:
-    """A few words without a verb or a stop; or a known question, such as "What is going well?"."""
-    plain = original.strip()
-    if _ASKS.match(plain) and _section_of_head(plain):
-        return True
-    if _LABEL.match(plain) and plain[-1:] != ":":
-        return False
-    few = len(plain.split()) <= 8 and plain[-1:] not in (".", "!", "?", ",", ";")
-    return (
-        few
-        and ("\t" not in plain)
-        and not _FULL.search(plain)
-        and (plain[-1:] == ":" or plain[:1].isupper() or plain[:1].isdigit())
-    )
+def _topic(under: Under, own: Topic | None) -> Topic:
+    """The topic of the nearest heading; being safe is told by the sentence itself."""
+    if own is Topic.SAFE or not under.near:
+        return own or under.topic or Topic.OTHER
+    return under.topic or own or Topic.OTHER
 
 
-def _section_of_head(head: str) -> Section | None:
-    return next((Section(name) for name, pattern in _HEADS.items() if pattern.search(head)), None)
+def _section(each: Rewritten, under: Under, action: Action | None) -> tuple[Section, bool]:
+    """What a sentence tells, and whether that is unsure: a time or task for certain, else what it stands
+    under, else what it says."""
+    section = next((one for one in _CERTAIN if tells(one, each.original)), None)
+    if section is not None:
+        return section, False
+    section = next((one for one in _AMONG.get(under.section, ()) if tells(one, each.original)), None)
+    if section is not None:
+        return section, False
+    if under.section is not Section.WHO_CAME and _is_about_others(each):
+        return Section.ABOUT_OTHERS, False
+    if action is not None and under.section in (None, Section.NEXT_STEPS, Section.DECIDED):
+        judged = _JUDGES.search(action.who)
+        return (Section.DECIDED if judged else Section.NEXT_STEPS), False
+    if under.section in _DATED and not _FIGURE.search(each.original):
+        return _by_words(each, under)
+    if under.section in (Section.WORRIES, None):
+        return _denied(each, under)
+    return under.section, False
 
 
-def _topic_of(words: str) -> Topic | None:
-    return next((Topic(name) for name, pattern in _TOPICS.items() if pattern.search(words)), None)
-
-
-def _section(each: Rewritten, under: Section | None, action: Action | None) -> Section:
-    """What a sentence tells: a time or task for certain, else what it stands under, else what it says."""
+def _is_about_others(each: Rewritten) -> bool:
     kinds = {doubt.kind for doubt in each.doubts}
     speaks = re.search(r"\byou\b", each.suggestion, re.IGNORECASE)
-    if kinds & {Kind.ABOUT_OTHERS, Kind.HEALTH_OF_OTHERS} and not speaks:
-        return Section.ABOUT_OTHERS
-    if _CUES[Section.NEXT_DATE].search(each.original):
-        return Section.NEXT_DATE
-    if action is not None and under in (None, Section.NEXT_STEPS, Section.DECIDED):
-        return Section.NEXT_STEPS
-    return under or _by_words(each)
+    return bool(kinds & {Kind.ABOUT_OTHERS, Kind.HEALTH_OF_OTHERS}) and not speaks
 
 
-def _by_words(each: Rewritten) -> Section:
-    for name, pattern in _CUES.items():
-        if pattern.search(each.suggestion if name == Section.SAID else each.original):
-            return Section(name)
-    return Section.OTHER
+def _denied(each: Rewritten, under: Under) -> tuple[Section, bool]:
+    """A worry that is denied goes well; unsure where another worry stands beside it."""
+    rest = without_denied(each.original)
+    if rest != each.original and not tells(Section.SAID, each.suggestion):
+        still = tells(Section.WORRIES, rest)
+        return (Section.WORRIES if still else Section.GOING_WELL), still
+    return (under.section, False) if under.section else _by_words(each, under)
+
+
+def _by_words(each: Rewritten, under: Under) -> tuple[Section, bool]:
+    for section in CUES:
+        if tells(section, each.suggestion if section is Section.SAID else each.original):
+            return section, False
+    # A plain fact about a part of life: somebody must say which it is.
+    return (Section.GOING_WELL, True) if under.near else (Section.OTHER, False)

@@ -18,22 +18,41 @@ from letters.minutes.whose import ask_whose
 from letters.minutes_form import BringForm
 from letters.offered import Minutes, Offered, TooManySentences, offer, retyped
 from letters.read import load_minutes
-from letters.rewrite.sorting import Section
+from letters.rewrite.sections import Section
 from letters.write import discard_minutes, save_minutes
-from reviews.brought import Place
+from reviews.brought import WITH_TOPIC, Place
 from reviews.record_draft import bring_into_draft
+from reviews.record_form import ALONE
+from reviews.record_rows import DONE_OPTIONS, STATES
+from reviews.topics import TOPICS
 from store.base import new_id
 from store.work import audit
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import page
 
 PLACES = {
+    Place.HELD_ON: "Day of this review",
     Place.WHO_CAME: "Who came",
+    Place.ALONE: "Whether you spoke alone",
     Place.LAST_TIME: "Last time’s decisions",
     Place.GOING_WELL: "What is going well",
     Place.WORRIES: "What we are worried about",
+    Place.MY_VIEW: "What you think yourself",
     Place.NEXT_STEPS: "What happens next",
+    Place.NOT_AGREED: "What is not agreed",
+    Place.LEGAL_STATUS: "Legal status",
+    Place.PERMANENCE: "Plan for permanence",
     Place.NEXT_REVIEW: "Next review",
+}
+# What is chosen beside a sentence, by its place: the name of the field, and the choices.
+CHOICES: Mapping[Place, tuple[str, Mapping[str, str]]] = {
+    Place.NEXT_STEPS: ("How it stands", {one.value: words for one, words in STATES.items()}),
+    Place.LAST_TIME: (
+        "What became of it",
+        {"": "Not said", **{one.value: one.label for one in DONE_OPTIONS}},
+    ),
+    Place.ALONE: ("Did you speak alone?", {one.value: words for one, words in ALONE.items()}),
 }
 WHY_LEFT_OUT = {
     Section.HEADING: "A heading",
@@ -80,7 +99,8 @@ def save_brought(review_id: UUID) -> ResponseReturnValue:
     if question:
         return _bring_page(child, review, form, question=question)
     try:
-        sentences = offer(record.text, about)
+        iro = handed().iro_card(child.id)
+        sentences = offer(record.text, about, iro.name if iro else viewer().name)
     except TooManySentences as error:
         _mark(form, str(error))
         return _bring_page(child, review, form, 400)
@@ -174,6 +194,9 @@ def _sentences_page(
         minutes=minutes,
         groups=[group for group in groups if group[2]],
         places=PLACES,
+        choices=CHOICES,
+        topics=TOPICS,
+        with_topic=WITH_TOPIC,
         why_left_out=WHY_LEFT_OUT,
         safe=sum(one.is_safe for one in minutes.waiting),
         problems=problems or {},

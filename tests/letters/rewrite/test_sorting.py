@@ -3,7 +3,8 @@
 import pytest
 
 from letters.rewrite.actions import Action
-from letters.rewrite.sorting import Section, Sorted, Topic, sort_record
+from letters.rewrite.sections import Section, Topic
+from letters.rewrite.sorting import Sorted, sort_record
 from tests.letters.rewrite.known import AMIR, rewritten, suggestion
 
 RECORD = """Present: Amir Khan, Sarah Smith (SW)
@@ -27,7 +28,7 @@ def sort(text: str) -> list[Sorted]:
 def test_headings_lead_and_tasks_are_found() -> None:
     found = [(each.section, each.topic) for each in sort(RECORD)]
     assert found == [
-        (Section.WHO_CAME, Topic.PLAN),
+        (Section.WHO_CAME, Topic.WORKERS),
         (Section.HEADING, Topic.HEALTH),
         (Section.GOING_WELL, Topic.HEALTH),
         (Section.GOING_WELL, Topic.HEALTH),

@@ -1,0 +1,83 @@
+"""Who came to a review, by the names that the child uses. Pure.
+
+In: a list of people as minutes have it, the child, the name of the reviewing officer. Out: names. The
+reviewing officer writes the letter and is left out; roles are left out where there is a name.
+"""
+
+import re
+
+from letters.rewrite.child import Child
+from letters.rewrite.roles import find_role, role_of
+from letters.rewrite.words import words_of
+from reviews.brought import same_person
+
+_BEFORE = re.compile(
+    r"^.{0,60}?\b(?:present|attend\w*|attendance|participants|who came|invited|came)\b"
+    r"[^:,;\t]{0,40}?(?::|\bwere\b|\bwas\b)\s*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r",?\s+(?:also |all |both )?(?:came|attended|joined us|were present|was present)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[;\t\n]|,(?![^(]*\))|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)\s(?:and|&)\s(?![^(]*\))")
+_OFFICER = re.compile(r"\b(?:iro|independent reviewing officer|reviewing officer|chair(?:person)?)\b", re.I)
+_OF_CHILD = re.compile(r"\b(?:child|young person|yp)\b", re.I)
+_ROLE_AFTER = re.compile(r"\s*\(([^()]*)\)\s*|\s+[-–—]\s+(.+)$|\s*:\s+(.+)$")
+_SAYS = re.compile(r"\b(?:is|has|have|had|will|would|said|feels?|likes?|wants?|because|not)\b", re.IGNORECASE)
+_MOST_WORDS = 8
+
+
+def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
+    """The people of a list, once each; none where it is no list of people."""
+    bare = _AFTER.sub("", _BEFORE.sub("", _as_list(text).rstrip(" ."), count=1))
+    parts = [part.strip(" -–•*") for part in _BETWEEN.split(bare)]
+    if any(len(part.split()) > _MOST_WORDS or _SAYS.search(part) for part in parts):
+        return ()
+    found: list[str] = []
+    named = False
+    for part in parts:
+        only_role = role_of(part.lower()) if part else None
+        name = "" if only_role and named else _name(part, child, officer)
+        named = bool(name) and not only_role and "(" not in part
+        if name and not any(same_person(name, other) for other in found):
+            found.append(name)
+    return tuple(found)
+
+
+def _as_list(text: str) -> str:
+    """A row "Teacher <tab> Mrs Byrne" is read as "Mrs Byrne (Teacher)"."""
+    cells = [cell.strip() for cell in text.split("\t")]
+    if len(cells) == 2 and (role_of(cells[0].lower()) or _OFFICER.search(cells[0])):
+        return f"{cells[1]} ({cells[0]})"
+    return text.strip()
+
+
+def _name(part: str, child: Child, officer: str) -> str:
+    """What one entry is called; empty for the reviewing officer and for a role after a name."""
+    if not part or _OFFICER.search(part) or (officer and same_person(part, officer)):
+        return ""
+    role = " ".join(" ".join(found) for found in _ROLE_AFTER.findall(part)).strip()
+    name = _ROLE_AFTER.sub("", part).strip()
+    if role and role_of(name.lower()) and not role_of(role.lower()):
+        name, role = role, name  # "Foster carer: Pat Doyle"
+    if _OF_CHILD.search(role) or same_person(name, child.name) or same_person(name, child.full_name):
+        return child.name
+    bare = _without_role(name)
+    if not bare:
+        named = (one.name for one in child.people if name.lower() in one.role.lower())
+        return next(named, name)
+    return next((one.name for one in child.people if same_person(one.name, bare)), bare)
+
+
+def _without_role(name: str) -> str:
+    """ "SW Dana Price" -> "Dana Price"; nothing where there is only a role."""
+    words = words_of(name)
+    found = find_role(words, 0)
+    if found is not None:
+        return name[words[found[0]].start :].strip() if found[0] < len(words) else ""
+    for at in range(1, len(words)):
+        found = find_role(words, at)
+        if found is not None and found[0] == len(words):
+            return name[: words[at].start].strip()
+    return name

@@ -1,0 +1,139 @@
+"""Sentences of minutes as the record's other parts have them: what is not agreed, what became of last time's
+decisions, whether the reviewing officer and the child spoke alone, the officer's own view. Pure.
+
+In: a sentence as it was and in words for the child. Out: its words, who, why, and what is chosen.
+"""
+
+import re
+from dataclasses import dataclass
+
+from letters.minutes.steps import plainly
+from letters.rewrite.child import Child
+from reviews.model import Alone, Done
+
+_BECAUSE = re.compile(
+    r"[,;]?\s+(?:because|as(?= (?:you|he|she|they|it|there|this)\b)|due to(?: the fact that)?)\s+|\s+[-–]\s+",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"^(?P<who>.{1,60}?) (?:(?:does|do|did|would) not agree|disagree[ds]?|objects?(?:ed)?|opposed?s?)"
+    r"(?: (?:with|to|that)(?: this)?)?(?: (?P<what>.+))?$",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"^(?P<what>.{1,300}?)(?: (?:was|were|is|are|has been))? (?:not (?:agreed|supported|granted)|turned down)"
+    r"(?: by (?P<who>.+?))?$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"^(?:this|that|it|which)$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part(?:ly|ially)?|in progress|under ?way|started|some of)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:not (?:yet |been |yet been )?(?:completed?|done|happened|happen|carried|achieved|made|arranged)"
+    r"|outstanding|did not happen|incomplete|still to|remains? to|no progress)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:completed?|done|achieved|carried out|happened|took place|has been (?:\w+)|in place|bought|met)\b",
+    re.IGNORECASE,
+)
+_LAST_OPENING = re.compile(
+    r"^(?:it was (?:agreed|decided) )?(?:at|in|since|from) (?:the |your )?(?:last|previous)"
+    r" (?:review|meeting),? "
+    r"(?:(?:it was|we|everyone|the review)(?: had)? (?:agreed|decided) )?(?:that )?"
+    r"|^it was (?:agreed|decided) that ",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"(?:\s*[-–;:,.(]+\s*|\s+and )(?:(?:this|it|the action) )?"
+    r"(?:(?:has|have|had|is|was|were|been|now|still|not|yet|be)\s+)*"
+    r"(?:completed?|done|achieved|carried out|outstanding|in progress|partly done|happened)\)?[.]?$",
+    re.IGNORECASE,
+)
+_SAID_NO = re.compile(
+    r"\b(?:declin\w+|refus\w+|did(?: not|n['’]t) want|said no|chose not|not wish)\b", re.IGNORECASE
+)
+_NOT_ALONE = re.compile(
+    r"\b(?:not (?:offered|seen|spoken|possible|able|met)|unable|did not (?:meet|speak|see))\b|^no\b", re.I
+)
+_IRO = r"^(?:the |your )?(?:IRO|(?:independent )?reviewing officer|person who runs your meeting)\b"
+_OFFICER = re.compile(
+    _IRO + r"(?: \w+){0,2}? (?:is of the (?:view|opinion)|considers?|believes?|thinks?|feels?) (?:that )?",
+    re.IGNORECASE,
+)
+_OFFICER_IS = re.compile(
+    _IRO + r" (is|was|has|had) ",
+    re.IGNORECASE,
+)
+_AS_I = {"is": "am", "was": "was", "has": "have", "had": "had"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What goes into the record: words, who, why, and what is chosen of a list (or empty)."""
+
+    what: str
+    who: str = ""
+    why: str = ""
+    how: str = ""
+
+
+def as_apart(text: str) -> Part:
+    """What is not agreed, by whom and why; nobody's where the sentence does not say who."""
+    head, why = _reason(text)
+    sentences = [each.strip(" ;,") for each in re.split(r"(?<=[.!?])\s+|;\s+", head) if each.strip()]
+    told, last = " ".join(sentences[:-1]), sentences[-1].rstrip(".") if sentences else ""
+    found = _REFUSES.match(last) or _REFUSED.match(last)
+    if found is None:
+        return Part(_whole(text))
+    what = found["what"] or ""
+    what = told if told and (not what or _POINTS.match(what)) else what or text
+    return Part(_whole(what), found["who"] or "", _whole(why))
+
+
+def as_last_time(original: str, text: str, child: Child) -> Part:
+    """A decision of last time and what became of it; nothing chosen where the sentence does not say."""
+    how = (
+        Done.NOT_DONE
+        if _NOT_DONE.search(original)
+        else Done.PART
+        if _PART.search(original)
+        else Done.DONE
+        if _DONE.search(original)
+        else None
+    )
+    head, why = _reason(text) if how in (Done.NOT_DONE, Done.PART) else (text, "")
+    bare = _STATUS.sub("", head)
+    bare = _LAST_OPENING.sub("", bare, count=1)
+    return Part(plainly(_whole(bare or text), child), why=_whole(why), how=how.value if how else "")
+
+
+def how_alone(original: str, text: str) -> Part:
+    """Whether they spoke alone, and why not."""
+    how = Alone.SPOKE
+    if _SAID_NO.search(original):
+        how = Alone.SAID_NO
+    elif _NOT_ALONE.search(original):
+        how = Alone.NOT_OFFERED
+    why = _reason(text)[1] if how is not Alone.SPOKE else ""
+    return Part(text, why=_whole(why), how=how.value)
+
+
+def as_view(text: str) -> str:
+    """The officer's own words: "The IRO considers that" -> "I think that"."""
+    bare = _OFFICER.sub("I think that ", text, count=1)
+    return _OFFICER_IS.sub(lambda found: f"I {_AS_I[found[1].lower()]} ", bare, count=1)
+
+
+def _reason(text: str) -> tuple[str, str]:
+    """What stands before a reason, and the reason."""
+    parts = _BECAUSE.split(text.rstrip(), maxsplit=1)
+    if len(parts) < 2 or _STATUS.match(f" - {parts[1]}"):
+        return text, ""
+    return parts[0], parts[1]
+
+
+def _whole(words: str) -> str:
+    plain = words.strip()
+    if not plain:
+        return ""
+    return plain[0].upper() + plain[1:] + ("" if plain[-1] in ".!?" else ".")

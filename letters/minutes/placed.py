@@ -1,0 +1,94 @@
+"""Where a sentence of minutes goes in the review record, and as what. Pure.
+
+In: a sorted sentence, its words as they were and for the child, both without a list's mark. Out: a `Put`:
+the place and all that the record keeps there. Law and plan are for adults and stay as they were written.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from letters.minutes.days import day_in
+from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
+from letters.minutes.steps import as_step
+from letters.rewrite.child import Child
+from letters.rewrite.dates import write_dates
+from letters.rewrite.model import applied
+from letters.rewrite.sections import Section, Topic
+from letters.rewrite.sorting import Sorted
+from reviews.brought import DAYS, Place
+
+LEFT_OUT = ""
+FOR_ADULTS = (Place.LEGAL_STATUS, Place.PERMANENCE)
+_INTO = {
+    Section.LAST_TIME: Place.LAST_TIME,
+    Section.GOING_WELL: Place.GOING_WELL,
+    Section.WORRIES: Place.WORRIES,
+    Section.VIEW: Place.MY_VIEW,
+    Section.ALONE: Place.ALONE,
+    Section.DECIDED: Place.NEXT_STEPS,
+    Section.NOT_AGREED: Place.NOT_AGREED,
+    Section.NEXT_STEPS: Place.NEXT_STEPS,
+    Section.LAW: Place.LEGAL_STATUS,
+    Section.PLAN: Place.PERMANENCE,
+    Section.HELD: Place.HELD_ON,
+    Section.NEXT_DATE: Place.NEXT_REVIEW,
+}
+_TOPICS = {
+    Topic.FUN: "likes",
+    Topic.FEELINGS: "health",
+    Topic.PLAN: "papers",
+    Topic.OTHER: "",
+}
+_LABEL = re.compile(
+    r"^(?:legal status|status|plan for permanence|permanence plan|care plan)\s*[:–-]\s*", re.I
+)
+_WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
+_BECAME = "What became of it?"
+_WHO = "Who did not agree?"
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What goes into the record, as `letters.offered.Offered` has it."""
+
+    text: str
+    into: str
+    who: str = ""
+    on: str = ""
+    how: str = ""
+    why: str = ""
+    topic: str = ""
+    asks: str = ""
+
+
+def put(each: Sorted, original: str, text: str, child: Child) -> Put:
+    """Where it goes and as what. Who, day and state are worked out for what is left out too: a person may
+    choose a place for it."""
+    place = _INTO.get(each.section)
+    base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
+    if place in DAYS:
+        day = _day(text)
+        return replace(base, on=day, into=base.into if day else LEFT_OUT)
+    if place is Place.NEXT_STEPS or place is None:
+        step = as_step(each, text, child)
+        known = replace(base, who=step.who, on=step.on, how=step.state.value)
+        return replace(known, text=step.what, asks=step.asks) if place else known
+    if place is Place.NOT_AGREED:
+        part = as_apart(text)
+        return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
+    if place is Place.LAST_TIME:
+        part = as_last_time(original, text, child)
+        return replace(base, text=part.what, why=part.why, how=part.how, asks="" if part.how else _BECAME)
+    if place is Place.ALONE:
+        part = how_alone(original, text)
+        return replace(base, on=_day(text), how=part.how, why=part.why)
+    if place in FOR_ADULTS:
+        return replace(base, text=_LABEL.sub("", original))
+    if place is Place.MY_VIEW:
+        return replace(base, text=as_view(text))
+    return replace(base, asks=_WHICH if each.unsure else "")
+
+
+def _day(text: str) -> str:
+    edits, _ = write_dates(text)
+    return day_in(applied(text, edits)[0])

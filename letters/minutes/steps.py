@@ -1,0 +1,104 @@
+"""A decision of minutes as a step of the record: its words, who does it, by when, how it stands. Pure.
+
+In: a sorted sentence in words for the child. Out: a `Step`. How it stands carries the doubt ("I have asked
+for this"), so the words say it plainly: "It was agreed that" and "The plan is for Jan to" go.
+"""
+
+import re
+from dataclasses import dataclass
+
+from letters.minutes.days import day_in, without_day
+from letters.rewrite.actions import Action, find_action
+from letters.rewrite.child import Child
+from letters.rewrite.sections import Section
+from letters.rewrite.sorting import Sorted
+from reviews.model import StepState
+
+_OPENING = re.compile(
+    r"^(?:(?:also|and|then|finally),? )?(?:(?:it (?:was|has been|is)|(?:the |your |this )?(?:review|meeting)"
+    r"(?: has| have)?|everyone(?: has)?|we(?: all)?(?: have)?|all) (?:also )?"
+    r"(?:agreed|decided|endorsed|recommended|asked)"
+    r"|agreed|decided|decision|recommended|recommendation)\s*(?:\bthat\b|:|[-–])\s*",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"^(?:it (?:was|is)|we(?: all)?|everyone|(?:the |your )?(?:review|meeting)) (?:agreed|decided)"
+    r" (?:for )?to ",
+    re.I,
+)
+_AGREED = re.compile(r"\b(?:agreed|decided|decision|endorsed)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:recommend\w*|request\w*|asked for|subject to|to be (?:agreed|approved))\b", re.IGNORECASE
+)
+_JUDGE = re.compile(r"\b(?:court|judge)\b.{0,30}\b(?:decide|decides|agree|grant)\b", re.IGNORECASE)
+_WILL = re.compile(r"\bwill\b|^The plan is for .* to\b|^[^.]{1,60}? (?:to|agreed to|is to|are to) [a-z]")
+_REFERS = re.compile(
+    r"\b(?:will|to|can|should) (?:\w+ ){1,2}?(it|this|that|them|these|those|so)\b"
+    r"(?! [a-z]*(?:week|month|year|term))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step. `on`: the day as a form takes it, or empty. `asks`: what only a person can say, or empty."""
+
+    what: str
+    who: str
+    on: str
+    state: StepState
+    asks: str = ""
+
+
+def as_step(each: Sorted, text: str, child: Child) -> Step:
+    """The step that a sentence tells. `text`: its words for the child, without a list's mark."""
+    bare = _without_opening(text)
+    action = find_action(bare, child)
+    on = day_in(action.by_when if action else bare)
+    what = _words(bare, action, on)
+    who = _known(action.who, child) if action else ""
+    refers = _REFERS.search(what)
+    asks = f"What is “{refers[1]}”? In the record this sentence stands alone." if refers else ""
+    return Step(what, who, on, _state(each, text), asks)
+
+
+def _without_opening(text: str) -> str:
+    bare = _TO.sub("We will ", text, count=1)
+    bare = _OPENING.sub("", bare, count=1)
+    return bare[:1].upper() + bare[1:]
+
+
+def _words(bare: str, action: Action | None, on: str) -> str:
+    """ "The plan is for Jan to book a dentist by Friday" -> "Jan will book a dentist"."""
+    if action is None or not _WILL.search(bare):
+        plain = without_day(bare) if on else bare
+    else:
+        who = action.who[:1].upper() + action.who[1:]
+        rest = f" {action.by_when}" if action.by_when and not on else ""
+        plain = f"{who} will {action.what}{rest}"
+    plain = re.sub(r"\s+[-–,]+\s*$", "", plain.strip().rstrip("."))
+    return plain + ("" if plain[-1:] in "!?" else ".")
+
+
+def plainly(text: str, child: Child) -> str:
+    """ "The plan is for Jan to book a dentist." -> "Jan will book a dentist."; the same where it is none."""
+    return _words(text, find_action(text, child), "")
+
+
+def _known(who: str, child: Child) -> str:
+    """The names that the child uses, where it is somebody they know: "your social worker Dana" -> "Dana"."""
+    named = [one.name for one in child.people if re.search(rf"\b{re.escape(one.name)}\b", who)]
+    if not named or re.search(r"\band\b|,", who):
+        return who
+    return named[0]
+
+
+def _state(each: Sorted, text: str) -> StepState:
+    """Only what is said to be agreed is: a list of actions is what somebody asks for."""
+    said = each.rewritten.original
+    if _JUDGE.search(said):
+        return StepState.JUDGE
+    if _ASKED.search(said):
+        return StepState.ASKED
+    agreed = each.under is Section.DECIDED or _AGREED.search(said) or _AGREED.search(text)
+    return StepState.AGREED if agreed else StepState.ASKED

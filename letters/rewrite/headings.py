@@ -1,0 +1,87 @@
+"""What the sentences of a record stand under: headings, labels before a colon, first cells of rows. Pure.
+
+In: sentences as they were written. Out: whether one is a heading; the section and topic that it opens.
+"""
+
+import re
+from dataclasses import dataclass
+
+from letters.rewrite.sections import Section, Topic, section_of_head, topic_of
+
+_NUMBER = r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
+_LABEL = re.compile(rf"^\W*{_NUMBER}(?P<label>[A-Z][^.:;!?\t]{{1,48}})(?:(?P<sign>:)|\s[–-])(?:\s|$)")
+_ASKS = re.compile(
+    rf"^\W*{_NUMBER}(?:what|who|how|when|was|were|has|have|did|is|are)\b[^.!;,]{{1,70}}$", re.IGNORECASE
+)
+_FULL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")
+_DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
+_OF_LETTER = re.compile(
+    r"^(?:dear|hello|hi) [^.!?]{1,40},?$|^(?:with )?(?:best|kind|warm|yours|many)(?:est)?"
+    r" (?:wishes|regards|sincerely|faithfully|truly|thanks),?$",
+    re.IGNORECASE,
+)
+_SHORT_ANSWER = re.compile(r"^(?:yes|no|n/a)\b", re.IGNORECASE)
+_MOST_WORDS, _DASHED_WORDS = 8, 3
+# What people write about any topic: these keep the topic that they stand under.
+_INSIDE = (Section.GOING_WELL, Section.WORRIES)
+_LISTS = (Section.DECIDED, Section.NEXT_STEPS, Section.LAST_TIME, Section.NOT_AGREED)
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What a sentence stands under. `near`: the nearest heading itself names the topic."""
+
+    section: Section | None = None
+    topic: Topic | None = None
+    near: bool = False
+
+
+def is_heading(original: str) -> bool:
+    """A few words without a verb, a stop or a day; or a known question, such as "What is going well?"."""
+    plain = original.strip()
+    if _OF_LETTER.match(plain) or (_ASKS.match(plain) and section_of_head(plain)):
+        return True
+    if "\t" in plain or _DAY.search(plain) or _SHORT_ANSWER.match(plain):
+        return False
+    if _LABEL.match(plain) and plain[-1:] != ":":
+        return False
+    few = len(plain.split()) <= _MOST_WORDS and plain[-1:] not in (".", "!", "?", ",", ";")
+    begins = plain[-1:] == ":" or plain[:1].isupper() or plain[:1].isdigit()
+    return few and begins and not _FULL.search(plain)
+
+
+def label_of(original: str) -> str:
+    """The label that a sentence begins with: before a colon; up to three known words before a dash; empty
+    where it has none."""
+    found = _LABEL.match(original)
+    if not found:
+        return ""
+    label = found["label"]
+    known = section_of_head(label) is not None and len(label.split()) <= _DASHED_WORDS
+    return label if found["sign"] or known else ""
+
+
+def under_heading(before: Under, heading: str) -> Under:
+    """What stands under a heading. A topic with a colon inside a list of decisions only names the topic."""
+    section, topic = _named(heading)
+    if section is Section.WHO_CAME and before.topic is Topic.SCHOOL and "ttendance" in heading:
+        return Under(before.section, Topic.SCHOOL, near=True)
+    if section is None and topic and before.section in _LISTS and heading.rstrip().endswith(":"):
+        return Under(before.section, topic, near=True)
+    if section in _INSIDE and not topic:
+        return Under(section, before.topic)
+    return Under(section, topic, near=topic is not None)
+
+
+def under_label(before: Under, label: str) -> Under:
+    """What a sentence with this label, and those after it, stand under."""
+    section, topic = _named(label)
+    if section in _INSIDE and not topic:
+        return Under(section, before.topic)
+    return Under(section or before.section, topic, near=topic is not None)
+
+
+def _named(heading: str) -> tuple[Section | None, Topic | None]:
+    """Section and topic of a heading. "What we are worried about" is not about feelings."""
+    section, topic = section_of_head(heading), topic_of(heading)
+    return section, None if section in _INSIDE and topic is Topic.FEELINGS else topic

@@ -1,0 +1,141 @@
+"""Sentences of minutes land in the record where a reviewing officer would put them."""
+
+import pytest
+
+from bench.minutes import GOLD, compared, tally
+from letters.minutes.came import names_of
+from letters.minutes.rows import laid_out
+from letters.offered import Offered, offer
+from letters.rewrite.child import Child, Known, Pronouns
+from reviews.brought import Piece, Place, bring
+from reviews.model import StepState
+
+PEOPLE = (Known("Jan", "foster carer"), Known("Dana", "social worker"), Known("Miss Osei", "teacher"))
+CALEB = Child("Caleb", "Caleb Marsh", Pronouns.HE, 11, {}, PEOPLE)
+OFFICER = "Ines Halloran-Pike"
+
+
+def offered(text: str) -> Offered:
+    """The last sentence of a text, as it is offered."""
+    return offer(text, CALEB, OFFICER)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "words"),
+    [
+        (
+            "Decisions\nIt was agreed that Caleb can have a lamp.",
+            StepState.AGREED,
+            "You can have a lamp.",
+        ),
+        ("Decisions\nCaleb can have a lamp.", StepState.AGREED, "You can have a lamp."),
+        ("The review decided that Caleb will go to Cubs.", StepState.AGREED, "You will go to Cubs."),
+        ("Actions\nJan to book a dentist.", StepState.ASKED, "Jan will book a dentist."),
+        ("Decisions\nIt was recommended that Jan buys a lamp.", StepState.ASKED, "Jan buys a lamp."),
+        ("Decisions\nThe court will decide where Caleb lives.", StepState.JUDGE, None),
+    ],
+)
+def test_a_decision_stands_as_it_was_decided_without_its_opening_words(
+    text: str, state: StepState, words: str | None
+) -> None:
+    one = offered(text)
+    assert (one.into, one.how) == (Place.NEXT_STEPS, state)
+    assert words is None or one.text == words
+
+
+def test_who_and_when_are_told_once() -> None:
+    one = offered("Actions\nJan will buy a lamp by Friday 4 December 2026.")
+    assert (one.text, one.who, one.on) == ("Jan will buy a lamp.", "Jan", "2026-12-04")
+    assert one.is_safe
+
+
+def test_it_without_what_it_means_is_asked() -> None:
+    one = offered("Actions\nJan will buy it by Friday 4 December 2026.")
+    assert "What is “it”?" in one.asks
+    assert not one.is_safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miss Osei stated there are no concerns regarding his attendance.",
+        "There are currently no concerns around Caleb’s sleep.",
+        "What are we worried about\nThere are no worries about Caleb’s diet.",
+        "School is not worried about Caleb.",
+    ],
+)
+def test_a_denied_worry_goes_well(text: str) -> None:
+    assert offered(text).into == Place.GOING_WELL
+
+
+def test_a_worry_beside_a_denied_one_is_no_safe_good_news() -> None:
+    one = offered("There are no concerns at home but Caleb has missed school.")
+    assert one.into == Place.WORRIES
+    assert not one.is_safe
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Present: Caleb, Jan Whitlock (foster carer), Miss Osei (designated teacher), R Kent (IRO)",
+            ("Caleb", "Jan", "Miss Osei"),
+        ),
+        ("Present: SW Dana Price; Ines Halloran-Pike", ("Dana",)),
+        ("Teacher\tMrs Byrne", ("Mrs Byrne",)),
+        ("Present: Mum, Mr and Mrs Bell and Dr Lowe - CAMHS", ("Mum", "Mr and Mrs Bell", "Dr Lowe")),
+        ("Caleb has been well", ()),
+    ],
+)
+def test_who_came_has_the_names_that_the_child_uses(text: str, names: tuple[str, ...]) -> None:
+    assert names_of(text, CALEB, OFFICER) == names
+
+
+def test_who_came_is_one_list_with_those_already_there() -> None:
+    typed = [("who_came", "Jan (foster carer)\nMiss Osei")]
+    made = bring(typed, Piece(Place.WHO_CAME, "Jan\nMr Osei\nDana"))
+    assert dict(made)["who_came"] == "Jan (foster carer)\nMiss Osei\nMr Osei\nDana"
+
+
+def test_a_topic_gathers_its_sentences_in_one_row() -> None:
+    typed = bring([], Piece(Place.GOING_WELL, "You read.", topic="school"))
+    typed = bring(typed, Piece(Place.WORRIES, "You are late.", topic="school"))
+    held = {name: text for name, text in typed if text}
+    assert held == {
+        "topics-0-topic": "school",
+        "topics-0-going_well": "You read.",
+        "topics-0-worries": "You are late.",
+    }
+
+
+def test_law_and_plan_stay_in_the_words_for_adults() -> None:
+    one = offered("Legal status: Interim Care Order")
+    assert (one.into, one.text) == (Place.LEGAL_STATUS, "Interim Care Order")
+
+
+def test_what_is_not_agreed_says_what_who_and_why() -> None:
+    one = offered("Decisions\nCaleb asked for a phone, and Jan did not agree because he needs sleep.")
+    assert (one.into, one.text, one.who, one.why) == (
+        Place.NOT_AGREED,
+        "You asked for a phone.",
+        "Jan",
+        "You need sleep.",
+    )
+
+
+def test_a_row_of_tasks_says_who_and_when() -> None:
+    text, _ = laid_out("Action\tWho\tBy when\nBook dentist\tJan\t4 December 2026")
+    assert text == "Action:\nJan to book dentist by 4 December 2026"
+
+
+def test_minutes_of_five_kinds_land_where_an_officer_puts_them() -> None:
+    counts = [tally(file)[0] for file in sorted(GOLD.glob("*.txt"))]
+    all_, right = (sum(each[name] for each in counts) for name in ("sentences", "placed right"))
+    assert right / all_ >= 0.95
+    assert sum(each["safe and wrong"] for each in counts) == 0
+    assert sum(each["headings put somewhere"] for each in counts) == 0
+
+
+def test_each_sentence_is_offered_beside_words_of_the_minutes() -> None:
+    originals = [one.original for one, _ in compared(GOLD / "table.txt")]
+    assert "Pat to take Leo to the asthma nurse\tPat Doyle\t30/11/2026" in originals
