@@ -34,7 +34,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--languages", default="en,ar,ti")
     parser.add_argument("--ways", default="pictures,easy,words")
     parser.add_argument("--walks", default=",".join(WALKS))
-    parser.add_argument("--only", default="", help="pages of which the name holds this")
+    parser.add_argument("--only", default="", help="a pattern for the names of pages")
     parser.add_argument("--themed", action="store_true", help="pictures in each theme too")
     parser.add_argument("--folder", default="build/looks")
     return parser.parse_args()

@@ -52,7 +52,8 @@ class Looking:
     def at(self, page: Page, name: str) -> None:
         """The page as it stands, in everything that there is."""
         self.pages += 1
-        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")  # from now on the browser shows where the keyboard is
+        page.evaluate("document.activeElement?.blur()")
         for width, letters in SIZES:
             self._measure(page, name, width, theme="light", letters=letters)
             self._shoot(page, name, f"light-{width}{'-big' if letters else ''}")

@@ -45,7 +45,7 @@ def named(address: str) -> str:
 
 @dataclass
 class Walk:
-    """One browser and one demo. `only`: look at nothing else than pages of which the name holds this."""
+    """One browser and one demo. `only`: a pattern that names of pages must have."""
 
     browser: Browser
     served: Served
@@ -64,13 +64,14 @@ class Walk:
             service_workers="allow" if worker else "block",
             locale={"en": "en-GB"}.get(self.language, self.language),
         )
+        context.set_default_timeout(180_000)
         made = context.new_page()
         made.on("dialog", lambda asked: asked.accept())
         return made
 
     def look(self, page: Page, name: str) -> None:
         """As it is, and with everything opened."""
-        if self.only and self.only not in name:
+        if not re.search(self.only, name):
             return
         page.wait_for_timeout(120)  # the ears come with a script and a stylesheet
         page.evaluate(OPEN)
@@ -78,7 +79,7 @@ class Walk:
 
     def go(self, page: Page, address: str, part: str = "") -> None:
         """Go there and look, if it is a page that this child has."""
-        if self.only and self.only not in part + named(address):
+        if not re.search(self.only, part + named(address)):
             return
         answer = page.goto(self.served.address + address, wait_until="load")
         got = page.url.replace(self.served.address, "").split("?")[0]
