@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-installed
 TEST_STAMP := $(VENV)/.test-installed
 
-.PHONY: help demo demo-reset test lint types imports check journeys cover messages symbols screens golden lock
+.PHONY: help demo demo-reset test lint types imports check journeys cover messages symbols screens looks golden lock
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -62,6 +62,10 @@ symbols: $(RUN_STAMP) ## redraw every picture from its source
 screens: $(TEST_STAMP) ## make README's screenshots again
 	@bash tests/browser.sh
 	$(BIN)/python -m tests.screens
+
+looks: $(TEST_STAMP) ## look at every kind of page of a child in each way, language, theme and size; takes an hour
+	@bash tests/browser.sh
+	$(BIN)/python -m tests.looks
 
 golden: $(TEST_STAMP) ## make the golden letters and sheets again; then read and look at each that changed
 	$(BIN)/python -m tests.letters.golden
