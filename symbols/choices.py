@@ -9,6 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from symbols.described import Described, as_line
+from symbols.described import as_record as described_record
+from symbols.described import from_record as described_from
+
 OWN = "heard"  # the id of our own set, and the head of its refs
 PICTURE = "picture"
 MOST_WORDS = 80  # characters of a picture's word
@@ -45,7 +49,8 @@ class Choices:
 
     `swaps`: concept -> ref. `links`: set id -> concept -> picture id, confirmed by a person. `order`: set
     ids, the preferred first; our own set stands where "heard" does, or last. `teams`: name -> order.
-    `retired`: concepts no longer offered; `retired_pictures`: refs no longer offered.
+    `retired`: concepts no longer offered; `retired_pictures`: refs no longer offered. `described`: ref ->
+    what the desk calls a picture in place of what its pack said.
     """
 
     swaps: Mapping[str, str] = field(default_factory=dict)
@@ -56,6 +61,7 @@ class Choices:
     added: Mapping[str, Added] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     retired_pictures: frozenset[str] = frozenset()
+    described: Mapping[str, Described] = field(default_factory=dict)
 
     def ref(self, concept: str, order: Sequence[str] | None = None) -> str | None:
         """The picture for a concept: a swap, else the first set of the order that has one, else our own
@@ -143,6 +149,12 @@ def retire_picture(choices: Choices, ref: str, *, back: bool = False) -> Choices
     return replace(choices, swaps=swaps, retired_pictures=choices.retired_pictures | {ref})
 
 
+def describe(choices: Choices, ref: str, said: Described | None) -> Choices:
+    """What one picture is called; None goes back to what its pack said."""
+    rest = {key: value for key, value in choices.described.items() if key != ref}
+    return replace(choices, described={**rest, ref: said} if said else rest)
+
+
 def as_record(choices: Choices) -> dict[str, Any]:
     """The choices as JSON can hold them; the same choices give the same record."""
     return {
@@ -164,6 +176,7 @@ def as_record(choices: Choices) -> dict[str, Any]:
         },
         "retired": sorted(choices.retired),
         "retired_pictures": sorted(choices.retired_pictures),
+        "described": {ref: described_record(one) for ref, one in sorted(choices.described.items())},
     }
 
 
@@ -183,6 +196,8 @@ def from_record(record: Mapping[str, Any]) -> Choices:
         },
         retired=frozenset(record["retired"]),
         retired_pictures=frozenset(record["retired_pictures"]),
+        # Records from before pictures were described have none.
+        described={ref: described_from(one) for ref, one in record.get("described", {}).items()},
     )
 
 
@@ -190,7 +205,7 @@ def from_record(record: Mapping[str, Any]) -> Choices:
 class Change:
     """One difference between two choices. `about`: a concept, a ref, a team or "" for the service's order."""
 
-    kind: str  # swap, link, order, words, added, retired, retired_picture
+    kind: str  # swap, link, order, words, added, retired, retired_picture, described
     about: str
     before: str | None
     after: str | None
@@ -213,6 +228,7 @@ def _differences(before: Choices, after: Choices) -> Iterator[Change]:
         dict.fromkeys(before.retired_pictures, "yes"),
         dict.fromkeys(after.retired_pictures, "yes"),
     )
+    yield from _of("described", _flat_described(before), _flat_described(after))
 
 
 def _of(kind: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
@@ -235,6 +251,10 @@ def _flat_words(choices: Choices) -> dict[str, str]:
         for concept, langs in choices.words.items()
         for lang, words in langs.items()
     }
+
+
+def _flat_described(choices: Choices) -> dict[str, str]:
+    return {ref: as_line(one) for ref, one in choices.described.items()}
 
 
 def _labels(choices: Choices) -> dict[str, str]:
@@ -262,4 +282,6 @@ def take_back(published: Choices, draft: Choices, kind: str, about: str) -> Choi
         return retire(draft, about, back=about not in published.retired)
     if kind == "retired_picture":
         return retire_picture(draft, about, back=about not in published.retired_pictures)
+    if kind == "described":
+        return describe(draft, about, published.described.get(about))
     return draft

@@ -9,6 +9,8 @@ from symbols.labels import label
 from symbols.model import Group, PictureMissing
 from symbols.paper.model import BoardWords, BookWords, CardWords, TrialWords
 from symbols.read import load_picture
+from wording.languages import find_language, list_languages
+from wording.model import Language
 from wording.read import find_message
 
 ENGLISH = "en"
@@ -58,6 +60,13 @@ def word_in(book: Book, concept: str, lang: str) -> tuple[str, str]:
     if shipped[1] == ENGLISH and ENGLISH in chosen:
         return chosen[ENGLISH], ENGLISH
     return shipped
+
+
+def paper_languages(book: Book) -> tuple[Language, ...]:
+    """The languages that paper can be in: those of the product, then those in which the desk has words."""
+    codes = [one.code for one in list_languages()]
+    filled = {lang for langs in book.labels.values() for lang in langs} - set(codes)
+    return (*list_languages(), *map(find_language, sorted(filled)))
 
 
 def group_of(book: Book, concept: str) -> Group:

@@ -19,6 +19,7 @@ from symbols.brought.look import MANIFEST
 from symbols.brought.model import BroughtSet
 from symbols.brought.read import list_boards
 from symbols.brought.write import CONCEPT, RETIRED
+from symbols.editions.described import CAME
 from symbols.files import load_file
 from symbols.packs.boards import SOUND
 from symbols.packs.model import FoundBoard, OutPicture, OutSet, OutSound
@@ -84,7 +85,7 @@ def _pictures(found: BroughtSet) -> Iterator[OutPicture]:
             source_id=row.source_id,
             retired=bool(row.ext.get(RETIRED)),
             concept=str(row.ext.get(CONCEPT, "")) or None,
-            ext={key: value for key, value in row.ext.items() if key not in (CONCEPT, RETIRED)},
+            ext={key: value for key, value in row.ext.items() if key not in (CONCEPT, RETIRED, CAME)},
         )
 
 

@@ -11,7 +11,7 @@ from symbols.choices import PICTURE, Choices
 
 
 def carry_over(choices: Choices, older: str, newer: str, pairs: Mapping[str, str]) -> Choices:
-    """Links and swaps to pictures that have a twin, and every order, lead to the newer set."""
+    """Links, swaps and words of pictures that have a twin, and every order, lead to the newer set."""
     refs = {f"{PICTURE}:{one}": f"{PICTURE}:{twin}" for one, twin in pairs.items()}
     linked = {concept: pairs[one] for concept, one in choices.links.get(older, {}).items() if one in pairs}
     return replace(
@@ -26,6 +26,10 @@ def carry_over(choices: Choices, older: str, newer: str, pairs: Mapping[str, str
         },
         retired_pictures=choices.retired_pictures
         | {refs[one] for one in choices.retired_pictures if one in refs},
+        described={
+            **{refs[one]: said for one, said in choices.described.items() if one in refs},
+            **choices.described,
+        },
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from store.work import db
 from symbols.book import Book
 from symbols.choices import OWN, PICTURE, Change, Choices
+from symbols.described import from_line
 from symbols.model import PictureMissing
 from symbols.read import load_picture
 from symbols.tables import PictureRow, PictureSetRow
@@ -54,7 +55,7 @@ class _Names:
 
     def __init__(self, changes: Sequence[Change], before: Choices, after: Choices) -> None:
         self._choices = (before, after)
-        said = " ".join(f"{one.about} {one.before or ''} {one.after or ''}" for one in changes)
+        said = " ".join(map(_naming, changes))
         ids = {UUID(one) for word in said.split() if _is_id(one := word.removeprefix(f"{PICTURE}:"))}
         sets = db().execute(select(PictureSetRow.id, PictureSetRow.name).where(PictureSetRow.id.in_(ids)))
         self._sets: Mapping[str, str] = {str(row.id): row.name for row in sets}
@@ -100,6 +101,8 @@ def _told(change: Change, names: _Names) -> Told:
         concept = first
         new = f"“{change.after}”" if change.after else "what Heard ships"
         sentence = f"{names.concept(first)} in {english_name(second)}: {new}."
+    elif change.kind == "described":
+        sentence = f"{names.picture(change.about)}: {_called(change.after)}."
     elif change.kind == "added":
         concept = change.about
         sentence = f"New: “{change.after}”." if change.after else f"Taken out: “{change.before}”."
@@ -108,6 +111,27 @@ def _told(change: Change, names: _Names) -> Told:
         what = names.concept(concept) if concept else names.picture(change.about)
         sentence = f"{what} is {'offered no longer' if change.after else 'offered again'}."
     return Told(change.kind, change.about, sentence[:1].upper() + sentence[1:], concept)
+
+
+def _naming(change: Change) -> str:
+    """Where ids of pictures and sets may stand. Words of pictures may hold anything, so they are left out."""
+    if change.kind == "described":
+        return change.about
+    return f"{change.about} {change.before or ''} {change.after or ''}"
+
+
+def _called(line: str | None) -> str:
+    """What a picture is called from now on."""
+    if line is None:
+        return "the words that it came with"
+    said = from_line(line)
+    told = [
+        f"“{said.label}” in {english_name(said.lang)}",
+        *(f"“{word}” in {english_name(lang)}" for lang, word in said.words.items()),
+        *([f"found by {'; '.join(said.keywords)}"] if said.keywords else []),
+        f"category {said.category}" if said.category else "no category",
+    ]
+    return ", ".join(told)
 
 
 def _is_id(text: str) -> bool:

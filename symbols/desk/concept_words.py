@@ -4,17 +4,20 @@ In: a service's choices, a concept, a language, typed words. Out: `Tongue`s with
 the desk said, and `Words` to keep.
 """
 
+import re
 from dataclasses import dataclass
+from operator import itemgetter
 
 from symbols.choices import MOST_WORDS, Choices, Words
 from symbols.labels import label
 from symbols.model import PictureMissing
 from symbols.read import load_picture
-from wording.languages import english_name, list_languages
+from wording.languages import SPOKEN, english_name, list_languages
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind
 from wording.read import state_of
 
 MOST_PHRASES = 60
+_CODE = re.compile("[a-z]{2,3}")
 NO_STATE = MessageState(StateKind.MISSING)
 
 
@@ -40,9 +43,29 @@ class Tongue:
         return self.state.kind in (StateKind.MACHINE, StateKind.OUT_OF_DATE)
 
 
-def list_tongues(choices: Choices, concept: str) -> tuple[Tongue, ...]:
-    """The concept in each language that the product ships, English first."""
-    return tuple(_tongue(choices, concept, one.code) for one in list_languages())
+def list_tongues(choices: Choices, concept: str, also: str = "") -> tuple[Tongue, ...]:
+    """The concept in each language that the product ships, English first; in those in which the desk has
+    words for any concept; and in `also`, where it is a language."""
+    codes = [one.code for one in list_languages()]
+    filled = sorted(filled_languages(choices), key=english_name)
+    asked = [also] if is_language(also) else []
+    return tuple(_tongue(choices, concept, code) for code in dict.fromkeys((*codes, *filled, *asked)))
+
+
+def filled_languages(choices: Choices) -> frozenset[str]:
+    """The languages in which the desk has words for any concept."""
+    return frozenset(lang for langs in choices.words.values() for lang in langs)
+
+
+def other_languages(tongues: tuple[Tongue, ...]) -> list[tuple[str, str]]:
+    """(code, English name) of languages that children here may speak, without these, by name."""
+    known = {one.lang for one in tongues}
+    return sorted(((code, english_name(code)) for code in SPOKEN if code not in known), key=itemgetter(1))
+
+
+def is_language(code: str) -> bool:
+    """Whether it is the plain code of a language, such as "pl"."""
+    return bool(_CODE.fullmatch(code)) and english_name(code) != code
 
 
 def _tongue(choices: Choices, concept: str, lang: str) -> Tongue:

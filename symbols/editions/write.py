@@ -1,7 +1,8 @@
 """Change the draft of a service's picture choices, publish it, undo it. Flushes, never commits.
 
 A draft has a revision: whoever saves says which one they saw. Publishing is one insert, however large the
-sets are, because an edition holds choices and not pictures. Undo publishes an earlier edition again.
+sets are, because an edition holds choices and not pictures; only pictures whose words a person changed get
+them then. Undo publishes an earlier edition again.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from store.base import new_id
 from store.work import audit, db, now
 from symbols.choices import Choices, as_record
+from symbols.editions.described import put_words
 from symbols.editions.model import Draft, DraftMoved, Edition, NothingToPublish
 from symbols.editions.read import load_draft, load_edition, load_newest
 from symbols.files import keep_file
@@ -95,6 +97,7 @@ def _publish(
     draft = db().get(PictureDraftRow, published.service_id)
     if draft is not None:
         draft.base = row.number
+    put_words(published.choices, choices)
     audit("pictures.published", published.service_id, edition=row.id, number=row.number)
     return load_newest(published.service_id)
 

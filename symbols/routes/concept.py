@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from symbols.blueprint import bp
 from symbols.choices import retire, set_words, take_back
 from symbols.desk.changing import show_as
-from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, words_typed
+from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, other_languages, words_typed
 from symbols.desk.concepts import Listed, list_all
 from symbols.desk.history import list_steps
 from symbols.desk.offers import Drawing, drawing_of, is_drawn, is_offered, list_drawings, list_offers
@@ -103,7 +103,8 @@ def save_own_picture(concept: str) -> ResponseReturnValue:
 def save_words(concept: str, lang: str) -> ResponseReturnValue:
     """Keep what it is called in a language, in the draft."""
     draft = _known(concept)
-    tongue = next((one for one in list_tongues(draft.choices, concept) if one.lang == lang), None)
+    tongues = list_tongues(draft.choices, concept, lang)
+    tongue = next((one for one in tongues if one.lang == lang), None)
     if tongue is None:
         abort(404)
     typed = Typed(lang, request.form.get("word", ""), request.form.get("phrases", ""))
@@ -155,6 +156,7 @@ def _known(concept: str) -> Draft:
 def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> ResponseReturnValue:
     draft, service = _known(concept), viewer().service_id
     choices = draft.choices
+    tongues = list_tongues(choices, concept, typed.lang or request.args.get("lang", ""))
     now, then = load_book(current_ref(service)), load_draft_book(service, choices)
     word = word_in(then, concept, "en")[0]
     listed = list_all(choices, then)
@@ -175,7 +177,8 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
         drawings=_drawings(listed, concept, word, asked),
         offers=list_offers(service, draft, asked or word, MOST_FOUND if asked else MOST_OFFERED),
         asked=asked,
-        tongues=list_tongues(choices, concept),
+        tongues=tongues,
+        other_languages=other_languages(tongues),
         typed=typed,
         owned=typed.owned,
         problems=typed.problems,

@@ -26,10 +26,9 @@ from symbols.printing import (
     trial_pdf,
 )
 from symbols.showing import this_book
-from symbols.words import GROUP_NAMES, group_of, said, word_in
+from symbols.words import GROUP_NAMES, group_of, paper_languages, said, word_in
 from web.access import Role, require
 from web.page import page
-from wording.languages import list_languages
 
 KINDS = {
     "cards": "Cards to cut out",
@@ -81,7 +80,7 @@ def show_paper(name: str) -> ResponseReturnValue:
 def order_from(values: MultiDict[str, str]) -> Order:
     """What was asked for; what is not offered is left out."""
     book = this_book()
-    codes = {one.code for one in list_languages()}
+    codes = {one.code for one in paper_languages(book)}
     languages = [one for one in values.getlist("lang") if one in codes] or ["en"]
     groups = set(values.getlist("group"))
     picked = set(values.getlist("pick"))
@@ -133,7 +132,7 @@ def _print_page(problem: str) -> ResponseReturnValue:
         groups=[(group, said(GROUP_NAMES[group], "en"), found) for group, found in by_group.items() if found],
         word=lambda concept: word_in(book, concept, "en")[0],
         address=lambda concept: address_of(book.shown[concept]),
-        languages=list_languages(),
+        languages=paper_languages(book),
         layouts=tuple(LAYOUTS),
         places=[(code, PLACE_NAMES[code]) for code, _ in PLACES],
         skins=tuple(SKIN_TONES),

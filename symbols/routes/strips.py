@@ -9,10 +9,9 @@ from symbols.matching import symbol_line
 from symbols.printing import strips_pdf
 from symbols.routes.paper import UNPRINTABLE, order_from, pdf_file, told
 from symbols.showing import this_book
-from symbols.words import word_in
+from symbols.words import paper_languages, word_in
 from web.access import Role, require
 from web.page import page
-from wording.languages import list_languages
 
 MOST_SENTENCES, LONGEST_TEXT, LONGEST_WORDS = 20, 2000, 200
 
@@ -72,7 +71,7 @@ def _strips_page(text: str, problem: str) -> ResponseReturnValue:
         word=lambda concept: word_in(book, concept, "en")[0],
         address=lambda concept: address_of(book.shown[concept]),
         lang=lang,
-        languages=list_languages(),
+        languages=paper_languages(book),
         grey=request.form.get("grey") == "1",
         title=request.form.get("title", ""),
     )

@@ -12,6 +12,8 @@ from store.work import Store
 from symbols.desk.search import Wanted, search
 from symbols.editions.read import current_ref, load_book, load_draft
 from symbols.editions.write import publish_draft
+from symbols.lexicon_of import service_lexicon
+from symbols.matching import match
 from symbols.reports import SaidBy, Why, add_report, list_open_reports
 from symbols.uses import count_shown
 from tests.factories.desk import browser_of
@@ -225,6 +227,48 @@ def test_a_brought_in_picture_is_used_for_a_word_and_retired(desk: Desk) -> None
     desk.browser.get(f"/desk/pictures/pictures/{desk.dog}")
     desk.press("/retire")
     assert "Brought back" in desk.browser.text
+
+
+def test_words_of_a_brought_in_picture_are_changed_published_and_brought_back(desk: Desk) -> None:
+    desk.browser.get(f"/desk/pictures/pictures/{desk.dog}")
+    form = 'form[aria-labelledby="words"]'
+    desk.browser.send(form, 400, label=" ", category="Pets")
+    assert "Please write its word." in desk.browser.text
+    assert desk.browser.soup.select_one("#category")["value"] == "Pets"  # type: ignore[index]
+    desk.browser.send(form, label="كلب", lang="ar", category="Pets", keywords="hound\n\nhound",
+                      other_lang="pl", other_word="pies", word_ti="ከልቢ")  # fmt: skip
+    assert "1 change waits to be published" in desk.browser.text
+    desk.browser.get("/desk/pictures/draft")
+    assert "“dog” from Mulberry: “كلب” in Arabic, “pies” in Polish, “ከልቢ” in Tigrinya" in desk.browser.text
+    assert "found by hound, category Pets." in desk.browser.text
+    with desk.store.begin(write=False):
+        assert search(desk.service, Wanted("pies")).total == 0
+    desk.publish()
+    with desk.store.begin(write=False):
+        [one] = search(desk.service, Wanted("pies", category="Pets")).pictures
+        assert (one.label, one.lang, one.words) == ("كلب", "ar", {"ti": "ከልቢ", "pl": "pies"})
+        assert search(desk.service, Wanted("dog")).pictures == ()
+    desk.browser.get(f"/desk/pictures/pictures/{desk.dog}")
+    desk.browser.send('form:has(input[name="came"])')
+    desk.publish()
+    with desk.store.begin(write=False):
+        [one] = search(desk.service, Wanted("dog")).pictures
+        assert (one.label, one.lang, one.words, one.category) == ("dog", "en", {}, "")
+
+
+def test_words_in_any_language_are_added_and_matched(desk: Desk) -> None:
+    page = desk.browser.get(HAPPY)
+    assert page.select_one('#lang option[value="pl"]')
+    desk.browser.get(f"{HAPPY}?lang=no-such")
+    desk.browser.get(f"{HAPPY}?lang=pl")
+    desk.browser.send("#words-pl", word="szczęśliwy", phrases="zadowolony")
+    desk.publish()
+    with desk.store.begin(write=False):
+        found = match("Jestem zadowolony.", "pl", service_lexicon(load_draft(desk.service).published))
+        assert [span.candidates[0].concept for span in found if span.candidates] == ["happy"]
+    assert "polski" in desk.browser.get("/desk/pictures/print").text
+    desk.browser.get("/desk/pictures/concepts/sad")
+    assert desk.browser.soup.select_one("#words-pl")
 
 
 def test_a_new_word_takes_a_picture_of_a_set(desk: Desk) -> None:

@@ -24,6 +24,7 @@ from symbols.choices import (
     swap,
     take_back,
 )
+from symbols.described import Described
 
 CONCEPTS = st.sampled_from(["happy", "pet", "foster-carer", "cinema"])
 IDS = st.integers(1, 4).map(lambda n: str(UUID(int=n)))
@@ -32,6 +33,14 @@ REFS = st.one_of(IDS.map(lambda one: f"picture:{one}"), CONCEPTS.map(own_ref))
 TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=12)
 WORDS = st.builds(Words, label=TEXT, phrases=st.lists(TEXT, max_size=3).map(tuple))
 ORDER = st.lists(st.one_of(SETS, st.just("heard")), max_size=3, unique=True).map(tuple)
+DESCRIBED = st.builds(
+    Described,
+    TEXT,
+    st.sampled_from(["en", "ar"]),
+    st.dictionaries(st.sampled_from(["ti", "pl"]), TEXT),
+    st.lists(TEXT, max_size=2).map(tuple),
+    TEXT,
+)
 CHOICES = st.builds(
     Choices,
     swaps=st.dictionaries(CONCEPTS, REFS),
@@ -45,6 +54,7 @@ CHOICES = st.builds(
     added=st.dictionaries(st.sampled_from(["cinema", "trampoline"]), st.builds(Added, TEXT, TEXT, REFS)),
     retired=st.frozensets(CONCEPTS),
     retired_pictures=st.frozensets(REFS),
+    described=st.dictionaries(IDS.map(lambda one: f"picture:{one}"), DESCRIBED),
 )
 DOG, CAT = f"picture:{UUID(int=1)}", f"picture:{UUID(int=2)}"
 FIRST, SECOND = str(UUID(int=11)), str(UUID(int=12))
