@@ -128,6 +128,7 @@ def test_offline_browser_killed_and_opened_again_from_the_link(
     page.locator("#answer").wait_for()
     assert "/i/" not in page.url
     assert page.locator(f"html[lang={language}]").count()
+    audit(page, (360,))
     third = answer_here(child)
     assert third != first
     assert SECRET not in page.content()
@@ -154,7 +155,7 @@ def test_two_children_one_after_the_other_offline_in_one_profile(served: Served,
 def test_leave_now_offline_leaves_nothing_readable_and_what_was_said_arrives(
     served: Served, new_page: NewPage
 ) -> None:
-    invited = served.child(language="en", way="pictures")
+    invited = served.child(language="ar", way="pictures")
     page = new_page()
     child = begin(page, invited["link"])
     page.context.set_offline(True)

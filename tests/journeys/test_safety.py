@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.journeys.browser import audit
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
@@ -30,9 +31,15 @@ def begin(page: Page, link: str, *own: str) -> Child:
     return child
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_leave_now_leaves_nothing_behind(served: Served, new_page: NewPage, scripts: bool) -> None:
-    invited = served.child(language="en", way="easy")
+@pytest.mark.parametrize(
+    ("language", "way", "scripts"),
+    [("en", "easy", True), ("ar", "pictures", False)],
+    ids=["en", "ar-no-scripts"],
+)
+def test_leave_now_leaves_nothing_behind(
+    served: Served, new_page: NewPage, language: str, way: str, scripts: bool
+) -> None:
+    invited = served.child(language=language, way=way)
     page = new_page(scripts=scripts)
     begin(page, invited["link"])
     address = page.url
@@ -116,11 +123,12 @@ def test_coming_back_on_another_phone_shows_answers_only_after_the_own_pictures(
     first.say_in_own_words("Only mine to say 4712")
     first.press(".onward button.next")
     other = Child(new_page())
-    other.open(invited["link"])
+    other.open(invited["link"], language="ar")
     other.say_who()
     other.page.goto(served.address + "/me/look")
     assert "4712" not in other.page.content()
     other.page.goto(served.address + "/me/again")
+    audit(other.page, (360,))
     for wrong in ("pin-dog", "pin-sun"):
         other.tick(f'input[name=own][value="{wrong}"]')
     other.press("main form button.next")
