@@ -5,13 +5,15 @@ them makes it another script; a browser then fetches them anew beside the old on
 """
 
 import json
+from hashlib import sha256
 
 from flask import Response, g, url_for
 from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
 from consult.languages import list_offered
-from consult.routes.closed import open_again
+from consult.routes.closed import open_again, service_of
+from consult.routes.help import shown_contacts
 from web.access import open_to_all
 from web.headers import permissions
 from web.page import STATIC, asset, page, script_version
@@ -24,14 +26,21 @@ NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js", "record.js", "letter")
 @open_to_all
 def show_worker() -> ResponseReturnValue:
     """The script; its scopes are chosen by the pages that register it, and are children's pages alone."""
+    numbers = sha256(repr(_contacts()).encode()).hexdigest()[:8]  # another number is another worker
     start = (
-        f"const VERSION = {json.dumps(script_version())};\n"
+        f"const VERSION = {json.dumps(f'{script_version()}-{numbers}')};\n"
         f"const NEUTRAL = {json.dumps(url_for('consult.show_offline'))};\n"
         f"const FILES = {json.dumps(kept_files())};\n"
     )
     answer = Response(start + (STATIC / "js" / "sw.js").read_text("utf-8"), mimetype="text/javascript")
     answer.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
     return answer
+
+
+def _contacts() -> list[tuple[str, str]]:
+    """Names and numbers that any child of this service may call, in the clear: they name no child."""
+    found = shown_contacts(service_of(None))
+    return [(one.name, one.phone) for one in found if one.phone and one.kind != "emergency"]
 
 
 def kept_files() -> list[str]:
@@ -53,6 +62,8 @@ def show_offline() -> ResponseReturnValue:
         said.append(
             open_again(language.code)
             | {
+                "help": plain("closed.help", "If you need help"),
+                "again_now": plain("offline.try_again", "Try again"),
                 "line": plain("offline.no_line", "There is no signal just now. What you said is not lost."),
                 "letter": plain(
                     "offline.letter",
@@ -70,6 +81,6 @@ def show_offline() -> ResponseReturnValue:
             }
         )
     g.lang = "en"
-    answer = page("consult/offline/neutral.html", said=said)
+    answer = page("consult/offline/neutral.html", said=said, contacts=_contacts())
     answer.headers["Permissions-Policy"] = permissions(microphone=True)  # it may become a recording's page
     return answer

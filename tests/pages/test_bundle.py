@@ -10,7 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
-from children.model import Way
+from children.model import Contact, Way
+from children.write import set_contact
+from store.work import Store
 from tests.factories.invite import asked_browser, invite_in
 from tests.pages.client import PageClient
 
@@ -92,6 +94,26 @@ def test_neutral_page_and_worker_name_nobody(app: Flask) -> None:
     page = asked_browser(app, invited)
     for path in ("/offline", "/sw.js"):
         assert "Quillon" not in page.client.get(path).get_data(as_text=True)
+
+
+def test_neutral_page_has_the_services_numbers_and_a_changed_one_is_another_worker(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app)
+    page = asked_browser(app, invited)
+    before = page.client.get("/sw.js").get_data(as_text=True)
+    with store.begin():
+        set_contact(invited.child.service_id, Contact("advocate", "Voices", phone="01632 960777"))
+    neutral = BeautifulSoup(page.client.get("/offline").get_data(as_text=True), "html5lib")
+    calls = [str(link["href"]) for link in neutral.select("a.number")]
+    assert calls[0] == "tel:999"
+    assert "tel:01632960777" in calls
+    assert [str(one["lang"]) for one in neutral.select("[data-says]:has(h3):has(a.next)")] == [
+        "en",
+        "ar",
+        "ti",
+    ]
+    assert page.client.get("/sw.js").get_data(as_text=True) != before
 
 
 def test_a_page_brings_the_script_of_its_kind_and_none_that_is_there_already(app: Flask) -> None:

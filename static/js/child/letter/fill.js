@@ -17,6 +17,7 @@ onState(state => {
 export function fill() {
   markChosen();
   where();
+  sounds();
   const {address} = at;
   if (address === "/letter/answer") said();
   if (address === "/letter/iro") document.querySelector(".onward a.next").href = at.from ?? "/letter";
@@ -47,6 +48,19 @@ function said() {
       if (!place.nextElementSibling?.matches(".quiet")) place.after(note);
     } else if (!place.querySelector(".quiet")) place.append(" ", note);
   }
+}
+
+// Who reads it aloud needs a line, and so does a language for which this phone has no voice: it says so.
+function sounds() {
+  const [bar, told, reader] = [".hear", "[data-no-sound]", ".read-by"].map(one => document.querySelector(one));
+  if (!bar || !told) return;
+  const tell = () => {
+    const isAway = !navigator.onLine;
+    if (reader) reader.hidden = isAway;
+    told.hidden = !isAway || !(bar.hidden || reader);
+  };
+  tell();
+  new MutationObserver(tell).observe(bar, {attributeFilter: ["hidden"]});
 }
 
 // Of the page where "not right" was tapped; the others one tap further.

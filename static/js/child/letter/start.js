@@ -4,7 +4,7 @@
 import {heldHere, hold, holdAnything, keys} from "../offline/key.js";
 import {fetchBundle, here, load} from "../offline/mine.js";
 import {deliver} from "../offline/outbox.js";
-import {show} from "../offline/show.js";
+import {at, show} from "../offline/show.js";
 import {tell} from "../offline/start.js";
 import {sweep} from "../offline/store.js";
 import {wipe} from "../offline/wipe.js";
@@ -66,6 +66,6 @@ async function standIn(path) {
   deliver();
   if (!known) return tell();
   if (await show(path, {push: false})) return;
-  history.replaceState(null, "", "/letter");
-  await show("/letter", {push: false});
+  history.replaceState(null, "", at.back = "/letter");
+  await show(path.startsWith("/letter") ? "/letter" : "/me/signal", {push: false}); // never another page without a word
 }

@@ -18,8 +18,9 @@ document.addEventListener("click", event => {
   const link = event.target.closest("a[href]");
   if (!link || !here.bundle?.letter || link.origin !== location.origin || event.metaKey || event.ctrlKey) return;
   const asked = new URLSearchParams(link.search);
-  const isServers = link.hasAttribute("download") || asked.has("level"); // a file, or the sheet read another way
-  if (isServers ? navigator.onLine : !link.pathname.startsWith("/letter") || !canShow(link.pathname)) return;
+  // A file, the sheet read another way, the page about me: what the phone does not have.
+  const isServers = link.hasAttribute("download") || asked.has("level") || !canShow(link.pathname);
+  if (isServers ? navigator.onLine : !link.pathname.startsWith("/letter")) return;
   event.preventDefault();
   at.page = Number(asked.get("page"));
   if (at.address.startsWith("/letter") && at.address !== "/letter/iro") at.from = at.address;
