@@ -119,9 +119,7 @@ def test_a_letter_is_read_and_answered_without_a_line_and_leaves_nothing(
     page.wait_for_selector("main.text-3")
     page.wait_for_selector("[data-no-sound]:not([hidden])")  # Chromium here has no voice of its own
     audit(page)
-    next_page(
-        page, ".letter-foot a[href*='/me/page'], .letter-foot a[href*='/own']"
-    )  # needs a line, and says so
+    next_page(page, ".letter-foot a[href='/me/about']")  # needs a line, and says so
     page.wait_for_selector("main a[data-back][href^='/letter/page/']")
     next_page(page, "main a[data-back]")
     next_page(page, ".letter-foot a[href*='/letter/not-right?page=']")
