@@ -25,7 +25,7 @@ from tests.factories.desk import Desk, give_words, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
 from tests.factories.sheet import make_words
 
-WELL = ["You swim well.", "You like it. Is it far? No.", "A" * 150]
+WELL = ["You swim well.", "You go there. Is it far? No.", "A" * 150]
 SENTENCES = st.lists(st.sampled_from(WELL), max_size=4)
 
 

@@ -21,11 +21,11 @@ pytestmark = pytest.mark.journey
 TODAY = date.today()  # noqa: DTZ011 - as the desk's people see it
 CHILD = "Ravi"  # whom no other journey changes; he chose his two pictures
 SOON = TODAY + timedelta(days=30)
-WELL = "You have settled well and enjoy art."
+WELL = "You have settled well and go to art club."
 STEP = "Dana will book swimming lessons"
 MINUTES = f"""Name: Ravi
 What is going well
-Ravi has settled well and enjoys art.
+Ravi has settled well and goes to art club.
 What are the worries
 Ravi is manipulative at times.
 Next steps
@@ -77,7 +77,7 @@ def test_minutes_become_a_letter_that_the_child_answers(served: Served, new_page
     page = desk.page
     begin_letter(desk, publish(page), "en")
     for kind, well in (
-        ("story", "I have settled well and enjoy art."),
+        ("story", "I have settled well and go to art club."),
         ("plain", WELL),
         ("easy", WELL),
     ):
