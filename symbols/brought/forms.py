@@ -150,7 +150,7 @@ def _languages(guessed: Sequence[str]) -> Iterator[SelectChoice]:
     """What the words may be in; where they have letters of several, first each as its letters show."""
     if len(guessed) != 1:
         names = ", ".join(map(english_name, guessed))
-        yield SelectChoice("", f"Several languages, each word as its letters show: {names}")
+        yield SelectChoice("", f"{names}: by each word's letters")
     for code in sorted({*SPOKEN, *guessed}, key=english_name):
         yield SelectChoice(code, english_name(code))
 

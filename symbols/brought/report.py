@@ -21,7 +21,7 @@ LAYOUTS = {
     Layout.GLOBAL_SYMBOLS: "a Global Symbols bundle",
     Layout.OBF: "one communication board (Open Board Format)",
     Layout.OBZ: "a package of communication boards (Open Board Format)",
-    Layout.PLAIN: "a zip of pictures without a list; their words come from their file names",
+    Layout.PLAIN: "a zip of pictures without a list; their words come from their names",
     Layout.SINGLE: "one picture; its word comes from its file name",
 }
 LONGEST_LICENCE = 4000

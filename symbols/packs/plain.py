@@ -26,6 +26,7 @@ _LICENCES = (
     "licence.md",
     "copying.txt",
 )
+_FOLDERS = "Most files are called alike, so the names of their folders are the words."
 _NUMBER = re.compile(r"[\s_-]*\d+$")
 _MOST_IN_FOLDER = 3  # on average, where the folder is the word: several drawings of one thing
 _ZIPS = frozenset(["zip", "obz", "gz", "tgz", "7z", "rar", "tar", "gridset", "sps", "spb", "ce"])
@@ -41,6 +42,7 @@ def find_plain(shelf: Shelf) -> Found:
             _named_by_folder(path, folder) if alike and _bare(path) == alike else _named(path, folder)
             for path in paths
         ),
+        notes=(_FOLDERS,) if alike else (),
         guessed=True,
     )
 

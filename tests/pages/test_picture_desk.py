@@ -248,6 +248,10 @@ def test_words_of_a_brought_in_picture_are_changed_published_and_brought_back(de
         [one] = search(desk.service, Wanted("pies", category="Pets")).pictures
         assert (one.label, one.lang, one.words) == ("كلب", "ar", {"ti": "ከልቢ", "pl": "pies"})
         assert search(desk.service, Wanted("dog")).pictures == ()
+    with desk.browser.client.get(f"/desk/pictures/sets/{one.set_id}/as/csv") as answer:
+        listed = answer.get_data(as_text=True)
+    assert "كلب" in listed
+    assert "ext_heard_came" not in listed
     desk.browser.get(f"/desk/pictures/pictures/{desk.dog}")
     desk.browser.send('form:has(input[name="came"])')
     desk.publish()

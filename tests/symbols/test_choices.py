@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from symbols.brought.replace import carry_over
 from symbols.choices import (
     Added,
     Choices,
@@ -13,6 +14,7 @@ from symbols.choices import (
     Words,
     add_concept,
     as_record,
+    describe,
     differences,
     from_record,
     link,
@@ -99,6 +101,15 @@ def test_a_retired_picture_of_a_set_is_shown_by_no_order(choices: Choices, conce
 def test_retiring_and_bringing_back_is_as_never_retired(choices: Choices, concept: str) -> None:
     assert concept in retire(choices, concept).retired
     assert retire(retire(choices, concept), concept, back=True) == retire(choices, concept, back=True)
+
+
+def test_words_of_a_picture_go_over_to_its_twin_that_has_none() -> None:
+    said, other = Described("hound", "en"), Described("pup", "en")
+    choices = describe(Choices(), DOG, said)
+    pairs = {DOG.removeprefix("picture:"): CAT.removeprefix("picture:")}
+    assert carry_over(choices, FIRST, SECOND, pairs).described == {DOG: said, CAT: said}
+    kept = carry_over(describe(choices, CAT, other), FIRST, SECOND, pairs)
+    assert kept.described == {DOG: said, CAT: other}
 
 
 def test_without_choices_our_own_drawing_is_shown() -> None:

@@ -8,6 +8,8 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from store.work import Store, db
+from symbols.brought.report import make_report
+from symbols.packs.model import Found, Layout, Refusal, Refused
 from symbols.tables import PictureRow
 from tests.factories.pack import good_pack, mixed_pack
 from tests.factories.service import make_service
@@ -92,6 +94,13 @@ def test_one_is_one_and_long_names_and_the_language_are_told(run: Any, store: St
     assert ": 1 picture, 0 boards" in run("list").output
     assert "cut there" in run("export", "Signs", tmp_path / "out.zip", "--as", "zip").output
     assert run("import", picture, *SAID, "--lang", "xx-nonsense").exit_code == 2
+
+
+def test_a_sign_that_cannot_be_shown_is_explained() -> None:
+    odd = Refusal("caf\ufffd.png", Refused.NAME_UNREADABLE)
+    report = make_report(Found(Layout.PLAIN), refusals=[odd], pictures=0, boards=0, sounds=0, likenesses=(),
+                         concepts=0)  # fmt: skip
+    assert report.notes == ("In a name, \ufffd stands for a sign that cannot be shown.",)
 
 
 def test_several_services_must_be_told_apart(run: Any, store: Store) -> None:

@@ -174,6 +174,7 @@ def test_folders_are_the_words_where_most_files_are_called_alike(tmp_path: Path)
     assert {(one.label, one.lang, one.category) for one in found.pictures} == {
         ("Ant", "en", ""), ("Fire engine", "en", ""), ("عائلة", "ar", ""), ("bus", "en", "Cars"),
     }  # fmt: skip
+    assert found.notes
     roll = {f"days/Monday/IMG-{n}.jpg": painted("JPEG") for n in range(9)}
     found = found_in(zipped(tmp_path / "b.zip", roll))
     assert by_label(found)["IMG 3"].category == "Monday"
