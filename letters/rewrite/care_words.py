@@ -145,6 +145,8 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     start, end = words[found.start].start, words[found.end - 1].end
     new = _after_order(words, found.start, plain.words)
     written = sentence[start:end]
+    if plain.term == "UASC" and before and before.low in _BEING and plain.how == "n":
+        new = f"{article_for(new)} {new}"
     if before and before.low in _DETERMINERS and before.end + 1 >= start:
         own_start = new.split()[0].lower() in _DETERMINERS
         if plain.how == "w" or own_start:
@@ -156,7 +158,8 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     elif (
         found.term in _OWN_THINGS
         and _is_bare(before)
-        and not new.startswith(("at ", "living", "live", "went"))
+        and not _is_described(words, found.start)
+        and not new.startswith(("at ", "living", "live", "went", *_ARTICLES))
     ):
         new = f"your {new}"
     opens = opens_after(word for word in words if word.start < start)
@@ -166,6 +169,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     done.edits.append(Edit(start, end, new, what, "This is the child’s own word." if what == OWN else why))
 
 
+_BEING = listed("is are was were as be 'm am")
 _ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
 _BEFORE_THING = _ORDERS | listed(
     "no any every each some new old current proposed draft updated revised amended agreed initial full"
@@ -176,9 +180,15 @@ _ARTICLES = ("a ", "an ", "the ", "your ")
 
 def _after_order(words: list[Word], at: int, new: str) -> str:
     """ "since the last RHA", "a new care plan": no "your" or "the" stands after "last" or "new"."""
-    ordered = at > 0 and words[at - 1].low in _BEFORE_THING
+    ordered = at > 0 and (words[at - 1].low in _BEFORE_THING or _is_described(words, at))
     begun = next((article for article in _ARTICLES if new.startswith(article)), "") if ordered else ""
     return new.removeprefix(begun)
+
+
+def _is_described(words: list[Word], at: int) -> bool:
+    """ "in an unregulated placement": an adjective stands between the article and the care word."""
+    led = at > 1 and words[at - 2].low in _DETERMINERS and words[at - 1].text.islower()
+    return led and bool(parts_of_speech(words[at - 1].low) & {"JJ"} or words[at - 1].low.startswith("un"))
 
 
 def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
@@ -190,7 +200,13 @@ def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
     compound = joined and plain.words.startswith(_ARTICLES)
     from_team = plain.term == "YOT" and before[-2:] == ["from", "the"]
     denied = bool(before) and before[-1].endswith(("not", "never", "n't")) and plain.words.startswith("not ")
-    return done or doubled or compound or from_team or denied
+    by_council = plain.words.startswith(("went", "go", "live")) and _is_done_by(words, found.end)
+    return done or doubled or compound or from_team or denied or by_council
+
+
+def _is_done_by(words: list[Word], end: int) -> bool:
+    """ "was placed with Jo by the local authority": nobody goes to live "by" somebody."""
+    return any(word.low == "by" for word in words[end : end + 6])
 
 
 _NO_VERB_AFTER = _BEFORE_THING | listed("of a an your her his their 's")

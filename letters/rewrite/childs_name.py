@@ -84,6 +84,8 @@ def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] |
     """Where the name that stands at a word begins (with a title before it) and ends; None where none does."""
     if plain_letters(words[at].low) not in _first_words(child.name, child.full_name):
         return _by_surname(words, at, child)
+    if at and words[at - 1].text == "Hey" and low_at(words, at + 1) not in (",", "!", "."):
+        return None  # "Hey Jude came on": the song
     for way in _names(child.name, child.full_name):
         end = at + len(way)
         if tuple(plain_letters(word.low) for word in words[at:end]) != way:

@@ -46,6 +46,9 @@ _HUNDRED = re.compile(r"(?<!\d)(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\s*(?:hrs|hou
 _MONTH_ALONE = re.compile(r"\b(?P<month>Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?=\s+\d{4}\b)")
 
 
+_WEEKS = re.compile(r"(?<![\d/])(?P<n>[1-9]\d?)/52(?![\d/])")
+
+
 def write_dates(sentence: str) -> tuple[list[Edit], list[Doubt]]:
     """What the dates and times of a sentence become."""
     edits: list[Edit] = []
@@ -56,6 +59,11 @@ def write_dates(sentence: str) -> tuple[list[Edit], list[Doubt]]:
         for match in pattern.finditer(sentence):
             if not any(edit.start < match.end() and match.start() < edit.end for edit in edits):
                 _write(match, edits, doubts)
+    for match in _WEEKS.finditer(sentence):
+        if not any(edit.start < match.end() and match.start() < edit.end for edit in edits):
+            number = int(match["n"])
+            said = f"{number} week" if number == 1 else f"{number} weeks"
+            edits.append(Edit(match.start(), match.end(), said, "date", "“/52” counts weeks."))
     taken = [(edit.start, edit.end) for edit in edits]
     for edit in _times(sentence):
         if not any(start < edit.end and edit.start < end for start, end in taken):

@@ -34,6 +34,8 @@ def _contact(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
         return False
+    if before in (",", "and", ";", "then") and words[end - 1].low == "contact" and _is_called_on(words, end):
+        return False
     if before not in _VERB_BEFORE:
         return True
     if not after or not words[end].is_word or (after in homes.NOUN_AFTER and before in ("to", "who")):
@@ -42,6 +44,22 @@ def _contact(words: Sequence[Word], start: int, end: int) -> bool:
     if before == "to":
         return not _is_somebody(words, end)
     return False
+
+
+def _is_called_on(words: Sequence[Word], at: int) -> bool:
+    """ "order the chair, contact Ruth about the fee": an order to speak to somebody."""
+    if not _is_somebody(words, at):
+        return False
+    found = find_role(words, at)
+    return low_at(words, found[0] if found else at + 1) in (
+        "re",
+        "about",
+        "regarding",
+        "to",
+        "for",
+        "if",
+        "by",
+    )
 
 
 def _asks_for_manager(words: Sequence[Word], at: int) -> bool:

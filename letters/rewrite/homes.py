@@ -91,7 +91,12 @@ def is_leaving_care(words: Sequence[Word], start: int, end: int) -> bool:
 def is_staying_put(words: Sequence[Word], start: int, end: int) -> bool:
     """Of somebody, not of a thing: "the upper brace is loose and the lower one is staying put"."""
     subject = low_at(words, start - 2) if low_at(words, start - 1) in ("is", "was", "are", "were") else ""
-    return subject not in ("one", "it", "that", "this", "these", "ones")
+    article = low_at(words, start - 3) in ("the", "a", "an", "this", "that", "which")
+    thing = article and find_role(words, start - 2) is None and subject not in _SOMEBODY
+    return subject not in ("one", "it", "that", "this", "these", "ones") and not (bool(subject) and thing)
+
+
+_SOMEBODY = listed("person child boy girl man woman siblings children pair sisters brothers")
 
 
 def is_missing(words: Sequence[Word], start: int, end: int) -> bool:

@@ -72,6 +72,18 @@ _WORLDS: dict[str, frozenset[str]] = {
 _CLOSE = 5
 
 
+_COURTS = listed(
+    "care court family public private criminal adoption legal plo immigration asylum the these any"
+)
+
+
+def _is_of_history(term: str, words: Sequence[Word], start: int) -> bool:
+    """ "the Nuremberg proceedings": a name with a capital that is no court's."""
+    before = words[start - 1] if start > 1 else None
+    named = before is not None and before.text.istitle() and before.low not in _COURTS
+    return term == "proceedings" and named
+
+
 def is_of_another_world(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether what stands around, what owns it or how it is written says that it is no word of care."""
     return (
@@ -81,6 +93,7 @@ def is_of_another_world(term: str, words: Sequence[Word], start: int, end: int) 
         or (term == "contact" and _is_touch(words, end))
         or (term == "contact" and _is_in_phone(words, start))
         or _is_likened(term, words, start)
+        or _is_of_history(term, words, start)
     )
 
 

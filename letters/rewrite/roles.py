@@ -81,8 +81,21 @@ def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | Non
     for length in range(len(lows), 0, -1):
         entry = _role_words().get(tuple(lows[:length]))
         if entry and _case_fits(words[start : start + length], entry[2]):
+            if _is_a_thing(words, start, start + length):
+                return None
             return start + length, entry[0], entry[1]
     return None
+
+
+def _is_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "reads the Guardian", "the key worker discount": a paper, a price."""
+    paper = words[start].text == "Guardian" and end - start == 1
+    read = {word.low for word in words[max(0, start - 5) : start]} & _READING
+    return (paper and bool(read)) or (end < len(words) and words[end].low in _THINGS)
+
+
+_READING = frozenset(["read", "reads", "reading", "bits", "newspaper", "crossword", "buys", "bought"])
+_THINGS = frozenset(["discount", "discounts", "status", "scheme", "housing"])
 
 
 def _case_fits(words: Sequence[Word], written: str) -> bool:

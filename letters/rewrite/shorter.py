@@ -12,12 +12,14 @@ from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import can_be_verb
 from letters.rewrite.words import Word, words_of
 
 MOST_WORDS = 15
 _SHORT_ENOUGH = 11
 SPLIT = "split"
 _WHY = "Two short sentences are easier than one long one."
+_LEAST = 4
 _HANGS = listed(
     "if unless whether when whenever while until because although though whilst whereas that which who"
     " what how why where before after since as so than between both either neither"
@@ -81,6 +83,8 @@ def _depth(words: Sequence[Word], at: int) -> bool:
 
 def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | None:
     low = words[at].low
+    if low == "although" and words[at - 1].text == ",":
+        return _but(scene, words, begun, at)
     if low == ";" and at + 1 < len(words):
         return _edit(words, at, at + 1)
     if low not in ("and", "but", "so") or at + 2 >= len(words):
@@ -88,7 +92,7 @@ def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | 
     comma = words[at - 1].text == ","
     if not _is_whole(scene, words, begun, at - comma) or not _begins_clause(scene, words, at + 1):
         return None
-    if low == "so" and not comma:
+    if (low == "so" and not comma) or len(words) - at < _LEAST:
         return None
     left = {word.low for word in words[begun:at]}
     if left & _HANGS or (left & SPEAKING and not _says_anew(words, at + 1)):
@@ -96,8 +100,21 @@ def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | 
     return _edit(words, at - comma, at if low in ("but", "so") else at + 1)
 
 
+def _but(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | None:
+    """ "You have settled well, although you find bedtimes hard": in two, with "But"."""
+    left = {word.low for word in words[begun:at]}
+    whole = _is_whole(scene, words, begun, at - 1) and at + 2 < len(words)
+    if not whole or left & (_HANGS | SPEAKING) or not _begins_clause(scene, words, at + 1):
+        return None
+    return Edit(words[at - 2].end, words[at].end, ". But", SPLIT, _WHY)
+
+
 def _is_whole(scene: Scene, words: Sequence[Word], begun: int, at: int) -> bool:
     """Whether what stands before has a verb of its own."""
+    second = scene.skip_adverbs(begun + 1, 1)
+    opens = words[begun].low in ("you", "they", "we") and can_be_verb(scene.low(second)) and second < at
+    if opens and at - second > 1 and not any(word.text == "," for word in words[begun:at]):
+        return True  # "You live with Jo", not "You bite, kick"
     return any(scene.is_finite(place) and place > begun for place in range(begun, at))
 
 
@@ -134,6 +151,9 @@ def _after_doer(scene: Scene, words: Sequence[Word], at: int) -> int:
         while end < len(words) and words[end].capital and words[end].is_word:
             end += 1
         return end
+    thing = low == "the" and at + 2 < len(words) and words[at + 1].text.islower()
+    if thing and scene.is_finite(at + 2) and not scene.is_finite(at + 1):
+        return at + 2  # "and the school will arrange"
     return at + 2 if low in _OWNERS and at + 2 < len(words) and scene.is_finite(at + 2) else 0
 
 

@@ -23,7 +23,8 @@ _RAISED = (
     r"|highlighted|shared))?(?: at this time| at present| currently| by anyone)?"
 )
 _WITH_TOPIC = re.compile(
-    rf"^(?P<mark>\W*(?:\d+[.)]\s*)?)(?P<open>(?:there (?:are|were|is|was|have been)|(?:the"
+    rf"^(?P<mark>\W*(?:\d+[.)]\s*)?)(?P<open>(?:there (?:are|were|is|was|have been)(?: currently| presently"
+    rf"| now| still| at present)?|(?:the"
     rf" )?(?P<who>school|nursery|college) (?:has|have|had|reports?|reported|raised)"
     rf"|(?:they|everyone|we) (?:have|had)) )?{_NO_WORRY}{_RAISED} {_ABOUT}"
     rf" (?P<topic>[^.;:!?]{{2,80}})(?P<end>[.!]?)$",
@@ -87,6 +88,15 @@ _NOT_AUX = re.compile(
 _LIKED = {"do": "", "don't": "", "does": "s", "doesn't": "s", "did": "d", "didn't": "d"}
 
 
+_SAID = re.compile(
+    rf"^(?P<mark>\W*(?:\d+[.)]\s*)?)(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*){{0,2}}|[Tt]he [a-z]+(?: [a-z]+)?"
+    rf"|Your [a-z]+(?: [a-z]+)?) (?:stated|reported|said|confirmed|noted|advised|says|reports|confirms)"
+    rf" (?:that )?(?:there (?:are|were|is|was) |(?:he|she) (?:has|had) )?(?:currently )?{_NO_WORRY}{_RAISED} "
+    rf"{_ABOUT} (?P<topic>[^.;:!?]{{2,80}})(?P<end>[.!]?)$"
+)
+_NOT_ONE = re.compile(r"^(?:I|We|You|They|He|She|There|[Tt]he (?:carers|parents|staff|police))$|s$")
+
+
 def turn_round(sentence: str) -> Iterator[Edit]:
     """The edits that say what is so."""
     worry = _no_worry(sentence)
@@ -117,6 +127,11 @@ def _no_worry(sentence: str) -> Edit | None:
         if match["who"] and feels == "worried about":
             who = f"The {match['who'].lower()} is not"
         new = f"{match['mark']}{who} {feels} {topic}{match['end']}"
+        return Edit(0, len(sentence), new, TURNED, _WHY)
+    said = _SAID.match(sentence)
+    if said and not _NOT_ONE.search(said["who"]):
+        feels = "is happy with" if _GOOD_THINGS.match(said["topic"]) else "is not worried about"
+        new = f"{said['mark']}{said['who']} {feels} {said['topic']}{said['end']}"
         return Edit(0, len(sentence), new, TURNED, _WHY)
     alone = _ALONE.match(sentence)
     if alone and "raised" in sentence.lower() + "raised":
