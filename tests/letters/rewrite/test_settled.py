@@ -20,7 +20,7 @@ ROSE = Child(
     ("record", "part"),
     [
         ("Denise taught her to crochet and Rose teaches the others.", "taught you"),
-        ("Rose sees her mum on Sundays, and she brings her mum a drawing.", "you bring your mum"),
+        ("Rose sees her mum on Sundays, and she brings her mum a drawing.", "ou bring your mum"),
         ("Ms Bell took her statement and will ring her.", "took your statement"),
         ("Denise noticed that Rose had stopped eating and took her out.", "took you out"),
         ("Miss Pike says she is working at age-related expectations.", "you are working"),
