@@ -1,8 +1,8 @@
 """From what the review decided to the sentences of a letter, at any level and in any voice. Pure.
 
 In: the Outcome, what the child said (already in words), facts about child, meeting and contacts, a function
-that gives fixed phrases, the level and the voice. Out: a Letter whose lines stand in reading order; the child
-first, good news before worries. One composer for all levels: every decision is in each of them, in the same
+that gives fixed phrases, the level and the voice. Out: a Letter whose lines stand in reading order: what goes
+well, what the child said, and only then worries. One composer for all levels: every decision is in each of them, in the same
 order, and each line names the block of the record that it says. Nothing is left out and nothing is made up:
 an IRO's own English stays as it was typed (in a story turned to the story's voice), one sentence a line,
 marked as English until someone gives the words in the letter's language.
@@ -52,8 +52,8 @@ def compose(
     answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)
     shown = [each for each in told if not each.private]
     sections = (
-        _told(writer, shown, facts, answers),
         going_well(writer, outcome),
+        _told(writer, shown, facts, answers),
         last_time(writer, outcome),
         worried(writer, outcome),
         _view(writer, outcome),

@@ -15,7 +15,8 @@ from reviews.model import NextStep, StepState
 
 MOST = 2
 NEXT, WHO = "next", "who"
-_OTHERS = (SectionKind.GOING_WELL, SectionKind.LAST_TIME, SectionKind.TOLD_US)
+# What the child said is no card: "You like football" may well be what happens next.
+_OTHERS = (SectionKind.GOING_WELL, SectionKind.LAST_TIME)
 # What a person is to the child, as names of letters often say it, and a picture for it.
 _ROLES = (
     ("social worker", "social-worker"), ("key worker", "key-worker"), ("carer", "foster-carer"),
@@ -72,7 +73,7 @@ def _of_block(section: Section, block: str) -> tuple[Line, ...]:
 
 
 def _which_is_next(letter: Letter, right: Line) -> PictureQuestion | None:
-    """Which of these is going to happen? The others are what is so already, or was said."""
+    """Which of these is going to happen? The others are what is so already."""
     firsts = [_first_of_each_block(one) for one in letter.sections if one.kind in _OTHERS]
     seen = {right.picture, None} if right.picture else set()
     others: list[Line] = []

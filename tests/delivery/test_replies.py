@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from delivery.replies.model import LetterReply, Says, StepKind
+from delivery.replies.questions import NEXT, questions_about
 from delivery.replies.read import list_replies
 from letters.approved import ApprovedLetter
 from letters.model import SectionKind
@@ -15,6 +16,7 @@ from staff.model import Account
 from store.work import Store
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
+from tests.factories.letter import make_letter, make_outcome
 from tests.factories.staff import make_account
 from tests.pages.client import PageClient
 from web.access import Role
@@ -40,6 +42,20 @@ def open_reply(desk: Desk) -> None:
     link = desk.browser.soup.select_one("#replies ~ ul a")
     assert link is not None
     desk.browser.get(str(link["href"]))
+
+
+def test_what_the_child_said_is_no_card_of_what_happens_next() -> None:
+    letter = make_letter()
+    questions = questions_about(letter, make_outcome().next_steps)
+    told = {
+        line.id
+        for section in letter.sections
+        if section.kind is SectionKind.TOLD_US
+        for line in section.lines
+    }
+    cards = {card.code for one in questions if one.kind == NEXT for card in one.cards}
+    assert cards
+    assert not cards & told
 
 
 def test_i_understand_leads_to_two_questions_from_the_letter_itself(

@@ -23,11 +23,11 @@ def texts(letter: Letter, kind: SectionKind) -> list[str]:
     return [line.text for section in letter.sections if section.kind is kind for line in section.lines]
 
 
-def test_child_comes_first_and_good_news_before_worries() -> None:
+def test_good_news_comes_first_then_what_the_child_said_and_worries_after() -> None:
     kinds = [section.kind for section in make_letter().sections]
     assert kinds == [
-        SectionKind.TOLD_US,
         SectionKind.GOING_WELL,
+        SectionKind.TOLD_US,
         SectionKind.LAST_TIME,
         SectionKind.WORRIED,
         SectionKind.NEXT_STEPS,

@@ -18,7 +18,7 @@ from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.ingredients import Facts, MarkValue, Told
 from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
-from letters.model import Letter, Level, SectionKind, Voice
+from letters.model import Letter, Level, Section, SectionKind, Voice
 from letters.phrases import phrases_in
 from letters.rendering import FileKind, letter_file
 from letters.stored import as_json, from_json
@@ -216,13 +216,17 @@ def test_decisions_kept_from_the_child_do_not_become_nothing_needs_to_change() -
     assert "Nothing needs to change" not in as_json(letter)
 
 
+def told_in(letter: Letter) -> Section:
+    return next(each for each in letter.sections if each.kind is SectionKind.TOLD_US)
+
+
 def test_what_the_child_said_is_followed_by_what_was_decided_and_why() -> None:
     outcome = make_outcome(
         next_steps=(NextStep("Dana buys a lamp.", "Dana", None, "It is dark.", said="feel"),),
         replies=(Reply("home", ReplyKind.OPEN, "", "Dana must ask."), Reply("safe", ReplyKind.STAYS)),
     )
     letter = compose(outcome, make_told(), make_facts(), phrases_in("en"))
-    said = [(line.block, line.text) for line in letter.sections[0].lines]
+    said = [(line.block, line.text) for line in told_in(letter).lines]
     assert said[:8] == [
         ("said-1", "How do you feel these days? You said: Happy."),
         ("reply-1", "We decided:"), ("reply-1", "Dana buys a lamp."),
@@ -245,7 +249,7 @@ def test_things_said_with_the_same_reply_stand_together_above_it() -> None:
         ),
     )  # fmt: skip
     for letter in levels(outcome, told, make_facts()).values():
-        blocks = [block for block, _ in groupby(line.block for line in letter.sections[0].lines)]
+        blocks = [block for block, _ in groupby(line.block for line in told_in(letter).lines)]
         assert blocks[:8] == [
             "said-1", "said-4", "said-5", "reply-1", "said-2", "reply-2", "said-3", "reply-3",
         ]  # fmt: skip
