@@ -2,10 +2,10 @@
 
 In: the Outcome, what the child said (already in words), facts about child, meeting and contacts, a function
 that gives fixed phrases, the level and the voice. Out: a Letter whose lines stand in reading order: what goes
-well, what the child said, and only then worries. One composer for all levels: every decision is in each of them, in the same
-order, and each line names the block of the record that it says. Nothing is left out and nothing is made up:
-an IRO's own English stays as it was typed (in a story turned to the story's voice), one sentence a line,
-marked as English until someone gives the words in the letter's language.
+well, what the child said, and only then worries. One composer for all levels: every decision is in each of
+them, in the same order, and each line names the block of the record that it says. Nothing is left out and
+nothing is made up: an IRO's own English stays as it was typed (in a story turned to the story's voice), one
+sentence a line, marked as English until someone gives the words in the letter's language.
 """
 
 from collections.abc import Iterable, Sequence

@@ -26,6 +26,7 @@ from reviews.model import Alone
 
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
+MOST_WORDS = 15
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
 _NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
@@ -144,7 +145,7 @@ def _offered(key: int, each: Sorted, child: Child) -> Offered:
 def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
     """What is written for adults stands in the minutes' own words: nothing was changed in it."""
     changes = () if is_for_adults else each.rewritten.changes
-    doubts = () if is_for_adults else (*each.rewritten.doubts, *_renamed(changes))
+    doubts = () if is_for_adults else (*_still(each.rewritten.doubts, placed), *_renamed(changes))
     return Offered(
         key=key,
         original=each.rewritten.original,
@@ -153,6 +154,17 @@ def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
         doubts=doubts,
         **asdict(placed),
     )
+
+
+def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
+    """What is still in doubt of what goes in: of a day only the day; not the length of a few words."""
+    only_day = placed.into in DAYS or (placed.into == Place.ALONE and placed.how == Alone.SPOKE)
+    short = len(placed.text.split()) <= MOST_WORDS
+    for doubt in doubts:
+        if only_day and doubt.kind not in (Kind.WEEKDAY, Kind.DATE):
+            continue
+        if not (short and doubt.kind is Kind.LONG):
+            yield doubt
 
 
 def _renamed(changes: Iterable[Change]) -> Iterator[Doubt]:

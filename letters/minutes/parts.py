@@ -43,6 +43,12 @@ _LAST_OPENING = re.compile(
     r"|^it was (?:agreed|decided) that ",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"^(\S+(?: \S+){0,4}?) would ")
+_ACTION = re.compile(
+    r"^(?:the )?action (?:for|to|on|about) (.+?) (?:(?:has|have|was|is) (?:not )?(?:yet )?(?:been )?)"
+    r"(?:completed?|done|carried out|outstanding)\b.*$",
+    re.IGNORECASE,
+)
 _STATUS = re.compile(
     r"(?:\s*[-–;:,.(]+\s*|\s+and )(?:(?:this|it|the action) )?"
     r"(?:(?:has|have|had|is|was|were|been|now|still|not|yet|be)\s+)*"
@@ -103,7 +109,8 @@ def as_last_time(original: str, text: str, child: Child) -> Part:
     )
     head, why = _reason(text) if how in (Done.NOT_DONE, Done.PART) else (text, "")
     bare = _STATUS.sub("", head)
-    bare = _LAST_OPENING.sub("", bare, count=1)
+    bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", bare, count=1), count=1)
+    bare = _ACTION.sub(r"\1", bare, count=1)
     return Part(plainly(_whole(bare or text), child), why=_whole(why), how=how.value if how else "")
 
 

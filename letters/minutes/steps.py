@@ -32,6 +32,11 @@ _ASKED = re.compile(
 )
 _JUDGE = re.compile(r"\b(?:court|judge)\b.{0,30}\b(?:decide|decides|agree|grant)\b", re.IGNORECASE)
 _WILL = re.compile(r"\bwill\b|^The plan is for .* to\b|^[^.]{1,60}? (?:to|agreed to|is to|are to) [a-z]")
+_PLAN = re.compile(r"^The plan is for ", re.IGNORECASE)
+_DOES = re.compile(r" (?:is to|are to|(?:has |have )?agreed to|to|will) (?=[a-z])")
+_DECIDES = re.compile(
+    r"^(?:the |a )?(?:court|judge) (?:will|must|has to|needs to|is to) decide ", re.IGNORECASE
+)
 _REFERS = re.compile(
     r"\b(?:will|to|can|should) (?:\w+ ){1,2}?(it|this|that|them|these|those|so)\b"
     r"(?! [a-z]*(?:week|month|year|term))",
@@ -53,6 +58,9 @@ class Step:
 def as_step(each: Sorted, text: str, child: Child) -> Step:
     """The step that a sentence tells. `text`: its words for the child, without a list's mark."""
     bare = _without_opening(text)
+    if _DECIDES.match(bare):  # the letter says "Only a judge can decide this:"
+        judged = _DECIDES.sub("", bare, count=1)
+        return Step(judged[:1].upper() + judged[1:], "", day_in(bare), StepState.JUDGE)
     action = find_action(bare, child)
     on = day_in(action.by_when if action else bare)
     what = _words(bare, action, on)
@@ -73,9 +81,9 @@ def _words(bare: str, action: Action | None, on: str) -> str:
     if action is None or not _WILL.search(bare):
         plain = without_day(bare) if on else bare
     else:
-        who = action.who[:1].upper() + action.who[1:]
-        rest = f" {action.by_when}" if action.by_when and not on else ""
-        plain = f"{who} will {action.what}{rest}"
+        plain = _DOES.sub(" will ", _PLAN.sub("", bare, count=1), count=1)
+        plain = without_day(plain) if on else plain
+        plain = plain[:1].upper() + plain[1:]
     plain = re.sub(r"\s+[-–,]+\s*$", "", plain.strip().rstrip("."))
     return plain + ("" if plain[-1:] in "!?" else ".")
 

@@ -32,15 +32,36 @@ def offered(text: str) -> Offered:
         ("The review decided that Caleb will go to Cubs.", StepState.AGREED, "You will go to Cubs."),
         ("Actions\nJan to book a dentist.", StepState.ASKED, "Jan will book a dentist."),
         ("Decisions\nIt was recommended that Jan buys a lamp.", StepState.ASKED, "Jan buys a lamp."),
-        ("Decisions\nThe court will decide where Caleb lives.", StepState.JUDGE, None),
+        ("Decisions\nThe court will decide where Caleb lives.", StepState.JUDGE, "Where you live."),
+        (
+            "Decisions\nCaleb will go to Cubs on Tuesdays.",
+            StepState.AGREED,
+            "You will go to Cubs on Tuesdays.",
+        ),
     ],
 )
 def test_a_decision_stands_as_it_was_decided_without_its_opening_words(
-    text: str, state: StepState, words: str | None
+    text: str, state: StepState, words: str
 ) -> None:
     one = offered(text)
-    assert (one.into, one.how) == (Place.NEXT_STEPS, state)
-    assert words is None or one.text == words
+    assert (one.into, one.how, one.text) == (Place.NEXT_STEPS, state, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "how"),
+    [
+        (
+            "It was agreed at the last review that Caleb would get a bike; this has been completed.",
+            "You will get a bike.",
+            "done",
+        ),
+        ("The action for a phone has not been completed because Jan was ill.", "A phone.", "not_done"),
+        ("SW to get passport - done.", "Dana will get passport.", "done"),
+    ],
+)
+def test_a_decision_of_last_time_says_what_became_of_it(text: str, words: str, how: str) -> None:
+    one = offered(f"Matters arising\n{text}")
+    assert (one.into, one.text, one.how) == (Place.LAST_TIME, words, how)
 
 
 def test_who_and_when_are_told_once() -> None:
