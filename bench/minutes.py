@@ -17,6 +17,7 @@ from letters.offered import Offered, offer
 from letters.rewrite.child import Child, child_of
 
 GOLD = Path(__file__).parent / "gold" / "minutes"
+LATER = Path(__file__).parent / "gold" / "minutes-later"
 _MARK = re.compile(r" ?\{([a-z_]+)(?::([a-z_]+))?\}")
 _NOWHERE = ("out", "said")
 _PLACES = {
@@ -92,16 +93,21 @@ def tally(file: Path) -> tuple[Counter[str], list[str]]:
 
 
 def main() -> None:
-    """Print each file's counts, then the sum."""
+    """Print each file's counts, then the sum; then the same of minutes written after the work."""
+    for folder in (GOLD, LATER):
+        _print(folder)
+
+
+def _print(folder: Path) -> None:
     total: Counter[str] = Counter()
-    for file in sorted(GOLD.glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         counts, misses = tally(file)
         total += counts
         sys.stdout.write(f"{file.stem}: {json.dumps(counts)}\n")
         if "--misses" in sys.argv:
             sys.stdout.write("".join(f"  {each}\n" for each in misses))
     share = total["placed right"] / total["sentences"]
-    sys.stdout.write(f"all: {json.dumps(total)}\nplaced right: {share:.3f}\n")
+    sys.stdout.write(f"{folder.name}: {json.dumps(total)}\nplaced right: {share:.3f}\n")
 
 
 if __name__ == "__main__":

@@ -107,10 +107,11 @@ def as_last_time(original: str, text: str, child: Child) -> Part:
         if _DONE.search(original)
         else None
     )
+    asked = _ACTION.match(text)
     head, why = _reason(text) if how in (Done.NOT_DONE, Done.PART) else (text, "")
     bare = _STATUS.sub("", head)
     bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", bare, count=1), count=1)
-    bare = _ACTION.sub(r"\1", bare, count=1)
+    bare = asked[1] if asked else bare
     return Part(plainly(_whole(bare or text), child), why=_whole(why), how=how.value if how else "")
 
 

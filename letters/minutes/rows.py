@@ -76,7 +76,7 @@ def _row(cells: list[str]) -> list[str]:
 
 def _whole(cell: str) -> str:
     """A few words of a cell with a stop, so that they are not taken for a heading."""
-    return cell if cell[-1] in ".!?:;," or re.search(r"\d", cell) else f"{cell}."
+    return cell if cell[-1] in ".!?:;," or re.search(r"\d[/.-]\d|\d{4}", cell) else f"{cell}."
 
 
 def _task(what: str, who: str, when: str) -> str:

@@ -39,7 +39,12 @@ _AMONG = {
     Section.WORRIES: (Section.NOT_AGREED, Section.DECIDED),
     Section.LAW: (Section.PLAN, Section.LAW, Section.WORRIES, Section.GOING_WELL),
     Section.PLAN: (Section.LAW,),
+    Section.VIEW: (Section.VIEW, Section.PLAN),
 }
+# Here other people are meant to stand, or adults alone read it; what is flagged is asked all the same.
+_NOT_LEFT_OUT = (
+    Section.WHO_CAME, Section.LAST_TIME, Section.NEXT_STEPS, Section.DECIDED, Section.LAW, Section.PLAN,
+)  # fmt: skip
 _DATED = (Section.NEXT_DATE, Section.HELD)
 _FIGURE = re.compile(r"\d")
 _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
@@ -78,7 +83,7 @@ def _section(each: Rewritten, under: Under, action: Action | None) -> tuple[Sect
     section = next((one for one in _AMONG.get(under.section, ()) if tells(one, each.original)), None)
     if section is not None:
         return section, False
-    if under.section is not Section.WHO_CAME and _is_about_others(each):
+    if under.section not in _NOT_LEFT_OUT and _is_about_others(each):
         return Section.ABOUT_OTHERS, False
     if action is not None and under.section in (None, Section.NEXT_STEPS, Section.DECIDED):
         judged = _JUDGES.search(action.who)

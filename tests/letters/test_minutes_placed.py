@@ -56,7 +56,7 @@ def test_a_decision_stands_as_it_was_decided_without_its_opening_words(
             "done",
         ),
         ("The action for a phone has not been completed because Jan was ill.", "A phone.", "not_done"),
-        ("SW to get passport - done.", "Dana will get passport.", "done"),
+        ("SW to get passport - done.", "Your social worker Dana will get passport.", "done"),
     ],
 )
 def test_a_decision_of_last_time_says_what_became_of_it(text: str, words: str, how: str) -> None:
