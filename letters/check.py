@@ -22,6 +22,7 @@ ENGLISH_LEFT = "English in this letter"
 NO_GLYPH = "cannot be printed"
 NO_PERSONAL_LINE = "personal line"
 PERSONAL = "personal"  # the block of the reviewing officer's own line
+IN_YOUR_WORDS = "told in your words"
 KIND_OF = {Level.EASY: For.EASY, Level.STORY: For.STORY, Level.PLAIN: For.PLAIN, Level.RECORD: For.RECORD}
 
 
@@ -136,6 +137,12 @@ def _of_line(
     if missing := sorted(without_glyph(line.text, line.lang)):
         why = f"We cannot print this: {', '.join(map(_sign, missing))}. Please write it another way."
         found.append(Finding(line.id, NO_GLYPH, why, "", Severity.BLOCKS))
+    if line.doubt and line.lang == _ENGLISH:
+        why = (
+            f"“{line.doubt}”: we were not sure how a story says this, so it stands as what you said. Keep it "
+            "so, or write it as the story would."
+        )
+        found.append(Finding(line.id, IN_YOUR_WORDS, why, "", Severity.LOOK))
     if line.lang == _ENGLISH != letter.lang and line.id not in own:
         found.append(Finding(line.id, ENGLISH_LEFT, "This sentence is still in English.", "", Severity.LOOK))
     return found

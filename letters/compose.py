@@ -95,7 +95,7 @@ def voice_for(level: Level, voice: Voice) -> Voice:
 def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
     # The child knows that they came; the sentence is about the others.
     others = [name.strip() for name in outcome.who_came if name.strip()]
-    named = (name for name in others if name.casefold() != facts.child_name.casefold())
+    named = (writer.value(name) for name in others if name.casefold() != facts.child_name.casefold())
     # Each name apart: a list of Latin names in an Arabic sentence still runs from right to left.
     came = joined((isolated(name, facts.lang) for name in named), facts.lang)
     fixed = writer.fixed
@@ -107,7 +107,7 @@ def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]
         ("came", fixed("letter.who_came", picture="my-review", person=came) if came else []),
         ("part", fixed(f"part.{outcome.part.value}", picture="my-review") if outcome.part else []),
         ("alone", _alone(writer, outcome.alone)),
-        ("personal", writer.own(outcome.personal_line)),
+        ("personal", writer.personal(outcome.personal_line)),
     )
     numbered = enumerate(((block, line) for block, lines in blocks for line in lines), 1)
     return tuple(writer.named(line, f"opening-{at}", block) for at, (block, line) in numbered)
@@ -185,7 +185,9 @@ def _next_meeting(writer: Writer, outcome: Outcome, facts: Facts) -> Section | N
         if meeting.video:
             lines += writer.fixed("meeting.video", picture="phone-call")
         elif meeting.place.strip():
-            lines += writer.fixed("meeting.place", picture="meeting", place=meeting.place.strip())
+            lines += writer.fixed(
+                "meeting.place", picture="meeting", place=writer.value(meeting.place.strip())
+            )
     return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", [("meeting", lines)])
 
 

@@ -265,7 +265,7 @@ def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
 def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
     """Who does not agree: "I" for the IRO who writes, "you" for the child, else the name as given."""
     person = _person_code(who.strip(), facts)
-    marks: dict[str, MarkValue] = {"person": who.strip()} if person == "who" else {}
+    marks: dict[str, MarkValue] = {"person": writer.value(who.strip())} if person == "who" else {}
     return writer.fixed(f"apart.{person}", picture="no", **marks) if who.strip() else []
 
 
@@ -275,7 +275,7 @@ def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     if not who:
         return []
     person = _person_code(who, facts)
-    marks: dict[str, MarkValue] = {} if person != "who" else {"person": who}
+    marks: dict[str, MarkValue] = {} if person != "who" else {"person": writer.value(who)}
     if step.by_when is None:
         return writer.fixed(f"next.{person}", picture=None, **marks)
     marks["date"] = step.by_when

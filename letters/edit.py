@@ -93,8 +93,8 @@ def _line(line: Line, given: Typed, lang: str, english: str, before: str) -> Lin
 def _reworded(line: Line, text: str, lang: str, picture: str | None) -> Line:
     """The line with other words; pictures over words that are no longer the same go (see `letters.over`)."""
     same = text == line.text
-    over, message = (line.over, line.message) if same else ((), "")
-    return replace(line, text=text, lang=lang, picture=picture, over=over, message=message)
+    over, message, doubt = (line.over, line.message, line.doubt) if same else ((), "", "")
+    return replace(line, text=text, lang=lang, picture=picture, over=over, message=message, doubt=doubt)
 
 
 def add_lines(

@@ -98,7 +98,8 @@ class Line:
     in order, for a letter of that kind. `block`: the part of the review record that it says, such as
     "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
     sentence or phrase that it is, word for word; "" for what somebody wrote. `second`: the same
-    in `second_lang`, in a letter that stands in two languages. Raises LineBlank for empty words, OverOutside.
+    in `second_lang`, in a letter that stands in two languages. `doubt`: the word for which a
+    sentence could not surely be told in the story's voice. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Line:
     message: str = ""
     second: str = ""
     second_lang: str = "en"
+    doubt: str = ""
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.

@@ -1,7 +1,8 @@
 """A story letter as pages: one idea and one big picture a page. Pure.
 
 In: a Letter. Out: `StoryPage`s in reading order; every line of the letter but none twice. What is one block
-of the record is one idea; a long one goes on over the next page.
+of the record is one idea, as are who greets whom, the day and who came, and the numbers of help; a long one
+goes on over the next page.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,19 @@ from letters.sentences import introduces
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
+MOST_HELP = (
+    6,
+    300,
+)  # lines and characters of a page with numbers of help: they are looked up, not read through
+_TOGETHER = {
+    "hello": "who",
+    "iro": "who",
+    "held": "meeting",
+    "came": "meeting",
+    "part": "part",
+    "alone": "part",
+}
+_HELP = "help"
 SHORT = 20  # characters of a question that only opens its answer
 
 
@@ -41,14 +55,20 @@ def _part(heading: Line, lines: tuple[Line, ...]) -> Iterator[StoryPage]:
         yield StoryPage(tuple(page), shown, None if at else heading)
 
 
+def idea_of(line: Line) -> str:
+    """What a line is about: its block, or what short blocks are about together; "" where it stands alone."""
+    return _HELP if line.block.startswith(f"{_HELP}-") else _TOGETHER.get(line.block, line.block)
+
+
 def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
-    """Lines of one block together; a line that belongs to no block is an idea of its own."""
+    """Lines of one idea together; a line that belongs to no block is an idea of its own."""
     pages: list[tuple[Line, ...]] = []
-    for _, group in groupby(enumerate(lines), lambda each: each[1].block or each[0]):
+    for _, group in groupby(enumerate(lines), lambda each: idea_of(each[1]) or each[0]):
         page: tuple[Line, ...] = ()
         for _, line in group:
             letters = sum(len(one.text) + len(one.second) for one in (*page, line))
-            if page and (_only_asks(line) or len(page) == MOST_LINES or letters > MOST_CHARACTERS):
+            most_lines, most = MOST_HELP if idea_of(line) == _HELP else (MOST_LINES, MOST_CHARACTERS)
+            if page and (_only_asks(line) or len(page) == most_lines or letters > most):
                 first = _opening_next(page)
                 pages.append(page[:first])
                 page = page[first:]

@@ -113,6 +113,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["second"] = line.second
     if line.second_lang != "en":
         record["second_lang"] = line.second_lang
+    if line.doubt:
+        record["doubt"] = line.doubt
     return record
 
 
@@ -136,6 +138,7 @@ def _line(value: object) -> Line:
         message=_words(record.get("message", "")),
         second=_words(record.get("second", "")),
         second_lang=_words(record.get("second_lang", "en")),
+        doubt=_words(record.get("doubt", "")),
     )
 
 

@@ -1,129 +1,243 @@
 """A sentence written to the child ("you"), told in another voice: the child's own ("I"), or by name. Pure.
 
 In: an English sentence in which "you" is the child and "I" the reviewing officer who writes. Out: the same
-sentence as the child would say it, or as someone tells it of the child. What stands in quotation marks is
-someone's own words and stays.
+sentence as the child would say it, or as someone tells it of the child, and whether that is sure. What stands
+in quotation marks is someone's own words and stays. What is said to the child's face ("Thank you for the
+picture", "We are proud of you") can be told in no other voice: `is_addressed` finds it.
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from children.model import Pronouns
 from letters.model import Voice
+from letters.rewrite.lexicon import listed
+from letters.rewrite.verbs import MODALS
+from letters.voice_verbs import by_name, for_me, goes_on
+from letters.voice_you import Part, Word, is_adverb, part_of, verb_after, words_of
 
-_QUOTED = re.compile(r"([“\"][^”\"]*[”\"])")
-_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-# After these words "you" is whom something happens to.
-_OBJECT_BEFORE = re.compile(
-    "(?:to|for|with|about|from|of|by|at|on|near|after|before|behind|beside|without|like|than|told|tells?|gives?|gave"
-    "|helps?|helped|sees?|saw|asks?|asked|shows?|takes?|took|calls?|called|rings?|phones?|visits?|loves?|lets?"
-    "|brings?|brought|sends?|sent|meets?|met|thanks?|teach|teaches|keeps?|makes?|made|hears?|heard|supports?"
-    "|reminds?|wants?|finds?|gets?|got|knows?|believes?)$"
+# Of a quotation that goes on in the next sentence, or began in the one before, the part that stands here.
+_QUOTED = re.compile(r"([“\"][^”\"]*(?:[”\"]|$)|^[^“\"]*(?:”|\"$))")
+_TO_THE_FACE = re.compile(
+    r"^(?:please|thanks?|well done|congratulations|happy (?:birthday|christmas|easter|eid)|good luck|hello|hi"
+    r"|dear|sorry|welcome|bye|goodbye|see you|keep|tell|ask|try|remember|look|call|ring|enjoy|don't|do|take"
+    r"|be|write|come|let(?:'s)?|stay|have|make|love from|it is up to you|talk|speak|listen|bring|wear|use"
+    r"|read|visit|phone|email|text|go|get|give|show|send|say|think|choose|put|stop|start|wait|pack|watch|check)\b"
+    r"(?! (?:is|was|has|will|can|are|were)\b)",
+    re.IGNORECASE,
 )
-_ADVERB = re.compile("(?:also|still|often|now|really|always|never|both|just|already|usually|sometimes)$")
-_MODAL = re.compile(
-    "(?:can|could|will|would|may|might|must|should|shall|did|had|was|is|has|does|cannot|can't|won't|and|to|or)$"
-)
-_PAST = re.compile(
-    "(?:went|came|saw|said|told|took|gave|made|got|met|felt|knew|thought|found|left|kept|slept|ate|drank|ran|won"
-    "|began|broke|bought|brought|built|chose|drew|drove|fell|flew|forgot|grew|heard|held|learnt|lost|paid|rang|read"
-    "|rode|sang|sat|sent|spent|spoke|stood|swam|taught|wore|wrote|became|cut|hit|hurt|let|put|set|shut|\\w+ed)$"
-)
-_BE_I = {"are": "am", "were": "was", "aren't": "am not", "weren't": "wasn't"}
-_BE_NAME = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't",
-            "haven't": "hasn't", "aren't": "isn't", "weren't": "wasn't"}  # fmt: skip
-_SHORT_I = {"you're": "I'm", "you've": "I've", "you'll": "I'll", "you'd": "I'd"}
+_WE = re.compile(r"\b(?:we|us|our|ours|let's|we're|we've|we'll|thank you|thanks)\b", re.IGNORECASE)
+_SHORT_ME = {"you're": "I'm", "you've": "I've", "you'll": "I'll", "you'd": "I'd"}
 _SHORT_NAME = {"'re": "is", "'ve": "has", "'ll": "will", "'d": "would", "'m": "is"}
-_BEFORE_YOU = ("are", "were", "do", "have")
+_ALONE = re.compile(r"\b(?:all )?(?:by yourself|on your own)\b", re.IGNORECASE)
+_OWN = {
+    Pronouns.SHE: ("her", "herself"),
+    Pronouns.HE: ("his", "himself"),
+    Pronouns.THEY: ("their", "themselves"),
+}
+_JOINS = listed("and but or then")
+_SEVERAL = listed("two three both all neither none each one some either four")
+_OTHERS = listed("who which that mum dad nan grandad he she they him her them his sister brother")
 
-Agree = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A sentence in another voice. `unsure`: the word that nobody can be sure of, or "" where all is well."""
+
+    text: str
+    unsure: str = ""
+
+
+def in_voice(
+    sentence: str, voice: Voice, child_name: str, iro_name: str, pronouns: Pronouns | None = None
+) -> str:
+    """The sentence in another voice; in YOU it stays."""
+    return turned(sentence, voice, child_name, iro_name, pronouns).text
+
+
+def turned(
+    sentence: str, voice: Voice, child_name: str, iro_name: str, pronouns: Pronouns | None = None
+) -> Turned:
+    """The sentence in another voice, and what is not sure in it."""
+    if voice is Voice.YOU:
+        return Turned(sentence)
+    told = _as_child() if voice is Voice.I else _by_name(child_name, pronouns)
+    writer = {
+        "my": f"{iro_name}'s",
+        "mine": f"{iro_name}'s",
+        "me": iro_name,
+        "i": iro_name,
+        "myself": iro_name,
+    }
+    writer |= {f"i{short}": f"{iro_name} {verb}" for short, verb in _SHORT_NAME.items() if short != "'re"}
+    made, unsure = [], ""
+    for at, part in enumerate(_QUOTED.split(sentence)):
+        turn = _Turn(part, told, writer)
+        made.append(part if at % 2 else turn.whole())
+        unsure = unsure or ("" if at % 2 else turn.unsure)
+    return Turned("".join(made), unsure)
+
+
+def is_addressed(sentence: str) -> bool:
+    """Whether it is said to the child's face: thanks, wishes, questions, what to do, "we" and "you"."""
+    words = _QUOTED.sub("", sentence).strip()
+    return bool(words.endswith("?") or _TO_THE_FACE.search(words) or _WE.search(words))
 
 
 @dataclass(frozen=True)
 class _Told:
-    """How one voice says "you": as subject, as object, its other forms, and how a verb agrees with it."""
+    """How one voice says "you" as subject and as object, its other forms, how verbs agree with it, and
+    "her" or "his" for what is the child's once they are named."""
 
     subject: str
     whom: str
     plain: Mapping[str, str]
-    agree: Agree
-
-
-def in_voice(sentence: str, voice: Voice, child_name: str, iro_name: str) -> str:
-    """The sentence in another voice; in YOU it stays."""
-    if voice is Voice.YOU:
-        return sentence
-    told = _as_child() if voice is Voice.I else _by_name(child_name)
-    writer = {"my": f"{iro_name}'s", "me": iro_name, "i": iro_name}
-    writer |= {f"i{short}": f"{iro_name} {verb}" for short, verb in _SHORT_NAME.items() if short != "'re"}
-    parts = _QUOTED.split(sentence)
-    return "".join(part if at % 2 else _changed(part, told, writer) for at, part in enumerate(parts))
+    agree: Callable[[str], str | None]
+    own: str = ""
+    lone: str = ""
 
 
 def _as_child() -> _Told:
-    plain = {"your": "my", "yours": "mine", "yourself": "myself", **_SHORT_I}
-    return _Told("I", "me", plain, lambda verb: _BE_I.get(verb, verb))
+    return _Told("I", "me", {"your": "my", "yours": "mine", "yourself": "myself", **_SHORT_ME}, for_me)
 
 
-def _by_name(child_name: str) -> _Told:
-    own = f"{child_name}'s"
-    short = {f"you{end}": f"{child_name} {verb}" for end, verb in _SHORT_NAME.items()}
-    plain = {"your": own, "yours": own, "yourself": child_name, **short}
-    return _Told(child_name, child_name, plain, _third)
+def _by_name(child_name: str, pronouns: Pronouns | None) -> _Told:
+    own, self_word = _OWN[pronouns] if pronouns else ("", "")
+    plain = {"your": f"{child_name}'s", "yours": f"{child_name}'s", "yourself": self_word or child_name}
+    plain |= {f"you{end}": f"{child_name} {verb}" for end, verb in _SHORT_NAME.items()}
+    return _Told(child_name, child_name, plain, by_name, own, "" if pronouns else "alone")
 
 
-def _changed(text: str, told: _Told, writer: Mapping[str, str]) -> str:
-    """Word by word: "you" as subject or object, the writer's own "I" by name, and the verbs after both."""
-    words = list(_WORD.finditer(text))
-    plain = [match.group().casefold().replace("’", "'") for match in words]
-    out, at = [], 0
-    agree: Agree | None = None  # what the next verb has to agree with
-    for place, match in enumerate(words):
-        written, low = match.group(), plain[place]
-        before = plain[place - 1] if place else ""
-        after = plain[place + 1] if place + 1 < len(words) else ""
-        said = written
-        if low == "you":
-            is_object = bool(_OBJECT_BEFORE.match(before)) and not _is_verb(after)
-            agree = None if is_object or _MODAL.match(before) or before in _BEFORE_YOU else told.agree
-            said = told.whom if is_object else told.subject
-        elif low in told.plain:
-            plainly = told.plain[low]
-            said = plainly[:1].upper() + plainly[1:] if written[:1].isupper() else plainly
-        elif low in writer and (low != "i" or written == "I"):
-            said, agree = writer[low], _third if low == "i" else None
-        elif agree and not _ADVERB.match(low):
-            said, agree = _agreed(written, low, agree), None
-        elif after == "you" and low in _BEFORE_YOU:
-            said = _agreed(written, low, told.agree)
-        out += [text[at : match.start()], said]
-        at = match.end()
-    whole = "".join([*out, text[at:]])
-    return whole[:1].upper() + whole[1:] if text[:1].isupper() else whole
+@dataclass
+class _Turn:
+    """One stretch outside quotation marks, turned word by word."""
+
+    text: str
+    told: _Told
+    writer: Mapping[str, str]
+    unsure: str = ""
+    agreeing: Callable[[str], str | None] | None = None  # what the next verb has to agree with
+    doing: bool = False  # the child is who does it, so that a verb after "and" is theirs too
+    bare: bool = False  # after "can" or "to"
+    named: bool = False  # the child is named, nobody else after them
+    words: list[Word] = field(default_factory=list)
+
+    def whole(self) -> str:
+        """The stretch in the other voice."""
+        text = _ALONE.sub(self.told.lone, self.text) if self.told.lone else self.text
+        self.words = words_of(text)
+        out, at, place = [], 0, 0
+        while place < len(self.words):
+            word, used = self.words[place], 1
+            if word.low == "you" and (pair := self._pair(place)):
+                said, used = pair
+            else:
+                said = self._said(place)
+            out += [text[at : word.start], said]
+            at, place = self.words[place + used - 1].end, place + used
+        whole = "".join([*out, text[at:]])
+        return whole[:1].upper() + whole[1:] if text[:1].isupper() else whole
+
+    def _pair(self, place: int) -> tuple[str, int] | None:
+        """ "You and I" as the child says it: "Ines and I", not "I and Ines"."""
+        if part_of(self.words, place) is not Part.TOGETHER or place + 2 >= len(self.words):
+            return None
+        _, joined, other = self.words[place : place + 3]
+        if joined.low != "and" or self.told.subject != "I":
+            return None
+        used = 3
+        name = self.writer["i"] if other.low == "i" else other.written
+        if other.low in ("your", "my") and place + 3 < len(self.words):
+            whose = self.told.plain["your"] if other.low == "your" else self.writer["my"]
+            name, used = f"{whose} {self.words[place + 3].written}", 4
+        elif other.low != "i" and not (other.written[:1].isupper() or other.low in _OTHERS):
+            self.unsure = self.unsure or other.written
+        self.agreeing, self.doing = None, False
+        return f"{name} and I", used
+
+    def _said(self, place: int) -> str:
+        word = self.words[place]
+        if word.low == "you":
+            return self._you(place)
+        if word.low in self.told.plain:
+            return self._plain(word)
+        if word.low in self.writer and (word.low != "i" or word.written == "I"):
+            self.named = self.doing = False
+            self.agreeing = by_name if word.low == "i" else None
+            return self.writer[word.low]
+        if self.agreeing and not is_adverb(word.low):
+            return self._agreed(word)
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after and after.low == "you" and not word.stop and part_of(self.words, place + 1) is Part.INVERTED:
+            return _cased(word.written, self.told.agree(word.low) or word.low)
+        return self._going_on(place)
+
+    def _you(self, place: int) -> str:
+        part = part_of(self.words, place)
+        if part is Part.UNSURE:
+            self.unsure = self.unsure or "you"
+        if self._of_several(place):
+            return "us" if self.told.subject == "I" else "them"
+        # Where it can be both, it is more often whom something happens to: "he bit you back".
+        is_object = part is Part.OBJECT or (part is Part.UNSURE and place > 0)
+        verb = verb_after(self.words, place)
+        is_doer = (
+            not is_object and part is not Part.INVERTED and part is not Part.TOGETHER and verb is not None
+        )
+        self.agreeing = self.told.agree if is_doer else None
+        self.doing, self.bare = is_doer or (self.doing and is_object), self.bare and is_object
+        self.named = True
+        return self.told.whom if is_object else self.told.subject
+
+    def _of_several(self, place: int) -> bool:
+        """ "The two of you": not the child alone; by name nobody can tell who they are."""
+        if place < 2 or self.words[place - 1].low != "of" or self.words[place - 2].low not in _SEVERAL:
+            return False
+        self.unsure = self.unsure or ("" if self.told.subject == "I" else "you")
+        return True
+
+    def _plain(self, word: Word) -> str:
+        said = self.told.plain[word.low]
+        if word.low == "your" and self.told.own and self.named:
+            said = self.told.own
+        if word.low == "yourself" and said == self.told.subject:
+            self.unsure = self.unsure or word.written
+        if word.low.startswith("you'"):
+            self.doing, self.bare, self.named = True, word.low in ("you'll", "you'd"), True
+        if self.agreeing:
+            self.unsure, self.agreeing = self.unsure or word.written, None
+        return said[:1].upper() + said[1:] if word.written[:1].isupper() else said
+
+    def _agreed(self, word: Word) -> str:
+        agree, self.agreeing = self.agreeing, None
+        self.bare = word.low in MODALS or word.low in ("did", "didn't", "do", "don't")
+        said = agree(word.low) if agree else word.low
+        if said is None:
+            self.unsure, said = self.unsure or word.written, word.low
+        return _cased(word.written, said)
+
+    def _going_on(self, place: int) -> str:
+        """A word that has nothing to do with the child, or one more verb after "and"."""
+        word = self.words[place]
+        if word.low in _OTHERS or (place and word.written[:1].isupper() and not self.words[place - 1].stop):
+            self.named = False
+        if word.low in ("to", *MODALS):
+            self.bare = True
+        back = place - 1
+        while back > 0 and is_adverb(self.words[back].low):
+            back -= 1
+        if not self.doing or place == 0 or self.words[back].low not in _JOINS:
+            return word.written
+        after = self.words[place + 1].low if place + 1 < len(self.words) and not word.stop else ""
+        goes = goes_on(word.low, after, bare=self.bare)
+        said = self.told.agree(word.low) if goes is not False else None
+        if goes is None and said != word.low and self.words[back].low != "or":
+            self.unsure = self.unsure or word.written
+        return _cased(word.written, said) if goes and said else word.written
 
 
-def _agreed(written: str, low: str, agree: Agree) -> str:
-    said = agree(low)
-    if said == low:
+def _cased(written: str, said: str) -> str:
+    if said == written.casefold().replace("’", "'"):
         return written
     return said[:1].upper() + said[1:] if written[:1].isupper() else said
-
-
-def _is_verb(word: str) -> bool:
-    return (bool(_MODAL.match(word)) and word not in ("and", "to", "or")) or word in (
-        "are",
-        "were",
-        "have",
-        "do",
-    )
-
-
-def _third(verb: str) -> str:
-    """The verb as it goes with a name: "sleep" -> "sleeps". A past stays."""
-    if verb in _BE_NAME:
-        return _BE_NAME[verb]
-    if _MODAL.match(verb) or _PAST.match(verb):
-        return verb
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"

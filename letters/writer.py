@@ -5,6 +5,7 @@ Sections. A level may say a phrase in its own way ("story.next.me") or leave it 
 easy read does.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,9 +14,10 @@ from letters.ingredients import MarkValue, OwnPhrases, Phrases, no_phrase
 from letters.model import Level, Line, Section, SectionKind, Voice
 from letters.phrases import english_phrases
 from letters.sentences import sentences_of
-from letters.voice import in_voice
+from letters.voice import in_voice, is_addressed, turned
 
 _ENGLISH = "en"
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _WAYS = {
     (Level.STORY, Voice.I): ("story",),
     (Level.STORY, Voice.NAME): ("named", "story"),  # before both: "she" or "he", where it is known
@@ -40,7 +42,7 @@ class Writer:
         self._ways = _WAYS.get((level, voice), ())
         if pronouns and (level, voice) == (Level.STORY, Voice.NAME):
             self._ways = (pronouns.value, *self._ways)
-        self._voice = voice
+        self._voice, self._pronouns = voice, pronouns
         self._names = names
         self.is_record = level is Level.RECORD
 
@@ -61,14 +63,27 @@ class Writer:
     def own(self, text: str) -> list[Line]:
         """The IRO's own sentences, one a line. What is a phrase of the bank, word for word, is said as
         the bank says it at this level and in the letter's language, beside the phrase's picture."""
-        sentences, lines = sentences_of(text), []
+        sentences = sentences_of(text)
+        lines: list[Line] = []
         while sentences:
             # A phrase may be two sentences: "You asked for a bike. The answer is yes."
             two, one = " ".join(sentences[:2]), sentences[0]
             line = self._phrase(two) if len(sentences) > 1 else None
-            lines.append(line or self._phrase(one) or self._own(one))
+            known = line or self._phrase(one)
+            lines += [known] if known else self._own(one, goes_on=bool(lines) and _is_quoted(lines[-1]))
             sentences = sentences[2 if line else 1 :]
         return lines
+
+    def personal(self, text: str) -> list[Line]:
+        """What the IRO says to the child themselves: in any voice but theirs, in quotation marks."""
+        said = sentences_of(text)
+        if self._voice is Voice.YOU or not said:
+            return self.own(text)
+        return [*self.fixed("personal.says"), *(_quoted(each) for each in said)]
+
+    def value(self, words: str) -> str:
+        """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
+        return in_voice(words, self._voice, *self._names, self._pronouns)
 
     def _phrase(self, sentence: str) -> Line | None:
         found = self._bank(sentence, self._level, self._voice)
@@ -76,9 +91,17 @@ class Writer:
             return None
         return Line(id="", text=found.text, lang=found.lang, picture=found.picture, message=found.message)
 
-    def _own(self, sentence: str) -> Line:
-        child, iro = self._names
-        return Line(id="", text=in_voice(sentence, self._voice, child, iro), lang=_ENGLISH)
+    def _own(self, sentence: str, *, goes_on: bool) -> list[Line]:
+        """A sentence in the letter's voice. What is said to the child's face, and what cannot surely be told
+        in another voice, stands as what the IRO says. `goes_on`: so did the one before."""
+        if self._voice is Voice.YOU:
+            return [Line(id="", text=sentence, lang=_ENGLISH)]
+        told = turned(sentence, self._voice, *self._names, self._pronouns)
+        is_to_face = is_addressed(sentence) and (not self.is_record or bool(_YOU.search(sentence)))
+        if not is_to_face and not told.unsure:
+            return [Line(id="", text=told.text, lang=_ENGLISH)]
+        doubt = "" if is_to_face else told.unsure
+        return [*([] if goes_on else self.fixed("personal.says")), replace(_quoted(sentence), doubt=doubt)]
 
     def typed(self, text: str, lang: str, picture: str | None) -> list[Line]:
         """What a team typed, as it stands; the first sentence has the picture."""
@@ -107,3 +130,12 @@ class Writer:
     def named(self, line: Line, line_id: str, block: str) -> Line:
         """The line with its id and the block of the record that it says."""
         return replace(line, id=line_id, block=block)
+
+
+def _quoted(sentence: str) -> Line:
+    inner = sentence.replace("“", "‘").replace("”", "’")
+    return Line(id="", text=f"“{inner}”", lang=_ENGLISH)
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.text.startswith("“") and line.text.endswith("”")

@@ -64,7 +64,7 @@ class _Telling:
         """What stands in the blanks of a text, in English: "her mum" where the IRO chose "your mum"."""
         told = {
             mark: told_value(mark, value, text, self.voice, self.pronouns)
-            or in_voice(value, self.voice, *self.names.values())
+            or in_voice(value, self.voice, self.names["child"], self.names["iro"])
             for mark, value in typed.items()
         }
         return {**self.names, **told}

@@ -28,6 +28,7 @@ _STATES = (
     "|anxious|bored|confused|pleased|glad|annoyed|jealous|fed up|unhappy|sorry|relieved|hurt|disappointed"
     "|delighted|ready|keen"
 )
+_QUOTED = re.compile(r"“([^”]*)”$")
 _HEDGED = re.compile(
     r"\b(?:if|when|whenever|unless|whether|may|might|can|could|how|what|do|would|told"
     r"|said|say|says|tell|asked|wrote)\b",
@@ -42,7 +43,10 @@ _SMALL = re.compile(
 
 def find(sentence: str, around: Around) -> Iterator[Found]:
     """Finds a feeling, thought or wish of the child's that they have not told."""
-    match = _pattern(_reader(around), around.child_name).search(sentence)
+    quoted = _QUOTED.match(sentence) if around.kind is For.STORY else None
+    sentence = quoted[1] if quoted else sentence
+    # In a story the reviewing officer's own words stand in quotation marks: to the child.
+    match = _pattern("you" if quoted else _reader(around), around.child_name).search(sentence)
     if not match or sentence.rstrip(' ”"').endswith("?") or _HEDGED.search(sentence[: match.start()]):
         return
     if around.said is not None and _is_said(sentence[match.start() :], around.said):

@@ -135,7 +135,9 @@ def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
     made = [codes_of(compose(outcome, told, facts, phrase_code, level=level, voice=voice)) for level in Level]
     hidden = adults_only(outcome)
     for block in {block for one in made for block in one} - NO_DECISION:
-        said = [[code for code in one.get(block, []) if not code.startswith("only.")] for one in made]
+        # Whose words follow ("Noor says:") is no decision.
+        left_out = ("only.", "personal.")
+        said = [[code for code in one.get(block, []) if not code.startswith(left_out)] for one in made]
         if block not in hidden:
             assert said.count(said[0]) == len(said), block
 

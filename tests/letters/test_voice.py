@@ -5,8 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letters.model import Voice
-from letters.voice import in_voice
+from children.model import Pronouns
+from letters.check import IN_YOUR_WORDS, check
+from letters.compose import compose
+from letters.model import Level, Voice
+from letters.phrases import phrases_in
+from letters.stored import as_json, from_json
+from letters.voice import Turned, in_voice, is_addressed, turned
+from tests.factories.letter import make_facts, make_outcome
 
 CASES = [
     ("You sleep well.", "I sleep well.", "Robin sleeps well."),
@@ -34,6 +40,26 @@ CASES = [
      "Noor Calder thinks that Robin tries hard."),
     ("You saw Dana. Your teeth are good.", "I saw Dana. My teeth are good.",
      "Robin saw Dana. Robin's teeth are good."),
+    ("Ines will miss you.", "Ines will miss me.", "Ines will miss Robin."),
+    ("Everyone who knows you is pleased.", "Everyone who knows me is pleased.",
+     "Everyone who knows Robin is pleased."),
+    ("Jo watches you play.", "Jo watches me play.", "Jo watches Robin play."),
+    ("Dana did it like you asked.", "Dana did it like I asked.", "Dana did it like Robin asked."),
+    ("You and Ines talked alone.", "Ines and I talked alone.", "Robin and Ines talked alone."),
+    ("You and I talked alone.", "Noor Calder and I talked alone.", "Robin and Noor Calder talked alone."),
+    ("You and your brother like it.", "My brother and I like it.", "Robin and Robin's brother like it."),
+    ("You remain calm and have settled.", "I remain calm and have settled.",
+     "Robin remains calm and has settled."),
+    ("You have friends and are making more.", "I have friends and am making more.",
+     "Robin has friends and is making more."),
+    ("You get up and go to school.", "I get up and go to school.", "Robin gets up and goes to school."),
+    ("You want to sing and dance.", "I want to sing and dance.", "Robin wants to sing and dance."),
+    ("Jo will ask what you need.", "Jo will ask what I need.", "Jo will ask what Robin needs."),
+    ("You gave me a picture.", "I gave Noor Calder a picture.", "Robin gave Noor Calder a picture."),
+    ("He bit you back.", "He bit me back.", "He bit Robin back."),
+    ("When you are upset you go to Jo.", "When I am upset I go to Jo.",
+     "When Robin is upset Robin goes to Jo."),
+    ("The help you get is good.", "The help I get is good.", "The help Robin gets is good."),
     ("I'll ring.", "Noor Calder will ring.", "Noor Calder will ring."),
     ("I am glad.", "Noor Calder is glad.", "Noor Calder is glad."),
 ]  # fmt: skip
@@ -44,6 +70,67 @@ def test_each_voice(you: str, i: str, name: str) -> None:
     assert in_voice(you, Voice.YOU, "Robin", "Noor Calder") == you
     assert in_voice(you, Voice.I, "Robin", "Noor Calder") == i
     assert in_voice(you, Voice.NAME, "Robin", "Noor Calder") == name
+
+
+@pytest.mark.parametrize(("pronouns", "told"), [
+    (Pronouns.SHE, "Robin packs her bag herself."), (Pronouns.HE, "Robin packs his bag himself."),
+    (Pronouns.THEY, "Robin packs their bag themselves."),
+])  # fmt: skip
+def test_by_name_the_child_is_named_once_where_their_words_are_known(pronouns: Pronouns, told: str) -> None:
+    assert turned("You pack your bag yourself.", Voice.NAME, "Robin", "Noor", pronouns) == Turned(told)
+
+
+def test_what_is_not_sure_says_so() -> None:
+    assert turned("You pack your bag yourself.", Voice.NAME, "Robin", "Noor").unsure == "yourself"
+    assert turned("You read well.", Voice.NAME, "Robin", "Noor").unsure == "read"
+    assert turned("You sing and dance.", Voice.NAME, "Robin", "Noor").unsure == "dance"
+    assert not turned("You sing and dance.", Voice.I, "Robin", "Noor").unsure
+
+
+@pytest.mark.parametrize("sentence", ["Thank you for the picture.", "We are proud of you.", "How are you?",
+                                      "Keep going, Robin.", "Well done.",
+                                      "Tell Jo if you are sad."])  # fmt: skip
+def test_what_is_said_to_the_childs_face_is_known_as_such(sentence: str) -> None:
+    assert is_addressed(sentence)
+    assert not is_addressed("You help Jo in the garden.")
+
+
+@pytest.mark.parametrize("voice", [Voice.I, Voice.NAME])
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_the_iros_own_words_stand_in_quotation_marks_in_a_story(voice: Voice, lang: str) -> None:
+    outcome = make_outcome(
+        personal_line="Thank you for the picture. You draw well.",
+        going_well=("You sleep well. We are proud of you. You pack your bag yourself.",),
+        who_came=("Dana", "your teacher"),
+    )
+    letter = compose(outcome, (), make_facts(lang=lang), phrases_in(lang), level=Level.STORY, voice=voice)
+    lines = {line.text: line for line in letter.sentences}
+    for each in ("Thank you for the picture.", "You draw well.", "We are proud of you."):
+        assert f"“{each}”" in lines
+    heard = [line.text for line in letter.opening if line.block == "personal"]
+    assert len(heard) == 3
+    assert heard[0].startswith(
+        "Noor Calder says:" if lang == "en" else phrases_in(lang)("personal.says", {"iro": "Noor Calder"})[0]
+    )
+    whose = "my teacher" if voice is Voice.I else "Robin's teacher"
+    assert whose in next(line.text for line in letter.opening if line.block == "came")
+    rules = [each.rule for each in check(letter) if each.line_id in {line.id for line in letter.sentences}]
+    assert rules.count(IN_YOUR_WORDS) == (voice is Voice.NAME)
+    assert not [each for each in check(letter) if each.rule == "“you” in a story"]
+    assert from_json(as_json(letter)) == letter
+
+
+def test_what_the_officer_says_the_child_feels_is_found_in_a_story_too() -> None:
+    outcome = make_outcome(personal_line="I like your drawings. You feel sad.", going_well=(), worries=())
+    facts = make_facts()
+    letter = compose(outcome, (), facts, phrases_in("en"), level=Level.STORY)
+    lines = {line.id: line.text for line in letter.opening}
+    found = [
+        lines[each.line_id]
+        for each in check(letter)
+        if "only the child" in each.why and each.line_id in lines
+    ]
+    assert found == ["“You feel sad.”"]
 
 
 @settings(max_examples=80, deadline=None)
