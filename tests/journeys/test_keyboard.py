@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.journeys.browser import audit
 from tests.journeys.child import Child
 from tests.journeys.serving import Served
 
@@ -75,5 +76,6 @@ def test_a_child_says_it_all_by_keyboard_alone(served: Served, new_page: NewPage
     places = "section[data-code={}] :is(.said, blockquote)"
     missing = {code for code in child.said if not page.locator(places.format(code)).count()}
     assert missing <= WORRIES, "what worries a child stands on a page of its own"
+    audit(page, (360,))
     child.send()
     assert page.url.endswith("/me/thanks"), page.url

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.browser import audit
+from tests.journeys.browser import audit, copy_without_scripts
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
@@ -67,6 +67,7 @@ def test_two_children_one_after_the_other_never_see_each_others_answers(
     child.say_in_own_words(secret)
     child.press(".onward button.next")
     begin(page, second["link"])
+    audit(page, (360,))
     for path in ("/me/look", "/me/hello", "/me/q/likes"):
         page.goto(served.address + path)
         assert secret not in page.content()
@@ -101,7 +102,7 @@ def test_a_power_cut_loses_no_answer_whose_page_came_back(
     running = Served(tmp_path_factory.mktemp("killed")).start()
     try:
         page = new_page(scripts=False)
-        child = begin(page, running.child(language="en", way="pictures")["link"])
+        child = begin(page, running.child(language="ar", way="pictures")["link"])
         for _ in range(3):
             child.answer()
             running.kill()
@@ -110,6 +111,7 @@ def test_a_power_cut_loses_no_answer_whose_page_came_back(
         page.goto(running.address + "/me/look")
         kept = page.locator(".looked section:has(.said)").count()
         assert kept == len(child.said) == 3
+        audit(copy_without_scripts(page, new_page()), (360,))
     finally:
         running.stop()
 

@@ -28,10 +28,10 @@ document.addEventListener("submit", event => {
   act().catch(error => cannot(error, form, event.submitter));
 });
 
-// What the phone cannot keep goes to the server at once, where there is a line. Where there is none, the page stays as it
+// What the phone cannot keep goes to the server at once, behind what waits, where there is a line. Where there is none, the page stays as it
 // is and says so: nothing on it is lost.
 export function cannot(error, form, button) {
-  if (navigator.onLine && !error.isKind) return pass(form, button);
+  if (navigator.onLine && !error.isKind) return deliver(PATIENCE).finally(() => pass(form, button));
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
   said.dataset.full = "";
   said.setAttribute("role", "alert");
