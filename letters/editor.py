@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from letters.both import with_second
+from letters.celebrating import line_does
 from letters.check import Finding, check, said_in
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
 from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
-from letters.model import Both, Letter, Line, Symbols
+from letters.model import Both, Letter, Level, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
+from letters.rules.story_types import SentenceType
 from symbols.matching import Candidate, Reason
 
 
@@ -45,7 +47,7 @@ class OfferedWords:
 class EditedLine:
     """One line in the editor. `offered`: pictures for it, the best first; `because`: why it has the one that
     it has, or "". `keep` as in `OfferedWords`. `over`: its words, in a letter with pictures over them.
-    `staying`: what was found and may stay, with the reason."""
+    `staying`: what was found and may stay, with the reason. `does`: in a story, what the sentence does."""
 
     line: Line
     english: str
@@ -57,6 +59,7 @@ class EditedLine:
     over: tuple[OfferedWords, ...] = ()
     other: str = ""
     staying: tuple[tuple[Finding, Overruled], ...] = ()
+    does: SentenceType | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def edit_page(
     found_here = findings_of(draft, choice)
     findings = to_look_at(draft, found_here)
     stays = tuple((one, why) for one in found_here if (why := staying(draft, one)))
-    headings = {line.id for line in letter.headings}
+    headings, is_story = {line.id for line in letter.headings}, letter.level is Level.STORY
     theirs = {line.id: line.text for line in others.letter.sentences} if others else {}
 
     def edited(line: Line) -> EditedLine:
@@ -105,6 +108,7 @@ def edit_page(
             findings=tuple(one for one in findings if one.line_id == line.id),
             other=there if there and there != line.text else "",
             staying=tuple(pair for pair in stays if pair[0].line_id == line.id),
+            does=line_does(line, draft.english) if is_story and line.id not in headings else None,
         )
 
     parts = [("opening", letter.title, letter.opening)]

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import today
+from children.read import list_reviews, today
 from letters.beside import second_choice
 from letters.blueprint import bp, offered_languages_of
+from letters.celebrating import StoryTold, story_told
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing, content_of
@@ -20,9 +21,10 @@ from letters.forms import Posted, read_posted
 from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_named, kind_of
 from letters.knowing import known_of
+from letters.model import Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
-from letters.read import load_draft
+from letters.read import list_earlier, load_draft
 from letters.reading_map import reading_of
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
@@ -205,8 +207,17 @@ def editor_page(
         state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
         blocked=is_blocked(editor.findings),
         second=second_state(child, review),
+        story=_story(child, review, draft),
         in_two=second_choice(child, draft, offered_languages_of(child)),
     )
+
+
+def _story(child: Child, review: Review, draft: Draft) -> StoryTold | None:
+    """What a story does, beside those that the child had of other reviews."""
+    if draft.letter.level is not Level.STORY:
+        return None
+    others = [one.id for one in list_reviews(child.id) if one.id != review.id]
+    return story_told(draft.letter, draft.english, (one.letter for one in list_earlier(others)))
 
 
 def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft, mine: Mine) -> Response:
