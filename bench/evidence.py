@@ -27,7 +27,8 @@ _HEAD = """\
 # were right, none of whose words stands for the concept by itself. `fell`: what was wrong too often.
 # Written by `python -m bench.evidence`; never by hand.
 """
-_ENOUGH = 0.7  # of an entry's uses that must have been right
+_ENOUGH = 0.88  # of a trusted entry's uses that must have been right: one wrong of eight
+_ENOUGH_TO_STAND = 0.75  # of a doubted one's: twice right, never wrong
 _WEIGHT = 3  # uses that the prior counts for
 _TRUSTED, _DOUBTED = 0.9, 0.6  # how often such entries were right on files that nobody had read
 _BY_WORDS = frozenset((Reason.WORD, Reason.LEMMA, Reason.SYNONYM, Reason.PHRASE))
@@ -57,12 +58,12 @@ def evidence(files: Iterable[Path]) -> Evidence:
     stood, fell = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for concept, phrase in sorted(uses):
         key = concept, phrase
-        prior = _DOUBTED if doubted[key] else _TRUSTED
-        enough = right[key] + _WEIGHT * prior >= _ENOUGH * (uses[key] + _WEIGHT)
-        if not enough:
-            fell[concept].append(phrase)
-        elif doubted[key]:
+        prior, share = (_DOUBTED, _ENOUGH_TO_STAND) if doubted[key] else (_TRUSTED, _ENOUGH)
+        enough = right[key] + _WEIGHT * prior >= share * (uses[key] + _WEIGHT)
+        if enough and doubted[key]:
             stood[concept].append(phrase)
+        elif not enough and doubted[key] < uses[key]:
+            fell[concept].append(phrase)
     return Evidence(stood, fell)
 
 

@@ -17,6 +17,9 @@ _AUXILIARY = Kind.MODAL
 _THE = Kind.DETERMINER | Kind.POSSESSIVE
 _MOST_WORDS = 6
 _GOT = frozenset(("got", "gets", "feels", "felt"))
+_THINGS_TOO = frozenset(
+    ("faith", "hope", "joy", "summer", "patience", "charity", "mercy", "blessing", "star", "art", "melody")
+)
 _BEFORE_PLACE = frozenset(("in", "near", "at"))
 
 
@@ -135,13 +138,18 @@ def _opens_as_name(words: list[Word], at: int, known: bool) -> bool:
         return True
     if after & Kind.BE:
         further = words[at + 2].kinds if at + 2 < len(words) else Kind.BREAK
-        return known or bool(further & (_THE | Kind.DENIES)) or words[at].kinds & Kind.MODAL != 0
+        return known or bool(further & (_THE | Kind.DENIES)) or _is_somebody(words[at])
     if after & Kind.AND:
         return known or (at + 2 < len(words) and bool(words[at + 2].kinds & Kind.CAPITAL))
     if looks_finite(following):
         phrase = walk(words, at)
         return not phrase or phrase[-1][0] == at + 1
     return known and not words[at].kinds & _AUXILIARY
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether "Grace is kind" tells of somebody; "Summer is near" and "Faith is a help" may not."""
+    return bool(word.kinds & (Kind.MODAL | Kind.WOMAN | Kind.MAN) and word.folded not in _THINGS_TOO)
 
 
 def bearer(words: list[Word], first: int, end: int) -> str:

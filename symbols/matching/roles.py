@@ -77,7 +77,7 @@ def _bearer(told: _Told, at: int, said: str) -> tuple[Candidate, ...]:
     place, words = told.found[at], told.words
     part = told.parts.get(_key(words, place))
     plain = bearer(words, place.first, place.last)
-    sure = part is not None or _is_titled(words, place) or _is_grown_up(told, place)
+    sure = part is not None or _is_titled(words, place) or (plain == WOMAN and _is_grown_up(told, place))
     if part is None:
         if _is_nobody_known(told, place, plain):
             return ()

@@ -5,6 +5,8 @@ ones. A phrase is trusted where one of its words stands for the same concept by 
 school; "not share it": the opposite of share), where it is a saying, or where it stood right before; on
 sentences that nobody had read, the others were right in six of ten uses (`bench/gold/README.md`). A single
 word is trusted unless its list marks it, or its concept is slippery and it is neither its name nor has stood.
+A phrase of a slippery concept is trusted only where it holds a word of its name ("come to visit"), as
+a saying, or where it stood more than once.
 What was wrong too often is never trusted.
 """
 
@@ -17,6 +19,7 @@ from symbols.matching.lexicon import Tongue
 from symbols.matching.trie import BLANK, GLUE, Entry
 
 Phrases = Mapping[str, Collection[str]]  # concept -> phrases
+_NAMING = 4  # letters that a word of a concept's name has at least, to tell of it
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,11 @@ class _Judge:
         ):
             return True
         keys = self._keys[entry.phrase]
-        return self._names(entry) if len(keys) == 1 else self._has_own_word(entry, keys)
+        if len(keys) == 1:
+            return self._names(entry)
+        if entry.concept in self.tongue.slippery:
+            return _holds_name(entry, keys)
+        return _says_name(entry, keys) or self._has_own_word(entry, keys)
 
     def _names(self, entry: Entry) -> bool:
         is_name = entry.phrase.lstrip("=") in entry.concept.split("-")
@@ -104,3 +111,18 @@ class _Judge:
             for opposite in opposites:
                 found.setdefault(opposite, set()).add(concept)
         return found
+
+
+def _holds_name(entry: Entry, keys: list[str]) -> bool:
+    """Whether a word of the phrase is one of the concept's name; "unsafe" is of "not-safe"."""
+    return not _naming(entry).isdisjoint(key.removeprefix("=").removeprefix("un") for key in keys)
+
+
+def _says_name(entry: Entry, keys: list[str]) -> bool:
+    """Whether the phrase is the concept's name: "not want to say" of "dont-want-to-say"."""
+    named = _naming(entry) - {"dont"}
+    return bool(named) and named <= {key.removeprefix("=") for key in keys}
+
+
+def _naming(entry: Entry) -> set[str]:
+    return {word for word in entry.concept.split("-") if len(word) >= _NAMING}
