@@ -8,15 +8,18 @@ stay as they are.
 
 import re
 
-from symbols.drawing.hair import glasses, hearing_aid, skull
-from symbols.drawing.kit import GREY, NAVY, SKIN, box, line
+from symbols.drawing.chair import star_jump, star_seated, wheelchair
+from symbols.drawing.hair import LYING, glasses, hearing_aid, skull
+from symbols.drawing.kit import SKIN, number
 from symbols.model import AIDS, COVERS, HAIR_STYLES
 
 CHILD = "crop"
 _CLOTH = {"hijab": "#3f9aa6", "turban": "#f2994a", "patka": "#4f97dc"}
 _DRAWN_AS = {"hijab": "scarf", "turban": "turban", "patka": "patka", "short": CHILD, "bald": "none"}
 _SKIN_DISC = re.compile(rf'<circle cx="([-\d.]+)" cy="([-\d.]+)" r="([\d.]+)" class="{SKIN}"')
+_IN_BED = re.compile(rf'<g transform="rotate\({re.escape(number(LYING))} [^"]*">$')
 _YELLOW_TOP = re.compile(r'<path d="M(-?[\d.]+) ([\d.]+)V[^"]*" fill="#ffd23f"/>$')
+_JUMPING, _SEATED = star_jump(), star_seated()
 SMALLEST_WORN = 8.0  # radius of a head below which glasses would be a blot
 
 
@@ -32,26 +35,18 @@ def _head(at: tuple[float, float, float], style: str, cover: str, aids: frozense
     return out
 
 
-def _chair(at: tuple[float, float, float], left: float, bottom: float) -> tuple[str, str]:
-    """A wheelchair seen from the front: its back, which the child covers, and its two wheels."""
-    x, y, r = at
-    k, half = r / 10, x - left
-    rise, grip = f"{y + 14 * k}V{y + 6 * k}h", 3 * k
-    grips = f"M{x - half + 2 * k} {rise}{-grip}M{x + half - 2 * k} {rise}{grip}"
-    back = box(x - half + 4 * k, y + 7 * k, 2 * half - 8 * k, bottom - y - 7 * k, NAVY) + line(grips, 4)
-    wide, high = 3.8 * k, bottom - y - 9 * k
-    places = (max(2.0, x - half - wide / 2), min(94 - wide, x + half - wide / 2))
-    wheels = "".join(box(at_x, bottom - high, wide, high, GREY, wide / 2) for at_x in places)
-    return back, wheels
-
-
 def _seated(before: str, at: tuple[float, float, float]) -> str:
     """What is drawn before the child's head, with a wheelchair round the yellow top if that comes last."""
     top = _YELLOW_TOP.search(before)
     if top is None or at[2] < SMALLEST_WORN:
         return before
-    back, wheels = _chair(at, float(top[1]), float(top[2]))
+    back, wheels = wheelchair(at, float(top[1]), float(top[2]))
     return before[: top.start()] + back + top[0] + wheels
+
+
+def _worn_in_bed(cover: str) -> tuple[str, frozenset[str]]:
+    """What stays on to sleep: no aids, and the small cloth for a turban. A hijab stays: nobody is bared."""
+    return ("patka" if cover == "turban" else cover), frozenset()
 
 
 def child_heads(svg: str) -> list[tuple[float, float, float]]:
@@ -68,8 +63,11 @@ def dressed(svg: str, style: str | None, cover: str | None, aids: frozenset[str]
             raise KeyError(choice)
     if (style, cover, aids) == (HAIR_STYLES[0], COVERS[0], frozenset()):
         return svg
+    if "wheelchair" in aids:
+        svg = svg.replace(_JUMPING, _SEATED)
     for at in child_heads(svg):
         before, _, after = svg.partition(skull(*at, CHILD))
         before = _seated(before, at) if "wheelchair" in aids else before
-        svg = before + _head(at, style, cover, aids) + after
+        worn = _worn_in_bed(cover) if _IN_BED.search(before) else (cover, aids)
+        svg = before + _head(at, style, *worn) + after
     return svg

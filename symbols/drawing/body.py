@@ -1,11 +1,11 @@
 """Body and health."""
 
+from symbols.drawing.chair import star_jump
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import head
 from symbols.drawing.kit import (
     BLUE,
     LEAF,
-    NAVY,
     ORANGE,
     PAPER,
     RED,
@@ -19,7 +19,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
-from symbols.drawing.limbs import arm, fist, hand
+from symbols.drawing.limbs import hand
 from symbols.drawing.parts import heart
 from symbols.model import Group, Speech
 
@@ -73,18 +73,8 @@ def healthy_food() -> str:
 @BODY.draw("Exercise", "run, sport, keep fit", Speech.VERB)
 def exercise() -> str:
     """A child in mid star jump, arms and legs spread."""
-    legs = "M44 62L28 86M52 62L68 86"
-    limbs = (
-        line(legs, 13)
-        + line(legs, 7, NAVY)
-        + line("M26 88h-5M70 88h5", 9)
-        + line("M26 88h-5M70 88h5", 3.6, RED)
-    )
-    left = arm("M42 44L22 26", SUN, 9) + fist(22, 26, 5, -45)
-    right = arm("M54 44L74 26", SUN, 9) + fist(74, 26, 5, 45)
-    body = line("M48 44V60", 21) + line("M48 44V60", 15, SUN)
-    moves = line("M8 30q-4 8-2 16M88 30q4 8 2 16M36 92h24", 3, BLUE)
-    return moves + limbs + left + right + body + head(48, 20, 14, mouth="grin")
+    moves = line("M8 30q-4 8-2 16M88 30q4 8 2 16", 3, BLUE)
+    return moves + star_jump() + head(48, 22, 13, mouth="grin")
 
 
 @BODY.draw("Bad dreams", "nightmares, cannot sleep")

@@ -2,7 +2,7 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head
-from symbols.drawing.kit import BLUE, CREAM, LEAF, PAPER, PLUM, RED, SUN, WOOD, area, box, disc, line
+from symbols.drawing.kit import BLUE, CREAM, LEAF, PAPER, PLUM, RED, SUN, WOOD, area, box, line
 from symbols.drawing.limbs import reach, thumb
 from symbols.drawing.parts import bubble, clock, heart, house, star, tick_sheet
 from symbols.model import Group
@@ -40,12 +40,12 @@ def family_time() -> str:
 
 @CARE.draw("My rights", "rights, law, fair")
 def rights() -> str:
-    """Scales in balance, a child in one pan and a grown-up in the other at the same height."""
-    post = line("M48 14V84M30 89H66M12 22H84", 4.6) + disc(48, 14, 6, SUN, 2.6)
-    ropes = line("M14 24L5 60M14 24L34 60M82 24L62 60M82 24L91 60", 2.2)
-    pair = head(19, 46, 10.5, "crop") + head(77, 46, 10.5, "bob")
-    pans = area("M4 60H35Q33 71 19.5 71T4 60ZM61 60H92Q90 71 76.5 71T61 60Z", SUN)
-    return post + ropes + pair + pans
+    """A child holds up a sheet with golden scales in balance and two ticks."""
+    page = box(44, 4, 48, 76, PAPER, 3) + line("M51 47l3 3 6-7M51 60l3 3 6-7", 3.4, LEAF)
+    scales = line("M68 11V35M60 35h16M54 15H82M54 16L50 26M54 16L59 26M82 16L77 26M82 16L86 26", 2.8)
+    pans = area("M48 26H61Q60 32 54.5 32T48 26ZM75 26H88Q87 32 81.5 32T75 26Z", SUN, 2.4)
+    child = bust(26, 46, 15.5, SUN, 92, 15, look=0.6)
+    return child + page + scales + pans + line("M66 48h18M66 61h18", 3) + reach("M38 84Q52 96 60 82", SUN, 6)
 
 
 @CARE.draw("Complaint", "complain, not happy with, unfair")

@@ -22,6 +22,7 @@ from symbols.drawing.kit import (
     line,
     tilt,
 )
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import heart, pencil, star
 from symbols.model import Group
 
@@ -101,7 +102,7 @@ def bike() -> str:
         + line("M44 56L58 62L52 76", 9)
         + line("M44 56L58 62L52 76", 3.4, NAVY)
     )
-    return wheels + line(frame, 7.5) + line(frame, 2.6, RED) + rider + head(54, 19, 13, look=0.8)
+    return wheels + line(frame, 7.5) + line(frame, 2.6, RED) + rider + head(54, 22, 13, look=0.8)
 
 
 @DAILY.draw("Television", "TV, films, watch")
@@ -201,13 +202,15 @@ def hair_and_skin_care() -> str:
 
 @DAILY.draw("My culture", "culture, traditions, heritage, where I am from")
 def my_culture() -> str:
-    """A child in a patterned top with a drum, a bowl and a lantern around."""
-    top = line("M30 80l6 6 6-6 6 6 6-6 6 6 6-6", 3, RED)
-    lantern = line("M14 6V14", 3) + area("M6 14H22L26 24L20 40H8L4 24Z", ORANGE) + line("M8 24H22", 2.4)
-    bowl = area("M66 24H92C92 36 86 42 79 42S66 36 66 24Z", GREEN) + line(
-        "M74 16q-3-4 0-8M84 16q-3-4 0-8", 2.6
-    )
-    return bust(48, 54, 18, SUN, 92, 18) + top + lantern + bowl
+    """A child in a patterned top holds a lantern on a stick, and a bowl of warm food."""
+    child = bust(52, 46, 17, SUN, 92, 15) + line("M31 84l7-7 7 7 7-7 7 7 7-7 7 7", 3, RED)
+    left, right = reach("M34 80Q12 88 12 66", SUN, 6), reach("M70 80Q87 86 83 63", SUN, 6, True)
+    stick = line("M12 64V6H20V11", 3.4)
+    lantern = box(15, 11, 10, 4, RED, 1, 2.4) + area("M15 15H25L30 22V30L25 37H15L10.5 30V22Z", ORANGE)
+    bowl = area("M70 38H95C95 50 89 55 82.5 55S70 50 70 38Z", GREEN)
+    steam = line("M78 31q-3-4 0-8M87 31q-3-4 0-8", 2.6)
+    folds = line("M17 16V36M23 16V36M20 37V43", 2)
+    return child + stick + lantern + folds + left + bowl + steam + right
 
 
 @DAILY.draw("Trip", "holiday, school trip, day out, beach")

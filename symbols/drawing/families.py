@@ -11,6 +11,7 @@ from symbols.drawing.kit import (
     GREY,
     HEART,
     LEAF,
+    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -24,6 +25,7 @@ from symbols.drawing.kit import (
     dots,
     line,
 )
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import heart, house
 from symbols.model import Group, Speech
 
@@ -57,10 +59,14 @@ def two_dads() -> str:
 
 @FAMILIES.draw("One parent", "single parent, just mum, just dad")
 def one_parent() -> str:
-    """One grown-up and one child, close together in one house."""
-    home = house(6, 3, 84, 90, CREAM, RED, 4)
-    child = bust(65, 72, 12, SUN, 93, 12, look=-0.5)
-    return home + bust(36, 59, 13.5, PLUM, 93, 14, "bob", look=0.5) + child
+    """One grown-up and one child stand close together and hold hands."""
+    legs, feet = "M24 66V86M36 66V86", "M62 78V86M71 78V86"
+    standing = line(legs, 12) + line(legs, 6, BLUE) + line(feet, 11) + line(feet, 5, NAVY)
+    shoes = line("M22 89h4M34 89h4M61 89h2M70 89h2", 6.5)
+    adult = bust(30, 23, 14, PLUM, 70, 11, "curly", look=0.5)
+    child = bust(67, 51, 12.5, SUN, 80, 10, look=-0.6)
+    joined = reach("M41 46Q48 54 50 66", PLUM, 5, True) + reach("M60 68Q55 74 52 70", SUN, 4.4, thick=7)
+    return standing + shoes + adult + child + joined
 
 
 @FAMILIES.draw("Step-parent", "stepmum, stepdad, mum's partner, dad's partner")

@@ -1,7 +1,7 @@
 """Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, portrait
+from symbols.drawing.figures import bust, head, portrait, shoulders
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -61,7 +61,7 @@ def scared() -> str:
     """A child with wide eyes and teeth together, shaking, both hands at the chin."""
     shake = line("M9 36q-4 4 0 8t0 8M87 36q4 4 0 8t0 8", 2.8, "#7d6aa8")
     return (
-        halo(LILAC) + shake + portrait("teeth", "wide", "worry", y=41) + forearms("M27 84L38 74", SUN, 7, 9)
+        halo(LILAC) + shake + portrait("teeth", "wide", "worry", y=43) + forearms("M27 86L38 76", SUN, 7, 9)
     )
 
 
@@ -108,11 +108,11 @@ def bored() -> str:
 
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
 def lonely() -> str:
-    """A sad child sits alone at one end of a long empty bench."""
-    back = line("M14 52V91M82 52V91", 5) + box(5, 50, 86, 9, WOOD)
-    legs = line("M24 78V88M37 78V88", 9) + line("M24 78V88M37 78V88", 4, NAVY)
-    child = bust(30, 36, 16, SUN, 76, 12, "crop", "sad", "open", "worry", 0, 1)
-    return halo("#d6e1ea") + back + child + box(5, 73, 86, 8, WOOD) + legs
+    """A sad child sits alone at one end of a bench; the rest of it is empty."""
+    seat = box(8, 73, 80, 7, WOOD) + line("M15 80V91M81 80V91", 5)
+    legs = line("M26 79V88M38 79V88", 9) + line("M26 79V88M38 79V88", 4, NAVY)
+    child = head(32, 36, 19, "crop", "sad", "open", "worry", 0.3, 1)
+    return halo("#d6e1ea") + seat + shoulders(32, 36, 19, SUN, 75, 12) + legs + child
 
 
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)
@@ -129,7 +129,7 @@ def proud() -> str:
     ribbon = line("M36 70L48 80L60 70", 4.4, BLUE)
     return (
         halo("#d5ecc9")
-        + portrait("smile", "joy", "high", y=42)
+        + portrait("smile", "joy", "high", y=43)
         + ribbon
         + disc(48, 82, 8.5, SUN)
         + star(48, 82, 0.5, ORANGE, 1.6)

@@ -49,6 +49,7 @@ _FOLDS = {
 _EARS = "M-9.4-.6a2.4 2.4 0 0 0 0 4.8M9.4-.6a2.4 2.4 0 0 1 0 4.8"
 _EARS_SHOW = ("crop", "short", "bald", "bun", "tail", "none", "turban", "patka")
 COVERED = tuple(_COVERS)
+LYING = -16.5  # degrees by which the head of one who sleeps is turned, and no other
 
 
 def part(d: str, at: tuple[float, float, float], fill: str, w: float | None = None, ink: str = INK) -> str:

@@ -2,7 +2,7 @@
 
 from symbols.drawing import hair
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, face, head, portrait, shoulders
+from symbols.drawing.figures import bust, face, head, shoulders
 from symbols.drawing.kit import (
     BLUE,
     GREEN,
@@ -17,7 +17,6 @@ from symbols.drawing.kit import (
     SKIN,
     SKY,
     SUN,
-    WOOD,
     area,
     box,
     disc,
@@ -50,11 +49,12 @@ def hearing() -> str:
 
 @HEALTH.draw("Headache", "head hurts, migraine")
 def headache() -> str:
-    """A child at a table, elbows on it, holding the head with eyes shut; sharp red flashes above."""
-    arms = reach("M15 84L22 60", SUN, 6.5, thick=10) + reach("M81 84L74 60", SUN, 6.5, True, 10)
-    flash = "M{0} 4l-5 8h6l-4 8"
-    flashes = line(flash.format(30) + flash.format(50) + flash.format(70), 3.6, RED)
-    return portrait("sad", "joy", "worry", y=51) + arms + flashes + box(4, 84, 88, 9, WOOD)
+    """A child holds the head with both hands, eyes shut; sharp red flashes above."""
+    arms = reach("M22 89Q4 88 21 65", SUN, 7, thick=10) + reach("M74 89Q92 88 75 65", SUN, 7, True, 10)
+    flash = "M{0} 3l-5 8h6l-4 8"
+    flashes = line(flash.format(24) + flash.format(50) + flash.format(76), 3.6, RED)
+    child = bust(48, 54, 23, SUN, 93, 14, "crop", "sad", "joy", "worry")
+    return child + arms + flashes
 
 
 @HEALTH.draw("Tummy ache", "stomach ache, feel sick, belly")
@@ -64,7 +64,7 @@ def tummy_ache() -> str:
     arms = reach("M26 66Q22 86 38 82", SUN, 5) + reach("M70 66Q74 86 58 82", SUN, 5, flip=True)
     return (
         body
-        + head(48, 34, 22, "crop", "wavy", "joy", "worry")
+        + head(48, 36, 22, "crop", "wavy", "joy", "worry")
         + arms
         + line("M48 66v5M38 67l3 4M58 67l-3 4", 3.4, RED)
     )
@@ -95,7 +95,7 @@ def wheelchair() -> str:
         + body
         + chair
         + reach("M44 48Q54 54 58 60", SUN, 4.4)
-        + head(42, 24, 15, look=0.6)
+        + head(42, 25, 15, look=0.6)
     )
 
 

@@ -21,13 +21,15 @@ from symbols.drawing.kit import (
     dots,
     line,
     oval,
+    tilt,
 )
-from symbols.drawing.limbs import fist
+from symbols.drawing.limbs import arm, fist, palm
 from symbols.model import Group, Speech
 
 LIKES = Sheet(Group.THINGS)
 VERB = Speech.VERB
 SLATE = "#3c4048"
+TAN = "#c08556"
 
 
 @LIKES.draw("Toys", "toy, teddy, my things")
@@ -125,12 +127,11 @@ def cooking() -> str:
 
 @LIKES.draw("Prayer", "religion, pray, faith, God")
 def prayer() -> str:
-    """A child with closed eyes holding both palms up."""
-    cupped = (
-        "M48 90V72C46 65 40 62 34 60Q27 56 25 61Q24 65 31 70C33 80 38 86 44 92"
-        "H52C58 86 63 80 65 70Q72 65 71 61Q69 56 62 60C56 62 50 65 48 72"
-    )
-    sleeves = area("M12 92Q18 80 30 82L38 92ZM84 92Q78 80 66 82L58 92Z", ORANGE)
-    light = line("M48 4v5M26 10l3 4M70 10l-3 4", 3, ORANGE)
-    child = bust(48, 40, 20, SUN, 92, 17, "crop", "small", "closed")
-    return light + child + sleeves + area(cupped, SKIN) + line("M36 67l5 5M60 67l-5 5", 2.4)
+    """Two people pray with closed eyes: one holds both palms up, the other has the hands laid together."""
+    light = line("M48 4v6M30 8l3 5M66 8l-3 5", 3, ORANGE)
+    one = bust(25, 40, 14.5, SUN, 92, 14, "crop", "small", "closed")
+    two = bust(71, 40, 14.5, GREEN, 92, 14, "short", "small", "closed", skin=TAN, tint="#35302f")
+    palms = tilt(palm(16, 76, 0.85), -18, 16, 78) + tilt(palm(34, 76, 0.85, flip=True), 18, 34, 78)
+    arms = arm("M56 86L68 82", GREEN, 10, True) + arm("M86 86L74 82", GREEN, 10, True)
+    folded = area("M71 58C74 58 75 66 76 72L77 80Q77 84 71 84T65 80L66 72C67 66 68 58 71 58Z", TAN)
+    return light + two + arms + folded + line("M71 60V83", 2.4) + one + palms

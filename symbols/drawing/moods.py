@@ -1,8 +1,22 @@
 """More feelings, drawn like the first ones: one face, one colour, one sign."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, portrait
-from symbols.drawing.kit import BLUE, GREEN, ORANGE, PAPER, PLUM, RED, SKIN, SKY, SUN, area, disc, dots, line
+from symbols.drawing.figures import bust, head, portrait
+from symbols.drawing.kit import (
+    BLUE,
+    GREEN,
+    ORANGE,
+    PAPER,
+    PLUM,
+    RED,
+    SKY,
+    SUN,
+    area,
+    disc,
+    dots,
+    line,
+    tilt,
+)
 from symbols.drawing.limbs import forearms
 from symbols.drawing.parts import halo, heart, star
 from symbols.model import Group, Speech
@@ -13,12 +27,11 @@ ADJECTIVE = Speech.ADJECTIVE
 
 @MOODS.draw("Shy", "embarrassed, awkward, bashful", ADJECTIVE)
 def shy() -> str:
-    """A child with red cheeks looking aside, peeping over both hands."""
-    cheeks = disc(30, 56, 5.5, "#e8806f", ink="none") + disc(66, 56, 5.5, "#e8806f", ink="none")
-    hands = area("M30 92V76q0-8 9-8t9 8q0-8 9-8t9 8V92Z", SKIN) + line("M48 76V92M39 72v6M57 72v6", 2.4)
-    return (
-        halo("#fbdfe4") + portrait("", look=1, down=0.8, y=43) + cheeks + line("M44 60q4 3 8 0", 2.6) + hands
-    )
+    """A child with red cheeks smiles a little, the head bent to one side, and looks away and down."""
+    cheeks = disc(31, 55, 5.5, "#e8806f", ink="none") + disc(65, 55, 5.5, "#e8806f", ink="none")
+    chest = area("M17 81Q23 68 48 68T79 81A43 43 0 0 1 17 81Z", SUN)
+    shown = head(48, 44, 26, "crop", "small", "open", "worry", 1.1, 1.3) + cheeks
+    return halo("#fbdfe4") + chest + tilt(shown, 9, 48, 68)
 
 
 @MOODS.draw("Ill", "sick, unwell, poorly, not well", ADJECTIVE)

@@ -1,7 +1,9 @@
 """People: head and shoulders. The child wears yellow; each grown-up is told by clothes and one sign."""
 
+from symbols.drawing.chair import wheelchair
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head, shoulders
+from symbols.drawing.hair import hearing_aid
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -93,10 +95,11 @@ def baby() -> str:
 
 @PEOPLE.draw("Grandparent", "grandma, grandad, nan, granny, grandfather")
 def grandparent() -> str:
-    """An older man and woman with grey hair, she with glasses."""
-    nan = bust(31, 46, 16, PLUM, 92, 16, "bun", tint=GREY)
-    glasses = disc(24.6, 48, 5.4, "none", 2.2) + disc(37.4, 48, 5.4, "none", 2.2)
-    return bust(65, 38, 16, GREEN, 92, 17, "bald", tint=GREY, brows="high") + nan + glasses
+    """An older woman with glasses and an older man, both with grey hair, and a child between them."""
+    nan = bust(26, 38, 15, PLUM, 92, 15, "bun", tint=GREY, look=0.4)
+    rims = disc(20, 40, 5.2, "none", 2.2) + disc(32, 40, 5.2, "none", 2.2)
+    grandad = bust(70, 34, 15, GREEN, 92, 15, "bald", tint=GREY, brows="high", look=-0.4)
+    return grandad + nan + rims + bust(48, 64, 12.5, SUN, 92, 14)
 
 
 @PEOPLE.draw("My family", "family, relatives, parents, mum and dad")
@@ -226,11 +229,14 @@ def police() -> str:
 
 @PEOPLE.draw("Other children here", "other young people, children I live with, housemates")
 def other_children() -> str:
-    """Three different children side by side under one roof."""
+    """Three different children under one roof; one has a hearing aid, one sits in a wheelchair."""
     roof = area("M3 36L48 4L93 36L88 42L48 14L8 42Z", BLUE)
-    left = bust(22.5, 54, 11.5, TEAL, 92, 15, "curly", skin="#835335", tint="#35302f", look=0.4)
-    right = bust(73.5, 54, 11.5, ORANGE, 92, 15, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
-    return roof + left + right + bust(48, 58, 12.5, PLUM, 92, 15, "short", skin="#dda678", tint="#6f4528")
+    left = bust(20, 54, 11, TEAL, 92, 14, "short", skin="#835335", tint="#35302f", look=0.4)
+    right = bust(76, 54, 11, ORANGE, 92, 14, "tail", skin="#f4c8a0", tint="#bf5c2e", look=-0.4)
+    back, wheels = wheelchair((48, 60, 15), 25, 93)
+    sitting = back + shoulders(48, 59, 12, PLUM, 90, 13) + wheels
+    middle = head(48, 59, 12, "curly", skin="#dda678", tint="#6f4528")
+    return roof + left + hearing_aid(20, 54, 11) + right + sitting + middle
 
 
 @PEOPLE.draw("New person", "someone new, stranger, someone I have not met")

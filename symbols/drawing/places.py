@@ -51,11 +51,13 @@ def new_home() -> str:
 
 @PLACES.draw("School", "class, primary school, secondary school")
 def school() -> str:
-    """A school building with a clock, and a child with a bag on the back."""
-    walls = box(6, 40, 84, 52, "#e9b27c", 2) + area("M26 42L48 12L70 42V92H26Z", "#e9b27c")
-    windows = box(11, 50, 10, 13, SKY, 1, 2.4) + box(75, 50, 10, 13, SKY, 1, 2.4)
-    bag = box(34, 73, 28, 19, RED, 5)
-    return walls + windows + clock(48, 34, 10) + bag + bust(48, 65, 10.5, SUN, 92, 13)
+    """A school building with a clock, and three children in front of it, one with a bag on the back."""
+    walls = box(6, 36, 84, 56, "#e9b27c", 2) + area("M26 38L48 8L70 38V92H26Z", "#e9b27c")
+    windows = box(11, 42, 10, 10, SKY, 1, 2.4) + box(75, 42, 10, 10, SKY, 1, 2.4)
+    left = bust(19, 68, 9, BLUE, 92, 15, "braids", skin="#835335", tint="#35302f", look=0.5)
+    right = bust(77, 68, 9, GREEN, 92, 15, "short", skin="#f4c8a0", tint="#bf5c2e", look=-0.5)
+    bag = box(33, 73, 30, 19, RED, 5)
+    return walls + windows + clock(48, 30, 10) + left + right + bag + bust(48, 63, 11.5, SUN, 92, 13)
 
 
 @PLACES.draw("College", "sixth form, further education, course")

@@ -2,9 +2,9 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head, turned_away
-from symbols.drawing.kit import BLUE, GREY, LEAF, PAPER, SKY, SUN, WOOD, area, box, dots, fit, line
-from symbols.drawing.limbs import arm, palm, reach, thumb
-from symbols.drawing.parts import arrow, crossed, padlock
+from symbols.drawing.kit import BLUE, GREY, LEAF, PAPER, SKY, SUN, WOOD, area, box, dots, fit, line, tilt
+from symbols.drawing.limbs import arm, fist, palm, reach, thumb
+from symbols.drawing.parts import arrow, crossed, padlock, pointing
 from symbols.model import Group, Speech
 
 TELLING = Sheet(Group.SAFETY)
@@ -41,10 +41,11 @@ def do_not_touch() -> str:
 
 @TELLING.draw("Private parts", "underwear, what underwear covers, private")
 def private_parts() -> str:
-    """A vest and a pair of underpants, nobody in them."""
-    vest = area("M30 6V20Q30 26 22 28V50H74V28Q66 26 66 20V6H58Q58 24 48 24T38 6Z", SKY)
-    pants = area("M20 58H76V68Q60 70 56 88H40Q36 70 20 68Z", PAPER) + line("M20 64H76", 2.4, BLUE)
-    return vest + pants
+    """Underwear with nobody in it: a short vest and a pair of briefs, and a pair of trunks."""
+    vest = area("M12 8V20Q12 26 6 28V46H48V28Q42 26 42 20V8H35Q35 23 27 23T19 8Z", SKY)
+    briefs = area("M6 56H48V65Q37 67 34 84H20Q17 67 6 65Z", PAPER) + line("M6 62H48", 2.4, BLUE)
+    trunks = area("M54 34H93V64L77 68L73.5 60L70 68L54 64Z", PAPER) + line("M54 41H93", 3.4, BLUE)
+    return vest + briefs + trunks + line("M67 43Q66 55 73.5 60Q81 55 80 43M55 58L69 62M92 58L78 62", 2.4)
 
 
 @TELLING.draw("Someone touched me", "touched, I did not want it", PHRASE)
@@ -74,12 +75,14 @@ def locked_in() -> str:
 
 @TELLING.draw("Someone made me do it", "forced me, I had to, made me do it", PHRASE)
 def made_me() -> str:
-    """An unwilling child whose arms hang on strings from a grey hand above."""
-    child = bust(48, 58, 15, SUN, 93, 14, "crop", "sad", "open", "worry", 0, 0.5)
-    arms = reach("M33 84Q16 82 18 66", SUN, 5) + reach("M63 84Q80 82 78 66", SUN, 5, True)
-    strings = line("M18 56L40 20M78 56L56 20M48 42V20", 2.2)
-    bar = box(24, 13, 48, 7, WOOD, 3) + box(40, 2, 16, 15, PALE, 5)
-    return strings + child + arms + bar + line("M46 9v7M51 9v7", 2)
+    """Someone grey, seen from behind, points at a box that a child carries, shaking the head."""
+    child = bust(28, 40, 16, SUN, 92, 14, "crop", "sad", "open", "worry", 0.6, 0.8)
+    shake = line("M7 30q-4 7 0 14M49 30q4 7 0 14", 2.8, BLUE)
+    carried = box(17, 67, 26, 20, WOOD) + line("M30 67v7", 2.4)
+    hands = fist(14, 86, 5, 60) + fist(46, 86, 5, -60, True)
+    order = tilt(pointing(68, 63, 0.85, True, PALE), -18, 68, 63)
+    away = turned_away(79, 28, 12, wide=12.5)
+    return child + shake + carried + hands + away + arm("M89 80Q92 64 79 58", GREY, 9, True) + order
 
 
 @TELLING.draw("Someone threatened me", "threat, scared me, said bad things will happen", PHRASE)

@@ -2,6 +2,7 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head
+from symbols.drawing.hair import LYING
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -44,14 +45,8 @@ def sleep() -> str:
     moon = area("M76 8A14 14 0 1 0 90 28A12 12 0 0 1 76 8Z", SUN)
     pillow = box(11, 46, 34, 26, PAPER, 9)
     cover = area("M36 84V66Q40 54 56 56H80Q89 56 89 66V84Z", BLUE)
-    return (
-        bed
-        + moon
-        + pillow
-        + tilt(head(35, 54, 16, "crop", "small", "closed"), -16, 35, 54)
-        + cover
-        + line("M7 84H89", 5)
-    )
+    asleep = tilt(head(35, 54, 16, "crop", "small", "closed"), LYING, 35, 54)
+    return bed + moon + pillow + asleep + cover + line("M7 84H89", 5)
 
 
 @THINGS.draw("My bedroom", "bedroom, my room, room")

@@ -64,17 +64,13 @@ def language() -> str:
 
 @UASC.draw("Family far away", "family in another country, miss my family")
 def family_far_away() -> str:
-    """A child here; a long dotted way; the family small on the other side of the world."""
-    globe = area("M5 92C24 72 72 72 91 92Z", "#a9d8f5")
-    kin = bust(68, 44, 9, PLUM, 78, 14, "scarf", tint=PLUM) + bust(83, 50, 8, GREEN, 80, 11, "short")
-    way = dots("27 33,34 23,45 17,57 18,66 25", 5.4)
-    return (
-        globe
-        + bust(21.5, 57, 13.5, SUN, 84, 13, mouth="small", look=0.9)
-        + kin
-        + way
-        + heart(45, 36, 0.7, w=2.4)
-    )
+    """A child here; a long dotted way over the hills; the family, smaller, on the other side."""
+    kin = bust(67, 32, 9, PLUM, 62, 13, "long", look=-0.5) + bust(84, 34, 9, BLUE, 62, 12, "short", look=-0.5)
+    far = area("M36 78Q46 50 60 54Q76 42 94 56V92H40Z", GREEN)
+    near = area("M3 92V88Q26 76 48 84Q74 68 94 82V92Z", LEAF)
+    child = bust(21, 56, 14, SUN, 86, 12, mouth="small", look=0.9)
+    way = dots("24 33,28 24,35 16,44 12,53 14", 5.4) + heart(42, 32, 0.8, w=2.4)
+    return kin + far + child + near + way
 
 
 @UASC.draw("Finding my family", "family tracing, look for my family", Speech.PHRASE)

@@ -6,12 +6,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from symbols.drawing.chair import star_jump, star_seated
 from symbols.looks import child_heads
 from symbols.model import AIDS, COVERS, HAIR_STYLES
 from symbols.read import list_pictures, load_inline, load_svg
 
 ALL_AIDS = frozenset(AIDS)
 EVERY_LOOK = list(product(HAIR_STYLES, COVERS))
+# How far each rises above the middle of a head of radius 10, without its line.
+RISES = {"none": 14.1, "hijab": 12.5, "turban": 14.4, "patka": 15.3}
 
 
 def test_the_first_choices_are_what_is_drawn() -> None:
@@ -51,6 +54,31 @@ def test_the_other_people_in_a_picture_stay_as_they_are() -> None:
 def test_every_child_in_a_picture_is_dressed() -> None:
     for picture in list_pictures():
         assert child_heads(load_svg(picture.id, cover="turban")) == [], picture.id
+
+
+def test_a_star_jump_is_done_in_the_wheelchair() -> None:
+    seated = load_svg("exercise", aids=frozenset({"wheelchair"}))
+    assert star_jump() in load_svg("exercise")
+    assert star_seated() in seated
+    assert star_jump() not in seated
+
+
+def test_nobody_sleeps_in_glasses_or_a_turban() -> None:
+    assert load_svg("sleep", cover="turban", aids=ALL_AIDS) == load_svg("sleep", cover="patka")
+    assert load_svg("sleep", style="braids", aids=ALL_AIDS) == load_svg("sleep", style="braids")
+
+
+def test_what_a_child_sleeps_in_is_still_the_childs_own() -> None:
+    looks = {load_svg("sleep", style=style) for style in HAIR_STYLES}
+    looks |= {load_svg("sleep", cover=cover) for cover in ("hijab", "patka")}
+    assert len(looks) == len(HAIR_STYLES) + 2
+
+
+@pytest.mark.parametrize("cover", COVERS)
+def test_no_head_covering_is_cut_at_the_top(cover: str) -> None:
+    for picture in list_pictures():
+        for _, y, r in child_heads(load_svg(picture.id)):
+            assert y - RISES[cover] * r / 10 - 1.5 >= 0, picture.id
 
 
 @pytest.mark.parametrize(("style", "cover"), EVERY_LOOK)

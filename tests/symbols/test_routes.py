@@ -28,6 +28,7 @@ def test_the_sheet_names_what_has_no_picture_yet(client: FlaskClient) -> None:
     html = client.get("/pictures").get_data(as_text=True)
     assert "No picture yet" in html
     assert "boat crossing" in html
+    assert "never drawn for children who were there" in html
 
 
 def test_the_sheet_shows_what_a_child_can_choose(client: FlaskClient) -> None:
