@@ -12,7 +12,7 @@ REDRAWN_IDS = set(REDRAWN.read_text(encoding="utf-8").split())
 GRAVE = (
     "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened bullying"
     " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like"
-    " touched-me"
+    " touched-me made-me private-parts lonely headache"
 )
 
 
