@@ -15,6 +15,7 @@ from letters.model import Letter, Level, Line
 from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
+_WHOSE = re.compile(r"^(?:your|my)\s+", re.IGNORECASE)
 _QUOTED = re.compile("“([^”]*)”")
 NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach"})
 """Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
@@ -97,7 +98,8 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
     for at, apart in enumerate(outcome.disagreements, 1):
         must[f"apart-{at}"] = _named(apart.who, voices)
     came = [name.strip() for name in outcome.who_came]
-    must["came"] = tuple(name for name in came if name and name.casefold() != facts.child_name.casefold())
+    others = (name for name in came if name and name.casefold() != facts.child_name.casefold())
+    must["came"] = tuple(_bare_name(name) for name in others)
     return {block: tuple(word for word in words if word) for block, words in must.items()}
 
 
@@ -121,7 +123,12 @@ def adults_only(outcome: Outcome) -> frozenset[str]:
 def _named(who: str, voices: Collection[str]) -> tuple[str, ...]:
     """The name that each level has to hold; none where a level says "I" or "you"."""
     name = who.strip()
-    return (name,) if name and name.casefold() not in voices else ()
+    return (_bare_name(name),) if name and name.casefold() not in voices else ()
+
+
+def _bare_name(name: str) -> str:
+    """The name without whose it is: "your teacher" is "my teacher" in another voice."""
+    return _WHOSE.sub("", name)
 
 
 def _blocks(letter: Letter) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import Flask
 
-from tests.factories.desk import make_desk
+from store.work import Store
+from tests.factories.desk import add_outcome, make_desk
 
 
 def test_each_decision_stands_in_a_row_with_each_level(app: Flask) -> None:
@@ -14,6 +15,16 @@ def test_each_decision_stands_in_a_row_with_each_level(app: Flask) -> None:
     cells = row.select("td")
     assert len(cells) == 4
     assert all("Dana" in cell.text and "8 January 2027" in cell.text for cell in cells)
+    assert page.select(".warn") == []
+
+
+def test_whose_teacher_came_is_no_difference_of_voices(app: Flask) -> None:
+    desk = make_desk(app)
+    store: Store = app.extensions["store"]
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, who_came=("Robin", "your teacher"), version=2)
+    page = desk.browser.get(f"/desk/reviews/{desk.review.id}/letter/levels")
+    assert "my teacher" in page.text
     assert page.select(".warn") == []
 
 
