@@ -4,6 +4,7 @@ In: the child, the review, its Outcome, the reviewing officer's name, the langua
 beside it). Reads earlier rooms; writes nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from children.model import Child
@@ -18,7 +19,7 @@ from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate
-from letters.ingredients import Facts, Phrases, Told
+from letters.ingredients import Facts, Told
 from letters.kinds import LetterKind
 from letters.model import Letter, Level, Voice
 from letters.phrases import phrases_in
@@ -32,10 +33,11 @@ def begin_letter(
     child: Child, outcome: Outcome, iro_name: str, lang: str, kind: LetterKind = LetterKind.EASY
 ) -> tuple[Letter, dict[str, str]]:
     """The letter as it is first shown to the editor."""
-    submission = load_submission(outcome.review_id)
-    bank = load_bank_of(submission) if submission else None
-    letter = _composed(child, outcome, iro_name, lang, submission, bank, kind)
-    in_english = _composed(child, outcome, iro_name, ENGLISH, submission, bank, kind)
+    beside = _beside(child, outcome, iro_name)
+    letter, in_english = (
+        compose(outcome, *beside(code), phrases_in(code), level=kind.level, voice=kind.voice)
+        for code in (lang, ENGLISH)
+    )
     english = english_of(letter, in_english)
     return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
 
@@ -45,10 +47,7 @@ def every_level(
 ) -> tuple[dict[Level, Letter], tuple[Told, ...], Facts]:
     """(the letter in each level, in English, the story in the voice of `kind`; what the child told; the facts
     beside the record)."""
-    submission = load_submission(outcome.review_id)
-    bank = load_bank_of(submission) if submission else None
-    told = told_from(submission, bank, lambda message: _said(message, ENGLISH, bank))
-    facts = _facts(child, outcome, iro_name, ENGLISH, submission)
+    told, facts = _beside(child, outcome, iro_name)(ENGLISH)
     story = kind.voice if kind and kind.level is Level.STORY else Voice.I
     made = {
         level: compose(outcome, told, facts, phrases_in(ENGLISH), level=level,
@@ -60,10 +59,7 @@ def every_level(
 
 def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
     """The full record in English, with what this reader may see. It is no letter and nobody edits it."""
-    submission = load_submission(outcome.review_id)
-    bank = load_bank_of(submission) if submission else None
-    told = told_from(submission, bank, lambda message: _said(message, ENGLISH, bank))
-    facts = _facts(child, outcome, iro_name, ENGLISH, submission)
+    told, facts = _beside(child, outcome, iro_name)(ENGLISH)
     return compose(outcome, told, facts, phrases_in(ENGLISH), level=Level.RECORD, reader=reader)
 
 
@@ -73,19 +69,17 @@ def letter_language(child: Child, offered: tuple[str, ...]) -> str:
     return next((code for code in (child.reads, child.speaks) if code in offered), ENGLISH)
 
 
-def _composed(
-    child: Child,
-    outcome: Outcome,
-    iro_name: str,
-    lang: str,
-    submission: Submission | None,
-    bank: QuestionBank | None,
-    kind: LetterKind,
-) -> Letter:
-    told = told_from(submission, bank, lambda message: _said(message, lang, bank))
-    facts = _facts(child, outcome, iro_name, lang, submission)
-    phrases: Phrases = phrases_in(lang)
-    return compose(outcome, told, facts, phrases, level=kind.level, voice=kind.voice)
+def _beside(child: Child, outcome: Outcome, iro_name: str) -> Callable[[str], tuple[tuple[Told, ...], Facts]]:
+    """What stands beside the record in a language: what the child told, the facts. What they sent is opened
+    once."""
+    submission = load_submission(outcome.review_id)
+    bank = load_bank_of(submission) if submission else None
+
+    def beside(lang: str) -> tuple[tuple[Told, ...], Facts]:
+        told = told_from(submission, bank, lambda message: _said(message, lang, bank))
+        return told, _facts(child, outcome, iro_name, lang, submission)
+
+    return beside
 
 
 def _said(message: Message, lang: str, bank: QuestionBank | None) -> str:

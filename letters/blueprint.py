@@ -4,11 +4,13 @@ from flask import Blueprint, Response, current_app
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from children.model import Child, ChildNotFound, ReviewNotFound
+from children.model import Child, ChildId, ChildNotFound, ReviewNotFound
 from children.read import load_service
 from letters.approved import LetterNotFound
 from letters.draft import DraftMissing
+from web.access import viewer
 from web.errors import show_http_error
+from web.handed import handed
 from web.settings import Settings
 from wording.languages import offered_languages
 
@@ -37,3 +39,9 @@ def offered_languages_of(child: Child) -> list[tuple[str, str]]:
     unchecked = load_service(child.service_id).unchecked_languages
     offered = offered_languages(demo=settings.demo, allows_unchecked=unchecked)
     return [(language.code, language.endonym) for language in offered]
+
+
+def iro_name_of(child_id: ChildId) -> str:
+    """What the child's reviewing officer is called; whoever is signed in stands in where there is none."""
+    iro = handed().iro_card(child_id)
+    return iro.name if iro else viewer().name

@@ -59,7 +59,7 @@ def check(
     behind = [replace(line, text=english[line.id]) for line in letter.sentences
               if line.lang != _ENGLISH and english.get(line.id)]  # fmt: skip
     read = [(line, each) for line in behind for each in _sentences(line, letter, own)]
-    found += [_finding(each, read) for each in known.notice(read) if each.found.severity is Severity.MUST]
+    found += [_finding(each, read) for each in known.notice(read, Severity.MUST)]
     found += _of_letter(letter)
     for line in letter.sentences:
         found += _of_line(line, letter, own, without_glyph)
@@ -76,11 +76,9 @@ class _Known:
     letter: Letter
     said: tuple[str, ...]
 
-    def notice(self, read: list[tuple[Line, Sentence]]) -> tuple[Noticed, ...]:
-        sentences = [each for _, each in read]
-        return read_through(
-            sentences, self.kind, self.choice, child_name=self.letter.child_name, said=self.said
-        )
+    def notice(self, read: list[tuple[Line, Sentence]], only: Severity | None = None) -> tuple[Noticed, ...]:
+        sentences, name = [each for _, each in read], self.letter.child_name
+        return read_through(sentences, self.kind, self.choice, child_name=name, said=self.said, only=only)
 
 
 def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[str, ...]:

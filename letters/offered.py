@@ -37,22 +37,13 @@ class TooManySentences(ValueError):
     """More than can be looked through one by one on a page."""
 
 
-@dataclass(frozen=True)
-class Offered:
-    """One sentence. `into`: its place in the record, or LEFT_OUT; `on`: a day as typed; `how`, `why`,
-    `topic`: as in `reviews.brought.Piece`. `asks`: what only a person can say of its place, or empty."""
+@dataclass(frozen=True, kw_only=True)
+class Offered(Put):
+    """One sentence, and what of it goes into the record."""
 
     key: int
     original: str
     section: Section
-    text: str
-    into: str
-    who: str = ""
-    on: str = ""
-    how: str = ""
-    why: str = ""
-    topic: str = ""
-    asks: str = ""
     ticked: bool = False
     changes: tuple[Change, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -130,7 +121,9 @@ def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
 
 
 def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
-    return Offered(key, each.rewritten.original, each.section, "\n".join(names), Place.WHO_CAME.value)
+    original = each.rewritten.original
+    text, into = "\n".join(names), Place.WHO_CAME.value
+    return Offered(key=key, original=original, section=each.section, text=text, into=into)
 
 
 def _offered(key: int, each: Sorted, child: Child) -> Offered:

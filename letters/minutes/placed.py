@@ -49,7 +49,8 @@ _WHO = "Who did not agree?"
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """What goes into the record, as `letters.offered.Offered` has it."""
+    """What goes into the record. `into`: its place there, or LEFT_OUT; `on`: a day as typed; `how`, `why`,
+    `topic`: as in `reviews.brought.Piece`. `asks`: what only a person can say of its place, or empty."""
 
     text: str
     into: str

@@ -15,12 +15,11 @@ from letters.aloud.forms import AloudForm
 from letters.aloud.letter import Text, load_text, name_of
 from letters.aloud.model import Reader
 from letters.aloud.write import MOST_SECONDS, drop_spoken, keep_spoken
-from letters.blueprint import bp
+from letters.blueprint import bp, iro_name_of
 from sound.answer import clip_answer
 from sound.checked import RecordingRefused
 from store.work import audit
 from web.access import Role, require, viewer
-from web.handed import handed
 from web.headers import permissions
 from web.page import page
 from wording.languages import english_name
@@ -119,10 +118,10 @@ def _text(child: Child, review: Review) -> Text:
 
 def _form(text: Text) -> AloudForm:
     """Who read last, so that it is typed once; the reviewing officer at first."""
-    last, iro = text.voices.newest(), handed().iro_card(text.child.id)
+    last = text.voices.newest()
     before = {
         "reader": last.reader.value if last else Reader.IRO.value,
-        "speaker": last.speaker if last else iro.name if iro else viewer().name,
+        "speaker": last.speaker if last else iro_name_of(text.child.id),
         "spoken_on": today(),
     }
     return AloudForm(today(), load_newest_opening(text.child.id).not_interpreter, data=before)

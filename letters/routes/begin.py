@@ -9,7 +9,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.begin import begin_letter, letter_language
 from letters.beside import as_before, gathered
-from letters.blueprint import bp, offered_languages_of
+from letters.blueprint import bp, iro_name_of, offered_languages_of
 from letters.draft import DraftMissing
 from letters.kinds import LetterKind, kind_for, kind_named
 from letters.model import Letter
@@ -21,7 +21,6 @@ from reviews.read import load_outcome, load_outcome_by_id
 from reviews.record_rows import STATES
 from reviews.stands import changed
 from web.access import Role, require, viewer
-from web.handed import handed
 from web.page import page
 
 
@@ -36,9 +35,8 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     offered = tuple(code for code, _ in offered_languages_of(child))
     asked = request.form.get("lang", "")
     lang = asked if asked in offered else letter_language(child, offered)
-    iro = handed().iro_card(child.id)
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
-    letter, english = begin_letter(child, outcome, iro.name if iro else viewer().name, lang, kind)
+    letter, english = begin_letter(child, outcome, iro_name_of(child.id), lang, kind)
     letter = gathered(child, outcome, _as_before(review.id, child, letter))
     letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
     add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
 from letters.begin import record_copy
-from letters.blueprint import attachment, bp
+from letters.blueprint import attachment, bp, iro_name_of
 from letters.model import Letter
 from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
@@ -18,7 +18,7 @@ from press.typeset import PaperRefused
 from reviews.model import ForWhom
 from reviews.read import load_outcome
 from store.work import audit
-from web.access import Role, require, viewer
+from web.access import Role, require
 from web.handed import handed
 from web.page import page
 
@@ -85,5 +85,4 @@ def _copy(child: Child, review: Review, reader: ForWhom) -> Letter:
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)
-    iro = handed().iro_card(child.id)
-    return record_copy(child, outcome, iro.name if iro else viewer().name, reader)
+    return record_copy(child, outcome, iro_name_of(child.id), reader)

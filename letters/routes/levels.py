@@ -7,14 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId
 from children.opening import open_review_of_iro
-from letters.blueprint import bp
+from letters.blueprint import bp, iro_name_of
 from letters.draft import Draft, DraftMissing
 from letters.model import Level
 from letters.read import load_draft
 from letters.side_by_side import side_by_side
 from reviews.read import load_outcome
-from web.access import Role, require, viewer
-from web.handed import handed
+from web.access import Role, require
 from web.page import page
 
 CALLED = {
@@ -33,13 +32,12 @@ def show_levels(review_id: UUID) -> ResponseReturnValue:
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)
-    iro = handed().iro_card(child.id)
     draft: Draft | None
     try:
         draft = load_draft(review.id, child.id)
     except DraftMissing:
         draft = None
-    rows = side_by_side(child, outcome, iro.name if iro else viewer().name, draft)
+    rows = side_by_side(child, outcome, iro_name_of(child.id), draft)
     return page(
         "letters/levels.html",
         child=child,

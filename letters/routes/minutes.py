@@ -12,7 +12,7 @@ from children.guests import list_guests
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
-from letters.blueprint import bp
+from letters.blueprint import bp, iro_name_of
 from letters.minutes.model import Record, RecordUnreadable
 from letters.minutes.whose import ask_whose
 from letters.minutes_form import BringForm
@@ -28,7 +28,6 @@ from reviews.topics import TOPICS
 from store.base import new_id
 from store.work import audit
 from web.access import Role, require, viewer
-from web.handed import handed
 from web.page import page
 
 PLACES = {
@@ -99,8 +98,7 @@ def save_brought(review_id: UUID) -> ResponseReturnValue:
     if question:
         return _bring_page(child, review, form, question=question)
     try:
-        iro = handed().iro_card(child.id)
-        sentences = offer(record.text, about, iro.name if iro else viewer().name)
+        sentences = offer(record.text, about, iro_name_of(child.id))
     except TooManySentences as error:
         _mark(form, str(error))
         return _bring_page(child, review, form, 400)

@@ -14,11 +14,10 @@ from letters.bank.pictures import titles_of
 from letters.bank.read import PhraseMissing, key_of, load_offered, load_phrase, words_of
 from letters.bank.values import choices_for
 from letters.begin import letter_language
-from letters.blueprint import bp, offered_languages_of
+from letters.blueprint import bp, iro_name_of, offered_languages_of
 from reviews.brought import Piece, Place
 from reviews.record_draft import bring_into_draft
 from web.access import Role, require, viewer
-from web.handed import handed
 from web.page import page
 from wording.languages import english_name
 from wording.model import SOURCE_LANGUAGE, state_label
@@ -104,8 +103,7 @@ def _phrase(child: Child, key: str) -> BankPhrase:
 
 
 def _names(child: Child) -> dict[str, str]:
-    card = handed().iro_card(child.id)
-    return {"child": child.called, "iro": card.name if card else viewer().name}
+    return {"child": child.called, "iro": iro_name_of(child.id)}
 
 
 def _fill_page(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from letters.rules import hard_words, initials
 from letters.rules.choice import AS_SHIPPED, RuleChoice
-from letters.rules.model import Around, For, Found, Rule, Sentence
+from letters.rules.model import Around, For, Found, Rule, Sentence, Severity
 from letters.rules.shelf import rules_for
 
 
@@ -29,9 +29,10 @@ def read_through(
     *,
     child_name: str = "",
     said: tuple[str, ...] | None = None,
+    only: Severity | None = None,
 ) -> tuple[Noticed, ...]:
-    """What the rules find. Quoted words of someone's own are passed over."""
-    rules = rules_for(kind, choice)
+    """What the rules find; `only`: those that matter so. Quoted words of someone's own are passed over."""
+    rules = [rule for rule in rules_for(kind, choice) if only in (None, rule.severity)]
     around = Around(kind=kind, child_name=child_name, said=said, lists=choice.lists)
     found: list[Noticed] = []
     for at, sentence in enumerate(sentences):
