@@ -8,7 +8,7 @@ stay as they are.
 
 import re
 
-from symbols.drawing.chair import star_jump, star_seated, wheelchair
+from symbols.drawing.chair import IN_A_CHAIR, wheelchair
 from symbols.drawing.hair import LYING, glasses, hearing_aid, skull
 from symbols.drawing.kit import SKIN, number
 from symbols.model import AIDS, COVERS, HAIR_STYLES
@@ -19,7 +19,6 @@ _DRAWN_AS = {"hijab": "scarf", "turban": "turban", "patka": "patka", "short": CH
 _SKIN_DISC = re.compile(rf'<circle cx="([-\d.]+)" cy="([-\d.]+)" r="([\d.]+)" class="{SKIN}"')
 _IN_BED = re.compile(rf'<g transform="rotate\({re.escape(number(LYING))} [^"]*">$')
 _YELLOW_TOP = re.compile(r'<path d="M(-?[\d.]+) ([\d.]+)V[^"]*" fill="#ffd23f"/>$')
-_JUMPING, _SEATED = star_jump(), star_seated()
 SMALLEST_WORN = 8.0  # radius of a head below which glasses would be a blot
 
 
@@ -44,6 +43,13 @@ def _seated(before: str, at: tuple[float, float, float]) -> str:
     return before[: top.start()] + back + top[0] + wheels
 
 
+def _in_a_chair(svg: str) -> str:
+    """The drawing with the whole body of the child in a wheelchair, where a seat alone will not do."""
+    for on_feet, seated in IN_A_CHAIR:
+        svg = svg.replace(on_feet, seated)
+    return svg
+
+
 def _worn_in_bed(cover: str) -> tuple[str, frozenset[str]]:
     """What stays on to sleep: no aids, and the small cloth for a turban. A hijab stays: nobody is bared."""
     return ("patka" if cover == "turban" else cover), frozenset()
@@ -64,7 +70,7 @@ def dressed(svg: str, style: str | None, cover: str | None, aids: frozenset[str]
     if (style, cover, aids) == (HAIR_STYLES[0], COVERS[0], frozenset()):
         return svg
     if "wheelchair" in aids:
-        svg = svg.replace(_JUMPING, _SEATED)
+        svg = _in_a_chair(svg)
     for at in child_heads(svg):
         before, _, after = svg.partition(skull(*at, CHILD))
         before = _seated(before, at) if "wheelchair" in aids else before

@@ -31,6 +31,11 @@ class Group(StrEnum):
     PIN = "pin"
 
 
+# Drawn for a child who needs the word in a letter or a talk (docs/decisions/0016): never a question's card,
+# never put over words unless a person picks it there, and not among a whole category on paper.
+HELD_BACK = frozenset({"boat-crossing", "war"})
+
+
 class Speech(StrEnum):
     """Part of speech of the word that a picture stands for."""
 

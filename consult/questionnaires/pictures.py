@@ -12,6 +12,7 @@ from symbols.desk.concepts import Listed, list_all
 from symbols.desk.search import Wanted, matching_concepts
 from symbols.drawn import address_of
 from symbols.editions.read import current_ref, load_book, load_newest
+from symbols.model import HELD_BACK
 
 MOST = 18
 SHORTEST = 3  # letters of a word that is looked for by itself
@@ -27,9 +28,10 @@ class Found:
 
 
 def find_pictures(service_id: UUID, text: str) -> list[Found]:
-    """What fits the whole text; where nothing does, what fits one of its words."""
+    """What fits the whole text; where nothing does, what fits one of its words. Never what is held back."""
     book = load_book(current_ref(service_id))
-    listed = [one for one in list_all(load_newest(service_id).choices, book) if one.shown and not one.retired]
+    every = list_all(load_newest(service_id).choices, book)
+    listed = [one for one in every if one.shown and not one.retired and one.concept not in HELD_BACK]
     found = matching_concepts(listed, Wanted(text=text), frozenset()) if text else []
     for word in () if found else _words(text):
         found += [

@@ -20,6 +20,7 @@ from consult.questions.who import Facts
 from store.versions import Shelf
 from store.work import db
 from symbols.editions.read import current_ref, load_book
+from symbols.model import HELD_BACK
 
 SHELF = Shelf(QuestionnaireDraftRow, QuestionnaireVersionRow, "questionnaire")
 
@@ -134,5 +135,5 @@ def _version(row: QuestionnaireVersionRow) -> Version:
 
 
 def known_pictures(service_id: UUID) -> frozenset[str]:
-    """The pictures that this service's children can be shown."""
-    return frozenset(load_book(current_ref(service_id)).shown)
+    """The pictures that may stand in a question to this service's children."""
+    return frozenset(load_book(current_ref(service_id)).shown) - HELD_BACK

@@ -3,7 +3,7 @@
 In: a service's choices and the book that they make. Out: `Listed` nouns with folded text to search in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from symbols.choices import Choices
 from symbols.desk.naming import id_of
 from symbols.folding import fold_all
 from symbols.labels import label
-from symbols.model import Group
+from symbols.model import Concept, Group
 from symbols.read import list_concepts, list_pictures
 from symbols.words import word_in
 from wording.languages import list_languages
@@ -46,17 +46,17 @@ def list_all(choices: Choices, book: Book) -> tuple[Listed, ...]:
             for one in list_pictures() if one.group is not Group.PIN]  # fmt: skip
     added = [Listed(key, word_in(book, key, ENGLISH)[0], one.group, book.shown.get(key, ""),
                     _search(choices, key, fold_all(key, one.label)), key in choices.retired)
-             for key, one in choices.added.items()]  # fmt: skip
+             for key, one in choices.added.items() if key not in _shipped_search()]  # fmt: skip
     known = {one.concept for one in (*ours, *added)}
-    missing = [one for one in _undrawn() if one.concept not in known]
+    missing = [one for one in undrawn(list_concepts()) if one.concept not in known]
     return (*ours, *added, *missing)
 
 
-@cache
-def _undrawn() -> tuple[Listed, ...]:
+def undrawn(concepts: Iterable[Concept]) -> tuple[Listed, ...]:
+    """Those of the list that have no drawing."""
     return tuple(
         Listed(id_of(one.label), one.label, one.group.value, "", fold_all(one.label))
-        for one in list_concepts()
+        for one in concepts
         if one.picture is None
     )
 

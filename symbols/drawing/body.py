@@ -3,6 +3,7 @@
 from symbols.drawing.chair import star_jump
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import head
+from symbols.drawing.hair import LYING
 from symbols.drawing.kit import (
     BLUE,
     LEAF,
@@ -83,17 +84,10 @@ def bad_dreams() -> str:
     cloud = area(
         "M44 34C34 36 32 22 42 21C42 9 60 7 64 15C72 9 84 15 81 23C90 25 88 37 79 36Z", "#8d93a8"
     ) + line("M51 26c4-8 10 6 13-2s8 6 10-1", 2.6)
-    pillow = box(8, 46, 44, 30, PAPER, 10)
-    cover = area("M6 90V76Q20 66 40 72T88 70V90Z", BLUE)
-    return (
-        cloud
-        + dots("37 42,33 48", 4)
-        + pillow
-        + head(30, 58, 16, "crop", "wavy", "wide", "worry")
-        + cover
-        + hand(20, 73, 4.5)
-        + hand(42, 73, 4.5)
-    )
+    pillow = box(6, 44, 46, 32, PAPER, 10)
+    cover = area("M6 90V76Q20 68 40 74T90 70V90Z", BLUE)
+    awake = tilt(head(32, 58, 16, "crop", "wavy", "wide", "worry"), LYING, 32, 58)
+    return cloud + dots("39 41,35 46", 4) + pillow + awake + cover + hand(22, 74, 4.5) + hand(46, 74, 4.5)
 
 
 @BODY.draw("My mind", "mental health, thoughts, feelings inside, counsellor")

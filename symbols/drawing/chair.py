@@ -4,7 +4,8 @@ In: where the head is, how wide and how long the body. Out: SVG elements as text
 is always written from the same numbers, so that the one can take the other's place when a picture is loaded.
 """
 
-from symbols.drawing.kit import BLUE, GREY, NAVY, RED, SUN, box, line
+from symbols.drawing.figures import shoulders
+from symbols.drawing.kit import BLUE, GREY, NAVY, PAPER, RED, SUN, WOOD, box, disc, line
 from symbols.drawing.limbs import arm, fist
 
 
@@ -42,3 +43,54 @@ def star_seated() -> str:
     seated = line(legs, 12) + line(legs, 6, NAVY) + line(feet, 9) + line(feet, 3.6, RED)
     wheels = box(24, 50, 9, 42, GREY, 4.5) + box(63, 50, 9, 42, GREY, 4.5)
     return back + line("M33 70H63", 7) + seated + _arms_up() + wheels
+
+
+def _bench(left: float) -> str:
+    """A bench from `left` to the edge of the disc."""
+    return box(left, 73, 88 - left, 7, WOOD) + line(f"M{left + 7} 80V91M81 80V91", 5)
+
+
+def alone_on_bench() -> str:
+    """The body of a child who sits at one end of a bench."""
+    legs = line("M26 79V88M38 79V88", 9) + line("M26 79V88M38 79V88", 4, NAVY)
+    return _bench(8) + shoulders(32, 36, 19, SUN, 75, 12) + legs
+
+
+def alone_by_bench() -> str:
+    """The same child in a wheelchair beside the empty bench."""
+    back, wheels = wheelchair((32, 36, 19), 9, 91)
+    return _bench(56) + back + shoulders(32, 36, 19, SUN, 88, 12) + wheels
+
+
+def _rider(body: str, arms: str, leg: str) -> str:
+    """A child seen from the side: yellow top, blue trousers."""
+    top = line(body, 16) + line(body, 10, SUN) + line(arms, 9) + line(arms, 3.4, SUN)
+    return top + line(leg, 9) + line(leg, 3.4, NAVY)
+
+
+def cyclist() -> str:
+    """A bicycle and the body of the child who rides it."""
+    wheels = disc(22, 74, 15, PAPER, 4) + disc(74, 74, 15, PAPER, 4)
+    frame = "M22 74L40 56H66L50 74ZM74 74L64 46H72"
+    rider = _rider("M44 54L52 36", "M52 38L68 48", "M44 56L58 62L52 76")
+    return wheels + line(frame, 7.5) + line(frame, 2.6, RED) + rider
+
+
+def hand_cyclist() -> str:
+    """The same child on a cycle with three wheels that the hands turn."""
+    wheels = disc(76, 77, 12, PAPER, 4) + disc(36, 74, 15, PAPER, 4)
+    frame = "M30 52L36 70L58 74L76 77L66 50M60 44L72 56"
+    return (
+        line("M24 76V46", 7)
+        + wheels
+        + line(frame, 7.5)
+        + line(frame, 2.6, RED)
+        + _rider("M44 62L52 38", "M52 40L70 50", "M44 66L62 62L70 68")
+    )
+
+
+IN_A_CHAIR = (
+    (star_jump(), star_seated()),
+    (alone_on_bench(), alone_by_bench()),
+    (cyclist(), hand_cyclist()),
+)  # as drawn, and as the child who chose the wheelchair sees it

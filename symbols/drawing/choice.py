@@ -4,7 +4,7 @@ from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
 from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line, tilt
 from symbols.drawing.limbs import arm, palm, thumb
-from symbols.drawing.parts import bubble, crossed, heart, padlock, query, star, ticked
+from symbols.drawing.parts import bubble, crossed, heart, query, star, talking, ticked
 from symbols.model import Group, Speech
 
 CHOICE = Sheet(Group.CHOICE)
@@ -53,8 +53,8 @@ def something_else() -> str:
 
 @CHOICE.draw("I don't want to say", "rather not say, private, skip", Speech.PHRASE)
 def dont_want_to_say() -> str:
-    """A calm child with closed lips and one hand raised flat; their speech bubble is locked."""
-    said = bubble(46, 3, 46, 42, 56, (50, 53)) + padlock(69, 26, 0.75)
+    """A calm child with closed lips and a hand raised flat; a red cross says no to words in a bubble."""
+    said = bubble(45, 10, 43, 31, 56, (51, 51)) + talking(65, 25.5, 5, 9) + crossed(84, 13, 9)
     raised = arm("M48 84Q66 92 76 80", SUN) + palm(77, 68, 0.8)
     return bust(30, 54, 17, SUN, 92, 15, "crop", "flat") + said + raised
 

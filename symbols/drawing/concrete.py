@@ -16,7 +16,7 @@ _CONCRETE = (
     "talk listen phone-call write play visit see share work video-call signing "
     "clock meeting letter day night turning-18 "
     "form report court-order sign-name my-review school-plan "
-    "halal-food id-card english-lessons journey home-office quran "
+    "halal-food id-card english-lessons journey home-office quran boat-crossing war "
     "person-alone with-someone adult lock unlock"
 )
 _EXCEPT = frozenset(f"{_ABSTRACT} {_CONCRETE}".split())

@@ -1,5 +1,6 @@
 """More things: what a day holds, and what is kept."""
 
+from symbols.drawing.chair import cyclist
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
@@ -7,7 +8,6 @@ from symbols.drawing.kit import (
     CREAM,
     GREEN,
     GREY,
-    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -92,17 +92,7 @@ def shoes() -> str:
 @DAILY.draw("Bike", "bicycle, cycling, scooter")
 def bike() -> str:
     """A child riding a bicycle."""
-    wheels = disc(22, 74, 15, PAPER, 4) + disc(74, 74, 15, PAPER, 4)
-    frame = "M22 74L40 56H66L50 74ZM74 74L64 46H72"
-    rider = (
-        line("M44 54L52 36", 16)
-        + line("M44 54L52 36", 10, SUN)
-        + line("M52 38L68 48", 9)
-        + line("M52 38L68 48", 3.4, SUN)
-        + line("M44 56L58 62L52 76", 9)
-        + line("M44 56L58 62L52 76", 3.4, NAVY)
-    )
-    return wheels + line(frame, 7.5) + line(frame, 2.6, RED) + rider + head(54, 22, 13, look=0.8)
+    return cyclist() + head(54, 22, 13, look=0.8)
 
 
 @DAILY.draw("Television", "TV, films, watch")

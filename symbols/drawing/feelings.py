@@ -1,7 +1,8 @@
 """Feelings: one child's face on a pale disc; each differs by mouth, eyes, colour and one sign."""
 
+from symbols.drawing.chair import alone_on_bench
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head, portrait, shoulders
+from symbols.drawing.figures import bust, head, portrait
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -9,15 +10,12 @@ from symbols.drawing.kit import (
     GREY,
     LILAC,
     MIST,
-    NAVY,
     ORANGE,
     RED,
     SKIN,
     SKY,
     SUN,
-    WOOD,
     area,
-    box,
     disc,
     dots,
     line,
@@ -109,10 +107,8 @@ def bored() -> str:
 @FEELINGS.draw("Lonely", "alone, no friends, by myself", ADJECTIVE)
 def lonely() -> str:
     """A sad child sits alone at one end of a bench; the rest of it is empty."""
-    seat = box(8, 73, 80, 7, WOOD) + line("M15 80V91M81 80V91", 5)
-    legs = line("M26 79V88M38 79V88", 9) + line("M26 79V88M38 79V88", 4, NAVY)
     child = head(32, 36, 19, "crop", "sad", "open", "worry", 0.3, 1)
-    return halo("#d6e1ea") + seat + shoulders(32, 36, 19, SUN, 75, 12) + legs + child
+    return halo("#d6e1ea") + alone_on_bench() + child
 
 
 @FEELINGS.draw("Confused", "muddled, not sure, do not understand", ADJECTIVE)

@@ -50,11 +50,15 @@ def school_transport() -> str:
 
 @PLANS.draw("School plan", "PEP, personal education plan, plan for school, EHCP")
 def school_plan() -> str:
-    """A sheet with a child's face and a school bag at the top, and a list with ticks."""
-    page = box(12, 5, 72, 87, PAPER, 4) + head(32, 23, 10)
-    bag = line("M58 16v-3q0-4 4-4h4q4 0 4 4v3", 2.6) + box(51, 15, 26, 20, BLUE, 5, 2.6)
-    ticks = box(57, 24, 14, 7, SKY, 1, 2) + line("M22 50l4 4 8-9M22 66l4 4 8-9M22 82l4 4 8-9", 4, LEAF)
-    return page + bag + ticks + line("M43 51h31M43 67h31M43 83h20", 3)
+    """A sheet with a child's face and a school at the top, and below a book and a sum, each with a tick."""
+    page = box(10, 4, 76, 88, PAPER, 4) + head(28, 25, 10)
+    front = area("M44 43V25H53L62 11L71 25H80V43Z", "#e9b27c", 2.6) + disc(62, 25, 3.4, PAPER, 2.2)
+    panes = line("M50 33h.1M74 33h.1", 5.4) + line("M62 43V37", 6.5)
+    book = area("M32 54Q26 50 18 52V66Q26 64 32 68Q38 64 46 66V52Q38 50 32 54Z", BLUE, 2.6) + line(
+        "M32 54V67", 2.4
+    )
+    sum_ = line("M18 77l3-2v11M28 80.5h7M31.500 77v7M39 77c4-4 8 1 4 5l-4 4h7", 2.8)
+    return page + front + panes + book + sum_ + line("M57 59l6 6 12-13M57 80l6 6 12-13", 4.4, LEAF)
 
 
 @PLANS.draw("Short stay", "respite, short break, a few nights, sleepover")

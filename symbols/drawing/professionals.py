@@ -30,10 +30,10 @@ TEAL = "#3f9aa6"
 @PROFESSIONALS.draw("Aunt or uncle", "aunt, uncle, auntie, cousin, relative")
 def aunt_uncle() -> str:
     """A family tree: a child below a parent; the parent's sister and brother beside, ringed."""
-    ring = box(42, 4, 52, 54, "#fff0b8", 14, 3.4, ORANGE)
-    pair = bust(57, 25, 10, TEAL, 54, 12, "curly") + bust(80, 26, 10, GREEN, 54, 12, "short")
-    tree = line("M20 50V63M32 44H41", 4)
-    return tree + ring + pair + bust(20, 24, 12, PLUM, 50, 14, "long") + bust(20, 74, 12.5, SUN, 94, 14)
+    ring = box(41, 3, 53, 57, "#fff0b8", 14, 3.4, ORANGE)
+    pair = bust(56, 27, 10.5, TEAL, 57, 12, "bun") + bust(80, 27, 10.5, GREEN, 57, 12, "short")
+    tree = line("M20 46V60M32 40H41", 4)
+    return tree + ring + pair + bust(20, 18, 11, PLUM, 46, 14, "long") + bust(24, 69, 14, SUN, 94, 15)
 
 
 @PROFESSIONALS.draw("Boyfriend or girlfriend", "partner, going out with")

@@ -2,7 +2,22 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
-from symbols.drawing.kit import BLUE, GREEN, LEAF, PAPER, PLUM, SKY, SUN, WOOD, area, box, disc, dots, line
+from symbols.drawing.kit import (
+    BLUE,
+    GREEN,
+    HEART,
+    LEAF,
+    PAPER,
+    PLUM,
+    SKY,
+    SUN,
+    WOOD,
+    area,
+    box,
+    disc,
+    dots,
+    line,
+)
 from symbols.drawing.limbs import reach
 from symbols.drawing.parts import padlock
 from symbols.model import Group, Speech
@@ -64,11 +79,11 @@ def person_alone() -> str:
 
 @SIGNS.draw("Me, with someone", "with help, together")
 def with_someone() -> str:
-    """A child holding a phone, and a grown-up beside them who looks too."""
-    adult = bust(62, 32, 16, GREEN, 92, 16, "long", look=-0.6, down=0.6)
-    child = bust(28, 50, 15, SUN, 92, 14, look=0.6, down=0.5)
-    phone = box(46, 60, 16, 25, "#3c4048", 3) + box(49, 64, 10, 16, SKY, 1, 1.4)
-    return adult + child + phone + reach("M32 80Q42 92 50 80", SUN, 5) + reach("M82 70Q84 90 64 82", GREEN, 5)
+    """A child with an arrow above, who holds hands with a grown-up close beside."""
+    arrow_ = area("M19 3h12v8h9L25 25L10 11h9Z", HEART)
+    adult = bust(70, 38, 16, GREEN, 92, 14, "long", look=-0.7)
+    joined = reach("M55 74Q50 92 45 86", GREEN, 5) + reach("M36 80Q40 92 49 87", SUN, 5, True)
+    return arrow_ + adult + bust(25, 54, 15, SUN, 92, 13, look=0.6) + joined
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")

@@ -111,27 +111,24 @@ def clothes() -> str:
     return jeans + line("M58 54H89", 2.4) + shirt
 
 
-@THINGS.draw("Pet", "dog, animal, puppy, cat")
+@THINGS.draw("Pet", "dog, animal, puppy, cat, kitten")
 def pet() -> str:
-    """A friendly dog sitting up."""
-    body = (
-        area("M30 92C26 70 34 56 48 56S70 70 66 92Z", WOOD)
-        + line("M66 84q16 2 18-14", 8)
-        + line("M66 84q16 2 18-14", 3, WOOD)
+    """A friendly dog and a cat sitting side by side."""
+    dog = area("M12 92C9 72 16 60 30 60S51 72 48 92Z", WOOD)
+    dog += area("M10 30C10 14 20 8 30 8S50 14 50 30C50 48 42 56 30 56S10 48 10 30Z", WOOD)
+    dog += area(
+        "M14 14C2 14 0 30 4 42C14 42 15 28 14 14ZM46 14C58 14 60 30 56 42C46 42 45 28 46 14Z", "#8a5a33"
     )
-    face = area("M24 34C24 16 36 10 48 10S72 16 72 34C72 52 62 60 48 60S24 52 24 34Z", WOOD)
-    ears = area(
-        "M28 16C14 14 12 32 16 44C26 44 28 30 28 16ZM68 16C82 14 84 32 80 44C70 44 68 30 68 16Z", "#8a5a33"
+    dog += oval(30, 42, 11, 9, CREAM) + area("M26 37h8l-4 4Z", INK) + line("M26 46q4 4 8 0", 2.4)
+    cat = line("M84 86Q94 78 90 66", 8) + line("M84 86Q94 78 90 66", 3, ORANGE)
+    cat += area("M54 92C54 74 60 68 71 68S88 74 88 92Z", ORANGE)
+    cat += area("M55 44L56 32L66 39H76L86 32L87 44C92 58 84 68 71 68S50 58 55 44Z", ORANGE)
+    cat += area("M69 57h4l-2 2Z", INK, 2) + line(
+        "M67 62q2 1.500 4-1q2 2.500 4 1M57 57l-8-2M57 61l-8 1M85 57l8-2M85 61l8 1", 2
     )
-    snout = oval(48, 46, 13, 10, CREAM) + area("M43 40h10l-5 5Z", INK) + line("M48 45v4M43 51q5 3 10 0", 2.4)
+    eyes = dots("23 27,37 27,63 51,79 51", 6)
     return (
-        body
-        + face
-        + ears
-        + dots("39 30,57 30", 6.5)
-        + snout
-        + box(36, 60, 24, 6, RED, 3, 2.4)
-        + line("M42 92V80M54 92V80", 2.6)
+        cat + dog + eyes + box(20, 57, 20, 6, RED, 3, 2.4) + line("M25 92V82M35 92V82M66 92V84M76 92V84", 2.6)
     )
 
 

@@ -134,3 +134,34 @@ def journey() -> str:
     hills = area("M5 40L28 18L46 36L64 14L91 40V46H5Z", GREEN)
     road = area("M50 46C66 50 58 56 42 62C20 70 24 80 30 91H78C62 80 62 76 74 68C90 58 78 48 64 46Z", GREY)
     return hills + road + line("M64 54l-6 4M48 66l-7 4M42 80l3 6", 2.6, PAPER)
+
+
+@UASC.draw("Boat crossing", "boat, dinghy, crossed the sea, life jacket")
+def boat_crossing() -> str:
+    """An orange life jacket, with nobody in it, lies on the sand; far behind the sea is calm."""
+    sea = box(5, 8, 86, 84, "#f2e2b8", 5) + area("M5 44V13q0-5 5-5H86q5 0 5 5V44Z", SKY)
+    water = area("M5 44V32H91V44Z", "#7cc0f5", 2.4) + line("M14 38h12M40 38h8M72 38h10", 2.2, PAPER)
+    vest = area(
+        "M29 30Q36 22 42 26L48 44L54 26Q60 22 67 30Q68 42 76 48V78q0 6-6 6H26q-6 0-6-6V48Q28 42 29 30Z",
+        ORANGE,
+    )
+    collar = area("M29 32Q28 18 48 18T67 32L59 34Q58 27 48 27T37 34Z", ORANGE)
+    straps = line("M20 58H76M20 72H76", 6) + line("M21 58H75M21 72H75", 2.4, PAPER)
+    clips = box(42, 53, 12, 10, GREY, 2, 2.4) + box(42, 67, 12, 10, GREY, 2, 2.4)
+    return sea + water + collar + vest + line("M48 44V84", 2.6) + straps + clips
+
+
+@UASC.draw("War", "fighting, bombs, conflict, fled the fighting")
+def war() -> str:
+    """A house with a broken wall and a boarded window, nobody there, under a grey sky."""
+    sky = box(5, 5, 86, 87, MIST, 5) + area("M5 80H91V87q0 5-5 5H10q-5 0-5-5Z", GREY)
+    clouds = line("M12 16h22M26 22h16M66 14h16", 4, "#a9adb5")
+    walls = area("M16 80V46L44 22L54 30L50 36L58 42L54 50L64 54L60 62L70 66L68 80Z", CREAM)
+    roof = area("M10 48L44 16L56 27L52 33L44 26L17 51Z", RED)
+    window = (
+        box(24, 46, 18, 18, "#6a7480", 1, 2.6)
+        + line("M20 46L46 62M20 63L46 48", 6)
+        + line("M21 46.6L45 61.4M21 62.4L45 48.600", 2.6, WOOD)
+    )
+    rubble = area("M62 80l4-9 8 2 4 7ZM76 80l3-6 7 1 2 5Z", CREAM, 2.6)
+    return sky + clouds + walls + roof + window + rubble

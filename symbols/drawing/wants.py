@@ -1,7 +1,7 @@
 """What a child may want: actions, most of them with the child or a hand."""
 
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head
+from symbols.drawing.figures import bust, head, turned_away
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
@@ -175,12 +175,14 @@ def play() -> str:
 
 @WANTS.draw("Talk to me alone", "in private, just us, alone with", VERB)
 def talk_alone() -> str:
-    """A child and one grown-up talking in a room with the door shut."""
-    room = box(5, 8, 86, 83, SKY) + box(70, 34, 21, 57, WOOD, 2) + dots("75.5 64", 4.6)
-    pair = bust(23, 60, 12, PLUM, 91, 14, "bob", look=0.8) + bust(
-        52, 62, 12, SUN, 91, 14, mouth="talk", look=-0.8
+    """A child and one grown-up talk; behind a wall somebody else stays outside, with a red cross above."""
+    pair = bust(17, 52, 12.5, PLUM, 91, 11.5, "bob", look=0.8) + bust(
+        45, 57, 12, SUN, 91, 11.5, mouth="talk", look=-0.8
     )
-    return room + pair + bubble(28, 14, 36, 21, 46, (50, 44)) + talking(46, 24.5, 4, 7)
+    outside = turned_away(80, 52, 10.5, 91, 11) + crossed(80, 22, 11)
+    return (
+        pair + bubble(14, 8, 40, 24, 40, (44, 42)) + talking(34, 20, 4.4, 8) + outside + line("M62 6V91", 6)
+    )
 
 
 @WANTS.draw("Share my information", "pass on, tell others", VERB)

@@ -18,6 +18,7 @@ from symbols.matching.roles import Place, with_people
 from symbols.matching.shipped import shipped_lexicon
 from symbols.matching.spelling import places
 from symbols.matching.trie import BLANK, GLUE, walk
+from symbols.model import HELD_BACK
 
 _JOINS = Kind.ENDS_DENIAL | Kind.AND
 _LEADING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE
@@ -48,7 +49,12 @@ def _span(place: Place, cut: list[tuple[str, int]], text: str) -> Span:
     start = cut[place.first][1]
     last, began = cut[place.last - 1]
     end = began + len(last)
-    return Span(start, end, text[start:end], place.candidates, place.denied)
+    return Span(start, end, text[start:end], tuple(map(_asked, place.candidates)), place.denied)
+
+
+def _asked(candidate: Candidate) -> Candidate:
+    """The candidate; one that is held back is only offered, whoever wrote or chose the word before."""
+    return replace(candidate, sure=False) if candidate.concept in HELD_BACK else candidate
 
 
 @dataclass(slots=True)

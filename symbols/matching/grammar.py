@@ -127,6 +127,7 @@ _PLURAL = frozenset(("i", "you", "we", "they"))  # no verb behind these ends in 
 _PASTS = frozenset(
     [
         "left",
+        "paid",
         "felt",
         "kept",
         "told",

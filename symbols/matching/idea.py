@@ -50,10 +50,10 @@ def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
     """Lower is better: remembered first, then what says most, phrases before words, then vague words, and
     last what is only offered."""
     first = span.candidates[0]
-    if first.reason is Reason.REMEMBERED:
-        return 0, 0
     if not first.sure:
         return 5, 0
+    if first.reason is Reason.REMEMBERED:
+        return 0, 0
     if first.reason is Reason.NEGATION:
         return 1, 0
     if first.reason is Reason.NAME and first.concept in tongue.vague:

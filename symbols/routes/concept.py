@@ -20,6 +20,7 @@ from symbols.desk.offers import Drawing, drawing_of, is_drawn, is_offered, list_
 from symbols.editions.model import Draft
 from symbols.editions.read import current_ref, load_book, load_draft, load_draft_book
 from symbols.editions.write import change_draft
+from symbols.model import HELD_BACK
 from symbols.reports import LONGEST_OUTCOME, ReportMissing, Why, close_report, list_open_reports
 from symbols.routes.own_picture import Owned, keep_uploaded, typed_owned, uploaded
 from symbols.routes.pictures import GROUPS
@@ -186,6 +187,7 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
         uses=list_uses(service, concept),
         letters=count_letters_with(service, concept),
         retired=concept in choices.retired,
+        kept_back=concept in HELD_BACK,
         reports=[one for one in list_open_reports(service) if one.concept == concept],
         whys=WHYS,
         kinds=KINDS,

@@ -127,7 +127,6 @@ def _new_page(typed: Typed, problems: dict[str, str], status: int = 200) -> Resp
         groups=GROUPS,
         ready=word_stands,
         same=[one for one in same if not one.missing],
-        undrawn=any(one.missing for one in same),
         drawings=list_drawings(listed, typed.find, MOST_FOUND) if word_stands else [],
         offers=list_offers(viewer().service_id, draft, typed.find, MOST_FOUND) if word_stands else [],
     )

@@ -14,7 +14,7 @@ from press.glyphs import GlyphMissing
 from symbols.blueprint import bp
 from symbols.book import Book
 from symbols.drawn import address_of
-from symbols.model import HAIR_COLOURS, SKIN_TONES, Group, PictureMissing, Worn
+from symbols.model import HAIR_COLOURS, HELD_BACK, SKIN_TONES, Group, PictureMissing, Worn
 from symbols.paper.grid import LAYOUTS
 from symbols.paper.model import CardUnreadable, WordsTooLong
 from symbols.printing import (
@@ -87,7 +87,7 @@ def order_from(values: MultiDict[str, str]) -> Order:
     per_page = values.get("per_page", "9")
     skin, hair = values.get("skin", ""), values.get("hair", "")
     return Order(
-        concepts=tuple(one for one in book.offered if one in picked or group_of(book, one).value in groups),
+        concepts=tuple(one for one in book.offered if one in picked or _with_group(book, one, groups)),
         languages=tuple(dict.fromkeys(languages))[:2],
         title=values.get("title", "").strip()[:LONGEST_TITLE],
         per_page=int(per_page)
@@ -97,6 +97,11 @@ def order_from(values: MultiDict[str, str]) -> Order:
         grey=values.get("grey") == "1",
         worn=Worn(skin=skin if skin in SKIN_TONES else "", hair=hair if hair in HAIR_COLOURS else ""),
     )
+
+
+def _with_group(book: Book, concept: str, groups: set[str]) -> bool:
+    """Whether a whole category brings it; what is held back is printed where it is ticked by itself."""
+    return group_of(book, concept).value in groups and concept not in HELD_BACK
 
 
 def told(problem: Exception) -> str:

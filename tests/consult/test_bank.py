@@ -11,6 +11,7 @@ from children.model import Way
 from consult.questions.bank import QuestionnaireBroken, QuestionUnknown, parse_bank
 from consult.questions.who import EVERYBODY
 from consult.read import QuestionBankUnknown, load_newest_bank, load_question_bank
+from symbols.model import HELD_BACK
 from symbols.read import load_picture
 
 FILE = Path(__file__).parents[2] / "consult" / "questions" / "review.toml"
@@ -37,6 +38,7 @@ def test_every_picture_of_the_questionnaire_is_drawn() -> None:
         cards = [one.picture for one in question.options] + [one.picture for one in question.places]
         for picture in (question.picture, *cards):
             load_picture(picture)
+            assert picture not in HELD_BACK
 
 
 def test_not_safe_is_asked_and_alerts_and_is_asked_alone() -> None:

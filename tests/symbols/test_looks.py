@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from symbols.drawing.chair import star_jump, star_seated
+from symbols.drawing.chair import IN_A_CHAIR
 from symbols.looks import child_heads
 from symbols.model import AIDS, COVERS, HAIR_STYLES
 from symbols.read import list_pictures, load_inline, load_svg
@@ -56,16 +56,19 @@ def test_every_child_in_a_picture_is_dressed() -> None:
         assert child_heads(load_svg(picture.id, cover="turban")) == [], picture.id
 
 
-def test_a_star_jump_is_done_in_the_wheelchair() -> None:
-    seated = load_svg("exercise", aids=frozenset({"wheelchair"}))
-    assert star_jump() in load_svg("exercise")
-    assert star_seated() in seated
-    assert star_jump() not in seated
+@pytest.mark.parametrize(("picture", "which"), [("exercise", 0), ("lonely", 1), ("bike", 2)])
+def test_what_the_whole_body_does_is_done_in_the_wheelchair(picture: str, which: int) -> None:
+    on_feet, in_chair = IN_A_CHAIR[which]
+    seated = load_svg(picture, aids=frozenset({"wheelchair"}))
+    assert on_feet in load_svg(picture)
+    assert in_chair in seated
+    assert on_feet not in seated
 
 
-def test_nobody_sleeps_in_glasses_or_a_turban() -> None:
-    assert load_svg("sleep", cover="turban", aids=ALL_AIDS) == load_svg("sleep", cover="patka")
-    assert load_svg("sleep", style="braids", aids=ALL_AIDS) == load_svg("sleep", style="braids")
+@pytest.mark.parametrize("picture", ["sleep", "bad-dreams"])
+def test_nobody_is_in_bed_in_glasses_or_a_turban(picture: str) -> None:
+    assert load_svg(picture, cover="turban", aids=ALL_AIDS) == load_svg(picture, cover="patka")
+    assert load_svg(picture, style="braids", aids=ALL_AIDS) == load_svg(picture, style="braids")
 
 
 def test_what_a_child_sleeps_in_is_still_the_childs_own() -> None:

@@ -52,6 +52,11 @@ def test_two_languages_and_a_whole_category_come_out_without_what_was_retired(br
     assert any("\u1200" <= letter <= "\u137f" for letter in words)
 
 
+def test_a_whole_category_comes_without_what_is_held_back_and_a_tick_prints_it(browser: PageClient) -> None:
+    assert "War" not in words_of(browser, "kind=cards&group=uasc&lang=en&per_page=25").split()
+    assert "War" in words_of(browser, "kind=cards&pick=war&lang=en&per_page=25").split()
+
+
 def test_nothing_ticked_is_told_and_what_was_chosen_stays(browser: PageClient) -> None:
     browser.get("/desk/pictures/print/pictures.pdf?kind=board&title=For+Kit&places=like", status=400)
     assert "Please tick at least one" in browser.text

@@ -7,10 +7,11 @@ import pytest
 from children.model import Service
 from store.work import Work, db
 from symbols.choices import OWN, Added, Words, add_concept, retire, retire_picture, set_words
+from symbols.desk.concepts import undrawn
 from symbols.desk.pictures import Asked, find_pictures, load_set_picture
 from symbols.desk.search import MISSING, PAGE, REPORTED, RETIRED, Results, Wanted, search
 from symbols.editions.write import change_draft
-from symbols.model import PictureMissing
+from symbols.model import Concept, Group, PictureMissing
 from symbols.reports import SaidBy, add_report
 from symbols.tables import PictureRow
 from tests.factories.picture_set import make_picture, make_set
@@ -109,12 +110,17 @@ def test_filters_narrow_what_is_found(service: Service) -> None:
     assert {one.group for one in search(service.id, Wanted(category="feelings")).concepts} == {"feelings"}
 
 
-def test_what_nobody_has_drawn_is_listed_until_the_service_adds_it(service: Service) -> None:
-    assert "war" in words(search(service.id, Wanted(only=MISSING)))
+def test_a_word_of_the_list_without_a_drawing_has_no_picture_yet(service: Service) -> None:
+    ferry = undrawn([Concept(Group.UASC, "the ferry", None), Concept(Group.UASC, "war", "war")])
+    assert [(one.concept, one.missing) for one in ferry] == [("the-ferry", True)]
+    assert search(service.id, Wanted(only=MISSING)).total == 0
+
+
+def test_a_word_that_a_service_added_before_we_drew_it_keeps_its_picture(service: Service) -> None:
     added = Added("war", "uasc", "heard:sad")
     change_draft(service.id, lambda now: add_concept(now, "war", added), None)
-    assert "war" not in words(search(service.id, Wanted(only=MISSING)))
-    assert "war" in words(search(service.id, Wanted("war")))
+    found = [one for one in search(service.id, Wanted("war")).concepts if one.concept == "war"]
+    assert [one.shown.split(":")[1] for one in found] == ["sad"]
 
 
 def test_reported_and_retired_are_found_by_their_filters(service: Service) -> None:

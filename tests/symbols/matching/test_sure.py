@@ -2,7 +2,7 @@
 
 import pytest
 
-from symbols.matching import Lexicon, Span, match, shipped_lexicon
+from symbols.matching import Lexicon, Span, idea, match, shipped_lexicon
 from symbols.matching.lexicon import Tongue, parsed
 from symbols.matching.trust import Evidence, trusting
 
@@ -99,3 +99,33 @@ def test_words_of_a_desk_are_put_without_asking() -> None:
     lexicon = shipped_lexicon("en").with_words("en", {"play": ["bounce zone"]})
     spans = match("We went to the bounce zone.", "en", lexicon)
     assert [span.pick.concept for span in spans if span.pick] == ["play"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("There was a war in your country.", "war"),
+        ("You were in a dinghy at night.", "boat-crossing"),
+        ("You came on a small boat.", "boat-crossing"),
+    ],
+)
+def test_what_is_held_back_is_offered_and_never_put(text: str, concept: str) -> None:
+    own = shipped_lexicon("en").with_words("en", {concept: ("country", "at night", "came")})
+    for lexicon, remembered in ((shipped_lexicon("en"), {}), (own, {}), (own, {"country": concept})):
+        spans = match(text, "en", lexicon, remembered=remembered)
+        assert concept in [each.concept for span in spans for each in span.candidates]
+        assert concept not in [span.pick.concept for span in spans if span.pick]
+        first = idea(text, "en", lexicon, remembered=remembered)[0]
+        assert not (first.sure and first.concept == concept)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"), [("I come for a little while.", "a-little"), ("A picture plan.", "photos")]
+)
+def test_a_while_is_no_amount_and_a_picture_plan_no_photograph(text: str, wrong: str) -> None:
+    assert wrong not in [each.concept for span in match(text, "en") for each in span.candidates]
+
+
+def test_bill_who_pays_is_a_man_and_a_bill_is_none() -> None:
+    assert [each.concept for each in span_of("Bill paid for it.", "Bill").candidates] == ["man", "adult"]
+    assert "man" not in [each.concept for each in span_of("Your bill was high.", "bill").candidates]
