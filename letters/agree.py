@@ -12,12 +12,13 @@ from enum import StrEnum
 
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
+from letters.short import code_of
 from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
 _WHOSE = re.compile(r"^(?:your|my)\s+", re.IGNORECASE)
 _QUOTED = re.compile("“([^”]*)”")
-NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach"})
+NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach", "more"})
 """Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
 
 
@@ -132,9 +133,12 @@ def _bare_name(name: str) -> str:
 
 
 def _blocks(letter: Letter) -> dict[str, tuple[str, ...]]:
+    """What each block says. When helpers answer, and more people who can help, are left out of a short
+    letter."""
     said: dict[str, tuple[str, ...]] = {}
     for line in _told_lines(letter):
-        said[line.block] = (*said.get(line.block, ()), line.text)
+        if code_of(line) != "help.hours" and not line.block.startswith("closing-"):
+            said[line.block] = (*said.get(line.block, ()), line.text)
     return said
 
 

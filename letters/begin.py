@@ -21,7 +21,7 @@ from letters.facts import gather_facts
 from letters.illustrate import illustrate
 from letters.ingredients import Facts, Told
 from letters.kinds import LetterKind
-from letters.model import Letter, Level, Voice
+from letters.model import Length, Letter, Level, Voice
 from letters.phrases import phrases_in
 from letters.pictures import known_for
 from letters.told import told_from
@@ -30,12 +30,17 @@ from wording.read import find_message
 
 
 def begin_letter(
-    child: Child, outcome: Outcome, iro_name: str, lang: str, kind: LetterKind = LetterKind.EASY
+    child: Child,
+    outcome: Outcome,
+    iro_name: str,
+    lang: str,
+    kind: LetterKind = LetterKind.EASY,
+    length: Length = Length.WHOLE,
 ) -> tuple[Letter, dict[str, str]]:
     """The letter as it is first shown to the editor."""
     beside = _beside(child, outcome, iro_name)
     letter, in_english = (
-        compose(outcome, *beside(code), phrases_in(code), level=kind.level, voice=kind.voice)
+        compose(outcome, *beside(code), phrases_in(code), level=kind.level, voice=kind.voice, length=length)
         for code in (lang, ENGLISH)
     )
     english = english_of(letter, in_english)
@@ -43,7 +48,11 @@ def begin_letter(
 
 
 def every_level(
-    child: Child, outcome: Outcome, iro_name: str, kind: LetterKind | None = None
+    child: Child,
+    outcome: Outcome,
+    iro_name: str,
+    kind: LetterKind | None = None,
+    length: Length = Length.WHOLE,
 ) -> tuple[dict[Level, Letter], tuple[Told, ...], Facts]:
     """(the letter in each level, in English, the story in the voice of `kind`; what the child told; the facts
     beside the record)."""
@@ -51,7 +60,7 @@ def every_level(
     story = kind.voice if kind and kind.level is Level.STORY else Voice.I
     made = {
         level: compose(outcome, told, facts, phrases_in(ENGLISH), level=level,
-                       voice=story if level is Level.STORY else Voice.YOU)
+                       voice=story if level is Level.STORY else Voice.YOU, length=length)
         for level in Level
     }  # fmt: skip
     return made, told, facts

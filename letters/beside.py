@@ -38,7 +38,7 @@ def gathered(child: Child, outcome: Outcome, letter: Letter) -> Letter:
     lang = letter.second_lang
     if not is_in_two(letter) or lang == ENGLISH:
         return replace(letter, second_words=())
-    made, english = begin_letter(child, outcome, letter.iro_name, lang, kind_of(letter))
+    made, english = begin_letter(child, outcome, letter.iro_name, lang, kind_of(letter), letter.length)
     answers = load_answers(ReviewId(outcome.review_id), child.id, lang)
     made, english = with_answers(made, english, answers)
     words = words_of(made, english) | {said: one.words for said, one in answers.items() if one.done}

@@ -21,9 +21,10 @@ from letters.decided import (
     worried,
 )
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
-from letters.model import DRAWING, Letter, Level, Line, Section, SectionKind, Voice
+from letters.model import DRAWING, Length, Letter, Level, Line, Section, SectionKind, Voice
 from letters.phrases import isolated
 from letters.sentences import can_be_seen
+from letters.short import without_what_can_go
 from letters.writer import Writer
 from reviews.model import Alone, ForWhom, Outcome, SpokeAlone
 from wording.lists import joined
@@ -40,13 +41,16 @@ def compose(
     level: Level = Level.EASY,
     voice: Voice = Voice.YOU,
     reader: ForWhom = ForWhom.ADULTS,
+    length: Length = Length.WHOLE,
 ) -> Letter:
     """The letter before pictures are chosen for the IRO's own sentences. A story is told in the child's voice
-    where none of a story's voices is asked for; the record by name. `reader`: whose copy of the record it is;
-    a letter is the child's and holds nothing that is not for them. Raises what `phrases` raises."""
+    where none of a story's voices is asked for; the record by name and whole. `reader`: whose copy of the
+    record it is; a letter is the child's and holds nothing that is not for them. Raises what `phrases`
+    raises."""
     voice = voice_for(level, voice)
+    length = Length.WHOLE if level is Level.RECORD else length
     names = facts.child_name, facts.iro_name
-    writer = Writer(phrases, level, voice, names, facts.own, facts.pronouns)
+    writer = Writer(phrases, level, voice, names, facts.own, facts.pronouns, length)
     outcome = seen_by(outcome, reader if level is Level.RECORD else ForWhom.CHILD)
     # What the child is told became of their words is the same in each copy.
     answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)
@@ -65,7 +69,7 @@ def compose(
         _closing(writer, facts),
         _help(writer, facts),
     )
-    return Letter(
+    letter = Letter(
         title=writer.titled("title", "letter.title", "letter"),
         lang=facts.lang,
         opening=_opening(writer, outcome, facts),
@@ -82,7 +86,9 @@ def compose(
         cover=facts.looks.cover,
         aids=tuple(sorted(facts.looks.aids)),
         page_words=phrases("letter.page", {"page": "{page}", "pages": "{pages}"})[0],
+        length=length,
     )
+    return without_what_can_go(letter) if writer.is_short else letter
 
 
 def voice_for(level: Level, voice: Voice) -> Voice:
@@ -206,6 +212,8 @@ def _reach_me(writer: Writer, facts: Facts) -> Section | None:
 
 def _closing(writer: Writer, facts: Facts) -> Section | None:
     """What the participation team wants every child to know, as far as it is still true."""
+    if writer.is_short:
+        return None
     blocks: list[tuple[str, Iterable[Line | None]]] = []
     for item in facts.closing:
         text, lang = item.words_in(facts.lang)
@@ -221,7 +229,9 @@ def _help(writer: Writer, facts: Facts) -> Section | None:
         (f"help-{at}", _help_lines(writer, each, english=facts.lang == _ENGLISH))
         for at, each in enumerate(facts.help_lines, 1)
     ]
-    if any(line for _, lines in blocks for line in lines):
+    if writer.is_short and any(item.is_true_on(facts.made_on) for item in facts.closing):
+        blocks.append(("more", writer.fixed("help.more", picture="advocate")))
+    elif any(line for _, lines in blocks for line in lines):
         blocks.append(("help", writer.fixed("help.any_time", picture="safe")))
     return writer.section(SectionKind.HELP, "help.heading", "help", blocks)
 
@@ -236,7 +246,10 @@ def _help_lines(writer: Writer, each: HelpLine, *, english: bool) -> list[Line |
         if each.free:
             lines += writer.fixed("help.free")
     if each.text:
-        lines += writer.fixed("help.line_text", picture="phone", name=each.name, number=each.text)
+        also = writer.is_short and each.phone
+        named: dict[str, MarkValue] = {} if also else {"name": each.name}
+        code = "help.text_too" if also else "help.line_text"
+        lines += writer.fixed(code, picture="phone", number=each.text, **named)
     if each.hours and lines and not each.danger:
         lines += writer.fixed("help.hours", picture="clock", hours=each.hours) if english else [None]
     return lines

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from letters.ingredients import Facts, MarkValue
 from letters.model import QUESTION, Line, Section, SectionKind
+from letters.short import names_somebody
 from letters.writer import Writer
 from reviews.model import (
     Disagreement,
@@ -25,7 +26,7 @@ from reviews.model import (
 )
 from reviews.topics import TOPICS
 
-Block = tuple[str, list[Line]]
+Block = tuple[str, Iterable[Line | None]]
 _BECAME = {
     Done.DONE: ("last.done", "yes"),
     Done.PART: ("last.part", "a-little"),
@@ -108,7 +109,7 @@ def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[
         is_above = step.said in said and step.sees.may_see(ForWhom.CHILD)
         refused = step.state is StepState.NOT_AGREED
         reason = [] if is_above or refused else why(writer, step.why)
-        lines = [
+        lines: list[Line | None] = [
             *_only(writer, step.sees),
             *_label(writer, step.topic),
             *_lead(writer, step.state),
@@ -206,9 +207,10 @@ def _typed(
     sees: ForWhom,
     topics: Iterable[tuple[TopicNote, Sequence[str]]],
 ) -> list[Block]:
-    blocks = [(f"{group}-{at}", writer.own(text)) for at, text in enumerate(texts, 1)]
-    if blocks:
-        blocks[0] = (blocks[0][0], [*_only(writer, sees), *blocks[0][1]])
+    only = _only(writer, sees)
+    blocks: list[Block] = [
+        (f"{group}-{at}", [*(only if at == 1 else []), *writer.own(text)]) for at, text in enumerate(texts, 1)
+    ]
     for number, (note, sentences) in enumerate(topics, 1):
         made = [line for text in sentences for line in writer.own(text)]
         if made:
@@ -250,10 +252,14 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
 
 
-def _hoped(writer: Writer, step: NextStep) -> list[Line]:
-    """What will be better and how we know: under a condition where it is not decided yet."""
+def _hoped(writer: Writer, step: NextStep) -> list[Line | None]:
+    """What will be better and how we know: under a condition where it is not decided yet. The short way says
+    how we know only where that names somebody or a day; the lines keep their numbers."""
     better = "next.better" if step.state is StepState.AGREED else "next.better_if"
-    return [*_under(writer, better, step.better), *_under(writer, "next.known", step.known_by)]
+    known: list[Line | None] = [*_under(writer, "next.known", step.known_by)]
+    if writer.is_short and not names_somebody(step.known_by):
+        known = [None] * len(known)
+    return [*_under(writer, better, step.better), *known]
 
 
 def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:

@@ -6,7 +6,7 @@ In: a child, or a letter. Out: the kind that suits the child, or that the letter
 from enum import Enum
 
 from children.model import Child, Way
-from letters.model import Letter, Level, Voice
+from letters.model import Length, Letter, Level, Voice
 
 
 class LetterKind(Enum):
@@ -36,6 +36,19 @@ class LetterKind(Enum):
             LetterKind.EASY: "Easy read: short sentences, a picture beside each",
             LetterKind.PLAIN: "Plain words: for a young person who reads well",
         }[self]
+
+
+LENGTHS = {
+    Length.WHOLE: "All of it",
+    Length.SHORT: "The short way: what was said and decided, the numbers, what happens next",
+}
+MOST_PAGES = {Level.STORY: 24, Level.EASY: 4, Level.PLAIN: 4}
+"""What is longer is written the short way to begin with; a person may choose all of it."""
+
+
+def length_named(value: str) -> Length | None:
+    """The length of this name; None for anything else."""
+    return next((length for length in Length if length.value == value), None)
 
 
 def kind_named(value: str) -> LetterKind | None:

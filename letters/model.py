@@ -65,6 +65,13 @@ class Voice(StrEnum):
     NAME = "name"
 
 
+class Length(StrEnum):
+    """All that a letter can say; or the short way: the same decisions, fewer words about the rest."""
+
+    WHOLE = "whole"
+    SHORT = "short"
+
+
 class Symbols(StrEnum):
     """Where a letter's pictures stand: one beside each sentence (easy read), or one over each content word
     (symbol-supported text)."""
@@ -172,6 +179,7 @@ class Letter:
     both: Both = Both.ONE
     second_lang: str = "en"
     second_words: tuple[tuple[str, str], ...] = ()
+    length: Length = Length.WHOLE
 
     @property
     def sentences(self) -> tuple[Line, ...]:

@@ -2,22 +2,25 @@
 
 In: a Letter. Out: `StoryPage`s in reading order; every line of the letter but none twice. What is one block
 of the record is one idea, as are who greets whom, the day and who came, and the numbers of help; a long one
-goes on over the next page.
+goes on over the next page. In the short way two short ideas that belong together share a page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from letters.model import QUESTION, Letter, Line
+from letters.model import Length, Letter, Line
+from letters.rows import only_asks, shown_of
 from letters.sentences import introduces
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
+MOST_SHORT = (4, 230)  # in the short way: sentences, without the questions they answer, and characters
 MOST_HELP = (
     6,
     300,
 )  # lines and characters of a page with numbers of help: they are looked up, not read through
+MOST_SHORT_HELP = (9, 400)
 _TOGETHER = {
     "hello": "who",
     "iro": "who",
@@ -26,8 +29,10 @@ _TOGETHER = {
     "part": "part",
     "alone": "part",
 }
+_TOGETHER_SHORT = _TOGETHER | {"held": "who", "came": "part", "help": "help", "more": "help"}
 _HELP = "help"
-SHORT = 20  # characters of a question that only opens its answer
+_PAIRED = ("well", "worried", "last", "said")
+_LOOKED_UP = frozenset({"help", "reach"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +48,30 @@ def story_pages(letter: Letter) -> tuple[StoryPage, ...]:
     """The pages. The title stands over the first one; a page without a picture of its own shows its
     part's."""
     parts = [(letter.title, letter.opening), *((each.heading, each.lines) for each in letter.sections)]
-    return tuple(page for heading, lines in parts for page in _part(heading, lines))
+    cut = _cut_short if letter.length is Length.SHORT else _cut
+    return tuple(page for heading, lines in parts for page in _part(heading, cut(lines)))
 
 
-def _part(heading: Line, lines: tuple[Line, ...]) -> Iterator[StoryPage]:
+def _part(heading: Line, pages: list[tuple[Line, ...]]) -> Iterator[StoryPage]:
     shown = heading.picture
-    for at, page in enumerate(_cut(lines) or [()]):
-        shows = [line.picture for line in sorted(page, key=_only_asks) if line.picture]
-        own = shows[0] if shows else None
-        shown = own or shown
-        yield StoryPage(tuple(page), shown, None if at else heading)
+    for at, page in enumerate(pages or [()]):
+        shown = shown_of(page) or shown
+        yield StoryPage(page, shown, None if at else heading)
 
 
-def idea_of(line: Line) -> str:
+def idea_of(line: Line, *, short: bool = False) -> str:
     """What a line is about: its block, or what short blocks are about together; "" where it stands alone."""
-    return _HELP if line.block.startswith(f"{_HELP}-") else _TOGETHER.get(line.block, line.block)
+    together = _TOGETHER_SHORT if short else _TOGETHER
+    return _HELP if line.block.startswith(f"{_HELP}-") else together.get(line.block, line.block)
 
 
-def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
+def _cut(lines: tuple[Line, ...], *, short: bool = False) -> list[tuple[Line, ...]]:
     """Lines of one idea together; a line that belongs to no block is an idea of its own."""
     pages: list[tuple[Line, ...]] = []
-    for _, group in groupby(enumerate(lines), lambda each: idea_of(each[1]) or each[0]):
+    for _, group in groupby(enumerate(lines), lambda each: idea_of(each[1], short=short) or each[0]):
         page: tuple[Line, ...] = ()
         for _, line in group:
-            letters = sum(len(one.text) + len(one.second) for one in (*page, line))
-            most_lines, most = MOST_HELP if idea_of(line) == _HELP else (MOST_LINES, MOST_CHARACTERS)
-            if page and (_only_asks(line) or len(page) == most_lines or letters > most):
+            if page and (_only_begins(line, short=short) or not _has_room((*page, line), short=short)):
                 first = _opening_next(page)
                 pages.append(page[:first])
                 page = page[first:]
@@ -77,11 +80,40 @@ def _cut(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
     return pages
 
 
-def _only_asks(line: Line) -> bool:
-    """Whether it is a short question such as "Why?": it opens the page of its answer, and the answer's
-    picture stands there rather than its own."""
-    is_bare = line.picture in (None, QUESTION)
-    return is_bare and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < SHORT
+def _cut_short(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """The same with short ideas of one kind two a page, and what became of what the child said beneath it."""
+    pages: list[tuple[Line, ...]] = []
+    joined = False
+    for page in _cut(lines, short=True):
+        is_room = bool(pages) and not joined and _has_room((*pages[-1], *page), short=True)
+        if is_room and _are_paired(pages[-1][-1], page[0]):
+            pages[-1] = (*pages[-1], *page)
+            joined = True
+        else:
+            pages.append(page)
+            joined = False
+    return pages
+
+
+def _are_paired(one: Line, other: Line) -> bool:
+    """Whether two ideas may share a page: two of one kind, or what the child said and its answer."""
+    first, second = (line.block.partition("-")[0] for line in (one, other))
+    return first in _PAIRED and second == ("reply" if first == "said" and second == "reply" else first)
+
+
+def _only_begins(line: Line, *, short: bool) -> bool:
+    """Whether a line opens a page of its own; in the short way its answer stands there too."""
+    return not short and only_asks(line)
+
+
+def _has_room(page: tuple[Line, ...], *, short: bool) -> bool:
+    letters = sum(len(one.text) + len(one.second) for one in page)
+    lines = len(page) - sum(introduces(one.text) for one in page) if short else len(page)
+    if idea_of(page[-1], short=short) in (_LOOKED_UP if short else {_HELP}):
+        most_lines, most = MOST_SHORT_HELP if short else MOST_HELP
+    else:
+        most_lines, most = MOST_SHORT if short else (MOST_LINES, MOST_CHARACTERS)
+    return lines <= most_lines and letters <= most
 
 
 def _opening_next(page: tuple[Line, ...]) -> int:

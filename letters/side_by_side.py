@@ -13,7 +13,7 @@ from letters.agree import NO_DECISION, Difference, adults_only, differences, mus
 from letters.begin import every_level
 from letters.draft import Draft, english_letter
 from letters.kinds import kind_of
-from letters.model import Letter, Level
+from letters.model import Length, Letter, Level
 from reviews.model import Outcome
 
 
@@ -31,7 +31,8 @@ def side_by_side(
 ) -> tuple[SideBySide, ...]:
     """A row for each thing that the record says. Greeting and ways to get help are left out."""
     kind = kind_of(draft.letter) if draft else None
-    letters, told, facts = every_level(child, outcome, iro_name, kind)
+    length = draft.letter.length if draft else Length.WHOLE
+    letters, told, facts = every_level(child, outcome, iro_name, kind, length)
     if draft:
         letters = letters | {draft.letter.level: english_letter(draft.letter, draft.english)}
     found = differences(letters, must_say(outcome, told, facts), adults_only(outcome))

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from letters.look import AS_USUAL, look_from, look_record
-from letters.model import Both, Letter, Level, Line, Over, Section, SectionKind, Symbols, Voice
+from letters.model import Both, Length, Letter, Level, Line, Over, Section, SectionKind, Symbols, Voice
 from symbols.book import BookRef, as_record, from_record
 
 # What later versions added may be missing from a stored text, and then has its default.
@@ -53,6 +53,8 @@ def as_json(letter: Letter) -> str:
         record["second_lang"] = letter.second_lang
     if letter.second_words:
         record["second_words"] = [list(pair) for pair in letter.second_words]
+    if letter.length is not Length.WHOLE:
+        record["length"] = letter.length.value
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -86,6 +88,7 @@ def from_json(text: str | bytes) -> Letter:
             both=Both(record.get("both", Both.ONE)),
             second_lang=_words(record.get("second_lang", "en")),
             second_words=tuple(_pair(each) for each in _listing(record.get("second_words", []))),
+            length=Length(record.get("length", Length.WHOLE)),
         )
     except LetterUnreadable:
         raise

@@ -12,9 +12,10 @@ from itertools import product, zip_longest
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
+from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Told
-from letters.model import Letter, Line
+from letters.model import Length, Letter, Line
 from letters.phrases import english_phrases
 from reviews.model import (
     Alone,
@@ -59,6 +60,8 @@ def _letters() -> Iterator[Letter]:
     meetings = (None, Meeting(_DAY, time(15, 30), "School"), Meeting(_DAY, time(15, 30), video=True))
     for meeting, when, decided in product(meetings, (None, _DAY), (True, False)):
         yield compose(_outcome(when, decided=decided), _TOLD, _facts(meeting), _code)
+    short = replace(_facts(None), closing=(ClosingItem("a", {"en": "Words."}),))
+    yield compose(_outcome(None, decided=True), _TOLD, short, _code, length=Length.SHORT)
     for part, how, kind, state in zip_longest(Part, Alone, ReplyKind, StepState):
         for day in (None, _DAY):
             alone = SpokeAlone(how, day) if how else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from children.model import Pronouns
 from letters.ingredients import MarkValue, OwnPhrases, Phrases, no_phrase
-from letters.model import Level, Line, Section, SectionKind, Voice
+from letters.model import Length, Level, Line, Section, SectionKind, Voice
 from letters.phrases import english_phrases
 from letters.sentences import sentences_of
 from letters.voice import in_voice, is_addressed, turned
@@ -37,11 +37,15 @@ class Writer:
         names: tuple[str, str],
         bank: OwnPhrases = no_phrase,
         pronouns: Pronouns | None = None,
+        length: Length = Length.WHOLE,
     ) -> None:
         self._phrases, self._bank, self._level = phrases, bank, level
         self._ways = _WAYS.get((level, voice), ())
         if pronouns and (level, voice) == (Level.STORY, Voice.NAME):
             self._ways = (pronouns.value, *self._ways)
+        self.is_short = length is Length.SHORT
+        if self.is_short:
+            self._ways = ("short", *self._ways)
         self._voice, self._pronouns = voice, pronouns
         self._names = names
         self.is_record = level is Level.RECORD

@@ -16,7 +16,7 @@ from letters.draft import ENGLISH, Draft, english_letter
 from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_of
 from letters.look import MOST, Colours, Look, Sheet
-from letters.model import Letter, Level
+from letters.model import Length, Letter, Level
 from letters.over import with_over
 from letters.phrases import phrases_in
 from letters.taking_in import Taken, taken_in
@@ -25,14 +25,17 @@ from letters.translating.read import load_answers
 from reviews.read import load_outcome, load_outcome_by_id
 
 
-def write_as(child: Child, draft: Draft, lang: str, kind: LetterKind) -> tuple[Draft, tuple[str, ...]]:
-    """The same decisions at another level or in another language."""
+def write_as(
+    child: Child, draft: Draft, lang: str, kind: LetterKind, length: Length
+) -> tuple[Draft, tuple[str, ...]]:
+    """The same decisions at another level, in another language, or as a whole or short letter."""
     letter = draft.letter
     outcome = load_outcome_by_id(draft.outcome_id)
-    if outcome is None or (lang, kind) == (letter.lang, kind_of(letter)):
+    was = letter.lang, kind_of(letter), letter.length
+    if outcome is None or (lang, kind, length) == was:
         return draft, ()
-    first = Written(*begin_letter(child, outcome, letter.iro_name, letter.lang, kind_of(letter)))
-    fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind))
+    first = Written(*begin_letter(child, outcome, letter.iro_name, *was))
+    fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
@@ -60,12 +63,13 @@ def _with_changes(
 def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:
     """The draft with what the newest record says otherwise, what people changed kept; None where it is of the
     newest record."""
-    letter, kind = draft.letter, kind_of(draft.letter)
+    letter = draft.letter
+    how = letter.lang, kind_of(letter), letter.length
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
     if old is None or newest is None or old.id == newest.id:
         return None
-    first = Written(*begin_letter(child, old, letter.iro_name, letter.lang, kind))
-    fresh = begin_letter(child, newest, letter.iro_name, letter.lang, kind)
+    first = Written(*begin_letter(child, old, letter.iro_name, *how))
+    fresh = begin_letter(child, newest, letter.iro_name, *how)
     fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
     taken = taken_in(Written(letter, draft.english), first, Written(*fresh))
     made = gathered(child, newest, with_over(taken.before, taken.letter, {}, known))

@@ -22,6 +22,7 @@ from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import Unit, units_of
 from letters.render.word_xml import describe, say_language, turn, turn_table
+from letters.rows import pictures_beside, rows_of
 from press.fonts import direction_of
 from press.grey import in_grey
 from press.plain import as_said
@@ -113,12 +114,18 @@ class _Writer:
     def rows(self) -> None:
         """Title, then each line with its picture."""
         self.heading(self.letter.title, 0)
-        for line in self.letter.opening:
-            self.row(line)
+        self.part(self.letter.opening)
         for section in self.letter.sections:
             self.heading(section.heading, 1)
-            for line in section.lines:
-                self.row(line)
+            self.part(section.lines)
+
+    def part(self, lines: tuple[Line, ...]) -> None:
+        """The lines of one part, row by row."""
+        beside = pictures_beside(self.letter)
+        for row in rows_of(self.letter, lines):
+            words = self.row(row[0], beside[row[0].id])
+            for line in row[1:]:
+                self.paragraph((words or self.file).add_paragraph(), line)
 
     def story(self) -> None:
         """One page of the file for each page of the story."""
@@ -134,26 +141,27 @@ class _Writer:
                 self.paragraph(words.add_paragraph() if at else words.paragraphs[0], line)
                 self.second(words, line)
 
-    def row(self, line: Line) -> None:
-        """One line: pictures over its words, a picture beside it, or words alone."""
+    def row(self, line: Line, shown: str | None) -> _Cell | None:
+        """One line: pictures over its words, a picture beside it, or words alone. Gives the place for what
+        stands beside the same picture."""
         if self.letter.has_over(line):
             self.over(line)
             self.second(self.file, line)
-            return
-        shown = self.letter.pictures_at(line)
+            return None
         if self.letter.level is not Level.EASY and not shown:
             self.paragraph(self.file.add_paragraph(), line)
             self.second(self.file, line)
-            return
+            return None
         side = Mm(_SIDE[self.letter.look.pictures - 1])
         apart = bool(line.second) and self.letter.both is Both.SIDE
         picture, words, *beside = self.cells(side, 3 if apart else 2)
-        self.picture(picture.paragraphs[0], shown[0] if shown else None, side)
+        self.picture(picture.paragraphs[0], shown, side)
         self.paragraph(words.paragraphs[0], line)
         if beside:
             self.words(beside[0].paragraphs[0], line.second, line.second_lang, beside=True)
         else:
             self.second(words, line)
+        return words
 
     def second(self, place: WordFile | _Cell, line: Line, *, bold: bool = False) -> None:
         """The same in the second language, below, where the letter stands in two."""

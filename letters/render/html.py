@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from letters.model import Both, Letter, Line, Symbols
 from letters.render.units import units_of
+from letters.rows import pictures_beside
 from press.fonts import direction_of
 from press.plain import unturned
 
@@ -90,9 +91,10 @@ class ShownLetter:
 def shown(letter: Letter) -> ShownLetter:
     """The letter for the template."""
 
+    beside = pictures_beside(letter)
+
     def drawn(line: Line) -> ShownLine:
-        beside = next(iter(letter.pictures_at(line)), None)
-        return shown_line(replace(line, picture=beside), over=letter.has_over(line))
+        return shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
 
     credit_line = letter.credit_line
     return ShownLetter(

@@ -11,6 +11,7 @@ from letters.look import Colours, Sheet
 from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import units_of
+from letters.rows import Row, pictures_beside, rows_of
 from letters.sentences import introduces
 from press.booklet import folded
 from press.fonts import direction_of
@@ -110,20 +111,26 @@ def _layout(letter: Letter) -> dict[str, int]:
 def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
     """A letter's blocks, which of them open another part of the record, and which keep the next with them."""
 
-    def block(line: Line, role: Role = Role.SENTENCE) -> Block:
-        return _block(line, role, found, letter.pictures_at(line), over=letter.has_over(line))
+    beside = pictures_beside(letter)
 
-    told = [(letter.title, Role.TITLE), *((line, Role.SENTENCE) for line in letter.opening)]
+    def block(line: Line, role: Role = Role.SENTENCE) -> Block:
+        return _block(line, role, found, beside[line.id], over=letter.has_over(line))
+
+    told: list[tuple[Row, Role]] = [((letter.title,), Role.TITLE)]
+    told += [(row, Role.SENTENCE) for row in rows_of(letter, letter.opening)]
     for section in letter.sections:
-        told += [(section.heading, Role.HEADING), *((line, Role.SENTENCE) for line in section.lines)]
+        told += [((section.heading,), Role.HEADING)]
+        told += [(row, Role.SENTENCE) for row in rows_of(letter, section.lines)]
     blocks: list[Block] = []
     opens: dict[str, int] = {}
     before = letter.title
-    for at, (line, role) in enumerate(told):
-        opens |= {f"opens-{len(blocks)}": 1} if line.block != before.block else {}
-        opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and introduces(line.text) else {}
-        _put(blocks, opens, block(line, role), line)
-        before = line
+    for at, (row, role) in enumerate(told):
+        opens |= {f"opens-{len(blocks)}": 1} if row[0].block != before.block else {}
+        opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and introduces(row[-1].text) else {}
+        opens |= {f"joins-{len(blocks) + more}": 1 for more in range(1, len(row))}
+        for line in row:
+            _put(blocks, opens, block(line, role), line)
+        before = row[-1]
     return blocks, opens
 
 
@@ -150,10 +157,8 @@ def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) 
         blocks.append(Block(line.id, line.second, line.second_lang))
 
 
-def _block(
-    line: Line, role: Role, found: Mapping[str, bytes], shown: tuple[str, ...], *, over: bool
-) -> Block:
-    picture = next((each for each in shown if each in found), None) if not over else None
+def _block(line: Line, role: Role, found: Mapping[str, bytes], shown: str | None, *, over: bool) -> Block:
+    picture = shown if shown in found and not over else None
     parts = [
         Part(each.text, each.concept if each.concept in found else None)
         for each in (units_of(line) if over else ())

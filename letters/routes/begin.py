@@ -7,10 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from letters.begin import begin_letter, letter_language
+from letters.begin import letter_language
 from letters.beside import as_before, gathered
 from letters.blueprint import bp, iro_name_of, offered_languages_of
 from letters.draft import DraftMissing
+from letters.fitting import fitting_letter
 from letters.kinds import LetterKind, kind_for, kind_named
 from letters.model import Letter
 from letters.read import list_letters, load_draft
@@ -36,7 +37,7 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     asked = request.form.get("lang", "")
     lang = asked if asked in offered else letter_language(child, offered)
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
-    letter, english = begin_letter(child, outcome, iro_name_of(child.id), lang, kind)
+    letter, english = fitting_letter(child, outcome, iro_name_of(child.id), lang, kind)
     letter = gathered(child, outcome, _as_before(review.id, child, letter))
     letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
     add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))

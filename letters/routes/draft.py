@@ -17,11 +17,12 @@ from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing, content_of
 from letters.edit import LetterTooLong, emptied_headings
 from letters.editor import apply_posted, changed_words, edit_page, kept_phrases, lost_words
+from letters.fitting import fits
 from letters.forms import Posted, read_posted
 from letters.illustrate import Known
-from letters.kinds import LetterKind, kind_named, kind_of
+from letters.kinds import LENGTHS, LetterKind, kind_named, kind_of, length_named
 from letters.knowing import known_of
-from letters.model import Level
+from letters.model import Length, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
 from letters.read import list_earlier, load_draft
@@ -141,7 +142,12 @@ def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:
     kind = kind_named(request.form.get("kind", "")) or kind_of(draft.letter)
     asked = request.form.get("lang", "")
     offered = {code for code, _ in offered_languages_of(child)}
-    written, lost = write_as(child, draft, asked if asked in offered else draft.letter.lang, kind)
+    length = length_named(request.form.get("length", "")) or draft.letter.length
+    lang = asked if asked in offered else draft.letter.lang
+    written, lost = write_as(child, draft, lang, kind, length)
+    if length is Length.WHOLE and kind is not kind_of(draft.letter) and not fits(child, written.letter):
+        written, lost = write_as(child, draft, lang, kind, Length.SHORT)
+        flash("All of it would be too long for this, so it is written the short way.")
     letter = replace(written.letter, look=look_chosen(draft.letter.look, request.form))
     if keep(child, draft, replace(written, letter=letter), by) is draft:
         return
@@ -200,6 +206,7 @@ def editor_page(
         kind=kind_of(draft.letter),
         waiting=waiting_in(child, review.id, draft.letter, draft.english),
         kinds=LetterKind,
+        lengths=LENGTHS,
         offered=offered_languages_of(child),
         changed_words=changed_words,
         newer=newer[1] if newer else None,

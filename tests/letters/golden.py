@@ -18,7 +18,7 @@ from letters.both import with_second, words_of
 from letters.compose import compose
 from letters.draft import english_of
 from letters.illustrate import Known, illustrate
-from letters.model import Both, Letter, Level, Symbols
+from letters.model import Both, Length, Letter, Level, Symbols
 from letters.over import with_over
 from letters.phrases import phrases_in
 from letters.render.pdf import paper_of, render_png
@@ -48,6 +48,7 @@ class Way(Enum):
     STATES = "-states"
     OVER = "-over"
     BOTH = "-both"
+    SHORT = "-short"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ SAID = (
     *(Golden(Level.EASY, lang, Way.OVER) for lang in ("en", "ar", "ti")),
     Golden(Level.EASY, "ar", Way.BOTH),
     Golden(Level.EASY, "en", Way.BOTH),
+    Golden(Level.EASY, "en", Way.SHORT),
+    Golden(Level.STORY, "ar", Way.SHORT),
 )
 LOOKED_AT = tuple(one for one in SAID if one.way is not Way.STATES)
 
@@ -117,9 +120,10 @@ def states() -> Outcome:
 def letter_of(golden: Golden) -> Letter:
     """Robin's letter."""
     outcome = states() if golden.way is Way.STATES else make_outcome()
-    letter = _composed(outcome, golden.level, golden.lang)
+    length = Length.SHORT if golden.way is Way.SHORT else Length.WHOLE
+    letter = _composed(outcome, golden.level, golden.lang, length)
     known = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
-    english = english_of(letter, _composed(outcome, golden.level, "en"))
+    english = english_of(letter, _composed(outcome, golden.level, "en", length))
     letter = illustrate(letter, english, known)
     if golden.way is Way.OVER:
         letter = with_over(letter, replace(letter, symbols=Symbols.OVER), {}, known)
@@ -138,8 +142,9 @@ def _in_two(outcome: Outcome, letter: Letter) -> Letter:
     return replace(letter, second_lang="ar", second_words=tuple(sorted(words.items())))
 
 
-def _composed(outcome: Outcome, level: Level, lang: str) -> Letter:
-    return compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+def _composed(outcome: Outcome, level: Level, lang: str, length: Length = Length.WHOLE) -> Letter:
+    facts = make_facts(lang=lang)
+    return compose(outcome, make_told(), facts, phrases_in(lang), level=level, length=length)
 
 
 def structure(letter: Letter) -> str:

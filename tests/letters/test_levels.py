@@ -18,7 +18,7 @@ from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.ingredients import Facts, MarkValue, Told
 from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
-from letters.model import Letter, Level, Section, SectionKind, Voice
+from letters.model import Length, Letter, Level, Section, SectionKind, Voice
 from letters.phrases import phrases_in
 from letters.rendering import FileKind, letter_file
 from letters.stored import as_json, from_json
@@ -91,10 +91,17 @@ OUTCOME = st.builds(
 
 
 def levels(
-    outcome: Outcome, told: tuple[Told, ...], facts: Facts, voice: Voice = Voice.YOU
+    outcome: Outcome,
+    told: tuple[Told, ...],
+    facts: Facts,
+    voice: Voice = Voice.YOU,
+    length: Length = Length.WHOLE,
 ) -> dict[Level, Letter]:
     phrases = phrases_in(facts.lang)
-    return {level: compose(outcome, told, facts, phrases, level=level, voice=voice) for level in Level}
+    return {
+        level: compose(outcome, told, facts, phrases, level=level, voice=voice, length=length)
+        for level in Level
+    }
 
 
 @settings(max_examples=80, deadline=None)
@@ -103,10 +110,14 @@ def levels(
     st.lists(TOLD, max_size=3).map(tuple),
     st.sampled_from(["en", "ar", "ti"]),
     st.sampled_from(Voice),
+    st.sampled_from(Length),
 )
-def test_no_two_levels_disagree(outcome: Outcome, told: tuple[Told, ...], lang: str, voice: Voice) -> None:
-    facts = make_facts(lang=lang)
-    made = levels(outcome, told, facts, voice)
+def test_no_two_levels_disagree(
+    outcome: Outcome, told: tuple[Told, ...], lang: str, voice: Voice, length: Length
+) -> None:
+    """In the short way too, laid beside the record, which is always whole."""
+    facts = make_facts(lang=lang, closing=(ClosingItem("a", {"en": "A club meets on day 4."}),))
+    made = levels(outcome, told, facts, voice, length)
     assert differences(made, must_say(outcome, told, facts), adults_only(outcome)) == ()
     blocks = {row.block for row in table(made)}
     assert {f"step-{at}" for at, _ in enumerate(outcome.next_steps, 1)} <= blocks

@@ -1,0 +1,78 @@
+"""An easy-read letter as rows: a picture, and beside it the sentences that it goes with. Pure.
+
+In: lines in reading order. Out: rows of them, and the picture of each row. A question and its answer, a
+number and what belongs to it are one idea with one picture; in the short way so is what the record says of
+one thing in fixed words.
+"""
+
+from collections.abc import Sequence
+
+from letters.model import QUESTION, Length, Letter, Level, Line, Symbols
+from letters.sentences import introduces
+from letters.short import code_of
+
+MOST_IN_A_ROW = 3
+MOST_CHARACTERS = 150
+SHORT = 20  # characters of a question that only opens its answer
+_BELONGS = frozenset({"help.free", "help.hours", "alone.said_no", "meeting.will_tell"})
+_GREETING = frozenset({"hello", "iro", "held"})
+
+Row = tuple[Line, ...]
+
+
+def rows_of(letter: Letter, lines: Sequence[Line]) -> list[Row]:
+    """The lines of one part in rows. One a row where pictures stand over words, in two languages, and where
+    there are no pictures."""
+    if letter.level is not Level.EASY or letter.symbols is Symbols.OVER:
+        return [(line,) for line in lines]
+    rows: list[Row] = []
+    for line in lines:
+        if rows and not line.second and _goes_with(line, rows[-1], letter.length is Length.SHORT):
+            rows[-1] = (*rows[-1], line)
+        else:
+            rows.append((line,))
+    return rows
+
+
+def pictures_beside(letter: Letter) -> dict[str, str | None]:
+    """Line id -> the picture that stands beside it: one a row, at its first line."""
+    shown = {line.id: next(iter(letter.pictures_at(line)), None) for line in letter.sentences}
+    for lines in (letter.opening, *(section.lines for section in letter.sections)):
+        for row in rows_of(letter, lines):
+            if len(row) > 1:
+                shown |= dict.fromkeys((line.id for line in row), None) | {row[0].id: _shown_in(row)}
+    return shown
+
+
+def shown_of(lines: Sequence[Line]) -> str | None:
+    """The one picture of lines that stand together; what a question is about before its question mark."""
+    return next((line.picture for line in sorted(lines, key=only_asks) if line.picture), None)
+
+
+def _shown_in(row: Row) -> str | None:
+    """The one picture of a row: of what is said rather than of the words that open it."""
+    return next((one.picture for one in sorted(row, key=_opens) if one.picture), None)
+
+
+def _opens(line: Line) -> bool:
+    return introduces(line.text)
+
+
+def only_asks(line: Line) -> bool:
+    """Whether it is a short question such as "Why?": its answer's picture stands there rather than its
+    own."""
+    is_bare = line.picture in (None, QUESTION)
+    return is_bare and line.text.rstrip().endswith(("?", "؟", "፧")) and len(line.text) < SHORT
+
+
+def _goes_with(line: Line, row: Row, short: bool) -> bool:
+    before = row[-1]
+    same = bool(line.block) and line.block == before.block
+    if len(row) == MOST_IN_A_ROW or sum(len(one.text) for one in (*row, line)) > MOST_CHARACTERS:
+        return False
+    if short and {line.block, before.block} <= _GREETING:
+        return True
+    if not same or before.second:
+        return False
+    is_fixed = line.message.startswith("phrase.") and not introduces(line.text)
+    return introduces(before.text) or code_of(line) in _BELONGS or (short and is_fixed)

@@ -1,0 +1,125 @@
+"""The short way of a letter: every decision, person, date and thing said stays, fewer pages; the reviewing
+officer may choose all of it."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pikepdf
+import pytest
+from flask import Flask
+
+from letters.closing import ClosingItem
+from letters.compose import compose
+from letters.illustrate import Known, illustrate
+from letters.ingredients import HelpLine
+from letters.kinds import MOST_PAGES
+from letters.model import Length, Letter, Level, Voice
+from letters.pages import idea_of, story_pages
+from letters.phrases import phrases_in
+from letters.read import load_draft
+from letters.render.pdf import render_pdf
+from letters.rows import pictures_beside, rows_of
+from reviews.model import NextStep
+from store.work import Store
+from symbols.matching.shipped import shipped_lexicon
+from symbols.read import list_pictures
+from tests.factories.desk import Desk, add_outcome, make_desk
+from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.factories.printed_letter import shipped_picture
+
+STEP = NextStep(
+    "Dana will take you to the dentist.", "Dana", date(2027, 1, 15), "Your tooth hurts.",
+    better="Your tooth stops hurting.", known_by="You have been there.",
+)  # fmt: skip
+STEPS = (
+    replace(STEP, what="Dana will book swimming lessons.", said="likes", known_by="Mr. Okoro sees you swim."),
+    replace(STEP, what="I will phone your brother's carer.", who="Noor Calder", by_when=None, said="family"),
+    replace(STEP, what="Mr. Okoro will find a quiet place for you at lunch.", who="Mr. Okoro", said="school"),
+    replace(STEP, what="Carol will put a lock on your bedroom door.", who="Carol", said="home"),
+    STEP,
+    replace(STEP, what="You will stay with Nan for a weekend in spring.", by_when=date(2027, 3, 20)),
+)
+HELP = (
+    HelpLine("Emergency", "999", danger=True),
+    HelpLine("Childline", "0800 1111", hours="day and night", free=True),
+    HelpLine("Coram Voice", "0808 800 5792", hours="Monday to Friday, 9.30 to 6", free=True),
+    HelpLine("Tess Marlow", "01632 960 155", text="07700 900 155", hours="Monday to Friday, 9 to 5"),
+    HelpLine("Out of hours", "01632 960 199", hours="evenings and weekends"),
+)
+CLOSING = (ClosingItem("a", {"en": "Tess is your advocate. She can speak for you."}, "advocate"),)
+
+
+def letter_of(level: Level, steps: int, length: Length = Length.SHORT, lang: str = "en") -> Letter:
+    facts = make_facts(lang=lang, help_lines=HELP, closing=CLOSING)
+    outcome = make_outcome(next_steps=STEPS[:steps])
+    phrases = phrases_in(lang)
+    letter = compose(outcome, make_told(), facts, phrases, level=level, voice=Voice.I, length=length)
+    known = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
+    return illustrate(letter, {}, known)
+
+
+def pages_of(letter: Letter) -> int:
+    with pikepdf.open(io.BytesIO(render_pdf(letter, shipped_picture))) as document:
+        return len(document.pages)
+
+
+@pytest.mark.parametrize(
+    ("level", "steps", "lang"),
+    [(Level.STORY, 6, "en"), (Level.STORY, 6, "ar"), (Level.EASY, 3, "en"), (Level.PLAIN, 6, "en")],
+)
+def test_short_letter_of_many_decisions_fits_the_pages_wanted(level: Level, steps: int, lang: str) -> None:
+    assert pages_of(letter_of(level, steps, lang=lang)) <= MOST_PAGES[level]
+
+
+def test_help_is_on_one_page_of_a_short_story_and_each_number_stays() -> None:
+    pages = [page for page in story_pages(letter_of(Level.STORY, 2)) if idea_of(page.lines[0]) == "help"]
+    assert len(pages) == 1
+    told = " ".join(line.text for line in pages[0].lines)
+    assert all(number in told for one in HELP for number in (one.phone, one.text))
+    assert "more people who can help" in told
+
+
+def test_how_we_know_goes_unless_it_names_somebody() -> None:
+    told = [line.text for line in letter_of(Level.EASY, 2).sentences]
+    assert "Mr. Okoro sees you swim." in told
+    assert "You have been there." not in told
+    assert "You have been there." in [line.text for line in letter_of(Level.EASY, 2, Length.WHOLE).sentences]
+
+
+def test_sentences_keep_their_ids_in_the_short_way() -> None:
+    whole = {line.id: line for line in letter_of(Level.PLAIN, 6, Length.WHOLE).sentences}
+    short = [line for line in letter_of(Level.PLAIN, 6).sentences if line.block[:4] not in ("help", "more")]
+    assert [whole.get(line.id) for line in short] == short
+
+
+def test_a_question_and_its_answer_are_one_row_with_the_picture_of_the_answer() -> None:
+    letter = letter_of(Level.EASY, 2, Length.WHOLE)
+    section = next(each for each in letter.sections if each.kind.value == "next_steps")
+    asks, answer = next(row for row in rows_of(letter, section.lines) if row[0].text == "Why?")
+    shown = pictures_beside(letter)
+    assert (shown[asks.id], shown[answer.id]) == (answer.picture, None)
+    assert answer.picture
+
+
+def draft_of(app: Flask, desk: Desk) -> Letter:
+    store: Store = app.extensions["store"]
+    with store.begin(write=False):
+        return load_draft(desk.review.id, desk.child.id).letter
+
+
+def test_too_long_a_letter_begins_the_short_way_and_a_person_may_choose_all_of_it(app: Flask) -> None:
+    desk = make_desk(app)
+    address = f"/desk/reviews/{desk.review.id}/letter"
+    store: Store = app.extensions["store"]
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=STEPS, version=2)
+    desk.browser.get(address)
+    desk.browser.send("main form", lang="en", kind="easy")
+    assert draft_of(app, desk).length is Length.SHORT
+    typed: dict[str, Any] = {"length": "whole", "words-going_well-1": "You sleep."}
+    desk.browser.send("#letter-form", button="button[value=written]", **typed)
+    letter = draft_of(app, desk)
+    assert letter.length is Length.WHOLE
+    assert "You sleep." in [line.text for line in letter.sentences]
