@@ -62,10 +62,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class Arrival:
-    """What became of a piece, as the device is told."""
+    """What became of a piece, as the device is told. `lost`: the child is to be told of a file of this answer
+    that did not come through."""
 
     state: str
     revision: int = 0
+    lost: bool = False
 
 
 def parse_piece(content: bytes) -> Piece:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from children.model import ChildId, ReviewId, Way
 from consult import code as own_code
-from consult import helping, written
+from consult import helping, lost, written
 from consult.dressed import CHOICES
 from consult.model import (
     Agreed,
@@ -83,6 +83,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         written=written.from_record(known.get("written")),
         code=own_code.from_record(known.get("code")),
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
+        lost=lost.from_record(known.get("lost")),
     )
 
 
@@ -116,6 +117,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "written": written.as_record(opening.written),
         "code": own_code.as_record(opening.code),
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
+        "lost": lost.as_record(opening.lost),
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

@@ -12,6 +12,7 @@ from children.model import ChildId, ReviewId, StaffId, Way
 from children.passport.model import Passport
 from consult.code import Code
 from consult.helping import NO_HELPING, NOT_TAPPED, Helping, Tapped
+from consult.lost import Lost
 from consult.reached import Reached, reached_by
 from consult.sharing import Choices
 from consult.written import NOTHING_WRITTEN, Written
@@ -167,7 +168,8 @@ class Opening:
     `flagged`: saved answers in which the list of words found something, with the words' headings;
     `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
-    `given_at`: when, after sending, the IRO was last given something that was kept for now."""
+    `given_at`: when, after sending, the IRO was last given something that was kept for now.
+    `lost`: drawings, recordings and photos that did not come through, until the child was told."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -189,6 +191,7 @@ class Opening:
     written: Written = NOTHING_WRITTEN
     code: Code | None = None
     given_at: datetime | None = None
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True)

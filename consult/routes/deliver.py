@@ -7,6 +7,7 @@ In: sealed pieces. Out: what became of each, in their order. A device wipes a pi
 import base64
 import binascii
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import g, jsonify, request
@@ -32,6 +33,7 @@ from consult.delivery import (
     load_sitting_of,
     parse_piece,
 )  # fmt: skip
+from consult.lost import Lost, noted
 from consult.model import CALL_KINDS, Sitting
 from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
@@ -76,7 +78,7 @@ def deliver() -> ResponseReturnValue:
 
 def told(arrivals: list[Arrival]) -> ResponseReturnValue:
     """What the device is told."""
-    return jsonify([{"state": one.state, "revision": one.revision} for one in arrivals])
+    return jsonify([{"state": one.state, "revision": one.revision, "lost": one.lost} for one in arrivals])
 
 
 def sealed_in(text: object) -> bytes:
@@ -106,7 +108,7 @@ def take_sealed(sealed: bytes) -> Arrival:
         return take_part(sitting, piece.question, piece.part)  # once more changes nothing by itself
     earlier = find_arrival(sitting, piece)
     if earlier is not None:
-        return earlier
+        return replace(earlier, lost=any(one.question == piece.question for one in sitting.opening.lost))
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
     return arrival
@@ -150,9 +152,27 @@ def take_part(sitting: Sitting, code: str, part: Part) -> Arrival:
 
 
 def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
-    """A question's form, without a file that could not be kept. What can be no answer is kept half given, so
-    that nothing is lost."""
-    names = [one for one in piece.fields.get("attached", ()) if is_known(visit.sitting, question, one)]
+    """A question's form, without a file that could not be kept, of which the child is told."""
+    brought = piece.fields.get("attached", [])
+    names = [one for one in brought if is_known(visit.sitting, question, one)]
+    is_lost = question.kind in FILES and note_lost(visit, question, brought, names)
+    return replace(take_given(visit, question, piece, names), lost=is_lost)
+
+
+def note_lost(visit: Visit, question: Question, brought: list[str], names: list[str]) -> bool:
+    """Whether the child is to be told of files of this answer that did not come through; until then it is
+    kept."""
+    known = visit.sitting.opening.lost
+    come = Lost(question.code, question.kind, str(visit.sitting.id), tuple(brought))
+    now_lost = noted(known, come, names)
+    if now_lost != known:
+        write.save_opening(visit.sitting, lost=now_lost)
+    return len(names) < len(brought)
+
+
+def take_given(visit: Visit, question: Question, piece: Piece, names: list[str]) -> Arrival:
+    """A question's form with these files. What can be no answer is kept half given, so that nothing is
+    lost."""
     try:
         taken = take(visit, question, {**piece.fields, "attached": names}, piece.placed)
     except AnswerRefused:

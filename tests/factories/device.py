@@ -34,6 +34,7 @@ class Device:
     delivered: list[tuple[str, bytes]] = field(default_factory=list)
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     spoken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    lost: list[bool] = field(default_factory=list)
 
     @property
     def store(self) -> Store:
@@ -102,9 +103,15 @@ class Device:
         answer = self.app.test_client().post("/deliver", json={"pieces": pieces})
         assert answer.status_code == 200, answer.status_code
         arrivals = answer.get_json()
+        self.lost = [bool(one["lost"]) for one in arrivals]
         if hears and not again:
             self._heard(arrivals)
         return [one["state"] for one in arrivals]
+
+    def told_lost(self, *, hears: bool = True) -> list[bool]:
+        """Send what waits; of which of it a file did not come through."""
+        self.deliver(hears=hears)
+        return self.lost
 
     def _heard(self, arrivals: list[dict[str, object]]) -> None:
         for (question, sealed), one in zip(list(self.waiting), arrivals, strict=False):

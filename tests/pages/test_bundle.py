@@ -31,6 +31,7 @@ BEHIND = {
     "reach.js",
     "wish.js",
     "worn.js",
+    "lost.js",
 }
 
 

@@ -1,0 +1,66 @@
+"""The child is told of a drawing, recording or photo, made without a line, that did not come through.
+
+In: what is noted of it. Out: it stands at the head of each page of their sitting until they have read it, or
+made it again.
+"""
+
+from flask import g, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from consult import write
+from consult.blueprint import bp
+from consult.heard import hear_in
+from consult.lost import Lost
+from consult.model import Sitting
+from web.access import child_sitting, late_sitting
+
+PHONES = "/me/bundle"  # pages that a phone keeps: it asks anew what there is to tell
+HERE = "/me/"  # nothing is put above help
+
+
+@bp.app_context_processor
+def words_about_it() -> dict[str, object]:
+    """For the frame of a child's pages."""
+    return {"told_lost": told_lost}
+
+
+def told_lost(adult_page: bool | None = None) -> Markup:
+    """What there is to tell on this page; nothing on those for the one who helps."""
+    is_page = request.path.startswith(HERE) and not request.path.startswith(PHONES)
+    return told() if is_page and not adult_page else Markup()
+
+
+def told() -> Markup:
+    """The words, in the child's language."""
+    lost = lost_of(g.get("sitting"))
+    if not lost:
+        return Markup()
+    return Markup(render_template("consult/lost.html", lost=lost, is_sent=g.sitting.sent_at is not None))  # noqa: S704
+
+
+def lost_of(sitting: Sitting | None) -> list[Lost]:
+    """What this sitting may tell: it was made here, or the child's pictures were tapped."""
+    if sitting is None or sitting.is_over:
+        return []
+    return [one for one in sitting.opening.lost if sitting.unlocked or one.sitting == str(sitting.id)]
+
+
+@bp.get("/me/lost")
+@child_sitting
+def show_lost() -> ResponseReturnValue:
+    """For a phone that puts its pages in place itself."""
+    hear_in(g.sitting)
+    names = [name for one in lost_of(g.sitting) for name in one.names]
+    return jsonify(html=told(), names=names)
+
+
+@bp.post("/me/lost")
+@late_sitting
+def save_lost_told() -> ResponseReturnValue:
+    """The child has read it."""
+    told_of = lost_of(g.sitting)
+    write.save_opening(g.sitting, lost=tuple(one for one in g.sitting.opening.lost if one not in told_of))
+    back = request.form.get("back", "")
+    is_own = back.startswith(HERE) and back.isprintable() and "\\" not in back
+    return redirect(back if is_own else url_for("consult.show_look"), 303)

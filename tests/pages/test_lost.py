@@ -1,0 +1,98 @@
+"""Promises about a drawing, recording or photo made without a line that did not come through: the child is
+told until they have read it or made it again."""
+
+import pytest
+from flask import Flask
+
+from consult import read, write
+from consult.lost import Lost, noted
+from store.work import Store
+from tests.consult.test_deliver import noise
+from tests.factories.device import Device
+from tests.factories.invite import begun_browser
+from tests.factories.tour import on_tour
+from tests.pages.client import PageClient
+
+
+def phone_of(app: Flask, page: PageClient) -> Device:
+    """What the scripts of this browser would deliver with."""
+    store: Store = app.extensions["store"]
+    with page.client.session_transaction() as session, store.begin(write=False):
+        sitting = read.load_sitting(session["sitting"])
+    assert sitting is not None
+    return Device(app, sitting, sitting.language)
+
+
+def give(phone: Device, code: str, content: bytes) -> None:
+    name, parts = phone.parts(code, content)
+    for one in parts:
+        phone.send_part(one)
+    phone.give(code, ("attached", name))
+    phone.deliver()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "code"),
+    [("en", "It is not your fault", "tour_say"), ("ar", "رسمك لم يصل", "tour_draw")],
+)
+def test_the_child_is_told_with_the_way_back_until_they_have_read_it(
+    app: Flask, language: str, words: str, code: str
+) -> None:
+    _, page = on_tour(app, language=language)
+    phone = phone_of(app, page)
+    assert not page.get("/me/look").select("[data-lost]")
+    give(phone, code, b"neither sound nor picture")
+    for path in ("/me/look", "/me/q/tour_faces", "/me/stop"):
+        (told,) = page.get(path).select("[data-lost]")
+        assert words in told.text
+        assert [one["href"] for one in told.select("a")] == [f"/me/q/{code}"]
+    assert not page.get(f"/me/q/{code}").select("[data-lost] a"), "one is there"
+    assert not page.get("/help?back=/me/look").select("[data-lost]"), "nothing above help"
+    found = page.client.get("/me/lost").get_json()
+    assert words in found["html"]
+    assert len(found["names"]) == 1
+    assert "data-lost" not in page.client.get("/me/bundle").get_data(as_text=True)
+    page.get("/me/q/tour_faces")
+    page.send("[data-lost] form")
+    assert page.path == "/me/q/tour_faces"
+    assert not page.soup.select("[data-lost]")
+    assert page.client.get("/me/lost").get_json() == {"html": "", "names": []}
+
+
+def test_made_again_ends_it_and_a_piece_that_comes_twice_tells_it_twice(app: Flask) -> None:
+    _, page = on_tour(app)
+    phone = phone_of(app, page)
+    name, _ = phone.parts("tour_draw", b"")  # its parts never come
+    phone.give("tour_draw", ("attached", name), ("words", "my dog"))
+    assert phone.told_lost(hears=False) == phone.told_lost() == [True]
+    phone.give("tour_faces", ("choice", "happy"))
+    assert phone.told_lost() == [False]
+    assert page.get("/me/look").select("[data-lost]")
+    give(phone, "tour_draw", noise(20))
+    assert not page.get("/me/look").select("[data-lost]")
+
+
+def test_another_device_is_told_only_once_the_pictures_were_tapped(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app)
+    phone = phone_of(app, page)
+    with store.begin():
+        write.save_opening(phone.sitting, pictures=("cat", "sun"))
+    give(phone, "tour_say", b"no sound")
+    other = begun_browser(app, invited)
+    assert not other.get("/me/look").select("[data-lost]")
+    assert page.get("/me/look").select("[data-lost]")
+
+
+def test_after_send_it_leads_to_what_can_be_asked_for(app: Flask) -> None:
+    _, page = on_tour(app)
+    phone = phone_of(app, page)
+    phone.keep("send")
+    give(phone, "tour_say", b"no sound")
+    assert [one["href"] for one in page.get("/me/thanks").select("[data-lost] a")] == ["/me/ask"]
+
+
+def test_what_is_noted_is_what_did_not_come() -> None:
+    said, drawn = (Lost(code, "x", "s", ("a", "b")) for code in ("say", "draw"))
+    assert noted((drawn,), said, ["a"]) == (drawn, Lost("say", "x", "s", ("b",)))
+    assert noted((drawn, said), said, ["a", "b"]) == (drawn,)
+    assert noted((drawn, said), Lost("say", "x", "s", ()), []) == (drawn, said)
