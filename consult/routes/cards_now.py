@@ -31,8 +31,7 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
     first, _ = read_parts(text)
     cards: tuple[Option | Person, ...] = question.options
     if question.kind == "people":
-        own = (Person(picture, name) for picture, name in own_people(visit.child.id, question, value))
-        cards = (*own, *question.options)
+        cards = (*persons(visit, question, value, adds=text.endswith(ADDS)), *question.options)
     groups = in_groups(cards, visit.cards_at_once)
     found: dict[str, Any] = {
         "card_groups": groups,
@@ -47,6 +46,14 @@ def cards_now(visit: Visit, question: Question, value: AnswerValue, text: str) -
     if question.kind in ("place_cards", "order"):
         return found | _dealt(visit, question, value, first)
     return found
+
+
+def persons(visit: Visit, question: Question, value: AnswerValue, *, adds: bool) -> list[Person]:
+    """The child's own people. Whose name stands in the field while their card is picked is there alone: typed
+    otherwise, it is the same person."""
+    named = people.unnamed(value) if adds else ""
+    found = own_people(visit.child.id, question, value)
+    return [Person(*one) for one in found if one != (people.ADDED, named)]
 
 
 def second_now(question: Question, value: AnswerValue, count: int, text: str) -> dict[str, Any]:

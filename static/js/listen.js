@@ -99,11 +99,13 @@ function onCards() {
   }
 }
 
-document.addEventListener("remade", () => {
+function remade() {
   if (!bar) return;
   onCards();
   offer();
-});
+}
+document.addEventListener("remade", remade);
+document.addEventListener("toggle", remade, true); // what was opened
 
 function beside(thing, name, root = thing) {
   if (!thing.querySelector("[data-say]")) return;
