@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 HERE = Path(__file__).parent
 MEASURE, COLOURS = ((HERE / name).read_text("utf-8") for name in ("measure.js", "colours.js"))
 THEMES = ("light", "calm", "dark", "contrast", "device")  # "device": a phone that is dark by itself
-SIZES = ((360, ""), (320, ""), (360, "2"))  # width, and the size of letters that the child chose
+SIZES = ((360, ""), (320, ""), (360, "2"), (320, "2"))  # width, and the size of letters that the child chose
 OUTFITS: tuple[dict[str, str], ...] = (
     {"age": "younger"},
     {"age": "older"},
@@ -52,6 +52,8 @@ class Looking:
     def at(self, page: Page, name: str) -> None:
         """The page as it stands, in everything that there is."""
         self.pages += 1
+        if not page.locator("link[href*='css/big.css']").count():
+            page.add_style_tag(url="/static/css/big.css")  # as it comes with very big letters
         page.keyboard.press("Tab")  # from now on the browser shows where the keyboard is
         page.evaluate("document.activeElement?.blur()")
         for width, letters in SIZES:
