@@ -37,7 +37,11 @@ from web.words import plain
 
 OWN = "/me/bundle"
 NOT_RIGHT = "/me/picture-not-right"
-SHEETS = ("kinds", "helper", "big")  # stylesheets that some page of the bundle needs beside the one that all have
+SHEETS = (
+    "kinds",
+    "helper",
+    "big",
+)  # stylesheets that some page of the bundle needs beside the one that all have
 
 AS_DRAWN = {
     "/me/look": "consult.show_look",

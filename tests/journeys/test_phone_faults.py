@@ -205,10 +205,37 @@ def test_a_full_phone_says_so_and_once_there_is_room_a_drawing_made_without_a_li
     page.context.set_offline(False)
     wait_for_state(page, "kept")
     page.goto(served.address + "/me/q/tour_draw")
+    wait_for_state(page, "kept")  # the phone goes on by itself again
     seen = page.locator(".kept-file img")
     seen.evaluate("one => one.decode()")
     assert seen.count() == 1
     assert seen.evaluate(DARK_PARTS) == [True, True], "both lines are on it"
+    what_does_not_come_through_is_told(page)
+
+
+def what_does_not_come_through_is_told(page: Page) -> None:
+    """On the page that is there and on each that the phone puts in place, with the way back; until it is
+    read."""
+    page.click(".onward button.next")
+    page.wait_for_url("**/tour_say")
+    page.set_input_files(
+        "input[type=file]", {"name": "s.webm", "mimeType": "audio/webm", "buffer": b"no sound"}
+    )
+    page.click(".onward button.next")
+    page.wait_for_url("**/tour_photo")
+    page.locator("[data-lost]", has_text="did not come through").wait_for()
+    audit(page, (320, 360))
+    assert small_targets(page) == []
+    page.click("[data-lost] a")
+    page.wait_for_url("**/tour_say")
+    page.locator("[data-lost]").wait_for()
+    assert page.locator(".kept-file").count() == 0
+    with page.expect_response("**/me/lost"):
+        page.click("[data-lost] form button")
+    assert page.locator("[data-lost]").count() == 0
+    page.reload()
+    page.locator("#answer").wait_for()
+    assert page.locator("[data-lost]").count() == 0
 
 
 def noise() -> bytes:
