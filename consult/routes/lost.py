@@ -6,7 +6,6 @@ made it again.
 
 from flask import g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
 from consult import write
 from consult.blueprint import bp
@@ -22,21 +21,13 @@ HERE = "/me/"  # nothing is put above help
 @bp.app_context_processor
 def words_about_it() -> dict[str, object]:
     """For the frame of a child's pages."""
-    return {"told_lost": told_lost}
+    return {"lost_here": lost_here}
 
 
-def told_lost(adult_page: bool | None = None) -> Markup:
+def lost_here(adult_page: bool | None = None) -> list[Lost]:
     """What there is to tell on this page; nothing on those for the one who helps."""
     is_page = request.path.startswith(HERE) and not request.path.startswith(PHONES)
-    return told() if is_page and not adult_page else Markup()
-
-
-def told() -> Markup:
-    """The words, in the child's language."""
-    lost = lost_of(g.get("sitting"))
-    if not lost:
-        return Markup()
-    return Markup(render_template("consult/lost.html", lost=lost, is_sent=g.sitting.sent_at is not None))  # noqa: S704
+    return lost_of(g.get("sitting")) if is_page and not adult_page else []
 
 
 def lost_of(sitting: Sitting | None) -> list[Lost]:
@@ -51,8 +42,9 @@ def lost_of(sitting: Sitting | None) -> list[Lost]:
 def show_lost() -> ResponseReturnValue:
     """For a phone that puts its pages in place itself."""
     hear_in(g.sitting)
-    names = [name for one in lost_of(g.sitting) for name in one.names]
-    return jsonify(html=told(), names=names)
+    lost = lost_of(g.sitting)
+    html = render_template("consult/lost.html", lost=lost) if lost else ""
+    return jsonify(html=html, names=[name for one in lost for name in one.names])
 
 
 @bp.post("/me/lost")
