@@ -102,6 +102,26 @@ _TURNS = listed(
 )
 
 
+def is_childs_doing(pronoun: Mention, scene: Scene) -> bool:
+    """Whether what is said of a pronoun is what only a child does."""
+    return bool(_pattern("child").match(_said(scene, pronoun)))
+
+
+def is_adult_doing(pronoun: Mention, scene: Scene) -> bool:
+    """Whether what is said of a pronoun is what only an adult does."""
+    return bool(_pattern("adult").match(_said(scene, pronoun)))
+
+
+def is_of_workers(pronoun: Mention, scene: Scene) -> bool:
+    """ "her report", "his caseload": what workers have."""
+    return bool({scene.low(at) for at in range(pronoun.end, pronoun.end + 3)} & _OF_WORKERS)
+
+
+def are_adults(rivals: Sequence[Person]) -> bool:
+    """Whether everybody else who could be meant is a grown-up who works with the child or cares for them."""
+    return bool(rivals) and all(_is_adult(each) for each in rivals)
+
+
 def _is_adult(person: Person) -> bool:
     if person.kind in ("child", STRANGER) or person.role in _CHILDREN:
         return False
@@ -138,8 +158,7 @@ def _is_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     beside = (
         scene.low(pronoun.start - 1) in ("and", "or") and scene.person_ending(pronoun.start - 2) in rivals
     )
-    near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
-    return is_owner(pronoun, scene) and not beside and not near & _OF_WORKERS
+    return is_owner(pronoun, scene) and not beside and not is_of_workers(pronoun, scene)
 
 
 _PLANS = listed("will would has had is was 'll could can")

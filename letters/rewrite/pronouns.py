@@ -27,6 +27,7 @@ from letters.rewrite.carried import is_carried, is_carried_from_other
 from letters.rewrite.child import Pronouns
 from letters.rewrite.doings import doings_tell
 from letters.rewrite.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, SPEAKING, listed
+from letters.rewrite.likely import likely_means
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.named_again import without_named_again
 from letters.rewrite.objects import object_means
@@ -56,7 +57,9 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
         return Verdict.OTHER if rivals else Verdict.ASK
     rivals = without_named_again(pronoun, scene, rivals)
     settled = bound_means(pronoun, scene, rivals) or doings_tell(pronoun, scene, rivals)
-    return settled or _weighed(pronoun, scene, rivals, before)
+    verdict = settled or _weighed(pronoun, scene, rivals, before)
+    asked = verdict is Verdict.ASK and not scene.low(pronoun.end) == "("
+    return (likely_means(pronoun, scene, rivals) if asked else None) or verdict
 
 
 def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: Before) -> Verdict:

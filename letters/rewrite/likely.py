@@ -1,0 +1,262 @@
+"""Whom a record most likely means where the rules leave it open, by kinds of clue that were counted. Pure.
+
+In: a pronoun of the child's kind, the sentence's scene, the others whom it could mean. Out: `Verdict`, or
+None where it must be asked. How often each kind was the child stands in `bench/gold/REWRITE.md`.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
+from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
+from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import Person
+from letters.rewrite.scene import Scene
+from letters.rewrite.sense import is_childlike
+from letters.rewrite.verbs import is_surely_verb_in_s, parts_of_speech
+from letters.rewrite.verdict import Verdict
+
+_NEAR = 12
+_LET = listed("can may must should needs need has could")
+_TOLD = listed("told tells advised advises reminded reminds informed informs reassured explained promised")
+_WISHES = listed("like love prefer want rather be feel mind need")
+
+
+def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
+    """Whom a record means by it, as a rule."""
+    if pronoun.family == "they" or not rivals or pronoun.form in (Form.SELF, Form.OWNED):
+        return None
+    if any(tells(pronoun, scene, rivals) for tells in _OF_OTHERS):
+        return Verdict.OTHER
+    return Verdict.CHILD if any(tells(pronoun, scene, rivals) for tells in _OF_CHILD) else None
+
+
+def _is_beside_role(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "his tutor reports he is punctual": a role, of which nobody knows whether it is a man or a woman."""
+    since = [at for at in [*scene.others, *scene.asked] if at < pronoun.start]
+    if not are_only_roles(rivals) or since:
+        return False
+    if pronoun.form is Form.SUBJECT:
+        return not _is_asked_for(pronoun, scene) and not _is_of_worker(pronoun, scene)
+    named = bool(scene.child_before(pronoun.start))
+    if is_owner(pronoun, scene):
+        shared = _is_in_who(pronoun, scene)
+        return shared is True or (shared is None and named and not is_of_workers(pronoun, scene))
+    return named and not isinstance(next(scene.doers(pronoun.start), None), Mention)
+
+
+def _is_asked_for(pronoun: Mention, scene: Scene) -> bool:
+    """ "asked whether she might": whoever asks may ask it of themselves."""
+    hangs = scene.low(pronoun.start - 1) in ("whether", "if")
+    near = [scene.low(at) for at in range(max(0, pronoun.start - 5), pronoun.start)]
+    return hangs and any(low in _ASKS for low in near)
+
+
+_ASKS = listed("ask asks asked asking wonders wondered")
+
+
+def _is_of_worker(pronoun: Mention, scene: Scene) -> bool:
+    """Whether what follows is what a worker does: says, will send, has arranged."""
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    after = scene.low(scene.skip_adverbs(pronoun.end, 1) + 1)
+    plans = verb in ("will", "would", "'ll", "'d") and after not in _WISHES
+    done = verb in ("has", "had") and after in _DONE_BY_WORKERS
+    speaks = verb in SPEAKING and not is_childlike(pronoun, scene)
+    return plans or done or speaks or verb in _DONE_BY_WORKERS or is_adult_doing(pronoun, scene)
+
+
+_DONE_BY_WORKERS = listed(
+    "asked arranged sent seen visited spoken written completed closed made offered referred prescribed agreed"
+    " checked met contacted recommended advised discussed requested observed suggested decided raised"
+    " provided received wrote saw spoke known supported worked been"
+)
+
+
+def _is_in_who(pronoun: Mention, scene: Scene) -> bool | None:
+    """ "a visitor who shares his language": the child's; "a nurse who would stop for his mother": not."""
+    near = range(pronoun.start - 1, max(-1, pronoun.start - _NEAR), -1)
+    who = next((at for at in near if scene.low(at) == "who"), 0)
+    return any(scene.low(at) in _SHARING for at in range(who, pronoun.start)) if who else None
+
+
+_SHARING = listed("shares share speaks speak understands understand knows know respects reflects matches")
+
+
+def _is_let_by_adult(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mrs Fry has told Chidera that she can bring a friend": adults tell children what they may do."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) in ("that", "what", "whether", "if") else 1)
+    told = scene.child_ending(place)
+    tells = told is not None and not told.owns and scene.low(told.start - 1) in _TOLD
+    adults = are_adults(rivals) and next(scene.doers(told.start if told else 0), None) in rivals
+    if not tells or not adults or pronoun.form is not Form.SUBJECT:
+        return False
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    low, after = scene.low(verb), scene.low(verb + 1)
+    has = low in ("has", "need", "needs", "is", "was") and after not in ("to", "allowed", "welcome", "doing")
+    return (low in _LET | {"is", "was"} and not has) or is_childs_doing(pronoun, scene)
+
+
+def _is_asked_by_adult(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Natalie asked Harpreet whether she would like it": who is asked tells what they would like."""
+    asked = scene.child_ending(pronoun.start - 2)
+    asks = asked is not None and not asked.owns and scene.low(asked.start - 1) in _ASKS | {"offered"}
+    if not asks or pronoun.form is not Form.SUBJECT:
+        return False
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    return scene.low(verb) in ("would", "'d") and scene.low(verb + 1) in _WISHES
+
+
+def _is_spoken_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Dele has to remind him about his share": what an adult speaks about with the child is the child's."""
+    with_whom = scene.child_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) in _ABOUT else None
+    if with_whom is None or with_whom.owns or not is_owner(pronoun, scene) or not are_adults(rivals):
+        return False
+    verb = scene.low(with_whom.start - 1)
+    speaks = verb in _REMINDING or (verb in ("to", "with") and scene.low(with_whom.start - 2) in _TALKING)
+    near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
+    theirs = near & (_THEIRS | NOT_A_CHILDS) or scene.low(pronoun.end) in ANYBODYS
+    return speaks and not theirs and not is_of_workers(pronoun, scene)
+
+
+_ABOUT = listed("about with of on over in around through regarding")
+_REMINDING = listed(
+    "remind reminds reminded reminding challenge challenges challenged help helps helped helping support"
+    " supports supported supporting assist assists assisted praise praises praised ask asks asked reassure"
+    " reassures reassured advise advises advised congratulate congratulated teach teaches taught guide"
+)
+_TALKING = listed("spoke speaks spoken speak speaking talk talks talked talking works worked working work")
+_THEIRS = listed("concerns leaving maternity leave holiday absence retirement replacement expectations")
+
+
+def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "although Miss Owusu feels that she rushes": workers report on the child, not on themselves."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    nearest = next(scene.doers(pronoun.start), None)
+    if pronoun.form is not Form.SUBJECT or not isinstance(nearest, Person) or nearest not in rivals:
+        return False
+    says = scene.low(place) in SPEAKING and place - nearest.end <= 1
+    if not says or not are_adults([nearest]) or nearest.kind != "worker" or _other_said(scene, pronoun):
+        return False
+    return _is_habit(pronoun, scene) and not _is_of_worker(pronoun, scene)
+
+
+def _other_said(scene: Scene, pronoun: Mention) -> bool:
+    return any(at < pronoun.start for at in [*scene.others, *scene.asked])
+
+
+def _is_habit(pronoun: Mention, scene: Scene) -> bool:
+    """ "rushes her work", "can be argumentative", "is always punctual": how somebody is, as others see it."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    low, after = scene.low(verb), scene.low(scene.skip_adverbs(verb + 1, 1))
+    can = low in ("can", "could", "may") and after in ("be", "become", "get", "do", "sometimes", "struggle")
+    how = low in ("is", "'s") and "JJ" in parts_of_speech(after) and after not in _OF_SPEAKER
+    acts = is_surely_verb_in_s(low) and low not in SPEAKING | _KNOWS
+    return can or how or acts
+
+
+_OF_SPEAKER = listed(
+    "pleased happy concerned worried impressed unable unsure hopeful confident aware sorry due late available"
+    " satisfied new glad proud keen grateful delighted disappointed clear certain sure content leaving"
+)
+_KNOWS = listed("knows sees understands works visits supports sends writes needs wants likes hopes has")
+
+
+def _speaks_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Bridget says she can't imagine the house without her": who speaks is "she", the child is "her"."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    said = scene.low(place) in SPEAKING and len({each.name or each.role for each in rivals}) == 1
+    speaker = next(scene.doers(pronoun.start), None)
+    if not said or speaker not in rivals or speaker is None or pronoun.form is not Form.SUBJECT:
+        return False
+    if place - speaker.end > 2 or scene.child_before(pronoun.start):
+        return False
+    return _has_child_as_object(pronoun, scene)
+
+
+def _has_child_as_object(pronoun: Mention, scene: Scene) -> bool:
+    """Whether "her" follows, without another who does something between, of what adults do."""
+    if scene.low(scene.skip_adverbs(pronoun.end, 1)) in _DONE_TO_ADULTS:
+        return False
+    for at in range(pronoun.end + 1, min(pronoun.end + _NEAR, len(scene.words))):
+        low = scene.low(at)
+        if low in ("him", "her"):
+            return not _owns(scene, at)
+        if low in _STOPS or scene.person_starting(at) is not None:
+            return False
+    return False
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """Whether "her" is followed by what is owned."""
+    return scene.low(at) == "her" and bool(parts_of_speech(scene.low(at + 1)) & {"NN", "NNS", "JJ"})
+
+
+_DONE_TO_ADULTS = listed(
+    "tells told asks asked helps helped trusts trusted hits hit hides copies copied ignores ignored shouts"
+    " shouted follows followed calls called rings rang texts texted swears swore answers likes needs wants"
+)
+_STOPS = listed("and but that which who when while if because ; : he she they we i it")
+
+
+def _cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Sue reported that Heidi has nightmares and she sits with her": grown-ups comfort children."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    cares = scene.low(verb) in _CARING
+    whom = verb + 1 + (scene.low(verb + 1) in ("with", "beside", "by", "to"))
+    if pronoun.form is not Form.SUBJECT or scene.low(whom) not in ("him", "her") or _owns(scene, whom):
+        return False
+    return cares and are_adults(rivals) and len({each.name or each.role for each in rivals}) == 1
+
+
+_CARING = listed(
+    "sits sat comforts comforted soothes soothed settles reassures reassured cuddles cuddled tucks collects"
+    " bathes dresses puts drives drove reads stays lies"
+)
+
+
+def _is_cared_for(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """The "her" of it: who cares was somebody else."""
+    if pronoun.form not in (Form.OBJECT, Form.EITHER) or is_owner(pronoun, scene):
+        return False
+    last = max((at for at in scene.others if at < pronoun.start), default=-1)
+    plain = last >= 0 and scene.low(last) == pronoun.family and pronoun.start - last < _NEAR
+    between = range(last + 1, pronoun.start)
+    free = not any(scene.low(at) in _STOPS or scene.person_starting(at) for at in between)
+    alone = len({each.name or each.role for each in rivals}) == 1
+    return plain and free and alone and not any(at > last for at in scene.asked if at < pronoun.start)
+
+
+def _goes_on_after_agent(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "was discussed with her by Nicola and she accepted": who only did it does not go on."""
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but")
+    agents = all("by" in (scene.low(each.start - 1), scene.low(each.start - 2)) for each in rivals)
+    named = bool(scene.child_before(pronoun.start))
+    return joins and agents and named and not _other_said(scene, pronoun) and not _is_plan(pronoun, scene)
+
+
+def _is_plan(pronoun: Mention, scene: Scene) -> bool:
+    return scene.low(pronoun.end) in ("will", "would", "'ll") or is_adult_doing(pronoun, scene)
+
+
+def _is_calmed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "sits with her until she drops off", "can ring Nadia if she needs to"."""
+    hangs = scene.low(pronoun.start - 1) in ("until", "whenever", "if")
+    childs = scene.child_before(pronoun.start)
+    if pronoun.form is not Form.SUBJECT or not hangs or not childs or not are_adults(rivals):
+        return False
+    close = pronoun.start - childs[-1].end <= 2 and not childs[-1].owns and not scene.can_do(childs[-1])
+    asked = scene.low(childs[-1].start - 1) in _ASKS
+    return close and not asked and not _is_of_worker(pronoun, scene)
+
+
+_OF_OTHERS = (_speaks_of_child, _cares_for_child)
+_OF_CHILD = (
+    _is_beside_role,
+    _is_let_by_adult,
+    _is_asked_by_adult,
+    _is_spoken_with,
+    _is_reported_by_worker,
+    _is_cared_for,
+    _goes_on_after_agent,
+    _is_calmed,
+)
