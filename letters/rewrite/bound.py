@@ -252,7 +252,18 @@ def _is_told(scene: Scene, person: Person) -> bool:
     return any(scene.low(at) in _TELLS for at in range(person.start - 3, person.start))
 
 
-_OF_OTHERS = (_is_held, _is_own_account, _is_kept_from_child, _is_asked_of, _asks_to_do)
+def _asks_who_they_are(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mum asked whether Isla knows who she is": who asks wonders whether they are known."""
+    knows = scene.low(pronoun.start - 1) == "who" and scene.low(pronoun.start - 2) in (
+        "knows",
+        "know",
+        "remembers",
+    )
+    asks = next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+    return knows and asks and scene.low(pronoun.end) in ("is", "was")
+
+
+_OF_OTHERS = (_asks_who_they_are, _is_held, _is_own_account, _is_kept_from_child, _is_asked_of, _asks_to_do)
 _OF_CHILD = (
     _is_wished_known,
     _child_tells_me,

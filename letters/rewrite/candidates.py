@@ -5,7 +5,7 @@ In: a pronoun, the sentence's scene. Out: the `Person`s that it could mean.
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
+from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import STRANGER, Person
 from letters.rewrite.scene import Scene
@@ -31,11 +31,24 @@ def _is_first(stranger: Person, childs: Sequence[Mention]) -> bool:
 
 def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """Whether grammar rules somebody out."""
-    if _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
+    if _is_place(scene, person) or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
         return True
     if pronoun.form is Form.OWNED:
         return person.end == pronoun.start - 1
     return _is_ones_own(scene, person, pronoun)
+
+
+def _is_place(scene: Scene, person: Person) -> bool:
+    """ "is happy at Carol's", "sleeps at her nan's.": a home is meant, nobody."""
+    before = person.start - 1 - (scene.low(person.start - 1) in _OWNERS)
+    after = scene.low(person.end + 1)
+    ends = (
+        not after.isalpha()
+        or after in PREPOSITIONS
+        or after in OPENERS
+        or after in ("and", "but", "he", "she")
+    )
+    return scene.low(before) in ("at", "from", "near") and scene.low(person.end) == "'s" and ends
 
 
 def _leads_to_doer(scene: Scene, person: Person, pronoun: Mention) -> bool:

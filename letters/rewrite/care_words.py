@@ -12,7 +12,7 @@ from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
-from letters.rewrite.verbs import SINGULAR_AUX, parts_of_speech
+from letters.rewrite.verbs import MODALS, SINGULAR_AUX, parts_of_speech
 from letters.rewrite.words import Word, opens_after, words_of
 
 WORD = "care word"
@@ -107,8 +107,26 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say or (plain.words if plain else "")))
     elif plain.how == "e":
         done.explained.append((written, plain.words))
+    elif _runs_on(plain, after):
+        done.explained.append((written, _as_sentence(written, plain)))
     else:
         _edit(sentence, words, found, plain, WORD, done)
+
+
+def _runs_on(plain: Plain, after: str) -> bool:
+    """ "The care order should end": "a paper that says who looks after you should ..." reads as if the child
+    should."""
+    ends = plain.words.endswith(" you") and " that " in plain.words
+    return plain.how == "w" and ends and (after in SINGULAR_AUX | MODALS or after in ("to", "are", "were"))
+
+
+def _as_sentence(written: str, plain: Plain) -> str:
+    """ "A care order is a judge's paper that says who looks after you."."""
+    many = plain.words.split()[0].endswith(("s'", "s")) and not plain.words.startswith(_ARTICLES)
+    one = plain.words.startswith(("a ", "an ")) and not written.isupper()
+    said = written if written.isupper() else written.lower()
+    said = f"{article_for(said)} {said}" if one else said
+    return f"{said[0].upper()}{said[1:]} {'are' if many else 'is'} {plain.words}."
 
 
 def _is_no_english(words: list[Word], found: Found, plain: Plain) -> bool:

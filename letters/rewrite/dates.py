@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letters.rewrite.day_month import write_day_months
 from letters.rewrite.model import Doubt, Edit, Kind
 
 DATE = "date"
@@ -64,6 +65,8 @@ def write_dates(sentence: str) -> tuple[list[Edit], list[Doubt]]:
             number = int(match["n"])
             said = f"{number} week" if number == 1 else f"{number} weeks"
             edits.append(Edit(match.start(), match.end(), said, "date", "“/52” counts weeks."))
+    more, asked = write_day_months(sentence, edits, doubts)
+    edits, doubts = edits + more, doubts + asked
     taken = [(edit.start, edit.end) for edit in edits]
     for edit in _times(sentence):
         if not any(start < edit.end and edit.start < end for start, end in taken):

@@ -19,7 +19,7 @@ from letters.rewrite.verbs import (
 _LINKS = frozenset(["who", "which", "that"])
 
 
-_LABEL_ENDS = frozenset([":", "-", "–", "•", "*", "—", "●"])
+_LABEL_ENDS = frozenset([":", "-", "–", "•", "*", "—", "●", "|"])
 
 
 _DASHES = frozenset(["-", "–", "—"])
@@ -64,9 +64,10 @@ def _closes_name(scene: Scene, place: int) -> bool:
 
 
 def is_headed(scene: Scene, place: int) -> bool:
-    """ "Kai - likes maths": the child's name stands before it like a heading."""
-    mention = scene.child_ending(place - 1) if scene.low(place) in _DASHES else None
-    return mention is not None and not mention.owns and mention.start <= 2
+    """ "Kai - likes maths", "Health | Kai | sleeps well": the child's name stands before like a heading."""
+    row = scene.low(place) == "|"
+    mention = scene.child_ending(place - 1) if row or scene.low(place) in _DASHES else None
+    return mention is not None and not mention.owns and (row or mention.start <= 2)
 
 
 def _is_relative(scene: Scene, place: int) -> bool:

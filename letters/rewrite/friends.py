@@ -14,7 +14,7 @@ from letters.rewrite.lexicon import listed
 from letters.rewrite.neighbours import is_everyday
 from letters.rewrite.other_worlds import follows_possessive, is_of_another_world
 from letters.rewrite.roles import find_role
-from letters.rewrite.verbs import MODALS
+from letters.rewrite.verbs import MODALS, is_past
 from letters.rewrite.words import Word, low_at
 
 LEAVE_ALONE: dict[str, list[str]] = tomllib.loads(
@@ -114,9 +114,28 @@ def _engage(words: Sequence[Word], start: int, end: int) -> bool:
     before = low_at(words, start - 1)
     if words[start].low == "engaging" and (before in _ADJECTIVE_BEFORE or low_at(words, end) in _TOLD):
         return False
+    if before in ("is", "are", "was", "be", "become", "became") and _are_to_marry(words, start, end):
+        return False
+    if before in ("get", "gets", "getting", "got", "newly", "recently", "just") and not _takes_part(
+        words, end
+    ):
+        return False  # "recently engaged, takes him", "is getting engaged in the summer"
     if before in ("get", "gets", "getting", "got", "newly") and low_at(words, end) != "with":
         return False  # "is getting engaged in the summer"
     return low_at(words, end) != "to" or words[start].low != "engaged"
+
+
+def _are_to_marry(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Ruksana is engaged and asked me": of somebody who is named, and nothing follows."""
+    named = start > 1 and words[start - 2].capital and words[start - 2].low not in ("you", "he", "she")
+    after = low_at(words, end)
+    goes_on = after in ("and", "to") and is_past(low_at(words, end + 1))
+    ends = not after or not words[end].is_word
+    return words[start].low == "engaged" and named and end - start == 1 and (goes_on or after == "to" or ends)
+
+
+def _takes_part(words: Sequence[Word], end: int) -> bool:
+    return any(low_at(words, at) in ("with", "in", "well") for at in range(end, end + 3))
 
 
 _ADJECTIVE_BEFORE = listed("a an very really so most more quite such")

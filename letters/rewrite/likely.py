@@ -7,16 +7,17 @@ None where it must be asked. How often each kind was the child stands in `bench/
 from collections.abc import Sequence
 
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
+from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike
-from letters.rewrite.verbs import is_surely_verb_in_s, parts_of_speech
+from letters.rewrite.to_child import NEAR, OF_GROWN_UPS, STOPS
+from letters.rewrite.verbs import is_verb_in_s, parts_of_speech
 from letters.rewrite.verdict import Verdict
 
-_NEAR = 12
 _LET = listed("can may must should needs need has could")
 _TOLD = listed("told tells advised advises reminded reminds informed informs reassured explained promised")
 _WISHES = listed("like love prefer want rather be feel mind need")
@@ -26,7 +27,9 @@ def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
     """Whom a record means by it, as a rule."""
     if pronoun.family == "they" or not rivals or pronoun.form in (Form.SELF, Form.OWNED):
         return None
-    if any(tells(pronoun, scene, rivals) for tells in _OF_OTHERS):
+    if any(joined_with_child(scene, each) for each in rivals):
+        return None  # "Priya and Hope walked there because she wanted to"
+    if any(tells(pronoun, scene, rivals) for tells in OF_GROWN_UPS):
         return Verdict.OTHER
     return Verdict.CHILD if any(tells(pronoun, scene, rivals) for tells in _OF_CHILD) else None
 
@@ -37,12 +40,22 @@ def _is_beside_role(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     if not are_only_roles(rivals) or since:
         return False
     if pronoun.form is Form.SUBJECT:
-        return not _is_asked_for(pronoun, scene) and not _is_of_worker(pronoun, scene)
+        joins = scene.low(pronoun.start - 1) in ("and", "but")
+        back = joins and scene.person_ending(pronoun.start - 2) in rivals
+        back = back and not is_childlike(pronoun, scene)  # "wrote to the judge and she wrote back"
+        return not back and not _is_asked_for(pronoun, scene) and not _is_of_worker(pronoun, scene)
     named = bool(scene.child_before(pronoun.start))
     if is_owner(pronoun, scene):
         shared = _is_in_who(pronoun, scene)
         return shared is True or (shared is None and named and not is_of_workers(pronoun, scene))
-    return named and not isinstance(next(scene.doers(pronoun.start), None), Mention)
+    nearest = next(scene.doers(pronoun.start), None)
+    does = isinstance(nearest, Person) and not _may_go_back(scene, nearest, pronoun)
+    return named and (nearest is None or does)
+
+
+def _may_go_back(scene: Scene, nearest: Person, pronoun: Mention) -> bool:
+    """ "heard that the coach leaves and wants to thank him": the child may go on."""
+    return any(scene.low(at) in ("and", "but") for at in range(nearest.end, pronoun.start))
 
 
 def _is_asked_for(pronoun: Mention, scene: Scene) -> bool:
@@ -74,7 +87,7 @@ _DONE_BY_WORKERS = listed(
 
 def _is_in_who(pronoun: Mention, scene: Scene) -> bool | None:
     """ "a visitor who shares his language": the child's; "a nurse who would stop for his mother": not."""
-    near = range(pronoun.start - 1, max(-1, pronoun.start - _NEAR), -1)
+    near = range(pronoun.start - 1, max(-1, pronoun.start - NEAR), -1)
     who = next((at for at in near if scene.low(at) == "who"), 0)
     return any(scene.low(at) in _SHARING for at in range(who, pronoun.start)) if who else None
 
@@ -87,7 +100,8 @@ def _is_let_by_adult(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     place = pronoun.start - (2 if scene.low(pronoun.start - 1) in ("that", "what", "whether", "if") else 1)
     told = scene.child_ending(place)
     tells = told is not None and not told.owns and scene.low(told.start - 1) in _TOLD
-    adults = are_adults(rivals) and next(scene.doers(told.start if told else 0), None) in rivals
+    adults = are_adults(rivals) and all(each.kind != "family" for each in rivals)
+    adults = adults and next(scene.doers(told.start if told else 0), None) in rivals
     if not tells or not adults or pronoun.form is not Form.SUBJECT:
         return False
     verb = scene.skip_adverbs(pronoun.end, 1)
@@ -135,7 +149,7 @@ def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
     if pronoun.form is not Form.SUBJECT or not isinstance(nearest, Person) or nearest not in rivals:
         return False
     says = scene.low(place) in SPEAKING and place - nearest.end <= 1
-    if not says or not are_adults([nearest]) or nearest.kind != "worker" or _other_said(scene, pronoun):
+    if not says or not are_adults([nearest]) or nearest.kind not in ("worker", "") or _other_said(scene, pronoun):
         return False
     return _is_habit(pronoun, scene) and not _is_of_worker(pronoun, scene)
 
@@ -150,7 +164,7 @@ def _is_habit(pronoun: Mention, scene: Scene) -> bool:
     low, after = scene.low(verb), scene.low(scene.skip_adverbs(verb + 1, 1))
     can = low in ("can", "could", "may") and after in ("be", "become", "get", "do", "sometimes", "struggle")
     how = low in ("is", "'s") and "JJ" in parts_of_speech(after) and after not in _OF_SPEAKER
-    acts = is_surely_verb_in_s(low) and low not in SPEAKING | _KNOWS
+    acts = is_verb_in_s(low) and low not in SPEAKING | _KNOWS
     return can or how or acts
 
 
@@ -161,67 +175,14 @@ _OF_SPEAKER = listed(
 _KNOWS = listed("knows sees understands works visits supports sends writes needs wants likes hopes has")
 
 
-def _speaks_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Bridget says she can't imagine the house without her": who speaks is "she", the child is "her"."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
-    said = scene.low(place) in SPEAKING and len({each.name or each.role for each in rivals}) == 1
-    speaker = next(scene.doers(pronoun.start), None)
-    if not said or speaker not in rivals or speaker is None or pronoun.form is not Form.SUBJECT:
-        return False
-    if place - speaker.end > 2 or scene.child_before(pronoun.start):
-        return False
-    return _has_child_as_object(pronoun, scene)
-
-
-def _has_child_as_object(pronoun: Mention, scene: Scene) -> bool:
-    """Whether "her" follows, without another who does something between, of what adults do."""
-    if scene.low(scene.skip_adverbs(pronoun.end, 1)) in _DONE_TO_ADULTS:
-        return False
-    for at in range(pronoun.end + 1, min(pronoun.end + _NEAR, len(scene.words))):
-        low = scene.low(at)
-        if low in ("him", "her"):
-            return not _owns(scene, at)
-        if low in _STOPS or scene.person_starting(at) is not None:
-            return False
-    return False
-
-
-def _owns(scene: Scene, at: int) -> bool:
-    """Whether "her" is followed by what is owned."""
-    return scene.low(at) == "her" and bool(parts_of_speech(scene.low(at + 1)) & {"NN", "NNS", "JJ"})
-
-
-_DONE_TO_ADULTS = listed(
-    "tells told asks asked helps helped trusts trusted hits hit hides copies copied ignores ignored shouts"
-    " shouted follows followed calls called rings rang texts texted swears swore answers likes needs wants"
-)
-_STOPS = listed("and but that which who when while if because ; : he she they we i it")
-
-
-def _cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Sue reported that Heidi has nightmares and she sits with her": grown-ups comfort children."""
-    verb = scene.skip_adverbs(pronoun.end, 1)
-    cares = scene.low(verb) in _CARING
-    whom = verb + 1 + (scene.low(verb + 1) in ("with", "beside", "by", "to"))
-    if pronoun.form is not Form.SUBJECT or scene.low(whom) not in ("him", "her") or _owns(scene, whom):
-        return False
-    return cares and are_adults(rivals) and len({each.name or each.role for each in rivals}) == 1
-
-
-_CARING = listed(
-    "sits sat comforts comforted soothes soothed settles reassures reassured cuddles cuddled tucks collects"
-    " bathes dresses puts drives drove reads stays lies"
-)
-
-
 def _is_cared_for(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """The "her" of it: who cares was somebody else."""
     if pronoun.form not in (Form.OBJECT, Form.EITHER) or is_owner(pronoun, scene):
         return False
     last = max((at for at in scene.others if at < pronoun.start), default=-1)
-    plain = last >= 0 and scene.low(last) == pronoun.family and pronoun.start - last < _NEAR
+    plain = last >= 0 and scene.low(last) == pronoun.family and pronoun.start - last < NEAR
     between = range(last + 1, pronoun.start)
-    free = not any(scene.low(at) in _STOPS or scene.person_starting(at) for at in between)
+    free = not any(scene.low(at) in STOPS or scene.person_starting(at) for at in between)
     alone = len({each.name or each.role for each in rivals}) == 1
     return plain and free and alone and not any(at > last for at in scene.asked if at < pronoun.start)
 
@@ -231,11 +192,14 @@ def _goes_on_after_agent(pronoun: Mention, scene: Scene, rivals: Sequence[Person
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but")
     agents = all("by" in (scene.low(each.start - 1), scene.low(each.start - 2)) for each in rivals)
     named = bool(scene.child_before(pronoun.start))
-    return joins and agents and named and not _other_said(scene, pronoun) and not _is_plan(pronoun, scene)
+    takes = is_childlike(pronoun, scene) or scene.low(scene.skip_adverbs(pronoun.end, 1)) in _TAKES
+    return joins and agents and named and takes and not _other_said(scene, pronoun)
 
 
-def _is_plan(pronoun: Mention, scene: Scene) -> bool:
-    return scene.low(pronoun.end) in ("will", "would", "'ll") or is_adult_doing(pronoun, scene)
+_TAKES = listed(
+    "accepted accepts agreed agrees understood understands acknowledged acknowledges admitted admits engaged"
+    " listened responded apologised"
+)
 
 
 def _is_calmed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -249,7 +213,52 @@ def _is_calmed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
     return close and not asked and not _is_of_worker(pronoun, scene)
 
 
-_OF_OTHERS = (_speaks_of_child, _cares_for_child)
+def _is_of_writer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "I hope she will go to it", "I have rarely seen her so happy": the IRO writes of the child."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    if not are_adults(rivals) or not scene.child_before(pronoun.start) or _other_said(scene, pronoun):
+        return False
+    if pronoun.form is Form.SUBJECT:
+        hopes = scene.low(place) in _HOPING and scene.low(scene.skip_adverbs(place - 1, -1)) in (
+            "i",
+            "am",
+            "we",
+        )
+        return hopes and not is_adult_doing(pronoun, scene)
+    writer = next((at for at in range(pronoun.start - 1, pronoun.start - 6, -1) if scene.low(at) == "i"), -1)
+    sees = any(scene.low(at) in _SEEING for at in range(writer, pronoun.start)) if writer >= 0 else False
+    free = not any(each.start > writer for each in rivals)
+    return sees and free and not is_owner(pronoun, scene)
+
+
+_HOPING = listed("hope wish proud pleased glad delighted happy think")
+_SEEING = listed("seen known watched watching enjoyed")
+
+
+def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "he came to Tariq for a cuddle when he fell over": who did the last thing does this too."""
+    hangs = scene.low(pronoun.start - 1) in ("when", "if", "because", "as", "until", "after", "whenever")
+    nearest = next(scene.doers(pronoun.start), None)
+    if pronoun.form is not Form.SUBJECT or not hangs or not isinstance(nearest, Mention):
+        return False
+    beside = all(each.end <= nearest.start or scene.low(each.start - 1) in _TOWARDS for each in rivals)
+    childlike = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
+    return beside and childlike and are_adults(rivals) and not _other_said(scene, pronoun)
+
+
+_TOWARDS = listed("to with from at for by")
+
+
+def _misses_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "speaks to Hevi every evening and says she misses her": the child tells of what they feel."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    nearest = next(scene.doers(pronoun.start), None)
+    says = scene.low(place) in ("says", "said", "feels", "states", "stated", "reports", "told", "tells")
+    feels = scene.low(scene.skip_adverbs(pronoun.end, 1)) in ("misses", "missed", "loves", "loved", "enjoys")
+    subject = pronoun.form is Form.SUBJECT and isinstance(nearest, Mention)
+    return subject and says and feels and scene.low(place - 1) in ("and", "but", "who", ",")
+
+
 _OF_CHILD = (
     _is_beside_role,
     _is_let_by_adult,
@@ -259,4 +268,7 @@ _OF_CHILD = (
     _is_cared_for,
     _goes_on_after_agent,
     _is_calmed,
+    _is_of_writer,
+    _child_goes_on,
+    _misses_another,
 )

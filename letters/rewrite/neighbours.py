@@ -39,8 +39,7 @@ _NEIGHBOURS: Mapping[str, frozenset[str]] = {
     "disengaged": listed("clutch handbrake gear gears lock brake"),
     "assessment": listed("essay coursework badge badges grade grades spelling spellings homework"),
     "engage": listed(
-        "marry married marries party film book story show programme clutch gear gears toilet ring"
-        " wedding fiancé fiancée"
+        "marry married marries party film book story clutch gear gears toilet ring wedding fiancé fiancée"
     ),
     "recommendation": listed(
         "book books film films restaurant recipe dentist doctor gp optician series dose sunscreen"

@@ -25,7 +25,7 @@ _WERE = listed(
 _DID = listed(
     "attended enjoyed asked told said spoke wanted went made started joined moved passed won got did had"
     " came chose declined struggled returned played stated reported shared loved liked found felt told ate"
-    " slept drew wrote"
+    " slept drew wrote scored gained earned achieved passed"
 )
 _OWN = listed(
     "attendance behaviour sleep appetite diet immunisations teeth eyesight hearing weight height bedroom"

@@ -10,10 +10,10 @@ from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import can_be_verb, for_you, is_surely_verb_in_s
 
-_SIGNS = frozenset(",;:–—-(•")
+_SIGNS = frozenset(",;:–—-(•|")
 _MODALS = listed("won't doesn't didn't hasn't")
 _DID = listed(
-    "loved enjoyed cried slept ate asked refused chose attended hated wanted liked missed joined said"
+    "had loved enjoyed cried slept ate asked refused chose attended hated wanted liked missed joined said"
     " felt laughed smiled settled woke drew wrote sang swam walked rode"
 )
 _IS = listed("nervous anxious worried shy tired unsure wobbly excited quiet upset clingy tearful homesick")

@@ -35,7 +35,8 @@ _SUBJECTS = listed(
     " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats"
     " cycling unit theory"
     " dance piano technology tech food computing ict textiles business media psychology sociology cookery"
-    " photography woodwork catering typing self driving-test"
+    " photography woodwork catering typing self driving-test biology chemistry physics economics politics law"
+    " sociology citizenship rs pe btec a-level nvq functional-skills"
 )
 _TRIPS = listed("trip trips visit week weekend course school camp activity activities holiday")
 _CLOSE = listed(
@@ -105,6 +106,10 @@ _THE_CHILDS = listed("child children siblings sibling brothers sisters brother s
 
 def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
     """ "her maths assessment", "end of term assessments", "a reading intervention"."""
+    if low_at(words, start - 2) in _OF_MINDS or low_at(words, start - 3) in _OF_MINDS:
+        return False  # "a forensic psychology assessment"
+    if words[start].low.startswith("therap"):
+        return False  # "play therapy", "art therapy"
     return low_at(words, start - 1) in _SUBJECTS or low_at(words, end) in (
         "week",
         "weeks",
@@ -112,6 +117,9 @@ def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
         "papers",
         "piece",
     )
+
+
+_OF_MINDS = listed("forensic clinical educational child specialist cognitive independent")
 
 
 def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
@@ -123,7 +131,12 @@ def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
-    posted = any(word.low.startswith(("email", "e-mail", "attached", "sent", "see")) for word in words)
+    if low_at(words, end - 1) == "to" or low_at(words, end) == "to":
+        near = range(end, end + 3)
+        if any(find_role(words, at) or (at < len(words) and words[at].capital) for at in near):
+            return False  # "the first signs of attachment to Jess"
+    posted = any(word.low.startswith(("email", "e-mail", "attached", "sent")) for word in words)
+    posted = posted or any(low_at(words, start - step) == "see" for step in (1, 2))
     posted = posted or low_at(words, start - 1) == "as" or low_at(words, start - 2) == "as"
     before, after = low_at(words, start - 1), low_at(words, end)
     of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}

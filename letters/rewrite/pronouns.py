@@ -58,7 +58,7 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
     rivals = without_named_again(pronoun, scene, rivals)
     settled = bound_means(pronoun, scene, rivals) or doings_tell(pronoun, scene, rivals)
     verdict = settled or _weighed(pronoun, scene, rivals, before)
-    asked = verdict is Verdict.ASK and not scene.low(pronoun.end) == "("
+    asked = verdict is Verdict.ASK and scene.low(pronoun.end) != "("
     return (likely_means(pronoun, scene, rivals) if asked else None) or verdict
 
 
@@ -106,7 +106,8 @@ def _is_of_each(scene: Scene, pronoun: Mention) -> bool:
 
 def _is_each(scene: Scene, at: int) -> bool:
     several = scene.low(at) in _EACH and scene.low(at + 1) == "of"
-    return several and scene.low(at + 2) not in ("which", "whom", "it", "this", "that")
+    owned = scene.low(at + 2) in ("his", "her", "their") and not scene.person_starting(at + 3)
+    return several and not owned and scene.low(at + 2) not in ("which", "whom", "it", "this", "that")
 
 
 _NEAR = 9

@@ -23,6 +23,9 @@ from letters.rewrite.verbs import (
 from letters.rewrite.words import Word
 
 LOOK_BACK = 60
+_ASIDE = 7
+_JOINING = frozenset(["and", "or", "but"])
+_BEGINNING = frozenset(["", ",", ";", ":", ".", "and", "but", "that", "-", "–"])
 _ORDERS = frozenset(["last", "next", "first", "previous", "review", "planning", "recent", "core", "strategy"])
 _NOT_DOING = frozenset(
     [
@@ -147,6 +150,8 @@ class Scene:
             return True
         if not before or before in OPENERS or before in REPORTING:
             return False
+        if self.low(start - 2) in OPENERS and (start < 3 or not self.words[start - 3].is_word):
+            return False  # "When dysregulated Alfie throws objects"
         return before in PREPOSITIONS or self._is_plain_verb(start - 1)
 
     def _is_plain_verb(self, at: int) -> bool:
@@ -155,6 +160,7 @@ class Scene:
         if low.endswith("ing") and len(low) > 4 and low not in _NOT_DOING:
             return self.low(at - 1) not in DETERMINERS | _ORDERS
         told = self.low(at - 1) in ({"to"} | MODALS) and low not in _PLACES
+        told = told and self.words[at].is_word and not self.is_month(at - 1)  # "on 15 May; Heidi is"
         return is_surely_verb_in_s(low) or is_past(low) or told
 
     def does(self, start: int, end: int) -> bool:
@@ -171,9 +177,36 @@ class Scene:
         goes_on = goes_on or (named_twice and is_past(after))
         if self.low(at) in (",", ")") and goes_on:
             return True
+        if self._begins_clause(start) and self._goes_on_after_aside(end):
+            return True
         joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
         plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
         return self.is_finite(at) or plainly or (joined and can_be_verb(self.low(at)))
+
+    def _begins_clause(self, start: int) -> bool:
+        """Whether a part of the sentence begins here, or at the "her" that stands before."""
+        before = self.low(start - 1 - (self.low(start - 1) in DETERMINERS))
+        return before in _BEGINNING
+
+    def _goes_on_after_aside(self, end: int) -> bool:
+        """ "Faisal, recently engaged, takes him", "Carla from the YOT visited": a few words between."""
+        aside, place = self.low(end) == ",", self.low(end) in ("from", "of", "at")
+        for at in range(end + 1, min(end + _ASIDE, len(self.words))) if aside or place else ():
+            low = self.low(at)
+            if low == "," and aside:
+                return at > end + 1 and self.is_finite(self.skip_adverbs(at + 1, 1))
+            if low in OPENERS or low in _JOINING or not self.words[at].is_word:
+                return False
+            if place and at > end + 1 and self._is_surely_finite(at):
+                return True
+            if aside and self._is_surely_finite(at) and not is_past(low):
+                return False
+        return False
+
+    def _is_surely_finite(self, at: int) -> bool:
+        at = self.skip_adverbs(at, 1)
+        low = self.low(at)
+        return not self.is_month(at) and (low in AUXILIARIES or is_past(low) or is_surely_verb_in_s(low))
 
     def is_month(self, at: int) -> bool:
         """Whether "May" here is the month, not the verb."""

@@ -41,9 +41,10 @@ def is_together(pronoun: Mention, scene: Scene, before: Before, alone_too: bool)
     """Whether "they" are the child and others, and can be nobody else. `alone_too`: the child alone may be
     called "they", so that after "and" it is asked how many do it."""
     goes_on = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", ";", ",")
-    if alone_too and goes_on and scene.low(scene.skip_adverbs(pronoun.end, 1) - 1) not in _ALL:
-        return False
     group = _last_group(pronoun, scene)
+    all_of_them = scene.low(scene.skip_adverbs(pronoun.end, 1) - 1) in _ALL
+    if group is None and alone_too and goes_on and not all_of_them:
+        return False
     if group is not None:
         return _is_group(pronoun, scene, group)
     if before.together and not _others(pronoun, scene) and not scene.child_before(pronoun.start):

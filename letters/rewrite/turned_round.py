@@ -88,6 +88,14 @@ _NOT_AUX = re.compile(
 _LIKED = {"do": "", "don't": "", "does": "s", "doesn't": "s", "did": "d", "didn't": "d"}
 
 
+# "It is not the case that she did not attend" says that she did.
+_NOT_THE_CASE = re.compile(
+    r"\b(?P<open>it (?:is not|was not|isn't|wasn't) (?:the case|true|correct|so) that) "
+    r"(?P<who>(?:[\w'’-]+ ){1,3}?)"
+    r"(?P<aux>do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)"
+    r"(?: not|n['’]t) ",
+    re.I,
+)
 _SAID = re.compile(
     rf"^(?P<mark>\W*(?:\d+[.)]\s*)?)(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*){{0,2}}|[Tt]he [a-z]+(?: [a-z]+)?"
     rf"|Your [a-z]+(?: [a-z]+)?) (?:stated|reported|said|confirmed|noted|advised|says|reports|confirms)"
@@ -103,6 +111,9 @@ def turn_round(sentence: str) -> Iterator[Edit]:
     if worry:
         yield worry
         return
+    for match in _NOT_THE_CASE.finditer(sentence):
+        who = match["who"] if match.start() else match["who"][0].upper() + match["who"][1:]
+        yield Edit(match.start(), match.end(), f"{who}{match['aux']} ", TURNED, _WHY)
     for match in _NOT_AUX.finditer(sentence):
         aux, verb = (match["aux"] or match["short"]).lower(), (match["verb"] or match["other"]).lower()
         plain = verb.removeprefix("dis")

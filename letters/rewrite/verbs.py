@@ -187,7 +187,7 @@ def is_surely_verb_in_s(word: str) -> bool:
 _RATHER_VERBS = listed(
     "see meet eat sing swim write draw win lose buy bring send teach hear leave choose grow"
     " forget forgive fall begin"
-    " come hold "
+    " come hold tolerate wet fidget access soil "
     "need want like love feel help live sleep struggle say know think go get make take give try use"
     " seem hope find tell ask keep show let start stop look turn wear read spend share worry wake cry"
     " speak manage benefit continue remain become understand enjoy attend miss refuse cope settle"

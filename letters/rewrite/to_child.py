@@ -1,0 +1,84 @@
+"""What grown-ups do to a child, told by "she" and "her" of one clause: they comfort, give, would miss. Pure.
+
+In: a pronoun that does something, the sentence's scene, the others whom it could mean. Out: whether the one
+other grown-up is meant, and the child is who it is done to.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.doings import are_adults
+from letters.rewrite.her import is_owner_here
+from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import Person
+from letters.rewrite.scene import Scene
+
+NEAR = 12
+
+
+def _speaks_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Bridget says she can't imagine the house without her": who speaks is "she", the child is "her"."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    said = scene.low(place) in SPEAKING and len({each.name or each.role for each in rivals}) == 1
+    speaker = next(scene.doers(pronoun.start), None)
+    if not said or speaker not in rivals or speaker is None or pronoun.form is not Form.SUBJECT:
+        return False
+    if place - speaker.end > 2 or scene.child_before(pronoun.start):
+        return False
+    return _has_child_as_object(pronoun, scene)
+
+
+def _has_child_as_object(pronoun: Mention, scene: Scene) -> bool:
+    """Whether "her" follows, without another who does something between, of what adults do."""
+    if scene.low(scene.skip_adverbs(pronoun.end, 1)) in _DONE_TO_ADULTS:
+        return False
+    for at in range(pronoun.end + 1, min(pronoun.end + NEAR, len(scene.words))):
+        low = scene.low(at)
+        if low in ("him", "her"):
+            return not (low == "her" and is_owner_here(scene, at))
+        if low in STOPS or scene.person_starting(at) is not None:
+            return False
+    return False
+
+
+_DONE_TO_ADULTS = listed(
+    "tells told asks asked helps helped trusts trusted hits hit hides copies copied ignores ignored shouts"
+    " shouted follows followed calls called rings rang texts texted swears swore answers likes needs wants"
+)
+STOPS = listed("and but that which who when while if because ; : he she they we i it")
+
+
+def _cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Sue reported that Heidi has nightmares and she sits with her": grown-ups comfort children."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    cares = scene.low(verb) in _CARING
+    whom = verb + 1 + (scene.low(verb + 1) in ("with", "beside", "by", "to"))
+    if pronoun.form is not Form.SUBJECT or scene.low(whom) not in ("him", "her"):
+        return False
+    if is_owner_here(scene, whom):
+        return False
+    return cares and are_adults(rivals) and len({each.name or each.role for each in rivals}) == 1
+
+
+_CARING = listed(
+    "sits sat comforts comforted soothes soothed settles reassures reassured cuddles cuddled tucks collects"
+    " bathes dresses puts drives drove reads stays lies"
+)
+
+
+def _gives_to_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Kev takes Alfie surfing and he has bought him a wetsuit": the one who began is the grown-up."""
+    if pronoun.form is not Form.SUBJECT or not are_adults(rivals):
+        return False
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in ("has", "had", "is") else verb
+    gives = scene.low(verb) in _GIVING and scene.low(verb + 1) in ("him", "her")
+    began = next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+    alone = len({each.name or each.role for each in rivals}) == 1
+    return gives and began and alone and not is_owner_here(scene, verb + 1)
+
+
+_GIVING = listed("bought gave given made offered promised shown lent buys gives knitted built")
+
+
+OF_GROWN_UPS = (_speaks_of_child, _cares_for_child, _gives_to_child)
