@@ -149,7 +149,8 @@ def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
     if pronoun.form is not Form.SUBJECT or not isinstance(nearest, Person) or nearest not in rivals:
         return False
     says = scene.low(place) in SPEAKING and place - nearest.end <= 1
-    if not says or not are_adults([nearest]) or nearest.kind not in ("worker", "") or _other_said(scene, pronoun):
+    worker = nearest.kind == "worker" or (not nearest.kind and bool(scene.child_before(nearest.start)))
+    if not says or not worker or not are_adults([nearest]) or _other_said(scene, pronoun):
         return False
     return _is_habit(pronoun, scene) and not _is_of_worker(pronoun, scene)
 
