@@ -36,7 +36,7 @@ _WHEN = re.compile(
     re.I,
 )
 _SCORED = re.compile(
-    r"\b(?:scor\w+|got|mark\w*|achiev\w+|rat\w+|gave|answer\w*|attend\w* (?:on|for)|out of)"
+    r"\b(?:scor\w+|got|mark\w*|achieve\w*|rat\w+|gave|answer\w*|attend\w* (?:on|for)|out of)"
     r"(?: (?:him|her|it|them|you|\w+self))? $",
     re.I,
 )
