@@ -62,7 +62,8 @@ def carried(now: Written, first: Written, fresh: Written) -> tuple[Letter, dict[
 def _with_change(
     line: Line, old: Line, was: Line, now: Written, first: Written, fresh: Written, english: dict[str, str]
 ) -> Line:
-    """The line as a person changed it: words, and picture."""
+    """The line as a person changed it: words, picture, and what it does in a story."""
+    line = replace(line, does=old.does)
     picture = old.picture if old.picture != was.picture else line.picture
     if fresh.letter.lang == now.letter.lang and (old.text, old.lang) != (was.text, was.lang):
         if old.id in now.english:

@@ -1,12 +1,12 @@
 """What a story does, and whether this child's stories celebrate often enough. Pure.
 
-In: a story, with the English of its lines, and the stories that were approved for the child before. Out:
+In: a story, with the English of its lines, and whether each of the child's earlier stories celebrates. Out:
 `StoryTold`: how many sentences do what, and how many of the stories celebrate. At least
 half of a child's stories tell of what they do well (Gray 10.2).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.model import Letter, Level, Line, SectionKind
 from letters.rules.story_types import LEAST_RATIO, SentenceType, ratio, type_of
@@ -33,16 +33,17 @@ class StoryTold:
         return self.celebrating * 2 >= self.stories
 
 
-def story_told(letter: Letter, english: Mapping[str, str], earlier: Iterable[Letter]) -> StoryTold | None:
-    """For a story; None for a letter of another level."""
+def story_told(letter: Letter, english: Mapping[str, str], earlier: Iterable[bool]) -> StoryTold | None:
+    """For a story; None for a letter of another level. `earlier`: for each story that the child had, whether
+    it celebrates."""
     if letter.level is not Level.STORY:
         return None
     types = [one for line in _told(letter) for one in _types(line, english)]
-    stories = [letter, *(one for one in earlier if one.level is Level.STORY)]
+    stories = [celebrates(letter), *earlier]
     return StoryTold(
         counts={kind: types.count(kind) for kind in SentenceType},
         ratio=ratio(types),
-        celebrating=sum(map(celebrates, stories)),
+        celebrating=sum(stories),
         stories=len(stories),
     )
 
@@ -58,11 +59,11 @@ def _told(letter: Letter) -> list[Line]:
 
 
 def line_does(line: Line, english: Mapping[str, str]) -> SentenceType:
-    """What a line of a story does; of several sentences, the rarest."""
-    types = _types(line, english)
+    """What a line of a story does as it reads; of several sentences, the rarest."""
+    types = _types(replace(line, does=""), english)
     rare = (SentenceType.COACHING, SentenceType.AFFIRMING, SentenceType.OTHERS)
     return next((kind for kind in rare if kind in types), SentenceType.DESCRIBING)
 
 
 def _types(line: Line, english: Mapping[str, str]) -> list[SentenceType]:
-    return [type_of(one) for one in sentences_of(english.get(line.id) or line.text)]
+    return [type_of(one, line.does) for one in sentences_of(english.get(line.id) or line.text)]

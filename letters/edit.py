@@ -25,11 +25,13 @@ class LetterTooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in the editor for one line. `words`: in the letter's language; `english`: beside them."""
+    """What stands in the editor for one line. `words`: in the letter's language; `english`: beside them.
+    `does`: what the sentence of a story does, "" as it reads; None where nothing was asked."""
 
     words: str
     english: str = ""
     picture: str | None = None
+    does: str | None = None
 
 
 def clean(text: str) -> str:
@@ -60,7 +62,8 @@ def apply_typed(
         given = typed.get(line.id)
         if given is None or (line.id in held and _is_empty(given)):
             return line
-        written = _line(line, given, letter.lang, beside.get(line.id, ""), english.get(line.id, ""))
+        asked = line if given.does is None else replace(line, does=given.does)
+        written = _line(asked, given, letter.lang, beside.get(line.id, ""), english.get(line.id, ""))
         return line if written is None and line.id in held else written
 
     made = _each(letter, changed)

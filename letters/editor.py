@@ -47,7 +47,8 @@ class OfferedWords:
 class EditedLine:
     """One line in the editor. `offered`: pictures for it, the best first; `because`: why it has the one that
     it has, or "". `keep` as in `OfferedWords`. `over`: its words, in a letter with pictures over them.
-    `staying`: what was found and may stay, with the reason. `does`: in a story, what the sentence does."""
+    `staying`: what was found and may stay, with the reason. `reads_as`: in a story, what the sentence does
+    as it reads, beside what somebody chose."""
 
     line: Line
     english: str
@@ -59,7 +60,12 @@ class EditedLine:
     over: tuple[OfferedWords, ...] = ()
     other: str = ""
     staying: tuple[tuple[Finding, Overruled], ...] = ()
-    does: SentenceType | None = None
+    reads_as: SentenceType | None = None
+
+    @property
+    def kinds(self) -> tuple[SentenceType, ...]:
+        """What a sentence can do."""
+        return tuple(SentenceType)
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,7 @@ def edit_page(
             findings=tuple(one for one in findings if one.line_id == line.id),
             other=there if there and there != line.text else "",
             staying=tuple(pair for pair in stays if pair[0].line_id == line.id),
-            does=line_does(line, draft.english) if is_story and line.id not in headings else None,
+            reads_as=line_does(line, draft.english) if is_story and line.id not in headings else None,
         )
 
     parts = [("opening", letter.title, letter.opening)]

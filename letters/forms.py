@@ -2,7 +2,8 @@
 
 In: fields `words-<line>`, `english-<line>`, `picture-<line>`, `other-<line>` (a picture by its title),
 `over-<line>@<start>-<end>` (the picture over these words), `keep-<line>` and `keep-<line>@<start>-<end>` (use
-this picture from now on), `symbols`, `new-<place>`, `revision`, `go`. Out: `Posted`.
+this picture from now on), `does-<line>` (what the sentence of a story does), `symbols`, `new-<place>`,
+`revision`, `go`. Out: `Posted`.
 """
 
 import re
@@ -13,9 +14,10 @@ from children.fields import number_in
 from letters.edit import Typed
 from letters.model import Symbols
 from letters.over import Place
+from letters.rules.story_types import SentenceType
 
 WORDS, ENGLISH, PICTURE, OTHER, NEW = "words-", "english-", "picture-", "other-", "new-"
-OVER, KEEP, WHY = "over-", "keep-", "why-"
+OVER, KEEP, WHY, DOES = "over-", "keep-", "why-", "does-"
 _PLACE = re.compile(r"(.+)@(\d{1,5})-(\d{1,5})", re.ASCII)
 
 
@@ -87,4 +89,5 @@ def _typed(fields: Mapping[str, str], line: str, concepts: Mapping[str, str]) ->
         words=fields.get(WORDS + line, ""),
         english=fields.get(ENGLISH + line, ""),
         picture=other or (chosen if chosen in concepts.values() else None),
+        does=does if (does := fields.get(DOES + line)) in ("", *SentenceType) else None,
     )

@@ -106,7 +106,8 @@ class Line:
     "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
     sentence or phrase that it is, word for word; "" for what somebody wrote. `second`: the same
     in `second_lang`, in a letter that stands in two languages. `doubt`: the word for which a
-    sentence could not surely be told in the story's voice. Raises LineBlank for empty words, OverOutside.
+    sentence could not surely be told in the story's voice. `does`: in a story, what the sentence does, where
+    somebody chose it; "" as it reads. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Line:
     second: str = ""
     second_lang: str = "en"
     doubt: str = ""
+    does: str = ""
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.

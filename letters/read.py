@@ -107,11 +107,6 @@ def list_approved(review_ids: Collection[UUID]) -> list[tuple[UUID, LetterId]]:
     return [(review, LetterId(letter)) for review, letter in sorted(newest.items())]
 
 
-def list_earlier(review_ids: Collection[UUID]) -> list[ApprovedLetter]:
-    """The newest letter of each of these reviews that has one."""
-    return [load_letter(letter) for _, letter in list_approved(review_ids)]
-
-
 def list_told(review_ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Review -> the version of its record from which its newest letter was made; no words are opened."""
     query = select(LetterRow.review_id, LetterRow.outcome_id).where(LetterRow.review_id.in_(review_ids))

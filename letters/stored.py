@@ -118,6 +118,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["second_lang"] = line.second_lang
     if line.doubt:
         record["doubt"] = line.doubt
+    if line.does:
+        record["does"] = line.does
     return record
 
 
@@ -142,6 +144,7 @@ def _line(value: object) -> Line:
         second=_words(record.get("second", "")),
         second_lang=_words(record.get("second_lang", "en")),
         doubt=_words(record.get("doubt", "")),
+        does=_words(record.get("does", "")),
     )
 
 

@@ -11,6 +11,7 @@ from children.opening import open_review_of_iro
 from children.read import list_reviews, today
 from letters.beside import second_choice
 from letters.blueprint import bp, offered_languages_of
+from letters.celebrated import earlier_stories
 from letters.celebrating import StoryTold, story_told
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
@@ -25,7 +26,7 @@ from letters.knowing import known_of
 from letters.model import Length, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
-from letters.read import list_earlier, load_draft
+from letters.read import load_draft
 from letters.reading_map import reading_of
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
@@ -224,7 +225,7 @@ def _story(child: Child, review: Review, draft: Draft) -> StoryTold | None:
     if draft.letter.level is not Level.STORY:
         return None
     others = [one.id for one in list_reviews(child.id) if one.id != review.id]
-    return story_told(draft.letter, draft.english, (one.letter for one in list_earlier(others)))
+    return story_told(draft.letter, draft.english, earlier_stories(others))
 
 
 def two_editors_page(child: Child, review: Review, edited: Draft, current: Draft, mine: Mine) -> Response:

@@ -51,11 +51,12 @@ STORIES = frozenset({For.STORY})
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence or heading of the text that is read. `own`: someone's quoted words, which no rule
-    corrects."""
+    corrects. `does`: what somebody said that it does in a story; "" as it reads."""
 
     text: str
     is_heading: bool = False
     own: bool = False
+    does: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ NAME = "too much advice"
 
 def across(sentences: Sequence[Sentence], around: Around) -> Iterator[tuple[int, Found]]:
     """Finds a story with too many sentences that say what to do."""
-    types = [type_of(each.text) for each in sentences if not each.is_heading]
+    types = [type_of(each.text, each.does) for each in sentences if not each.is_heading]
     if types and ratio(types) < LEAST_RATIO:
         coaching = types.count(SentenceType.COACHING)
         yield (

@@ -42,8 +42,10 @@ _OTHERS = re.compile(
 )
 
 
-def type_of(sentence: str) -> SentenceType:
-    """The kind that a sentence most likely is."""
+def type_of(sentence: str, chosen: str = "") -> SentenceType:
+    """The kind that somebody chose, else the one that a sentence most likely is."""
+    if chosen in tuple(SentenceType):
+        return SentenceType(chosen)
     if _COACHING.search(sentence):
         return SentenceType.COACHING
     if _AFFIRMING.search(sentence):

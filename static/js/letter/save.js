@@ -67,10 +67,10 @@ export async function save() {
 export function swap(page) {
   const told = page.querySelector("#main > .note[role=status]")?.textContent || page.getElementById("here-too").textContent;
   tell(told);
-  for (const id of ["approve", "to-look", "steps", "whole"]) {
+  for (const id of ["approve", "to-look", "steps", "whole", "story"]) {
     const old = document.getElementById(id);
     const fresh = page.getElementById(id);
-    if (old.innerHTML === fresh.innerHTML) continue;
+    if (!old || !fresh || old.innerHTML === fresh.innerHTML) continue;
     const ticked = old.querySelector("#looked")?.checked;
     old.replaceWith(fresh);
     if (ticked && fresh.querySelector("#looked")) fresh.querySelector("#looked").checked = true;
@@ -132,7 +132,7 @@ function line(old, fresh) {
   // A picture typed by its title is now the chosen one.
   const other = old.querySelector(".another");
   if (other?.value && other !== document.activeElement) other.value = "";
-  for (const part of ["legend", ".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
+  for (const part of ["legend", ".does", ".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
   // What is being chosen from stays as it is until the choosing is over.
   for (const part of ["[data-part=offers]", "[data-part=over]"]) {
     const here = old.querySelector(part);
