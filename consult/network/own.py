@@ -11,10 +11,10 @@ from typing import Any
 
 from children.fields import one_line
 from consult.network.form import MARKED, Ask, AskKind, Form, Message, Respondent, ask_of
-from consult.questions.cards import MOST_CARDS
 
 Content = Mapping[str, Any]
 LONGEST = 200
+MOST_CHOICES = 6  # side by side on one page: more are hard to take in
 OWN = "own"
 Words = dict[str, dict[Message, str]]
 
@@ -95,10 +95,10 @@ def _said(choice: Mapping[str, Any], text: str) -> dict[str, Any]:
 
 
 def _with_new(choices: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
-    if not text or len(choices) >= MOST_CARDS:
+    if not text or len(choices) >= MOST_CHOICES:
         return choices
     used = {one["code"] for one in choices}
-    code = next(f"a{number}" for number in range(1, MOST_CARDS + 2) if f"a{number}" not in used)
+    code = next(f"a{number}" for number in range(1, MOST_CHOICES + 2) if f"a{number}" not in used)
     return [*choices, {"code": code, "text": text}]
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from consult.questionnaires.edit import new_code
 from consult.questions.answer import clean_words
-from consult.questions.cards import MOST_CARDS
+from consult.questions.cards import MOST_CARDS, MOST_PUT
 from consult.questions.kinds import KINDS, sentence
 
 Fields = Mapping[str, Sequence[str]]
-ROWS = {"sentence": sentence.MOST_CARDS, "people": sentence.MOST_CARDS}  # cards that a kind can have
+ROWS = {"place_cards": MOST_PUT, "order": MOST_PUT, "faces": 5, "how_much": 4}  # cards that a kind can have
 PLACES = 3
 CONDITIONS = 3
 LONGEST_KEPT = 4000  # characters of one field; `faults` says where a text is too long for a child
@@ -86,7 +86,7 @@ def _rows(fields: Fields, head: str, names: Sequence[str]) -> tuple[list[dict[st
     count = int(one_of(fields, f"{head}s") or 0) if one_of(fields, f"{head}s").isdecimal() else 0
     rows: list[dict[str, Any]] = []
     by_row: dict[str, str] = {}
-    numbers = [str(number) for number in range(min(count, sentence.MOST_CARDS + 1))]
+    numbers = [str(number) for number in range(min(count, MOST_CARDS + 1))]
     taken = {one_of(fields, f"{head}-{number}-code") for number in numbers} | set(sentence.STARTERS)
     for number in numbers:
         row = {name: one_of(fields, f"{head}-{number}-{name}") for name in names}

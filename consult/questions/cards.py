@@ -5,7 +5,8 @@ In: a question. Out: nothing, or QuestionnaireBroken saying what is wrong.
 
 from consult.questions.model import Question, QuestionnaireBroken
 
-MOST_CARDS = 6  # more side by side are hard to take in (domain notes, section 3)
+MOST_CARDS = 24  # shown in groups, as many at once as the child is used to
+MOST_PUT = 12  # of cards that are each put in a place or in order
 
 
 def check_cards(question: Question, least: int, most: int = MOST_CARDS) -> None:

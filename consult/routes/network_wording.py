@@ -18,7 +18,6 @@ from consult.network.model import NAMES
 from consult.network.shelf import list_ready
 from consult.network.telling import ANSWERED, KINDS, tell_changes
 from consult.network.versions import NetworkDraft, NotReady
-from consult.questions.cards import MOST_CARDS
 from consult.routes.questionnaire_words import known_language
 from store.versions import DraftMoved
 from web.access import Role, require, viewer
@@ -155,7 +154,7 @@ def _page(draft: NetworkDraft, problem: str = "", status: int = 200) -> Response
         newest=number,
         answered=ANSWERED,
         kinds=KINDS,
-        most_choices=MOST_CARDS,
+        most_choices=own.MOST_CHOICES,
         problem=problem,
         languages=[(code, name, _missing(draft, code)) for code, name in _languages()],
         longest=own.LONGEST,

@@ -72,7 +72,7 @@ def test_unknown_question_is_refused() -> None:
         (lambda one: one.update(code="Not a code"), "no code"),
         (lambda one: one.update(alerts=["no_such_card"]), "alerts name no card"),
         (lambda one: one.update(words=" "), "empty"),
-        (lambda one: one["option"].extend(one["option"][:1]), "7 cards"),
+        (lambda one: one["option"].extend(one["option"][:1] * 19), "25 cards"),
         (lambda one: one.update(option=[one["option"][0], one["option"][0]]), "used twice"),
         (lambda one: one.update(place=[{"code": "a", "picture": "good", "text": "A"}]), "places"),
         (lambda one: one.pop("topic"), "topic"),

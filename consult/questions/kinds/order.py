@@ -14,13 +14,13 @@ from consult.questions.answer import (
     read_words,
     with_row,
 )  # fmt: skip
-from consult.questions.cards import check_cards, check_places
+from consult.questions.cards import MOST_PUT, check_cards, check_places
 from consult.questions.model import Question
 
 
 def check(question: Question) -> None:
     """Two cards or more. Raises QuestionnaireBroken."""
-    check_cards(question, 2)
+    check_cards(question, 2, MOST_PUT)
     check_places(question)
 
 

@@ -21,7 +21,6 @@ from consult.questions.answer import (
 from consult.questions.cards import check_cards, check_places
 from consult.questions.model import Question
 
-MOST_CARDS = 24
 MOST_PEOPLE = 20
 MOST_NAME = 80  # characters
 ADDED = "person-alone"  # the picture of someone added for whom no card was chosen
@@ -39,7 +38,7 @@ _PICTURE = re.compile(r"[a-z][a-z0-9-]{0,59}\Z")  # a concept, also one of the c
 
 def check(question: Question) -> None:
     """Two cards or more. Raises QuestionnaireBroken."""
-    check_cards(question, 2, MOST_CARDS)
+    check_cards(question, 2)
     check_places(question)
 
 

@@ -14,7 +14,7 @@ from consult.questions.answer import (
     read_words,
     with_row,
 )  # fmt: skip
-from consult.questions.cards import check_cards, check_places
+from consult.questions.cards import MOST_PUT, check_cards, check_places
 from consult.questions.model import Question, QuestionnaireBroken, phrase
 
 PLACE = "place-"  # a card's field is this and its code
@@ -24,7 +24,7 @@ PILE_MESSAGE = phrase("place.not_for_me", "Not a question for me")
 
 def check(question: Question) -> None:
     """One card or more, two or three places, none of them the pile. Raises QuestionnaireBroken."""
-    check_cards(question, 1)
+    check_cards(question, 1, MOST_PUT)
     check_places(question, 2, 3)
     if PILE in [one.code for one in question.places]:
         raise QuestionnaireBroken(f"{question.code}: {PILE} is always there and needs no place")

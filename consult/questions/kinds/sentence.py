@@ -19,7 +19,6 @@ from consult.questions.answer import (
 from consult.questions.cards import check_cards, check_places
 from consult.questions.model import Message, Question, QuestionnaireBroken, phrase
 
-MOST_CARDS = 24  # shown in groups, as many at once as the child is used to
 MOST_SAID = 6  # cards of one sentence
 STARTERS: dict[str, tuple[Message, str]] = {
     "i_want": (phrase("starter.i_want", "I want"), "choose"),
@@ -32,7 +31,7 @@ STARTERS: dict[str, tuple[Message, str]] = {
 
 def check(question: Question) -> None:
     """Two cards or more, and beginnings that there are. Raises QuestionnaireBroken."""
-    check_cards(question, 2, MOST_CARDS)
+    check_cards(question, 2)
     check_places(question)
     unknown = set(question.starters) - set(STARTERS)
     if unknown:

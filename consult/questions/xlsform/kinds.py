@@ -11,7 +11,7 @@ from consult.questions.xlsform.model import Unsaid
 
 
 class Does(StrEnum):
-    """What a row does. QUIET: it asks nothing and shows nothing, so that nothing is lost without it."""
+    """What a row does. QUIET: the form notes something about the device, the time or who fills it in."""
 
     ASKS = "asks"
     NOTE = "note"

@@ -65,12 +65,17 @@ class Walk:
         self._codes, self._topic_codes = Codes(), Codes(())
         self._groups: list[Group] = []
         self._waiting: list[Note] = []
+        self._quiet: list[str] = []
         self._sources: dict[str, Source | str] = {}
         for number, row in sheet.rows:
             self._row(number, row)
         for group in self._groups:
             notes.change(SURVEY, group.row, group.name, "this group is not ended")
+        self._say_last_notes()
         self._drop_notes("a note with no question after it")
+        if self._quiet:
+            why = f"{', '.join(dict.fromkeys(self._quiet))}: about the device, the time or who fills it in"
+            notes.leave(SURVEY, 0, "", f"{why}, which we never collect")
 
     def _row(self, number: int, row: Row) -> None:
         name, said = self.texts.one(row, "name"), self.texts.one(row, "type")
@@ -92,7 +97,7 @@ class Walk:
             case Does.ENDS_GROUP | Does.ENDS_REPEAT:
                 self._end(number)
             case Does.QUIET:
-                return
+                self._quiet.append(self.texts.one(row, "type"))
             case Does.NOTE | Does.ASKS:
                 if self._groups and self._groups[-1].kind:
                     self._groups[-1].inside.append((number, row, what))
@@ -209,6 +214,20 @@ class Walk:
         if name:
             self._sources.setdefault(name, "which was left out")
         self.notes.leave(SURVEY, number, name, why)
+
+    def _say_last_notes(self) -> None:
+        """Behind the last question: they stand as its help, where it has none."""
+        last = self.questions[-1] if self.questions else {}
+        if not self._waiting or last.get("help", "-") or any(one.when for one in self._waiting):
+            return
+        every = set.intersection(*(set(one.label) for one in self._waiting))
+        said = {lang: " ".join(one.label[lang] for one in self._waiting) for lang in every}
+        last["help"] = said.pop(ENGLISH)
+        for lang, text in said.items():
+            self.words.setdefault(lang, {})[f"question.{last['code']}.help"] = text
+        for note in self._waiting:
+            self.notes.change(SURVEY, note.row, note.name, "this note stands as help of the last question")
+        self._waiting = []
 
     def _drop_notes(self, why: str) -> None:
         for note in self._waiting:

@@ -100,7 +100,7 @@ def test_every_kind_of_answer_has_a_name_at_the_desk() -> None:
     [
         ({"easy": ""}, "The question in easy words is empty."),
         ({"picture": ""}, "It has no picture."),
-        ({"option": bus()["option"][:1]}, "1 cards, where 2 to 6 can be asked."),
+        ({"option": bus()["option"][:1]}, "1 cards, where 2 to 24 can be asked."),
         ({"easy": "Dear {child}"}, "Please write it without { and }: they stand for names in our texts."),
         ({"picture": "zeppelin"}, "There is no picture “zeppelin”. Please choose another."),
         (

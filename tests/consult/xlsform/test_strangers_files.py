@@ -59,7 +59,7 @@ def test_kinds_that_we_have_come_in_with_words_conditions_and_topics() -> None:
     assert found.questionnaire.words["ar"]["question.q1.easy"] == "كيف المدرسة؟"
     assert found.questionnaire.words["ar"]["question.q1.help"] == "فكر في هذا الأسبوع"
     assert found.questionnaire.words["ar"]["topic.school"] == "مدرستي"
-    assert found.left_out == ()
+    assert [one.why for one in found.left_out if not one.why.startswith("start: about the device")] == []
     assert "whole number" in told(found, 9)
     assert "a day" in told(found, 10)
     assert "stands as help of the question in row 5" in told(found, 4)
@@ -166,9 +166,29 @@ def test_columns_that_ours_lack_are_named_on_their_row() -> None:
 
 
 def test_more_answers_than_can_be_shown_leave_the_question_out() -> None:
-    many = [CHOICES[0], *(("big", f"b{at}", f"Answer {at}", None, None) for at in range(9))]
-    with pytest.raises(FileRefused, match="9 cards, where 2 to 6"):
+    many = [CHOICES[0], *(("big", f"b{at}", f"Answer {at}", None, None) for at in range(25))]
+    with pytest.raises(FileRefused, match="25 cards, where 2 to 24"):
         brought(("select_one big", "q1", "Which?", None, None), choices=many)
+    found = brought(("select_one big", "q1", "Which?", None, None), choices=many[:10])
+    assert len(found.questionnaire.bank.question("q1").options) == 9
+
+
+def test_what_a_form_notes_by_itself_a_last_note_and_sheets_without_use_are_named() -> None:
+    first = ("type", "name", "label::English (en)", "label::Arabic (ar)")
+    rows = [
+        ("start", "start", None, None),
+        ("deviceid", "device", None, None),
+        ("select_one yn", "q1", "Is it good?", "هل هو جيد؟"),
+        ("note", "bye", "Thank you.", "شكرًا."),
+    ]
+    found = read_xlsform(xlsform([first, *rows], CHOICES, entities=[("trees",), ("oak",)]), PICTURES)
+    assert found.questionnaire.bank.question("q1").help == "Thank you."
+    assert found.questionnaire.words["ar"]["question.q1.help"] == "شكرًا."
+    assert "help of the last question" in told(found, 5)
+    assert "left out: start, deviceid: about the device" in told(found, 0)
+    assert [one.told for one in found.findings if one.sheet == "entities"] == [
+        "entities: left out: our questionnaires have no use for this sheet"
+    ]
 
 
 def test_a_picture_picked_by_its_words_is_told() -> None:
