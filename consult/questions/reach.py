@@ -9,13 +9,13 @@ is heard by watching is asked none.
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from children.passport.model import Passport, Uses
+from children.passport.model import Access, Passport, Uses
 from consult.questions.bank import Question
 
 _CHOOSES = frozenset({Uses.CHOOSE, Uses.SORT, Uses.SENTENCE, Uses.COMMENT})
 # What a child does with pictures where they can answer a kind; one of them is enough. What is not listed
-# (to draw, to say it, a photo) is open to everyone. Cards to be put in places are asked one by one, without
-# the board, of a child who chooses and does not sort.
+# (to say it, a photo) is open to everyone, and to draw is to whoever can move a hand over the page. Cards to
+# be put in places are asked one by one, without the board, of a child who chooses and does not sort.
 NEEDS: dict[str, frozenset[Uses]] = {
     "choose_one": frozenset(Uses),
     "choose_some": _CHOOSES,
@@ -27,6 +27,7 @@ NEEDS: dict[str, frozenset[Uses]] = {
     "sentence": frozenset({Uses.SENTENCE}),
 }
 NEEDS_WORDS = frozenset({"own_words"})
+_NO_PEN = frozenset({Access.ONE_SWITCH, Access.TWO_SWITCHES, Access.PARTNER, Access.DWELL})
 # The nearest kind with the same cards and the same codes.
 NEAREST = {"choose_some": "choose_one", "people": "choose_one", "order": "choose_some"}
 
@@ -37,6 +38,8 @@ def is_within_reach(kind: str, passport: Passport | None) -> bool:
         return True
     if kind in NEEDS_WORDS:
         return passport.reads_words
+    if kind == "draw":
+        return passport.access not in _NO_PEN
     return not passport.uses or kind not in NEEDS or bool(NEEDS[kind] & set(passport.uses))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.model import Way
 from children.passport.model import DWELLS, PACES
 from children.passport.words import groups_of
 from consult import write
@@ -70,7 +71,16 @@ def show_helping() -> ResponseReturnValue:
         dwells=DWELLS,
         back=back_address() or start_address(visit),
         came_back=back_address(),
+        practice_first=comes_first(visit),
     )
+
+
+def comes_first(visit: Visit) -> bool:
+    """Whether the practice round comes before the questions: of a child of whom it is known how they say yes,
+    until one was done or something was answered here."""
+    was_done = visit.sitting.opening.helping.practice_of(visit.sitting.id) is not None
+    is_known = visit.passport is not None and visit.way is not Way.WORDS
+    return is_known and not was_done and not visit.answered_here
 
 
 @bp.post("/me/helper/way")

@@ -6,6 +6,10 @@ const made = form.querySelector("[data-make]");
 const canvas = made.querySelector("canvas");
 const pen = canvas.getContext("2d");
 const strokes = [];
+const papers = []; // that were put away for a new one
+const STEP = 20; // of the pen by a key
+const MOVES = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+const spot = [canvas.width / 2, canvas.height / 2]; // where the pen is that is moved by keys
 let colour = "#1d1d1f";
 let stroke = null;
 let newest = 0;
@@ -31,12 +35,42 @@ made.addEventListener("click", event => {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.colour) choose(button);
-  else if ("undo" in button.dataset) strokes.pop();
-  else strokes.length = 0;
+  else if ("clear" in button.dataset) strokes.length && papers.push(strokes.splice(0));
+  else strokes.length ? strokes.pop() : strokes.push(...(papers.pop() ?? []));
   if (button.dataset.colour) return;
   redraw();
   keep();
 });
+
+// By keyboard: arrows move the pen; the space bar puts it down, and lifts it.
+canvas.addEventListener("keydown", event => {
+  const move = MOVES[event.key];
+  if (!move && event.key !== " ") return;
+  event.preventDefault();
+  if (move) spot.forEach((one, at) => (spot[at] = Math.max(0, Math.min([canvas.width, canvas.height][at], one + move[at] * STEP))));
+  else if (stroke) stroke = null;
+  else strokes.push((stroke = {colour, points: []}));
+  stroke?.points.push([...spot]);
+  redraw();
+  keep();
+  showPen();
+});
+canvas.addEventListener("focus", () => canvas.matches(":focus-visible") && showPen());
+canvas.addEventListener("blur", () => {
+  stroke = null;
+  redraw();
+});
+
+// On the paper that is looked at, not on the one that is kept.
+function showPen() {
+  pen.lineWidth = 4;
+  for (const [colour, wide] of [["#fff", 17], [stroke ? stroke.colour : "#1d1d1f", 13]]) {
+    pen.strokeStyle = colour;
+    pen.beginPath();
+    pen.arc(...spot, wide, 0, 7);
+    pen.stroke();
+  }
+}
 
 function choose(button) {
   colour = button.dataset.colour;

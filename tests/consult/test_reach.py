@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from children.passport.model import Passport, Understands, Uses
+from children.passport.model import Access, Passport, Understands, Uses
 from consult.banks import load_newest_bank
 from consult.questions.bank import Question
 from consult.questions.kinds import FILES
@@ -44,6 +44,11 @@ def test_who_chooses_is_asked_card_by_card_and_who_sorts_has_the_board() -> None
     assert not has_board(make_passport())
     assert has_board(make_passport(uses=(Uses.SORT,)))
     assert has_board(None)
+
+
+def test_who_cannot_move_a_pen_over_the_page_is_not_asked_to_draw() -> None:
+    reached = {one for one in Access if is_within_reach("draw", make_passport(access=one))}
+    assert reached == {Access.TOUCH, Access.POINT}
 
 
 def test_what_was_answered_stays_whatever_is_written_since() -> None:

@@ -169,6 +169,12 @@ def test_pages_for_the_helper_are_never_scanned(app: Flask, store: Store, invite
     browser = begun_browser(app, invited)
     for path in ("/me/helper", "/me/helper/how", "/me/helper/passport", "/me/practice", "/me/practice/end"):
         assert browser.get(path).select_one("html[data-scan]") is None, path
+    (onward,) = browser.get("/me/helper/how").select("main a.next")
+    assert onward["href"] == "/me/practice", "the practice round comes before the questions"
+    browser.get("/me/practice/end")
+    browser.send("main form", result="understood")
+    (onward,) = browser.get("/me/helper/how").select("main a.next")
+    assert onward["href"] != "/me/practice"
 
 
 def test_the_practice_round_is_never_an_answer(app: Flask, store: Store, invited: Invited) -> None:
