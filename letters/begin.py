@@ -10,7 +10,6 @@ from dataclasses import replace
 from children.model import Child
 from children.read import list_reviews, load_service, today
 from consult.model import Submission
-from consult.questions.bank import Message, QuestionBank
 from consult.read import load_bank_of, load_submission
 from letters.about_me.read import find_sheet
 from letters.bank.closing import list_closing
@@ -18,15 +17,17 @@ from letters.bank.said import own_phrases
 from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
-from letters.illustrate import illustrate
+from letters.illustrate import illustrate, with_lines
 from letters.ingredients import Facts, Told
 from letters.kinds import LetterKind
-from letters.model import Length, Letter, Level, Voice
+from letters.model import Length, Letter, Level, Line, Voice
 from letters.phrases import phrases_in
 from letters.pictures import known_for
+from letters.service_words.model import LetterWords
+from letters.service_words.read import load_words
+from letters.service_words.told import told_in
 from letters.told import told_from
 from reviews.model import ForWhom, Outcome
-from wording.read import find_message
 
 
 def begin_letter(
@@ -38,13 +39,34 @@ def begin_letter(
     length: Length = Length.WHOLE,
 ) -> tuple[Letter, dict[str, str]]:
     """The letter as it is first shown to the editor."""
+    letter, english = composed(child, outcome, iro_name, lang, kind, length)
+    return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
+
+
+def composed(
+    child: Child, outcome: Outcome, iro_name: str, lang: str, kind: LetterKind, length: Length
+) -> tuple[Letter, dict[str, str]]:
+    """The letter before pictures are chosen for the IRO's own sentences."""
     beside = _beside(child, outcome, iro_name)
     letter, in_english = (
-        compose(outcome, *beside(code), phrases_in(code), level=kind.level, voice=kind.voice, length=length)
+        compose(
+            outcome,
+            *beside(code),
+            phrases_in(code, load_words(child.service_id, code).find),
+            level=kind.level,
+            voice=kind.voice,
+            length=length,
+        )
         for code in (lang, ENGLISH)
     )
     english = english_of(letter, in_english)
-    return illustrate(letter, english, known_for(child, lang, iro_name, outcome)), english
+
+    def as_in_english(line: Line) -> Line:
+        """A fixed sentence that stands in English, with its days and lists in English too."""
+        said = english.get(line.id, "") if line.message and line.lang == ENGLISH else ""
+        return replace(line, text=said) if said and said != line.text else line
+
+    return with_lines(letter, as_in_english), english
 
 
 def every_level(
@@ -85,18 +107,16 @@ def _beside(child: Child, outcome: Outcome, iro_name: str) -> Callable[[str], tu
     bank = load_bank_of(submission) if submission else None
 
     def beside(lang: str) -> tuple[tuple[Told, ...], Facts]:
-        told = told_from(submission, bank, lambda message: _said(message, lang, bank))
-        return told, _facts(child, outcome, iro_name, lang, submission)
+        words = load_words(child.service_id, lang)
+        told = told_in(lambda say: told_from(submission, bank, say), words, bank.words if bank else {})
+        return told, _facts(child, outcome, iro_name, words, submission)
 
     return beside
 
 
-def _said(message: Message, lang: str, bank: QuestionBank | None) -> str:
-    own = bank.words.get(lang, {}).get(message) if bank else None
-    return own or find_message(lang, *message)[0]
-
-
-def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission: Submission | None) -> Facts:
+def _facts(
+    child: Child, outcome: Outcome, iro_name: str, words: LetterWords, submission: Submission | None
+) -> Facts:
     sheet = find_sheet(child.iro_id) if child.iro_id else None
     facts = gather_facts(
         child,
@@ -105,8 +125,8 @@ def _facts(child: Child, outcome: Outcome, iro_name: str, lang: str, submission:
         load_service(child.service_id),
         (iro_name, sheet),
         submission,
-        lang,
+        words.lang,
         today(),
     )
-    own = own_phrases(child.service_id, lang, facts.child_name, facts.iro_name, child.pronouns)
+    own = own_phrases(child.service_id, words, facts.child_name, facts.iro_name, child.pronouns)
     return replace(facts, own=own, closing=list_closing(child.service_id))

@@ -10,22 +10,24 @@ from letters.begin import begin_letter, letter_language
 from letters.both import is_in_two, with_second, without_second, words_of
 from letters.draft import ENGLISH, Draft
 from letters.kinds import kind_of
+from letters.languages import told_of_words
 from letters.model import Both, Letter, Line
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
 from reviews.model import Outcome
 from wording.languages import english_name
-from wording.model import state_label
-from wording.read import worst_state
+
+Named = tuple[str, str]  # a language's code and its own name
 
 
 @dataclass(frozen=True)
 class SecondChoice:
-    """For the editor: the languages that can stand second (code, own name), the chosen one and its English
-    name, how far it is checked, whether the letter stands in it, which sentences have no words in it (with
-    their English)."""
+    """For the editor: the languages that can stand second, those with a translator's words apart, the chosen
+    one and its English name, how far it is checked, whether the letter stands in it, which sentences have no
+    words in it (with their English)."""
 
-    offered: tuple[tuple[str, str], ...]
+    offered: tuple[Named, ...]
+    with_translator: tuple[Named, ...]
     chosen: str
     name: str
     state: str
@@ -58,17 +60,20 @@ def as_before(letter: Letter, before: Letter) -> Letter:
     return replace(letter, both=before.both, second_lang=second)
 
 
-def second_choice(child: Child, draft: Draft, offered: Sequence[tuple[str, str]]) -> SecondChoice | None:
+def second_choice(
+    child: Child, draft: Draft, offered: Sequence[Named], with_translator: Sequence[Named] = ()
+) -> SecondChoice | None:
     """What the editor offers; None where the service has no other language. English is the usual second, and
     beside English what the child reads or speaks."""
     letter = draft.letter
     others = tuple(one for one in offered if one[0] != letter.lang)
-    codes = tuple(code for code, _ in others)
+    further = tuple(one for one in with_translator if one[0] != letter.lang)
+    codes = tuple(code for code, _ in (*others, *further))
     if not codes:
         return None
     usual = letter_language(child, codes)
     chosen = next(code for code in (letter.second_lang, usual, codes[0]) if code in codes)
     shows = is_in_two(letter)
     lacking = tuple((line, draft.english.get(line.id, line.text)) for line in without_second(letter))
-    state = state_label(worst_state(chosen)) if shows and chosen != ENGLISH else ""
-    return SecondChoice(others, chosen, english_name(chosen), state, shows, lacking)
+    state = told_of_words(child.service_id, chosen) if shows and chosen != ENGLISH else ""
+    return SecondChoice(others, further, chosen, english_name(chosen), state, shows, lacking)

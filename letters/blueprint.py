@@ -8,6 +8,7 @@ from children.model import Child, ChildId, ChildNotFound, ReviewNotFound
 from children.read import load_service
 from letters.approved import LetterNotFound
 from letters.draft import DraftMissing
+from letters.languages import named, with_translator
 from web.access import viewer
 from web.errors import show_http_error
 from web.handed import handed
@@ -39,6 +40,14 @@ def offered_languages_of(child: Child) -> list[tuple[str, str]]:
     unchecked = load_service(child.service_id).unchecked_languages
     offered = offered_languages(demo=settings.demo, allows_unchecked=unchecked)
     return [(language.code, language.endonym) for language in offered]
+
+
+def letter_languages_of(child: Child) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """(code, name of the language in itself): of those that the service offers; and of those in which a
+    letter has a translator's words alone."""
+    offered = offered_languages_of(child)
+    known = [code for code, _ in offered]
+    return offered, [(code, named(code)) for code in with_translator(child, known)]
 
 
 def iro_name_of(child_id: ChildId) -> str:

@@ -169,12 +169,15 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
     lines = []
     if told.answers:
         code = "told.placed" if told.place else "told.chosen"
-        marks: dict[str, MarkValue] = {"question": told.question, "answer": joined(told.answers, lang)}
+        marks: dict[str, MarkValue] = {
+            "question": told.question,
+            "answer": joined(told.answers, _ENGLISH if told.is_english else lang),
+        }
         if told.place:
             marks["place"] = told.place
-        lines += writer.fixed(code, picture=told.picture, **marks)
+        lines += writer.told(told, code, told.picture, marks)
     if can_be_seen(told.words):
-        lines += writer.fixed("told.written", picture="write", question=told.question)
+        lines += writer.told(told, "told.written", "write", {"question": told.question})
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines

@@ -11,15 +11,20 @@ from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
 from letters.draft import ENGLISH, Draft, DraftMissing
 from letters.model import SectionKind
-from letters.phrases import phrases_in
+from letters.phrases import Find, phrases_in
 from letters.read import load_draft
 from letters.write import add_draft, save_draft
+from wording.read import find_message
 
 
 def begin_correction(
-    letter: ApprovedLetter, told: Sequence[ToldNotRight], by: StaffId, pronouns: Pronouns | None
+    letter: ApprovedLetter,
+    told: Sequence[ToldNotRight],
+    by: StaffId,
+    pronouns: Pronouns | None,
+    find: Find = find_message,
 ) -> Draft:
-    """The draft that the editor then shows."""
+    """The draft that the editor then shows. `find`: as `phrases_in` has it."""
     review, child = letter.review_id, letter.child_id
     try:
         draft: Draft | None = load_draft(review, child, locked=True)
@@ -28,7 +33,7 @@ def begin_correction(
     content = draft.letter if draft else letter.letter
     english = dict(draft.english if draft else letter.english)
     english = {name: text for name, text in english.items() if not name.startswith(SectionKind.CHANGED)}
-    changed = with_changes(content, told, phrases_in(content.lang), pronouns)
+    changed = with_changes(content, told, phrases_in(content.lang, find), pronouns)
     if content.lang != ENGLISH:
         english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns)
     if draft is None:

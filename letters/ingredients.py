@@ -11,7 +11,7 @@ from datetime import date, time
 from children.model import Pronouns
 from letters.closing import ClosingItem
 from letters.look import AS_USUAL, Look
-from letters.model import Level, Voice
+from letters.model import Level, Piece, Voice
 from symbols.model import Worn
 from wording.model import MessageState, StateKind
 
@@ -22,13 +22,15 @@ Phrases = Callable[[str, Mapping[str, MarkValue]], tuple[str, str]]
 @dataclass(frozen=True, slots=True)
 class Phrased:
     """What a letter says for a sentence that is a phrase of the bank: in `lang`, beside `picture`. `message`:
-    the phrase's code; `state`: how far its words are checked."""
+    the phrase's code; `state`: how far its words are checked; `pieces`: what it is made of, where all of it
+    can be translated once for every letter."""
 
     text: str
     lang: str
     picture: str
     message: str
     state: MessageState = MessageState(StateKind.SOURCE)  # noqa: RUF009 - frozen
+    pieces: tuple[Piece, ...] = ()
 
 
 OwnPhrases = Callable[[str, Level, Voice], Phrased | None]
@@ -44,7 +46,9 @@ class Told:
     """One thing that the child said, in words of the letter's language (labels of cards) or the child's own.
 
     `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
-    `private`: an alerting answer, or one asked for the IRO alone; never in a letter.
+    `private`: an alerting answer, or one asked for the IRO alone; never in a letter. `pieces`: the texts of
+    the questionnaire in it; `is_english`: not all of them have words in the letter's language, so all are
+    English.
     """
 
     code: str
@@ -55,6 +59,8 @@ class Told:
     words: str = ""
     words_lang: str = ""
     private: bool = False
+    pieces: tuple[Piece, ...] = ()
+    is_english: bool = False
 
 
 @dataclass(frozen=True, slots=True)

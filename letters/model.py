@@ -6,7 +6,7 @@ stands in here; no renderer adds one.
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -97,17 +97,27 @@ class Over:
     concept: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Piece:
+    """A text of the product's or the service's of which a sentence is made, with its {marks}: its code and
+    its English. It is translated once, for every letter."""
+
+    context: str
+    english: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence (or heading), the language it is in, and the picture concept that stands beside it.
 
     `id` names the line within its letter: checks and errors point at it. `over`: the pictures over its words,
     in order, for a letter of that kind. `block`: the part of the review record that it says, such as
-    "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed
-    sentence or phrase that it is, word for word; "" for what somebody wrote. `second`: the same
-    in `second_lang`, in a letter that stands in two languages. `doubt`: the word for which a
-    sentence could not surely be told in the story's voice. `does`: in a story, what the sentence does, where
-    somebody chose it; "" as it reads. Raises LineBlank for empty words, OverOutside.
+    "step-2"; the levels of one letter have the same blocks. `message`: the code of the fixed sentence or
+    phrase that it is, word for word; "" for what somebody wrote. `second`: the same in `second_lang`, in a
+    letter that stands in two languages. `doubt`: the word for which a sentence could not surely be told in
+    the story's voice. `does`: in a story, what the sentence does, where somebody chose it; "" as it reads.
+    `pieces`: what a sentence that nobody wrote for this letter is made of, as it was composed; it is not kept
+    with the letter. Raises LineBlank for empty words, OverOutside.
     """
 
     id: str
@@ -121,6 +131,7 @@ class Line:
     second_lang: str = "en"
     doubt: str = ""
     does: str = ""
+    pieces: tuple[Piece, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         # Spaces and unseen marks (Unicode Z and C) alone would leave nothing on the page to hear.

@@ -7,7 +7,7 @@ written out in the language that was found, so that no sentence mixes two.
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from wording.languages import direction, format_date, format_time
 from wording.model import SOURCE_LANGUAGE, fill
 from wording.read import find_message
 
+Find = Callable[[str, str, str], tuple[str, str]]
 _FILE = Path(__file__).with_name("phrases.toml")
 _RECORD = Path(__file__).with_name("record.toml")  # for adults, in English: no messages to translate
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -46,8 +47,9 @@ def _walk(prefix: str, table: Mapping[str, object]) -> Iterator[tuple[str, str]]
             yield f"{prefix}{code}", str(value)
 
 
-def phrases_in(lang: str) -> Phrases:
-    """The phrases in one language, falling back to English one by one.
+def phrases_in(lang: str, find: Find = find_message) -> Phrases:
+    """The phrases in one language, falling back to English one by one. `find`: language, code and English ->
+    the words, and the language that they are in.
 
     The function raises PhraseUnknown, and UnknownMark or MissingMark as `wording.model.fill`.
     """
@@ -56,8 +58,11 @@ def phrases_in(lang: str) -> Phrases:
         english = english_phrases().get(code)
         if english is None:
             raise PhraseUnknown(code)
-        text, found = find_message(lang, f"phrase.{code}", english)
-        return fill(text, {name: mark_value(value, found) for name, value in marks.items()}), found
+        text, found = find(lang, f"phrase.{code}", english)
+        said = fill(text, {name: mark_value(value, found) for name, value in marks.items()})
+        return (
+            said[:-1] if said.endswith("..") and said[-3:] != "..." else said
+        ), found  # of a day that ends with a stop
 
     return phrase_of
 

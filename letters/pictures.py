@@ -11,7 +11,8 @@ from children.own_pictures import current_book, list_own_pictures, opener_of
 from letters.illustrate import Known
 from letters.model import Letter
 from letters.names import names_in
-from letters.phrases import isolated
+from letters.phrases import Find, isolated
+from letters.service_words.read import load_words
 from press.glyphs import missing_glyphs
 from press.typeset import PictureUnreadable
 from reviews.model import Outcome
@@ -25,7 +26,8 @@ from symbols.model import AIDS, COVERS, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, P
 from symbols.paper.pictures import readied
 from symbols.showing import use_book
 from symbols.uses import count_shown
-from symbols.words import CREDITS, said, word_in
+from symbols.words import CREDITS, word_in
+from wording.read import find_message
 
 _ENGLISH = "en"
 ME, IRO = "me", "iro"
@@ -123,18 +125,19 @@ def titles_for(child: Child) -> dict[str, str]:
     return titles
 
 
-def with_credits(letter: Letter, book: Book) -> Letter:
-    """The letter with the credits of the pictures that it shows now."""
+def with_credits(letter: Letter, book: Book, find: Find = find_message) -> Letter:
+    """The letter with the credits of the pictures that it shows now. `find`: as `phrases_in` has it."""
     asked = (_printable(one, letter.lang) for one in book.credits_for(letter.pictures))
     names = tuple(isolated(one, letter.lang) for one in asked if one)
-    return replace(letter, credits=names, credit_words=said(CREDITS, letter.lang))
+    return replace(letter, credits=names, credit_words=find(letter.lang, *CREDITS)[0])
 
 
 def frozen(child: Child, letter: Letter) -> Letter:
     """The letter as it is approved: with the book that it will show for ever."""
     keep_release()
     ref = book_ref_of(child)
-    return with_credits(replace(letter, book=ref), load_book(ref))
+    find = load_words(child.service_id, letter.lang).find
+    return with_credits(replace(letter, book=ref), load_book(ref), find)
 
 
 def count_uses(child: Child, letter: Letter) -> None:

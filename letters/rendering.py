@@ -19,6 +19,7 @@ from letters.stored import from_json
 from sound.speaking import read_aloud
 from symbols.model import PictureMissing
 from symbols.read import list_pictures, load_svg
+from wording.languages import is_shipped
 from wording.read import find_message
 
 
@@ -65,9 +66,11 @@ def drawings_of(letter: Letter) -> Callable[[str], bytes | None]:
 
 
 def name_of(concept: str, lang: str) -> str:
-    """A picture's word in a language; "" for one that is not ours."""
+    """A picture's word in a language; "" for one that is not ours, and where there is no word: the sentence
+    beside it says it."""
     title = _titles().get(concept)
-    return find_message(lang, f"picture.{concept}", title)[0] if title else ""
+    text, found = find_message(lang, f"picture.{concept}", title) if title else ("", lang)
+    return text if is_shipped(lang) or found == lang else ""
 
 
 @cache

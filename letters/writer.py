@@ -6,13 +6,13 @@ easy read does.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from children.model import Pronouns
-from letters.ingredients import MarkValue, OwnPhrases, Phrases, no_phrase
-from letters.model import Length, Level, Line, Section, SectionKind, Voice
-from letters.phrases import english_phrases
+from letters.ingredients import MarkValue, OwnPhrases, Phrases, Told, no_phrase
+from letters.model import Length, Level, Line, Piece, Section, SectionKind, Voice
+from letters.phrases import english, english_phrases
 from letters.sentences import sentences_of
 from letters.voice import in_voice, is_addressed, turned
 
@@ -52,13 +52,26 @@ class Writer:
 
     def fixed(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:
         """A fixed sentence, or none where this level leaves it out."""
+        return self._said(self._phrases, code, picture, marks)
+
+    def told(self, told: Told, code: str, picture: str | None, marks: Mapping[str, MarkValue]) -> list[Line]:
+        """A fixed sentence with what the child said in it; where that stands in English all of it does."""
+        phrases = english if told.is_english else self._phrases
+        lines = self._said(phrases, code, picture, marks)
+        return [replace(line, pieces=(*line.pieces, *told.pieces)) for line in lines]
+
+    def _said(
+        self, phrases: Phrases, code: str, picture: str | None, marks: Mapping[str, MarkValue]
+    ) -> list[Line]:
         known = english_phrases()
         said = next((f"{way}.{code}" for way in self._ways if f"{way}.{code}" in known), code)
         if known.get(said) == "":
             return []
         child, iro = self._names
-        text, lang = self._phrases(said, {"child": child, "iro": iro, **marks})
-        return [Line(id="", text=text, lang=lang, picture=picture, message=f"phrase.{said}")]
+        text, lang = phrases(said, {"child": child, "iro": iro, **marks})
+        message = f"phrase.{said}"
+        pieces = (Piece(message, known[said]),)
+        return [Line(id="", text=text, lang=lang, picture=picture, message=message, pieces=pieces)]
 
     def titled(self, line_id: str, code: str, picture: str | None) -> Line:
         """A title or heading: every level has one."""
@@ -93,7 +106,14 @@ class Writer:
         found = self._bank(sentence, self._level, self._voice)
         if found is None:
             return None
-        return Line(id="", text=found.text, lang=found.lang, picture=found.picture, message=found.message)
+        return Line(
+            id="",
+            text=found.text,
+            lang=found.lang,
+            picture=found.picture,
+            message=found.message,
+            pieces=found.pieces,
+        )
 
     def _own(self, sentence: str, *, goes_on: bool) -> list[Line]:
         """A sentence in the letter's voice. What is said to the child's face, and what cannot surely be told

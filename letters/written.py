@@ -19,6 +19,7 @@ from letters.look import MOST, Colours, Look, Sheet
 from letters.model import Length, Letter, Level
 from letters.over import with_over
 from letters.phrases import phrases_in
+from letters.service_words.read import load_words
 from letters.taking_in import Taken, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
@@ -56,7 +57,8 @@ def _with_changes(
         beside = english_letter(fresh.letter, fresh.english)
         in_english = part_in(part, *told, beside, phrases_in(ENGLISH), child.pronouns)
         english |= {line.id: line.text for line in in_english.sentences if line.lang == ENGLISH}
-    said = part_in(part, *told, fresh.letter, phrases_in(lang), child.pronouns)
+    phrases = phrases_in(lang, load_words(child.service_id, lang).find)
+    said = part_in(part, *told, fresh.letter, phrases, child.pronouns)
     return with_part(made.letter, said), english
 
 

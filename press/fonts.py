@@ -78,6 +78,12 @@ def families_for(lang: str) -> tuple[str, ...]:
 
 
 @cache
+def is_drawn(lang: str) -> bool:
+    """Whether a family of ours has the letters of this language."""
+    return script_of(lang) in ("Latn", *_FIRST_BY_SCRIPT)
+
+
+@cache
 def scale_for(lang: str) -> float:
     """How much bigger the language's font is set so that it looks as big as Lexend."""
     return _SCALE_BY_SCRIPT.get(script_of(lang), 1.0)

@@ -6,6 +6,7 @@ the same pages as SVG or PNG for a preview. The same paper gives the same bytes.
 
 from pathlib import Path
 
+from press.digits import digits_of
 from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
 from press.lighter import lighter
@@ -52,6 +53,7 @@ def data_of(paper: Paper) -> dict[str, object]:
         "author": paper.author,
         "made_on": made_on and {"year": made_on.year, "month": made_on.month, "day": made_on.day},
         "page_words": paper.page_words,
+        "digits": list(digits_of(paper.lang)),
         "layout": dict(paper.layout),
         "blocks": [{**_block(block), "at": str(at)} for at, block in enumerate(paper.blocks)],
     }

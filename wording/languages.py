@@ -14,6 +14,7 @@ from babel.core import get_global
 from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
 
+from press.digits import in_digits
 from wording.locales import LanguageUnknown, find_locale
 from wording.model import SOURCE_LANGUAGE, Language, is_offered
 from wording.read import TRANSLATIONS, is_checked, is_core_checked, share_translated
@@ -47,6 +48,14 @@ def list_languages() -> tuple[Language, ...]:
     return tuple(find_language(code) for code in LANGUAGE_CODES)
 
 
+def is_shipped(code: str) -> bool:
+    """Whether the product has words in this language; English stands in for what CLDR does not know."""
+    try:
+        return find_locale(code).language in LANGUAGE_CODES
+    except LanguageUnknown:
+        return True
+
+
 def direction(code: str) -> str:
     """ "ltr" or "rtl"; a code that CLDR does not know reads left to right."""
     try:
@@ -65,13 +74,19 @@ def english_name(code: str) -> str:
 
 
 def format_date(day: date, lang: str) -> str:
-    """A date in full with weekday, Latin digits: "Tuesday 3 March 2026". Gregorian in every language."""
-    return babel_date(day, "EEEE d MMMM y", locale=_writing_locale(lang))
+    """A date in full with weekday: "Tuesday 3 March 2026". Gregorian in every language. In a language that
+    we do not ship it is in the order and with the digits of that language."""
+    locale = _writing_locale(lang)
+    form = "EEEE d MMMM y" if is_shipped(lang) else "full"
+    return in_digits(babel_date(day, form, locale=locale), locale.language).replace("\u202f", " ")
 
 
 def format_time(moment: time, lang: str) -> str:
-    """A time on the 12-hour clock, in Latin digits: "3:30 pm", and "12:00 noon" where CLDR has the word."""
+    """A time on the 12-hour clock, in Latin digits: "3:30 pm", and "12:00 noon" where CLDR has the word. In a
+    language that we do not ship as that language writes it, often on the 24-hour clock."""
     locale = _writing_locale(lang)
+    if not is_shipped(lang):
+        return in_digits(babel_time(moment, "short", locale=locale), locale.language).replace("\u202f", " ")
     midday = (moment.hour, moment.minute) == (12, 0) and "noon" in locale.day_periods["format"]["wide"]
     pattern = "h:mm b" if midday or locale.language in _SPOKEN_HOURS else "h:mm a"
     return babel_time(moment, pattern, locale=locale).replace("\u202f", " ")

@@ -3,10 +3,12 @@
 In: a parcel with an address. Out: the cover as PDF, in the letter's language; its one name is the child's.
 """
 
+from children.read import load_child_unguarded
 from delivery.channels.parcel import Parcel, Sent
 from letters.ingredients import MarkValue
 from letters.phrases import phrases_in
 from letters.pictures import pictures_kept
+from letters.service_words.read import load_words
 from press.card import Card, render_card
 from press.model import Block
 from press.qr import qr_svg
@@ -27,7 +29,8 @@ class PrintChannel:
 def cover(parcel: Parcel) -> Card:
     """What the cover says."""
     letter = parcel.letter.letter
-    phrases, pictures = phrases_in(letter.lang), pictures_kept(letter, parcel.letter.child_id)
+    words = load_words(load_child_unguarded(parcel.letter.child_id).service_id, letter.lang)
+    phrases, pictures = phrases_in(letter.lang, words.find), pictures_kept(letter, parcel.letter.child_id)
 
     found = {concept: drawn for concept in _PICTURES if (drawn := pictures.find(concept))}
 

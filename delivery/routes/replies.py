@@ -23,6 +23,7 @@ from letters.draft import ENGLISH
 from letters.model import Line
 from letters.pictures import pictures_kept
 from letters.read import list_letters, load_letter
+from letters.service_words.read import load_words
 from reviews.forms import InterpretedForm
 from store.work import audit
 from web.access import Role, require, viewer
@@ -107,7 +108,9 @@ def save_correction(reply_id: UUID) -> ResponseReturnValue:
     if any(one.waits_for_interpreter for one in told):
         flash(NOT_UNDERSTOOD)
         return reply_page(reply, child, 400)
-    begin_correction(newest, [ToldNotRight(str(one.id), one.lines) for one in told], _me(), child.pronouns)
+    words = load_words(child.service_id, newest.letter.lang)
+    said = [ToldNotRight(str(one.id), one.lines) for one in told]
+    begin_correction(newest, said, _me(), child.pronouns, words.find)
     flash("The new version begins with what you have changed. Now please put the sentences right.")
     return redirect(url_for("letters.show_draft", review_id=newest.review_id), 303)
 

@@ -17,6 +17,7 @@ from letters.voice import in_voice
 from wording.model import HE, SHE, MessageState, StateKind, told_of
 
 MOST = 5
+BANK = "bank."  # how the codes of phrases begin
 YOU, STORY, NAMED, PLAIN = "you", "story", "named", "plain"
 FORMS = (YOU, STORY, NAMED, PLAIN)
 """The English forms of a phrase: as easy read says it to the child, and where a story told by the child, a
@@ -62,7 +63,11 @@ class BankPhrase:
     @property
     def context(self) -> str:
         """The message's code in the catalogues."""
-        return f"bank.{self.topic}.{self.code}"
+        return f"{BANK}{self.topic}.{self.code}"
+
+    def context_of(self, form: str) -> str:
+        """The code of one of its forms."""
+        return self.context if form == YOU else f"{self.context}.{form}"
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ language they are in. A form that nobody has translated is English, and says so.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -14,11 +14,12 @@ from uuid import UUID
 
 from children.model import Pronouns
 from letters.bank.content import from_content
-from letters.bank.model import BY_NAME, MISSING, NAMED, YOU, BankPhrase, Words
+from letters.bank.model import BANK, BY_NAME, MISSING, NAMED, BankPhrase, Words
 from letters.bank.tables import PhraseDraftRow, PhraseVersionRow
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
 from letters.phrases import mark_value
+from letters.service_words.read import list_words_of
 from store.versions import Shelf
 from wording.model import SOURCE_LANGUAGE, fill
 from wording.read import load_messages
@@ -58,7 +59,27 @@ def load_bank(service_id: UUID) -> tuple[BankPhrase, ...]:
     """Every phrase of a service as published, the retired too; its own after those that ship, by topic."""
     newest = {row.code: _phrase(row.code, row.content, row.number) for row in SHELF.list_newest(service_id)}
     merged = [newest.pop(key_of(phrase), phrase) for phrase in list_bank()]
-    return tuple(sorted([*merged, *newest.values()], key=lambda phrase: phrase.topic))
+    return _with_kept(service_id, sorted([*merged, *newest.values()], key=lambda phrase: phrase.topic))
+
+
+def _with_kept(service_id: UUID, phrases: Sequence[BankPhrase]) -> tuple[BankPhrase, ...]:
+    """The phrases with the words that translators of letters gave the service for them."""
+    kept: dict[tuple[str, str], dict[str, Words]] = {}
+    for one in list_words_of(service_id, BANK):
+        kept.setdefault((one.piece.context, one.piece.english), {})[one.lang] = Words(one.text, one.state)
+    if not kept:
+        return tuple(phrases)
+    return tuple(replace(phrase, words={**_kept_of(phrase, kept), **phrase.words}) for phrase in phrases)
+
+
+def _kept_of(
+    phrase: BankPhrase, kept: Mapping[tuple[str, str], Mapping[str, Words]]
+) -> dict[tuple[str, str], Words]:
+    return {
+        (lang, form): words
+        for form in phrase.word_forms
+        for lang, words in kept.get((phrase.context_of(form), phrase.english_of(form)), {}).items()
+    }
 
 
 def load_offered(service_id: UUID) -> tuple[BankPhrase, ...]:
@@ -101,8 +122,7 @@ def words_of(phrase: BankPhrase, lang: str, form: str) -> Words:
     if kept and kept.state.is_shown:
         return kept
     english = phrase.english_of(form)
-    context = phrase.context if form == YOU else f"{phrase.context}.{form}"
-    shipped = load_messages(lang).get((context, english)) if english else None
+    shipped = load_messages(lang).get((phrase.context_of(form), english)) if english else None
     if shipped and shipped.state.is_shown:
         return Words(shipped.text, shipped.state)
     return kept or (Words(shipped.text, shipped.state) if shipped and shipped.text else MISSING)

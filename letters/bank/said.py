@@ -12,10 +12,11 @@ from children.model import Pronouns
 from letters.bank.model import BankPhrase
 from letters.bank.read import load_every_wording, words_at
 from letters.bank.recognise import recognise
-from letters.bank.values import filled, told_value
+from letters.bank.values import can_be_kept, filled, piece_of, told_value
 from letters.ingredients import OwnPhrases, Phrased
-from letters.model import Level, Voice
+from letters.model import Level, Piece, Voice
 from letters.phrases import mark_value
+from letters.service_words.model import SHIPPED, LetterWords
 from letters.voice import in_voice
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind, fill
 
@@ -23,10 +24,15 @@ _ORDER = (StateKind.MACHINE, StateKind.PERSON, StateKind.CHECKED, StateKind.SOUR
 
 
 def own_phrases(
-    service_id: UUID, lang: str, child_name: str, iro_name: str, pronouns: Pronouns | None = None
+    service_id: UUID,
+    words: LetterWords,
+    child_name: str,
+    iro_name: str,
+    pronouns: Pronouns | None = None,
 ) -> OwnPhrases:
-    """The look-up for one letter."""
-    return phrases_among(load_every_wording(service_id), lang, child_name, iro_name, pronouns)
+    """The look-up for one letter in the language of its words."""
+    bank = load_every_wording(service_id)
+    return phrases_among(bank, words.lang, child_name, iro_name, pronouns, words)
 
 
 def phrases_among(
@@ -35,8 +41,10 @@ def phrases_among(
     child_name: str,
     iro_name: str,
     pronouns: Pronouns | None = None,
+    words: LetterWords = SHIPPED,
 ) -> OwnPhrases:
-    """The look-up among these phrases; `pronouns`: how a story told by name speaks of the child."""
+    """The look-up among these phrases; `pronouns`: how a story told by name speaks of the child; `words`:
+    where the service has words for what stands in their blanks."""
     names = {"child": child_name, "iro": iro_name}
 
     def find(sentence: str, level: Level, voice: Voice) -> Phrased | None:
@@ -44,7 +52,7 @@ def phrases_among(
         if found is None:
             return None
         phrase, typed = found
-        telling = _Telling(level, voice, pronouns, names)
+        telling = _Telling(level, voice, pronouns, names, words)
         said = _translated(phrase, lang, typed, telling)
         return said or _english(phrase, sentence, typed, telling)
 
@@ -59,11 +67,12 @@ class _Telling:
     voice: Voice
     pronouns: Pronouns | None
     names: Mapping[str, str]
+    words: LetterWords
 
     def values(self, typed: Mapping[str, str], text: str) -> dict[str, str]:
         """What stands in the blanks of a text, in English: "her mum" where the IRO chose "your mum"."""
         told = {
-            mark: told_value(mark, value, text, self.voice, self.pronouns)
+            mark: told_value(mark, value, text, self.voice, self.pronouns, self.words.values)
             or in_voice(value, self.voice, self.names["child"], self.names["iro"])
             for mark, value in typed.items()
         }
@@ -72,13 +81,26 @@ class _Telling:
 
 def _english(phrase: BankPhrase, sentence: str, typed: Mapping[str, str], telling: _Telling) -> Phrased:
     text = phrase.text_at(telling.level, telling.voice, telling.pronouns)
-    if text == phrase.you:
-        return Phrased(sentence, SOURCE_LANGUAGE, phrase.picture, phrase.context)
     values = telling.values(typed, text)
+    pieces = _pieces(phrase, values, telling)
+    if text == phrase.you:
+        return Phrased(sentence, SOURCE_LANGUAGE, phrase.picture, phrase.context, pieces=pieces)
     said = _begun(
         fill(text, {mark: _with_name(value, telling.names["child"]) for mark, value in values.items()})
     )
-    return Phrased(said, SOURCE_LANGUAGE, phrase.picture, phrase.context)
+    return Phrased(said, SOURCE_LANGUAGE, phrase.picture, phrase.context, pieces=pieces)
+
+
+def _pieces(phrase: BankPhrase, values: Mapping[str, str], telling: _Telling) -> tuple[Piece, ...]:
+    """What a translator is asked for once, for every letter with this phrase; nothing where it holds words
+    that are this letter's alone, or has no form of its own: then the whole sentence is asked for."""
+    form = phrase.form_at(telling.level, telling.voice, telling.pronouns)
+    given = {mark: values[mark] for mark in phrase.marks if mark not in telling.names}
+    own = telling.words.values
+    if not form or not all(can_be_kept(mark, value, own) for mark, value in given.items()):
+        return ()
+    known = (piece_of(mark, value, own) for mark, value in given.items())
+    return (Piece(phrase.context_of(form), phrase.english_of(form)), *(one for one in known if one))
 
 
 def _translated(phrase: BankPhrase, lang: str, typed: Mapping[str, str], telling: _Telling) -> Phrased | None:
@@ -87,7 +109,7 @@ def _translated(phrase: BankPhrase, lang: str, typed: Mapping[str, str], telling
         return None
     words = words_at(phrase, lang, telling.level, telling.voice, telling.pronouns)
     values = telling.values(typed, words.text)
-    said = filled({mark: values[mark] for mark in phrase.marks if mark in values}, lang)
+    said = filled({mark: values[mark] for mark in phrase.marks if mark in values}, lang, telling.words)
     if not words.state.is_shown or said is None:
         return None
     names, (given, states) = _names(values, lang), said

@@ -1,8 +1,8 @@
 """What stands in a phrase's blanks, in another language.
 
-In: `bank_values.toml`, the catalogues, a value as it stands in an English sentence. Out: the value as it may
-stand in a sentence of a language, or None where it is words that nobody has translated: such a sentence needs
-a translator. Names, days, times and numbers go as they are.
+In: `bank_values.toml`, the catalogues, what a service added with its words, a value as it stands in an
+English sentence. Out: the value as it may stand in a sentence of a language, or None where it is words that
+nobody has translated: such a sentence needs a translator. Names, days, times and numbers go as they are.
 """
 
 import re
@@ -14,16 +14,18 @@ from pathlib import Path
 
 from children.model import Pronouns
 from letters.ingredients import MarkValue
-from letters.model import Voice
+from letters.model import Piece, Voice
 from letters.phrases import mark_value
+from letters.service_words.model import SHIPPED, VALUE, LetterWords
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind
-from wording.read import find_message, state_of
 
 _FILE = Path(__file__).parent.with_name("bank_values.toml")
 _PEOPLE = frozenset({"person", "carer", "worker", "name", "child", "iro"})
 _NAMED = _PEOPLE | {"school", "home", "place"}
 _TOLD = ("mine", "hers", "his", "named")
 _AFTER_NAME = {Pronouns.SHE: "hers", Pronouns.HE: "his"}
+Own = Mapping[str, tuple[str, ...]]
+_NONE: Own = {}
 _YOURS = "your "
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'-]*|of|the|de|van|bin|al|el|St\.?|\d+)(?: |$)")
 _DAY = re.compile(r"(?:\w+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+)(?: (\d{4}))?\Z")
@@ -38,27 +40,39 @@ def list_values() -> dict[str, dict[str, str]]:
     return tables
 
 
-def choices_for(mark: str) -> tuple[str, ...]:
-    """What is offered for a blank, in English."""
-    return tuple(list_values().get("person" if mark in _PEOPLE else mark, {}).values())
+def group_of(mark: str) -> str:
+    """The values that a blank shares with others: whoever it names is a person."""
+    return "person" if mark in _PEOPLE else mark
 
 
-def value_in(mark: str, value: str, lang: str) -> tuple[str, MessageState] | None:
+def choices_for(mark: str, own: Own = _NONE) -> tuple[str, ...]:
+    """What is offered for a blank, in English; `own`: what the service added, by blank."""
+    group = group_of(mark)
+    return (*list_values().get(group, {}).values(), *own.get(group, ()))
+
+
+def value_in(
+    mark: str, value: str, lang: str, words: LetterWords = SHIPPED
+) -> tuple[str, MessageState] | None:
     """The value in a language, and how far its words are checked; None where it needs a translator."""
     source = MessageState(StateKind.SOURCE)
     if lang == SOURCE_LANGUAGE:
         return value, source
-    known = _known(mark, value)
+    known = piece_of(mark, value, words.values)
     if known:
-        context, english = known
-        text, found = find_message(lang, context, english)
-        return (text, state_of(lang, context)) if found != SOURCE_LANGUAGE else None
+        text, found = words.find(lang, known.context, known.english)
+        return (text, words.state(lang, known.context, known.english)) if found != SOURCE_LANGUAGE else None
     read = _read(mark, value)
     return (mark_value(read, lang), source) if read is not None else None
 
 
+def can_be_kept(mark: str, value: str, own: Own = _NONE) -> bool:
+    """Whether a value has words for every letter, or needs none: no translator is asked about one letter."""
+    return piece_of(mark, value, own) is not None or _read(mark, value) is not None
+
+
 def told_value(
-    mark: str, value: str, text: str, voice: Voice, pronouns: Pronouns | None = None
+    mark: str, value: str, text: str, voice: Voice, pronouns: Pronouns | None = None, own: Own = _NONE
 ) -> str | None:
     """What stands for a "your mum" that we know in a story's `text`, in English: "my mum" where the child
     tells; by name "her mum" once the child is named, before it "{child}'s mum". None for anything else."""
@@ -68,17 +82,33 @@ def told_value(
     if voice is Voice.NAME:
         is_named = -1 < text.find("{child}") < text.find(f"{{{mark}}}")
         group = _AFTER_NAME.get(pronouns, "named") if is_named and pronouns else "named"
-    own = value[len(_YOURS) :].casefold()
-    return next(
-        (said for said in list_values()[group].values() if said.partition(" ")[2].casefold() == own), None
-    )
+    thing = value[len(_YOURS) :].casefold()
+    known = (*list_values()[group].values(), *own.get(group, ()))
+    return next((said for said in known if said.partition(" ")[2].casefold() == thing), None)
 
 
-def _known(mark: str, value: str) -> tuple[str, str] | None:
-    for group in ("person" if mark in _PEOPLE else mark, *_TOLD):
+def told_forms(value: str) -> dict[str, str]:
+    """What a service's "your aunt" is called in stories, by group; nothing for what is nobody's."""
+    if not value.casefold().startswith(_YOURS):
+        return {}
+    thing = value[len(_YOURS) :]
+    return {
+        "mine": f"my {thing}",
+        "hers": f"her {thing}",
+        "his": f"his {thing}",
+        "named": f"{{child}}'s {thing}",
+    }
+
+
+def piece_of(mark: str, value: str, own: Own = _NONE) -> Piece | None:
+    """A value that we or the service know, as what is translated once for every letter."""
+    for group in (group_of(mark), *_TOLD):
         for code, english in list_values().get(group, {}).items():
             if english.casefold() == value.casefold():
-                return f"phrase.value.{group}.{code}", english
+                return Piece(f"{VALUE}{group}.{code}", english)
+        for english in own.get(group, ()):
+            if english.casefold() == value.casefold():
+                return Piece(f"{VALUE}{group}", english)
     return None
 
 
@@ -117,12 +147,14 @@ def _time(value: str) -> time | None:
     return time(hour, int(found[2] or 0))
 
 
-def filled(values: Mapping[str, str], lang: str) -> tuple[dict[str, str], list[MessageState]] | None:
+def filled(
+    values: Mapping[str, str], lang: str, words: LetterWords = SHIPPED
+) -> tuple[dict[str, str], list[MessageState]] | None:
     """All values in a language, and the states of their words; None where one of them needs a translator."""
     given: dict[str, str] = {}
     states = []
     for mark, value in values.items():
-        said = value_in(mark, value, lang)
+        said = value_in(mark, value, lang, words)
         if said is None:
             return None
         given[mark] = said[0]

@@ -28,6 +28,7 @@ from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, tell_emptied, two_editors_page
 from letters.rule_choices import load_choice
 from letters.second.needed import lacks_second_look
+from letters.service_words.around import page_words_left
 from letters.translating.model import english_left
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
@@ -92,7 +93,8 @@ def _untranslated(draft: Draft) -> str:
     if holes := not_in_both(draft.letter):
         stand = "1 sentence stands" if len(holes) == 1 else f"{len(holes)} sentences stand"
         return f"Not approved: {stand} in one language only. Under “Approve” you see which, and two ways out."
-    if english_left(draft.letter) and not request.form.get("with_english"):
+    left = english_left(draft.letter) or page_words_left(draft.letter)
+    if left and not request.form.get("with_english"):
         return "Not approved: English is left in it. Under “Approve” you see where."
     return ""
 

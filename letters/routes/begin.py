@@ -9,7 +9,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.begin import letter_language
 from letters.beside import as_before, gathered
-from letters.blueprint import bp, iro_name_of, offered_languages_of
+from letters.blueprint import bp, iro_name_of, letter_languages_of
 from letters.draft import DraftMissing
 from letters.fitting import fitting_letter
 from letters.kinds import LetterKind, kind_for, kind_named
@@ -23,6 +23,7 @@ from reviews.record_rows import STATES
 from reviews.stands import changed
 from web.access import Role, require, viewer
 from web.page import page
+from wording.languages import english_name
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/letter/begin")
@@ -33,9 +34,10 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     outcome = load_outcome(review.id)
     if outcome is None:
         abort(404)
-    offered = tuple(code for code, _ in offered_languages_of(child))
-    asked = request.form.get("lang", "")
-    lang = asked if asked in offered else letter_language(child, offered)
+    offered, others = letter_languages_of(child)
+    asked = request.form.get("other", "") or request.form.get("lang", "")
+    codes = [code for code, _ in offered]
+    lang = asked if asked in dict([*offered, *others]) else letter_language(child, tuple(codes))
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
     letter, english = fitting_letter(child, outcome, iro_name_of(child.id), lang, kind)
     letter = gathered(child, outcome, _as_before(review.id, child, letter))
@@ -54,7 +56,8 @@ def _as_before(review_id: ReviewId, child: Child, letter: Letter) -> Letter:
 
 def begin_page(child: Child, review: Review) -> Response:
     """What was approved so far, and how to begin."""
-    offered = offered_languages_of(child)
+    offered, others = letter_languages_of(child)
+    own = [one for one in others if one[0] in (child.reads, child.speaks)]
     outcome, approved = load_outcome(review.id), list_letters(review.id)
     told = load_outcome_by_id(approved[0].outcome_id) if approved else None
     return page(
@@ -67,7 +70,10 @@ def begin_page(child: Child, review: Review) -> Response:
         changed=changed(told, outcome) if told and outcome else (),
         states=STATES,
         offered=offered,
-        chosen=letter_language(child, tuple(code for code, _ in offered)),
+        own=own,
+        own_language=english_name(own[0][0]) if own else "",
+        others=[one for one in others if one not in own],
+        chosen=letter_language(child, tuple(code for code, _ in (*offered, *own))),
         kinds=LetterKind,
         chosen_kind=kind_for(child),
     )

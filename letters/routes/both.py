@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from children.model import ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.beside import in_two
-from letters.blueprint import bp, offered_languages_of
+from letters.blueprint import bp, letter_languages_of
 from letters.model import Both
 from letters.read import load_draft
 from letters.write import save_draft
@@ -24,7 +24,7 @@ def save_both(review_id: UUID) -> ResponseReturnValue:
     draft = load_draft(review.id, child.id, locked=True)
     asked = request.form.get("both", "")
     second = request.form.get("second", "") or draft.letter.second_lang
-    offered = {code for code, _ in offered_languages_of(child)} - {draft.letter.lang}
+    offered = {code for group in letter_languages_of(child) for code, _ in group} - {draft.letter.lang}
     outcome = load_outcome_by_id(draft.outcome_id)
     if asked not in tuple(Both) or outcome is None or (second not in offered and Both(asked) is not Both.ONE):
         abort(400)

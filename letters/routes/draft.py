@@ -10,7 +10,7 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import list_reviews, today
 from letters.beside import second_choice
-from letters.blueprint import bp, offered_languages_of
+from letters.blueprint import bp, letter_languages_of
 from letters.celebrated import earlier_stories
 from letters.celebrating import StoryTold, story_told
 from letters.changed import Mine, lines_changed, mine_of
@@ -23,6 +23,7 @@ from letters.forms import Posted, read_posted
 from letters.illustrate import Known
 from letters.kinds import LENGTHS, LetterKind, kind_named, kind_of, length_named
 from letters.knowing import known_of
+from letters.languages import told_of_words
 from letters.model import Length, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
@@ -42,9 +43,8 @@ from symbols.drawn import address_of
 from symbols.memories import remember
 from web.access import Role, require, viewer
 from web.page import page
-from wording.languages import english_name
-from wording.model import SOURCE_LANGUAGE, state_label
-from wording.read import worst_state
+from wording.languages import english_name, is_shipped
+from wording.model import SOURCE_LANGUAGE
 
 
 @bp.get("/desk/reviews/<uuid:review_id>/letter")
@@ -142,7 +142,7 @@ def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:
     """The draft at the level, in the language and look that were chosen; changes that do not fit are told."""
     kind = kind_named(request.form.get("kind", "")) or kind_of(draft.letter)
     asked = request.form.get("lang", "")
-    offered = {code for code, _ in offered_languages_of(child)}
+    offered = {code for group in letter_languages_of(child) for code, _ in group}
     length = length_named(request.form.get("length", "")) or draft.letter.length
     lang = asked if asked in offered else draft.letter.lang
     written, lost = write_as(child, draft, lang, kind, length)
@@ -183,6 +183,7 @@ def editor_page(
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
     known = known_of(child, review, draft)
     newer = newest_taken(child, draft, known)
+    offered, with_translator = letter_languages_of(child)
     pictures = pictures_now(child, draft.letter)
     pictures.use()
     choice = load_choice(child.service_id)
@@ -205,18 +206,20 @@ def editor_page(
         titles=titles_for(child),
         addresses={one: address_of(ref) for one, ref in pictures.book.shown.items()},
         kind=kind_of(draft.letter),
-        waiting=waiting_in(child, review.id, draft.letter, draft.english),
+        waiting=waiting_in(child, draft),
         kinds=LetterKind,
         lengths=LENGTHS,
-        offered=offered_languages_of(child),
+        offered=offered,
+        with_translator=with_translator,
         changed_words=changed_words,
         newer=newer[1] if newer else None,
         language=english_name(lang),
-        state=state_label(worst_state(lang)) if lang != SOURCE_LANGUAGE else "",
+        state=told_of_words(child.service_id, lang) if lang != SOURCE_LANGUAGE else "",
+        by_translator=not is_shipped(lang),
         blocked=is_blocked(editor.findings),
         second=second_state(child, review),
         story=_story(child, review, draft),
-        in_two=second_choice(child, draft, offered_languages_of(child)),
+        in_two=second_choice(child, draft, offered, with_translator),
     )
 
 

@@ -1,7 +1,7 @@
 """A letter in another language for its translator: English on one side, the words on the other; as files out
 and back. A sentence's words stand in the letter when they are finished; a draft waits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from letters.edit import clean
 from letters.pictures import known_for
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
-from letters.translating.model import Answer, Answers, Part, State, Translator, unanswered
+from letters.translating.model import Answer, Answers, Part, State, Translator, pieces_in, unanswered
 from letters.translating.parcel import Came, ParcelUnreadable, take_in, units_for
 from letters.translating.read import load_answers, machine_drafted, parts_now
 from letters.translating.word_file import read_docx, write_docx
@@ -50,14 +50,14 @@ def show_translation(review_id: UUID) -> ResponseReturnValue:
 def save_translation(review_id: UUID) -> ResponseReturnValue:
     """Keep what was typed: as a draft, or finished where nothing is doubtful or somebody says it is right."""
     child, review, draft = _opened(review_id)
-    parts = parts_now(child, review.id, draft.letter, draft.english)
+    parts = parts_now(child, draft)
     by, problem = _translator()
     if problem:
         flash(problem)
         return _columns(child, review, draft, {}, 400)
     before = load_answers(review.id, child.id, draft.letter.lang)
     answers, doubts = _typed(parts, before, by, draft.letter.lang, _names(child, draft))
-    draft = _kept(child, review, answers)
+    draft = _kept(child, review, answers, parts)
     if doubts:
         flash("Kept. What is marked below is a draft until you have looked at it.")
         return _columns(child, review, draft, doubts)
@@ -71,7 +71,7 @@ def send_out(review_id: UUID, kind: str) -> ResponseReturnValue:
     """The sentences that wait, as a file for a translator: nothing in it names the child."""
     child, review, draft = _opened(review_id)
     lang = draft.letter.lang
-    units = units_for(parts_now(child, review.id, draft.letter, draft.english), draft.letter.child_name)
+    units = units_for(parts_now(child, draft), draft.letter.child_name)
     if kind not in ("docx", "xlf") or not units:
         abort(404)
     audit("letter.sent_to_translate", child.id, review=review.id)
@@ -99,12 +99,12 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
     if problem:
         flash(problem)
         return _columns(child, review, draft, {}, 400)
-    parts = parts_now(child, review.id, draft.letter, draft.english)
+    parts = parts_now(child, draft)
     writable = [part for part in parts if part.state in WRITABLE]
     lang = draft.letter.lang
     taken = take_in(came, writable, by, draft.letter.child_name, lang, _names(child, draft))
     before = load_answers(review.id, child.id, lang)
-    draft = _kept(child, review, {**before, **taken.answers})
+    draft = _kept(child, review, {**before, **taken.answers}, parts)
     count = len(taken.answers)
     flash(f"{count} {'sentence' if count == 1 else 'sentences'} came back from {by.name}.")
     if taken.unknown:
@@ -129,11 +129,11 @@ def _is_second(draft: Draft) -> bool:
     return is_in_two(draft.letter) and request.values.get("lang") == draft.letter.second_lang
 
 
-def _kept(child: Child, review: Review, answers: Answers) -> Draft:
+def _kept(child: Child, review: Review, answers: Answers, parts: Sequence[Part]) -> Draft:
     """The letter after these answers, in the language that is asked for."""
     draft, by = load_draft(review.id, child.id, locked=True), StaffId(viewer().staff_id)
     keep = save_second_answers if _is_second(draft) else save_answers
-    return _asked(keep(draft, child.id, answers, by))
+    return _asked(keep(draft, child, answers, pieces_in(parts), by))
 
 
 def _names(child: Child, draft: Draft) -> tuple[str, ...]:
@@ -196,7 +196,7 @@ def _read_file() -> Came:
 def _columns(
     child: Child, review: Review, draft: Draft, doubts: Mapping[str, tuple[str, ...]], status: int = 200
 ) -> Response:
-    parts = parts_now(child, review.id, draft.letter, draft.english)
+    parts = parts_now(child, draft)
     answers = load_answers(review.id, child.id, draft.letter.lang)
     last = next(reversed(answers.values()), None)
     return page(
@@ -207,7 +207,7 @@ def _columns(
         lang=draft.letter.lang,
         language=english_name(draft.letter.lang),
         parts=[(source_hash(part.english), part, part.state in WRITABLE) for part in parts],
-        waiting=unanswered(parts),
+        waiting=[(source_hash(part.english), part) for part in unanswered(parts)],
         drafted=machine_drafted(parts),
         doubts=doubts,
         by=_again(last),

@@ -4,7 +4,7 @@ In: a letter, the English beside it, what translators gave, the state of the pro
 in reading order; the letter with the translators' words in it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from typing import Any
 
 from letters.draft import ENGLISH
 from letters.illustrate import with_lines
-from letters.model import Letter, Line
+from letters.model import Letter, Line, Piece
 from wording.model import MessageState, StateKind, state_label
 
 SAID = "said-"  # the blocks of what the child said
@@ -67,7 +67,8 @@ Answers = Mapping[str, Answer]  # by the English sentence: the same sentence has
 @dataclass(frozen=True)
 class Part:
     """One sentence. `words`: in the letter's language, "" where there are none; `told`: its state for staff;
-    `place`: the heading it stands under."""
+    `place`: the heading it stands under. `pieces`: it stands in many letters, and is asked for once: then
+    `english` has {marks}, and `line_id` names the first sentence that needs it."""
 
     line_id: str
     english: str
@@ -75,21 +76,59 @@ class Part:
     state: State
     told: str
     place: str = ""
+    pieces: tuple[Piece, ...] = ()
+
+
+Lacking = Callable[
+    [Line, str], tuple[Piece, ...]
+]  # a line, its English -> what it is made of and lacks words
+
+
+def nothing_lacks(line: Line, english: str) -> tuple[Piece, ...]:
+    """Where every sentence is asked for as it stands."""
+    return ()
 
 
 def parts_of(
-    letter: Letter, english: Mapping[str, str], answers: Answers, state_of: StateOf
+    letter: Letter,
+    english: Mapping[str, str],
+    answers: Answers,
+    state_of: StateOf,
+    lacking: Lacking = nothing_lacks,
 ) -> tuple[Part, ...]:
-    """Every sentence of a letter in another language; of an English letter none."""
+    """Every sentence of a letter in another language; of an English letter none. A fixed sentence without
+    words there is asked for as the texts that it is made of, each once."""
     if letter.lang == ENGLISH:
         return ()
     places = {line.id: section.heading for section in letter.sections for line in section.lines}
-    made = []
+    made: list[Part] = []
+    asked: set[Piece] = set()
     for line in letter.sentences:
         heading = places.get(line.id, letter.title)
         place = english.get(heading.id, "") or heading.text
-        made.append(replace(_part(line, letter.lang, english, answers, state_of), place=place))
+        part = replace(_part(line, letter.lang, english, answers, state_of), place=place)
+        pieces = lacking(line, part.english) if part.state.is_unanswered else ()
+        new = [one for one in pieces if one not in asked]
+        asked |= set(pieces)
+        made += [part] if not pieces else [asked_once(one, answers, line.id, place) for one in new]
     return tuple(made)
+
+
+def asked_once(piece: Piece, answers: Answers, line_id: str, place: str) -> Part:
+    """A text that stands in many letters and has no words yet."""
+    draft = answers.get(piece.english)
+    state, words = (State.DRAFT, draft.words) if draft else (State.WAITS, "")
+    told = f"a draft by {draft.by.words}" if draft else "in every letter: asked for once"
+    return Part(line_id, piece.english, words, state, told, place, (piece,))
+
+
+def pieces_in(parts: Iterable[Part]) -> dict[str, tuple[Piece, ...]]:
+    """The texts of many letters among these, by their English."""
+    found: dict[str, tuple[Piece, ...]] = {}
+    for part in parts:
+        if part.pieces:
+            found[part.english] = part.pieces
+    return found
 
 
 def unanswered(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -164,6 +203,29 @@ def without_answers(letter: Letter, english: Mapping[str, str], answers: Answers
         return replace(line, text=said, lang=ENGLISH, over=())
 
     return letter if letter.lang == ENGLISH else with_lines(letter, back)
+
+
+def with_fixed(
+    letter: Letter, english: Mapping[str, str], fresh: Letter, beside: Mapping[str, str]
+) -> tuple[Letter, dict[str, str]]:
+    """The letter with the words that its fixed sentences have now, as the same record says them anew."""
+    known = {
+        said: line
+        for line in fresh.sentences
+        if line.lang == letter.lang and (said := beside.get(line.id, ""))
+    }
+    made = dict(english)
+
+    def put(line: Line) -> Line:
+        said = line.text if line.lang == ENGLISH else english.get(line.id, "")
+        now = known.get(said)
+        fixed = line.lang == ENGLISH or bool(line.message)
+        if now is None or not fixed or is_own(line) or (line.text, line.lang) == (now.text, now.lang):
+            return line
+        made[line.id] = said
+        return replace(line, text=now.text, lang=now.lang, over=(), message=now.message, doubt="")
+
+    return replace(with_lines(letter, put), page_words=fresh.page_words), made
 
 
 def answers_record(answers: Answers) -> list[dict[str, Any]]:

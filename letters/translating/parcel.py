@@ -79,5 +79,7 @@ def take_in(
         found = find_doubts(source, words, lang, [name for name in names if name != child_name])
         if found:
             doubts[english] = found
-        answers[english] = Answer(words.replace(CHILD, isolated(child_name, lang)), by, done=not found)
+        is_mark = CHILD in english  # of what stands in every letter: filled in there
+        said = words if is_mark else words.replace(CHILD, isolated(child_name, lang))
+        answers[english] = Answer(said, by, done=not found)
     return Taken(answers, doubts, tuple(unknown))

@@ -3,19 +3,35 @@
 In: a review, a language, a draft or an approved letter. Out: answers, `Part`s, the translators' names.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from children.model import Child, ChildId, ReviewId
 from letters.bank.read import load_every_wording, words_at
-from letters.draft import ENGLISH
-from letters.model import Letter
-from letters.translating.model import Answer, Part, State, answers_from, parts_of, unanswered
+from letters.begin import composed
+from letters.draft import ENGLISH, Draft
+from letters.kinds import kind_of
+from letters.model import Letter, Line, Piece
+from letters.phrases import english_phrases
+from letters.service_words.around import around
+from letters.service_words.model import PHRASE, LetterWords
+from letters.service_words.read import load_words
+from letters.translating.model import (
+    Answer,
+    Lacking,
+    Part,
+    State,
+    answers_from,
+    asked_once,
+    parts_of,
+    unanswered,
+)
 from letters.translating.tables import LetterTranslationRow
+from reviews.read import load_outcome_by_id
 from store.work import db, vault
-from wording.model import MessageState, StateKind
-from wording.read import state_of
+from wording.model import MessageState, StateKind, list_marks
 
 TABLE = "letter_translations"
 
@@ -36,33 +52,82 @@ def load_answers(review_id: ReviewId, child_id: ChildId, lang: str) -> dict[str,
     return answers_from(vault().child(child_id).open_json(TABLE, "content", row.id, row.content))
 
 
-def parts_now(
-    child: Child, review_id: ReviewId, letter: Letter, english: Mapping[str, str]
-) -> tuple[Part, ...]:
-    """Every sentence of a letter in another language, with its state."""
+def parts_now(child: Child, draft: Draft, words: LetterWords | None = None) -> tuple[Part, ...]:
+    """Every sentence of a letter in another language, with its state; then what else stands on its pages."""
+    letter = draft.letter
     if letter.lang == ENGLISH:
         return ()
-    answers = load_answers(review_id, child.id, letter.lang)
-    return parts_of(letter, english, answers, _states(child, letter))
+    words = words or load_words(child.service_id, letter.lang)
+    answers = load_answers(draft.review_id, child.id, letter.lang)
+    parts = parts_of(
+        letter, draft.english, answers, _states(child, letter, words), _lacking(child, draft, words)
+    )
+    beside = tuple(
+        asked_once(one, answers, letter.title.id, place)
+        for place, pieces in around().items()
+        for one in words.lacking(pieces)
+    )
+    return _once((*parts, *beside))
 
 
-def waiting_in(
-    child: Child, review_id: ReviewId, letter: Letter, english: Mapping[str, str]
-) -> tuple[Part, ...]:
-    """The sentences that wait for a translator: a letter with one is no translated letter."""
-    return unanswered(parts_now(child, review_id, letter, english))
+def waiting_in(child: Child, draft: Draft) -> tuple[Part, ...]:
+    """What waits for a translator: a letter with such is no translated letter."""
+    return unanswered(parts_now(child, draft))
 
 
-def _states(child: Child, letter: Letter) -> Callable[[str, str], MessageState]:
+def _once(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Texts of many letters with the same English are asked for once."""
+    same: dict[str, tuple[Piece, ...]] = {}
+    for part in parts:
+        same[part.english] = (*same.get(part.english, ()), *part.pieces)
+    kept: dict[str, Part] = {}
+    for part in parts:
+        key = part.english if part.pieces else f"{part.line_id} {part.english}"
+        kept.setdefault(key, replace(part, pieces=same[part.english]) if part.pieces else part)
+    return tuple(kept.values())
+
+
+def _lacking(child: Child, draft: Draft, words: LetterWords) -> Lacking:
+    """What a fixed sentence lacks words for. The record says which sentences are fixed, and of what they are
+    made; it is composed again only where one is asked about."""
+    made_of: dict[str, tuple[Piece, ...]] = {}
+
+    def lacking(line: Line, english: str) -> tuple[Piece, ...]:
+        if not made_of:
+            made_of.update({"": ()} | _made_of(child, draft))
+        pieces = made_of.get(english) or _fixed_alone(line)
+        return words.lacking(pieces)
+
+    return lacking
+
+
+def _made_of(child: Child, draft: Draft) -> dict[str, tuple[Piece, ...]]:
+    outcome = load_outcome_by_id(draft.outcome_id)
+    if outcome is None:
+        return {}
+    letter = draft.letter
+    made, beside = composed(child, outcome, letter.iro_name, letter.lang, kind_of(letter), letter.length)
+    return {beside.get(line.id, "") or line.text: line.pieces for line in made.sentences if line.pieces}
+
+
+def _fixed_alone(line: Line) -> tuple[Piece, ...]:
+    """A fixed sentence that the record does not say, such as what a correction begins with."""
+    english = english_phrases().get(line.message.removeprefix(PHRASE)) if line.message else None
+    is_whole = english is not None and set(list_marks(english)) <= {"child", "iro"}
+    return (Piece(line.message, english or ""),) if is_whole else ()
+
+
+def _states(child: Child, letter: Letter, words: LetterWords) -> Callable[[str, str], MessageState]:
     """How a fixed sentence's or a phrase's words are checked, as this letter says it."""
     bank = {one.context: one for one in reversed(load_every_wording(child.service_id))}
 
     def state(message: str, english: str) -> MessageState:
         phrase = bank.get(message)
+        template = english_phrases().get(message.removeprefix(PHRASE), "")
         found = (
             words_at(phrase, letter.lang, letter.level, letter.voice, child.pronouns).state
             if phrase
-            else state_of(letter.lang, message)
+            else words.state(letter.lang, message, template)
         )
         # It stands in the letter, so it had words when it was composed.
         return found if found.is_shown else MessageState(StateKind.MACHINE)

@@ -66,9 +66,25 @@ def test_arabic_time_says_which_half_of_the_day_in_a_word() -> None:
     assert format_time(time(15, 30), "ar") == "3:30 بعد الظهر"
 
 
-@pytest.mark.parametrize("code", [*LANGUAGE_CODES, "ar_SD", "fa", "ps"])
+@pytest.mark.parametrize("code", [*LANGUAGE_CODES, "ar_SD"])
 def test_time_is_on_the_twelve_hour_clock_in_latin_digits(code: str) -> None:
     assert re.match(r"3:30 ", format_time(time(15, 30), code))
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "clock"),
+    [
+        ("ps", "درېنۍ د ۲۰۲۶ د مارچ ۳", "۱۵:۳۰"),
+        ("fa", "سه‌شنبه ۳ مارس ۲۰۲۶", "۱۵:۳۰"),
+        ("bn", "মঙ্গলবার, ৩ মার্চ, ২০২৬", "৩:৩০ PM"),
+        ("uk", "вівторок, 3 березня 2026 р.", "15:30"),
+        ("vi", "Thứ Ba, 3 tháng 3, 2026", "15:30"),
+    ],
+)
+def test_day_and_time_in_a_language_we_do_not_ship_are_as_that_language_writes_them(
+    code: str, day: str, clock: str
+) -> None:
+    assert (format_date(TUESDAY, code), format_time(time(15, 30), code)) == (day, clock)
 
 
 def test_date_in_a_language_without_dates_is_in_english() -> None:
