@@ -5,15 +5,18 @@ In: plain values, the catalogues. Out: `ServiceWord`s; `LetterWords`, where a le
 fixed texts: what ships first, then what the service has.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from letters.model import Piece
 from letters.translating.model import Translator
+from wording.languages import is_shipped
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind, source_hash
 from wording.read import find_message, load_messages
 
+_MARK = re.compile(r"\{[a-z]+\}")
 PHRASE = "phrase."
 VALUE = "phrase.value."  # how the codes of what stands in blanks begin
 SHEET, CLOSING = "sheet.own", "closing.own"
@@ -58,7 +61,10 @@ class LetterWords:
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, lang: str, context: str, english: str) -> tuple[str, str]:
-        """The words and the language that they are in; the English where there are none."""
+        """The words and the language that they are in; the English where there are none. What has no words
+        of its own ("{name}: {phone}.") is the same in each language."""
+        if lang != SOURCE_LANGUAGE and not is_shipped(lang) and not _has_words(english):
+            return english, lang
         text, found = find_message(lang, context, english)
         own = self.kept.get((context, english)) if found == SOURCE_LANGUAGE and lang == self.lang else None
         return (own.text, lang) if own else (text, found)
@@ -79,6 +85,10 @@ class LetterWords:
             if self.lang != SOURCE_LANGUAGE
             and self.find(self.lang, one.context, one.english)[1] == SOURCE_LANGUAGE
         )
+
+
+def _has_words(english: str) -> bool:
+    return any(map(str.isalpha, _MARK.sub("", english)))
 
 
 SHIPPED = LetterWords()
