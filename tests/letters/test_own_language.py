@@ -3,6 +3,7 @@ letter given once. The Pashto here is a machine's draft, made for the test; no s
 
 import io
 from datetime import date
+from typing import Any
 
 import pytest
 from docx import Document
@@ -22,6 +23,7 @@ from tests.factories.child import make_child
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 from tests.factories.review import make_review
 from tests.factories.staff import make_account
+from tests.pages.client import PageClient
 from web.access import Role
 
 PASHTO = {
@@ -178,20 +180,23 @@ def test_second_person_checks_words_at_the_desk_and_changed_ones_begin_again(own
     desk = browser_of(app, team)
     page = "/desk/phrases/words/ps"
     row = _row(desk, page, "What happens next")
-    desk.send("main form", 400, name=BY.name, **{f"right-{row}": "yes"})
+    right: dict[str, Any] = {f"right-{row}": "yes"}
+    desk.send("main form", 400, name=BY.name, **right)
     assert "Somebody else must say that they are right." in desk.text
-    desk.send("main form", name="Zala Noori", **{f"right-{row}": "yes"})
+    desk.send("main form", name="Zala Noori", **right)
     assert own.kept()["What happens next"].checked_by == "Zala Noori"
     changed = _row(desk, page, "Your review was on {date}.")
-    desk.send("main form", 400, name="Zala Noori", **{f"words-{changed}": "بیاکتنه وه."})
+    words: dict[str, Any] = {f"words-{changed}": "بیاکتنه وه."}
+    desk.send("main form", 400, name="Zala Noori", **words)
     assert "{date} is missing" in desk.text
-    desk.send("main form", name="Zala Noori", **{f"words-{changed}": "بیاکتنه په {date} شوې وه."})
+    words = {f"words-{changed}": "بیاکتنه په {date} شوې وه."}
+    desk.send("main form", name="Zala Noori", **words)
     now = own.kept()["Your review was on {date}."]
     assert (now.text, now.by.name, now.state.is_checked) == ("بیاکتنه په {date} شوې وه.", "Zala Noori", False)
 
 
-def _row(desk: object, page: str, english: str) -> str:
-    soup = desk.get(page)  # type: ignore[attr-defined]
+def _row(desk: PageClient, page: str, english: str) -> str:
+    soup = desk.get(page)
     row = next(one for one in soup.select(".both-row") if english in one.get_text())
     return str(row.select_one("textarea")["name"]).removeprefix("words-")
 
