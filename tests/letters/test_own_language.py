@@ -198,7 +198,7 @@ def test_second_person_checks_words_at_the_desk_and_changed_ones_begin_again(own
 def _row(desk: PageClient, page: str, english: str) -> str:
     soup = desk.get(page)
     row = next(one for one in soup.select(".both-row") if english in one.get_text())
-    return str(row.select_one("textarea")["name"]).removeprefix("words-")
+    return str(row.select("textarea")[0]["name"]).removeprefix("words-")
 
 
 def test_who_gave_the_words_does_not_check_them() -> None:
