@@ -22,6 +22,7 @@ from symbols.packs.plain import find_plain, find_single, licence_text, nested
 from symbols.packs.sheet import LIST_BYTES, columns
 from symbols.packs.shelf import Shelf
 
+_MULBERRY_DEEP = 3  # in a download of their whole work it lies in `scripts/data`, in a folder of the download
 _MADE_NOTE = "Boards that were made when this file was written are left out; all their pictures are there."
 
 
@@ -39,7 +40,7 @@ def find_contents(shelf: Shelf, *, keep_rated: bool) -> Contents:
     own = _list_called(shelf, OWN_LIST, "file")
     if own is not None:
         return _with_boards(shelf, find_own(shelf, own))
-    mulberry = _list_called(shelf, MULBERRY_LIST, "symbol-en")
+    mulberry = _list_called(shelf, MULBERRY_LIST, "symbol-en", deepest=_MULBERRY_DEEP)
     if mulberry is not None:
         return _on_shelf(shelf, find_mulberry(shelf, mulberry, keep_rated=keep_rated))
     if any(extension(path) == "obf" for path in shelf.paths):
@@ -107,10 +108,10 @@ def _with_boards(shelf: Shelf, own: Found) -> Contents:
     return Contents(found, contents.name_of, contents.read)
 
 
-def _list_called(shelf: Shelf, name: str, column: str) -> str | None:
-    """The list of this name nearest the top, at most one folder deep, where it has the column that tells."""
+def _list_called(shelf: Shelf, name: str, column: str, deepest: int = 1) -> str | None:
+    """The list of this name nearest the top, no deeper than that, where it has the column that tells."""
     called = (
-        path for path in shelf.paths if path.rpartition("/")[2].lower() == name and path.count("/") <= 1
+        path for path in shelf.paths if path.rpartition("/")[2].lower() == name and path.count("/") <= deepest
     )
     path = min(called, key=lambda path: path.count("/"), default=None)
     return path if path is not None and column in columns(shelf.read(path, LIST_BYTES)) else None

@@ -1,5 +1,5 @@
 """The Mulberry set as its makers pack it: `symbol-info.csv` and a folder of drawings, perhaps one folder
-deep.
+deep; or a download of their whole work, where the list lies in a folder of its own.
 
 In: a shelf and the path of the list. Out: `Found`. A drawing is named as its English word; words in other
 languages are in columns `symbol-fr` and so on. Rated pictures (private parts of the body) stay out unless
@@ -8,6 +8,7 @@ rated.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from symbols.packs.model import Found, FoundPicture, Layout, Refusal, Refused
@@ -23,7 +24,7 @@ _WORD = re.compile(r"symbol-([a-z]{2,3}(?:-[a-z]+)?)$")
 
 def find_mulberry(shelf: Shelf, listed: str, *, keep_rated: bool) -> Found:
     """What the list at the path `listed` says of the drawings beside it. Raises PictureRefused (list)."""
-    drawings = {stem(path): path for path in shelf.paths if extension(path) == "svg"}
+    drawings = _drawings(shelf)
     loose = {_loosely(name): path for name, path in drawings.items()}
     pictures: dict[str, FoundPicture] = {}
     refusals: list[Refusal] = []
@@ -51,6 +52,13 @@ def find_mulberry(shelf: Shelf, listed: str, *, keep_rated: bool) -> Found:
         credit="Mulberry Symbols, Steve Lee",
         name="Mulberry",
     )
+
+
+def _drawings(shelf: Shelf) -> dict[str, str]:
+    """Name -> path. Of two of one name theirs lies in the folder that has most, the other is an example."""
+    paths = [path for path in shelf.paths if extension(path) == "svg"]
+    crowd = Counter(path.rpartition("/")[0] for path in paths)
+    return {stem(path): path for path in sorted(paths, key=lambda path: crowd[path.rpartition("/")[0]])}
 
 
 def _is_rated(row: Mapping[str, str]) -> bool:

@@ -85,6 +85,22 @@ def test_mulberry_words_ratings_and_folder(tmp_path: Path) -> None:
     assert "bottom" in by_label(found_in(path, keep_rated=True))
 
 
+def test_a_download_of_all_that_mulberry_makes_is_mulberry(tmp_path: Path) -> None:
+    listed = (
+        INFO
+        + "1,2,Noun,0,,dog,Animals,chien,\n2,2,Noun,1,body,bottom,Body,fesses,\n3,2,Noun,0,,cat,Animals,,\n"
+    )
+    files: dict[str, bytes | str] = {f"m-master/EN/{one}.svg": drawing() for one in ("bottom", "cat", "dog")}
+    example = {"m-master/docs/examples/dog.svg": drawing(), "m-master/scripts/data/symbol-info.csv": listed}
+    found = found_in(zipped(tmp_path / "a.zip", {**files, **example}))
+    assert found.layout is Layout.MULBERRY
+    assert {picture.key for picture in found.pictures} == {"m-master/EN/dog.svg", "m-master/EN/cat.svg"}
+    assert {refusal.name: refusal.reason for refusal in found.refusals} == {
+        "m-master/EN/bottom.svg": Refused.RATED,
+        "m-master/docs/examples/dog.svg": Refused.NOT_LISTED,
+    }
+
+
 @pytest.mark.skipif(not MATERIAL.exists(), reason="the Mulberry samples are not beside this checkout")
 def test_mulberry_samples_are_found_whole(tmp_path: Path) -> None:
     folder = MATERIAL / "mulberry"
