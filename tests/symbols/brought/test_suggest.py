@@ -1,4 +1,4 @@
-"""Which pictures of a set are held beside which of our words: few and likely ones, for a person to look at."""
+"""Which pictures of a set are held beside which of our words: few and likely ones, for a person to see."""
 
 from uuid import UUID
 
