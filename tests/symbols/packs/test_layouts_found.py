@@ -91,7 +91,10 @@ def test_a_download_of_all_that_mulberry_makes_is_mulberry(tmp_path: Path) -> No
         + "1,2,Noun,0,,dog,Animals,chien,\n2,2,Noun,1,body,bottom,Body,fesses,\n3,2,Noun,0,,cat,Animals,,\n"
     )
     files: dict[str, bytes | str] = {f"m-master/EN/{one}.svg": drawing() for one in ("bottom", "cat", "dog")}
-    example = {"m-master/docs/examples/dog.svg": drawing(), "m-master/scripts/data/symbol-info.csv": listed}
+    example: dict[str, bytes | str] = {
+        "m-master/docs/examples/dog.svg": drawing(),
+        "m-master/scripts/data/symbol-info.csv": listed,
+    }
     found = found_in(zipped(tmp_path / "a.zip", {**files, **example}))
     assert found.layout is Layout.MULBERRY
     assert {picture.key for picture in found.pictures} == {"m-master/EN/dog.svg", "m-master/EN/cat.svg"}
