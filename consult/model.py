@@ -26,7 +26,7 @@ AnswerId = NewType("AnswerId", UUID)
 
 MOST_MISSES = 5
 CALL = "help"  # the question code under which a call for a person is kept
-CALL_KINDS = ("come_to_me", "write_to_me")
+CALLS = ("come_to_me", "write_to_me", "about_iro")  # the last is a complaint about the IRO
 INTERPRETERS = (
     "woman",
     "man",

@@ -29,7 +29,7 @@ from consult.kept import (
 )  # fmt: skip
 from consult.model import (
     CALL,
-    CALL_KINDS,
+    CALLS,
     NOT_IRO_CALLS,
     REQUEST,
     REQUEST_KINDS,
@@ -303,7 +303,7 @@ def add_call(
     raises an alert, also after sending; with `not_iro`, or about the IRO, one that the IRO is not shown. A
     second tap within ten minutes is the same call, but where it tells `anew` what was dealt with. Raises
     NoSuchCall."""
-    if kind not in (*CALL_KINDS, "about_iro"):
+    if kind not in CALLS:
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
     words = clean_words(words)[:MOST_WORDS]

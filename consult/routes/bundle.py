@@ -23,6 +23,7 @@ from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.files import reason_text
+from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.pictures_once import lift_pictures
@@ -45,9 +46,7 @@ SHEETS = (
 
 AS_DRAWN = {
     "/me/look": "consult.show_look",
-    "/me/stop": "consult.show_stop",
     "/me/sheet": "consult.show_sheet",
-    "/help": "consult.show_help",
     "/help/card": "consult.show_card",
 }
 
@@ -137,6 +136,8 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     if visit.way is not Way.WORDS:
         yield NOT_RIGHT, _cut(not_right_on_phone(visit), NOT_RIGHT)
         yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
+    yield "/help", _cut(help_on_phone(visit), "/me/look")
+    yield "/me/stop", _cut(page("consult/stop.html", visit=visit, on_phone=True), "/me/look")
     yield "/me/looks", _cut(looks_page(visit, None, for_phone=True), "/me/looks")
     yield "/me/way", _cut(way_page(visit, None, for_phone=True), "/me/way")
     yield "/me/later", _cut(page("consult/later.html", visit=visit, count=1), "/me/later")
@@ -163,6 +164,12 @@ def texts_of(visit: Visit) -> dict[str, str]:
         "told": plain(
             "core.alert.will_be_told",
             "{iro} will be told. They work Monday to Friday. If you need someone now, press Help.",
+            iro=iro,
+        ),
+        "manager": plain(
+            "core.alert.manager",
+            "A manager will be told, not {iro}. "
+            "They work Monday to Friday. If you need someone now, press Help.",
             iro=iro,
         ),
         "step": plain("question.title", "Step {number} of {count}", number="#1", count="#2"),

@@ -34,7 +34,7 @@ from consult.delivery import (
     parse_piece,
 )  # fmt: skip
 from consult.lost import Lost, noted
-from consult.model import CALL_KINDS, Sitting
+from consult.model import CALLS, Sitting
 from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
@@ -187,11 +187,12 @@ def take_given(visit: Visit, question: Question, piece: Piece, names: list[str])
 
 
 def take_call(sitting: Sitting, piece: Piece) -> Arrival:
-    """A call for someone."""
+    """A call for someone. A kind that is not known may be about the IRO: it goes past them."""
     kind = next(iter(piece.fields.get("kind", ())), "")
     words = next(iter(piece.fields.get("words", ())), "")
-    kind = kind if kind in CALL_KINDS else CALL_KINDS[0]
-    write.add_call(sitting, kind, words, anew=is_called_anew(sitting))
+    not_iro = "not_iro" in piece.fields or kind not in CALLS
+    kind = kind if kind in CALLS else CALLS[0]
+    write.add_call(sitting, kind, words, not_iro, is_called_anew(sitting))
     return Arrival("kept")
 
 

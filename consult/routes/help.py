@@ -16,9 +16,9 @@ from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
 from consult.heard import hear_before
-from consult.model import CALL_KINDS, Sitting
+from consult.model import CALLS, Sitting
 from consult.read import list_alerts
-from consult.routes.visit import load_any_visit
+from consult.routes.visit import Visit, load_any_visit
 from consult.told_anew import is_called_anew
 from consult.write import add_call
 from web.access import ended_address, late_sitting, open_to_all
@@ -29,7 +29,6 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
-CALLS = {*CALL_KINDS, "about_iro"}
 OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
 
@@ -77,7 +76,16 @@ def show_help() -> ResponseReturnValue:
     if who.sitting is None:
         return help_page(who, calls_in(who.reading) if who.reading else [])
     g.sitting = who.sitting
-    return help_page(who, calls_made(who.sitting), just_alerted=load_any_visit().just_alerted)
+    visit = load_any_visit()
+    return help_page(
+        who, calls_made(who.sitting), just_alerted=visit.just_alerted, just_hidden=visit.just_hidden
+    )
+
+
+def help_on_phone(visit: Visit) -> ResponseReturnValue:
+    """The same page as a phone keeps it: there is no line when it is shown, and the phone itself says what
+    became of an alert."""
+    return help_page(reader(), calls_made(visit.sitting), on_phone=True)
 
 
 @bp.post("/help")
@@ -131,7 +139,7 @@ def calls_made(sitting: Sitting | None) -> list[Call]:
     if sitting is None:
         return []
     calls = [one for one in list_alerts([sitting.child_id]) if one.review_id == sitting.review_id]
-    own = [one for one in calls if sitting.may_show(one) and set(one.what) & CALLS]
+    own = [one for one in calls if sitting.may_show(one) and set(one.what) & set(CALLS)]
     return [
         Call(one.what[0], seen_text(handed().alert_seen(one.answer_id)), bool(one.hidden_from)) for one in own
     ]

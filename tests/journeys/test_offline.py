@@ -14,6 +14,7 @@ from tests.journeys.offline import (
     every_way_is_there,
     everything_kept,
     go_to_the_end,
+    next_page,
     nothing_to_be_read_is_left,
     nothing_waits,
     state,
@@ -132,8 +133,15 @@ def test_offline_browser_killed_and_opened_again_from_the_link(
     third = answer_here(child)
     assert third != first
     assert SECRET not in page.content()
+    next_page(page, "#answer button[value=help]")
+    page.locator("main input[name=not_iro]").check(force=True)
+    next_page(page, "main form.call button[value=come_to_me]")
+    page.wait_for_selector("main [data-told=unseen]:not([hidden])")
+    audit(page, (360,))
     context.set_offline(False)
     wait_for_state(page, "kept")
+    page.wait_for_selector("main [data-told=manager]:not([hidden])")
+    assert page.locator("main [data-told]:visible").count() == 1, "it is said no more that nobody has seen it"
 
 
 def test_two_children_one_after_the_other_offline_in_one_profile(served: Served, new_page: NewPage) -> None:

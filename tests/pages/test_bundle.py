@@ -16,6 +16,7 @@ from store.work import Store
 from tests.factories.invite import asked_browser, invite_in
 from tests.pages.client import PageClient
 
+ISOLATES = {0x2068: None, 0x2069: None}
 MOST = 150_000
 MOST_SCRIPT = 20 * 1024
 MADE = {"draw.js", "say_it.js", "microphone.js", "photo.js", "scan.js", "files.js", "board.js"}
@@ -72,6 +73,24 @@ def test_the_others_are_what_the_server_would_give_in_that_way_and_language(app:
     assert kept["texts"] == asked["texts"]
     for address in asked["pages"]:
         assert shown_words(kept, address) == shown_words(asked, address), address
+
+
+def test_without_a_line_help_says_where_a_call_is_and_once_passed_on_to_whom(app: Flask) -> None:
+    found = asked_browser(app, invite_in(app)).client.get("/me/bundle").get_json()
+    assert found["texts"]["manager"].startswith("A manager will be told, not \u2068Noor Calder")
+    assert "Noor Calder is told when you tap" not in shown_words(found, "/help").translate(ISOLATES)
+    for address in ("/help", "/me/stop", "/me/called"):
+        page = BeautifulSoup(found["pages"][address]["main"], "html.parser")
+        told = {str(one["data-told"]): one for one in page.select("[data-told]")}
+        assert "Nobody has seen it yet" in told["unseen"].text
+        assert "Noor Calder will be told" in told["told"].text.translate(ISOLATES)
+        assert "A manager will be told, not" in told["manager"].text
+        assert told["told"].has_attr("hidden")
+        assert told["manager"].has_attr("hidden")
+        assert told["unseen"].has_attr("hidden") == (address != "/me/called")
+        for one in told.values():
+            one.decompose()
+        assert "Nobody has seen it yet" not in page.text, "nothing else goes on saying so"
 
 
 def shown_words(bundle: dict[str, Any], address: str) -> str:

@@ -10,6 +10,7 @@ from staff.model import Account
 from store.work import Store
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
+from tests.factories.device import Device
 from tests.factories.invite import Invited, asked_browser, invite_in
 from tests.factories.staff import make_account
 from tests.factories.submission import NOT_SAFE, in_words
@@ -114,6 +115,9 @@ def test_not_safe_and_not_my_iro_goes_past_them(app: Flask, store: Store, invite
     page.send("main form", go="now")
     page.send("#answer", choice="not_safe", sees="not_iro")
     assert "A manager will be told, not Noor Calder" in page.text
+    page.get("/help")
+    assert "A manager will be told, not Noor Calder" in page.text
+    assert "Noor Calder will be told" not in page.text
     assert "1 alert" in browser_of(app, manager).get("/desk/").text
     assert "alert" not in browser_of(app, invited.iro).get("/desk/").select_one("main").get_text().casefold()  # type: ignore[union-attr]
 
@@ -129,6 +133,32 @@ def test_a_call_about_the_iro_reaches_the_manager(
     assert "A manager will be told, not Noor Calder" in page.text
     assert "Not for Noor Calder" in browser_of(app, manager).get("/desk/alerts").text
     assert "There is none now" in browser_of(app, invited.iro).get("/desk/alerts").text
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        [("kind", "about_iro")],
+        [("kind", "come_to_me"), ("not_iro", "1")],
+        [("kind", "write_to_me"), ("not_iro", "1")],
+        [("kind", "of_a_later_version")],
+    ],
+)
+def test_a_call_about_the_iro_made_without_a_line_reaches_the_manager_alone(
+    app: Flask, store: Store, invited: Invited, how: list[tuple[str, str]]
+) -> None:
+    manager = manager_of(store, invited)
+    with store.begin():
+        phone = Device(app, write.begin_sitting(invited.invite, Holder.ME))
+    phone.keep("call", fields=[*how, ("words", SAID)])
+    assert phone.deliver() == ["kept"]
+    desk = browser_of(app, manager)
+    assert "Not for Noor Calder" in desk.get("/desk/alerts").text
+    (alert,) = {str(one["href"]) for one in desk.soup.select("main a[href^='/desk/alerts/']")}
+    assert SAID in desk.get(alert).text
+    own = browser_of(app, invited.iro)
+    assert "There is none now" in own.get("/desk/alerts").text
+    own.get(alert, 404)
 
 
 def test_words_that_may_mean_harm_are_shown_to_the_iro_beside_the_answer(

@@ -1,14 +1,14 @@
-// What a tap does on the pages beside the questions: my way, topics, the rest, a picture that is not right. Loaded behind
-// the first question.
+// What a tap does on the pages beside the questions and at their end: my way, topics, the rest, a picture that is not right,
+// what was put off, Send. Loaded behind the first question.
 import {applyLooks} from "./looks.js";
 import {change, here} from "./mine.js";
 import {countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {PATIENCE, go, pass} from "./steer.js";
-import {begun, rest} from "./way.js";
+import {PATIENCE, go, pass, wipeButTexts} from "./steer.js";
+import {addressOf, begun, rest, toDoLater} from "./way.js";
 import {setWorn} from "./worn.js";
 
-const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy};
+const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy, "/me/later": doLater, "/me/send": send};
 let reported = null; // what was said of a picture here last; why may follow
 const cannot = message => {
   throw Object.assign(new Error(message), {isKind: true});
@@ -61,4 +61,23 @@ async function sayWhy(form, why, button) {
   await keep("not_right", "", [...reported, ["why", why]]);
   await show(at.back || "/me/look");
   deliver();
+}
+
+async function doLater(form, how) {
+  if (how !== "now") return go("/me/look");
+  await change(mine => (mine.alone = "now"));
+  return show(addressOf(toDoLater()[0]));
+}
+
+// Send: by the server's own page where it has everything; else Send waits here too, behind the answers. What people at the
+// meeting will see was looked at before.
+async function send(form, how, button) {
+  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  const isSeen = form.elements.seen || !(await (await import("./sheet.js")).isAnythingShared());
+  if (!isSeen) return show("/me/sheet");
+  await keep("send");
+  here.sent = true;
+  await show("/me/waits", {push: false});
+  deliver();
+  await wipeButTexts();
 }

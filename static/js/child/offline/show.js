@@ -30,6 +30,7 @@ export async function show(address, {push = true} = {}) {
   if (code) fillProgress(code);
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
+  tellAlert();
   standAtTop();
   if (before) await (await import(`./${FILLED[address]}.js`)).fillPage(before);
   await fillCounts();
@@ -94,7 +95,6 @@ function fillQuestion(code) {
   if (fields && !(given?.alerts && !halfHere(code))) fillAll(form, fields);
   const state = document.querySelector("main p.state");
   if (state && given && !fields) state.textContent = here.bundle.texts.hidden;
-  if (state && here.mine.told) tellAlert(state);
 }
 
 // With the files that this phone made itself, whose script is loaded when there are any.
@@ -103,26 +103,27 @@ export function fillAll(form, fields) {
   fill(form, fields);
 }
 
-// Of an answer that alerts: nobody has seen it yet, or it has been passed on.
-function tellAlert(state) {
-  const unseen = here.mine.told === "phone";
-  state.dataset.told = here.mine.told;
-  state.textContent = unseen ? here.bundle.texts.unseen : here.bundle.texts.told;
-  if (unseen) state.append(" ", cardLink());
+// Of what alerts: nobody has seen it yet, or it has been passed on, to the IRO or past them.
+function tellAlert() {
+  const {told, isHidden} = here.mine ?? {};
+  if (!told || !here.bundle) return;
+  const now = told === "phone" ? "unseen" : isHidden ? "manager" : "told";
+  for (const one of document.querySelectorAll("[data-told]")) one.hidden = one.dataset.told !== now;
+  const state = document.querySelector("[data-stamp] > .state");
+  if (state) state.textContent = here.bundle.texts[now];
+  if (now === "unseen") state?.append(" ", cardLink());
 }
 
 // Nothing waits here any more: what alerts has reached the server, and the page that is there says so.
 onState(async kind => {
   if (kind !== "kept" || here.mine?.told !== "phone") return;
   await change(mine => (mine.told = "server"));
-  const state = document.querySelector("main p.state[data-told]");
-  if (state) tellAlert(state);
+  tellAlert();
 });
 
 // A card in English to show any adult: it needs no line.
 function cardLink() {
-  const link = document.createElement("a");
-  link.className = "button";
+  const link = make("a", "button");
   link.href = "/help/card";
   link.textContent = here.bundle.texts.card;
   return link;

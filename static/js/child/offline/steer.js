@@ -6,7 +6,7 @@ import {heldHere} from "./key.js";
 import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {addressOf, alerts, codeOf, end, next, previous, sensitiveRun, toDoLater} from "./way.js";
+import {addressOf, alerts, codeOf, end, holds, isHidden, next, previous, sensitiveRun, toDoLater} from "./way.js";
 import {leaveLater, wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
@@ -94,13 +94,19 @@ async function give(form, code, how) {
     delete mine.half[code];
     const alerting = alerts(code, fields);
     mine.given[code] = {fields, tab: heldHere().tab, alerts: alerting, at: id};
-    mine.told = alerting ? "phone" : "";
+    tell(mine, fields, alerting || (isHidden(fields) && holds(fields)));
   });
   const following = at.origin || (here.mine.later.includes(code) ? end() : next(code));
   at.origin = "";
   if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
   else await go(following);
   setTimeout(deliver, PAINTED);
+}
+
+// Whom what alerts is for, and that nobody has seen it yet.
+function tell(mine, fields, alerting) {
+  mine.told = alerting ? "phone" : "";
+  mine.isHidden = isHidden(fields);
 }
 
 async function keepHalf(form, how) {
@@ -124,7 +130,7 @@ async function elsewhere(form, code, how, button) {
   await keepForm(form, how, (mine, fields, id) => {
     half(mine, code, fields);
     if (!["help", "stop"].includes(how) || !alerts(code, fields)) return;
-    mine.told = "phone";
+    tell(mine, fields, true);
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
@@ -133,15 +139,18 @@ async function elsewhere(form, code, how, button) {
 }
 
 function formActs(form, address, how, button) {
-  if (address === "/me/send") return () => send(form, button);
   if (address === "/me/stop") return () => stop(form, button);
-  if (address === "/me/later" && toDoLater().length) return () => doLater(how);
-  const isBeside = MINE.includes(address) ? !navigator.onLine || "own" in form.dataset : BESIDE.includes(address) && canShow(address);
-  if (isBeside) return async () => (await import("./asides.js")).act(address, form, how, button);
+  if (isBeside(form, address)) return async () => (await import("./asides.js")).act(address, form, how, button);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
   if (alone && codeOf(alone)) return () => beAlone(codeOf(alone), how);
   return null;
+}
+
+function isBeside(form, address) {
+  if (MINE.includes(address)) return !navigator.onLine || "own" in form.dataset;
+  if (address === "/me/later") return toDoLater().length;
+  return address === "/me/send" || (BESIDE.includes(address) && canShow(address));
 }
 
 async function beAlone(code, how) {
@@ -156,29 +165,11 @@ async function beAlone(code, how) {
   return codeOf(following) ? show(following) : go(following);
 }
 
-async function doLater(how) {
-  if (how !== "now") return go("/me/look");
-  await change(mine => (mine.alone = "now"));
-  return show(addressOf(toDoLater()[0]));
-}
-
 async function call(form, kind, button) {
   if (navigator.onLine && (await deliver(PATIENCE))) return pass(form, button);
-  await keep("call", "", [["kind", kind], ["words", form.elements.words?.value ?? ""]], mine => (mine.told = "phone"));
+  const fields = [["kind", kind], ...fieldsOf(form, kind)];
+  await keep("call", "", fields, mine => tell(mine, fields, true));
   await show("/me/called", {push: false});
-}
-
-// Send: by the server's own page where it has everything; else Send waits here too, behind the answers. What people at the
-// meeting will see was looked at before.
-async function send(form, button) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
-  const isSeen = form.elements.seen || !(await (await import("./sheet.js")).isAnythingShared());
-  if (!isSeen) return show("/me/sheet");
-  await keep("send");
-  here.sent = true;
-  await show("/me/waits", {push: false});
-  deliver();
-  await wipeButTexts();
 }
 
 export async function stop(form, button) {
@@ -194,7 +185,7 @@ export async function stop(form, button) {
 }
 
 // The page that is there goes on saying where things are; it names nobody's answers.
-async function wipeButTexts() {
+export async function wipeButTexts() {
   const {texts, lang} = here.bundle;
   await wipe();
   here.bundle = {texts, lang, pages: {}, questions: []};

@@ -15,6 +15,12 @@ export function alerts(code, fields) {
   return Boolean(question(code)?.alerts.some(one => said.has(one)));
 }
 
+// Not for the IRO, or about them.
+export const isHidden = fields => fields.some(one => one.includes("not_iro") || one.includes("about_iro"));
+
+// Whether anything was said: more than what stands on every form.
+export const holds = fields => fields.some(([name, value]) => value && value !== "next" && !["sees", "pace", "shown"].includes(name));
+
 function saidTo(code) {
   const given = givenHere(code);
   return given ? saidBy(given.fields) : new Set(question(code)?.given ?? []);
