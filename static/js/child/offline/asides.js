@@ -1,11 +1,11 @@
 // What a tap does on the pages beside the questions and at their end: my way, topics, the rest, a picture that is not right,
-// what was put off, Send. Loaded behind the first question.
+// what is put off, Send. Loaded behind the first question.
 import {applyLooks} from "./looks.js";
-import {change, here} from "./mine.js";
+import {change, here, question} from "./mine.js";
 import {countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
 import {PATIENCE, go, pass, wipeButTexts} from "./steer.js";
-import {addressOf, begun, rest, toDoLater} from "./way.js";
+import {addressOf, asked, begun, codeOf, next, rest, toDoLater} from "./way.js";
 import {setWorn} from "./worn.js";
 
 const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy, "/me/later": doLater, "/me/send": send};
@@ -61,6 +61,27 @@ async function sayWhy(form, why, button) {
   await keep("not_right", "", [...reported, ["why", why]]);
   await show(at.back || "/me/look");
   deliver();
+}
+
+// Is someone next to you?
+export async function beAlone(code, how) {
+  if (how !== "later") {
+    await change(mine => (mine.alone = "now"));
+    return show(addressOf(code), {push: false});
+  }
+  const run = sensitiveRun(code);
+  await keep("later", "", run.map(one => ["codes", one]), mine => mine.later.push(...run));
+  deliver();
+  const following = next(run.at(-1));
+  return codeOf(following) ? show(following) : go(following);
+}
+
+// The sensitive questions that follow each other from this one on.
+function sensitiveRun(code) {
+  const codes = asked();
+  const run = codes.slice(codes.indexOf(code));
+  const stop = run.findIndex(one => !question(one).alone);
+  return stop < 0 ? run : run.slice(0, stop);
 }
 
 async function doLater(form, how) {

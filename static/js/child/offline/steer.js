@@ -6,7 +6,7 @@ import {heldHere} from "./key.js";
 import {change, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {addressOf, alerts, codeOf, end, holds, isHidden, next, previous, sensitiveRun, toDoLater} from "./way.js";
+import {addressOf, alerts, codeOf, end, holds, isHidden, next, previous, toDoLater} from "./way.js";
 import {leaveLater, wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
@@ -143,7 +143,7 @@ function formActs(form, address, how, button) {
   if (isBeside(form, address)) return async () => (await import("./asides.js")).act(address, form, how, button);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
-  if (alone && codeOf(alone)) return () => beAlone(codeOf(alone), how);
+  if (alone && codeOf(alone)) return async () => (await import("./asides.js")).beAlone(codeOf(alone), how);
   return null;
 }
 
@@ -151,18 +151,6 @@ function isBeside(form, address) {
   if (MINE.includes(address)) return !navigator.onLine || "own" in form.dataset;
   if (address === "/me/later") return toDoLater().length;
   return address === "/me/send" || (BESIDE.includes(address) && canShow(address));
-}
-
-async function beAlone(code, how) {
-  if (how !== "later") {
-    await change(mine => (mine.alone = "now"));
-    return show(addressOf(code), {push: false});
-  }
-  const run = sensitiveRun(code);
-  await keep("later", "", run.map(one => ["codes", one]), mine => mine.later.push(...run));
-  deliver();
-  const following = next(run.at(-1));
-  return codeOf(following) ? show(following) : go(following);
 }
 
 async function call(form, kind, button) {

@@ -81,14 +81,6 @@ export function previous(code) {
 export const toDoLater = () => asked().filter(code => here.mine.later.includes(code) && !isAnswered(code));
 export const end = () => (toDoLater().length ? "/me/later" : "/me/look");
 
-// The sensitive questions that follow each other from this one on.
-export function sensitiveRun(code) {
-  const codes = asked();
-  const run = codes.slice(codes.indexOf(code));
-  const stop = run.findIndex(one => !question(one).alone);
-  return stop < 0 ? run : run.slice(0, stop);
-}
-
 // Where to go on after the phone was picked up again.
 export function resumed() {
   const codes = asked();
