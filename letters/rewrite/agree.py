@@ -102,7 +102,7 @@ def _may_be_verb(scene: Scene, at: int) -> bool:
         return False
     if low in AUXILIARIES or is_past(low):
         return True
-    begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) == ":")
+    begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) in (":", "|"))
     return is_s_form(low) and (word.text.islower() or begins)
 
 

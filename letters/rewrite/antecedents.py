@@ -18,6 +18,7 @@ _PEERS = listed("brother sister sibling cousin twin niece nephew half-brother ha
 _HANGING = listed("because as since when")
 _TOUCHING = listed("patted pats stroked strokes kissed kisses squeezed touched tickled poked wiped pinched")
 _BODY = listed("cheek cheeks hand hands hair head arm nose face forehead tummy knee back foot feet ear")
+_COOKING = listed("cooking food company voice laugh hugs jokes stories advice singing visits calls")
 _SELF = listed("himself herself themselves themself")
 
 
@@ -84,8 +85,9 @@ def _is_put_to(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
 
 
 def _is_touched(pronoun: Mention, scene: Scene) -> bool:
-    """ "Summer patted her cheek"."""
-    return scene.low(pronoun.start - 1) in _TOUCHING and scene.low(pronoun.end) in _BODY
+    """ "Summer patted her cheek", "speaks to Hevi and misses her cooking"."""
+    missed = scene.low(pronoun.start - 1) in ("misses", "missed") and scene.low(pronoun.end) in _COOKING
+    return missed or (scene.low(pronoun.start - 1) in _TOUCHING and scene.low(pronoun.end) in _BODY)
 
 
 def _is_peers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -10,6 +10,7 @@ from letters.rewrite.lexicon import OPENERS, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
+from letters.rewrite.to_child import cares_for_child
 from letters.rewrite.verbs import can_be_noun, is_past, is_s_form, parts_of_speech
 from letters.rewrite.verdict import Verdict
 
@@ -263,7 +264,25 @@ def _asks_who_they_are(pronoun: Mention, scene: Scene, rivals: Sequence[Person])
     return knows and asks and scene.low(pronoun.end) in ("is", "was")
 
 
-_OF_OTHERS = (_asks_who_they_are, _is_held, _is_own_account, _is_kept_from_child, _is_asked_of, _asks_to_do)
+def _is_asked_whether(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "I asked Patrick whether he was happy with this": nobody else is there yet."""
+    hangs = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("whether", "if", "how", "what")
+    asked = scene.person_ending(pronoun.start - 2) if hangs else None
+    asks = asked in rivals and asked is not None and bool(asked.name) and scene.low(asked.start - 1) in _ASKS
+    is_so = scene.low(pronoun.end) in ("was", "is", "would", "had", "felt", "thought", "wanted", "knew")
+    return asks and is_so and not scene.child_before(pronoun.start) and len(rivals) == 1
+
+
+_OF_OTHERS = (
+    _asks_who_they_are,
+    _is_asked_whether,
+    cares_for_child,
+    _is_held,
+    _is_own_account,
+    _is_kept_from_child,
+    _is_asked_of,
+    _asks_to_do,
+)
 _OF_CHILD = (
     _is_wished_known,
     _child_tells_me,

@@ -28,7 +28,7 @@ _OWN = listed("his her their the a it")
 def is_only_named(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether the name at words `at` up to `end` is only told as a name."""
     before, then = low_at(words, at - 1), low_at(words, at - 2)
-    if before == "as":
+    if before == "as" and low_at(words, end) != "'s":
         return _is_known_as(words, at)
     if before == "called":
         return _is_called(words, at)

@@ -107,6 +107,8 @@ def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
     if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):
         return False
     nearest = next(scene.doers(pronoun.start), None)
+    if scene.low(pronoun.start - 2) in ("knows", "know", "remembers", "knew"):
+        return False  # "asked whether Isla knows who she is"
     began_before = isinstance(nearest, Mention) and person.end <= nearest.start
     return person.end in (pronoun.start - 1, pronoun.start - 2) or began_before
 
@@ -116,6 +118,8 @@ def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:
     is "you" in either case."""
     if joined_with_and(scene, person):
         return True
+    if scene.low(pronoun.start - 1) == "which":
+        return False  # "ten sessions, which they start in May"
     if _is_agent(scene, person) or (person.gender is not None and _is_only_one(scene, person, pronoun)):
         return False
     childs = scene.child_before(pronoun.start)

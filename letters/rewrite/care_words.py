@@ -78,6 +78,9 @@ def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done
 _NEW = frozenset(["no", "any", "new", "another", "a", "an", "neither", "each", "every"])
 
 
+_NOT_BEFORE_NAMES = frozenset(["a", "an", "another", "any", "each", "every", "no"])
+
+
 def _is_new_role(words: list[Word], found: Found) -> bool:
     """ "a new IRO": nobody whom the child knows, so that `titles` leaves it."""
     other = found.term in _ROLES and found.term != "social worker"
@@ -100,6 +103,9 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
     after = words[found.end].low if found.end < len(words) else ""
     if own and own[0].isupper() and after in ("session", "sessions"):
         own = ""  # "Key worker sessions"
+    before = words[found.start - 1] if found.start else None
+    if own and own[0].isupper() and before and (before.low in _NOT_BEFORE_NAMES or "-" in before.low[1:]):
+        own = ""  # "a five-bed unit", of which the child's own word is the name
     if own:
         _edit(sentence, words, found, Plain(found.term, _how_own(own), _to_child(own)), OWN, done)
     elif plain is None or plain.how == "d" or _is_no_english(words, found, plain):

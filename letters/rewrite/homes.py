@@ -53,7 +53,7 @@ _THINGS_MATCHED = frozenset(["NN", "NNS", "JJ"])
 
 _MATCHERS = listed(
     "panel introductions carers carer adopters adoption family families permanence permanency long-term"
-    " approved ratified agreed placement home decision long"
+    " approved ratified agreed placement home decision long siblings sibling together"
 )
 
 
@@ -105,6 +105,10 @@ def is_missing(words: Sequence[Word], start: int, end: int) -> bool:
     return not of_series or low_at(words, end + 1) in ("being", "going", "more", "over", "less")
 
 
+_TIMES = listed(
+    "monday tuesday wednesday thursday friday saturday sunday one two three several many both all his her"
+    " their your some weekdays weekends release admission"
+)
 _BEFORE_UNIT = listed(
     "the your his her their residential this assessment secure care specialist welfare children's crisis new"
     " previous current same 's at"
@@ -114,6 +118,12 @@ _BEFORE_UNIT = listed(
 def is_unit(words: Sequence[Word], start: int, end: int) -> bool:
     if words[start].low != "unit":
         return True
+    before, then = low_at(words, start - 1), low_at(words, end)
+    lives = before == "a" and low_at(words, start - 2) == "to" and then in ("in", "near", "")
+    if lives or before.endswith("-bed"):
+        return True  # "moved to a unit in Leeds", "a five-bed unit"
+    if then == "on" and not (low_at(words, end + 1)[:1].isdigit() or low_at(words, end + 1) in _TIMES):
+        return False  # "the unit on forces and motion"
     return low_at(words, start - 1) in _BEFORE_UNIT and not low_at(words, end).isdigit()
 
 

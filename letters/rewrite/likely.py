@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
-from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.lexicon import GIVING, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -250,6 +250,29 @@ def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 _TOWARDS = listed("to with from at for by")
 
 
+def _is_grateful(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mr Mensah gave him a lift, and he was grateful": who was given something."""
+    childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
+    given = any(scene.low(each.start - 1) in GIVING | _HELPING for each in childs)
+    feels = {scene.low(at) for at in range(pronoun.end, pronoun.end + 4)} & _GRATEFUL
+    return given and bool(feels) and pronoun.form is Form.SUBJECT and not _other_said(scene, pronoun)
+
+
+_HELPING = listed("helped helps supported supports drove took collected taught")
+_GRATEFUL = listed("grateful thankful thanked appreciated appreciates")
+
+
+def _does_not_too(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "asked why Luca lives with Mama and he doesn't": told apart from the one who does."""
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", "when", "while")
+    ends = scene.low(pronoun.end) in _NOT and not scene.low(pronoun.end + 1).isalpha()
+    began = isinstance(next(iter([*scene.doers(pronoun.start)][-1:]), None), Mention)
+    return joins and ends and began and next(scene.doers(pronoun.start), None) in rivals
+
+
+_NOT = listed("doesn't didn't isn't can't hasn't wasn't couldn't won't")
+
+
 def _misses_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "speaks to Hevi every evening and says she misses her": the child tells of what they feel."""
     place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
@@ -272,4 +295,6 @@ _OF_CHILD = (
     _is_of_writer,
     _child_goes_on,
     _misses_another,
+    _is_grateful,
+    _does_not_too,
 )

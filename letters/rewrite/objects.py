@@ -36,6 +36,8 @@ def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
         return Verdict.CHILD
     if isinstance(nearest, Mention) and takes and scene.low(pronoun.start - 1) in _BESIDE:
         return Verdict.CHILD  # "Zara brought a friend with her"
+    if isinstance(nearest, Mention) and _has_with(scene, nearest, pronoun):
+        return Verdict.CHILD
     if isinstance(nearest, Mention) and _child_does_to(scene, nearest, rivals, pronoun):
         return Verdict.OTHER
     if isinstance(nearest, Person) and _thing_does(scene, nearest, pronoun):
@@ -47,6 +49,17 @@ def object_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
     linked = any(scene.low(at) == "and" for at in range(nearest.end, pronoun.start))
     taken = not linked and any(scene.low(at) in _TAKING for at in range(nearest.end, pronoun.start))
     return Verdict.ASK if scene.low(pronoun.start - 1) in _BESIDE and taken else Verdict.CHILD
+
+
+def _has_with(scene: Scene, child: Mention, pronoun: Mention) -> bool:
+    """ "she can have her advocate, Ruth, with her": whom the child has there."""
+    has = next((at for at in range(child.end, child.end + 4) if scene.low(at) in _HAVING), -1)
+    whom = [each for each in scene.people if has < each.start < pronoun.start]
+    close = bool(whom) and whom[0].start - has <= 2 and pronoun.start - whom[-1].end <= 2
+    return has > 0 and close and scene.low(pronoun.start - 1) == "with"
+
+
+_HAVING = listed("have has had having want wants wanted")
 
 
 def _child_does_to(scene: Scene, child: Mention, rivals: Sequence[Person], pronoun: Mention) -> bool:

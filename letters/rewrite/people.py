@@ -15,6 +15,7 @@ from letters.rewrite.lexicon import (
     SPEAKING,
     listed,
 )
+from letters.rewrite.months import MONTHS_TOO, is_month_here
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.someone import a_family, one_of_many, someone, stranger, who_speaks
@@ -228,6 +229,8 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     known = is_first_name(word.low) or _seems_name(words, at)
     if not word.capital or not known or len(word.text) < 2:
         return None
+    if word.low in MONTHS_TOO and is_month_here(words, at, at + 1):
+        return None  # "in April following ..."
     end = at + 1
     while (
         end < len(words) and end not in taken and words[end].capital and words[end].is_word and end - at < 3
@@ -279,6 +282,7 @@ def _same(words: Sequence[Word], first: Person, second: Person) -> bool:
         ["("],
         [","],
         [","] * 1 + ["the"],
+        [",", "a"],
         [",", "her"],
         [",", "his"],
         ["-"],

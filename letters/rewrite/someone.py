@@ -87,6 +87,8 @@ def stranger(words: Sequence[Word], at: int) -> Person | None:
     if low not in _STRANGERS or at == 0 or not words[at].text.islower():
         return None
     led = words[at - 1].low in DETERMINERS or words[at - 1].low == "'s" or words[at - 2].low in DETERMINERS
+    if low_at(words, at - 1) in ("a", "an") and low_at(words, at - 2) in _BECOMING | {"an", "trainee"}:
+        return None  # "wants to be an electrician"
     return Person(at, at + 1, _STRANGERS[low], False, STRANGER, low) if led else None
 
 

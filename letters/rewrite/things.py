@@ -59,7 +59,9 @@ def may_be_things(scene: Scene, pronoun: Mention) -> bool:
     childs = scene.child_before(pronoun.start)
     if not plural_things(scene, childs[-1].end if childs else 0, pronoun.start):
         return False
-    if pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("which", "whom", "who"):
+    if pronoun.form is Form.SUBJECT and (
+        scene.low(pronoun.start - 1) in ("which", "whom", "who") or _is_thing(scene, pronoun.start - 1)
+    ):
         return False  # "the pipes, which they cannot stand"
     if pronoun.form is Form.SUBJECT:
         return not is_personal(scene, pronoun)
@@ -83,6 +85,9 @@ def is_personal(scene: Scene, pronoun: Mention) -> bool:
     had = scene.low(at) in ("have", "had", "'ve")
     if had and scene.low(at + 1) in ("a", "an") and scene.low(pronoun.start - 1) in ("if", "when"):
         return True  # "if they have a seizure"
+    given = at + 1 if had else at
+    if scene.low(given) in ("gave", "given", "give") and scene.person_starting(given + 1):
+        return True  # "have given Claire the blade"
     if scene.low(at) in _BEING:
         at = scene.skip_adverbs(at + 1, 1)
         at = scene.skip_adverbs(at + 1, 1) if scene.low(at) in ("been", "being") else at

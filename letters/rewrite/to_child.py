@@ -48,7 +48,7 @@ _DONE_TO_ADULTS = listed(
 STOPS = listed("and but that which who when while if because ; : he she they we i it")
 
 
-def _cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+def cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Sue reported that Heidi has nightmares and she sits with her": grown-ups comfort children."""
     verb = scene.skip_adverbs(pronoun.end, 1)
     cares = scene.low(verb) in _CARING
@@ -81,4 +81,4 @@ def _gives_to_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 _GIVING = listed("bought gave given made offered promised shown lent buys gives knitted built")
 
 
-OF_GROWN_UPS = (_speaks_of_child, _cares_for_child, _gives_to_child)
+OF_GROWN_UPS = (_speaks_of_child, cares_for_child, _gives_to_child)

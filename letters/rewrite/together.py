@@ -42,6 +42,8 @@ def is_together(pronoun: Mention, scene: Scene, before: Before, alone_too: bool)
     called "they", so that after "and" it is asked how many do it."""
     goes_on = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", ";", ",")
     group = _last_group(pronoun, scene)
+    if _is_two(pronoun, scene) or _speaks_with_one(pronoun, scene):
+        return True
     all_of_them = scene.low(scene.skip_adverbs(pronoun.end, 1) - 1) in _ALL
     if group is None and alone_too and goes_on and not all_of_them:
         return False
@@ -54,6 +56,32 @@ def is_together(pronoun: Mention, scene: Scene, before: Before, alone_too: bool)
 
 
 _OPENING = 2
+
+
+def _only_other(pronoun: Mention, scene: Scene) -> Person | None:
+    """The one other who is named before, where there is one and no group."""
+    people = scene.people_before(pronoun.start)
+    alone = len({(each.name or each.role).lower() for each in people}) == 1 and not people[0].many
+    return people[0] if alone else None
+
+
+def _is_two(pronoun: Mention, scene: Scene) -> bool:
+    """ "the two of them could", "made both of them laugh", "they have both passed": of one other
+    who is named, the second is the child."""
+    of_two = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in ("two", "both", "pair")
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    both = pronoun.form is Form.SUBJECT and "both" in (scene.low(verb), scene.low(verb + 1))
+    near = _last_group(pronoun, scene) is None and not _is_asked_of_group(scene, 0, pronoun.start)
+    things = plural_things(scene, 0, pronoun.start) and not both
+    return (of_two or both) and near and not things and _only_other(pronoun, scene) is not None
+
+
+def _speaks_with_one(pronoun: Mention, scene: Scene) -> bool:
+    """ "Yonas, a cousin, lives in Leeds and they speak most evenings": with whom but the child?"""
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";", "but")
+    one = _only_other(pronoun, scene) if joins and not scene.child_before(pronoun.start) else None
+    close = one is not None and one.kind in ("family", "child") and scene.low(one.end) != "'s"
+    return close and _is_mutual(scene, pronoun) and not _is_asked_of_group(scene, 0, pronoun.start)
 
 
 def group_of_child(scene: Scene) -> tuple[int, int] | None:
