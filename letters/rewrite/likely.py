@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
+from letters.rewrite.leaning import leans
 from letters.rewrite.lexicon import GIVING, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
@@ -17,10 +18,10 @@ from letters.rewrite.sense import is_childlike
 from letters.rewrite.to_child import NEAR, OF_GROWN_UPS, STOPS
 from letters.rewrite.verbs import is_verb_in_s, parts_of_speech
 from letters.rewrite.verdict import Verdict
+from letters.rewrite.workers import WISHES, does_as_worker, was_others
 
 _LET = listed("can may must should needs need has could")
 _TOLD = listed("told tells advised advises reminded reminds informed informs reassured explained promised")
-_WISHES = listed("like love prefer want rather be feel mind need")
 
 
 def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
@@ -31,7 +32,9 @@ def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
         return None  # "Priya and Hope walked there because she wanted to"
     if any(tells(pronoun, scene, rivals) for tells in OF_GROWN_UPS):
         return Verdict.OTHER
-    return Verdict.CHILD if any(tells(pronoun, scene, rivals) for tells in _OF_CHILD) else None
+    if any(tells(pronoun, scene, rivals) for tells in _OF_CHILD):
+        return Verdict.CHILD
+    return leans(pronoun, scene, rivals)
 
 
 def _is_beside_role(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -43,7 +46,7 @@ def _is_beside_role(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
         joins = scene.low(pronoun.start - 1) in ("and", "but")
         back = joins and scene.person_ending(pronoun.start - 2) in rivals
         back = back and not is_childlike(pronoun, scene)  # "wrote to the judge and she wrote back"
-        return not back and not _is_asked_for(pronoun, scene) and not _is_of_worker(pronoun, scene)
+        return not back and not _is_asked_for(pronoun, scene) and not does_as_worker(pronoun, scene)
     named = bool(scene.child_before(pronoun.start))
     if is_owner(pronoun, scene):
         shared = _is_in_who(pronoun, scene)
@@ -66,23 +69,6 @@ def _is_asked_for(pronoun: Mention, scene: Scene) -> bool:
 
 
 _ASKS = listed("ask asks asked asking wonders wondered")
-
-
-def _is_of_worker(pronoun: Mention, scene: Scene) -> bool:
-    """Whether what follows is what a worker does: says, will send, has arranged."""
-    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
-    after = scene.low(scene.skip_adverbs(pronoun.end, 1) + 1)
-    plans = verb in ("will", "would", "'ll", "'d") and after not in _WISHES
-    done = verb in ("has", "had") and after in _DONE_BY_WORKERS
-    speaks = verb in SPEAKING and not is_childlike(pronoun, scene)
-    return plans or done or speaks or verb in _DONE_BY_WORKERS or is_adult_doing(pronoun, scene)
-
-
-_DONE_BY_WORKERS = listed(
-    "asked arranged sent seen visited spoken written completed closed made offered referred prescribed agreed"
-    " checked met contacted recommended advised discussed requested observed suggested decided raised"
-    " provided received wrote saw spoke known supported worked been"
-)
 
 
 def _is_in_who(pronoun: Mention, scene: Scene) -> bool | None:
@@ -117,7 +103,7 @@ def _is_asked_by_adult(pronoun: Mention, scene: Scene, rivals: Sequence[Person])
     if not asks or pronoun.form is not Form.SUBJECT:
         return False
     verb = scene.skip_adverbs(pronoun.end, 1)
-    return scene.low(verb) in ("would", "'d") and scene.low(verb + 1) in _WISHES
+    return scene.low(verb) in ("would", "'d") and scene.low(verb + 1) in WISHES
 
 
 def _is_spoken_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -150,13 +136,9 @@ def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
         return False
     says = scene.low(place) in SPEAKING and place - nearest.end <= 1
     worker = nearest.kind == "worker" or (not nearest.kind and bool(scene.child_before(nearest.start)))
-    if not says or not worker or not are_adults([nearest]) or _other_said(scene, pronoun):
+    if not says or not worker or not are_adults([nearest]) or was_others(pronoun, scene):
         return False
-    return _is_habit(pronoun, scene) and not _is_of_worker(pronoun, scene)
-
-
-def _other_said(scene: Scene, pronoun: Mention) -> bool:
-    return any(at < pronoun.start for at in [*scene.others, *scene.asked])
+    return _is_habit(pronoun, scene) and not does_as_worker(pronoun, scene)
 
 
 def _is_habit(pronoun: Mention, scene: Scene) -> bool:
@@ -194,7 +176,7 @@ def _goes_on_after_agent(pronoun: Mention, scene: Scene, rivals: Sequence[Person
     agents = all("by" in (scene.low(each.start - 1), scene.low(each.start - 2)) for each in rivals)
     named = bool(scene.child_before(pronoun.start))
     takes = is_childlike(pronoun, scene) or scene.low(scene.skip_adverbs(pronoun.end, 1)) in _TAKES
-    return joins and agents and named and takes and not _other_said(scene, pronoun)
+    return joins and agents and named and takes and not was_others(pronoun, scene)
 
 
 _TAKES = listed(
@@ -211,13 +193,13 @@ def _is_calmed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
         return False
     close = pronoun.start - childs[-1].end <= 2 and not childs[-1].owns and not scene.can_do(childs[-1])
     asked = scene.low(childs[-1].start - 1) in _ASKS
-    return close and not asked and not _is_of_worker(pronoun, scene)
+    return close and not asked and not does_as_worker(pronoun, scene)
 
 
 def _is_of_writer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "I hope she will go to it", "I have rarely seen her so happy": the IRO writes of the child."""
     place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
-    if not are_adults(rivals) or not scene.child_before(pronoun.start) or _other_said(scene, pronoun):
+    if not are_adults(rivals) or not scene.child_before(pronoun.start) or was_others(pronoun, scene):
         return False
     if pronoun.form is Form.SUBJECT:
         hopes = scene.low(place) in _HOPING and scene.low(scene.skip_adverbs(place - 1, -1)) in (
@@ -244,7 +226,7 @@ def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
         return False
     beside = all(each.end <= nearest.start or scene.low(each.start - 1) in _TOWARDS for each in rivals)
     childlike = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
-    return beside and childlike and are_adults(rivals) and not _other_said(scene, pronoun)
+    return beside and childlike and are_adults(rivals) and not was_others(pronoun, scene)
 
 
 _TOWARDS = listed("to with from at for by")
@@ -255,7 +237,7 @@ def _is_grateful(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
     given = any(scene.low(each.start - 1) in GIVING | _HELPING for each in childs)
     feels = {scene.low(at) for at in range(pronoun.end, pronoun.end + 4)} & _GRATEFUL
-    return given and bool(feels) and pronoun.form is Form.SUBJECT and not _other_said(scene, pronoun)
+    return given and bool(feels) and pronoun.form is Form.SUBJECT and not was_others(pronoun, scene)
 
 
 _HELPING = listed("helped helps supported supports drove took collected taught")
