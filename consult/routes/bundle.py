@@ -149,7 +149,7 @@ def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:
     """A question's page with what was given so far, as `show_question` draws it."""
     answer = visit.shown_answer(question.code)
     value = read.load_draft(visit.sitting, question.code) or (answer.value if answer else AnswerValue())
-    return question_page(visit, question, value)
+    return question_page(visit, question, value, for_phone=True)
 
 
 def _cut(answer: ResponseReturnValue, address: str) -> Page:

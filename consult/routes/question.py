@@ -29,6 +29,7 @@ from web.page import page
 
 UNREADABLE = 422
 CONFLICT = 409
+MANY_CARDS = 9  # of more, those that wait are sent without their pictures: a page stays under 8 KB
 
 
 @bp.get("/me/q/<code>")
@@ -119,8 +120,11 @@ def question_page(
     status: int = 200,
     problem: str = "",
     more: bool = False,
+    for_phone: bool = False,
 ) -> ResponseReturnValue:
-    """The page of a question with this value in it."""
+    """The page of a question with this value in it. `for_phone`: it is kept there, with the pictures of all
+    cards; sent by itself, the
+    many that wait behind "more cards" come without."""
     size = visit.sitting.looks.size or visit.child.picture_size
     asked = visit.shown(question)
     progress = progress_at(visit, question)
@@ -143,6 +147,7 @@ def question_page(
         is_kept=question.code in visit.answered,
         sees=shown_sharing(visit, question.code),
         size=size,
+        bare_waiting=not for_phone and len(asked.options) > MANY_CARDS,
         **beside(visit, asked, value),
         **cards_now(visit, asked, value, request.args.get("part", "")),
     )

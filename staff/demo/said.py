@@ -101,7 +101,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "family": chose("talk"),
         "safe": chose("safe"),
         "skills": put(cooking="can", money="some_help", home="much_help"),
-        "after": chose("where", "stay"),
+        "help_first": chose("stay", "where"),
         "meeting": chose("talk"),
         "anything": chose("write"),
         "more": wrote(

@@ -114,8 +114,32 @@ def test_every_child_is_offered_to_draw_or_to_show_a_photo_and_who_speaks_to_say
         assert not menu.alerts
 
 
+def test_who_came_alone_is_never_asked_about_time_with_family_but_whom_they_want_to_reach() -> None:
+    """Family may be dead, lost or far: "more time, the same as now" would hurt."""
+    for who in CHILDREN:
+        fitting = {one.code: one for one in path.fitting_questions(bank_for(who), who)}
+        about = {"family", "in_touch"} & fitting.keys()
+        assert about == ({"in_touch"} if who.came_alone else {"family"}), who
+        assert "talk" in {card.code for card in fitting[about.pop()].options}, "a person instead of cards"
+        if who.came_alone:
+            assert {"papers", "interpreter"} <= fitting.keys(), who
+            assert "solicitor" in {card.code for card in fitting["papers"].options}
+            assert {"family", "not_now"} <= {card.code for card in fitting["in_touch"].options}
+
+
+def test_each_beginning_of_a_sentence_has_cards_that_make_sense_after_it() -> None:
+    sentences = [one for one in _questions() if one.kind == "sentence"]
+    assert len(sentences) == len(BANKS)
+    for one in sentences:
+        cards = {card.code for card in one.options}
+        assert cards >= {"happy", "okay", "sad", "worried", "scared", "angry"}, "I feel"
+        assert cards >= {"carer", "social_worker", "teacher", "iro"}, "please tell"
+        assert cards >= {"food", "music", "park", "help", "visit", "alone"}, "I want, I like"
+
+
 def test_older_and_younger_children_are_asked_in_their_own_way() -> None:
     middle, older = ({one.code for one in _asked(Facts(band))} for band in (AgeBand.MIDDLE, AgeBand.OLDER))
+    assert {one.kind for one in _asked(Facts(AgeBand.OLDER, leaving_care=True))} >= {"order", "how_much"}
     assert middle - older == {"at_school", "worries", "special", "know"}
     assert older - middle == {"school", "worries_older", "identity", "plans"}
 

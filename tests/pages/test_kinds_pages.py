@@ -1,6 +1,7 @@
 """Promises about the pages of each kind of answer, without JavaScript."""
 
 import io
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from consult import read
 from consult.attached.read import list_attachments
 from consult.model import AnswerValue, Submission
 from store.work import Store
-from tests.factories.invite import Invited
+from tests.factories.invite import Invited, asked_browser, invite_in
 from tests.factories.sound import wav, webm
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -44,6 +45,37 @@ def test_every_kind_has_a_page_in_every_way_within_its_budget(app: Flask, way: W
         assert page.get(f"/me/q/tour_{code}").select_one("#answer") is not None
         found = page.client.get(f"/me/q/tour_{code}", headers={"Accept-Encoding": "br"})
         assert len(found.get_data()) <= 8 * 1024, f"{code}: {len(found.get_data())}"
+
+
+def bytes_of(page: PageClient, address: str) -> int:
+    return len(page.client.get(address, headers={"Accept-Encoding": "br"}).get_data())
+
+
+def test_a_sentence_of_many_cards_fits_and_each_group_comes_with_its_pictures(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, born=date(2020, 3, 1), came_alone=True))
+    assert bytes_of(page, "/me/q/in_touch") <= 8 * 1024
+    assert bytes_of(page, "/me/q/papers") <= 8 * 1024
+    page.get("/me/q/anything")
+    page.send("#answer", choice=["sentence"], go="next")
+    page.get("/me/q/say")
+    seen = 0
+    for part in range(len(page.soup.select(".cards[data-group]"))):
+        assert bytes_of(page, page.path) <= 8 * 1024, part
+        for at, group in enumerate(page.soup.select(".cards[data-group]")):
+            assert group.has_attr("data-bare") == group.has_attr("hidden") == (at != part)
+            assert bool(group.select("svg")) == (at == part)
+            seen += len(group.select("svg"))
+        page.send("#answer", button=".cards ~ .chips button")
+    assert seen == len(page.soup.select("[name=choice]")) == 21
+    kept = page.client.get("/me/bundle").get_json()["pages"]["/me/q/say"]["main"]
+    assert "data-bare" not in kept
+    assert kept.count("<svg") > seen
+
+
+def test_what_a_young_person_wants_help_with_is_put_in_order_within_the_budget(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, born=date(2009, 3, 1)))
+    assert page.get("/me/q/help_first").select("input[name=choice_order], button[value^='take:']")
+    assert bytes_of(page, "/me/q/help_first") <= 8 * 1024
 
 
 def test_sentence_is_kept_as_beginning_and_cards_in_order(app: Flask, store: Store) -> None:

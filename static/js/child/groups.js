@@ -7,9 +7,10 @@ onPage(() => {
 
 function shows(more) {
   more.addEventListener("click", event => {
-    event.preventDefault();
     const groups = [...more.closest("[data-groups]").querySelectorAll("[data-group]")];
     const next = (groups.findIndex(one => !one.hidden) + 1) % groups.length;
+    if ("bare" in groups[next].dataset) return; // the server brings its pictures
+    event.preventDefault();
     groups.forEach((one, at) => (one.hidden = at !== next));
     const number = more.querySelector(".unseen bdi"); // "1 of 3" counts on
     if (number) number.textContent = next + 1;

@@ -135,7 +135,7 @@ async function elsewhere(form, code, how, button) {
   });
   if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
   const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
-  await show(own ?? "/me/signal", {push: Boolean(own)});
+  await show(own ?? (how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
 }
 
 function formActs(form, address, how, button) {
