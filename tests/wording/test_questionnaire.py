@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from consult.questions.kinds.sentence import MOST_CARDS
+from consult.questions.cards import MOST_CARDS
 from wording.extract import ROOT, WAYS, list_question_messages
 from wording.languages import LANGUAGE_CODES
 from wording.read import find_message
