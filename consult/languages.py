@@ -1,5 +1,7 @@
 """Which languages a child is offered, and which one a page is in before a sitting says so."""
 
+from collections.abc import Iterable
+
 from flask import current_app, request
 
 from children.model import Service
@@ -13,6 +15,12 @@ def list_offered(service: Service | None) -> tuple[Language, ...]:
     settings: Settings = current_app.extensions["settings"]
     allowed = service.unchecked_languages if service else frozenset()
     return offered_languages(demo=settings.demo, allows_unchecked=allowed)
+
+
+def list_offered_by(services: Iterable[Service]) -> tuple[Language, ...]:
+    """The languages that any of these puts before a child: for pages that do not know whose they are."""
+    found = {one.code: one for service in (None, *services) for one in list_offered(service)}
+    return tuple(found.values())
 
 
 def chosen_language(service: Service | None, wanted: str) -> str:

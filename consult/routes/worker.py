@@ -10,8 +10,9 @@ from hashlib import sha256
 from flask import Response, g, url_for
 from flask.typing import ResponseReturnValue
 
+from children.read import list_services
 from consult.blueprint import bp
-from consult.languages import list_offered
+from consult.languages import list_offered_by
 from consult.routes.closed import open_again, service_of
 from consult.routes.help import shown_contacts
 from web.access import open_to_all
@@ -26,7 +27,8 @@ NOT_A_CHILDS = ("sw.js", "staff.js", "letter.js", "record.js", "letter")
 @open_to_all
 def show_worker() -> ResponseReturnValue:
     """The script; its scopes are chosen by the pages that register it, and are children's pages alone."""
-    numbers = sha256(repr(_contacts()).encode()).hexdigest()[:8]  # another number is another worker
+    said = (_contacts(), [one.code for one in list_offered_by(list_services())])
+    numbers = sha256(repr(said).encode()).hexdigest()[:8]  # another number or language is another worker
     start = (
         f"const VERSION = {json.dumps(f'{script_version()}-{numbers}')};\n"
         f"const NEUTRAL = {json.dumps(url_for('consult.show_offline'))};\n"
@@ -59,11 +61,12 @@ def kept_files() -> list[str]:
 def show_offline() -> ResponseReturnValue:
     """No line, and no key: open your link again. In each language that is offered, without a name."""
     said = []
-    for language in list_offered(None):
+    for language in list_offered_by(list_services()):
         g.lang = language.code
         said.append(
             open_again(language.code)
             | {
+                "endonym": language.endonym,
                 "help": plain("closed.help", "If you need help"),
                 "again_now": plain("offline.try_again", "Try again"),
                 "line": plain("offline.no_line", "There is no signal just now. What you said is not lost."),

@@ -13,7 +13,7 @@ from playwright.sync_api import Error
 
 from tests.journeys.browser import open_browser
 from tests.journeys.serving import serving
-from tests.looks import walks
+from tests.looks import others, walks
 from tests.looks.looking import Looking
 from tests.looks.walks import Walk
 
@@ -25,6 +25,10 @@ WALKS: dict[str, Callable[[Walk], None]] = {
     "open": walks.openly,
     "letter": walks.letter,
     "phone-letter": walks.letter_on_the_phone,
+    "network": others.network,
+    "between": others.between,
+    "written": others.written,
+    "levels": others.levels,
 }
 
 

@@ -128,7 +128,8 @@ def test_neutral_page_has_the_services_numbers_and_a_changed_one_is_another_work
     calls = [str(link["href"]) for link in neutral.select("a.number")]
     assert calls[0] == "tel:999"
     assert "tel:01632960777" in calls
-    assert neutral.select("[data-says]:has(h3):has(a.next)")
+    said = neutral.select("details[data-says][open]:has(summary):has(h3):has(a.next)")
+    assert {str(one["lang"]) for one in said} == {"en", *invited.service.unchecked_languages}
     assert page.client.get("/sw.js").get_data(as_text=True) != before
 
 

@@ -74,13 +74,13 @@ async function standIn(fromLink) {
   if (fromLink) history.replaceState(null, "", location.pathname);
 }
 
-// The neutral page asks for the link, in the languages of this browser that it has, or in all; and says what waits.
+// The neutral page asks for the link, in the language of this browser if it has it, the others a tap away; and says what waits.
 export async function tell() {
   const all = [...document.querySelectorAll("[data-says]")];
   const wanted = navigator.languages.map(one => one.split("-")[0]);
   const best = all.find(one => one.lang === wanted.find(code => all.some(said => said.lang === code)));
   for (const one of document.querySelectorAll("[data-letter]")) one.hidden = !LETTER.test(location.pathname);
-  if (best) for (const one of all) one.hidden = one !== best;
+  if (best) for (const one of all) one.open = one === best;
   await fillCounts();
 }
 
