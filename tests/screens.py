@@ -46,7 +46,7 @@ def shoot_questions(browser: Browser, served: Served) -> None:
 
 def shoot_letters(browser: Browser, served: Served) -> None:
     """The top of each letter, as a child has it."""
-    for letter in served.demo["letters"]:
+    for letter in (one for one in served.demo["letters"] if one["child"] in ("Kofi", "Hala", "Dawit")):
         page = phone(browser)
         open_letter(page, letter["link"])
         shoot(page, f"letter-{letter['language']}", whole=False)

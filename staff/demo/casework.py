@@ -4,6 +4,7 @@ In: a Timeline, a `DemoChild` with what they said and what was decided. Out: eve
 write through the rooms' own functions.
 """
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
 
@@ -18,9 +19,14 @@ from consult.write import add_invite, begin_sitting, end_sitting, save_answer, s
 from delivery.channels import ChannelName
 from delivery.write import add_receipt
 from letters.approving import approve_letter
-from letters.begin import begin_letter
+from letters.both import with_second
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, apply_typed
+from letters.fitting import fitting_letter
+from letters.kinds import kind_for
+from letters.model import Both, Letter, Symbols
+from letters.over import with_over
+from letters.pictures import known_for
 from letters.write import add_draft
 from reviews.model import Alone, NextStep, Outcome, OutcomeId, Reply, ReplyKind, SpokeAlone
 from reviews.queries.read import list_asked
@@ -203,15 +209,26 @@ class Telling:
         """The letter as composed, with its English sentences put into its language."""
         lang = self.person.language
         child = load_child_unguarded(self.child.id)
-        letter, english = begin_letter(child, self.outcome, self.iro.name, lang)
+        kind = self.person.letter or kind_for(child)
+        letter, english = fitting_letter(child, self.outcome, self.iro.name, lang, kind)
         words = TRANSLATED.get(lang, {})
         typed = {
             line.id: Typed(words[line.text], line.text, line.picture)
             for line in letter.sentences
             if lang != ENGLISH and line.lang == ENGLISH and line.text in words
         }
-        letter, english = apply_typed(letter, english, typed)
+        letter, english = self._set_out(*apply_typed(letter, english, typed))
         self.draft = add_draft(self.review.id, child.id, self.outcome.id, letter, english, self.by)
+
+    def _set_out(self, letter: Letter, english: dict[str, str]) -> tuple[Letter, dict[str, str]]:
+        """With pictures over words, or in a second language too."""
+        one = self.person
+        if one.symbols is Symbols.OVER:
+            known = known_for(load_child_unguarded(self.child.id), letter.lang, self.iro.name, self.outcome)
+            letter = with_over(letter, replace(letter, symbols=one.symbols), {}, known)
+        if one.second:
+            letter = replace(letter, both=Both.SIDE, second_lang=one.second)
+        return with_second(letter, english), english
 
     def approve(self) -> None:
         """The letter as it will stay, with its PDF."""

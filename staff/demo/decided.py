@@ -3,59 +3,9 @@
 The translations are drafted by machine and not checked by a speaker; the demo's pages say so.
 """
 
-from dataclasses import dataclass, field
-
-from reviews.model import (
-    Alone,
-    Disagreement,
-    Done,
-    ForWhom,
-    LastTime,
-    Part,
-    Reply,
-    ReplyKind,
-    StepState,
-    TopicNote,
-)
-
-
-@dataclass(frozen=True)
-class DemoStep:
-    """A decision: what, who, in how many days, why, and the question code that it answers; how it stands, in
-    how many days the child is told; who refused and why; what will be better and how we know."""
-
-    what: str
-    who: str
-    in_days: int | None
-    why: str
-    said: str = ""
-    state: StepState = StepState.AGREED
-    told_in: int | None = None
-    refused: tuple[str, str] = ("", "")
-    better: str = ""
-    known_by: str = ""
-
-
-@dataclass(frozen=True)
-class DemoDecided:
-    """What one review decided. What the child said to everyone and no step or reply answers can stay as it
-    is."""
-
-    who_came: tuple[str, ...]
-    going_well: tuple[str, ...]
-    worries: tuple[str, ...]
-    steps: tuple[DemoStep, ...]
-    personal: str
-    last_time: tuple[LastTime, ...] = ()
-    part: Part = Part.PN1
-    alone: Alone = Alone.SPOKE
-    alone_why: str = ""
-    my_view: tuple[str, ...] = ()
-    replies: tuple[Reply, ...] = ()
-    topics: tuple[TopicNote, ...] = field(default=())
-    disagreements: tuple[Disagreement, ...] = ()
-    law: tuple[str, str] = ("Full care order (section 31).", "Long-term foster care.")
-
+from reviews.model import Disagreement, Done, ForWhom, LastTime, Reply, ReplyKind, StepState, TopicNote
+from staff.demo import each_way
+from staff.demo.decided_model import DemoDecided, DemoStep
 
 # What the manager asks about a decision that was asked for.
 QUERIED = {
@@ -77,7 +27,7 @@ DECIDED: dict[str, DemoDecided] = {
         "Thank you for showing me your drawings.",
     ),
     "dex": DemoDecided(
-        ("Dex", "your key worker Shona"),
+        ("Dex", "Shona", "Amit"),
         ("You cook for yourself three times a week.",),
         ("We worry about your money at the end of the month.",),
         (
@@ -230,6 +180,7 @@ DECIDED: dict[str, DemoDecided] = {
         ),
         "I was happy to meet you.",
     ),
+    **each_way.DECIDED,
 }
 
 # English sentence -> the same in the letter's language. Drafted by machine, not checked by a speaker.
@@ -238,11 +189,12 @@ TRANSLATED: dict[str, dict[str, str]] = {
         "You go to school every day.": "أنتِ تذهبين إلى المدرسة كل يوم.",
         "You draw very well.": "أنتِ ترسمين جيدًا جدًا.",
         "You do not have many friends yet.": "ليس لديكِ أصدقاء كثيرون بعد.",
-        "Samia will take you to the art club.": "سامية ستأخذكِ إلى نادي الرسم.",
+        "Samia will take you to the art club.": "ستأخذكِ Samia إلى نادي الرسم.",
         "You draw every day.": "أنتِ ترسمين كل يوم.",
-        "Samia will ask the school for a helper in Arabic.": "ستطلب سامية من المدرسة مساعدة بالعربية.",
+        "Samia will ask the school for a helper in Arabic.": "ستطلب Samia من المدرسة مساعدة بالعربية.",
         "You said that you need more help.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
         "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",
+        **each_way.ARABIC,
     },
     "ti": {
         "You are learning English fast.": "እንግሊዝኛ ቀልጢፍኩም ትመሃሩ ኣለኹም።",

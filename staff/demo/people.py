@@ -6,6 +6,8 @@ Ages and days are counted from today, so that the demo never goes out of date.
 from dataclasses import dataclass
 
 from children.model import LivesWhere, Pronouns, ReviewKind, Way
+from letters.kinds import LetterKind
+from letters.model import Symbols
 from staff.caseload import State
 from web.access import Role
 
@@ -31,7 +33,8 @@ class DemoStaff:
 @dataclass(frozen=True)
 class DemoChild:
     """A child and how far their present review is. `meets_in`: days from today until the review (negative:
-    it was held); `counted_back`: days between the day it is counted from and the review."""
+    it was held); `counted_back`: days between the day it is counted from and the review; `letter`: how it is
+    written, where not as suits how the child is asked."""
 
     key: str
     called: str
@@ -53,6 +56,9 @@ class DemoChild:
     place: str = ""
     before: str = ""
     pronouns: Pronouns | None = None
+    letter: LetterKind | None = None
+    symbols: Symbols = Symbols.BESIDE
+    second: str = ""  # the language beside the letter's own
 
     @property
     def reads_in(self) -> str:
@@ -189,6 +195,22 @@ CHILDREN = (
     DemoChild("caleb", "Caleb", 6, Way.PICTURES, "ines", State.LETTER_DRAFT, -20, counted_back=200, reads=""),
     DemoChild("sunny", "Sunny", 17, Way.WORDS, "tobias", State.LETTER_READY, -12),
     DemoChild("finn", "Finn", 10, Way.EASY, "ines", State.LETTER_SENT, -16),
+    DemoChild(
+        "mina", "Mina", 6, Way.PICTURES, "ines", State.LETTER_SENT, -17, reads="", letter=LetterKind.STORY
+    ),
+    DemoChild("oli", "Oli", 9, Way.EASY, "tobias", State.LETTER_SENT, -19, symbols=Symbols.OVER),
+    DemoChild(
+        "amal",
+        "Amal",
+        11,
+        Way.EASY,
+        "ines",
+        State.LETTER_SENT,
+        -21,
+        language="ar",
+        pronouns=Pronouns.SHE,
+        second="en",
+    ),
     DemoChild(
         "hala", "Hala", 13, Way.EASY, "ines", State.LETTER_SENT, -18, language="ar", pronouns=Pronouns.SHE
     ),

@@ -1,25 +1,8 @@
 """What the demo's children have said, as a child's own taps and words would be kept. All invented."""
 
-from consult.model import AnswerValue, FirstChoice, Row
-
-
-def chose(*codes: str) -> AnswerValue:
-    """Cards that were tapped."""
-    return AnswerValue(chosen=codes)
-
-
-def put(**places: str) -> AnswerValue:
-    """Cards put where they belong."""
-    return AnswerValue(places=tuple(places.items()))
-
-
-def wrote(words: str, language: str = "en") -> AnswerValue:
-    """The child's own words."""
-    return AnswerValue(words=words, words_language=language)
-
-
-DONT_KNOW = AnswerValue(row=Row.DONT_KNOW)
-RATHER_NOT = AnswerValue(row=Row.RATHER_NOT)
+from consult.model import AnswerValue, FirstChoice
+from staff.demo import each_way
+from staff.demo.given import DONT_KNOW, chose, put, wrote
 
 # In the order given. Marnie's last answer is an alert; she has not sent hers yet.
 SAID: dict[str, dict[str, AnswerValue]] = {
@@ -142,12 +125,13 @@ SAID: dict[str, dict[str, AnswerValue]] = {
         "meeting": chose("part"),
         "anything": DONT_KNOW,
     },
+    **each_way.SAID,
 }
 
 # Given to everyone at the meeting; all else is for the reviewing officer only. And who is asked to come.
 SHARED = frozenset({"feel", "likes", "home", "school", "at_school", "change", "more", "meeting"})
 COMES = (("Dana", "Social worker"), ("Miss Osei", "Teacher"), ("Jo", "Carer"))
 
-SENT = frozenset({"abena", "yusuf", "lowri", "caleb", "sunny", "finn", "hala", "dawit"})
+SENT = frozenset({"abena", "yusuf", "lowri", "caleb", "sunny", "finn", "hala", "dawit", *each_way.SAID})
 
 FIRST_CHOICE = {"abena": FirstChoice.HERE, "caleb": FirstChoice.WITH_SOMEONE}

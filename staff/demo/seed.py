@@ -12,6 +12,7 @@ from children.model import Contact, Service, ServiceId
 from children.read import list_services
 from children.write import add_service, set_contact
 from staff.demo.casework import tell_child
+from staff.demo.closing import add_closing
 from staff.demo.links import keep_children_links, keep_letter_links
 from staff.demo.people import CHILDREN, SERVICE, STAFF, DemoStaff
 from staff.demo.record import DemoRecord, StaffSignIn
@@ -73,6 +74,7 @@ def _service(clock: MovedClock, record: DemoRecord) -> tuple[ServiceId, dict[str
                 made[0], one.email, one.name, one.role.value, passwords[one.email]
             )
         add_sheets(accounts)
+        add_closing(made[0], story.today, accounts["delphine"].id)
 
     story.on(-SEEDED_DAYS_AGO, begin)
     story.tell()

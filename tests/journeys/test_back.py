@@ -25,6 +25,7 @@ from tests.journeys.serving import Served
 
 NewPage = Callable[..., Page]
 Look = Callable[[Page], None]
+READS = {"en": "Kofi", "ar": "Hala"}
 BETTER = {"en": "A better sentence.", "ar": "جملة أفضل من قبل."}
 SECRET = "Only mine to say 5521"
 OUT_OF_SIGHT = """() => {
@@ -67,7 +68,7 @@ def hears(page: Page, scripts: bool) -> None:
 def test_the_child_says_what_is_not_right_and_reads_what_changed(
     served: Served, new_page: NewPage, language: str, scripts: bool
 ) -> None:
-    letter = next(one for one in reversed(served.demo["letters"]) if one["language"] == language)
+    letter = next(one for one in served.demo["letters"] if one["child"] == READS[language])
     page = new_page(scripts=scripts)
     look = looker(page, None if scripts else new_page())
     open_letter(page, letter["link"], look)

@@ -22,6 +22,10 @@ from consult.questions.who import Facts, facts_of
 from consult.read import load_invite_by_secret
 from consult.write import begin_sitting, revoke_invite
 from letters.agreed import list_agreed
+from letters.check import check, unsettled
+from letters.model import Both, Level, SectionKind, Symbols
+from letters.read import list_approved, load_letter
+from letters.translating.model import english_left
 from staff.caseload import State, state_of
 from staff.demo.people import CHILDREN
 from staff.demo.record import DemoRecord, read_record, secret_in, write_record
@@ -89,6 +93,18 @@ def test_every_link_answers_a_plain_get_and_changes_nothing(demo: Demo) -> None:
 
 def test_letters_are_there_in_three_languages(demo: Demo) -> None:
     assert {one.language for one in demo.record.letters} == {"en", "ar", "ti"}
+
+
+def test_letters_show_each_way_a_letter_can_look_and_could_be_approved_as_they_are(demo: Demo) -> None:
+    with demo.store.begin(write=False):
+        reviews = [one.id for child in list_children(demo.manager()) for one in list_reviews(child.id)]
+        letters = [load_letter(letter).letter for _, letter in list_approved(reviews)]
+    assert {one.level for one in letters} == {Level.STORY, Level.EASY, Level.PLAIN}
+    assert {one.symbols for one in letters} == set(Symbols)
+    assert {(one.lang, one.second_lang) for one in letters if one.both is Both.SIDE} == {("ar", "en")}
+    assert any(each.kind is SectionKind.CLOSING for one in letters for each in one.sections)
+    assert [one.child_name for one in letters if unsettled(check(one))] == []
+    assert [line.text for one in letters for line in english_left(one)] == []
 
 
 def test_every_state_is_present(demo: Demo) -> None:
