@@ -88,20 +88,36 @@ def longest_seconds(text: str, speed: Speed) -> float:
 
 
 def _runs(text: str, voice: Voice) -> Iterator[Part]:
-    """Words one after another that are for the same voice, each run as one part."""
+    """Words one after another that are for the same voice, each run as one part. A word that changes its
+    script ("and" joined to a name in Latin letters) changes the voice within."""
     english = VOICES["en"]
     start, reading = 0, voice
-    for word in _RUN.finditer(text):
-        letters = [letter for letter in word.group() if letter.isalpha()]
+    for at, letters in _words(text):
         if LATIN in voice.scripts or not letters:
             continue
         wanted = english if all(_is_of(letter, english) for letter in letters) else voice
         if wanted is not reading:
-            if text[start : word.start()].strip():
-                yield Part(reading, text[start : word.start()], start)
-                start = word.start()
+            if text[start:at].strip():
+                yield Part(reading, text[start:at], start)
+                start = at
             reading = wanted
     yield Part(reading, text[start:], start)
+
+
+def _words(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Where each word begins, and its letters; a word of two scripts in two."""
+    for word in _RUN.finditer(text):
+        at, letters = word.start(), list[str]()
+        for place, sign in enumerate(word.group(), word.start()):
+            if letters and sign.isalpha() and _is_latin(sign) is not _is_latin(letters[-1]):
+                yield at, letters
+                at, letters = place, []
+            letters += [sign] if sign.isalpha() else []
+        yield at, letters
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(LATIN)
 
 
 def _is_of(letter: str, voice: Voice) -> bool:

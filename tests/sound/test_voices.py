@@ -109,3 +109,11 @@ def test_a_letter_is_one_mp3_and_what_cannot_be_said_is_passed_over() -> None:
     assert len(whole) > len(speak(["Hello Robin."], "en"))
     with pytest.raises(Unspeakable):
         speak([], "en")
+
+
+def test_and_joined_to_a_name_in_other_letters_is_said_by_two_voices() -> None:
+    text = "حضر هؤلاء الأشخاص: Samia وRima."
+    parts = parts_of(text, "ar")
+    assert "".join(part.text for part in parts) == text
+    assert [part.text.strip() for part in parts] == ["حضر هؤلاء الأشخاص:", "Samia", "و", "Rima."]
+    assert say_samples(text, "ar", Speed.NORMAL).pcm
