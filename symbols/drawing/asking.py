@@ -115,11 +115,14 @@ def learn() -> str:
 
 @MORE_WANTS.draw("Work", "job, apprenticeship, earn", VERB)
 def work() -> str:
-    """A young person in an apron with a name badge, and a pound coin that they earn."""
-    apron = area("M27 92V74L34 66H46L53 74V92Z", GREEN) + line("M34 66L30 58M46 66L50 58", 3)
-    coin = disc(76, 26, 15, SUN) + line("M81 22c-1-7-10-6-9 1c0 5 2 5 0 10h10M69 27h9", 3)
-    till = box(60, 62, 31, 14, MIST) + area("M58 76H93V92H58Z", "#8e97a8") + line("M66 68h18M66 84h18", 2.6)
-    return bust(40, 38, 18, ORANGE, 92, 17, "short") + apron + coin + till
+    """A young person in an apron with a name badge serves at the counter of a shop, a till beside."""
+    apron = area("M25 80V72L33 62H45L53 72V80Z", GREEN) + line("M33 62L29 54M45 62L49 54", 3)
+    badge_ = box(44, 66, 9, 6, PAPER, 1, 2)
+    counter = box(4, 78, 88, 14, WOOD)
+    keys = line("M66 64h3M73 64h3M80 64h3M66 71h3M73 71h3M80 71h3", 4, PAPER)
+    till = box(62, 44, 24, 12, SKY, 2, 2.6) + area("M60 56H90V78H58Z", "#8e97a8") + keys
+    bag = area("M5 60H22V78H5Z", CREAM, 2.6) + line("M9 60q0-7 4.500-7t4.500 7", 2.6)
+    return bust(39, 32, 17, ORANGE, 80, 17, "short") + apron + badge_ + till + counter + bag
 
 
 @MORE_CHOICE.draw("Sometimes", "now and then, not every time", ADVERB)

@@ -89,8 +89,23 @@ def hand_cyclist() -> str:
     )
 
 
+def standing() -> str:
+    """The body of a child who stands."""
+    legs, feet = "M41 70V84M55 70V84", "M39 87h3M54 87h3"
+    return line(legs, 11) + line(legs, 5, NAVY) + line(feet, 7) + shoulders(48, 33, 16, SUN, 72, 11)
+
+
+def sitting() -> str:
+    """The same child in a wheelchair."""
+    back, wheels = wheelchair((48, 33, 16), 28, 90)
+    legs, feet = "M41 74V85M55 74V85", "M39 88h3M54 88h3"
+    seat = line(legs, 11) + line(legs, 5, NAVY) + line(feet, 7)
+    return back + seat + shoulders(48, 33, 16, SUN, 76, 11) + wheels
+
+
 IN_A_CHAIR = (
     (star_jump(), star_seated()),
     (alone_on_bench(), alone_by_bench()),
     (cyclist(), hand_cyclist()),
+    (standing(), sitting()),
 )  # as drawn, and as the child who chose the wheelchair sees it

@@ -2,7 +2,7 @@
 
 from symbols.drawing.draw import Sheet
 from symbols.drawing.figures import bust
-from symbols.drawing.kit import GREY, MIST, PAPER, SUN, area, box, disc, dots, line, tilt
+from symbols.drawing.kit import BLUE, GREEN, GREY, HEART, MIST, PAPER, SUN, area, box, disc, dots, line, tilt
 from symbols.drawing.limbs import arm, palm, thumb
 from symbols.drawing.parts import bubble, crossed, heart, query, star, talking, ticked
 from symbols.model import Group, Speech
@@ -10,12 +10,12 @@ from symbols.model import Group, Speech
 CHOICE = Sheet(Group.CHOICE)
 
 
-def _jar(level: float) -> str:
-    """A glass jar filled with yellow up to `level`."""
+def _jar(balls: tuple[str, ...]) -> str:
+    """A glass jar with balls in it, row by row from its foot, each row in a colour of its own."""
     glass = area("M24 18H72V28Q80 32 80 40V82Q80 90 72 90H24Q16 90 16 82V40Q16 32 24 28Z", PAPER)
-    top = f"V{level}H80" if level > 36 else "V40Q16 32 24 28H72Q80 32 80 40"
-    body = f"M16 82{top}V82Q80 90 72 90H24Q16 90 16 82Z"
-    return glass + area(body, SUN) + box(20, 8, 56, 11, GREY)
+    rings = "".join(dots(row, 15) for row in balls)
+    fills = "".join(dots(row, 10, fill) for row, fill in zip(balls, (SUN, BLUE, HEART, GREEN), strict=False))
+    return glass + rings + fills + box(20, 8, 56, 11, GREY)
 
 
 @CHOICE.draw("Yes", "agree, right, correct", Speech.ADVERB)
@@ -99,11 +99,13 @@ def important() -> str:
 
 @CHOICE.draw("A lot", "much, many, very", Speech.ADVERB)
 def a_lot() -> str:
-    """A jar full to the top."""
-    return _jar(26)
+    """A jar of balls, full to the top."""
+    wide, narrow = "26 {0},41 {0},56 {0},71 {0}", "33 {0},48 {0},63 {0}"
+    rows = (wide.format(80), narrow.format(67), wide.format(54), narrow.format(41) + ",40 28,56 28")
+    return _jar(rows)
 
 
 @CHOICE.draw("A little", "a bit, not much, few", Speech.ADVERB)
 def a_little() -> str:
-    """A jar with only a little in it."""
-    return _jar(72)
+    """A jar with only two balls in it."""
+    return _jar(("33 80,48 80",))

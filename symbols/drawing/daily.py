@@ -205,11 +205,8 @@ def my_culture() -> str:
 
 @DAILY.draw("Trip", "holiday, school trip, day out, beach")
 def trip() -> str:
-    """A packed bag and the sun over hills."""
-    hills = area("M5 60Q24 34 44 56Q62 30 91 60V70H5Z", GREEN)
-    bag = (
-        box(26, 54, 44, 37, ORANGE, 7)
-        + line("M38 54V48q0-6 6-6h8q6 0 6 6v6")
-        + box(34, 68, 28, 14, CREAM, 3, 2.6)
-    )
-    return disc(72, 20, 12, SUN) + hills + bag
+    """A tent on a hill in the sun, and a packed suitcase with a label."""
+    tent = area("M6 70L34 26L62 70Z", ORANGE) + area("M25 70L34 48L43 70Z", CREAM, 2.6) + line("M34 26V20", 3)
+    case = line("M62 60v-6q0-3 3-3h10q3 0 3 3v6", 3) + box(49, 60, 42, 31, RED, 5)
+    belts = line("M59 60V91M81 60V91", 2.6) + box(64, 70, 12, 9, PAPER, 1, 2.2)
+    return disc(76, 20, 12, SUN) + area("M4 70H92V78H4Z", GREEN) + tent + case + belts

@@ -3,14 +3,15 @@
 from symbols.drawing.draw import Sheet
 from symbols.drawing.kit import (
     BLUE,
+    CREAM,
     GREEN,
     GREY,
     INK,
     MIST,
+    ORANGE,
     PAPER,
     PLUM,
     RED,
-    SKY,
     SUN,
     area,
     box,
@@ -18,7 +19,7 @@ from symbols.drawing.kit import (
     dots,
     line,
 )
-from symbols.drawing.parts import clock
+from symbols.drawing.parts import clock, house
 from symbols.model import Group, Speech
 
 DAYS = Sheet(Group.TIME)
@@ -52,12 +53,10 @@ def now() -> str:
 
 @DAYS.draw("Day", "daytime, morning, afternoon")
 def day() -> str:
-    """The sun over a hill and a house in the light."""
-    return (
-        box(5, 8, 86, 80, SKY, 10)
-        + disc(66, 30, 13, SUN)
-        + area("M5 66Q40 50 91 68V78q0 10-10 10H15Q5 88 5 78Z", GREEN)
-    )
+    """A bright sun with rays high over a green hill and a house in the light."""
+    rays = line("M48 3v6M48 51v6M21 30h6M69 30h6M29 11l4 4M63 45l4 4M67 11l-4 4M29 49l4-4", 4, ORANGE)
+    hill = area("M4 74Q48 52 92 74V90H4Z", GREEN)
+    return rays + disc(48, 30, 15, SUN) + hill + house(60, 56, 20, 24, CREAM, RED, 3)
 
 
 @DAYS.draw("Night", "evening, dark, night-time")

@@ -30,10 +30,10 @@ TEAL = "#3f9aa6"
 @PROFESSIONALS.draw("Aunt or uncle", "aunt, uncle, auntie, cousin, relative")
 def aunt_uncle() -> str:
     """A family tree: a child below a parent; the parent's sister and brother beside, ringed."""
-    ring = box(41, 3, 53, 57, "#fff0b8", 14, 3.4, ORANGE)
-    pair = bust(56, 27, 10.5, TEAL, 57, 12, "bun") + bust(80, 27, 10.5, GREEN, 57, 12, "short")
-    tree = line("M20 46V60M32 40H41", 4)
-    return tree + ring + pair + bust(20, 18, 11, PLUM, 46, 14, "long") + bust(24, 69, 14, SUN, 94, 15)
+    ring = box(42, 9, 52, 55, "#fff0b8", 14, 3.4, ORANGE)
+    pair = bust(57, 33, 10, TEAL, 61, 12, "bun") + bust(80, 33, 10, GREEN, 61, 12, "short")
+    tree = line("M20 14V4H81V12M57 4V9M20 51V62", 4.4)
+    return tree + ring + pair + bust(20, 26, 10.5, PLUM, 52, 14, "long") + bust(24, 71, 13, SUN, 94, 15)
 
 
 @PROFESSIONALS.draw("Boyfriend or girlfriend", "partner, going out with")
@@ -107,11 +107,9 @@ def personal_adviser() -> str:
 
 @PROFESSIONALS.draw("Independent visitor", "visitor, someone who takes me out")
 def independent_visitor() -> str:
-    """A grown-up and a child out together, each with an ice cream."""
-    ices = (
-        area("M47 66l5 13 5-13Z", WOOD, 2.6)
-        + disc(52, 62, 6, "#f6b7c6", 2.6)
-        + area("M82 72l5 13 5-13Z", WOOD, 2.6)
-        + disc(87, 68, 5.5, CREAM, 2.6)
-    )
-    return bust(29, 42, 16, GREEN, 92, 15, "tail", look=0.6) + bust(68, 56, 13, SUN, 92, 13, look=-0.6) + ices
+    """A grown-up with a visitor's badge and a child out together in the sun, each with an ice cream."""
+    ices = area("M49 69l5 13 5-13Z", WOOD, 2.6) + disc(54, 65, 6, "#f6b7c6", 2.6)
+    ices += area("M84 74l4.500 12 4.500-12Z", WOOD, 2.6) + disc(88.5, 70, 5.5, CREAM, 2.6)
+    sun = disc(80, 15, 9, SUN) + line("M80 30v4M65 15h-4M69 26l-3 3", 3, ORANGE)
+    adult = bust(27, 38, 16, GREEN, 92, 15, "tail", look=0.6) + badge(27, 58, ORANGE)
+    return sun + adult + bust(71, 56, 13, SUN, 92, 13, look=-0.6) + ices

@@ -1,12 +1,15 @@
 """Signs for the buttons of the pages, in the same line as the pictures. Arrows are for left to right."""
 
+from symbols.drawing.chair import standing
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust
+from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
     BLUE,
+    CREAM,
     GREEN,
     HEART,
     LEAF,
+    ORANGE,
     PAPER,
     PLUM,
     SKY,
@@ -17,6 +20,7 @@ from symbols.drawing.kit import (
     disc,
     dots,
     line,
+    oval,
 )
 from symbols.drawing.limbs import reach
 from symbols.drawing.parts import padlock
@@ -72,25 +76,24 @@ def tick() -> str:
 
 @SIGNS.draw("Me, on my own", "alone, just me")
 def person_alone() -> str:
-    """One child holding up a phone."""
-    phone = box(67, 40, 17, 28, "#3c4048", 3) + box(70, 44, 11, 19, SKY, 1, 1.4)
-    return bust(37, 42, 20, SUN, 92, 16, look=0.7) + phone + reach("M56 80Q84 96 79 68", SUN, 6)
+    """One smiling child stands alone in a wide empty circle."""
+    return oval(48, 80, 43, 12, CREAM, 3, ORANGE) + standing() + head(48, 33, 16)
 
 
 @SIGNS.draw("Me, with someone", "with help, together")
 def with_someone() -> str:
-    """A child with an arrow above, who holds hands with a grown-up close beside."""
-    arrow_ = area("M19 3h12v8h9L25 25L10 11h9Z", HEART)
-    adult = bust(70, 38, 16, GREEN, 92, 14, "long", look=-0.7)
-    joined = reach("M55 74Q50 92 45 86", GREEN, 5) + reach("M36 80Q40 92 49 87", SUN, 5, True)
-    return arrow_ + adult + bust(25, 54, 15, SUN, 92, 13, look=0.6) + joined
+    """A child with an arrow above and a hand on the chest; close behind them a grown-up."""
+    adult = bust(70, 40, 16, GREEN, 92, 14, "long", look=-0.7)
+    child = bust(33, 51, 16, SUN, 92, 16)
+    return adult + child + reach("M54 80Q54 92 41 81", SUN, 5.5) + area("M27 2h12v9h9L33 25L18 11h9Z", HEART)
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
 def adult() -> str:
-    """A grown-up holding up a phone."""
-    phone = box(69, 38, 17, 28, "#3c4048", 3) + box(72, 42, 11, 19, SKY, 1, 1.4)
-    return bust(37, 37, 20, PLUM, 92, 18, "bob", look=0.7) + phone + reach("M58 78Q86 96 81 66", PLUM, 6)
+    """A tall grown-up with an arrow above, and a small child beside who looks up."""
+    child = bust(77, 71, 10, SUN, 92, 14, look=-0.8, down=-0.6)
+    arrow_ = area("M36 2h10v7h9L41 21L27 9h9Z", HEART)
+    return bust(41, 47, 17.5, PLUM, 92, 18, "bob", look=0.6) + child + arrow_
 
 
 @SIGNS.draw("Locked", "lock, closed, safe")

@@ -56,7 +56,9 @@ def test_every_child_in_a_picture_is_dressed() -> None:
         assert child_heads(load_svg(picture.id, cover="turban")) == [], picture.id
 
 
-@pytest.mark.parametrize(("picture", "which"), [("exercise", 0), ("lonely", 1), ("bike", 2)])
+@pytest.mark.parametrize(
+    ("picture", "which"), [("exercise", 0), ("lonely", 1), ("bike", 2), ("person-alone", 3)]
+)
 def test_what_the_whole_body_does_is_done_in_the_wheelchair(picture: str, which: int) -> None:
     on_feet, in_chair = IN_A_CHAIR[which]
     seated = load_svg(picture, aids=frozenset({"wheelchair"}))

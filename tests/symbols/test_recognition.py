@@ -12,8 +12,9 @@ REDRAWN_IDS = set(REDRAWN.read_text(encoding="utf-8").split())
 GRAVE = (
     "bad-dreams running-away locked-in left-out someone-died alcohol-drugs someone-shouts threatened bullying"
     " do-not-touch held-down hurting-myself parent-in-prison someone-hurts-me something-i-dont-like"
-    " touched-me made-me private-parts lonely headache"
+    " touched-me made-me private-parts lonely headache war not-safe emergency"
 )
+SPLIT = 8
 
 
 def test_the_page_is_what_the_answers_give() -> None:
@@ -27,10 +28,13 @@ def test_the_answers_name_pictures_that_exist() -> None:
 
 
 def test_every_answered_picture_has_two_raters_a_round() -> None:
+    """In one round each rater saw half of the pictures that both had named before, in another look."""
     seen: dict[tuple[str, int], list[str]] = {}
     for answer in list_answers():
         seen.setdefault((answer.picture, answer.round), []).append(answer.rater)
-    assert [key for key, raters in seen.items() if sorted(raters) != ["a", "b"]] == []
+    halves = {key for key, raters in seen.items() if key[1] == SPLIT and raters in (["a"], ["b"])}
+    assert [key for key, raters in seen.items() if sorted(raters) != ["a", "b"] and key not in halves] == []
+    assert {picture for picture, _ in halves} <= {picture for picture, number in seen if number != SPLIT}
 
 
 def test_what_nobody_recognised_or_could_hurt_was_drawn_again_since() -> None:
