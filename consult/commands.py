@@ -45,7 +45,7 @@ def export_questionnaire(name: str, version: int | None, kind: str, output: Path
     except QuestionBankUnknown:
         refuse(f"There is no questionnaire “{name}” of this version.")
     found = Questionnaire(bank, words_of(bank))
-    output.write_bytes(write_own_file(found) if kind == "own" else write_xlsform(found))
+    put_in(output, write_own_file(found) if kind == "own" else write_xlsform(found))
     click.echo(f"{len(bank.questions)} questions are in {output.name}.", err=True)
 
 
@@ -61,7 +61,7 @@ def import_questionnaire(file: Path, output: Path | None) -> None:
     for line in tell(brought):
         click.echo(line, err=True)
     if output is not None:
-        output.write_bytes(write_own_file(brought.questionnaire))
+        put_in(output, write_own_file(brought.questionnaire))
 
 
 def bring(data: bytes) -> Brought:
@@ -83,6 +83,14 @@ def words_of(bank: QuestionBank) -> dict[str, dict[str, str]]:
         lang: {context: text for context, (text, language) in texts.items() if language == lang}
         for lang, texts in found.items()
     }
+
+
+def put_in(output: Path, data: bytes) -> None:
+    """Write the file; where that cannot be, say why and end."""
+    try:
+        output.write_bytes(data)
+    except OSError as why:
+        refuse(f"{output} cannot be written: {why.strerror}.")
 
 
 def refuse(why: str) -> NoReturn:

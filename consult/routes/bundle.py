@@ -172,7 +172,7 @@ def texts_of(visit: Visit) -> dict[str, str]:
             "They work Monday to Friday. If you need someone now, press Help.",
             iro=iro,
         ),
-        "step": plain("question.title", "Step {number} of {count}", number="#1", count="#2"),
+        "step": plain("question.step", "Step {number}", number="#"),
         "done": plain("question.done", "{count} done", count="#"),
         "part": plain("cards.part", "{number} of {count}", number="#1", count="#2"),
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from children.fields import number_in
 from children.passport.forms import ACCESS
 from children.passport.model import CARDS_AT_ONCE
-from consult.banks import QuestionBankUnknown, pick_bank
+from consult.banks import TOUR, QuestionBankUnknown, pick_bank
 from consult.blueprint import bp
 from consult.model import AnswerValue
 from consult.questionnaires.messages import missing_of, said_in
@@ -40,6 +40,7 @@ from web.page import page
 
 STAFF = (Role.PARTICIPATION, Role.IRO, Role.MANAGER)
 DRAFT, HELLO, TOPICS, END = "draft", "hello", "topics", "end"
+EVERY_KIND = "Every kind of answer"
 STEPS = ("part:", "take:", "back:", "up:", "down:")  # buttons that change what stands on the page
 LEADS = {
     "way": "“My way” opens how the pages look and sound.",
@@ -73,7 +74,8 @@ def show_as_child(code: str, which: str) -> ResponseReturnValue:
         "consult/questions/as_child.html",
         code=code,
         which=which,
-        title=content.get("title") or code,
+        title=EVERY_KIND if code == TOUR else content.get("title") or code,
+        tour=TOUR,
         query=query,
         frame=page_address("show", code, which, made.wanted),
         made=made,

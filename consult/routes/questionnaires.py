@@ -138,6 +138,7 @@ def list_page(title: str = "", like: str = "", status: int = 200) -> ResponseRet
         "consult/questions/list.html",
         status,
         found=found,
+        tour=TOUR,
         names=names,
         title=title,
         like=like,

@@ -43,3 +43,13 @@ def test_an_unknown_questionnaire_is_told(tmp_path: Path) -> None:
     done = CliRunner().invoke(group, ["export", "nothing", "-o", str(tmp_path / "x")])
     assert done.exit_code == 2
     assert "no questionnaire" in done.output
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+    ours, run = tmp_path / "ours.json", CliRunner()
+    assert run.invoke(group, ["export", "younger", "-o", str(ours)]).exit_code == 0
+    nowhere = str(tmp_path / "no-such-folder" / "file")
+    for command in (["export", "younger"], ["export", "younger", "--to", "xlsform"], ["import", str(ours)]):
+        told = run.invoke(group, [*command, "-o", nowhere])
+        assert told.exit_code == 2
+        assert "cannot be written: No such file or directory." in told.output

@@ -372,7 +372,7 @@ def test_not_safe_is_told_truly_on_a_page_like_any_other_and_is_not_repeated(
     answer(page, "safe", choice="not_safe", words="when he shouts")
     assert page.path == "/me/q/special"
     assert "Noor Calder will be told. They work Monday to Friday." in page.text
-    assert page.soup.title.text == "Step \u206811\u2069 of \u206815\u2069"  # type: ignore[union-attr]
+    assert page.soup.title.text == "Step \u206811\u2069"  # type: ignore[union-attr]
     page.get("/me/q/safe")
     assert page.soup.select("input[checked]") == []
     assert "shouts" not in page.text

@@ -189,3 +189,22 @@ def test_an_address_that_makes_no_sense_shows_a_page_all_the_same(desk: Question
     for so in ("%%%", "W10", "eyJidXMiOjF9", "eyJidXMiOltbIm5vIl0sW10sIm5vIl19", "a" * 7000):
         desk.browser.get(f"{CHILD}?at=bus&so={so}&age=900&cards=77&size=x&lang=zz&way=no&uses=no&lives=no")
         assert heading(desk) == "The bus?"
+
+
+def test_every_kind_of_answer_can_be_tried_from_the_desk(desk: QuestionsDesk) -> None:
+    desk.browser.get("/desk/questions")
+    link = next(one for one in desk.browser.soup.select("a.button") if "/tour/" in str(one["href"]))
+    desk.browser.get(str(link["href"]))
+    assert "Every kind of answer" in heading(desk)
+    frame = str(desk.browser.soup.select("iframe")[0]["src"])
+    assert len(desk.browser.soup.select(".jumps li")) == 10
+    drawn = {
+        "faces": ("[name=choice]", 5),
+        "places": ("[value=dont_like]", 4),
+        "order": ("[value^='take:']", 4),
+    }
+    for code, (controls, count) in drawn.items():
+        desk.browser.get(f"{frame}&at=tour_{code}")
+        assert len(desk.browser.soup.select(f"#answer {controls}")) == count, code
+    desk.browser.get("/desk/questions/review/0/as-child?age=12-17")
+    assert [one for one in desk.browser.soup.select("a") if "/tour/0/as-child" in str(one["href"])]
