@@ -67,7 +67,7 @@ def bare(text: str) -> str:
     apart = unicodedata.normalize("NFKD", plain)
     kept = "".join(one for one in apart if unicodedata.category(one) not in ("Mn", "Cf") and one != "ـ")
     whole = unicodedata.normalize("NFKC", re.sub(r"['’‘ʼ`]", "", kept)).translate(_ALIKE)
-    return re.sub(r"(\w)\1+", r"\1", " ".join(re.sub(r"[\W_]+", " ", whole).split()))
+    return re.sub(r"([^\W\d])\1+", r"\1", " ".join(re.sub(r"[\W_]+", " ", whole).split()))
 
 
 def as_spelt(text: str) -> str:
