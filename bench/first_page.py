@@ -53,8 +53,9 @@ class Load:
         )
 
 
-# Measured once, before this was built, on another day and machine: one consultation of ten questions built in each, the
-# same slow line and processor, medians of 3. Their floor then was 2.4 KB and 0.7 s. Differences under 0.2 s say nothing.
+# Measured once, before this was built, on another day and machine: one consultation of ten questions built in
+# each, the same slow line and processor, medians of 3. The floor then was 2.4 KB and 0.7 s. Differences under
+# 0.2 s say nothing.
 PEERS_FLOOR = 0.7
 PEERS = {
     "floor, a page a question": Load(1.3, 2, 1.1, 1.0),
