@@ -84,11 +84,11 @@ def _words(found: object, contexts: set[str]) -> dict[str, dict[str, str]]:
         return {}
     if not isinstance(found, dict) or not all(isinstance(texts, dict) for texts in found.values()):
         raise QuestionnaireBroken("the translations are not sorted by language")
+    if not all(isinstance(text, str) for texts in found.values() for text in texts.values()):
+        raise QuestionnaireBroken("a translation is no text")
     kept = {
         lang: {
-            context: text.strip()
-            for context, text in texts.items()
-            if context in contexts and isinstance(text, str) and text.strip()
+            context: text.strip() for context, text in texts.items() if context in contexts and text.strip()
         }
         for lang, texts in found.items()
     }

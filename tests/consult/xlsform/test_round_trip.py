@@ -1,5 +1,7 @@
 """A questionnaire that was exported and imported is the same, as our own file and as XLSForm."""
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -69,6 +71,12 @@ def test_words_that_look_like_formulas_stay_words() -> None:
     assert read_xlsform(write_xlsform(known)).questionnaire == known
 
 
+def own_file_with(words: object) -> bytes:
+    """A questionnaire that we ship, with these translations."""
+    content = json.loads(write_own_file(Questionnaire(list_newest_banks()[0])))
+    return json.dumps(content | {"words": words}).encode()
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
@@ -78,6 +86,7 @@ def test_words_that_look_like_formulas_stay_words() -> None:
         (b'{"format": "heard-questionnaire", "format_version": 1}', "no questionnaire"),
         (b'{"format": "heard-questionnaire", "format_version": 1, "questionnaire": {}}', "missing"),
         (b"[" * 200_000, "cannot be read"),
+        (own_file_with({"ar": {"question.feel.words": 5}}), "no text"),
         (b" " * 5_000_001, "bigger than 5 MB"),
     ],
 )
