@@ -5,7 +5,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: yes or no.
 
 from collections.abc import Sequence
 
-from letters.rewrite.belongings import is_owner
+from letters.rewrite.belongings import CHILDS, is_owner, owns_what_is_the_childs
 from letters.rewrite.lexicon import SPEAKING, TELLING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
@@ -169,7 +169,8 @@ def _says_to_grown_up(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
 
 
 _ABOUT_CHILD = listed(
-    "worried pleased proud concerned delighted impressed disappointed misses missed loves loved"
+    "concerns concern worries worried pleased proud concerned delighted impressed disappointed misses missed"
+    " loves loved"
 )
 
 
@@ -182,4 +183,6 @@ def is_carried_from_other(pronoun: Mention, scene: Scene) -> bool:
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _JOINS
     if any(scene.low(at) in _ABOUT_CHILD for at in range(last + 1, min(last + 5, pronoun.start))):
         return False  # "is worried about the lads he has been seen with"
+    if owns_what_is_the_childs(pronoun, scene, CHILDS):
+        return False  # "says she has no concerns about her attendance"
     return not since and not joins and (pronoun.form is Form.SUBJECT or is_owner(pronoun, scene))

@@ -116,7 +116,8 @@ def _up_to_surname(words: Sequence[Word], end: int, child: Child) -> int:
     """ "Zara Blessing Okafor", where no more is known than Zara Okafor; "Zara O"."""
     surname = _pieces(child.full_name)[-1]
     if low_at(words, end) == surname[0] and words[end].capital and low_at(words, end + 1) != "'s":
-        return end + 1
+        stop = low_at(words, end + 1) == "." and end + 2 < len(words) and not words[end + 2].capital
+        return end + 1 + stop  # "Rose H. attended"
     for at in range(end, min(end + 3, len(words))):
         if not words[at].capital or not words[at].is_word:
             break

@@ -43,7 +43,8 @@ def doer(scene: Scene, at: int) -> Who:
     if low == "," and _closes_clause_of_other(scene, place):
         return Who.THING  # of "Jackie, Amelia said, makes ..." too
     if low in (",", ")", ";") or low in COORDINATORS:
-        return Who.PERSON if _closes_name(scene, place) else Who.LAST
+        named = _closes_name(scene, place) or _closes_naming(scene, place)
+        return Who.PERSON if named else Who.LAST
     if _after_aside_without_commas(scene, place):
         return Who.CHILD
     if scene.person_ending(place) or low in OTHER_SUBJECTS or low in ("he", "she", "they", "who"):
@@ -61,6 +62,13 @@ def _noted(scene: Scene, place: int) -> Who:
 def _closes_name(scene: Scene, place: int) -> bool:
     """ "that he (Amos) is": the record says who is meant."""
     return scene.low(place - 2) == "(" and scene.low(place - 3) in ("he", "she", "they")
+
+
+def _closes_naming(scene: Scene, place: int) -> bool:
+    """ "and her head of year, Mrs Doyle, reports": the name between commas says who does it."""
+    named = scene.person_ending(place - 1) if scene.low(place) == "," else None
+    within = named is not None and any(scene.low(at) == "," for at in range(named.start - 1, named.end))
+    return within and named is not None and bool(named.name)
 
 
 def is_headed(scene: Scene, place: int) -> bool:

@@ -48,10 +48,17 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
     said = _said(scene, pronoun)
     if _pattern("child").match(said):
         return Verdict.CHILD
-    if _pattern("adult").match(said):
+    if _pattern("adult").match(said) and not _child_misses(pronoun, scene):
         return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
     began = _only_child_began(pronoun, scene) or _is_observed(pronoun, scene, rivals)
     return Verdict.CHILD if began or _child_goes_on(pronoun, scene, rivals) else None
+
+
+def _child_misses(pronoun: Mention, scene: Scene) -> bool:
+    """ "Rose finds it hard when Carol is away as she misses her": the child began, and misses somebody."""
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    began = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    return verb.startswith(("miss", "love")) and isinstance(began, Mention)
 
 
 def _only_child_began(pronoun: Mention, scene: Scene) -> bool:

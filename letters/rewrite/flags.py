@@ -95,6 +95,8 @@ def _others(
     sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
 ) -> tuple[str, str]:
     """Words about another person's health, and about their life; empty where there are none."""
+    if not people:
+        return "", ""  # nobody of whom it could be said
     private = [each for each in people if each.kind in _PRIVATE or (not each.kind and not each.role)]
     health = next(
         (match for match in _ILL.finditer(sentence) if _is_of(match, words, people, mentions)), None

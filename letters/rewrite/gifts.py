@@ -91,3 +91,20 @@ def _is_in(pronoun: Mention, scene: Scene) -> bool:
     place = at + 1 if scene.low(at + 1) in _PLACES else place
     near = {scene.low(each) for each in range(place + 1, place + 3)}
     return scene.low(at) in ("is", "was") and scene.low(place) in _PLACES and bool(near & _IT)
+
+
+def was_given_by_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Rose wrote a card to her nan and she was delighted with it": who is given something is pleased."""
+    pleased = {scene.low(at) for at in range(pronoun.end, pronoun.end + 4)} & _PLEASED
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "who", "which")
+    nearest = next(scene.doers(pronoun.start), None)
+    people = [each for each in scene.people_before(pronoun.start) if each.gender in (pronoun.family, None)]
+    if not pleased or not joins or not people or not isinstance(nearest, Mention):
+        return False
+    gave = any(scene.low(at) in _MAKING for at in range(nearest.end, nearest.end + 3))
+    before = people[-1].start - 1 - (scene.low(people[-1].start - 1) in _HERS)
+    return gave and scene.low(before) in ("to", "for") and people[-1].start > nearest.end
+
+
+_PLEASED = listed("delighted pleased thrilled touched grateful thankful")
+_HERS = listed("his her their the")

@@ -23,7 +23,7 @@ _CLAUSES = SUBORDINATORS | listed(
 )
 _FAR = 14
 _HELD = listed("have has had having take takes took taken bring brings brought keep keeps kept want wants")
-_PLANS = listed("will would had has have 'd 'll loves hopes hoped wanted did does")
+_PLANS = listed("will would has have 'd 'll loves hopes hoped wanted")
 
 
 def leans(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:

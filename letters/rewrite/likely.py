@@ -10,15 +10,16 @@ from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
 from letters.rewrite.leaning import leans
-from letters.rewrite.lexicon import GIVING, SPEAKING, listed
+from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike
+from letters.rewrite.takes_it import HOW_TAKEN
 from letters.rewrite.to_child import NEAR, OF_GROWN_UPS, STOPS
 from letters.rewrite.verbs import is_verb_in_s, parts_of_speech
 from letters.rewrite.verdict import Verdict
-from letters.rewrite.workers import WISHES, does_as_worker, was_others
+from letters.rewrite.workers import TALKING, WISHES, does_as_worker, was_others
 
 _LET = listed("can may must should needs need has could")
 _TOLD = listed("told tells advised advises reminded reminds informed informs reassured explained promised")
@@ -112,7 +113,7 @@ def _is_spoken_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     if with_whom is None or with_whom.owns or not is_owner(pronoun, scene) or not are_adults(rivals):
         return False
     verb = scene.low(with_whom.start - 1)
-    speaks = verb in _REMINDING or (verb in ("to", "with") and scene.low(with_whom.start - 2) in _TALKING)
+    speaks = verb in _REMINDING or (verb in ("to", "with") and scene.low(with_whom.start - 2) in TALKING)
     near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
     theirs = near & (_THEIRS | NOT_A_CHILDS) or scene.low(pronoun.end) in ANYBODYS
     return speaks and not theirs and not is_of_workers(pronoun, scene)
@@ -124,7 +125,6 @@ _REMINDING = listed(
     " supports supported supporting assist assists assisted praise praises praised ask asks asked reassure"
     " reassures reassured advise advises advised congratulate congratulated teach teaches taught guide"
 )
-_TALKING = listed("spoke speaks spoken speak speaking talk talks talked talking works worked working work")
 _THEIRS = listed("concerns leaving maternity leave holiday absence retirement replacement expectations")
 
 
@@ -172,10 +172,11 @@ def _is_cared_for(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
 
 def _goes_on_after_agent(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "was discussed with her by Nicola and she accepted": who only did it does not go on."""
-    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but")
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", "as", "because")
     agents = all("by" in (scene.low(each.start - 1), scene.low(each.start - 2)) for each in rivals)
     named = bool(scene.child_before(pronoun.start))
-    takes = is_childlike(pronoun, scene) or scene.low(scene.skip_adverbs(pronoun.end, 1)) in _TAKES
+    takes = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
+    takes = takes or scene.low(scene.skip_adverbs(pronoun.end, 1)) in _TAKES
     return joins and agents and named and takes and not was_others(pronoun, scene)
 
 
@@ -232,40 +233,8 @@ def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 _TOWARDS = listed("to with from at for by")
 
 
-def _is_grateful(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Mr Mensah gave him a lift, and he was grateful": who was given something."""
-    childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
-    given = any(scene.low(each.start - 1) in GIVING | _HELPING for each in childs)
-    feels = {scene.low(at) for at in range(pronoun.end, pronoun.end + 4)} & _GRATEFUL
-    return given and bool(feels) and pronoun.form is Form.SUBJECT and not was_others(pronoun, scene)
-
-
-_HELPING = listed("helped helps supported supports drove took collected taught")
-_GRATEFUL = listed("grateful thankful thanked appreciated appreciates")
-
-
-def _does_not_too(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "asked why Luca lives with Mama and he doesn't": told apart from the one who does."""
-    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", "when", "while")
-    ends = scene.low(pronoun.end) in _NOT and not scene.low(pronoun.end + 1).isalpha()
-    began = isinstance(next(iter([*scene.doers(pronoun.start)][-1:]), None), Mention)
-    return joins and ends and began and next(scene.doers(pronoun.start), None) in rivals
-
-
-_NOT = listed("doesn't didn't isn't can't hasn't wasn't couldn't won't")
-
-
-def _misses_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "speaks to Hevi every evening and says she misses her": the child tells of what they feel."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
-    nearest = next(scene.doers(pronoun.start), None)
-    says = scene.low(place) in ("says", "said", "feels", "states", "stated", "reports", "told", "tells")
-    feels = scene.low(scene.skip_adverbs(pronoun.end, 1)) in ("misses", "missed", "loves", "loved", "enjoys")
-    subject = pronoun.form is Form.SUBJECT and isinstance(nearest, Mention)
-    return subject and says and feels and scene.low(place - 1) in ("and", "but", "who", ",")
-
-
 _OF_CHILD = (
+    *HOW_TAKEN,
     _is_beside_role,
     _is_let_by_adult,
     _is_asked_by_adult,
@@ -276,7 +245,4 @@ _OF_CHILD = (
     _is_calmed,
     _is_of_writer,
     _child_goes_on,
-    _misses_another,
-    _is_grateful,
-    _does_not_too,
 )

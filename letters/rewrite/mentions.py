@@ -147,7 +147,12 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
         lows = tuple(word.low for word in words[begun:end])
         if lows not in _NOUNS:
             continue
-        bare = not the and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
+        headed = at == 0 or words[at - 1].text in (":", "|", ";", "-", "–")
+        bare = (
+            not the
+            and not (headed and low_at(words, end) == "'s")
+            and (lows not in (("yp",), ("cyp",)) and not (at == 0 and lows == ("young", "person")))
+        )
         if (
             bare
             or (not the and low_at(words, at - 1) in DETERMINERS - {"that"})

@@ -50,7 +50,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
         lead += 1
     low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
-    if lead == begun and low in _OWN and after not in (":", "-", "–") and len(words) > begun + 2:
+    if lead == begun and low in _OWN and after not in (":", "-", "–", "of") and len(words) > begun + 2:
         return begun, "your", False
     if any(word.low in AUXILIARIES for word in words[:12]) or len(words) - begun < 2:
         return begun, "", False

@@ -17,6 +17,7 @@ _DID = listed(
     " felt laughed smiled settled woke drew wrote sang swam walked rode"
 )
 _IS = listed("nervous anxious worried shy tired unsure wobbly excited quiet upset clingy tearful homesick")
+_SETTLED = listed("settled happy well thriving")
 _IS_ON = listed("roll track target")
 _LIKES = listed("wants loves likes hates enjoys dislikes needs hopes")
 
@@ -43,6 +44,8 @@ def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
         return None
     if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
         return at, at, "you are on"
+    if low in _SETTLED and (not after.isalpha() or after in ("and", "at", "in")) and scene.low(at - 1) != ",":
+        return at, at, f"you are {low}"
     if low == "bit" and after in _IS:
         return at, at, "you are a bit"
     if low == "best" and after == "friend" and scene.words[min(at + 2, len(scene.words) - 1)].capital:

@@ -11,7 +11,15 @@ from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, is_adver
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import AUXILIARIES, PARTICIPLES, PASTS, can_be_noun, is_past, is_verb_in_s
+from letters.rewrite.verbs import (
+    AUXILIARIES,
+    PARTICIPLES,
+    PASTS,
+    base_of_s,
+    can_be_noun,
+    is_past,
+    is_verb_in_s,
+)
 
 _NOUNS_TOO = frozenset(["within", "without", "re", "off", "over", "about", "on-site", "near", "through"])
 _PLACING = PREPOSITIONS - _NOUNS_TOO
@@ -65,6 +73,8 @@ def _does_itself(scene: Scene, mention: Mention) -> bool:
     goes_on = not then.isalpha() or then in _AFTER_PAST or is_adverb(then)
     if not contrasts or not goes_on:
         return False
+    if not then.isalpha() and can_be_noun(base_of_s(verb)):
+        return False  # "the YP's views and the child's wishes."
     return is_past(verb) or (is_verb_in_s(verb) and not scene.is_finite(mention.end + 1))
 
 

@@ -77,8 +77,8 @@ def _cut(text: str) -> Edit | None:
 
 def _depth(words: Sequence[Word], at: int) -> bool:
     """Whether a place is inside brackets."""
-    opened = sum(word.text == "(" for word in words[max(0, at - 60) : at])
-    return opened > sum(word.text == ")" for word in words[max(0, at - 60) : at])
+    near = [word.text for word in words[max(0, at - 60) : at]]
+    return near.count("(") > near.count(")")
 
 
 def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | None:

@@ -79,9 +79,12 @@ def _is_two(pronoun: Mention, scene: Scene) -> bool:
 def _speaks_with_one(pronoun: Mention, scene: Scene) -> bool:
     """ "Yonas, a cousin, lives in Leeds and they speak most evenings": with whom but the child?"""
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";", "but")
-    one = _only_other(pronoun, scene) if joins and not scene.child_before(pronoun.start) else None
+    named = [each for each in scene.child_before(pronoun.start) if not each.owns and each.form not in _ALONE]
+    one = _only_other(pronoun, scene) if joins and not named else None
     close = one is not None and one.kind in ("family", "child") and scene.low(one.end) != "'s"
-    return close and _is_mutual(scene, pronoun) and not _is_asked_of_group(scene, 0, pronoun.start)
+    friend = one is not None and one.kind == "child" and is_personal(scene, pronoun)
+    both = friend or _is_mutual(scene, pronoun)
+    return close and both and not _is_asked_of_group(scene, 0, pronoun.start)
 
 
 def group_of_child(scene: Scene) -> tuple[int, int] | None:

@@ -172,6 +172,7 @@ _VERBAL = frozenset(["VB", "VBZ"])
 _NEVER_VERBS = listed(
     "maths lens news series always perhaps sometimes towards besides others lots yours ours theirs hers its"
     " gcses news economics physics athletics politics gymnastics mumps measles glasses clothes headquarters"
+    " behaviours views strengths hobbies"
     " times days weeks months years hours minutes mates brothers sisters parents aunts uncles cousins peers"
 )
 

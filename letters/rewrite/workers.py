@@ -10,6 +10,7 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike
 
 WISHES = listed("like love prefer want rather be feel mind need")
+TALKING = listed("spoke speaks spoken speak speaking talk talks talked talking works worked working work")
 
 
 def does_as_worker(pronoun: Mention, scene: Scene) -> bool:

@@ -137,7 +137,7 @@ def _find_child(scene: Scene, found: Sequence[Mention], child: Child, before: Be
         if verdict is not Verdict.OTHER and does_to_child(scene, mention, found):
             verdict = Verdict.OTHER if scene.people_before(mention.start) else Verdict.ASK
         if scene.low(mention.end) == "and" and mention.end + 1 in named:
-            verdict = Verdict.ASK
+            verdict = Verdict.OTHER if scene.people_before(mention.start) else Verdict.ASK
         if verdict is Verdict.CHILD:
             scene.add_child(_shaped(mention, scene, before))
         elif verdict is Verdict.ASK:
