@@ -12,8 +12,11 @@ from symbols.desk.concepts import Listed
 from symbols.desk.pictures import Asked, SetPicture, find_pictures, load_set_picture
 from symbols.desk.search import Wanted, matching_concepts
 from symbols.editions.model import Draft
+from symbols.folding import fold
 from symbols.model import PictureMissing
-from symbols.read import fingerprints
+from symbols.read import fingerprints, load_picture
+
+MOST_KEYWORDS = 4  # words that mean it, of which each is a search
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,13 @@ def drawing_of(concept: str, word: str) -> Drawing:
     return Drawing(own_ref(concept), f"{OWN}:{concept}:{fingerprints()[concept]}", word)
 
 
-def list_drawings(listed: Iterable[Listed], text: str, most: int, but: str = "") -> list[Drawing]:
-    """Our own drawings that fit the words, without that of `but`."""
+def list_drawings(
+    listed: Iterable[Listed], text: str, most: int, but: str = "", whole: bool = False
+) -> list[Drawing]:
+    """Our own drawings that fit the words, without that of `but`; `whole`: not "ward" for "war"."""
     found = matching_concepts(tuple(listed), Wanted(text), frozenset())
     fit = [one for one in found if one.concept != but and is_drawn(one.concept)]
+    fit = [one for one in fit if not whole or _says(one.search.split("\n"), text)]
     return [drawing_of(one.concept, one.word) for one in fit[:most]]
 
 
@@ -46,6 +52,26 @@ def list_offers(service_id: UUID, draft: Draft, text: str, most: int) -> list[Se
     """Brought-in pictures that fit the words, the same word first."""
     found, _ = find_pictures(service_id, Asked(text), most)
     return [one for one in found if one.ref not in draft.choices.retired_pictures]
+
+
+def list_likely(service_id: UUID, draft: Draft, concept: str, word: str, most: int) -> list[SetPicture]:
+    """Brought-in pictures for a word before anybody looks for one: with the word, or one that means it, as a
+    whole word; those that are called just so first."""
+    keywords = load_picture(concept).keywords if is_drawn(concept) else ()
+    said = tuple(dict.fromkeys((word, *keywords[:MOST_KEYWORDS])))
+    found = {
+        one.id: one
+        for text in said
+        for one in list_offers(service_id, draft, text, most)
+        if _says((one.label, *one.words.values(), *one.keywords), text)
+    }
+    called = {fold(text) for text in said}
+    return sorted(found.values(), key=lambda one: fold(one.label) not in called)[:most]
+
+
+def _says(texts: Iterable[str], said: str) -> bool:
+    """Whether one of the texts has these words as whole words."""
+    return any(f" {fold(said)} " in f" {fold(text)} " for text in texts)
 
 
 def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:

@@ -16,7 +16,15 @@ from symbols.desk.changing import show_as
 from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, other_languages, words_typed
 from symbols.desk.concepts import Listed, list_all
 from symbols.desk.history import list_steps
-from symbols.desk.offers import Drawing, drawing_of, is_drawn, is_offered, list_drawings, list_offers
+from symbols.desk.offers import (
+    Drawing,
+    drawing_of,
+    is_drawn,
+    is_offered,
+    list_drawings,
+    list_likely,
+    list_offers,
+)
 from symbols.editions.model import Draft
 from symbols.editions.read import current_ref, load_book, load_draft, load_draft_book
 from symbols.editions.write import change_draft
@@ -176,7 +184,9 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
         swapped=choices.swaps.get(concept) != draft.published.choices.swaps.get(concept),
         ref=choices.ref(concept),
         drawings=_drawings(listed, concept, word, asked),
-        offers=list_offers(service, draft, asked or word, MOST_FOUND if asked else MOST_OFFERED),
+        offers=list_offers(service, draft, asked, MOST_FOUND)
+        if asked
+        else list_likely(service, draft, concept, word, MOST_OFFERED),
         asked=asked,
         tongues=tongues,
         other_languages=other_languages(tongues),
@@ -199,4 +209,5 @@ def _concept_page(concept: str, typed: Typed = Typed(), status: int = 200) -> Re
 def _drawings(listed: tuple[Listed, ...], concept: str, word: str, asked: str) -> list[Drawing]:
     """Our own drawings that may stand for it: its own first, then others that fit the words."""
     own = [drawing_of(concept, word)] if is_drawn(concept) else []
-    return own + list_drawings(listed, asked or word, MOST_FOUND if asked else MOST_OFFERED, concept)
+    most = MOST_FOUND if asked else MOST_OFFERED
+    return own + list_drawings(listed, asked or word, most, concept, whole=not asked)
