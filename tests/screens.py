@@ -16,8 +16,10 @@ FOLDER = Path(__file__).parent.parent / "docs" / "screens"
 
 
 def shoot(page: Page, name: str, whole: bool = True) -> None:
-    """A picture of the page, or of what fits the window."""
+    """A picture of the page, or of what fits the window, once every image of it is there."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(one => one.loading = 'eager')")
+    page.wait_for_function("[...document.images].every(one => one.complete)")
     page.screenshot(path=str(FOLDER / f"{name}.png"), full_page=whole)
 
 
