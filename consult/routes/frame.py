@@ -41,7 +41,7 @@ def frame_values() -> dict[str, object]:
 def dressed(is_adults: bool = False) -> dict[str, str | None]:
     """How this page is set out. `is_adults`: a page for the one who helps has no age look."""
     holder = g.get("sitting") or g.get("reading")
-    looks = getattr(holder, "looks", None)
+    looks = getattr(holder or g.get("before"), "looks", None)
     known: AgeBand | None = g.get("age_look")  # of a child who is made up, for a preview
     age = known or (AgeBand.MIDDLE if holder is None or is_adults else _age_of(holder.child_id))
     return page_attributes(looks, age, direction(), find_language(lang()).script)

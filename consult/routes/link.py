@@ -1,6 +1,6 @@
 """The page of a link. Opening it changes nothing, so that a preview cannot use it up; its button begins."""
 
-from flask import g, redirect, session, url_for
+from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from consult import read, write
@@ -46,7 +46,9 @@ def begin(secret: str) -> ResponseReturnValue:
         return forget_desk(redirect(url_for("consult.show_after"), 303))  # type: ignore[arg-type]
     session[INVITE] = str(invite.id)
     session[LANGUAGE] = chosen_language(service_of(invite), invite.language)
-    return forget_desk(redirect(url_for("consult.show_who"), 303))  # type: ignore[arg-type]
+    way = request.form.get("go") == "way"
+    then = url_for("consult.show_way_before" if way else "consult.show_who")
+    return forget_desk(redirect(then, 303))  # type: ignore[arg-type]
 
 
 def is_sent(invite: Invite) -> bool:

@@ -1,11 +1,14 @@
 """Who is holding this? A child goes on; an adult is led away and writes nothing under the child's name."""
 
+from dataclasses import replace
+
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from consult import read, shown, write
 from consult.blueprint import bp
-from consult.model import Holder, Invite
+from consult.model import Holder, Invite, Sitting
+from consult.routes.before import Before, looks_before, with_looks_before
 from consult.routes.link import INVITE, LANGUAGE
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
@@ -20,7 +23,7 @@ def begun_invite() -> Invite:
     g.lang = session.get(LANGUAGE, "en")
     invite = read.load_open_invite(session.get(INVITE))
     use_pictures_before(invite)
-    g.child_id = invite.child_id
+    g.child_id, g.before = invite.child_id, Before(looks_before())
     return invite
 
 
@@ -50,7 +53,7 @@ def save_who() -> ResponseReturnValue:
         session.clear()
         return redirect(url_for("consult.show_adult", lang=g.lang), 303)
     agreed = handed().list_agreed(invite.review_id)
-    sitting = write.begin_sitting(invite, Holder(given), language=g.lang, agreed=agreed)
+    sitting = dressed_as_before(write.begin_sitting(invite, Holder(given), language=g.lang, agreed=agreed))
     session.clear()
     session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language
     g.sitting = shown.with_passport(sitting)
@@ -60,6 +63,15 @@ def save_who() -> ResponseReturnValue:
     if not sitting.unlocked and visit.has_code:
         return redirect(url_for("consult.show_code"), 303)
     return redirect(start_address(visit), 303)
+
+
+def dressed_as_before(sitting: Sitting) -> Sitting:
+    """What the child changed of how the pages look before this sitting is theirs from now on."""
+    looks = with_looks_before(sitting.looks)
+    if looks == sitting.looks:
+        return sitting
+    write.save_opening(sitting, looks=looks)
+    return replace(sitting, opening=replace(sitting.opening, looks=looks))
 
 
 @bp.get("/adult")

@@ -1,0 +1,57 @@
+"""Promises about "My way" before anyone said who is holding the phone: letters and colours from the start."""
+
+from flask import Flask
+
+from consult import write
+from consult.model import Looks, Theme
+from store.work import Store
+from tests.factories.invite import invite_in, make_sitting
+from tests.pages.client import PageClient
+
+
+def root_of(page: PageClient) -> dict[str, str]:
+    assert page.soup.html is not None
+    return {name: str(value) for name, value in page.soup.html.attrs.items() if name.startswith("data-")}
+
+
+def test_letters_and_colours_change_before_the_first_question_and_stay_the_childs(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, language="ar")
+    with store.begin():
+        before = make_sitting(invited)
+        write.save_opening(before, looks=Looks(theme=Theme.CALM, airy="yes"))
+    page = PageClient(app)
+    page.get(invited.link)
+    way = page.soup.select_one("header.top button[value=way]")
+    assert way is not None
+    assert way["form"] == page.soup.select("main form")[0]["id"]
+    page.send("main form", go="way")
+    assert page.path == "/me/way/before"
+    assert not page.soup.select("[name=way], [name=sound], [name=scan]"), "what asks who they are waits"
+    page.send("main form", letters="2", theme="dark", calm="yes")
+    assert page.path == "/me/who"
+    assert root_of(page).items() >= {"data-letters": "2", "data-theme": "dark", "data-calm": "yes"}.items()
+    page.get(str(page.soup.select("header.top a.button")[0]["href"]))
+    assert page.soup.select_one("[name=letters][value='2'][checked]") is not None
+    page.send("main form", letters="1.5", theme="no-such")
+    page.send("main form", holder="me")
+    kept = root_of(page)
+    assert kept.items() >= {"data-letters": "1.5", "data-theme": "dark", "data-calm": "yes"}.items()
+    assert kept["data-airy"] == "yes", "what was not touched stays as it was the last time"
+
+
+def test_nothing_of_it_is_there_for_another_link_after_leaving_or_without_one(app: Flask) -> None:
+    first, second = invite_in(app), invite_in(app)
+    page = PageClient(app)
+    page.get("/me/way/before")
+    assert page.path == "/ended"
+    page.get(first.link)
+    page.send("main form", go="way")
+    page.send("main form", theme="contrast")
+    page.get(second.link)
+    assert "data-theme" not in root_of(page)
+    page.send("main form")
+    assert root_of(page)["data-theme"] == "auto"
+    page.send("main form", holder="me")
+    assert root_of(page)["data-theme"] == "auto"
