@@ -136,6 +136,7 @@ def handed(settings: Settings) -> Handed:
         load_reading=lambda reading: delivery.readings.load_reading(reading, settings.sitting_minutes),
         iro_card=staff.handed.iro_card,
         staff_name=staff.handed.staff_name,
+        service_of=staff.handed.service_of,
         has_left=staff.handed.has_left,
         list_iros=staff.handed.list_iros,
         who_acts=staff.handed.who_acts,

@@ -12,6 +12,7 @@ from children.read import list_reviews, load_service, today
 from consult.model import Submission
 from consult.read import load_bank_of, load_submission
 from letters.about_me.read import find_sheet
+from letters.about_me.ready import in_words
 from letters.bank.closing import list_closing
 from letters.bank.said import own_phrases
 from letters.compose import compose
@@ -118,6 +119,7 @@ def _facts(
     child: Child, outcome: Outcome, iro_name: str, words: LetterWords, submission: Submission | None
 ) -> Facts:
     sheet = find_sheet(child.iro_id) if child.iro_id else None
+    sheet = in_words(sheet, words.lang, words.find) if sheet else None
     facts = gather_facts(
         child,
         list_reviews(child.id),

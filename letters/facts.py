@@ -38,7 +38,7 @@ def gather_facts(
         meeting=next_meeting(reviews, held_on),
         iro_phone=sheet.phone if sheet else "",
         iro_email=sheet.email if sheet else "",
-        iro_hours=", ".join(sheet.lines("hours", lang)[0]) if sheet else "",
+        iro_hours=", ".join(text for text, _ in sheet.lines("hours", lang)) if sheet else "",
         help_lines=help_lines(service),
         look=look_of(child.picture_size),
         pronouns=child.pronouns,

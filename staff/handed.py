@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from children.model import ChildId, ChildNotFound, ServiceId, StaffId
 from children.read import load_child_unguarded
 from letters.about_me.read import find_sheet
+from letters.about_me.ready import in_words
 from reviews.read import list_readings
 from staff.model import SEEN_EVERY, SignedIn
 from staff.read import list_accounts, list_covers_by, list_duties, load_account, load_signed_in
@@ -23,6 +24,7 @@ from web.access import Role, Viewer
 from web.handed import Colleague, IroCard, Opened
 from web.settings import Settings
 from web.words import lang
+from wording.read import find_message
 
 log = logging.getLogger("heard.staff")
 
@@ -74,6 +76,11 @@ def staff_name(staff_id: UUID) -> str:
     return load_account(StaffId(staff_id)).name
 
 
+def service_of(staff_id: UUID) -> UUID:
+    """The service that a member of staff works for."""
+    return load_account(StaffId(staff_id)).service_id
+
+
 def has_left(staff_id: UUID) -> bool:
     """Whether a member of staff works here no more."""
     return load_account(StaffId(staff_id)).left_at is not None
@@ -111,4 +118,5 @@ def iro_card(child_id: UUID) -> IroCard | None:
     sheet = find_sheet(iro_id)
     if sheet is None:
         return IroCard(iro_id, load_account(iro_id).name, "", False)
-    return IroCard(iro_id, sheet.name, ", ".join(sheet.lines("hours", lang())[0]), True)
+    told = in_words(sheet, lang(), find_message).lines("hours", lang())
+    return IroCard(iro_id, sheet.name, ", ".join(text for text, _ in told), True)

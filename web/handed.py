@@ -87,6 +87,7 @@ class Handed:
     load_network: Callable[[Any], Any]  # of what the browser's session says
     iro_card: Callable[[UUID], IroCard | None]
     staff_name: Callable[[UUID], str]  # of an account, also of one that has left
+    service_of: Callable[[UUID], UUID]  # of an account
     has_left: Callable[[UUID], bool]  # of an account: whether that person works here no more
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     who_acts: Callable[[UUID], tuple[frozenset[UUID], frozenset[UUID]]]  # of a service: managers, on duty

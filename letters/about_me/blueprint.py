@@ -12,15 +12,18 @@ from letters.about_me.levels import words_at
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.paper import print_sheet
 from letters.about_me.read import load_photo, load_sound
+from letters.about_me.ready import in_words
 from letters.about_me.sheet import SheetWords
 from letters.blueprint import attachment
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from letters.pictures import WIDEST
+from letters.service_words.read import load_words
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from symbols.showing import print_concept
 from web.errors import show_http_error
+from web.handed import handed
 from web.settings import Settings
 
 bp = Blueprint("about_me", __name__)
@@ -34,7 +37,9 @@ def show_not_here(error: LookupError) -> ResponseReturnValue:
 
 def words_of(about: AboutMe, lang: str, level: SheetLevel = SheetLevel.EASY) -> SheetWords:
     """The sheet's sentences in a language and level."""
-    return words_at(about, lang, phrases_in(lang), available_pictures(), level)
+    words = load_words(handed().service_of(about.staff_id), lang)
+    told = in_words(about, lang, words.find)
+    return words_at(told, lang, phrases_in(lang, words.find), available_pictures(), level)
 
 
 def level_for(way: Way, *, pictures_only: bool) -> SheetLevel:

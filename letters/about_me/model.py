@@ -36,7 +36,8 @@ class SheetLevel(StrEnum):
 class AboutMe:
     """One version of a sheet. `checked_on`: the day on which all of it was said to be right; `has_sound`: how
     to say the name was recorded. `words`: own words by field, in English, one thing a line; `in_language`:
-    language -> the same fields in that language, where someone has given them."""
+    language -> the same fields in that language, where someone has given them; `known`: language -> a line in
+    English -> its words there, as the product or a translator has them."""
 
     id: UUID
     staff_id: StaffId
@@ -52,6 +53,7 @@ class AboutMe:
     in_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     checked_on: date | None = None
     has_sound: bool = False
+    known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def checked(self) -> date:
@@ -62,9 +64,16 @@ class AboutMe:
         """Whether it was last looked at a year ago or more."""
         return today - self.checked >= GOOD_FOR
 
-    def lines(self, name: str, lang: str) -> tuple[tuple[str, ...], str]:
-        """A field's lines and the language they are in: the reader's where given, else English."""
+    def lines(self, name: str, lang: str) -> tuple[tuple[str, str], ...]:
+        """A field's lines, each with the language that it is in: the reader's where given or known, else
+        English."""
         given = self.in_language.get(lang, {}).get(name, "").strip()
-        text = given or self.words.get(name, "")
-        lines = tuple(line.strip() for line in text.splitlines() if line.strip())
-        return lines, lang if given else ENGLISH
+        if given:
+            return tuple((line, lang) for line in _rows(given))
+        known = self.known.get(lang, {})
+        rows = _rows(self.words.get(name, ""))
+        return tuple((known[line], lang) if line in known else (line, ENGLISH) for line in rows)
+
+
+def _rows(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -39,19 +39,19 @@ class SheetWriter:
 
     def marked(self, code: str, field: str, picture: str | None = None, most: int = 0) -> list[Line]:
         """A fixed sentence with the IRO's own words in it; none where there are none, or too many."""
-        text = ", ".join(self.about.lines(field, self.lang)[0]).rstrip(".። ")
+        text = ", ".join(line for line, _ in self.about.lines(field, self.lang)).rstrip(".። ")
         fits = can_be_seen(text) and (not most or len(text) <= most)
         return [self.fixed(code, picture, **{field: text, "name": self.about.name})] if fits else []
 
     def own(self, field: str, picture: str | None) -> list[Line]:
         """The IRO's own sentences, each with the picture of what its English says."""
-        texts, found = self.about.lines(field, self.lang)
-        english = [text for text in self.about.lines(field, ENGLISH)[0] if can_be_seen(text)]
-        shown = zip_longest((text for text in texts if can_be_seen(text)), map(self._picture, english))
+        told = [one for one in self.about.lines(field, self.lang) if can_be_seen(one[0])]
+        english = [text for text, _ in self.about.lines(field, ENGLISH) if can_be_seen(text)]
+        shown = zip_longest(told, map(self._picture, english))
         return [
-            Line(f"{field}-{at}", text, found, drawn or (picture if at == 0 else None))
-            for at, (text, drawn) in enumerate(shown)
-            if text
+            Line(f"{field}-{at}", one[0], one[1], drawn or (picture if at == 0 else None))
+            for at, (one, drawn) in enumerate(shown)
+            if one is not None
         ]
 
     def short(self, field: str, picture: str) -> Line | None:

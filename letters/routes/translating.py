@@ -91,7 +91,7 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
     """A file that came back from a translator."""
     child, review, draft = _opened(review_id)
     try:
-        came = _read_file()
+        came = read_file()
     except ParcelUnreadable as error:
         flash(str(error))
         return _columns(child, review, draft, {}, 400)
@@ -183,7 +183,8 @@ def _typed(
     return answers, doubts
 
 
-def _read_file() -> Came:
+def read_file() -> Came:
+    """The file that was sent back. Raises ParcelUnreadable."""
     sent = request.files.get("file")
     data = sent.read(LARGEST + 1) if sent else b""
     if not data:

@@ -1,4 +1,4 @@
-""" "All about me" sheets of the demo's reviewing officers; Arabic and Tigrinya are drafted by machine."""
+""" "All about me" sheets of the demo's reviewing officers, of ready sentences: whole in each language."""
 
 from collections.abc import Mapping
 
@@ -11,32 +11,22 @@ WORDS: dict[str, dict[str, str]] = {
     "ines": {
         "what": "I lead your review meetings.\nI check that people do what they said.",
         "not_do": "I am not your social worker.\nI do not decide on my own where you live.",
-        "likes": "I like swimming in cold water.\nI have a very old cat.",
+        "likes": "I like swimming in cold water.\nI like cats.",
         "listen": "We can talk, draw, or use picture cards.\nYou can stop at any time.",
-        "meet": "We meet before each review. You choose where.",
+        "meet": "We meet before each review.\nYou choose where.",
         "away": "If I am away, another reviewing officer reads your message.",
-        "languages": "English, and an interpreter for your language.",
+        "languages": "English, and an interpreter for your language",
         "hours": "Monday to Friday, 9 to 5",
     },
     "tobias": {
         "what": "I lead your review meetings.\nI make sure that you are heard.",
         "not_do": "I am not your social worker.\nI do not tell your school what you say to me.",
-        "likes": "I like drumming.\nI cook too much chilli.",
+        "likes": "I like playing the drums.\nI cook with too much chilli.",
         "listen": "We can walk and talk.\nYou can write to me instead.",
-        "meet": "We meet two weeks before your review. You can bring a friend.",
+        "meet": "We meet two weeks before your review.\nYou can bring a friend.",
         "away": "If I am away, another reviewing officer reads your message.",
-        "languages": "English, and an interpreter for your language.",
+        "languages": "English, and an interpreter for your language",
         "hours": "Monday to Thursday, 9 to 5",
-    },
-}
-IN_LANGUAGE: dict[str, dict[str, dict[str, str]]] = {
-    "ines": {
-        "ar": {"hours": "من الاثنين إلى الجمعة، من 9 إلى 5"},
-        "ti": {"hours": "ካብ ሰኑይ ክሳብ ዓርቢ፣ ካብ 9 ክሳብ 5"},
-    },
-    "tobias": {
-        "ar": {"hours": "من الاثنين إلى الخميس، من 9 إلى 5"},
-        "ti": {"hours": "ካብ ሰኑይ ክሳብ ሓሙስ፣ ካብ 9 ክሳብ 5"},
     },
 }
 
@@ -52,6 +42,6 @@ def add_sheets(accounts: Mapping[str, Account]) -> None:
                 email=one.email,
                 reply_days=2,
                 words=WORDS[one.key],
-                in_language=IN_LANGUAGE[one.key],
+                in_language={},
                 photo=face_of(one.key),
             )

@@ -14,6 +14,7 @@ from children.write import assign_iro
 from consult.write import add_invite
 from letters.about_me.model import OWN_WORDS, SheetMissing
 from letters.about_me.read import find_sheet, load_photo, load_sheet, load_sheet_by_id
+from letters.about_me.ready import in_words
 from letters.about_me.sheet import sheet_words
 from letters.about_me.write import add_sheet
 from letters.paper import available_pictures
@@ -28,6 +29,7 @@ from tests.factories.recording import tone
 from tests.factories.sheet import IN_ARABIC, make_about, make_words
 from tests.factories.staff import make_account, sign_in
 from tests.pages.client import PageClient
+from wording.read import find_message
 
 
 @pytest.fixture
@@ -127,7 +129,7 @@ def test_sheet_is_one_page_whose_every_sentence_is_heard(desk: Desk, store: Stor
     pdf = desk.browser.client.get(f"/desk/about-me.pdf?lang={lang}")
     assert pdf.headers["Content-Disposition"].startswith("attachment")
     with store.begin(write=False):
-        about = load_sheet(desk.iro.id)
+        about = in_words(load_sheet(desk.iro.id), lang, find_message)
     words = sheet_words(about, lang, phrases_in(lang), available_pictures())
     heard = [each.text for each in read_aloud(pdf.data) if each.role != "Figure"]
     for line in (
@@ -211,7 +213,7 @@ def test_nobody_has_a_sheet_before_they_make_one(desk: Desk, store: Store) -> No
 
 
 def test_child_finds_their_reviewing_officer_on_the_hello_page(app: Flask, desk: Desk, store: Store) -> None:
-    save(desk, (photo(), "me.png"))
+    save(desk, (photo(), "me.png"), likes="I collect stamps.")
     with store.begin():
         _, secret = add_invite(desk.review.id, desk.child.id, Way.PICTURES, "ar", 40, StaffId(desk.iro.id))
     child = PageClient(app)

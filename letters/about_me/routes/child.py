@@ -17,11 +17,13 @@ from letters.about_me.blueprint import (
 )
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.read import load_photo, load_sheet, load_sheet_by_id
+from letters.about_me.ready import in_words
 from letters.about_me.shown import heard_as, shown_sheet
 from web.access import child_sitting, open_to_all
 from web.handed import handed
 from web.page import page
 from web.words import lang
+from wording.read import find_message
 
 
 @bp.get("/me/iro")
@@ -67,8 +69,8 @@ def show_contact(sheet_id: UUID) -> ResponseReturnValue:
     about = load_sheet_by_id(sheet_id)
     if handed().has_left(about.staff_id):
         return page("letters/about_me/left.html")
-    hours, hours_lang = about.lines("hours", lang())
-    return page("letters/about_me/contact.html", about=about, hours=", ".join(hours), hours_lang=hours_lang)
+    hours = in_words(about, lang(), find_message).lines("hours", lang())
+    return page("letters/about_me/contact.html", about=about, hours=hours)
 
 
 def _level() -> SheetLevel:

@@ -25,6 +25,8 @@ from letters.about_me.model import OWN_WORDS, AboutMe, SheetLevel
 from letters.about_me.paper import check_page, draw_page
 from letters.about_me.photo import made_safe
 from letters.about_me.read import find_sheet, load_photo, load_sheet
+from letters.about_me.ready import ready_sentences
+from letters.about_me.to_translate import lacking_words
 from letters.about_me.write import add_sheet
 from letters.begin import letter_language
 from letters.blueprint import offered_languages_of
@@ -72,7 +74,7 @@ def save_sheet() -> ResponseReturnValue:
         phone=tidy(form.phone.data),
         email=tidy(form.email.data),
         reply_days=form.reply_days.data,
-        words=form.words(),
+        words=_with_ready(form.words()),
         in_language={language.code: _typed_in(language.code) for language in _others()},
         photo=photo,
         keep_photo=not form.no_photo.data,
@@ -180,6 +182,8 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
         problem=_problem(about),
         languages=_offered(),
         levels=LEVEL_NAMES,
+        ready=ready_sentences(),
+        lacking=_lacking(about),
         level=asked_level(),
         due=about is not None and about.is_due(today()),
     )
@@ -239,6 +243,25 @@ def _recorded() -> tuple[tuple[bytes, str] | None, str]:
         return (content, checked_sound(content, MOST_SOUND, MOST_SECONDS)), ""
     except RecordingRefused as refused:
         return None, str(refused)
+
+
+def _with_ready(words: dict[str, str]) -> dict[str, str]:
+    """The own words with the ready sentences that were ticked, each once."""
+    made = {}
+    for name, typed in words.items():
+        known = ready_sentences().get(name, {})
+        ticked = [known[code] for code in request.form.getlist(f"ready-{name}") if code in known]
+        lines = typed.splitlines()
+        made[name] = "\n".join([*(one for one in ticked if one not in lines), *lines])
+    return made
+
+
+def _lacking(about: AboutMe | None) -> dict[str, int]:
+    """Language -> how many texts of the sheet have no words in it, where some have none."""
+    if about is None:
+        return {}
+    counts = {one.code: len(lacking_words(about, one.code)) for one in _others()}
+    return {code: count for code, count in counts.items() if count}
 
 
 def _typed_in(lang: str) -> dict[str, str]:

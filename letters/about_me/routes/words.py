@@ -1,0 +1,135 @@
+"""A reviewing officer's sheet for a translator: English on one side, the words on the other; as files out and
+back. The words are kept for the service: another sheet that says the same has them at once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from flask import Response, abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from children.read import today
+from letters.about_me.blueprint import bp
+from letters.about_me.read import load_sheet
+from letters.about_me.to_translate import lacking_words
+from letters.edit import clean
+from letters.languages import can_be_written
+from letters.routes.translating import LONGEST, WORD, read_file
+from letters.service_words.model import ServiceWord
+from letters.service_words.write import keep_words
+from letters.translating.doubts import find_doubts
+from letters.translating.model import Answer, Part, Translator
+from letters.translating.parcel import ParcelUnreadable, take_in, units_for
+from letters.translating.word_file import write_docx
+from letters.translating.xliff import write_xliff
+from web.access import Role, require, viewer
+from web.page import page
+from wording.languages import LANGUAGE_CODES, english_name
+from wording.model import SOURCE_LANGUAGE, source_hash
+
+
+@bp.get("/desk/about-me/words/<lang>")
+@require(Role.IRO)
+def show_sheet_words(lang: str) -> ResponseReturnValue:
+    """What of the sheet has no words in this language."""
+    return _columns(lang, _parts(lang), {})
+
+
+@bp.post("/desk/about-me/words/<lang>")
+@require(Role.IRO)
+def save_sheet_words(lang: str) -> ResponseReturnValue:
+    """Keep what was typed; what is doubtful waits until somebody says that it is right."""
+    parts = _parts(lang)
+    name = clean(request.form.get("name", ""))[:120]
+    if not name:
+        flash("Please write the translator’s name: it is kept with the words.")
+        return _columns(lang, parts, {}, 400)
+    by = Translator(name, clean(request.form.get("agency", ""))[:120], today())
+    answers, doubts = {}, {}
+    for part in parts:
+        key = source_hash(part.english)
+        words = clean(request.form.get(f"words-{key}", ""))[:LONGEST]
+        found = find_doubts(part.english, words, lang) if words else ()
+        if found and not request.form.get(f"sure-{key}"):
+            doubts[part.english] = found
+        elif words:
+            answers[part.english] = Answer(words, by)
+    return _kept(lang, parts, answers, doubts)
+
+
+@bp.get("/desk/about-me/words/<lang>.<kind>")
+@require(Role.IRO)
+def send_sheet_words(lang: str, kind: str) -> ResponseReturnValue:
+    """What waits, as a file for a translator."""
+    units = units_for(_parts(lang), "")
+    if kind not in ("docx", "xlf") or not units:
+        abort(404)
+    body = write_docx(units, lang) if kind == "docx" else write_xliff(units, lang)
+    answer = Response(body, mimetype=WORD if kind == "docx" else "application/xliff+xml")
+    answer.headers["Content-Disposition"] = f'attachment; filename="about-me-{lang}.{kind}"'
+    return answer
+
+
+@bp.post("/desk/about-me/words/<lang>/back")
+@require(Role.IRO)
+def take_back_sheet_words(lang: str) -> ResponseReturnValue:
+    """A file that came back from a translator."""
+    parts = _parts(lang)
+    try:
+        came = read_file()
+    except ParcelUnreadable as error:
+        flash(str(error))
+        return _columns(lang, parts, {}, 400)
+    name = clean(request.form.get("name", "") or came.name)[:120]
+    if not name:
+        flash("Please write the translator’s name: it is kept with the words.")
+        return _columns(lang, parts, {}, 400)
+    by = Translator(name, clean(request.form.get("agency", "") or came.agency)[:120], _day(came.on))
+    taken = take_in(came, parts, by, "", lang, ())
+    done = {said: one for said, one in taken.answers.items() if one.done}
+    return _kept(lang, parts, done, taken.doubts)
+
+
+def _day(text: str) -> date:
+    try:
+        return min(date.fromisoformat(text.strip()), today())
+    except ValueError:
+        return today()
+
+
+def _parts(lang: str) -> tuple[Part, ...]:
+    if lang == SOURCE_LANGUAGE or not (lang in LANGUAGE_CODES or can_be_written(lang)):
+        abort(404)
+    return lacking_words(load_sheet(viewer().staff_id), lang)
+
+
+def _kept(
+    lang: str,
+    parts: Sequence[Part],
+    answers: Mapping[str, Answer],
+    doubts: Mapping[str, tuple[str, ...]],
+) -> ResponseReturnValue:
+    words = [
+        ServiceWord(lang, piece, answers[part.english].words, answers[part.english].by)
+        for part in parts
+        for piece in part.pieces
+        if part.english in answers
+    ]
+    keep_words(viewer().service_id, words, viewer().staff_id)
+    flash("Kept." if not doubts else "Kept, but for what is marked below: please look at it.")
+    if doubts:
+        return _columns(lang, _parts(lang), doubts)
+    return redirect(url_for("about_me.show_sheet_words", lang=lang), 303)
+
+
+def _columns(
+    lang: str, parts: Sequence[Part], doubts: Mapping[str, tuple[str, ...]], status: int = 200
+) -> Response:
+    return page(
+        "letters/about_me/to_translate.html",
+        status,
+        lang=lang,
+        language=english_name(lang),
+        parts=[(source_hash(part.english), part) for part in parts],
+        doubts=doubts,
+        typed=request.form,
+    )
