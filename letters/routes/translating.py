@@ -18,12 +18,11 @@ from letters.edit import clean
 from letters.pictures import known_for
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
+from letters.translating.files import KINDS, LARGEST, LONGEST, came_back, parcel_file
 from letters.translating.model import Answer, Answers, Part, State, Translator, pieces_in, unanswered
 from letters.translating.parcel import Came, ParcelUnreadable, take_in, units_for
 from letters.translating.read import load_answers, machine_drafted, parts_now
-from letters.translating.word_file import read_docx, write_docx
 from letters.translating.write import save_answers, save_second_answers
-from letters.translating.xliff import read_xliff, write_xliff
 from reviews.read import load_outcome
 from store.work import audit
 from web.access import Role, require, viewer
@@ -31,10 +30,7 @@ from web.page import page
 from wording.languages import english_name
 from wording.model import source_hash
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WRITABLE = (State.WAITS, State.DRAFT, State.TYPED, State.ANSWERED)
-LARGEST = 2_000_000
-LONGEST = 1000
 
 
 @bp.get("/desk/reviews/<uuid:review_id>/letter/translation")
@@ -72,15 +68,10 @@ def send_out(review_id: UUID, kind: str) -> ResponseReturnValue:
     child, review, draft = _opened(review_id)
     lang = draft.letter.lang
     units = units_for(parts_now(child, draft), draft.letter.child_name)
-    if kind not in ("docx", "xlf") or not units:
+    if kind not in KINDS or not units:
         abort(404)
     audit("letter.sent_to_translate", child.id, review=review.id)
-    body, mimetype = (
-        (write_docx(units, lang), WORD)
-        if kind == "docx"
-        else (write_xliff(units, lang), "application/xliff+xml")
-    )
-    answer = Response(body, mimetype=mimetype)
+    answer = Response(parcel_file(units, lang, kind), mimetype=KINDS[kind])
     answer.headers["Content-Disposition"] = f'attachment; filename="to-translate-{lang}.{kind}"'
     return answer
 
@@ -91,7 +82,7 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
     """A file that came back from a translator."""
     child, review, draft = _opened(review_id)
     try:
-        came = read_file()
+        came = _read_file()
     except ParcelUnreadable as error:
         flash(str(error))
         return _columns(child, review, draft, {}, 400)
@@ -183,15 +174,9 @@ def _typed(
     return answers, doubts
 
 
-def read_file() -> Came:
-    """The file that was sent back. Raises ParcelUnreadable."""
+def _read_file() -> Came:
     sent = request.files.get("file")
-    data = sent.read(LARGEST + 1) if sent else b""
-    if not data:
-        raise ParcelUnreadable("Please choose the file that came back.")
-    if len(data) > LARGEST:
-        raise ParcelUnreadable("This file is too large to be ours.")
-    return read_docx(data) if data.startswith(b"PK") else read_xliff(data)
+    return came_back(sent.read(LARGEST + 1) if sent else b"")
 
 
 def _columns(

@@ -13,14 +13,12 @@ from letters.about_me.read import load_sheet
 from letters.about_me.to_translate import lacking_words
 from letters.edit import clean
 from letters.languages import can_be_written
-from letters.routes.translating import LONGEST, WORD, read_file
 from letters.service_words.model import ServiceWord
 from letters.service_words.write import keep_words
 from letters.translating.doubts import find_doubts
+from letters.translating.files import KINDS, LARGEST, LONGEST, came_back, parcel_file
 from letters.translating.model import Answer, Part, Translator
 from letters.translating.parcel import ParcelUnreadable, take_in, units_for
-from letters.translating.word_file import write_docx
-from letters.translating.xliff import write_xliff
 from web.access import Role, require, viewer
 from web.page import page
 from wording.languages import LANGUAGE_CODES, english_name
@@ -61,10 +59,9 @@ def save_sheet_words(lang: str) -> ResponseReturnValue:
 def send_sheet_words(lang: str, kind: str) -> ResponseReturnValue:
     """What waits, as a file for a translator."""
     units = units_for(_parts(lang), "")
-    if kind not in ("docx", "xlf") or not units:
+    if kind not in KINDS or not units:
         abort(404)
-    body = write_docx(units, lang) if kind == "docx" else write_xliff(units, lang)
-    answer = Response(body, mimetype=WORD if kind == "docx" else "application/xliff+xml")
+    answer = Response(parcel_file(units, lang, kind), mimetype=KINDS[kind])
     answer.headers["Content-Disposition"] = f'attachment; filename="about-me-{lang}.{kind}"'
     return answer
 
@@ -75,7 +72,8 @@ def take_back_sheet_words(lang: str) -> ResponseReturnValue:
     """A file that came back from a translator."""
     parts = _parts(lang)
     try:
-        came = read_file()
+        sent = request.files.get("file")
+        came = came_back(sent.read(LARGEST + 1) if sent else b"")
     except ParcelUnreadable as error:
         flash(str(error))
         return _columns(lang, parts, {}, 400)
