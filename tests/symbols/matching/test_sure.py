@@ -126,6 +126,12 @@ def test_a_while_is_no_amount_and_a_picture_plan_no_photograph(text: str, wrong:
     assert wrong not in [each.concept for span in match(text, "en") for each in span.candidates]
 
 
+def test_where_a_crossing_is_offered_the_journey_is_put() -> None:
+    first = [each.concept for each in span_of("You were scared on the boat.", "boat").candidates]
+    assert first[:2] == ["journey", "boat-crossing"]
+    assert span_of("You were scared on the boat.", "boat").pick is not None
+
+
 def test_bill_who_pays_is_a_man_and_a_bill_is_none() -> None:
     assert [each.concept for each in span_of("Bill paid for it.", "Bill").candidates] == ["man", "adult"]
     assert "man" not in [each.concept for each in span_of("Your bill was high.", "bill").candidates]
