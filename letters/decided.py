@@ -5,8 +5,10 @@ In: a `Writer` of one level, the Outcome as one reader may see it. Out: Sections
 the record that they say. A block keeps its number whoever reads, so the levels can be laid side by side.
 """
 
+import re
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from letters.ingredients import Facts, MarkValue
 from letters.model import QUESTION, Line, Section, SectionKind
@@ -276,16 +278,32 @@ def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
 
 
 def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
-    """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given."""
+    """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given. What says already
+    who does it ("Jan will ...") has the day alone, and what says that too ("... on Friday 4 December 2026")
+    nothing."""
     who = step.who.strip()
     if not who:
         return []
     person = _person_code(who, facts)
+    if _says_who(step.what, {"me": "I", "you": "You"}.get(person, who)):
+        if step.by_when is None or date_in(step.by_when) in step.what:
+            return []
+        return writer.fixed("next.by", picture="date", date=step.by_when)
     marks: dict[str, MarkValue] = {} if person != "who" else {"person": writer.value(who)}
     if step.by_when is None:
         return writer.fixed(f"next.{person}", picture=None, **marks)
     marks["date"] = step.by_when
     return writer.fixed(f"next.{person}_when", picture="date", **marks)
+
+
+def _says_who(what: str, who: str) -> bool:
+    """Whether the words of a decision begin with who does it."""
+    return bool(re.match(rf"{re.escape(who)} (?:will|can)\b", what.strip(), re.IGNORECASE))
+
+
+def date_in(day: date) -> str:
+    """The day as a record's English has it: "4 December 2026"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def _person_code(who: str, facts: Facts) -> str:

@@ -14,6 +14,7 @@ from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, Put, put
 from letters.minutes.rows import laid_out
+from letters.minutes.steps import NO_ONE
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.model import Change, Doubt, Kind
@@ -51,7 +52,8 @@ class Offered(Put):
     @property
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
-        return not self.doubts and not self.asks and not self.problem
+        answered = self.asks == NO_ONE and bool(self.who.strip())
+        return not self.doubts and (not self.asks or answered) and not self.problem
 
     @property
     def problem(self) -> str:

@@ -12,6 +12,13 @@ from reviews.model import Alone
 from reviews.record import MOST_ROWS, MOST_TEXT, NO_WORDS, ROWS, Typed, add_row, lines_of, remove_row
 
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "mx"])
+SAME, LEAST_WORDS = 0.75, 2  # of the telling words of the shorter decision; of so many at least
+_NOT_TELLING = frozenset(
+    """about and are been being can could each every find for from get give given gets going has have help
+    helps his her into join look made make more new next our out see sees should some still take that the
+    their them there they this time visit was were will with would you your monday tuesday wednesday thursday
+    friday saturday sunday week month""".split()  # noqa: SIM905 - read as a text
+)
 _TOPIC = re.compile(r"topics-\d+-topic\Z")
 
 
@@ -135,6 +142,8 @@ def _with_lines(typed: Typed, name: str, text: str) -> Typed:
 
 def _with_row(typed: Typed, piece: Piece) -> Typed:
     rows, what = piece.place.value, " ".join(piece.text.split())
+    if piece.place is Place.LAST_TIME and (row := _same_decision(typed, what)):
+        return _became(typed, row, piece)
     if any(name.startswith(f"{rows}-") and name.endswith("-what") and text == what for name, text in typed):
         return typed
     fewer = _without_blank(typed, rows)
@@ -144,6 +153,38 @@ def _with_row(typed: Typed, piece: Piece) -> Typed:
         raise NoRoom(f"The record holds at most {MOST_ROWS} rows here.")
     values = {"what": what, **_of_row(piece)}
     return [*fewer, *((name, values.get(name.rsplit("-", 1)[1], "")) for name in added)]
+
+
+def _same_decision(typed: Typed, what: str) -> str:
+    """The row of last time's decisions that tells the same one, in other words perhaps; "" for none."""
+    rows = {name.removesuffix("-what"): text for name, text in typed
+            if name.startswith("last_time-") and name.endswith("-what")}  # fmt: skip
+    shares = {row: _shared(text, what) for row, text in rows.items()}
+    best = max(shares, key=shares.__getitem__, default="")
+    return best if best and shares[best] >= SAME else ""
+
+
+def _shared(one: str, other: str) -> float:
+    """How much of the shorter of two decisions the other says too, by the beginnings of its telling words."""
+    first, second = _telling(one), _telling(other)
+    both = first & second
+    return len(both) / min(len(first), len(second)) if len(both) >= LEAST_WORDS else 0.0
+
+
+def _telling(text: str) -> set[str]:
+    words = re.findall(r"[^\W\d_]{3,}", text.casefold())
+    return {word[:5] for word in words if word not in _NOT_TELLING}
+
+
+def _became(typed: Typed, row: str, piece: Piece) -> Typed:
+    """What became of a decision that stands there already: what was typed there stays."""
+    held = dict(typed)
+    done = held.get(f"{row}-done", "")
+    if piece.how and done and done != piece.how:
+        raise NoRoom("The record already says what became of this. Please change it in the record.")
+    for part, text in (("done", piece.how), ("why", piece.why)):
+        typed = _set(typed, f"{row}-{part}", held.get(f"{row}-{part}", "").strip() or text)
+    return typed
 
 
 def _of_row(piece: Piece) -> dict[str, str]:

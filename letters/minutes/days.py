@@ -14,6 +14,8 @@ _WITH_WORDS = re.compile(
     rf"\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}}\b"
 )
 
+_ON_THE_DAY = re.compile(r",?\s*[-–]?\s*\b(?:on|from)\b")
+
 
 def day_in(text: str) -> str:
     """The first day in full, as a form's field takes it; empty where there is none."""
@@ -22,5 +24,9 @@ def day_in(text: str) -> str:
 
 
 def without_day(text: str) -> str:
-    """The text without its first day in full and the "by" before it."""
+    """The text without its first day in full and the "by" before it. A thing that happens "on" a day, or
+    "from" it, keeps the day in its words: "by" would say something else."""
+    found = _WITH_WORDS.search(text)
+    if found and _ON_THE_DAY.match(found.group()):
+        return text
     return " ".join(_WITH_WORDS.sub(" ", text, count=1).split()).replace(" .", ".")

@@ -44,6 +44,9 @@ _REFERS = re.compile(
 )
 
 
+NO_ONE = "No one is named. Who does it, or makes sure of it?"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step. `on`: the day as a form takes it, or empty. `asks`: what only a person can say, or empty."""
@@ -67,6 +70,7 @@ def as_step(each: Sorted, text: str, child: Child) -> Step:
     who = _known(action.who, child) if action else ""
     refers = _REFERS.search(what)
     asks = f"What is “{refers[1]}”? In the record this sentence stands alone." if refers else ""
+    asks = asks or ("" if who else NO_ONE)
     return Step(what, who, on, _state(each, text), asks)
 
 

@@ -13,6 +13,7 @@ from letters.model import Letter, SectionKind
 from letters.phrases import english_phrases, phrases_in
 from letters.sentences import can_be_seen, sentences_of
 from letters.stored import as_json, from_json
+from reviews.model import NextStep
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from wording.model import MARKS, list_marks
 
@@ -56,13 +57,27 @@ def test_next_step_says_who_by_when_and_why() -> None:
     assert texts(make_letter(), SectionKind.NEXT_STEPS) == [
         "Dana will book swimming lessons.",
         "It was decided.",
-        "Dana will do this by Friday 8 January 2027.",
+        "This happens by Friday 8 January 2027.",
         "Why?",
         "You like to swim.",
         "I will phone your brother's carer.",
         "It was decided.",
-        "I will do this.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "said"),
+    [
+        ("Dana will book swimming lessons.", "Dana", ["This happens by Friday 8 January 2027."]),
+        ("Dana will take you there on Friday 8 January 2027.", "Dana", []),
+        ("Someone books swimming lessons.", "Dana", ["Dana will do this by Friday 8 January 2027."]),
+        ("You will pack your bag.", "Robin", ["This happens by Friday 8 January 2027."]),
+    ],
+)
+def test_who_does_it_is_said_once(what: str, who: str, said: list[str]) -> None:
+    step = NextStep(what, who, date(2027, 1, 8), "")
+    made = texts(make_letter(next_steps=(step,)), SectionKind.NEXT_STEPS)
+    assert made == [what, "It was decided.", *said]
 
 
 def test_private_answers_never_reach_the_letter() -> None:

@@ -1,5 +1,7 @@
 """Sentences of minutes land in the record where a reviewing officer would put them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bench.minutes import GOLD, compared, tally
@@ -7,7 +9,7 @@ from letters.minutes.came import names_of
 from letters.minutes.rows import laid_out
 from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
-from reviews.brought import Piece, Place, bring
+from reviews.brought import NoRoom, Piece, Place, bring
 from reviews.model import StepState
 
 PEOPLE = (Known("Jan", "foster carer"), Known("Dana", "social worker"), Known("Miss Osei", "teacher"))
@@ -68,6 +70,36 @@ def test_who_and_when_are_told_once() -> None:
     one = offered("Actions\nJan will buy a lamp by Friday 4 December 2026.")
     assert (one.text, one.who, one.on) == ("Jan will buy a lamp.", "Jan", "2026-12-04")
     assert one.is_safe
+
+
+def test_what_happens_on_a_day_keeps_its_day_in_its_words() -> None:
+    one = offered("Actions\nJan will take Caleb to the dentist on Friday 4 December 2026.")
+    assert one.text == "Jan will take you to the dentist on Friday 4 December 2026."
+    assert (one.who, one.on) == ("Jan", "2026-12-04")
+
+
+def test_a_decision_without_anybody_is_asked_about_until_somebody_is_named() -> None:
+    one = offered("Decisions\nIt was agreed that Caleb can have a lamp.")
+    assert "No one is named" in one.asks
+    assert not one.is_safe
+    assert replace(one, who="Jan").is_safe
+
+
+def test_what_became_of_a_decision_goes_to_the_row_that_tells_it() -> None:
+    typed = [
+        ("last_time-0-what", "Jan will find a football club."), ("last_time-0-done", ""),
+        ("last_time-0-why", ""), ("last_time-1-what", "Jan will buy a lamp."), ("last_time-1-done", ""),
+        ("last_time-1-why", ""),
+    ]  # fmt: skip
+    piece = Piece(Place.LAST_TIME, "You would join a football club.", how="not_done", why="It is full.")
+    made = dict(bring(typed, piece))
+    assert (made["last_time-0-done"], made["last_time-0-why"]) == ("not_done", "It is full.")
+    assert made["last_time-1-done"] == ""
+    assert "last_time-2-what" not in made
+    with pytest.raises(NoRoom):
+        bring(list(made.items()), replace(piece, how="done"))
+    other = dict(bring(typed, replace(piece, text="You would see Nan.")))
+    assert other["last_time-2-what"] == "You would see Nan."
 
 
 def test_it_without_what_it_means_is_asked() -> None:

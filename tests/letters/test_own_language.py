@@ -42,6 +42,7 @@ PASHTO = {
     "What happens next": "وروسته څه کېږي",
     "It was decided.": "پرېکړه وشوه.",
     "{person} will do this by {date}.": "{person} به دا تر {date} وکړي.",
+    "This happens by {date}.": "دا به تر {date} کیږي.",
     "I will do this.": "زه به دا وکړم.",
     "Your next meeting": "ستا راتلونکې غونډه",
     "Your next review is on {date}.": "ستا راتلونکې بیاکتنه په {date} ده.",
