@@ -96,6 +96,15 @@ def test_sentences_become_strips_only_after_their_pictures_were_seen(browser: Pa
     assert "mum" not in words
 
 
+def test_what_is_doubtful_or_held_back_is_offered_for_a_strip_and_not_put(browser: PageClient) -> None:
+    browser.get("/desk/pictures/print/strips")
+    browser.send("main form", text="There was a war in your country.")
+    war, country = browser.soup.select("fieldset.strip li")
+    assert [one["value"] for one in war.select("option")][:2] == ["none", "war"]
+    assert not war.select("img")
+    assert country.select_one("option")["value"] == "country"  # type: ignore[index]
+
+
 def test_an_empty_sentence_is_told(browser: PageClient) -> None:
     browser.get("/desk/pictures/print/strips")
     browser.send("main form", status=400, text="  ")
