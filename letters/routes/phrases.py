@@ -12,9 +12,10 @@ from letters.bank.model import YOU, BankPhrase
 from letters.bank.offer import TOPICS, blanks, fill_in, find_phrases, offered_for
 from letters.bank.pictures import titles_of
 from letters.bank.read import PhraseMissing, key_of, load_offered, load_phrase, words_of
-from letters.bank.values import choices_for
+from letters.bank.values import Own, choices_for
 from letters.begin import letter_language
 from letters.blueprint import bp, iro_name_of, offered_languages_of
+from letters.service_words.read import load_words
 from reviews.brought import Piece, Place
 from reviews.record_draft import bring_into_draft
 from web.access import Role, require, viewer
@@ -87,11 +88,13 @@ def offer_phrases(review_id: UUID) -> ResponseReturnValue:
         text, empty = fill_in(_phrase(child, key), request.form, _names(child))
         return jsonify(text=text, empty=list(empty))
     typed = request.form.get("text", "")[:LONGEST_TYPED]
-    return jsonify(phrases=[_offered(one) for one in offered_for(typed, load_offered(child.service_id))])
+    own = load_words(child.service_id, SOURCE_LANGUAGE).values
+    found = offered_for(typed, load_offered(child.service_id))
+    return jsonify(phrases=[_offered(one, own) for one in found])
 
 
-def _offered(phrase: BankPhrase) -> dict[str, object]:
-    given = [{"mark": mark, "choices": choices_for(mark)} for mark in blanks(phrase)]
+def _offered(phrase: BankPhrase, own: Own) -> dict[str, object]:
+    given = [{"mark": mark, "choices": choices_for(mark, own)} for mark in blanks(phrase)]
     return {"key": key_of(phrase), "text": phrase.you, "blanks": given}
 
 
@@ -110,6 +113,7 @@ def _fill_page(
     child: Child, review: Review, phrase: BankPhrase, empty: tuple[str, ...], status: int = 200
 ) -> ResponseReturnValue:
     titles_of(child.service_id)
+    own = load_words(child.service_id, SOURCE_LANGUAGE).values
     offered = tuple(code for code, _ in offered_languages_of(child))
     lang = letter_language(child, offered)
     state = "" if lang == SOURCE_LANGUAGE else state_label(words_of(phrase, lang, YOU).state)
@@ -120,7 +124,7 @@ def _fill_page(
         review=review,
         phrase=phrase,
         key=key_of(phrase),
-        blanks=[(mark, choices_for(mark)) for mark in blanks(phrase)],
+        blanks=[(mark, choices_for(mark, own)) for mark in blanks(phrase)],
         given=request.form,
         empty=empty,
         places=PLACES,

@@ -103,4 +103,9 @@ def checked(word: ServiceWord, by: str, on: date) -> ServiceWord:
 
 def key_of(word: ServiceWord) -> str:
     """What names a text on a form."""
-    return source_hash(f"{word.piece.context} {word.piece.english}")
+    return piece_key(word.piece)
+
+
+def piece_key(piece: Piece) -> str:
+    """The same of the text alone."""
+    return source_hash(f"{piece.context} {piece.english}")
