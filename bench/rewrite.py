@@ -27,7 +27,9 @@ _SINGULAR = (
     "|loves|attends|makes|takes"
     "|gets|sleeps|eats|plays|thinks|knows|seems"
 )
-_AGREEMENT = re.compile(rf" (?:you (?:{_SINGULAR})|(?:is|was|has|does) you|you am|your's) ")
+# "The plan for you is", "contact with you is": after a preposition "you" does nothing, and the verb is right.
+_BEFORE = "".join(f"(?<! {each})" for each in ("for", "with", "of", "to", "about", "from", "by", "between"))
+_AGREEMENT = re.compile(rf"{_BEFORE} (?:you (?:{_SINGULAR})|you am) | (?:(?:is|was|has|does) you|your's) ")
 _PAGES, _WORDS_A_PAGE = 6, 450
 _LONG = 15
 

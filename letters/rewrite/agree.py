@@ -23,7 +23,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
-from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_sure_here
+from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_sure_here, quoted_verbs
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,
@@ -91,6 +91,9 @@ def agree(scene: Scene) -> Agreement:
             walk.subordinate = True
         if _may_be_verb(scene, at):
             _verb(scene, at, walk, done)
+    for at in quoted_verbs(scene):
+        word = scene.words[at]
+        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
     _turn_round(scene, done)
     return done
 

@@ -12,7 +12,7 @@ from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
-from letters.rewrite.verbs import MODALS, SINGULAR_AUX, parts_of_speech
+from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, parts_of_speech
 from letters.rewrite.words import Word, opens_after, words_of
 
 WORD = "care word"
@@ -123,7 +123,8 @@ def _runs_on(plain: Plain, after: str) -> bool:
     """ "The care order should end": "a paper that says who looks after you should ..." reads as if the child
     should."""
     ends = plain.words.endswith(" you") and " that " in plain.words
-    return plain.how == "w" and ends and (after in SINGULAR_AUX | MODALS or after in ("to", "are", "were"))
+    goes_on = after in SINGULAR_AUX | MODALS or after in ("to", "are", "were", "expires") or is_past(after)
+    return plain.how == "w" and ends and goes_on
 
 
 def _as_sentence(written: str, plain: Plain) -> str:
@@ -169,6 +170,9 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     start, end = words[found.start].start, words[found.end - 1].end
     new = _after_order(words, found.start, plain.words)
     written = sentence[start:end]
+    after = words[found.end].low if found.end < len(words) else ""
+    if new.endswith(" what helps you") and after in SINGULAR_AUX:
+        new = new.removesuffix(" you")  # "a check of what helps is booked", not "you is"
     if plain.term == "UASC" and before and before.low in _BEING and plain.how == "n":
         new = f"{article_for(new)} {new}"
     if before and before.low in _DETERMINERS and before.end + 1 >= start:

@@ -90,6 +90,8 @@ def _cut_at(scene: Scene, words: Sequence[Word], begun: int, at: int) -> Edit | 
     if low not in ("and", "but", "so") or at + 2 >= len(words):
         return None
     comma = words[at - 1].text == ","
+    if low == "and" and words[at - 1].low in _STARTS and at - begun > 1:
+        return None  # "is home and he and you play chess"
     if not _is_whole(scene, words, begun, at - comma) or not _begins_clause(scene, words, at + 1):
         return None
     if (low == "so" and not comma) or len(words) - at < _LEAST:

@@ -102,7 +102,9 @@ def is_adult_work(pronoun: Mention, scene: Scene, stems: tuple[str, ...] = _ADUL
     """Whether what follows is what workers do: "will arrange", "has chased"."""
     if pronoun.form is not Form.SUBJECT:
         return False
-    return any(scene.low(at).startswith(stems) for at in range(pronoun.end, pronoun.end + 4))
+    near = [scene.low(at) for at in range(pronoun.end, pronoun.end + 4)]
+    done_to = any(low in ("been", "be", "being") for low in near)  # "He has been referred"
+    return not done_to and any(low.startswith(stems) for low in near)
 
 
 def _asks_of_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -48,6 +48,21 @@ def _misses_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     return subject and says and feels and scene.low(place - 1) in ("and", "but", "who", ",")
 
 
+def _feels_for(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "misses his brother Filmon, and he worries about him every day": who misses somebody worries too."""
+    doers = [*scene.doers(pronoun.start)]
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) == "and"
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    near = {scene.low(at) for at in range(verb + 1, verb + 3)} & {"him", "her"}
+    misses = any(scene.low(at) in _MISSING for at in range(pronoun.start))
+    began = bool(doers) and isinstance(doers[-1], Mention)
+    return joins and began and misses and scene.low(verb) in _WORRIES and bool(near)
+
+
+_MISSING = listed("misses miss missed loves worries")
+_WORRIES = listed("worries thinks misses prays cares loves")
+
+
 def _judges_it(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "said that Carol lets her stay up and she thinks this is fair", "takes her and she enjoys this"."""
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "which")
@@ -79,4 +94,4 @@ _MEETING = listed(
 )
 
 
-HOW_TAKEN = (_misses_another, _is_grateful, _does_not_too, _judges_it, _is_spoken_to_family)
+HOW_TAKEN = (_misses_another, _feels_for, _is_grateful, _does_not_too, _judges_it, _is_spoken_to_family)

@@ -35,10 +35,15 @@ def _has_child_as_object(pronoun: Mention, scene: Scene) -> bool:
     for at in range(pronoun.end + 1, min(pronoun.end + NEAR, len(scene.words))):
         low = scene.low(at)
         if low in ("him", "her"):
-            return not (low == "her" and is_owner_here(scene, at))
+            return not _owns(scene, at)
         if low in STOPS or scene.person_starting(at) is not None:
             return False
     return False
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """Whether "her" here is an owner, as "him" never is."""
+    return scene.low(at) == "her" and is_owner_here(scene, at)
 
 
 _DONE_TO_ADULTS = listed(
@@ -51,18 +56,19 @@ STOPS = listed("and but that which who when while if because ; : he she they we 
 def cares_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Sue reported that Heidi has nightmares and she sits with her": grown-ups comfort children."""
     verb = scene.skip_adverbs(pronoun.end, 1)
+    verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in ("has", "had") else verb
     cares = scene.low(verb) in _CARING
     whom = verb + 1 + (scene.low(verb + 1) in ("with", "beside", "by", "to"))
     if pronoun.form is not Form.SUBJECT or scene.low(whom) not in ("him", "her"):
         return False
-    if is_owner_here(scene, whom):
+    if _owns(scene, whom):
         return False
     return cares and are_adults(rivals) and len({each.name or each.role for each in rivals}) == 1
 
 
 _CARING = listed(
     "sits sat comforts comforted soothes soothed settles reassures reassured cuddles cuddled tucks collects"
-    " bathes dresses puts drives drove reads stays lies"
+    " bathes dresses puts drives drove reads stays lies heard hears seen sees"
 )
 
 
@@ -73,11 +79,17 @@ def _gives_to_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     verb = scene.skip_adverbs(pronoun.end, 1)
     verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in ("has", "had", "is") else verb
     gives = scene.low(verb) in _GIVING and scene.low(verb + 1) in ("him", "her")
-    began = next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+    doers = [*scene.doers(pronoun.start)]
+    says = scene.low(pronoun.start - 1) == "that" and bool(doers) and isinstance(doers[-1], Mention)
+    told = says and doers[0] in rivals and scene.low(verb) in _GIVING | _TEACHING
+    if told and len(doers) == 2:
+        return scene.low(verb + 1) in ("him", "her") and not _owns(scene, verb + 1)
+    began = bool(doers) and doers[-1] in rivals
     alone = len({each.name or each.role for each in rivals}) == 1
-    return gives and began and alone and not is_owner_here(scene, verb + 1)
+    return gives and began and alone and not _owns(scene, verb + 1)
 
 
+_TEACHING = listed("taught helped teaches helps supported encouraged")
 _GIVING = listed("bought gave given made offered promised shown lent buys gives knitted built")
 
 

@@ -1,7 +1,9 @@
 """Whether a word in -s is a verb where it stands: "likes maths", not "her likes". Pure.
 
-In: a scene, the place of the word. Out: yes or no.
+In: a scene, the place of the word. Out: yes or no; the places of verbs with which quotations begin.
 """
+
+from collections.abc import Iterator
 
 from letters.rewrite.lexicon import (
     COORDINATORS,
@@ -60,3 +62,17 @@ def is_linked_verb(scene: Scene, at: int) -> bool:
     finite = after in AUXILIARIES or is_past(after)
     content = after.isalpha() and after not in PREPOSITIONS | COORDINATORS and not finite
     return content and not scene.low(at - 2).endswith("s")
+
+
+def quoted_verbs(scene: Scene) -> Iterator[int]:
+    """'he "isn't bothered"': where what is quoted begins with the verb, which goes with "you" too."""
+    for mention in scene.child if any(word.quoted for word in scene.words) else ():
+        at = mention.end + (scene.low(mention.end) in _MARKS)
+        verb = scene.skip_adverbs(at, 1)
+        if at == mention.end or verb >= len(scene.words) or not scene.words[verb].quoted:
+            continue
+        if scene.can_do(mention) and (scene.low(verb) in SINGULAR_AUX or is_verb_in_s(scene.low(verb))):
+            yield verb
+
+
+_MARKS = frozenset(['"', "“", "‘", "'"])
