@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from children.model import Pronouns
 from letters.model import Voice
 from letters.rewrite.lexicon import listed
-from letters.rewrite.verbs import MODALS
+from letters.rewrite.verbs import MODALS, can_be_noun
 from letters.voice_verbs import by_name, for_me, goes_on
-from letters.voice_you import Part, Word, is_adverb, part_of, verb_after, words_of
+from letters.voice_you import Part, Word, is_adverb, is_finite, part_of, verb_after, words_of
 
 # Of a quotation that goes on in the next sentence, or began in the one before, the part that stands here.
 _QUOTED = re.compile(r"([“\"][^”\"]*(?:[”\"]|$)|^[^“\"]*(?:”|\"$))")
@@ -37,7 +37,14 @@ _OWN = {
     Pronouns.THEY: ("their", "themselves"),
 }
 _JOINS = listed("and but or then")
+_MOVING = listed("go goes went gone going come comes came coming get gets got been back walk walks walked")
 _SEVERAL = listed("two three both all neither none each one some either four")
+_KIN = listed(
+    "brother brothers sister sisters mum dad mother father nan nana gran grandad aunt auntie uncle cousin"
+    " cousins"
+)
+_NOT_ALL = listed("the day evening night morning afternoon week year right about of my this that over alone")
+_WITH_BOTH = listed("are were have had will can would could do did")
 _OTHERS = listed("who which that mum dad nan grandad he she they him her them his sister brother")
 
 
@@ -150,11 +157,17 @@ class _Turn:
         name = self.writer["i"] if other.low == "i" else other.written
         if other.low in ("your", "my") and place + 3 < len(self.words):
             whose = self.told.plain["your"] if other.low == "your" else self.writer["my"]
-            name, used = f"{whose} {self.words[place + 3].written}", 4
+            used = 6 if self._two_of_kin(place + 3) else 4
+            name = " ".join([whose, *(word.written for word in self.words[place + 3 : place + used])])
         elif other.low != "i" and not (other.written[:1].isupper() or other.low in _OTHERS):
             self.unsure = self.unsure or other.written
         self.agreeing, self.doing = None, False
         return f"{name} and I", used
+
+    def _two_of_kin(self, place: int) -> bool:
+        """ "Brothers and sisters", "mum and dad": whom one "your" stands before."""
+        three = [word.low for word in self.words[place : place + 3]]
+        return len(three) == 3 and three[1] == "and" and three[0] in _KIN and three[2] in _KIN
 
     def _said(self, place: int) -> str:
         word = self.words[place]
@@ -175,7 +188,7 @@ class _Turn:
 
     def _you(self, place: int) -> str:
         part = part_of(self.words, place)
-        if part is Part.UNSURE:
+        if part is Part.UNSURE or self._several(place):
             self.unsure = self.unsure or "you"
         if self._of_several(place):
             return "us" if self.told.subject == "I" else "them"
@@ -196,6 +209,19 @@ class _Turn:
             return False
         self.unsure = self.unsure or ("" if self.told.subject == "I" else "you")
         return True
+
+    def _opens_a_verb(self, place: int) -> bool:
+        """Whether "to" stands before a verb: not "goes to the church", "to school"."""
+        after = self.words[place + 1].low if place + 1 < len(self.words) else ""
+        moved = place and self.words[place - 1].low in _MOVING
+        return is_finite(after) and not (moved and can_be_noun(after))
+
+    def _several(self, place: int) -> bool:
+        """ "You both", "you all", "you have both": more than the child."""
+        first, second = (*(word.low for word in self.words[place + 1 : place + 3]), "", "")[:2]
+        if first == "all":
+            return second not in _NOT_ALL
+        return first == "both" or (second == "both" and first in _WITH_BOTH)
 
     def _plain(self, word: Word) -> str:
         said = self.told.plain[word.low]
@@ -222,7 +248,7 @@ class _Turn:
         word = self.words[place]
         if word.low in _OTHERS or (place and word.written[:1].isupper() and not self.words[place - 1].stop):
             self.named = False
-        if word.low in ("to", *MODALS):
+        if word.low in MODALS or (word.low == "to" and self._opens_a_verb(place)):
             self.bare = True
         back = place - 1
         while back > 0 and is_adverb(self.words[back].low):

@@ -144,7 +144,10 @@ def _before_a_verb(words: Sequence[Word], at: int, before: str, after: str) -> P
     is_plain = after in PLURAL_AUX or after in MODALS
     if before in _CLAUSE or is_plain:
         return Part.SUBJECT
-    is_named = two in _DETERMINERS  # "the help you get"
+    # "The help you get"; but "services that help you learn".
+    thing = words[at - 3].low if at > 2 else ""
+    joins = two == "that" and (thing.endswith("s") or (bool(thing) and not is_finite(thing)))
+    is_named = two in _DETERMINERS and not joins
     if before in _BARE and not is_named and not is_past(after):
         return Part.OBJECT
     if before in _SAYING or is_named:

@@ -139,3 +139,28 @@ def test_any_text_is_safe_and_what_is_quoted_stays(text: str, voice: Voice) -> N
     quoted = f"Dana said “{text.replace('“', '').replace('”', '').replace(chr(34), '')}”"
     assert in_voice(quoted, voice, "Robin", "Noor") == quoted
     in_voice(text, voice, "Robin", "Noor")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_child", "by_name"),
+    [
+        ("You go to church with Jo and sing in the choir.", "I go to church with Jo and sing in the choir.",
+         "Caleb goes to church with Jo and sings in the choir."),
+        ("You and your brothers and sisters have a chat.", "My brothers and sisters and I have a chat.",
+         "Caleb and Caleb's brothers and sisters have a chat."),
+        ("These are services that help you learn.", "These are services that help me learn.",
+         "These are services that help Caleb learn."),
+        ("The help you get is good.", "The help I get is good.", "The help Caleb gets is good."),
+        ("Jo backed you all the way.", "Jo backed me all the way.", "Jo backed Caleb all the way."),
+    ],
+)  # fmt: skip
+def test_slips_that_were_read_are_mended(sentence: str, as_child: str, by_name: str) -> None:
+    told = [turned(sentence, voice, "Caleb", "Ines") for voice in (Voice.I, Voice.NAME)]
+    assert [(one.text, one.unsure) for one in told] == [(as_child, ""), (by_name, "")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["You both came home late.", "You have both been late.", "It suits you all."]
+)
+def test_more_than_the_child_is_unsure(sentence: str) -> None:
+    assert all(turned(sentence, voice, "Caleb", "Ines").unsure for voice in (Voice.I, Voice.NAME))
