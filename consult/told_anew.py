@@ -14,7 +14,7 @@ from web.handed import handed
 
 def is_told_anew(sitting: Sitting, question: Question, value: AnswerValue) -> bool:
     """Whether another go says again what alerted before and was dealt with."""
-    if not kinds.alerting(value, question) and not find_flags(value.words):
+    if not kinds.alerting(value, question) and not find_flags(kinds.in_words(value, question)):
         return False
     before = _newest(sitting, question.code)
     return before is not None and before.sitting_id != sitting.id and _is_dealt_with(before)

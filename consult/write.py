@@ -46,8 +46,10 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
-from consult.questionnaires.read import bank_for_service
+from consult.questionnaires.read import bank_for_service, load_bank
+from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, clean_words
+from consult.questions.model import QuestionUnknown
 from consult.questions.who import facts_of
 from consult.safety_words import find_flags
 from consult.secret import SECRET_BYTES, secret_hash
@@ -255,16 +257,24 @@ def _add_revision(
                 db().add(row)
         except IntegrityError:
             continue
-        _flag(submission, row, value)
+        _flag(submission, row, _in_words(submission, question, value))
         # The same name for every answer and call: the trail must not tell that one alerts.
         audit("sitting.saved", submission.child_id, sitting=sitting.id)
         return answer_from(row)
     raise RuntimeError("an answer could not be kept: too many at once")
 
 
-def _flag(submission: SubmissionRow, row: AnswerRow, value: AnswerValue) -> None:
+def _in_words(submission: SubmissionRow, code: str, value: AnswerValue) -> str:
+    try:
+        question = load_bank(submission.questionnaire, submission.version).question(code)
+    except QuestionUnknown:  # a call, or what was agreed last time
+        return value.words
+    return kinds.in_words(value, question)
+
+
+def _flag(submission: SubmissionRow, row: AnswerRow, words: str) -> None:
     """The list of words only ever adds: what it finds is kept beside the answers, whoever may see them."""
-    found = find_flags(value.words)
+    found = find_flags(words)
     if found:
         opening = opening_from(submission)
         flagged = (*opening.flagged, (str(row.id), found))

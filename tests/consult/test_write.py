@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
@@ -304,3 +305,13 @@ def test_the_trail_tells_that_a_sitting_was_used_but_not_that_an_answer_alerts(
     with shelf.begin():
         names = list(db().scalars(select(AuditRow.action).order_by(AuditRow.seq)))
     assert names[-5:] == ["sitting.saved"] * 3 + ["pictures.missed", "sitting.ended"]
+
+
+def test_a_sentence_made_of_cards_is_gone_through_by_the_list_of_words(shelf: Store) -> None:
+    with shelf.begin():
+        sitting = make_sitting(make_invited(language="ar", born=date(2020, 3, 1)))
+        write.save_answer(sitting, "say", AnswerValue(chosen=("i_feel", "happy")))
+        assert read.list_alerts_of(sitting.submission_id) == []
+        said = write.save_answer(sitting, "say", AnswerValue(chosen=("i_feel", "scared")))
+        (alert,) = read.list_alerts_of(sitting.submission_id)
+    assert (alert.answer_id, alert.flags) == (said.id, ("afraid",))

@@ -100,6 +100,17 @@ def step(value: AnswerValue, question: Question, button: str) -> AnswerValue:
     return order.step(value, what, code)
 
 
+def in_words(value: AnswerValue, question: Question) -> str:
+    """What the list of words that may mean harm goes through: own words, and before them a sentence made of
+    cards as it reads in English."""
+    if question.kind != "sentence":
+        return value.words
+    english = {code: message[1] for code, (message, _) in sentence.STARTERS.items()}
+    english |= {one.code: one.text for one in question.options}
+    made = " ".join(english.get(code, "") for code in value.chosen)
+    return f"{made}\n{value.words}" if made else value.words
+
+
 def alerting(value: AnswerValue, question: Question) -> tuple[str, ...]:
     """The codes in this answer that tell that a child may not be safe, in the order given."""
     placed = tuple(f"{card}:{place}" for card, place in value.places)
