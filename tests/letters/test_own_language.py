@@ -19,6 +19,7 @@ from letters.translating.model import Translator
 from letters.translating.xliff import read_xliff
 from press.reading import document_language, read_aloud
 from store.work import Store
+from tests.delivery.test_delivery import link_of, opened
 from tests.factories.child import make_child
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 from tests.factories.review import make_review
@@ -117,7 +118,7 @@ def own(app: Flask, store: Store) -> Own:
     return Own(app, store)
 
 
-def test_letter_in_pashto_from_the_record_to_the_printed_page(own: Own) -> None:
+def test_letter_in_pashto_from_the_record_to_the_childs_page(own: Own, app: Flask) -> None:
     browser = own.browser
     own.begin()
     assert "Pashto: a translator gives the words of this letter" in browser.text
@@ -147,6 +148,12 @@ def test_letter_in_pashto_from_the_record_to_the_printed_page(own: Own) -> None:
     assert any("Dana او Mr. Okoro" in one for one in said)
     assert letter.letter.page_words == "{page} مخ له {pages} څخه"
     assert letter.in_language("en").title.text == "Your review letter"
+    child = opened(app, link_of(own.desk, letter))
+    html = child.soup.select("html")[0]
+    assert (html["lang"], html["dir"]) == ("ps", "rtl")
+    assert "ستا د بیاکتنې لیک" in child.text
+    leave = next(one for one in child.soup.select("[lang=en]") if one.get_text() == "Leave now")
+    assert leave["dir"] == "ltr"
 
 
 def test_what_stands_in_every_letter_is_asked_once(own: Own, app: Flask) -> None:
