@@ -10,7 +10,7 @@ from consult import read, write
 from consult.blueprint import bp
 from consult.model import REQUEST_KINDS
 from consult.routes.help import back_address
-from consult.routes.visit import load_any_visit
+from consult.routes.visit import Visit, load_any_visit
 from web.access import child_sitting
 from web.handed import handed
 from web.page import page
@@ -20,14 +20,24 @@ from web.page import page
 @child_sitting
 def show_ask() -> ResponseReturnValue:
     """The four things to ask for, and what became of those asked for here or behind the two pictures."""
-    visit = load_any_visit()
+    return ask_page(load_any_visit(), back=back_address())
+
+
+def ask_on_phone(visit: Visit) -> ResponseReturnValue:
+    """The same as a phone keeps it, which says itself what was asked for there."""
+    return ask_page(visit, on_phone=True)
+
+
+def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> ResponseReturnValue:
+    """The page itself."""
     asked = [one for one in read.list_requests([visit.child.id]) if one.review_id == visit.sitting.review_id]
     shown = [one for one in asked if visit.sitting.unlocked or one.sitting_id == visit.sitting.id]
     return page(
         "consult/ask.html",
         visit=visit,
         asked={one.kind: handed().request_state(one.answer_id) for one in shown},
-        back=back_address(),
+        back=back,
+        on_phone=on_phone,
     )
 
 

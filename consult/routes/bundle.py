@@ -10,6 +10,7 @@ from typing import Any
 from flask import g, jsonify
 from flask.typing import ResponseReturnValue
 
+from children.guests import list_guests
 from children.model import Way
 from consult import read
 from consult.attached.model import WhyRefused
@@ -22,6 +23,7 @@ from consult.phone_words import phone_words
 from consult.questions import kinds, path
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
+from consult.routes.ask import ask_on_phone
 from consult.routes.files import reason_text
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
@@ -29,6 +31,7 @@ from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.pictures_once import lift_pictures
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
+from consult.routes.sees import shown_sharing
 from consult.routes.topics import topics_page
 from consult.routes.visit import Visit, load_visit
 from consult.routes.way import way_page
@@ -118,6 +121,7 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
         "answered": question.code in visit.answered,
         "told": given is not None,
         "seen": seen,
+        "without": _left_out(visit, question.code),
     }
 
 
@@ -136,6 +140,9 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     if visit.way is not Way.WORDS:
         yield NOT_RIGHT, _cut(not_right_on_phone(visit), NOT_RIGHT)
         yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
+    guests = list_guests(visit.sitting.review_id)
+    yield "sees", _cut(page("consult/offline/sees.html", visit=visit, guests=guests), "/me/look")
+    yield "/me/ask", _cut(ask_on_phone(visit), "/me/look")
     yield "/help", _cut(help_on_phone(visit), "/me/look")
     yield "/me/stop", _cut(page("consult/stop.html", visit=visit, on_phone=True), "/me/look")
     yield "/me/looks", _cut(looks_page(visit, None, for_phone=True), "/me/looks")
@@ -143,6 +150,12 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     yield "/me/later", _cut(page("consult/later.html", visit=visit, count=1), "/me/later")
     for name in ("waits", "bye", "signal", "called"):
         yield f"/me/{name}", _cut(page(f"consult/offline/{name}.html", visit=visit), "/me/look")
+
+
+def _left_out(visit: Visit, code: str) -> tuple[str, ...]:
+    """Whom the child left out of an answer, as this sitting may tell."""
+    sharing = shown_sharing(visit, code)
+    return sharing.without if sharing else ()
 
 
 def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:

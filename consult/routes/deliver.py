@@ -34,7 +34,7 @@ from consult.delivery import (
     parse_piece,
 )  # fmt: skip
 from consult.lost import Lost, noted
-from consult.model import CALLS, Sitting
+from consult.model import CALLS, REQUEST_KINDS, Sitting
 from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
@@ -234,9 +234,17 @@ def report(visit: Visit, fields: Fields) -> None:
         say_not_right(visit.sitting, pictures[0])
 
 
+def ask(visit: Visit, fields: Fields) -> None:
+    """Something that the child asks for."""
+    for kind in fields.get("kind", ())[:1]:
+        if kind in REQUEST_KINDS:
+            write.add_request(visit.sitting, kind)
+
+
 BESIDE: dict[str, Callable[[Visit, Fields], None]] = {
     "later": put_off,
     "looks": put_on,
     "topics": pick,
     "not_right": report,
+    "ask": ask,
 }

@@ -20,7 +20,7 @@ from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
 from consult.routes.files import reason_text, take_files
 from consult.routes.half_given import half_given, is_bound, posted_fields
-from consult.routes.sees import shown_sharing
+from consult.routes.sees import NEXT, must_tell, sees_address, shown_sharing
 from consult.routes.taking import ANSWERS, Became, Taken, pressed, take
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, ended_address, late_sitting
@@ -80,6 +80,9 @@ def after_taking(visit: Visit, question: Question, taken: Taken) -> ResponseRetu
     if button not in ANSWERS:
         return redirect(address_of(button, visit, question), 303)
     visit = load_any_visit() if taken.answer else visit
+    if must_tell(visit, question.code, posted_fields()):
+        origin = onward.came_from() or NEXT
+        return redirect(sees_address(question.code, origin), 303)
     return redirect(onward.next_address(visit, question.code, onward.came_from()), 303)
 
 

@@ -3,7 +3,9 @@
 In: the posted form. Out: what the child chose. A form that says nothing widens nothing.
 """
 
-from flask import abort, redirect, request, url_for
+from typing import Any
+
+from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.guests import list_guests
@@ -12,13 +14,17 @@ from consult.blueprint import bp
 from consult.questions import path
 from consult.questions.answer import Fields
 from consult.questions.bank import Question, QuestionUnknown
+from consult.routes import onward
 from consult.routes.visit import Visit, load_visit
 from consult.sharing import ONLY_IRO, Audience, Sharing, for_everyone
 from web.access import child_sitting
 from web.page import page
 
-FIELD, COMES = "sees", "comes"
+FIELD, ON_PAGE, COMES = "sees", "on_page", "comes"
+HOW = "how"  # a script showed what the choice means
 SHEET = "sheet"  # `?from=`: back to the sheet for the meeting
+NEXT = "next"  # on to the next question
+TOLD = "sees_told"  # in the session: what "everyone" and "keep for now" mean was shown
 
 
 def shown_sharing(visit: Visit, code: str) -> Sharing | None:
@@ -43,9 +49,18 @@ def posted_sharing(visit: Visit, question: Question, fields: Fields) -> Sharing 
         return ONLY_IRO if hidden and before.audience is Audience.MEETING else None
     if given != Audience.MEETING:
         return Sharing(Audience(given))
+    if ON_PAGE in fields:
+        return for_people_on_page(visit, fields)
     if before.audience is Audience.MEETING:
         return before
     return for_everyone(list_guests(visit.sitting.review_id))
+
+
+def for_people_on_page(visit: Visit, fields: Fields) -> Sharing:
+    """Everyone who stood on the page, but those whose tick was taken away."""
+    on_page = fields.get(ON_PAGE, ())
+    guests = [one for one in list_guests(visit.sitting.review_id) if str(one.id) in on_page]
+    return for_everyone(guests, set(on_page) - set(fields.get(COMES, ())))
 
 
 def keep_sharing(visit: Visit, question: Question, fields: Fields) -> None:
@@ -61,6 +76,23 @@ def keep_picked_sharing(visit: Visit, question: Question, fields: Fields) -> Non
         keep_sharing(visit, question, fields)
 
 
+def must_tell(visit: Visit, code: str, fields: Fields) -> bool:
+    """Whether what was picked is explained now: "everyone" or "keep for now", each once, where no script
+    showed beside the choice what it means."""
+    picked = next(iter(fields.get(FIELD, ())), "")
+    told = session.get(TOLD, [])
+    if picked not in (Audience.MEETING, Audience.KEPT) or picked in told or HOW in fields:
+        return False
+    session[TOLD] = [*told, picked]
+    return code in [one.code for one in visit.asked]
+
+
+def sees_address(code: str, origin: str) -> str:
+    """The page of one answer; `origin`: where it leads on to."""
+    values: dict[str, Any] = {"code": code, "from": origin}
+    return url_for("consult.show_sees", **values)
+
+
 @bp.get("/me/q/<code>/sees")
 @child_sitting
 def show_sees(code: str) -> ResponseReturnValue:
@@ -72,7 +104,7 @@ def show_sees(code: str) -> ResponseReturnValue:
         question=question,
         sharing=visit.submission.sharing.of(code),
         guests=list_guests(visit.sitting.review_id),
-        back=_back(),
+        back=_back(visit, code),
         origin=request.args.get("from"),
     )
 
@@ -87,12 +119,9 @@ def save_sees(code: str) -> ResponseReturnValue:
         abort(400)
     sharing = Sharing(Audience(given))
     if sharing.audience is Audience.MEETING:
-        on_page = request.form.getlist("on_page")
-        guests = [one for one in list_guests(visit.sitting.review_id) if str(one.id) in on_page]
-        without = set(on_page) - set(request.form.getlist(COMES))
-        sharing = for_everyone(guests, without)
+        sharing = for_people_on_page(visit, request.form.to_dict(flat=False))
     write.share(visit.sitting, code, sharing)
-    return redirect(_back(), 303)
+    return redirect(_back(visit, code), 303)
 
 
 def _asked(code: str) -> tuple[Visit, Question]:
@@ -105,5 +134,8 @@ def _asked(code: str) -> tuple[Visit, Question]:
     return visit, question
 
 
-def _back() -> str:
-    return url_for("consult.show_sheet" if request.args.get("from") == SHEET else "consult.show_look")
+def _back(visit: Visit, code: str) -> str:
+    origin = request.args.get("from")
+    if origin in (NEXT, onward.LATER):
+        return onward.next_address(visit, code, onward.LATER if origin == onward.LATER else None)
+    return url_for("consult.show_sheet" if origin == SHEET else "consult.show_look")

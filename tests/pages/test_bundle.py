@@ -30,6 +30,8 @@ BEHIND = {
     "topics.js",
     "not_right.js",
     "reach.js",
+    "sees.js",
+    "ask.js",
     "wish.js",
     "worn.js",
     "lost.js",

@@ -14,6 +14,7 @@ from consult.tables import AnswerRow
 from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
+from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, asked_browser, invite_in, make_sitting
 from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
 from tests.pages.client import PageClient
@@ -40,6 +41,7 @@ def answered(app: Flask, invited: Invited) -> PageClient:
     """A browser that shared one answer with everyone, one with Dana alone, and one with nobody."""
     page = asked_browser(app, invited)
     page.send("#answer", choice="happy", sees="meeting")
+    page.send("main form")  # who comes
     page.send("#answer", choices=["music"])
     third, card = page.path, page.soup.select_one("#answer input[name=choice]")
     page.send("#answer", choice=card["value"])  # type: ignore[index]
@@ -47,6 +49,69 @@ def answered(app: Flask, invited: Invited) -> PageClient:
     ticks = [one["value"] for one in page.soup.select("[name=comes]")]
     page.send("main form", sees="meeting", comes=ticks[:1])
     return page
+
+
+def test_what_a_choice_means_and_who_comes_is_shown_once_where_it_is_picked(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    first = page.path
+    page.send("#answer", choice="happy", sees="meeting")
+    assert page.path == f"{first}/sees"
+    assert [one.text for one in page.soup.select("main [name=comes] + .face bdi")] == ["Dana", "Jo"]
+    dana = page.soup.select("[name=comes]")[0]["value"]
+    page.send("main form", comes=[dana])
+    second = page.path
+    assert page.soup.select_one("#answer") is not None
+    assert second != first, "and the child goes on"
+    page.send("#answer", go="next", sees="kept", words="Mine")
+    assert page.path == f"{second}/sees"
+    assert "A computer looks for words that may mean you are not safe" in page.text
+    page.send("main form")
+    page.send("#answer", go="next", sees="meeting", words="Mine")
+    assert not page.path.endswith("/sees"), "it was told already"
+    with store.begin(write=False):
+        sharing = read.load_submission(invited.review.id).sharing  # type: ignore[union-attr]
+    code = first.rsplit("/", 1)[-1]
+    assert [sharing.of(code).shown, len(sharing.of(code).without)] == [(dana,), 1]
+
+
+def test_without_a_line_a_person_is_left_out_where_everyone_is_picked(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    bundle = page.client.get("/me/bundle").get_json()
+    parts = BeautifulSoup(bundle["pages"]["sees"]["main"], "html.parser")
+    meeting = parts.select_one("[data-how=meeting]")
+    assert meeting is not None
+    assert [one.text for one in meeting.select("bdi")] == ["Dana", "Jo"]
+    kept, hidden = parts.select_one("[data-how=kept]"), parts.select_one("[data-how=not_iro]")
+    assert "A computer looks for words" in kept.text if kept else False
+    assert "A manager of the team sees it" in hidden.text if hidden else False
+    dana, jo = (str(one["value"]) for one in meeting.select("[name=on_page]"))
+    with store.begin():
+        phone = Device(app, make_sitting(invited))
+    fields = [("sees", "meeting"), ("how", "meeting"), ("on_page", dana), ("on_page", jo), ("comes", jo)]
+    phone.give("feel", ("choice", "happy"), *fields)
+    assert phone.deliver() == ["kept"]
+    with store.begin(write=False):
+        sharing = read.load_submission(invited.review.id).sharing.of("feel")  # type: ignore[union-attr]
+    assert sharing == Sharing(Audience.MEETING, (jo,), (dana,))
+    again = page.client.get("/me/bundle").get_json()["questions"]
+    assert next(one for one in again if one["code"] == "feel")["without"] == [dana]
+
+
+def test_what_is_asked_for_without_a_line_reaches_the_iro_once(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        phone = Device(app, make_sitting(invited))
+    for kind in ("advocate", "nothing known"):
+        phone.keep("ask", fields=[("kind", kind)])
+    assert phone.deliver() == ["kept", "kept"]
+    phone.deliver(again=True)
+    with store.begin(write=False):
+        assert [one.kind for one in read.list_requests([invited.child.id])] == ["advocate"]
 
 
 def test_nothing_is_chosen_and_only_the_iro_sees(app: Flask, store: Store, invited: Invited) -> None:

@@ -1,5 +1,6 @@
 // What a tap does on the pages beside the questions and at their end: my way, topics, the rest, a picture that is not right,
 // what is put off, Send. Loaded behind the first question.
+import {ask} from "./ask.js";
 import {applyLooks} from "./looks.js";
 import {change, here, question} from "./mine.js";
 import {countWaiting, deliver, keep} from "./outbox.js";
@@ -8,7 +9,7 @@ import {PATIENCE, go, pass, wipeButTexts} from "./steer.js";
 import {addressOf, asked, begun, codeOf, next, rest, toDoLater} from "./way.js";
 import {setWorn} from "./worn.js";
 
-const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy, "/me/later": doLater, "/me/send": send};
+const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy, "/me/later": doLater, "/me/send": send, "/me/ask": ask};
 let reported = null; // what was said of a picture here last; why may follow
 const cannot = message => {
   throw Object.assign(new Error(message), {isKind: true});

@@ -46,7 +46,7 @@ export function described(html, fields) {
   page.innerHTML = html;
   const items = [];
   for (const [name, value] of fields) {
-    if (!value || ["words", "go", "attached", "sees"].includes(name)) continue;
+    if (!value || ["words", "go", "attached", "sees", "how"].includes(name)) continue;
     const input = [...page.querySelectorAll("#answer input")].find(one => one.name === name && one.value === value);
     if (!input || input.type === "hidden") continue;
     items.push(item(input.closest("fieldset.place")?.querySelector("legend"), input.closest("label")));

@@ -19,7 +19,7 @@ export function alerts(code, fields) {
 export const isHidden = fields => fields.some(one => one.includes("not_iro") || one.includes("about_iro"));
 
 // Whether anything was said: more than what stands on every form.
-export const holds = fields => fields.some(([name, value]) => value && value !== "next" && !["sees", "pace", "shown"].includes(name));
+export const holds = fields => fields.some(([name, value]) => value && value !== "next" && !["sees", "pace", "shown", "how"].includes(name));
 
 function saidTo(code) {
   const given = givenHere(code);

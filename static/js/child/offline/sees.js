@@ -1,0 +1,34 @@
+// "Who sees this?" on a question: what is picked is explained where it is picked, with the people who are asked to come. What
+// the child did not pick here adds nothing to the form. Loaded behind the first question.
+import {answerForm, onPage} from "../page.js";
+import {here, question} from "./mine.js";
+
+addEventListener("change", ({target}) => target.name === "sees" && target.form === answerForm() && tell(target));
+onPage(() => {
+  const form = answerForm();
+  form?.addEventListener("filled", () => fill(form));
+  if (form?.filled) fill(form);
+});
+
+// Out: the part for what is picked, now in the form.
+function tell(picked) {
+  const fieldset = picked.closest("fieldset");
+  fieldset.querySelector("[data-how]")?.remove();
+  const parts = document.createElement("template");
+  parts.innerHTML = here.bundle?.pages.sees?.main ?? "";
+  const part = parts.content.querySelector(`[data-how="${picked.value}"]`);
+  if (!part) return null;
+  const left = question(answerForm().elements.question.value)?.without ?? [];
+  for (const one of part.querySelectorAll("[name=comes]")) if (left.includes(one.value)) one.checked = false;
+  part.append(Object.assign(document.createElement("input"), {type: "hidden", name: "how", value: picked.value}));
+  fieldset.append(part);
+  return part;
+}
+
+// What was given here already stands there again.
+function fill(form) {
+  const how = form.filled.find(([name]) => name === "how")?.[1];
+  const picked = how && form.querySelector(`[name=sees][value="${how}"]`);
+  const comes = form.filled.filter(([name]) => name === "comes").map(([, value]) => value);
+  for (const one of (picked && tell(picked))?.querySelectorAll("[name=comes]") ?? []) one.checked = comes.includes(one.value);
+}
