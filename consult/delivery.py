@@ -45,8 +45,8 @@ class Part:
 class Piece:
     """One thing done on a device: a question's form, a call for someone, what is put off, Send, "my way",
     topics, a picture that is not right, what is asked for, or a part of a drawing, recording or photo, whose
-    form comes after it. `of_letter`: it was done in an opened letter, which `sitting` names; `question` is its
-    page's."""
+    form comes after it. `of_letter`: it was done in an opened letter, which `sitting` names; `question` is
+    its page's."""
 
     id: UUID
     sitting: UUID
