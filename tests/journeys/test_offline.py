@@ -133,6 +133,22 @@ def test_offline_browser_killed_and_opened_again_from_the_link(
     third = answer_here(child)
     assert third != first
     assert SECRET not in page.content()
+    page.click("details.sees summary")
+    page.locator("#answer [name=sees][value=kept]").check(force=True)
+    page.wait_for_selector("#answer [data-how=kept]")  # what it means, where it is picked
+    page.locator("#answer [name=sees][value=meeting]").check(force=True)
+    page.locator("#answer [name=comes]").first.uncheck(force=True)
+    assert page.locator("#answer [data-how]").count() == 1
+    audit(page, (360,))
+    answer_here(child)
+    next_page(page, "#answer .onward button[value=back]")
+    assert [one.is_checked() for one in page.locator("#answer [name=comes]").all()][:2] == [False, True]
+    next_page(page, "#answer button[value=help]")
+    next_page(page, "main a[href^='/me/ask']")
+    next_page(page, "main button[value=advocate]")
+    page.wait_for_selector("main [data-asked]:not([hidden])")
+    audit(page, (360,))
+    next_page(page, "main a[data-back]")
     next_page(page, "#answer button[value=help]")
     page.locator("main input[name=not_iro]").check(force=True)
     next_page(page, "main form.call button[value=come_to_me]")

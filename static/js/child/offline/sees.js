@@ -14,6 +14,7 @@ onPage(() => {
 function tell(picked) {
   const fieldset = picked.closest("fieldset");
   fieldset.querySelector("[data-how]")?.remove();
+  fieldset.closest("details").querySelector("summary b").textContent = picked.closest("label").textContent.trim();
   const parts = document.createElement("template");
   parts.innerHTML = here.bundle?.pages.sees?.main ?? "";
   const part = parts.content.querySelector(`[data-how="${picked.value}"]`);
