@@ -8,6 +8,7 @@ onPage(() => {
   const form = answerForm();
   form?.addEventListener("filled", () => fill(form));
   if (form?.filled) fill(form);
+  else if (form?.querySelector("[name=sees]:checked:not([checked])")) tell(form.querySelector("[name=sees]:checked")); // before this was loaded
 });
 
 // Out: the part for what is picked, now in the form.

@@ -67,6 +67,7 @@ async function standIn(fromLink) {
   const known = heldHere() && (await load().catch(() => false));
   deliver();
   if (!known) return tell();
+  import("./behind.js").catch(() => {});
   if (fromLink || !(await show(location.pathname, {push: false}))) {
     history.replaceState(null, "", "/me/look");
     await show(resumed());
