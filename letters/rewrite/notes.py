@@ -52,8 +52,12 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
     if lead == begun and low in _OWN and after not in (":", "-", "–", "of") and len(words) > begun + 2:
         return begun, "your", False
-    if any(word.low in AUXILIARIES for word in words[:12]) or len(words) - begun < 2:
+    if low == "would" and after in ("like", "love", "prefer", "rather"):
+        return begun, "you", True
+    if any(word.low in AUXILIARIES and word.text != "May" for word in words[:12]) or len(words) - begun < 2:
         return begun, "", False
+    if low == "been" and after in ("to", "seen", "referred", "going", "attending"):
+        return begun, "you have", True
     for starts, put in ((_ARE, "you are"), (_WERE, "you were"), (_DID, "you")):
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
             return begun, put, True

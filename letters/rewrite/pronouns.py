@@ -38,6 +38,7 @@ from letters.rewrite.settled import is_childs_here, is_named_only_later, is_othe
 from letters.rewrite.subjects import ONLY_ADULT_STEMS, is_adult_work, is_open, subject_means
 from letters.rewrite.they import another_family
 from letters.rewrite.things import may_be_things
+from letters.rewrite.to_child import they_tell_of_child
 from letters.rewrite.together import is_together
 from letters.rewrite.verbs import base_of_s, can_be_verb
 from letters.rewrite.verdict import Before, Verdict
@@ -64,6 +65,8 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
 
 def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: Before) -> Verdict:
     """Whom a pronoun means that the clause it stands in does not settle."""
+    if pronoun.family == "they" and they_tell_of_child(pronoun, scene):
+        return Verdict.OTHER
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several
     if may_go_back(pronoun, scene, rivals) or (pronoun.family == "they" and may_be_things(scene, pronoun)):

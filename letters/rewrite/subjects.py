@@ -12,6 +12,8 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike, is_moved_by
+from letters.rewrite.things import is_personal, plural_things
+from letters.rewrite.together import is_asked_of_group
 from letters.rewrite.verbs import MODALS, is_surely_verb_in_s
 from letters.rewrite.verdict import Verdict
 
@@ -41,7 +43,7 @@ def subject_means(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
         return Verdict.ASK
     adult = is_adult_work(pronoun, scene)
     if pronoun.family == "they" and scene.low(pronoun.start - 1) in ("and", ",", ";"):
-        return Verdict.ASK
+        return Verdict.CHILD if _is_child_alone(pronoun, scene) else Verdict.ASK
     if not sure:
         joins = scene.low(pronoun.start - 1) in ("and", "but", ";", ",") and not is_childlike(pronoun, scene)
         return Verdict.ASK if adult or joins or isinstance(nearest, Person) else Verdict.CHILD
@@ -49,6 +51,15 @@ def subject_means(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
     return Verdict.ASK
+
+
+def _is_child_alone(pronoun: Mention, scene: Scene) -> bool:
+    """ "works with their therapist, and they are working on it": the child began, nobody else is several."""
+    doers = [*scene.doers(pronoun.start)]
+    began = bool(doers) and all(isinstance(each, Mention) for each in doers)
+    several = any(each.many for each in scene.people_before(pronoun.start))
+    free = not several and not plural_things(scene, 0, pronoun.start) and is_personal(scene, pronoun)
+    return began and free and not is_asked_of_group(scene, 0, pronoun.start)
 
 
 def _has_another_as_object(pronoun: Mention, scene: Scene) -> bool:

@@ -71,7 +71,7 @@ def _is_two(pronoun: Mention, scene: Scene) -> bool:
     of_two = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in ("two", "both", "pair")
     verb = scene.skip_adverbs(pronoun.end, 1)
     both = pronoun.form is Form.SUBJECT and "both" in (scene.low(verb), scene.low(verb + 1))
-    near = _last_group(pronoun, scene) is None and not _is_asked_of_group(scene, 0, pronoun.start)
+    near = _last_group(pronoun, scene) is None and not is_asked_of_group(scene, 0, pronoun.start)
     things = plural_things(scene, 0, pronoun.start) and not both
     return (of_two or both) and near and not things and _only_other(pronoun, scene) is not None
 
@@ -84,7 +84,7 @@ def _speaks_with_one(pronoun: Mention, scene: Scene) -> bool:
     close = one is not None and one.kind in ("family", "child") and scene.low(one.end) != "'s"
     friend = one is not None and one.kind == "child" and is_personal(scene, pronoun)
     both = friend or _is_mutual(scene, pronoun)
-    return close and both and not _is_asked_of_group(scene, 0, pronoun.start)
+    return close and both and not is_asked_of_group(scene, 0, pronoun.start)
 
 
 def group_of_child(scene: Scene) -> tuple[int, int] | None:
@@ -150,7 +150,7 @@ def _has_and(scene: Scene, run: Sequence[Mention | Person]) -> bool:
 def _is_group(pronoun: Mention, scene: Scene, group: tuple[int, int]) -> bool:
     """Whether the child and those with them are the only ones of whom "they" can be said."""
     start, end = group
-    called = pronoun.form is Form.SUBJECT and _is_asked_of_group(scene, end, pronoun.start)
+    called = pronoun.form is Form.SUBJECT and is_asked_of_group(scene, end, pronoun.start)
     if _others(pronoun, scene, group) or called:
         return False
     if pronoun.form is Form.OWNER or pronoun.form is Form.SELF:
@@ -204,7 +204,7 @@ def _is_pair(pronoun: Mention, scene: Scene) -> bool:
         return False
     if any(not (each.kind or each.gender) for each in people):
         return False  # "rang Childline and they": no list has it as a person's name
-    meets = _meet(scene, childs, pronoun.start) and not _is_asked_of_group(scene, 0, pronoun.start)
+    meets = _meet(scene, childs, pronoun.start) and not is_asked_of_group(scene, 0, pronoun.start)
     return meets and _is_mutual(scene, pronoun)
 
 
@@ -222,7 +222,7 @@ def _meet(scene: Scene, childs: Sequence[Mention], end: int) -> bool:
 _CLAUSES = listed("that whether if because although though unless when while who which what how why where ;")
 
 
-def _is_asked_of_group(scene: Scene, start: int, end: int) -> bool:
+def is_asked_of_group(scene: Scene, start: int, end: int) -> bool:
     """ "rang the school and they": a school is several people."""
     near = range(max(start, end - LOOK_BACK), end)
     return any(
