@@ -298,7 +298,7 @@ def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
 
 def _says_who(what: str, who: str) -> bool:
     """Whether the words of a decision begin with who does it."""
-    return bool(re.match(rf"{re.escape(who)} (?:will|can)\b", what.strip(), re.IGNORECASE))
+    return bool(re.match(rf"(?i:{re.escape(who)})(?: [A-Z][\w’'-]+)* (?:will|can)\b", what.strip()))
 
 
 def date_in(day: date) -> str:

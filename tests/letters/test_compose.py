@@ -71,6 +71,7 @@ def test_next_step_says_who_by_when_and_why() -> None:
         ("Dana will book swimming lessons.", "Dana", ["This happens by Friday 8 January 2027."]),
         ("Dana will take you there on Friday 8 January 2027.", "Dana", []),
         ("Someone books swimming lessons.", "Dana", ["Dana will do this by Friday 8 January 2027."]),
+        ("Dana Price will book lessons.", "Dana", ["This happens by Friday 8 January 2027."]),
         ("You will pack your bag.", "Robin", ["This happens by Friday 8 January 2027."]),
     ],
 )
