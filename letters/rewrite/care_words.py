@@ -189,7 +189,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
         and not _is_described(words, found.start)
         and not new.startswith(("at ", "living", "live", "went", *_ARTICLES))
     ):
-        new = f"your {new}"
+        new = f"your {new} was" if _lacks_was(words, found) else f"your {new}"
     opens = opens_after(word for word in words if word.start < start)
     if (opens or sentence[:start].rstrip().endswith(":")) and sentence[start].isupper():
         new = new[0].upper() + new[1:]
@@ -197,6 +197,15 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     done.edits.append(Edit(start, end, new, what, "This is the child’s own word." if what == OWN else why))
 
 
+def _lacks_was(words: list[Word], found: Found) -> bool:
+    """ "RHA completed on 3 May": a note without its verb."""
+    after = words[found.end].low if found.end < len(words) else ""
+    then = words[found.end + 1].low if found.end + 1 < len(words) else ""
+    begins = found.start == 0 or not words[found.start - 1].is_word
+    return begins and after in _DONE and then in ("on", "in", "by", "at", "with", "", ".", ";", "and", "last")
+
+
+_DONE = listed("completed held done reviewed updated cancelled rearranged")
 _BEING = listed("is are was were as be 'm am")
 _ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
 _BEFORE_THING = _ORDERS | listed(

@@ -67,7 +67,7 @@ def test_they_of_the_child_and_another_is_you_however_many_are_meant() -> None:
 @pytest.mark.parametrize(
     ("record", "becomes"),
     [
-        ("PEP held on 3/12.", "Your school plan held on 3 December."),
+        ("PEP held on 3/12.", "Your school plan was held on 3 December."),
         ("Saw the optician Tues 3/12.", "Saw the optician Tuesday 3 December."),
         ("Rose scored 5/7 in spelling.", "You scored 5/7 in spelling."),
         ("Rose ate 3/4 of it.", "You ate 3/4 of it."),
