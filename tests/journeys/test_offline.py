@@ -189,7 +189,7 @@ def test_leave_now_offline_leaves_nothing_readable_and_what_was_said_arrives(
     assert "Heard" not in page.title() + page.inner_text("body")
     assert everything_kept(page, SECRET, invited["name"]) == []
     page.goto(invited["link"])
-    page.locator("[data-waiting]:not([hidden])").wait_for()  # it is said once the storage has been read
+    page.locator("[data-waiting]:visible").first.wait_for()  # it is said once the storage has been read
     page.context.set_offline(False)
     page.goto(invited["link"])
     nothing_waits(page)
