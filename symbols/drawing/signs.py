@@ -2,13 +2,14 @@
 
 from symbols.drawing.chair import standing
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head
+from symbols.drawing.figures import bust, head, shoulders
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREEN,
     HEART,
     LEAF,
+    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -22,7 +23,7 @@ from symbols.drawing.kit import (
     line,
     oval,
 )
-from symbols.drawing.limbs import reach
+from symbols.drawing.limbs import embrace
 from symbols.drawing.parts import padlock
 from symbols.model import Group, Speech
 
@@ -82,10 +83,12 @@ def person_alone() -> str:
 
 @SIGNS.draw("Me, with someone", "with help, together")
 def with_someone() -> str:
-    """A child with an arrow above and a hand on the chest; close behind them a grown-up."""
-    adult = bust(70, 40, 16, GREEN, 92, 14, "long", look=-0.7)
-    child = bust(33, 51, 16, SUN, 92, 16)
-    return adult + child + reach("M54 80Q54 92 41 81", SUN, 5.5) + area("M27 2h12v9h9L33 25L18 11h9Z", HEART)
+    """In the circle of the child alone stands a grown-up too, whose arm lies round the child."""
+    legs, feet = "M28 76V86M39 76V86M59 74V86M70 74V86", "M26 89h3M38 89h3M58 89h3M69 89h3"
+    lower = line(legs, 10) + line(legs, 4.6, NAVY) + line(feet, 6.6)
+    child = shoulders(33, 47, 14, SUN, 78, 11) + head(33, 47, 14, look=0.5)
+    adult = shoulders(65, 30, 14, GREEN, 76, 12) + head(65, 30, 14, "long", look=-0.6)
+    return oval(48, 82, 44, 12, CREAM, 3, ORANGE) + lower + embrace("M58 56L24 68", GREEN, adult + child, 3.8, -100, True)
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
