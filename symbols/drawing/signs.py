@@ -88,7 +88,11 @@ def with_someone() -> str:
     lower = line(legs, 10) + line(legs, 4.6, NAVY) + line(feet, 6.6)
     child = shoulders(33, 47, 14, SUN, 78, 11) + head(33, 47, 14, look=0.5)
     adult = shoulders(65, 30, 14, GREEN, 76, 12) + head(65, 30, 14, "long", look=-0.6)
-    return oval(48, 82, 44, 12, CREAM, 3, ORANGE) + lower + embrace("M58 56L24 68", GREEN, adult + child, 3.8, -100, True)
+    return (
+        oval(48, 82, 44, 12, CREAM, 3, ORANGE)
+        + lower
+        + embrace("M58 56L24 68", GREEN, adult + child, 3.8, -100, True)
+    )
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
