@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import Flask
 
 from children.model import Service
-from consult.questionnaires import write
+from consult.questionnaires import edit, write
 from consult.questionnaires.model import Content
 from consult.questionnaires.read import list_versions, load_draft
 from store.work import Store
@@ -45,6 +45,11 @@ def with_first(content: Content, question: dict[str, Any], **more: Any) -> dict[
     return {**content, "question": [question, *content["question"]], **more}
 
 
+def without_proud(content: dict[str, Any]) -> dict[str, Any]:
+    """As the desk retires a question: of 25 for one child there is no room for one more."""
+    return edit.retire_question(content, "proud")
+
+
 class QuestionsDesk:
     """A participation worker, signed in, and their service."""
 
@@ -70,13 +75,16 @@ class QuestionsDesk:
             return [one.number for one in list_versions(self.service.id, code)]
 
     def begin(self, *, first: dict[str, Any] | None = None, **more: Any) -> None:
-        """A draft of the questionnaire for 8 to 17, with a question of its own before the others."""
+        """A draft of the questionnaire for 8 to 17, with a question of its own before the others; one of ours
+        makes room for it."""
         with self.store.begin():
             write.begin_draft(self.service.id, "review", self.worker.id)
             write.change_draft(
                 self.service.id,
                 "review",
-                lambda content: with_first(content, first, **more) if first else content | more,
+                lambda content: (
+                    with_first(without_proud(content), first, **more) if first else content | more
+                ),
                 self.worker.id,
             )
 

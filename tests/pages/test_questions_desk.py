@@ -29,7 +29,7 @@ def desk(app: Flask, store: Store) -> QuestionsDesk:
 
 def test_every_questionnaire_is_listed_and_a_draft_is_begun_from_one(desk: QuestionsDesk) -> None:
     page = desk.browser.get("/desk/questions")
-    assert len(page.select(".questionnaires > li")) == 3
+    assert len(page.select(".questionnaires > li")) == 4
     assert "As Heard ships it" in desk.browser.text
     desk.browser.send('form[action="/desk/questions/begin"]:has([value=review])')
     assert desk.browser.path == DRAFT
