@@ -12,6 +12,7 @@ from children.model import Pronouns
 from letters.carry import Written
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, Section, SectionKind
+from letters.short import code_of
 from letters.writer import Writer
 
 _PART = "changed."
@@ -54,8 +55,10 @@ def part_in(
 
 
 def _pairs(first: Letter, fresh: Letter) -> list[tuple[Line, Line]]:
+    """The same sentences of both; where a level leaves one out, another has its number."""
     there: Mapping[str, Line] = {line.id: line for line in fresh.sentences}
-    return [(line, there[line.id]) for line in first.sentences if line.id in there]
+    both = ((line, there[line.id]) for line in first.sentences if line.id in there)
+    return [(line, new) for line, new in both if (line.block, code_of(line)) == (new.block, code_of(new))]
 
 
 def _in_english(line: Line, now: Written, fresh: Letter) -> Line:

@@ -19,7 +19,7 @@ _ITEMS = (
         },
     ),
     (
-        "friends",
+        "food",
         {
             "en": "Young people of Sandmere meet on Wednesdays. There is pizza. Ask me how to come.",
             "ar": "يلتقي شباب Sandmere أيام الأربعاء. هناك بيتزا. اسألني كيف تأتي.",
