@@ -45,9 +45,9 @@ def with_first(content: Content, question: dict[str, Any], **more: Any) -> dict[
     return {**content, "question": [question, *content["question"]], **more}
 
 
-def without_proud(content: dict[str, Any]) -> dict[str, Any]:
+def without_know(content: dict[str, Any]) -> dict[str, Any]:
     """As the desk retires a question: of 25 for one child there is no room for one more."""
-    return edit.retire_question(content, "proud")
+    return edit.retire_question(content, "know")
 
 
 class QuestionsDesk:
@@ -82,9 +82,7 @@ class QuestionsDesk:
             write.change_draft(
                 self.service.id,
                 "review",
-                lambda content: (
-                    with_first(without_proud(content), first, **more) if first else content | more
-                ),
+                lambda content: with_first(without_know(content), first, **more) if first else content | more,
                 self.worker.id,
             )
 
