@@ -126,6 +126,11 @@ class Child:
             target = page.locator(f'input[name="{first}"]').first
             target.evaluate("e => e.click()")
             self.said[code] = [f"{first}={target.input_value()}"]
+        elif page.locator("ol.ordered").count():
+            take = page.locator(".left-cards button.take").first
+            self.said[code] = [(take.get_attribute("value") or "").removeprefix("take:")]
+            take.click()  # with scripts it moves in place, without them the page comes again
+            page.locator("ol.ordered > li").first.wait_for()
         elif page.locator("input[name=choice]").count():
             write = page.locator('input[name=choice][value="write"]')  # rather than to draw or to speak
             target = page.locator(

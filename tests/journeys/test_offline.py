@@ -137,12 +137,19 @@ def test_offline_browser_killed_and_opened_again_from_the_link(
     page.locator("#answer [name=sees][value=kept]").check(force=True)
     page.wait_for_selector("#answer [data-how=kept]")  # what it means, where it is picked
     page.locator("#answer [name=sees][value=meeting]").check(force=True)
-    page.locator("#answer [name=comes]").first.uncheck(force=True)
+    page.wait_for_selector("#answer [data-how=meeting]")
+    # nobody is asked yet where another journey has ended this child’s review
+    guests = page.locator("#answer [name=comes]").count()
+    if guests:
+        page.locator("#answer [name=comes]").first.uncheck(force=True)
+    else:
+        assert page.locator("#answer [data-how=meeting] p.quiet").count() == 1
     assert page.locator("#answer [data-how]").count() == 1
     audit(page, (360,))
     answer_here(child)
     next_page(page, "#answer .onward button[value=back]")
-    assert [one.is_checked() for one in page.locator("#answer [name=comes]").all()][:2] == [False, True]
+    ticks = [one.is_checked() for one in page.locator("#answer [name=comes]").all()]
+    assert ticks == [False, *[True] * (guests - 1)] if guests else ticks == []
     next_page(page, "#answer button[value=help]")
     next_page(page, "main a[href^='/me/ask']")
     next_page(page, "main button[value=advocate]")
