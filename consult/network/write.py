@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
@@ -10,7 +10,7 @@ from children.read import load_child_unguarded
 from consult.model import SubmissionSent
 from consult.network.form import Given, Respondent, languages_of, merged
 from consult.network.model import NetworkAnswers, NetworkForm
-from consult.network.read import form_from, load_asked
+from consult.network.read import form_from, list_answers, load_asked
 from consult.network.versions import load_newest
 from consult.safety_words import find_flags_of_adult
 from consult.secret import SECRET_BYTES, secret_hash
@@ -105,11 +105,17 @@ def save_network_draft(form: NetworkForm, now_given: Given, language: str, visit
     db().flush()
 
 
+def _after_all(form: NetworkForm) -> datetime:
+    """Now, and behind all that was saved on this form before: the order decides what is new."""
+    before = [one.saved_at for one in list_answers(form)]
+    return max([now(), *(at + timedelta(microseconds=1) for at in before)])
+
+
 def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: bool, visit: str) -> None:
     """Keep what was said, on purpose: for later, or sent. Raises SubmissionSent."""
     row = _row_to_write(form)
     given = merged(form.draft, now_given, form.own(visit))
-    answers = NetworkAnswerRow(id=new_id(), form_id=row.id, child_id=row.child_id, saved_at=now())
+    answers = NetworkAnswerRow(id=new_id(), form_id=row.id, child_id=row.child_id, saved_at=_after_all(form))
     languages = languages_of(form.draft, form.draft_languages, given, language)
     words = {one.code: one.words(given.get(one.code, "")) for one in load_asked(form).asks}
     flags = {code: find_flags_of_adult(text) for code, text in words.items() if text}
