@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import func, select
+
 from children.model import ChildId, ReviewId, StaffId
 from children.read import load_child_unguarded
 from consult.model import SubmissionSent
 from consult.network.form import Given, Respondent, languages_of, merged
 from consult.network.model import NetworkAnswers, NetworkForm
-from consult.network.read import form_from, list_answers, load_asked
+from consult.network.read import form_from, load_asked
 from consult.network.versions import load_newest
 from consult.safety_words import find_flags_of_adult
 from consult.secret import SECRET_BYTES, secret_hash
@@ -107,8 +109,10 @@ def save_network_draft(form: NetworkForm, now_given: Given, language: str, visit
 
 def _after_all(form: NetworkForm) -> datetime:
     """Now, and behind all that was saved on this form before: the order decides what is new."""
-    before = [one.saved_at for one in list_answers(form)]
-    return max([now(), *(at + timedelta(microseconds=1) for at in before)])
+    newest = db().scalar(
+        select(func.max(NetworkAnswerRow.saved_at)).where(NetworkAnswerRow.form_id == form.id)
+    )
+    return max(now(), newest + timedelta(microseconds=1)) if newest else now()
 
 
 def add_answers(form: NetworkForm, now_given: Given, language: str, *, sent: bool, visit: str) -> None:
