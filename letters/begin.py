@@ -19,7 +19,7 @@ from letters.compose import compose
 from letters.draft import ENGLISH, english_of
 from letters.facts import gather_facts
 from letters.illustrate import illustrate, with_lines
-from letters.ingredients import Facts, Told
+from letters.ingredients import Facts, Phrases, Told
 from letters.kinds import LetterKind
 from letters.model import Length, Letter, Level, Line, Voice
 from letters.phrases import phrases_in
@@ -50,14 +50,7 @@ def composed(
     """The letter before pictures are chosen for the IRO's own sentences."""
     beside = _beside(child, outcome, iro_name)
     letter, in_english = (
-        compose(
-            outcome,
-            *beside(code),
-            phrases_in(code, load_words(child.service_id, code).find),
-            level=kind.level,
-            voice=kind.voice,
-            length=length,
-        )
+        compose(outcome, *beside(code), level=kind.level, voice=kind.voice, length=length)
         for code in (lang, ENGLISH)
     )
     english = english_of(letter, in_english)
@@ -79,10 +72,10 @@ def every_level(
 ) -> tuple[dict[Level, Letter], tuple[Told, ...], Facts]:
     """(the letter in each level, in English, the story in the voice of `kind`; what the child told; the facts
     beside the record)."""
-    told, facts = _beside(child, outcome, iro_name)(ENGLISH)
+    told, facts, phrases = _beside(child, outcome, iro_name)(ENGLISH)
     story = kind.voice if kind and kind.level is Level.STORY else Voice.I
     made = {
-        level: compose(outcome, told, facts, phrases_in(ENGLISH), level=level,
+        level: compose(outcome, told, facts, phrases, level=level,
                        voice=story if level is Level.STORY else Voice.YOU, length=length)
         for level in Level
     }  # fmt: skip
@@ -91,8 +84,8 @@ def every_level(
 
 def record_copy(child: Child, outcome: Outcome, iro_name: str, reader: ForWhom) -> Letter:
     """The full record in English, with what this reader may see. It is no letter and nobody edits it."""
-    told, facts = _beside(child, outcome, iro_name)(ENGLISH)
-    return compose(outcome, told, facts, phrases_in(ENGLISH), level=Level.RECORD, reader=reader)
+    beside = _beside(child, outcome, iro_name)(ENGLISH)
+    return compose(outcome, *beside, level=Level.RECORD, reader=reader)
 
 
 def letter_language(child: Child, offered: tuple[str, ...]) -> str:
@@ -101,16 +94,19 @@ def letter_language(child: Child, offered: tuple[str, ...]) -> str:
     return next((code for code in (child.reads, child.speaks) if code in offered), ENGLISH)
 
 
-def _beside(child: Child, outcome: Outcome, iro_name: str) -> Callable[[str], tuple[tuple[Told, ...], Facts]]:
-    """What stands beside the record in a language: what the child told, the facts. What they sent is opened
-    once."""
+Beside = tuple[tuple[Told, ...], Facts, Phrases]
+
+
+def _beside(child: Child, outcome: Outcome, iro_name: str) -> Callable[[str], Beside]:
+    """What stands beside the record in a language: what the child told, the facts, the fixed sentences. What
+    they sent is opened once, and the words of each language are read once."""
     submission = load_submission(outcome.review_id)
     bank = load_bank_of(submission) if submission else None
 
-    def beside(lang: str) -> tuple[tuple[Told, ...], Facts]:
+    def beside(lang: str) -> Beside:
         words = load_words(child.service_id, lang)
         told = told_in(lambda say: told_from(submission, bank, say), words, bank.words if bank else {})
-        return told, _facts(child, outcome, iro_name, words, submission)
+        return told, _facts(child, outcome, iro_name, words, submission), phrases_in(lang, words.find)
 
     return beside
 
