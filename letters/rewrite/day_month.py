@@ -4,26 +4,13 @@ In: a sentence, what is done to its other dates. Out: edits and doubts. Doctors 
 and "5/7" for five days: where it may be that, it is asked.
 """
 
+import calendar
 import re
 from collections.abc import Sequence
 
 from letters.rewrite.model import Doubt, Edit, Kind
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    ("January", 31),
-    ("February", 29),
-    ("March", 31),
-    ("April", 30),
-    ("May", 31),
-    ("June", 30),
-    ("July", 31),
-    ("August", 31),
-    ("September", 30),
-    ("October", 31),
-    ("November", 30),
-    ("December", 31),
-)
+_LEAP_YEAR = 2024  # 29/2 may be meant
 _DAY_MONTH = re.compile(
     r"(?:(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?:[a-z]*day)?\b\.?,?\s+)?"
     r"(?<![\d/.£$-])(?P<d>0?[1-9]|[12]\d|3[01])/(?P<m>0?[1-9]|1[0-2])(?![\d/%]|\.\d)",
@@ -73,10 +60,11 @@ def write_day_months(
 
 def _when(match: re.Match[str]) -> str:
     """ "Tues 3/12" -> "Tuesday 3 December"; empty where there is no such day."""
-    month, days = _MONTHS[int(match["m"]) - 1]
+    month = int(match["m"])
+    _, days = calendar.monthrange(_LEAP_YEAR, month)
     begun = (match["day"] or "-")[:3].lower()
-    weekday = next((f"{name} " for name in _DAYS if name.lower().startswith(begun)), "")
-    return f"{weekday}{int(match['d'])} {month}" if int(match["d"]) <= days else ""
+    weekday = next((f"{name} " for name in calendar.day_name if name.lower().startswith(begun)), "")
+    return f"{weekday}{int(match['d'])} {calendar.month_name[month]}" if int(match["d"]) <= days else ""
 
 
 def _ask(match: re.Match[str], before: str, when: str) -> Doubt:
