@@ -1,7 +1,6 @@
 """The desk of what stands in the blanks of phrases: a service's own values, with words in other languages."""
 
 from collections.abc import Mapping
-from uuid import UUID
 
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,8 +12,8 @@ from letters.blueprint import bp
 from letters.edit import clean
 from letters.model import Piece
 from letters.routes.phrase_desk import desk_languages
-from letters.service_words.model import ServiceWord, piece_key
-from letters.service_words.read import count_words, load_words
+from letters.service_words.model import VALUE, ServiceWord, piece_key
+from letters.service_words.read import count_words, list_words_of
 from letters.service_words.write import drop_words, keep_words
 from letters.translating.doubts import find_doubts
 from letters.translating.model import Translator
@@ -24,6 +23,7 @@ from wording.languages import english_name
 from wording.model import SOURCE_LANGUAGE, state_label
 
 LONGEST = 120
+Kept = Mapping[tuple[str, Piece], ServiceWord]  # by language and text
 
 
 @bp.get("/desk/phrases/values")
@@ -38,8 +38,7 @@ def show_values() -> ResponseReturnValue:
 def add_value() -> ResponseReturnValue:
     """One more value: it is offered at once, and waits for its words in other languages."""
     blank, english = request.form.get("blank", ""), clean(request.form.get("english", "")).rstrip(".")
-    own = load_words(viewer().service_id, SOURCE_LANGUAGE).values.get(blank, ())
-    if problem := problem_of(blank, english, own):
+    if problem := problem_of(blank, english, _own(_kept()).get(blank, ())):
         return _values_page({"english": (problem,)})
     by = Translator(viewer().name, "", today())
     forms = forms_of(blank, english)
@@ -60,12 +59,13 @@ def save_value_words() -> ResponseReturnValue:
     if not name:
         return _values_page({"name": ("Please write who gave these words: it is kept with them.",)})
     problems: dict[str, tuple[str, ...]] = {}
+    kept = _kept()
+    pieces = [piece for blank, found in _own(kept).items() for one in found for piece in forms_of(blank, one)]
     for lang in _languages():
-        kept = load_words(viewer().service_id, lang).kept
         made = [
             ServiceWord(lang, piece, text, Translator(name, "", today()))
-            for piece in _own_pieces()
-            if (text := _typed(lang, piece)) and _is_new(kept.get((piece.context, piece.english)), text)
+            for piece in pieces
+            if (text := _typed(lang, piece)) and _is_new(kept.get((lang, piece)), text)
             and not _doubtful(piece, text, lang, problems)
         ]  # fmt: skip
         keep_words(viewer().service_id, made, viewer().staff_id)
@@ -95,33 +95,36 @@ def _doubtful(piece: Piece, text: str, lang: str, problems: dict[str, tuple[str,
     return bool(found)
 
 
-def _own() -> dict[str, tuple[str, ...]]:
+def _kept() -> Kept:
+    """All words of what stands in blanks, read in one go."""
+    return {(one.lang, one.piece): one for one in list_words_of(viewer().service_id, VALUE)}
+
+
+def _own(kept: Kept) -> dict[str, tuple[str, ...]]:
     """Blank -> the service's own values."""
-    values = load_words(viewer().service_id, SOURCE_LANGUAGE).values
-    return {blank: values[blank] for blank in BLANKS if blank in values}
-
-
-def _own_pieces() -> tuple[Piece, ...]:
-    return tuple(piece for blank, found in _own().items() for one in found for piece in forms_of(blank, one))
+    ours = [piece for lang, piece in kept if lang == SOURCE_LANGUAGE]
+    found = {
+        blank: tuple(one.english for one in ours if one.context == f"{VALUE}{blank}") for blank in BLANKS
+    }
+    return {blank: values for blank, values in found.items() if values}
 
 
 def _take_away(english: str) -> None:
     """No longer offered. Records that have it keep it; a new letter in another language asks for it again."""
-    for blank, found in _own().items():
+    for blank, found in _own(_kept()).items():
         if english in found:
             for piece in forms_of(blank, english):
                 drop_words(viewer().service_id, ServiceWord(SOURCE_LANGUAGE, piece, "", Translator("")))
 
 
 def _values_page(problems: Mapping[str, tuple[str, ...]]) -> Response:
-    service_id: UUID = viewer().service_id
     languages = [(lang, english_name(lang)) for lang in _languages()]
-    kept = {lang: load_words(service_id, lang).kept for lang, _ in languages}
+    kept = _kept()
 
     def told(piece: Piece) -> list[tuple[str, str, str, str]]:
         rows = []
         for lang, name in languages:
-            word = kept[lang].get((piece.context, piece.english))
+            word = kept.get((lang, piece))
             state = state_label(word.state) if word else "no words yet: its sentences wait for a translator"
             rows.append((lang, name, word.text if word else "", state))
         return rows
@@ -133,7 +136,7 @@ def _values_page(problems: Mapping[str, tuple[str, ...]]) -> Response:
         shipped={blank: choices_for(blank) for blank in BLANKS},
         own=[
             (blank, one, [(piece_key(piece), piece.english, told(piece)) for piece in forms_of(blank, one)])
-            for blank, found in _own().items()
+            for blank, found in _own(kept).items()
             for one in found
         ],
         problems=problems,
