@@ -49,12 +49,15 @@ def _span(place: Place, cut: list[tuple[str, int]], text: str) -> Span:
     start = cut[place.first][1]
     last, began = cut[place.last - 1]
     end = began + len(last)
-    return Span(start, end, text[start:end], tuple(map(_asked, place.candidates)), place.denied)
+    return Span(start, end, text[start:end], _asked(place.candidates), place.denied)
 
 
-def _asked(candidate: Candidate) -> Candidate:
-    """The candidate; one that is held back is only offered, whoever wrote or chose the word before."""
-    return replace(candidate, sure=False) if candidate.concept in HELD_BACK else candidate
+def _asked(offered: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates; one that is held back is only offered, whoever wrote or chose the word before."""
+    for each in offered:
+        if each.concept in HELD_BACK:
+            return tuple(replace(one, sure=one.sure and one.concept not in HELD_BACK) for one in offered)
+    return offered
 
 
 @dataclass(slots=True)

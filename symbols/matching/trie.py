@@ -5,6 +5,7 @@ steps as the longest phrase has words, with two soft words ("really") passed ove
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.model import Candidate
@@ -13,8 +14,7 @@ _PASSED_OVER = 2
 _SOFTLY = "~"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One phrase for one concept. `part`: "v", "n", "a" where only that use is meant, else "".
 
     `weak` entries rank behind others for the same phrase. `ahead` must follow and is no part of it. `unsure`
@@ -39,7 +39,7 @@ class Node:
     """A place in the tree: where one can go on, and the entries of phrases that end here."""
 
     children: "dict[str, Node]" = field(default_factory=dict)
-    ends: list[Entry] = field(default_factory=list)
+    ends: tuple[Entry, ...] = ()
     parted: bool = False
     ahead: int = 0
     exact: bool = False  # reached by one form of a word, which wins over its other forms
@@ -51,7 +51,7 @@ class Node:
         for key in keys:
             node = node.children.setdefault(key, Node(exact=key.startswith("=")))
         if entry not in node.ends:
-            node.ends.append(entry)
+            node.ends = (*node.ends, entry)
         node.ahead = ahead if len(node.ends) == 1 else min(node.ahead, ahead)
         node.parted = node.parted or bool(entry.part)
 

@@ -34,7 +34,7 @@ def trusting(tongue: Tongue, evidence: Evidence, sayings: Collection[Entry]) -> 
     """The tongue with its doubtful entries marked; `sayings` are known as wholes."""
     judge = _Judge(tongue, evidence, frozenset((entry.concept, entry.phrase) for entry in sayings))
     entries = (
-        entry if entry.unsure or judge.trusts(entry) else replace(entry, unsure=True)
+        entry if entry.unsure or judge.trusts(entry) else entry._replace(unsure=True)
         for entry in tongue.entries
     )
     return replace(tongue, entries=tuple(entries))
