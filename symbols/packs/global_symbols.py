@@ -1,11 +1,12 @@
 """Bundles from Global Symbols: pictures named `<label>_<number>`, all in one folder, perhaps with a list.
 
 In: a shelf. Out: `Found`, or None where neither the list nor the names look like it. Its sets have licences
-of their own, which the bundle does not say: whoever brings it in must.
+of their own, which the bundle does not say: whoever brings it in must. A list has a row for each language
+(as their help page says) or a column for each, "label_en" (as their own site reads it).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from symbols.packs.model import Found, FoundPicture, Layout, Refusal, Refused
 from symbols.packs.names import clean_words, extension, label_from, readable, stem
@@ -15,7 +16,9 @@ from symbols.packs.shelf import Shelf
 from symbols.packs.tongues import guess, tag
 
 _NAME = re.compile(r"(.+)_(\d{3,9})$")
-_COLUMNS = frozenset(("language", "label", "filename"))
+_A_ROW_EACH = frozenset(("language", "label", "filename"))
+_A_COLUMN_EACH = "label_"
+_OF_A_LANGUAGE = ("label", "diacritised_label", "description")
 _NOTE = "Global Symbols has many sets with different licences. Please look up the licence of this one."
 
 
@@ -34,14 +37,37 @@ def find_global_symbols(shelf: Shelf) -> Found | None:
 
 def _list_path(shelf: Shelf) -> str | None:
     lists = (path for path in shelf.paths if extension(path) == "csv" and path.count("/") <= 1)
-    return next((path for path in lists if columns(shelf.read(path, LIST_BYTES)) >= _COLUMNS), None)
+    return next((path for path in lists if _is_list(columns(shelf.read(path, LIST_BYTES)))), None)
+
+
+def _is_list(names: frozenset[str]) -> bool:
+    wide = "filename" in names and any(_tongue_of(name) for name in names)
+    return wide or names >= _A_ROW_EACH
+
+
+def _tongue_of(column: str) -> str:
+    """The language of a column "label_en"; "" for any other."""
+    return tag(column.removeprefix(_A_COLUMN_EACH)) if column.startswith(_A_COLUMN_EACH) else ""
+
+
+def _rows(shelf: Shelf, listed: str) -> Iterator[Mapping[str, str]]:
+    """Each picture and language of the list, in the columns of the help page."""
+    for row in read_rows(shelf.read(listed, LIST_BYTES)):
+        tongues = [name for name in row if _tongue_of(name) and row[name].strip()]
+        if "language" in row or not tongues:
+            yield row
+            continue
+        for column in tongues:
+            lang = column.removeprefix(_A_COLUMN_EACH)
+            said = {name: row.get(f"{name}_{lang}", "") for name in _OF_A_LANGUAGE}
+            yield {**row, **said, "language": lang}
 
 
 def _from_list(shelf: Shelf, listed: str, paths: list[str]) -> Found:
     folder = listed[: -len(listed.rpartition("/")[2])]
     pictures: dict[str, FoundPicture] = {}
     refusals = []
-    for row in read_rows(shelf.read(listed, LIST_BYTES)):
+    for row in _rows(shelf, listed):
         name = row.get("filename", "").strip().replace("\\", "/")
         path = shelf.find(folder + name) if name else None
         if path is None:
@@ -63,6 +89,7 @@ def _from_row(path: str, row: Mapping[str, str]) -> FoundPicture:
         key=path,
         label=clean_words(row.get("label", "")) or label_from(path),
         lang=tag(row.get("language", "")) or "en",
+        category=clean_words(row.get("category", "")),
         speech=clean_words(row.get("part_of_speech", "")).lower(),
         source_id=clean_words(row.get("publisher_ref", "")),
         ext=kept,

@@ -166,6 +166,22 @@ def test_global_symbols_with_and_without_a_list(tmp_path: Path) -> None:
     assert found.licence == ""
 
 
+def test_global_symbols_with_a_column_for_each_language(tmp_path: Path) -> None:
+    files: dict[str, bytes | str] = {"carrot.png": painted(), "bus.png": painted()}
+    listed = (
+        "part_of_speech,label_en,filename,diacritised_label_en,category,description_en,publisher_ref,label_ckb\n"
+        "noun,carrot,carrot.png,,vegetables,A food,8226,گێزەر\nnoun,,bus.png,,travel,,8227,پاس\n"
+        "verb,run,gone.png,,,,8228,\n"
+    )
+    found = found_in(zipped(tmp_path / "a.zip", {**files, "list.csv": listed}))
+    assert found.layout is Layout.GLOBAL_SYMBOLS
+    carrot, bus = by_label(found)["carrot"], by_label(found)["پاس"]
+    assert (carrot.lang, carrot.words, carrot.source_id) == ("en", {"ckb": "گێزەر"}, "8226")
+    assert (carrot.category, carrot.speech, carrot.ext) == ("vegetables", "noun", {"description": "A food"})
+    assert (bus.lang, bus.words) == ("ckb", {})
+    assert [(one.name, one.reason) for one in found.refusals] == [("gone.png", Refused.MISSING)]
+
+
 def test_any_zip_and_any_single_picture(tmp_path: Path) -> None:
     files: dict[str, bytes | str] = {
         "pack/my_home/foster-carer_2a.png": painted(),
