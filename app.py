@@ -146,6 +146,7 @@ def handed(settings: Settings) -> Handed:
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
         letter_is_out=delivery.which.letter_is_out,
+        letter_was_sent=delivery.which.was_sent,
         take_of_letter=delivery.arriving.take_of_letter,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
         load_letter_alert=delivery.replies.alerts.load_letter_alert,

@@ -35,6 +35,11 @@ def letter_is_out(review_id: UUID) -> bool:
     return any(_went(one) for letter in newest for one in list_versions(letter))
 
 
+def was_sent(letter_id: UUID) -> bool:
+    """Whether this version was sent to its child, also where it opens later."""
+    return opens_at(list_receipts(LetterId(letter_id))) is not None
+
+
 def _went(letter_id: LetterId) -> bool:
     moment = opens_at(list_receipts(letter_id))
     return moment is not None and moment <= now()

@@ -2,16 +2,22 @@
 given by translators. In: the child, the record, the letter. Out: the letter with those words. Writes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from children.model import Child, ReviewId
 from letters.begin import begin_letter, letter_language
 from letters.both import is_in_two, with_second, without_second, words_of
+from letters.changes_carried import part_of
+from letters.correcting import as_quoted
 from letters.draft import ENGLISH, Draft
+from letters.ingredients import Phrases
 from letters.kinds import kind_of
 from letters.languages import told_of_words
 from letters.model import Both, Letter, Line
+from letters.phrases import phrases_in
+from letters.service_words.model import PHRASE
+from letters.service_words.read import load_words
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
 from reviews.model import Outcome
@@ -44,7 +50,22 @@ def gathered(child: Child, outcome: Outcome, letter: Letter) -> Letter:
     answers = load_answers(ReviewId(outcome.review_id), child.id, lang)
     made, english = with_answers(made, english, answers)
     words = words_of(made, english) | {said: one.words for said, one in answers.items() if one.done}
+    words |= _of_what_is_new(letter, words, phrases_in(lang, load_words(child.service_id, lang).find))
     return replace(letter, second_words=tuple(sorted(words.items())))
+
+
+def _of_what_is_new(letter: Letter, words: Mapping[str, str], phrases: Phrases) -> dict[str, str]:
+    """The same for what a correction says is new, which no record says: fixed words and quotations."""
+    part, found = part_of(letter), {}
+    quotable = {as_quoted(english): as_quoted(text) for english, text in words.items()}
+    for line in part.sentences if part else ():
+        code = line.message.removeprefix(PHRASE)
+        if line.text in quotable:
+            found[line.text] = quotable[line.text]
+        elif line.lang == ENGLISH and "changed." in code:
+            text, lang = phrases(code, {"child": letter.child_name, "iro": letter.iro_name})
+            found |= {line.text: text} if lang != ENGLISH else {}
+    return found
 
 
 def in_two(child: Child, outcome: Outcome, draft: Draft, both: Both, second_lang: str) -> Draft:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from children.model import Pronouns
 from letters.carry import Written
+from letters.correcting import as_quoted
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, Section, SectionKind
 from letters.short import code_of
@@ -41,14 +42,14 @@ def part_in(
 ) -> Section:
     """The part as the letter `fresh` says it."""
     writer = Writer(phrases, fresh.level, fresh.voice, (fresh.child_name, fresh.iro_name), pronouns=pronouns)
-    quoted = {_quote(old.text): new for old, new in _pairs(first, fresh)}
+    quoted = {as_quoted(old.text): new for old, new in _pairs(first, fresh)}
 
     def said(line: Line) -> Line:
         if _PART in line.message:
             made = writer.fixed(_PART + line.message.rpartition(_PART)[2])[0]
         else:
             new = quoted.get(line.text)
-            made = replace(new, text=_quote(new.text)) if new else _in_english(line, now, fresh)
+            made = replace(new, text=as_quoted(new.text)) if new else _in_english(line, now, fresh)
         return replace(line, text=made.text, lang=made.lang, message=made.message, over=())
 
     return Section(said(part.heading), tuple(said(line) for line in part.lines), part.kind)
@@ -62,10 +63,7 @@ def _pairs(first: Letter, fresh: Letter) -> list[tuple[Line, Line]]:
 
 
 def _in_english(line: Line, now: Written, fresh: Letter) -> Line:
-    """A person's words as they are; in their English where the letter becomes English."""
+    """A person's words as they are; in their English where the letter is in another language now: there they
+    wait for a translator."""
     english = now.english.get(line.id, "")
-    return replace(line, text=english, lang=_ENGLISH) if english and fresh.lang == _ENGLISH else line
-
-
-def _quote(text: str) -> str:
-    return f"“{text}”"
+    return replace(line, text=english, lang=_ENGLISH) if english and fresh.lang != line.lang else line

@@ -52,6 +52,13 @@ def changes_in_english(
     return {line.id: line.text for line in part.sentences if line.lang == "en"}
 
 
+def as_quoted(text: str) -> str:
+    """A sentence as another one quotes it."""
+    if text.startswith("“") and text.endswith("”"):
+        return text
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 def keys_in(letter: Letter) -> frozenset[str]:
     """What this letter says it has changed, by the keys given to `with_changes`."""
     blocks = (line.block for line in letter.sentences if line.block.startswith(BLOCK))
@@ -62,7 +69,7 @@ def _told(writer: Writer, one: ToldNotRight, known: Mapping[str, Line]) -> list[
     quoted = [known[line_id] for line_id in one.lines if line_id in known]
     code = "changed.told" if quoted else "changed.told_all"
     lines = writer.fixed(code, picture="my-say")
-    lines += [replace(line, text=f"“{line.text}”", over=(), block="") for line in quoted]
+    lines += [replace(line, text=as_quoted(line.text), over=(), block="") for line in quoted]
     return [*lines, *writer.fixed("changed.done", picture="tick")]
 
 

@@ -53,7 +53,7 @@ class _Taking:
         self.was = {
             new: old
             for place in _places(first.letter, fresh.letter)
-            for new, old in _pairs(first, _at(first.letter, place), fresh, _at(fresh.letter, place))
+            for new, old in paired(first, _at(first.letter, place), fresh, _at(fresh.letter, place))
         }
         self.english: dict[str, str] = {}
 
@@ -145,7 +145,7 @@ class _Taking:
         return [self.now.said(line) for line in lines if line.id not in self.before]
 
 
-def _pairs(first: Written, old: Sequence[Line], fresh: Written, new: Sequence[Line]) -> list[tuple[str, str]]:
+def paired(first: Written, old: Sequence[Line], fresh: Written, new: Sequence[Line]) -> list[tuple[str, str]]:
     """(fresh, first) ids of the same sentences: those in the same order, then those that moved."""
     was, said = [first.said(one) for one in old], [fresh.said(one) for one in new]
     blocks = SequenceMatcher(None, was, said, autojunk=False).get_matching_blocks()

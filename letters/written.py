@@ -15,6 +15,7 @@ from letters.changes_carried import part_in, part_of, with_part, without_part
 from letters.draft import ENGLISH, Draft, english_letter
 from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_of
+from letters.last_sent import still_told
 from letters.look import MOST, Colours, Look, Sheet
 from letters.model import Length, Letter, Level
 from letters.over import with_over
@@ -40,9 +41,11 @@ def write_as(
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
-    made = gathered(child, outcome, as_before(replace(made, look=letter.look, symbols=symbols), letter))
-    made, english = _with_changes(child, Written(letter, draft.english), first, fresh, Written(made, english))
-    return replace(draft, letter=with_second(made, english), english=english), lost
+    made = as_before(replace(made, look=letter.look, symbols=symbols), letter)
+    there = _with_changes(child, Written(letter, draft.english), first, fresh, Written(made, english))
+    told = still_told(child, draft, outcome, Written(*there))
+    made = gathered(child, outcome, told.letter)
+    return replace(draft, letter=with_second(made, told.english), english=told.english), lost
 
 
 def _with_changes(
@@ -74,9 +77,10 @@ def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken
     fresh = begin_letter(child, newest, letter.iro_name, *how)
     fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
     taken = taken_in(Written(letter, draft.english), first, Written(*fresh))
-    made = gathered(child, newest, with_over(taken.before, taken.letter, {}, known))
-    made = with_second(made, taken.english)
-    return replace(draft, outcome_id=newest.id, letter=made, english=taken.english), taken
+    made = with_over(taken.before, taken.letter, {}, known)
+    told = still_told(child, draft, newest, Written(made, taken.english))
+    made = with_second(gathered(child, newest, told.letter), told.english)
+    return replace(draft, outcome_id=newest.id, letter=made, english=told.english), taken
 
 
 def look_chosen(look: Look, fields: Mapping[str, str]) -> Look:

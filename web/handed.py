@@ -97,6 +97,7 @@ class Handed:
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Any]
     letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
+    letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters
     load_letter_alert: Callable[[UUID], Any]
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood

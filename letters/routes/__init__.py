@@ -25,6 +25,7 @@ from letters.routes import (
     take_in,
     together,
     translating,
+    what_is_new,
 )
 
 __all__ = [
@@ -52,4 +53,5 @@ __all__ = [
     "take_in",
     "together",
     "translating",
+    "what_is_new",
 ]

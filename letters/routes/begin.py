@@ -10,9 +10,11 @@ from children.opening import open_review_of_iro
 from letters.begin import letter_language
 from letters.beside import as_before, gathered
 from letters.blueprint import bp, iro_name_of, letter_languages_of
+from letters.carry import Written
 from letters.draft import DraftMissing
 from letters.fitting import fitting_letter
 from letters.kinds import LetterKind, kind_for, kind_named
+from letters.last_sent import told_anew
 from letters.model import Letter
 from letters.read import list_letters, load_draft
 from letters.translating.model import with_answers
@@ -40,9 +42,10 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     lang = asked if asked in dict([*offered, *others]) else letter_language(child, tuple(codes))
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
     letter, english = fitting_letter(child, outcome, iro_name_of(child.id), lang, kind)
-    letter = gathered(child, outcome, _as_before(review.id, child, letter))
     letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
-    add_draft(review.id, child.id, outcome.id, letter, english, StaffId(viewer().staff_id))
+    told = told_anew(child, review.id, outcome, Written(letter, english))
+    letter = gathered(child, outcome, _as_before(review.id, child, told.letter))
+    add_draft(review.id, child.id, outcome.id, letter, told.english, StaffId(viewer().staff_id))
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 
 

@@ -32,6 +32,7 @@ from letters.reading_map import reading_of
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
 from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
+from letters.routes.what_is_new import news_offer
 from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.second.needed import second_state
@@ -213,6 +214,7 @@ def editor_page(
         with_translator=with_translator,
         changed_words=changed_words,
         newer=newer[1] if newer else None,
+        news=news_offer(child, draft),
         language=english_name(lang),
         state=told_of_words(child.service_id, lang) if lang != SOURCE_LANGUAGE else "",
         by_translator=not is_shipped(lang),

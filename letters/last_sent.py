@@ -1,0 +1,99 @@
+"""A correction says what is new in it: what differs from the letter that the child was sent last.
+
+In: a child, a letter that is being written. Out: `News`, and the letter that says it. Reads; writes nothing.
+"""
+
+from dataclasses import replace
+
+from children.model import Child, ReviewId
+from letters.agree import adults_only
+from letters.approved import ApprovedLetter
+from letters.begin import begin_letter
+from letters.carry import Written, carried
+from letters.changes_carried import without_part
+from letters.differs import differences
+from letters.draft import ENGLISH, Draft
+from letters.kinds import LetterKind, kind_of
+from letters.model import Length, Letter
+from letters.phrases import phrases_in
+from letters.read import list_letters
+from letters.service_words.read import load_words
+from letters.whats_new import News, news_in, with_news
+from reviews.model import ForWhom, Outcome
+from reviews.read import load_outcome_by_id
+from web.handed import handed
+
+
+def last_sent(review_id: ReviewId) -> ApprovedLetter | None:
+    """The newest version that was sent to the child; None where none was."""
+    return next((one for one in list_letters(review_id) if handed().letter_was_sent(one.id)), None)
+
+
+def news_of(child: Child, sent: ApprovedLetter, outcome: Outcome, now: Written) -> News:
+    """What a letter made of this record says otherwise than the one that was sent."""
+    before = _as_written_now(child, sent, now.letter)
+    found = differences(before, Written(without_part(now.letter), now.english))
+    quotes = any(one.gone or one.before for one in found)
+    return News(before, now, found, _withheld(child, outcome, now.letter) if quotes else frozenset())
+
+
+def saying_what_is_new(child: Child, news: News) -> Written:
+    """The letter with its part "What is new"."""
+    lang = news.now.letter.lang
+    own = phrases_in(lang, load_words(child.service_id, lang).find)
+    return with_news(news, own, phrases_in(ENGLISH), child.pronouns)
+
+
+def told_anew(child: Child, review_id: ReviewId, outcome: Outcome, now: Written) -> Written:
+    """The letter, saying what is new in it where the child was sent one before."""
+    sent = last_sent(review_id)
+    return saying_what_is_new(child, news_of(child, sent, outcome, now)) if sent else now
+
+
+def still_told(child: Child, draft: Draft, outcome: Outcome, made: Written) -> Written:
+    """A draft that was written anew, with what is new in it told anew too; what a person changed there stays
+    as it was carried over."""
+    old = load_outcome_by_id(draft.outcome_id) if news_in(draft.letter) else None
+    if old is None:
+        return made
+    before = told_anew(child, draft.review_id, old, Written(draft.letter, draft.english))
+    if news_in(before.letter) != news_in(draft.letter):
+        return made
+    return told_anew(child, draft.review_id, outcome, made)
+
+
+def _as_written_now(child: Child, sent: ApprovedLetter, now: Letter) -> Written:
+    """The letter that was sent, at the level, in the language and length of the one of now."""
+    was = Written(without_part(sent.letter), sent.english)
+    how, other = _how(sent.letter), _how(now)
+    outcome = load_outcome_by_id(sent.outcome_id)
+    if how == other or outcome is None:
+        return was
+    first = Written(*begin_letter(child, outcome, sent.letter.iro_name, *how))
+    fresh = Written(*begin_letter(child, outcome, sent.letter.iro_name, *other))
+    return Written(*carried(was, first, fresh)[:2])
+
+
+def _how(letter: Letter) -> tuple[str, LetterKind, Length]:
+    return letter.lang, kind_of(letter), letter.length
+
+
+def _withheld(child: Child, outcome: Outcome, letter: Letter) -> frozenset[str]:
+    """The sentences of the record that are not for the child, as a letter would say them."""
+    blocks = adults_only(outcome)
+    made = Written(*begin_letter(child, _open_to_all(outcome), letter.iro_name, *_how(letter)))
+    return frozenset(made.said(line) for line in made.letter.sentences if line.block in blocks)
+
+
+def _open_to_all(outcome: Outcome) -> Outcome:
+    everyone = ForWhom.EVERYONE
+    return replace(
+        outcome,
+        well_for=everyone,
+        worries_for=everyone,
+        view_for=everyone,
+        last_time=tuple(replace(one, sees=everyone) for one in outcome.last_time),
+        next_steps=tuple(replace(one, sees=everyone) for one in outcome.next_steps),
+        topics=tuple(replace(one, sees=everyone) for one in outcome.topics),
+        disagreements=tuple(replace(one, sees=everyone) for one in outcome.disagreements),
+    )
