@@ -2,14 +2,14 @@
 
 from symbols.drawing.chair import standing
 from symbols.drawing.draw import Sheet
-from symbols.drawing.figures import bust, head, shoulders
+from symbols.drawing.figures import bust, head
 from symbols.drawing.kit import (
     BLUE,
     CREAM,
     GREEN,
+    GREY,
     HEART,
     LEAF,
-    NAVY,
     ORANGE,
     PAPER,
     PLUM,
@@ -23,7 +23,7 @@ from symbols.drawing.kit import (
     line,
     oval,
 )
-from symbols.drawing.limbs import embrace
+from symbols.drawing.limbs import reach
 from symbols.drawing.parts import padlock
 from symbols.model import Group, Speech
 
@@ -83,16 +83,12 @@ def person_alone() -> str:
 
 @SIGNS.draw("Me, with someone", "with help, together")
 def with_someone() -> str:
-    """In the circle of the child alone stands a grown-up too, whose arm lies round the child."""
-    legs, feet = "M28 76V86M39 76V86M59 74V86M70 74V86", "M26 89h3M38 89h3M58 89h3M69 89h3"
-    lower = line(legs, 10) + line(legs, 4.6, NAVY) + line(feet, 6.6)
-    child = shoulders(33, 47, 14, SUN, 78, 11) + head(33, 47, 14, look=0.5)
-    adult = shoulders(65, 30, 14, GREEN, 76, 12) + head(65, 30, 14, "long", look=-0.6)
-    return (
-        oval(48, 82, 44, 12, CREAM, 3, ORANGE)
-        + lower
-        + embrace("M58 56L24 68", GREEN, adult + child, 3.8, -100, True)
-    )
+    """A child and a tall grown-up beside them, who hold a sheet together and look at it."""
+    adult = bust(66, 29, 16, GREEN, 92, 15, "bob", look=-0.7, down=0.7)
+    child = bust(25, 52, 14.5, SUN, 92, 14, look=0.7, down=0.6)
+    sheet = box(35, 60, 27, 32, PAPER, 2) + line("M41 68H56M41 75H56M41 82H51", 3, GREY)
+    hands = reach("M20 82Q26 92 37 83", SUN, 5) + reach("M80 70Q84 88 61 80", GREEN, 5, True)
+    return adult + child + sheet + hands
 
 
 @SIGNS.draw("An adult", "grown-up, carer, worker")
