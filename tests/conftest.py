@@ -1,5 +1,6 @@
 """One application, store and client for each test, on a fresh database, with a clock that stands still."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from werkzeug.routing import Rule
 
 import staff.passwords
@@ -50,6 +51,26 @@ def full_hasher() -> Iterator[PasswordHasher]:
     staff.passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     yield full
     staff.passwords.HASHER = full
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """No test cuts the power: what a process has written is there for all others without it."""
+    before = os.fsync
+    os.fsync = lambda fd: None
+    yield
+    os.fsync = before
+
+
+def unflushed(store: Store) -> Store:
+    """The same store, whose SQLite does not wait for the disk either."""
+
+    def relax(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA synchronous = OFF")
+
+    if store.engine.dialect.name == "sqlite":
+        event.listen(store.engine, "connect", relax)
+    return store
 
 
 class RememberedRule(Rule):
@@ -117,7 +138,7 @@ def app(
     shutil.copyfile(empty_database, settings.instance / "heard.sqlite3")
     made = create_app(settings, clock=clock)
     made.jinja_env.bytecode_cache = compiled_templates
-    store: Store = made.extensions["store"]
+    store = unflushed(made.extensions["store"])
     yield made
     store.close()
 

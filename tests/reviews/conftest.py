@@ -1,5 +1,6 @@
 """A store without pages for the tests of rows."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,10 +14,9 @@ import staff.tables  # noqa: F401
 from delivery.replies.alerts import list_letter_alerts, load_letter_alert
 from staff.handed import who_acts
 from staff.post.write import list_written
-from store.base import Base
 from store.keys import make_keys
 from store.work import Store
-from tests.conftest import Clock
+from tests.conftest import Clock, unflushed
 from tests.factories.invite import make_invited
 from tests.factories.staff import make_account
 from tests.reviews.desk import Desk
@@ -24,11 +24,11 @@ from web.access import Role
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+def shelf(tmp_path: Path, clock: Clock, empty_database: Path) -> Iterator[Store]:
     """An empty store with all tables, and no application."""
     make_keys(tmp_path / "keys")
-    made = Store(f"sqlite:///{tmp_path / 'heard.sqlite3'}", tmp_path / "keys", clock)
-    Base.metadata.create_all(made.engine)
+    shutil.copyfile(empty_database, tmp_path / "heard.sqlite3")
+    made = unflushed(Store(f"sqlite:///{tmp_path / 'heard.sqlite3'}", tmp_path / "keys", clock))
     rows_only = Flask("rows")
     rows_only.extensions["handed"] = SimpleNamespace(
         who_acts=who_acts,

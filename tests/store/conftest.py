@@ -13,6 +13,7 @@ from psycopg import sql
 from store import migrate
 from store.keys import make_keys
 from store.work import Store
+from tests.conftest import unflushed
 from tests.postgres import Cluster, postgres
 from tests.store.processes import end_all
 
@@ -114,7 +115,7 @@ def open_store(database_url: str, keys_dir: Path, clock: Clock) -> Iterator[Call
     opened: list[Store] = []
 
     def open_again() -> Store:
-        opened.append(Store(database_url, keys_dir, clock))
+        opened.append(unflushed(Store(database_url, keys_dir, clock)))
         return opened[-1]
 
     yield open_again
@@ -139,6 +140,6 @@ def own_store(empty_store: Store) -> Store:
 @pytest.fixture
 def empty_store(empty_url: str, keys_dir: Path, clock: Clock) -> Iterator[Store]:
     """An installation whose database nobody has made yet."""
-    store = Store(empty_url, keys_dir, clock)
+    store = unflushed(Store(empty_url, keys_dir, clock))
     yield store
     store.close()
