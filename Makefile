@@ -47,7 +47,7 @@ imports: $(TEST_STAMP) ## the house's import order
 
 check: $(TEST_STAMP) ## all tests, browser journeys included
 	@bash tests/browser.sh
-	$(BIN)/pytest
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest # the journeys start dozens of processes: let them load compiled files
 
 cover: $(TEST_STAMP) ## which lines no test runs (by hand: it takes twice as long; journeys left out)
 	$(BIN)/pytest -m "not journey" --cov --cov-report=term:skip-covered

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.browser import PHONE, audit, open_browser, small_targets
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("demo")) as running:
+    with serving(demo_folder(tmp_path_factory, "demo")) as running:
         yield running
 
 

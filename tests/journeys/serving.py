@@ -5,6 +5,7 @@ In: a folder. Out: `Served` with its address and what demo.json says. Killed and
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,6 +18,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pytest
+
+from app import create_app
+from tests.once import made_once
+from web.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -31,6 +38,23 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     return port
+
+
+def seed_demo(folder: Path, port: int = 1) -> None:
+    """`flask demo seed` in this folder, without another process, which would load the rooms again."""
+    environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(folder)}
+    app = create_app(Settings.from_environment(environ))
+    done = app.test_cli_runner().invoke(args=["demo", "seed", "--port", str(port)])
+    app.extensions["store"].close()
+    assert done.exit_code == 0, done.output
+
+
+def demo_folder(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder with a demo that nobody has touched: told once a run (ten seconds), and copied."""
+    folder = factory.mktemp(name)
+    told = made_once(factory, "told-demo", seed_demo)
+    shutil.copytree(told, folder, dirs_exist_ok=True)
+    return folder
 
 
 @dataclass
@@ -73,10 +97,7 @@ class Served:
 
     def refresh(self) -> None:
         """Make used-up links again, as the next `make demo` would."""
-        flask = Path(sys.executable).with_name("flask")
-        command = [str(flask), "demo", "seed", "--port", str(self.port)]
-        environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(self.folder)}
-        subprocess.run(command, cwd=ROOT, env=environ, check=True, capture_output=True, timeout=120)
+        seed_demo(self.folder, self.port)
 
     def kill(self) -> None:
         """SIGKILL to every process of it at once, as a power cut would."""
@@ -103,12 +124,12 @@ class Served:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Served]:
-    """A demo in this folder while the block lasts."""
+    """A demo in this folder while the block lasts. That it stops when told is shown in tests/staff."""
     running = Served(folder).start()
     try:
         yield running
     finally:
-        running.stop()
+        running.kill()
 
 
 def describe(demo: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look, nothing
 from tests.journeys.desk import Desk
 from tests.journeys.offline import nothing_waits, wait_for_state
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -33,7 +33,7 @@ ONWARD = "main .onward .next, main form .next"
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of these journeys' own: a passport stays with its child, and changes what they are asked."""
-    with serving(tmp_path_factory.mktemp("helped")) as running:
+    with serving(demo_folder(tmp_path_factory, "helped")) as running:
         yield running
 
 

@@ -15,7 +15,7 @@ from press.tags import speaking_elements
 from tests.journeys.browser import audit
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -27,7 +27,7 @@ OWN_ARABIC = "مصباحك الجديد أزرق."
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of these journeys' own: a record that another journey published would be in these letters."""
-    with serving(tmp_path_factory.mktemp("languages")) as running:
+    with serving(demo_folder(tmp_path_factory, "languages")) as running:
         yield running
 
 

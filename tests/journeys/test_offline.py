@@ -20,7 +20,7 @@ from tests.journeys.offline import (
     state,
     wait_for_state,
 )
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, demo_folder
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -205,7 +205,7 @@ def test_leave_now_offline_leaves_nothing_readable_and_what_was_said_arrives(
 def test_the_server_killed_between_answers_and_two_devices_lose_nothing(
     tmp_path_factory: pytest.TempPathFactory, new_page: NewPage
 ) -> None:
-    running = Served(tmp_path_factory.mktemp("killed")).start()
+    running = Served(demo_folder(tmp_path_factory, "killed")).start()
     try:
         invited = running.child(language="en", way="pictures")
         child = begin(new_page(), invited["link"])
@@ -220,4 +220,4 @@ def test_the_server_killed_between_answers_and_two_devices_lose_nothing(
         child.page.goto(running.address + "/me/look")
         assert child.page.locator(".looked section:has(.said, blockquote)").count() == len(codes)
     finally:
-        running.stop()
+        running.kill()

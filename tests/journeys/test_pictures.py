@@ -14,7 +14,7 @@ from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.journey
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of its own, because what is published here changes what other journeys see."""
-    with serving(tmp_path_factory.mktemp("pictures")) as running:
+    with serving(demo_folder(tmp_path_factory, "pictures")) as running:
         yield running
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -25,7 +25,7 @@ BUS_ARABIC = "كيف هي الحافلة؟"
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of its own, because what is published here changes what other journeys see."""
-    with serving(tmp_path_factory.mktemp("questions")) as running:
+    with serving(demo_folder(tmp_path_factory, "questions")) as running:
         yield running
 
 

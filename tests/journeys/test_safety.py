@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit, copy_without_scripts
 from tests.journeys.child import Child
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served
+from tests.journeys.serving import Served, demo_folder
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -99,7 +99,7 @@ def test_not_safe_reaches_the_iro_before_the_form_is_sent(served: Served, new_pa
 def test_a_power_cut_loses_no_answer_whose_page_came_back(
     tmp_path_factory: pytest.TempPathFactory, new_page: NewPage
 ) -> None:
-    running = Served(tmp_path_factory.mktemp("killed")).start()
+    running = Served(demo_folder(tmp_path_factory, "killed")).start()
     try:
         page = new_page(scripts=False)
         child = begin(page, running.child(language="ar", way="pictures")["link"])
@@ -113,7 +113,7 @@ def test_a_power_cut_loses_no_answer_whose_page_came_back(
         assert kept == len(child.said) == 3
         audit(copy_without_scripts(page, new_page()), (360,))
     finally:
-        running.stop()
+        running.kill()
 
 
 def test_coming_back_on_another_phone_shows_answers_only_after_the_own_pictures(

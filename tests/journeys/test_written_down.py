@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
-from tests.journeys.serving import Served, serving
+from tests.journeys.serving import Served, demo_folder, serving
 
 NewPage = Callable[..., Page]
 pytestmark = pytest.mark.journey
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.journey
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of this journey's own: where another began a review of the child there are two of them."""
-    with serving(tmp_path_factory.mktemp("written")) as running:
+    with serving(demo_folder(tmp_path_factory, "written")) as running:
         yield running
 
 
