@@ -66,6 +66,11 @@ def _plain(text: str) -> str:
     return f" {' '.join(kept.split())} "
 
 
+def _bare(text: str) -> str:
+    """As `_plain`, without the ’ or ’s of who owns it: "peers'" is "peers"."""
+    return re.sub(r"'s?(?= )", "", _plain(text))
+
+
 def _fragment(text: str) -> str:
     inner = _plain(text).strip()
     return f"{' ' if text[:1] == ' ' else ''}{inner}{' ' if text[-1:] == ' ' else ''}"
@@ -97,21 +102,18 @@ def _count(score: Score, row: dict[str, Any]) -> None:
 
 def _count_terms(score: Score, row: dict[str, Any], found: Iterable[Rewritten], child: Child) -> None:
     changed = [
-        _plain(c.before)
+        _bare(c.before)
         for each in found
         for c in each.changes
         if c.what in ("care word", "own word", "person", "explained", "turned round", "short form")
     ]
     explained = [_plain(c.after) for each in found for c in each.changes if c.what == "explained"]
     asked = [
-        _plain(d.words)
-        for each in found
-        for d in each.doubts
-        if d.kind in ("doubt_care_word", "doubt_person")
+        _bare(d.words) for each in found for d in each.doubts if d.kind in ("doubt_care_word", "doubt_person")
     ]
     said = _plain(" ".join(each.suggestion for each in found))
     for term in row["terms"]:
-        written = _plain(term["term"])
+        written = _bare(term["term"])
         touched = any(written in each or each in written for each in changed + asked if each.strip())
         touched = touched or any(written.rstrip() in each for each in explained)
         kind = "friend" if term["friend"] else "term"
@@ -124,7 +126,7 @@ def _count_terms(score: Score, row: dict[str, Any], found: Iterable[Rewritten], 
 
 def _friend_stays(term: str, row: dict[str, Any], said: str, touched: list[str]) -> bool:
     """A false friend stays as it was; pronouns within it may have become "you"."""
-    word = _plain(term).split()
+    word, said = _bare(term).split(), _bare(said)
     return all(
         any(form in said for form in (f" {each} ", f" {each.rstrip('s')} "))
         for each in word

@@ -10,6 +10,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
+from letters.rewrite.no_english import ARTICLES, BEFORE_THING, ORDERS, is_no_english, own_several
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, parts_of_speech
@@ -20,7 +21,6 @@ OWN = "own word"
 _DETERMINERS = frozenset(["the", "a", "an", "your", "his", "her", "their", "my", "our", "this"])
 # Roles are named by `roles`; here they would be found a second time.
 _ROLES = frozenset(["social worker", "IRO", "designated teacher", "independent reviewing officer"])
-_SHORT = 2
 _OWN_THINGS = frozenset(
     ["health assessment", "IHA", "PEP", "EHCP", "pathway plan", "personal education plan", "placement"]
 )
@@ -46,7 +46,10 @@ def word_plainly(sentence: str, child: Child) -> Worded:
         if _is_new_role(words, found):
             _ask(sentence, words, found, child, done)
             continue
-        if words[found.start].quoted or _is_named_elsewhere(sentence, words, found, child):
+        if words[found.start].quoted:
+            _ask_quoted(sentence, words, found, child, done)
+            continue
+        if _is_named_elsewhere(sentence, words, found, child):
             continue
         named = found.end < len(words) and words[found.end].capital and words[found.end].is_word
         if named and _is_role(found.term):
@@ -93,6 +96,22 @@ def _ask(sentence: str, words: list[Word], found: Found, child: Child, done: Wor
     done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say))
 
 
+def _ask_quoted(sentence: str, words: list[Word], found: Found, child: Child, done: Worded) -> None:
+    """'his "challenging behaviour" at home': what is quoted stays, and is asked; one's own words ("I like my
+    placement") are not."""
+    begun, ended = found.start, found.end
+    while begun and words[begun - 1].quoted:
+        begun -= 1
+    while ended < len(words) and words[ended].quoted:
+        ended += 1
+    own = any(word.low in _FIRST_PERSON for word in words[begun:ended])
+    if not own and is_care_word(found.term, words, found.start, found.end):
+        _ask(sentence, words, found, child, done)
+
+
+_FIRST_PERSON = listed("i me my mine myself")
+
+
 def _is_role(term: str) -> bool:
     return term in ("advocate", "independent visitor", "personal adviser", "foster carer", "carer")
 
@@ -108,7 +127,7 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         own = ""  # "a five-bed unit", of which the child's own word is the name
     if own:
         _edit(sentence, words, found, Plain(found.term, _how_own(own), _to_child(own)), OWN, done)
-    elif plain is None or plain.how == "d" or _is_no_english(words, found, plain):
+    elif plain is None or plain.how == "d" or is_no_english(words, found, plain):
         ask = f"“{written}” is a hard word. How would you say it to {child.name}?"
         done.doubts.append(Doubt(Kind.CARE_WORD, written, ask, found.say or (plain.words if plain else "")))
     elif plain.how == "e":
@@ -129,18 +148,11 @@ def _runs_on(plain: Plain, after: str) -> bool:
 
 def _as_sentence(written: str, plain: Plain) -> str:
     """ "A care order is a judge's paper that says who looks after you."."""
-    many = plain.words.split()[0].endswith(("s'", "s")) and not plain.words.startswith(_ARTICLES)
+    many = plain.words.split()[0].endswith(("s'", "s")) and not plain.words.startswith(ARTICLES)
     one = plain.words.startswith(("a ", "an ")) and not written.isupper()
     said = written if written.isupper() else written.lower()
     said = f"{article_for(said)} {said}" if one else said
     return f"{said[0].upper()}{said[1:]} {'are' if many else 'is'} {plain.words}."
-
-
-def _is_no_english(words: list[Word], found: Found, plain: Plain) -> bool:
-    """ "CAMHS's list": "the people who help with feelings's list" is no English."""
-    owns = found.end < len(words) and words[found.end].low == "'s"
-    many = owns and len(plain.words.split()) > _SHORT
-    return plain.how != "e" and (many or _does_not_fit(words, found, plain))
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
@@ -171,6 +183,8 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     new = _after_order(words, found.start, plain.words)
     written = sentence[start:end]
     after = words[found.end].low if found.end < len(words) else ""
+    if own_several(words, found) and not new.endswith("s"):
+        end, new = words[found.end].end, f"{new}'s"  # "other young people's views"
     if new.endswith(" what helps you") and after in SINGULAR_AUX:
         new = new.removesuffix(" you")  # "a check of what helps is booked", not "you is"
     if plain.term == "UASC" and before and before.low in _BEING and plain.how == "n":
@@ -187,7 +201,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
         found.term in _OWN_THINGS
         and _is_bare(before)
         and not _is_described(words, found.start)
-        and not new.startswith(("at ", "living", "live", "went", *_ARTICLES))
+        and not new.startswith(("at ", "living", "live", "went", *ARTICLES))
     ):
         new = f"your {new} was" if _lacks_was(words, found) else f"your {new}"
     opens = opens_after(word for word in words if word.start < start)
@@ -207,18 +221,12 @@ def _lacks_was(words: list[Word], found: Found) -> bool:
 
 _DONE = listed("completed held done reviewed updated cancelled rearranged")
 _BEING = listed("is are was were as be 'm am")
-_ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
-_BEFORE_THING = _ORDERS | listed(
-    "no any every each some new old current proposed draft updated revised amended agreed initial full"
-    " further different temporary upcoming formal regular original whose own"
-)
-_ARTICLES = ("a ", "an ", "the ", "your ")
 
 
 def _after_order(words: list[Word], at: int, new: str) -> str:
     """ "since the last RHA", "a new care plan": no "your" or "the" stands after "last" or "new"."""
-    ordered = at > 0 and (words[at - 1].low in _BEFORE_THING or _is_described(words, at))
-    begun = next((article for article in _ARTICLES if new.startswith(article)), "") if ordered else ""
+    ordered = at > 0 and (words[at - 1].low in BEFORE_THING or _is_described(words, at))
+    begun = next((article for article in ARTICLES if new.startswith(article)), "") if ordered else ""
     return new.removeprefix(begun)
 
 
@@ -228,31 +236,9 @@ def _is_described(words: list[Word], at: int) -> bool:
     return led and bool(parts_of_speech(words[at - 1].low) & {"JJ"} or words[at - 1].low.startswith("un"))
 
 
-def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
-    """ "no self-harm", "what his legal status is", "Carla from the YOT", "not NEET"."""
-    before = [word.low for word in words[max(0, found.start - 2) : found.start]]
-    done = bool(before) and before[-1] in _NO_VERB_AFTER and plain.words.split()[0] in _DOING
-    doubled = "what" in before and plain.words.startswith("what ")
-    joined = bool(before) and (before[-1] == "'s" or "-" in before[-1][1:])
-    compound = joined and plain.words.startswith(_ARTICLES)
-    from_team = plain.term == "YOT" and before[-2:] == ["from", "the"]
-    denied = bool(before) and before[-1].endswith(("not", "never", "n't")) and plain.words.startswith("not ")
-    by_council = plain.words.startswith(("went", "go", "live")) and _is_done_by(words, found.end)
-    return done or doubled or compound or from_team or denied or by_council
-
-
-def _is_done_by(words: list[Word], end: int) -> bool:
-    """ "was placed with Jo by the local authority": nobody goes to live "by" somebody."""
-    return any(word.low == "by" for word in words[end : end + 6])
-
-
-_NO_VERB_AFTER = _BEFORE_THING | listed("of a an your her his their 's")
-_DOING = listed("hurt hurts hurting did join run ran")
-
-
 def _is_bare(before: Word | None) -> bool:
     """Whether nothing says whose it is: "PEP took place", "since placement"."""
-    if before is not None and before.low in _ORDERS:
+    if before is not None and before.low in ORDERS:
         return False
     if before is None or not before.is_word or before.low in PREPOSITIONS | COORDINATORS | SINGULAR_AUX:
         return True

@@ -7,98 +7,18 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from letters.rewrite import homes, other_meanings
+from letters.rewrite import contact, homes, other_meanings
 from letters.rewrite.animals import belongs_to_animal
-from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import listed
 from letters.rewrite.neighbours import is_everyday
 from letters.rewrite.other_worlds import follows_possessive, is_of_another_world
-from letters.rewrite.roles import find_role
+from letters.rewrite.plainly import is_plainly_of_care
 from letters.rewrite.verbs import MODALS, is_past
 from letters.rewrite.words import Word, low_at
 
 LEAVE_ALONE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).resolve().parent / "false_friends.toml").read_text("utf-8")
 )
-_VERB_BEFORE = MODALS | listed(
-    "to please not you i we they who never can't also always try tried help easily quickly directly"
-)
-
-
-def _contact(words: Sequence[Word], start: int, end: int) -> bool:
-    """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
-    before, after = low_at(words, start - 1), low_at(words, end)
-    if after in ("the", "your") and _asks_for_manager(words, end) and words[end - 1].low == "contact":
-        return False
-    if before in ("had", "has", "have") and words[end - 1].low == "with":
-        return True
-    if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
-        return False
-    if before in (",", "and", ";", "then") and words[end - 1].low == "contact" and _is_called_on(words, end):
-        return False
-    if before not in _VERB_BEFORE:
-        return True
-    if not after or not words[end].is_word or (after in homes.NOUN_AFTER and before in ("to", "who")):
-        wanted = low_at(words, start - 2) in _WANTING_TO
-        return (before == "to" and not wanted) or words[end - 1].low != "contact"
-    if before == "to":
-        return not _is_somebody(words, end)
-    return False
-
-
-def _is_called_on(words: Sequence[Word], at: int) -> bool:
-    """ "order the chair, contact Ruth about the fee": an order to speak to somebody."""
-    if not _is_somebody(words, at):
-        return False
-    found = find_role(words, at)
-    return low_at(words, found[0] if found else at + 1) in (
-        "re",
-        "about",
-        "regarding",
-        "to",
-        "for",
-        "if",
-        "by",
-    )
-
-
-def _asks_for_manager(words: Sequence[Word], at: int) -> bool:
-    """ "in her absence contact the duty manager": whoever is at work can be asked."""
-    near = range(at + 1, at + 4)
-    return any(low_at(words, place) in _AT_WORK or find_role(words, place) for place in near)
-
-
-_AT_WORK = listed("manager team office duty desk helpline service police hospital surgery")
-_WANTING_TO = listed(
-    "who how where when whom able free want wants wanted wish wishes wished try tries tried trying"
-    " need needs needed"
-    " ask asks asked allowed encouraged told unable easy hard difficult people person someone somebody number"
-)
-
-
-def _is_somebody_before(words: Sequence[Word], at: int) -> bool:
-    """Whether a name or a role ends right before a place: somebody "contacts" somebody."""
-    before = words[at - 1] if at else None
-    named = (
-        before is not None
-        and before.is_word
-        and (before.capital or before.low in ("who", "she", "he", "also"))
-    )
-    return named or any(
-        (found := find_role(words, begun)) is not None and found[0] == at
-        for begun in range(max(0, at - 3), at)
-    )
-
-
-def _is_somebody(words: Sequence[Word], at: int) -> bool:
-    """Whether a person, a pronoun or a place to ask begins here."""
-    if at >= len(words):
-        return False
-    word = words[at]
-    pronoun = word.low in listed(
-        "the a an his her your my our their him them me us you school college camhs mum dad any"
-    )
-    return pronoun or word.capital or find_role(words, at) is not None or is_first_name(word.low)
 
 
 def _review(words: Sequence[Word], start: int, end: int) -> bool:
@@ -107,7 +27,8 @@ def _review(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _risk(words: Sequence[Word], start: int, end: int) -> bool:
-    return not (low_at(words, start - 1) in MODALS | {"to", "not", "don't"} and words[start].low == "risk")
+    verb = low_at(words, start - 1) in MODALS | {"to", "not", "don't"} and end - start == 1
+    return not (verb and words[start].low == "risk")
 
 
 def _engage(words: Sequence[Word], start: int, end: int) -> bool:
@@ -128,10 +49,19 @@ def _engage(words: Sequence[Word], start: int, end: int) -> bool:
 def _are_to_marry(words: Sequence[Word], start: int, end: int) -> bool:
     """ "Ruksana is engaged and asked me": of somebody who is named, and nothing follows."""
     named = start > 1 and words[start - 2].capital and words[start - 2].low not in ("you", "he", "she")
+    kin = low_at(words, start - 2) in _RELATIVES
     after = low_at(words, end)
-    goes_on = after in ("and", "to") and is_past(low_at(words, end + 1))
+    goes_on = after == "and" and (kin or is_past(low_at(words, end + 1)))
     ends = not after or not words[end].is_word
-    return words[start].low == "engaged" and named and end - start == 1 and (goes_on or after == "to" or ends)
+    return (
+        words[start].low == "engaged"
+        and (named or kin)
+        and end - start == 1
+        and (goes_on or after == "to" or ends)
+    )
+
+
+_RELATIVES = listed("daughter son sister brother cousin aunt uncle niece nephew couple mum dad")
 
 
 def _takes_part(words: Sequence[Word], end: int) -> bool:
@@ -164,6 +94,8 @@ def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     after, before = low_at(words, end), low_at(words, start - 1)
     if after in _OF_PROFESSIONALS:
         return True
+    if before == "a" and low_at(words, start - 2) in ("be", "become", "turn", "being", "becoming"):
+        return False  # "wants to be a professional"
     return (not after or after in homes.NOUN_AFTER or not words[end].is_word) and before in _ONE_OF_THEM
 
 
@@ -178,7 +110,10 @@ def _case(words: Sequence[Word], start: int, end: int) -> bool:
     """The council's case, not any case."""
     return (
         low_at(words, start - 1)
-        in listed("the this your his her their asylum open closed closing close allocated transfer")
+        in listed(
+            "the this your his her their asylum immigration criminal open closed closing close allocated"
+            " transfer"
+        )
         or (start == 0 and low_at(words, end) in listed("closed open transferred allocated to held"))
         or end - start > 1
         or follows_possessive(words, start)
@@ -199,6 +134,8 @@ def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
     if after == "by" and {low_at(words, end + 1), low_at(words, end + 2), low_at(words, end + 3)} & _COUNCIL:
         return True
     by = next((at for at in range(end, min(end + 5, len(words))) if words[at].low == "by"), 0)
+    if before == "be" and low_at(words, start - 3) in ("ceased", "ceases", "cease", "stopped"):
+        return True
     if before in ("be", "being") or (by and not {word.low for word in words[by : by + 4]} & _COUNCIL):
         return False  # "likes being looked after when she is poorly"
     return before in _BEING and after not in listed(
@@ -207,7 +144,7 @@ def _looked_after(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 _COUNCIL = listed("council la authority")
-_BEING = listed("is are was were be been being became become becoming remain remains and first not")
+_BEING = listed("is are was were be been being became become becoming remain remains and first not longer")
 
 
 def _outcome(words: Sequence[Word], start: int, end: int) -> bool:
@@ -227,8 +164,37 @@ _DECIDING = listed(
     " placement intervention therapy enquiry enquiries complaint plan trial inquiry pep tribunal"
     " appointment contact"
 )
+
+
+def _dropped_out(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a course or a group, not of a pocket."""
+    of = low_at(words, end) == "of"
+    return not (of and any(low_at(words, at) in _HOLDING for at in range(end + 1, end + 4)))
+
+
+_HOLDING = listed(
+    "bag pocket box hand hands mouth window sky car tree bed cot pram boat net basket drawer trolley rucksack"
+    " backpack case coat folder envelope race"
+)
+
+
+def _is_close(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "is very attached to Jo", not "the nursery attached to the school"."""
+    if words[start].low != "attached":
+        return True
+    is_so = low_at(words, start - 1) in _SO
+    return is_so and is_plainly_of_care("attachment", words, start, end)
+
+
+_SO = listed(
+    "is are was were be become became becoming very so securely well closely strongly more really deeply too"
+)
+
+
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
-    "contact": _contact,
+    "contact": contact.is_time_together,
+    "attachment": _is_close,
+    "dropped out": _dropped_out,
     "LAC review": _review,
     "risk": _risk,
     "matching": homes.is_matching,
@@ -267,6 +233,7 @@ def is_care_word(term: str, words: Sequence[Word], start: int, end: int) -> bool
     judge, other = _BY_TERM.get(term), _OTHERWISE.get(term)
     if belongs_to_animal(term, words, start, end):
         return False
-    if is_everyday(term, words, start, end) or is_of_another_world(term, words, start, end):
+    elsewhere = is_everyday(term, words, start, end) or is_of_another_world(term, words, start, end)
+    if elsewhere and not is_plainly_of_care(term, words, start, end):
         return False
     return (judge is None or judge(words, start, end)) and (other is None or not other(words, start, end))

@@ -105,6 +105,9 @@ def is_missing(words: Sequence[Word], start: int, end: int) -> bool:
     return not of_series or low_at(words, end + 1) in ("being", "going", "more", "over", "less")
 
 
+_LIVING = listed(
+    "live lives lived living placed placement stay stays stayed staying remain remains up was is"
+)
 _TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday one two three several many both all his her"
     " their your some weekdays weekends release admission"
@@ -120,8 +123,9 @@ def is_unit(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     before, then = low_at(words, start - 1), low_at(words, end)
     lives = before == "a" and low_at(words, start - 2) == "to" and then in ("in", "near", "")
-    if lives or before.endswith("-bed"):
-        return True  # "moved to a unit in Leeds", "a five-bed unit"
+    stays = before == "a" and low_at(words, start - 2) in ("in", "at") and low_at(words, start - 3) in _LIVING
+    if lives or stays or before.endswith("-bed"):
+        return True  # "moved to a unit in Leeds", "lives in a unit", "a five-bed unit"
     if then == "on" and not (low_at(words, end + 1)[:1].isdigit() or low_at(words, end + 1) in _TIMES):
         return False  # "the unit on forces and motion"
     return low_at(words, start - 1) in _BEFORE_UNIT and not low_at(words, end).isdigit()

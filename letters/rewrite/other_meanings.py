@@ -170,7 +170,7 @@ def is_look(words: Sequence[Word], start: int, end: int) -> bool:
         start > 0
         and words[start].low in ("peer", "peers")
         and low_at(words, end) in _LOOKING
-        and low_at(words, start - 1) not in DETERMINERS
+        and low_at(words, start - 1) not in DETERMINERS | PREPOSITIONS
     )
 
 

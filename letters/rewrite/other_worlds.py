@@ -41,7 +41,11 @@ _WORLDS: dict[str, frozenset[str]] = {
     "staying put": _ANIMALS | _BODY | _FURNITURE,
     "engage": _MACHINES | _LINES | _WEDDING,
     "disengaged": _MACHINES,
-    "therapy": _SPORT | listed("divine military armed government roadside surgical electoral"),
+    "high aspirations": listed(
+        "fluid fluids pneumonia swallow swallowing feed feeds chest lungs dysphagia choking"
+    ),
+    "therapy": _SPORT - listed("goal goals")
+    | listed("divine military armed government roadside surgical electoral"),
     "out of area": _SPORT,
     "hard to place": listed(
         "accent accents voice face jigsaw tune taste smell flavour melody puzzle tile piece dialect"

@@ -68,12 +68,19 @@ def load_plain() -> Mapping[str, Plain]:
 
 
 def _rows() -> Iterator[tuple[str, Plain]]:
-    for line in _FILE.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            term, written, how, words = line.split("\t")
-            yield written, Plain(term, how, words)
-            if _can_be_one_word(written):
-                yield written.replace(" ", ""), Plain(term, how, words)
+    """The file's rows, after what follows from them: several of what has initials ("FGCs") are asked."""
+    rows = [
+        line.split("\t")
+        for line in _FILE.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    for term, written, _, words in rows:
+        if written.isalpha() and written.isupper():
+            yield f"{written}s", Plain(term, "d", words)
+    for term, written, how, words in rows:
+        yield written, Plain(term, how, words)
+        if _can_be_one_word(written):
+            yield written.replace(" ", ""), Plain(term, how, words)
 
 
 def _can_be_one_word(written: str) -> bool:

@@ -52,9 +52,11 @@ def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
     after_label = found.start > 0 and words[found.start - 1].text == ":"
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
     known = new.lower() != new and found.role.say.lower() not in new.lower()
-    return Edit(
-        words[found.start].start, words[found.end - 1].end, new, PERSON, _WHY_NAME if known else _WHY_ROLE
-    )
+    end = words[found.end - 1].end
+    after = words[found.end] if found.end < len(words) else None
+    if after is not None and after.text in ("'", "’") and after.start == end and not new.endswith("s"):
+        end, new = after.end, f"{new}’s"  # "the carers' home" -> "Jo and Sam’s home"
+    return Edit(words[found.start].start, end, new, PERSON, _WHY_NAME if known else _WHY_ROLE)
 
 
 def _find(words: Sequence[Word], at: int) -> Found | None:

@@ -22,6 +22,7 @@ from letters.rewrite.apart import does_to_child, is_someone_else
 from letters.rewrite.as_you import WHY, YOU, mention_edits
 from letters.rewrite.child import Child
 from letters.rewrite.her import is_owner_here
+from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.notes import able_under_heading, is_able, opening_of
@@ -118,7 +119,10 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
 
 
 def _yours(match: re.Match[str]) -> str:
-    """ "Views of the child" -> "Your views"."""
+    """ "Views of the child" -> "Your views"; "LAC review of you" stays: a word before it belongs to it."""
+    before = match.string[: match.start()].split()[-1:]
+    if before and before[0].isalpha() and before[0] not in PREPOSITIONS | COORDINATORS:
+        return match.group()
     owner = "Your" if match.group()[0].isupper() else "your"
     return f"{owner} {match[1].lower()}"
 

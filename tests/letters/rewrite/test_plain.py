@@ -22,10 +22,30 @@ TWO = Child(
         ("His siblings came.", "Your brothers and sisters came."),
         ("Amir's own care plan is ready.", "Your own plan for you is ready."),
         ("Amir is not NEET.", "You are not NEET."),
+        ("He has not had contact twice.", "You have not had time with your family twice."),
+        ("Amir is attached to Jan.", "You are close to Jan."),
+        ("FGCs and the children's peers' views.", "FGCs and the children's other young people's views."),
     ],
 )
 def test_a_care_word_becomes_plain(record: str, wanted: str) -> None:
     assert suggestion(record) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "word"),
+    [
+        ("The unit's garden is by the kitchen.", "unit"),
+        ("His transition to Year 7 went well with his music teacher.", "transition"),
+        ("Professionals watched him play football.", "Professionals"),
+        ("Amir engages well with the film club.", "engage"),
+        ("A risk assessment covers board games.", "risk assessment"),
+        ("Jan spoke of his \"challenging behaviour\" at home.", "challenging behaviour"),
+    ],
+)
+def test_a_care_word_is_found_beside_words_of_other_worlds_and_in_quotations(record: str, word: str) -> None:
+    (one,) = rewritten(record)
+    changed = [change.before for change in one.changes] + [doubt.words for doubt in one.doubts]
+    assert any(word in each for each in changed)
 
 
 def test_the_childs_own_word_wins() -> None:
