@@ -39,7 +39,7 @@ def test_a_care_word_becomes_plain(record: str, wanted: str) -> None:
         ("Professionals watched him play football.", "Professionals"),
         ("Amir engages well with the film club.", "engage"),
         ("A risk assessment covers board games.", "risk assessment"),
-        ("Jan spoke of his \"challenging behaviour\" at home.", "challenging behaviour"),
+        ('Jan spoke of his "challenging behaviour" at home.', "challenging behaviour"),
     ],
 )
 def test_a_care_word_is_found_beside_words_of_other_worlds_and_in_quotations(record: str, word: str) -> None:
