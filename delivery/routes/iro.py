@@ -20,6 +20,7 @@ from letters.about_me.blueprint import (
     childs_file,
     photo_of,
     said_name,
+    whole_in,
     words_of,
 )
 from letters.about_me.model import AboutMe, SheetLevel
@@ -30,6 +31,8 @@ from symbols.showing import use_book
 from web.access import letter_reader
 from web.page import page
 from web.words import lang
+from wording.languages import is_shipped
+from wording.model import SOURCE_LANGUAGE
 
 
 @bp.get("/letter/iro")
@@ -38,7 +41,7 @@ def show_iro() -> ResponseReturnValue:
     """The sheet, heard sentence by sentence like the letter; `back`: the page of the letter to go back to."""
     about, level = _sheet(), _level()
     hearing = hear_letter(this_reading())
-    words = words_of(about, lang(), level)
+    words = words_of(about, _lang(about, level), level)
     tell = partial(shown_sheet, words, heard_as(hearing.say_sentence if hearing else None))
     return page("delivery/iro.html", size=use_looks(), about=about, tell=tell, level=level, back=back_to())
 
@@ -62,7 +65,13 @@ def show_iro_name() -> ResponseReturnValue:
 @letter_reader
 def show_iro_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
-    return childs_file(_sheet(), lang(), _level())
+    about, level = _sheet(), _level()
+    return childs_file(about, _lang(about, level), level)
+
+
+def _lang(about: AboutMe, level: SheetLevel) -> str:
+    """The letter's language; English where a translator gave words for a part of the sheet only."""
+    return lang() if is_shipped(lang()) else whole_in(about, level, [lang()], SOURCE_LANGUAGE)
 
 
 def _sheet() -> AboutMe:

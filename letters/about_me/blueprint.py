@@ -1,13 +1,15 @@
 """The sheet's blueprint, and what its pages share."""
 
 import io
+from collections.abc import Iterable
 from uuid import UUID
 
 from flask import Blueprint, Response, abort, current_app, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from children.model import Way
+from children.model import ServiceId, Way
+from children.read import load_service
 from letters.about_me.levels import words_at
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
 from letters.about_me.paper import print_sheet
@@ -15,6 +17,7 @@ from letters.about_me.read import load_photo, load_sound
 from letters.about_me.ready import in_words
 from letters.about_me.sheet import SheetWords
 from letters.blueprint import attachment
+from letters.languages import can_be_written
 from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from letters.pictures import WIDEST
@@ -22,11 +25,16 @@ from letters.service_words.read import load_words
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from symbols.showing import print_concept
+from web.access import viewer
 from web.errors import show_http_error
 from web.handed import handed
 from web.settings import Settings
+from wording.languages import offered_languages
+from wording.model import Language
 
 bp = Blueprint("about_me", __name__)
+TOO_LONG = "These are too many words for one page. Please make some of them shorter."
+NO_GLYPH = "One sentence has a sign that cannot be printed. Please write it another way."
 
 
 @bp.errorhandler(SheetMissing)
@@ -40,6 +48,25 @@ def words_of(about: AboutMe, lang: str, level: SheetLevel = SheetLevel.EASY) -> 
     words = load_words(handed().service_of(about.staff_id), lang)
     told = in_words(about, lang, words.find)
     return words_at(told, lang, phrases_in(lang, words.find), available_pictures(), level)
+
+
+def waiting_in(about: AboutMe, lang: str, level: SheetLevel) -> tuple[str, ...]:
+    """The sentences of the sheet that have no words in a language yet, as English says them. In a language
+    that is not shipped it is given out whole or not at all."""
+    return words_of(about, lang, level).in_english(lang)
+
+
+def whole_in(about: AboutMe, level: SheetLevel, wanted: Iterable[str | None], usual: str) -> str:
+    """The first of these languages that a translator gave all of the sheet for, else the usual one."""
+    own = (code for code in wanted if code and can_be_written(code))
+    return next((code for code in own if not waiting_in(about, code, level)), usual)
+
+
+def offered_here() -> tuple[Language, ...]:
+    """The languages that this desk's service offers."""
+    settings: Settings = current_app.extensions["settings"]
+    unchecked = load_service(ServiceId(viewer().service_id)).unchecked_languages
+    return offered_languages(demo=settings.demo, allows_unchecked=unchecked)
 
 
 def level_for(way: Way, *, pictures_only: bool) -> SheetLevel:

@@ -7,7 +7,7 @@ language.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from letters.about_me.model import AboutMe, SheetLevel
+from letters.about_me.model import ENGLISH, AboutMe, SheetLevel
 from letters.about_me.writer import SheetWriter
 from letters.ingredients import Phrases
 from letters.model import Line
@@ -34,6 +34,16 @@ class SheetWords:
     scan: Line
     checked: Line
     level: SheetLevel = SheetLevel.EASY
+
+    @property
+    def sentences(self) -> tuple[Line, ...]:
+        """All that is printed, in reading order."""
+        inner = (line for group in self.in_order for line in (group.heading, *group.lines))
+        return (self.title, *self.opening, *inner, self.code, self.scan, self.checked)
+
+    def in_english(self, lang: str) -> tuple[str, ...]:
+        """The sentences of a sheet in another language that stand in English: they wait for a translator."""
+        return tuple(line.text for line in self.sentences if line.lang == ENGLISH != lang)
 
     @property
     def in_order(self) -> tuple[SheetGroup, ...]:

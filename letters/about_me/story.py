@@ -52,7 +52,9 @@ def _opening(made: SheetWriter) -> list[Line]:
     lines.append(made.fixed("story.not_do", "social-worker", name=about.name))
     likes = next((one for one in made.own("likes", "like") if len(one.text) <= SHORT), None)
     if likes:
-        lines.append(made.fixed("story.says", likes.picture, name=about.name, word=likes.text))
+        waits = made.waits(likes.text, likes.lang)
+        told = {"name": about.name, "word": likes.text}
+        lines.append(made.fixed("story.says", likes.picture, in_english=waits, **told))
     return [*lines, *made.marked("story.languages", "languages", "language", most=SHORT)]
 
 

@@ -11,8 +11,10 @@ from itertools import zip_longest
 from letters.about_me.model import ENGLISH, AboutMe
 from letters.ingredients import MarkValue, Phrases
 from letters.model import Line, Over
+from letters.phrases import english
 from letters.sentences import can_be_seen
 from symbols.matching import idea, symbol_line
+from wording.languages import is_shipped
 from wording.pictured import pictured
 
 SHORT = 44  # characters of a sentence of the IRO's own that stands among a few big pictures
@@ -27,9 +29,12 @@ class SheetWriter:
     phrases: Phrases
     available: Collection[str]
 
-    def fixed(self, code: str, picture: str | None = None, **marks: MarkValue) -> Line:
-        """A fixed sentence; where it names its pictures itself, they stand over its words."""
-        said, found = self.phrases(f"sheet.{code}", marks)
+    def fixed(
+        self, code: str, picture: str | None = None, *, in_english: bool = False, **marks: MarkValue
+    ) -> Line:
+        """A fixed sentence; where it names its pictures itself, they stand over its words. `in_english`: what
+        it is filled with has words in English alone, and no sentence stands in two languages."""
+        said, found = (english if in_english else self.phrases)(f"sheet.{code}", marks)
         text, over = "", []
         for words, concept in pictured(said):
             if concept in self.available and concept:
@@ -39,15 +44,24 @@ class SheetWriter:
 
     def marked(self, code: str, field: str, picture: str | None = None, most: int = 0) -> list[Line]:
         """A fixed sentence with the IRO's own words in it; none where there are none, or too many."""
-        text = ", ".join(line for line, _ in self.about.lines(field, self.lang)).rstrip(".። ")
-        fits = can_be_seen(text) and (not most or len(text) <= most)
-        return [self.fixed(code, picture, **{field: text, "name": self.about.name})] if fits else []
+        lines = self.about.lines(field, self.lang)
+        waits = any(self.waits(line, lang) for line, lang in lines)
+        told = self.about.lines(field, ENGLISH) if waits else lines
+        text = ", ".join(line for line, _ in told).rstrip(".። ")
+        if not can_be_seen(text) or (most and len(text) > most):
+            return []
+        return [self.fixed(code, picture, in_english=waits, **{field: text, "name": self.about.name})]
+
+    def waits(self, text: str, lang: str) -> bool:
+        """Whether words keep the sentence around them in English until a translator gives them. In a language
+        that ships, "languages I speak" is better than nothing beside English words."""
+        return lang != self.lang and any(map(str.isalpha, text)) and not is_shipped(self.lang)
 
     def own(self, field: str, picture: str | None) -> list[Line]:
         """The IRO's own sentences, each with the picture of what its English says."""
         told = [one for one in self.about.lines(field, self.lang) if can_be_seen(one[0])]
-        english = [text for text, _ in self.about.lines(field, ENGLISH) if can_be_seen(text)]
-        shown = zip_longest(told, map(self._picture, english))
+        said = [text for text, _ in self.about.lines(field, ENGLISH) if can_be_seen(text)]
+        shown = zip_longest(told, map(self._picture, said))
         return [
             Line(f"{field}-{at}", one[0], one[1], drawn or (picture if at == 0 else None))
             for at, (one, drawn) in enumerate(shown)

@@ -2,7 +2,6 @@
 and back. A sentence's words stand in the letter when they are finished; a draft waits."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from uuid import UUID
 
 from flask import Response, abort, flash, redirect, request, url_for
@@ -18,9 +17,10 @@ from letters.edit import clean
 from letters.pictures import known_for
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
-from letters.translating.files import KINDS, LARGEST, LONGEST, came_back, parcel_file
+from letters.translating.files import KINDS, LONGEST, parcel_file
+from letters.translating.forms import TranslatorUnclear, file_that_came, translator_from
 from letters.translating.model import Answer, Answers, Part, State, Translator, pieces_in, unanswered
-from letters.translating.parcel import Came, ParcelUnreadable, take_in, units_for
+from letters.translating.parcel import ParcelUnreadable, take_in, units_for
 from letters.translating.read import load_answers, machine_drafted, parts_now
 from letters.translating.write import save_answers, save_second_answers
 from reviews.read import load_outcome
@@ -47,9 +47,10 @@ def save_translation(review_id: UUID) -> ResponseReturnValue:
     """Keep what was typed: as a draft, or finished where nothing is doubtful or somebody says it is right."""
     child, review, draft = _opened(review_id)
     parts = parts_now(child, draft)
-    by, problem = _translator()
-    if problem:
-        flash(problem)
+    try:
+        by = translator_from(request.form)
+    except TranslatorUnclear as error:
+        flash(str(error))
         return _columns(child, review, draft, {}, 400)
     before = load_answers(review.id, child.id, draft.letter.lang)
     answers, doubts = _typed(parts, before, by, draft.letter.lang, _names(child, draft))
@@ -82,13 +83,10 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
     """A file that came back from a translator."""
     child, review, draft = _opened(review_id)
     try:
-        came = _read_file()
-    except ParcelUnreadable as error:
+        came = file_that_came()
+        by = translator_from(request.form, came)
+    except (ParcelUnreadable, TranslatorUnclear) as error:
         flash(str(error))
-        return _columns(child, review, draft, {}, 400)
-    by, problem = _translator(came)
-    if problem:
-        flash(problem)
         return _columns(child, review, draft, {}, 400)
     parts = parts_now(child, draft)
     writable = [part for part in parts if part.state in WRITABLE]
@@ -133,23 +131,6 @@ def _names(child: Child, draft: Draft) -> tuple[str, ...]:
     return known_for(child, draft.letter.lang, draft.letter.iro_name, outcome).names
 
 
-def _translator(came: Came | None = None) -> tuple[Translator, str]:
-    """Who gave the words, from the form, else from the file; and what is missing."""
-    fields = request.form
-    name = clean(fields.get("name", "")) or (clean(came.name) if came else "")
-    agency = clean(fields.get("agency", "")) or (clean(came.agency) if came else "")
-    day = fields.get("on", "") or (came.on if came else "")
-    if not name:
-        return Translator(""), "Please write the translator’s name: it is kept with the words."
-    try:
-        on = date.fromisoformat(day.strip()) if day.strip() else today()
-    except ValueError:
-        on = today()
-    if on > today():
-        return Translator(""), "The day is still to come."
-    return Translator(name[:120], agency[:120], on), ""
-
-
 def _typed(
     parts: tuple[Part, ...], before: Mapping[str, Answer], by: Translator, lang: str, names: tuple[str, ...]
 ) -> tuple[dict[str, Answer], dict[str, tuple[str, ...]]]:
@@ -172,11 +153,6 @@ def _typed(
             doubts[part.english] = found
         answers[part.english] = Answer(words, was.by if was and was.words == words else by, done)
     return answers, doubts
-
-
-def _read_file() -> Came:
-    sent = request.files.get("file")
-    return came_back(sent.read(LARGEST + 1) if sent else b"")
 
 
 def _columns(

@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from flask import Response, g
+from flask import Response, g, request
 from flask.typing import ResponseReturnValue
 
 from children.read import load_child_unguarded
@@ -13,6 +13,7 @@ from letters.about_me.blueprint import (
     childs_file,
     level_for,
     said_name,
+    whole_in,
     words_of,
 )
 from letters.about_me.model import AboutMe, SheetLevel, SheetMissing
@@ -23,6 +24,8 @@ from web.access import child_sitting, open_to_all
 from web.handed import handed
 from web.page import page
 from web.words import lang
+from wording.languages import find_language
+from wording.model import SOURCE_LANGUAGE
 from wording.read import find_message
 
 
@@ -31,12 +34,15 @@ from wording.read import find_message
 def show_sheet() -> ResponseReturnValue:
     """Who my reviewing officer is, in my language."""
     about, level = _of_sitting(), _level()
-    words, hearing = words_of(about, lang(), level), g.get("hearing")
+    own, shown = _own_language(about, level), _shown_in(about, level)
+    words, hearing = words_of(about, shown, level), g.get("hearing")
     return page(
         "letters/about_me/sheet.html",
         about=about,
         tell=partial(shown_sheet, words, heard_as(hearing.say_sentence if hearing else None)),
         level=level,
+        shown=shown,
+        other=find_language(lang() if shown != lang() else own) if own != lang() else None,
     )
 
 
@@ -58,7 +64,8 @@ def show_sound() -> ResponseReturnValue:
 @child_sitting
 def show_child_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
-    return childs_file(_of_sitting(), lang(), _level())
+    about, level = _of_sitting(), _level()
+    return childs_file(about, _shown_in(about, level), level)
 
 
 @bp.get("/contact/<uuid:sheet_id>")
@@ -77,6 +84,19 @@ def _level() -> SheetLevel:
     """The one that the child chose on the page, else the one that suits how they are asked."""
     child = load_child_unguarded(g.sitting.child_id)
     return asked_level(level_for(g.sitting.way, pictures_only=child.reads_pictures_only))
+
+
+def _own_language(about: AboutMe, level: SheetLevel) -> str:
+    """The child's own language where a translator gave the sheet in it, though these pages are not; else the
+    language of these pages."""
+    child = load_child_unguarded(g.sitting.child_id)
+    return (
+        whole_in(about, level, (child.reads, child.speaks), lang()) if lang() == SOURCE_LANGUAGE else lang()
+    )
+
+
+def _shown_in(about: AboutMe, level: SheetLevel) -> str:
+    return lang() if request.args.get("in") == lang() else _own_language(about, level)
 
 
 def _of_sitting() -> AboutMe:

@@ -1,50 +1,43 @@
 """The IRO's own form beside the page as it prints, in each language; a child's sheet to print."""
 
-from uuid import UUID
-
-from flask import Response, abort, current_app, flash, redirect, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from children.model import ChildId, ServiceId
-from children.own_pictures import current_book, opener_of
-from children.read import load_child, load_service, today
+from children.read import list_children, today
 from letters.about_me.blueprint import (
+    NO_GLYPH,
+    TOO_LONG,
     asked_level,
     bp,
     contact_address,
-    level_for,
+    offered_here,
     photo_of,
-    said_name,
-    sheet_file,
     this_picture,
+    waiting_in,
     words_of,
 )
 from letters.about_me.forms import LONGEST, SheetForm, tidy
 from letters.about_me.levels import LEVEL_NAMES
-from letters.about_me.model import OWN_WORDS, AboutMe, SheetLevel
-from letters.about_me.paper import check_page, draw_page
+from letters.about_me.model import OWN_WORDS, AboutMe
+from letters.about_me.paper import check_page
 from letters.about_me.photo import made_safe
-from letters.about_me.read import find_sheet, load_photo, load_sheet
+from letters.about_me.read import find_sheet, load_sheet
 from letters.about_me.ready import ready_sentences
 from letters.about_me.to_translate import lacking_words
 from letters.about_me.write import add_sheet
-from letters.begin import letter_language
-from letters.blueprint import offered_languages_of
+from letters.languages import can_be_written, named
+from letters.service_words.read import count_words
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from sound.checked import RecordingRefused, checked_sound
 from symbols.photo import PhotoRefused
-from symbols.showing import use_book
 from web.access import Role, require, viewer
 from web.headers import permissions
 from web.page import page
-from web.settings import Settings
-from wording.languages import english_name, offered_languages
+from wording.languages import SPOKEN, english_name, find_language
 from wording.model import SOURCE_LANGUAGE, Language
 
 MOST_SOUND, MOST_SECONDS = 1024 * 1024, 15
-TOO_LONG = "These are too many words for one page. Please make some of them shorter."
-NO_GLYPH = "One sentence has a sign that cannot be printed. Please write it another way."
 
 
 @bp.get("/desk/about-me")
@@ -104,68 +97,6 @@ def save_checked() -> ResponseReturnValue:
     return redirect(url_for("about_me.show_sheet_form"), 303)
 
 
-@bp.get("/desk/about-me/name-said")
-@require(Role.IRO)
-def show_own_sound() -> ResponseReturnValue:
-    """My name, as I said it."""
-    return said_name(viewer().staff_id)
-
-
-@bp.get("/desk/about-me/photo.jpg")
-@require(Role.IRO)
-def show_own_photo() -> ResponseReturnValue:
-    """My photo as it is kept."""
-    return Response(load_photo(viewer().staff_id), mimetype="image/jpeg")
-
-
-@bp.get("/desk/about-me/page.png")
-@require(Role.IRO)
-def show_page() -> ResponseReturnValue:
-    """The page as it prints, in the language and level asked for."""
-    about = load_sheet(viewer().staff_id)
-    words = words_of(about, _asked(), asked_level())
-    try:
-        picture = draw_page(about, words, photo_of(about), contact_address(about.id), this_picture)
-    except (PaperTooLong, GlyphMissing):
-        abort(404)
-    return Response(picture, mimetype="image/png")
-
-
-@bp.get("/desk/about-me.pdf")
-@require(Role.IRO)
-def show_pdf() -> ResponseReturnValue:
-    """My sheet to print, in the language and level asked for."""
-    return _file(load_sheet(viewer().staff_id), _asked(), asked_level())
-
-
-@bp.get("/desk/children/<uuid:child_id>/about-iro.pdf")
-@require(Role.IRO, Role.MANAGER)
-def show_child_sheet(child_id: UUID) -> ResponseReturnValue:
-    """The sheet of a child's reviewing officer in the child's language, to go out with the invite: at the
-    level asked for, else as the child reads."""
-    child = load_child(ChildId(child_id), viewer())
-    if child.iro_id is None:
-        abort(404)
-    about = find_sheet(child.iro_id)
-    if about is None:
-        if child.iro_id != viewer().staff_id:
-            abort(404)
-        flash("Please fill in your sheet first. Then it can go out with the invite.")
-        return redirect(url_for("about_me.show_sheet_form"), 303)
-    language = letter_language(child, tuple(code for code, _ in offered_languages_of(child)))
-    usual = level_for(child.way, pictures_only=child.reads_pictures_only)
-    use_book(current_book(child), open_photo=opener_of(child.id))
-    return _file(about, language, asked_level(usual))
-
-
-def _file(about: AboutMe, lang: str, level: SheetLevel) -> ResponseReturnValue:
-    try:
-        return sheet_file(about, lang, level)
-    except (PaperTooLong, GlyphMissing) as error:
-        flash(TOO_LONG if isinstance(error, PaperTooLong) else NO_GLYPH)
-        return redirect(url_for("about_me.show_sheet_form"), 303)
-
-
 def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Response:
     given = about.in_language if about else {}
     others = [
@@ -180,7 +111,9 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
         others=others,
         own_words=OWN_WORDS,
         problem=_problem(about),
-        languages=_offered(),
+        languages=offered_here(),
+        further=_further(about),
+        askable=[(code, named(code)) for code in sorted(SPOKEN, key=english_name) if can_be_written(code)],
         levels=LEVEL_NAMES,
         ready=ready_sentences(),
         lacking=_lacking(about),
@@ -196,7 +129,7 @@ def _problem(about: AboutMe | None) -> str:
     if about is None:
         return ""
     photo, address, level = photo_of(about), contact_address(about.id), asked_level()
-    for language in _offered():
+    for language in offered_here():
         try:
             check_page(about, words_of(about, language.code, level), photo, address, this_picture)
         except PaperTooLong:
@@ -264,6 +197,20 @@ def _lacking(about: AboutMe | None) -> dict[str, int]:
     return {code: count for code, count in counts.items() if count}
 
 
+def _further(about: AboutMe | None) -> list[tuple[Language, str, tuple[str, ...]]]:
+    """(language, its English name, which sentences wait) of those that the service's translators or this
+    reviewing officer's children speak and that the product has no words in."""
+    if about is None:
+        return []
+    spoken = (code for child in list_children(viewer()) for code in (child.reads, child.speaks))
+    codes = dict.fromkeys([*count_words(viewer().service_id), *filter(None, spoken)])
+    return [
+        (find_language(code), english_name(code), waiting_in(about, code, asked_level()))
+        for code in codes
+        if can_be_written(code)
+    ]
+
+
 def _typed_in(lang: str) -> dict[str, str]:
     return {name: tidy(request.form.get(f"{lang}-{name}", "")) for name in OWN_WORDS}
 
@@ -276,16 +223,5 @@ def _too_long_in_language() -> bool:
     return False
 
 
-def _offered() -> tuple[Language, ...]:
-    settings: Settings = current_app.extensions["settings"]
-    unchecked = load_service(ServiceId(viewer().service_id)).unchecked_languages
-    return offered_languages(demo=settings.demo, allows_unchecked=unchecked)
-
-
 def _others() -> list[Language]:
-    return [language for language in _offered() if language.code != SOURCE_LANGUAGE]
-
-
-def _asked() -> str:
-    asked = request.args.get("lang", "")
-    return asked if asked in [language.code for language in _offered()] else SOURCE_LANGUAGE
+    return [language for language in offered_here() if language.code != SOURCE_LANGUAGE]

@@ -2,12 +2,10 @@
 back. The words are kept for the service: another sheet that says the same has them at once."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from children.read import today
 from letters.about_me.blueprint import bp
 from letters.about_me.read import load_sheet
 from letters.about_me.to_translate import lacking_words
@@ -16,13 +14,22 @@ from letters.languages import can_be_written
 from letters.service_words.model import ServiceWord
 from letters.service_words.write import keep_words
 from letters.translating.doubts import find_doubts
-from letters.translating.files import KINDS, LARGEST, LONGEST, came_back, parcel_file
-from letters.translating.model import Answer, Part, Translator
+from letters.translating.files import KINDS, LONGEST, parcel_file
+from letters.translating.forms import TranslatorUnclear, file_that_came, translator_from
+from letters.translating.model import Answer, Part
 from letters.translating.parcel import ParcelUnreadable, take_in, units_for
 from web.access import Role, require, viewer
 from web.page import page
 from wording.languages import LANGUAGE_CODES, english_name
 from wording.model import SOURCE_LANGUAGE, source_hash
+
+
+@bp.get("/desk/about-me/words")
+@require(Role.IRO)
+def find_sheet_words() -> ResponseReturnValue:
+    """The page of the language that was picked."""
+    lang = request.args.get("lang", "")
+    return redirect(url_for("about_me.show_sheet_words", lang=lang if can_be_written(lang) else "ar"), 303)
 
 
 @bp.get("/desk/about-me/words/<lang>")
@@ -37,11 +44,11 @@ def show_sheet_words(lang: str) -> ResponseReturnValue:
 def save_sheet_words(lang: str) -> ResponseReturnValue:
     """Keep what was typed; what is doubtful waits until somebody says that it is right."""
     parts = _parts(lang)
-    name = clean(request.form.get("name", ""))[:120]
-    if not name:
-        flash("Please write the translator’s name: it is kept with the words.")
+    try:
+        by = translator_from(request.form)
+    except TranslatorUnclear as error:
+        flash(str(error))
         return _columns(lang, parts, {}, 400)
-    by = Translator(name, clean(request.form.get("agency", ""))[:120], today())
     answers, doubts = {}, {}
     for part in parts:
         key = source_hash(part.english)
@@ -72,26 +79,14 @@ def take_back_sheet_words(lang: str) -> ResponseReturnValue:
     """A file that came back from a translator."""
     parts = _parts(lang)
     try:
-        sent = request.files.get("file")
-        came = came_back(sent.read(LARGEST + 1) if sent else b"")
-    except ParcelUnreadable as error:
+        came = file_that_came()
+        by = translator_from(request.form, came)
+    except (ParcelUnreadable, TranslatorUnclear) as error:
         flash(str(error))
         return _columns(lang, parts, {}, 400)
-    name = clean(request.form.get("name", "") or came.name)[:120]
-    if not name:
-        flash("Please write the translator’s name: it is kept with the words.")
-        return _columns(lang, parts, {}, 400)
-    by = Translator(name, clean(request.form.get("agency", "") or came.agency)[:120], _day(came.on))
     taken = take_in(came, parts, by, "", lang, ())
     done = {said: one for said, one in taken.answers.items() if one.done}
     return _kept(lang, parts, done, taken.doubts)
-
-
-def _day(text: str) -> date:
-    try:
-        return min(date.fromisoformat(text.strip()), today())
-    except ValueError:
-        return today()
 
 
 def _parts(lang: str) -> tuple[Part, ...]:
