@@ -219,9 +219,8 @@ def _closing(writer: Writer, facts: Facts) -> Section | None:
         return None
     blocks: list[tuple[str, Iterable[Line | None]]] = []
     for item in facts.closing:
-        text, lang = item.words_in(facts.lang)
-        if item.is_true_on(facts.made_on) and can_be_seen(text):
-            lines = writer.typed(text, lang, item.picture)
+        lines = writer.closing(item, facts.lang)
+        if item.is_true_on(facts.made_on) and lines:
             # The same numbers in each language, so that the English stands beside the right line.
             blocks.append((f"closing-{item.code}", [*lines, *[None] * (item.most_sentences - len(lines))]))
     return writer.section(SectionKind.CLOSING, "closing.heading", "advocate", blocks)

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from children.model import Pronouns
+from letters.closing import OWN as CLOSING
+from letters.closing import ClosingItem
 from letters.ingredients import MarkValue, OwnPhrases, Phrases, Told, no_phrase
 from letters.model import Length, Level, Line, Piece, Section, SectionKind, Voice
 from letters.phrases import english, english_phrases
-from letters.sentences import sentences_of
+from letters.sentences import can_be_seen, sentences_of
 from letters.voice import in_voice, is_addressed, turned
 
 _ENGLISH = "en"
@@ -131,6 +133,22 @@ class Writer:
         """What a team typed, as it stands; the first sentence has the picture."""
         made = [Line(id="", text=sentence, lang=lang) for sentence in sentences_of(text)]
         return [replace(line, picture=None if at else picture) for at, line in enumerate(made)]
+
+    def closing(self, item: ClosingItem, lang: str) -> list[Line]:
+        """What the participation team wants known; the first sentence has the picture. In another language a
+        sentence of theirs is one that a translator gives once."""
+        said = [one for one in item.sentences_in(lang) if can_be_seen(one.text)]
+        return [
+            Line(
+                id="",
+                text=one.text,
+                lang=one.lang,
+                picture=None if at else item.picture,
+                message=CLOSING if one.english and lang != _ENGLISH else "",
+                pieces=(Piece(CLOSING, one.english),) if one.english else (),
+            )
+            for at, one in enumerate(said)
+        ]
 
     def section(
         self,

@@ -19,9 +19,6 @@ from wording.read import find_message, load_messages
 _MARK = re.compile(r"\{[a-z]+\}")
 PHRASE = "phrase."
 VALUE = "phrase.value."  # how the codes of what stands in blanks begin
-SHEET, CLOSING = "sheet.own", "closing.own"
-"""Texts that people of the service wrote for every child, by which they are asked for: the sheet's, and those
-at the end of each letter."""
 
 
 class SamePerson(ValueError):

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from children.model import Child, ChildId, ReviewId
 from letters.bank.read import load_every_wording, words_at
 from letters.begin import composed
+from letters.closing import OWN as CLOSING
 from letters.draft import ENGLISH, Draft
 from letters.kinds import kind_of
 from letters.model import Letter, Line, Piece
@@ -123,7 +124,7 @@ def _states(child: Child, letter: Letter, words: LetterWords) -> Callable[[str, 
 
     def state(message: str, english: str) -> MessageState:
         phrase = bank.get(message)
-        template = english_phrases().get(message.removeprefix(PHRASE), "")
+        template = english if message == CLOSING else english_phrases().get(message.removeprefix(PHRASE), "")
         found = (
             words_at(phrase, letter.lang, letter.level, letter.voice, child.pronouns).state
             if phrase

@@ -10,14 +10,20 @@ from docx import Document
 from flask import Flask
 
 from children.model import StaffId
-from letters.model import Piece
+from letters.bank.write import save_closing
+from letters.begin import begin_letter
+from letters.closing import ClosingItem
+from letters.model import Letter, Piece, SectionKind
 from letters.read import list_letters, load_draft, load_pdf
 from letters.service_words.model import SamePerson, ServiceWord, checked
 from letters.service_words.read import list_words, load_words
 from letters.service_words.write import keep_words
 from letters.translating.model import Translator
+from letters.translating.read import waiting_in
 from letters.translating.xliff import read_xliff
+from letters.write import add_draft
 from press.reading import document_language, read_aloud
+from reviews.read import load_outcome
 from store.work import Store
 from tests.delivery.test_delivery import link_of, opened
 from tests.factories.child import make_child
@@ -178,6 +184,28 @@ def test_what_stands_in_every_letter_is_asked_once(own: Own, app: Flask) -> None
     with own.store.begin(write=False):
         draft = load_draft(review.id, child.id).letter
     assert draft.title.text == PASHTO["Your review letter"]
+
+
+def test_the_closing_block_is_asked_once_too(own: Own) -> None:
+    desk, said = own.desk, ("You can ask for an advocate.", "It is free.")
+
+    def closing() -> tuple[Letter, dict[str, str]]:
+        outcome = load_outcome(desk.review.id)
+        assert outcome is not None
+        return begin_letter(desk.child, outcome, "Noor", "ps")
+
+    with own.app.app_context(), own.store.begin():
+        item = ClosingItem("", {}, "advocate")
+        save_closing(desk.service.id, item, 1, desk.iro.id, {"en": {"text": " ".join(said)}})
+        letter, english = closing()
+        outcome = load_outcome(desk.review.id)
+        assert outcome is not None
+        draft = add_draft(desk.review.id, desk.child.id, outcome.id, letter, english, StaffId(desk.iro.id))
+        asked = {one.english: one.pieces for one in waiting_in(desk.child, draft)}
+        assert [asked[one] for one in said] == [(Piece("closing.own", one),) for one in said]
+        keep_words(desk.service.id, [ServiceWord("ps", asked[said[1]][0], "دا وړیا ده.", BY)], desk.iro.id)
+        section = next(one for one in closing()[0].sections if one.kind is SectionKind.CLOSING)
+    assert [(line.text, line.lang) for line in section.lines] == [(said[0], "en"), ("دا وړیا ده.", "ps")]
 
 
 def test_second_person_checks_words_at_the_desk_and_changed_ones_begin_again(own: Own, app: Flask) -> None:
