@@ -253,9 +253,10 @@ class AnswerValue:
 @dataclass(frozen=True)
 class Placed:
     """When an answer was given, as its device could tell: `seen`, the newest revision of this question that
-    it knew of, and `count`, how many answers it had given since it last knew."""
+    it knew of, and `count`, how many answers it had given since it last knew. No `seen`: its page was the
+    server's, which shows all there is; a full phone hands an answer over so, and says its count."""
 
-    seen: int
+    seen: int | None
     count: int = 1
 
 
@@ -285,8 +286,9 @@ class Answer:
     def order(self) -> tuple[int, int, int]:
         """The newest answer to a question has the highest: what its device had seen, its own count since,
         then arrival. No device's clock is asked."""
-        placed = self.placed or Placed(self.revision - 1)
-        return (placed.seen, placed.count, self.revision)
+        placed = self.placed or Placed(None)
+        seen = self.revision - 1 if placed.seen is None else placed.seen
+        return (seen, placed.count, self.revision)
 
 
 @dataclass(frozen=True)

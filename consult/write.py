@@ -187,6 +187,7 @@ def save_answer(
     others, for one that waited on a device; one that is not the newest changes nothing of who may see. Else
     it is the newest. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
+    placed = _knowing_its_own(sitting, submission, question, placed)
     if sharing is not None and _is_newest(submission, question, placed):
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
@@ -233,7 +234,8 @@ def _add_revision(
 ) -> Answer:
     for _ in range(TRIES):
         last, newest = _last_and_newest(submission, question)
-        is_new = bool(placed) or anew or newest is None or _is_new_call(question, newest)
+        is_new = _is_of_a_device(sitting, placed, newest) or anew or newest is None
+        is_new = is_new or (newest is not None and _is_new_call(question, newest))
         if newest is not None and newest.value == value and not is_new:
             return newest
         row = AnswerRow(
@@ -283,23 +285,44 @@ def _flag(submission: SubmissionRow, row: AnswerRow, words: str) -> None:
 
 def _last_and_newest(submission: SubmissionRow, question: str) -> tuple[AnswerRow | None, Answer | None]:
     """The answer to a question that arrived last, and the one that counts."""
-    rows = db().scalars(
-        select(AnswerRow)
-        .where(
-            AnswerRow.submission_id == submission.id,
-            AnswerRow.question_ref == question_ref(submission.id, question),
-        )
-        .order_by(AnswerRow.revision)
-    )
-    found = list(rows)
+    found = _revisions(submission, question)
     answers = [answer_from(row) for row in found]
     return (found[-1], max(answers, key=lambda one: one.order)) if found else (None, None)
+
+
+def _revisions(submission: SubmissionRow, question: str) -> list[AnswerRow]:
+    ref = question_ref(submission.id, question)
+    mine = select(AnswerRow).where(AnswerRow.submission_id == submission.id, AnswerRow.question_ref == ref)
+    return list(db().scalars(mine.order_by(AnswerRow.revision)))
+
+
+def _knowing_its_own(
+    sitting: Sitting, submission: SubmissionRow, question: str, placed: Placed | None
+) -> Placed | None:
+    """A phone has seen what it handed over itself before, though no page told it the revision."""
+    if placed is None or placed.seen is None:
+        return placed
+    answers = (answer_from(row) for row in _revisions(submission, question) if row.sitting_id == sitting.id)
+    known = [one.revision for one in answers if _was_handed_over(one.placed, placed.count)]
+    return replace(placed, seen=max([placed.seen, *known]))
+
+
+def _was_handed_over(placed: Placed | None, count: int) -> bool:
+    return placed is not None and placed.seen is None and placed.count <= count
+
+
+def _is_of_a_device(sitting: Sitting, placed: Placed | None, newest: Answer | None) -> bool:
+    """Whether its place among others must be kept; the same form twice is one."""
+    is_again = newest is not None and newest.sitting_id == sitting.id
+    return placed is not None and not (placed.seen is None and is_again)
 
 
 def _is_newest(submission: SubmissionRow, question: str, placed: Placed | None) -> bool:
     """Whether an answer that is kept now will be the one that counts."""
     newest = _last_and_newest(submission, question)[1]
-    return placed is None or newest is None or (placed.seen, placed.count) >= newest.order[:2]
+    if placed is None or placed.seen is None or newest is None:
+        return True
+    return (placed.seen, placed.count) >= newest.order[:2]
 
 
 def _is_new_call(question: str, last: Answer) -> bool:

@@ -1,9 +1,10 @@
 """Which questions are within a child's reach, and how: the rule from their passport. Pure.
 
-In: the questions that a child would be asked, and their passport (None: nothing is known, and nothing is
-left out). Out: the same questions, some in a kind that is within reach; those that are not are left out. A
-question whose answers can alert is never left out: it is asked in the nearest kind there is. A child who
-is heard by watching is asked none.
+In: the questions that a child would be asked, their passport (None: nothing is known, and nothing is left
+out), and whether they move a pen over the page, where they said in "My way" how they choose. Out: the same
+questions, some in a kind that is within reach; those that are not are left out. A question whose answers can
+alert is never left out: it is asked in the nearest kind there is. A child who is heard by watching is asked
+none.
 """
 
 from collections.abc import Collection, Iterable
@@ -26,21 +27,27 @@ NEEDS: dict[str, frozenset[Uses]] = {
     "order": frozenset({Uses.SORT}),
     "sentence": frozenset({Uses.SENTENCE}),
 }
+DRAW = "draw"
 NEEDS_WORDS = frozenset({"own_words"})
 _NO_PEN = frozenset({Access.ONE_SWITCH, Access.TWO_SWITCHES, Access.PARTNER, Access.DWELL})
 # The nearest kind with the same cards and the same codes.
 NEAREST = {"choose_some": "choose_one", "people": "choose_one", "order": "choose_some"}
 
 
-def is_within_reach(kind: str, passport: Passport | None) -> bool:
-    """Whether a child with this passport can answer a kind of question."""
+def is_within_reach(kind: str, passport: Passport | None, has_pen: bool | None = None) -> bool:
+    """Whether a child with this passport can answer a kind of question. `has_pen`: None as it says."""
+    if kind == DRAW:
+        return moves_pen(passport) if has_pen is None else has_pen
     if passport is None:
         return True
     if kind in NEEDS_WORDS:
         return passport.reads_words
-    if kind == "draw":
-        return passport.access not in _NO_PEN
     return not passport.uses or kind not in NEEDS or bool(NEEDS[kind] & set(passport.uses))
+
+
+def moves_pen(passport: Passport | None) -> bool:
+    """Whether a child with this passport can draw on the page."""
+    return passport is None or passport.access not in _NO_PEN
 
 
 def has_board(passport: Passport | None) -> bool:
@@ -49,18 +56,21 @@ def has_board(passport: Passport | None) -> bool:
 
 
 def within_reach(
-    questions: Iterable[Question], passport: Passport | None, answered: Collection[str] = ()
+    questions: Iterable[Question],
+    passport: Passport | None,
+    answered: Collection[str] = (),
+    has_pen: bool | None = None,
 ) -> tuple[Question, ...]:
     """The questions as this child is asked them. What was answered stays."""
     if passport is not None and passport.is_for_watching:
         return tuple(one for one in questions if one.code in answered)
-    found = (one if one.code in answered else _as_asked(one, passport) for one in questions)
+    found = (one if one.code in answered else _as_asked(one, passport, has_pen) for one in questions)
     return tuple(one for one in found if one is not None)
 
 
-def _as_asked(question: Question, passport: Passport | None) -> Question | None:
+def _as_asked(question: Question, passport: Passport | None, has_pen: bool | None) -> Question | None:
     kind = question.kind
-    while not is_within_reach(kind, passport):
+    while not is_within_reach(kind, passport, has_pen):
         if kind not in NEAREST:
             return question if question.alerts else None
         kind = NEAREST[kind]

@@ -11,6 +11,7 @@ from consult.routes import (
     deliver,
     files,
     frame,
+    handed_over,
     hello,
     help,  # noqa: A004
     interpreter,
@@ -72,6 +73,7 @@ __all__ = [
     "deliver",
     "files",
     "frame",
+    "handed_over",
     "hello",
     "help",
     "interpreter",

@@ -79,7 +79,7 @@ def bundle_now() -> dict[str, Any]:
         "sound": visit.sitting.reached.sound or "normal",
         "size": visit.sitting.looks.size or visit.child.picture_size,
         "alone": "now" if was_asked() else "",
-        "reach": reach_kit(visit),
+        "reach": reach_kit(visit, order),
         "worn": worn_now(visit.sitting.looks),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),

@@ -33,7 +33,6 @@ from consult.delivery import (
     load_sitting_of,
     parse_piece,
 )  # fmt: skip
-from consult.lost import Lost, noted
 from consult.model import CALLS, REQUEST_KINDS, Sitting
 from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
@@ -43,9 +42,10 @@ from consult.questions.model import Question, QuestionUnknown
 from consult.routes.files import is_known
 from consult.routes.half_given import half_kept
 from consult.routes.looks import worn_in
+from consult.routes.lost import note_lost
 from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
-from consult.routes.taking import Became, in_this_language, take
+from consult.routes.taking import Became, in_this_language, pressed, take
 from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
@@ -108,7 +108,8 @@ def take_sealed(sealed: bytes) -> Arrival:
         return take_part(sitting, piece.question, piece.part)  # once more changes nothing by itself
     earlier = find_arrival(sitting, piece)
     if earlier is not None:
-        return replace(earlier, lost=any(one.question == piece.question for one in sitting.opening.lost))
+        is_lost = any(one.question == piece.question and not one.told for one in sitting.opening.lost)
+        return replace(earlier, lost=is_lost)
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
     return arrival
@@ -155,19 +156,9 @@ def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
     """A question's form, without a file that could not be kept, of which the child is told."""
     brought = piece.fields.get("attached", [])
     names = [one for one in brought if is_known(visit.sitting, question, one)]
-    is_lost = question.kind in FILES and note_lost(visit, question, brought, names)
-    return replace(take_given(visit, question, piece, names), lost=is_lost)
-
-
-def note_lost(visit: Visit, question: Question, brought: list[str], names: list[str]) -> bool:
-    """Whether the child is to be told of files of this answer that did not come through; until then it is
-    kept."""
-    known = visit.sitting.opening.lost
-    come = Lost(question.code, question.kind, str(visit.sitting.id), tuple(brought))
-    now_lost = noted(known, come, names)
-    if now_lost != known:
-        write.save_opening(visit.sitting, lost=now_lost)
-    return len(names) < len(brought)
+    if question.kind in FILES:
+        note_lost(visit, question, brought, names, pressed(piece.fields))
+    return replace(take_given(visit, question, piece, names), lost=len(names) < len(brought))
 
 
 def take_given(visit: Visit, question: Question, piece: Piece, names: list[str]) -> Arrival:

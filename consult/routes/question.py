@@ -20,6 +20,8 @@ from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
 from consult.routes.files import reason_text, take_files
 from consult.routes.half_given import half_given, is_bound, posted_fields
+from consult.routes.handed_over import placed_by_phone
+from consult.routes.lost import note_lost
 from consult.routes.sees import NEXT, must_tell, sees_address, shown_sharing
 from consult.routes.taking import ANSWERS, Became, Taken, pressed, take
 from consult.routes.visit import Visit, load_any_visit, load_visit
@@ -60,10 +62,13 @@ def save_answer(code: str) -> ResponseReturnValue:
         value = half_given(question, posted_fields())
         return question_page(visit, question, value, UNREADABLE, problem=reason_text(refused))
     try:
-        taken = take(visit, question, as_meant(posted_fields()))
+        taken = take(visit, question, as_meant(posted_fields()), placed_by_phone())
     except AnswerRefused as why:
         value = half_given(question, posted_fields())
         return question_page(visit, question, value, UNREADABLE, problem=why.reason.value)
+    if taken.answer and visit.sitting.opening.lost:
+        files = taken.answer.value.attached
+        note_lost(visit, question, files, files, pressed(posted_fields()))
     return after_taking(visit, question, taken)
 
 

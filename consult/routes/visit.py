@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from flask import g
+from flask import g, session
 
 from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
@@ -27,6 +27,7 @@ from web.own_words import use_words
 from web.page import script_version
 from web.words import lang, plain
 
+HANDED = "handed_over"  # in the session: how often a full phone handed over what it could not keep
 CORNERS = 4  # cards at once, where they are looked at or pointed to: a corner each
 
 
@@ -82,11 +83,17 @@ class Visit:
 
     def reached(self, questions: Sequence[Question]) -> tuple[Question, ...]:
         """Questions as this child is asked them: those within reach, with the cards that lead somewhere."""
-        reached = reach.within_reach(questions, self.passport, self.given)
+        reached = reach.within_reach(questions, self.passport, self.given, self.has_pen)
         return menu.without_closed_cards(self.bank, reached, self._may_come_to)
 
     def _may_come_to(self, question: Question) -> bool:
-        return question.asked.fits(self.who) and bool(reach.within_reach([question], self.passport))
+        reached = reach.within_reach([question], self.passport, has_pen=self.has_pen)
+        return question.asked.fits(self.who) and bool(reached)
+
+    @property
+    def has_pen(self) -> bool:
+        """Whether this child moves a pen over the page, as they choose now."""
+        return not (self.sitting.reached.scans or self.sitting.reached.dwells)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -219,7 +226,7 @@ class Visit:
     def stamp(self) -> str:
         """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
-        how = (self.passport, self.child.picture_size)
+        how = (self.passport, self.child.picture_size, session.get(HANDED, 0))
         return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
 
     @property

@@ -26,6 +26,7 @@ from web.words import direction, lang
 from wording.languages import find_language
 
 SIZES = (1, 2, 3)  # cards side by side
+QUESTION = "/me/q/"
 USUAL = "usual"  # the one of several that is no choice
 
 
@@ -72,7 +73,15 @@ def save_way() -> ResponseReturnValue:
     g.lang = given("lang", languages, sitting.language)
     if request.form.get("go") == "looks":
         return redirect(url_for("consult.show_looks", back=back_address()), 303)
-    return redirect(back_address() or start_address(visit), 303)
+    return redirect(where_on(back_address()), 303)
+
+
+def where_on(back: str | None) -> str:
+    """The page that it was opened from; a question that is not asked in this way of choosing is passed by."""
+    visit = load_visit()
+    code = (back or "").partition("?")[0].removeprefix(QUESTION)
+    is_passed = (back or "").startswith(QUESTION) and code not in {one.code for one in visit.asked}
+    return start_address(visit) if back is None or is_passed else back
 
 
 def given_looks(visit: Visit) -> Looks:

@@ -28,6 +28,7 @@ from reviews.answers import (
     pictures_on,
 )
 from reviews.forms import InterpretedForm
+from reviews.not_come import not_come
 from reviews.notes import notes_of
 from reviews.read import list_interpretations
 from reviews.routes.blueprint import HELPED, HELPERS, bp
@@ -165,7 +166,7 @@ def _page(
     form: InterpretedForm | None = None,
     answer_id: UUID | None = None,
 ) -> ResponseReturnValue:
-    sheet = answer_sheet(child, submission)
+    sheet, bank = answer_sheet(child, submission), consult.read.load_bank_of(submission)
     use_pictures_of(submission)
     names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
     files = list_attachments(submission.id)
@@ -175,7 +176,7 @@ def _page(
         review=review,
         submission=submission,
         sheet=sheet,
-        notes=notes_of(submission, consult.read.load_bank_of(submission), load_passport(child.id)),
+        notes=notes_of(submission, bank, load_passport(child.id)),
         helper_names=HELPERS,
         helped=HELPED,
         form=form or InterpretedForm(today(), submission.not_interpreter),
@@ -187,6 +188,7 @@ def _page(
         recorded={one.client_id for one in files if one.kind is AttachmentKind.RECORDING},
         by_oneself=by_oneself(submission),
         only_written=not _may_read(child, submission),
+        not_come=not_come(submission, bank) if _may_read(child, submission) else (),
     )
 
 

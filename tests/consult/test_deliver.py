@@ -104,6 +104,15 @@ class Machine(RuleBasedStateMachine):
             card = CARDS[question][pick % len(CARDS[question])]
             self.phone.give(question, ("choice", card), ("words", words))
 
+    @rule(question=st.sampled_from(sorted(CARDS)), pick=st.integers(0, 5), slow=st.booleans())
+    def phone_is_full(self, question: str, pick: int, slow: bool) -> None:
+        """The form goes to the server behind what waits, or before it where the line is slow."""
+        if not self.sent:
+            if not slow:
+                self.phone.deliver()
+            card = CARDS[question][pick % len(CARDS[question])]
+            self.phone.hand_over(question, ("choice", card), ("words", ""))
+
     @rule(question=st.sampled_from(sorted(CARDS)), go=st.sampled_from(["dont_know", "rather_not", "next"]))
     def skip(self, question: str, go: str) -> None:
         if not self.sent:
@@ -200,6 +209,20 @@ def test_of_two_devices_the_one_that_had_seen_more_wins_and_the_other_stays_in_t
     with old.store.begin(write=False):
         record = [one.value.chosen[0] for one in read.list_revisions(old.sitting.submission_id)]
     assert record == ["sad", "angry", "happy", "tired"]
+
+
+def test_a_full_phone_that_handed_over_two_answers_and_then_keeps_a_third_has_the_third(
+    app: Flask, invited: Invited
+) -> None:
+    device, other = phone(app, invited), phone(app, invited)
+    device.give("feel", ("choice", "angry"))
+    device.hand_over("feel", ("choice", "happy"))  # before what waits: the line is slow
+    device.hand_over("feel", ("choice", "tired"))
+    device.give("feel", ("choice", "sad"))
+    assert device.deliver() == ["kept", "kept"]
+    other.give("feel", ("choice", "angry"))
+    other.deliver()
+    assert values(device)["feel"].chosen == ("sad",), "the other had seen less"
 
 
 def test_devices_that_saw_the_same_are_ordered_by_their_own_count_then_arrival(

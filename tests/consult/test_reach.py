@@ -49,6 +49,10 @@ def test_who_chooses_is_asked_card_by_card_and_who_sorts_has_the_board() -> None
 def test_who_cannot_move_a_pen_over_the_page_is_not_asked_to_draw() -> None:
     reached = {one for one in Access if is_within_reach("draw", make_passport(access=one))}
     assert reached == {Access.TOUCH, Access.POINT}
+    assert not is_within_reach("draw", None, has_pen=False), (
+        "scanning was chosen, and nobody wrote a passport"
+    )
+    assert is_within_reach("draw", make_passport(access=Access.ONE_SWITCH), has_pen=True), "or touch"
 
 
 def test_what_was_answered_stays_whatever_is_written_since() -> None:

@@ -7,6 +7,8 @@ server answers; `shown` is what the device's own pages show.
 import base64
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 from uuid import uuid4
 
 from flask import Flask
@@ -14,8 +16,10 @@ from flask import Flask
 from consult.attached.model import PIECE
 from consult.delivery import token_of
 from consult.model import Sitting
+from consult.read import load_sitting
 from store.delivered import seal
 from store.work import Store
+from tests.pages.client import PageClient
 
 DONE = {"kept", "late", "sent", "refused", "over"}
 
@@ -47,6 +51,31 @@ class Device:
         self.shown[question] = [*fields, ("go", go)]
         self.spoken[question] = self.lang, self.way
         self.keep("form", question, self.shown[question])
+
+    def hand_over(self, question: str, *fields: tuple[str, str], go: str = "next") -> None:
+        """Press a button where the phone has no room: the browser posts the form, and nothing of it is kept
+        here, but what the page was told."""
+        sent: dict[str, Any] = {**dict(fields), "go": go, "count": str(self.count + 1)}
+        page = self.browser.get(f"/me/q/{question}")
+        assert page.select_one("#answer") is not None
+        self.browser.send("#answer", **sent)
+        self.shown[question] = [*fields, ("go", go)]
+        self.spoken[question] = self.sitting_now()
+
+    def sitting_now(self) -> tuple[str, str]:
+        """Language and way as the server has them."""
+        with self.store.begin(write=False):
+            found = load_sitting(str(self.sitting.id))
+        assert found is not None
+        return found.language, found.way.value
+
+    @cached_property
+    def browser(self) -> PageClient:
+        """The browser of this sitting, whose pages the server draws."""
+        page = PageClient(self.app)
+        with page.client.session_transaction() as session:
+            session["sitting"] = str(self.sitting.id)
+        return page
 
     def change_way(self, lang: str, way: str) -> None:
         """Press "Keep it like this" in "my way": the pages are in these from now on."""

@@ -46,6 +46,7 @@ REFUSES = """() => {
   window.truly = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = () => { throw new DOMException("refused", "UnknownError") };
 }"""
+FULL = REFUSES.replace("UnknownError", "QuotaExceededError")
 TAKES = "() => { IDBDatabase.prototype.transaction = window.truly; }"
 # A phone that takes a second to make a file of a drawing.
 SLOW_PEN = """() => {
@@ -140,6 +141,29 @@ def test_of_two_tabs_the_newest_answer_wins(served: Served, new_page: NewPage) -
     nothing_waits(page)
     assert chosen(page, question.rsplit("/", 1)[-1]) == last
     assert child.question
+    wait_for_state(page, "kept")
+    what_a_full_phone_handed_over_is_known_to_it(page)
+
+
+def what_a_full_phone_handed_over_is_known_to_it(page: Page) -> None:
+    """Without a line its page shows that answer; what is given there is newer."""
+    question, cards = page.url, "#answer input[name=choice]"
+    other = page.locator(f"{cards}:not(:checked)").first
+    handed_over, last = other.get_attribute("value"), page.locator(f"{cards}:checked").get_attribute("value")
+    other.check(force=True)
+    page.evaluate(FULL)
+    page.click(".onward button.next")
+    page.wait_for_url(lambda url: url != question)
+    wait_for_state(page, "kept")
+    page.context.set_offline(True)
+    page.click(".onward button[value=back]")
+    page.wait_for_url(question)
+    assert page.locator(f"{cards}:checked").get_attribute("value") == handed_over
+    page.locator(f"{cards}[value={last}]").check(force=True)
+    answer_as_it_stands(Child(page))
+    page.context.set_offline(False)
+    nothing_waits(page)
+    assert chosen(page, question.rsplit("/", 1)[-1]) == last
 
 
 def answer_as_it_stands(child: Child) -> None:

@@ -16,6 +16,7 @@ from tests.dump import dump_text
 from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.staff import signed_in_browser
+from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
 
 
@@ -134,6 +135,23 @@ def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
         assert bool(browser.soup.select("[data-dwell-bar]")) == rests
     assert bool(browser.soup.select("html[data-pace='6'][data-rows=yes]")) == bool(scan)
     assert bool(browser.soup.select("html[data-dwell='20']")) == rests
+
+
+def test_who_chooses_scanning_themselves_is_not_asked_to_draw_either(app: Flask, invited: Invited) -> None:
+    _, browser = on_tour(app, invited)
+    drawn = "/me/q/tour_draw"
+    browser.get(drawn)
+    assert browser.client.get("/me/bundle").get_json()["reach"]["drawn"][0][0] == "tour_draw"
+    browser.get(f"/me/way?back={drawn}")
+    browser.send("main form", scan="one")
+    assert browser.path != drawn
+    bundle = browser.client.get("/me/bundle").get_json()
+    assert drawn not in bundle["pages"]
+    assert bundle["reach"]["drawn"] == []
+    browser.get(drawn, status=404)
+    browser.get("/me/way")
+    browser.send("main form", scan="off")
+    browser.get(drawn)
 
 
 def test_without_scanning_nothing_of_it_is_loaded(app: Flask, invited: Invited) -> None:

@@ -6,8 +6,10 @@ from flask import Flask
 
 from consult import read, write
 from consult.lost import Lost, noted
+from consult.sharing import Audience, Sharing
 from store.work import Store
 from tests.consult.test_deliver import noise
+from tests.factories.desk import browser_of
 from tests.factories.device import Device
 from tests.factories.invite import begun_browser
 from tests.factories.tour import on_tour
@@ -72,6 +74,35 @@ def test_made_again_ends_it_and_a_piece_that_comes_twice_tells_it_twice(app: Fla
     assert not page.get("/me/look").select("[data-lost]")
 
 
+def test_the_iro_sees_beside_the_answers_what_did_not_come_until_it_is_made_again(
+    app: Flask, store: Store
+) -> None:
+    invited, page = on_tour(app, called="Robin")
+    phone, desk = phone_of(app, page), browser_of(app, invited.iro)
+    answers = f"/desk/reviews/{invited.review.id}/answers"
+    with store.begin():
+        write.save_opening(phone.sitting, may_see_unsent=True)
+    give(phone, "tour_say", b"no sound")
+    assert "A recording was made here and did not reach us. Robin is told when" in shown(desk, answers)
+    page.get("/me/look")
+    page.send("[data-lost] form")
+    assert "A recording was made here and did not reach us. Robin has been told." in shown(desk, answers)
+    assert not page.get("/me/look").select("[data-lost]"), "once is enough"
+    with store.begin():
+        write.share(phone.sitting, "tour_say", Sharing(Audience.KEPT))
+    assert "did not reach us" not in shown(desk, answers), "what is kept for now is nobody's"
+    give(phone, "tour_draw", b"no picture")
+    assert "A drawing was made here" in shown(desk, answers)
+    page.get("/me/q/tour_draw")
+    page.send("#answer", go="rather_not")
+    assert "did not reach us" not in shown(desk, answers), "the child does not want to say it any more"
+
+
+def shown(desk: PageClient, address: str) -> str:
+    """The words of a page of the desk."""
+    return " ".join(desk.get(address).get_text(" ").split()).replace(" .", ".")
+
+
 def test_another_device_is_told_only_once_the_pictures_were_tapped(app: Flask, store: Store) -> None:
     invited, page = on_tour(app)
     phone = phone_of(app, page)
@@ -96,3 +127,4 @@ def test_what_is_noted_is_what_did_not_come() -> None:
     assert noted((drawn,), said, ["a"]) == (drawn, Lost("say", "x", "s", ("b",)))
     assert noted((drawn, said), said, ["a", "b"]) == (drawn,)
     assert noted((drawn, said), Lost("say", "x", "s", ()), []) == (drawn, said)
+    assert noted((drawn, said), Lost("say", "x", "s", ()), [], ended=True) == (drawn,)

@@ -1,7 +1,7 @@
 // What this phone holds of one child: the bundle of pages, and what was given here. Both readable with the tab's key
 // alone. In: the server's bundle. Out: `here.bundle`, `here.mine`, and `change` to change what was given.
 import {heldHere, keys, lock, unlock} from "./key.js";
-import {get, put, putAll} from "./store.js";
+import {get, putAll} from "./store.js";
 
 // `given`: code -> {fields, tab, alerts, at: its piece while that waits}; `half`: code -> {fields, tab}; `seen`: code -> the
 // newest revision known here. `count` and `seen` only ever grow: they say which answer is the newest.
@@ -43,21 +43,20 @@ export function drawn(bundle, pictures = bundle.pictures) {
   return bundle;
 }
 
-// A fresh bundle. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
+// A fresh bundle, kept with what it tells of `mine`, or neither. What was given in another sitting stays in the outbox alone: it is behind the child's pictures.
 export async function hold(bundle) {
   const own = await keys();
-  const isAnother = here.bundle?.sitting !== bundle.sitting;
   here.bundle = bundle;
   dress();
-  await put(own.name + "/bundle", await lock(bundle, own));
   await change(mine => {
-    if (isAnother) Object.assign(mine, {alone: "", topics: null, goesOn: null});
+    const {sitting} = bundle;
+    if (mine.sitting !== sitting) Object.assign(mine, {sitting, alone: "", topics: null, goesOn: null});
     for (const {code, seen} of bundle.questions) {
       // Newer than what was given here: the page of the bundle shows it.
       if (seen > (mine.seen[code] ?? 0) && !mine.given[code]?.at) delete mine.given[code];
       mine.seen[code] = Math.max(mine.seen[code] ?? 0, seen);
     }
-  });
+  }, [[own.name + "/bundle", await lock(bundle, own)]]);
 }
 
 // Pictures that others made come as files: they go into the pages, so that nothing is asked for later.

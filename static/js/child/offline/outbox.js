@@ -123,11 +123,9 @@ async function post(sealed) {
   return answer.json();
 }
 
-// Which revision this phone knows of now, for those pieces whose question this tab can still tell.
+// Which revision this phone knows of now, for those pieces whose question it can still tell, whichever tab made them.
 async function note(done) {
   if (!here.bundle) return;
-  const known = id => Object.keys(here.mine.given).find(one => here.mine.given[one].at === id);
-  if (!done.some(([, id]) => known(id))) return;
   await change(mine => {
     for (const [, id, {revision}] of done) {
       const code = Object.keys(mine.given).find(one => mine.given[one].at === id);

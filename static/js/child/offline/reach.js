@@ -1,6 +1,8 @@
 // How a child chooses, and how many cards lie on a page, where it was changed without a line: sets a page of the bundle out
 // as the server would have drawn it. In: `bundle.reach` (consult/routes/reach_kit.py). Loaded where it was changed.
 import {here} from "./mine.js";
+import {at} from "./show.js";
+import {codeOf} from "./way.js";
 
 const CORNERS = 4; // cards at once, where they are looked at or pointed to
 const AT_ONCE = [2, 3, 4, 6, 9];
@@ -35,6 +37,24 @@ export function noteReach(bundle, said) {
   if (isScanned || looks.dwell || looks.layout) bundle.sheets.push(reach.sheet);
   const bar = {partner: ".scan-bar:not(.rest-bar)", dwell: ".rest-bar"}[now.scan];
   frame.between = bar ? piece(reach, bar).outerHTML : "";
+  if (isScanned || looks.dwell) leaveOut(bundle);
+}
+
+// Nobody who moves no pen is asked to draw, nor offered the card that only leads there. The page that stands there stays.
+function leaveOut(bundle) {
+  for (const [code, menu, card] of bundle.reach.drawn) {
+    if (code === codeOf(at.back) || here.mine.given[code]) continue;
+    bundle.questions = bundle.questions.filter(one => one.code !== code);
+    const page = bundle.pages[`/me/q/${menu}`];
+    if (page) page.main = withoutCard(page.main, card);
+  }
+}
+
+function withoutCard(main, card) {
+  const made = document.createElement("template");
+  made.innerHTML = main;
+  made.content.querySelector(`#answer input[value="${card}"]`)?.closest("label").remove();
+  return made.innerHTML;
 }
 
 function piece({pieces}, name) {

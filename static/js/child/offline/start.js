@@ -26,7 +26,7 @@ export async function start() {
   if (secret) return begin();
   if (document.querySelector("[data-sent]")) return sent();
   deliver();
-  const stamp = document.getElementById("answer")?.dataset.stamp;
+  const stamp = document.querySelector("[data-stamp]")?.dataset.stamp;
   if (!stamp) return load();
   await question(stamp);
 }
@@ -42,7 +42,10 @@ async function question(stamp) {
   holdAnything();
   await load();
   const before = here.bundle;
-  if (before?.stamp !== stamp) await fetchBundle().catch(() => (here.bundle = null));
+  if (before?.stamp !== stamp) {
+    here.bundle = null; // until then the server draws the pages
+    await fetchBundle().catch(() => (here.bundle = null));
+  }
   if (!here.bundle) return;
   const code = document.querySelector("#answer input[name=question]")?.value;
   const waits = halfHere(code) ?? (givenHere(code)?.at ? here.mine.given[code].fields : null);

@@ -31,7 +31,10 @@ document.addEventListener("submit", event => {
 // What the phone cannot keep goes to the server at once, behind what waits, where there is a line. Where there is none, the page stays as it
 // is and says so: nothing on it is lost.
 export function cannot(error, form, button) {
-  if (navigator.onLine && !error.isKind) return deliver(PATIENCE).finally(() => pass(form, button));
+  if (navigator.onLine && !error.isKind) {
+    bring(form, "count", here.mine.count + 1); // where it stands among what is kept here
+    return deliver(PATIENCE).finally(() => pass(form, button));
+  }
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
   said.dataset.full = "";
   said.setAttribute("role", "alert");
@@ -182,8 +185,9 @@ export async function wipeButTexts() {
 
 // Tells the server whether something sealed waits here, which its "forget everything" would take.
 export async function holdBack(form) {
-  if (!(await countAll())) return;
-  const held = document.createElement("input");
-  Object.assign(held, {type: "hidden", name: "held", value: "1"});
-  form.append(held);
+  if (await countAll()) bring(form, "held", "1");
+}
+
+function bring(form, name, value) {
+  form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
 }
