@@ -24,6 +24,7 @@ from letters.service_words.read import load_words
 from letters.taking_in import Taken, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
+from letters.typed_along import with_phrases
 from reviews.read import load_outcome, load_outcome_by_id
 
 
@@ -39,6 +40,8 @@ def write_as(
     first = Written(*begin_letter(child, outcome, letter.iro_name, *was))
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh)
+    known = with_phrases(child, Written(made, english))
+    made, english = known.letter, dict(known.english)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols
     made, english = with_answers(made, english, load_answers(draft.review_id, child.id, lang))
     made = as_before(replace(made, look=letter.look, symbols=symbols), letter)

@@ -11,6 +11,7 @@ from children.opening import open_review_of_iro
 from children.read import list_reviews, today
 from letters.beside import second_choice
 from letters.blueprint import bp, letter_languages_of
+from letters.carry import Written
 from letters.celebrated import earlier_stories
 from letters.celebrating import StoryTold, story_told
 from letters.changed import Mine, lines_changed, mine_of
@@ -24,7 +25,7 @@ from letters.illustrate import Known
 from letters.kinds import LENGTHS, LetterKind, kind_named, kind_of, length_named
 from letters.knowing import known_of
 from letters.languages import told_of_words
-from letters.model import Length, Level
+from letters.model import Length, Letter, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
 from letters.read import load_draft
@@ -37,7 +38,10 @@ from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.second.needed import second_state
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
+from letters.translating.model import Translator, english_left
 from letters.translating.read import waiting_in
+from letters.translating.write import keep_typed
+from letters.typed_along import with_phrases
 from letters.write import save_draft as write_draft
 from letters.written import look_chosen, newest_taken, write_as
 from symbols.drawn import address_of
@@ -87,7 +91,8 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
         )
     tell_emptied(current, posted)
     by = StaffId(viewer().staff_id)
-    saved = keep(child, current, edited, by)
+    said = with_phrases(child, Written(edited.letter, edited.english))
+    saved = keep(child, current, replace(edited, letter=said.letter, english=said.english), by)
     for phrase, concept in kept_phrases(edited, posted, known).items():
         remember(child.service_id, phrase.lang, phrase.text, concept, by)
     if posted.go[0] == "written":
@@ -146,6 +151,9 @@ def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:
     offered = {code for group in letter_languages_of(child) for code, _ in group}
     length = length_named(request.form.get("length", "")) or draft.letter.length
     lang = asked if asked in offered else draft.letter.lang
+    typed = 0
+    if lang != draft.letter.lang:
+        typed = keep_typed(draft, child, Translator(viewer().name, "typed at the desk", today()), by)
     written, lost = write_as(child, draft, lang, kind, length)
     if length is Length.WHOLE and kind is not kind_of(draft.letter) and not fits(child, written.letter):
         written, lost = write_as(child, draft, lang, kind, Length.SHORT)
@@ -154,8 +162,20 @@ def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:
     if keep(child, draft, replace(written, letter=letter), by) is draft:
         return
     flash("The letter is written anew. Undo takes this back.")
+    if lang != draft.letter.lang:
+        _tell_languages(draft.letter.lang, letter, typed)
     if lost:
         flash(f"These changes of yours did not fit, so please look: {' / '.join(lost)}")
+
+
+def _tell_languages(before: str, letter: Letter, typed: int) -> None:
+    """What became of what people typed in the language before, and what has no words in the one of now."""
+    if typed:
+        are = "1 sentence is" if typed == 1 else f"{typed} sentences are"
+        flash(f"{are} kept as typed in {english_name(before)}, for whenever the letter is in it again.")
+    if left := english_left(letter):
+        have = "1 sentence has" if len(left) == 1 else f"{len(left)} sentences have"
+        flash(f"{have} no words in {english_name(letter.lang)} yet. They wait for a translator.")
 
 
 def take_back(child: Child, draft: Draft, posted: Posted, *, seen: bool) -> str:

@@ -7,6 +7,7 @@ from children.model import Child, ChildId, ReviewId, StaffId
 from letters.begin import composed
 from letters.beside import gathered
 from letters.both import with_second
+from letters.carry import Written
 from letters.draft import Draft
 from letters.kinds import kind_of
 from letters.model import Piece
@@ -15,6 +16,7 @@ from letters.service_words.write import keep_words
 from letters.translating.model import (
     Answer,
     Answers,
+    Translator,
     answers_record,
     with_answers,
     with_fixed,
@@ -22,6 +24,7 @@ from letters.translating.model import (
 )
 from letters.translating.read import TABLE, find_row, load_answers
 from letters.translating.tables import LetterTranslationRow
+from letters.typed_along import typed_in
 from letters.write import save_draft
 from reviews.read import load_outcome_by_id
 from store.base import new_id
@@ -48,6 +51,18 @@ def save_answers(draft: Draft, child: Child, answers: Answers, pieces: Pieces, b
     if (letter, english) == (draft.letter, dict(draft.english)):
         return draft
     return save_draft(review_id, child.id, draft.revision, letter, english, by)
+
+
+def keep_typed(draft: Draft, child: Child, by: Translator, staff_id: StaffId) -> int:
+    """Keep what was typed in the letter's own language before it is written in another: it stands there again
+    when the letter comes back to this one. Out: how many sentences."""
+    review_id, lang = draft.review_id, draft.letter.lang
+    answers = load_answers(review_id, child.id, lang)
+    typed = typed_in(Written(draft.letter, draft.english), answers)
+    if typed:
+        kept = {english: Answer(words, by, done=True) for english, words in typed.items()}
+        _keep(review_id, child.id, lang, {**answers, **kept}, staff_id)
+    return len(typed)
 
 
 def save_second_answers(draft: Draft, child: Child, answers: Answers, pieces: Pieces, by: StaffId) -> Draft:

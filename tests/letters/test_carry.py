@@ -108,7 +108,7 @@ def written(desk: Desk, **fields: Any) -> None:
 
 
 def test_editor_writes_the_letter_in_another_level_language_and_look(app: Flask, desk: Desk) -> None:
-    typed = {"words-going_well-1": "You sleep like a bear."}
+    typed = {"words-going_well-1": "You sleep like a bear.", "words-going_well-2": "You will get a phone."}
     written(desk, kind="plain", lang="ar", colours="grey", **{"text-size": "2"}, **typed)
     store: Store = app.extensions["store"]
     with store.begin(write=False):
@@ -117,6 +117,18 @@ def test_editor_writes_the_letter_in_another_level_language_and_look(app: Flask,
     assert (letter.level, letter.lang) == (Level.PLAIN, "ar")
     assert (letter.look.text, letter.look.colours) == (2, Colours.GREY)
     assert draft.english["going_well-1"] == "You sleep like a bear."
+    phrase = next(line for line in letter.sentences if line.id == "going_well-2")
+    assert (phrase.lang, draft.english[phrase.id]) == ("ar", "You will get a phone."), "a phrase of the bank"
+    assert "no words in Arabic yet" in desk.browser.text
+    better = "\u062a\u0646\u0627\u0645 \u0645\u062b\u0644 \u0627\u0644\u062f\u0628."
+    written(desk, lang="en", **{"words-going_well-1": better})
+    assert "1 sentence is kept as typed in Arabic" in desk.browser.text
+    written(desk, lang="ar")
+    with store.begin(write=False):
+        again = load_draft(desk.review.id, desk.child.id).letter
+    assert better in [line.text for line in again.sentences]
+    for _ in range(3):
+        desk.browser.send("#letter-form", button="button[value=undo]")
     desk.browser.send("#letter-form", button="button[value=undo]")
     with store.begin(write=False):
         before = load_draft(desk.review.id, desk.child.id).letter
