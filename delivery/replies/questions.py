@@ -6,7 +6,7 @@ marked: after each answer the child sees what the letter says.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -24,6 +24,8 @@ _ROLES = (
     ("mum", "mum"), ("dad", "dad"), ("adviser", "personal-adviser"), ("school", "school"),
     ("solicitor", "solicitor"), ("interpreter", "interpreter"), ("brother", "brother"), ("sister", "sister"),
 )  # fmt: skip
+Pictures = Mapping[str, str]
+"""Name, folded -> the picture of that person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,15 @@ class PictureQuestion:
     says: tuple[Line, ...]
 
 
-def questions_about(letter: Letter, steps: Sequence[NextStep]) -> tuple[PictureQuestion, ...]:
-    """The questions, the same for the same letter."""
+def questions_about(
+    letter: Letter, steps: Sequence[NextStep], people: Pictures | None = None
+) -> tuple[PictureQuestion, ...]:
+    """The questions, the same for the same letter. `people`: whose picture is known by their name."""
+    people = people or {}
     told = list(_told_steps(letter, steps))
     found = [_which_is_next(letter, lines[0]) for _, lines in told[:1]]
     asked = next(((step, lines) for step, lines in reversed(told) if not _named_in(step, lines[0])), None)
-    found.append(_who_does_it(letter, told, *(asked or told[-1])) if told else None)
+    found.append(_who_does_it(letter, told, asked or told[-1], people) if told else None)
     found += [_which_is_next(letter, lines[0]) for _, lines in told[1:]]
     return tuple(one for one in found if one is not None)[:MOST]
 
@@ -94,33 +99,64 @@ def _first_of_each_block(section: Section) -> list[Line]:
     return [line for block, line in firsts.items() if block != "thanks"]
 
 
+def pictures_of(typed: Iterable[str]) -> dict[str, str]:
+    """Whom the record names with what they are to the child: "your social worker Amit"."""
+    found: dict[str, str] = {}
+    for one in typed:
+        role, picture = _role_in(one)
+        name = _folded(re.sub(rf"\b(?:your|my|{role}s?)\b|,", " ", one, flags=re.IGNORECASE))
+        if picture and name:
+            found[name] = picture
+    return found
+
+
+def _role_in(who: str) -> tuple[str, str | None]:
+    said = who.casefold()
+    return next(
+        ((role, concept) for role, concept in _ROLES if re.search(rf"\b{role}s?\b", said)), ("", None)
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def _who_does_it(
     letter: Letter,
     told: Sequence[tuple[NextStep, tuple[Line, ...]]],
-    asked: NextStep,
-    lines: tuple[Line, ...],
+    asked: tuple[NextStep, tuple[Line, ...]],
+    people: Pictures,
 ) -> PictureQuestion | None:
-    """Who will do this? The others do something else in this letter, or wrote it."""
-    right = _person(letter, asked.who)
+    """Who will do this? The others do something else in this letter, or wrote it. No two cards look the
+    same: a child who does not read chooses by the picture."""
+    step, lines = asked
+    right = _person(letter, step.who, people)
     if right is None:
         return None
-    people = [_person(letter, step.who) for step, _ in told] + [_person(letter, "I"), _person(letter, "you")]
-    others = {one.text: one for one in people if one is not None and one.text != right.text}
-    cards = [right, *list(others.values())[:MOST]]
-    return PictureQuestion(WHO, _mixed(cards), right.code, lines[0], lines)
+    named = [one.who for one, _ in told if one is not step]
+    cards = [right]
+    for one in (_person(letter, who, people) for who in (*named, "I", "you")):
+        if one and len(cards) <= MOST and not any(_are_alike(one, card) for card in cards):
+            cards.append(one)
+    return PictureQuestion(WHO, _mixed(cards), right.code, lines[0], lines) if len(cards) > 1 else None
 
 
-def _person(letter: Letter, who: str) -> CardShown | None:
+def _are_alike(one: CardShown, other: CardShown) -> bool:
+    return one.code == other.code or (one.picture is not None and one.picture == other.picture)
+
+
+def _person(letter: Letter, who: str, people: Pictures) -> CardShown | None:
+    """Someone's card; None for nobody, and in a letter with pictures for a person who has none."""
     name = who.strip()
     said = name.casefold()
-    if not name:
-        return None
     if said in ("i", "me", letter.iro_name.casefold()):
         name, picture = letter.iro_name, "iro"
     elif said in ("you", letter.child_name.casefold()):
         name, picture = letter.child_name, "me"
     else:
-        picture = next((concept for role, concept in _ROLES if role in said), "adult")
+        picture = people.get(_folded(name)) or _role_in(name)[1] or ""
+    if not name or (letter.pictures and not picture):
+        return None
     code = sha256(name.casefold().encode()).hexdigest()[:10]
     return CardShown(code, name, letter.lang, picture if letter.pictures else None)
 

@@ -7,14 +7,17 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from children.guests import list_guests
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ServiceId, StaffId
+from children.own_pictures import list_own_pictures
 from children.read import LOCAL, list_children, load_service
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
-from delivery.replies.questions import PictureQuestion, questions_about
+from delivery.replies.questions import PictureQuestion, pictures_of, questions_about
 from delivery.tables import ReplyRow, ReplySoundRow, ReplyStepRow
 from letters.approved import ApprovedLetter, LetterId
+from reviews.model import Outcome
 from reviews.read import load_outcome_by_id
 from store.sealed import ChildErased
 from store.work import db, vault
@@ -67,7 +70,19 @@ def load_reply_sound(reply: LetterReply) -> bytes:
 def load_questions(letter: ApprovedLetter, lang: str) -> tuple[PictureQuestion, ...]:
     """The questions in pictures about a letter, as it is read in this language."""
     outcome = load_outcome_by_id(letter.outcome_id)
-    return questions_about(letter.in_language(lang), outcome.next_steps if outcome else ())
+    if outcome is None:
+        return ()
+    return questions_about(letter.in_language(lang), outcome.next_steps, _pictures_of(letter, outcome))
+
+
+def _pictures_of(letter: ApprovedLetter, outcome: Outcome) -> dict[str, str]:
+    """Whose picture is known by their name: from who is asked to come, who came, and the child's own photos
+    that this letter was made with."""
+    asked = [f"{one.role}, {one.name}" for one in list_guests(outcome.review_id)]
+    words = {str(one.id): one.word.casefold() for one in list_own_pictures(letter.child_id, retired=True)}
+    kept = letter.letter.book.photos if letter.letter.book else ()
+    own = {words[photo]: concept for concept, photo in kept if words.get(photo)}
+    return {**pictures_of(asked), **pictures_of(outcome.who_came), **own}
 
 
 def load_reply_for(reply_id: UUID, viewer: Viewer) -> tuple[LetterReply, Child]:

@@ -1,12 +1,13 @@
 """Promises of answering back: kept at the tap, first on the IRO's page, corrected under the same link."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
 from delivery.replies.model import LetterReply, Says, StepKind
-from delivery.replies.questions import NEXT, questions_about
+from delivery.replies.questions import NEXT, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
 from letters.approved import ApprovedLetter
 from letters.model import SectionKind
@@ -56,6 +57,26 @@ def test_what_the_child_said_is_no_card_of_what_happens_next() -> None:
     cards = {card.code for one in questions if one.kind == NEXT for card in one.cards}
     assert cards
     assert not cards & told
+
+
+@pytest.mark.parametrize(
+    ("who_came", "pictures"),
+    [
+        (("Robin", "your social worker Dana", "Your teacher, Mr. Okoro"), {"social-worker", "iro", "me"}),
+        (("Robin", "Dana", "Mr. Okoro"), None),
+        (("Robin", "Dana (Mum's friend)", "Mr. Okoro"), None),
+    ],
+)
+def test_who_will_do_it_is_asked_only_where_the_pictures_tell_people_apart(
+    who_came: tuple[str, ...], pictures: set[str] | None
+) -> None:
+    step = make_outcome().next_steps[0]
+    letter = make_letter(next_steps=(replace(step, what="You will go swimming."),))
+    drawn = replace(letter, title=replace(letter.title, picture="calendar"))
+    steps = (replace(step, what="You will go swimming."),)
+    asked = [one for one in questions_about(drawn, steps, pictures_of(who_came)) if one.kind == WHO]
+    assert [{card.picture for card in one.cards} for one in asked] == ([pictures] if pictures else [])
+    assert [len(one.cards) for one in asked] == ([3] if pictures else []), "no two cards look the same"
 
 
 def test_i_understand_leads_to_two_questions_from_the_letter_itself(
