@@ -6,6 +6,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: `Verdict`, 
 from collections.abc import Sequence
 
 from letters.rewrite.belongings import is_owner
+from letters.rewrite.beside import OF_OTHERS
 from letters.rewrite.gifts import was_given_by_child
 from letters.rewrite.lexicon import OPENERS, listed
 from letters.rewrite.mentions import Form, Mention
@@ -275,6 +276,7 @@ def _is_asked_whether(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
 
 
 _OF_OTHERS = (
+    *OF_OTHERS,
     was_given_by_child,
     _asks_who_they_are,
     _is_asked_whether,

@@ -118,6 +118,7 @@ def _is_role(term: str) -> bool:
 
 def _put(sentence: str, words: list[Word], found: Found, written: str, child: Child, done: Worded) -> None:
     own = _own_word(found.term, written, child)
+    own = "" if own and _is_of_another(own, words, found) else own
     plain = load_plain().get(key_of(written))
     after = words[found.end].low if found.end < len(words) else ""
     if own and own[0].isupper() and after in ("session", "sessions"):
@@ -153,6 +154,14 @@ def _as_sentence(written: str, plain: Plain) -> str:
     said = written if written.isupper() else written.lower()
     said = f"{article_for(said)} {said}" if one else said
     return f"{said[0].upper()}{said[1:]} {'are' if many else 'is'} {plain.words}."
+
+
+def _is_of_another(own: str, words: list[Word], found: Found) -> bool:
+    """ "Mummy time" is no word for contact with Alfie."""
+    whose = [part for part in own.split() if role_of(part) is not None]
+    begun = found.end - own.endswith(" with")
+    near = {word.low for word in words[begun : begun + 4]}
+    return bool(whose) and "with" in near and not any(part.lower() in near for part in whose)
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
@@ -194,7 +203,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
         if plain.how == "w" or own_start:
             start = before.start
         elif before.low in ("a", "an"):
-            start, new = before.start, f"{article_for(new)} {new}"
+            start, new = before.start, f"{article_for(new)} {new}".replace("an other ", "another ")
     elif written.lower().startswith(("a ", "an ")) and plain.how == "n":
         new = f"{article_for(new)} {new}"
     elif (

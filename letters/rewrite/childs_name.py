@@ -77,6 +77,9 @@ def initials_of(child: Child) -> frozenset[str]:
     both = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)} if len(parts) > 1 else set()
     every = "".join(part[0] for part in child.full_name.replace("-", " ").split() if part[0].isalpha())
     both |= {every} if len(every) > 2 else set()  # "DEM" of Destiny Entwistle-Moore
+    for first in {child.name, child.full_name.split()[0]} if "-" in child.name + child.full_name else ():
+        letters = [part[0] for part in first.split("-") if part]  # "DL" and "D-L" of Demi-Leigh
+        both |= {"".join(letters), "-".join(letters)} - {"MR", "DR", "MS"} if len(letters) > 1 else set()
     return frozenset(each.upper() for each in both | {child.name[0]})
 
 

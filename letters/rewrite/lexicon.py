@@ -101,7 +101,7 @@ AFTER_OBJECT = listed(
     " there here not who what how why whether after before until since during twice is was has"
     " had will would can could"
     " may might should i you he she it we they often sometimes without around away between using via"
-    " towards though although too"
+    " towards though although too under within beyond instead regarding"
 )
 # These may belong to what she has or to what is done: "her last review", "saw her last week".
 EITHER_WAY = listed(
@@ -123,7 +123,8 @@ EITHER_VERBS = listed(
 NO_NAMES = listed(
     "is has was will said and does can had would i he she they the monday tuesday wednesday thursday"
     " friday saturday sunday january february march april may june july august september october"
-    " november december english maths math mathematics science french spanish german history geography art"
+    " november december mondays tuesdays wednesdays thursdays fridays saturdays sundays english maths math"
+    " mathematics science french spanish german history geography art"
     " drama music arabic polish welsh tigrinya urdu punjabi bengali somali mandarin kurdish farsi dari pashto"
     " religious physical year christmas easter eid ramadan diwali mum dad nan nana grandma grandad mummy"
     " daddy mr mrs ms miss dr aunt auntie uncle there if when as in on at to for but views attended not also"

@@ -6,11 +6,12 @@ None where it must be asked. How often each kind was the child stands in `bench/
 
 from collections.abc import Sequence
 
+from letters.rewrite.asked_of import OF_CHILD
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
 from letters.rewrite.leaning import leans
-from letters.rewrite.lexicon import SPEAKING, listed
+from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -134,7 +135,8 @@ def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
     nearest = next(scene.doers(pronoun.start), None)
     if pronoun.form is not Form.SUBJECT or not isinstance(nearest, Person) or nearest not in rivals:
         return False
-    says = scene.low(place) in SPEAKING and place - nearest.end <= 1
+    aside = 2 if scene.low(place - 1) == "who" else 1  # "by Mrs Cropper, who reports that she"
+    says = scene.low(place) in SPEAKING and place - nearest.end <= aside
     worker = nearest.kind == "worker" or (not nearest.kind and bool(scene.child_before(nearest.start)))
     if not says or not worker or not are_adults([nearest]) or was_others(pronoun, scene):
         return False
@@ -215,6 +217,20 @@ def _is_of_writer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
     return sees and free and not is_owner(pronoun, scene)
 
 
+def _is_called_young(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "told Mum that he is the kindest boy in the class"."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb += scene.low(verb) == "has"
+    if pronoun.form is not Form.SUBJECT or scene.low(verb) not in ("is", "was", "been", "'s"):
+        return False
+    if scene.low(verb + 1) not in ("a", "an", "the", "such") or any(each.kind == "child" for each in rivals):
+        return False
+    near = range(verb + 2, verb + 7)
+    noun = next((at for at in near if scene.low(at) in _YOUNG), 0)
+    return noun > 0 and not any(scene.low(at) in PREPOSITIONS for at in range(verb + 2, noun))
+
+
+_YOUNG = listed("boy girl lad lady pupil student learner child teenager youngster")
 _HOPING = listed("hope wish proud pleased glad delighted happy think")
 _SEEING = listed("seen known watched watching enjoyed")
 
@@ -234,12 +250,14 @@ _TOWARDS = listed("to with from at for by")
 
 
 _OF_CHILD = (
+    *OF_CHILD,
     *HOW_TAKEN,
     _is_beside_role,
     _is_let_by_adult,
     _is_asked_by_adult,
     _is_spoken_with,
     _is_reported_by_worker,
+    _is_called_young,
     _is_cared_for,
     _goes_on_after_agent,
     _is_calmed,

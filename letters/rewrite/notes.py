@@ -23,10 +23,12 @@ _WERE = listed(
     " prescribed praised chosen awarded suspended admitted"
 )
 _DID = listed(
-    "attended enjoyed asked told said spoke wanted went made started joined moved passed won got did had"
+    "attended enjoyed saw visited asked told said spoke wanted went made started joined moved passed won"
+    " got did had"
     " came chose declined struggled returned played stated reported shared loved liked found felt told ate"
     " slept drew wrote scored gained earned achieved passed"
 )
+_SURELY_DID = listed("attended enjoyed saw visited joined passed")
 _OWN = listed(
     "attendance behaviour sleep appetite diet immunisations teeth eyesight hearing weight height bedroom"
     " homework attainment progress speech hygiene self-esteem confidence mood friendships views wishes"
@@ -54,7 +56,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         return begun, "your", False
     if low == "would" and after in ("like", "love", "prefer", "rather"):
         return begun, "you", True
-    if any(word.low in AUXILIARIES and word.text != "May" for word in words[:12]) or len(words) - begun < 2:
+    if _has_other_verb(words, lead) or len(words) - begun < 2:
         return begun, "", False
     if low == "been" and after in ("to", "seen", "referred", "going", "attending"):
         return begun, "you have", True
@@ -62,6 +64,16 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
             return begun, put, True
     return begun, "", False
+
+
+def _has_other_verb(words: Sequence[Word], lead: int) -> bool:
+    """Whether somebody or something else seems to do it: "Enjoyed work is kept", "Given the number of children,
+    ..."; not "Saw the dentist and had a filling"."""
+    low, after = words[lead].low, low_at(words, lead + 1)
+    if low == "given" and after in DETERMINERS | {"that", "how"}:
+        return any(word.text == "," for word in words[lead:])
+    acted = low in _SURELY_DID and after in DETERMINERS
+    return not acted and any(word.low in AUXILIARIES and word.text != "May" for word in words[:12])
 
 
 def is_able(words: Sequence[Word], begun: int = 0) -> bool:

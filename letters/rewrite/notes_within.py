@@ -58,7 +58,7 @@ def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
 
 
 def _for_child(verb: str) -> str:
-    return for_you(verb) if verb not in _MODALS | _DID or verb in ("doesn't", "hasn't") else verb
+    return for_you(verb) if verb not in _MODALS | _DID | {"would"} or verb in ("doesn't", "hasn't") else verb
 
 
 def _may_begin(scene: Scene, verb: int) -> bool:
@@ -71,6 +71,8 @@ def _may_begin(scene: Scene, verb: int) -> bool:
             "booked",
             "sent",
         )
+    if low == "would":
+        return after in ("like", "love", "prefer", "rather")
     if low in _MODALS:
         done = scene.low(scene.skip_adverbs(verb + 1, 1))
         return can_be_verb(done) and done not in ("be", "start", "take", "happen", "begin", "attend")

@@ -17,6 +17,7 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.months import MONTHS_TOO, is_month_here
 from letters.rewrite.person import NAMESAKE, Person
+from letters.rewrite.places import is_no_person
 from letters.rewrite.roles import Role, find_role, role_of
 from letters.rewrite.someone import a_family, one_of_many, someone, stranger, who_speaks
 from letters.rewrite.surnames import surname_at
@@ -229,8 +230,8 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     known = is_first_name(word.low) or _seems_name(words, at)
     if not word.capital or not known or len(word.text) < 2:
         return None
-    if word.low in MONTHS_TOO and is_month_here(words, at, at + 1):
-        return None  # "in April following ..."
+    if is_no_person(words, at) or (word.low in MONTHS_TOO and is_month_here(words, at, at + 1)):
+        return None  # "in April following ...", "the Forest of Dean"
     end = at + 1
     while (
         end < len(words) and end not in taken and words[end].capital and words[end].is_word and end - at < 3
@@ -241,7 +242,7 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     return Person(at, end, gender_of_name(word.text), name=word.text)
 
 
-_BEFORE_PLACES = listed("in from at near to during into around since until")
+_BEFORE_PLACES = listed("in from at near to during into around since until through hmp left royal")
 _OF_NAMES = frozenset(["NNP", "NNPS"])
 
 
@@ -262,7 +263,8 @@ def _seems_name(words: Sequence[Word], at: int) -> bool:
     owner = after == "'s" and at + 2 < len(words) and find_role(words, at + 2) is not None
     if after == "and" and at > 0 and words[at - 1].low in ("of", "up", "over", "down"):
         return False  # "the top of Snowdon and"
-    goes_on = after in SPEAKING or after in ("will", "has", "is", "was", "and")
+    another = after == "and" and at + 2 < len(words) and words[at + 2].capital  # not "Makaton and some words"
+    goes_on = after in SPEAKING or after in ("will", "has", "is", "was") or another
     return owner or goes_on or (after == "," and low_at(words, at + 2) == "who")
 
 

@@ -185,7 +185,8 @@ def _child_answers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     asked = [each for each in childs if scene.low(each.start - 1) in _ASKS or _is_talked_to(scene, each)]
     answers = scene.low(_predicate(pronoun, scene)) in _ANSWERS
     joins = scene.low(pronoun.start - 1) in ("and", "but", ",", ";")
-    return bool(asked) and answers and joins and not any(each.start > asked[-1].start for each in rivals)
+    since = [each for each in rivals if asked and each.start > asked[-1].start]
+    return bool(asked) and answers and joins and not any(scene.does(each.start, each.end) for each in since)
 
 
 def _is_talked_to(scene: Scene, child: Mention) -> bool:

@@ -60,7 +60,8 @@ def who_speaks(words: Sequence[Word], at: int, taken: set[int]) -> Person | None
 
 _SAYING = listed("says said told tells thinks thought feels felt believes believed explained asked hopes")
 _NOBODIES = listed(
-    "report school college letter email plan it that this he she they which who what one nursery club"
+    "two three four five six ones report school college letter email plan it that this he she they which"
+    " who what one nursery club"
     " assessment review meeting panel court council team service home unit family everyone nobody child yp"
     " person also have has had was been all both never"
 )

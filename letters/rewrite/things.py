@@ -85,6 +85,12 @@ def is_personal(scene: Scene, pronoun: Mention) -> bool:
     had = scene.low(at) in ("have", "had", "'ve")
     if had and scene.low(at + 1) in ("a", "an") and scene.low(pronoun.start - 1) in ("if", "when"):
         return True  # "if they have a seizure"
+    if (
+        had
+        and scene.low(at + 1) in ("a", "an", "no")
+        and any(scene.low(place) in _PEOPLE_HAVE for place in range(at + 2, at + 6))
+    ):
+        return True  # "where they had a bad unit test"
     given = at + 1 if had else at
     if scene.low(given) in ("gave", "given", "give") and scene.person_starting(given + 1):
         return True  # "have given Claire the blade"
@@ -100,6 +106,10 @@ def _people_do(word: str) -> bool:
     return word in _DO or (base_of_participle(word) or "") in _DO
 
 
+_PEOPLE_HAVE = listed(
+    "sense eye test exam job friend girlfriend boyfriend cold headache seizure meltdown wobble chance"
+    " appointment interview lesson talent gift nightmare temper"
+)
 _DO = listed(
     "hide hid throw threw ask tell say want like love hate know think hope feel agree decide try learn"
     " read write play cook watch ride drive swim walk talk speak meet visit choose buy eat drink see saw"

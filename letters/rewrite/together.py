@@ -42,7 +42,7 @@ def is_together(pronoun: Mention, scene: Scene, before: Before, alone_too: bool)
     called "they", so that after "and" it is asked how many do it."""
     goes_on = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", ";", ",")
     group = _last_group(pronoun, scene)
-    if _is_two(pronoun, scene) or _speaks_with_one(pronoun, scene):
+    if _is_two(pronoun, scene) or _speaks_with_one(pronoun, scene) or _is_parted(pronoun, scene):
         return True
     all_of_them = scene.low(scene.skip_adverbs(pronoun.end, 1) - 1) in _ALL
     if group is None and alone_too and goes_on and not all_of_them:
@@ -68,12 +68,15 @@ def _only_other(pronoun: Mention, scene: Scene) -> Person | None:
 def _is_two(pronoun: Mention, scene: Scene) -> bool:
     """ "the two of them could", "made both of them laugh", "they have both passed": of one other
     who is named, the second is the child."""
-    of_two = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in ("two", "both", "pair")
+    of_two = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in _OF_TWO
     verb = scene.skip_adverbs(pronoun.end, 1)
     both = pronoun.form is Form.SUBJECT and "both" in (scene.low(verb), scene.low(verb + 1))
     near = _last_group(pronoun, scene) is None and not is_asked_of_group(scene, 0, pronoun.start)
     things = plural_things(scene, 0, pronoun.start) and not both
     return (of_two or both) and near and not things and _only_other(pronoun, scene) is not None
+
+
+_OF_TWO = listed("two both pair either neither")
 
 
 def _speaks_with_one(pronoun: Mention, scene: Scene) -> bool:
@@ -85,6 +88,18 @@ def _speaks_with_one(pronoun: Mention, scene: Scene) -> bool:
     friend = one is not None and one.kind == "child" and is_personal(scene, pronoun)
     both = friend or _is_mutual(scene, pronoun)
     return close and both and not is_asked_of_group(scene, 0, pronoun.start)
+
+
+def _is_parted(pronoun: Mention, scene: Scene) -> bool:
+    """ "You can be rough with Lexi, and Kelly separates them": the child and one other child."""
+    parted = pronoun.form is Form.OBJECT and scene.low(pronoun.start - 1) in _PARTING
+    childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
+    doer = scene.person_ending(scene.skip_adverbs(pronoun.start - 2, -1))
+    others = {(each.name or each.role) for each in scene.people_before(pronoun.start) if each is not doer}
+    return parted and bool(childs) and len(others) == 1 and not plural_things(scene, 0, pronoun.start)
+
+
+_PARTING = listed("separate separates separated separating reunite reunites reunited part parts parted")
 
 
 def group_of_child(scene: Scene) -> tuple[int, int] | None:

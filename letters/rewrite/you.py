@@ -20,6 +20,7 @@ from letters.rewrite.addressed import (
 from letters.rewrite.agree import Agreement, agree
 from letters.rewrite.apart import does_to_child, is_someone_else
 from letters.rewrite.as_you import WHY, YOU, mention_edits
+from letters.rewrite.both import both_of_them
 from letters.rewrite.child import Child
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
@@ -95,11 +96,11 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         note, asked = _note(scene)
         edits, begins = [*edits, *note], begins or (note[0] if note else None)
         doubts += asked
-    if unnamed and not begins and not scene.asked and before.person is None:
-        within, asked = _within(scene)
-        edits, begins = [*edits, *within], within[0] if within else None
+    if _may_go_on(scene, begins) and not scene.asked and before.person is None:
+        within, asked = _within(scene, begins)
+        edits, begins = [*edits, *within], begins or (within[0] if within else None)
         doubts += asked
-    edits += (able := _able(scene))
+    edits += (able := [*_able(scene), *both_of_them(words, child)])
     text, changes = applied(sentence, edits)
     text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, _SAID_YOU.sub(r"\1 you \2", text)))
     places = [at for each in scene.child for at in range(each.start, each.end)]
@@ -198,11 +199,20 @@ def _note(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
     return [Edit(word.start, word.end, new[0].upper() + new[1:], YOU, WHY)], [doubt] if ask else []
 
 
-def _within(scene: Scene) -> tuple[list[Edit], list[Doubt]]:
+def _may_go_on(scene: Scene, begins: Edit | None) -> bool:
+    """Whether a note may tell of the child further on: nobody named does anything, or a note began it."""
+    owners = all(each.form in (Form.OWNER, Form.OBJECT) and each.is_pronoun for each in scene.child)
+    return (owners and begins is None) or is_able(scene.words) or (begins is not None and not scene.people)
+
+
+def _within(scene: Scene, begins: Edit | None) -> tuple[list[Edit], list[Doubt]]:
     """ "Gym daily, has asked for barbering" -> "Gym daily, you have asked for barbering"."""
     if (found := verb_within(scene)) is None or scene.words[-1].text == "?":
         return [], []
     start, end, put = found
+    named = bool(scene.child) and scene.child[0].start < start
+    if named or (begins is not None and scene.low(start - 1) != ";"):
+        return [], []
     verb = scene.words[end].text
     doubt = Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")
     return [Edit(scene.words[start].start, scene.words[end].end, put, YOU, WHY)], [doubt]

@@ -1,0 +1,99 @@
+"""Who asks, who is asked, who is spoken with: what hangs on it is theirs. Pure.
+
+In: a pronoun of the child's kind, the sentence's scene, the others whom it could mean. Out: whether it is the
+child.
+"""
+
+from collections.abc import Sequence
+
+from letters.rewrite.doings import are_adults
+from letters.rewrite.lexicon import listed
+from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import Person
+from letters.rewrite.scene import Scene
+from letters.rewrite.workers import WISHES, was_others
+
+_ASKING = listed("ask asks asked asking")
+_LEAVE = listed("can could may might")
+_FOR_ONESELF = listed("have get stay go keep use play start join watch ring try borrow sleep change move do")
+_ABOUT = listed("about on around regarding")
+_SPEAKING = listed(
+    "speak speaks spoke spoken speaking talk talks talked talking chat meet met discuss explore"
+)
+_UNDERSTANDS = listed("understand understands understood realises realised forgets forgot remembers")
+_WISHING = listed("want wants wanted wonders wondered asked asks")
+_NEAR = 3
+
+
+def asks_leave(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "You asked the social worker if he could have a phone": who asks leave asks it for himself."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("if", "whether"):
+        return False
+    asked = next((each for each in rivals if each.end == pronoun.start - 1), None)
+    asks = asked is not None and any(scene.low(at) in _ASKING for at in range(asked.start - 3, asked.start))
+    leave = scene.low(pronoun.end) in _LEAVE and scene.low(pronoun.end + 1) in _FOR_ONESELF
+    nearest = next(scene.doers(pronoun.start), None)
+    return (
+        asks
+        and leave
+        and isinstance(nearest, Mention)
+        and are_adults(rivals)
+        and not _has_object(scene, pronoun)
+    )
+
+
+def _has_object(scene: Scene, pronoun: Mention) -> bool:
+    """ "could visit her": done to another child, who may be this one."""
+    return any(scene.low(at) in ("him", "her", "them") for at in range(pronoun.end, pronoun.end + 5))
+
+
+def is_spoken_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Hannah to speak with Carys about whether she would like it"."""
+    if pronoun.form is not Form.SUBJECT or was_others(pronoun, scene):
+        return False
+    place = pronoun.start - 1  # "whether", "what", "how"
+    child = scene.child_ending(place - 2) if scene.low(place - 1) in _ABOUT else None
+    spoken = child is not None and any(
+        scene.low(at) in _SPEAKING for at in range(child.start - 2, child.start)
+    )
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    wishes = scene.low(verb) in WISHES | _WISHING | {"feels", "needs", "likes", "can", "could"}
+    wishes = wishes or (scene.low(verb) in ("would", "might", "'d") and scene.low(verb + 1) in WISHES)
+    return spoken and wishes
+
+
+def understands(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "so that Reuben can understand why he and Kezia came": of whom the clause tells."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in (
+        "why",
+        "how",
+        "where",
+        "what",
+        "that",
+    ):
+        return False
+    nearest = next(scene.doers(pronoun.start), None)
+    known = scene.low(pronoun.start - 2) in _UNDERSTANDS and isinstance(nearest, Mention)
+    return known and pronoun.start - 2 - nearest.end <= _NEAR if isinstance(nearest, Mention) else False
+
+
+def goes_on_asking(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "You want to know when you leave, who tells Nan, and whether she can": the child still asks."""
+    hangs = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in (
+        "whether",
+        "if",
+        "when",
+        "where",
+        "how",
+    )
+    listed_on = scene.low(pronoun.start - 2) in ("and", ",", "or")
+    before = [each for each in scene.child_before(pronoun.start) if each.form is Form.SUBJECT]
+    began = bool(before) and before[0].start <= _NEAR and before[-1].family == pronoun.family
+    wants = (
+        any(scene.low(at) in _WISHING for at in range(before[0].end, before[0].end + 3)) if before else False
+    )
+    free = not any(scene.does(each.start, each.end) for each in rivals)
+    return hangs and listed_on and began and wants and free and not was_others(pronoun, scene)
+
+
+OF_CHILD = (asks_leave, is_spoken_with, understands, goes_on_asking)
