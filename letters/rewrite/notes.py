@@ -67,7 +67,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
 
 
 def _has_other_verb(words: Sequence[Word], lead: int) -> bool:
-    """Whether somebody or something else seems to do it: "Enjoyed work is kept", "Given the number of children,
+    """Whether somebody or something else seems to do it: "Given the number of children,
     ..."; not "Saw the dentist and had a filling"."""
     low, after = words[lead].low, low_at(words, lead + 1)
     if low == "given" and after in DETERMINERS | {"that", "how"}:
