@@ -3,13 +3,15 @@
 In: a book, concepts in order, one or two languages and how it is to look. Out: PDF bytes.
 """
 
-from collections.abc import Sequence
+import hashlib
+from base64 import b32encode
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from symbols.book import Book
 from symbols.drawn import bytes_of
-from symbols.model import Group, Worn
+from symbols.model import HELD_BACK, Group, Worn
 from symbols.paper.board import print_board
 from symbols.paper.book import print_book
 from symbols.paper.cards import print_cards
@@ -55,6 +57,22 @@ class Order:
     def lang(self) -> str:
         """The paper's own language: the first."""
         return self.languages[0]
+
+
+def chosen(book: Book, groups: Container[str], picked: Container[str]) -> tuple[str, ...]:
+    """What a paper of these categories and single pictures holds, in its order. A category comes without what
+    is held back; that is there where it is picked by itself."""
+
+    def with_group(concept: str) -> bool:
+        return group_of(book, concept).value in groups and concept not in HELD_BACK
+
+    return tuple(one for one in book.offered if one in picked or with_group(one))
+
+
+def sheet_code(book: Book, concepts: Sequence[str]) -> str:
+    """Four letters that tell trial sheets apart: other pictures, or another order, another code."""
+    shown = "\n".join(f"{one} {book.find(one)}" for one in concepts)
+    return b32encode(hashlib.sha256(shown.encode()).digest())[:4].decode()
 
 
 def paper_card(book: Book, concept: str, order: Order, text: str = "") -> PaperCard:
@@ -106,7 +124,7 @@ def book_pdf(book: Book, order: Order) -> bytes:
 
 def trial_pdf(book: Book, order: Order) -> bytes:
     """Pictures without their words, to find out whether they are known. Raises as `cards_pdf`."""
-    title = order.title or "Are these pictures known?"
+    title = f"{order.title or 'Are these pictures known?'} Sheet {sheet_code(book, order.concepts)}"
     return print_trial(_cards(book, order), title=title, words=trial_words(), grey=order.grey)
 
 

@@ -14,7 +14,7 @@ from press.glyphs import GlyphMissing
 from symbols.blueprint import bp
 from symbols.book import Book
 from symbols.drawn import address_of
-from symbols.model import HAIR_COLOURS, HELD_BACK, SKIN_TONES, Group, PictureMissing, Worn
+from symbols.model import HAIR_COLOURS, SKIN_TONES, Group, PictureMissing, Worn
 from symbols.paper.grid import LAYOUTS
 from symbols.paper.model import CardUnreadable, WordsTooLong
 from symbols.printing import (
@@ -23,11 +23,12 @@ from symbols.printing import (
     board_pdf,
     book_pdf,
     cards_pdf,
+    chosen,
     trial_pdf,
 )
 from symbols.showing import this_book
 from symbols.words import GROUP_NAMES, group_of, paper_languages, said, word_in
-from web.access import Role, require
+from web.access import Role, require, viewer
 from web.page import page
 
 KINDS = {
@@ -82,12 +83,10 @@ def order_from(values: MultiDict[str, str]) -> Order:
     book = this_book()
     codes = {one.code for one in paper_languages(book)}
     languages = [one for one in values.getlist("lang") if one in codes] or ["en"]
-    groups = set(values.getlist("group"))
-    picked = set(values.getlist("pick"))
     per_page = values.get("per_page", "9")
     skin, hair = values.get("skin", ""), values.get("hair", "")
     return Order(
-        concepts=tuple(one for one in book.offered if one in picked or _with_group(book, one, groups)),
+        concepts=chosen(book, set(values.getlist("group")), set(values.getlist("pick"))),
         languages=tuple(dict.fromkeys(languages))[:2],
         title=values.get("title", "").strip()[:LONGEST_TITLE],
         per_page=int(per_page)
@@ -97,11 +96,6 @@ def order_from(values: MultiDict[str, str]) -> Order:
         grey=values.get("grey") == "1",
         worn=Worn(skin=skin if skin in SKIN_TONES else "", hair=hair if hair in HAIR_COLOURS else ""),
     )
-
-
-def _with_group(book: Book, concept: str, groups: set[str]) -> bool:
-    """Whether a whole category brings it; what is held back is printed where it is ticked by itself."""
-    return group_of(book, concept).value in groups and concept not in HELD_BACK
 
 
 def told(problem: Exception) -> str:
@@ -124,17 +118,23 @@ def pdf_file(pdf: bytes, name: str) -> Response:
     return answer
 
 
+def by_category(book: Book) -> list[tuple[Group, str, list[str]]]:
+    """What can be ticked: each category, its name and its pictures."""
+    groups = [group for group in Group if group in GROUP_NAMES]
+    found = {group: [one for one in book.offered if group_of(book, one) is group] for group in groups}
+    return [(group, said(GROUP_NAMES[group], "en"), those) for group, those in found.items() if those]
+
+
 def _print_page(problem: str) -> ResponseReturnValue:
     book = this_book()
-    groups = [group for group in Group if group in GROUP_NAMES]
-    by_group = {group: [one for one in book.offered if group_of(book, one) is group] for group in groups}
     return page(
         "symbols/print.html",
         status=400 if problem else 200,
         problem=problem,
         asked=request.args,
         kinds=KINDS,
-        groups=[(group, said(GROUP_NAMES[group], "en"), found) for group, found in by_group.items() if found],
+        can_try=viewer().role is Role.PARTICIPATION,
+        groups=by_category(book),
         word=lambda concept: word_in(book, concept, "en")[0],
         address=lambda concept: address_of(book.shown[concept]),
         languages=paper_languages(book),

@@ -7,13 +7,21 @@ from flask.typing import ResponseReturnValue
 
 from store.work import now
 from symbols.blueprint import bp
+from symbols.book import Book
 from symbols.desk.trials import AGES, Went, add_sheet, list_tried
 from symbols.drawn import address_of
 from symbols.model import Group
+from symbols.printing import chosen, sheet_code
+from symbols.routes.paper import by_category
 from symbols.showing import this_book
-from symbols.words import GROUP_NAMES, group_of, said, word_in
+from symbols.words import GROUP_NAMES, said, word_in
 from web.access import Role, require, viewer
 from web.page import here, page
+
+OTHER_SHEET = (
+    "Your paper is another sheet than this one ({code}). Please tick the pictures that are on it. Was one"
+    " of them changed here since it was printed? Then leave the code empty, and leave out that picture."
+)
 
 
 @bp.get("/desk/pictures/trials")
@@ -51,6 +59,9 @@ def save_trial() -> ResponseReturnValue:
         return _form_page("Please write the day on which the pictures were shown, not one to come.")
     if who not in AGES:
         return _form_page("Please say how old the person was, roughly.")
+    code, here_code = request.form.get("code", "").strip().upper(), sheet_code(book, _on_the_sheet(book))
+    if code and code != here_code:
+        return _form_page(OTHER_SHEET.format(code=here_code))
     if not went:
         return _form_page("Please tick how at least one picture went.")
     count = add_sheet(viewer().service_id, book, went, on, who, viewer().staff_id)
@@ -58,18 +69,24 @@ def save_trial() -> ResponseReturnValue:
     return redirect(url_for("symbols.show_trials"), 303)
 
 
+def _on_the_sheet(book: Book) -> tuple[str, ...]:
+    """The pictures of the sheet that is entered, in its order: what paper makes of the same ticks."""
+    groups, picked = request.values.getlist("group"), request.values.getlist("pick")
+    return chosen(book, set(groups), set(picked)) or chosen(book, {Group.FEELINGS}, ())
+
+
 def _form_page(problem: str) -> ResponseReturnValue:
     book = this_book()
-    asked = request.values.get("group", "")
-    group = next((one for one in GROUP_NAMES if one.value == asked), Group.FEELINGS)
+    concepts = _on_the_sheet(book)
     return page(
         "symbols/trial.html",
         status=400 if problem else 200,
         problem=problem,
         typed=request.form,
-        group=group,
-        groups=[(one, said(GROUP_NAMES[one], "en")) for one in GROUP_NAMES],
-        concepts=[one for one in book.offered if group_of(book, one) is group],
+        asked=request.values,
+        groups=by_category(book),
+        concepts=concepts,
+        code=sheet_code(book, concepts),
         word=lambda concept: word_in(book, concept, "en")[0],
         address=lambda concept: address_of(book.shown[concept]),
         ages=AGES,

@@ -1,5 +1,6 @@
 """Results of trial sheets: counted per picture, without names, anew when the picture changes."""
 
+import pymupdf
 import pytest
 from flask import Flask
 
@@ -74,3 +75,34 @@ def test_a_changed_picture_begins_again(app: Flask, store: Store) -> None:
         publish_draft(service.id, "", None)
     browser.get("/desk/pictures/trials")
     assert "Happy" not in browser.soup.select_one("table").get_text()  # type: ignore[union-attr]
+
+
+def printed(browser: PageClient, query: str) -> str:
+    """The words of a trial sheet on paper, its key last."""
+    answer = browser.client.get(f"/desk/pictures/print/trial.pdf?{query}")
+    with pymupdf.open(stream=answer.data) as paper:  # type: ignore[no-untyped-call]
+        return "\n".join(page.get_text() for page in paper)
+
+
+@pytest.mark.parametrize("query", ["group=uasc", "pick=school&pick=happy&pick=mum", "group=uasc&pick=war"])
+def test_a_sheet_is_entered_in_the_order_of_the_paper(browser: PageClient, query: str) -> None:
+    browser.get(f"/desk/pictures/trials/new?{query}")
+    asked = [str(one["name"]).removeprefix("went-") for one in browser.soup.select("[value=knew]")]
+    paper = printed(browser, query)
+    lines = paper.split("Name of the picture")[1].split("\n")
+    assert [line for line in lines if line in set(asked)] == asked
+    assert [line for line in lines if line.isdecimal()][-1] == str(len(asked))
+    code = browser.soup.select_one("main strong")
+    assert code
+    assert f"Sheet {code.get_text()}" in paper
+
+
+def test_the_code_of_another_paper_is_refused(browser: PageClient) -> None:
+    browser.get("/desk/pictures/trials/new?pick=happy&pick=shy")
+    code = browser.soup.select_one("main strong").get_text()  # type: ignore[union-attr]
+    sent = {**ONE_SHEET, "code": code.lower()}
+    browser.post("/desk/pictures/trials/new?pick=happy", sent, status=400)
+    assert "Your paper is another sheet" in browser.text
+    assert browser.soup.select_one('input[name="went-happy"][value="knew"][checked]')
+    browser.post("/desk/pictures/trials/new?pick=happy&pick=shy", sent)
+    assert row(browser, "Happy") == ["1", "0", "0", "100 % of 1"]
