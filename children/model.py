@@ -103,6 +103,24 @@ class Contact:
     interpreter: str = ""
     email: str = ""  # where we write to; never shown to a child
     checked_on: date | None = None
+    said: tuple[tuple[str, str, str], ...] = ()  # language, `hours`, `interpreter`: the service's own words
+
+    def hours_in(self, language: str) -> tuple[str, str]:
+        """When they answer, and in which language that stands: English where the service gave no words."""
+        return self._in(language, 1, self.hours)
+
+    def interpreter_in(self, language: str) -> tuple[str, str]:
+        """The same of how an interpreter is had."""
+        return self._in(language, 2, self.interpreter)
+
+    @property
+    def has_interpreter(self) -> bool:
+        """Whether it says only that there is one: then the words are ours, in each language."""
+        return self.interpreter.strip(" .!").casefold() == "yes"
+
+    def _in(self, language: str, at: int, english: str) -> tuple[str, str]:
+        own = next((one[at] for one in self.said if one[0] == language), "")
+        return (own, language) if own and english else (english, "en")
 
     @property
     def place(self) -> int:

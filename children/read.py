@@ -326,4 +326,6 @@ def _service(row: ServiceRow) -> Service:
 def _contact(row: ContactRow) -> Contact:
     known: dict[str, Any] = dict(row.details)
     checked = known.pop("checked_on", None)
-    return Contact(kind=row.kind, **known, checked_on=date.fromisoformat(checked) if checked else None)
+    said = tuple((language, hours, interpreter) for language, hours, interpreter in known.pop("said", ()))
+    day = date.fromisoformat(checked) if checked else None
+    return Contact(kind=row.kind, **known, checked_on=day, said=said)

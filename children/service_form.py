@@ -4,17 +4,19 @@ In: what staff typed. Out: nouns.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, IntegerField, TextAreaField
+from wtforms import BooleanField, IntegerField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, StopValidation
 
 from children.fields import ClockField, DayField, line_field, many_lines
 from children.model import Contact, Service
 from wording.languages import english_name, list_languages
 
+SAID = {"hours": ("When they answer", 120), "interpreter": ("Interpreter", 200)}
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -28,7 +30,10 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
     hours = line_field("When they answer", 120)
     free = BooleanField("Free to call")
     interpreter = line_field(
-        "Interpreter", 200, description="How someone who speaks little English gets through."
+        "Interpreter",
+        200,
+        description="How someone who speaks little English gets through. Where you write only “yes”, children"
+        " read in their language that they can ask for one.",
     )
     email = line_field(
         "Email address that Heard writes to",
@@ -40,9 +45,15 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         "Checked on", [InputRequired("Please write the day on which someone checked this.")]
     )
 
+    languages: tuple[str, ...] = ()  # in which a child of this service can be asked, beside English
+
     def __init__(self, today: date, contact: Contact | None) -> None:
         self.today = today
-        super().__init__(data=vars(contact) if contact else {})
+        super().__init__(data=vars(contact) | _said_fields(contact) if contact else {})
+
+    def said_in(self) -> list[tuple[str, list[Any]]]:
+        """A language's name, and its fields."""
+        return [(english_name(code), [self[f"{name}_{code}"] for name in SAID]) for code in self.languages]
 
     def validate_phone(self, field: Any) -> None:
         """At least one way that works."""
@@ -61,8 +72,32 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
 
     def as_contact(self, kind: str) -> Contact:
         """What was written, as a noun."""
-        fields = {name: value for name, value in self.data.items() if name != "csrf_token"}
-        return Contact(kind, **fields)
+        own = {f"{name}_{code}" for name in SAID for code in self.languages}
+        fields = {name: value for name, value in self.data.items() if name not in (*own, "csrf_token")}
+        typed = [(code, *(self[f"{name}_{code}"].data or "" for name in SAID)) for code in self.languages]
+        said = tuple((code, hours, interpreter) for code, hours, interpreter in typed if hours or interpreter)
+        return Contact(kind, **fields, said=said)
+
+
+def contact_form(today: date, contact: Contact | None, languages: Iterable[str]) -> ContactForm:
+    """The form with room for words in these languages, and in those in which there are some."""
+    known = {*languages, *(one[0] for one in contact.said)} if contact else set(languages)
+    codes = tuple(sorted(known - {"en"}, key=english_name))
+    fields = {f"{name}_{code}": _said_field(name, code) for code in codes for name in SAID}
+    made: type[ContactForm] = type("ContactForm", (ContactForm,), {"languages": codes, **fields})
+    return made(today, contact)
+
+
+def _said_field(name: str, code: str) -> StringField:
+    label, most = SAID[name]
+    written = {"lang": code, "dir": "auto"}
+    return line_field(f"{label} ({english_name(code)})", most, render_kw=written)
+
+
+def _said_fields(contact: Contact) -> dict[str, str]:
+    return {
+        f"{name}_{code}": text for code, *said in contact.said for name, text in zip(SAID, said, strict=True)
+    }
 
 
 class ServiceForm(FlaskForm):  # type: ignore[misc]

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.fields import CONTACT_NAMES
 from children.model import CONTACT_KINDS, Service, ServiceId
 from children.read import is_ready_for_invites, load_service, today
 from children.routes.blueprint import bp
-from children.service_form import ContactForm, ServiceForm, unchecked_choices
+from children.service_form import ContactForm, ServiceForm, contact_form, unchecked_choices
 from children.write import change_service, set_contact
 from web.access import Role, require, viewer
 from web.page import page
+from web.settings import Settings
+from wording.languages import offered_languages
 
 SETTERS = (Role.MANAGER, Role.ADMINISTRATOR)
 
@@ -43,7 +45,7 @@ def save_service() -> ResponseReturnValue:
 @require(*SETTERS)
 def show_contact(kind: str) -> ResponseReturnValue:
     """One way of getting help."""
-    return _contact_page(kind, ContactForm(today(), _service().contact(_known(kind))))
+    return _contact_page(kind, _contact_form(_service(), kind))
 
 
 @bp.post("/service/contacts/<kind>")
@@ -51,7 +53,7 @@ def show_contact(kind: str) -> ResponseReturnValue:
 def save_contact(kind: str) -> ResponseReturnValue:
     """Keep it, with the day on which someone checked it."""
     service = _service()
-    form = ContactForm(today(), service.contact(_known(kind)))
+    form = _contact_form(service, kind)
     if not form.validate_on_submit():
         return _contact_page(kind, form)
     set_contact(service.id, form.as_contact(kind))
@@ -79,6 +81,17 @@ def _page(service: Service, form: ServiceForm) -> ResponseReturnValue:
         languages=unchecked_choices(),
         allowed=request.form.getlist("unchecked") if form.is_submitted() else service.unchecked_languages,
     )
+
+
+def _contact_form(service: Service, kind: str) -> ContactForm:
+    return contact_form(today(), service.contact(_known(kind)), offered_beside_english(service))
+
+
+def offered_beside_english(service: Service) -> list[str]:
+    """The languages that a child of this service can be asked in."""
+    settings: Settings = current_app.extensions["settings"]
+    offered = offered_languages(demo=settings.demo, allows_unchecked=service.unchecked_languages)
+    return [one.code for one in offered]
 
 
 def _contact_page(kind: str, form: ContactForm) -> ResponseReturnValue:

@@ -65,8 +65,12 @@ def _contact(laying: Laying, contact: Contact) -> list[int]:
     """What it is, the number large, and the rest as the service wrote it."""
     title = laying.message(f"contact-{contact.kind}", words.CONTACTS[contact.kind])
     number = laying.say("number", (contact.phone or contact.text or contact.chat or contact.name, "en"))
-    rest = " · ".join(one for one in (contact.name, contact.hours) if one)
-    return [title, number, *([laying.say("about", (rest, "en"))] if rest else [])]
+    hours, language = contact.hours_in(laying.facts.lang)
+    if language == "en":
+        rest = [(" · ".join(one for one in (contact.name, hours) if one), "en")]
+    else:
+        rest = [(contact.name, "en"), (hours, language)]
+    return [title, number, *(laying.say("about", one) for one in rest if one[0])]
 
 
 def _code(laying: Laying) -> Plan:

@@ -329,8 +329,16 @@ def test_the_service_keeps_contacts_with_the_day_they_were_checked(desk: Desk) -
     )
     assert "phone number, or a way to text" in one(page, ".error-summary").text
     assert "not come yet" in one(page, ".error-summary").text
-    page = pages.send("form[novalidate]", phone="01632 960011", checked_on="2026-11-20")
+    said = {"hours": "weekdays", "hours_ar": "أيام الأسبوع", "interpreter_ti": "ሕተት"}
+    page = pages.send("form[novalidate]", phone="01632 960011", checked_on="2026-11-20", **said)
     assert "Checked on Friday 20 November 2026" in page.text
+    page = pages.get("/desk/service/contacts/advocate")
+    assert one(page, "input[lang=ar][name=hours_ar]")["value"] == "أيام الأسبوع"
+    with desk.store.begin(write=False):
+        kept = load_service(desk.service.id).contact("advocate")
+    assert kept is not None
+    assert kept.said == (("ar", "أيام الأسبوع", ""), ("ti", "", "ሕተት"))
+    assert [kept.hours_in(code) for code in ("ar", "ti")] == [("أيام الأسبوع", "ar"), ("weekdays", "en")]
     pages.get("/desk/service/contacts/nobody", 404)
 
 

@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from children import write as children_write
-from children.model import MeetingPart, Way
+from children.model import Contact, MeetingPart, Way
 from consult import read, write
 from consult.model import AnswerValue, FirstChoice, Holder, Row
 from consult.tables import SittingRow, SubmissionRow
@@ -580,6 +580,22 @@ def test_back_goes_to_the_childs_own_pages_only(app: Flask, invited: Invited, ba
     assert page.soup.select_one("a[href^='/me/']:not(.button)") is None
     page.get("/me/way")
     page.send(FORM, way="words", back=back)
+
+
+def test_hours_stand_in_the_services_own_words_of_the_language_else_in_english_marked_as_such(
+    app: Flask, store: Store
+) -> None:
+    words = (("ar", "من الاثنين إلى الجمعة", ""), ("ti", "", "ሓደ ሰብ ሕተት"))
+    with store.begin():
+        told = Contact("duty", "Duty", "01632 960001", hours="Mondays", interpreter="Yes.", said=words)
+        children_write.set_contact(make_service().id, told)
+    found = {}
+    for language in ("ar", "ti", "en"):
+        parts = PageClient(app).get(f"/help?lang={language}").select(".contact")[-1].select("li span[lang]")
+        found[language] = [(one["lang"], one.text) for one in parts if one.text != "Duty"]
+    assert found["ar"] == [("ar", "من الاثنين إلى الجمعة")], "that there is one is said in our words"
+    assert found["ti"] == [("en", "Mondays"), ("ti", "ሓደ ሰብ ሕተት")]
+    assert found["en"] == [("en", "Mondays")]
 
 
 def test_help_without_a_session_shows_no_other_councils_numbers(app: Flask, store: Store) -> None:
