@@ -329,7 +329,7 @@ def test_the_service_keeps_contacts_with_the_day_they_were_checked(desk: Desk) -
     )
     assert "phone number, or a way to text" in one(page, ".error-summary").text
     assert "not come yet" in one(page, ".error-summary").text
-    said = {"hours": "weekdays", "hours_ar": "أيام الأسبوع", "interpreter_ti": "ሕተት"}
+    said: dict[str, Any] = {"hours": "weekdays", "hours_ar": "أيام الأسبوع", "interpreter_ti": "ሕተት"}
     page = pages.send("form[novalidate]", phone="01632 960011", checked_on="2026-11-20", **said)
     assert "Checked on Friday 20 November 2026" in page.text
     page = pages.get("/desk/service/contacts/advocate")
