@@ -17,8 +17,9 @@ from letters.kinds import LetterKind, kind_for, kind_named
 from letters.last_sent import told_anew
 from letters.model import Letter
 from letters.read import list_letters, load_draft
-from letters.translating.model import with_answers
+from letters.translating.model import Answer, Answers, Translator, with_answers
 from letters.translating.read import load_answers
+from letters.typed_along import typed_in
 from letters.write import add_draft
 from reviews.read import load_outcome, load_outcome_by_id
 from reviews.record_rows import STATES
@@ -42,11 +43,20 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     lang = asked if asked in dict([*offered, *others]) else letter_language(child, tuple(codes))
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
     letter, english = fitting_letter(child, outcome, iro_name_of(child.id), lang, kind)
-    letter, english = with_answers(letter, english, load_answers(review.id, child.id, letter.lang))
+    letter, english = with_answers(letter, english, _given_before(review.id, child, letter.lang))
     told = told_anew(child, review.id, outcome, Written(letter, english))
     letter = gathered(child, outcome, _as_before(review.id, child, told.letter))
     add_draft(review.id, child.id, outcome.id, letter, told.english, StaffId(viewer().staff_id))
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+
+
+def _given_before(review_id: ReviewId, child: Child, lang: str) -> Answers:
+    """The words that translators gave for this review's letter, and those that the version before had of
+    people at the desk."""
+    answers = load_answers(review_id, child.id, lang)
+    before = next((one for one in list_letters(review_id) if one.letter.lang == lang), None)
+    typed = typed_in(Written(before.letter, before.english), answers) if before else {}
+    return {said: Answer(words, Translator(""), done=True) for said, words in typed.items()} | answers
 
 
 def _as_before(review_id: ReviewId, child: Child, letter: Letter) -> Letter:

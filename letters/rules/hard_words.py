@@ -13,17 +13,34 @@ from wording.glossary import TermFound, find_terms
 NAME = "hard word"
 # "Your" goes as well where the plain word says whose it is: "the person who runs your meeting".
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a|your|my|his|her|their)\s+$", re.IGNORECASE)
+# What the glossary asks for there is a name and "your social worker": said so, nothing is to be exchanged.
+_NAMED = re.compile(r"[A-Z]\w+,? $|[A-Z]\w+ \($")
+_NAME_NEXT = re.compile(r",? \(?[A-Z]\w+")
+_YOUR = re.compile(r"\b(?:your|my|his|her|their) $", re.IGNORECASE)
 _ARTICLE_FIRST = re.compile(r"(?:the|an|a)\s", re.IGNORECASE)
 
 
 def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Iterator[Found]:
     """Finds each hard word; the suggestion has that word exchanged and all else as it was."""
     for term in find_terms(sentence):
-        yield Found(
-            f"“{term.written}” is a hard word. You could say “{term.say}”.",
-            written=term.written,
-            suggestion=_exchanged(sentence, term),
-        )
+        if not _is_told(term):
+            why = f"“{term.written}” is a hard word. You could say “{term.say}”."
+            yield Found(why, written=term.written, suggestion=_exchanged(sentence, term))
+        elif not _is_named(sentence, term):
+            yield Found(f"“{term.written}” is a hard word. Say {term.say}.", written=term.written)
+
+
+def _is_told(term: TermFound) -> bool:
+    """Whether the glossary tells how to say it, rather than what to put in its place."""
+    return '"' in term.say
+
+
+def _is_named(sentence: str, term: TermFound) -> bool:
+    """Whether it is said so already: "Dana, your social worker", "your social worker Amit"."""
+    whose = _YOUR.search(sentence[: term.start])
+    before = sentence[: whose.start()] if whose else ""
+    is_beside = _NAMED.search(before) or _NAME_NEXT.match(sentence[term.end :])
+    return bool(whose and is_beside)
 
 
 def _exchanged(sentence: str, term: TermFound) -> str:

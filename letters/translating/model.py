@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from letters.correcting import as_quoted
 from letters.draft import ENGLISH
 from letters.illustrate import with_lines
 from letters.model import Letter, Line, Piece
@@ -149,7 +150,7 @@ def _part(line: Line, lang: str, english: Mapping[str, str], answers: Answers, s
     if is_own(line):
         return Part(line.id, "", line.text, State.OWN, "the child’s own words, as they were given")
     said = line.text if line.lang == ENGLISH else beside
-    answer = answers.get(said)
+    answer = answer_for(answers, said)
     if line.lang != lang:
         if answer:
             return Part(line.id, said, answer.words, State.DRAFT, f"a draft by {answer.by.words}")
@@ -173,6 +174,13 @@ def is_own(line: Line) -> bool:
     return line.block.startswith(SAID) and not line.message and line.text.startswith("“")
 
 
+def answer_for(answers: Answers, said: str) -> Answer | None:
+    """The answer to an English sentence; to a quotation, as in what a correction says is new, that to what it
+    quotes."""
+    quoted = answers.get(said[1:-1]) if said.startswith("“") and said.endswith("”") else None
+    return answers.get(said) or (replace(quoted, words=as_quoted(quoted.words)) if quoted else None)
+
+
 def with_answers(
     letter: Letter, english: Mapping[str, str], answers: Answers
 ) -> tuple[Letter, dict[str, str]]:
@@ -181,7 +189,7 @@ def with_answers(
 
     def put(line: Line) -> Line:
         said = line.text if line.lang == ENGLISH else beside.get(line.id, "")
-        answer = answers.get(said)
+        answer = answer_for(answers, said)
         written = not line.message or line.lang == ENGLISH
         if letter.lang == ENGLISH or answer is None or not answer.done or not written or is_own(line):
             return line
@@ -197,7 +205,7 @@ def without_answers(letter: Letter, english: Mapping[str, str], answers: Answers
 
     def back(line: Line) -> Line:
         said = english.get(line.id, "")
-        answer = answers.get(said)
+        answer = answer_for(answers, said)
         if not said or answer is None or line.lang == ENGLISH or line.text != answer.words:
             return line
         return replace(line, text=said, lang=ENGLISH, over=())

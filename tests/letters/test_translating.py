@@ -13,7 +13,15 @@ from letters.draft import english_of
 from letters.edit import Typed, apply_typed
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
-from letters.translating.model import Answer, State, Translator, english_left, parts_of, with_answers
+from letters.translating.model import (
+    Answer,
+    State,
+    Translator,
+    answer_for,
+    english_left,
+    parts_of,
+    with_answers,
+)
 from letters.translating.parcel import Came, ParcelUnreadable, Unit, take_in, units_for
 from letters.translating.read import load_answers
 from letters.translating.word_file import read_docx, write_docx
@@ -75,6 +83,14 @@ def test_finished_words_stand_in_the_letter_and_drafts_do_not() -> None:
     states = {part.english: part for part in parts_of(made, english, answers, machine)}
     assert states["You sleep well."].told == "translated by Amina Saleh, Clear Words, 20 November 2026"
     assert states["You miss your brother."].state is State.DRAFT
+
+
+def test_a_quotation_has_the_words_of_what_it_quotes() -> None:
+    given = {"You sleep well.": Answer("تنام جيدا.", Translator("Amina"), done=True)}
+    found = answer_for(given, "“You sleep well.”")
+    assert found is not None
+    assert found.words == "“تنام جيدا.”"
+    assert answer_for(given, "“You run.”") is None
 
 
 @pytest.mark.parametrize("kind", READ)

@@ -89,6 +89,8 @@ def test_easy_sentence_is_left_alone(text: str) -> None:
 
 def test_word_that_the_next_sentence_explains_may_stay() -> None:
     assert "hard word" in found("Dana is your advocate. She came.")
+    assert found("The social worker came.")["hard word"] == "", "what to say is told, not put in"
+    assert "hard word" not in found("Your social worker Amit came.")
     assert "hard word" not in found("Dana is your advocate. This means someone on your side.")
 
 
