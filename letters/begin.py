@@ -120,7 +120,7 @@ def _facts(
     facts = gather_facts(
         child,
         list_reviews(child.id),
-        outcome.held_on,
+        outcome,
         load_service(child.service_id),
         (iro_name, sheet),
         submission,

@@ -20,7 +20,7 @@ from letters.decided import (
     why,
     worried,
 )
-from letters.ingredients import Facts, HelpLine, MarkValue, Meeting, Phrases, Told
+from letters.ingredients import Facts, HelpLine, MarkValue, Phrases, Told
 from letters.model import DRAWING, Length, Letter, Level, Line, Section, SectionKind, Voice
 from letters.phrases import isolated
 from letters.sentences import can_be_seen
@@ -64,7 +64,7 @@ def compose(
         next_steps(writer, outcome, facts, {each.code for each in shown}),
         disagreements(writer, outcome, facts),
         _law(writer, outcome),
-        _next_meeting(writer, outcome, facts),
+        _next_meeting(writer, facts),
         _reach_me(writer, facts),
         _closing(writer, facts),
         _help(writer, facts),
@@ -183,8 +183,8 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
     return lines
 
 
-def _next_meeting(writer: Writer, outcome: Outcome, facts: Facts) -> Section | None:
-    meeting = facts.meeting or (Meeting(outcome.next_review) if outcome.next_review else None)
+def _next_meeting(writer: Writer, facts: Facts) -> Section | None:
+    meeting = facts.meeting
     if meeting is None:
         lines = [*writer.fixed("meeting.not_set"), *writer.fixed("meeting.will_tell", picture="iro")]
     else:
@@ -214,8 +214,9 @@ def _reach_me(writer: Writer, facts: Facts) -> Section | None:
 
 
 def _closing(writer: Writer, facts: Facts) -> Section | None:
-    """What the participation team wants every child to know, as far as it is still true."""
-    if writer.is_short:
+    """What the participation team wants every child to know, as far as it is still true; no matter for the
+    record. The short way says in its last part that there are more people who can help."""
+    if writer.is_short or writer.is_record:
         return None
     blocks: list[tuple[str, Iterable[Line | None]]] = []
     for item in facts.closing:

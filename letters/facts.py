@@ -6,11 +6,12 @@ In: Child, its reviews, the Service, the reviewing officer's name and sheet, the
 from collections.abc import Sequence
 from datetime import date
 
-from children.model import Child, Review, Service
+from children.model import Child, MeetingPart, Review, Service
 from consult.model import Submission
 from letters.about_me.model import AboutMe
 from letters.ingredients import Facts, HelpLine, Meeting
 from letters.look import look_of
+from reviews.model import Outcome
 from symbols.model import Worn
 
 # Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
@@ -20,7 +21,7 @@ _HELP = ("emergency", "childline", "advocate", "out_of_hours")
 def gather_facts(
     child: Child,
     reviews: Sequence[Review],
-    held_on: date,
+    outcome: Outcome,
     service: Service,
     iro: tuple[str, AboutMe | None],
     submission: Submission | None,
@@ -35,7 +36,7 @@ def gather_facts(
         lang=lang,
         made_on=made_on,
         looks=_looks(submission),
-        meeting=next_meeting(reviews, held_on),
+        meeting=next_meeting(reviews, outcome),
         iro_phone=sheet.phone if sheet else "",
         iro_email=sheet.email if sheet else "",
         iro_hours=", ".join(text for text, _ in sheet.lines("hours", lang)) if sheet else "",
@@ -45,15 +46,26 @@ def gather_facts(
     )
 
 
-def next_meeting(reviews: Sequence[Review], after: date) -> Meeting | None:
-    """The first part of a review, not cancelled, that comes after this day; None where no day is set."""
-    parts = [
-        part for review in reviews if not review.cancelled_at for part in review.parts if part.on > after
-    ]
-    if not parts:
-        return None
-    part = min(parts, key=lambda each: (each.on, each.number))
-    return Meeting(part.on, part.at, part.place, part.video)
+def next_meeting(reviews: Sequence[Review], outcome: Outcome) -> Meeting | None:
+    """The meeting after the one that this record is of; None where no day is set.
+
+    A further part of the same review comes first. Else it is on the day that the record says, with time and
+    place where they are planned for that day; where the record says none, the first that is planned.
+    """
+    own = next((one.parts[1:] for one in reviews if one.id == outcome.review_id), ())
+    further = _first([part for part in own if part.on > outcome.held_on])
+    others = [one for one in reviews if one.id != outcome.review_id and not one.cancelled_at]
+    planned = [part for one in others for part in one.parts if part.on > outcome.held_on]
+    if further is None and outcome.next_review:
+        return _first([part for part in planned if part.on == outcome.next_review]) or Meeting(
+            outcome.next_review
+        )
+    return further or _first(planned)
+
+
+def _first(parts: Sequence[MeetingPart]) -> Meeting | None:
+    part = min(parts, key=lambda each: (each.on, each.number), default=None)
+    return Meeting(part.on, part.at, part.place, part.video) if part else None
 
 
 def help_lines(service: Service) -> tuple[HelpLine, ...]:

@@ -96,8 +96,11 @@ def _cut_short(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
 
 
 def _are_paired(one: Line, other: Line) -> bool:
-    """Whether two ideas may share a page: two of one kind, or what the child said and its answer."""
+    """Whether two ideas may share a page and its picture: two of one kind, or what the child said and its
+    answer. What the child said goes well and what does not have each their own picture."""
     first, second = (line.block.partition("-")[0] for line in (one, other))
+    if first == second == "said" and one.picture != other.picture:
+        return False
     return first in _PAIRED and second == ("reply" if first == "said" and second == "reply" else first)
 
 

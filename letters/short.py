@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from letters.model import Letter, Line
 
-# Codes of fixed sentences: what a reviewing officer does, thanks, "It was decided." beneath what was decided,
-# and when helpers answer. The numbers stay.
-_GOES = frozenset({"letter.what_i_do", "told.thanks", "state.agreed", "help.free", "help.hours"})
+# Codes of fixed sentences: what a reviewing officer does, thanks, and when helpers answer. The numbers stay.
+_GOES = frozenset({"letter.what_i_do", "told.thanks", "help.free", "help.hours"})
+_ONCE = frozenset({"state.agreed"})  # "It was decided." beneath the first of what was decided
 _WAYS = frozenset({"short", "story", "named", "she", "he", "plain"})
 _CAPITALS = re.compile(r"\b[^\W\d_]\w*")
 _NO_NAMES = frozenset({
@@ -24,9 +24,16 @@ _NO_NAMES = frozenset({
 
 def without_what_can_go(letter: Letter) -> Letter:
     """The letter without what the short way leaves out."""
+    said: set[str] = set()
+
+    def stays(line: Line) -> bool:
+        code = code_of(line)
+        again = code in _ONCE and code in said
+        said.add(code)
+        return code not in _GOES and not again
 
     def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        return tuple(line for line in lines if code_of(line) not in _GOES)
+        return tuple(line for line in lines if stays(line))
 
     sections = (replace(each, lines=kept(each.lines)) for each in letter.sections)
     return replace(letter, opening=kept(letter.opening), sections=tuple(one for one in sections if one.lines))

@@ -2,7 +2,7 @@
 that was typed as a draft, and the page comes back with a row more or less."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +14,11 @@ from children.due import next_review_due
 from children.holidays import load_holidays
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
-from children.read import load_service, today
+from children.read import list_reviews, load_service, today
 from children.working_days import add_working_days
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
+from reviews.model import Outcome
 from reviews.read import load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
 from reviews.record_draft import typed_now
@@ -90,16 +91,30 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
         return _page(child, review, typed, form, unclear)
     by = StaffId(viewer().staff_id)
     outcome = add_outcome(form.as_outcome(review, by, now(), _asked_until(child)))
+    for told in _published(child, review, outcome):
+        flash(told)
+    if "letters.show_draft" in current_app.view_functions:
+        return redirect(url_for("letters.show_draft", review_id=review.id))
+    return redirect(url_for("children.show_child", child_id=child.id))
+
+
+def _published(child: Child, review: Review, outcome: Outcome) -> Iterator[str]:
+    """What to tell whoever published the record: by when the law wants the next review, and whether the
+    caseload has it on another day."""
     due = next_review_due(review.kind, outcome.held_on)
     late = outcome.next_review is not None and outcome.next_review > due
-    flash(
+    yield (
         f"Published. Please check: the law wants the next review by {due:%-d %B %Y}."
         if late
         else f"Published. The next review must be held by {due:%-d %B %Y}."
     )
-    if "letters.show_draft" in current_app.view_functions:
-        return redirect(url_for("letters.show_draft", review_id=review.id))
-    return redirect(url_for("children.show_child", child_id=child.id))
+    others = [one for one in list_reviews(child.id) if one.id != review.id and not one.cancelled_at]
+    planned = [part.on for one in others for part in one.parts if part.on > outcome.held_on]
+    if outcome.next_review and planned and outcome.next_review not in planned:
+        yield (
+            f"The letter says {outcome.next_review:%-d %B %Y}, as this record does; planned is"
+            f" {min(planned):%-d %B %Y}. Please put right the one that is wrong."
+        )
 
 
 def _asked_until(child: Child) -> date:

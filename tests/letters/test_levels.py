@@ -351,6 +351,8 @@ def test_closing_words_are_dropped_when_out_of_date_and_shown_in_the_childs_lang
         sections = [each for each in letter.sections if each.kind is SectionKind.CLOSING]
         return [(line.text, line.lang) for each in sections for line in each.lines]
 
+    record = compose(make_outcome(), (), make_facts(closing=items), phrases_in("en"), level=Level.RECORD)
+    assert not [each for each in record.sections if each.kind is SectionKind.CLOSING]
     assert closing("en") == [("You can have a visitor.", "en"), ("There is a club.", "en")]
     assert closing("ar") == [("يمكن أن يزورك صديق.", "ar"), ("There is a club.", "en")]
 

@@ -13,7 +13,7 @@ from flask import Flask
 from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.illustrate import Known, illustrate
-from letters.ingredients import HelpLine
+from letters.ingredients import HelpLine, Told
 from letters.kinds import MOST_PAGES
 from letters.model import Length, Letter, Level, Voice
 from letters.pages import idea_of, story_pages
@@ -101,6 +101,33 @@ def test_a_question_and_its_answer_are_one_row_with_the_picture_of_the_answer() 
     shown = pictures_beside(letter)
     assert (shown[asks.id], shown[answer.id]) == (answer.picture, None)
     assert answer.picture
+
+
+def test_it_was_decided_is_said_once() -> None:
+    for level in (Level.STORY, Level.EASY, Level.PLAIN):
+        said = [
+            line.message for line in letter_of(level, 6).sentences if line.message.endswith("state.agreed")
+        ]
+        assert len(said) == 1, level
+
+
+def test_what_goes_well_and_what_does_not_are_never_one_page() -> None:
+    told = tuple(
+        Told("home", "Your home", (what,), place=place, picture=picture)
+        for what, place, picture in (
+            ("Sleep", "Going well", "good"),
+            ("Food", "Going well", "good"),
+            ("My bedroom", "Not going well", "bad"),
+        )
+    )
+    letter = compose(
+        make_outcome(), told, make_facts(), phrases_in("en"), level=Level.STORY, length=Length.SHORT
+    )
+    pages = [
+        page for page in story_pages(letter) if any(line.block.startswith("said-") for line in page.lines)
+    ]
+    assert [page.picture for page in pages] == ["good", "bad"]
+    assert [sum(line.block.startswith("said-") for line in page.lines) for page in pages] == [2, 1]
 
 
 def draft_of(app: Flask, desk: Desk) -> Letter:

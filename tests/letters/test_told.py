@@ -1,22 +1,26 @@
 """Promises about what a letter repeats of a child's answers: what was sent, in words, and nothing private."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 
-from children.model import Child, Review, StaffId, Way
+from children.model import Child, MeetingPart, Review, ReviewId, StaffId, Way
 from consult.model import AnswerValue, Holder, Looks, Row
 from consult.read import load_newest_bank, load_submission
 from consult.sharing import Audience, Sharing
 from consult.write import add_invite, begin_sitting, save_answer, save_opening, send_submission
 from letters.begin import begin_letter, letter_language
 from letters.facts import gather_facts, help_lines, next_meeting
-from letters.ingredients import Told
+from letters.ingredients import Meeting, Told
 from letters.model import SectionKind
 from letters.told import told_from
 from store.work import Store
 from tests.factories.desk import Desk, add_outcome, make_desk
+from tests.factories.letter import make_outcome
 from tests.factories.service import make_service
 
 
@@ -137,12 +141,35 @@ def test_letter_is_in_a_language_that_the_child_reads_or_speaks_and_that_is_offe
         assert letter_language(child, offered) == lang
 
 
-def test_next_meeting_is_the_first_that_comes_after_and_is_not_cancelled(desk: Desk) -> None:
-    part = desk.review.parts[0]
-    meeting = next_meeting([desk.review], date(2026, 11, 17))
-    assert meeting is not None
-    assert (meeting.on, meeting.at, meeting.place) == (part.on, part.at, part.place)
-    assert next_meeting([desk.review], part.on) is None
+def planned(desk: Desk, *parts: tuple[int, date], **changes: Any) -> Review:
+    made = tuple(MeetingPart(number, on, time(16, 0), "Elm Hall", False) for number, on in parts)
+    return replace(desk.review, parts=made, **changes)
+
+
+def test_next_meeting_is_never_the_one_that_this_record_is_of(desk: Desk) -> None:
+    held, later = date(2026, 11, 17), date(2027, 5, 11)
+    early = make_outcome(review_id=desk.review.id, held_on=held, next_review=later)
+    own = planned(desk, (1, held + timedelta(6)))
+    assert next_meeting([own], early) == Meeting(later)
+    assert next_meeting([own], replace(early, next_review=None)) is None
+
+
+def test_next_meeting_is_a_further_part_else_the_record_s_day_with_what_is_planned_for_it(desk: Desk) -> None:
+    held, later = date(2026, 11, 17), date(2027, 5, 11)
+    outcome = make_outcome(review_id=desk.review.id, held_on=held, next_review=later)
+    other = planned(desk, (1, later), id=ReviewId(uuid4()))
+    full = Meeting(later, time(16, 0), "Elm Hall")
+    assert next_meeting([other], outcome) == full
+    assert next_meeting([other], replace(outcome, next_review=None)) == full
+    assert next_meeting([other], replace(outcome, next_review=later + timedelta(1))) == Meeting(
+        later + timedelta(1)
+    )
+    gone = replace(other, cancelled_at=datetime(2026, 11, 18, tzinfo=UTC))
+    assert next_meeting([gone], replace(outcome, next_review=None)) is None
+    own = planned(desk, (1, held), (2, held + timedelta(14)))
+    further = next_meeting([own, other], outcome)
+    assert further is not None
+    assert further.on == held + timedelta(14)
 
 
 def test_help_lines_are_the_service_s_own_contacts_for_children(store: Store) -> None:
@@ -154,6 +181,13 @@ def test_help_lines_are_the_service_s_own_contacts_for_children(store: Store) ->
 
 def test_cover_s_letter_still_comes_from_the_child_s_own_reviewing_officer(desk: Desk) -> None:
     facts = gather_facts(
-        desk.child, [], date(2026, 11, 17), desk.service, ("Noor", None), None, "en", date(2026, 11, 18)
+        desk.child,
+        [],
+        make_outcome(next_review=None),
+        desk.service,
+        ("Noor", None),
+        None,
+        "en",
+        date(2026, 11, 18),
     )
     assert (facts.iro_name, facts.meeting) == ("Noor", None)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from children.model import MeetingPart
 from consult.model import AnswerValue
 from reviews.model import (
     Alone,
@@ -267,6 +268,16 @@ def test_publishing_twice_by_a_double_tap_makes_one_version(desk: Desk) -> None:
         outcome = load_outcome(desk.invited.review.id)
     assert outcome is not None
     assert outcome.version == 1
+
+
+def test_a_next_review_planned_for_another_day_is_said(desk: Desk) -> None:
+    with desk.store.begin():
+        part = MeetingPart(1, date(2027, 5, 4), None, "", False)
+        make_review(desk.invited.child, counted_from=date(2026, 11, 20), parts=(part,))
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": ""}))
+    assert "The letter says 11 May 2027, as this record does; planned is 4 May 2027." in pages.text
 
 
 def test_a_button_that_is_not_there_is_refused(desk: Desk) -> None:
