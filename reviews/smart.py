@@ -11,9 +11,10 @@ from datetime import date
 from reviews.model import NextStep, StepState
 
 _SPLIT = re.compile(r"[^\w’']+")
+_OR = re.compile(r"/|\bor\b", re.IGNORECASE)
 _GROUP_WORDS = (
     "all everyone everybody professionals team network council authority services care carers school health"
-    " agencies partners staff workers somebody someone tbc tba tbd"
+    " agencies partners staff workers somebody someone we us they them tbc tba tbd"
 )
 _ROLE_WORDS = (
     "social worker sw ssw iro manager nurse teacher key supervising senior practitioner personal adviser pa"
@@ -29,8 +30,16 @@ _VAGUE = re.compile(
     r"|on-?going|as and when|from time to time|to be confirmed|continue to monitor)\b",
     re.IGNORECASE,
 )
+# What may be done for a year with nothing to show for it. "Support" and "monitor" are things too.
+_MUST = r"(?:will|shall|must|should|(?<!you )to|continue to)(?: also| still)?"
+_NOTHING_DONE = re.compile(
+    rf"\b{_MUST} (?:be )?(?:consider|explore|promote|monitor|support)(?:ed|d)?\b(?! workers?\b)"
+    r"|\b(?:look(?:ed|ing)? into|try to|trying to|be mindful of)\b"
+    r"|\b(?:keep|kept|remain)\b[^.;]{0,30} under review\b",
+    re.IGNORECASE,
+)
 _DOING = (
-    "agree apply arrange ask bring book buy check complete discuss email ensure explore explain fetch find"
+    "agree apply arrange ask bring book buy check complete discuss email ensure explain fetch find"
     " fix get give go hold invite make meet organise pay pick provide refer register ring see send sign sort"
     " speak take talk teach tell update write"
 )
@@ -47,6 +56,16 @@ _AND = re.compile(
     r"(?<!\bcome )(?<!\bgo )(?<!\btry )(?<!\bwait )\b(?:and|then)\s+(?:then\s+|also\s+)?"
     rf"(?:will\s+|to\s+)?{_EITHER}\b"
     r"|\bwill\b.*\band\s+\w+\s+will\s+\w+",
+    re.IGNORECASE,
+)
+# "Dana will ring school, Mel will buy shoes": not what comes of it, nor when ("..., so you will know").
+_ONE = (
+    r"(?:(?!\b(?:when|if|that|because|until|before|after|while|once|unless|whether|so|who|which)\b)[^,.;])*"
+)
+_COMMA = re.compile(
+    rf"\bwill\b{_ONE},\s*(?!(?:you|it|so|that|who|which|where|when|if|because)\b)(?:[\w’'-]+\s+){{1,3}}will\b"
+    rf"|\b(?:will|to)\b{_ONE},\s*(?:will\s+|to\s+)?{_EITHER}\s+{_FOLLOWED}"
+    rf"|^\s*(?:[\w’'-]+\s+){{1,3}}to\s+{_ONE},\s*(?-i:[A-Z]\w*)(?:\s+\w+)?\s+to\s+{_EITHER}\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r";|[.!?]\s+(?=\S)")
@@ -79,6 +98,8 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
     found = _VAGUE.search(step.what)
     if found:
         gaps.append(Gap("what", f"“{found[0]}” does not say when or how often."))
+    if nothing := _NOTHING_DONE.search(step.what):
+        gaps.append(Gap("what", f"“{nothing[0]}” does not say what will be done."))
     if step.state is StepState.NOT_AGREED:
         return tuple(gaps)
     if not is_somebody(step.who):
@@ -93,7 +114,8 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
 def are_two(what: str) -> bool:
     """Whether a step seems to hold two actions. A sentence that only tells something is none."""
     bare = _TITLE.sub(r"\1", what.strip())
-    return bool(_AND.search(bare)) or sum(bool(_ACTS.search(part)) for part in _PARTS.split(bare)) > 1
+    joined = _AND.search(bare) or _COMMA.search(bare)
+    return bool(joined) or sum(bool(_ACTS.search(part)) for part in _PARTS.split(bare)) > 1
 
 
 def find_wishes(step: NextStep) -> tuple[Gap, ...]:
@@ -108,12 +130,18 @@ def find_wishes(step: NextStep) -> tuple[Gap, ...]:
 
 
 def is_somebody(who: str) -> bool:
-    """Whether a person can be told from it: a name, "I", "you", one of the family; not a group or a role."""
-    words = [word for word in _SPLIT.split(who.casefold()) if word]
-    return any(word not in _NOBODY for word in words)
+    """Whether a person can be told from it: a name, "I", "you", one of the family; not a group or a role,
+    nor one of two."""
+    return sum(map(_is_named, _OR.split(who))) == 1
+
+
+def _is_named(who: str) -> bool:
+    return any(word not in _NOBODY for word in _SPLIT.split(who.casefold()) if word)
 
 
 def _who(who: str) -> str:
+    if sum(map(_is_named, _OR.split(who))) > 1:
+        return f"“{who.strip()}” leaves open which of them does it. Please write one name."
     if not who.strip():
         return "No one is named. A step that is nobody’s does not happen."
     return f"“{who.strip()}” is not one person. Please write a name that they know."
