@@ -106,8 +106,11 @@ def _own(letter: Letter) -> frozenset[str]:
 
 def _sentences(line: Line, letter: Letter, own: Collection[str]) -> list[Sentence]:
     if line.id in {heading.id for heading in letter.headings}:
-        return [Sentence(line.text, is_heading=True)]
-    return [Sentence(each, own=line.id in own, does=line.does) for each in sentences_of(line.text)]
+        return [Sentence(line.text, is_heading=True, fixed=bool(line.message))]
+    return [
+        Sentence(each, own=line.id in own, fixed=bool(line.message), does=line.does)
+        for each in sentences_of(line.text)
+    ]
 
 
 def _finding(noticed: Noticed, read: list[tuple[Line, Sentence]]) -> Finding:

@@ -17,11 +17,11 @@ def across(sentences: Sequence[Sentence], around: Around) -> Iterator[tuple[int,
     for at, each in enumerate(sentences):
         if each.is_heading:
             since = 0
-            if count_words(each.text) > MOST_WORDS:
+            if count_words(each.text) > MOST_WORDS and not each.fixed:
                 yield at, Found("This heading is long. A few words are easier.", severity=Severity.LOOK)
             continue
-        since += 1
-        if since == MOST_BETWEEN + 1:
+        since += not each.fixed
+        if since == MOST_BETWEEN + 1 and not each.fixed:
             yield (
                 at,
                 Found(

@@ -51,11 +51,13 @@ STORIES = frozenset({For.STORY})
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence or heading of the text that is read. `own`: someone's quoted words, which no rule
-    corrects. `does`: what somebody said that it does in a story; "" as it reads."""
+    corrects. `fixed`: a sentence or phrase of Heard's, which the team words on its own desk. `does`: what
+    somebody said that it does in a story; "" as it reads."""
 
     text: str
     is_heading: bool = False
     own: bool = False
+    fixed: bool = False
     does: str = ""
 
 

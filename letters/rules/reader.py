@@ -7,10 +7,14 @@ finding with the place of its sentence (-1: the text as a whole) and the rule's 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from letters.rules import hard_words, initials
+from letters.rules import abbreviations, hard_words, initials, judgement
 from letters.rules.choice import AS_SHIPPED, RuleChoice
 from letters.rules.model import Around, For, Found, Rule, Sentence, Severity
 from letters.rules.shelf import rules_for
+
+# In a sentence of Heard's own only what must be settled is found, and words that a person put into it.
+_SETTLED = (Severity.MUST, Severity.BLOCKS)
+_OF_WORDS = frozenset({hard_words.NAME, initials.NAME, judgement.NAME, abbreviations.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,12 @@ def read_through(
     for rule in rules:
         if rule.across:
             found += [Noticed(at, rule.name, one) for at, one in rule.across(sentences, around)]
+    found = [one for one in found if one.at < 0 or not sentences[one.at].fixed or _is_typed(one)]
     return tuple(sorted(found, key=lambda each: each.at if each.at >= 0 else len(sentences)))
+
+
+def _is_typed(noticed: Noticed) -> bool:
+    return noticed.found.severity in _SETTLED or noticed.rule in _OF_WORDS
 
 
 def _text(sentences: Sequence[Sentence], at: int) -> str:

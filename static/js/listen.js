@@ -85,7 +85,7 @@ function putEars() {
   for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
   for (const one of facts) one.append(ear(one));
   onCards();
-  for (const one of document.querySelectorAll("#answer .exits")) one.append(ear(one.closest("form"), ".row [data-say]", ".unseen"));
+  for (const one of document.querySelectorAll(".exits")) one.append(ear(one.closest("form,.letter-foot"), ".row [data-say]", ".unseen"));
   for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
 }
 

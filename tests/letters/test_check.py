@@ -152,6 +152,23 @@ def test_our_own_sentences_pass_our_own_rules() -> None:
     assert check(letter) == ()
 
 
+def test_what_heard_itself_says_is_not_pointed_out_but_what_a_person_put_into_it_is() -> None:
+    ours = [
+        Line("a", "It was decided.", "en", message="phrase.state.agreed"),
+        Line("b", "You and I talked alone and I listened.", "en", message="phrase.alone.spoke"),
+        *(Line(f"c{at}", "Dana rings.", "en", message="phrase.next.by") for at in range(20)),
+    ]
+    letter = letter_of("School is going well.")
+    section = replace(letter.sections[0], lines=(*letter.sections[0].lines, *ours))
+    whole = replace(letter, sections=(section,))
+    assert {one.line_id for one in check(whole)} <= {"", "s"}
+    typed = Line("d", "Your LSA will do this by Monday.", "en", message="phrase.next.person")
+    feels = Line("e", "You are happy at school.", "en", message="bank.happy")
+    more = replace(section, lines=(*section.lines, typed, feels))
+    found = {(one.line_id, one.rule) for one in check(replace(whole, sections=(more,)), said=())}
+    assert {("d", "initials"), ("e", FEELINGS)} == {each for each in found if each[0] in ("d", "e")}
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["en", "ar", "ti", "xx"]))
 def test_any_text_can_be_checked(text: str, lang: str) -> None:
