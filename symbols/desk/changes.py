@@ -5,29 +5,36 @@ before and after.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
 
 from store.work import db
-from symbols.book import Book
-from symbols.choices import OWN, PICTURE, Change, Choices
+from symbols.book import FILE, Book
+from symbols.choices import OWN, PICTURE, Change, Choices, Words
 from symbols.described import from_line
+from symbols.folding import fold
+from symbols.labels import label
 from symbols.model import PictureMissing
-from symbols.read import load_picture
-from symbols.tables import PictureRow, PictureSetRow
+from symbols.tables import PictureFileRow, PictureRow, PictureSetRow
+from symbols.words import ENGLISH, word_in
 from wording.languages import english_name
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One change as the desk shows it. `concept`: whose picture changes, "" where no single one does."""
+    """One change as the desk shows it. `concept`: whose picture changes, "" where no single one does.
+    `shown`: the brought-in picture that it is about, as a book shows it. `words`: what stands under the
+    picture before and after, in `lang`, where that changes."""
 
     kind: str
     about: str
     sentence: str
     concept: str = ""
+    shown: str = ""
+    words: tuple[str, str] = ("", "")
+    lang: str = ENGLISH
 
 
 def tell(changes: Sequence[Change], before: Choices, after: Choices) -> tuple[Told, ...]:
@@ -37,17 +44,23 @@ def tell(changes: Sequence[Change], before: Choices, after: Choices) -> tuple[To
 
 
 def word_of(concept: str, *choices: Choices) -> str:
-    """What a concept is called in English: by the desk, by whoever added it, else as Heard ships it."""
-    for one in choices:
-        said = one.words.get(concept, {}).get("en")
-        if said and said.label:
-            return said.label
-        if concept in one.added:
-            return one.added[concept].label
+    """What a concept is called in English, by the first of these choices that knows it."""
+    return next(filter(None, (_called_in(concept, ENGLISH, one) for one in choices)), concept)
+
+
+def _called_in(concept: str, lang: str, choices: Choices) -> str:
+    """What a concept is called in a language: by the desk, by whoever added it, else as Heard ships it. ""
+    where there is no word."""
+    said = choices.words.get(concept, {}).get(lang, Words()).label
+    if said:
+        return said
+    if concept in choices.added:
+        return choices.added[concept].label if lang == ENGLISH else ""
     try:
-        return load_picture(concept).title
+        word, language = label(concept, lang)
     except PictureMissing:
-        return concept
+        return ""
+    return word if language == lang else ""
 
 
 class _Names:
@@ -60,11 +73,16 @@ class _Names:
         sets = db().execute(select(PictureSetRow.id, PictureSetRow.name).where(PictureSetRow.id.in_(ids)))
         self._sets: Mapping[str, str] = {str(row.id): row.name for row in sets}
         pictures = db().execute(
-            select(PictureRow.id, PictureRow.label, PictureSetRow.name)
+            select(
+                PictureRow.id, PictureRow.label, PictureSetRow.name,
+                PictureRow.file_sha256, PictureFileRow.kind,
+            )
             .join(PictureSetRow, PictureSetRow.id == PictureRow.set_id)
+            .join(PictureFileRow, PictureFileRow.sha256 == PictureRow.file_sha256)
             .where(PictureRow.id.in_(ids))
-        )
+        ).all()  # fmt: skip
         self._pictures = {str(row.id): f"“{row.label}” from {row.name}" for row in pictures}
+        self._shown = {str(row.id): f"{FILE}:{row.file_sha256.hex()}.{row.kind}" for row in pictures}
 
     def concept(self, concept: str) -> str:
         return f"“{word_of(concept, *self._choices)}”"
@@ -81,8 +99,23 @@ class _Names:
             return self._pictures.get(rest or head, "a picture")
         return f"our own drawing of {self.concept(rest)}"
 
+    def shown(self, ref: str) -> str:
+        return self._shown.get(ref.removeprefix(f"{PICTURE}:"), "")
+
+    def words(self, concept: str, lang: str) -> tuple[str, str]:
+        """The word before and after."""
+        before, after = (_called_in(concept, lang, one) for one in self._choices)
+        return before, after
+
+    def phrases(self, concept: str, lang: str) -> tuple[str, ...] | None:
+        """The other words after, None where they stay."""
+        before, after = (one.words.get(concept, {}).get(lang, Words()).phrases for one in self._choices)
+        return None if before == after else after
+
 
 def _told(change: Change, names: _Names) -> Told:
+    if change.kind == "words":
+        return _told_words(change, names)
     first, _, second = change.about.partition(" ")
     concept, sentence = "", ""
     if change.kind == "swap":
@@ -96,11 +129,8 @@ def _told(change: Change, names: _Names) -> Told:
         sentence = f"In {names.set_name(first)}: {matched}." if change.after else f"No longer: {matched}."
     elif change.kind == "order":
         whom = f"For the team “{change.about}”" if change.about else "For everyone"
-        sentence = f"{whom}: first {names.order(change.after)}."
-    elif change.kind == "words":
-        concept = first
-        new = f"“{change.after}”" if change.after else "what Heard ships"
-        sentence = f"{names.concept(first)} in {english_name(second)}: {new}."
+        order = "the same order as everyone" if change.after is None else f"first {names.order(change.after)}"
+        sentence = f"{whom}: {order}."
     elif change.kind == "described":
         sentence = f"{names.picture(change.about)}: {_called(change.after)}."
     elif change.kind == "added":
@@ -110,7 +140,25 @@ def _told(change: Change, names: _Names) -> Told:
         concept = change.about if change.kind == "retired" else ""
         what = names.concept(concept) if concept else names.picture(change.about)
         sentence = f"{what} is {'offered no longer' if change.after else 'offered again'}."
-    return Told(change.kind, change.about, sentence[:1].upper() + sentence[1:], concept)
+    shown = names.shown(change.about) if change.kind in ("described", "retired_picture") else ""
+    return Told(change.kind, change.about, sentence[:1].upper() + sentence[1:], concept, shown)
+
+
+def _told_words(change: Change, names: _Names) -> Told:
+    """Other words for a concept in one language: the word under the picture, and those that letters know."""
+    concept, _, lang = change.about.partition(" ")
+    before, after = names.words(concept, lang)
+    parts = []
+    if before != after:
+        new = f"“{after}”" if after else "no word"
+        parts.append(f"from “{before}” to {new}" if before else new)
+    phrases = names.phrases(concept, lang)
+    if phrases is not None:
+        listed = ", ".join(f"“{one}”" for one in phrases)
+        parts.append(f"letters know it also by {listed}" if listed else "letters know it by no other words")
+    sentence = f"{names.concept(concept)} in {english_name(lang)}: {'; '.join(parts)}."
+    told = Told(change.kind, change.about, sentence, concept)
+    return told if before == after else replace(told, words=(before, after), lang=lang)
 
 
 def _naming(change: Change) -> str:
@@ -149,3 +197,23 @@ def changed_concepts(before: Book, after: Book) -> tuple[str, ...]:
         for one in both
         if before.shown.get(one) != after.shown.get(one) or before.labels.get(one) != after.labels.get(one)
     )
+
+
+def same_words(told: Sequence[Told], after: Book) -> dict[str, tuple[str, ...]]:
+    """The words that change (`about`) -> other concepts offered that carry the new word too."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in told:
+        if one.words[1]:
+            others = others_called(after, one.concept, one.words[1], one.lang)
+            found |= {one.about: others} if others else {}
+    return found
+
+
+def others_called(book: Book, concept: str, word: str, lang: str) -> tuple[str, ...]:
+    """The other concepts offered that are called so in this language: a child could not tell them apart."""
+
+    def called(other: str) -> bool:
+        text, language = word_in(book, other, lang)
+        return language == lang and fold(text) == fold(word)
+
+    return tuple(other for other in book.offered if other != concept and called(other))

@@ -11,9 +11,17 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from symbols.blueprint import bp
-from symbols.choices import retire, set_words, take_back
+from symbols.choices import Words, retire, set_words, take_back
+from symbols.desk.changes import others_called
 from symbols.desk.changing import show_as
-from symbols.desk.concept_words import MOST_PHRASES, WordsTooLong, list_tongues, other_languages, words_typed
+from symbols.desk.concept_words import (
+    MOST_PHRASES,
+    Tongue,
+    WordsTooLong,
+    list_tongues,
+    other_languages,
+    words_typed,
+)
 from symbols.desk.concepts import Listed, list_all
 from symbols.desk.history import list_steps
 from symbols.desk.offers import (
@@ -122,8 +130,23 @@ def save_words(concept: str, lang: str) -> ResponseReturnValue:
     except WordsTooLong:
         return _concept_page(concept, typed, 400)
     change_draft(viewer().service_id, lambda now: set_words(now, concept, lang, words), viewer().staff_id)
-    flash(f"Words in {tongue.name} kept. They wait to be published.")
+    _tell_words(concept, tongue, words)
     return redirect(url_for("symbols.show_concept", concept=concept, _anchor=f"words-{lang}"), 303)
+
+
+def _tell_words(concept: str, tongue: Tongue, words: Words) -> None:
+    """What became of the words; whether anything changed at all; and where the word is another's too."""
+    service = viewer().service_id
+    draft = load_draft(service)
+    if words == draft.published.choices.words.get(concept, {}).get(tongue.lang, Words()):
+        flash(f"Nothing waits: the words in {tongue.name} are as they are published.")
+    elif words == Words() and not tongue.shipped:
+        flash(f"The words in {tongue.name} are taken out. That waits to be published.")
+    else:
+        flash(f"Words in {tongue.name} kept. They wait to be published.")
+    word = words.label or tongue.shipped
+    if word and others_called(load_draft_book(service, draft.choices), concept, word, tongue.lang):
+        flash(f"Another picture has the word “{word}” too. A child could not tell them apart.")
 
 
 @bp.post("/desk/pictures/concepts/<concept>/retire")

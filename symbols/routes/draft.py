@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from symbols.blueprint import bp
 from symbols.book import Book
 from symbols.choices import differences, take_back
-from symbols.desk.changes import changed_concepts, tell, word_of
+from symbols.desk.changes import changed_concepts, same_words, tell, word_of
 from symbols.drawn import address_of
 from symbols.editions.model import DraftMoved, EditionMissing, NothingToPublish
 from symbols.editions.read import (
@@ -27,6 +27,7 @@ from symbols.editions.write import LONGEST_NOTE, change_draft, drop_draft, publi
 from symbols.labels import label
 from symbols.model import PictureMissing
 from symbols.showing import show_book
+from symbols.words import word_in
 from web.access import Role, require, viewer
 from web.page import page
 from wording.languages import list_languages
@@ -153,6 +154,8 @@ def _draft_page(note: str = "", problem: str = "") -> ResponseReturnValue:
         draft=draft,
         told=told,
         looks=_looks(before, after, [one.concept for one in told if one.concept]),
+        twice=same_words(told, after),
+        word=lambda concept: word_in(after, concept, "en")[0],
         address_of=address_of,
         note=note,
         problem=problem,
@@ -160,9 +163,8 @@ def _draft_page(note: str = "", problem: str = "") -> ResponseReturnValue:
 
 
 def _looks(before: Book, after: Book, concepts: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Concept -> its shown refs before and after, where they differ."""
-    pairs = {one: (before.shown.get(one, ""), after.shown.get(one, "")) for one in concepts}
-    return {one: pair for one, pair in pairs.items() if pair[0] != pair[1]}
+    """Concept -> its shown refs before and after."""
+    return {one: (before.shown.get(one, ""), after.shown.get(one, "")) for one in concepts}
 
 
 def _said(book: Book, concept: str, lang: str) -> tuple[str, str]:

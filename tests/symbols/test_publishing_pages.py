@@ -7,9 +7,10 @@ import pytest
 from flask import Flask
 
 from store.work import Store
-from symbols.choices import Added, Words, add_concept, link, retire, set_words, swap
+from symbols.choices import Added, Words, add_concept, link, retire, retire_picture, set_words, swap
 from symbols.editions.read import current_ref, load_book, load_draft, load_newest
 from symbols.editions.write import change_draft
+from symbols.labels import label
 from tests.factories.desk import browser_of
 from tests.factories.picture_set import make_picture, make_set
 from tests.factories.service import make_service
@@ -68,21 +69,45 @@ def test_each_kind_of_change_is_told_in_words_and_can_be_taken_back(team: Team) 
             lambda c: set_words(c, "foster-carer", "ar", Words("راعية")),
             lambda c: link(c, str(team.set_id), "pet", team.dog),
             lambda c: retire(c, "smoking"),
+            lambda c: set_words(c, "dad", "en", Words("Mum", ("daddy",))),
+            lambda c: set_words(c, "pet", "pl", Words("zwierzę")),
+            lambda c: retire_picture(c, f"picture:{team.dog}"),
         ):
             change_draft(team.service, change, team.worker.id)
     team.browser.get("/desk/pictures/draft")
     for sentence in (
         "New: “Trampoline”.",
-        "“Foster carer” in Arabic: “راعية”.",
+        f"“Foster carer” in Arabic: from “{label('foster-carer', 'ar')[0]}” to “راعية”.",
+        "“Dad” in English: from “Dad” to “Mum”; letters know it also by “daddy”.",
+        "“Pet” in Polish: “zwierzę”.",
+        "“dog” from Mulberry is offered no longer.",
         "In Mulberry: “dog” from Mulberry stands for “Pet”.",
         "“Smoking and vaping” is offered no longer.",
     ):
         assert sentence in team.browser.text
-    for _ in range(4):
+    changes = team.browser.soup.select(".changes > li")
+    assert not [one.get_text() for one in changes if not one.select_one("img")], "each has a picture"
+    dad = next(one for one in changes if "“Dad”" in one.get_text())
+    assert [one.get_text() for one in dad.select("figcaption")] == ["now: Dad", "then: Mum"]
+    warned = [one.select_one(".warn a") for one in changes]
+    assert [str(one["href"]).rpartition("/")[2] for one in warned if one] == ["mum"]
+    for _ in range(7):
         team.browser.send(".changes form")
     assert "Nothing waits to be published" in team.browser.text
     with team.store.begin(write=False):
         assert not load_draft(team.service).changed
+
+
+def test_the_desk_says_whether_words_wait_and_whose_word_they_are_too(team: Team) -> None:
+    team.browser.get("/desk/pictures/concepts/dad")
+    team.browser.send("#words-en", word="")
+    assert "Nothing waits: the words in English are as they are published." in team.browser.text
+    team.browser.send("#words-en", word="mum")
+    assert "They wait to be published." in team.browser.text
+    assert "Another picture has the word “mum” too." in team.browser.text
+    team.browser.send("#words-en", word="Dad")
+    assert "Nothing waits" in team.browser.text
+    assert "Another picture" not in team.browser.text
 
 
 def test_publishing_what_someone_else_has_just_changed_asks_to_look_again(team: Team) -> None:
