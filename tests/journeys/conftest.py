@@ -1,4 +1,4 @@
-"""One demo and one Chromium for all journeys; each journey has a browser profile of its own."""
+"""One demo and one Chromium for all journeys, gone after them; each has a browser profile of its own."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,13 +10,13 @@ from tests.journeys.browser import PHONE, audit, open_browser, small_targets
 from tests.journeys.serving import Served, demo_folder, serving
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(demo_folder(tmp_path_factory, "demo")) as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with open_browser() as opened:
         yield opened

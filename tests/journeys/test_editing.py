@@ -6,6 +6,7 @@ a script. axe-core at three widths.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.factories.recording import tone
@@ -13,6 +14,7 @@ from tests.journeys.browser import audit
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
 
+pytestmark = pytest.mark.journey
 LINE = "going_well-1"
 SLOW = 30_000  # milliseconds: several journeys may share the machine
 PAGES = "() => [...document.querySelectorAll('#sheets img')].map(one => one.src).join()"
