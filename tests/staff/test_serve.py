@@ -4,18 +4,19 @@ import os
 import signal
 import socket
 import stat
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
+from app import create_app
 from staff.demo.record import read_record, secret_in
 from staff.demo.serve import PortTaken, check_port
 from store.keys import make_keys
 from tests.journeys.serving import Served, free_port
+from web.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -41,16 +42,13 @@ def children_of(pid: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def run_demo(folder: Path, port: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """A `flask demo` command that should end by itself."""
+def run_demo(folder: Path, port: int, *arguments: str) -> Result:
+    """A `flask demo` command that should end by itself, without another process."""
     environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_INSTANCE": str(folder), "PORT": str(port)}
-    return subprocess.run(
-        [sys.executable, "-m", "flask", "demo", *arguments],
-        env=environ,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    app = create_app(Settings.from_environment(environ))
+    done = app.test_cli_runner().invoke(args=["demo", *arguments], env={"PORT": str(port)})
+    app.extensions["store"].close()
+    return done
 
 
 def test_port_in_use_is_taken_and_a_free_one_is_not() -> None:
@@ -69,11 +67,11 @@ def test_demo_is_served_stopped_and_served_again_elsewhere(served: Served) -> No
     before = read_record(record)
     assert all(one.link.startswith(served.address) for one in before.children)
     busy = run_demo(served.folder, served.port, "serve")
-    assert "already being served" in busy.stderr
+    assert "already being served" in busy.output
     taken = run_demo(served.folder / "second", served.port, "serve")
-    assert f"Port {served.port}" in taken.stderr
-    assert f"PORT={served.port + 1}" in taken.stderr
-    assert "stop it first" in run_demo(served.folder, served.port, "reset", "--yes").stderr
+    assert f"Port {served.port}" in taken.output
+    assert f"PORT={served.port + 1}" in taken.output
+    assert "stop it first" in run_demo(served.folder, served.port, "reset", "--yes").output
 
     assert served.process
     served.stop()
@@ -99,8 +97,8 @@ def test_reset_removes_database_keys_and_file(tmp_path: Path) -> None:
     make_keys(tmp_path / "keys")
     (tmp_path / "mine.txt").write_text("kept")
     refused = run_demo(tmp_path, free_port(), "reset")
-    assert "Say --yes" in refused.stderr
+    assert "Say --yes" in refused.output
     assert (tmp_path / "keys" / "service.json").exists()
     done = run_demo(tmp_path, free_port(), "reset", "--yes")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.lock", "mine.txt"]
