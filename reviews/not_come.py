@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from children.model import Way
 from consult.lost import Lost
 from consult.model import Submission
-from consult.questions.bank import QuestionBank
+from consult.questions.bank import Question, QuestionBank
 
 WHAT = {"draw": "A drawing", "say_it": "A recording", "photo": "A photo"}
 
@@ -29,13 +29,13 @@ def not_come(submission: Submission, bank: QuestionBank) -> tuple[NotCome, ...]:
     """In the order in which it was noted."""
     ways = {str(one.id): one.way for one in submission.sittings}
     known = submission.sittings[-1].opening.lost if submission.sittings else ()
+    questions = {one.code: one for one in bank.questions if submission.sharing.for_iro(one.code)}
     return tuple(
-        _shown(one, bank, ways.get(one.sitting, Way.EASY))
+        _shown(one, questions[one.question], ways.get(one.sitting, Way.EASY))
         for one in known
-        if submission.sharing.for_iro(one.question)
+        if one.question in questions
     )
 
 
-def _shown(lost: Lost, bank: QuestionBank, way: Way) -> NotCome:
-    asked = bank.question(lost.question).in_english(way)
-    return NotCome(lost.question, asked, WHAT.get(lost.kind, "Something"), lost.told)
+def _shown(lost: Lost, question: Question, way: Way) -> NotCome:
+    return NotCome(lost.question, question.in_english(way), WHAT.get(lost.kind, "Something"), lost.told)

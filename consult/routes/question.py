@@ -136,6 +136,7 @@ def question_page(
     size = visit.sitting.looks.size or visit.child.picture_size
     asked = visit.shown(question)
     progress = progress_at(visit, question)
+    newest = visit.submission.answer(question.code)
     answer = page(
         "consult/question.html",
         status,
@@ -153,6 +154,7 @@ def question_page(
         problem=problem,
         words_open=more or bool(value.words) or problem == "too_long",
         is_kept=question.code in visit.answered,
+        seen=newest.revision if newest else 0,
         sees=shown_sharing(visit, question.code),
         size=size,
         bare_waiting=not for_phone and len(asked.options) > MANY_CARDS,

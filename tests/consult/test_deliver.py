@@ -211,6 +211,17 @@ def test_of_two_devices_the_one_that_had_seen_more_wins_and_the_other_stays_in_t
     assert record == ["sad", "angry", "happy", "tired"]
 
 
+def test_who_opened_the_servers_page_has_seen_what_it_shows(app: Flask, invited: Invited) -> None:
+    one, other = phone(app, invited), phone(app, invited)
+    for card in ("happy", "angry"):
+        other.give("feel", ("choice", card))
+        other.deliver()
+    one.open_page("feel")
+    one.give("feel", ("choice", "sad"))
+    one.deliver()
+    assert values(one)["feel"].chosen == ("sad",)
+
+
 def test_a_full_phone_that_handed_over_two_answers_and_then_keeps_a_third_has_the_third(
     app: Flask, invited: Invited
 ) -> None:

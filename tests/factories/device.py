@@ -62,6 +62,12 @@ class Device:
         self.shown[question] = [*fields, ("go", go)]
         self.spoken[question] = self.sitting_now()
 
+    def open_page(self, question: str) -> None:
+        """The server's own page of a question: it tells which answer it shows."""
+        shown = self.browser.get(f"/me/q/{question}").select_one("#answer")
+        assert shown is not None
+        self.seen[question] = max(self.seen.get(question, 0), int(str(shown.get("data-seen", 0))))
+
     def sitting_now(self) -> tuple[str, str]:
         """Language and way as the server has them."""
         with self.store.begin(write=False):

@@ -1,5 +1,6 @@
 // What waits to be delivered: sealed pieces of every invitation on this phone. Nothing here needs a key or a session.
 // In: `keep` seals and keeps one. Out: `deliver` sends all; a piece goes when the server says what became of it.
+import {answerForm} from "../page.js";
 import {blind, heldHere, keys, toBase64} from "./key.js";
 import {change, here} from "./mine.js";
 import {seal} from "./seal.js";
@@ -27,7 +28,7 @@ export async function keep(kind, code = "", fields = [], alter = () => {}, files
   await change(async (mine, also) => {
     mine.count += 1;
     alter(mine, id);
-    const piece = {...proof(code), id, kind, fields, seen: mine.seen[code] ?? 0, count: mine.count};
+    const piece = {...proof(code), id, kind, fields, seen: Math.max(mine.seen[code] ?? 0, answerForm()?.dataset.seen ?? 0), count: mine.count};
     entries = [...(files.entries ?? []), {name, id, of, sealed: toBase64(await seal(bundle.point, piece))}];
     also.push(...entries);
   }, files.beside);
