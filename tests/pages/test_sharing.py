@@ -337,7 +337,9 @@ def test_stop_asks_whether_the_iro_may_see_and_no_is_the_default(
     page.send("main form", holder="me")
     page.get("/me/stop")
     page.send("main form", may_see="yes")
-    assert "Happy" in desk.get(answers).text
+    told = desk.get(answers).text
+    assert "Happy" in told
+    assert "said that you may see what they said so far" in told
 
 
 def test_a_submission_is_read_by_who_opened_it(app: Flask, store: Store, invited: Invited) -> None:
