@@ -16,6 +16,7 @@ import children.commands
 import children.jobs
 import children.read
 import children.routes
+import children.teams
 import consult.attached.write
 import consult.commands
 import consult.jobs
@@ -160,6 +161,7 @@ def handed(settings: Settings) -> Handed:
         drop_mails_of=staff.post.erasing.drop_mails_of,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
+        count_teams=children.teams.count_teams,
         list_picture_uses=list_picture_uses,
         list_own_picture_uses=consult.uses.list_own_uses,
     )

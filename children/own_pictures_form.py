@@ -34,7 +34,8 @@ class OrderForm(FlaskForm):  # type: ignore[misc]
     team = line_field(
         "Team or school",
         80,
-        description="A team whose order of sets stands at the symbol desk has that order.",
+        description="A team whose order of sets stands at the symbol desk has that order. Spell it as there.",
+        render_kw={"list": "teams", "autocomplete": "off"},
     )
 
     def __init__(self, child: Child, names: Mapping[str, str]) -> None:

@@ -111,6 +111,7 @@ class Handed:
     list_agreed: Callable[[UUID], Sequence[Any]]  # before this review: consult.model.Agreed
     has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name
+    count_teams: Callable[[UUID], Mapping[str, int]]  # of a service: how many children have each team
     list_picture_uses: Callable[[], Mapping[str, Sequence[PictureUse]]]  # by concept; never of one child
     list_own_picture_uses: Callable[[UUID], Mapping[str, Sequence[PictureUse]]]  # of a service's own
 

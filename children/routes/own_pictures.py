@@ -56,6 +56,9 @@ def save_picture_order(child_id: ChildId) -> ResponseReturnValue:
     details = ChildDetails(**{one.name: getattr(child, one.name) for one in fields(ChildDetails)})
     change_child(child.id, replace(details, team=form.team.data or "", picture_order=form.order()))
     flash("Saved. What is begun or written from now on has these pictures.")
+    team, ordered = form.team.data or "", list_teams(child.service_id)
+    if team and ordered and team.casefold() not in {one.casefold() for one in ordered}:
+        flash(f"The team “{team}” has no order of sets of its own. It has the service's.")
     return redirect(url_for("children.show_own_pictures", child_id=child.id))
 
 

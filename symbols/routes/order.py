@@ -14,9 +14,11 @@ from symbols.editions.read import load_draft
 from symbols.editions.write import change_draft
 from symbols.tables import PictureSetRow
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import page
 
 LONGEST_TEAM = 60
+OFFERED_FROM = 2  # children: the team or school of one alone may say where that child is
 
 
 @bp.get("/desk/pictures/order")
@@ -41,6 +43,8 @@ def save_order() -> ResponseReturnValue:
     wanted = () if order == [OWN] and not team else tuple(order)
     change_draft(viewer().service_id, lambda draft: set_order(draft, wanted, team), viewer().staff_id)
     flash("Kept. It waits to be published.")
+    if team and wanted and team.casefold() not in _teams():
+        flash(f"No child has the team “{team}”: the order is for nobody until one has.")
     return redirect(url_for("symbols.show_order"), 303)
 
 
@@ -67,6 +71,12 @@ def _sets() -> dict[str, str]:
     return {OWN: "Heard's own set", **{str(row.id): row.name for row in rows}}
 
 
+def _teams() -> dict[str, tuple[str, int]]:
+    """The teams that children have: folded -> as it is spelled, and how many have it."""
+    counts = handed().count_teams(viewer().service_id)
+    return {name.casefold(): (name, count) for name, count in counts.items()}
+
+
 def _order_page(
     problem: str = "", team: str = "", places: dict[str, str] | None = None, new: bool = False
 ) -> ResponseReturnValue:
@@ -87,7 +97,10 @@ def _order_page(
         )
         forms[at] = (team, places, new)
     wrong = (team, new) if problem else None
+    teams = _teams()
     return page(
         "symbols/order.html", status=400 if problem else 200, draft=draft, sets=sets, forms=forms,
         problem=problem, wrong=wrong,
+        offered=sorted(name for name, count in teams.values() if count >= OFFERED_FROM),
+        of_nobody={name for name in draft.choices.teams if name.casefold() not in teams},
     )  # fmt: skip

@@ -24,6 +24,8 @@ from children.write import erase_child
 from staff.model import Account
 from store.sealed import ChildErased
 from store.work import Store, Work, db
+from symbols.choices import set_order
+from symbols.editions.write import change_draft, publish_draft
 from symbols.model import PictureMissing
 from symbols.reports import list_open_reports
 from tests.dump import dump_text
@@ -218,6 +220,8 @@ def test_the_iro_sets_what_the_child_uses_at_school(app: Flask, store: Store, in
     with store.begin():
         school = make_set(invited.service.id, "Widgit at school")
         make_set(invited.service.id, "Half brought in", published=False)
+        change_draft(invited.service.id, lambda c: set_order(c, [str(school)], "North"), None)
+        publish_draft(invited.service.id, "", None)
     pages = at_desk(app, invited.iro)
     pages.get(address(invited))
     offered = [one.text for one in pages.soup.select("select[name=first] option")]
@@ -228,6 +232,10 @@ def test_the_iro_sets_what_the_child_uses_at_school(app: Flask, store: Store, in
     with store.begin(write=False):
         child = load_child_unguarded(invited.child.id)
     assert (child.picture_order, child.team) == ((str(school), "heard"), "Hill School")
+    assert [one["value"] for one in pages.soup.select("#teams option")] == ["North"]
+    assert "The team “Hill School” has no order of sets of its own." in pages.text
+    pages.send("form[action$=order]", team="north")
+    assert "has no order" not in pages.text
     assert pages.soup.select_one(f"select[name=first] option[value='{school}'][selected]")
 
 

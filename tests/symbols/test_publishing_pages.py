@@ -6,11 +6,14 @@ from uuid import UUID
 import pytest
 from flask import Flask
 
+from children.model import ServiceId
+from children.read import load_service
 from store.work import Store
 from symbols.choices import Added, Words, add_concept, link, retire, retire_picture, set_words, swap
 from symbols.editions.read import current_ref, load_book, load_draft, load_newest
 from symbols.editions.write import change_draft
 from symbols.labels import label
+from tests.factories.child import make_child
 from tests.factories.desk import browser_of
 from tests.factories.picture_set import make_picture, make_set
 from tests.factories.service import make_service
@@ -140,6 +143,21 @@ def test_the_order_of_sets_is_drafted_for_everyone_and_for_a_team(team: Team) ->
         draft = load_draft(team.service).choices
     assert draft.order == (str(team.set_id), "heard")
     assert draft.teams == {"North": ("heard",)}
+
+
+def test_teams_of_several_children_are_offered_and_a_team_of_nobody_is_told(team: Team) -> None:
+    with team.store.begin():
+        for name in ("North", "north", "Oak School"):
+            make_child(load_service(ServiceId(team.service)), team=name)
+    team.browser.get("/desk/pictures/order")
+    offered = team.browser.soup.select("datalist option")
+    assert [str(one["value"]).casefold() for one in offered] == ["north"]
+    for name, told in (("NORTH", False), ("Oak School", False), ("XYZ", True)):
+        ours: dict[str, Any] = {"team": name, f"place-{team.set_id}": "1"}
+        team.browser.send("form.panel:last-of-type", **ours)
+        assert (f"No child has the team “{name}”" in team.browser.text) is told
+    panels = team.browser.soup.select("form.panel:has(.warn)")
+    assert [one.select_one("[name=team]")["value"] for one in panels] == ["XYZ"]  # type: ignore[index]
 
 
 @pytest.mark.parametrize(("place", "problem"), [("1", "the same place"), ("first", "whole numbers")])
