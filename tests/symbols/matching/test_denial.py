@@ -101,6 +101,17 @@ def test_what_stands_behind_a_denied_word_is_shown_as_it_is() -> None:
     assert not {"move-home", "new-home"} & set(firsts("You will not move to the new home."))
 
 
+def test_a_child_who_may_not_be_at_home_alone_does_not_move() -> None:
+    assert "with-someone" in firsts("You can't stay at home alone while we are at work.")
+    for text in (
+        "You can't stay at home alone.",
+        "You cannot stay at home on your own.",
+        "You can't stay at home.",
+    ):
+        sure = {each.concept for span in match(text, "en") for each in span.candidates if each.sure}
+        assert "move-home" not in sure, text
+
+
 def test_a_second_denial_behind_a_shown_one_is_shown_too() -> None:
     assert firsts("You do not have to answer what you don't want to say.") == ["dont-want-to-say"] * 2
 

@@ -76,6 +76,9 @@ def test_a_word_of_two_meanings_takes_the_one_that_is_meant(text: str, phrase: s
         ("We will work with her.", {"work"}),
         ("You can do it.", {"food"}),
         ("Your boots match your coat.", {"football"}),
+        ("It was kind of hard.", {"good"}),
+        ("Leave your phone at home.", {"leave"}),
+        ("You live on the left.", {"leave", "pocket-money"}),
     ],
 )
 def test_a_meaning_that_is_not_meant_is_never_shown(text: str, concepts: set[str]) -> None:

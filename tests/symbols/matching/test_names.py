@@ -23,6 +23,7 @@ def named(text: str, *names: str) -> dict[str, Candidate]:
         ("May helps you with maths.", "May"),
         ("Rose picked you up.", "Rose"),
         ("You went with Grace.", "Grace"),
+        ("Your carer said Grace was kind.", "Grace"),
         ("You asked Dean to come.", "Dean"),
         ("It was Joy who said so.", "Joy"),
         ("Hope has a new dog.", "Hope"),
