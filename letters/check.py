@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from letters.model import Letter, Level, Line, SectionKind
+from letters.model import Letter, Level, Line
 from letters.rules.choice import AS_SHIPPED, RuleChoice
-from letters.rules.model import For, Sentence, Severity
+from letters.rules.model import Answered, For, Sentence, Severity
 from letters.rules.reader import Noticed, read_through
+from letters.said_lines import replies_in, said_in, told_lines
 from letters.sentences import sentences_of
 from press.glyphs import missing_glyphs
 from wording.languages import is_shipped
@@ -43,7 +44,7 @@ def check(
     letter: Letter,
     choice: RuleChoice = AS_SHIPPED,
     *,
-    said: tuple[str, ...] | None = None,
+    said: tuple[Answered, ...] | None = None,
     english: Mapping[str, str] = MappingProxyType({}),
     without_glyph: Callable[[str, str], Collection[str]] = missing_glyphs,
 ) -> tuple[Finding, ...]:
@@ -51,15 +52,20 @@ def check(
     child said that may be shown; where it is not given, what the letter itself shows of it. `english`: line
     id -> what a line in another language says in English, where it is known; of it only what must be settled
     is found."""
-    own = _own(letter)
+    own, replies = _own(letter), replies_in(letter)
     lines = [line for line in letter.sentences if line.lang == _ENGLISH]
     read = [(line, each) for line in lines for each in _sentences(line, letter, own)]
     known = _Known(KIND_OF[letter.level], choice, letter, said_in(letter, {}) if said is None else said)
     # Of a letter in another language too little is read here to judge it as a whole.
     found = [_finding(each, read) for each in known.notice(read) if each.at >= 0 or letter.lang == _ENGLISH]
+    # Beneath what the child said stands what became of it: our words, of which only what must be is read.
+    english_replies = [line for line in replies if line.lang == _ENGLISH]
+    read = [(line, each) for line in english_replies for each in _sentences(line, letter, ())]
+    found += [_finding(each, read) for each in known.notice(read, Severity.MUST)]
     behind = [replace(line, text=english[line.id]) for line in letter.sentences
               if line.lang != _ENGLISH and english.get(line.id)]  # fmt: skip
-    read = [(line, each) for line in behind for each in _sentences(line, letter, own)]
+    shown = own - {line.id for line in replies}
+    read = [(line, each) for line in behind for each in _sentences(line, letter, shown)]
     found += [_finding(each, read) for each in known.notice(read, Severity.MUST)]
     found += _of_letter(letter)
     for line in letter.sentences:
@@ -75,17 +81,11 @@ class _Known:
     kind: For
     choice: RuleChoice
     letter: Letter
-    said: tuple[str, ...]
+    said: tuple[Answered, ...]
 
     def notice(self, read: list[tuple[Line, Sentence]], only: Severity | None = None) -> tuple[Noticed, ...]:
         sentences, name = [each for _, each in read], self.letter.child_name
         return read_through(sentences, self.kind, self.choice, child_name=name, said=self.said, only=only)
-
-
-def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[str, ...]:
-    """What a letter shows of the child's answers, in English as far as there is English."""
-    told = [section for section in letter.sections if section.kind is SectionKind.TOLD_US]
-    return tuple(english.get(line.id, line.text) for section in told for line in section.lines)
 
 
 def unsettled(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -100,8 +100,7 @@ def is_blocked(findings: Collection[Finding]) -> bool:
 
 def _own(letter: Letter) -> frozenset[str]:
     """The ids of the lines that hold what the child said."""
-    told = (section for section in letter.sections if section.kind is SectionKind.TOLD_US)
-    return frozenset(line.id for section in told for line in section.lines)
+    return frozenset(line.id for line in told_lines(letter))
 
 
 def _sentences(line: Line, letter: Letter, own: Collection[str]) -> list[Sentence]:

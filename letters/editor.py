@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from letters.both import with_second
 from letters.celebrating import line_does
-from letters.check import Finding, check, said_in
+from letters.check import Finding, check
 from letters.draft import ENGLISH, Draft
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
@@ -20,6 +20,7 @@ from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
 from letters.rules.story_types import SentenceType
+from letters.said_lines import said_in
 from symbols.matching import Candidate, Reason
 
 

@@ -61,6 +61,15 @@ class Sentence:
     does: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer of the child's, in English: what was asked (with the place a card was put in), and what they
+    answered."""
+
+    answer: str
+    asked: str = ""
+
+
 @dataclass(frozen=True)
 class Around:
     """What a rule knows beside the sentence: its neighbours, who is meant, what the child said (None where
@@ -71,7 +80,7 @@ class Around:
     after: str = ""
     is_heading: bool = False
     child_name: str = ""
-    said: tuple[str, ...] | None = None
+    said: tuple[Answered, ...] | None = None
     seen: set[str] = field(default_factory=set)
     lists: WordLists = field(default_factory=WordLists)
 

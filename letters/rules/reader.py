@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from letters.rules import abbreviations, hard_words, initials, judgement
 from letters.rules.choice import AS_SHIPPED, RuleChoice
-from letters.rules.model import Around, For, Found, Rule, Sentence, Severity
+from letters.rules.model import Answered, Around, For, Found, Rule, Sentence, Severity
 from letters.rules.shelf import rules_for
 
 # In a sentence of Heard's own only what must be settled is found, and words that a person put into it.
@@ -32,7 +32,7 @@ def read_through(
     choice: RuleChoice = AS_SHIPPED,
     *,
     child_name: str = "",
-    said: tuple[str, ...] | None = None,
+    said: tuple[Answered, ...] | None = None,
     only: Severity | None = None,
 ) -> tuple[Noticed, ...]:
     """What the rules find; `only`: those that matter so. Quoted words of someone's own are passed over."""

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from letters.check import ENGLISH_LEFT, NO_GLYPH, NO_PERSONAL_LINE, check, is_blocked
 from letters.compose import compose
+from letters.ingredients import Told
 from letters.model import Letter, Level, Line, Section, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.feelings import NAME as FEELINGS
-from tests.factories.letter import make_facts, make_letter, make_outcome
+from reviews.model import Reply, ReplyKind
+from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 
 
 def letter_of(text: str, lang: str = "en", letter_lang: str = "en") -> Letter:
@@ -122,6 +124,45 @@ def test_feeling_is_let_be_only_where_the_child_told_it_in_this_letter() -> None
     assert FEELINGS not in {one.rule for one in check(shown)}
     hidden = replace(letter_of("You hate maths."), sections=(told, *letter_of("You hate maths.").sections))
     assert FEELINGS in {one.rule for one in check(hidden)}
+
+
+def test_question_and_what_became_of_it_are_not_what_the_child_said() -> None:
+    """Asked about school and the bedroom, Robin said happy and sleeps well; nobody asked about Dad."""
+    told = compose(
+        make_outcome(
+            replies=(Reply("feel", ReplyKind.DECIDED, "Dana rings.", "You hate Dad and you like Mum."),)
+        ),
+        (Told("feel", "Do you like school or hate it?", ("Going well",)), *make_told()),
+        make_facts(),
+        phrases_in("en"),
+    )
+    found = {
+        text: {one.rule for one in check(_with(told, text)) if one.line_id == "new"} for text in
+        ("You hate school.", "You like school.", "You are sad at home.", "You are happy.", "You hate Dad.")
+    }  # fmt: skip
+    assert [text for text, rules in found.items() if FEELINGS not in rules] == ["You are happy."]
+
+
+def test_feeling_in_what_became_of_it_is_found() -> None:
+    reply = Reply("feel", ReplyKind.DECIDED, "Dana rings.", "You hate your bedroom.")
+    letter = compose(make_outcome(replies=(reply,)), make_told(), make_facts(), phrases_in("en"))
+    found = [one.line_id for one in check(letter) if one.rule == FEELINGS]
+    texts = {line.id: line.text for line in letter.sentences}
+    assert "You hate your bedroom." in [texts[each] for each in found]
+
+
+def test_feeling_that_is_a_phrase_of_the_bank_is_found() -> None:
+    letter = letter_of("You like Elm Hall.")
+    section = letter.sections[0]
+    line = replace(section.lines[0], message="bank.home.likes")
+    letter = replace(letter, sections=(replace(section, lines=(line,)),))
+    assert FEELINGS in {one.rule for one in check(letter) if one.line_id == "s"}
+
+
+def _with(letter: Letter, text: str) -> Letter:
+    section = letter_of(text).sections[0]
+    line = replace(section.lines[0], id="new")
+    return replace(letter, sections=(*letter.sections, replace(section, lines=(line,))))
 
 
 def test_sign_that_no_font_draws_blocks_the_letter() -> None:

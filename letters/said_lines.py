@@ -1,0 +1,48 @@
+"""What a letter shows of what the child said, and what stands beneath it. Pure.
+
+In: a Letter, the English beside its lines. Out: the child's answers, each apart from its question;
+the lines that say what became of them.
+"""
+
+from collections.abc import Mapping
+
+from letters.model import Letter, Line, SectionKind
+from letters.rules.model import Answered
+
+_SAID = "said-"  # the blocks of what the child said
+
+
+def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:
+    """What a letter shows of the child's answers, in English as far as there is English, apart from what was
+    asked and from what became of it."""
+    said: list[Answered] = []
+    asked = ""
+    for line in told_lines(letter):
+        text = english.get(line.id, line.text).strip()
+        if _is_reply(line):
+            continue
+        if text.endswith(":"):  # "What is good? You wrote:", the words in the next line
+            asked = text
+        elif text.startswith("“"):
+            said.append(Answered(text.strip("“”"), asked))
+        else:
+            before, _, answer = text.rpartition(": ")
+            said.append(Answered(answer, before))
+    return tuple(said)
+
+
+def told_lines(letter: Letter) -> tuple[Line, ...]:
+    """All lines under "What you told us"."""
+    told = (section for section in letter.sections if section.kind is SectionKind.TOLD_US)
+    return tuple(line for section in told for line in section.lines)
+
+
+def replies_in(letter: Letter) -> tuple[Line, ...]:
+    """Among what the child said, the lines that are not theirs: what became of it."""
+    return tuple(line for line in told_lines(letter) if _is_reply(line))
+
+
+def _is_reply(line: Line) -> bool:
+    if line.block:
+        return not line.block.startswith(_SAID)
+    return not (line.text.startswith("“") or ": " in line.text or line.text.endswith(":"))

@@ -1,0 +1,184 @@
+"""What a letter says that a child feels, thinks or wants is found unless the child has said just that."""
+
+import pytest
+
+from letters.rules.feelings import find
+from letters.rules.model import Answered, Around, For
+
+ABENA = (
+    Answered("Going well, My bedroom", "How is it where you live?"),
+    Answered("Can Kofi stay over on a Saturday night?", "What do you want to ask? You wrote:"),
+    Answered("I like art, but I do not like maths. I want to see my dad more.", "How is school? You wrote:"),
+    Answered("Happy", "How do you feel about your home? You said"),
+    Answered("Football · Cats", "What do you like? You said"),
+    Answered("No", "Do you want to move? You said"),
+    Answered("Teachers", "How is it at school? In the middle"),
+    Answered("It is sad when Kofi goes", "What is hard? You wrote:"),
+)
+SAID = (
+    "You like art.",
+    "You do not like maths.",
+    "You don’t like maths.",
+    "You want to see your dad more.",
+    "You’d like to see your dad more.",
+    "You are happy at home.",
+    "You feel happy about your home.",
+    "You like football.",
+    "You enjoy playing football.",
+    "You do not want to move.",
+    "You like art, and Mrs Obi helps you.",
+    "You like cats.",
+)
+NOT_SAID = (
+    "You hate your bedroom.",
+    "You like your bedroom.",
+    "You are sad at school.",
+    "You do not want Kofi to stay.",
+    "You want to live with your dad.",
+    "You do not want to see your dad more.",
+    "You want to see your dad less.",
+    "You do not like art.",
+    "You like maths.",
+    "You love art.",
+    "You hate football.",
+    "You want to move.",
+    "You are not happy at home.",
+    "You no longer like art.",
+    "You always like art.",
+    "You like your teachers.",
+    "You will like art.",
+    "You are worried about Kofi.",
+    "You think about your dad.",
+)
+FOUND = (
+    "You often miss your mum.",
+    "You always feel left out.",
+    "You no longer want to go.",
+    "Your wish is to go home.",
+    "Your biggest worry is the dog.",
+    "You must be sad.",
+    "You will love your new school.",
+    "You are going to hate it.",
+    "You find maths boring.",
+    "You and Ali want a dog.",
+    "Ali and you want a dog.",
+    "You both love swimming.",
+    "Mel said that you are happy.",
+    "Mel can see that you are sad.",
+    "Mel thinks you are angry with Dad.",
+    "You’re worried about the test.",
+    "You’d rather live with Nan.",
+    "You have always liked art.",
+    "You are missing your brother.",
+    "You have been very sad.",
+    "When you see Mum, you feel happy.",
+    "You are enjoying football.",
+    "You cannot wait to see Kofi.",
+    "You have no wish to move.",
+    "You get upset at night.",
+    "You have never liked maths.",
+    "School makes you very sad.",
+    "Your favourite food is pizza.",
+    "You did not mind when the visit ended.",
+    "If you are sad, call Dana, because you trust her.",
+)
+ORDINARY = (
+    "You are loved by many people.",
+    "You are missing school on Mondays.",
+    "You have often been missing at night.",
+    "You missed the bus.",
+    "You have not missed a single English class.",
+    "You have been hurt by older people.",
+    "You mind her on Tuesdays.",
+    "Dana told you and Mel wants to help.",
+    "She missed you and had thought about you.",
+    "If you are sad, call Dana.",
+    "When you feel sad or angry, you can call me.",
+    "Tell Dana when you want to stop.",
+    "You told Amit that you miss Abena.",
+    "You said you are happy at Mel’s.",
+    "You can tell me that you are sad.",
+    "How do you feel?",
+    "You found a nice coat.",
+    "Mel likes it when you play.",
+    "Your wish was heard.",
+    "People around you like music.",
+    "The people with you feel it too.",
+    "You may feel sad.",
+    "You can choose what you like.",
+    "You go to bed when you want.",
+    "The family meeting asked you who you would like to live with.",
+    "You are doing well.",
+    "You live in a happy home.",
+    "Everyone likes you.",
+    "You look like your brother.",
+    "You were thought of.",
+    "You work hard at school.",
+    "You will see Mum every Saturday.",
+)
+TOLD = (
+    "I often miss my mum.",
+    "Robin always feels left out.",
+    "Robin and Ali want a dog.",
+    "My wish is to go.",
+    "Robin’s wish is to go home.",
+    "I will love my new school.",
+    "“You must be sad.”",
+    "It made me sad.",
+    "Mel said that I am happy.",
+    "Robin finds maths boring.",
+    "I no longer want to go.",
+)
+TOLD_ORDINARY = (
+    "I said that I miss my mum.",
+    "Robin told Mel that he is sad.",
+    "Mel wants a dog.",
+    "I missed the bus.",
+    "If I am sad, I can call Dana.",
+    "Robin sees Mum on Saturdays.",
+    "My wish was heard.",
+)
+
+
+def found(sentence: str, said: tuple[Answered, ...] | None = None, kind: For = For.EASY) -> bool:
+    return bool(list(find(sentence, Around(kind=kind, child_name="Robin", said=said))))
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_what_the_child_said_may_stand(sentence: str) -> None:
+    assert found(sentence)
+    assert not found(sentence, ABENA)
+
+
+@pytest.mark.parametrize("sentence", NOT_SAID)
+def test_a_word_in_common_with_an_answer_is_not_enough(sentence: str) -> None:
+    assert found(sentence, ABENA)
+
+
+@pytest.mark.parametrize("sentence", FOUND)
+def test_feeling_is_found_in_any_form_of_words(sentence: str) -> None:
+    assert found(sentence, ABENA[:2])
+    assert found(sentence, ())
+    assert found(sentence)
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_sentence_that_says_no_feeling_is_left_alone(sentence: str) -> None:
+    assert not found(sentence)
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_story_is_read_the_same(sentence: str) -> None:
+    assert found(sentence, ABENA[:2], For.STORY)
+
+
+@pytest.mark.parametrize("sentence", TOLD_ORDINARY)
+def test_story_that_says_no_feeling_is_left_alone(sentence: str) -> None:
+    assert not found(sentence, ABENA[:2], For.STORY)
+
+
+def test_nobody_is_said_to_have_told_what_they_must_feel() -> None:
+    mended = {text: one.suggestion for text in FOUND for one in find(text, Around(said=()))}
+    assert mended["You and Ali want a dog."] == "You told us that you and Ali want a dog."
+    assert mended["Your wish is to go home."] == "You told us that your wish is to go home."
+    assert mended["You must be sad."] == mended["You will love your new school."] == ""
