@@ -49,9 +49,9 @@ SEEM = f"{BE}|seems?|seemed|looks?|looked|sounds?|sounded|gets?|got|getting|beco
 
 _NEGATIVE = (
     "not no never cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't haven't "
-    "hasn't hadn't couldn't nothing nobody without neither nor hardly dont didnt doesnt wont cant isnt"
+    "hasn't hadn't couldn't nothing nobody without neither nor hardly"
 )
-NEGATIVE = frozenset(_NEGATIVE.split())
+NEGATIVE = frozenset([*_NEGATIVE.split(), *(word.replace("'", "") for word in _NEGATIVE.split())])
 YES = frozenset(["yes", "yeah", "yep", "yup", "definitely"])
 NO = frozenset(["no", "nope", "nah", "never"])
 # Each word -> the words with which a child has said so. "Like" is said by "love", not the other way round.
