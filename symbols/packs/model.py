@@ -36,6 +36,7 @@ class Refused(StrEnum):
     TOO_MANY_USES = "too-many-uses"
     TOO_DEEP = "too-deep"
     TOO_MANY_PARTS = "too-many-parts"
+    TOO_HEAVY = "too-heavy"
     NOT_WELL_FORMED = "not-well-formed"
     ENCODING = "encoding"
     SQUEEZED_DRAWING = "squeezed-drawing"

@@ -26,7 +26,11 @@ REASONS: dict[Refused, str] = {
     ),
     Refused.TOO_MANY_USES: "This picture repeats itself so many times that it could bring a phone to a halt.",
     Refused.TOO_DEEP: "This picture has too many layers inside one another.",
-    Refused.TOO_MANY_PARTS: "This picture has too many parts or too heavy effects for a phone.",
+    Refused.TOO_MANY_PARTS: "This picture has too many parts for a phone.",
+    Refused.TOO_HEAVY: (
+        "This picture has effects (textures, lights, too many shadows or see-through layers) that could "
+        "bring a phone or a printer to a halt. Take the effects off where it was drawn, or save it as PNG."
+    ),
     Refused.NOT_WELL_FORMED: "This drawing is broken. Perhaps it was not saved completely.",
     Refused.ENCODING: (
         "This drawing is written in an alphabet coding that we cannot read. Save it again as “plain SVG”."

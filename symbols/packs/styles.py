@@ -39,13 +39,18 @@ def judge_style(css: str, *, inline: bool = False) -> None:
         return
     if re.search(r"(java|vb)script:|expression\s*\(|-moz-binding|behavior\s*:", css, re.I):
         raise PictureRefused(Refused.SCRIPT)
-    if len(css) > _LONGEST:
-        raise PictureRefused(Refused.TOO_MANY_PARTS, "style")
-    _judge_depth(css)
+    judge_length(css)
     if inline:
         _judge_nodes(tinycss2.parse_component_value_list(css))
     else:
         _judge_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def judge_length(css: str) -> None:
+    """Raise PictureRefused where the style is too long, or too deep in brackets, to be parsed."""
+    if len(css) > _LONGEST:
+        raise PictureRefused(Refused.TOO_MANY_PARTS, "style")
+    _judge_depth(css)
 
 
 def _judge_depth(css: str) -> None:

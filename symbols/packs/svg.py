@@ -11,6 +11,7 @@ from lxml import etree
 
 from symbols.packs.model import PictureRefused, Refused
 from symbols.packs.svg_belt import fasten
+from symbols.packs.svg_effects import judge_effects
 from symbols.packs.svg_parts import (
     MOST_DEEP,
     MOST_PACKED_PIXELS,
@@ -20,11 +21,16 @@ from symbols.packs.svg_parts import (
     left_out,
     packed_pixels,
 )
+from symbols.packs.svg_sheets import Sheets
 from symbols.packs.svg_uses import judge_uses
 
 DRAWING_BYTES = 2 * 2**20
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(\[)?", re.I)
+_ADDRESS = re.compile(
+    r"""<!DOCTYPE\s+\S+\s+(?:SYSTEM|PUBLIC\s*(?:"[^"]*"|'[^']*'))\s*(?:"([^"]*)"|'([^']*)')""", re.I
+)
+_STANDARD = re.compile(r"https?://(?:www\.)?w3\.org/", re.I)
 _READ_AS = {"utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "utf-8", "ascii": "utf-8",
             "iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252"}  # fmt: skip
 _KEPT_FOREIGN = ("{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/")
@@ -39,7 +45,9 @@ def clean_drawing(content: bytes) -> tuple[bytes, int, int]:
         raise PictureRefused(Refused.TOO_BIG)
     root = _parsed(_text(content))
     _judge(root)
-    judge_uses(root)
+    sheets = Sheets(root)
+    judge_uses(root, sheets)
+    judge_effects(root, sheets)
     _strip(root)
     fasten(root)
     width, height = _measure(root)
@@ -62,7 +70,16 @@ def _text(content: bytes) -> str:
     doctype = _DOCTYPE.search(text)
     if "<!ENTITY" in text or (doctype and doctype.group(1)):
         raise PictureRefused(Refused.ENTITIES)
+    _judge_address(text)
     return _undeclared(text)
+
+
+def _judge_address(text: str) -> None:
+    """Drawing programs name the standard's own address. It is never fetched, but another is no good sign."""
+    named = _ADDRESS.search(text)
+    address = ((named.group(1) or named.group(2) or "") if named else "").strip()
+    if address and not _STANDARD.match(address):
+        raise PictureRefused(Refused.OUTSIDE, address[:60])
 
 
 def _undeclared(text: str) -> str:

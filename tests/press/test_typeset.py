@@ -174,3 +174,15 @@ def test_a_drawing_of_any_shape_is_shown_whole_and_in_the_middle(template: Path,
 def test_what_is_no_photo_cannot_be_cropped() -> None:
     with pytest.raises(PictureUnreadable):
         cropped(b"<svg></svg>")
+
+
+@pytest.mark.parametrize("said", ['filter="url(#f)"', 'style="fill:red;filter:url( #f )"'])
+def test_effects_are_left_out_and_what_has_them_is_drawn(said: str) -> None:
+    wide = '<filter id="f" x="-5000%" y="-5000%" width="10000%" height="10000%"><feFlood/></filter>'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">{wide}'
+        f'<rect width="48" height="96" fill="red" {said}/></svg>'
+    )
+    with Image.open(io.BytesIO(svg_to_png(svg.encode(), 48))) as image:
+        assert image.convert("RGBA").getpixel((12, 24)) == (255, 0, 0, 255)
+        assert image.convert("RGBA").getpixel((36, 24)) == (0, 0, 0, 0)

@@ -22,6 +22,8 @@ TILES = [f'<rect fill="url(#p{n})"/>' * 10 for n in range(8)]
 PATTERNS = "".join(
     f'<pattern id="p{n}" width="1" height="1">{tiles}</pattern>' for n, tiles in enumerate(TILES, 1)
 )
+CLASSED = PATTERNS + "<style>" + "".join(f".p{n}{{fill:url(#p{n})}}" for n in range(9)) + "</style>"
+BLUR = '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>'
 HOSTILE = {
     "<script>alert(1)</script>": Refused.SCRIPT,
     '<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>': Refused.SCRIPT,
@@ -58,11 +60,28 @@ HOSTILE = {
     f'<image href="data:image/jpeg;base64,{PACKED}"/>': Refused.INSIDE,
     f'<g id="b0"><path d="M0 0"/></g>{BOMB}<use href="#b9"/>': Refused.TOO_MANY_USES,
     f'<pattern id="p0"><path d="M0 0"/></pattern>{PATTERNS}<rect fill="url(#p8)"/>': Refused.TOO_MANY_USES,
+    CLASSED.replace('<rect fill="url(#p', '<rect class="p').replace(')"/>', '"/>')
+    + '<pattern id="p0"><path d="M0 0"/></pattern><rect class="p8"/>': Refused.TOO_MANY_USES,
     '<g id="a"><use href="#a"/></g>': Refused.TOO_MANY_USES,
     "<g>" * 150 + "</g>" * 150: Refused.TOO_DEEP,
     "<g>" * 400 + "</g>" * 400: Refused.TOO_DEEP,
     "<path/>" * 40_000: Refused.TOO_MANY_PARTS,
-    '<filter id="f"><feGaussianBlur stdDeviation="90000"/></filter>': Refused.TOO_MANY_PARTS,
+    '<filter id="f"><feGaussianBlur stdDeviation="90000"/></filter>': Refused.TOO_HEAVY,
+    '<filter id="f"><feMorphology radius="1"/></filter>': Refused.TOO_HEAVY,
+    '<filter id="f"><feTurbulence baseFrequency=".1"/></filter>': Refused.TOO_HEAVY,
+    f"<filter><feDiffuseLighting>{'<feSpotLight/>' * 300}</feDiffuseLighting></filter>": Refused.TOO_HEAVY,
+    BLUR + '<path d="M0 0" filter="url(#f)"/>' * 300: Refused.TOO_HEAVY,
+    BLUR + "<path d='M0 0' style='fill:red;f\\69lter:url(#f)'/>" * 300: Refused.TOO_HEAVY,
+    BLUR + '<g id="a" filter="url(#f)"/>' + '<use href="#a"/>' * 300: Refused.TOO_HEAVY,
+    BLUR + '<style>@media all{.a{fi\\6cter:url(#f)}}</style><path class="a"/>': Refused.TOO_HEAVY,
+    f'<filter id="f">{"<feBlend/>" * 60}</filter><path filter="url(#f)"/>': Refused.TOO_HEAVY,
+    '<path style="filter:blur(9px)"/>': Refused.TOO_HEAVY,
+    '<path style="--a:url(#f);filter:var(--a)"/>': Refused.TOO_HEAVY,
+    '<mask id="m"><path d="M0 0"/></mask>' + '<path mask="url(#m)"/>' * 300: Refused.TOO_HEAVY,
+    "<style>.a,.b{opacity:.5}</style>" + '<path class="b"/>' * 900: Refused.TOO_HEAVY,
+    "<style>g>*{opacity:.5}</style>" + "<path/>" * 900: Refused.TOO_HEAVY,
+    "<style>.a{&amp; .b{opacity:.5}}</style>" + '<path class="b"/>' * 900: Refused.TOO_HEAVY,
+    "<style>" + ".a{opacity:.5}" * 900 + "</style>": Refused.TOO_MANY_PARTS,
     '<path style="src:' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
     "<style>@media x{" + "{" * 9_000 + "</style>": Refused.TOO_DEEP,
     '<path fill="src' + "(" * 9_000 + '"/>': Refused.TOO_DEEP,
@@ -95,6 +114,31 @@ def test_entities_are_refused_and_a_plain_doctype_is_not() -> None:
     kept = clean_picture("a.svg", b'<?xml version="1.0" encoding="utf-8"?>' + plain.encode() + drawing())
     assert b"DOCTYPE" not in kept.content
     assert (kept.width, kept.height) == (96, 96)
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "http://example.org/www.w3.org/", "a>b.dtd"])
+def test_doctype_that_leads_elsewhere_is_refused(address: str) -> None:
+    assert reason("a.svg", f"<!DOCTYPE svg SYSTEM '{address}'>".encode() + drawing()) is Refused.OUTSIDE
+    public = f'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "{address}">'
+    assert reason("a.svg", public.encode() + drawing()) is Refused.OUTSIDE
+
+
+def test_soft_shadow_and_shading_stay() -> None:
+    shadow = (
+        '<filter id="f" x="0" y="0" width="96" height="96" filterUnits="userSpaceOnUse">'
+        '<feFlood flood-opacity="0" result="a"/><feColorMatrix in="SourceAlpha" values="0"/>'
+        '<feOffset dy="4"/><feGaussianBlur stdDeviation="2"/><feBlend in2="a" result="b"/>'
+        '<feBlend in="SourceGraphic" in2="b"/></filter>'
+    )
+    styles = (
+        '<style>.a{opacity:.5}.b{clip-path:url(#c)}</style><clipPath id="c"><path d="M0 0h9v9z"/></clipPath>'
+    )
+    shaded = '<path class="a" d="M0 0h9v9z"/><g class="b"><path d="M0 0h9v9z"/></g>' * 30
+    parts = '<path d="M0 0h9v9z" filter="url(#f)"/><path d="M0 0h9v9z" style="fill:red;filter:url(#f)"/>'
+    kept = clean_picture("a.svg", drawing(shadow + styles + shaded + "<path/>" * 2_000 + parts)).content
+    assert kept.count(b'filter="url(#f)"') == 2
+    assert b'style="fill:red"' in kept
+    assert b"feGaussianBlur" in kept
 
 
 def test_style_sheet_from_elsewhere_is_refused() -> None:
