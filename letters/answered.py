@@ -6,7 +6,8 @@ from which the draft was made: a newer one is not in the letter yet.
 
 from consult.read import load_bank_of, load_submission
 from letters.draft import Draft
-from reviews.read import load_outcome_by_id
+from reviews.asking import codes_asking
+from reviews.read import list_interpretations, load_outcome_by_id
 from reviews.said import codes_told, unanswered
 
 
@@ -18,5 +19,6 @@ def list_unanswered(draft: Draft) -> list[tuple[str, str]]:
         return []
     bank = load_bank_of(submission)
     ways = {answer.question: answer.way for answer in submission.answers}
-    codes = unanswered(codes_told(submission, bank), outcome)
+    asking = codes_asking(submission, list_interpretations(submission))
+    codes = unanswered(codes_told(submission, bank), outcome, asking)
     return [(code, bank.question(code).in_english(ways[code])) for code in codes]

@@ -5,7 +5,7 @@ that others may find at home: answers that alert, answers that were asked alone,
 not give to everyone at their meeting. What was made with an adult's hand is not what the child said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from consult.model import Answer, Submission
@@ -27,15 +27,16 @@ def codes_told(submission: Submission | None, bank: QuestionBank | None) -> tupl
     return tuple(answer.question for answer in submission.answers if _is_told(submission, bank, answer))
 
 
-def unanswered(codes: Sequence[str], outcome: Outcome) -> tuple[str, ...]:
-    """Which of these no next step that the child may see takes up, and no reply answers or leaves open."""
+def unanswered(codes: Sequence[str], outcome: Outcome, asking: Collection[str] = ()) -> tuple[str, ...]:
+    """Which of these no next step that the child may see takes up, and no reply answers or leaves open.
+    `asking`: those with a question or a wish; that it can stay as it is does not answer them."""
     steps = {
         step.said for step in outcome.next_steps if step.what.strip() and step.sees.may_see(ForWhom.CHILD)
     }
     replies = {
         reply.said
         for reply in outcome.replies
-        if reply.kind is ReplyKind.STAYS
+        if (reply.kind is ReplyKind.STAYS and reply.said not in asking)
         or (reply.kind is ReplyKind.DECIDED and reply.what.strip())
         or (reply.kind is ReplyKind.OPEN and reply.why.strip())
     }

@@ -3,7 +3,7 @@
 In: the record's form, the review, the codes of what the child was promised an answer to. Out: `Unclear`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from children.model import Review
@@ -17,28 +17,36 @@ from reviews.smart import Gap
 @dataclass(frozen=True)
 class Unclear:
     """`gaps`: step number -> what it lacks. `open`: number of the reply -> question code, of what has no
-    answer. `forgotten`: decisions of last time of which the record says nothing."""
+    answer. `asked`: those of them that ask or wish for something, where it was chosen that it can stay as it
+    is. `forgotten`: decisions of last time of which the record says nothing."""
 
     gaps: Mapping[str, Sequence[Gap]]
     open: Mapping[str, str]
     forgotten: Sequence[str]
+    asked: Collection[str] = ()
 
     def __bool__(self) -> bool:
         return bool(any(self.gaps.values()) or self.open or self.forgotten)
 
 
-def unclear_of(form: RecordForm, review: Review, told: Sequence[str]) -> Unclear:
-    """What is unclear in a record that is good otherwise."""
-    return Unclear(form.gaps(), _open(form, told), _forgotten(form, review))
+def unclear_of(
+    form: RecordForm, review: Review, told: Sequence[str], asking: Collection[str] = ()
+) -> Unclear:
+    """What is unclear in a record that is good otherwise. `asking`: the codes with a question or a wish."""
+    stays = {entry.form.said.data or "" for entry in form.replies if entry.form.kind.data == ReplyKind.STAYS}
+    asked = stays & set(asking)
+    return Unclear(form.gaps(), _open(form, told, asked), _forgotten(form, review), asked)
 
 
-def _open(form: RecordForm, told: Sequence[str]) -> dict[str, str]:
+def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict[str, str]:
     answered = {entry.form.said.data for entry in form.next_steps if not entry.form.is_blank}
     replies = {entry.form.said.data: entry for entry in form.replies}
     return {
         replies[code].short_name: code
         for code in told
-        if code not in answered and code in replies and replies[code].form.kind.data not in set(ReplyKind)
+        if code not in answered
+        and code in replies
+        and (code in asked or replies[code].form.kind.data not in set(ReplyKind))
     }
 
 

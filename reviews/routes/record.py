@@ -18,8 +18,9 @@ from children.read import list_reviews, load_service, today
 from children.working_days import add_working_days
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
+from reviews.asking import codes_asking
 from reviews.model import Outcome
-from reviews.read import load_outcome, load_record_draft
+from reviews.read import list_interpretations, load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
 from reviews.record_draft import typed_now
 from reviews.record_form import RecordForm
@@ -85,7 +86,7 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     said = _said(child, review)
     form = RecordForm(_with_rows(typed, said), said.offered, today())
     good = form.validate_on_submit()
-    unclear = unclear_of(form, review, said.told) if good else None
+    unclear = unclear_of(form, review, said.told, said.asking) if good else None
     if not good or (unclear and not request.form.get("looked")):
         save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
         return _page(child, review, typed, form, unclear)
@@ -138,13 +139,15 @@ def _after(go: str, typed: Typed) -> Typed:
 @dataclass(frozen=True)
 class _Said:
     """What the child said, for this page. `offered`: (code, how it was asked) of what a step can answer;
-    `told`: the codes of what stands in the letter and wants an answer."""
+    `told`: the codes of what stands in the letter and wants an answer; `asking`: of what asks or wishes for
+    something in own words."""
 
     begun: bool
     sheet: AnswerSheet | None
     offered: Sequence[tuple[str, str]]
     told: Sequence[str]
     topics: Mapping[str, str]
+    asking: Sequence[str] = ()
 
 
 def _said(child: Child, review: Review) -> _Said:
@@ -164,7 +167,8 @@ def _said(child: Child, review: Review) -> _Said:
         note_read(submission)
     bank = consult.read.load_bank_of(submission)
     topics = {one.code: topic_of(one.topic) for one in bank.questions}
-    return _Said(True, sheet, offered, codes_told(submission, bank), topics)
+    asking = codes_asking(submission, list_interpretations(submission))
+    return _Said(True, sheet, offered, codes_told(submission, bank), topics, asking)
 
 
 def _with_rows(typed: Typed, said: _Said) -> Typed:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviews.asking import asks
 from reviews.model import ForWhom, Reply, ReplyKind, StepState
 from reviews.record import (
     MOST_ROWS,
@@ -115,3 +117,23 @@ def test_what_no_step_of_the_childs_and_no_reply_answers_is_open() -> None:
         ),
     )  # fmt: skip
     assert unanswered(codes, outcome) == ("family", "safe")
+    assert unanswered(codes, outcome, ("home", "school")) == ("family", "home", "safe")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can Kofi stay over on a Saturday night?",
+        "I want a dog",
+        "when will i see mum",
+        "هل أبقى؟",
+        "I’d like to",
+    ],
+)
+def test_a_question_or_a_wish_is_seen(words: str) -> None:
+    assert asks(words)
+
+
+@pytest.mark.parametrize("words", ["", "Football is fun.", "My own words كلماتي", "Mum wants me to go"])
+def test_what_only_tells_is_no_question(words: str) -> None:
+    assert not asks(words)
