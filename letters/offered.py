@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from letters.minutes.as_me import OFFICER
 from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, Put, put
@@ -139,7 +140,7 @@ def _offered(key: int, each: Sorted, child: Child) -> Offered:
 
 def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
     """What is written for adults stands in the minutes' own words: nothing was changed in it."""
-    changes = () if is_for_adults else each.rewritten.changes
+    changes = () if is_for_adults else (*each.rewritten.changes, *_as_me(each, placed))
     doubts = () if is_for_adults else (*_still(each.rewritten.doubts, placed), *_renamed(changes))
     return Offered(
         key=key,
@@ -149,6 +150,12 @@ def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
         doubts=doubts,
         **asdict(placed),
     )
+
+
+def _as_me(each: Sorted, placed: Put) -> Iterator[Change]:
+    before, after = (text.casefold().count(OFFICER) for text in (each.rewritten.suggestion, placed.text))
+    if after < before:
+        yield Change("officer", f"the {OFFICER}", "I, me or my", "These are your own words to the child.")
 
 
 def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:

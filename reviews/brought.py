@@ -6,6 +6,7 @@ stays as it was; where there is no room, or another thing stands there, NoRoom s
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from reviews.model import Alone
@@ -126,8 +127,18 @@ def _with_topic(typed: Typed, piece: Piece) -> Typed:
 def _with_day(typed: Typed, name: str, on: str) -> Typed:
     before = dict(typed).get(name, "").strip()
     if before and before != on:
-        raise NoRoom(f"The record already says {before}. If that is wrong, please change it in the record.")
+        raise NoRoom(
+            f"The record already says {_in_full(before)}. If that is wrong, please change it in the record."
+        )
     return _set(typed, name, on)
+
+
+def _in_full(day: str) -> str:
+    """A day as people write it; as it stands where it is none."""
+    try:
+        return f"{date.fromisoformat(day):%-d %B %Y}"
+    except ValueError:
+        return day
 
 
 def _with_lines(typed: Typed, name: str, text: str) -> Typed:

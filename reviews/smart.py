@@ -45,6 +45,8 @@ _DOING = (
 )
 # Things too ("a health plan and review", "a phone and contact details"): doing only where something follows.
 _ALSO_THINGS = "call contact help keep look move phone plan put review set show start support try visit work"
+ACTIONS = frozenset(f"{_DOING} {_ALSO_THINGS}".split())
+"""What somebody can be asked to do, as single words."""
 _VERB = rf"(?:{'|'.join(_DOING.split())})"
 _FOLLOWED = (
     r"(?:the|an?|your|you|him|her|them|it|us|me|that|this|how|what|whether|if|when|to|with|for|up"

@@ -44,6 +44,13 @@ _LAST_OPENING = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"^(\S+(?: \S+){0,4}?) would ")
+# "Dana to book a dentist - Not done due to staff sickness": the reason is the sickness.
+_NOT_BECAUSE = re.compile(
+    r"^(?:(?:this|it|has|have|was|is|been|still) )*(?:not (?:yet )?|only |part(?:ly|ially)? |in)?"
+    r"(?:completed?|done|happened?|achieved|carried out|outstanding|started|delayed)[,;]?"
+    r" (?:because(?: of)?|as|due to(?: the fact that)?|owing to)\s+",
+    re.IGNORECASE,
+)
 _ACTION = re.compile(
     r"^(?:the )?action (?:for|to|on|about) (.+?) (?:(?:has|have|was|is) (?:not )?(?:yet )?(?:been )?)"
     r"(?:completed?|done|carried out|outstanding)\b.*$",
@@ -137,7 +144,7 @@ def _reason(text: str) -> tuple[str, str]:
     parts = _BECAUSE.split(text.rstrip(), maxsplit=1)
     if len(parts) < 2 or _STATUS.match(f" - {parts[1]}"):
         return text, ""
-    return parts[0], parts[1]
+    return parts[0], _NOT_BECAUSE.sub("", parts[1], count=1) or parts[1]
 
 
 def _whole(words: str) -> str:

@@ -7,6 +7,7 @@ the place and all that the record keeps there. Law and plan are for adults and s
 import re
 from dataclasses import dataclass, replace
 
+from letters.minutes.as_me import as_me
 from letters.minutes.days import day_in
 from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
 from letters.minutes.steps import as_step
@@ -66,6 +67,7 @@ def put(each: Sorted, original: str, text: str, child: Child) -> Put:
     """Where it goes and as what. Who, day and state are worked out for what is left out too: a person may
     choose a place for it."""
     place = _INTO.get(each.section)
+    text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
     if place in DAYS:
         day = _day(text)

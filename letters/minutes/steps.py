@@ -13,6 +13,7 @@ from letters.rewrite.child import Child
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted
 from reviews.model import StepState
+from reviews.smart import ACTIONS
 
 _OPENING = re.compile(
     r"^(?:(?:also|and|then|finally),? )?(?:(?:it (?:was|has been|is)|(?:the |your |this )?(?:review|meeting)"
@@ -31,6 +32,12 @@ _ASKED = re.compile(
     r"\b(?:recommend\w*|request\w*|asked for|subject to|to be (?:agreed|approved))\b", re.IGNORECASE
 )
 _JUDGE = re.compile(r"\b(?:court|judge)\b.{0,30}\b(?:decide|decides|agree|grant)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"^(?P<who>[\w’'&/-]+(?: [\w’'&/-]+){0,4}?) to (?P<does>[a-z]+)\b")
+_HAS_VERB = re.compile(
+    r"\b(?:I|you|we|it|this|that|there|will|is|are|was|were|be|been|has|have|had|can|may|must|should|needs?"
+    r"|wants?|likes?|wish(?:es)?|hopes?|plans?|able|going|due|likely|\w+ed|how|what|where|when|who|whether)\b",
+    re.IGNORECASE,
+)
 _WILL = re.compile(r"\bwill\b|^The plan is for .* to\b|^[^.]{1,60}? (?:to|agreed to|is to|are to) [a-z]")
 _PLAN = re.compile(r"^The plan is for ", re.IGNORECASE)
 _DOES = re.compile(r" (?:is to|are to|(?:has |have )?agreed to|to|will) (?=[a-z])")
@@ -65,6 +72,7 @@ def as_step(each: Sorted, text: str, child: Child) -> Step:
         judged = _DECIDES.sub("", bare, count=1)
         return Step(judged[:1].upper() + judged[1:], "", day_in(bare), StepState.JUDGE)
     action = find_action(bare, child)
+    bare = bare if action else _with_verb(bare)
     on = day_in(action.by_when if action else bare)
     what = _words(bare, action, on)
     who = _known(action.who, child) if action else ""
@@ -78,6 +86,15 @@ def _without_opening(text: str) -> str:
     bare = _TO.sub("We will ", text, count=1)
     bare = _OPENING.sub("", bare, count=1)
     return bare[:1].upper() + bare[1:]
+
+
+def _with_verb(bare: str) -> str:
+    """ "Family centre to review time with your dad" -> "Family centre will review ...": nobody whom we know,
+    so who does it is asked."""
+    found = _TO_DO.match(bare)
+    if not found or found["does"] not in ACTIONS or _HAS_VERB.search(found["who"]):
+        return bare
+    return f"{found['who']} will {bare[found.start('does') :]}"
 
 
 def _words(bare: str, action: Action | None, on: str) -> str:

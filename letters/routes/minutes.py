@@ -94,7 +94,7 @@ def save_brought(review_id: UUID) -> ResponseReturnValue:
     if not valid:
         return _bring_page(child, review, form, 400)
     about = form.as_child(child, age_on(child.born, today()) if child.born else None)
-    question = "" if request.form.get("go") == "sure" else ask_whose(record.text, about)
+    question = "" if request.form.get("go") == "sure" else ask_whose(record.text, about, child.born)
     if question:
         return _bring_page(child, review, form, question=question)
     try:

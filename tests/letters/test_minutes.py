@@ -1,6 +1,7 @@
 """Files with a record are read by their kind; each that cannot be read says why, kindly."""
 
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -225,3 +226,8 @@ def test_a_record_of_another_child_is_asked() -> None:
     assert "Leila Haddad" in ask_whose("Name of child: Leila Haddad\nLeila is well.", AMIR)
     assert "does not name Amir" in ask_whose("The young person is well.", AMIR)
     assert ask_whose("Name: Amir Khan\nAmir is well.", AMIR) == ""
+    born = date(2014, 3, 12)
+    for text in ("DOB: 12/03/2014", "Date of birth: 12 March 2014", "D.O.B. 12.3.14"):
+        assert ask_whose(f"{text}\nAmir is well.", AMIR, born) == ""
+    assert "13/03/2014" in ask_whose("DOB: 13/03/2014\nAmir is well.", AMIR, born)
+    assert ask_whose("DOB: 13/03/2014\nAmir is well.", AMIR) == "", "it is not known"

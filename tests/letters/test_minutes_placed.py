@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bench.minutes import GOLD, compared, tally
+from letters.minutes.as_me import as_me
 from letters.minutes.came import names_of
 from letters.minutes.rows import laid_out
 from letters.offered import Offered, offer
@@ -34,6 +35,13 @@ def offered(text: str) -> Offered:
         ("The review decided that Caleb will go to Cubs.", StepState.AGREED, "You will go to Cubs."),
         ("Actions\nJan to book a dentist.", StepState.ASKED, "Jan will book a dentist."),
         ("Decisions\nIt was recommended that Jan buys a lamp.", StepState.ASKED, "Jan buys a lamp."),
+        (
+            "Decisions\nFamily centre to review time with dad.",
+            StepState.AGREED,
+            "Family centre will review time with your dad.",
+        ),
+        ("Decisions\nDana to report back to IRO.", StepState.AGREED, "Dana will report back to me."),
+        ("Decisions\nIRO to speak to the school.", StepState.AGREED, "I will speak to the school."),
         ("Decisions\nThe court will decide where Caleb lives.", StepState.JUDGE, "Where you live."),
         (
             "Decisions\nCaleb will go to Cubs on Tuesdays.",
@@ -100,6 +108,26 @@ def test_what_became_of_a_decision_goes_to_the_row_that_tells_it() -> None:
         bring(list(made.items()), replace(piece, how="done"))
     other = dict(bring(typed, replace(piece, text="You would see Nan.")))
     assert other["last_time-2-what"] == "You would see Nan."
+
+
+def test_a_reason_stands_without_that_it_was_not_done() -> None:
+    one = offered("Actions from last review\nDana to find a club - Not done due to staff sickness.")
+    assert (one.text, one.how, one.why) == ("Dana will find a club.", "not_done", "Staff sickness.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The person who runs your meeting is glad.", "I am glad."),
+        ("Dana and the person who runs your meeting will talk.", "Dana and I will talk."),
+        ("You told the person who runs your meeting about it.", "You told me about it."),
+        ("It is the person who runs your meeting’s view.", "It is my view."),
+        ("The person who runs your meeting recommends it.",) * 2,
+        ("Dana visits you.",) * 2,
+    ],
+)
+def test_the_officer_speaks_of_themselves_as_i(text: str, told: str) -> None:
+    assert as_me(text) == told
 
 
 def test_it_without_what_it_means_is_asked() -> None:
