@@ -49,6 +49,11 @@ def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, bookle
     return render_booklet(letter, pictures) if booklet else render_pdf(letter, pictures)
 
 
+def not_ours(text: str | bytes) -> tuple[str, ...]:
+    """The pictures of a letter that are none of our own drawings. Raises LetterUnreadable."""
+    return tuple(sorted(from_json(text).pictures - _titles().keys()))
+
+
 def drawings_of(letter: Letter) -> Callable[[str], bytes | None]:
     """Our own drawings, the child in them as this letter's child looks."""
     worn = letter.worn

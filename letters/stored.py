@@ -5,6 +5,7 @@ In: a Letter, or such a text. Out: the other; the same letter gives the same tex
 """
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from letters.look import AS_USUAL, look_from, look_record
 from letters.model import Both, Length, Letter, Level, Line, Over, Section, SectionKind, Symbols, Voice
 from symbols.book import BookRef, as_record, from_record
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 # What later versions added may be missing from a stored text, and then has its default.
 FORMAT_VERSION = 1
 
@@ -66,7 +68,7 @@ def from_json(text: str | bytes) -> Letter:
             raise LetterUnreadable("a letter of another version")
         return Letter(
             title=_line(record["title"]),
-            lang=_words(record["lang"]),
+            lang=_language(record["lang"]),
             opening=tuple(_line(each) for each in _listing(record["opening"])),
             sections=tuple(_section(each) for each in _listing(record["sections"])),
             child_name=_words(record["child_name"]),
@@ -86,7 +88,7 @@ def from_json(text: str | bytes) -> Letter:
             credit_words=_words(record.get("credit_words", "{credits}")),
             look=look_from(_mapping(record.get("look", {}))),
             both=Both(record.get("both", Both.ONE)),
-            second_lang=_words(record.get("second_lang", "en")),
+            second_lang=_language(record.get("second_lang", "en")),
             second_words=tuple(_pair(each) for each in _listing(record.get("second_words", []))),
             length=Length(record.get("length", Length.WHOLE)),
         )
@@ -136,13 +138,13 @@ def _line(value: object) -> Line:
     return Line(
         id=_words(record["id"]),
         text=_words(record["text"]),
-        lang=_words(record["lang"]),
+        lang=_language(record["lang"]),
         picture=_words_or_none(record["picture"]),
         over=tuple(_over(_listing(record.get("over", [])))),
         block=_words(record.get("block", "")),
         message=_words(record.get("message", "")),
         second=_words(record.get("second", "")),
-        second_lang=_words(record.get("second_lang", "en")),
+        second_lang=_language(record.get("second_lang", "en")),
         doubt=_words(record.get("doubt", "")),
         does=_words(record.get("does", "")),
     )
@@ -183,6 +185,14 @@ def _listing(value: object) -> list[Any]:
     if not isinstance(value, list):
         raise LetterUnreadable("a list was expected")
     return value
+
+
+def _language(value: object) -> str:
+    """A language tag, as docs/letter.schema.json has it."""
+    tag = _words(value)
+    if not _TAG.fullmatch(tag):
+        raise LetterUnreadable("a language that is no tag such as en, ar, zh-Hans")
+    return tag
 
 
 def _words(value: object) -> str:

@@ -26,7 +26,7 @@ def flask(*arguments: str, given: str = "", instance: Path) -> subprocess.Comple
 
 def test_check_prints_a_json_line_a_finding_and_makes_no_folder(tmp_path: Path) -> None:
     instance = tmp_path / "nothing"
-    done = flask("check", "--level", "easy", given="The placement was reviewed.\n", instance=instance)
+    done = flask("check", "--level", "pictures", given="The placement was reviewed.\n", instance=instance)
     assert done.returncode == 0, done.stderr
     findings = [json.loads(line) for line in done.stdout.splitlines()]
     assert all(list(each) == ["sentence", "rule", "why", "suggestion"] for each in findings)
@@ -56,6 +56,22 @@ def test_sound_in_a_language_without_a_voice_is_refused_in_words(tmp_path: Path)
     assert done.returncode == 2
     assert "no voice" in done.stderr
     assert not out.exists()
+
+
+def test_what_a_command_cannot_do_is_said_and_not_passed_over(tmp_path: Path) -> None:
+    given = tmp_path / "letter.json"
+    text = as_json(make_letter())
+    given.write_text(text.replace('"lang":"en"', '"lang":"../../x"'), "utf-8")
+    out = str(tmp_path / "letter.html")
+    done = flask("render", str(given), "--to", "html", "-o", out, instance=tmp_path)
+    assert (done.returncode, "no letter of ours" in done.stderr) == (2, True)
+    given.write_text(text.replace('"picture":"date"', '"picture":"unicorn"'), "utf-8")
+    done = flask("render", str(given), "--to", "html", "-o", "-", instance=tmp_path)
+    assert done.stdout.startswith("<!doctype html>")
+    assert "unicorn" in done.stderr
+    done = flask("render", str(given), "--to", "html", "--booklet", "-o", out, instance=tmp_path)
+    assert (done.returncode, "--to pdf" in done.stderr) == (2, True)
+    assert not Path(out).exists()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "no json", '{"version": 9}'])
