@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -19,7 +18,7 @@ from store.sealed import SealBroken
 from store.work import Store, db, vault
 from symbols.read import fingerprints, load_svg
 from tests.dump import dump_text
-from tests.staff.test_demo import Demo
+from tests.journeys.serving import demo_folder
 
 VALUE = re.compile(r"[a-z_]+\.[a-z0-9_]+: ")  # how `dump_text` begins a value
 DRAWINGS = ("picture_files.", "picture_releases.")
@@ -28,9 +27,10 @@ DRAWINGS = ("picture_files.", "picture_releases.")
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A whole fictional service, in every state."""
-    demo = Demo(Path(tmp_path_factory.mktemp("dumped")))
-    yield demo.store
-    demo.store.close()
+    folder = demo_folder(tmp_path_factory, "dumped")
+    opened = Store(f"sqlite:///{folder / 'heard.sqlite3'}", folder / "keys")
+    yield opened
+    opened.close()
 
 
 def child_ids() -> list[ChildId]:
