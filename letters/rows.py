@@ -13,6 +13,7 @@ from letters.short import code_of
 
 MOST_IN_A_ROW = 3
 MOST_CHARACTERS = 150
+MOST_NUMBERS = 4  # lines to call, each a name and a number
 SHORT = 20  # characters of a question that only opens its answer
 _BELONGS = frozenset({"help.free", "help.hours", "alone.said_no", "meeting.will_tell"})
 _GREETING = frozenset({"hello", "iro", "held"})
@@ -68,6 +69,8 @@ def only_asks(line: Line) -> bool:
 def _goes_with(line: Line, row: Row, short: bool) -> bool:
     before = row[-1]
     same = bool(line.block) and line.block == before.block
+    if short and _are_numbers(line, row):
+        return len(row) < MOST_NUMBERS
     if len(row) == MOST_IN_A_ROW or sum(len(one.text) for one in (*row, line)) > MOST_CHARACTERS:
         return False
     if short and {line.block, before.block} <= _GREETING:
@@ -76,3 +79,12 @@ def _goes_with(line: Line, row: Row, short: bool) -> bool:
         return False
     is_fixed = line.message.startswith("phrase.") and not introduces(line.text)
     return introduces(before.text) or code_of(line) in _BELONGS or (short and is_fixed)
+
+
+def _are_numbers(line: Line, row: Row) -> bool:
+    """Whether these are people to call: one picture says it for all of them. Danger has a picture of its
+    own."""
+    lines = (*row, line)
+    return all(one.block.startswith("help-") for one in lines) and {row[0].picture, "phone"} >= {
+        one.picture or row[0].picture for one in lines
+    }

@@ -7,8 +7,8 @@ its own look: a story has a big picture a page, plain words have none beside sen
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from letters.look import Colours, Sheet
-from letters.model import Both, Letter, Level, Line
+from letters.look import AS_USUAL, Colours, Sheet
+from letters.model import Both, Length, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import units_of
 from letters.rows import Row, pictures_beside, rows_of
@@ -29,6 +29,7 @@ _TEXT = {
 }
 _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
+_SIDE_SHORT = 17  # in the short way of easy read, where the child has not chosen bigger ones
 _SMALLER = 2  # points less on small paper, never under 14 for a child
 
 Pictures = Callable[[str], bytes | None]
@@ -98,6 +99,8 @@ def _layout(letter: Letter) -> dict[str, int]:
     level, look = letter.level, letter.look
     text = _TEXT[level][look.text - 1]
     layout = {"side": _SIDE.get(level, _SIDE_BESIDE)[look.pictures - 1]}
+    if level is Level.EASY and letter.length is Length.SHORT and look.pictures == AS_USUAL.pictures:
+        layout["side"] = _SIDE_SHORT
     if look.sheet is Sheet.BOOKLET and level is not Level.STORY:
         text = max(min(14, text), text - _SMALLER)
         layout["small"] = 1

@@ -20,7 +20,7 @@ from letters.translating.model import Answer, Part
 from letters.translating.parcel import ParcelUnreadable, take_in, units_for
 from web.access import Role, require, viewer
 from web.page import page
-from wording.languages import LANGUAGE_CODES, english_name
+from wording.languages import LANGUAGE_CODES, english_name, is_shipped
 from wording.model import SOURCE_LANGUAGE, source_hash
 
 
@@ -122,6 +122,7 @@ def _columns(
         status,
         lang=lang,
         language=english_name(lang),
+        ships=is_shipped(lang),
         parts=[(source_hash(part.english), part) for part in parts],
         doubts=doubts,
         typed=request.form,
