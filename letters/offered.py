@@ -23,6 +23,9 @@ from letters.rewrite.record import rewrite_record
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
 from letters.rewrite.split import sentences_of
+from letters.rules import feelings, promises
+from letters.rules.model import Around
+from letters.sentences import sentences_of as sentences_in
 from reviews.brought import DAYS, WITH_TOPIC, Piece, Place
 from reviews.model import Alone
 
@@ -54,6 +57,8 @@ class Offered(Put):
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
         answered = self.asks == NO_ONE and bool(self.who.strip())
+        if any(_only_a_person_can_say(self.into, f"{self.text} {self.why}")):
+            return False
         return not self.doubts and (not self.asks or answered) and not self.problem
 
     @property
@@ -142,6 +147,9 @@ def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
     """What is written for adults stands in the minutes' own words: nothing was changed in it."""
     changes = () if is_for_adults else (*each.rewritten.changes, *_as_me(each, placed))
     doubts = () if is_for_adults else (*_still(each.rewritten.doubts, placed), *_renamed(changes))
+    said = {doubt.kind for doubt in doubts}
+    told = f"{placed.text} {placed.why}"
+    doubts += tuple(one for one in _only_a_person_can_say(placed.into, told) if one.kind not in said)
     return Offered(
         key=key,
         original=each.rewritten.original,
@@ -167,6 +175,19 @@ def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
             continue
         if not (short and doubt.kind is Kind.LONG):
             yield doubt
+
+
+def _only_a_person_can_say(into: str, text: str) -> Iterator[Doubt]:
+    """A feeling, a thought or a wish of the child's, and a promise, in what goes into their letter."""
+    if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):
+        return
+    for sentence in sentences_in(text):
+        around = Around(said=())
+        for kind, found in (
+            (Kind.FEELING, feelings.find(sentence, around)),
+            (Kind.PROMISE, promises.find(sentence)),
+        ):
+            yield from (Doubt(kind, one.written, one.why) for one in found)
 
 
 def _renamed(changes: Iterable[Change]) -> Iterator[Doubt]:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     LEGAL = "legal"
     MAY_NOT_KNOW = "child_may_not_know"
     PROMISE = "promise"
+    FEELING = "feeling"
     LONG = "long"
 
 

@@ -35,16 +35,6 @@ _ALONE = re.compile(
     rf" )?{_NO_WORRY}{_RAISED}(?P<end>[.!]?)$",
     re.I,
 )
-# Of these it is safe to say that people are happy with them.
-_GOOD_THINGS = re.compile(
-    r"^(?:your |the |how )?(?:overall |general |current |physical )?(?:health|school|education"
-    r"|progress|development|home|placement|attendance|diet|eating|appetite|sleep"
-    r"|sleeping|teeth|growth|weight|behaviour|learning|nursery|college|hygiene|eyesight|hearing"
-    r"|speech|friendships?|sleep routine)"
-    r"(?: (?:and|or) (?:your )?(?:health|school|education|progress|development|behaviour"
-    r"|attendance|sleep|diet|home))?(?: at (?:home|school|nursery|college))?$",
-    re.I,
-)
 _PAIRS = {
     "not uncommon": "common",
     "not unusual": "usual",
@@ -126,25 +116,15 @@ def turn_round(sentence: str) -> Iterator[Edit]:
 def _no_worry(sentence: str) -> Edit | None:
     match = _WITH_TOPIC.match(sentence)
     if match:
-        topic = match["topic"]
-        who = (
-            f"The {match['who'].lower()} is"
-            if match["who"]
-            else "Everyone is"
-            if _GOOD_THINGS.match(topic)
-            else "Nobody is"
-        )
-        feels = "happy with" if _GOOD_THINGS.match(topic) else "worried about"
-        if match["who"] and feels == "worried about":
-            who = f"The {match['who'].lower()} is not"
-        new = f"{match['mark']}{who} {feels} {topic}{match['end']}"
+        # Who had no worry was at the meeting: it says nothing of what the child feels.
+        who = f"The {match['who'].lower()} is not" if match["who"] else "Nobody was"
+        new = f"{match['mark']}{who} worried about {match['topic']}{match['end']}"
         return Edit(0, len(sentence), new, TURNED, _WHY)
     said = _SAID.match(sentence)
     if said and not _NOT_ONE.search(said["who"]):
-        feels = "is happy with" if _GOOD_THINGS.match(said["topic"]) else "is not worried about"
-        new = f"{said['mark']}{said['who']} {feels} {said['topic']}{said['end']}"
+        new = f"{said['mark']}{said['who']} is not worried about {said['topic']}{said['end']}"
         return Edit(0, len(sentence), new, TURNED, _WHY)
     alone = _ALONE.match(sentence)
     if alone and "raised" in sentence.lower() + "raised":
-        return Edit(0, len(sentence), f"{alone['mark']}Nobody is worried{alone['end']}", TURNED, _WHY)
+        return Edit(0, len(sentence), f"{alone['mark']}Nobody was worried{alone['end']}", TURNED, _WHY)
     return None

@@ -7,26 +7,71 @@ from collections.abc import Iterator
 from letters.rules.model import EVERY, Found, Rule, alone
 
 NAME = "promise"
-_WILL = r"(?:will|['’]ll|are going to|is going to|am going to)"
+_WILL = r"(?:will|['’]ll|(?:are |is |am |['’]re |['’]m |['’]s )?going to)"
+_SURELY = r"(?:definitely |certainly |surely |soon |all |always |be able to |be allowed to |get to )*"
+_FAMILY = (
+    r"(?:mum|mummy|dad|daddy|mother|father|gran|nan|nana|grandad|brother|sister|aunt|uncle|parents|family)"
+)
+_THEM = rf"(?:you|i|we|everything|it|things|he|she|they|{_FAMILY}|(?-i:[A-Z]\w+))"
+_GROWN = r"(?:judge|court|magistrates?|council|home office|government|tribunal|panel)"
+_BACK = (
+    r"(?:come back|be back|return)\b"
+    r"(?! (?:to (?:you|me|us|this|it|school|the)|with|on|at|in|by|after|next|tomorrow|from)\b)"
+)
+_HOME = (
+    r"(?:(?:go|move|come|return) (?:back )?(?:home\b(?! (?:on the|by|after|from)\b)|to live)"
+    r"|be (?:back )?home\b(?! (?:by|at|from|late|after)\b))"
+)
+_ONE_DAY = rf"live (?:together|with (?:your |my |his |her )?{_FAMILY})\b"
+_WELL = (
+    r"(?:be (?:fine|ok|okay|all right|alright|happy|safe|better|well again)\b|get (?:better|well)\b"
+    r"|work out\b)"
+)
+_STAY = (
+    r"(?:stay (?:here )?(?:for ?ever|always)|never (?:have to |be )?(?:move|leave|happen|hurt|alone)\w*"
+    r"|not (?:have to )?move\b|be together again)"
+)
+_GOOD = (
+    r"(?:good(?! (?:at|with|enough|friends|to)\b)|well behaved|better behaved|polite|nice"
+    r"|a good (?:boy|girl|child))"
+)
+_SEE_TO = r"mak(?:e|es|ing) sure (?:that )?\w+(?: \w+)?"
 _PROMISE = re.compile(
-    rf"\b(?:you|i|we|everything|it|things|he|she|they)\s*{_WILL}\s+(?:definitely |certainly |soon |all )*"
-    r"(?:go(?:ing)? (?:back )?home\b|move (?:back )?home\b|return home\b|live with (?:your )?(?:mum"
-    r"|dad|mother|father|gran|nan|family)"
-    r"|come home\b|be (?:fine|ok|okay|all right|alright|happy|safe|better)\b|get better\b|work "
-    r"out\b|stay (?:here )?(?:for ?ever|always)"
-    r"|never (?:have to )?(?:move|leave|happen)|not (?:have to )?move\b|be together again)"
-    r"|\bfor ?ever\b|\bi can (?:assure|promise)\b|\bno matter what\b",
+    "|".join(
+        [
+            rf"\b{_THEM}\s*{_WILL}\s+{_SURELY}(?:{_HOME}|{_ONE_DAY}|{_STAY})",
+            rf"\b(?:you|i|we|everything|it|things|he|she|they|{_FAMILY})\s*{_WILL}\s+{_SURELY}{_WELL}",
+            rf"\b(?:you|i|we|he|she|they|{_FAMILY})\s*{_WILL}\s+{_SURELY}{_BACK}",
+            r"\b(?:will|['’]ll) always\b|\bfor ?ever\b|\bno matter what\b|\bguaranteed\b",
+            r"\b(?:i|we) (?:can (?:assure|promise)|guarantee|promise)\b|\byou have (?:my|our) word\b",
+            rf"\b{_SEE_TO} (?:sees?|goes home|go (?:back )?home|lives?|stays?|moves?|returns?)\b",
+            rf"\b{_SEE_TO} (?:comes? (?:back|home)|never|always)\b",
+            rf"\b{_SEE_TO} (?:is|are|am) (?:always )?(?:safe|happy|fine)\b",
+            rf"\b{_GROWN} {_WILL} (?:let|allow|say yes|agree|send|give)\b",
+            r"\b(?:if|when|once|as long as|so long as|until|provided(?: that)?|unless) (?:you|i|he|she)"
+            rf"(?:['’](?:re|m|s)| are| am| is| can be| will be| have been) (?:very |really )*{_GOOD}\b",
+            r"\b(?:if|when|once|as long as|so long as) (?:you|i|he|she) behaves?\b",
+        ]
+    ),
+    re.IGNORECASE,
+)
+# "Nobody can promise that you will go home", "a judge decides if ...": the truth, and no promise.
+_NO_PROMISE = re.compile(
+    r"\b(?:if|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where|do(?:n['’]t| not))\b"
+    r"(?:(?! and | but |[,;]).)*$",
     re.IGNORECASE,
 )
 
 
 def find(sentence: str) -> Iterator[Found]:
     """Finds a promise that nobody can keep for sure."""
-    if match := _PROMISE.search(sentence):
-        yield Found(
-            f"“{match.group()}” is a promise. Can you be sure? Say what is planned and who decides.",
-            match.group(),
-        )
+    for match in _PROMISE.finditer(sentence):
+        if not _NO_PROMISE.search(sentence[: match.start()]):
+            yield Found(
+                f"“{match.group()}” is a promise. Can you be sure? Say what is planned and who decides.",
+                match.group(),
+            )
+            return
 
 
 RULE = Rule(NAME, "Our own: no promises; Gray 10.2, literal accuracy", alone(find), kinds=EVERY)

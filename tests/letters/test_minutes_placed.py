@@ -10,6 +10,7 @@ from letters.minutes.came import names_of
 from letters.minutes.rows import laid_out
 from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.model import Kind
 from reviews.brought import NoRoom, Piece, Place, bring
 from reviews.model import StepState
 
@@ -153,6 +154,36 @@ def test_a_worry_beside_a_denied_one_is_no_safe_good_news() -> None:
     one = offered("There are no concerns at home but Caleb has missed school.")
     assert one.into == Place.WORRIES
     assert not one.is_safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is going well\nCaleb hates his social worker Dana.",
+        "What is going well\nCaleb wants to go home.",
+        "What is going well\nCaleb loves school.",
+        "What is going well\nCaleb is happy at school.",
+        "What is going well\nMiss Osei said that Caleb is often sad.",
+        "Decisions\nCaleb will be given a phone when he is good.",
+        "Decisions\nCaleb will be home for Christmas.",
+    ],
+)
+def test_feeling_or_promise_is_never_safe(text: str) -> None:
+    one = offered(text)
+    assert {each.kind for each in one.doubts} & {Kind.FEELING, Kind.PROMISE}
+    assert not one.is_safe
+
+
+def test_what_is_typed_into_a_safe_sentence_is_read_again() -> None:
+    one = offered("What is going well\nCaleb sleeps well.")
+    assert one.is_safe
+    assert not replace(one, text="You love your bed.").is_safe
+
+
+def test_no_concern_says_nothing_of_what_everyone_feels() -> None:
+    one = offered("There are no concerns about the placement.")
+    assert one.text.startswith("Nobody was worried about ")
+    assert one.into == Place.GOING_WELL
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""What nobody can be sure of is found, in each voice; what is planned and who decides is left alone."""
+
+import pytest
+
+from letters.rules.promises import find
+
+PROMISES = (
+    "You will be home for Christmas.",
+    "Mum will come back.",
+    "I guarantee you will see Dad.",
+    "We will make sure that you see mum.",
+    "The judge will let you go home.",
+    "You can see mum if you are good.",
+    "Your worker will always be there for you.",
+    "You will go home in May.",
+    "Everything will be fine.",
+    "You’ll be back home soon.",
+    "Your dad will get better.",
+    "Your mum is going to come home.",
+    "We promise that you can stay.",
+    "You have my word.",
+    "You will never have to move again.",
+    "It will never happen again.",
+    "You will be given a phone when you are good.",
+    "You can have the tablet as long as you behave.",
+    "The court will say yes.",
+    "The Home Office will give you papers.",
+    "You will definitely live with Nan.",
+    "Dana will always help you.",
+    "I will come back to my mum.",
+    "I will live with my dad.",
+    "Robin will come home.",
+    "He will get his phone if he is good.",
+    "I can go when I'm good.",
+    "Ali and you will live together.",
+    "You will always have a home here.",
+    "You will stay here for ever.",
+    "We will make sure you are always safe.",
+    "You will be all right.",
+    "Things are going to work out.",
+    "It is guaranteed.",
+    "You will return home.",
+)
+NO_PROMISES = (
+    "Only a judge can decide this.",
+    "Dana will come back to you with an answer.",
+    "Dana will come back on Tuesday.",
+    "I will come back to this in May.",
+    "You will be home by 5.",
+    "You will be home from school at 4.",
+    "Nobody can promise that you will go home.",
+    "A judge will decide if you will live with Mum.",
+    "We cannot say when you will go home.",
+    "You are good at drawing.",
+    "You can join the team when you are good at swimming.",
+    "Carol will let you stay up until 9.",
+    "Dana will make sure that the form goes to the doctor.",
+    "Jan will make sure you have a lamp.",
+    "You will see Mum every Saturday.",
+    "You will have a new social worker.",
+    "We want you to be safe.",
+    "The judge will decide in May.",
+    "The court will ask what you think.",
+    "You will get a letter.",
+    "You always help at home.",
+    "Your plan is to live with Carol until you are 18.",
+    "I will write to you.",
+    "If you are happy, tell Dana.",
+    "You will be 16 in May.",
+    "When you are 18 you can choose.",
+    "You can call me when you are ready.",
+    "You will meet your dad at the centre.",
+    "You were home for Christmas.",
+    "We do not know when Mum will come back.",
+    "Mel will be at home in the evening.",
+    "Nan will go home on the bus with you.",
+    "The club will be back after the holidays.",
+)
+
+
+@pytest.mark.parametrize("sentence", PROMISES)
+def test_promise_is_found(sentence: str) -> None:
+    assert list(find(sentence))
+
+
+@pytest.mark.parametrize("sentence", NO_PROMISES)
+def test_plan_is_left_alone(sentence: str) -> None:
+    assert not list(find(sentence))
