@@ -17,6 +17,7 @@ from symbols.model import PictureMissing
 from symbols.read import fingerprints, load_picture
 
 MOST_KEYWORDS = 4  # words that mean it, of which each is a search
+_DENIALS = (" not", " no", " never", " dont")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,12 @@ def list_likely(service_id: UUID, draft: Draft, concept: str, word: str, most: i
 
 
 def _says(texts: Iterable[str], said: str) -> bool:
-    """Whether one of the texts has these words as whole words."""
-    return any(f" {fold(said)} " in f" {fold(text)} " for text in texts)
+    """Whether one of the texts has these words as whole words; "not happy with" does not say happy."""
+    term = f" {fold(said)} "
+    return any(
+        term in line and not line.partition(term)[0].endswith(_DENIALS)
+        for line in (f" {fold(text)} " for text in texts)
+    )
 
 
 def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:

@@ -6,6 +6,7 @@ through. The nearest come first: the word itself, then words that begin so, then
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -71,6 +72,20 @@ def list_categories(set_id: UUID) -> tuple[str, ...]:
     """The categories of a set's pictures, by name."""
     found = select(PictureRow.category).where(PictureRow.set_id == set_id, PictureRow.category != "")
     return tuple(db().scalars(found.distinct().order_by(PictureRow.category)))
+
+
+def list_words(service_id: UUID) -> frozenset[str]:
+    """Every word that the service's pictures are found by, folded."""
+    sets = _sets(service_id, Asked())
+    count = db().scalar(select(func.count()).select_from(PictureRow).where(PictureRow.set_id.in_(sets)))
+    return _words_of(tuple(sorted(sets)), count or 0)
+
+
+@lru_cache(maxsize=8)
+def _words_of(sets: tuple[UUID, ...], count: int) -> frozenset[str]:
+    """Read again where a set or a picture came or went: a few thousand words of tens of thousands of rows."""
+    texts = db().scalars(select(PictureRow.search).where(PictureRow.set_id.in_(sets)))
+    return frozenset(word for text in texts for word in text.split())
 
 
 def find_pictures(

@@ -2,21 +2,26 @@
 
 In: a service and what is looked for. Out: `Results`: one page of hits with the total. Concepts come first.
 They are few and are looked through here; pictures can be tens of thousands, and are looked for in the store.
+Where nothing is called so, a slip in typing is put right, else what the words mean in letters is shown.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from symbols.choices import OWN, PICTURE, Choices
 from symbols.desk.concepts import Listed, list_all
-from symbols.desk.pictures import Asked, SetPicture, find_pictures
+from symbols.desk.near import put_right
+from symbols.desk.pictures import Asked, SetPicture, find_pictures, list_words
 from symbols.editions.read import load_draft, load_draft_book
 from symbols.folding import fold
+from symbols.matching import match
 from symbols.reports import list_open_reports
 
 PAGE = 60
+SHORT = 3  # letters of what may be a short form, such as SW
+MOST_MEANT = 3  # pictures for what words mean in letters
 MISSING, REPORTED, RETIRED = "missing", "reported", "retired"
 
 
@@ -36,7 +41,9 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Results:
     """One page. `missing`: how many of the total are words without a picture yet. `reports`: concept -> how
-    often it was said not to be right, and not dealt with yet."""
+    often it was said not to be right, and not dealt with yet. `meant`: the words that were looked for in
+    place of mistyped ones. `by_meaning`: nothing is called so; the concepts are what the words mean in
+    letters."""
 
     concepts: tuple[Listed, ...]
     pictures: tuple[SetPicture, ...]
@@ -45,6 +52,8 @@ class Results:
     retired_pictures: frozenset[str]
     reports: Counter[str]
     missing: int = 0
+    meant: str = ""
+    by_meaning: bool = False
 
     @property
     def pages(self) -> int:
@@ -54,21 +63,74 @@ class Results:
 
 def search(service_id: UUID, wanted: Wanted) -> Results:
     """A page of what matches; a page after the last is the last."""
-    choices = load_draft(service_id).choices
-    reports = Counter(one.concept for one in list_open_reports(service_id))
-    listed = list_all(choices, load_draft_book(service_id, choices))
-    concepts = matching_concepts(listed, wanted, frozenset(reports))
-    start = (max(1, wanted.page) - 1) * PAGE
-    here = concepts[start : start + PAGE]
-    asked = _asked(wanted, choices)
-    skipped = max(0, start - len(concepts))
-    found, others = find_pictures(service_id, asked, PAGE - len(here), skipped) if asked else ([], 0)
-    total = len(concepts) + others
-    if start and start >= total:
-        return search(service_id, replace(wanted, page=max(1, -(-total // PAGE))))
-    missing = sum(one.missing for one in concepts)
-    shown = start // PAGE + 1
-    return Results(tuple(here), tuple(found), total, shown, choices.retired_pictures, reports, missing)
+    desk = _Desk(service_id)
+    found = desk.look(wanted)
+    if found.total or not fold(wanted.text):
+        return found
+    meant = put_right(fold(wanted.text), desk.known_words())
+    again = desk.look(replace(wanted, text=meant)) if meant else found
+    if again.total:
+        return replace(again, meant=meant)
+    means = desk.fitting(wanted, _meant_by(wanted.text))
+    return replace(found, concepts=tuple(means), total=len(means), by_meaning=bool(means))
+
+
+class _Desk:
+    """What one search looks through."""
+
+    def __init__(self, service_id: UUID) -> None:
+        self._service = service_id
+        self._choices = load_draft(service_id).choices
+        self._reports = Counter(one.concept for one in list_open_reports(service_id))
+        self._listed = list_all(self._choices, load_draft_book(service_id, self._choices))
+
+    def look(self, wanted: Wanted) -> Results:
+        """A page of what is called so."""
+        concepts = matching_concepts(self._listed, wanted, frozenset(self._reports))
+        concepts = [*self._short_for(wanted, concepts), *concepts]
+        start = (max(1, wanted.page) - 1) * PAGE
+        here = concepts[start : start + PAGE]
+        asked = _asked(wanted, self._choices)
+        skipped = max(0, start - len(concepts))
+        most = PAGE - len(here)
+        found, others = find_pictures(self._service, asked, most, skipped) if asked else ([], 0)
+        total = len(concepts) + others
+        if start and start >= total:
+            return self.look(replace(wanted, page=max(1, -(-total // PAGE))))
+        missing = sum(one.missing for one in concepts)
+        retired = self._choices.retired_pictures
+        return Results(tuple(here), tuple(found), total, start // PAGE + 1, retired, self._reports, missing)
+
+    def fitting(self, wanted: Wanted, concepts: Sequence[str]) -> list[Listed]:
+        """These concepts, as far as they fit what is asked besides the words."""
+        if wanted.set_id not in ("", OWN):
+            return []
+        by_id = {one.concept: one for one in self._listed}
+        known = [by_id[one] for one in concepts if one in by_id]
+        return [one for one in known if _fits(one, wanted, frozenset(self._reports))]
+
+    def known_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What anything is found by, word by word: our concepts first."""
+        return frozenset(word for one in self._listed for word in one.search.split()), list_words(
+            self._service
+        )
+
+    def _short_for(self, wanted: Wanted, found: Sequence[Listed]) -> list[Listed]:
+        """What a short form such as SW stands for, where nothing is called just so."""
+        text = fold(wanted.text)
+        if not 1 < len(text) <= SHORT or any(text in one.search.split("\n") for one in found):
+            return []
+        return [one for one in self.fitting(wanted, _meant_by(text)[:1]) if one not in found]
+
+
+def _meant_by(text: str) -> list[str]:
+    """The concepts that letters would show for these words, where every word of them is known."""
+    spans = match(text, "en")
+    if sum(len(one.text.split()) for one in spans) < len(text.split()):
+        return []
+    if not all(one.candidates for one in spans):
+        return []
+    return list(dict.fromkeys(each.concept for one in spans for each in one.candidates[:MOST_MEANT]))
 
 
 def matching_concepts(listed: Iterable[Listed], wanted: Wanted, reported: frozenset[str]) -> list[Listed]:

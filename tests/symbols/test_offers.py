@@ -24,3 +24,6 @@ def test_our_own_drawings_are_offered_for_whole_words(work: Work) -> None:
     listed = list_all(Choices(), load_draft_book(service.id, Choices()))
     assert "heard:hospital" in [one.ref for one in list_drawings(listed, "war", 99, "war")]
     assert list_drawings(listed, "war", 99, "war", whole=True) == []
+    happy = [one.ref for one in list_drawings(listed, "happy", 99, whole=True)]
+    assert "heard:happy" in happy
+    assert "heard:complaint" not in happy, "it is found by “not happy with”"

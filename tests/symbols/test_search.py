@@ -143,3 +143,43 @@ def test_a_count_is_right_beyond_the_last_page(service: Service) -> None:
     make_picture(school, "dog")
     assert find_pictures(service.id, Asked("dog"), 10, 5) == ([], 1)
     assert find_pictures(service.id, Asked("cat"), 10, 0) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "concept"),
+    [
+        ("social wroker", "social worker", "social-worker"),
+        ("Granparent", "grandparent", "grandparent"),
+        ("embarased", "embarrassed", "shy"),
+        ("scholo", "school", "school"),
+    ],
+)
+def test_a_slip_in_typing_is_put_right_and_told(
+    service: Service, typed: str, meant: str, concept: str
+) -> None:
+    found = search(service.id, Wanted(typed))
+    assert (found.meant, found.by_meaning) == (meant, False)
+    assert concept in words(found)
+
+
+def test_a_slip_is_put_right_by_the_words_of_a_set_too_also_of_a_new_picture(service: Service) -> None:
+    school = make_set(service.id)
+    make_picture(school, "trampoline", position=1)
+    assert words(search(service.id, Wanted("trmapoline"))) == ["trampoline"]
+    make_picture(school, "zeppelin", position=2)
+    assert words(search(service.id, Wanted("zepelin"))) == ["zeppelin"]
+    assert search(service.id, Wanted("xylofone")).total == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "concept"),
+    [
+        ("LAC review", "my-review"),
+        ("SW", "social-worker"),
+        ("EHCP", "school-plan"),
+        ("pa", "personal-adviser"),
+    ],
+)
+def test_short_forms_of_the_work_find_what_they_stand_for(service: Service, typed: str, concept: str) -> None:
+    assert words(search(service.id, Wanted(typed)))[0] == concept
+    assert concept not in words(search(service.id, Wanted(typed, only=MISSING)))
