@@ -41,7 +41,7 @@ SEARCHES = {
     "one letter of nearly all": Wanted("e"),
     "two words": Wanted("foster home"),
     "a word of none": Wanted("zzqx"),
-    "a slip in typing": Wanted("social wroker"),
+    "a slip in typing": Wanted("social workre"),
     "two slips, of none": Wanted("embarasssed zzqxwww"),
     "a short form": Wanted("LAC review"),
     "Arabic": Wanted("كلب"),

@@ -148,9 +148,9 @@ def test_a_count_is_right_beyond_the_last_page(service: Service) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant", "concept"),
     [
-        ("social wroker", "social worker", "social-worker"),
+        ("social workre", "social worker", "social-worker"),
         ("Granparent", "grandparent", "grandparent"),
-        ("embarased", "embarrassed", "shy"),
+        ("embarrasd", "embarrassed", "shy"),
         ("scholo", "school", "school"),
     ],
 )
