@@ -143,7 +143,9 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         if linked:
             done.links.append(at)
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
-    walk.many = scene.low(scene.skip_adverbs(at - 1, -1)) == "they"
+    before = scene.skip_adverbs(at - 1, -1)
+    person = scene.person_ending(before)
+    walk.many = scene.low(before) == "they" or (person is not None and person.many)
     walk.go_on(who, linked, embedded)
 
 
@@ -169,7 +171,8 @@ def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -
     other = _is_adult_work(scene, at) or _is_done_to_child(scene, at) or _is_known_of_child(scene, at)
     if walk.child_did and walk.before_child in (Who.PERSON, Who.THING) and other:
         return Who.PERSON
-    if walk.child_did and walk.many and walk.last is Who.PERSON and scene.low(at) in SINGULAR_AUX:
+    one_does = scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
+    if walk.child_did and walk.many and walk.last is Who.PERSON and one_does:
         return Who.CHILD  # "asks how they are and has a plan": they do not "has"
     if walk.last is Who.CHILD or not walk.child_did or not singular:
         return walk.last

@@ -81,6 +81,9 @@ def _is_put_to(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
     found = _who_of(pronoun, scene, rivals)
     said = found is not None and any(scene.low(at) == "that" for at in range(found[0], pronoun.start))
     near = [at for at in scene.others if pronoun.start - at < _CLAUSE]
+    child = scene.child_before(pronoun.start)[-1:]
+    if child and near and child[0].start > near[-1] and scene.low(pronoun.start - 2) == "and":
+        return said  # "introduced herself to Tiana and told her"
     return said or any(scene.low(at) in _SELF for at in near)
 
 

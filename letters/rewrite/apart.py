@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, SUBORDINATORS, listed
 from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import (
     AUXILIARIES,
     can_be_verb,
     is_past,
     is_s_form,
+    is_surely_verb_in_s,
 )
 
 _FAR = 14
@@ -80,11 +82,37 @@ def _goes_on_with(scene: Scene, pronoun: Mention) -> bool:
 _RELATIVES = listed("that who which whom what how")
 
 
+def _is_note_of_child(scene: Scene, pronoun: Mention) -> bool:
+    """ "Has a best friend called Ollie and sees him most weekends": a note of the child, who sees him."""
+    verb = scene.low(pronoun.start - 1)
+    opened = is_surely_verb_in_s(scene.low(0)) or scene.low(0) == "has"
+    nobody = next(scene.doers(pronoun.start), None) is None
+    return (
+        opened
+        and nobody
+        and is_surely_verb_in_s(verb)
+        and scene.low(pronoun.start - 2) in ("and", "but", ",")
+    )
+
+
+def _is_done_to_several(scene: Scene, pronoun: Mention) -> bool:
+    """ "You think the staff are kind and likes them": the staff do not "likes"."""
+    doers = [*scene.doers(pronoun.start)]
+    last, first = (doers[0], doers[-1]) if len(doers) > 1 else (None, None)
+    several = isinstance(last, Person) and last.many and isinstance(first, Mention)
+    linked = scene.low(pronoun.start - 2) in ("and", "but") and is_surely_verb_in_s(
+        scene.low(pronoun.start - 1)
+    )
+    return several and linked and pronoun.family == "they"
+
+
 def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     """Whether the child does something right to "him" or "her": "Amir hit him"."""
     owns = pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start)
     if pronoun.form not in (Form.OBJECT, Form.EITHER) or owns:
         return False
+    if _is_note_of_child(scene, pronoun) or _is_done_to_several(scene, pronoun):
+        return True
     if _goes_on_to(scene, pronoun) or _goes_on_with(scene, pronoun):
         return True
     verb = pronoun.start - 1

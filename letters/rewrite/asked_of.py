@@ -96,4 +96,46 @@ def goes_on_asking(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     return hangs and listed_on and began and wants and free and not was_others(pronoun, scene)
 
 
-OF_CHILD = (asks_leave, is_spoken_with, understands, goes_on_asking)
+def tells_where(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "does not always tell Carol where she is going": who tells it goes."""
+    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in (
+        "where",
+        "what",
+        "who",
+        "how",
+        "why",
+    ):
+        return False
+    told = next((each for each in rivals if each.end == pronoun.start - 1), None)
+    tells = told is not None and scene.low(told.start - 1) in (
+        "tell",
+        "tells",
+        "telling",
+        "told",
+        "show",
+        "shows",
+    )
+    nearest = next(scene.doers(pronoun.start), None)
+    plans = scene.low(pronoun.end) in ("will", "would", "can", "could", "should", "may")
+    return tells and isinstance(nearest, Mention) and not plans
+
+
+def is_shared_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "has asked for her mum's address but this cannot be shared with her"."""
+    if pronoun.form not in (Form.OBJECT, Form.EITHER) or scene.low(pronoun.start - 1) not in ("with", "to"):
+        return False
+    owners = all(scene.low(each.end) == "'s" for each in rivals)
+    passive = scene.low(pronoun.start - 2) in (
+        "shared",
+        "given",
+        "sent",
+        "read",
+        "explained",
+        "shown",
+        "told",
+    )
+    nearest = next(scene.doers(pronoun.start), None)
+    return owners and passive and isinstance(nearest, Mention)
+
+
+OF_CHILD = (asks_leave, tells_where, is_shared_with, is_spoken_with, understands, goes_on_asking)

@@ -27,6 +27,18 @@ def stays_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
     return child is not None and not child.owns and scene.low(to + 1) in _STAYING
 
 
+def takes_along(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Dave sometimes takes Zayn with him": who takes somebody along."""
+    child = scene.child_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) == "with" else None
+    taken = child is not None and not child.owns and scene.low(child.start - 1) in _TAKING
+    nearest = next(scene.doers(child.start), None) if child is not None else None
+    objects = pronoun.form in (Form.OBJECT, Form.EITHER) and not is_owner(pronoun, scene)
+    return taken and objects and nearest in rivals
+
+
+_TAKING = listed("take takes took taken taking bring brings brought bringing carries carried")
+
+
 def is_on_their_own(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "worries about Mummy being on her own": who is on their own was just named."""
     alone = scene.low(pronoun.start - 1) == "on" and scene.low(pronoun.end) == "own"
@@ -39,4 +51,4 @@ def is_on_their_own(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     )
 
 
-OF_OTHERS = (stays_with, is_on_their_own)
+OF_OTHERS = (stays_with, takes_along, is_on_their_own)

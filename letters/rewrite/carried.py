@@ -43,7 +43,7 @@ def _goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     last = _last_subject(pronoun, scene)
     if last is None or any(at > last.start for at in [*scene.asked, *scene.others]):
         return False
-    since = [each for each in rivals if each.start > last.start]
+    since = [each for each in rivals if each.start > last.start and not _stands_by(scene, each, pronoun)]
     if pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _JOINS:
         goes_on = _is_main(scene, last.start) and scene.low(last.start) == scene.low(pronoun.start)
         return goes_on and all(_is_agent(scene, each) for each in since)
@@ -53,6 +53,22 @@ def _goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
 def _is_agent(scene: Scene, person: Person) -> bool:
     """ "She was given boots by the carer": who only stands by."""
     return "by" in (scene.low(person.start - 1), scene.low(person.start - 2))
+
+
+def _stands_by(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "When he first came to Jo and Dave he found it hard": who is only come to, and did nothing."""
+    begun = person.start
+    if scene.low(begun - 1) in ("and", "&") and (first := scene.person_ending(begun - 2)) is not None:
+        begun = first.start
+    led = scene.low(begun - 1) in ("to", "with", "at", "from") and scene.low(0) in (
+        "when",
+        "since",
+        "after",
+        "before",
+    )
+    return (
+        led and pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) not in ("that", "if", "whether")
+    )
 
 
 def _last_subject(pronoun: Mention, scene: Scene) -> Mention | None:

@@ -10,6 +10,7 @@ from letters.rewrite.called import is_only_named
 from letters.rewrite.child import Child
 from letters.rewrite.lexicon import DETERMINERS, NO_NAMES, OTHER_SUBJECTS, is_adverb, listed
 from letters.rewrite.months import MONTHS_TOO, is_month_here
+from letters.rewrite.slips import is_slip
 from letters.rewrite.surnames import surname_at
 from letters.rewrite.verbs import (
     AUXILIARIES,
@@ -86,7 +87,7 @@ def initials_of(child: Child) -> frozenset[str]:
 def find_name(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """Where the name that stands at a word begins (with a title before it) and ends; None where none does."""
     if plain_letters(words[at].low) not in _first_words(child.name, child.full_name):
-        return _by_surname(words, at, child)
+        return _by_surname(words, at, child) or _by_slip(words, at, child)
     if at and words[at - 1].text == "Hey" and low_at(words, at + 1) not in (",", "!", "."):
         return None  # "Hey Jude came on": the song
     for way in _names(child.name, child.full_name):
@@ -107,6 +108,20 @@ def is_childs_name_only(words: Sequence[Word], at: int, child: Child) -> bool:
         len(way) == 1 and way[0] == plain_letters(words[at].low) and is_only_named(words, at, at + 1)
         for way in ways
     )
+
+
+def _by_slip(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
+    """ "Tianna" and "Tia" of Tiana, where no surname, title or list of friends says that it is another."""
+    before, after = low_at(words, at - 1), low_at(words, at + 1)
+    if not words[at].capital or words[at].quoted or not is_slip(words[at].text, child):
+        return None
+    named = before in _TITLE_BEFORE | _NOT_BEFORE or is_only_named(words, at, at + 1)
+    another = at + 1 < len(words) and _is_surname(words, at + 1, child)
+    beside = at > 0 and words[at - 1].capital and words[at - 1].is_word and at > 1
+    return None if named or another or beside or after == "and" or before == "and" else (at, at + 1)
+
+
+_NOT_BEFORE = listed("friend sister brother cousin called named in at the a")
 
 
 def _by_surname(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:

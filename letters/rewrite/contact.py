@@ -25,7 +25,8 @@ def is_time_together(words: Sequence[Word], start: int, end: int) -> bool:
     if before in ("had", "has", "have", "having"):
         return True
     if before == "in":
-        return low_at(words, start - 2) not in _TOUCHING and words[end - 1].low != "with"
+        near = {low_at(words, at) for at in range(start - 4, start - 1)}
+        return not near & _TOUCHING and words[end - 1].low != "with" and low_at(words, end) != "with"
     if words[start].low == "contacts" and _is_somebody_before(words, start) and _is_somebody(words, end):
         return False
     if before in (",", "and", ";", "then") and words[end - 1].low == "contact" and _is_called_on(words, end):

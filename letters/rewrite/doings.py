@@ -37,7 +37,11 @@ def _pattern(who: str) -> re.Pattern[str]:
 
 def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
     """Whom what is done belongs to, where everybody else who could be meant is an adult."""
-    if pronoun.family == "they" or not rivals:
+    if pronoun.family == "they":
+        alone = bool(rivals) and pronoun.form is Form.SUBJECT and not any(each.many for each in rivals)
+        alone = alone and not any(joined_with_child(scene, each) for each in rivals)
+        return Verdict.CHILD if alone and is_childs_doing(pronoun, scene) else None
+    if not rivals:
         return None
     if are_only_roles(rivals) and _is_of_child(pronoun, scene, rivals):
         return Verdict.CHILD

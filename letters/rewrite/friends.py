@@ -9,7 +9,7 @@ from pathlib import Path
 
 from letters.rewrite import contact, homes, other_meanings
 from letters.rewrite.animals import belongs_to_animal
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import DETERMINERS, listed
 from letters.rewrite.neighbours import is_everyday
 from letters.rewrite.other_worlds import follows_possessive, is_of_another_world
 from letters.rewrite.plainly import is_plainly_of_care
@@ -168,13 +168,15 @@ _DECIDING = listed(
 
 def _dropped_out(words: Sequence[Word], start: int, end: int) -> bool:
     """Of a course or a group, not of a pocket."""
-    of = low_at(words, end) == "of"
-    return not (of and any(low_at(words, at) in _HOLDING for at in range(end + 1, end + 4)))
+    if low_at(words, end) != "of" or low_at(words, end + 1) not in DETERMINERS:
+        return True
+    return any(low_at(words, at) in _JOINED for at in range(end + 1, end + 6))
 
 
-_HOLDING = listed(
-    "bag pocket box hand hands mouth window sky car tree bed cot pram boat net basket drawer trolley rucksack"
-    " backpack case coat folder envelope race"
+_JOINED = listed(
+    "course courses college school class classes lessons team club band choir group groups training education"
+    " apprenticeship sessions therapy programme project university sixth scheme cadets scouts work job"
+    " studies it"
 )
 
 
@@ -182,7 +184,7 @@ def _is_close(words: Sequence[Word], start: int, end: int) -> bool:
     """ "is very attached to Jo", not "the nursery attached to the school"."""
     if words[start].low != "attached":
         return True
-    is_so = low_at(words, start - 1) in _SO
+    is_so = low_at(words, start - 1) in _SO and "you" in {low_at(words, at) for at in range(start - 5, start)}
     return is_so and is_plainly_of_care("attachment", words, start, end)
 
 
@@ -191,10 +193,24 @@ _SO = listed(
 )
 
 
+def _in_care(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "accommodated under section 20", not "the request was accommodated"."""
+    if words[start].low != "accommodated" or end - start > 1:
+        return True
+    near = {word.low for word in words[start - 4 if start > 4 else 0 : end + 6]}
+    return bool(near & _ACCOMMODATING) and bool(near & {"you", "children", "siblings", "child"})
+
+
+_ACCOMMODATING = listed(
+    "under section s20 s.20 act authority voluntarily voluntary since law care council agreement"
+)
+
+
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": contact.is_time_together,
     "attachment": _is_close,
     "dropped out": _dropped_out,
+    "in care": _in_care,
     "LAC review": _review,
     "risk": _risk,
     "matching": homes.is_matching,

@@ -93,8 +93,17 @@ def _is_done_to_other(pronoun: Mention, scene: Scene) -> bool:
         return False
     if any(scene.person_starting(at) or scene.low(at) in ("he", "she", "they") for at in between):
         return False  # "she says they give her a headache"
+    if _first_goes_on(scene, nearest, pronoun):
+        return False  # "Leanne will help Tiana write and will take her"
     held = any(scene.low(at) in _HELD for at in between) and scene.low(pronoun.start - 1) in _BESIDE
     return not held and not any(scene.low(at) in _PASSIVE for at in between)
+
+
+def _first_goes_on(scene: Scene, nearest: Mention, pronoun: Mention) -> bool:
+    """Whether the child is only helped or let do something, and who helps goes on after "and will"."""
+    helped = scene.low(nearest.start - 1) in ("help", "helps", "helped", "let", "lets")
+    verb = scene.skip_adverbs(pronoun.start - 2, -1)
+    return helped and scene.low(verb) in ("will", "would", "has", "can") and scene.low(verb - 1) == "and"
 
 
 _BESIDE = listed("with behind around near beside on for to about by from of")

@@ -230,6 +230,22 @@ def _is_called_young(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     return noun > 0 and not any(scene.low(at) in PREPOSITIONS for at in range(verb + 2, noun))
 
 
+def _gets_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Dave has taught him to ride a bike and he can now ride", "took him and he has since joined"."""
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";")
+    childs = [each for each in scene.child_before(pronoun.start) if not each.owns]
+    done = bool(childs) and scene.low(childs[-1].start - 1) in _BRINGING_ON
+    near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
+    now = bool(near & {"now", "since"}) or (scene.low(pronoun.end) == "has" and bool(near & _ACHIEVED))
+    return joins and done and now and are_adults(rivals) and not does_as_worker(pronoun, scene)
+
+
+_BRINGING_ON = listed(
+    "take takes took taken taught teaches helped helps got bought gave given enrolled signed encouraged"
+    " supported"
+    " encourages supports introduced"
+)
+_ACHIEVED = listed("scored won learnt learned joined passed made gained earned achieved grown improved swum")
 _YOUNG = listed("boy girl lad lady pupil student learner child teenager youngster")
 _HOPING = listed("hope wish proud pleased glad delighted happy think")
 _SEEING = listed("seen known watched watching enjoyed")
@@ -258,6 +274,7 @@ _OF_CHILD = (
     _is_spoken_with,
     _is_reported_by_worker,
     _is_called_young,
+    _gets_on,
     _is_cared_for,
     _goes_on_after_agent,
     _is_calmed,

@@ -126,6 +126,7 @@ def mentions_of(words: Sequence[Word], child: Child) -> list[Mention]:
 def _mention(words: Sequence[Word], at: int, child: Child) -> Mention | None:
     return (
         _by_name(words, at, child)
+        or _by_this(words, at)
         or _by_noun(words, at)
         or _by_initials(words, at, child)
         or _pronoun(words, at)
@@ -163,6 +164,21 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
             return None
         return _owning(words, Mention(at, end, Form.NOUN))
     return None
+
+
+def _by_this(words: Sequence[Word], at: int) -> Mention | None:
+    """ "This is a young woman who knows her own mind"."""
+    opens = (
+        at == 0
+        and words[at].low == "this"
+        and low_at(words, 1) in ("is", "was")
+        and low_at(words, 2) in ("a", "an")
+    )
+    who = next((place for place in range(4, 9) if low_at(words, place) in ("who", "with")), 0) if opens else 0
+    return Mention(at, at + 1, Form.NOUN) if who and words[who - 1].low in _YOUNG else None
+
+
+_YOUNG = listed("boy girl lad man woman lady person child teenager youngster")
 
 
 def _is_part_of_more(words: Sequence[Word], end: int) -> bool:

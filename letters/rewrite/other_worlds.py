@@ -44,8 +44,7 @@ _WORLDS: dict[str, frozenset[str]] = {
     "high aspirations": listed(
         "fluid fluids pneumonia swallow swallowing feed feeds chest lungs dysphagia choking"
     ),
-    "therapy": _SPORT - listed("goal goals")
-    | listed("divine military armed government roadside surgical electoral"),
+    "therapy": _SPORT | listed("divine military armed government roadside surgical electoral"),
     "out of area": _SPORT,
     "hard to place": listed(
         "accent accents voice face jigsaw tune taste smell flavour melody puzzle tile piece dialect"

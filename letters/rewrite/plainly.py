@@ -12,8 +12,7 @@ from letters.rewrite.words import Word, low_at
 
 _STAGES = listed(
     "school secondary primary high college sixth year nursery reception university adult adults adulthood"
-    " independence permanence adoption foster fostering placement home family carers class new senior junior"
-    " post-16 supported semi-independent independent living work key middle reception"
+    " independence permanence adoption fostering placement carers senior post-16 semi-independent"
 )
 _DECIDING = listed(
     "panel court review meeting assessment hearing appeal referral application interview decision visit"
@@ -56,8 +55,11 @@ _MACHINES = listed("gear gears clutch lever bolt latch cog cogs lock brake handb
 def _is_where_one_lives(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the unit's manager", "his own room in the unit"."""
     within = low_at(words, start - 1) in ("the", "this") and low_at(words, start - 2) in ("in", "at", "to")
-    alone = not low_at(words, end).isalpha() or low_at(words, end) in ("and", "he", "she", "you")
-    return low_at(words, end) in _STAFF or (within and alone)
+    lives = any(low_at(words, at) in _LIVING for at in range(start - 6, start - 2))
+    return low_at(words, end) in _STAFF or (within and lives)
+
+
+_LIVING = listed("room bedroom bathroom live lives lived living moved settled staying stays staff safe happy")
 
 
 def _is_ours(words: Sequence[Word], start: int, end: int) -> bool:
@@ -67,7 +69,8 @@ def _is_ours(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_to_somebody(words: Sequence[Word], start: int, end: int) -> bool:
     """ "attachment to Jo", not "emailed as an attachment to the nurse"."""
-    if low_at(words, start - 1) == "as" or low_at(words, start - 2) == "as":
+    near = {word.low for word in words[max(0, start - 6) : end + 6]}
+    if "as" in (low_at(words, start - 1), low_at(words, start - 2)) or near & _SENT:
         return False
     at = end if words[end - 1].low not in ("to", "with") else end - 1
     place = at + 1 + (low_at(words, at + 1) in ("his", "her", "your", "their", "the"))
@@ -75,9 +78,12 @@ def _is_to_somebody(words: Sequence[Word], start: int, end: int) -> bool:
     return low_at(words, at) in ("to", "with") and (named or find_role(words, place) is not None)
 
 
+_SENT = listed("email e-mail emailed emails pdf document documents file files sent send hoover lens printed")
+
+
 def _by_our_meeting(words: Sequence[Word], start: int, end: int) -> bool:
     """ "The person who runs your meeting recommends that the dentist ..."."""
-    return any(low_at(words, at) in ("iro", "i", "meeting", "panel") for at in range(start - 4, start))
+    return any(low_at(words, at) in ("iro", "meeting", "panel", "review") for at in range(start - 4, start))
 
 
 def _are_several(words: Sequence[Word], start: int, end: int) -> bool:
@@ -88,10 +94,13 @@ def _are_several(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_stayed_by_child(words: Sequence[Word], start: int, end: int) -> bool:
     """ "You are staying put with Jo and the dog"."""
-    before = {low_at(words, at) for at in range(start - 3, start)}
     with_whom = low_at(words, end) == "with" and end + 1 < len(words)
-    known = with_whom and (words[end + 1].capital or find_role(words, end + 1) is not None)
-    return known or (bool(before & {"you", "to"}) and low_at(words, end) in ("at", "beyond", "after", "past"))
+    return with_whom and (words[end + 1].capital or find_role(words, end + 1) is not None)
+
+
+def _is_goal_of_therapy(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "your therapy goals"."""
+    return words[start].low.startswith("therap") and low_at(words, end) in ("goal", "goals")
 
 
 def _with_family(words: Sequence[Word], start: int, end: int) -> bool:
@@ -115,6 +124,7 @@ _SETTLED: Mapping[str, Callable[[Sequence[Word], int, int], bool]] = {
     "recommendation": _by_our_meeting,
     "professional": _are_several,
     "staying put": _is_stayed_by_child,
+    "therapy": _is_goal_of_therapy,
     "matching": _with_family,
     "peers": _among_peers,
 }

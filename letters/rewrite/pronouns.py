@@ -179,6 +179,8 @@ def _without_rivals(pronoun: Mention, scene: Scene, before: Before) -> Verdict:
 
 def _comes_later(pronoun: Mention, scene: Scene) -> bool:
     """ "When she arrived, Mrs Jones ...": she may be the one who is named only then."""
+    if is_childlike(pronoun, scene) and scene.low(0) == "if":
+        return False  # "If she wishes to see her file, Leanne will ..."
     if scene.low(0) not in ("when", "as", "after", "before", "while", "if", "although", "because"):
         return False
     near = scene.people_before(pronoun.end + LOOK_BACK)

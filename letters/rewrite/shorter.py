@@ -12,7 +12,7 @@ from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import can_be_verb
+from letters.rewrite.verbs import PLURAL_AUX, can_be_verb
 from letters.rewrite.words import Word, words_of
 
 MOST_WORDS = 15
@@ -126,6 +126,8 @@ def _begins_clause(scene: Scene, words: Sequence[Word], at: int) -> bool:
     if verb == 0:
         return False
     place = scene.skip_adverbs(verb, 1)
+    if words[at].capital and words[at].low not in _STARTS and scene.low(place) in PLURAL_AUX:
+        return False  # "your carers Jo and Dave are committed": one of two
     return scene.is_finite(place) or (
         words[at].low in ("you", "i", "we", "they") and place < len(words) and _is_plain(words[place])
     )

@@ -94,4 +94,28 @@ _MEETING = listed(
 )
 
 
-HOW_TAKEN = (_misses_another, _feels_for, _is_grateful, _does_not_too, _judges_it, _is_spoken_to_family)
+def _is_sad_about(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Her dad has not been in touch and she is sad about this": who did not come is not the one."""
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";", "which")
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    feels = scene.skip_adverbs(verb + 1, 1)
+    about = (scene.low(feels + 1), scene.low(feels + 2))
+    sad = scene.low(verb) in ("is", "was", "feels", "felt") and scene.low(feels) in _SAD
+    childs = scene.child_before(pronoun.start)
+    return joins and sad and about[0] in ("about", "by", "with") and about[1] in _THIS and bool(childs)
+
+
+_SAD = listed(
+    "sad upset disappointed angry cross hurt happy pleased excited worried confused unhappy relieved"
+)
+
+
+HOW_TAKEN = (
+    _is_sad_about,
+    _misses_another,
+    _feels_for,
+    _is_grateful,
+    _does_not_too,
+    _judges_it,
+    _is_spoken_to_family,
+)

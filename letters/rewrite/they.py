@@ -6,6 +6,7 @@ In: such a pronoun, the sentence's scene, what came before. Out: `Verdict`.
 from letters.rewrite.belongings import CHILDS, owns_what_is_the_childs
 from letters.rewrite.candidates import fits, joined_with_and, joined_with_child
 from letters.rewrite.child import Pronouns
+from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import is_adverb, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.scene import LOOK_BACK, Scene
@@ -31,6 +32,8 @@ def another_family(pronoun: Mention, scene: Scene, before: Before, wanted: Prono
 def _they(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> Verdict:
     earlier = scene.child_before(pronoun.start)
     people = scene.people_before(pronoun.start)
+    if _do_it_to_child(pronoun, scene, wanted):
+        return Verdict.OTHER
     if any(joined_with_child(scene, each) for each in people) and earlier:
         return Verdict.ASK
     own = bool(earlier) and earlier[-1].form is Form.NOUN and owns_what_is_the_childs(pronoun, scene, CHILDS)
@@ -50,6 +53,23 @@ def _they(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) -> V
         return Verdict.ASK if before.with_child else Verdict.OTHER
     named = bool(earlier) and not people and all(each.form is not Form.NOUN for each in earlier)
     return Verdict.OTHER if named else Verdict.ASK
+
+
+def _do_it_to_child(pronoun: Mention, scene: Scene, wanted: Pronouns) -> bool:
+    """ "They are taking him to Spain": they are not the one whom they take."""
+    objects = {"he": ("him", "himself"), "she": ("her",)}.get(wanted.value, ())
+    if pronoun.form is not Form.SUBJECT:
+        return False
+    for at in range(pronoun.end, pronoun.end + _NEAR):
+        if scene.low(at) in objects:
+            return scene.low(at) == "him" or not is_owner_here(scene, at)
+        if scene.low(at) in _CLAUSES or not scene.low(at).isalpha():
+            return False
+    return False
+
+
+_NEAR = 5
+_CLAUSES = listed("and but that if when because who which while so where")
 
 
 def _has_plural(scene: Scene, end: int) -> bool:

@@ -65,6 +65,7 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
         begun += 1
     found = find_role(words, begun) if begun < len(words) else None
     named = found is not None and found[0] < len(words) and words[found[0]].text == "Who"  # Doctor Who
+    named = named or (found is not None and found[1].kind == "family" and _is_called_so(words, at))
     if found is None or named or found[1].kind == "child" or is_pleading(words, begun, found[0]):
         return None
     end, role, many = found
@@ -74,6 +75,18 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
         return plain
     start, end, attached = _attached(words, at, end)
     return Found(start, end, role, many, written, attached)
+
+
+def _is_called_so(words: Sequence[Word], at: int) -> bool:
+    """ "calls them Mum and Dad"."""
+    calls = next(
+        (place for place in range(at - 1, at - 5, -1) if place >= 0 and words[place].low in _CALLS), -1
+    )
+    return 0 <= calls < at - 1 and words[at].capital and words[calls + 1].low in _CALLED
+
+
+_CALLS = listed("call calls called calling")
+_CALLED = listed("him her them me us you")
 
 
 def _spelled(found: Found) -> str:
@@ -185,17 +198,37 @@ def _put(
 def _comes_after_name(words: Sequence[Word], found: Found, person: Known) -> bool:
     """ "Louise, the social worker": the name stands there already."""
     at = found.start - 1
+    first = person.name.lower().split()[0]
+    if (
+        found.role.kind == "worker"
+        and first not in _TITLES
+        and any(word.low == first for word in words[: found.start])
+    ):
+        return True  # "Leanne has been your social worker"
     return at > 0 and words[at].text == "," and words[at - 1].low in person.name.lower().split()
 
 
 def _introduced(words: Sequence[Word], found: Found, person: Known, before: set[str]) -> str:
     """The name; with who it is where that is said for the first time or was said as the child's own."""
+    low = found.written.lower()
+    if (
+        found.role.role in ("mother", "father")
+        and low in _KIN.keys() | {"mum", "dad"}
+        and _is_full(person.name)
+    ):
+        return f"your {_KIN.get(low, low)}"
     own = words[found.start].low == "your" and found.role.kind != "worker"
     if not (own or (found.role.explain and person.name not in before)):
         return person.name
     said_whole = found.role.kind == "family" or (found.role.kind == "carer" and found.written.islower())
     role = found.written.lower() if said_whole else found.role.role
     return person.name if role in person.name.lower() else f"your {role} {person.name}"
+
+
+def _is_full(name: str) -> bool:
+    """ "Shelley Doyle", which no child calls their mum."""
+    parts = name.split()
+    return len(parts) > 1 and not any(role_of(part) for part in parts)
 
 
 def _owns(words: Sequence[Word], found: Found) -> bool:

@@ -33,7 +33,7 @@ from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
 from letters.rewrite.things import plural_things
 from letters.rewrite.together import group_of_child, is_together
-from letters.rewrite.verbs import for_you
+from letters.rewrite.verbs import for_you, is_surely_verb_in_s
 from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
 
@@ -226,7 +226,13 @@ def _able(scene: Scene) -> list[Edit]:
     if any(at < places[0] for at in named):
         return []
     words = [scene.words[at] for at in places]
-    return [Edit(word.start, word.end, f"you {word.text}", YOU, WHY) for word in words]
+    said = [Edit(word.start, word.end, f"you {word.text}", YOU, WHY) for word in words]
+    for at in range(places[-1], len(scene.words)):
+        goes_on = scene.low(at - 1) in ("and", "but") and is_surely_verb_in_s(scene.low(at))
+        if goes_on and not any(places[-1] < each.start < at for each in scene.people):
+            word = scene.words[at]  # "can get upset but settles"
+            said.append(Edit(word.start, word.end, for_you(word.text), YOU, WHY))
+    return said
 
 
 def _begin_again(scene: Scene, agreement: Agreement) -> None:

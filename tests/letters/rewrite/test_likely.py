@@ -14,6 +14,9 @@ ROSE = Child(
     {},
     (Known("Denise Shaw", "foster carer"), Known("Tina Hale", "mum"), Known("Nia Bell", "social worker")),
 )
+TIANA = Child(
+    "Tiana", "Tiana Hale", Pronouns.SHE, 15, {}, (Known("Kit", "brother"), Known("Jo Ash", "foster carer"))
+)
 ROBIN = Child("Robin", "Robin Hale", Pronouns.THEY, 15, {}, (Known("Kit", "brother"),))
 
 
@@ -31,6 +34,15 @@ ROBIN = Child("Robin", "Robin Hale", Pronouns.THEY, 15, {}, (Known("Kit", "broth
             "Rose has nightmares and when this happens Denise sits with her until she drops off.",
             "you drop off",
         ),
+        ("Rose asked Ms Bell if she could have a phone.", "if you could have"),
+        ("Ms Bell to speak with Rose about whether she would like it.", "whether you would like"),
+        ("Denise said she is a lovely girl.", "you are a lovely girl"),
+        ("Denise has taught her to swim and she can now swim a length.", "You can now swim"),
+        ("Denise wants Rose to remain with her.", "to remain with her"),
+        ("Denise sometimes takes Rose with her.", "takes you with her"),
+        ("Rose worries about Tina being on her own.", "on her own"),
+        ("Rose went to the Forest of Dean, where she climbed.", "where you climbed"),
+        ("Roes gets on with Denise.", "You get on"),
         ("Denise takes Rose surfing and she has bought her a wetsuit.", "she has bought you a wetsuit"),
         (
             "It was discussed with her by Ms Bell and she accepted that she was late.",
@@ -99,3 +111,21 @@ def test_what_could_be_either_is_asked(record: str) -> None:
 )
 def test_verbs_agree_and_words_do_not_run_on(record: str, becomes: str) -> None:
     assert suggestion(record, ROSE).endswith(becomes)
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Tianna likes art.", "You like art."),
+        ("Tia likes art.", "You like art."),
+        ("Tina likes art.", "Tina likes art."),
+        ("Tian Lo likes art.", "Tian Lo likes art."),
+    ],
+)
+def test_a_slip_in_the_childs_name_is_the_child_and_another_name_is_not(record: str, wanted: str) -> None:
+    assert suggestion(record, TIANA) == wanted
+
+
+def test_both_children_are_named_where_there_is_one_brother_or_sister() -> None:
+    assert suggestion("Both children are well.", TIANA) == "You and Kit are well."
+    assert suggestion("Both girls are well.", TIANA) == "Both girls are well."
