@@ -4,11 +4,14 @@ In: a letter in the language in which it is read. Out: `ReadingPage`s for the te
 letter once, in its order. Plain words come without pictures, as on paper.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from letters.model import Letter, Line
 from letters.pages import StoryPage, story_pages
 from letters.render.html import ShownLine, shown_line
+
+_LEAD = ".personal.says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ def lines_of_page(letter: Letter, number: int) -> tuple[Line, ...]:
         return letter.sentences
     page = story_pages(letter)[number - 1]
     return (page.heading, *page.lines) if page.heading else page.lines
+
+
+def that_can_be_wrong(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Without "Ines says:", which says nothing by itself."""
+    return tuple(line for line in lines if not line.message.endswith(_LEAD))
 
 
 def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:

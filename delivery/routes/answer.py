@@ -13,7 +13,7 @@ from consult.attached.model import AttachmentRefused
 from delivery.blueprint import bp
 from delivery.heard import hear_letter, heard_line
 from delivery.model import Reading
-from delivery.pages import lines_of_page, reading_pages
+from delivery.pages import lines_of_page, reading_pages, that_can_be_wrong
 from delivery.replies.given import QUESTION, Form, said_in
 from delivery.replies.model import LetterReply, Says, StepKind, Understands
 from delivery.replies.questions import CardShown, PictureQuestion
@@ -141,7 +141,7 @@ def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:
     number = request.args.get("page", 0, type=int)
     if not 0 <= number <= len(reading_pages(_read(letter))):
         abort(404)
-    lines = lines_of_page(_read(letter), number)
+    lines = that_can_be_wrong(lines_of_page(_read(letter), number))
     headings = {line.id for line in letter.letter.headings}
     told = [line.id for line in lines if line.id not in headings]
     return page(

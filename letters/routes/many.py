@@ -34,6 +34,7 @@ from store.work import audit
 from web.access import Role, require, viewer
 from web.errors import show_http_error
 from web.page import page
+from wording.languages import english_name
 
 PROBLEMS = {
     Problem.NOT_DRAWN: "One sentence has a sign that cannot be printed. Open the letter: it is marked there.",
@@ -52,7 +53,9 @@ def show_no_batch(error: LookupError) -> ResponseReturnValue:
 @require(Role.IRO)
 def show_many() -> ResponseReturnValue:
     """The letters of my children, to be made at once, and what was asked for before."""
-    return page("letters/many.html", letters=_ready(), batches=list_batches(viewer().staff_id))
+    return page(
+        "letters/many.html", letters=_ready(), language=english_name, batches=list_batches(viewer().staff_id)
+    )
 
 
 @bp.post("/desk/letters")

@@ -202,7 +202,8 @@ def _sentences_page(
 
 
 def _mark(form: BringForm, problem: str) -> None:
-    form.text.errors = [problem]
+    field = form.file if form.file.data and not (form.text.data or "").strip() else form.text
+    field.errors = [problem]
 
 
 def _me() -> StaffId:

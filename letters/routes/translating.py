@@ -169,7 +169,7 @@ def _columns(
         lang=draft.letter.lang,
         language=english_name(draft.letter.lang),
         parts=[(source_hash(part.english), part, part.state in WRITABLE) for part in parts],
-        waiting=[(source_hash(part.english), part) for part in unanswered(parts)],
+        waiting={source_hash(part.english): part for part in unanswered(parts)}.items(),
         drafted=machine_drafted(parts),
         doubts=doubts,
         by=_again(last),

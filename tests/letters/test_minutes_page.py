@@ -259,7 +259,8 @@ def test_a_file_that_cannot_be_read_says_why_and_the_rest_stays_typed(
     bringing: Bringing, name: str, content: bytes, why: str
 ) -> None:
     page = bringing.bring(400, text="", file=(io.BytesIO(content), name))
-    assert why in bringing.browser.text
+    assert why in page.select_one("#file-error").text  # type: ignore[union-attr]
+    assert not page.select_one("#text-error")
     assert "Dana, advocate" in page.select_one("textarea[name=people]").text  # type: ignore[union-attr]
 
 
