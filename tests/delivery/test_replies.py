@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from delivery.pages import that_can_be_wrong
 from delivery.replies.model import LetterReply, Says, StepKind
 from delivery.replies.questions import NEXT, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
 from letters.approved import ApprovedLetter
-from letters.model import SectionKind
+from letters.model import Line, SectionKind
 from letters.phrases import phrases_in
 from letters.read import list_letters
 from staff.model import Account
@@ -57,6 +58,15 @@ def test_what_the_child_said_is_no_card_of_what_happens_next() -> None:
     cards = {card.code for one in questions if one.kind == NEXT for card in one.cards}
     assert cards
     assert not cards & told
+
+
+def test_who_says_it_is_no_sentence_that_can_be_wrong() -> None:
+    lines = [
+        Line("a", "Ines says:", "en", message="phrase.story.personal.says"),
+        Line("b", "“Well done.”", "en"),
+        Line("c", "It was decided.", "en", message="phrase.state.agreed"),
+    ]
+    assert [line.id for line in that_can_be_wrong(lines)] == ["b", "c"]
 
 
 @pytest.mark.parametrize(
