@@ -15,6 +15,7 @@ from flask.typing import ResponseReturnValue
 from children.model import Way
 from consult.blueprint import bp
 from consult.not_right import say_not_right
+from consult.own_page.model import NAMES, GivenTo
 from consult.questions.answer import ROW_MESSAGES, ROW_PICTURES, Described
 from consult.questions.bank import Message, Question, QuestionUnknown
 from consult.routes.beside import starters_of
@@ -22,6 +23,8 @@ from consult.routes.hello import PICTURES
 from consult.routes.help import back_address
 from consult.routes.look import private_questions, said
 from consult.routes.onward import start_address
+from consult.routes.own_page import parts_of
+from consult.routes.own_page_visit import load_at_page
 from consult.routes.visit import Visit, load_visit
 from symbols.book import PHOTO
 from symbols.model import PictureMissing
@@ -33,6 +36,8 @@ from web.page import page
 
 REPORT = "not_right"  # in the session: the report that a reason may be added to
 HELLO = ("iro", "listen", "tell-someone", "letter", "stop", *PICTURES.values())
+ABOUT_ME = ("me", "private", "tell-someone")  # before there is a page of their own
+ABOUT_ME_DONE = ("iro", "share", "papers", "private")
 FILE_PICTURES = {"say_it": ("talk", "phone"), "draw": ("photos",), "photo": ("photos",)}  # beside its file
 QUESTION = "/me/q/"
 EXITS = (("stop", ("row.stop", "Stop for now")), ("help", ("row.help", "Help")))
@@ -129,7 +134,27 @@ def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
         return _of_answers(visit, [one for one in visit.asked if one not in private])
     if address == url_for("consult.show_only"):
         return _of_answers(visit, private_questions(visit))
+    if address == url_for("consult.show_own_page"):
+        return _of_own_page()
     return [_named(one) for one in HELLO]
+
+
+def _of_own_page() -> Iterable[Shown]:
+    """What stands on the child's own page, where it is open in this browser; else nothing of it is told."""
+    at = load_at_page()
+    if not at.is_open:
+        return
+    if not at.page.is_begun:
+        yield from map(_named, ABOUT_ME)
+        return
+    for _, _, pieces in parts_of(at.page):
+        for piece in pieces:
+            yield from _of_piece(piece)
+    for one in GivenTo:
+        if one in at.page.given_to and one in NAMES:
+            message, picture = NAMES[one]
+            yield Shown(picture, (message,))
+    yield from map(_named, ABOUT_ME_DONE)
 
 
 def _of_question(question: Question) -> Iterable[Shown]:

@@ -18,6 +18,7 @@ from consult.own_page.tables import OwnPageFileRow
 from press.reading import read_aloud
 from store.sealed import ChildErased
 from store.work import Store, db
+from symbols.reports import list_open_reports
 from tests.conftest import Clock
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.dump import dump_text
@@ -353,3 +354,23 @@ def test_page_opens_behind_the_letter_and_is_changed_there(app: Flask, store: St
     other = PageClient(app)
     other.get("/me/about")
     assert other.path == "/ended"
+
+
+def test_a_picture_of_the_page_is_said_not_to_be_right(
+    browser: PageClient, robin: Invited, store: Store
+) -> None:
+    browser.get("/me/about")
+    browser.get(str(browser.soup.select_one("main a.not-right")["href"]))  # type: ignore[index]
+    assert {str(one["value"]) for one in browser.soup.select("[name=picture]")} >= {"me", "private"}
+    send_part(browser, "about_liked", choice="funny")
+    give(browser, "school")
+    browser.get("/me/about")
+    seen = {str(one["data-of"]) for one in browser.soup.select("main .pic[data-of]")}
+    browser.get(str(browser.soup.select_one("main a.not-right")["href"]))  # type: ignore[index]
+    cards = {str(one["value"]) for one in browser.soup.select("[name=picture]")}
+    assert {"school", "papers"} <= seen <= cards
+    browser.send("main form", picture="school")
+    with store.begin(write=False):
+        assert [one.concept for one in list_open_reports(robin.service.id)] == ["school"]
+    browser.get(str(browser.soup.select_one("main a.next")["href"]))  # type: ignore[index]
+    assert browser.path == "/me/about"
