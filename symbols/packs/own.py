@@ -95,7 +95,11 @@ def _with_about(
         credit=about.get("credit") or ", ".join(credited)[:500],
         holder=about.get("holder", ""),
         name=about.get("name") or next(filter(None, sets), ""),
-        notes=(f"{unlisted} pictures are not in the list; they take their words from their file names.",)
+        notes=(
+            "1 picture is not in the list; it takes its word from its file name."
+            if unlisted == 1
+            else f"{unlisted} pictures are not in the list; they take their words from their file names.",
+        )
         if unlisted
         else (),
     )
