@@ -4,7 +4,8 @@ In: what was ticked. Out: PDF. Everything but strips is asked for by GET: printi
 not hold up anyone who is writing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from flask import Response, request
 from flask.typing import ResponseReturnValue
@@ -30,6 +31,7 @@ from symbols.showing import this_book
 from symbols.words import GROUP_NAMES, group_of, paper_languages, said, word_in
 from web.access import Role, require, viewer
 from web.page import page
+from wording.languages import english_name
 
 KINDS = {
     "cards": "Cards to cut out",
@@ -45,6 +47,7 @@ PLACE_NAMES = {
     "yes-or-no": "yes, I don't know, no",
 }
 MOST_PICKED = 400
+NOTHING_LACKS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 LONGEST_TITLE = 80
 UNPRINTABLE = (GlyphMissing, WordsTooLong, CardUnreadable, PictureMissing)
 Made = Callable[[Book, Order], bytes]
@@ -69,6 +72,9 @@ def show_paper(name: str) -> ResponseReturnValue:
     if len(order.concepts) > MOST_PICKED:
         return _print_page(f"Please print at most {MOST_PICKED} pictures at a time.")
     book = this_book()
+    lacking = lacking_words(book, order)
+    if lacking and request.args.get("anyway") != "1":
+        return _print_page("", lacking, len(order.concepts))
     try:
         if asked == "board":
             places = dict(PLACES).get(request.args.get("places", ""), PLACES[0][1])
@@ -125,12 +131,26 @@ def by_category(book: Book) -> list[tuple[Group, str, list[str]]]:
     return [(group, said(GROUP_NAMES[group], "en"), those) for group, those in found.items() if those]
 
 
-def _print_page(problem: str) -> ResponseReturnValue:
+def lacking_words(book: Book, order: Order) -> dict[str, tuple[str, ...]]:
+    """Language -> the English words of what has no word in it and would come out in English."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lang in order.languages:
+        words = (word_in(book, one, lang) for one in order.concepts)
+        lacking = tuple(word for word, language in words if language != lang)
+        found |= {english_name(lang): lacking} if lacking else {}
+    return found
+
+
+def _print_page(
+    problem: str, lacking: Mapping[str, tuple[str, ...]] = NOTHING_LACKS, count: int = 0
+) -> ResponseReturnValue:
     book = this_book()
     return page(
         "symbols/print.html",
         status=400 if problem else 200,
         problem=problem,
+        lacking=lacking,
+        count=count,
         asked=request.args,
         kinds=KINDS,
         can_try=viewer().role is Role.PARTICIPATION,

@@ -3,10 +3,12 @@
 import pymupdf
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
-from store.work import Store
+from store.work import Store, db
 from symbols.choices import Words, retire, set_words, swap
 from symbols.editions.write import change_draft, publish_draft
+from symbols.tables import PictureEditionRow
 from tests.factories.desk import browser_of
 from tests.factories.picture_set import make_picture, make_set
 from tests.factories.service import make_service
@@ -55,6 +57,22 @@ def test_two_languages_and_a_whole_category_come_out_without_what_was_retired(br
 def test_a_whole_category_comes_without_what_is_held_back_and_a_tick_prints_it(browser: PageClient) -> None:
     assert "War" not in words_of(browser, "kind=cards&group=uasc&lang=en&per_page=25").split()
     assert "War" in words_of(browser, "kind=cards&pick=war&lang=en&per_page=25").split()
+
+
+def test_words_that_would_come_out_in_english_are_told_before_the_file_is_made(
+    browser: PageClient, store: Store
+) -> None:
+    with store.begin():
+        service = db().scalars(select(PictureEditionRow.service_id)).first()
+        assert service
+        change_draft(service, lambda c: set_words(c, "pet", "pl", Words("zwierzę")), None)
+        publish_draft(service, "", None)
+    query = "kind=cards&pick=mum&pick=pet&lang=pl&per_page=4"
+    browser.get(f"/desk/pictures/print/pictures.pdf?{query}")
+    assert "1 of 2 pictures have no word in Polish: Mam." in browser.text
+    assert browser.soup.select_one("button[name=anyway]")
+    assert {"zwierzę", "Mam"} <= set(words_of(browser, f"{query}&anyway=1").split())
+    assert "zwierzę" in words_of(browser, "kind=cards&pick=pet&lang=pl")
 
 
 def test_nothing_ticked_is_told_and_what_was_chosen_stays(browser: PageClient) -> None:
