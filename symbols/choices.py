@@ -5,7 +5,7 @@ A *concept* is what a picture stands for. A *ref* names one picture: `heard:<id>
 ways, and what differs between two, for the desk's history.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -49,8 +49,9 @@ class Choices:
 
     `swaps`: concept -> ref. `links`: set id -> concept -> picture id, confirmed by a person. `order`: set
     ids, the preferred first; our own set stands where "heard" does, or last. `teams`: name -> order.
-    `retired`: concepts no longer offered; `retired_pictures`: refs no longer offered. `described`: ref ->
-    what the desk calls a picture in place of what its pack said.
+    `retired`: concepts no longer offered; `retired_pictures`: refs no longer offered; `retired_sets`: ids of
+    sets no longer offered as a whole. `described`: ref -> what the desk calls a picture in place of what its
+    pack said.
     """
 
     swaps: Mapping[str, str] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class Choices:
     retired: frozenset[str] = frozenset()
     retired_pictures: frozenset[str] = frozenset()
     described: Mapping[str, Described] = field(default_factory=dict)
+    retired_sets: frozenset[str] = frozenset()
 
     def ref(self, concept: str, order: Sequence[str] | None = None) -> str | None:
         """The picture for a concept: a swap, else the first set of the order that has one, else our own
@@ -81,7 +83,7 @@ class Choices:
         for set_id in order:
             if set_id == OWN:
                 return None if concept in self.added else own_ref(concept)
-            picture = self.links.get(set_id, {}).get(concept)
+            picture = None if set_id in self.retired_sets else self.links.get(set_id, {}).get(concept)
             if picture and f"{PICTURE}:{picture}" not in self.retired_pictures:
                 return f"{PICTURE}:{picture}"
         return None
@@ -149,6 +151,17 @@ def retire_picture(choices: Choices, ref: str, *, back: bool = False) -> Choices
     return replace(choices, swaps=swaps, retired_pictures=choices.retired_pictures | {ref})
 
 
+def retire_set(choices: Choices, set_id: str, refs: Collection[str] = (), *, back: bool = False) -> Choices:
+    """A whole set is offered no longer, or again; swaps to its pictures (`refs`) are taken back with it, and
+    words that the service added with one of them are retired. Its links stay for when it comes back."""
+    if back:
+        return replace(choices, retired_sets=choices.retired_sets - {set_id})
+    swaps = {key: value for key, value in choices.swaps.items() if value not in refs}
+    gone = {key for key, one in choices.added.items() if one.picture in refs and key not in swaps}
+    sets = choices.retired_sets | {set_id}
+    return replace(choices, swaps=swaps, retired=choices.retired | gone, retired_sets=sets)
+
+
 def describe(choices: Choices, ref: str, said: Described | None) -> Choices:
     """What one picture is called; None goes back to what its pack said."""
     rest = {key: value for key, value in choices.described.items() if key != ref}
@@ -176,6 +189,7 @@ def as_record(choices: Choices) -> dict[str, Any]:
         },
         "retired": sorted(choices.retired),
         "retired_pictures": sorted(choices.retired_pictures),
+        "retired_sets": sorted(choices.retired_sets),
         "described": {ref: described_record(one) for ref, one in sorted(choices.described.items())},
     }
 
@@ -196,7 +210,8 @@ def from_record(record: Mapping[str, Any]) -> Choices:
         },
         retired=frozenset(record["retired"]),
         retired_pictures=frozenset(record["retired_pictures"]),
-        # Records from before pictures were described have none.
+        # Records from before pictures were described, or sets retired, have none.
+        retired_sets=frozenset(record.get("retired_sets", ())),
         described={ref: described_from(one) for ref, one in record.get("described", {}).items()},
     )
 
@@ -205,7 +220,7 @@ def from_record(record: Mapping[str, Any]) -> Choices:
 class Change:
     """One difference between two choices. `about`: a concept, a ref, a team or "" for the service's order."""
 
-    kind: str  # swap, link, order, words, added, retired, retired_picture, described
+    kind: str  # swap, link, order, words, added, retired, retired_picture, retired_set, described
     about: str
     before: str | None
     after: str | None
@@ -227,6 +242,9 @@ def _differences(before: Choices, after: Choices) -> Iterator[Change]:
         "retired_picture",
         dict.fromkeys(before.retired_pictures, "yes"),
         dict.fromkeys(after.retired_pictures, "yes"),
+    )
+    yield from _of(
+        "retired_set", dict.fromkeys(before.retired_sets, "yes"), dict.fromkeys(after.retired_sets, "yes")
     )
     yield from _of("described", _flat_described(before), _flat_described(after))
 
@@ -278,10 +296,16 @@ def take_back(published: Choices, draft: Choices, kind: str, about: str) -> Choi
         if about in published.added:
             added[about] = published.added[about]
         return replace(draft, added=added)
+    if kind == "described":
+        return describe(draft, about, published.described.get(about))
+    return _retired_as(published, draft, kind, about)
+
+
+def _retired_as(published: Choices, draft: Choices, kind: str, about: str) -> Choices:
     if kind == "retired":
         return retire(draft, about, back=about not in published.retired)
     if kind == "retired_picture":
         return retire_picture(draft, about, back=about not in published.retired_pictures)
-    if kind == "described":
-        return describe(draft, about, published.described.get(about))
+    if kind == "retired_set":
+        return retire_set(draft, about, back=about not in published.retired_sets)
     return draft

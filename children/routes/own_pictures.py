@@ -28,6 +28,7 @@ from children.write import change_child
 from symbols.book import PHOTO
 from symbols.brought.read import list_sets
 from symbols.drawn import drawn_of
+from symbols.editions.read import load_newest
 from symbols.model import PictureMissing
 from symbols.photo import PhotoRefused
 from symbols.read import load_picture
@@ -98,7 +99,8 @@ def save_own_picture_away(child_id: ChildId, picture_id: UUID) -> ResponseReturn
 
 def _sets() -> dict[str, str]:
     """The service's sets that can be chosen from: id -> name."""
-    return {str(one.id): one.name for one in list_sets(viewer().service_id)}
+    gone = load_newest(viewer().service_id).choices.retired_sets
+    return {str(one.id): one.name for one in list_sets(viewer().service_id) if str(one.id) not in gone}
 
 
 def _names() -> dict[str, str]:

@@ -17,6 +17,7 @@ from symbols.brought.model import (
     Terms,
 )
 from symbols.brought.report import Likeness, from_record
+from symbols.choices import PICTURE
 from symbols.folding import fold
 from symbols.packs.model import FoundBoard
 from symbols.tables import (
@@ -202,6 +203,13 @@ def _picture(row: PictureRow, kind: str) -> BroughtPicture:
         credit=row.credit,
         sha256=row.file_sha256.hex(),
         kind=kind,
+    )
+
+
+def list_refs(set_id: UUID) -> frozenset[str]:
+    """How choices name the pictures of a set."""
+    return frozenset(
+        f"{PICTURE}:{one}" for one in db().scalars(select(PictureRow.id).where(PictureRow.set_id == set_id))
     )
 
 

@@ -143,8 +143,7 @@ def publish_set(arrival: Arrival, terms: Terms, by: UUID | None, replaces: UUID 
         raise NotDecidable(arrival.id)
     row.decided_at = now()
     kept = db().get_one(PictureSetRow, row.set_id)
-    kept.name, kept.licence, kept.licence_url = terms.name, terms.licence, terms.licence_url
-    kept.credit, kept.holder, kept.noncommercial = terms.credit, terms.holder, terms.noncommercial
+    _put_terms(kept, terms)
     kept.published_at = now()
     if terms.lang and from_record(row.report).guessed:
         db().execute(update(PictureRow).where(PictureRow.set_id == kept.id).values(lang=terms.lang))
@@ -153,6 +152,18 @@ def publish_set(arrival: Arrival, terms: Terms, by: UUID | None, replaces: UUID 
     if replaces is not None:
         _replace(arrival.service_id, replaces, kept.id, by)
     return kept.id
+
+
+def correct_terms(service_id: UUID, set_id: UUID, terms: Terms) -> None:
+    """What is said of a published set from now on."""
+    _put_terms(db().get_one(PictureSetRow, set_id), terms)
+    db().flush()
+    audit("pictures.set_corrected", set_id, service=service_id)
+
+
+def _put_terms(row: PictureSetRow, terms: Terms) -> None:
+    row.name, row.licence, row.licence_url = terms.name, terms.licence, terms.licence_url
+    row.credit, row.holder, row.noncommercial = terms.credit, terms.holder, terms.noncommercial
 
 
 def _undecided(arrival: Arrival) -> PictureImportRow:

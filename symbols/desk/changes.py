@@ -99,6 +99,10 @@ class _Names:
             return self._pictures.get(rest or head, "a picture")
         return f"our own drawing of {self.concept(rest)}"
 
+    def retired(self, kind: str, about: str) -> str:
+        """One picture, or a whole set."""
+        return f"the whole set “{self.set_name(about)}”" if kind == "retired_set" else self.picture(about)
+
     def shown(self, ref: str) -> str:
         return self._shown.get(ref.removeprefix(f"{PICTURE}:"), "")
 
@@ -138,7 +142,7 @@ def _told(change: Change, names: _Names) -> Told:
         sentence = f"New: “{change.after}”." if change.after else f"Taken out: “{change.before}”."
     else:
         concept = change.about if change.kind == "retired" else ""
-        what = names.concept(concept) if concept else names.picture(change.about)
+        what = names.concept(concept) if concept else names.retired(change.kind, change.about)
         sentence = f"{what} is {'offered no longer' if change.after else 'offered again'}."
     shown = names.shown(change.about) if change.kind in ("described", "retired_picture") else ""
     return Told(change.kind, change.about, sentence[:1].upper() + sentence[1:], concept, shown)

@@ -50,6 +50,7 @@ class Results:
     total: int
     page: int
     retired_pictures: frozenset[str]
+    retired_sets: frozenset[str]
     reports: Counter[str]
     missing: int = 0
     meant: str = ""
@@ -98,8 +99,8 @@ class _Desk:
         if start and start >= total:
             return self.look(replace(wanted, page=max(1, -(-total // PAGE))))
         missing = sum(one.missing for one in concepts)
-        retired = self._choices.retired_pictures
-        return Results(tuple(here), tuple(found), total, start // PAGE + 1, retired, self._reports, missing)
+        gone = self._choices.retired_pictures, self._choices.retired_sets
+        return Results(tuple(here), tuple(found), total, start // PAGE + 1, *gone, self._reports, missing)
 
     def fitting(self, wanted: Wanted, concepts: Sequence[str]) -> list[Listed]:
         """These concepts, as far as they fit what is asked besides the words."""

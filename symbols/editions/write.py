@@ -52,6 +52,12 @@ def publish_draft(service_id: UUID, note: str, by: UUID | None, seen: int | None
     return _publish(draft.published, draft.choices, note, by, None)
 
 
+def note_edition(service_id: UUID, note: str, by: UUID | None) -> Edition:
+    """The same choices as a new version: something that its pictures rest on (a credit) was put right."""
+    published = load_draft(service_id, locked=True).published
+    return _publish(published, published.choices, note, by, None)
+
+
 def undo(service_id: UUID, number: int, by: UUID | None) -> Edition:
     """Publish an earlier edition again (0: what Heard ships). The draft follows it.
 

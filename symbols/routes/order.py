@@ -68,7 +68,9 @@ def _sets() -> dict[str, str]:
         .where(PictureSetRow.service_id == viewer().service_id, PictureSetRow.published_at.is_not(None))
         .order_by(PictureSetRow.name, PictureSetRow.id)
     )
-    return {OWN: "Heard's own set", **{str(row.id): row.name for row in rows}}
+    gone = load_draft(viewer().service_id).choices.retired_sets
+    named = {str(row.id): f"{row.name}, retired" if str(row.id) in gone else row.name for row in rows}
+    return {OWN: "Heard's own set", **named}
 
 
 def _teams() -> dict[str, tuple[str, int]]:

@@ -41,6 +41,7 @@ def show_sets() -> ResponseReturnValue:
         secret=sum(one.group is Group.PIN for one in list_pictures()),
         own_terms=OWN_TERMS,
         sets=list_sets(service_id),
+        retired_sets=load_draft(service_id).choices.retired_sets,
         replaced=list_replaced(service_id),
         arrivals=list_open_arrivals(service_id),
         said=SAID.get(request.args.get("said", "")),
@@ -55,7 +56,8 @@ def show_set(set_id: UUID) -> ResponseReturnValue:
     if found.published_at is None and found not in list_replaced(viewer().service_id):
         raise SetMissing(set_id)
     number = _page_number()
-    links = load_draft(viewer().service_id).choices.links.get(str(set_id), {})
+    draft = load_draft(viewer().service_id)
+    links = draft.choices.links.get(str(set_id), {})
     return page(
         "symbols/set.html",
         set=found,
@@ -64,6 +66,9 @@ def show_set(set_id: UUID) -> ResponseReturnValue:
         pages=max(1, -(-found.pictures // ON_A_PAGE)),
         boards=list_board_names(set_id),
         linked=len(links),
+        retired=str(set_id) in draft.choices.retired_sets,
+        waits=(str(set_id) in draft.choices.retired_sets)
+        != (str(set_id) in draft.published.choices.retired_sets),
     )
 
 

@@ -56,6 +56,7 @@ CHOICES = st.builds(
     added=st.dictionaries(st.sampled_from(["cinema", "trampoline"]), st.builds(Added, TEXT, TEXT, REFS)),
     retired=st.frozensets(CONCEPTS),
     retired_pictures=st.frozensets(REFS),
+    retired_sets=st.frozensets(SETS),
     described=st.dictionaries(IDS.map(lambda one: f"picture:{one}"), DESCRIBED),
 )
 DOG, CAT = f"picture:{UUID(int=1)}", f"picture:{UUID(int=2)}"

@@ -7,8 +7,9 @@ from flask import Flask
 
 from store.work import Store
 from symbols.brought.read import list_replaced, list_set_pictures, list_sets
-from symbols.choices import link, set_order, swap
-from symbols.editions.read import load_draft, load_newest
+from symbols.choices import Added, Choices, add_concept, link, retire_set, set_order, swap
+from symbols.desk.offers import is_offered, list_offers
+from symbols.editions.read import current_ref, load_book, load_draft, load_newest
 from symbols.editions.write import change_draft
 from tests.factories.board_pack import board_pack
 from tests.factories.pack import PictureDesk, good_pack, make_drawing, make_picture_desk, make_zip
@@ -130,3 +131,66 @@ def test_another_service_sees_no_set_of_ours(app: Flask, desk: PictureDesk) -> N
         other.pages.get(f"/desk/pictures/sets/{set_id}{path}", status=404)
     other.pages.get("/desk/pictures/sets")
     assert "Our signs" not in other.pages.text
+
+
+def publish(desk: PictureDesk) -> None:
+    desk.pages.get("/desk/pictures/draft")
+    desk.pages.send("form[action$=publish]")
+
+
+def test_a_whole_set_is_retired_published_and_brought_back_by_undo(desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(good_pack())
+    with store.begin():
+        (found,) = list_sets(desk.service.id)
+        old = {one.label: str(one.id) for one in list_set_pictures(found.id)}
+        for change in (
+            lambda one: link(one, set_id, "happy", old["happy"]),
+            lambda one: swap(one, "sad", f"picture:{old['thing 1']}"),
+            lambda one: set_order(one, (set_id, "heard")),
+        ):
+            change_draft(desk.service.id, change, None)
+    publish(desk)
+    with store.begin(write=False):
+        earlier = current_ref(desk.service.id)
+    desk.pages.get(f"/desk/pictures/sets/{set_id}")
+    desk.pages.send("form[action$=retire]")
+    assert "Retired, once you publish" in desk.pages.text
+    publish(desk)
+    with store.begin(write=False):
+        choices = load_newest(desk.service.id).choices
+        assert (choices.ref("happy"), choices.ref("happy", (set_id,))) == ("heard:happy", "heard:happy")
+        assert choices.ref("sad") == "heard:sad"
+        assert list_offers(desk.service.id, load_draft(desk.service.id), "happy", 9) == []
+        assert not is_offered(desk.service.id, load_draft(desk.service.id), f"picture:{old['happy']}")
+        assert load_book(earlier).shown["happy"].startswith("file:")
+    desk.pages.get("/desk/pictures/editions")
+    assert "The whole set “Our signs” is offered no longer." in desk.pages.text
+    desk.pages.send("form[action$='editions/1/again']")
+    with store.begin(write=False):
+        choices = load_newest(desk.service.id).choices
+    assert (choices.ref("happy"), choices.ref("sad")) == tuple(
+        f"picture:{old[one]}" for one in ("happy", "thing 1")
+    )
+
+
+def test_words_added_with_a_picture_of_a_retired_set_are_retired_with_it() -> None:
+    choices = add_concept(Choices(), "cinema", Added("cinema", "places", "picture:1"))
+    assert retire_set(choices, "s", {"picture:1"}).retired == {"cinema"}
+    assert not retire_set(choices, "s", {"picture:2"}).retired
+    assert not retire_set(swap(choices, "cinema", "heard:film"), "s", {"picture:1"}).retired
+
+
+def test_what_is_said_of_a_set_is_put_right_and_leaves_a_trace(desk: PictureDesk, store: Store) -> None:
+    set_id = desk.keep(good_pack())
+    desk.pages.get(f"/desk/pictures/sets/{set_id}/terms")
+    desk.pages.send("form[action$=terms]", 400, credit="")
+    assert "Please write the line that is printed as credit." in desk.pages.text
+    desk.pages.get(f"/desk/pictures/sets/{set_id}/terms")
+    desk.pages.send("form[action$=terms]", name="Signs of ours", credit="Ada", holder="The council")
+    with store.begin(write=False):
+        (found,) = list_sets(desk.service.id)
+        note = load_newest(desk.service.id).note
+    assert (found.name, found.terms.credit, found.terms.holder) == ("Signs of ours", "Ada", "The council")
+    assert "Signs of ours" in desk.pages.text
+    assert "→ “Signs of ours”" in note
+    assert "→ “Ada”" in note
