@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from letters.model import Letter, Line, SectionKind
+from letters.model import Letter, Line, SectionKind, Voice
+from letters.said_lines import replies_in
 from reviews.model import ForWhom, NextStep, StepState
 
 
@@ -22,6 +23,8 @@ class HardNews(StrEnum):
     COURT = "court"
     ILLNESS = "illness or death"
     AGE = "a decision about their age"
+    PRISON = "prison"
+    CLAIM = "a refused claim to stay"
 
 
 # The child's own words, whom to reach and where to get help are no news.
@@ -37,6 +40,14 @@ _ENDS = r"(?:stop(?:s|ped)?|end(?:s|ed)?|reduced?|paused?|cut|shorter|fewer)\b(?
 _OFTEN = r"(?:once|twice|every|at|by|for|when|until|in|on|if|with)"
 _HOME = r"(?:home|house|flat|placement|family|carers?|foster \w+|unit|place)"
 _FEW = r"\b(?:see|seeing|visits?|family time|phone|call|contact|meet)\b[^.]{0,30}"
+_CANNOT = (
+    r"(?:cannot|can ?not|can[’']t|will not|won[’']t|no longer|never|not going to"
+    r"|not (?:be )?(?:able|allowed) to)"
+)
+_FAMILY = r"(?:mum|mummy|dad|daddy|mother|father|gran|nan|grandad|brother|sister|aunt|uncle|parents)"
+_OFFICE = r"(?:home office|council|social workers?|they|workers?|assessors?|judge|court)"
+_CLAIM = r"(?:asylum(?: claim)?|claim|appeal|visa|papers|leave to remain|home office)"
+_COUNTRY = r"(?:the (?:uk|country)|this country|britain|england|wales|scotland)"
 _WORDS = {
     HardNews.MOVE: (
         r"\bmov(?:e|es|ed|ing)\b(?! (?:up|on with)\b)",
@@ -54,13 +65,27 @@ _WORDS = {
         r"\b(?:here|with|at|there)\b",
         r"\b(?:placement|living (?:here|there|with \w+)|stay)\b[\w ]{0,12}\b(?:ends?|ending|changes?|break)",
         r"\badopt(?:ed|ion|ive)?\b",
+        rf"\b{_CANNOT} (?:\w+ ){{0,2}}(?:go|come|return|move) (?:back )?home\b"
+        r"(?! (?:by|on|alone|from|late)\b)",
+        rf"\b(?:{_CANNOT}|stops?|stopped|unable to) (?:\w+ ){{0,2}}"
+        r"(?:look(?:ing)? after|car(?:e|ing) for|foster(?:ing)?|be(?:ing)?) (?:you\b|your (?:foster )?carer)",
+        r"\b(?:your|my|his|her|the) last (?:night|week|weekend|month|days?) (?:with|here|at)\b"
+        r"(?! (?:\w+ )?(?:school|college|nursery|club|work))",
+        r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|have to|going to|may) (?:be )?"
+        r"(?:close|closed|closing|shut)|is closing|is shutting|closes (?:in|on|down)|closed (?:down|in|on))\b",
+        r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
     ),
     HardNews.LESS_TIME: (
         r"\bless (?:time|often)",
+        r"\b(?:see|visit|phone|call|meet|speak (?:to|with)|talk (?:to|with))\b"
+        r"[\w’' ]{0,30}\bless\b(?! than\b)",
+        rf"\b(?:time with (?:your|you|mum|dad|family)|seeing (?:your|mum|dad))\b[\w’' ]{{0,25}}\b{_ENDS}",
+        rf"\b{_FAMILY}\b[\w ]{{0,12}}\b(?:stops?|stopped|will not|won[’']t|cannot|can[’']t|no longer) "
+        r"(?:be )?(?:com(?:e|es|ing)|visit\w*|call\w*|phon\w*|writ\w*)\b",
         r"\bfewer (?:visits|times|calls)",
         rf"\b{_NEVER}[\w ]{{0,12}}\b{_SEE}{_NO_PERSON}",
         rf"\b(?:do|does)(?: not|n[’']t) (?:see|visit|phone|call) {_THEM}\b(?![^.]*\b(?:enough|much)\b)",
-        rf"\b(?:contact|family time|visits?|calls)\b[\w ]{{0,20}}\b{_ENDS}",
+        rf"\b(?:contact|family time|visits?|calls)\b[\w’' ]{{0,40}}\b{_ENDS}",
         r"\b(?:no|not have|without|break from|instead of) (?:contact|family time|visits|seeing)\b",
         r"\binstead of (?:every|once|twice|two|three|each)\b",
         rf"{_FEW}\b(?:only {_OFTEN}|not every)\b",
@@ -90,6 +115,23 @@ _WORDS = {
         r"\byour (?:real |correct )?age\b",
         r"\byour (?:real |correct )?age (?:is|will|has)\b",
         r"\bdate of birth\b",
+        rf"\b{_OFFICE} (?:has |have |had )?(?:said|says?|decided?|believes?|thinks?|found|treats?)(?: that)? "
+        r"you (?:are|were|as) (?:\w+ ){0,2}(?:1[6-9]|2\d|eighteen|an? adult|older|over"
+        r"|not (?:an? child|under|1\d))",
+        r"\b(?:not|never|n[’']t) (?:believe|accept|agree(?: with| about| on)?|trust)\b[\w ]{0,15}"
+        r"\b(?:your age|how old)\b",
+        r"\bage (?:is |was )?disput",
+        r"\btreat(?:s|ed)? (?:you )?as an adult\b",
+    ),
+    HardNews.PRISON: (
+        r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",
+    ),
+    HardNews.CLAIM: (
+        rf"\b{_CLAIM}\b[^.]{{0,30}}\b(?:refused?|rejected|turned down|denied|dismissed|failed"
+        r"|not (?:\w+ )?(?:accepted|granted|agreed)|(?:say|said|is|was) no)\b",
+        rf"\b(?:refused?|rejected|turned down|denied|(?:say|said) no to) (?:\w+ ){{0,3}}{_CLAIM}\b",
+        r"\b(?:deport\w*|detention|detained|sent back to)\b(?! (?:school|class))",
+        rf"\b(?:leave|removed from|not (?:be )?(?:able|allowed) to stay in|cannot stay in) {_COUNTRY}\b",
     ),
 }
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
@@ -108,12 +150,28 @@ _KNOWN = re.compile(
     r"(?:living (?:in|at) )?(?:your|the) new \w+"
     r"|\byou (?:do|will) not (?:have|need) to (?:move|leave)\b"
     r"|\byou (?:were|was|are|have been|felt|feel) (?:a bit |very |often )?(?:ill|sick|unwell|poorly)\b"
+    r"|\byou (?:\w+ ){0,4}arrested\b|\barrested you\b"
     r"|\b(?:off sick|sick (?:day|pay|note|leave)|(?:car|travel|sea|home) ?sick)\b"
     r"|\b(?:phone|tablet|laptop|battery|plants?|game|computer)\b[\w ]{0,12}\bdied\b"
     r"|\bhospital (?:appointment|school|check)"
     r"|\b(?:friends?|children|people|others|boys|girls|anyone|someone|for|at|of|own) your age\b",
     re.IGNORECASE,
 )
+# A story's words -> the same said to the child.
+_OF_ME = tuple(
+    (re.compile(rf"\b(?:{mine})\b", re.IGNORECASE), yours)
+    for mine, yours in (
+        ("I am|I['’]m|am I", "you are"), ("I was", "you were"), ("I", "you"), ("my", "your"), ("me", "you"),
+        ("myself", "yourself"),
+    )
+)  # fmt: skip
+_OF_THEM = tuple(
+    (re.compile(rf"\b(?:{theirs})\b", re.IGNORECASE), yours)
+    for theirs, yours in (
+        ("he|she", "you"), ("his|her", "your"), ("him", "you"), ("you is", "you are"),
+        ("you was", "you were"), ("you has", "you have"), ("you does", "you do"),
+    )
+)  # fmt: skip
 _UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if)\b", re.IGNORECASE)
 
 
@@ -127,20 +185,36 @@ def hard_news_in(
         if step.state is StepState.JUDGE and step.sees.may_see(ForWhom.CHILD):
             found.setdefault(HardNews.COURT, f"Only a judge can decide this: {step.what}")
     for text in _sentences(letter, english):
-        for kind in kinds_in(text):
+        for kind in kinds_in(text, letter.voice, letter.child_name):
             found.setdefault(kind, text)
     return found
 
 
-def kinds_in(sentence: str) -> list[HardNews]:
-    """What kinds of news an English sentence to the child seems to hold."""
-    looked_at = sentence if _UNSURE.search(sentence) else _KNOWN.sub(" ", sentence)
+def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> list[HardNews]:
+    """What kinds of news an English sentence seems to hold. `voice`: who tells it; a story's sentence is
+    looked at as if it were said to the child."""
+    to_child = _to_child(sentence.strip(), voice, child_name)
+    looked_at = to_child if _UNSURE.search(to_child) else _KNOWN.sub(" ", to_child)
     return [kind for kind, pattern in _FOUND.items() if pattern.search(looked_at)]
+
+
+def _to_child(sentence: str, voice: Voice, child_name: str) -> str:
+    if voice is Voice.YOU:
+        return sentence
+    if sentence.startswith("“") and sentence.endswith("”"):  # the reviewing officer's own words
+        return sentence[1:-1]
+    words = _OF_ME if voice is Voice.I else _OF_THEM
+    if voice is Voice.NAME and child_name:
+        sentence = re.sub(rf"\b{re.escape(child_name)}['’]s\b", "your", sentence)
+        sentence = re.sub(rf"\b{re.escape(child_name)}\b", "you", sentence)
+    for pattern, instead in words:
+        sentence = pattern.sub(instead, sentence)
+    return sentence
 
 
 def _sentences(letter: Letter, english: Mapping[str, str]) -> list[str]:
     # A heading of ours holds no news; one that somebody wrote may.
-    lines = [*(line for line in letter.headings if not line.message), *letter.opening]
+    lines = [*(line for line in letter.headings if not line.message), *letter.opening, *replies_in(letter)]
     for section in letter.sections:
         if section.kind not in _NO_NEWS:
             lines += section.lines

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from children.model import Pronouns
+from letters.bank.read import list_bank
 from letters.draft import english_of
 from letters.edit import Typed, apply_typed
 from letters.hard_news import HardNews, hard_news_in, kinds_in
+from letters.model import Level, Voice
 from reviews.model import ForWhom, NextStep, StepState
 from tests.factories.letter import make_letter
 
@@ -35,6 +38,16 @@ HARD = {
         "You will have a new foster carer from May.",
         "Your living with Nan ends in May.",
         "Your brother is moving to Wales.",
+        "You will move in May.",
+        "You cannot go home for now.",
+        "You will not be able to go back home yet.",
+        "Mel cannot look after you any more.",
+        "Mel will stop being your foster carer in May.",
+        "This will be your last week with Mel.",
+        "Friday is your last night here.",
+        "This home will close in May.",
+        "Elm House is closing, so we look for a place.",
+        "Mel has given notice.",
     ),
     HardNews.LESS_TIME: (
         "You will see your dad less often.",
@@ -57,6 +70,12 @@ HARD = {
         "You will no longer speak to Dad on the phone.",
         "You will have supervised contact with Dad.",
         "You will not have contact with your dad.",
+        "Time with your mum will stop.",
+        "Contact with your sister was cut to four times a year.",
+        "You will see your brother less.",
+        "You will speak to Dad on the phone less.",
+        "Your dad has stopped coming.",
+        "Your mum will not be visiting.",
     ),
     HardNews.COURT: (
         "A judge will decide in court.",
@@ -88,6 +107,24 @@ HARD = {
         "Workers are finding out your age.",
         "The council has decided that your age is 18.",
         "Your date of birth was changed to 1 January 2008.",
+        "The Home Office said that you are 18.",
+        "They do not believe your age.",
+        "The council decided that you are an adult.",
+        "They do not accept how old you say that you are.",
+    ),
+    HardNews.PRISON: (
+        "Your dad is in prison.",
+        "Your brother was arrested.",
+        "Your mum will go to jail.",
+        "Your uncle is in custody.",
+    ),
+    HardNews.CLAIM: (
+        "Your asylum claim was refused.",
+        "The Home Office said no.",
+        "They turned down your appeal.",
+        "Your papers were not accepted.",
+        "You will be sent back to France.",
+        "You have to leave the UK.",
     ),
 }
 CALM = (
@@ -156,6 +193,55 @@ CALM = (
     "You still love football.",
     "You will stay with Nan for a few days.",
     "Your new school is near home.",
+    "Your home is close to school.",
+    "You go home on the bus.",
+    "You cannot go home alone after dark.",
+    "You said that you worry less now.",
+    "It was your last week at school before the summer.",
+    "Mel looks after you well.",
+    "Your dad calls every Sunday.",
+    "Mum will come to the meeting.",
+    "You time your runs with a watch.",
+    "The shop closed at six.",
+    "Your claim for a bus pass is done.",
+    "They believe in you.",
+    "The police arrested you in May and let you go.",
+    "The Home Office will write to your solicitor.",
+    "You noticed a bird.",
+    "You are 16 now.",
+    "Your dad can visit at Christmas.",
+)
+STORIES = (
+    (Voice.I, HardNews.AGE, "Two workers will ask me about my age."),
+    (Voice.I, HardNews.AGE, "They decided how old I am."),
+    (Voice.I, HardNews.AGE, "The Home Office said that I am 18."),
+    (Voice.I, HardNews.MOVE, "People look for the right home for me."),
+    (Voice.I, HardNews.MOVE, "I will leave my home in May."),
+    (Voice.I, HardNews.MOVE, "Mel cannot look after me any more."),
+    (Voice.I, HardNews.MOVE, "I cannot go home for now."),
+    (Voice.I, HardNews.LESS_TIME, "I do not see my mum for now."),
+    (Voice.I, HardNews.LESS_TIME, "Time with my mum will stop."),
+    (Voice.I, HardNews.CLAIM, "My asylum claim was refused."),
+    (Voice.I, HardNews.MOVE, "“You will move in May.”"),
+    (Voice.NAME, HardNews.LESS_TIME, "Robin does not see his mum for now."),
+    (Voice.NAME, HardNews.LESS_TIME, "Robin will see her brother less."),
+    (Voice.NAME, HardNews.AGE, "They decided how old Robin is."),
+    (Voice.NAME, HardNews.AGE, "They do not believe Robin’s age."),
+    (Voice.NAME, HardNews.AGE, "Two workers will ask him about his age."),
+    (Voice.NAME, HardNews.MOVE, "This is her last week with Mel."),
+    (Voice.NAME, HardNews.MOVE, "People look for the right home for Robin."),
+    (Voice.NAME, HardNews.MOVE, "Robin will leave his home in May."),
+    (Voice.NAME, HardNews.MOVE, "“You will move in May.”"),
+)
+CALM_STORIES = (
+    (Voice.I, "I said that I do not want to move."),
+    (Voice.I, "I like my new home."),
+    (Voice.I, "I will have my own bedroom."),
+    (Voice.I, "I see my mum every week."),
+    (Voice.I, "I have friends my age."),
+    (Voice.NAME, "Robin likes his new bike."),
+    (Voice.NAME, "Robin sees Mum every Saturday."),
+    (Voice.NAME, "She goes to Year 9 in September."),
 )
 
 
@@ -167,6 +253,30 @@ def test_hard_news_is_asked_about(kind: HardNews, sentence: str) -> None:
 @pytest.mark.parametrize("sentence", CALM)
 def test_other_sentences_are_left_alone(sentence: str) -> None:
     assert kinds_in(sentence) == []
+
+
+@pytest.mark.parametrize(("voice", "kind", "sentence"), STORIES)
+def test_story_holds_the_same_news(voice: Voice, kind: HardNews, sentence: str) -> None:
+    assert kind in kinds_in(sentence, voice, "Robin")
+
+
+@pytest.mark.parametrize(("voice", "sentence"), CALM_STORIES)
+def test_other_sentences_of_a_story_are_left_alone(voice: Voice, sentence: str) -> None:
+    assert kinds_in(sentence, voice, "Robin") == []
+
+
+@pytest.mark.parametrize("voice", [Voice.I, Voice.NAME])
+def test_phrase_of_the_bank_is_hard_in_each_voice(voice: Voice) -> None:
+    """At least two: about an age decision and about the right home."""
+    read = {one.code: (one, set(kinds_in(one.you))) for one in list_bank()}
+    hard = {code: pair for code, pair in read.items() if pair[1]}
+    missed = []
+    for code, (phrase, kinds) in hard.items():
+        text = phrase.text_at(Level.STORY, voice, Pronouns.HE).replace("{child}", "Robin")
+        if not kinds <= set(kinds_in(text, voice, "Robin")):
+            missed.append((code, text))
+    assert len(hard) > 2
+    assert missed == []
 
 
 @pytest.mark.parametrize("lang", ["en", "ti"])
