@@ -71,8 +71,8 @@ _WORDS = {
         r"(?:look(?:ing)? after|car(?:e|ing) for|foster(?:ing)?|be(?:ing)?) (?:you\b|your (?:foster )?carer)",
         r"\b(?:your|my|his|her|the) last (?:night|week|weekend|month|days?) (?:with|here|at)\b"
         r"(?! (?:\w+ )?(?:school|college|nursery|club|work))",
-        r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|have to|going to|may) (?:be )?"
-        r"(?:close|closed|closing|shut)|is closing|is shutting|closes (?:in|on|down)|closed (?:down|in|on))\b",
+        r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
+        r"(?:close|closed|closing|shut)|is (?:closing|shutting)|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
     ),
     HardNews.LESS_TIME: (
@@ -143,7 +143,8 @@ _KNOWN = re.compile(
     r"[^.,;]*?(?=[.,;]|$|\b(?:and|so|but|because)\b)"
     r"|\b(?:since|when|after|before) you (?:first )?(?:moved|were (?:ill|sick|unwell))\b"
     r"|\byou (?:have )?(?:already )?moved (?:\w+ times|here|in\b)"
-    r"|\b(?:moved|move) in\b(?! with)"
+    r"|\bmoved in\b(?! with)|\bmove in\b(?! (?:with|\d|one|two|three|the|an?|early|late"
+    r"|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\w*)"
     r"|\bmov(?:e|es|ed|ing) (?:up )?(?:in)?to (?:the )?(?:next |new |top |your )?"
     r"(?:sixth form|year|class|set|group|college|secondary|primary|school|table|level|team|desk)"
     r"|\b(?:likes?|loved?|enjoy(?:ed)?|settled(?: well)?(?: into?)?|happy (?:in|at|with)|well in|proud of) "

@@ -57,7 +57,7 @@ _PROMISE = re.compile(
 )
 # "Nobody can promise that you will go home", "a judge decides if ...": the truth, and no promise.
 _NO_PROMISE = re.compile(
-    r"\b(?:if|hope|hopes|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where|do(?:n['’]t| not))\b"
+    r"\b(?:if|hopes?|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where|do(?:n['’]t| not))\b"
     r"(?:(?! and | but |[,;]).)*$",
     re.IGNORECASE,
 )
