@@ -72,7 +72,7 @@ _WORDS = {
         r"\b(?:your|my|his|her|the) last (?:night|week|weekend|month|days?) (?:with|here|at)\b"
         r"(?! (?:\w+ )?(?:school|college|nursery|club|work))",
         r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
-        r"(?:close|closed|closing|shut)|is (?:closing|shutting)|closes (?:in|on|down)|closed (?:down|in|on))\b",
+        r"(?:close|closed|closing|shut)|is closing|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
     ),
     HardNews.LESS_TIME: (
