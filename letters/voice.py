@@ -128,6 +128,7 @@ class _Turn:
     doing: bool = False  # the child is who does it, so that a verb after "and" is theirs too
     bare: bool = False  # after "can" or "to"
     named: bool = False  # the child is named, nobody else after them
+    together: bool = False  # someone does it with the child, so that a "you" after it may be both of them
     words: list[Word] = field(default_factory=list)
 
     def whole(self) -> str:
@@ -161,8 +162,15 @@ class _Turn:
             name = " ".join([whose, *(word.written for word in self.words[place + 3 : place + used])])
         elif other.low != "i" and not (other.written[:1].isupper() or other.low in _OTHERS):
             self.unsure = self.unsure or other.written
-        self.agreeing, self.doing = None, False
+        self.agreeing, self.doing, self.together = None, False, True
         return f"{name} and I", used
+
+    def _joined(self, place: int) -> bool:
+        """ "Finn and you": with a name, or one of the family."""
+        if place < 2 or self.words[place - 1].low != "and":
+            return False
+        other = self.words[place - 2]
+        return other.written[:1].isupper() or other.low in _KIN
 
     def _two_of_kin(self, place: int) -> bool:
         """ "Brothers and sisters", "mum and dad": whom one "your" stands before."""
@@ -198,6 +206,9 @@ class _Turn:
         is_doer = (
             not is_object and part is not Part.INVERTED and part is not Part.TOGETHER and verb is not None
         )
+        if is_doer and self.together:
+            self.unsure = self.unsure or "you"  # "Finn and I asked if I could": he too?
+        self.together = self.together or part is Part.TOGETHER or self._joined(place)
         self.agreeing = self.told.agree if is_doer else None
         self.doing, self.bare = is_doer or (self.doing and is_object), self.bare and is_object
         self.named = True

@@ -160,7 +160,14 @@ def test_slips_that_were_read_are_mended(sentence: str, as_child: str, by_name: 
 
 
 @pytest.mark.parametrize(
-    "sentence", ["You both came home late.", "You have both been late.", "It suits you all."]
+    "sentence",
+    [
+        "You both came home late.",
+        "You have both been late.",
+        "It suits you all.",
+        "You and Finn asked if you could share a room.",
+        "Finn and you asked if you could share a room.",
+    ],
 )
 def test_more_than_the_child_is_unsure(sentence: str) -> None:
     assert all(turned(sentence, voice, "Caleb", "Ines").unsure for voice in (Voice.I, Voice.NAME))
