@@ -25,6 +25,7 @@ from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
 from letters.hard_news import HardNews, hard_news_in
 from letters.read import list_letters, load_letter_for, load_pdf
+from letters.told_first import waits_to_be_told
 from reviews.read import load_outcome_by_id
 from store.work import audit, now
 from web.access import Role, require, viewer
@@ -128,6 +129,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         open_links=[link for link in list_links(letter.id) if link.is_open(now())],
         key=load_key(letter.child_id),
         newest=list_letters(letter.review_id)[0],
+        waits=bool(waits_to_be_told(letter)),
         hard={kind.value: text for kind, text in _hard_news(letter).items()},
         bad_now=why_not(moment, load_holidays()),
         good=good,

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from children.model import Child, Review
 from letters.read import list_approved, list_drafted, load_draft, load_letter
+from letters.told_first import waits_to_be_told
 
 
 @dataclass(frozen=True)
 class ReadyLetter:
-    """A letter in its language. `is_approved`: otherwise it is a draft."""
+    """A letter in its language. `is_approved`: otherwise it is a draft. `waits`: it may hold hard news that
+    nobody has told the child yet, and no file is made of it."""
 
     child: Child
     review: Review
     lang: str
     is_approved: bool
+    waits: bool = False
 
 
 def ready_letters(children: Sequence[Child], reviews: Sequence[Review]) -> list[ReadyLetter]:
@@ -29,8 +32,9 @@ def ready_letters(children: Sequence[Child], reviews: Sequence[Review]) -> list[
     for review in reviews:
         child = called[review.child_id]
         if review.id in approved:
-            lang = load_letter(approved[review.id]).letter.lang
-            found.append(ReadyLetter(child, review, lang, is_approved=True))
+            letter = load_letter(approved[review.id])
+            waits = bool(waits_to_be_told(letter))
+            found.append(ReadyLetter(child, review, letter.letter.lang, is_approved=True, waits=waits))
         elif review.id in drafted:
             lang = load_draft(review.id, child.id).letter.lang
             found.append(ReadyLetter(child, review, lang, is_approved=False))

@@ -13,6 +13,7 @@ from letters.paper import print_letter
 from letters.pictures import pictures_now, with_credits
 from letters.read import load_draft, load_letter_for, load_pdf
 from letters.routes.approval import NOT_PRINTABLE
+from letters.told_first import waits_to_be_told
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from store.work import audit
@@ -37,7 +38,10 @@ def show_draft_pdf(review_id: UUID) -> ResponseReturnValue:
 @bp.get("/desk/letters/<uuid:letter_id>.pdf")
 @require(Role.IRO)
 def show_pdf(letter_id: UUID) -> ResponseReturnValue:
-    """The very bytes that were approved."""
+    """The very bytes that were approved. Hard news is told in person before it is on paper."""
     letter = load_letter_for(LetterId(letter_id), viewer())
+    if waits_to_be_told(letter):
+        flash("There may be hard news in this letter. Say below who told it, then the letter can be printed.")
+        return redirect(f"/desk/letters/{letter.id}/send", 303)
     audit("letter.downloaded", letter.child_id, letter=letter.id)
     return attachment(load_pdf(letter), f"letter-{letter.version}.pdf")

@@ -67,7 +67,7 @@ def save_many() -> ResponseReturnValue:
     wanted = [
         (one.child.id, one.review.id, kind, lang)
         for one in _ready()
-        if str(one.review.id) in chosen
+        if str(one.review.id) in chosen and not one.waits
         for kind, lang in _files_of(one, kinds)
     ]
     if not wanted or len(chosen) > MOST:

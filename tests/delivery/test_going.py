@@ -118,6 +118,11 @@ def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk,
     with store.begin():
         add_outcome(desk.child, desk.review, desk.iro, next_steps=(step,))
     letter = approved(desk, store)
+    pdf = f"/desk/letters/{letter.id}.pdf"
+    assert desk.browser.client.get(pdf).status_code == 303
+    desk.browser.get("/desk/letters")
+    assert "there may be hard news in this letter" in desk.browser.text
+    assert desk.browser.soup.select("input[name=review]") == []
     assert "Who told it in person" in send(desk, letter.id, 400)
     assert "has not come yet" in send(desk, letter.id, 400, told_by="Dana", told_on="2026-11-24")
     with store.begin(write=False):
@@ -129,6 +134,7 @@ def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk,
     assert (receipt.going.told_by, receipt.going.told_on) == ("Dana", date(2026, 11, 22))
     desk.browser.get(f"/desk/letters/{letter.id}/send")
     assert "Told in person by Dana on 22 November 2026" in desk.browser.text
+    assert desk.browser.client.get(pdf).data.startswith(b"%PDF")
 
 
 def test_letter_opens_when_someone_is_there_and_nobody_has_a_copy_before(
