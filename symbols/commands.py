@@ -27,7 +27,7 @@ from symbols.brought.model import Arrival, Terms, forbids_trade
 from symbols.brought.out import out_set
 from symbols.brought.own_set import own_out_set
 from symbols.brought.read import list_licences, list_sets, load_arrival_unguarded
-from symbols.brought.report import Report, refusal_rows
+from symbols.brought.report import Report, refusal_rows, told_known
 from symbols.brought.write import add_import, drop_import, publish_set, purge_step
 from symbols.choices import OWN
 from symbols.packs.out_names import told_shortened
@@ -212,8 +212,8 @@ def _tell(report: Report) -> None:
     for one in report.likenesses:
         alike = "the same name" if one.same_name else f"{one.same_pictures} of the very same pictures"
         click.echo(f"Here already: {one.name}, with {alike}.")
-    for note in report.notes:
-        click.echo(note)
+    for line in filter(None, (told_known(report), *report.notes)):
+        click.echo(line)
     for licence, count in report.licences:
         click.echo(f"Licence in the file: {licence} ({count})")
 

@@ -28,7 +28,7 @@ from symbols.brought.read import (
     load_arrival_unguarded,
 )
 from symbols.brought.report import Report, make_report, refused_report
-from symbols.brought.suggest import count_known_words
+from symbols.brought.suggest import list_known_words
 from symbols.brought.write import (
     add_attachment,
     add_board,
@@ -115,7 +115,7 @@ class _Looking:
                 boards=boards,
                 sounds=others - bool(self._pack.found.manifest),
                 likenesses=list_likenesses(self._arrival.service_id, self._set_id, self._pack.found.name),
-                concepts=count_known_words(self._set_id),
+                known=list_known_words(self._set_id),
             )
 
     @contextmanager

@@ -5,7 +5,7 @@ writers while the unit of work is open.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -44,7 +44,7 @@ def _set(
     found: BroughtSet, boards: tuple[FoundBoard, ...], pictures: tuple[OutPicture, ...], root: str | None
 ) -> OutSet:
     terms = found.terms
-    sounds = tuple(_sounds(found.id)) if boards else ()
+    sounds = tuple(_sounds(found.id, _sound_kinds(boards))) if boards else ()
     manifest: dict[str, Any] = next((json.loads(one.content()) for one in sounds if one.key == MANIFEST), {})
     return OutSet(
         name=found.name,
@@ -93,11 +93,17 @@ def _bytes(sha256: bytes) -> bytes:
     return load_file(sha256).content
 
 
-def _sounds(set_id: UUID) -> Iterator[OutSound]:
+def _sound_kinds(boards: tuple[FoundBoard, ...]) -> dict[str, str]:
+    """Sound -> what kind the boards say it is."""
+    entries = [one for board in boards for one in board.record.get("sounds") or [] if isinstance(one, dict)]
+    return {str(one.get(SOUND)): str(one.get("content_type") or "") for one in entries}
+
+
+def _sounds(set_id: UUID, kinds: Mapping[str, str]) -> Iterator[OutSound]:
     query = select(PictureAttachmentRow.id, PictureAttachmentRow.key)
     rows = db().execute(query.where(PictureAttachmentRow.set_id == set_id).order_by(PictureAttachmentRow.key))
     for row in rows:
-        yield OutSound(row.key, partial(_attached, row.id))
+        yield OutSound(row.key, partial(_attached, row.id), kinds.get(row.key, ""))
 
 
 def _attached(row_id: UUID) -> bytes:

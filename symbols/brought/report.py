@@ -24,6 +24,7 @@ LAYOUTS = {
     Layout.PLAIN: "a zip of pictures without a list; their words come from their names",
     Layout.SINGLE: "one picture; its word comes from its file name",
 }
+MOST_KNOWN = 60  # words that are named in a report
 LONGEST_LICENCE = 4000
 
 
@@ -42,8 +43,8 @@ class Report:
     """What was found. `refused_whole` is why nothing of the file can be taken, "" where something can.
 
     `licences`: each licence that pictures name for themselves, with how many name it. `concepts`: how many
-    pictures have the word of one of our concepts. `guessed`: no list says the language of the words; the
-    letters suggest `languages`.
+    pictures have the word of one of our concepts; `known`: the first of these words. `guessed`: no list says
+    the language of the words; the letters suggest `languages`.
     """
 
     layout: str = ""
@@ -63,6 +64,7 @@ class Report:
     concepts: int = 0
     refused_whole: str = ""
     guessed: bool = False
+    known: tuple[str, ...] = ()
 
     @property
     def found_as(self) -> str:
@@ -81,6 +83,12 @@ class Report:
         return not self.refused_whole and bool(self.pictures or self.boards)
 
 
+def told_known(report: Report) -> str:
+    """The words of the file that we have a picture for too, "" where there are none."""
+    more = ", and others" if len(report.known) == MOST_KNOWN else ""
+    return f"A word that we have too: {', '.join(report.known)}{more}." if report.known else ""
+
+
 def make_report(
     found: Found,
     *,
@@ -89,7 +97,7 @@ def make_report(
     boards: int,
     sounds: int,
     likenesses: Iterable[Likeness],
-    concepts: int,
+    known: Sequence[str],
 ) -> Report:
     """The report of a pack; the counts are of what was kept."""
     licences = Counter(one.licence for one in found.pictures if one.licence)
@@ -109,7 +117,8 @@ def make_report(
         holder=found.holder,
         licences=tuple(licences.most_common(20)),
         likenesses=tuple(likenesses),
-        concepts=concepts,
+        concepts=len(known),
+        known=tuple(dict.fromkeys(known))[:MOST_KNOWN],
         guessed=found.guessed,
     )
 
@@ -148,6 +157,7 @@ def as_record(report: Report) -> dict[str, Any]:
         "concepts": report.concepts,
         "refused_whole": report.refused_whole,
         "guessed": report.guessed,
+        "known": list(report.known),
     }
 
 
@@ -161,6 +171,7 @@ def from_record(record: Mapping[str, Any]) -> Report:
                 Refusal(name, Refused(why), detail) for name, why, detail in record["refusals"]
             ),
             "notes": tuple(record["notes"]),
+            "known": tuple(record.get("known", ())),  # reports from before they were named have none
             "licences": tuple((licence, count) for licence, count in record["licences"]),
             "likenesses": tuple(Likeness(*one) for one in record["likenesses"]),
         }

@@ -93,12 +93,13 @@ def suggest_links(set_id: UUID, choices: Choices) -> tuple[Suggestion, ...]:
     )
 
 
-def count_known_words(set_id: UUID) -> int:
-    """How many pictures of a set have the word of one of our concepts."""
+def list_known_words(set_id: UUID) -> tuple[str, ...]:
+    """The word of each picture of a set that has the word of one of our concepts, as the set says it."""
     known = known_words(Choices())
-    return sum(
-        any(_meant(known, tongue, word) for tongue, word in ((lang, said), *words.items()))
+    return tuple(
+        said
         for _, lang, said, words in _set_words(set_id)
+        if any(_meant(known, tongue, word) for tongue, word in ((lang, said), *words.items()))
     )
 
 

@@ -26,6 +26,7 @@ ENDING_OF_TYPE = {
     "image/gif": "gif", "audio/mpeg": "mp3", "audio/mp3": "mp3", "audio/wav": "wav", "audio/x-wav": "wav",
     "audio/ogg": "ogg", "audio/webm": "webm", "audio/mp4": "m4a", "audio/aac": "aac",
 }  # fmt: skip
+TYPE_OF_ENDING = {ending: kind for kind, ending in reversed(ENDING_OF_TYPE.items())}
 
 
 @dataclass(frozen=True)

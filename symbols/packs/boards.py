@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from symbols.packs.attached import Attached, find_attached, member, unpack_data
+from symbols.packs.attached import TYPE_OF_ENDING, Attached, find_attached, member, unpack_data
 from symbols.packs.board_words import Shown, about, add_labels, describe, dicts, ids_of, section, text
 from symbols.packs.model import FoundBoard, FoundPicture, FoundSound, PictureRefused, Refusal, Refused
 from symbols.packs.names import clean_words, extension, readable, stem
@@ -149,7 +149,10 @@ class Boards:
                 shown = self._shown.setdefault(key, Shown())
                 shown.licence = shown.licence or section(entry, "license")
             else:
-                self.sounds[key] = FoundSound(key, text(entry, "content_type"), place.size)
+                kind = text(entry, "content_type") or TYPE_OF_ENDING.get(extension(place.name), "")
+                if not place.member:  # its bytes are taken out, and what they were with them
+                    entry["content_type"] = kind
+                self.sounds[key] = FoundSound(key, kind, place.size)
             yield name, key
 
     def _placed(self, place: Attached, name: str, path: str, part: str) -> str:

@@ -18,7 +18,7 @@ from symbols.packs.names import extension
 from symbols.packs.own import LIST as OWN_LIST
 from symbols.packs.own import find_own
 from symbols.packs.pictures import is_picture
-from symbols.packs.plain import find_plain, find_single, licence_text, nested
+from symbols.packs.plain import find_plain, find_single, left_out, licence_text, nested
 from symbols.packs.sheet import LIST_BYTES, columns
 from symbols.packs.shelf import Shelf
 
@@ -63,7 +63,8 @@ def find_single_file(shelf: Shelf) -> Contents:
 def _on_shelf(shelf: Shelf, found: Found) -> Contents:
     licence = found.licence or licence_text(shelf)
     refusals = (*shelf.refusals, *found.refusals, *nested(shelf))
-    return Contents(replace(found, refusals=refusals, licence=licence), str, shelf.read)
+    notes = (*found.notes, *left_out(shelf))
+    return Contents(replace(found, refusals=refusals, licence=licence, notes=notes), str, shelf.read)
 
 
 def _boards(shelf: Shelf, layout: Layout) -> Contents:

@@ -29,6 +29,8 @@ _LICENCES = (
 _FOLDERS = "Most files are called alike, so the names of their folders are the words."
 _NUMBER = re.compile(r"[\s_-]*\d+$")
 _MOST_IN_FOLDER = 3  # on average, where the folder is the word: several drawings of one thing
+_MOST_NAMED = 10
+_LISTS = frozenset(["csv", "json", "obf"])
 _ZIPS = frozenset(["zip", "obz", "gz", "tgz", "7z", "rar", "tar", "gridset", "sps", "spb", "ce"])
 
 
@@ -83,6 +85,20 @@ def find_single(shelf: Shelf) -> Found:
 def nested(shelf: Shelf) -> list[Refusal]:
     """Zips inside the zip are named and never opened."""
     return [Refusal(readable(path), Refused.NESTED) for path in shelf.paths if extension(path) in _ZIPS]
+
+
+def left_out(shelf: Shelf) -> tuple[str, ...]:
+    """One note that names what is no picture, no list and no licence: nobody should wonder where it went."""
+    others = [readable(path) for path in shelf.paths if _is_other(path)]
+    if not others:
+        return ()
+    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+    return (f"Not pictures, left out: {', '.join(others[:_MOST_NAMED])}{more}.",)
+
+
+def _is_other(path: str) -> bool:
+    known = is_picture(path) or extension(path) in _ZIPS or extension(path) in _LISTS
+    return not known and path.rpartition("/")[2].lower() not in _LICENCES
 
 
 def licence_text(shelf: Shelf) -> str:

@@ -24,7 +24,7 @@ from symbols.brought.read import (
     list_set_pictures,
     load_arrival,
 )
-from symbols.brought.report import Likeness, Report, refusal_rows
+from symbols.brought.report import Likeness, Report, refusal_rows, told_known
 from symbols.brought.write import add_import, publish_set
 from symbols.packs.sheet import write_rows
 from web.access import Role, require, viewer
@@ -158,4 +158,5 @@ def _report_page(arrival: Arrival, report: Report, form: TermsForm | None = None
         pictures=pictures,
         refusals=refusal_rows(report)[:SHOWN_REFUSALS],
         likenesses=_likenesses(arrival, report),
+        known=told_known(report),
     )

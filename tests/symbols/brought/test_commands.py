@@ -99,7 +99,7 @@ def test_one_is_one_and_long_names_and_the_language_are_told(run: Any, store: St
 def test_a_sign_that_cannot_be_shown_is_explained() -> None:
     odd = Refusal("caf\ufffd.png", Refused.NAME_UNREADABLE)
     report = make_report(Found(Layout.PLAIN), refusals=[odd], pictures=0, boards=0, sounds=0, likenesses=(),
-                         concepts=0)  # fmt: skip
+                         known=())  # fmt: skip
     assert report.notes == ("In a name, \ufffd stands for a sign that cannot be shown.",)
 
 

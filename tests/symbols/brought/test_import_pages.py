@@ -85,6 +85,13 @@ def test_each_refused_file_is_named_with_its_reason(desk: PictureDesk) -> None:
     assert listed.text.count("\r\n") == 4
 
 
+def test_what_is_no_picture_and_what_we_have_too_are_named(desk: PictureDesk) -> None:
+    others = {"readme.exe": b"MZ", "in/notes.docx": b"PK", "licence.txt": b"CC0"}
+    desk.look(make_zip({"happy.svg": make_drawing(1), "a thing.svg": make_drawing(2), **others}))
+    assert "Not pictures, left out: readme.exe, in/notes.docx." in desk.pages.text
+    assert "A word that we have too: happy." in desk.pages.text
+
+
 def test_the_rest_is_kept_only_if_the_person_says_so(desk: PictureDesk, store: Store) -> None:
     desk.look(mixed_pack())
     desk.pages.send("form[action$=keep]", status=400, **TERMS)

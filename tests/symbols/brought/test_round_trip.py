@@ -1,7 +1,9 @@
 """What goes out comes in again as it was: fields, bytes, boards and positions."""
 
+import base64
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 from uuid import UUID
@@ -112,6 +114,20 @@ def test_one_board_leaves_as_one_file_with_its_pictures_inside(desk: PictureDesk
     assert sorted(told(store, one)["content"] for one in again.pictures) == sorted(  # type: ignore[type-var]
         told(store, one)["content"] for one in before.pictures
     )
+
+
+def test_a_sound_inside_a_board_keeps_its_kind(desk: PictureDesk) -> None:
+    sound = {"id": "s1", "data": f"data:audio/mpeg;base64,{base64.b64encode(b'ID3').decode()}"}
+    board = {
+        "format": "open-board-0.1", "id": "1", "name": "Loud", "locale": "en", "images": [], "sounds": [sound],
+        "buttons": [{"id": "b", "label": "bell", "sound_id": "s1"}],
+        "grid": {"rows": 1, "columns": 1, "order": [["b"]]},
+    }  # fmt: skip
+    set_id = desk.keep(json.dumps(board).encode(), "loud.obf")
+    packed = zipfile.ZipFile(io.BytesIO(fetch(desk, set_id, "obz")))
+    (name,) = (one for one in packed.namelist() if one.startswith("sounds/"))
+    assert name.endswith(".mp3")
+    assert packed.read(name) == b"ID3"
 
 
 def test_the_list_names_every_picture_with_a_licence(desk: PictureDesk) -> None:
