@@ -119,7 +119,8 @@ def test_one_board_leaves_as_one_file_with_its_pictures_inside(desk: PictureDesk
 def test_a_sound_inside_a_board_keeps_its_kind(desk: PictureDesk) -> None:
     sound = {"id": "s1", "data": f"data:audio/mpeg;base64,{base64.b64encode(b'ID3').decode()}"}
     board = {
-        "format": "open-board-0.1", "id": "1", "name": "Loud", "locale": "en", "images": [], "sounds": [sound],
+        "format": "open-board-0.1", "id": "1", "name": "Loud", "locale": "en", "images": [],
+        "sounds": [sound],
         "buttons": [{"id": "b", "label": "bell", "sound_id": "s1"}],
         "grid": {"rows": 1, "columns": 1, "order": [["b"]]},
     }  # fmt: skip
