@@ -312,8 +312,8 @@ def _was_handed_over(placed: Placed | None, count: int) -> bool:
 
 
 def _is_of_a_device(sitting: Sitting, placed: Placed | None, newest: Answer | None) -> bool:
-    """Whether its place among others must be kept; the same form twice is one."""
-    is_again = newest is not None and newest.sitting_id == sitting.id
+    """Whether its place among others must be kept; the same form twice, with the same count, is one."""
+    is_again = newest is not None and newest.sitting_id == sitting.id and newest.placed == placed
     return placed is not None and not (placed.seen is None and is_again)
 
 

@@ -21,7 +21,7 @@ _WHY = (
     "only the child can say this. Keep it if they said so and others may know; else write what you saw or "
     "heard."
 )
-_QUOTED = re.compile(r"“([^”]*)”$")
+_QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
 _HEDGE = re.compile(
     r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|would help"
@@ -47,7 +47,7 @@ _SINGULAR = re.compile(r"(?:^| )(?:is|was|(?!miss\b)\w+[^s]s)\b", re.IGNORECASE)
 
 def find(sentence: str, around: Around) -> Iterator[Found]:
     """Finds a feeling, thought or wish of the child's that they have not told."""
-    quoted = _QUOTED.match(sentence) if around.kind is For.STORY else None
+    quoted = _QUOTED.search(sentence) if around.kind is For.STORY else None
     sentence = (quoted[1] if quoted else sentence).replace("’", "'")
     if sentence.rstrip(' ”"').endswith("?"):
         return

@@ -236,6 +236,17 @@ def test_a_full_phone_that_handed_over_two_answers_and_then_keeps_a_third_has_th
     assert values(device)["feel"].chosen == ("sad",), "the other had seen less"
 
 
+def test_the_same_handed_over_again_after_another_that_waits_is_the_newest(
+    app: Flask, invited: Invited
+) -> None:
+    device = phone(app, invited)
+    device.hand_over("feel", ("choice", "happy"))
+    device.give("feel", ("choice", "sad"))
+    device.hand_over("feel", ("choice", "happy"))  # before what waits: the line is slow
+    assert device.deliver() == ["kept"]
+    assert values(device)["feel"].chosen == ("happy",)
+
+
 def test_devices_that_saw_the_same_are_ordered_by_their_own_count_then_arrival(
     app: Flask, invited: Invited
 ) -> None:

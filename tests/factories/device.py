@@ -38,6 +38,7 @@ class Device:
     delivered: list[tuple[str, bytes]] = field(default_factory=list)
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     spoken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    handed: dict[str, dict[str, Any]] = field(default_factory=dict)
     lost: list[bool] = field(default_factory=list)
 
     @property
@@ -60,7 +61,9 @@ class Device:
         assert page.select_one("#answer") is not None
         self.browser.send("#answer", **sent)
         self.shown[question] = [*fields, ("go", go)]
-        self.spoken[question] = self.sitting_now()
+        if self.handed.get(question) != sent:  # the same form twice is one, as it was given first
+            self.spoken[question] = self.sitting_now()
+        self.handed[question] = sent
 
     def open_page(self, question: str) -> None:
         """The server's own page of a question: it tells which answer it shows."""
