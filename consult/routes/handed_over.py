@@ -24,8 +24,8 @@ def placed_by_phone() -> Placed | None:
 
 @bp.after_app_request
 def note_handed_over(answer: Response) -> Response:
-    """Whatever was changed so, the phone does not know of it."""
-    if request.method == "POST" and g.get("sitting") and COUNT in request.form:
+    """Whatever was changed so, the phone does not know of it. What has just ended leaves nothing."""
+    if request.method == "POST" and session.get("sitting") and COUNT in request.form:
         session[HANDED] = session.get(HANDED, 0) + 1
     return answer
 

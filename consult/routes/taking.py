@@ -86,6 +86,7 @@ def _take_answer(
     """Save what was said; an empty answer is saved only where it takes back one that the child could see."""
     if value.is_empty and visit.shown_answer(question.code) is None:
         write.drop_draft(visit.sitting, question.code)
+        keep_picked_sharing(visit, question, fields)  # also where the only file did not come
         return Taken(Became.NOTHING)
     sharing = posted_sharing(visit, question, fields)
     tapped = visit.tapped(question, value, "quick" in fields.get("pace", ()))

@@ -25,11 +25,11 @@ def phone_of(app: Flask, page: PageClient) -> Device:
     return Device(app, sitting, sitting.language)
 
 
-def give(phone: Device, code: str, content: bytes) -> None:
+def give(phone: Device, code: str, content: bytes, *fields: tuple[str, str]) -> None:
     name, parts = phone.parts(code, content)
     for one in parts:
         phone.send_part(one)
-    phone.give(code, ("attached", name))
+    phone.give(code, ("attached", name), *fields)
     phone.deliver()
 
 
@@ -96,6 +96,18 @@ def test_the_iro_sees_beside_the_answers_what_did_not_come_until_it_is_made_agai
     page.get("/me/q/tour_draw")
     page.send("#answer", go="rather_not")
     assert "did not reach us" not in shown(desk, answers), "the child does not want to say it any more"
+
+
+@pytest.mark.parametrize("sees", ["kept", "not_iro"])
+def test_what_did_not_come_and_was_not_for_the_iro_is_not_shown_to_them(
+    app: Flask, store: Store, sees: str
+) -> None:
+    invited, page = on_tour(app, called="Robin")
+    phone, desk = phone_of(app, page), browser_of(app, invited.iro)
+    with store.begin():
+        write.save_opening(phone.sitting, may_see_unsent=True)
+    give(phone, "tour_say", b"no sound", ("sees", sees))
+    assert "did not reach us" not in shown(desk, f"/desk/reviews/{invited.review.id}/answers")
 
 
 def shown(desk: PageClient, address: str) -> str:

@@ -32,7 +32,7 @@ document.addEventListener("submit", event => {
 // is and says so: nothing on it is lost.
 export function cannot(error, form, button) {
   if (navigator.onLine && !error.isKind) {
-    bring(form, "count", here.mine.count + 1); // where it stands among what is kept here
+    bring(form, "count", (here.mine?.count ?? 0) + 1); // where it stands among what is kept here
     return deliver(PATIENCE).finally(() => pass(form, button));
   }
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
