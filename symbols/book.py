@@ -12,6 +12,11 @@ from typing import Any
 DRAWING, FILE, PHOTO = "heard", "file", "photo"
 
 
+def shown_file(sha256: bytes, kind: str) -> str:
+    """The shown ref of a picture that was brought in."""
+    return f"{FILE}:{sha256.hex()}.{kind}"
+
+
 @dataclass(frozen=True, slots=True)
 class BookRef:
     """Which pictures: a service's edition (its row id), the order of sets of this child or their team, the

@@ -83,10 +83,18 @@ class Choices:
         for set_id in order:
             if set_id == OWN:
                 return None if concept in self.added else own_ref(concept)
-            picture = None if set_id in self.retired_sets else self.links.get(set_id, {}).get(concept)
-            if picture and f"{PICTURE}:{picture}" not in self.retired_pictures:
+            picture = self.links.get(set_id, {}).get(concept)
+            if picture and not self.hides(f"{PICTURE}:{picture}", set_id):
                 return f"{PICTURE}:{picture}"
         return None
+
+    def hides(self, ref: str, set_id: str) -> bool:
+        """Whether a picture is offered no longer, by itself or with its whole set."""
+        return ref in self.retired_pictures or set_id in self.retired_sets
+
+    def said(self, concept: str, lang: str) -> Words:
+        """What the desk calls a concept in a language; empty where it says nothing."""
+        return self.words.get(concept, {}).get(lang, Words())
 
     def refs(self) -> frozenset[str]:
         """Every brought-in picture that any of these choices may show."""
@@ -290,7 +298,7 @@ def take_back(published: Choices, draft: Choices, kind: str, about: str) -> Choi
     if kind == "order":
         return set_order(draft, published.teams.get(about, ()) if about else published.order, about)
     if kind == "words":
-        return set_words(draft, first, second, published.words.get(first, {}).get(second, Words()))
+        return set_words(draft, first, second, published.said(first, second))
     if kind == "added":
         added = {key: one for key, one in draft.added.items() if key != about}
         if about in published.added:

@@ -11,8 +11,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from store.work import db
-from symbols.book import FILE, Book
-from symbols.choices import OWN, PICTURE, Change, Choices, Words
+from symbols.book import Book, shown_file
+from symbols.choices import OWN, PICTURE, Change, Choices
 from symbols.described import from_line
 from symbols.folding import fold
 from symbols.labels import label
@@ -51,7 +51,7 @@ def word_of(concept: str, *choices: Choices) -> str:
 def _called_in(concept: str, lang: str, choices: Choices) -> str:
     """What a concept is called in a language: by the desk, by whoever added it, else as Heard ships it. ""
     where there is no word."""
-    said = choices.words.get(concept, {}).get(lang, Words()).label
+    said = choices.said(concept, lang).label
     if said:
         return said
     if concept in choices.added:
@@ -82,7 +82,7 @@ class _Names:
             .where(PictureRow.id.in_(ids))
         ).all()  # fmt: skip
         self._pictures = {str(row.id): f"“{row.label}” from {row.name}" for row in pictures}
-        self._shown = {str(row.id): f"{FILE}:{row.file_sha256.hex()}.{row.kind}" for row in pictures}
+        self._shown = {str(row.id): shown_file(row.file_sha256, row.kind) for row in pictures}
 
     def concept(self, concept: str) -> str:
         return f"“{word_of(concept, *self._choices)}”"
@@ -113,7 +113,7 @@ class _Names:
 
     def phrases(self, concept: str, lang: str) -> tuple[str, ...] | None:
         """The other words after, None where they stay."""
-        before, after = (one.words.get(concept, {}).get(lang, Words()).phrases for one in self._choices)
+        before, after = (one.said(concept, lang).phrases for one in self._choices)
         return None if before == after else after
 
 

@@ -69,7 +69,7 @@ def is_language(code: str) -> bool:
 
 
 def _tongue(choices: Choices, concept: str, lang: str) -> Tongue:
-    said = choices.words.get(concept, {}).get(lang, Words())
+    said = choices.said(concept, lang)
     added = choices.added.get(concept)
     shipped = added.label if added and lang == SOURCE_LANGUAGE else ""
     state, known = NO_STATE, tuple[str, ...]()

@@ -51,13 +51,8 @@ def list_drawings(
 
 def list_offers(service_id: UUID, draft: Draft, text: str, most: int) -> list[SetPicture]:
     """Brought-in pictures that fit the words, the same word first."""
-    found, _ = find_pictures(service_id, Asked(text), most)
-    return [one for one in found if not is_retired(draft, one)]
-
-
-def is_retired(draft: Draft, one: SetPicture) -> bool:
-    """Whether it is offered no longer, by itself or with its whole set."""
-    return one.ref in draft.choices.retired_pictures or str(one.set_id) in draft.choices.retired_sets
+    found, _ = find_pictures(service_id, Asked(text, without=draft.choices.retired_sets), most)
+    return [one for one in found if one.ref not in draft.choices.retired_pictures]
 
 
 def list_likely(service_id: UUID, draft: Draft, concept: str, word: str, most: int) -> list[SetPicture]:
@@ -93,4 +88,4 @@ def is_offered(service_id: UUID, draft: Draft, ref: str) -> bool:
         found = load_set_picture(service_id, UUID(rest))
     except (PictureMissing, ValueError):
         return False
-    return head == PICTURE and found.offered and not is_retired(draft, found)
+    return head == PICTURE and found.offered and not draft.choices.hides(found.ref, str(found.set_id))

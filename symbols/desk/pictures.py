@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 
 from store.work import db
-from symbols.book import FILE
+from symbols.book import shown_file
 from symbols.choices import PICTURE
 from symbols.folding import fold
 from symbols.model import PictureMissing
@@ -50,12 +50,14 @@ class SetPicture:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for. `text`: every word of it must be there. `ids`: only these pictures."""
+    """What is looked for. `text`: every word of it must be there. `ids`: only these pictures. `without`: sets
+    that are not looked through."""
 
     text: str = ""
     set_id: UUID | None = None
     category: str = ""
     ids: Collection[UUID] | None = None
+    without: Collection[str] = ()
 
 
 def list_sets(service_id: UUID) -> dict[UUID, str]:
@@ -74,16 +76,17 @@ def list_categories(set_id: UUID) -> tuple[str, ...]:
     return tuple(db().scalars(found.distinct().order_by(PictureRow.category)))
 
 
-def list_words(service_id: UUID) -> frozenset[str]:
-    """Every word that the service's pictures are found by, folded."""
+def list_words(service_id: UUID, edition: int) -> frozenset[str]:
+    """Every word that the service's pictures are found by, folded. `edition`: the newest one's number."""
     sets = _sets(service_id, Asked())
     count = db().scalar(select(func.count()).select_from(PictureRow).where(PictureRow.set_id.in_(sets)))
-    return _words_of(tuple(sorted(sets)), count or 0)
+    return _words_of(tuple(sorted(sets)), count or 0, edition)
 
 
 @lru_cache(maxsize=8)
-def _words_of(sets: tuple[UUID, ...], count: int) -> frozenset[str]:
-    """Read again where a set or a picture came or went: a few thousand words of tens of thousands of rows."""
+def _words_of(sets: tuple[UUID, ...], count: int, edition: int) -> frozenset[str]:
+    """Read again where a set or a picture came or went, and where words were published: a few thousand words
+    of tens of thousands of rows."""
     texts = db().scalars(select(PictureRow.search).where(PictureRow.set_id.in_(sets)))
     return frozenset(word for text in texts for word in text.split())
 
@@ -139,7 +142,8 @@ def _sets(service_id: UUID, asked: Asked) -> list[UUID]:
     sets = select(PictureSetRow.id).where(
         PictureSetRow.service_id == service_id, PictureSetRow.published_at.is_not(None)
     )
-    return [one for one in db().scalars(sets) if asked.set_id in (None, one)]
+    left = (one for one in db().scalars(sets) if str(one) not in asked.without)
+    return [one for one in left if asked.set_id in (None, one)]
 
 
 def _matching(sets: Sequence[UUID], asked: Asked) -> list[ColumnElement[bool]]:
@@ -193,7 +197,7 @@ def _picture(row: Row[*tuple[Any, ...]]) -> SetPicture:
         label=row.label,
         lang=row.lang,
         category=row.category,
-        shown=f"{FILE}:{row.file_sha256.hex()}.{row.kind}",
+        shown=shown_file(row.file_sha256, row.kind),
         words=row.words,
         keywords=tuple(row.keywords),
         licence=row.licence or row.set_licence,

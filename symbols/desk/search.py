@@ -41,16 +41,15 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Results:
     """One page. `missing`: how many of the total are words without a picture yet. `reports`: concept -> how
-    often it was said not to be right, and not dealt with yet. `meant`: the words that were looked for in
-    place of mistyped ones. `by_meaning`: nothing is called so; the concepts are what the words mean in
-    letters."""
+    often it was said not to be right, and not dealt with yet. `retired`: those of the pictures, by id.
+    `meant`: the words that were looked for in place of mistyped ones. `by_meaning`: nothing is called so; the
+    concepts are what the words mean in letters."""
 
     concepts: tuple[Listed, ...]
     pictures: tuple[SetPicture, ...]
     total: int
     page: int
-    retired_pictures: frozenset[str]
-    retired_sets: frozenset[str]
+    retired: frozenset[UUID]
     reports: Counter[str]
     missing: int = 0
     meant: str = ""
@@ -81,13 +80,15 @@ class _Desk:
 
     def __init__(self, service_id: UUID) -> None:
         self._service = service_id
-        self._choices = load_draft(service_id).choices
+        draft = load_draft(service_id)
+        self._choices, self._edition = draft.choices, draft.published.number
         self._reports = Counter(one.concept for one in list_open_reports(service_id))
+        self._reported = frozenset(self._reports)
         self._listed = list_all(self._choices, load_draft_book(service_id, self._choices))
 
     def look(self, wanted: Wanted) -> Results:
         """A page of what is called so."""
-        concepts = matching_concepts(self._listed, wanted, frozenset(self._reports))
+        concepts = matching_concepts(self._listed, wanted, self._reported)
         concepts = [*self._short_for(wanted, concepts), *concepts]
         start = (max(1, wanted.page) - 1) * PAGE
         here = concepts[start : start + PAGE]
@@ -99,8 +100,8 @@ class _Desk:
         if start and start >= total:
             return self.look(replace(wanted, page=max(1, -(-total // PAGE))))
         missing = sum(one.missing for one in concepts)
-        gone = self._choices.retired_pictures, self._choices.retired_sets
-        return Results(tuple(here), tuple(found), total, start // PAGE + 1, *gone, self._reports, missing)
+        retired = frozenset(one.id for one in found if self._choices.hides(one.ref, str(one.set_id)))
+        return Results(tuple(here), tuple(found), total, start // PAGE + 1, retired, self._reports, missing)
 
     def fitting(self, wanted: Wanted, concepts: Sequence[str]) -> list[Listed]:
         """These concepts, as far as they fit what is asked besides the words."""
@@ -108,18 +109,19 @@ class _Desk:
             return []
         by_id = {one.concept: one for one in self._listed}
         known = [by_id[one] for one in concepts if one in by_id]
-        return [one for one in known if _fits(one, wanted, frozenset(self._reports))]
+        return [one for one in known if _fits(one, wanted, self._reported)]
 
     def known_words(self) -> tuple[frozenset[str], frozenset[str]]:
         """What anything is found by, word by word: our concepts first."""
-        return frozenset(word for one in self._listed for word in one.search.split()), list_words(
-            self._service
-        )
+        ours = frozenset(word for one in self._listed for word in one.search.split())
+        return ours, list_words(self._service, self._edition)
 
     def _short_for(self, wanted: Wanted, found: Sequence[Listed]) -> list[Listed]:
         """What a short form such as SW stands for, where nothing is called just so."""
         text = fold(wanted.text)
-        if not 1 < len(text) <= SHORT or any(text in one.search.split("\n") for one in found):
+        if wanted.set_id not in ("", OWN) or not 1 < len(text) <= SHORT:
+            return []
+        if any(text in one.search.split("\n") for one in found):
             return []
         return [one for one in self.fitting(wanted, _meant_by(text)[:1]) if one not in found]
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from store.work import db
-from symbols.book import DRAWING, FILE, PHOTO, SHIPPED, Book, BookRef
+from symbols.book import DRAWING, PHOTO, SHIPPED, Book, BookRef, shown_file
 from symbols.choices import PICTURE, Choices, from_record
 from symbols.editions.model import Draft, Edition, EditionMissing
 from symbols.read import fingerprints, list_pictures, release
@@ -168,7 +168,7 @@ def _files(refs: frozenset[str]) -> tuple[dict[str, str], dict[str, str]]:
             .where(PictureRow.id.in_(ids[start : start + 500]))
         )
         for picture_id, sha256, kind, credit, set_credit in rows:
-            shown = f"{FILE}:{sha256.hex()}.{kind}"
+            shown = shown_file(sha256, kind)
             files[f"{PICTURE}:{picture_id}"] = shown
             credit_lines[shown] = credit or set_credit
     return files, credit_lines

@@ -49,7 +49,7 @@ def publish_draft(service_id: UUID, note: str, by: UUID | None, seen: int | None
         raise DraftMoved(draft)
     if not draft.changed:
         raise NothingToPublish
-    return _publish(draft.published, draft.choices, note, by, None)
+    return _publish(draft.published, draft.choices, note.strip()[:LONGEST_NOTE], by, None)
 
 
 def note_edition(service_id: UUID, note: str, by: UUID | None) -> Edition:
@@ -93,7 +93,7 @@ def _publish(
         service_id=published.service_id,
         number=published.number + 1,
         content=as_record(choices),
-        note=note.strip()[:LONGEST_NOTE],
+        note=note,
         restores=restores,
         made_at=now(),
         made_by=by,

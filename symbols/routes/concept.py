@@ -138,7 +138,7 @@ def _tell_words(concept: str, tongue: Tongue, words: Words) -> None:
     """What became of the words; whether anything changed at all; and where the word is another's too."""
     service = viewer().service_id
     draft = load_draft(service)
-    if words == draft.published.choices.words.get(concept, {}).get(tongue.lang, Words()):
+    if words == draft.published.choices.said(concept, tongue.lang):
         flash(f"Nothing waits: the words in {tongue.name} are as they are published.")
     elif words == Words() and not tongue.shipped:
         flash(f"The words in {tongue.name} are taken out. That waits to be published.")

@@ -71,14 +71,8 @@ def _published(set_id: UUID) -> BroughtSet:
 
 def _form(found: BroughtSet) -> TermsForm:
     terms = found.terms
-    said = Report(
-        name=terms.name,
-        licence=terms.licence,
-        licence_url=terms.licence_url,
-        credit=terms.credit,
-        holder=terms.holder,
-    )
-    form = TermsForm(said, list_licences(found.id), ())
+    said = {one: getattr(terms, one) for one in _PARTS}
+    form = TermsForm(Report(**said), list_licences(found.id), ())
     if not form.is_submitted():
         form.noncommercial.data = terms.noncommercial
     return form

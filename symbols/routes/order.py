@@ -5,14 +5,12 @@ A child's own order stands on the child's page, for it belongs to that child's p
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
-from store.work import db
 from symbols.blueprint import bp
-from symbols.choices import OWN, set_order
+from symbols.choices import OWN, Choices, set_order
+from symbols.desk.pictures import list_sets
 from symbols.editions.read import load_draft
 from symbols.editions.write import change_draft
-from symbols.tables import PictureSetRow
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
@@ -34,7 +32,7 @@ def save_order() -> ResponseReturnValue:
     """Keep an order in the draft: places are numbers, an empty place leaves a set out."""
     team = request.form.get("team", "").strip()
     new = bool(request.form.get("new"))
-    known = _sets()
+    known = _sets(load_draft(viewer().service_id).choices)
     places = {one: request.form.get(f"place-{one}", "").strip() for one in known}
     problem = _problem(team, new, places)
     if problem:
@@ -61,15 +59,11 @@ def _problem(team: str, new: bool, places: dict[str, str]) -> str:
     return ""
 
 
-def _sets() -> dict[str, str]:
+def _sets(choices: Choices) -> dict[str, str]:
     """Our own set, then the service's published ones: id -> name."""
-    rows = db().execute(
-        select(PictureSetRow.id, PictureSetRow.name)
-        .where(PictureSetRow.service_id == viewer().service_id, PictureSetRow.published_at.is_not(None))
-        .order_by(PictureSetRow.name, PictureSetRow.id)
-    )
-    gone = load_draft(viewer().service_id).choices.retired_sets
-    named = {str(row.id): f"{row.name}, retired" if str(row.id) in gone else row.name for row in rows}
+    names = {str(key): name for key, name in list_sets(viewer().service_id).items()}
+    gone = choices.retired_sets
+    named = {key: f"{name}, retired" if key in gone else name for key, name in names.items()}
     return {OWN: "Heard's own set", **named}
 
 
@@ -83,7 +77,7 @@ def _order_page(
     problem: str = "", team: str = "", places: dict[str, str] | None = None, new: bool = False
 ) -> ResponseReturnValue:
     draft = load_draft(viewer().service_id)
-    sets = _sets()
+    sets = _sets(draft.choices)
 
     def numbered(order: tuple[str, ...]) -> dict[str, str]:
         shown = order or (OWN,)

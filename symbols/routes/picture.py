@@ -15,7 +15,6 @@ from symbols.choices import describe, retire_picture
 from symbols.described import Described, WordsWrong, tidy
 from symbols.desk.changing import show_as
 from symbols.desk.concepts import Listed, list_all
-from symbols.desk.offers import is_retired
 from symbols.desk.pictures import SetPicture, list_categories, load_set_picture
 from symbols.desk.search import Wanted, matching_concepts
 from symbols.editions.described import load_came
@@ -75,7 +74,7 @@ def save_use(picture_id: UUID) -> ResponseReturnValue:
     draft = load_draft(viewer().service_id)
     book = load_draft_book(viewer().service_id, draft.choices)
     known = {each.concept for each in list_all(draft.choices, book) if not each.missing}
-    if concept not in known or not one.offered or is_retired(draft, one):
+    if concept not in known or not one.offered or draft.choices.hides(one.ref, str(one.set_id)):
         abort(404)
     change_draft(viewer().service_id, lambda now: show_as(now, concept, one.ref), viewer().staff_id)
     flash("Changed. It waits to be published; children do not see it yet.")

@@ -58,6 +58,7 @@ def show_set(set_id: UUID) -> ResponseReturnValue:
     number = _page_number()
     draft = load_draft(viewer().service_id)
     links = draft.choices.links.get(str(set_id), {})
+    retired, was = (str(set_id) in one.choices.retired_sets for one in (draft, draft.published))
     return page(
         "symbols/set.html",
         set=found,
@@ -66,9 +67,8 @@ def show_set(set_id: UUID) -> ResponseReturnValue:
         pages=max(1, -(-found.pictures // ON_A_PAGE)),
         boards=list_board_names(set_id),
         linked=len(links),
-        retired=str(set_id) in draft.choices.retired_sets,
-        waits=(str(set_id) in draft.choices.retired_sets)
-        != (str(set_id) in draft.published.choices.retired_sets),
+        retired=retired,
+        waits=retired != was,
     )
 
 
