@@ -143,7 +143,6 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         if linked:
             done.links.append(at)
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
-    before = scene.skip_adverbs(at - 1, -1)
     person = scene.person_ending(before)
     walk.many = scene.low(before) == "they" or (person is not None and person.many)
     walk.go_on(who, linked, embedded)

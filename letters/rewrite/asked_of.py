@@ -23,11 +23,21 @@ _SPEAKING = listed(
 _UNDERSTANDS = listed("understand understands understood realises realised forgets forgot remembers")
 _WISHING = listed("want wants wanted wonders wondered asked asks")
 _NEAR = 3
+_WHETHER = listed("if whether")
+_WHY = listed("why how where what")
+_TELLS = listed("tell tells telling told show shows")
+_PLANS = listed("will would can could should may")
+_PASSED_ON = listed("shared given sent read explained shown told")
+
+
+def _hangs_on(pronoun: Mention, scene: Scene, openers: frozenset[str]) -> bool:
+    """Whether it begins what one of these words opens."""
+    return pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in openers
 
 
 def asks_leave(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "You asked the social worker if he could have a phone": who asks leave asks it for himself."""
-    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("if", "whether"):
+    if not _hangs_on(pronoun, scene, _WHETHER):
         return False
     asked = next((each for each in rivals if each.end == pronoun.start - 1), None)
     asks = asked is not None and any(scene.low(at) in _ASKING for at in range(asked.start - 3, asked.start))
@@ -64,28 +74,16 @@ def is_spoken_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 
 def understands(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "so that Reuben can understand why he and Kezia came": of whom the clause tells."""
-    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in (
-        "why",
-        "how",
-        "where",
-        "what",
-        "that",
-    ):
+    if not _hangs_on(pronoun, scene, _WHY | {"that"}):
         return False
     nearest = next(scene.doers(pronoun.start), None)
-    known = scene.low(pronoun.start - 2) in _UNDERSTANDS and isinstance(nearest, Mention)
-    return known and pronoun.start - 2 - nearest.end <= _NEAR if isinstance(nearest, Mention) else False
+    known = scene.low(pronoun.start - 2) in _UNDERSTANDS
+    return known and isinstance(nearest, Mention) and pronoun.start - 2 - nearest.end <= _NEAR
 
 
 def goes_on_asking(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "You want to know when you leave, who tells Nan, and whether she can": the child still asks."""
-    hangs = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in (
-        "whether",
-        "if",
-        "when",
-        "where",
-        "how",
-    )
+    hangs = _hangs_on(pronoun, scene, _WHETHER | {"when", "where", "how"})
     listed_on = scene.low(pronoun.start - 2) in ("and", ",", "or")
     before = [each for each in scene.child_before(pronoun.start) if each.form is Form.SUBJECT]
     began = bool(before) and before[0].start <= _NEAR and before[-1].family == pronoun.family
@@ -98,25 +96,12 @@ def goes_on_asking(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 
 def tells_where(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "does not always tell Carol where she is going": who tells it goes."""
-    if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in (
-        "where",
-        "what",
-        "who",
-        "how",
-        "why",
-    ):
+    if not _hangs_on(pronoun, scene, _WHY | {"who"}):
         return False
     told = next((each for each in rivals if each.end == pronoun.start - 1), None)
-    tells = told is not None and scene.low(told.start - 1) in (
-        "tell",
-        "tells",
-        "telling",
-        "told",
-        "show",
-        "shows",
-    )
+    tells = told is not None and scene.low(told.start - 1) in _TELLS
     nearest = next(scene.doers(pronoun.start), None)
-    plans = scene.low(pronoun.end) in ("will", "would", "can", "could", "should", "may")
+    plans = scene.low(pronoun.end) in _PLANS
     return tells and isinstance(nearest, Mention) and not plans
 
 
@@ -125,15 +110,7 @@ def is_shared_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     if pronoun.form not in (Form.OBJECT, Form.EITHER) or scene.low(pronoun.start - 1) not in ("with", "to"):
         return False
     owners = all(scene.low(each.end) == "'s" for each in rivals)
-    passive = scene.low(pronoun.start - 2) in (
-        "shared",
-        "given",
-        "sent",
-        "read",
-        "explained",
-        "shown",
-        "told",
-    )
+    passive = scene.low(pronoun.start - 2) in _PASSED_ON
     nearest = next(scene.doers(pronoun.start), None)
     return owners and passive and isinstance(nearest, Mention)
 

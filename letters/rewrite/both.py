@@ -24,7 +24,6 @@ def both_of_them(words: Sequence[Word], child: Child) -> list[Edit]:
     sibling = _only_sibling(child)
     if sibling is None:
         return []
-    found = []
     for at, word in enumerate(words):
         end = at + 2
         if word.quoted or not _are_meant(words, at, child, sibling):
@@ -32,8 +31,8 @@ def both_of_them(words: Sequence[Word], child: Child) -> list[Edit]:
         if low_at(words, end) in ("'", "’", "who", "'s") or any(each.low in _LATER for each in words[end:]):
             continue
         you = "You" if word.capital else "you"
-        found.append(Edit(word.start, words[at + 1].end, f"{you} and {sibling.name}", PERSON, _WHY))
-    return found[:1]
+        return [Edit(word.start, words[at + 1].end, f"{you} and {sibling.name}", PERSON, _WHY)]
+    return []
 
 
 def _only_sibling(child: Child) -> Known | None:

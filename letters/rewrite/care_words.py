@@ -10,11 +10,11 @@ from letters.rewrite.child import Child
 from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.no_english import ARTICLES, BEFORE_THING, ORDERS, is_no_english, own_several
+from letters.rewrite.no_english import ARTICLES, BEFORE_THING, ORDERS, is_no_english
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, parts_of_speech
-from letters.rewrite.words import Word, opens_after, words_of
+from letters.rewrite.words import Word, has_bare_apostrophe, opens_after, words_of
 
 WORD = "care word"
 OWN = "own word"
@@ -192,7 +192,7 @@ def _edit(sentence: str, words: list[Word], found: Found, plain: Plain, what: st
     new = _after_order(words, found.start, plain.words)
     written = sentence[start:end]
     after = words[found.end].low if found.end < len(words) else ""
-    if own_several(words, found) and not new.endswith("s"):
+    if has_bare_apostrophe(words, found.end) and not new.endswith("s"):
         end, new = words[found.end].end, f"{new}'s"  # "other young people's views"
     if new.endswith(" what helps you") and after in SINGULAR_AUX:
         new = new.removesuffix(" you")  # "a check of what helps is booked", not "you is"

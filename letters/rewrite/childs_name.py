@@ -113,11 +113,11 @@ def is_childs_name_only(words: Sequence[Word], at: int, child: Child) -> bool:
 def _by_slip(words: Sequence[Word], at: int, child: Child) -> tuple[int, int] | None:
     """ "Tianna" and "Tia" of Tiana, where no surname, title or list of friends says that it is another."""
     before, after = low_at(words, at - 1), low_at(words, at + 1)
-    if not words[at].capital or words[at].quoted or not is_slip(words[at].text, child):
+    if not words[at].capital or not is_slip(words[at].text, child):
         return None
     named = before in _TITLE_BEFORE | _NOT_BEFORE or is_only_named(words, at, at + 1)
     another = at + 1 < len(words) and _is_surname(words, at + 1, child)
-    beside = at > 0 and words[at - 1].capital and words[at - 1].is_word and at > 1
+    beside = at > 1 and words[at - 1].capital and words[at - 1].is_word
     return None if named or another or beside or after == "and" or before == "and" else (at, at + 1)
 
 

@@ -3,7 +3,10 @@
 In: nothing. Out: frozen sets in small letters.
 """
 
+from functools import cache
 
+
+@cache
 def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 

@@ -13,7 +13,7 @@ from letters.rewrite.childs_name import find_name, initials_of
 from letters.rewrite.contractions import is_contraction, is_parallel
 from letters.rewrite.lexicon import DETERMINERS, KEEPING, PREPOSITIONS, listed
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, is_surely_verb_in_s
-from letters.rewrite.words import Word, low_at
+from letters.rewrite.words import Word, has_bare_apostrophe, low_at
 
 
 class Form(Enum):
@@ -279,5 +279,5 @@ def _owning(words: Sequence[Word], mention: Mention) -> Mention:
     kept = kept or is_parallel(words, mention.start, end + 1)
     if words[end].low == "'s" and (kept or not is_contraction(words, end)):
         return Mention(mention.start, end + 1, mention.form, owns=True)
-    bare = words[end].text in ("'", "’") and words[end - 1].low.endswith("s")
+    bare = has_bare_apostrophe(words, end) and words[end - 1].low.endswith("s")
     return Mention(mention.start, end + 1, mention.form, owns=True) if bare else mention

@@ -5,8 +5,8 @@ In: words of a sentence, a care word found in it, the words for it. Out: whether
 
 from letters.rewrite.lexicon import DETERMINERS, listed
 from letters.rewrite.terms import Found, Plain
-from letters.rewrite.verbs import parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.verbs import can_be_noun
+from letters.rewrite.words import Word, has_bare_apostrophe
 
 _SHORT = 2
 ORDERS = frozenset(["last", "next", "first", "second", "previous", "recent", "annual", "latest", "final"])
@@ -21,16 +21,10 @@ def is_no_english(words: list[Word], found: Found, plain: Plain) -> bool:
     """ "CAMHS's list", "peers' views": "the people who help with feelings's list" is no English."""
     after = words[found.end] if found.end < len(words) else None
     owns = after is not None and after.low == "'s"
-    several = own_several(words, found) and not plain.words.endswith("s")
+    several = has_bare_apostrophe(words, found.end) and not plain.words.endswith("s")
     length = len(plain.words.split())
     many = (owns and length > _SHORT) or (several and length > _SHORT + 1)
     return plain.how != "e" and (many or _does_not_fit(words, found, plain))
-
-
-def own_several(words: list[Word], found: Found) -> bool:
-    """ "peers' views": several, who own what follows."""
-    after = words[found.end] if found.end < len(words) else None
-    return after is not None and after.text in ("'", "’") and after.start == words[found.end - 1].end
 
 
 def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
@@ -51,7 +45,7 @@ def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
 def _leads_to_noun(words: list[Word], end: int) -> bool:
     """ "a supervised walk"."""
     after = words[end] if end < len(words) else None
-    return after is not None and after.text.isalpha() and "NN" in parts_of_speech(after.low)
+    return after is not None and can_be_noun(after.low)
 
 
 def _is_done_by(words: list[Word], end: int) -> bool:

@@ -11,7 +11,7 @@ from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import can_be_verb, for_you, is_surely_verb_in_s
 
 _SIGNS = frozenset(",;:–—-(•|")
-_MODALS = listed("won't doesn't didn't hasn't")
+_MODALS = listed("won't doesn't didn't hasn't would")
 _DID = listed(
     "had loved enjoyed cried slept ate asked refused chose attended hated wanted liked missed joined said"
     " felt laughed smiled settled woke drew wrote sang swam walked rode"
@@ -58,7 +58,7 @@ def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
 
 
 def _for_child(verb: str) -> str:
-    return for_you(verb) if verb not in _MODALS | _DID | {"would"} or verb in ("doesn't", "hasn't") else verb
+    return for_you(verb) if verb not in _MODALS | _DID or verb in ("doesn't", "hasn't") else verb
 
 
 def _may_begin(scene: Scene, verb: int) -> bool:

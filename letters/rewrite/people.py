@@ -242,7 +242,7 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
     return Person(at, end, gender_of_name(word.text), name=word.text)
 
 
-_BEFORE_PLACES = listed("in from at near to during into around since until through hmp left royal")
+_BEFORE_PLACES = listed("in from at near to during into around since until through left")
 _OF_NAMES = frozenset(["NNP", "NNPS"])
 
 

@@ -6,7 +6,7 @@ In: words of a sentence, where a name seems to begin. Out: whether it is a place
 from collections.abc import Sequence
 
 from letters.rewrite.lexicon import listed
-from letters.rewrite.words import Word, low_at
+from letters.rewrite.words import Word
 
 _PLACES = listed(
     "hospital house academy homes home road street school park farm hall hill lane centre center ward"
@@ -16,13 +16,13 @@ _PLACES = listed(
     " university theatre stadium hotel beach bay island bridge kart"
 )
 _BEFORE = listed("hmp yoi royal christmas ward")
-_MONTHS = listed("jan dec may june april august")
+_MONTHS = listed("jan dec")
 
 
 def is_no_person(words: Sequence[Word], at: int) -> bool:
     """Whether what begins here is a place or a time."""
     before = words[at - 1] if at else None
-    of_place = low_at(words, at - 1) == "of" and at > 1 and words[at - 2].capital and at > 2
+    of_place = at > 2 and words[at - 1].low == "of" and words[at - 2].capital
     called = before is not None and before.low in _BEFORE
     date = before is not None and before.text.isdigit() and words[at].low in _MONTHS
     further = at + 1

@@ -22,7 +22,7 @@ _STAFF = listed(
     "'s staff manager managers keyworker worker workers rules kitchen garden house car minibus team vehicle"
     " meeting mtg log deputy cook"
 )
-_OURS = listed("your his her their this current the new")
+_OURS = listed("your his her their this current new")
 
 
 def _to_stage(words: Sequence[Word], start: int, end: int) -> bool:
@@ -64,7 +64,7 @@ _LIVING = listed("room bedroom bathroom live lives lived living moved settled st
 
 def _is_ours(words: Sequence[Word], start: int, end: int) -> bool:
     """ "your placement is near the pitch", not "the placement of the ball"."""
-    return low_at(words, start - 1) in _OURS - {"the"} and low_at(words, end) not in ("of", "kick", "kicks")
+    return low_at(words, start - 1) in _OURS and low_at(words, end) not in ("of", "kick", "kicks")
 
 
 def _is_to_somebody(words: Sequence[Word], start: int, end: int) -> bool:
@@ -106,12 +106,18 @@ def _is_goal_of_therapy(words: Sequence[Word], start: int, end: int) -> bool:
 def _with_family(words: Sequence[Word], start: int, end: int) -> bool:
     """ "matching with a family who have two pairs of twins"."""
     near = {low_at(words, at) for at in range(end, end + 5)}
-    return low_at(words, end) in ("with", "to") and bool(near & listed("family families carers adopters"))
+    return low_at(words, end) in ("with", "to") and bool(near & _FAMILIES)
+
+
+_FAMILIES = listed("family families carers adopters")
 
 
 def _among_peers(words: Sequence[Word], start: int, end: int) -> bool:
     """ "struggles with peers around you", "Peers looked"."""
-    return low_at(words, start - 1) in listed("with by of from among between to and your his her their other")
+    return low_at(words, start - 1) in _BEFORE_PEERS
+
+
+_BEFORE_PEERS = listed("with by of from among between to and your his her their other")
 
 
 _SETTLED: Mapping[str, Callable[[Sequence[Word], int, int], bool]] = {

@@ -12,7 +12,7 @@ from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, role_of
-from letters.rewrite.words import Word, opens_after, words_of
+from letters.rewrite.words import Word, has_bare_apostrophe, opens_after, words_of
 
 PERSON = "person"
 _WHY_NAME = "This is the name that the child uses."
@@ -53,9 +53,8 @@ def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
     known = new.lower() != new and found.role.say.lower() not in new.lower()
     end = words[found.end - 1].end
-    after = words[found.end] if found.end < len(words) else None
-    if after is not None and after.text in ("'", "’") and after.start == end and not new.endswith("s"):
-        end, new = after.end, f"{new}’s"  # "the carers' home" -> "Jo and Sam’s home"
+    if has_bare_apostrophe(words, found.end) and not new.endswith("s"):
+        end, new = words[found.end].end, f"{new}’s"  # "the carers' home" -> "Jo and Sam’s home"
     return Edit(words[found.start].start, end, new, PERSON, _WHY_NAME if known else _WHY_ROLE)
 
 

@@ -88,3 +88,9 @@ def quoted_spans(sentence: str) -> list[tuple[int, int]]:
     """Where somebody is quoted, the quotation marks left out."""
     pattern = _DOUBLE if ("“" in sentence or sentence.count('"') > 1) else _SINGLE
     return [match.span(1) for match in pattern.finditer(sentence)]
+
+
+def has_bare_apostrophe(words: Sequence[Word], end: int) -> bool:
+    """Whether an apostrophe alone stands right behind the words up to `end`: "the carers' home"."""
+    mark = words[end] if 0 < end < len(words) else None
+    return mark is not None and mark.text in ("'", "’") and mark.start == words[end - 1].end
