@@ -1,20 +1,13 @@
-"""Which languages a child is offered, and which one a page is in before a sitting says so."""
+"""Which languages a page is offered in that does not know whose it is, and which one it is in before a
+sitting says so."""
 
 from collections.abc import Iterable
 
-from flask import current_app, request
+from flask import request
 
+from children.languages import list_offered
 from children.model import Service
-from web.settings import Settings
-from wording.languages import offered_languages
 from wording.model import SOURCE_LANGUAGE, Language
-
-
-def list_offered(service: Service | None) -> tuple[Language, ...]:
-    """The languages that this service puts before a child, each named in itself."""
-    settings: Settings = current_app.extensions["settings"]
-    allowed = service.unchecked_languages if service else frozenset()
-    return offered_languages(demo=settings.demo, allows_unchecked=allowed)
 
 
 def list_offered_by(services: Iterable[Service]) -> tuple[Language, ...]:

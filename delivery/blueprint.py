@@ -4,9 +4,10 @@ from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from children.languages import list_offered
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
-from consult.languages import chosen_language, list_offered
+from consult.languages import chosen_language
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
 from delivery.replies.read import ReplyNotFound
 from letters.approved import ApprovedLetter, LetterNotFound

@@ -1,9 +1,10 @@
 """The letters' blueprint, and what its pages share: "not here" for others' children, PDFs as attachments."""
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from children.languages import list_offered
 from children.model import Child, ChildId, ChildNotFound, ReviewNotFound
 from children.read import load_service
 from letters.approved import LetterNotFound
@@ -12,8 +13,6 @@ from letters.languages import named, with_translator
 from web.access import viewer
 from web.errors import show_http_error
 from web.handed import handed
-from web.settings import Settings
-from wording.languages import offered_languages
 
 bp = Blueprint("letters", __name__)
 
@@ -36,10 +35,7 @@ def attachment(pdf: bytes, name: str) -> Response:
 
 def offered_languages_of(child: Child) -> list[tuple[str, str]]:
     """(code, name of the language in itself) of each language that this child's service offers."""
-    settings: Settings = current_app.extensions["settings"]
-    unchecked = load_service(child.service_id).unchecked_languages
-    offered = offered_languages(demo=settings.demo, allows_unchecked=unchecked)
-    return [(language.code, language.endonym) for language in offered]
+    return [(language.code, language.endonym) for language in list_offered(load_service(child.service_id))]
 
 
 def letter_languages_of(child: Child) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from flask import abort, current_app, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.fields import CONTACT_NAMES
+from children.languages import list_offered
 from children.model import CONTACT_KINDS, Service, ServiceId
 from children.read import is_ready_for_invites, load_service, today
 from children.routes.blueprint import bp
@@ -13,8 +14,6 @@ from children.service_form import ContactForm, ServiceForm, contact_form, unchec
 from children.write import change_service, set_contact
 from web.access import Role, require, viewer
 from web.page import page
-from web.settings import Settings
-from wording.languages import offered_languages
 
 SETTERS = (Role.MANAGER, Role.ADMINISTRATOR)
 
@@ -84,14 +83,8 @@ def _page(service: Service, form: ServiceForm) -> ResponseReturnValue:
 
 
 def _contact_form(service: Service, kind: str) -> ContactForm:
-    return contact_form(today(), service.contact(_known(kind)), offered_beside_english(service))
-
-
-def offered_beside_english(service: Service) -> list[str]:
-    """The languages that a child of this service can be asked in."""
-    settings: Settings = current_app.extensions["settings"]
-    offered = offered_languages(demo=settings.demo, allows_unchecked=service.unchecked_languages)
-    return [one.code for one in offered]
+    offered = [one.code for one in list_offered(service)]
+    return contact_form(today(), service.contact(_known(kind)), offered)
 
 
 def _contact_page(kind: str, form: ContactForm) -> ResponseReturnValue:

@@ -3,11 +3,12 @@
 from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from children.model import ChildNotFound, Service
 from children.read import list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
 from consult.heard import hear_before
-from consult.languages import chosen_language, list_offered
+from consult.languages import chosen_language
 from consult.model import (
     Invite,
     InviteClosed,

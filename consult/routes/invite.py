@@ -11,6 +11,7 @@ from flask import abort, current_app, flash, g, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 
+from children.languages import list_offered
 from children.model import Child, Review, ReviewId, StaffId, Way
 from children.passport.read import load_passport
 from children.read import (
@@ -24,7 +25,6 @@ from consult import read, write
 from consult.blueprint import bp
 from consult.card import CardFacts, make_card
 from consult.forms import InviteForm
-from consult.languages import list_offered
 from consult.model import Invite, InviteClosed, InviteId
 from consult.routes.paper import code_for
 from consult.routes.questionnaire_address import preview_address

@@ -3,9 +3,10 @@
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from consult import read, write
 from consult.blueprint import bp
-from consult.languages import chosen_language, list_offered
+from consult.languages import chosen_language
 from consult.model import Holder, Invite
 from consult.routes.closed import closed_page, service_of
 from consult.shown import use_pictures_before

@@ -6,10 +6,10 @@ from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from children.guests import list_guests
+from children.languages import list_offered
 from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
-from consult.languages import list_offered
 from consult.leaving import forget_all
 from consult.model import Alert
 from consult.questions import kinds, path

@@ -10,11 +10,12 @@ import secrets
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from children.model import Service
 from children.read import load_child_unguarded, load_review, load_service, today
 from consult import read as consult_read
 from consult.blueprint import bp
-from consult.languages import chosen_language, list_offered
+from consult.languages import chosen_language
 from consult.leaving import forget_all
 from consult.model import SubmissionSent
 from consult.network import read, write

@@ -13,11 +13,11 @@ from flask import abort, current_app, flash, g, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from children.fields import one_line
+from children.languages import list_offered
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import LOCAL, load_service
 from consult.blueprint import bp
-from consult.languages import list_offered
 from consult.model import InviteClosed
 from consult.network import read, write
 from consult.network.asked import MOST_ADDRESS, AskedFor, asked_for, is_address

@@ -12,10 +12,10 @@ from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.fields import number_in
+from children.languages import list_offered
 from children.model import ServiceId
 from children.read import load_service
 from consult.blueprint import bp
-from consult.languages import list_offered
 from consult.network import versions
 from consult.network.faults import can_be_asked
 from consult.network.form import Form, Respondent, alerting, read_given

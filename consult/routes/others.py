@@ -12,9 +12,9 @@ from typing import Any
 from flask import g, jsonify
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from children.model import Way
 from consult.blueprint import bp
-from consult.languages import list_offered
 from consult.model import Sitting
 from consult.routes.bundle import bundle_now
 from consult.routes.pictures_once import lift_pictures

@@ -10,12 +10,12 @@ from typing import Any
 from flask import Response, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from children.model import Way
 from children.passport.model import DWELLS, PACES, Scan
 from consult import write
 from consult.blueprint import bp
 from consult.dressed import CHOICES, hand_of, room_between
-from consult.languages import list_offered
 from consult.model import Looks, Theme
 from consult.routes.help import back_address
 from consult.routes.onward import start_address

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, current_app, request, send_file, u
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from children.languages import list_offered
 from children.model import ServiceId, Way
 from children.read import load_service
 from letters.about_me.levels import words_at
@@ -29,7 +30,6 @@ from web.access import viewer
 from web.errors import show_http_error
 from web.handed import handed
 from web.settings import Settings
-from wording.languages import offered_languages
 from wording.model import Language
 
 bp = Blueprint("about_me", __name__)
@@ -64,9 +64,7 @@ def whole_in(about: AboutMe, level: SheetLevel, wanted: Iterable[str | None], us
 
 def offered_here() -> tuple[Language, ...]:
     """The languages that this desk's service offers."""
-    settings: Settings = current_app.extensions["settings"]
-    unchecked = load_service(ServiceId(viewer().service_id)).unchecked_languages
-    return offered_languages(demo=settings.demo, allows_unchecked=unchecked)
+    return list_offered(load_service(ServiceId(viewer().service_id)))
 
 
 def level_for(way: Way, *, pictures_only: bool) -> SheetLevel:
