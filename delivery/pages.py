@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from letters.model import Letter, Line
 from letters.pages import StoryPage, story_pages
 from letters.render.html import ShownLine, shown_line
+from letters.short import code_of
 
-_LEAD = ".personal.says"
+_LEAD = "personal.says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def lines_of_page(letter: Letter, number: int) -> tuple[Line, ...]:
 
 def that_can_be_wrong(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Without "Ines says:", which says nothing by itself."""
-    return tuple(line for line in lines if not line.message.endswith(_LEAD))
+    return tuple(line for line in lines if code_of(line) != _LEAD)
 
 
 def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:

@@ -11,7 +11,7 @@ from uuid import UUID
 from children.model import ChildNotFound
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
-from delivery.read import list_receipts
+from delivery.read import list_receipts, list_sent
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
 from letters.read import list_approved, list_versions, load_letter
 from store.work import now
@@ -37,7 +37,7 @@ def letter_is_out(review_id: UUID) -> bool:
 
 def was_sent(letter_id: UUID) -> bool:
     """Whether this version was sent to its child, also where it opens later."""
-    return opens_at(list_receipts(LetterId(letter_id))) is not None
+    return bool(list_sent([letter_id]))
 
 
 def _went(letter_id: LetterId) -> bool:

@@ -89,6 +89,8 @@ class _Place:
                 self._note(same, _name(here[new]), _name(there[old]))
         for name in _names(self.new):
             for other in _names(self.old):
+                if name in same or other in same.values():
+                    continue
                 single = name == other and not name[-1:].isdigit()
                 if single or self._alike(_block(self.old, other), _block(self.new, name)):
                     self._note(same, name, other)

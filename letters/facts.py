@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from children.model import Child, MeetingPart, Review, Service
+from children.next_parts import further_parts, parts_of_others
 from consult.model import Submission
 from letters.about_me.model import AboutMe
 from letters.ingredients import Facts, HelpLine, Meeting
@@ -52,10 +53,8 @@ def next_meeting(reviews: Sequence[Review], outcome: Outcome) -> Meeting | None:
     A further part of the same review comes first. Else it is on the day that the record says, with time and
     place where they are planned for that day; where the record says none, the first that is planned.
     """
-    own = next((one.parts[1:] for one in reviews if one.id == outcome.review_id), ())
-    further = _first([part for part in own if part.on > outcome.held_on])
-    others = [one for one in reviews if one.id != outcome.review_id and not one.cancelled_at]
-    planned = [part for one in others for part in one.parts if part.on > outcome.held_on]
+    held = outcome.review_id, outcome.held_on
+    further, planned = _first(further_parts(reviews, *held)), parts_of_others(reviews, *held)
     if further is None and outcome.next_review:
         return _first([part for part in planned if part.on == outcome.next_review]) or Meeting(
             outcome.next_review

@@ -16,7 +16,7 @@ from letters.draft import ENGLISH, Draft
 from letters.kinds import LetterKind, kind_of
 from letters.model import Length, Letter
 from letters.phrases import phrases_in
-from letters.read import list_letters
+from letters.read import list_approved, list_versions, load_letter
 from letters.service_words.read import load_words
 from letters.whats_new import News, news_in, with_news
 from reviews.model import ForWhom, Outcome
@@ -26,7 +26,9 @@ from web.handed import handed
 
 def last_sent(review_id: ReviewId) -> ApprovedLetter | None:
     """The newest version that was sent to the child; None where none was."""
-    return next((one for one in list_letters(review_id) if handed().letter_was_sent(one.id)), None)
+    versions = (one for _, newest in list_approved([review_id]) for one in list_versions(newest))
+    sent = next((one for one in versions if handed().letter_was_sent(one)), None)
+    return load_letter(sent) if sent else None
 
 
 def news_of(child: Child, sent: ApprovedLetter, outcome: Outcome, now: Written) -> News:
@@ -80,8 +82,11 @@ def _how(letter: Letter) -> tuple[str, LetterKind, Length]:
 
 def _withheld(child: Child, outcome: Outcome, letter: Letter) -> frozenset[str]:
     """The sentences of the record that are not for the child, as a letter would say them."""
+    opened = _open_to_all(outcome)
+    if opened == outcome:
+        return frozenset()
     blocks = adults_only(outcome)
-    made = Written(*begin_letter(child, _open_to_all(outcome), letter.iro_name, *_how(letter)))
+    made = Written(*begin_letter(child, opened, letter.iro_name, *_how(letter)))
     return frozenset(made.said(line) for line in made.letter.sentences if line.block in blocks)
 
 

@@ -57,9 +57,9 @@ class Offered(Put):
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
         answered = self.asks == NO_ONE and bool(self.who.strip())
-        if any(_only_a_person_can_say(self.into, f"{self.text} {self.why}")):
+        if self.doubts or (self.asks and not answered) or self.problem:
             return False
-        return not self.doubts and (not self.asks or answered) and not self.problem
+        return not any(_only_a_person_can_say(self.into, f"{self.text} {self.why}"))
 
     @property
     def problem(self) -> str:

@@ -1,7 +1,7 @@
 """Whether a letter holds hard news that nobody has told the child in person yet: then it stays off paper.
 
-In: an approved letter. Out: what was found, until the letter was sent: by then the reviewing officer has said
-who told it and when, or why it is no hard news.
+In: an approved letter. Out: what was found, and whether it waits. It waits until the letter was sent: by then
+the reviewing officer has said who told it and when, or why it is no hard news.
 """
 
 from letters.approved import ApprovedLetter
@@ -10,9 +10,12 @@ from reviews.read import load_outcome_by_id
 from web.handed import handed
 
 
-def waits_to_be_told(letter: ApprovedLetter) -> dict[HardNews, str]:
-    """Kind -> where it stands; empty where there is none, or it is settled."""
-    if handed().letter_was_sent(letter.id):
-        return {}
+def waits_to_be_told(letter: ApprovedLetter) -> bool:
+    """Whether it holds some, and it is not settled."""
+    return not handed().letter_was_sent(letter.id) and bool(hard_news_of(letter))
+
+
+def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, str]:
+    """Kind -> where it stands."""
     outcome = load_outcome_by_id(letter.outcome_id)
     return hard_news_in(letter.letter, letter.english, outcome.next_steps if outcome else ())

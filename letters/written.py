@@ -25,6 +25,7 @@ from letters.taking_in import Taken, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
 from letters.typed_along import with_phrases
+from reviews.model import Outcome
 from reviews.read import load_outcome, load_outcome_by_id
 
 
@@ -68,9 +69,9 @@ def _with_changes(
     return with_part(made.letter, said), english
 
 
-def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:
-    """The draft with what the newest record says otherwise, what people changed kept; None where it is of the
-    newest record."""
+def what_is_newer(child: Child, draft: Draft) -> tuple[Outcome, Taken] | None:
+    """The newest record, and the letter with what it says otherwise, what people changed kept; None where the
+    letter is of the newest record."""
     letter = draft.letter
     how = letter.lang, kind_of(letter), letter.length
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
@@ -79,7 +80,15 @@ def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken
     first = Written(*begin_letter(child, old, letter.iro_name, *how))
     fresh = begin_letter(child, newest, letter.iro_name, *how)
     fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
-    taken = taken_in(Written(letter, draft.english), first, Written(*fresh))
+    return newest, taken_in(Written(letter, draft.english), first, Written(*fresh))
+
+
+def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:
+    """The draft as one of the newest record; None where it is."""
+    newer = what_is_newer(child, draft)
+    if newer is None:
+        return None
+    newest, taken = newer
     made = with_over(taken.before, taken.letter, {}, known)
     told = still_told(child, draft, newest, Written(made, taken.english))
     made = with_second(gathered(child, newest, told.letter), told.english)

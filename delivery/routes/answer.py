@@ -3,6 +3,7 @@
 Everything is kept at the tap, works in pictures without reading, and shows what became of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -57,16 +58,18 @@ def save_answer() -> ResponseReturnValue:
 @letter_reader
 def show_question(number: int) -> ResponseReturnValue:
     """One question in pictures about what happens next; once answered, what the letter says."""
-    asked = _question(number)
-    said = [one for one in _of_this_reading() if one.says is Says.CHECKED and one.chosen[0] == asked.kind]
-    return question_page(number, tells=bool(said))
+    questions = _questions()
+    kind = _question(questions, number).kind
+    said = [one for one in _of_this_reading() if one.says is Says.CHECKED and one.chosen[0] == kind]
+    return question_page(questions, number, tells=bool(said))
 
 
-def question_page(number: int, *, tells: bool) -> Response:
-    """The page; where it `tells`, with the letter's own words instead of the cards."""
+def question_page(questions: Sequence[PictureQuestion], number: int, *, tells: bool) -> Response:
+    """The page of one of a letter's questions; where it `tells`, with the letter's own words instead of the
+    cards."""
     _, shown = begun()
-    asked = _question(number)
-    is_last = number >= len(_questions())
+    asked = _question(questions, number)
+    is_last = number >= len(questions)
     on = _thanks() if is_last else url_for("delivery.show_question", number=number + 1)
     return page(
         "delivery/question.html",
@@ -83,8 +86,9 @@ def question_page(number: int, *, tells: bool) -> Response:
 @letter_reader
 def save_question(number: int) -> ResponseReturnValue:
     """Keep which card it was; then the letter's own words, right or not."""
-    _question(number)
-    said = said_in(posted(f"{QUESTION}{number}", questions=_questions()))
+    questions = _questions()
+    _question(questions, number)
+    said = said_in(posted(f"{QUESTION}{number}", questions=questions))
     if said is not None:
         add_reply(this_reading(), said)
     return redirect(url_for("delivery.show_question", number=number), 303)
@@ -181,11 +185,10 @@ def _questions() -> tuple[PictureQuestion, ...]:
     return load_questions(this_letter(), lang())
 
 
-def _question(number: int) -> PictureQuestion:
-    asked = _questions()
-    if not 1 <= number <= len(asked):
+def _question(questions: Sequence[PictureQuestion], number: int) -> PictureQuestion:
+    if not 1 <= number <= len(questions):
         abort(404)
-    return asked[number - 1]
+    return questions[number - 1]
 
 
 def _of_this_reading() -> list[LetterReply]:

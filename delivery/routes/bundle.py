@@ -109,10 +109,11 @@ def pages_of() -> Iterator[tuple[str, Page]]:
         yield address, cut(drawn_at(endpoint), OWN, address)
     if drawn_iro := _iro():
         yield "/letter/iro", cut(drawn_iro, OWN, "/letter/iro")
-    for number in range(1, len(load_questions(this_letter(), lang())) + 1):
+    questions = load_questions(this_letter(), lang())
+    for number in range(1, len(questions) + 1):
         address = f"/letter/question/{number}"
-        yield address, cut(question_page(number, tells=False), OWN, address)
-        yield f"{address}/says", cut(question_page(number, tells=True), OWN, address)
+        yield address, cut(question_page(questions, number, tells=False), OWN, address)
+        yield f"{address}/says", cut(question_page(questions, number, tells=True), OWN, address)
     for address, name in PHONES_OWN.items():
         _, shown = begun()
         yield address, cut(page(f"delivery/offline/{name}.html", **shown), OWN, address)

@@ -19,14 +19,12 @@ from delivery.replies.changed import note_changed
 from delivery.replies.read import list_replies
 from delivery.replies.words import HEADINGS
 from delivery.timing import next_good_time, why_not
-from delivery.which import is_out
+from delivery.which import is_out, was_sent
 from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
-from letters.hard_news import HardNews, hard_news_in
 from letters.read import list_letters, load_letter_for, load_pdf
-from letters.told_first import waits_to_be_told
-from reviews.read import load_outcome_by_id
+from letters.told_first import hard_news_of
 from store.work import audit, now
 from web.access import Role, require, viewer
 from web.handed import handed
@@ -114,6 +112,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
     receipts, opened = list_receipts(letter.id), list_opened([letter.id])
     moment = now().astimezone(LOCAL)
     good = next_good_time(moment, load_holidays())
+    hard = hard_news_of(letter)
     return page(
         "delivery/send.html",
         status,
@@ -129,8 +128,8 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         open_links=[link for link in list_links(letter.id) if link.is_open(now())],
         key=load_key(letter.child_id),
         newest=list_letters(letter.review_id)[0],
-        waits=bool(waits_to_be_told(letter)),
-        hard={kind.value: text for kind, text in _hard_news(letter).items()},
+        waits=bool(hard) and not was_sent(letter.id),
+        hard={kind.value: text for kind, text in hard.items()},
         bad_now=why_not(moment, load_holidays()),
         good=good,
         typed=request.form if problems else _before(letter),
@@ -148,17 +147,12 @@ def _send(letter: ApprovedLetter, name: ChannelName, going: Going) -> Sent:
     return sent
 
 
-def _hard_news(letter: ApprovedLetter) -> dict[HardNews, str]:
-    outcome = load_outcome_by_id(letter.outcome_id)
-    return hard_news_in(letter.letter, letter.english, outcome.next_steps if outcome else ())
-
-
 def _going(letter: ApprovedLetter) -> Going:
     """What is settled; a version that the child can have already needs nothing more."""
     moment = here(now())
     if is_out(letter):
         return Going(opens_at=moment)
-    found = [kind.value for kind in _hard_news(letter)]
+    found = [kind.value for kind in hard_news_of(letter)]
     return read_going(request.form, found, moment, load_holidays())
 
 

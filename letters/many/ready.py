@@ -33,7 +33,7 @@ def ready_letters(children: Sequence[Child], reviews: Sequence[Review]) -> list[
         child = called[review.child_id]
         if review.id in approved:
             letter = load_letter(approved[review.id])
-            waits = bool(waits_to_be_told(letter))
+            waits = waits_to_be_told(letter)
             found.append(ReadyLetter(child, review, letter.letter.lang, is_approved=True, waits=waits))
         elif review.id in drafted:
             lang = load_draft(review.id, child.id).letter.lang

@@ -43,7 +43,7 @@ from letters.translating.read import waiting_in
 from letters.translating.write import keep_typed
 from letters.typed_along import with_phrases
 from letters.write import save_draft as write_draft
-from letters.written import look_chosen, newest_taken, write_as
+from letters.written import look_chosen, what_is_newer, write_as
 from symbols.drawn import address_of
 from symbols.memories import remember
 from web.access import Role, require, viewer
@@ -203,7 +203,7 @@ def editor_page(
 ) -> Response:
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
     known = known_of(child, review, draft)
-    newer = newest_taken(child, draft, known)
+    newer = what_is_newer(child, draft)
     offered, with_translator = letter_languages_of(child)
     pictures = pictures_now(child, draft.letter)
     pictures.use()

@@ -170,6 +170,7 @@ def _page(
     use_pictures_of(submission)
     names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
     files = list_attachments(submission.id)
+    may_read = _may_read(child, submission)
     return page(
         "reviews/answers.html",
         child=child,
@@ -187,8 +188,8 @@ def _page(
         files={one.client_id: one for one in files},
         recorded={one.client_id for one in files if one.kind is AttachmentKind.RECORDING},
         by_oneself=by_oneself(submission),
-        only_written=not _may_read(child, submission),
-        not_come=not_come(submission, bank) if _may_read(child, submission) else (),
+        only_written=not may_read,
+        not_come=not_come(submission, bank) if may_read else (),
     )
 
 

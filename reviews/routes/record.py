@@ -13,6 +13,7 @@ import consult.read
 from children.due import next_review_due
 from children.holidays import load_holidays
 from children.model import Child, Review, ReviewId, StaffId
+from children.next_parts import further_parts, parts_of_others
 from children.opening import open_review_of_iro
 from children.read import list_reviews, load_service, today
 from children.working_days import add_working_days
@@ -109,8 +110,10 @@ def _published(child: Child, review: Review, outcome: Outcome) -> Iterator[str]:
         if late
         else f"Published. The next review must be held by {due:%-d %B %Y}."
     )
-    others = [one for one in list_reviews(child.id) if one.id != review.id and not one.cancelled_at]
-    planned = [part.on for one in others for part in one.parts if part.on > outcome.held_on]
+    reviews, held = list_reviews(child.id), (review.id, outcome.held_on)
+    planned = [part.on for part in parts_of_others(reviews, *held)]
+    if further_parts(reviews, *held):
+        return  # the letter says the day of that part
     if outcome.next_review and planned and outcome.next_review not in planned:
         yield (
             f"The letter says {outcome.next_review:%-d %B %Y}, as this record does; planned is"

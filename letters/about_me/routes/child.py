@@ -34,7 +34,8 @@ from wording.read import find_message
 def show_sheet() -> ResponseReturnValue:
     """Who my reviewing officer is, in my language."""
     about, level = _of_sitting(), _level()
-    own, shown = _own_language(about, level), _shown_in(about, level)
+    own = _own_language(about, level)
+    shown = _shown_in(own)
     words, hearing = words_of(about, shown, level), g.get("hearing")
     return page(
         "letters/about_me/sheet.html",
@@ -65,7 +66,7 @@ def show_sound() -> ResponseReturnValue:
 def show_child_pdf() -> ResponseReturnValue:
     """The sheet as a file."""
     about, level = _of_sitting(), _level()
-    return childs_file(about, _shown_in(about, level), level)
+    return childs_file(about, _shown_in(_own_language(about, level)), level)
 
 
 @bp.get("/contact/<uuid:sheet_id>")
@@ -89,14 +90,14 @@ def _level() -> SheetLevel:
 def _own_language(about: AboutMe, level: SheetLevel) -> str:
     """The child's own language where a translator gave the sheet in it, though these pages are not; else the
     language of these pages."""
+    if lang() != SOURCE_LANGUAGE:
+        return lang()
     child = load_child_unguarded(g.sitting.child_id)
-    return (
-        whole_in(about, level, (child.reads, child.speaks), lang()) if lang() == SOURCE_LANGUAGE else lang()
-    )
+    return whole_in(about, level, (child.reads, child.speaks), lang())
 
 
-def _shown_in(about: AboutMe, level: SheetLevel) -> str:
-    return lang() if request.args.get("in") == lang() else _own_language(about, level)
+def _shown_in(own: str) -> str:
+    return lang() if request.args.get("in") == lang() else own
 
 
 def _of_sitting() -> AboutMe:
