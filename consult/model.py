@@ -253,8 +253,9 @@ class AnswerValue:
 @dataclass(frozen=True)
 class Placed:
     """When an answer was given, as its device could tell: `seen`, the newest revision of this question that
-    it knew of, and `count`, how many answers it had given since it last knew. No `seen`: its page was the
-    server's, which shows all there is; a full phone hands an answer over so, and says its count."""
+    it knew of, and `count`, how many things it had kept, this one among them. No `seen`: its page was the
+    server's, which shows all there is; a full phone hands an answer over so, and says its count. No `count`:
+    no device of the child's gave it, it was written down."""
 
     seen: int | None
     count: int = 1
@@ -283,12 +284,24 @@ class Answer:
     placed: Placed | None = None
 
     @property
-    def order(self) -> tuple[int, int, int]:
-        """The newest answer to a question has the highest: what its device had seen, its own count since,
-        then arrival. No device's clock is asked."""
-        placed = self.placed or Placed(None)
-        seen = self.revision - 1 if placed.seen is None else placed.seen
-        return (seen, placed.count, self.revision)
+    def order_within(self) -> tuple[int, int, int]:
+        """The newest answer that its sitting gave to a question has the highest: what the device had seen, its
+        own count, then arrival."""
+        return (self._seen, self._placed.count, self.revision)
+
+    @property
+    def order(self) -> tuple[int, bool, int]:
+        """The newest of several sittings' newest answers has the highest: what the device had seen, then
+        arrival; what was written down for a child yields to what they gave knowing as much."""
+        return (self._seen, self._placed.count > 0, self.revision)
+
+    @property
+    def _placed(self) -> Placed:
+        return self.placed or Placed(None)
+
+    @property
+    def _seen(self) -> int:
+        return self.revision - 1 if self._placed.seen is None else self._placed.seen
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ from consult.model import (
     Submission,
     SubmissionId,
 )  # fmt: skip
+from consult.newest import newest
 from consult.questionnaires.read import load_bank
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
@@ -316,16 +317,15 @@ def _submission(row: SubmissionRow) -> Submission:
 def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
     """The newest answer to each question that holds anything, in the questionnaire's order. What came after
     sending raises its alert and changes nothing of what was sent."""
-    latest: dict[str, Answer] = {}
+    given: dict[str, list[Answer]] = {}
     chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
     for one in db().scalars(chosen):
         answer = answer_from(one)
-        before = latest.get(answer.question)
-        if not answer.after_sending and (before is None or answer.order > before.order):
-            latest[answer.question] = answer
+        if not answer.after_sending:
+            given.setdefault(answer.question, []).append(answer)
     bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
-    order = [one.code for one in bank.questions]
-    return tuple(latest[code] for code in order if code in latest and not latest[code].value.is_empty)
+    latest = [newest(given.get(one.code, ())) for one in bank.questions]
+    return tuple(one for one in latest if one is not None and not one.value.is_empty)
 
 
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:

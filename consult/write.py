@@ -46,6 +46,7 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
+from consult.newest import newest
 from consult.questionnaires.read import bank_for_service, load_bank
 from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, clean_words
@@ -188,7 +189,7 @@ def save_answer(
     it is the newest. Raises SubmissionSent."""
     submission = _submission_to_write(sitting)
     placed = _knowing_its_own(sitting, submission, question, placed)
-    if sharing is not None and _is_newest(submission, question, placed):
+    if sharing is not None and _is_newest(sitting, submission, question, placed):
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
     answer = _add_revision(
@@ -233,11 +234,11 @@ def _add_revision(
     anew: bool = False,
 ) -> Answer:
     for _ in range(TRIES):
-        last, newest = _last_and_newest(submission, question)
-        is_new = _is_of_a_device(sitting, placed, newest) or anew or newest is None
-        is_new = is_new or (newest is not None and _is_new_call(question, newest))
-        if newest is not None and newest.value == value and not is_new:
-            return newest
+        last, before = _last_and_newest(submission, question)
+        is_new = _is_of_a_device(sitting, placed, before) or anew or before is None
+        is_new = is_new or (before is not None and _is_new_call(question, before))
+        if before is not None and before.value == value and not is_new:
+            return before
         row = AnswerRow(
             id=new_id(),
             submission_id=submission.id,
@@ -286,8 +287,7 @@ def _flag(submission: SubmissionRow, row: AnswerRow, words: str) -> None:
 def _last_and_newest(submission: SubmissionRow, question: str) -> tuple[AnswerRow | None, Answer | None]:
     """The answer to a question that arrived last, and the one that counts."""
     found = _revisions(submission, question)
-    answers = [answer_from(row) for row in found]
-    return (found[-1], max(answers, key=lambda one: one.order)) if found else (None, None)
+    return (found[-1] if found else None, newest(answer_from(row) for row in found))
 
 
 def _revisions(submission: SubmissionRow, question: str) -> list[AnswerRow]:
@@ -311,18 +311,19 @@ def _was_handed_over(placed: Placed | None, count: int) -> bool:
     return placed is not None and placed.seen is None and placed.count <= count
 
 
-def _is_of_a_device(sitting: Sitting, placed: Placed | None, newest: Answer | None) -> bool:
+def _is_of_a_device(sitting: Sitting, placed: Placed | None, before: Answer | None) -> bool:
     """Whether its place among others must be kept; the same form twice, with the same count, is one."""
-    is_again = newest is not None and newest.sitting_id == sitting.id and newest.placed == placed
+    is_again = before is not None and before.sitting_id == sitting.id and before.placed == placed
     return placed is not None and not (placed.seen is None and is_again)
 
 
-def _is_newest(submission: SubmissionRow, question: str, placed: Placed | None) -> bool:
+def _is_newest(sitting: Sitting, submission: SubmissionRow, question: str, placed: Placed | None) -> bool:
     """Whether an answer that is kept now will be the one that counts."""
-    newest = _last_and_newest(submission, question)[1]
-    if placed is None or placed.seen is None or newest is None:
+    known = [answer_from(row) for row in _revisions(submission, question)]
+    if not known:
         return True
-    return (placed.seen, placed.count) >= newest.order[:2]
+    coming = replace(known[-1], sitting_id=sitting.id, revision=known[-1].revision + 1, placed=placed)
+    return newest([*known, coming]) is coming
 
 
 def _is_new_call(question: str, last: Answer) -> bool:
@@ -445,9 +446,9 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     was_kept = opening.sharing.of(question).audience is Audience.KEPT
     given_at = now() if was_kept and row.sent_at is not None else opening.given_at
     choices = opening.sharing.with_choice(question, sharing)
-    newest = _last_and_newest(row, question)[1] if sharing.audience is Audience.NOT_IRO else None
+    last = _last_and_newest(row, question)[1] if sharing.audience is Audience.NOT_IRO else None
     # What their IRO has dealt with before stands open again, for whom it is now.
-    found = (*opening.flagged_at, (str(newest.id), now())) if newest else opening.flagged_at
+    found = (*opening.flagged_at, (str(last.id), now())) if last else opening.flagged_at
     changed = replace(opening, sharing=choices, given_at=given_at, flagged_at=found)
     row.opening = sealed_opening(row, changed)
     if sharing.audience in (Audience.KEPT, Audience.NOT_IRO):

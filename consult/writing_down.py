@@ -16,6 +16,7 @@ from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
 from consult.kept import opening_from, sealed_opening
 from consult.model import Agreed, Answer, AnswerId, AnswerValue, Holder, Invite, Placed, Sitting, SubmissionId
+from consult.newest import newest
 from consult.questions import kinds
 from consult.read import list_revisions, load_bank_of, load_own_submission
 from consult.tables import SubmissionRow
@@ -80,7 +81,7 @@ def write_down(
             continue
         placed = Placed(0, 0) if own else Placed(seen.get(code, 0), 0)
         answer = save_answer(sitting, code, value, placed=placed)
-        newer += [code] if _newest(sitting, code).id != answer.id else []
+        newer += [] if _counts(sitting, answer) else [code]
     if sends and not has_own_unsent(sitting.submission_id):
         send_submission(sitting)
     end_sitting(sitting)
@@ -138,8 +139,10 @@ def _revisions(sitting: Sitting, code: str) -> list[Answer]:
     return [one for one in list_revisions(sitting.submission_id) if one.question == code]
 
 
-def _newest(sitting: Sitting, code: str) -> Answer:
-    return max(_revisions(sitting, code), key=lambda one: one.order)
+def _counts(sitting: Sitting, answer: Answer) -> bool:
+    """Whether this is the newest of its question."""
+    found = newest(_revisions(sitting, answer.question))
+    return found is not None and found.id == answer.id
 
 
 def _keep_late(sitting: Sitting, row: SubmissionRow, code: str, value: AnswerValue) -> bool:

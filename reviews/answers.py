@@ -178,7 +178,9 @@ def _earlier(
     older = [
         one
         for one in revisions
-        if one.question == answer.question and one.order < answer.order and not one.not_for_iro
+        if one.question == answer.question
+        and one.id != answer.id
+        and not (one.after_sending or one.not_for_iro)
     ]
     return tuple(
         Earlier(

@@ -247,7 +247,7 @@ def test_the_same_handed_over_again_after_another_that_waits_is_the_newest(
     assert values(device)["feel"].chosen == ("happy",)
 
 
-def test_devices_that_saw_the_same_are_ordered_by_their_own_count_then_arrival(
+def test_of_devices_that_saw_the_same_the_later_to_arrive_wins_whatever_either_counted(
     app: Flask, invited: Invited
 ) -> None:
     one, other = phone(app, invited), phone(app, invited)
@@ -256,7 +256,37 @@ def test_devices_that_saw_the_same_are_ordered_by_their_own_count_then_arrival(
     other.give("feel", ("choice", "sad"))
     one.deliver()
     other.deliver()
-    assert values(one)["feel"].chosen == ("happy",)
+    assert values(one)["feel"].chosen == ("sad",), "it had counted less"
+
+
+def test_the_count_of_a_phone_that_handed_over_says_nothing_of_another_phone(
+    app: Flask, invited: Invited
+) -> None:
+    full, other = phone(app, invited), phone(app, invited)
+    for _ in range(3):
+        full.give("likes", ("choice", "sport"))
+    full.hand_over("feel", ("choice", "happy"))
+    other.give("feel", ("choice", "sad"), ("sees", "not_iro"))
+    other.deliver()
+    with other.store.begin(write=False):
+        found = read.load_own_submission(other.sitting.submission_id)
+    assert found is not None
+    answer = found.answer("feel")
+    assert answer is not None
+    assert answer.value.chosen == ("sad",)
+    assert not found.sharing.for_iro("feel"), "who may see it goes with the answer that counts"
+
+
+def test_what_one_phone_gave_in_another_order_than_it_arrived_is_settled_before_another_phone_is_asked(
+    app: Flask, invited: Invited
+) -> None:
+    full, other = phone(app, invited), phone(app, invited)
+    full.give("feel", ("choice", "angry"))
+    full.hand_over("feel", ("choice", "happy"))  # before what waits: the line is slow
+    other.give("feel", ("choice", "sad"))
+    other.deliver()
+    full.deliver()
+    assert values(full)["feel"].chosen == ("sad",), "the last to arrive was older than its own phone's"
 
 
 def test_not_safe_alerts_when_it_arrives_also_after_leaving_sending_and_the_end_of_the_invite(
