@@ -285,8 +285,8 @@ class Answer:
 
     @property
     def order_within(self) -> tuple[int, int, int]:
-        """The newest answer that its sitting gave to a question has the highest: what the device had seen, its
-        own count, then arrival."""
+        """The newest answer that its sitting gave to a question has the highest: what the device had seen,
+        its own count, then arrival."""
         return (self._seen, self._placed.count, self.revision)
 
     @property

@@ -44,6 +44,11 @@ class Sharing:
         return not self.shown or person in self.shown
 
     @property
+    def hides(self) -> bool:
+        """Whether it is not for the IRO to open: kept for now, or not for them."""
+        return self.audience in (Audience.KEPT, Audience.NOT_IRO)
+
+    @property
     def everyone(self) -> bool:
         """Whether it is for everyone at the meeting, nobody left out."""
         return self.audience is Audience.MEETING and not self.without
@@ -64,7 +69,7 @@ class Choices:
 
     def for_iro(self, question: str) -> bool:
         """Whether the IRO may open the answer: not what is kept for now, not what is not for them."""
-        return self.of(question).audience in (Audience.IRO, Audience.MEETING)
+        return not self.of(question).hides
 
     def for_meeting(self, question: str) -> bool:
         """Whether anyone at the meeting may see it."""

@@ -5,7 +5,7 @@ revision beside the old one, so that nothing a child said is undone.
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -27,6 +27,7 @@ from consult.kept import (
     sitting_from,
     value_as_json,
 )  # fmt: skip
+from consult.lost import Lost, taken_from_iro
 from consult.model import (
     CALL,
     CALLS,
@@ -191,7 +192,7 @@ def save_answer(
     placed = _knowing_its_own(sitting, submission, question, placed)
     if sharing is not None and _is_newest(sitting, submission, question, placed):
         _share(submission, question, sharing)
-    hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
+    hides = sharing is not None and sharing.hides
     answer = _add_revision(
         sitting, submission, question, value, tapped=tapped, placed=placed, hides=hides, anew=anew
     )
@@ -210,7 +211,7 @@ def add_late_answer(
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
     if sharing is not None and sharing.audience is Audience.NOT_IRO:
         _share(submission, question, sharing)
-    hides = sharing is not None and sharing.audience in (Audience.KEPT, Audience.NOT_IRO)
+    hides = sharing is not None and sharing.hides
     return _add_revision(sitting, submission, question, value, after_sending=True, hides=hides, anew=anew)
 
 
@@ -423,6 +424,17 @@ def save_opening(sitting: Sitting, **changes: Any) -> None:
     touch(sitting)
 
 
+def change_lost(sitting: Sitting, change: Callable[[Opening], tuple[Lost, ...]]) -> None:
+    """Keep what is noted of files that did not come through; `change` is given all as it is now."""
+    row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
+    opening = opening_from(row)
+    lost = change(opening)
+    if lost != opening.lost:
+        row.opening = sealed_opening(row, replace(opening, lost=lost))
+        db().flush()
+    touch(sitting)
+
+
 def share(sitting: Sitting, question: str, sharing: Sharing) -> None:
     """Keep who may see the answer to a question."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
@@ -450,9 +462,10 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     # What their IRO has dealt with before stands open again, for whom it is now.
     found = (*opening.flagged_at, (str(last.id), now())) if last else opening.flagged_at
     changed = replace(opening, sharing=choices, given_at=given_at, flagged_at=found)
-    row.opening = sealed_opening(row, changed)
-    if sharing.audience in (Audience.KEPT, Audience.NOT_IRO):
+    if sharing.hides:
+        changed = replace(changed, lost=taken_from_iro(opening.lost, question))
         _hide_revisions(row, question)
+    row.opening = sealed_opening(row, changed)
     db().flush()
     audit("sharing.changed", row.child_id, submission=row.id)
 

@@ -45,7 +45,7 @@ from consult.routes.looks import worn_in
 from consult.routes.lost import note_lost
 from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
-from consult.routes.taking import Became, in_this_language, pressed, take
+from consult.routes.taking import Became, in_this_language, take
 from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
@@ -108,8 +108,9 @@ def take_sealed(sealed: bytes) -> Arrival:
         return take_part(sitting, piece.question, piece.part)  # once more changes nothing by itself
     earlier = find_arrival(sitting, piece)
     if earlier is not None:
-        is_lost = any(one.question == piece.question and not one.told for one in sitting.opening.lost)
-        return replace(earlier, lost=is_lost)
+        here = str(sitting.id)
+        mine = [one for one in sitting.opening.lost if one.sitting == here and not one.told]
+        return replace(earlier, lost=any(one.question == piece.question for one in mine))
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
     return arrival
@@ -156,9 +157,10 @@ def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
     """A question's form, without a file that could not be kept, of which the child is told."""
     brought = piece.fields.get("attached", [])
     names = [one for one in brought if is_known(visit.sitting, question, one)]
+    arrival = take_given(visit, question, piece, names)
     if question.kind in FILES:
-        note_lost(visit, question, brought, names, pressed(piece.fields))
-    return replace(take_given(visit, question, piece, names), lost=len(names) < len(brought))
+        note_lost(visit, question, piece.fields, names, arrival.revision)
+    return replace(arrival, lost=len(names) < len(brought))
 
 
 def take_given(visit: Visit, question: Question, piece: Piece, names: list[str]) -> Arrival:

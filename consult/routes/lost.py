@@ -4,7 +4,7 @@ In: what is noted of it. Out: it stands at the head of each page of their sittin
 made it again; their IRO sees it beside the answers until they made it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from flask import g, jsonify, redirect, render_template, request, url_for
@@ -14,8 +14,11 @@ from consult import write
 from consult.blueprint import bp
 from consult.heard import hear_in
 from consult.lost import Lost, noted
-from consult.model import Row, Sitting
+from consult.model import Opening, Row, Sitting
+from consult.questions.answer import Fields
 from consult.questions.model import Question
+from consult.routes.sees import posted_sharing
+from consult.routes.taking import pressed
 from consult.routes.visit import Visit
 from web.access import child_sitting, late_sitting
 
@@ -40,18 +43,30 @@ def lost_of(sitting: Sitting | None) -> list[Lost]:
     if sitting is None or sitting.is_over:
         return []
     here = str(sitting.id)
-    return [one for one in sitting.opening.lost if not one.told and (sitting.unlocked or one.sitting == here)]
+    return [one for one in sitting.opening.lost if not one.told and one.is_known_in(here, sitting.unlocked)]
 
 
 def note_lost(
-    visit: Visit, question: Question, brought: Sequence[str], names: Sequence[str], how: str
+    visit: Visit, question: Question, fields: Fields, names: Collection[str], revision: int
 ) -> None:
-    """Files that an answer brought, and those of them that are there. `how`: the button that gave it."""
-    known = visit.sitting.opening.lost
-    come = Lost(question.code, question.kind, str(visit.sitting.id), tuple(brought))
-    now_lost = noted(known, come, names, ended=how in (Row.DONT_KNOW, Row.RATHER_NOT))
-    if now_lost != known:
-        write.save_opening(visit.sitting, lost=now_lost)
+    """After a form was taken. `names`: of the files that it brought, those that are there. `revision`: of the
+    answer that it became; 0 where it became none."""
+    sitting, sharing = visit.sitting, posted_sharing(visit, question, fields)
+    come = Lost(
+        question.code,
+        question.kind,
+        str(sitting.id),
+        tuple(fields.get("attached", ())),
+        not_for_iro=sharing is not None and sharing.hides,
+        revision=revision,
+    )
+    ended = pressed(fields) in (Row.DONT_KNOW, Row.RATHER_NOT)
+
+    def with_it(opening: Opening) -> tuple[Lost, ...]:
+        hidden = come.not_for_iro or not opening.sharing.for_iro(question.code)
+        return noted(opening.lost, replace(come, not_for_iro=hidden), names, ended, sitting.unlocked)
+
+    write.change_lost(sitting, with_it)
 
 
 @bp.get("/me/lost")
@@ -69,9 +84,9 @@ def show_lost() -> ResponseReturnValue:
 def save_lost_told() -> ResponseReturnValue:
     """The child has read it."""
     told_of = lost_of(g.sitting)
-    known = g.sitting.opening.lost
-    write.save_opening(
-        g.sitting, lost=tuple(replace(one, told=True) if one in told_of else one for one in known)
+    write.change_lost(
+        g.sitting,
+        lambda now: tuple(replace(one, told=True) if one in told_of else one for one in now.lost),
     )
     back = request.form.get("back", "")
     is_own = back.startswith(HERE) and back.isprintable() and "\\" not in back

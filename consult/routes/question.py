@@ -68,7 +68,7 @@ def save_answer(code: str) -> ResponseReturnValue:
         return question_page(visit, question, value, UNREADABLE, problem=why.reason.value)
     if taken.answer and visit.sitting.opening.lost:
         files = taken.answer.value.attached
-        note_lost(visit, question, files, files, pressed(posted_fields()))
+        note_lost(visit, question, {**posted_fields(), "attached": files}, files, taken.answer.revision)
     return after_taking(visit, question, taken)
 
 

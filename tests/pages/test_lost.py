@@ -12,6 +12,7 @@ from tests.consult.test_deliver import noise
 from tests.factories.desk import browser_of
 from tests.factories.device import Device
 from tests.factories.invite import begun_browser
+from tests.factories.sound import webm
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
 
@@ -83,7 +84,12 @@ def test_the_iro_sees_beside_the_answers_what_did_not_come_until_it_is_made_agai
     with store.begin():
         write.save_opening(phone.sitting, may_see_unsent=True)
     give(phone, "tour_say", b"no sound")
-    assert "A recording was made here and did not reach us. Robin is told when" in shown(desk, answers)
+    line = "A recording was made here and did not reach us. Robin has not read that yet:"
+    assert line in shown(desk, answers)
+    assert "they are told once they type a code from you" in shown(desk, answers)
+    with store.begin():
+        write.save_opening(phone.sitting, pictures=("cat", "sun"))
+    assert "they are told once they tap their two pictures or type a code from you" in shown(desk, answers)
     page.get("/me/look")
     page.send("[data-lost] form")
     assert "A recording was made here and did not reach us. Robin has been told." in shown(desk, answers)
@@ -110,6 +116,39 @@ def test_what_did_not_come_and_was_not_for_the_iro_is_not_shown_to_them(
     assert "did not reach us" not in shown(desk, f"/desk/reviews/{invited.review.id}/answers")
 
 
+def test_what_was_not_for_the_iro_stays_so_when_they_are_given_other_words(app: Flask, store: Store) -> None:
+    invited, page = on_tour(app, called="Robin")
+    phone, desk = phone_of(app, page), browser_of(app, invited.iro)
+    answers = f"/desk/reviews/{invited.review.id}/answers"
+    with store.begin():
+        write.save_opening(phone.sitting, may_see_unsent=True)
+    give(phone, "tour_say", b"no sound", ("words", "only mine"), ("sees", "kept"))
+    give(phone, "tour_draw", b"no picture", ("sees", "iro"))
+    assert "A drawing was made here" in shown(desk, answers)
+    with store.begin():
+        write.share(phone.sitting, "tour_draw", Sharing(Audience.NOT_IRO))
+    for code in ("tour_say", "tour_draw"):
+        phone.give(code, ("words", "for you"), ("sees", "iro"))
+    assert phone.deliver() == ["kept", "kept"]
+    assert shown(desk, answers).count("for you") == 2
+    assert "was made here" not in shown(desk, answers)
+    assert len(page.get("/me/look").select("[data-lost] a")) == 2, "the child is told all the same"
+    give(phone, "tour_say", b"no sound", ("words", "for you"), ("sees", "iro"))
+    assert "A recording was made here" in shown(desk, answers), "this one was for them"
+
+
+@pytest.mark.parametrize("words", ["", "my song"])
+def test_the_choice_for_the_same_answer_goes_for_its_files_too(app: Flask, store: Store, words: str) -> None:
+    invited, page = on_tour(app, called="Robin")
+    phone, desk = phone_of(app, page), browser_of(app, invited.iro)
+    with store.begin():
+        write.save_opening(phone.sitting, may_see_unsent=True)
+    give(phone, "tour_say", b"no sound", ("words", words), ("sees", "kept"))
+    with store.begin():
+        write.share(phone.sitting, "tour_say", Sharing(Audience.IRO))
+    assert "A recording was made here" in shown(desk, f"/desk/reviews/{invited.review.id}/answers")
+
+
 def shown(desk: PageClient, address: str) -> str:
     """The words of a page of the desk."""
     return " ".join(desk.get(address).get_text(" ").split()).replace(" .", ".")
@@ -124,6 +163,34 @@ def test_another_device_is_told_only_once_the_pictures_were_tapped(app: Flask, s
     other = begun_browser(app, invited)
     assert not other.get("/me/look").select("[data-lost]")
     assert page.get("/me/look").select("[data-lost]")
+
+
+@pytest.mark.parametrize("how", ["another recording", "words alone", "no sound either", "rather not"])
+def test_someone_else_with_the_link_ends_no_notice_and_the_child_does(
+    app: Flask, store: Store, how: str
+) -> None:
+    invited, page = on_tour(app, called="Robin")
+    phone, desk = phone_of(app, page), browser_of(app, invited.iro)
+    with store.begin():
+        write.save_opening(phone.sitting, pictures=("cat", "sun"), may_see_unsent=True)
+    give(phone, "tour_say", b"no sound")
+    other = begun_browser(app, invited)
+    elsewhere = phone_of(app, other)
+    say = {
+        "another recording": lambda: give(elsewhere, "tour_say", webm()),
+        "words alone": lambda: elsewhere.give("tour_say", ("words", "nothing")),
+        "no sound either": lambda: give(elsewhere, "tour_say", b"nothing to hear"),
+        "rather not": lambda: elsewhere.give("tour_say", go="rather_not"),
+    }
+    say[how]()
+    elsewhere.deliver()
+    other.post("/me/lost")
+    (told,) = page.get("/me/look").select("[data-lost]")
+    assert len(told.select("a")) == 1
+    line = "A recording was made here and did not reach us. Robin has not read that yet"
+    assert line in shown(desk, f"/desk/reviews/{invited.review.id}/answers")
+    page.send("[data-lost] form")
+    assert not page.get("/me/look").select("[data-lost]")
 
 
 def test_after_send_it_leads_to_what_can_be_asked_for(app: Flask) -> None:
