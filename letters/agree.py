@@ -13,6 +13,7 @@ from enum import StrEnum
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
 from letters.short import code_of
+from letters.spoken import BLOCK as SPOKEN
 from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
@@ -113,6 +114,7 @@ def adults_only(outcome: Outcome) -> frozenset[str]:
     blocks += [(f"well-{at}", outcome.well_for) for at, _ in enumerate(outcome.going_well, 1)]
     blocks += [(f"worried-{at}", outcome.worries_for) for at, _ in enumerate(outcome.worries, 1)]
     blocks += [(f"view-{at}", outcome.view_for) for at, _ in enumerate(outcome.my_view, 1)]
+    blocks += [(f"{SPOKEN}{at}", one.sees) for at, one in enumerate(outcome.spoken, 1) if not one.is_private]
     for at, note in enumerate(outcome.topics, 1):
         blocks += [(f"topic-{at}-well", note.sees), (f"topic-{at}-worried", note.sees)]
     written_for_adults = {"law", "plan"}

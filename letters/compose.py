@@ -25,8 +25,10 @@ from letters.model import DRAWING, Length, Letter, Level, Line, Section, Section
 from letters.phrases import isolated
 from letters.sentences import can_be_seen
 from letters.short import without_what_can_go
+from letters.spoken import BLOCK, spoken_lines
 from letters.writer import Writer
-from reviews.model import Alone, ForWhom, Outcome, SpokeAlone
+from reviews.model import Alone, ForWhom, Outcome, SpokeAlone, Spoken
+from reviews.spoken import codes_spoken
 from wording.lists import joined
 
 _ENGLISH = "en"
@@ -57,11 +59,11 @@ def compose(
     shown = [each for each in told if not each.private]
     sections = (
         going_well(writer, outcome),
-        _told(writer, shown, facts, answers),
+        _told(writer, shown, outcome.spoken, facts, answers),
         last_time(writer, outcome),
         worried(writer, outcome),
         _view(writer, outcome),
-        next_steps(writer, outcome, facts, {each.code for each in shown}),
+        next_steps(writer, outcome, facts, {*(each.code for each in shown), *codes_spoken(outcome.spoken)}),
         disagreements(writer, outcome, facts),
         _law(writer, outcome),
         _next_meeting(writer, facts),
@@ -148,16 +150,23 @@ def _law(writer: Writer, outcome: Outcome) -> Section | None:
     return writer.section(SectionKind.LAW, "law.heading", "court-order", blocks)
 
 
-def _told(writer: Writer, shown: Sequence[Told], facts: Facts, answers: Answers) -> Section | None:
-    """What the child said, and beneath it what became of it: you said, we decided, because. Things with the
-    same reply stand together above it."""
+def _told(
+    writer: Writer, shown: Sequence[Told], spoken: Sequence[Spoken], facts: Facts, answers: Answers
+) -> Section | None:
+    """What the child said, first what they sent and then at the meeting, and beneath it what became of it:
+    you said, we decided, because. Things with the same reply stand together above it. What is not for the
+    child, in the record alone, comes last."""
     blocks: list[tuple[str, list[Line]]] = []
-    groups = answers.grouped(list(dict.fromkeys(each.code for each in shown)))
+    codes = codes_spoken(spoken)
+    groups = answers.grouped(list(dict.fromkeys([*(each.code for each in shown), *codes])))
+    at_meeting = [(one.code, f"{BLOCK}{at}", one) for at, one in enumerate(spoken, 1)]
     for number, group in enumerate(groups, 1):
         for at, each in enumerate(shown, 1):
             if each.code in group:
                 blocks.append((f"said-{at}", _told_lines(writer, each, facts.lang)))
+        blocks += [(block, spoken_lines(writer, one)) for code, block, one in at_meeting if code in group]
         blocks.append((f"reply-{number}", answers.lines(group)))
+    blocks += [(block, spoken_lines(writer, one)) for code, block, one in at_meeting if code not in codes]
     if facts.drawing:
         blocks.append((DRAWING, writer.fixed("told.drawing", picture=facts.drawing)))
     if any(lines for _, lines in blocks):

@@ -23,6 +23,7 @@ from reviews.model import (
     Outcome,
     Reply,
     ReplyKind,
+    Spoken,
     StepState,
     TopicNote,
 )
@@ -69,6 +70,9 @@ def seen_by(outcome: Outcome, reader: ForWhom) -> Outcome:
         disagreements=tuple(
             one if may(one.sees) else Disagreement("", "", sees=one.sees) for one in outcome.disagreements
         ),
+        spoken=tuple(
+            one if one.may_see(reader) else Spoken("", "", "", sees=one.sees) for one in outcome.spoken
+        ),
     )
 
 
@@ -96,7 +100,7 @@ def last_time(writer: Writer, outcome: Outcome) -> Section | None:
             code, picture = _BECAME[decision.done]
             became = [*writer.fixed(code, picture=picture), *why(writer, decision.why)]
             now = _under(writer, "last.now", decision.now)
-            blocks.append((f"last-{at}", [*_only(writer, decision.sees), *what, *became, *now]))
+            blocks.append((f"last-{at}", [*only_for(writer, decision.sees), *what, *became, *now]))
     return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", blocks)
 
 
@@ -112,8 +116,8 @@ def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[
         refused = step.state is StepState.NOT_AGREED
         reason = [] if is_above or refused else why(writer, step.why)
         lines: list[Line | None] = [
-            *_only(writer, step.sees),
-            *_label(writer, step.topic),
+            *only_for(writer, step.sees),
+            *topic_label(writer, step.topic),
             *_lead(writer, step.state),
             *what,
             *_stands(writer, step, facts),
@@ -134,13 +138,14 @@ def disagreements(writer: Writer, outcome: Outcome, facts: Facts) -> Section | N
         what = writer.own(one.what)
         if what:
             who = _disagrees(writer, one.who, facts)
-            blocks.append((f"apart-{at}", [*_only(writer, one.sees), *what, *who, *why(writer, one.why)]))
+            blocks.append((f"apart-{at}", [*only_for(writer, one.sees), *what, *who, *why(writer, one.why)]))
     return writer.section(SectionKind.NOT_AGREED, "apart.heading", "no", blocks)
 
 
 @dataclass(frozen=True)
 class Answers:
-    """The answer to each thing that the child said: the step that takes it up, else the IRO's reply."""
+    """The answer to each thing that the child said: the step that takes it up, else the IRO's reply.
+    `outcome`: as the child may see it."""
 
     writer: Writer
     outcome: Outcome
@@ -209,25 +214,25 @@ def _typed(
     sees: ForWhom,
     topics: Iterable[tuple[TopicNote, Sequence[str]]],
 ) -> list[Block]:
-    only = _only(writer, sees)
+    only = only_for(writer, sees)
     blocks: list[Block] = [
         (f"{group}-{at}", [*(only if at == 1 else []), *writer.own(text)]) for at, text in enumerate(texts, 1)
     ]
     for number, (note, sentences) in enumerate(topics, 1):
         made = [line for text in sentences for line in writer.own(text)]
         if made:
-            heads = [*_only(writer, note.sees), *_label(writer, note.topic)]
+            heads = [*only_for(writer, note.sees), *topic_label(writer, note.topic)]
             blocks.append((f"topic-{number}-{group}", [*heads, *made]))
     return blocks
 
 
-def _only(writer: Writer, sees: ForWhom) -> list[Line]:
+def only_for(writer: Writer, sees: ForWhom) -> list[Line]:
     """In the record: for whom alone a block is."""
     code = _ONLY_FOR.get(sees)
     return writer.fixed(code) if code and writer.is_record else []
 
 
-def _label(writer: Writer, topic: str) -> list[Line]:
+def topic_label(writer: Writer, topic: str) -> list[Line]:
     """In the record: the topic."""
     return writer.typed(f"{TOPICS[topic]}:", "en", None) if topic in TOPICS and writer.is_record else []
 

@@ -13,12 +13,13 @@ from itertools import pairwise
 from letters.carry import Written
 from letters.model import DRAWING, Letter, Line, SectionKind
 from letters.sentences import introduces
+from letters.spoken import BLOCK as SPOKEN
 from letters.taking_in import paired
 
 ALIKE = 0.6  # share of the words that two ways of saying the same thing have in common
 _OPENING = frozenset({"held", "came", "part", "alone"})
 _ELSEWHERE = frozenset({SectionKind.CHANGED, SectionKind.CLOSING, SectionKind.HELP, SectionKind.LAW})
-_CHILDS = ("said-", DRAWING, "thanks")
+_CHILDS = ("said-", SPOKEN, DRAWING, "thanks")
 
 Lines = tuple[Line, ...]
 

@@ -101,4 +101,5 @@ def _open_to_all(outcome: Outcome) -> Outcome:
         next_steps=tuple(replace(one, sees=everyone) for one in outcome.next_steps),
         topics=tuple(replace(one, sees=everyone) for one in outcome.topics),
         disagreements=tuple(replace(one, sees=everyone) for one in outcome.disagreements),
+        spoken=tuple(replace(one, sees=everyone) for one in outcome.spoken),
     )

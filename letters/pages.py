@@ -31,7 +31,8 @@ _TOGETHER = {
 }
 _TOGETHER_SHORT = _TOGETHER | {"held": "who", "came": "part", "help": "help", "more": "help"}
 _HELP = "help"
-_PAIRED = ("well", "worried", "last", "said")
+_SAID = ("said", "spoken")
+_PAIRED = ("well", "worried", "last", *_SAID)
 _LOOKED_UP = frozenset({"help", "reach"})
 
 
@@ -101,7 +102,7 @@ def _are_paired(one: Line, other: Line) -> bool:
     first, second = (line.block.partition("-")[0] for line in (one, other))
     if first == second == "said" and one.picture != other.picture:
         return False
-    return first in _PAIRED and second == ("reply" if first == "said" and second == "reply" else first)
+    return first in _PAIRED and second == ("reply" if first in _SAID and second == "reply" else first)
 
 
 def _only_begins(line: Line, *, short: bool) -> bool:

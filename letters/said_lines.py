@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from letters.model import Letter, Line, SectionKind
 from letters.rules.model import Answered
+from letters.spoken import BLOCK as SPOKEN
 
-_SAID = "said-"  # the blocks of what the child said
+_SAID = ("said-", SPOKEN)  # the blocks of what the child said
 
 
 def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:

@@ -20,7 +20,9 @@ from reviews.model import (
     Part,
     Reply,
     ReplyKind,
+    Setting,
     SpokeAlone,
+    Spoken,
     StepState,
     TopicNote,
 )
@@ -66,6 +68,7 @@ def _added(known: Mapping[str, Any]) -> dict[str, Any]:
         "legal_status": known.get("legal_status", ""),
         "permanence": known.get("permanence", ""),
         "law_for": ForWhom(known.get("law_for", ForWhom.ADULTS)),
+        "spoken": tuple(map(_spoken, known.get("spoken", ()))),
     }
 
 
@@ -102,6 +105,11 @@ def _disagreement(one: Mapping[str, Any]) -> Disagreement:
 
 def _reply(one: Mapping[str, Any]) -> Reply:
     return Reply(one["said"], ReplyKind(one["kind"]), one["what"], one["why"])
+
+
+def _spoken(one: Mapping[str, Any]) -> Spoken:
+    how, sees = Setting(one["how"]), ForWhom(one["sees"])
+    return Spoken(one["code"], one["topic"], one["what"], how, one["by"], one["agreed"], sees)
 
 
 def _for(value: str | None) -> ForWhom:

@@ -79,6 +79,22 @@ class ReplyKind(StrEnum):
     OPEN = "open"
 
 
+class Setting(StrEnum):
+    """Where a child said a thing and through whom: at the meeting, there through an interpreter, alone with
+    the reviewing officer, alone through an interpreter; or their advocate said it for them."""
+
+    MEETING = "meeting"
+    INTERPRETER = "interpreter"
+    ADVOCATE = "advocate"
+    ALONE = "alone"
+    ALONE_INTERPRETER = "alone_interpreter"
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether only the reviewing officer (and an interpreter) heard it."""
+        return self in (Setting.ALONE, Setting.ALONE_INTERPRETER)
+
+
 @dataclass(frozen=True)
 class LastTime:
     """One decision of the last review: what became of it, why, and what happens now."""
@@ -92,7 +108,8 @@ class LastTime:
 
 @dataclass(frozen=True)
 class NextStep:
-    """A decision: what will be done, who does it, by when, why; `said` is the question code it answers.
+    """A decision: what will be done, who does it, by when, why; `said`: the code of the question or `Spoken`
+    that it answers.
 
     `answer_by`: the day by which the child is told, for what is asked for or a judge decides. `refused_by`,
     `refused_why`: who did not agree and why. `better`: what will be better for the child. `known_by`: how
@@ -150,9 +167,38 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """One thing that the child said, signed or showed at their meeting or to the reviewing officer, as it was
+    written down: a report to the child ("You would like to see your sister more."), never their exact words,
+    which are the Submission's.
+
+    `code`: by which steps and replies name it; it holds a hyphen, which no question's code does. `by`: who
+    wrote it down, "" for the reviewing officer. `agreed`: the child agreed that their letter says what they
+    said alone; without it no letter and no copy does.
+    """
+
+    code: str
+    topic: str
+    what: str
+    how: Setting = Setting.MEETING
+    by: str = ""
+    agreed: bool = False
+    sees: ForWhom = ForWhom.EVERYONE
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the reviewing officer alone heard it, and the child did not say that it may be told."""
+        return self.how.is_alone and not self.agreed
+
+    def may_see(self, reader: ForWhom) -> bool:
+        """Whether a copy for this reader has it; what is private stands in none."""
+        return not self.is_private and self.sees.may_see(reader)
+
+
+@dataclass(frozen=True)
 class Reply:
-    """The answer to one thing that the child said (`said`: its question code): what was decided and why; that
-    it can stay as it is; or that it is still open and why."""
+    """The answer to one thing that the child said (`said`: its question code, or that of a `Spoken`): what
+    was decided and why; that it can stay as it is; or that it is still open and why."""
 
     said: str
     kind: ReplyKind
@@ -190,6 +236,7 @@ class Outcome:
     legal_status: str = ""
     permanence: str = ""
     law_for: ForWhom = ForWhom.ADULTS
+    spoken: tuple[Spoken, ...] = ()
 
 
 class AlertNotFound(LookupError):

@@ -17,6 +17,7 @@ MOST_TEXT = 10_000  # characters kept of one field in a draft; publishing allows
 ROWS = {
     "last_time": ("what", "done", "why", "now", "sees"),
     "topics": ("topic", "going_well", "worries", "sees"),
+    "spoken": ("code", "topic", "what", "how", "by", "agreed", "sees"),
     "next_steps": (
         *("what", "who", "by_when", "why", "said", "state", "answer_by", "refused_by", "refused_why"),
         *("better", "known_by", "topic", "sees"),

@@ -15,14 +15,16 @@ from wtforms.validators import InputRequired
 
 from children.fields import DayField, line_field, many_lines, options
 from children.model import Review, StaffId
-from reviews.model import Alone, ForWhom, Outcome, OutcomeId, Part, SpokeAlone
+from reviews.model import Alone, ForWhom, Outcome, OutcomeId, Part, SpokeAlone, Spoken
 from reviews.record import MOST_ROWS, Typed, lines_of
 from reviews.record_rows import (
     MOST_LINE,
     MOST_LINES,
+    SETTINGS,
     DisagreementForm,
     LastTimeForm,
     ReplyForm,
+    SpokenForm,
     StepForm,
     TopicForm,
     mark,
@@ -51,7 +53,7 @@ PARTS = {
 
 
 class RecordForm(FlaskForm):  # type: ignore[misc]
-    """The whole record. `said`: (question code, how it was asked) of what the child said."""
+    """The whole record. `said`: (question code, how it was asked) of what the child sent."""
 
     last_time = FieldList(FormField(LastTimeForm))
     held_on = DayField("Held on", [InputRequired("Please write the day.")])
@@ -73,6 +75,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
     worries = sentences_field("What we are worried about")
     worries_for = sees_field()
     topics = FieldList(FormField(TopicForm))
+    spoken = FieldList(FormField(SpokenForm))
     my_view = sentences_field("What you think yourself", "Your own view, one sentence a line: “I think …”")
     view_for = sees_field()
     next_steps = FieldList(FormField(StepForm))
@@ -92,8 +95,9 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
     def __init__(self, typed: Typed, said: Sequence[tuple[str, str]], today: date) -> None:
         self.today = today
         super().__init__(formdata=MultiDict(typed))
+        spoken = [(one.code, f"{SETTINGS[one.how]}: {one.what}") for one in self.spoken_now()]
         for entry in self.next_steps:
-            entry.form.said.choices = options([("", "nothing in particular"), *said])
+            entry.form.said.choices = options([("", "nothing in particular"), *said, *spoken])
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Also: days that can be, no step without who, and not an empty record."""
@@ -106,10 +110,12 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
         if self.alone_how.data in (Alone.SAID_NO, Alone.NOT_OFFERED) and not self.alone_why.data:
             good = mark(self.alone_why, "Please write why.")
         # Every row is looked at, so that all that is wrong is said at once.
-        rows = [entry.form.find_problems() for entry in (*self.last_time, *self.disagreements, *self.replies)]
+        once = (*self.last_time, *self.spoken, *self.disagreements, *self.replies)
+        rows = [entry.form.find_problems() for entry in once]
         rows += [entry.form.find_problems(held_on) for entry in self.next_steps]
         good = all(rows) and good
-        if any(len(rows) > MOST_ROWS for rows in (self.last_time, self.next_steps, self.disagreements)):
+        counted = (self.last_time, self.spoken_now(), self.next_steps, self.disagreements)
+        if any(len(rows) > MOST_ROWS for rows in counted):
             self.form_errors.append(f"At most {MOST_ROWS} rows, please.")
             return False
         if good and self._is_empty():
@@ -120,8 +126,12 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
         return good
 
     def _is_empty(self) -> bool:
-        rows = (*self.next_steps, *self.topics)
+        rows = (*self.next_steps, *self.topics, *self.spoken)
         return not (self.going_well.data or self.worries.data or any(not one.form.is_blank for one in rows))
+
+    def spoken_now(self) -> list[Spoken]:
+        """What is written of what the child said at the meeting or to the reviewing officer."""
+        return [entry.form.as_noun() for entry in self.spoken if not entry.form.is_blank]
 
     def gaps(self) -> Mapping[str, Sequence[Gap]]:
         """What each step lacks: by its number in the form."""
@@ -174,6 +184,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
             legal_status=" ".join(lines_of(self.legal_status.data)),
             permanence=" ".join(lines_of(self.permanence.data)),
             law_for=sees_of(self.law_for, ForWhom.ADULTS),
+            spoken=tuple(self.spoken_now()),
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from wtforms import Form, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, Form, RadioField, SelectField, TextAreaField
 from wtforms.validators import Length
 
 from children.fields import DayField, line_field, many_lines, options
@@ -20,10 +20,13 @@ from reviews.model import (
     NextStep,
     Reply,
     ReplyKind,
+    Setting,
+    Spoken,
     StepState,
     TopicNote,
 )
 from reviews.record import lines_of
+from reviews.spoken import spoken_of
 from reviews.topics import TOPICS
 
 MOST_LINE = 500
@@ -40,6 +43,13 @@ SEES = {
     ForWhom.CHILD: "The child, not the parents",
     ForWhom.PARENTS: "The parents, not the child",
     ForWhom.ADULTS: "Only those who work with the child",
+}
+SETTINGS = {
+    Setting.MEETING: "At the meeting",
+    Setting.INTERPRETER: "At the meeting, through an interpreter",
+    Setting.ADVOCATE: "Their advocate said it for them",
+    Setting.ALONE: "To you alone",
+    Setting.ALONE_INTERPRETER: "To you alone, through an interpreter",
 }
 REPLIES = {
     "": "Not answered yet",
@@ -125,6 +135,34 @@ class TopicForm(Form):
         topic = self.topic.data if self.topic.data in TOPICS else "more"
         well, worries = lines_of(self.going_well.data), lines_of(self.worries.data)
         return TopicNote(topic, well, worries, sees_of(self.sees))
+
+
+class SpokenForm(Form):
+    """One thing that the child said at the meeting or to the reviewing officer."""
+
+    code = line_field("", 20)
+    topic = _select("Topic", TOPICS.items())
+    what = line_field("What they said at the meeting, or to you", MOST_LINE)
+    how = _select("Where, and through whom", ((one.value, words) for one, words in SETTINGS.items()))
+    by = line_field("Who wrote it down, if not you", 200)
+    agreed = BooleanField("They say that their letter may tell it")
+    sees = sees_field()
+
+    @property
+    def is_blank(self) -> bool:
+        """True where nothing was typed."""
+        return not (self.what.data or self.by.data)
+
+    def find_problems(self) -> bool:
+        """Mark what is missing; True where all is there."""
+        if self.is_blank or self.what.data:
+            return True
+        return mark(self.what, "Please write what they said.")
+
+    def as_noun(self) -> Spoken:
+        """What was written."""
+        chosen = {name: getattr(self, name).data for name in ("code", "topic", "what", "how", "by", "sees")}
+        return spoken_of(chosen | {"agreed": "yes" if self.agreed.data else ""})
 
 
 class StepForm(Form):

@@ -19,7 +19,7 @@ from children.read import list_reviews, load_service, today
 from children.working_days import add_working_days
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
-from reviews.asking import codes_asking
+from reviews.asking import asks, codes_asking
 from reviews.model import Outcome
 from reviews.read import list_interpretations, load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
@@ -28,6 +28,7 @@ from reviews.record_form import RecordForm
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
 from reviews.said import codes_told
+from reviews.spoken import codes_spoken, settled
 from reviews.stands import waiting
 from reviews.topics import TOPICS, topic_of
 from reviews.unclear import Unclear, unclear_of
@@ -87,7 +88,7 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     said = _said(child, review)
     form = RecordForm(_with_rows(typed, said), said.offered, today())
     good = form.validate_on_submit()
-    unclear = unclear_of(form, review, said.told, said.asking) if good else None
+    unclear = _unclear(form, review, said) if good else None
     if not good or (unclear and not request.form.get("looked")):
         save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
         return _page(child, review, typed, form, unclear)
@@ -175,9 +176,17 @@ def _said(child: Child, review: Review) -> _Said:
 
 
 def _with_rows(typed: Typed, said: _Said) -> Typed:
-    """What was typed, with a row for each topic and for each thing that the child said."""
+    """What was typed, with a row for each topic and for each thing that the child said, in each topic one for
+    what they said at the meeting."""
     typed = with_rows_for(typed, "topics", "topic", list(TOPICS))
-    return with_rows_for(typed, "replies", "said", said.told)
+    return settled(with_rows_for(typed, "replies", "said", said.told))
+
+
+def _unclear(form: RecordForm, review: Review, said: _Said) -> Unclear:
+    """What is unclear, of what was said at the meeting too."""
+    spoken = form.spoken_now()
+    asking = [one.code for one in spoken if asks(one.what)]
+    return unclear_of(form, review, [*said.told, *codes_spoken(spoken)], [*said.asking, *asking])
 
 
 def _page(
@@ -199,6 +208,7 @@ def _page(
         begun=said.begun,
         said={one.answer.question: one for one in said.sheet.said} if said.sheet else {},
         told=said.told,
+        spoken={one.code: one for one in form.spoken_now()},
         topics=TOPICS,
         topic_of=said.topics,
         unclear=unclear,

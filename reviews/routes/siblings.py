@@ -18,6 +18,7 @@ from reviews.record import Typed
 from reviews.record_draft import typed_now
 from reviews.routes.blueprint import bp
 from reviews.siblings import Sentence, problem_of, put_in, reworded, sentences_of
+from reviews.spoken import spoken_in
 from reviews.write import save_record_draft
 from web.access import Role, require, viewer
 from web.page import page
@@ -129,12 +130,14 @@ def _one(
 
 
 def _own_words(review: Review) -> list[str]:
-    """What this child said in their own words, and what an interpreter said that these mean."""
+    """What this child said: in their own words, what an interpreter said that these mean, and what was
+    written down of it at the meeting."""
+    own = [one.what for one in spoken_in(typed_now(review))]
     submission = consult.read.load_submission(review.id)
-    if submission is None:
-        return []
-    own = [answer.value.words for answer in submission.answers]
-    return [words for words in (*own, *(one.english for one in list_interpretations(submission))) if words]
+    if submission is not None:
+        own += [answer.value.words for answer in submission.answers]
+        own += [one.english for one in list_interpretations(submission)]
+    return [words for words in own if words]
 
 
 def _others(child: Child) -> list[tuple[Child, Review]]:

@@ -33,7 +33,9 @@ from reviews.model import (
     Part,
     Reply,
     ReplyKind,
+    Setting,
     SpokeAlone,
+    Spoken,
     StepState,
     TopicNote,
 )
@@ -53,10 +55,12 @@ DAY = st.dates(date(2026, 1, 1), date(2028, 1, 1))
 SEES = st.sampled_from(ForWhom)
 MAYBE = st.just("") | SENTENCE
 STEP = st.builds(
-    NextStep, SENTENCE, NAME, st.none() | DAY, MAYBE, st.sampled_from(["", "q", "p"]),
+    NextStep, SENTENCE, NAME, st.none() | DAY, MAYBE, st.sampled_from(["", "q", "p", "spoken-1"]),
     st.sampled_from(StepState), st.none() | DAY, NAME, MAYBE, MAYBE, MAYBE, st.just("school"), SEES,
 )  # fmt: skip
-REPLY = st.builds(Reply, st.sampled_from(["q", "p"]), st.sampled_from(ReplyKind), MAYBE, MAYBE)
+REPLY = st.builds(
+    Reply, st.sampled_from(["q", "p", "spoken-1", "spoken-2"]), st.sampled_from(ReplyKind), MAYBE, MAYBE
+)
 NOTE = st.builds(
     TopicNote, st.sampled_from(["home", "school"]), st.lists(SENTENCE, max_size=2).map(tuple),
     st.lists(SENTENCE, max_size=2).map(tuple), SEES,
@@ -65,6 +69,10 @@ TOLD = st.builds(
     Told, st.sampled_from(["q", "p"]), st.just("How is it?"),
     st.lists(st.sampled_from(["Good", "Food"]), max_size=2).map(tuple),
     words=st.sampled_from(["", "my own key 4", "ኣነ"]), words_lang=st.just("en"), private=st.booleans(),
+)  # fmt: skip
+SPOKEN = st.builds(
+    Spoken, st.just(""), st.sampled_from(["home", "school"]), SENTENCE, st.sampled_from(Setting), NAME,
+    st.booleans(), SEES,
 )  # fmt: skip
 OUTCOME = st.builds(
     lambda **changes: make_outcome(**changes),
@@ -85,6 +93,9 @@ OUTCOME = st.builds(
     view_for=SEES,
     disagreements=st.lists(st.builds(Disagreement, SENTENCE, NAME, MAYBE, SEES), max_size=2).map(tuple),
     replies=st.lists(REPLY, max_size=2).map(tuple),
+    spoken=st.lists(SPOKEN, max_size=3).map(
+        lambda made: tuple(replace(one, code=f"spoken-{at}") for at, one in enumerate(made, 1))
+    ),
     legal_status=st.sampled_from(["", "Full care order, section 31."]),
     permanence=st.sampled_from(["", "Long-term fostering."]),
 )
@@ -147,7 +158,7 @@ def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
     hidden = adults_only(outcome)
     for block in {block for one in made for block in one} - NO_DECISION:
         # Whose words follow ("Noor says:") is no decision.
-        left_out = ("only.", "personal.")
+        left_out = ("only.", "personal.", "spoken.by")  # who wrote it down stands in the record alone
         said = [[code for code in one.get(block, []) if not code.startswith(left_out)] for one in made]
         if block not in hidden:
             assert said.count(said[0]) == len(said), block

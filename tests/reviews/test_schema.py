@@ -19,7 +19,9 @@ from reviews.model import (
     Part,
     Reply,
     ReplyKind,
+    Setting,
     SpokeAlone,
+    Spoken,
     StepState,
     TopicNote,
 )
@@ -35,6 +37,10 @@ SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "docs" / "outcome.sch
 
 WHOLE: dict[str, object] = {
     "topics": (TopicNote("home", ("You sleep well.",), (), ForWhom.CHILD),),
+    "spoken": (
+        Spoken("spoken-2", "home", "You like your room.", Setting.ALONE, "Dana", True, ForWhom.CHILD),
+        Spoken("spoken-1", "school", "You want a tutor."),
+    ),
     "part": Part.PN3,
     "alone": SpokeAlone(Alone.SAID_NO, date(2026, 11, 20), "Not today."),
     "my_view": ("I agree.",),

@@ -133,6 +133,30 @@ def test_whom_each_sentence_is_about_is_asked_before_anything_goes_across(desk: 
     assert "Dana will book swimming lessons." in there.values()
 
 
+def test_what_a_child_said_at_the_meeting_stays_theirs(desk: Desk) -> None:
+    their = sibling(desk)
+    pages = desk.iro()
+    pages.get(desk.record)
+    typed: dict[str, Any] = GOOD | {
+        "going_well": "You both see Nan.\nIt is good, and you would like to see Mo more, we heard.",
+        "next_steps-0-said": "", "spoken-0-what": "You would like to see Mo more.",
+    }  # fmt: skip
+    pages.send("#record", button="[value=draft]", **typed)
+    page = pages.get(f"{desk.record}/siblings?other={their.id}")
+    assert not [tag for tag in page.select("main [id]") if str(tag["id"]).startswith("spoken")]
+    assert not page.select("#going_well-1 [type=radio]"), "nor where the record repeats it"
+    across: dict[str, Any] = {
+        "going_well-0-whom": "both", "going_well-0-they": "others", "next_steps-0-whom": "both",
+        "going_well-0-there": "You see Nan with Robin.", "going_well-0-here": "You see Nan with Sam.",
+    }  # fmt: skip
+    pages.send("main form", **across)
+    with desk.store.begin():
+        draft = load_record_draft(their.id, their.child_id)
+    assert draft is not None
+    assert ("going_well", "You see Nan with Robin.") in draft[0]
+    assert not [text for _, text in draft[0] if "Mo more" in text]
+
+
 def test_another_iros_child_is_no_brother_or_sister_here(desk: Desk) -> None:
     with desk.store.begin():
         theirs = make_review(make_child(desk.service, StaffId(desk.other.id), called="Sam"))

@@ -1,0 +1,127 @@
+"""What the child said at the meeting stands in their letter as a report, in each level, with its answer."""
+
+from dataclasses import replace
+
+import pytest
+
+from letters.check import check, unsettled
+from letters.compose import compose
+from letters.ingredients import Told
+from letters.model import Letter, Level, SectionKind, Voice
+from letters.phrases import phrases_in
+from letters.translating.model import is_own
+from reviews.model import ForWhom, NextStep, Outcome, Reply, ReplyKind, Setting, Spoken
+from tests.factories.letter import make_facts, make_outcome, make_told
+
+SISTER = Spoken("spoken-1", "family", "You would like to see your sister more.")
+STEP = NextStep("Dana plans more visits.", "Dana", None, "You miss your sister.", "spoken-1")
+
+
+def letter_of(
+    *spoken: Spoken,
+    level: Level = Level.EASY,
+    voice: Voice = Voice.YOU,
+    lang: str = "en",
+    told: tuple[Told, ...] = (),
+    reader: ForWhom = ForWhom.ADULTS,
+    **changes: object,
+) -> Letter:
+    outcome: Outcome = make_outcome(spoken=spoken, worries=(), **({"next_steps": ()} | changes))
+    return compose(
+        outcome, told, make_facts(lang=lang), phrases_in(lang), level=level, voice=voice, reader=reader
+    )
+
+
+def told_in(letter: Letter) -> list[str]:
+    return [line.text for one in letter.sections if one.kind is SectionKind.TOLD_US for line in one.lines]
+
+
+@pytest.mark.parametrize(
+    ("level", "voice", "lead", "what"),
+    [
+        (Level.EASY, Voice.YOU, "At the meeting you said:", "You would like to see your sister more."),
+        (Level.PLAIN, Voice.YOU, "At the meeting you said:", "You would like to see your sister more."),
+        (Level.STORY, Voice.I, "At the meeting I said:", "I would like to see my sister more."),
+        (
+            Level.STORY,
+            Voice.NAME,
+            "At the meeting Robin said:",
+            "Robin would like to see Robin's sister more.",
+        ),
+        (
+            Level.RECORD,
+            Voice.NAME,
+            "At the meeting, Robin said:",
+            "Robin would like to see Robin's sister more.",
+        ),
+    ],
+)
+def test_each_level_says_it_in_its_voice_with_its_answer_beneath(
+    level: Level, voice: Voice, lead: str, what: str
+) -> None:
+    lines = told_in(letter_of(SISTER, level=level, voice=voice, next_steps=(STEP,)))
+    at = lines.index(lead)
+    assert what in lines[at + 1 : at + 4]
+    assert "Dana plans more visits." in lines[at:], "what was decided about it stands beneath"
+
+
+def test_it_stands_after_what_was_sent_and_things_with_one_answer_stand_together() -> None:
+    sent = make_told()[0]
+    stays = (Reply("feel", ReplyKind.STAYS), Reply("spoken-1", ReplyKind.STAYS))
+    lines = told_in(letter_of(SISTER, told=(sent,), replies=stays))
+    assert lines[0].endswith("You said: Happy.")
+    assert lines[1:4] == [
+        "At the meeting you said:",
+        SISTER.what,
+        "We heard all of this. It can stay as it is.",
+    ]
+
+
+def test_what_was_said_alone_is_in_no_letter_and_no_copy_until_the_child_agrees() -> None:
+    secret = replace(SISTER, how=Setting.ALONE)
+    for level in Level:
+        for reader in ForWhom:
+            lines = letter_of(secret, level=level, reader=reader, next_steps=(STEP,)).sentences
+            assert not [line for line in lines if "sister more" in line.text]
+    agreed = told_in(letter_of(replace(secret, agreed=True)))
+    assert agreed[:2] == ["When we talked alone, you said:", SISTER.what]
+
+
+def test_who_may_see_it_holds_for_copies_and_its_answer_goes_with_it() -> None:
+    reply = Reply("spoken-1", ReplyKind.DECIDED, "You can ring her.", "It is easy.")
+    childs = replace(SISTER, sees=ForWhom.CHILD)
+    for_parents = letter_of(childs, level=Level.RECORD, reader=ForWhom.PARENTS, replies=(reply,))
+    assert not [line for line in for_parents.sentences if "sister more" in line.text or "ring" in line.text]
+    assert "You can ring her." in told_in(letter_of(childs, replies=(reply,)))
+    adults = replace(SISTER, sees=ForWhom.ADULTS)
+    assert told_in(letter_of(adults)) == []
+    assert "For those who work with Robin only:" in told_in(letter_of(adults, level=Level.RECORD))
+
+
+def test_you_said_is_not_said_twice_and_what_would_be_ours_keeps_it() -> None:
+    said = replace(SISTER, what="You said that you would like to see your sister more.")
+    assert told_in(letter_of(said))[1] == SISTER.what
+    of_another = replace(SISTER, what="You said Dana is unkind.")
+    assert told_in(letter_of(of_another))[1] == of_another.what
+
+
+def test_the_record_says_who_wrote_it_down() -> None:
+    by = replace(SISTER, by="Dana", how=Setting.ADVOCATE)
+    assert "Written down by Dana." in told_in(letter_of(by, level=Level.RECORD))
+    assert "Written down by Dana." not in told_in(letter_of(by))
+
+
+@pytest.mark.parametrize("lang", ["ar", "ti"])
+def test_in_another_language_the_report_waits_for_a_translator_and_is_no_quotation(lang: str) -> None:
+    letter = letter_of(SISTER, lang=lang)
+    lead, what = [line for line in letter.sentences if line.block == "spoken-1"]
+    assert lead.lang == lang, "where it was said stands in the letter's language"
+    assert (what.lang, is_own(what)) == ("en", False)
+
+
+def test_what_the_child_said_there_is_theirs_to_say() -> None:
+    feels = "You want to see your sister more."
+    without = letter_of(going_well=(feels,))
+    assert [one.rule for one in unsettled(check(without))] == ["only the child can say this"]
+    with_it = letter_of(SISTER, going_well=(feels,))
+    assert unsettled(check(with_it)) == ()
