@@ -5,12 +5,13 @@ to be sealed. Nothing is ticked to begin with. What was accepted is no longer in
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from letters.minutes.as_me import OFFICER
+from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, what_became
 from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, Put, put
@@ -18,7 +19,7 @@ from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
-from letters.rewrite.model import Change, Doubt, Kind
+from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
@@ -27,7 +28,7 @@ from letters.rules import feelings, promises
 from letters.rules.model import Around
 from letters.sentences import sentences_of as sentences_in
 from reviews.brought import DAYS, WITH_TOPIC, Piece, Place
-from reviews.model import Alone
+from reviews.model import Alone, Done
 
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
@@ -109,14 +110,45 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
             " Please bring the part with what was said and decided."
         )
     offered, came = [], True
-    for key, each in enumerate(sort_record(list(rewrite_record(laid, child)), child)):
+    for key, (each, became) in enumerate(
+        _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
+    ):
         original = each.rewritten.original
         if each.section is Section.HEADING or _LABEL.match(original):
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
-        found = _came(key, each, names) if names else _offered(key, each, child)
-        offered.append(replace(found, original=was.get(original, original)))
+        found = _came(key, each, names) if names else _offered(key, each, child, became)
+        rows = (was.get(words, words) for words in (original, *(one.original for one in became)))
+        offered.append(replace(found, original=" ".join(dict.fromkeys(rows))))
     return tuple(offered)
+
+
+def _with_what_became(record: Iterable[Sorted]) -> Iterator[tuple[Sorted, tuple[Rewritten, ...]]]:
+    """Each sentence, and those after it that say only what became of it. Such a one never stands alone: after
+    nothing that was decided it belongs nowhere."""
+    held: tuple[Sorted, tuple[Rewritten, ...]] | None = None
+    for each in record:
+        if held and _says_what_became(each, held[0]):
+            decision = replace(held[0], section=Section.LAST_TIME)
+            held = decision, (*held[1], each.rewritten)
+            continue
+        if held:
+            yield held
+        alone = is_bare_outcome(each.rewritten.original)
+        held = (replace(each, section=Section.OTHER) if alone else each), ()
+    if held:
+        yield held
+
+
+def _says_what_became(each: Sorted, before: Sorted) -> bool:
+    """Whether a sentence says only what became of the decision before it. A step may go on ("Ongoing."): of a
+    step only that it is done, or is not."""
+    said = each.rewritten.original
+    if before.section is Section.LAST_TIME:
+        return is_outcome(said) or is_labelled(said)
+    is_step = before.section in (Section.NEXT_STEPS, Section.DECIDED)
+    is_over = what_became(said) in (Done.DONE, Done.NOT_DONE)
+    return is_step and is_outcome(said) and is_over
 
 
 def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
@@ -134,12 +166,12 @@ def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
     return Offered(key=key, original=original, section=each.section, text=text, into=into)
 
 
-def _offered(key: int, each: Sorted, child: Child) -> Offered:
-    rewritten = each.rewritten
-    placed = put(
-        each, _MARK.sub("", rewritten.original).strip(), _MARK.sub("", rewritten.suggestion).strip(), child
+def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten] = ()) -> Offered:
+    original, text = (
+        _MARK.sub("", words).strip() for words in (each.rewritten.original, each.rewritten.suggestion)
     )
-    is_same = placed.text == _MARK.sub("", rewritten.original).strip()
+    placed = put(each, original, text, child, became)
+    is_same = placed.text == original
     return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)
 
 

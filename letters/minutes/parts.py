@@ -5,10 +5,13 @@ In: a sentence as it was and in words for the child. Out: its words, who, why, a
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from letters.minutes.became import told_of, what_became
 from letters.minutes.steps import plainly
 from letters.rewrite.child import Child
+from letters.rewrite.model import Rewritten
 from reviews.model import Alone, Done
 
 _BECAUSE = re.compile(
@@ -26,16 +29,6 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"^(?:this|that|it|which)$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:part(?:ly|ially)?|in progress|under ?way|started|some of)\b", re.IGNORECASE)
-_NOT_DONE = re.compile(
-    r"\b(?:not (?:yet |been |yet been )?(?:completed?|done|happened|happen|carried|achieved|made|arranged)"
-    r"|outstanding|did not happen|incomplete|still to|remains? to|no progress)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:completed?|done|achieved|carried out|happened|took place|has been (?:\w+)|in place|bought|met)\b",
-    re.IGNORECASE,
-)
 _LAST_OPENING = re.compile(
     r"^(?:it was (?:agreed|decided) )?(?:at|in|since|from) (?:the |your )?(?:last|previous)"
     r" (?:review|meeting),? "
@@ -103,23 +96,22 @@ def as_apart(text: str) -> Part:
     return Part(_whole(what), found["who"] or "", _whole(why))
 
 
-def as_last_time(original: str, text: str, child: Child) -> Part:
-    """A decision of last time and what became of it; nothing chosen where the sentence does not say."""
-    how = (
-        Done.NOT_DONE
-        if _NOT_DONE.search(original)
-        else Done.PART
-        if _PART.search(original)
-        else Done.DONE
-        if _DONE.search(original)
-        else None
-    )
+def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewritten] = ()) -> Part:
+    """A decision of last time and what became of it; nothing chosen where nothing says so. `became`: the
+    sentences after it that tell only that. What they tell besides is the reason why it was not done."""
+    said = next(filter(None, (what_became(one.original) for one in became)), None)
+    how = said or what_became(original)
+    is_done = how not in (Done.NOT_DONE, Done.PART)
     asked = _ACTION.match(text)
-    head, why = _reason(text) if how in (Done.NOT_DONE, Done.PART) else (text, "")
+    head, why = (text, "") if is_done else _reason(text)
     bare = _STATUS.sub("", head)
     bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", bare, count=1), count=1)
     bare = asked[1] if asked else bare
-    return Part(plainly(_whole(bare or text), child), why=_whole(why), how=how.value if how else "")
+    what = plainly(_whole(bare or text), child)
+    told = " ".join(_whole(words) for one in became if (words := told_of(one.suggestion)))
+    if is_done:
+        return Part(f"{what} {told}".strip(), how=how.value if how else "")
+    return Part(what, why=f"{_whole(why)} {told}".strip(), how=how.value if how else "")
 
 
 def how_alone(original: str, text: str) -> Part:

@@ -5,6 +5,7 @@ the place and all that the record keeps there. Law and plan are for adults and s
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.minutes.as_me import as_me
@@ -13,7 +14,7 @@ from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
 from letters.minutes.steps import as_step
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
-from letters.rewrite.model import applied
+from letters.rewrite.model import Rewritten, applied
 from letters.rewrite.sections import Section, Topic
 from letters.rewrite.sorting import Sorted
 from reviews.brought import DAYS, Place
@@ -63,9 +64,9 @@ class Put:
     asks: str = ""
 
 
-def put(each: Sorted, original: str, text: str, child: Child) -> Put:
+def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[Rewritten] = ()) -> Put:
     """Where it goes and as what. Who, day and state are worked out for what is left out too: a person may
-    choose a place for it."""
+    choose a place for it. `became`: the sentences after it that say only what became of it."""
     place = _INTO.get(each.section)
     text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
@@ -80,8 +81,9 @@ def put(each: Sorted, original: str, text: str, child: Child) -> Put:
         part = as_apart(text)
         return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
     if place is Place.LAST_TIME:
-        part = as_last_time(original, text, child)
-        return replace(base, text=part.what, why=part.why, how=part.how, asks="" if part.how else _BECAME)
+        part = as_last_time(original, text, child, became)
+        asks = "" if part.how else _BECAME
+        return replace(base, text=part.what, why=part.why, how=part.how, asks=asks)
     if place is Place.ALONE:
         part = how_alone(original, text)
         return replace(base, on=_day(text), how=part.how, why=part.why)

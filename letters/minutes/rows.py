@@ -6,17 +6,17 @@ was put together, the row it came from.
 """
 
 import re
+from collections.abc import Iterator
 
+from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
+from letters.minutes.columns import Columns, columns_of, is_to_do, lines_of_task, whole
+from letters.rewrite.headings import Under, is_heading, under_heading
 from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section, section_of_head, topic_of
+from letters.rewrite.split import sentences_of
 
 _NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
 _LABEL = re.compile(r"^\s*(?P<label>[A-Z][^.:;!?\t]{1,40}):\s+(?P<rest>\S.*)$")
-_WHO = re.compile(
-    r"^(?:(?:person |lead )?(?:responsible|lead|owner)(?: person)?|(?:by )?who(?:m)?\??)$", re.I
-)
-_WHEN = re.compile(r"^(?:time ?(?:scale|frame)s?|(?:by )?when\??|(?:target |due )?date|deadline)$", re.I)
-_DAY = re.compile(r"^\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)$")
 _MOST_WORDS = 7
 _SPLIT_AT = (
     Section.LAST_TIME,
@@ -27,41 +27,73 @@ _SPLIT_AT = (
     Section.NEXT_STEPS,
     Section.NOT_AGREED,
 )
+_LISTS = (Section.LAST_TIME, Section.DECIDED, Section.NEXT_STEPS, Section.NOT_AGREED)
+_OF_BEFORE, _ACTIONS = "Progress on actions:", "Actions:"
+_LATER_LABEL = re.compile(r"(?<=[.!?] )(?:outcome|status|result|update):\s+", re.IGNORECASE)
 
 
 def laid_out(text: str) -> tuple[str, dict[str, str]]:
     """The text so laid out; for each line that was put together, the line that it was."""
-    columns: tuple[int, int, int] | None = None
+    columns: Columns | None = None
+    under, before = Under(), ""
     lines: list[str] = []
     was: dict[str, str] = {}
-    for line in text.splitlines():
-        cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
-        columns = _columns(cells) or (columns if len(cells) > 1 else None)
-        made = _lines_of(line, cells, columns)
+    written = text.splitlines()
+    for at, line in enumerate(written):
+        cells = [cell.strip() for cell in line.split("\t")]
+        head = columns_of(cells)
+        columns = head or (columns if len(cells) > 1 else None)
+        if head:
+            made = _head(cells, head, under, follows_heading=is_heading(before))
+            was |= dict.fromkeys(made, line.strip())
+        elif columns and (tasks := _tasks(cells, columns, under)):
+            made = tasks
+            was |= {each.text: line.strip() for new in made for each in sentences_of(new)}
+        else:
+            after = next((each for each in written[at + 1 :] if each.strip()), "")
+            made = _lines_of(line, [cell for cell in cells if cell], under, after)
+            was |= {each: old for each, old in _as_it_was(line, made) if each not in line}
+        for before in filter(str.strip, made):
+            under = under_heading(under, before) if is_heading(before) else under
         lines += made
-        was |= {new: new[:-1] if len(made) > 1 else line.strip() for new in made if new not in line}
     return "\n".join(lines), was
 
 
-def _columns(cells: list[str]) -> tuple[int, int, int] | None:
-    """Which cell of a list of tasks says what, who and when; None for a row that is no head of one."""
-    who = next((at for at, cell in enumerate(cells) if _WHO.match(cell)), None)
-    when = next((at for at, cell in enumerate(cells) if _WHEN.match(cell)), None)
-    what = next((at for at in range(len(cells)) if at not in (who, when)), None)
-    return None if who is None or when is None or what is None else (what, who, when)
+def _as_it_was(line: str, made: list[str]) -> Iterator[tuple[str, str]]:
+    """Each sentence that was made of a line, and what it was."""
+    if len(made) > 1:
+        return ((new, new[:-1]) for new in made)
+    old, new = ([each.text for each in sentences_of(text)] for text in (line, *made))
+    return zip(new, old, strict=True) if len(old) == len(new) else iter([(made[0], line.strip())])
 
 
-def _lines_of(line: str, cells: list[str], columns: tuple[int, int, int] | None) -> list[str]:
+def _head(cells: list[str], head: Columns, under: Under, *, follows_heading: bool) -> list[str]:
+    """The head of a list of tasks opens a part of the record where the heading above it did not."""
+    if under.section in _LISTS and (under.section is not Section.LAST_TIME or head.became or follows_heading):
+        return []
+    if head.of_before:
+        return [_OF_BEFORE]
+    name = cells[head.what].rstrip(":")
+    return [f"{name}:" if section_of_head(name) in _LISTS else _ACTIONS]
+
+
+def _tasks(cells: list[str], columns: Columns, under: Under) -> list[str]:
+    return lines_of_task(cells, columns, is_of_before=under.section is Section.LAST_TIME)
+
+
+def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str]:
     if len(cells) > 1:
-        if columns and _columns(cells):
-            return [f"{cells[columns[0]].rstrip(':')}:"]
-        if columns and len(cells) > max(columns):
-            return [_task(*(cells[at] for at in columns))]
         return _row(cells) or [line]
     bare = _NUMBER.sub("", line)
+    if under.section is Section.LAST_TIME:
+        bare = whole(labelled(bare)) if is_labelled(bare) else _LATER_LABEL.sub(f"{LABEL}: ", bare)
+    if is_outcome(bare):
+        return [whole(bare)]
     found = _LABEL.match(bare)
     if found and section_of_head(found["label"]) in _SPLIT_AT:
         return [f"{found['label']}:", found["rest"]]
+    if is_heading(bare) and section_of_head(bare) is None and (is_to_do(bare) or is_bare_outcome(after)):
+        return [whole(bare)]
     return [bare]
 
 
@@ -71,18 +103,4 @@ def _row(cells: list[str]) -> list[str]:
     known = section_of_head(label) is not None or topic_of(label) is not None
     if not known or len(label.split()) > _MOST_WORDS or role_of(label.rstrip(":")):
         return []
-    return [label if label[-1] in ":?" else f"{label}:", *map(_whole, cells[1:])]
-
-
-def _whole(cell: str) -> str:
-    """A few words of a cell with a stop, so that they are not taken for a heading."""
-    return cell if cell[-1] in ".!?:;," or re.search(r"\d[/.-]\d|\d{4}", cell) else f"{cell}."
-
-
-def _task(what: str, who: str, when: str) -> str:
-    """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027"."""
-    named = set(re.findall(r"\w+", what)) & {word for word in re.findall(r"\w+", who) if word[0].isupper()}
-    plain = what.rstrip(" .")
-    if not named and not re.match(r"[A-Z]\w* (?:to|will)\b", plain):
-        plain = f"{who} to {plain[:1].lower()}{plain[1:]}"
-    return f"{plain} by {when}" if _DAY.match(when) else f"{plain}, {when[:1].lower()}{when[1:]}"
+    return [label if label[-1] in ":?" else f"{label}:", *map(whole, cells[1:])]

@@ -1,0 +1,148 @@
+"""The columns of a list of tasks: which cell says what, who, when, and what became of it. Pure.
+
+In: the cells of a row, empty ones too. Out: `Columns` of the head of such a list; the lines of a row.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letters.minutes.became import LABEL, is_outcome, what_became
+from letters.rewrite.lexicon import listed
+from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, parts_of_speech
+from reviews.model import Done
+from reviews.smart import ACTIONS
+
+_HEADS = {
+    kind: re.compile(rf"^(?:{words})$", re.IGNORECASE)
+    for kind, words in {
+        "number": r"(?:(?:item|action|ref(?:erence)?|rec)? ?(?:no|num(?:ber)?|#)|ref(?:erence)?|item)\.?",
+        "who": r"(?:person(?:\(s\)|s)? |people |lead )?(?:responsible|responsibility|lead|owner)"
+        r"(?: person| professional)?|(?:action(?:ed)? )?(?:by )?who(?:m)?|action by"
+        r"|(?:allocated|assigned) to",
+        "when": r"time ?-?(?:scale|frame)s?|(?:by )?when|due(?: by)?"
+        r"|(?:target |due |completion )?date(?: for completion)?|deadline|to be completed by",
+        "became": r"(?:progress(?: made| update)?|status|outcomes?|updates?|result|(?:date )?completed?"
+        r"|achieved|done|met)"
+        r"(?: ?[/(] ?(?:progress|status|outcome|y(?:es)?|not met|met|comments?|no|n)\b.*)?",
+        "what": r"(?:(?:previous|last|agreed|key|specific) )?"
+        r"(?:actions?|recommendations?|decisions?|tasks?|targets?|what)"
+        r"(?: (?!is\b|are\b|was\b|were\b|we\b|went\b).{1,40})?",
+    }.items()
+}
+_OF_BEFORE = re.compile(r"^(?:progress|updates?|(?:date )?completed?|achieved|done|met)\b", re.IGNORECASE)
+_DAY = re.compile(r"^\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)$")
+_NOTHING = re.compile(
+    r"^(?:[-–—.?/]*|n/?a|none|tbc|tba|tbd|to be (?:confirmed|agreed|arranged))$", re.IGNORECASE
+)
+_DOER = re.compile(r"^(?P<who>(?:[\w’'./&-]+,? ){1,6}?)(?:to|will|is to|are to|should) (?P<does>[a-z]+)\b")
+_PASSIVE = re.compile(r"^(?P<thing>(?:[\w’'./&-]+ ){0,7}?[\w’'./&-]+) (?:to|will) be (?P<done>[a-z]+)\b")
+# What somebody is asked to do, though the word can be a thing too.
+_ALSO_DONE = listed(
+    "chase request monitor offer share seek increase reduce address raise open order report record trial"
+    " track source transfer progress commission research document log identify"
+)
+_THING_BEFORE = listed("of between with for to at in")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The places of what, who, when and what became; None for a column that is not there. `of_before`: its
+    head alone says that these are tasks of last time."""
+
+    what: int
+    who: int | None = None
+    when: int | None = None
+    became: int | None = None
+    of_before: bool = False
+
+
+def columns_of(cells: Sequence[str]) -> Columns | None:
+    """The columns that a row names; None for a row that is no head of a list of tasks."""
+    named = {at: _kind(cell) for at, cell in enumerate(cells) if cell}
+    at_kind = {kind: at for at, kind in reversed(named.items()) if kind}
+    what = at_kind.get("what", next((at for at, kind in named.items() if not kind), None))
+    is_list = {"who", "when"} <= set(at_kind) or (
+        "what" in at_kind and {"who", "when", "became"} & set(at_kind)
+    )
+    if what is None or not is_list:
+        return None
+    became = at_kind.get("became")
+    of_before = became is not None and bool(_OF_BEFORE.match(cells[became]))
+    return Columns(what, at_kind.get("who"), at_kind.get("when"), became, of_before)
+
+
+def lines_of_task(cells: Sequence[str], columns: Columns, *, is_of_before: bool) -> list[str]:
+    """A row of the list as a sentence, and one more for what became of it; none where it says no task.
+    `is_of_before`: it stands under last time's decisions."""
+    what, who, when, became = (
+        _cell(cells, at) for at in (columns.what, columns.who, columns.when, columns.became)
+    )
+    if not what:
+        return []
+    is_over = is_outcome(became) and what_became(became) in (Done.DONE, Done.NOT_DONE)
+    said = became and (is_of_before or is_over)
+    return [_task(what, who, when), *([whole(f"{LABEL}: {became}")] if said else [])]
+
+
+def whole(words: str) -> str:
+    """A few words with a stop, so that they are not taken for a heading; a day at the end needs none."""
+    return words if words[-1] in ".!?:;," or re.search(r"\d[/.-]\d|\d{4}", words) else f"{words}."
+
+
+def is_to_do(words: str) -> bool:
+    """Whether words say that somebody is to do something: "Comfort to book a dentist"."""
+    found = _DOER.match(words)
+    return found is not None and can_be_verb(found["does"]) and not _is_told_to_do(found["who"])
+
+
+def _kind(head: str) -> str:
+    plain = " ".join(head.split()).rstrip(" :?")
+    return next((kind for kind, pattern in _HEADS.items() if pattern.match(plain)), "")
+
+
+def _cell(cells: Sequence[str], at: int | None) -> str:
+    cell = cells[at].strip() if at is not None and at < len(cells) else ""
+    return "" if _NOTHING.match(cell) else cell
+
+
+def _task(what: str, who: str, when: str) -> str:
+    """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027"."""
+    plain = what.rstrip(" .")
+    if who:
+        plain = _with_doer(plain, who)
+    if when:
+        plain = f"{plain} by {when}" if _DAY.match(when) else f"{plain}, {when[:1].lower()}{when[1:]}"
+    return whole(plain)
+
+
+def _with_doer(plain: str, who: str) -> str:
+    passive = _PASSIVE.match(plain)
+    done = base_of_participle(passive["done"]) if passive else None
+    if passive and done:
+        return f"{who} to {done} {_small(passive['thing'])}{plain[passive.end() :]}"
+    if is_to_do(plain):
+        return plain
+    return f"{who} to {_small(plain)}" if _is_told_to_do(plain) else f"{who} to see to {_small(plain)}"
+
+
+def _small(words: str) -> str:
+    """Begun with a small letter, but for names and initials."""
+    first = re.split(r"[\W_]", words, maxsplit=1)[0]
+    is_name = first[1:2].isupper() or not (parts_of_speech(first.lower()) - {"NNP"})
+    return words if is_name else f"{words[:1].lower()}{words[1:]}"
+
+
+def _is_told_to_do(words: str) -> bool:
+    """Whether words begin with what is to be done: "Book a dentist", not "Swimming lessons"."""
+    first, second, *_ = (*words.lower().split(), "", "")
+    if (
+        second in _THING_BEFORE
+        and can_be_noun(first)
+        and (second in ("of", "between") or first in _RATHER_THINGS)
+    ):
+        return False
+    return first in ACTIONS or first in _ALSO_DONE or (can_be_verb(first) and not can_be_noun(first))
+
+
+_RATHER_THINGS = listed("contact review plan support visit help referral")

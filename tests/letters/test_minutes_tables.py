@@ -1,0 +1,153 @@
+"""Lists of tasks in minutes: whichever columns they have, each row says what, who, when and what became."""
+
+import pytest
+
+from letters.minutes.rows import laid_out
+from letters.offered import Offered, offer
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.sections import Section
+from reviews.brought import Place
+
+PEOPLE = (Known("Comfort", "foster carer"), Known("Tilda", "social worker"), Known("Mr Bell", "teacher"))
+KOFI = Child("Kofi", "Kofi Mensah", Pronouns.HE, 9, {}, PEOPLE)
+BY_MAY = "\t04/05/2027"
+
+
+def rows_of(*lines: str) -> list[Offered]:
+    """What is offered of lines, without headings."""
+    return [one for one in offer("\n".join(lines), KOFI) if one.section is not Section.HEADING]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "No.\tAction\tBy whom\tBy when",
+        "No\tRecommendation\tPerson responsible\tTimescale",
+        "#\tTask\tResponsible\tDeadline",
+        "\tAgreed action\tLead\tTarget date",
+        "Action\tBy whom\tBy when\tStatus",
+        "Action\tBy whom\tBy when",
+    ],
+)
+def test_a_row_of_tasks_keeps_its_action_whatever_the_columns(head: str) -> None:
+    cells = {"what": "Refer Kofi to the club", "who": "Tilda", "when": "04/05/2027"}
+    has_number = not head.startswith("Action")
+    row = [*(["1"] if has_number else []), *cells.values(), *(["New"] if "Status" in head else [])]
+    (one,) = rows_of("Actions", head, "\t".join(row))
+    assert (one.into, one.text, one.who, one.on) == (
+        Place.NEXT_STEPS,
+        "Tilda will refer you to the club.",
+        "Tilda",
+        "2027-05-04",
+    )
+    assert one.original == "\t".join(row)
+
+
+def test_a_row_with_an_empty_cell_keeps_the_others_in_their_places() -> None:
+    (one,) = rows_of("Actions", "Action\tWho\tBy when\tStatus", f"Refer Kofi to the club\t{BY_MAY}\tNew")
+    assert (one.text, one.who, one.on) == ("Refer you to the club.", "", "2027-05-04")
+    assert "No one is named" in one.asks
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("Speak to Mr Bell about lunch", "Tilda will speak to Mr Bell about lunch."),
+        ("Swimming lessons", "Tilda will see to swimming lessons."),
+        ("Kofi to be referred to the club", "Tilda will refer you to the club."),
+        ("Comfort to find a bike", "Comfort will find a bike."),
+        ("Provide 1:1 reading support", "Tilda will provide 1:1 reading support."),
+    ],
+)
+def test_a_task_is_a_sentence_with_who_does_it(what: str, told: str) -> None:
+    (one,) = rows_of("Actions", "Action\tWho\tBy when", f"{what}\tTilda{BY_MAY}")
+    assert one.text == told
+
+
+def test_actions_of_last_time_say_what_became_of_each() -> None:
+    rows = rows_of(
+        "Actions from last review",
+        "Action\tBy whom\tBy when\tProgress",
+        "Arrange swimming lessons\tComfort\t30/09/2026\tCompleted",
+        "Find a football club\tTilda\t30/09/2026\tOutstanding - funding not agreed",
+        "Buy a bike\tComfort\t30/09/2026\tPartly",
+    )
+    assert {one.into for one in rows} == {Place.LAST_TIME}
+    assert [(one.how, one.why) for one in rows] == [
+        ("done", ""),
+        ("not_done", "Funding not agreed."),
+        ("part", ""),
+    ]
+    assert rows[0].text.startswith("Comfort will arrange swimming lessons")
+
+
+def test_decisions_beside_their_progress_are_those_of_last_time() -> None:
+    rows = rows_of("Previous decisions", "Decision\tProgress", "Tilda to find a club\tNot completed")
+    assert [(one.into, one.text, one.how) for one in rows] == [
+        (Place.LAST_TIME, "Tilda will find a club.", "not_done")
+    ]
+
+
+def test_a_column_that_says_completed_tells_that_the_list_is_of_last_time() -> None:
+    rows = rows_of(
+        "Kofi is well.", "Action\tWho\tCompleted?", "Find a club\tTilda\tNo", "Buy a bike\tComfort\tYes"
+    )
+    assert [(one.into, one.how) for one in rows[1:]] == [
+        (Place.LAST_TIME, "not_done"),
+        (Place.LAST_TIME, "done"),
+    ]
+
+
+def test_what_is_told_of_its_progress_is_asked_about_and_kept() -> None:
+    (one,) = rows_of(
+        "Actions from last review", "Action\tWho\tProgress", "Buy a bike\tComfort\tKofi rode to school."
+    )
+    assert one.text == "Comfort will buy a bike. You rode to school."
+    assert one.asks == "What became of it?"
+    assert not one.is_safe
+
+
+def test_the_head_of_a_table_does_not_make_what_was_agreed_asked_for() -> None:
+    (one,) = rows_of("Actions agreed", "Action\tWho\tBy when", f"Refer Kofi to the club\tTilda{BY_MAY}")
+    assert one.how == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "how", "why"),
+    [
+        (
+            "Swimming lessons have been arranged and Kofi started in September. - Completed",
+            "Swimming lessons have been arranged and you started in September.",
+            "done",
+            "",
+        ),
+        ("1. Tilda to find a club. Completed.", "Tilda will find a club.", "done", ""),
+        ("Tilda to find a club\nCompleted", "Tilda will find a club.", "done", ""),
+        ("Tilda to find a club.\nNot completed.", "Tilda will find a club.", "not_done", ""),
+        ("Tilda to find a club. Outcome: not met, no fee.", "Tilda will find a club.", "not_done", "No fee."),
+        ("Tilda to find a club.\nStatus: In progress", "Tilda will find a club.", "part", ""),
+        ("Tilda to find a club. This has been completed.", "Tilda will find a club.", "done", ""),
+    ],
+)  # fmt: skip
+def test_an_outcome_alone_says_what_became_of_what_stands_before_it(
+    text: str, words: str, how: str, why: str
+) -> None:
+    (one,) = rows_of("Review of previous decisions", *text.split("\n"))
+    assert (one.into, one.text, one.how, one.why) == (Place.LAST_TIME, words, how, why)
+    assert one.original == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize("outcome", ["Completed", "Not completed.", "- Done", "Ongoing.", "Outstanding"])
+def test_an_outcome_of_nothing_goes_nowhere_by_itself(outcome: str) -> None:
+    last = rows_of("What is going well", "Kofi sleeps well.", outcome)[-1]
+    assert (last.into, last.is_safe) == ("", False)
+
+
+def test_after_an_outcome_the_list_of_last_time_goes_on() -> None:
+    rows = rows_of("Previous actions", "Tilda to find a club", "Completed", "Comfort to buy a bike", "Done")
+    assert [(one.into, one.how) for one in rows] == [(Place.LAST_TIME, "done")] * 2
+
+
+def test_a_sentence_that_was_put_together_stands_beside_its_row() -> None:
+    _, was = laid_out("Action\tWho\tBy when\nBuy a bike. Ring the shop.\tComfort\t4 May 2027")
+    assert set(was.values()) == {"Action\tWho\tBy when", "Buy a bike. Ring the shop.\tComfort\t4 May 2027"}
