@@ -70,6 +70,24 @@ def save_draft(
     return load_draft(review_id, child_id)
 
 
+def discard_draft(review_id: ReviewId, child_id: ChildId, seen_revision: int) -> None:
+    """Throw away the letter being written, with all that led to it. Raises DraftMoved, DraftMissing."""
+    current = load_draft(review_id, child_id, locked=True)
+    if current.revision != seen_revision:
+        raise DraftMoved(current)
+    _clear_draft(review_id)
+    audit("letter.discarded", child_id, review=review_id, revision=seen_revision)
+
+
+def _clear_draft(review_id: ReviewId) -> None:
+    look = db().get(SecondLookRow, review_id)
+    if look is not None:
+        db().delete(look)
+    db().delete(db().get_one(LetterDraftRow, review_id))
+    clear_steps(review_id)
+    db().flush()
+
+
 def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> ApprovedLetter:
     """Freeze a draft as the next version of its review's letter, with its PDF; the draft is done.
 
@@ -98,10 +116,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     if look is not None and look.revision == draft.revision:
         row.second_by, row.second_at = look.looked_by, look.looked_at
     db().add(row)
-    if look is not None:
-        db().delete(look)
-    db().delete(db().get_one(LetterDraftRow, draft.review_id))
-    clear_steps(draft.review_id)
+    _clear_draft(draft.review_id)
     db().execute(delete(MinutesRow).where(MinutesRow.review_id == draft.review_id))
     db().flush()
     audit("letter.approved", child_id, letter=letter_id, review=draft.review_id)
