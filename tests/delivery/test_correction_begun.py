@@ -1,6 +1,8 @@
 """While a correction is being written, the letter that the child has can be reached: its link closed, its two
 pictures chosen anew. A correction that nobody wants is thrown away."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 from sqlalchemy import select
@@ -66,7 +68,8 @@ def test_draft_that_somebody_changed_meanwhile_is_not_thrown_away(desk: Desk, st
     begin_correction(desk)
     with store.begin(write=False):
         seen = load_draft(desk.review.id, desk.child.id).revision
-    desk.browser.send("#letter-form", **{"words-going_well-1": "You sleep well at night."})
+    typed: dict[str, Any] = {"words-going_well-1": "You sleep well at night."}
+    desk.browser.send("#letter-form", **typed)
     desk.browser.send("#letter-form", button="#throw-away button", revision=str(seen))
     assert "changed meanwhile" in desk.browser.text
     with store.begin(write=False):
