@@ -155,6 +155,55 @@ def test_one_switch_and_a_tap_anywhere_and_nothing_by_itself(served: Served, new
     page.wait_for_url("**/times-tables")
 
 
+# What the ring stands on: its name for who hears it, and whether it can be seen at all.
+STOOD_ON = """() => [...document.querySelectorAll(".scanned")].map(one => {
+  const thing = one.matches("label") ? one.querySelector("input") : one;
+  const name = (thing.getAttribute("aria-label") || one.innerText).trim();
+  return [name, one.checkVisibility()]; })"""
+
+
+def once_round(page: Page) -> list[str]:
+    """The names of all the stops of one page, each of which is seen and has one."""
+    page.wait_for_timeout(550)
+    page.wait_for_selector(".scanned")
+    found: list[str] = []
+    first = page.locator(".scanned").first.element_handle()
+    for _ in range(MOST_STEPS):
+        stood_on = page.evaluate(STOOD_ON)
+        assert all(seen for _, seen in stood_on), f"after {found[-1:]} the ring is where nobody sees it"
+        assert all(name for name, _ in stood_on), f"after {found[-1:]} a stop has no name"
+        found += [name for name, _ in stood_on]
+        page.keyboard.press("Space")
+        if page.evaluate("one => one === document.querySelector('.scanned')", first):
+            return found
+    raise AssertionError(f"the ring never comes round on {page.url}")
+
+
+@pytest.mark.parametrize(("language", "more"), [("en", {}), ("ar", {}), ("en", {"by_rows": "y"})])
+def test_the_ring_never_stands_on_what_nobody_sees(
+    served: Served, new_page: NewPage, language: str, more: dict[str, str]
+) -> None:
+    page = new_page()
+    child = Child(page)
+    page.goto(known(served, new_page, language, "two", **more))
+    child.press("main form .next")
+    to_first_question(child)
+    who = set(page.locator(".sees .card").all_text_contents())
+    assert not who & set(once_round(page))
+    choose_here(page, ".sees summary")
+    assert who <= set(once_round(page))
+    assert not page.locator(".sees [value=meeting]").is_checked()
+
+
+def choose_here(page: Page, selector: str) -> None:
+    """Scan there, and press the second switch; the page stays."""
+    if page.locator("html").get_attribute("data-rows") == "yes":
+        choose_by_rows(page, selector)
+        return
+    scan_to(page, selector)
+    page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_one_who_helps(served: Served, new_page: NewPage, looks: Look, language: str) -> None:
     link = known(served, new_page, language, "partner")

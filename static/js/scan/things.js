@@ -11,10 +11,12 @@ export function isThing(thing) {
   return thing.matches(THINGS) && !thing.matches(SKIPPED) && !thing.matches(NOT_THEIRS) && !thing.disabled && thing.type !== "hidden" && isSeen(thing);
 }
 
+const FOLDED = "[hidden], details:not([open]) > :not(summary)"; // what a closed "Who sees this?" holds has a box, but is not seen
+
 // A card's input lies over the card and may have no looks of its own: the card counts.
 export function isSeen(thing) {
   const box = shownAs(thing).getBoundingClientRect();
-  return box.width > 1 && box.height > 1 && !thing.closest("[hidden]");
+  return box.width > 1 && box.height > 1 && !thing.closest(FOLDED);
 }
 
 export const shownAs = thing => thing.closest("label") ?? thing;
