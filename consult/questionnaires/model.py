@@ -39,6 +39,10 @@ class NotReady(ValueError):
         self.faults = faults
 
 
+class TellsNobody(ValueError):
+    """Cards that say that a child is not safe would tell nobody, and nobody said that this is meant."""
+
+
 class NothingToPublish(ValueError):
     """The draft is what is published already."""
 

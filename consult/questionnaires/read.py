@@ -14,6 +14,7 @@ from consult.banks import (
 )  # fmt: skip
 from consult.questionnaires.content import bank_of, is_closed
 from consult.questionnaires.model import OWN, SHIPPED, Content, Draft, DraftMissing, Version, VersionMissing
+from consult.questionnaires.silenced import Silenced, list_silenced
 from consult.questionnaires.tables import QuestionnaireDraftRow, QuestionnaireVersionRow
 from consult.questions.model import QuestionBank
 from consult.questions.who import Facts
@@ -98,6 +99,21 @@ def load_content(service_id: UUID, code: str, number: int) -> Content:
         return shipped_content(code)
     except QuestionBankUnknown:
         raise VersionMissing(code, number) from None
+
+
+def silenced_by(draft: Draft) -> list[Silenced]:
+    """The cards of a draft that would tell nobody any more that a child is not safe, beside how they are as
+    shipped and as published last."""
+    numbers = {SHIPPED, newest_number(draft.service_id, draft.code)}
+    before = [one for number in sorted(numbers) for one in _content_if_any(draft, number)]
+    return list_silenced(draft.content, *before)
+
+
+def _content_if_any(draft: Draft, number: int) -> list[Content]:
+    try:
+        return [load_content(draft.service_id, draft.code, number)]
+    except VersionMissing:
+        return []
 
 
 def list_drafts(service_id: UUID) -> list[Draft]:

@@ -9,12 +9,11 @@ from typing import Any
 from consult.questionnaires.content import is_closed
 from consult.questionnaires.edit import asked_part
 from consult.questionnaires.model import Content
-from consult.questionnaires.words import KINDS, whom
+from consult.questionnaires.words import KINDS, answers_of, whom
 
 TEXTS = {"words": "in words", "easy": "in easy words", "pictures": "with pictures", "help": "its help"}
 PARTS = (
     (("option", "place", "starters"), "Other cards in"),
-    (("alerts",), "Other answers tell that a child may not be safe in"),
     (("when",), "Something else is waited for by"),
     (("picture",), "Another picture for"),
     (("topic",), "Another topic for"),
@@ -61,16 +60,28 @@ def _of_one(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     for keys, said in PARTS:
         if any(_part(old, key) != _part(new, key) for key in keys):
             yield f"{said} “{name}”."
+    yield from _of_alerts(old, new)
     if old.get("kind") != new.get("kind"):
         yield f"“{name}” is answered another way: {KINDS.get(str(new.get('kind')), '?')}"
     if whom(old) != whom(new):
         yield f"“{name}” asked {whom(old)}; now it asks {whom(new)}."
 
 
+def _of_alerts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    """Each card that tells from now on that a child may not be safe, and each that does so no more."""
+    before, after = set(old.get("alerts", ())), set(new.get("alerts", ()))
+    for question, keys, said in (
+        (old, before - after, "tells nobody any more"),
+        (new, after - before, "tells now that a child may not be safe"),
+    ):
+        for key, words in answers_of(question):
+            if key in keys:
+                yield f"“{words}” {said}, in “{old.get('easy', '')}”."
+
+
 def _part(question: Mapping[str, Any], key: str) -> Any:
     """A part of a question; what is empty is the same as what is not there."""
-    found = question.get(key) or None
-    return sorted(found) if key == "alerts" and found else found
+    return question.get(key) or None
 
 
 def _of_order(before: Content, after: Content) -> Iterator[str]:

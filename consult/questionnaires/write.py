@@ -4,7 +4,7 @@ A draft has a revision: whoever saves may say which one they saw. Publishing add
 after the checks; a published row is never touched again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from consult.questionnaires.model import (
     DraftThere,
     NothingToPublish,
     NotReady,
+    TellsNobody,
     Version,
     VersionMissing,
 )  # fmt: skip
@@ -28,10 +29,12 @@ from consult.questionnaires.read import (
     load_draft,
     load_version,
     newest_number,
+    silenced_by,
 )
 from consult.questionnaires.tables import QuestionnaireDraftRow
 from consult.questions.bank import CODE
 from store.versions import DraftMoved
+from store.work import audit
 
 LONGEST_NOTE = 200
 
@@ -83,16 +86,25 @@ def publish(
     by: UUID | None,
     seen: int | None = None,
     looked_at: Sequence[str] = (),
+    meant: Collection[str] = (),
 ) -> Version:
-    """Make the draft the next version: whoever begins from now on is asked it. Raises NotReady with the
-    reasons, NothingToPublish, DraftMoved, DraftMissing."""
+    """Make the draft the next version: whoever begins from now on is asked it. `meant`: the values of cards
+    that are to tell nobody from now on, which the trail keeps. Raises NotReady with the reasons, TellsNobody,
+    NothingToPublish, DraftMoved, DraftMissing."""
     row = _held(service_id, code, seen)
-    faults = list_draft_faults(draft_from(row))
+    draft = draft_from(row)
+    faults = list_draft_faults(draft)
     if faults:
         raise NotReady(tuple(faults))
+    silenced = silenced_by(draft)
+    if any(one.value not in meant for one in silenced):
+        raise TellsNobody
     if _is_published(service_id, code, newest_number(service_id, code), row.content):
         raise NothingToPublish
     made = SHELF.publish(row, by, note=note.strip()[:LONGEST_NOTE], looked_at=list(looked_at))
+    for one in silenced:
+        ids = {name: code.rstrip("_") for name, code in one.codes.items()}  # as the trail takes them
+        audit("questionnaire.silenced", service_id, version=made.id, **ids)
     return load_version(service_id, code, made.number)
 
 

@@ -17,7 +17,7 @@ from consult.questionnaires.judged import list_draft_faults
 from consult.questionnaires.messages import content_messages, missing_of, said_in
 from consult.questionnaires.model import Draft, DraftMissing
 from consult.questionnaires.pictures import pictures_by_concept
-from consult.questionnaires.read import load_draft
+from consult.questionnaires.read import load_draft, silenced_by
 from consult.questionnaires.words import KINDS, waits_for, whom
 from consult.questions.checks import Fault
 from consult.questions.model import Message
@@ -148,6 +148,7 @@ def draft_page(
         retired=edit.retired_part(content),
         whole=[one.words for one in faults if one.question not in {line.question["code"] for line in lines}],
         faults=faults,
+        silenced=silenced_by(draft),
         whom=whom(content),
         closed=is_closed(content),
         topics=content.get("topic", ()),

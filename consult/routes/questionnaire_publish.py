@@ -15,9 +15,10 @@ from consult.questionnaires.model import (
     DraftMissing,
     NothingToPublish,
     NotReady,
+    TellsNobody,
     VersionMissing,
 )
-from consult.questionnaires.read import load_content, newest_number
+from consult.questionnaires.read import load_content, newest_number, silenced_by
 from consult.questionnaires.telling import tell_changes
 from consult.questionnaires.write import LONGEST_NOTE
 from consult.routes.questionnaire_draft import faults_of, languages_of, the_draft
@@ -29,6 +30,7 @@ from web.page import page
 from wording.model import SOURCE_LANGUAGE
 
 MOVED = "Someone else changed this draft just now. This is how it stands. Please look again."
+SILENT = "A card that says “not safe” would tell nobody. Put its mark back, or tick that you mean it."
 LOOK = "Please look at it as a child first, at least in English, and tick that you did."
 
 
@@ -52,9 +54,19 @@ def save_questionnaire_published(code: str) -> ResponseReturnValue:
     if SOURCE_LANGUAGE not in looked and not is_closed(draft.content):
         return publish_page(draft, looked, LOOK)
     try:
-        made = write.publish(viewer().service_id, code, note, viewer().staff_id, seen_revision(), looked)
+        made = write.publish(
+            viewer().service_id,
+            code,
+            note,
+            viewer().staff_id,
+            seen_revision(),
+            looked,
+            request.form.getlist("meant"),
+        )
     except DraftMoved:
         return publish_page(draft, [], MOVED)
+    except TellsNobody:
+        return publish_page(draft, looked, SILENT)
     except NotReady:
         return publish_page(draft, looked, "It cannot be published yet.")
     except (NothingToPublish, DraftMissing):
@@ -81,6 +93,8 @@ def publish_page(draft: Draft, looked: list[str] | None = None, problem: str = "
         draft=draft,
         title=content.get("title") or draft.code,
         faults=[(one, asked_in(content, one.question)) for one in faults],
+        silenced=silenced_by(draft),
+        meant=request.form.getlist("meant"),
         changes=tell_changes(before, content),
         languages=languages_of(draft),
         tongues=handed().list_languages(),

@@ -6,6 +6,7 @@ answers of an earlier question keep nothing yet: they draw the form again.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, flash, redirect, url_for
@@ -16,6 +17,7 @@ from consult.questionnaires import edit
 from consult.questionnaires.content import asked_table
 from consult.questionnaires.model import Draft
 from consult.questionnaires.pictures import pictures_by_concept
+from consult.questionnaires.read import silenced_by
 from consult.questionnaires.typed import CONDITIONS, NO_CARDS, PLACES, one_of, rows_of, typed_question
 from consult.questionnaires.words import AGES, KINDS, LIVES, TRAITS, answers_of
 from consult.questions.checks import MOST_AGREED
@@ -132,6 +134,7 @@ def question_page(
         most=rows_of(kind),
         places=with_empty(question.get("place", ()), PLACES) if kind == "place_cards" else [],
         alerts=set(question.get("alerts", ())),
+        silenced=silenced_in(draft, question),
         asked=asked_table(question),
         conditions=conditions_of(content, question),
         earlier=earlier_of(content, question),
@@ -147,6 +150,12 @@ def question_page(
         lives=LIVES,
         traits=TRAITS,
     )
+
+
+def silenced_in(draft: Draft, question: Question) -> list[str]:
+    """The keys of its cards that would tell nobody, as the form stands: kept or not."""
+    alone = replace(draft, content={"question": [question]})
+    return [one.key for one in silenced_by(alone)]
 
 
 def chosen_place(content: dict[str, Any], code: str) -> str:

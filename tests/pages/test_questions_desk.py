@@ -1,13 +1,16 @@
 """The desk of questions: whoever works there changes a draft, is told what is wrong, and publishes it."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from consult.questionnaires.content import bank_of
-from store.work import Store
+from store.audit import AuditRow
+from store.work import Store, db
 from tests.factories.desk import browser_of
 from tests.factories.questions_desk import ARABIC, QuestionsDesk, bus
 from tests.factories.staff import make_account
@@ -286,3 +289,28 @@ def test_what_is_not_there_is_not_found(desk: QuestionsDesk) -> None:
     desk.begin()
     for path in ("/desk/questions/nothing", f"{DRAFT}/q/nothing", f"{DRAFT}/words/xx", f"{DRAFT}/words/en"):
         desk.browser.get(path, status=404)
+
+
+def test_a_card_that_says_not_safe_tells_nobody_only_after_a_tick_that_names_it(desk: QuestionsDesk) -> None:
+    desk.begin(title="Ours")
+    card = next(one for one in desk.question("safe")["option"] if one["code"] == "not_safe")
+    row = desk.question("safe")["option"].index(card)
+    desk.browser.get(f"{DRAFT}/q/safe")
+    fields = {**form_values(desk.browser.soup.select_one("main form")), "go": ["save"]}
+    fields.pop(f"card-{row}-alert")
+    desk.browser.post(f"{DRAFT}/q/safe", fields)
+    desk.browser.get(f"{DRAFT}/q/safe")
+    assert f"“{card['text']}” would tell nobody" in desk.browser.text
+    desk.browser.get(DRAFT)
+    assert "would tell nobody" in desk.browser.text
+    assert "nothing to mend" not in desk.browser.text
+    desk.browser.get(f"{DRAFT}/publish")
+    assert f"“{card['text']}” tells nobody any more" in desk.browser.text
+    desk.browser.send('main form:has([name="looked"])', status=409, looked="en")
+    assert "would tell nobody. Put its mark back" in desk.browser.text
+    assert desk.versions() == []
+    desk.browser.send('main form:has([name="looked"])', looked="en", meant="safe.not_safe")
+    assert desk.versions() == [1]
+    with desk.store.begin(write=False):
+        rows = db().scalars(select(AuditRow.ids).where(AuditRow.action == "questionnaire.silenced")).all()
+    assert [(json.loads(one)["question"], json.loads(one)["card"]) for one in rows] == [("safe", "not_safe")]

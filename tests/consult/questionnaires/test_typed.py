@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consult.banks import shipped_content
+from consult.banks import list_newest_banks, shipped_content
 from consult.questionnaires import edit
 from consult.questionnaires.content import bank_of, plain_copy
 from consult.questionnaires.faults import list_content_faults, showable
 from consult.questionnaires.messages import missing_of, said_in
+from consult.questionnaires.silenced import list_silenced
 from consult.questionnaires.telling import tell_changes
 from consult.questionnaires.typed import typed_question
 from consult.questionnaires.words import KINDS, whom
@@ -155,6 +156,38 @@ def test_changes_are_told_in_sentences() -> None:
     assert "“How do you feel these days?” becomes “How are you?” (in easy words)" in told
     assert any(one.startswith("Not asked any more") for one in told)
     assert tell_changes(REVIEW, deepcopy(REVIEW)) == []
+
+
+def test_a_mark_taken_off_or_put_on_is_told_by_its_card() -> None:
+    bare = with_first(REVIEW, bus())
+    marked = with_first(REVIEW, bus(alerts=["loud"]))
+    assert tell_changes(marked, bare) == ["“It is loud” tells nobody any more, in “How is the bus?”."]
+    assert tell_changes(bare, marked) == [
+        "“It is loud” tells now that a child may not be safe, in “How is the bus?”."
+    ]
+
+
+def test_no_shipped_card_that_says_not_safe_tells_nobody() -> None:
+    for bank in list_newest_banks():
+        assert list_silenced(shipped_content(bank.id)) == [], bank.id
+
+
+def test_a_card_loses_its_mark_only_with_its_question_or_itself() -> None:
+    marked = {"question": [bus(alerts=["loud"])]}
+    (found,) = list_silenced({"question": [bus()]}, marked)
+    assert (found.value, found.words, found.asked) == ("bus.loud", "It is loud", "How is the bus?")
+    assert list_silenced(marked, marked) == []
+    assert list_silenced({"question": [bus(retired=True)]}, marked) == []
+    assert list_silenced({"question": [bus(option=bus()["option"][:1])]}, marked) == []
+
+
+def test_a_card_with_the_picture_of_not_safe_needs_the_mark_from_the_first() -> None:
+    cards = [card | {"picture": "not-safe"} for card in bus()["option"]]
+    assert [one.key for one in list_silenced({"question": [bus(option=cards)]})] == ["quiet", "loud"]
+    assert list_silenced({"question": [bus(option=cards, alerts=["quiet", "loud"])]}) == []
+    places = [{"code": "good", "text": "Good", "picture": "good"}, {"code": "bad", "picture": "not-safe"}]
+    board = bus(kind="place_cards", place=places)
+    assert [one.key for one in list_silenced({"question": [board]})] == ["quiet:bad", "loud:bad"]
 
 
 def test_a_text_of_a_changed_english_is_missing_and_the_old_one_stays_to_be_seen() -> None:

@@ -1,0 +1,62 @@
+"""Cards that say a child is not safe and would tell nobody. Pure.
+
+In: the content of a draft, and what it was before: as shipped and as published last. Out: each card that told
+somebody there, or has the picture "not safe", and is asked without the mark. Such a card goes only with its
+question, or after a person says for each: I mean that.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from consult.questionnaires.edit import asked_part
+from consult.questionnaires.model import Content
+
+NOT_SAFE = "not-safe"  # the concept of the picture
+
+
+@dataclass(frozen=True)
+class Silenced:
+    """A card of a question; `key`: its code, or "card:place". `words`, `asked`: as the team typed them."""
+
+    question: str
+    key: str
+    words: str
+    asked: str
+
+    @property
+    def value(self) -> str:
+        """What a tick on the publish page sends."""
+        return f"{self.question}.{self.key}"
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The codes of the question, its card, and the place if it has any."""
+        return dict(zip(("question", "card", "place"), (self.question, *self.key.split(":")), strict=False))
+
+
+def list_silenced(content: Content, *before: Content) -> list[Silenced]:
+    """Those of a draft, in the order of its questions and cards."""
+    told = {(one["code"], key) for each in before for one in each.get("question", ()) for key in _marks(one)}
+    return [
+        Silenced(one["code"], key, words, str(one.get("easy", "")))
+        for one in asked_part(dict(content))
+        for key, words, pictures in _cards(one)
+        if key not in _marks(one) and ((one["code"], key) in told or NOT_SAFE in pictures)
+    ]
+
+
+def _marks(question: Content) -> list[str]:
+    return list(question.get("alerts", ()))
+
+
+def _cards(question: Content) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
+    """Key, words and pictures of what a mark can stand at: each card, or each card in each place."""
+    places = question.get("place", ())
+    for card in question.get("option", ()):
+        if not places:
+            yield card["code"], card.get("text", ""), (card.get("picture"),)
+        for place in places:
+            key = f"{card['code']}:{place['code']}"
+            words = f"{card.get('text', '')}: {place.get('text', '')}"
+            yield key, words, (place.get("picture"),)
