@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from consult.questionnaires.content import bank_of
-from store.audit import AuditRow
+from store.tables import AuditRow
 from store.work import Store, db
 from tests.factories.desk import browser_of
 from tests.factories.questions_desk import ARABIC, QuestionsDesk, bus
