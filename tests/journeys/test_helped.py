@@ -185,7 +185,7 @@ def test_the_ring_never_stands_on_what_nobody_sees(
 ) -> None:
     page = new_page()
     child = Child(page)
-    page.goto(known(served, new_page, language, "two", **more))
+    page.goto(known(served, new_page, language, "two", nothing, **more))
     child.press("main form .next")
     to_first_question(child)
     who = set(page.locator(".sees .card").all_text_contents())
