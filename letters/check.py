@@ -62,7 +62,7 @@ def check(
     english_replies = [line for line in replies if line.lang == _ENGLISH]
     read = [(line, each) for line in english_replies for each in _sentences(line, letter, ())]
     found += [_finding(each, read) for each in known.notice(read, Severity.MUST)]
-    behind = [replace(line, text=english[line.id]) for line in letter.sentences
+    behind = [replace(line, text=english[line.id], over=()) for line in letter.sentences
               if line.lang != _ENGLISH and english.get(line.id)]  # fmt: skip
     shown = own - {line.id for line in replies}
     read = [(line, each) for line in behind for each in _sentences(line, letter, shown)]

@@ -47,16 +47,18 @@ class StoryPage:
 
 def story_pages(letter: Letter) -> tuple[StoryPage, ...]:
     """The pages. The title stands over the first one; a page without a picture of its own shows its
-    part's."""
+    part's, or that of the page before where one idea goes on: never another idea's."""
     parts = [(letter.title, letter.opening), *((each.heading, each.lines) for each in letter.sections)]
     cut = _cut_short if letter.length is Length.SHORT else _cut
     return tuple(page for heading, lines in parts for page in _part(heading, cut(lines)))
 
 
 def _part(heading: Line, pages: list[tuple[Line, ...]]) -> Iterator[StoryPage]:
-    shown = heading.picture
+    shown, idea = heading.picture, ""
     for at, page in enumerate(pages or [()]):
-        shown = shown_of(page) or shown
+        before, idea = idea, idea_of(page[0]) if page else ""
+        goes_on = bool(idea) and idea == before
+        shown = shown_of(page) or (shown if goes_on else heading.picture)
         yield StoryPage(page, shown, None if at else heading)
 
 

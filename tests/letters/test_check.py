@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from letters.check import ENGLISH_LEFT, NO_GLYPH, NO_PERSONAL_LINE, check, is_blocked
 from letters.compose import compose
 from letters.ingredients import Told
-from letters.model import Letter, Level, Line, Section, SectionKind
+from letters.model import Letter, Level, Line, Over, Section, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.feelings import NAME as FEELINGS
 from reviews.model import Reply, ReplyKind
@@ -216,3 +216,11 @@ def test_any_text_can_be_checked(text: str, lang: str) -> None:
     for finding in check(letter_of(text + "a", lang)):
         assert finding.line_id in {"s", "h", "title"}
         assert finding.why
+
+
+def test_pictures_over_words_of_another_language_do_not_hinder_reading_its_english() -> None:
+    letter = letter_of("ستلعب كرة القدم مع رنا كل يوم جمعة.", "ar", "ar")
+    line = replace(letter.sections[0].lines[0], over=(Over(19, 24, "football"),))
+    over = replace(letter, sections=(replace(letter.sections[0], lines=(line,)),))
+    found = check(over, said=(), english={"s": "You hate school."})
+    assert [one.rule for one in found if one.line_id == "s"] == [FEELINGS]

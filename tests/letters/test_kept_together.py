@@ -88,3 +88,28 @@ def test_why_has_a_picture_and_in_a_story_its_answer_s_comes_first() -> None:
     assert [page.picture for page in story_pages(replace(made, opening=(), sections=(part,)))][1:] == [
         "swimming"
     ]
+
+
+def test_a_page_of_a_story_never_shows_the_picture_of_another_idea() -> None:
+    made = letter(Level.STORY)
+    lines = (
+        Line("a", "You swim every week.", "en", picture="swimming", block="well-1"),
+        Line("b", "You do not feel safe at home.", "en", block="worried-1"),
+        Line("c", "You will see your mum.", "en"),
+    )
+    part = replace(made.sections[0], lines=lines)
+    pages = story_pages(replace(made, opening=(), sections=(part,)))[1:]
+    of_part = part.heading.picture
+    assert [page.picture for page in pages] == ["swimming", of_part, of_part]
+
+
+def test_one_idea_that_goes_on_over_a_page_keeps_its_picture() -> None:
+    made = letter(Level.STORY)
+    texts = [f"You rest on day {at} of the week with your friends and with Nan." for at in range(8)]
+    lines = tuple(
+        Line(str(at), text, "en", picture=None if at else "sleep", block="well-1")
+        for at, text in enumerate(texts)
+    )
+    pages = story_pages(replace(made, opening=(), sections=(replace(made.sections[0], lines=lines),)))[1:]
+    assert len(pages) > 2
+    assert {page.picture for page in pages} == {"sleep"}
