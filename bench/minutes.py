@@ -19,10 +19,11 @@ from letters.rewrite.child import Child, child_of
 GOLD = Path(__file__).parent / "gold" / "minutes"
 LATER = Path(__file__).parent / "gold" / "minutes-later"
 _MARK = re.compile(r" ?\{([a-z_]+)(?::([a-z_]+))?\}")
-_NOWHERE = ("out", "said")
+_NOWHERE = ("out",)
 _PLACES = {
     "well": "going_well",
     "worry": "worries",
+    "said": "spoken",
     "step": "next_steps",
     "who": "who_came",
     "last": "last_time",

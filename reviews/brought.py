@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reviews.model import Alone
+from reviews.model import Alone, Setting
 from reviews.record import MOST_ROWS, MOST_TEXT, NO_WORDS, ROWS, Typed, add_row, lines_of, remove_row
+from reviews.spoken import with_spoken
 
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "mx"])
 SAME, LEAST_WORDS = 0.75, 2  # of the telling words of the shorter decision; of so many at least
@@ -32,6 +33,7 @@ class Place(StrEnum):
     LAST_TIME = "last_time"
     GOING_WELL = "going_well"
     WORRIES = "worries"
+    SPOKEN = "spoken"
     MY_VIEW = "my_view"
     NEXT_STEPS = "next_steps"
     NOT_AGREED = "disagreements"
@@ -41,7 +43,7 @@ class Place(StrEnum):
 
 
 DAYS = (Place.HELD_ON, Place.NEXT_REVIEW)
-WITH_TOPIC = (Place.GOING_WELL, Place.WORRIES, Place.NEXT_STEPS)
+WITH_TOPIC = (Place.GOING_WELL, Place.WORRIES, Place.SPOKEN, Place.NEXT_STEPS)
 
 
 class NoRoom(ValueError):
@@ -51,7 +53,8 @@ class NoRoom(ValueError):
 @dataclass(frozen=True)
 class Piece:
     """One accepted piece. `on`: a day as it was typed, right or wrong. `how`: what is chosen of a list: how
-    a step stands, what became of a decision, whether they spoke alone. `topic`: a part of life, or empty."""
+    a step stands, what became of a decision, whether they spoke alone, where the child said a thing.
+    `topic`: a part of life, or empty."""
 
     place: Place
     text: str
@@ -70,6 +73,8 @@ def bring(typed: Typed, piece: Piece) -> Typed:
         return _with_alone(typed, piece)
     if piece.place is Place.WHO_CAME:
         return _with_people(typed, piece.text)
+    if piece.place is Place.SPOKEN:
+        return _with_spoken(typed, piece)
     if piece.place.value in ROWS:
         return _with_row(typed, piece)
     if piece.topic and piece.place in WITH_TOPIC:
@@ -108,6 +113,14 @@ def _with_alone(typed: Typed, piece: Piece) -> Typed:
     for name, text in (("alone_how", piece.how), ("alone_on", on), ("alone_why", piece.why)):
         typed = _set(typed, name, dict(typed).get(name, "").strip() or text)
     return typed
+
+
+def _with_spoken(typed: Typed, piece: Piece) -> Typed:
+    how = piece.how if piece.how in set(Setting) else ""
+    try:
+        return with_spoken(typed, piece.text, piece.topic, how)
+    except ValueError as full:
+        raise NoRoom(str(full)) from full
 
 
 def _with_topic(typed: Typed, piece: Piece) -> Typed:

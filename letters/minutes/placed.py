@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from letters.minutes.as_me import as_me
 from letters.minutes.days import day_in
 from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
+from letters.minutes.spoken import DID_THEY, setting_of, tells_it, was_told
 from letters.minutes.steps import as_step
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
@@ -25,6 +26,7 @@ _INTO = {
     Section.LAST_TIME: Place.LAST_TIME,
     Section.GOING_WELL: Place.GOING_WELL,
     Section.WORRIES: Place.WORRIES,
+    Section.SAID: Place.SPOKEN,
     Section.VIEW: Place.MY_VIEW,
     Section.ALONE: Place.ALONE,
     Section.DECIDED: Place.NEXT_STEPS,
@@ -87,6 +89,11 @@ def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[R
     if place is Place.ALONE:
         part = how_alone(original, text)
         return replace(base, on=_day(text), how=part.how, why=part.why)
+    if place is Place.SPOKEN:
+        if was_told(text):
+            return replace(base, into=LEFT_OUT)
+        how = setting_of(original).value
+        return replace(base, how=how, asks="" if tells_it(text) else DID_THEY)
     if place in FOR_ADULTS:
         return replace(base, text=_LABEL.sub("", original))
     if place is Place.MY_VIEW:

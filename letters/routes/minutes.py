@@ -23,7 +23,7 @@ from letters.write import discard_minutes, save_minutes
 from reviews.brought import WITH_TOPIC, Place
 from reviews.record_draft import bring_into_draft
 from reviews.record_form import ALONE
-from reviews.record_rows import DONE_OPTIONS, STATES
+from reviews.record_rows import DONE_OPTIONS, SETTINGS, STATES
 from reviews.topics import TOPICS
 from store.base import new_id
 from store.work import audit
@@ -37,6 +37,7 @@ PLACES = {
     Place.LAST_TIME: "Last time’s decisions",
     Place.GOING_WELL: "What is going well",
     Place.WORRIES: "What we are worried about",
+    Place.SPOKEN: "What they said at the meeting, or to you",
     Place.MY_VIEW: "What you think yourself",
     Place.NEXT_STEPS: "What happens next",
     Place.NOT_AGREED: "What is not agreed",
@@ -51,12 +52,13 @@ CHOICES: Mapping[Place, tuple[str, Mapping[str, str]]] = {
         "What became of it",
         {"": "Not said", **{one.value: one.label for one in DONE_OPTIONS}},
     ),
+    Place.SPOKEN: ("Where, and through whom", {one.value: words for one, words in SETTINGS.items()}),
     Place.ALONE: ("Did you speak alone?", {one.value: words for one, words in ALONE.items()}),
 }
 WHY_LEFT_OUT = {
     Section.HEADING: "A heading",
     Section.WHO_CAME: "Not a list of who came",
-    Section.SAID: "What the child said: the letter has it from their own answers",
+    Section.SAID: "What was said to the child, not by them",
     Section.ABOUT_OTHERS: "About other people",
     Section.OTHER: "Fits no part of the record for certain",
 }

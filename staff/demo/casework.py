@@ -203,6 +203,7 @@ class Telling:
             replies=(*known.replies, *(Reply(code, ReplyKind.STAYS) for code in stays)),
             legal_status=known.law[0],
             permanence=known.law[1],
+            spoken=known.spoken,
         )
 
     def draft_letter(self) -> None:

@@ -3,7 +3,17 @@
 The translations are drafted by machine and not checked by a speaker; the demo's pages say so.
 """
 
-from reviews.model import Disagreement, Done, ForWhom, LastTime, Reply, ReplyKind, StepState, TopicNote
+from reviews.model import (
+    Disagreement,
+    Done,
+    ForWhom,
+    LastTime,
+    Reply,
+    ReplyKind,
+    Spoken,
+    StepState,
+    TopicNote,
+)
 from staff.demo import each_way
 from staff.demo.decided_model import DemoDecided, DemoStep
 
@@ -133,6 +143,8 @@ DECIDED: dict[str, DemoDecided] = {
         ),
         "Well done for swimming two lengths.",
         (LastTime("You asked for swimming lessons.", Done.DONE),),
+        replies=(Reply("spoken-1", ReplyKind.OPEN, "", "Mr Oakes asks on which day it meets."),),
+        spoken=(Spoken("spoken-1", "likes", "You would like to join the drama club."),),
     ),
     "hala": DemoDecided(
         ("Hala", "Samia", "Rima"),

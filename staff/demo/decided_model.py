@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reviews.model import Alone, Disagreement, LastTime, Part, Reply, StepState, TopicNote
+from reviews.model import Alone, Disagreement, LastTime, Part, Reply, Spoken, StepState, TopicNote
 
 
 @dataclass(frozen=True)
@@ -40,4 +40,5 @@ class DemoDecided:
     replies: tuple[Reply, ...] = ()
     topics: tuple[TopicNote, ...] = field(default=())
     disagreements: tuple[Disagreement, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
     law: tuple[str, str] = ("Full care order (section 31).", "Long-term foster care.")

@@ -25,7 +25,18 @@ from letters.render.pdf import paper_of, render_png
 from letters.rendering import drawings_of
 from press.fonts import direction_of
 from press.plain import as_said
-from reviews.model import Done, ForWhom, LastTime, NextStep, Outcome, StepState
+from reviews.model import (
+    Done,
+    ForWhom,
+    LastTime,
+    NextStep,
+    Outcome,
+    Reply,
+    ReplyKind,
+    Setting,
+    Spoken,
+    StepState,
+)
 from symbols.matching.shipped import shipped_lexicon
 from symbols.read import list_pictures
 from tests.factories.letter import make_facts, make_outcome, make_told
@@ -94,7 +105,7 @@ LOOKED_AT = tuple(one for one in SAID if one.way is not Way.STATES)
 
 
 def states() -> Outcome:
-    """A record with each way in which a decision can stand, and one for adults alone."""
+    """A record with each way in which a decision can stand, one for adults alone, and what was said there."""
     day = date(2026, 11, 24)
     return make_outcome(
         last_time=(LastTime("You get a new bed.", Done.PART, "It is late.", "Dana asks the shop."),),
@@ -113,6 +124,12 @@ def states() -> Outcome:
             NextStep("You live with Nan.", "", None, "", state=StepState.JUDGE, answer_by=day),
             NextStep("Dana checks the money.", "Dana", None, "", sees=ForWhom.ADULTS),
         ),
+        spoken=(
+            Spoken("spoken-1", "family", "You said that you would like to see your sister more.", by="Dana"),
+            Spoken("spoken-2", "likes", "You want a drum.", Setting.INTERPRETER),
+            Spoken("spoken-3", "home", "You sleep badly.", Setting.ALONE),
+        ),
+        replies=(Reply("spoken-1", ReplyKind.OPEN, "", "Dana asks her carer."),),
     )
 
 

@@ -12,7 +12,8 @@ from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.model import Kind
 from reviews.brought import NoRoom, Piece, Place, bring
-from reviews.model import StepState
+from reviews.model import Setting, StepState
+from reviews.spoken import spoken_in
 
 PEOPLE = (Known("Jan", "foster carer"), Known("Dana", "social worker"), Known("Miss Osei", "teacher"))
 CALEB = Child("Caleb", "Caleb Marsh", Pronouns.HE, 11, {}, PEOPLE)
@@ -251,3 +252,51 @@ def test_minutes_of_five_kinds_land_where_an_officer_puts_them() -> None:
 def test_each_sentence_is_offered_beside_words_of_the_minutes() -> None:
     originals = [one.original for one, _ in compared(GOLD / "table.txt")]
     assert "Pat to take Leo to the asthma nurse\tPat Doyle\t30/11/2026" in originals
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "how", "topic", "safe"),
+    [
+        (
+            "Caleb said that he would like to see his brother more often.",
+            "You said that you would like to see your brother more often.",
+            Setting.MEETING, "family", True,
+        ),
+        (
+            "Caleb told the IRO that he misses his old school.",
+            "You told me that you miss your old school.",
+            Setting.ALONE, "school", True,
+        ),
+        (
+            "Caleb said through the interpreter that he wants to go to Cubs.",
+            "You said through the interpreter that you want to go to Cubs.",
+            Setting.INTERPRETER, "likes", True,
+        ),
+        ("Caleb feels lonely at night.", "You feel lonely at night.", Setting.MEETING, "health", False),
+        ("Caleb wants to stay with Jan.", "You want to stay with Jan.", Setting.MEETING, "", False),
+    ],
+)  # fmt: skip
+def test_what_the_child_said_has_its_place_and_a_feeling_is_safe_only_where_they_told_it(
+    text: str, words: str, how: Setting, topic: str, safe: bool
+) -> None:
+    one = offered(text)
+    assert (one.text, one.into, one.how) == (words, Place.SPOKEN, how)
+    assert (one.topic, one.is_safe) == (topic, safe)
+
+
+def test_what_was_said_to_the_child_is_not_what_they_said() -> None:
+    assert offered("Caleb was told that the pool is closed.").into == ""
+
+
+def test_it_comes_into_the_record_once_with_a_code_of_its_own() -> None:
+    piece = offered("Caleb said that he wants a bike.").as_piece()
+    typed = bring(bring([], piece), replace(piece, text="You asked for a lamp.", topic="home"))
+    assert [(one.code, one.what, one.topic) for one in spoken_in(typed)] == [
+        ("spoken-1", "You said that you want a bike.", piece.topic or "more"),
+        ("spoken-2", "You asked for a lamp.", "home"),
+    ]
+    assert bring(typed, piece) == typed
+    for number in range(38):
+        typed = bring(typed, replace(piece, text=f"You said that you want number {number}."))
+    with pytest.raises(NoRoom, match="at most 40"):
+        bring(typed, replace(piece, text="You said that you want one more."))
