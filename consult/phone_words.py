@@ -20,6 +20,9 @@ def phone_words(iro: str) -> dict[str, str]:
             "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "
             "Try again when there is signal.",
         ),
+        "first": plain(
+            "offline.first", "Not sent yet. What you said before goes first. Wait a little, then press again."
+        ),
         "unkept": plain(
             "offline.unkept", "This phone cannot keep this just now. It stays on this page. Please try again."
         ),

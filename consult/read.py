@@ -52,6 +52,7 @@ __all__ = [
     "is_erased",
     "list_alerts",
     "list_alerts_of",
+    "list_handed_over",
     "list_invites",
     "list_requests",
     "list_revisions",
@@ -195,6 +196,14 @@ def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
     if row is None:
         return None
     return value_from(vault().child(sitting.child_id).open_json("drafts", "value", row.id, row.value))
+
+
+def list_handed_over(sitting: Sitting) -> set[str]:
+    """The questions whose half-given answer of this sitting was handed over by a full phone, last."""
+    sealer = vault().child(sitting.child_id)
+    rows = db().scalars(select(DraftRow).where(DraftRow.sitting_id == sitting.id).order_by(DraftRow.id))
+    drafts = [sealer.open_json("drafts", "value", row.id, row.value) for row in rows]
+    return {known["question"] for known in drafts if known.get("handed")}
 
 
 def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:

@@ -67,7 +67,7 @@ def bundle_now() -> dict[str, Any]:
     hear_in(g.sitting, also_off=True)
     visit = load_visit()
     order = asked_at_most(visit)
-    seen = newest_revisions(visit)
+    seen, handed = newest_revisions(visit), read.list_handed_over(visit.sitting)
     frame = frame_of(page("consult/later.html", visit=visit, count=1))
     return kit_of(frame, SHEETS) | {
         "stamp": visit.stamp,
@@ -83,7 +83,7 @@ def bundle_now() -> dict[str, Any]:
         "worn": worn_now(visit.sitting.looks),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
-        "questions": [about(visit, question, seen.get(question.code, 0)) for question in order],
+        "questions": [about(visit, one, seen.get(one.code, 0), one.code in handed) for one in order],
         "pages": dict(pages_of(visit, order)),
         "texts": texts_of(visit),
     }
@@ -107,8 +107,9 @@ def newest_revisions(visit: Visit) -> dict[str, int]:
     return newest
 
 
-def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
-    """What the way through needs to know of a question."""
+def about(visit: Visit, question: Question, seen: int, handed: bool) -> dict[str, Any]:
+    """What the way through needs to know of a question. `handed`: what is half given there came from a phone
+    that could not keep it."""
     given = visit.given.get(question.code)
     return {
         "code": question.code,
@@ -121,6 +122,7 @@ def about(visit: Visit, question: Question, seen: int) -> dict[str, Any]:
         "answered": question.code in visit.answered,
         "told": given is not None,
         "seen": seen,
+        "handed": handed,
         "without": _left_out(visit, question.code),
     }
 

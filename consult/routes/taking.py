@@ -75,7 +75,8 @@ def _take_half(visit: Visit, question: Question, fields: Fields, placed: Placed 
     if value.is_empty and not read.load_draft(visit.sitting, question.code):
         keep_picked_sharing(visit, question, fields)
         return Taken(Became.NOTHING)
-    write.save_draft(visit.sitting, question.code, in_this_language(value))
+    handed = placed is not None and placed.seen is None
+    write.save_draft(visit.sitting, question.code, in_this_language(value), handed)
     keep_sharing(visit, question, fields)
     return Taken(Became.NOTHING if value.is_empty else Became.HALF)
 

@@ -289,6 +289,24 @@ def test_what_one_phone_gave_in_another_order_than_it_arrived_is_settled_before_
     assert values(full)["feel"].chosen == ("sad",), "the last to arrive was older than its own phone's"
 
 
+def test_the_phones_copy_tells_which_half_given_answer_the_phone_handed_over_last(
+    app: Flask, invited: Invited
+) -> None:
+    def handed() -> set[str]:
+        questions = device.browser.client.get("/me/bundle").get_json()["questions"]
+        return {one["code"] for one in questions if one["handed"]}
+
+    device = phone(app, invited)
+    device.give("feel", ("choice", "sad"), go="keep")
+    device.deliver()
+    assert handed() == set()
+    device.hand_over("feel", ("choice", "happy"), go="help")
+    assert handed() == {"feel"}
+    device.give("feel", ("choice", "sad"), go="keep")
+    device.deliver()
+    assert handed() == set(), "what it kept since is newer"
+
+
 def test_not_safe_alerts_when_it_arrives_also_after_leaving_sending_and_the_end_of_the_invite(
     app: Flask, store: Store, clock: Clock, invited: Invited
 ) -> None:

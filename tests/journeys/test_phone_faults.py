@@ -16,6 +16,7 @@ from tests.journeys.offline import (
     answer_here,
     every_way_is_there,
     everything_kept,
+    next_page,
     nothing_waits,
     state,
     wait_for_state,
@@ -48,6 +49,23 @@ REFUSES = """() => {
 }"""
 FULL = REFUSES.replace("UnknownError", "QuotaExceededError")
 TAKES = "() => { IDBDatabase.prototype.transaction = window.truly; }"
+# The phone has no room for anything more; what it holds can be read.
+NO_ROOM = """() => {
+  window.truly = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (names, mode, how) {
+    if (mode === "readwrite") throw new DOMException("refused", "QuotaExceededError");
+    return window.truly.call(this, names, mode, how);
+  };
+}"""
+# A line so slow, while the tab says so, that nothing which waits here gets through.
+SLOW_LINE = """(() => {
+  const truly = window.fetch;
+  window.fetch = (to, ...how) => {
+    if (to === "/deliver" && sessionStorage.slow) return Promise.reject(new TypeError("too slow"));
+    return truly(to, ...how);
+  };
+})()"""
+CARDS = "#answer input[name=choice]"
 # A phone that takes a second to make a file of a drawing.
 SLOW_PEN = """() => {
   const make = HTMLCanvasElement.prototype.toBlob;
@@ -164,6 +182,99 @@ def what_a_full_phone_handed_over_is_known_to_it(page: Page) -> None:
     page.context.set_offline(False)
     nothing_waits(page)
     assert chosen(page, question.rsplit("/", 1)[-1]) == last
+
+
+def choose(page: Page, at: int) -> str:
+    """Tap a card; which one it is."""
+    card = page.locator(CARDS).nth(at)
+    card.check(force=True)
+    return str(card.get_attribute("value"))
+
+
+def hand_over(page: Page, button: str = ".onward button.next") -> None:
+    """Press a button of a question on a phone without room: the server takes it, and draws the next page."""
+    before = page.url
+    page.evaluate(NO_ROOM)
+    page.click(button)
+    page.wait_for_url(lambda url: url != before)
+    page.wait_for_load_state()
+    wait_for_state(page, "kept")
+
+
+def look_at_help_and_come_back(page: Page) -> None:
+    """What is half given is kept on the phone, and stands there again."""
+    question = page.url
+    page.click("button[value=help]")
+    page.wait_for_url(lambda url: url != question)
+    wait_for_state(page, "kept")
+    page.locator("main a[data-back], main a.next").first.click()
+    page.wait_for_url(question)
+
+
+def test_a_full_phone_shows_what_it_handed_over_and_not_what_was_half_given_before(
+    served: Served, new_page: NewPage
+) -> None:
+    page = new_page()
+    begin(page, served.child(language="en", way="pictures")["link"])
+    question = page.url
+    half = choose(page, 0)
+    look_at_help_and_come_back(page)
+    assert page.locator(f"{CARDS}:checked").get_attribute("value") == half
+    answer = choose(page, 1)
+    hand_over(page)
+    page.click(".onward button[value=back]")
+    page.wait_for_url(question)
+    assert page.locator(f"{CARDS}:checked").get_attribute("value") == answer
+    choose(page, 0)
+    look_at_help_and_come_back(page)
+    half = choose(page, 2)
+    hand_over(page, "button[value=help]")
+    page.context.set_offline(True)
+    page.locator("main a[data-back], main a.next").first.click()
+    page.wait_for_url(question)
+    assert page.locator(f"{CARDS}:checked").get_attribute("value") == half
+
+
+def test_on_a_full_phone_with_a_slow_line_the_newest_of_two_tabs_counts_and_send_goes_last(
+    served: Served, new_page: NewPage
+) -> None:
+    page = new_page()
+    page.context.add_init_script(SLOW_LINE)
+    child = begin(page, served.child(language="en", way="pictures")["link"])
+    full, question = page.context.new_page(), page.url
+    full.goto(question)
+    wait_for_state(full, "kept")
+    for tab in (page, full):
+        tab.evaluate("() => { sessionStorage.slow = 1 }")
+    choose(page, 0)
+    answer_as_it_stands(child)
+    last = choose(full, 1)
+    full.evaluate(NO_ROOM)
+    full.click(".onward button.next")
+    full.wait_for_url(lambda url: url != question)
+    page.evaluate("() => { delete sessionStorage.slow; dispatchEvent(new Event('online')) }")
+    nothing_waits(page)
+    assert chosen(page, question.rsplit("/", 1)[-1]) == last
+    wait_for_state(page, "kept")
+    send_goes_last(page)
+
+
+def send_goes_last(page: Page) -> None:
+    """While an answer waits, Send says so and sends nothing; then it sends."""
+    page.evaluate("() => { sessionStorage.slow = 1 }")
+    choose(page, 2)
+    answer_as_it_stands(Child(page))
+    page.evaluate("""() => document.body.insertAdjacentHTML("beforeend", "<a id=to href=/me/look>.</a>")""")
+    next_page(page, "#to")
+    page.evaluate("() => document.getElementById('to').remove()")
+    page.evaluate(NO_ROOM)
+    page.click("form[action='/me/send'] button")
+    page.locator("[data-full]", has_text="Not sent yet").wait_for()
+    audit(page, (320, 360))
+    page.evaluate(TAKES)
+    page.evaluate("() => { delete sessionStorage.slow }")
+    page.click("form[action='/me/send'] button")
+    page.locator("[data-sent]").wait_for()
 
 
 def answer_as_it_stands(child: Child) -> None:

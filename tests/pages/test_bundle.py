@@ -23,6 +23,7 @@ MADE = {"draw.js", "say_it.js", "microphone.js", "photo.js", "scan.js", "files.j
 BEHIND = {
     "behind.js",
     "others.js",
+    "own_pictures.js",
     "asides.js",
     "looks.js",
     "said.js",

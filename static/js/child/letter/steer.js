@@ -2,9 +2,9 @@
 // and kept first, then sent; where it arrives at once the server's own page says so, else the phone's.
 import {onPage} from "../page.js";
 import {change, here} from "../offline/mine.js";
-import {countWaiting, deliver} from "../offline/outbox.js";
+import {deliver} from "../offline/outbox.js";
 import {at, canShow, show} from "../offline/show.js";
-import {PATIENCE, cannot, stop} from "../offline/steer.js";
+import {cannot, hasAll, stop} from "../offline/steer.js";
 import {fill} from "./fill.js";
 import {choose} from "./looks.js";
 import {check, told} from "./open.js";
@@ -67,7 +67,7 @@ async function answer(form, button, address) {
 
 // The server's own page where it has everything; else the phone says where things are.
 async function arrived(address) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return location.assign(address);
+  if (await hasAll()) return location.assign(address);
   await show(THANKS);
 }
 

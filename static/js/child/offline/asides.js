@@ -3,9 +3,9 @@
 import {ask} from "./ask.js";
 import {applyLooks} from "./looks.js";
 import {change, here, question} from "./mine.js";
-import {countWaiting, deliver, keep} from "./outbox.js";
+import {deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {PATIENCE, go, pass, wipeButTexts} from "./steer.js";
+import {go, hasAll, pass, wipeButTexts} from "./steer.js";
 import {addressOf, asked, begun, codeOf, next, rest, toDoLater} from "./way.js";
 import {setWorn} from "./worn.js";
 
@@ -49,7 +49,7 @@ async function goOn(form, how) {
 
 // With a line the server's own page takes it, and asks why.
 async function report(form, picture, button) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  if (await hasAll()) return pass(form, button);
   reported = [["picture", picture], ["page", form.elements.back.value]];
   const isOwn = form.dataset.photos.split(" ").includes(picture); // a photo of theirs: their IRO is told, not why
   await keep("not_right", "", reported);
@@ -94,10 +94,17 @@ async function doLater(form, how) {
 // Send: by the server's own page where it has everything; else Send waits here too, behind the answers. What people at the
 // meeting will see was looked at before.
 async function send(form, how, button) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  if (await hasAll()) return pass(form, button);
   const isSeen = form.elements.seen || !(await (await import("./sheet.js")).isAnythingShared());
   if (!isSeen) return show("/me/sheet");
-  await keep("send");
+  try {
+    await keep("send");
+  } catch (error) {
+    if (!navigator.onLine) throw error;
+    // No room: the server is asked itself, and never before it has what was said.
+    if (await hasAll()) return pass(form, button);
+    cannot(here.bundle.texts.first);
+  }
   here.sent = true;
   await show("/me/waits", {push: false});
   deliver();

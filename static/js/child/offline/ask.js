@@ -1,11 +1,11 @@
 // "Ask for something" without a line: kept here, and the page says so. Loaded behind the first question.
 import {here} from "./mine.js";
-import {countWaiting, deliver, keep} from "./outbox.js";
+import {deliver, keep} from "./outbox.js";
 import {show} from "./show.js";
-import {PATIENCE, pass} from "./steer.js";
+import {hasAll, pass} from "./steer.js";
 
 export async function ask(form, kind, button) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  if (await hasAll()) return pass(form, button);
   await keep("ask", "", [["kind", kind]], mine => (mine.asks = [...(mine.asks ?? []), kind]));
   await show("/me/ask", {push: false});
   deliver();

@@ -1,23 +1,38 @@
 // What this phone holds of one child: the bundle of pages, and what was given here. Both readable with the tab's key
 // alone. In: the server's bundle. Out: `here.bundle`, `here.mine`, and `change` to change what was given.
 import {heldHere, keys, lock, unlock} from "./key.js";
-import {get, putAll} from "./store.js";
+import {get, listKeys, putAll, waiting} from "./store.js";
 
-// `given`: code -> {fields, tab, alerts, at: its piece while that waits}; `half`: code -> {fields, tab}; `seen`: code -> the
-// newest revision known here. `count` and `seen` only ever grow: they say which answer is the newest.
+// `given`: code -> {fields, tab, alerts, at: its piece}; `half`: code -> {fields, tab, at}; `seen`: code -> the newest revision
+// known here. `count` and `seen` only ever grow: they say which answer is the newest.
 const NOTHING = {given: {}, half: {}, seen: {}, count: 0, later: [], alone: ""};
 export const here = {bundle: null, mine: null};
 
 export async function load() {
   const own = await keys();
   if (!own) return false;
-  const [bundle, mine] = await Promise.all([get(own.name + "/bundle"), get(own.name + "/mine")]);
-  here.bundle = bundle ? await unlock(bundle, own).catch(() => null) : null;
-  here.mine = mine ? await unlock(mine, own).catch(() => null) : null;
+  [here.bundle, here.mine] = await Promise.all([kept("/bundle"), kept("/mine")]);
   here.mine ??= structuredClone(NOTHING);
   dress();
   return Boolean(here.bundle);
 }
+
+// What the phone keeps under this name now, whichever tab kept it; null where there is none to be read.
+async function kept(name) {
+  const own = await keys();
+  const found = await get(own.name + name);
+  return found ? unlock(found, own).catch(() => null) : null;
+}
+
+// How many things were kept on this phone: tabs may each have a key of their own, and count together.
+export async function countKept() {
+  const names = (await listKeys().catch(() => [])).filter(one => one.endsWith("/mine"));
+  const all = await Promise.all(names.map(get));
+  return Math.max(here.mine?.count ?? 0, ...all.map(one => one?.count ?? 0));
+}
+
+// The pieces that wait: what they tell, the server's pages do not show yet.
+export const waitingIds = async () => new Set((await waiting()).map(([, {id}]) => id));
 
 // The stylesheets of the bundle's pages, once: a page put in place brings none.
 function dress() {
@@ -30,7 +45,8 @@ function dress() {
 export const fetchBundle = async address => hold(await fetchFresh(address));
 
 export async function fetchFresh(address = "/me/bundle") {
-  const answer = await fetch(address, {headers: {Accept: "application/json"}, redirect: "error"});
+  const asked = fetch(address, {headers: {Accept: "application/json"}, redirect: "error"});
+  const [answer, {withPictures}] = await Promise.all([asked, import("./own_pictures.js")]);
   if (!answer.ok) throw new Error("no bundle");
   const bundle = await answer.json();
   for (const one of [bundle, ...(bundle.others ?? [])]) await withPictures(one);
@@ -48,35 +64,18 @@ export async function hold(bundle) {
   const own = await keys();
   here.bundle = bundle;
   dress();
+  const waits = await waitingIds();
   await change(mine => {
     const {sitting} = bundle;
     if (mine.sitting !== sitting) Object.assign(mine, {sitting, alone: "", topics: null, goesOn: null});
-    for (const {code, seen} of bundle.questions) {
-      // Newer than what was given here: the page of the bundle shows it.
-      if (seen > (mine.seen[code] ?? 0) && !mine.given[code]?.at) delete mine.given[code];
+    for (const {code, seen, handed} of bundle.questions) {
+      // Newer than what was given here, or half given: the page of the bundle shows it.
+      const isNewer = seen > (mine.seen[code] ?? 0);
+      if (isNewer && !waits.has(mine.given[code]?.at)) delete mine.given[code];
+      if ((isNewer || handed) && !waits.has(mine.half[code]?.at)) delete mine.half[code];
       mine.seen[code] = Math.max(mine.seen[code] ?? 0, seen);
     }
   }, [[own.name + "/bundle", await lock(bundle, own)]]);
-}
-
-// Pictures that others made come as files: they go into the pages, so that nothing is asked for later.
-export async function withPictures(bundle) {
-  const pages = Object.values(bundle.pages);
-  const addresses = new Set(pages.flatMap(page => [...page.main.matchAll(/<img class="(?:pic|photo)" src="(\/[^"]+)"/g)].map(one => one[1])));
-  for (const address of addresses) {
-    const data = await asData(address.replaceAll("&amp;", "&")).catch(() => null);
-    if (data) for (const page of pages) page.main = page.main.replaceAll(`src="${address}"`, `src="${data}"`);
-  }
-}
-
-async function asData(address) {
-  const file = await (await fetch(address)).blob();
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result);
-    reader.onerror = reject;
-    reader.readAsDataURL(file);
-  });
 }
 
 // Two tabs of one child change it one after the other. `act(mine, also)`: what it pushes into `also` comes to wait in the
@@ -85,11 +84,11 @@ export async function change(act, beside = []) {
   const own = await keys();
   const alone = navigator.locks ? work => navigator.locks.request("heard-mine", work) : work => work();
   await alone(async () => {
-    const kept = await get(own.name + "/mine");
-    const mine = (kept && (await unlock(kept, own).catch(() => null))) ?? here.mine ?? structuredClone(NOTHING);
+    const mine = (await kept("/mine")) ?? here.mine ?? structuredClone(NOTHING);
+    mine.count = Math.max(mine.count, await countKept());
     const also = [];
     await act(mine, also);
-    await putAll([[own.name + "/mine", await lock(mine, own)], ...beside], also);
+    await putAll([[own.name + "/mine", {...(await lock(mine, own)), count: mine.count}], ...beside], also);
     here.mine = mine;
   });
 }

@@ -1,7 +1,8 @@
 // The bundle in the other ways of asking and in further languages, so that both can change without a line. All of them are
 // packed together and locked: `name/others` says which there are ({kin, names}), `name/packed` holds them and their pictures.
 import {keys, lock, unlock} from "./key.js";
-import {drawn, here, load, withPictures} from "./mine.js";
+import {drawn, here, load} from "./mine.js";
+import {withPictures} from "./own_pictures.js";
 import {get, putAll} from "./store.js";
 
 const ROOM = 12_000_000; // bytes that stay free for what the child says

@@ -130,9 +130,7 @@ async function note(done) {
   await change(mine => {
     for (const [, id, {revision}] of done) {
       const code = Object.keys(mine.given).find(one => mine.given[one].at === id);
-      if (!code) continue;
-      mine.given[code].at = null;
-      mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
+      if (code) mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
     }
   });
 }

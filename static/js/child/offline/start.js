@@ -1,7 +1,7 @@
 // Begins: takes the key from the link's page, gets the bundle behind the first question, and stands in for the server
 // on the neutral page that the service worker gives when there is no line (`data-shell`).
 import {holdAnything, holdLink, heldHere, keys} from "./key.js";
-import {fetchBundle, givenHere, halfHere, here, load} from "./mine.js";
+import {fetchBundle, givenHere, halfHere, here, load, waitingIds} from "./mine.js";
 import {deliver} from "./outbox.js";
 import {fillAll, fillCounts, show} from "./show.js";
 import {sweep} from "./store.js";
@@ -48,8 +48,9 @@ async function question(stamp) {
   }
   if (!here.bundle) return;
   const code = document.querySelector("#answer input[name=question]")?.value;
-  const waits = halfHere(code) ?? (givenHere(code)?.at ? here.mine.given[code].fields : null);
-  if (waits) fillAll(document.getElementById("answer"), waits);
+  const given = givenHere(code);
+  const fields = halfHere(code) ?? ((await waitingIds()).has(given?.at) && given.fields);
+  if (fields) fillAll(document.getElementById("answer"), fields);
   const behind = import("./behind.js");
   navigator.storage?.persist?.();
   await deliver();

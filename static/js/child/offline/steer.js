@@ -3,7 +3,7 @@
 import {keepHalfGivenWith, untouch} from "../half.js";
 import {fieldsOf, filesOf} from "./fields.js";
 import {heldHere} from "./key.js";
-import {change, here} from "./mine.js";
+import {change, countKept, here} from "./mine.js";
 import {countAll, countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
 import {addressOf, alerts, codeOf, end, holds, isHidden, next, previous, toDoLater} from "./way.js";
@@ -12,7 +12,7 @@ import {leaveLater, wipe} from "./wipe.js";
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const MINE = ["/me/way", "/me/looks"];
 const BESIDE = ["/me/ask", "/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
-export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
+const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
 let passes = false; // the next submit is the browser's own
 
@@ -30,10 +30,11 @@ document.addEventListener("submit", event => {
 
 // What the phone cannot keep goes to the server at once, behind what waits, where there is a line. Where there is none, the page stays as it
 // is and says so: nothing on it is lost.
-export function cannot(error, form, button) {
+export async function cannot(error, form, button) {
   if (navigator.onLine && !error.isKind) {
-    bring(form, "count", (here.mine?.count ?? 0) + 1); // where it stands among what is kept here
-    return deliver(PATIENCE).finally(() => pass(form, button));
+    bring(form, "count", (await countKept()) + 1); // where it stands among what is kept here
+    await deliver(PATIENCE);
+    return pass(form, button);
   }
   const said = form.querySelector("[data-full]") ?? Object.assign(document.createElement("p"), {className: "wrong", tabIndex: -1});
   said.dataset.full = "";
@@ -59,6 +60,9 @@ const isOurs = address => canShow(address) && (![...MINE, "/me/sheet"].includes(
 addEventListener("popstate", () => here.bundle && (isOurs(location.pathname) ? show(location.pathname, {push: false}) : location.reload()));
 keepHalfGivenWith((form, data) => here.bundle && (keepHalf(form, data.get("go")), true));
 
+// Whether the server has all that was said here, so that its own page may follow.
+export const hasAll = async () => navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting());
+
 export function pass(form, button) {
   passes = true;
   form.requestSubmit(button ?? undefined);
@@ -67,7 +71,7 @@ export function pass(form, button) {
 // A page that only the server has, once it has all that waits; else the phone's own.
 export async function go(address) {
   const path = address.split("?")[0];
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return location.assign(address);
+  if (await hasAll()) return location.assign(address);
   if (!(await show(path))) await show("/me/signal", {push: false});
 }
 
@@ -90,7 +94,7 @@ export async function keepForm(form, how, alter) {
   return fields;
 }
 
-const half = (mine, code, fields) => (mine.half[code] = {fields, tab: heldHere().tab});
+const half = (mine, code, fields, at) => (mine.half[code] = {fields, tab: heldHere().tab, at});
 
 async function give(form, code, how) {
   await keepForm(form, how, (mine, fields, id) => {
@@ -115,12 +119,12 @@ function tell(mine, fields, alerting) {
 async function keepHalf(form, how) {
   const code = form.elements.question?.value;
   const fields = fieldsOf(form, how);
-  await keep("form", code, fields, mine => half(mine, code, fields));
+  await keep("form", code, fields, (mine, id) => half(mine, code, fields, id));
   deliver();
 }
 
 async function stepBack(form, code) {
-  await keepForm(form, "back", (mine, fields) => half(mine, code, fields));
+  await keepForm(form, "back", (mine, fields, id) => half(mine, code, fields, id));
   deliver();
   const before = at.origin || previous(code);
   at.origin = "";
@@ -131,12 +135,12 @@ async function stepBack(form, code) {
 // Help, stop, my way and whatever else a button leads to.
 async function elsewhere(form, code, how, button) {
   await keepForm(form, how, (mine, fields, id) => {
-    half(mine, code, fields);
+    half(mine, code, fields, id);
     if (!["help", "stop"].includes(how) || !alerts(code, fields)) return;
     tell(mine, fields, true);
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) return pass(form, button);
+  if (await hasAll()) return pass(form, button);
   const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
   await show(own ?? (how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
 }
@@ -164,7 +168,7 @@ async function call(form, kind, button) {
 }
 
 export async function stop(form, button) {
-  if (navigator.onLine && (await deliver(PATIENCE)) && !(await countWaiting())) {
+  if (await hasAll()) {
     await wipe();
     await holdBack(form);
     return pass(form, button);

@@ -1,4 +1,5 @@
-// The database on this phone. `readable`: what its tab's key can read, {at, iv, content} by "name/what". `outbox`: sealed
+// The database on this phone. `readable`: what its tab's key can read, {at, iv, content} by "name/what", and of "name/mine"
+// how many things were kept, for other tabs too ({count}). `outbox`: sealed
 // pieces that nobody here can read, {name, id, of, sealed}, in the order they were made. Opened again where the phone
 // shut it, as some do with pages that were out of sight.
 const DAY = 24 * 60 * 60 * 1000;
@@ -49,6 +50,7 @@ export async function run(names, mode, act, again = true) {
 }
 
 export const get = key => run("readable", "readonly", store => store.get(key));
+export const listKeys = () => run("readable", "readonly", store => store.getAllKeys());
 export const put = (key, value) => run("readable", "readwrite", store => store.put({at: Date.now(), ...value}, key));
 export const drop = keys => run("outbox", "readwrite", store => keys.forEach(key => store.delete(key)) ?? null);
 
