@@ -45,17 +45,19 @@ def check(
     choice: RuleChoice = AS_SHIPPED,
     *,
     said: tuple[Answered, ...] | None = None,
+    alone: tuple[Answered, ...] = (),
     english: Mapping[str, str] = MappingProxyType({}),
     without_glyph: Callable[[str, str], Collection[str]] = missing_glyphs,
 ) -> tuple[Finding, ...]:
     """Everything that a person should look at, line by line in reading order. `said`: in English, what the
-    child said that may be shown; where it is not given, what the letter itself shows of it. `english`: line
-    id -> what a line in another language says in English, where it is known; of it only what must be settled
-    is found."""
+    child said that may be shown; where it is not given, what the letter itself shows of it. `alone`: what
+    they said only to the reviewing officer. `english`: line id -> what a line in another language says in
+    English, where it is known; of it only what must be settled is found."""
     own, replies = _own(letter), replies_in(letter)
     lines = [line for line in letter.sentences if line.lang == _ENGLISH]
     read = [(line, each) for line in lines for each in _sentences(line, letter, own)]
-    known = _Known(KIND_OF[letter.level], choice, letter, said_in(letter, {}) if said is None else said)
+    said = said_in(letter, {}) if said is None else said
+    known = _Known(KIND_OF[letter.level], choice, letter, said, alone)
     # Of a letter in another language too little is read here to judge it as a whole.
     found = [_finding(each, read) for each in known.notice(read) if each.at >= 0 or letter.lang == _ENGLISH]
     # Beneath what the child said stands what became of it: our words, of which only what must be is read.
@@ -82,10 +84,13 @@ class _Known:
     choice: RuleChoice
     letter: Letter
     said: tuple[Answered, ...]
+    alone: tuple[Answered, ...]
 
     def notice(self, read: list[tuple[Line, Sentence]], only: Severity | None = None) -> tuple[Noticed, ...]:
         sentences, name = [each for _, each in read], self.letter.child_name
-        return read_through(sentences, self.kind, self.choice, child_name=name, said=self.said, only=only)
+        return read_through(
+            sentences, self.kind, self.choice, child_name=name, said=self.said, alone=self.alone, only=only
+        )
 
 
 def unsettled(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from letters.model import Both, Letter, Level, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
+from letters.rules.model import Answered
 from letters.rules.story_types import SentenceType
 from letters.said_lines import said_in
 from symbols.matching import Candidate, Reason
@@ -89,11 +90,16 @@ class Editor:
 
 
 def edit_page(
-    draft: Draft, known: Known, others: Draft | None = None, choice: RuleChoice = AS_SHIPPED
+    draft: Draft,
+    known: Known,
+    others: Draft | None = None,
+    choice: RuleChoice = AS_SHIPPED,
+    alone: tuple[Answered, ...] = (),
 ) -> Editor:
-    """The editor for a draft; `others` is what someone else saved in the meantime."""
+    """The editor for a draft; `others` is what someone else saved in the meantime, `alone` what the child
+    said only to the reviewing officer."""
     letter = draft.letter
-    found_here = findings_of(draft, choice)
+    found_here = findings_of(draft, choice, alone)
     findings = to_look_at(draft, found_here)
     stays = tuple((one, why) for one in found_here if (why := staying(draft, one)))
     headings, is_story = {line.id for line in letter.headings}, letter.level is Level.STORY
@@ -127,10 +133,12 @@ def edit_page(
     return Editor(tuple(sections), findings, tuple(pair for pair in stays if not pair[0].line_id))
 
 
-def findings_of(draft: Draft, choice: RuleChoice = AS_SHIPPED) -> tuple[Finding, ...]:
-    """What the rules find in a draft; what the child said is read in English."""
+def findings_of(
+    draft: Draft, choice: RuleChoice = AS_SHIPPED, alone: tuple[Answered, ...] = ()
+) -> tuple[Finding, ...]:
+    """What the rules find in a draft; what the child said is read in English. `alone` as in `edit_page`."""
     english = draft.english
-    return check(draft.letter, choice, said=said_in(draft.letter, english), english=english)
+    return check(draft.letter, choice, said=said_in(draft.letter, english), alone=alone, english=english)
 
 
 def _offer(candidate: Candidate) -> Offer:

@@ -29,6 +29,7 @@ from letters.routes.draft import editor_page, save_draft, tell_emptied, two_edit
 from letters.rule_choices import load_choice
 from letters.second.needed import lacks_second_look
 from letters.service_words.around import page_words_left
+from letters.told_alone import told_alone
 from letters.translating.model import english_left
 from letters.write import save_draft as write_draft
 from press.glyphs import GlyphMissing
@@ -78,7 +79,8 @@ def approve(review_id: UUID) -> ResponseReturnValue:
 
 def _unlooked(draft: Draft, child: Child, by: StaffId) -> str:
     """What a person has yet to look at; "" where nothing is."""
-    findings = to_look_at(draft, findings_of(draft, load_choice(child.service_id)))
+    found = findings_of(draft, load_choice(child.service_id), told_alone(child, draft.review_id))
+    findings = to_look_at(draft, found)
     if unsettled(findings):
         return "Not approved: it says what only the child can say. Change it, or say at it why it may stay."
     if findings and not is_blocked(findings) and not request.form.get("looked"):

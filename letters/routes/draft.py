@@ -38,6 +38,7 @@ from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.second.needed import second_state
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
+from letters.told_alone import told_alone
 from letters.translating.model import Translator, english_left
 from letters.translating.read import waiting_in
 from letters.translating.write import keep_typed
@@ -208,7 +209,7 @@ def editor_page(
     pictures = pictures_now(child, draft.letter)
     pictures.use()
     choice = load_choice(child.service_id)
-    editor = edit_page(draft, known, others, choice)
+    editor = edit_page(draft, known, others, choice, told_alone(child, review.id))
     lang = draft.letter.lang
     return page(
         "letters/editor.html",

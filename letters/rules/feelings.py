@@ -4,22 +4,33 @@ shown.
 Nobody can see into a child, and a letter that tells them what they feel is wrong at its heart (Gray: never
 guess the reader's thoughts; Heard's own rule). So this is no advice: such a sentence is changed, or stays
 with a reason. What the child said is in `Around.said`: the answers that may be shown, in English. What
-somebody else says of the child's feelings is found as well. Where nobody can know what was said (a text
-alone), each such sentence is asked about.
+somebody else says of the child's feelings is found as well. "You told me that ..." must be true: it is
+looked up in the same answers. What comes near an answer that is not for others (`Around.alone`) says so.
+There is no mend: a program has no words of the child's. Where nobody can know what was said (a text alone),
+each feeling is asked about, and what is said to be told stands.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from letters.rules.feeling_words import ADVERBS, BE, FEELING, FEELS, HELPERS, JUDGED, NOUNS, SEEM, STATES
 from letters.rules.model import CHILDS, Around, For, Found, Rule, Severity
-from letters.rules.said_so import is_said
+from letters.rules.said_so import is_near, is_said
 
 NAME = "only the child can say this"
 _WHY = (
     "only the child can say this. Keep it if they said so and others may know; else write what you saw or "
     "heard."
+)
+_TOLD = (
+    "we do not find this in what they said and others may know. Keep it if they told you and others may "
+    "know; else write what you saw or heard."
+)
+_ALONE = (
+    "this comes near what they said only to you. It stays out of the letter, unless they have agreed since "
+    "that others may know."
 )
 _QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
@@ -41,6 +52,7 @@ _ENDS = re.compile(
 )
 _OTHER = r"(?!(?:had|has|have|was|is|are|were|will|would|do|does|did|not)\b)[\w-]+"
 _FRONTED = re.compile(r"(?:when|whenever|because|since|after|before|now that|at|in|with)\b", re.IGNORECASE)
+_IS = "is|are|was|were|has|have|had|does|do|did|will|can|makes?|hurts?"
 _MANY = re.compile(r" and ")
 _SINGULAR = re.compile(r"(?:^| )(?:is|was|(?!miss\b)\w+[^s]s)\b", re.IGNORECASE)
 
@@ -54,12 +66,23 @@ def find(sentence: str, around: Around) -> Iterator[Found]:
     # In a story the reviewing officer's own words stand in quotation marks: to the child.
     reader = "you" if quoted else _reader(around)
     for match in _pattern(reader, around.child_name).finditer(sentence):
-        if _is_claim(sentence, match, reader, around.child_name) and not (
-            around.said is not None and is_said(_claim(sentence, match), around.said)
-        ):
-            mended = _as_told(sentence, around) if match.start() == 0 else ""
-            yield Found(f"“{match.group()}”: {_WHY}", match.group(), mended, Severity.MUST)
+        if _is_claim(sentence, match, reader, around.child_name):
+            yield from _unless_said(match.group(), _claim(sentence, match), _WHY, around)
             return
+    if around.said is not None:
+        for match in _told(reader, around.child_name).finditer(sentence):
+            if not _HEDGE.search(sentence[: match.start()]):
+                claims = _all_told(sentence, match, reader)
+                untold = (each for one in claims for each in _unless_said(match.group(), one, _TOLD, around))
+                yield from islice(untold, 1)
+
+
+def _unless_said(written: str, claim: str, why: str, around: Around) -> Iterator[Found]:
+    """A finding, unless the child said it where others may know."""
+    if around.said is not None and is_said(claim, around.said):
+        return
+    why = _ALONE if is_near(claim, around.alone) else why
+    yield Found(f"“{written.strip()}”: {why}", written.strip(), "", Severity.MUST)
 
 
 def _is_claim(sentence: str, match: re.Match[str], reader: str, name: str) -> bool:
@@ -86,13 +109,16 @@ def _claim(sentence: str, match: re.Match[str]) -> str:
     return fronted + sentence[start : end.start() if end else len(sentence)]
 
 
-def _as_told(sentence: str, around: Around) -> str:
-    """The sentence as something that the child told; in a story only a person knows whom. Nobody has told
-    what they will or must feel."""
-    is_guess = re.match(r"You(?:'ll| (?:will|must|would (?!like|love|prefer|rather)))\b", sentence)
-    if around.kind is For.STORY or is_guess or not re.match(r"Your? ", sentence):
-        return ""
-    return f"You told us that you{sentence.removeprefix('You')}"
+def _all_told(sentence: str, match: re.Match[str], reader: str) -> Iterator[str]:
+    """Each thing that the child is said to have told: "that you like art" and "that you swim" of "You told me
+    that you like art and that you swim, and Mel helps you"."""
+    start = match.start("what")
+    while end := _ENDS.search(sentence, start):
+        yield sentence[start : end.start()]
+        if not re.search(rf"\b(?:that|{reader})$", end.group(), re.IGNORECASE):
+            return
+        start = end.end()
+    yield sentence[start:]
 
 
 def _reader(around: Around) -> str:
@@ -102,6 +128,21 @@ def _reader(around: Around) -> str:
         return "you"
     others = [word for word in _NAME.findall(around.before) if word != around.child_name]
     return "i|he|she" if around.child_name and around.child_name in around.before and not others else "i"
+
+
+@lru_cache(maxsize=256)
+def _told(reader: str, child_name: str) -> re.Pattern[str]:
+    """What comes after "you told me that", "you said" and the like."""
+    who = reader + (f"|{re.escape(child_name)}" if child_name else "")
+    whose = {"you": "your", "i": "my", "i|he|she": "my|his|her"}[reader]
+    not_who = rf"(?:that|about|how|wh\w+|if|{who}|{whose})\b"
+    listener = rf"(?:(?:{whose}|the) )?(?:(?!{not_who})[\w']+ ){{0,3}}?(?!{not_who})[\w']+"
+    return re.compile(
+        rf"\b(?:{who})(?: and (?:(?:{whose}) )?\w+)?(?: (?:have|has|had|also|both|all|\w+ly))* "
+        rf"(?:(?:said|wrote|explained)(?: to {listener})?|told {listener}|let {listener} know),? "
+        rf"(?=(?P<what>that \w|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=256)

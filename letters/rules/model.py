@@ -72,8 +72,9 @@ class Answered:
 
 @dataclass(frozen=True)
 class Around:
-    """What a rule knows beside the sentence: its neighbours, who is meant, what the child said (None where
-    nobody can know), and the word lists as the team has them."""
+    """What a rule knows beside the sentence: its neighbours, who is meant, what the child said that others
+    may know (None where nobody can know), what they said only to the reviewing officer (`alone`), and the
+    word lists as the team has them."""
 
     kind: For = For.EASY
     before: str = ""
@@ -81,6 +82,7 @@ class Around:
     is_heading: bool = False
     child_name: str = ""
     said: tuple[Answered, ...] | None = None
+    alone: tuple[Answered, ...] = ()
     seen: set[str] = field(default_factory=set)
     lists: WordLists = field(default_factory=WordLists)
 

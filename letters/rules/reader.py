@@ -1,6 +1,7 @@
 """Reads sentences with the rules that are for them. Pure.
 
-In: sentences in order, the kind of text, a team's choice, the child's name and what the child said. Out: each
+In: sentences in order, the kind of text, a team's choice, the child's name and what the child said
+(`alone`: only to the reviewing officer). Out: each
 finding with the place of its sentence (-1: the text as a whole) and the rule's name, in reading order.
 """
 
@@ -33,11 +34,12 @@ def read_through(
     *,
     child_name: str = "",
     said: tuple[Answered, ...] | None = None,
+    alone: tuple[Answered, ...] = (),
     only: Severity | None = None,
 ) -> tuple[Noticed, ...]:
     """What the rules find; `only`: those that matter so. Quoted words of someone's own are passed over."""
     rules = [rule for rule in rules_for(kind, choice) if only in (None, rule.severity)]
-    around = Around(kind=kind, child_name=child_name, said=said, lists=choice.lists)
+    around = Around(kind=kind, child_name=child_name, said=said, alone=alone, lists=choice.lists)
     found: list[Noticed] = []
     for at, sentence in enumerate(sentences):
         if not sentence.own:

@@ -17,6 +17,7 @@ from letters.rules.model import Answered
 
 _WORD = re.compile(r"[a-z]+n't|cannot|'(?:d|ll)\b|[^\W\d_]+|\d+")
 _CLAUSES = re.compile(r"[.!?;\n·]+|,? \bbut\b|,? \band (?=(?:i|i'm|it|my \w+)\b)|, (?=i\b)")
+_CARDS = re.compile(r"[.!?;,\n·]+")
 _WOULD = re.compile(r"(?: would|'d) (?:really |also )?(?:like|love|prefer|rather)\b")
 _PONDERED = re.compile(r"\b(?:think|thinks|thinking|thought) (?:a lot )?(?:about|of)\b")
 _LIKES = frozenset(["like", "love", "enjoy", "hate", "dislike"])
@@ -27,6 +28,24 @@ def is_said(claim: str, answers: tuple[Answered, ...]) -> bool:
     meant = _tokens(claim)
     is_not = _is_negative(claim)
     return bool(meant) and any(_says(meant, is_not, each) for each in answers)
+
+
+def is_near(claim: str, answers: tuple[Answered, ...]) -> bool:
+    """True where a claim speaks of what one of the answers speaks of, for or against it."""
+    meant = _tokens(claim)
+    return any(_is_about(meant, each) for each in answers) or is_said(claim, answers)
+
+
+def _is_about(meant: frozenset[str], answered: Answered) -> bool:
+    """Whether all that a card or a clause of an answer speaks of is in it; a bare "yes" is about its
+    question."""
+    asked = _tokens(answered.asked) - ATTITUDES
+    for clause in _CARDS.split(answered.answer.casefold().replace("’", "'")):
+        said = _tokens(clause)
+        about = asked if frozenset(_words(clause)) <= YES | NO else said - ATTITUDES or asked
+        if about and _covered(about, meant):
+            return True
+    return False
 
 
 def _says(meant: frozenset[str], is_not: bool, answered: Answered) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from letters.rules.feelings import find
-from letters.rules.model import Answered, Around, For
+from letters.rules.model import Answered, Around, For, Severity
 
 ABENA = (
     Answered("Going well, My bedroom", "How is it where you live?"),
@@ -128,15 +128,57 @@ TOLD = (
     "Mel said that I am happy.",
     "Robin finds maths boring.",
     "I no longer want to go.",
-)
-TOLD_ORDINARY = (
     "I said that I miss my mum.",
     "Robin told Mel that he is sad.",
+    "“You told me that you like bikes.”",
+)
+TOLD_ORDINARY = (
+    "I told Ines about my mum.",
     "Mel wants a dog.",
     "I missed the bus.",
     "If I am sad, I can call Dana.",
     "Robin sees Mum on Saturdays.",
     "My wish was heard.",
+)
+
+ALONE = (
+    Answered("More time", "Time with your family"),
+    Answered("I feel safe", "Do you feel safe at home?"),
+    Answered("Yes", "Does somebody hurt you?"),
+)
+REPORTED = (
+    "You told us that you like art.",
+    "You said you want to see your dad more.",
+    "You have told me that you do not want to move.",
+    "You told Amit you like cats, and Mel helps you.",
+    "You told us that you like art but you do not like maths.",
+    "You told us about your dog.",
+    "You told me how you are.",
+    "You told the judge your name.",
+    "You said no.",
+    "You can tell me that you are sad.",
+    "If you said that you want it, Dana helps.",
+    "Dana told you that you can stay.",
+    "You did not say that you want it.",
+)
+REPORTED_WRONGLY = (
+    "You told us that you want to leave Jan.",
+    "You told me you hate art.",
+    "You said that the dog bites.",
+    "You said to me that you want to live with Nan.",
+    "You told your social worker that you miss Abena.",
+    "You let me know that you cannot sleep.",
+    "You both told me that you fight.",
+    "You told us that you like art and that you want to leave Jan.",
+    "You told us that you like art and you want to leave Jan.",
+    "You said your bed is cold.",
+)
+SAID_ALONE = (
+    "When I asked you alone, you said that you do not feel safe at home.",
+    "You told me that you feel safe at home.",
+    "You told me that you want more time with your family.",
+    "You want more time with your family.",
+    "You said that somebody hurts you.",
 )
 
 
@@ -177,8 +219,29 @@ def test_story_that_says_no_feeling_is_left_alone(sentence: str) -> None:
     assert not found(sentence, ABENA[:2], For.STORY)
 
 
-def test_nobody_is_said_to_have_told_what_they_must_feel() -> None:
-    mended = {text: one.suggestion for text in FOUND for one in find(text, Around(said=()))}
-    assert mended["You and Ali want a dog."] == "You told us that you and Ali want a dog."
-    assert mended["Your wish is to go home."] == "You told us that your wish is to go home."
-    assert mended["You must be sad."] == mended["You will love your new school."] == ""
+@pytest.mark.parametrize("sentence", [*FOUND, *REPORTED_WRONGLY, *NOT_SAID])
+def test_no_mend_puts_words_into_the_child_s_mouth(sentence: str) -> None:
+    assert {one.suggestion for one in find(sentence, Around(said=ABENA, alone=ALONE))} <= {""}
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_what_is_said_to_be_told_may_stand_where_it_was_told(sentence: str) -> None:
+    assert not found(sentence, ABENA)
+
+
+@pytest.mark.parametrize("sentence", REPORTED_WRONGLY)
+def test_what_is_said_to_be_told_and_was_not_is_found_once(sentence: str) -> None:
+    (one,) = find(sentence, Around(said=ABENA))
+    assert one.severity is Severity.MUST
+    assert "we do not find this" in one.why
+
+
+@pytest.mark.parametrize("sentence", SAID_ALONE)
+def test_what_was_said_alone_is_told_so(sentence: str) -> None:
+    (one,) = find(sentence, Around(said=ABENA, alone=ALONE))
+    assert "only to you" in one.why
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_what_was_said_alone_and_to_all_may_stand(sentence: str) -> None:
+    assert not list(find(sentence, Around(said=ABENA, alone=ABENA)))
