@@ -1,5 +1,5 @@
 """News that a child should first hear from a person: a move, less family time, court, illness or death, a
-decision about their age. Pure.
+decision about their age, the loss of a school, a worker or a pet. Pure.
 
 In: a letter, the English beside it, the decisions of its record. Out: the sentences in which it was found, by
 kind. The words of the lists ask rather too often than too rarely; the reviewing officer says what is so, also
@@ -25,6 +25,7 @@ class HardNews(StrEnum):
     AGE = "a decision about their age"
     PRISON = "prison"
     CLAIM = "a refused claim to stay"
+    LOSS = "a change of school or worker, or the loss of a pet"
 
 
 # The child's own words, whom to reach and where to get help are no news.
@@ -47,6 +48,22 @@ _CANNOT = (
 _FAMILY = r"(?:mum|mummy|dad|daddy|mother|father|gran|nan|grandad|brother|sister|aunt|uncle|parents)"
 _OFFICE = r"(?:home office|council|social workers?|they|workers?|assessors?|judge|court)"
 _CLAIM = r"(?:asylum(?: claim)?|claim|appeal|visa|papers|leave to remain|home office)"
+_STOPS = r"(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|gives? up|gave up|giving up)"
+_BACK = (
+    r"(?:not (?:\w+ )?(?:go|going|be going|return|come) (?:back |home )?|(?:cannot|can[’']t"
+    r"|won[’']t) (?:go back|return)"
+    r" )"
+)
+_MEETS = r"\b(?:see|sees|meet|meets|visit|visits|phone|phones|call|calls)\b"
+_SELDOM = (
+    r"(?:(?:once|twice|(?:one|two|three|four|\d+) times?) (?:a|each|every) (?:year|term)"
+    r"|every (?:two|three|four|five|six|eight|ten|twelve|\d+) months)"
+)
+_WORKER = (
+    r"(?:social worker|worker|iro|reviewing officer|mentor|advocate|teacher|teaching assistant|counsellor"
+    r"|therapist|personal adviser|key ?worker|tutor|guardian)"
+)
+_PET = r"(?:dog|cat|puppy|kitten|hamster|rabbit|pet|pony|horse|guinea pig|fish|bird|parrot|tortoise)"
 _COUNTRY = r"(?:the (?:uk|country)|this country|britain|england|wales|scotland)"
 _WORDS = {
     HardNews.MOVE: (
@@ -63,7 +80,8 @@ _WORDS = {
         r"\bleav(?:e|es|ing) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Year|School)[A-Z][a-z])",
         r"\b(?:cannot|can[’']t|will not|won[’']t|no longer|able to) (?:\w+ )?(?:stay|live|keep)\b[\w ]{0,12}"
         r"\b(?:here|with|at|there)\b",
-        r"\b(?:placement|living (?:here|there|with \w+)|stay)\b[\w ]{0,12}\b(?:ends?|ending|changes?|break)",
+        r"(?<!work )\b(?:placement|living (?:here|there|with \w+)|stay)\b[\w ]{0,12}\b(?:ends?"
+        r"|ending|changes?|break)",
         r"\badopt(?:ed|ion|ive)?\b",
         rf"\b{_CANNOT} (?:\w+ ){{0,2}}(?:go|come|return|move) (?:back )?home\b"
         r"(?! (?:by|on|alone|from|late)\b)",
@@ -74,6 +92,22 @@ _WORDS = {
         r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
         r"(?:close|closed|closing|shut)|is closing|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
+        rf"(?<!work )\bplacement\b[\w ]{{0,25}}\b(?:is {_STOPS}|come to an end|broke\w* down"
+        r"|break\w* down)\b",
+        rf"\b{_STOPS} (?:being (?:an? )?)?(?:your )?foster",
+        r"\bnot (?:be )?foster(?:ing)?\b|\bno longer foster|\bretir\w+ from fostering",
+        rf"\b{_BACK}(?:to )?(?:live with |stay with )?(?:(?:your|the|his|her) )?(?:{_FAMILY}|family)\b",
+        r"\bnot share (?:a|one|the same) (?:home|house|flat)\b",
+        r"\blive in (?:different|separate|two) (?:homes|houses|families|places)\b",
+        rf"\bnot live (?:together )?with (?:your )?{_FAMILY}\b|\bnot live together\b",
+        r"\bnot be living with\b|\bliv(?:e|es|ing) apart\b|\bcarers? (?:are|is) separat\w+|\b"
+        r"(?:your )?room is needed\b",
+        r"\bnot pay for you to (?:stay|live)\b",
+        r"\b(?:live|stay|be) (?:with (?:another|other|different)|somewhere else|elsewhere)\b",
+        r"\blook after (?:all|both) (?:\w+ )?of you\b|\bplaced (?:elsewhere|apart|somewhere)\b",
+        r"\bnot (?:find|found) (?:you )?an?(?:other)? (?:family|home|carer|foster)",
+        rf"\bliving with (?:your )?{_FAMILY}\b[\w ]{{0,12}}\bnot (?:possible|safe|going to)",
+        r"\bplan for you to (?:go|live|return|stay)\b[\w ]{0,20}\b(?:changed|stopped|ended)\b",
     ),
     HardNews.LESS_TIME: (
         r"\bless (?:time|often)",
@@ -89,22 +123,41 @@ _WORDS = {
         r"\b(?:no|not have|without|break from|instead of) (?:contact|family time|visits|seeing)\b",
         r"\binstead of (?:every|once|twice|two|three|each)\b",
         rf"{_FEW}\b(?:only {_OFTEN}|not every)\b",
+        r"\b(?:contact|family time|visits?|calls?|time)\b (?:with|to|from) [\w ]{1,20}\bon hold\b",
+        r"\b(?:contact|family time|visits?|calls)\b[\w’' ]{0,25}\b(?:suspended|go(?:es)? down"
+        r"|went down|on hold)\b",
+        r"\bnot (?:be having|be given|be offered) (?:contact|family time|visits|calls)\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,12}}\bnot (?:be )?coming to see you\b",
+        r"\bnot (?:\w+ )?(?:well|ready|able|strong) (?:enough )?to (?:see|visit|meet|phone|call) you\b",
+        rf"{_MEETS} (?:your )?(?:{_FAMILY}|family)\b[\w ]{{0,15}}\b{_SELDOM}\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,12}}\b(?:decided|chosen|chose) not to (?:come|visit|see|phone|call|write)\b",
+        r"\bnot want (?:any )?(?:letters|calls|visits|messages|presents|cards) from you\b",
+        r"\bnot want to (?:hear from|meet|speak to|talk to) you\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,12}}\bnot (?:come|turned? up|been|visited|shown up)\b[\w ]{{0,20}}"
+        r"\b(?:visits?|family time|contact|calls?|since)\b",
+        r"\b(?:be there|sit) to (?:watch|listen)\b[\w ]{0,12}\b(?:see|meet|talk|speak)\b",
+        rf"\b(?:nobody|no one|we do not|they do not) knows? where (?:your )?{_FAMILY}\b",
         r"\bonly (?:see|visit|phone|meet|call|speak)\b",
         r"\b(?:shorter|supervised) (?:visits?|family time|contact)",
     ),
     HardNews.COURT: (
         r"(?<!ball )(?<!tennis )(?<!squash )(?<!sports )(?<!food )\bcourts?\b(?! shoes)",
-        r"(?<!not )(?<!to )\bjudges?\b(?! (?:you|people|me|them|a|books?|the (?:show|competition)))",
+        r"(?<!not )(?<!to )\bjudges?\b(?! (?:you|people|me|them|a|books?|of the|the (?:show|competition)))",
         r"\b(?:the|a|final|next|another|first) hearing\b(?! (?:aid|test|check|loss|support|problem))",
         r"\bhearing (?:is )?(?:on|at|in|will)\b",
         r"\bmagistrate",
         r"\btribunal",
+        r"\bcourt case\b",
     ),
     HardNews.ILLNESS: (
         r"\b(?:ill|illness|unwell|sick|poorly|cancer|tumou?r|hospital|hospice|funeral|operation|overdose)\b",
         r"\b(?:stroke of|had a stroke|heart attack|heart is failing)\b",
         r"\bdi(?:ed|es|e|ying)\b",
         r"\bdea(?:d|th)\b",
+        r"\b(?:dementia|alzheimer|stopped (?:his|her|their) treatment|end (?:his|her|their) (?:own )?life)\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,15}}\b(?:using drugs|drinking again|started drinking|taking drugs)\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,25}}\b(?:care home|nursing home|intensive care)\b",
+        r"\b(?:bad|serious|car|road|terrible) accident\b",
         r"\b(?:pass(?:ed|es) away|took (?:his|her|their) own life|lost (?:his|her|their) life)\b",
     ),
     HardNews.AGE: (
@@ -124,14 +177,38 @@ _WORDS = {
         r"\btreat(?:s|ed)? (?:you )?as an adult\b",
     ),
     HardNews.PRISON: (
+        rf"\bpolice\b[\w ]{{0,25}}\b(?:talk|speak|look|ask|question|interview)\w*\b[\w ]{{0,20}}"
+        rf"\b(?:you\b|(?:step)?{_FAMILY})",
+        rf"\b(?:step)?{_FAMILY}\b[\w ]{{0,12}}\b(?:was|been|is|be) charged\b",
         r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",
     ),
     HardNews.CLAIM: (
         rf"\b{_CLAIM}\b[^.]{{0,30}}\b(?:refused?|rejected|turned down|denied|dismissed|failed"
         r"|not (?:\w+ )?(?:accepted|granted|agreed)|(?:say|said|is|was) no)\b",
+        r"\bhome office\b[\w ]{0,12}\bturned (?:you|him|her|them) down\b",
         rf"\b(?:refused?|rejected|turned down|denied|(?:say|said) no to) (?:\w+ ){{0,3}}{_CLAIM}\b",
         r"\b(?:deport\w*|detention|detained|sent back to)\b(?! (?:school|class))",
+        r"\b(?:home office|council|judge|they)\b[\w ]{0,12}\bnot (?:\w+ )?believed?\b[\w ]{0,8}"
+        r"\b(?:story|you|what you)\b",
         rf"\b(?:leave|removed from|not (?:be )?(?:able|allowed) to stay in|cannot stay in) {_COUNTRY}\b",
+    ),
+    HardNews.LOSS: (
+        r"\b(?:will|must|have to|has to|going to|need to) (?:change|leave|move) (?:your )?"
+        r"(?:schools?|college)\b"
+        r"(?! (?:at|in (?:the holidays|june|july)|bag|shoes|shirt|uniform))",
+        r"\b(?:have|has|had) to leave (?:your )?(?:school|college)\b",
+        r"\b(?:start|go|going|starting|move|moving) (?:at|to) an?(?:other| different) (?:school|college)\b",
+        rf"\b{_CANNOT} (?:stay|go on|go back)\b[\w ]{{0,4}}\b(?:at|to) (?:[\w’']+ ){{0,3}}"
+        r"(?:school|college)\b",
+        r"\blost your (?:school )?place\b|\b(?:excluded|expelled) from\b",
+        rf"\bleaving\b(?: \w+){{0,5}} (?:have|get) (?:a new|another) {_WORKER}\b",
+        rf"\b(?:{_CANNOT}|stops?|stopped|stopping) (?:be|being) your {_WORKER}\b",
+        rf"\byour {_WORKER} (?:\w+ )?(?:is leaving(?! (?:the (?:class|room)|you|a)\b)|has left"
+        r"|left\b|is going to leave|will leave (?:in|on|us|soon|the job))",
+        r"\bleaving (?:my|his|her|their|the) job\b",
+        rf"\b(?:put to sleep|put down)\b|\b{_PET}\b[\w ]{{0,12}}\brun over\b",
+        rf"\b{_PET}\b[\w ]{{0,6}}\b{_CANNOT} (?:come|stay|live|move)\b",
+        rf"\b(?:new|another|other) home for (?:your |the )?{_PET}\b|\b{_PET}\b[\w ]{{0,12}}\bgiven away\b",
     ),
 }
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
@@ -173,6 +250,8 @@ _OF_THEM = tuple(
         ("you was", "you were"), ("you has", "you have"), ("you does", "you do"),
     )
 )  # fmt: skip
+_SHORT = re.compile(r"\b(ca|wo|sha|\w+)n[’']t\b", re.IGNORECASE)
+_SPELT = {"ca": "can", "wo": "will", "sha": "shall"}
 _UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if)\b", re.IGNORECASE)
 
 
@@ -196,7 +275,8 @@ def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> l
     looked at as if it were said to the child."""
     to_child = _to_child(sentence.strip(), voice, child_name)
     looked_at = to_child if _UNSURE.search(to_child) else _KNOWN.sub(" ", to_child)
-    return [kind for kind, pattern in _FOUND.items() if pattern.search(looked_at)]
+    spelt = _SHORT.sub(lambda short: _SPELT.get(short[1].lower(), short[1]) + " not", looked_at)
+    return [kind for kind, find in _FOUND.items() if find.search(looked_at) or find.search(spelt)]
 
 
 def _to_child(sentence: str, voice: Voice, child_name: str) -> str:
