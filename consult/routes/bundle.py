@@ -21,6 +21,7 @@ from consult.heard import hear_in
 from consult.model import AnswerValue
 from consult.phone_words import phone_words
 from consult.questions import kinds, path
+from consult.questions.again import AFTER, is_calm
 from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.ask import ask_on_phone
@@ -28,6 +29,7 @@ from consult.routes.files import reason_text
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
+from consult.routes.onward import can_ask_again
 from consult.routes.pictures_once import lift_pictures
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
@@ -81,6 +83,7 @@ def bundle_now() -> dict[str, Any]:
         "alone": "now" if was_asked() else "",
         "reach": reach_kit(visit, order),
         "worn": worn_now(visit.sitting.looks),
+        "again": again_on_phone(visit, order),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
         "questions": [about(visit, one, seen.get(one.code, 0), one.code in handed) for one in order],
@@ -97,6 +100,19 @@ def asked_at_most(visit: Visit) -> list[Question]:
         if all(condition.question in possible for condition in one.when):
             possible.update({each.code: each for each in visit.reached([one])})
     return list(possible.values())
+
+
+def again_on_phone(visit: Visit, order: list[Question]) -> dict[str, Any] | None:
+    """What tells the phone that a calm question is due once more; None where this child is not asked twice
+    any more."""
+    if not can_ask_again(visit):
+        return None
+    here = [one for one in visit.submission.answers if one.sitting_id == visit.sitting.id]
+    return {
+        "calm": [one.code for one in order if is_calm(one)],
+        "said": [one.question for one in sorted(here, key=lambda one: one.saved_at)],
+        "after": AFTER,
+    }
 
 
 def newest_revisions(visit: Visit) -> dict[str, int]:

@@ -89,11 +89,16 @@ def following_address(visit: Visit, code: str) -> str:
 def asked_again(visit: Visit) -> Question | None:
     """The calm question to ask once more now, of a child who has a helper or a passport; never right after
     something that may mean that they are not safe."""
-    has_one = visit.passport is not None or visit.helper is not None
-    if not has_one or visit.sitting.opening.helping.again or session.get(ONCE_MORE) or visit.just_alerted:
+    if not can_ask_again(visit) or visit.just_alerted:
         return None
     here = [one for one in visit.submission.answers if one.sitting_id == visit.sitting.id]
     return due_again(visit.asked, here)
+
+
+def can_ask_again(visit: Visit) -> bool:
+    """Whether this child may be asked one calm question twice, and was not yet."""
+    has_one = visit.passport is not None or visit.helper is not None
+    return has_one and not visit.sitting.opening.helping.again and not session.get(ONCE_MORE)
 
 
 def back_address(visit: Visit, code: str, origin: str | None) -> str:

@@ -103,6 +103,7 @@ async function give(form, code, how) {
     mine.given[code] = {fields, tab: heldHere().tab, alerts: alerting, at: id};
     tell(mine, fields, alerting || (isHidden(fields) && holds(fields)));
   });
+  if (here.bundle.again && (await import("./again.js").then(({askAgain}) => askAgain(code)).catch(() => {}))) return;
   const following = at.origin || (here.mine.later.includes(code) ? end() : next(code));
   at.origin = "";
   if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
