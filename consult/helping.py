@@ -34,6 +34,25 @@ class Helps(StrEnum):
     HELD_HAND = "held_hand"
 
 
+WHO_HELPED = {  # for the desk
+    Who.CARER: "a carer or key worker",
+    Who.FAMILY: "family",
+    Who.TEACHER: "someone from school",
+    Who.SOCIAL_WORKER: "a social worker",
+    Who.ADVOCATE: "an advocate",
+    Who.FRIEND: "a friend, brother or sister",
+    Who.OTHER: "someone else",
+    Who.NOBODY: "nobody",
+}
+HOW_HELPED = {  # for the desk: how they helped
+    Helps.SAT_BESIDE: "sat beside them",
+    Helps.READ_ALOUD: "read aloud",
+    Helps.POINTED: "pointed to the pictures",
+    Helps.WENT_THROUGH: "showed one card after the other",
+    Helps.HELD_HAND: "held or moved their hand",
+}
+
+
 class Practice(StrEnum):
     """How the practice round went, as the helper saw it."""
 

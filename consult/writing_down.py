@@ -14,6 +14,7 @@ from uuid import UUID
 from children.read import LOCAL
 from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
+from consult.helping import Helper, Helping, Helps, Who
 from consult.kept import opening_from, sealed_opening
 from consult.model import Agreed, Answer, AnswerId, AnswerValue, Holder, Invite, Placed, Sitting, SubmissionId
 from consult.newest import newest
@@ -31,7 +32,7 @@ PHOTO = "written"  # the question under which the photo of a board is kept: no q
 @dataclass(frozen=True)
 class Worker:
     """Who wrote it down and how, as typed; `by`: who is signed in. `form`: an id of the page, so that sending
-    it twice is one entry."""
+    it twice is one entry. `helper`, `helps`: who helped the child to say it and how, if anyone did."""
 
     form: UUID
     by: UUID
@@ -39,6 +40,8 @@ class Worker:
     role: str
     how: How
     on: date
+    helper: Who = Who.NOBODY
+    helps: tuple[Helps, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,9 +113,19 @@ def _note(row: SubmissionRow, sitting: Sitting, worker: Worker, photo: str) -> N
     opening = opening_from(row)
     entry = Entry(worker.form, sitting.id, worker.by, worker.name, worker.role, worker.how, worker.on, photo)
     written = replace(opening.written, entries=(*opening.written.entries, entry))
-    row.opening = sealed_opening(row, replace(opening, written=written))
+    helping = _helped(opening.helping, sitting, worker)
+    row.opening = sealed_opening(row, replace(opening, written=written, helping=helping))
     db().flush()
     audit("answers.written_down", row.child_id, submission=row.id, sitting=sitting.id)
+
+
+def _helped(helping: Helping, sitting: Sitting, worker: Worker) -> Helping:
+    """Where an adult held or moved the child's hand, these answers are kept apart like those given on a
+    device so."""
+    if worker.helper is Who.NOBODY and not worker.helps:
+        return helping
+    who = Who.OTHER if worker.helper is Who.NOBODY else worker.helper
+    return replace(helping, helpers=(*helping.helpers, Helper(sitting.id, who, helps=worker.helps)))
 
 
 def has_own_unsent(submission_id: UUID) -> bool:

@@ -18,6 +18,7 @@ from children.read import today
 from consult import read
 from consult.attached.model import AttachmentRefused
 from consult.blueprint import bp
+from consult.helping import HOW_HELPED, WHO_HELPED, Helps, Who
 from consult.model import AnswerValue, Invite
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused, Fields
@@ -156,7 +157,13 @@ def _worker(wrong: list[tuple[str, str]]) -> Worker | None:
         form = uuid4()
     if on is None or not (name and role and how in list(How)):
         return None
-    return Worker(form, viewer().staff_id, name, role, How(how), on)
+    return Worker(form, viewer().staff_id, name, role, How(how), on, *_helped())
+
+
+def _helped() -> tuple[Who, tuple[Helps, ...]]:
+    who = request.form.get("helper", "")
+    helps = request.form.getlist("helps")
+    return Who(who) if who in list(Who) else Who.NOBODY, tuple(one for one in Helps if one in helps)
 
 
 def _day(wrong: list[tuple[str, str]]) -> date | None:
@@ -203,6 +210,8 @@ def _page(
         questions=paper_questions(child, review),
         starters=lambda question: [(one, STARTERS[one][0][1]) for one in starters_of(question)],
         hows=HOWS,
+        helpers=WHO_HELPED,
+        helped=HOW_HELPED,
         wrong=wrong,
         form=request.form,
         form_id=request.form.get("entry") or str(uuid4()),

@@ -16,6 +16,7 @@ from children.passport.read import load_passport
 from children.read import load_review, load_service, today
 from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
+from consult.helping import HOW_HELPED, WHO_HELPED
 from consult.model import Answer, AnswerId, Submission
 from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
@@ -31,7 +32,7 @@ from reviews.forms import InterpretedForm
 from reviews.not_come import not_come
 from reviews.notes import notes_of
 from reviews.read import list_interpretations
-from reviews.routes.blueprint import HELPED, HELPERS, bp
+from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading
 from store.work import Store, after_commit, current, now
 from symbols.reports import SaidBy, add_report, count_told_today
@@ -178,8 +179,8 @@ def _page(
         submission=submission,
         sheet=sheet,
         notes=notes_of(submission, bank, load_passport(child.id)),
-        helper_names=HELPERS,
-        helped=HELPED,
+        helper_names=WHO_HELPED,
+        helped=HOW_HELPED,
         form=form or InterpretedForm(today(), submission.not_interpreter),
         interpreters=INTERPRETERS,
         wrong=answer_id if form else None,

@@ -7,7 +7,6 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from consult.helping import Helps, Who
 from consult.model import FirstChoice, Holder
 from reviews.model import AlertNotFound
 from web.errors import show_http_error
@@ -28,23 +27,6 @@ FIRST_CHOICES = {
     FirstChoice.TALK_TO_IRO: "talk to you instead",
     FirstChoice.SOMEONE_FOR_ME: "have someone say it for them",
     FirstChoice.NOT_THIS_TIME: "not this time",
-}
-HELPERS = {
-    Who.CARER: "a carer or key worker",
-    Who.FAMILY: "family",
-    Who.TEACHER: "someone from school",
-    Who.SOCIAL_WORKER: "a social worker",
-    Who.ADVOCATE: "an advocate",
-    Who.FRIEND: "a friend, brother or sister",
-    Who.OTHER: "someone else",
-    Who.NOBODY: "nobody",
-}
-HELPED = {
-    Helps.SAT_BESIDE: "sat beside them",
-    Helps.READ_ALOUD: "read aloud",
-    Helps.POINTED: "pointed to the pictures",
-    Helps.WENT_THROUGH: "showed one card after the other",
-    Helps.HELD_HAND: "held or moved their hand",
 }
 CALLS = {
     "come_to_me": "Asked for someone to come to them",

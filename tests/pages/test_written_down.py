@@ -73,6 +73,32 @@ def test_the_record_and_the_alert_have_the_mark_too(app: Flask, store: Store, in
     assert "Sam Reed" in browser.get(f"/desk/alerts/{alert.answer_id}").text
 
 
+def test_where_an_adult_moved_the_hand_what_was_written_down_stands_apart(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    given = {**WHO, "how": "cards", "helps": ["held_hand", "sat_beside"], "helper": "teacher"}
+    browser = written(app, invited, **given, **HAPPY, **UNSAFE)
+    apart = browser.soup.select_one("#by-hand")
+    assert apart is not None
+    assert "Made with an adult" in browser.text
+    assert "Helped by someone from school: sat beside them, held or moved their hand." in browser.text
+    record = browser.get(f"/desk/reviews/{invited.review.id}/record").text
+    assert "2 answers were made with an adult’s hand" in record
+    with store.begin(write=False):
+        (alert,) = list_alerts([invited.child.id])
+    assert "hand" in browser.get(f"/desk/alerts/{alert.answer_id}").text, "the alert stands, with its note"
+
+
+def test_who_helped_with_what_was_written_down_is_said_and_the_answers_stay_the_childs(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    browser = written(app, invited, **HAPPY, helps=["pointed"])
+    assert browser.soup.select_one("#by-hand") is None
+    assert "Helped by someone else: pointed to the pictures." in browser.text
+    other = written(app, invited, **SAD, on="2026-01-01")
+    assert "Helped by" not in other.text, "nobody helped with these"
+
+
 def test_what_the_child_said_on_a_later_day_counts_and_both_are_kept(
     app: Flask, store: Store, invited: Invited
 ) -> None:
