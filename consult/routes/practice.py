@@ -105,6 +105,7 @@ def _pick_page(status: int = 200) -> ResponseReturnValue:
         status,
         visit=load_visit(),
         things=things(),
+        picked=request.form.getlist("thing"),
         titles={one: load_picture(one).title for one in things()},
         problem=status != 200,
         back=back_address(),

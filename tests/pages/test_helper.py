@@ -199,7 +199,9 @@ def test_the_practice_round_is_never_an_answer(app: Flask, store: Store, invited
     browser = helped(app, invited)
     browser.send("main form", who="carer")
     browser.get("/me/practice")
-    browser.send("main form", 422, thing=["music"])
+    browser.send("main form", 422, thing=["music", "bus", "toys", "dentist"])
+    ticked = [str(one["value"]) for one in browser.soup.select("[name=thing][checked]")]
+    assert sorted(ticked) == ["bus", "dentist", "music", "toys"], "what was picked is still there"
     browser.send("main form", thing=["music", "dentist"])
     for _ in range(2):
         assert "How is this for you?" in browser.text

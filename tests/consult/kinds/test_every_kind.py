@@ -127,3 +127,7 @@ def test_an_answer_sent_again_by_its_page_is_the_same_answer(
     except AnswerRefused:
         return
     assert kinds.parse(form_of(value), question) == value
+
+
+def test_every_kind_of_answer_can_be_tried_out() -> None:
+    assert {one.kind for one in load_question_bank("tour", 1).questions} == set(kinds.KINDS)
