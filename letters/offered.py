@@ -102,7 +102,8 @@ class Minutes:
 def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
     """Each sentence of the minutes in its place with its words. `officer`: the name of the reviewing officer.
     Raises TooManySentences."""
-    laid, was = laid_out(text)
+    names = (child.name, child.full_name, officer, *(one.name for one in child.people))
+    laid, was = laid_out(text, {name.split()[0].lower() for name in names if name.strip()})
     count = sum(1 for _ in sentences_of(laid))
     if count > MOST_SENTENCES:
         raise TooManySentences(

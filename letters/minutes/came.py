@@ -6,6 +6,7 @@ reviewing officer writes the letter and is left out; roles are left out where th
 
 import re
 
+from letters.minutes.attendance import says_came, stayed_away
 from letters.rewrite.child import Child
 from letters.rewrite.roles import find_role, role_of
 from letters.rewrite.words import words_of
@@ -29,7 +30,10 @@ _MOST_WORDS = 8
 
 
 def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
-    """The people of a list, once each; none where it is no list of people."""
+    """The people of a list, once each; none where it is no list of people, and of a row that says that they
+    were not there."""
+    if any(stayed_away(cell.strip()) for cell in text.split("\t")[1:] if cell.strip()):
+        return ()
     bare = _AFTER.sub("", _BEFORE.sub("", _as_list(text).rstrip(" ."), count=1))
     parts = [part.strip(" -–•*") for part in _BETWEEN.split(bare)]
     if any(len(part.split()) > _MOST_WORDS or _SAYS.search(part) for part in parts):
@@ -46,11 +50,19 @@ def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
 
 
 def _as_list(text: str) -> str:
-    """A row "Teacher <tab> Mrs Byrne" is read as "Mrs Byrne (Teacher)"."""
-    cells = [cell.strip() for cell in text.split("\t")]
-    if len(cells) == 2 and (role_of(cells[0].lower()) or _OFFICER.search(cells[0])):
-        return f"{cells[1]} ({cells[0]})"
-    return text.strip()
+    """A row "Teacher <tab> Mrs Byrne" or "Mrs Byrne <tab> Teacher <tab> Yes" is read as "Mrs Byrne
+    (Teacher)"."""
+    first, *rest = (cell.strip() for cell in text.split("\t"))
+    told = [cell for cell in rest if cell and not says_came(cell)]
+    if len(told) != 1:
+        return text.strip() if len(told) > 1 else first
+    if _is_role(first):
+        return f"{told[0]} ({first})"
+    return f"{first} ({told[0]})" if _is_role(told[0]) or len(rest) > 1 else text.strip()
+
+
+def _is_role(cell: str) -> bool:
+    return bool(role_of(cell.lower()) or _OFFICER.search(cell) or _OF_CHILD.fullmatch(cell))
 
 
 def _name(part: str, child: Child, officer: str) -> str:

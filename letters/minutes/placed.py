@@ -47,6 +47,7 @@ _LABEL = re.compile(
     r"^(?:legal status|status|plan for permanence|permanence plan|care plan)\s*[:–-]\s*", re.I
 )
 _WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
+_ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
 _WHO = "Who did not agree?"
 
@@ -98,6 +99,8 @@ def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[R
         return replace(base, text=_LABEL.sub("", original))
     if place is Place.MY_VIEW:
         return replace(base, text=as_view(text))
+    if "\t" in text:
+        return replace(base, into=LEFT_OUT if each.unsure else base.into, asks=_ROW)
     return replace(base, asks=_WHICH if each.unsure else "")
 
 

@@ -6,8 +6,9 @@ was put together, the row it came from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from letters.minutes.attendance import People, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
 from letters.minutes.columns import Columns, columns_of, is_to_do, lines_of_task, whole
 from letters.rewrite.headings import Under, is_heading, under_heading
@@ -28,13 +29,15 @@ _SPLIT_AT = (
     Section.NOT_AGREED,
 )
 _LISTS = (Section.LAST_TIME, Section.DECIDED, Section.NEXT_STEPS, Section.NOT_AGREED)
-_OF_BEFORE, _ACTIONS = "Progress on actions:", "Actions:"
+_OF_BEFORE, _ACTIONS, _ATTENDED = "Progress on actions:", "Actions:", "Who attended:"
 _LATER_LABEL = re.compile(r"(?<=[.!?] )(?:outcome|status|result|update):\s+", re.IGNORECASE)
 
 
-def laid_out(text: str) -> tuple[str, dict[str, str]]:
-    """The text so laid out; for each line that was put together, the line that it was."""
+def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str]]:
+    """The text so laid out; for each line that was put together, the line that it was. `known`: first words
+    of names that are known, in small letters."""
     columns: Columns | None = None
+    people: People | None = None
     under, before = Under(), ""
     lines: list[str] = []
     was: dict[str, str] = {}
@@ -43,7 +46,15 @@ def laid_out(text: str) -> tuple[str, dict[str, str]]:
         cells = [cell.strip() for cell in line.split("\t")]
         head = columns_of(cells)
         columns = head or (columns if len(cells) > 1 else None)
-        if head:
+        who = None if columns else _people(cells, under)
+        people = who or (people if len(cells) > 1 else None)
+        if who:
+            made = [] if under.section is Section.WHO_CAME else [_ATTENDED]
+            was |= dict.fromkeys(made, line.strip())
+        elif people and (rows := line_of_person(cells, people)):
+            made = rows
+            was |= dict.fromkeys(made, line.strip())
+        elif head:
             made = _head(cells, head, under, follows_heading=is_heading(before))
             was |= dict.fromkeys(made, line.strip())
         elif columns and (tasks := _tasks(cells, columns, under)):
@@ -51,7 +62,10 @@ def laid_out(text: str) -> tuple[str, dict[str, str]]:
             was |= {each.text: line.strip() for new in made for each in sentences_of(new)}
         else:
             after = next((each for each in written[at + 1 :] if each.strip()), "")
-            made = _lines_of(line, [cell for cell in cells if cell], under, after)
+            is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(line, known)
+            made = (
+                [f"- {line.strip()}"] if is_name else _lines_of(line, list(filter(None, cells)), under, after)
+            )
             was |= {each: old for each, old in _as_it_was(line, made) if each not in line}
         for before in filter(str.strip, made):
             under = under_heading(under, before) if is_heading(before) else under
@@ -65,6 +79,13 @@ def _as_it_was(line: str, made: list[str]) -> Iterator[tuple[str, str]]:
         return ((new, new[:-1]) for new in made)
     old, new = ([each.text for each in sentences_of(text)] for text in (line, *made))
     return zip(new, old, strict=True) if len(old) == len(new) else iter([(made[0], line.strip())])
+
+
+def _people(cells: list[str], under: Under) -> People | None:
+    """The head of a list of who came. A table of names that does not say so may be of the family."""
+    people = people_of(cells)
+    says_so = people and (people.came is not None or people.only_asked)
+    return people if says_so or under.section is Section.WHO_CAME else None
 
 
 def _head(cells: list[str], head: Columns, under: Under, *, follows_heading: bool) -> list[str]:

@@ -6,6 +6,7 @@ In: the text of a record, the child. Out: a question in words, or nothing.
 import re
 from datetime import date
 
+from letters.minutes.attendance import people_of
 from letters.minutes.days import day_in
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
@@ -30,6 +31,8 @@ def ask_whose(text: str, child: Child, born: date | None = None) -> str:
     of birth, where it is known."""
     own = {part.lower() for part in [*child.full_name.split(), *child.name.split()]}
     for match in _HEAD.finditer(text[:_LOOKED_AT]):
+        if people_of([cell.strip() for cell in match.group().split("\t")]):
+            continue  # the head of a list of who came
         named = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", match["name"].split("\t")[0][:120])
         if named and named[0][0].isupper() and not own & {part.lower() for part in named}:
             return f"This record names {' '.join(named[:4])}, not {child.name}. Is it the right record?"

@@ -1,0 +1,96 @@
+"""Lists of who was at a review, one a line or in a table, laid out as a list of people. Pure.
+
+In: a line or a row as minutes have it, the names that are known. Out: `People` where a row is the head of
+such a table; a line "- Tilda Rowe (social worker)", or "- Dr Lowe did not come." for who was not there.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from letters.rewrite.first_names import is_first_name
+from letters.rewrite.roles import find_role
+from letters.rewrite.words import words_of
+
+_HEADS = {
+    kind: re.compile(rf"^(?:{words})$", re.IGNORECASE)
+    for kind, words in {
+        "name": r"(?:full )?names?(?: of (?:person|attendee|participant)s?)?|attendees?|person|who"
+        r"|participants?",
+        "role": r"(?:job )?(?:role|title|position)|relationship(?: to .{1,30})?|designation|agency"
+        r"|organi[sz]ation|profession|capacity",
+        "came": r"(?:attended|attending|present|in attendance|attendance|came|there)(?: ?[/(] ?.*)?",
+        "asked": r"invited(?: ?[/(] ?.*)?|apologies(?: ?[/(] ?.*)?",
+    }.items()
+}
+_CAME = re.compile(
+    r"^(?:y|yes|✓|✔|☑|x|present|attended|there|in person|face to face|(?:by|via|on) (?:\w+ ){0,2}\w+|teams"
+    r"|virtual(?:ly)?|online|remote(?:ly)?|hybrid|part)\b",
+    re.IGNORECASE,
+)
+_STAYED_AWAY = re.compile(
+    r"^(?:n|no|not? .*|apolog.*|absent|did(?: not|n['’]t) .*|declined|unable.*|sent .*|[-–✗☐])$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|cllr)\b\.?", re.IGNORECASE)
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The places of the name, of who it is, of whether they came; None for a column that is not there.
+    `only_asked`: the table says who was asked, not who came."""
+
+    name: int
+    role: int | None
+    came: int | None
+    only_asked: bool = False
+
+
+def people_of(cells: Sequence[str]) -> People | None:
+    """The columns that a row names; None for a row that is no head of a list of people."""
+    kinds = {at: _kind(cell) for at, cell in enumerate(cells) if cell}
+    at_kind = {kind: at for at, kind in reversed(kinds.items()) if kind}
+    if "name" not in at_kind or len(at_kind) < 2 or not all(kinds.values()):
+        return None
+    came = at_kind.get("came")
+    return People(at_kind["name"], at_kind.get("role"), came, came is None and "asked" in at_kind)
+
+
+def line_of_person(cells: Sequence[str], people: People) -> list[str]:
+    """A row of the table as one of a list; nothing where it names nobody."""
+    name, role, came = (
+        cells[at].strip() if at is not None and at < len(cells) else ""
+        for at in (people.name, people.role, people.came)
+    )
+    if not name:
+        return []
+    who = f"- {name} ({role})" if role else f"- {name}"
+    if people.only_asked:
+        return [f"{who} was invited."]
+    return [f"{who} did not come." if people.came is not None and stayed_away(came) else who]
+
+
+def stayed_away(cell: str) -> bool:
+    """Whether a cell says that somebody was not there. An empty one does not say that they were."""
+    return not cell or bool(_STAYED_AWAY.match(cell.strip(" .")))
+
+
+def says_came(cell: str) -> bool:
+    """Whether a cell says no more than that somebody was there: "Yes", "via Teams"."""
+    return bool(_CAME.match(cell.strip())) and len(cell.split()) <= 4
+
+
+def is_person(line: str, known: Collection[str]) -> bool:
+    """Whether a line of a list names somebody: by a title, a role, a first name or a name that is known."""
+    words = words_of(line)
+    first = words[0].low if words else ""
+    if not words or len(line.split()) > _MOST_WORDS or line.rstrip()[-1] in ".!?:":
+        return False
+    has_role = any(find_role(words, at) for at in range(len(words)))
+    return bool(_TITLE.match(line.strip())) or has_role or is_first_name(first) or first in known
+
+
+def _kind(head: str) -> str:
+    plain = " ".join(head.split()).rstrip(" :?")
+    return next((kind for kind, pattern in _HEADS.items() if pattern.match(plain)), "")

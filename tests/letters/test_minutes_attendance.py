@@ -1,0 +1,83 @@
+"""Who came to a review is read from each kind of list, and nobody who did not come."""
+
+import pytest
+
+from letters.minutes.whose import ask_whose
+from letters.offered import Offered, offer
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.sections import Section
+from reviews.brought import Place
+
+PEOPLE = (Known("Comfort", "foster carer"), Known("Tilda", "social worker"), Known("Mr Bell", "teacher"))
+KOFI = Child("Kofi", "Kofi Mensah", Pronouns.HE, 9, {}, PEOPLE)
+OFFICER = "Grace Tan"
+
+
+def read(*lines: str) -> tuple[list[str], list[Offered]]:
+    """Who came, and everything that is offered."""
+    offered = list(offer("\n".join(lines), KOFI, OFFICER))
+    came = [name for one in offered if one.into == Place.WHO_CAME for name in one.text.splitlines()]
+    return came, offered
+
+
+@pytest.mark.parametrize("head", ["Who attended", "Attendees:", "Those present", "Present", "In attendance:"])
+def test_a_list_with_one_name_a_line_says_who_came(head: str) -> None:
+    came, offered = read(
+        head,
+        "Kofi Mensah",
+        "Tilda Rowe, social worker",
+        "Comfort - foster carer",
+        "Mr Bell (teacher)",
+        "Priya",
+        "Grace Tan - IRO",
+        "Apologies:",
+        "Dr Lowe",
+        "Health",
+        "Kofi eats well.",
+    )
+    assert came == ["Kofi", "Tilda", "Comfort", "Mr Bell", "Priya"]
+    assert (offered[-1].into, offered[-1].topic) == (Place.GOING_WELL, "health")
+    assert "Tilda Rowe, social worker" in [one.original for one in offered]
+
+
+def test_what_follows_the_list_is_no_name() -> None:
+    came, offered = read("Attendees", "Mum", "Personal Details", "Kofi sleeps well.")
+    assert came == ["Mum"]
+    assert offered[2].section is Section.HEADING
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Name\tRole\tAttended", ["Kofi Mensah\tYoung person\tYes", "Tilda Rowe\tSocial worker\tVia Teams"]),
+        ("Name\tRelationship\tInvited\tAttended", ["Kofi\tSelf\tY\tY", "Tilda Rowe\tSW\tY\tY"]),
+        ("Name\tRole", ["Kofi\tYoung person", "Tilda Rowe\tSocial worker"]),
+        ("", ["Kofi Mensah\tYoung person\tYes", "Tilda Rowe\tSocial worker\tYes"]),
+    ],
+)
+def test_a_table_says_who_came_and_its_head_is_nobody(head: str, rows: list[str]) -> None:
+    came, _ = read("Attendance", *([head] if head else []), *rows)
+    assert came == ["Kofi", "Tilda"]
+
+
+@pytest.mark.parametrize("cell", ["No", "Apologies", "N", "Did not attend", "Sent apologies", "Absent", ""])
+def test_who_did_not_come_is_not_among_those_who_did(cell: str) -> None:
+    came, _ = read(
+        "Attendance", "Name\tRole\tAttended", f"Comfort\tFoster carer\t{cell}", "Mr Bell\tTeacher\tYes"
+    )
+    assert came == ["Mr Bell"]
+
+
+def test_who_was_only_invited_is_not_said_to_have_come() -> None:
+    assert read("Name\tRole\tInvited", "Comfort\tFoster carer\tYes")[0] == []
+
+
+def test_a_table_of_the_family_is_no_list_of_who_came_and_goes_nowhere_by_itself() -> None:
+    came, offered = read("Family", "Name\tRelationship", "Efua\tSister")
+    assert came == []
+    assert not any(one.is_safe or one.into for one in offered)
+
+
+def test_the_head_of_a_list_of_people_is_not_another_childs_name() -> None:
+    assert ask_whose("Name\tRole\tAttended\nKofi\tYoung person\tYes\nKofi eats well.", KOFI) == ""
+    assert "Leila" in ask_whose("Name\tLeila Haddad\nLeila is well.", KOFI)
