@@ -19,6 +19,7 @@ from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
+from letters.rewrite.flags import private_in
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.sections import Section
@@ -27,8 +28,8 @@ from letters.rewrite.split import sentences_of
 from letters.rules import feelings, promises
 from letters.rules.model import Around
 from letters.sentences import sentences_of as sentences_in
-from reviews.brought import DAYS, WITH_TOPIC, Piece, Place
-from reviews.model import Alone, Done
+from reviews.brought import DAYS, WITH_SEES, WITH_TOPIC, Piece, Place
+from reviews.model import Alone, Done, ForWhom
 
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
@@ -36,6 +37,7 @@ MOST_WORDS = 15
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
 _NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
+_PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 
 
@@ -53,6 +55,7 @@ class Offered(Put):
     ticked: bool = False
     changes: tuple[Change, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    sees: str = ""
 
     @property
     def is_safe(self) -> bool:
@@ -79,7 +82,8 @@ class Offered(Put):
         """What goes into the record. Raises ValueError where there is a problem."""
         place = Place(self.into)
         topic = self.topic if place in WITH_TOPIC else ""
-        return Piece(place, self.text, self.who, self.on, self.how, self.why, topic)
+        sees = self.sees if place in WITH_SEES else ""
+        return Piece(place, self.text, self.who, self.on, self.how, self.why, topic, sees)
 
 
 @dataclass(frozen=True)
@@ -183,13 +187,15 @@ def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
     said = {doubt.kind for doubt in doubts}
     told = f"{placed.text} {placed.why}"
     doubts += tuple(one for one in _only_a_person_can_say(placed.into, told) if one.kind not in said)
+    is_private = any(doubt.kind is Kind.PRIVATE for doubt in doubts)
     return Offered(
         key=key,
         original=each.rewritten.original,
         section=each.section,
         changes=changes,
         doubts=doubts,
-        **asdict(placed),
+        sees=ForWhom.CHILD.value if is_private else "",
+        **asdict(replace(placed, topic=placed.topic or _PRIVATE_TOPIC) if is_private else placed),
     )
 
 
@@ -211,7 +217,11 @@ def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
 
 
 def _only_a_person_can_say(into: str, text: str) -> Iterator[Doubt]:
-    """A feeling, a thought or a wish of the child's, and a promise, in what goes into their letter."""
+    """What is private to the child; a feeling, a thought or a wish of theirs, and a promise, in what goes
+    into their letter."""
+    private = private_in(text) if into not in (*FOR_ADULTS, *DAYS, Place.WHO_CAME) else None
+    if private:
+        yield private
     if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):
         return
     for sentence in sentences_in(text):
@@ -257,6 +267,7 @@ def _retyped(one: Offered, sent: Mapping[str, str]) -> Offered:
         how=_clean(sent.get(f"{one.key}-how", one.how))[:40],
         why=_clean(sent.get(f"{one.key}-why", one.why)),
         topic=_clean(sent.get(f"{one.key}-topic", one.topic))[:40],
+        sees=sees if (sees := sent.get(f"{one.key}-sees", one.sees)) in set(ForWhom) else "",
         ticked=f"{one.key}-tick" in sent,
     )
 

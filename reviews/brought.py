@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reviews.model import Alone, Setting
+from reviews.model import Alone, ForWhom, Setting
 from reviews.record import MOST_ROWS, MOST_TEXT, NO_WORDS, ROWS, Typed, add_row, lines_of, remove_row
 from reviews.spoken import with_spoken
 
@@ -44,6 +44,7 @@ class Place(StrEnum):
 
 DAYS = (Place.HELD_ON, Place.NEXT_REVIEW)
 WITH_TOPIC = (Place.GOING_WELL, Place.WORRIES, Place.SPOKEN, Place.NEXT_STEPS)
+WITH_SEES = (*WITH_TOPIC, Place.LAST_TIME, Place.NOT_AGREED)
 
 
 class NoRoom(ValueError):
@@ -54,7 +55,8 @@ class NoRoom(ValueError):
 class Piece:
     """One accepted piece. `on`: a day as it was typed, right or wrong. `how`: what is chosen of a list: how
     a step stands, what became of a decision, whether they spoke alone, where the child said a thing.
-    `topic`: a part of life, or empty."""
+    `topic`: a part of life, or empty. `sees`: for whom it is, where the place keeps that; empty for everyone
+    at the meeting."""
 
     place: Place
     text: str
@@ -63,6 +65,7 @@ class Piece:
     how: str = ""
     why: str = ""
     topic: str = ""
+    sees: str = ""
 
 
 def bring(typed: Typed, piece: Piece) -> Typed:
@@ -79,6 +82,8 @@ def bring(typed: Typed, piece: Piece) -> Typed:
         return _with_row(typed, piece)
     if piece.topic and piece.place in WITH_TOPIC:
         return _with_topic(typed, piece)
+    if not _is_same_reader(piece.sees, "") and piece.place in WITH_SEES:
+        raise NoRoom("What stands under no topic goes to everyone. Please choose a topic.")
     return _with_lines(typed, piece.place.value, piece.text)
 
 
@@ -118,23 +123,28 @@ def _with_alone(typed: Typed, piece: Piece) -> Typed:
 def _with_spoken(typed: Typed, piece: Piece) -> Typed:
     how = piece.how if piece.how in set(Setting) else ""
     try:
-        return with_spoken(typed, piece.text, piece.topic, how)
+        return with_spoken(typed, piece.text, piece.topic, how, piece.sees)
     except ValueError as full:
         raise NoRoom(str(full)) from full
 
 
 def _with_topic(typed: Typed, piece: Piece) -> Typed:
-    """Among what is written of a topic that everyone may see; in a new row where there is none."""
+    """Among what is written of a topic for the same readers; in a new row where there is none."""
     rows = {name.removesuffix("-topic") for name, text in typed if _TOPIC.match(name) and text == piece.topic}
-    open_to_all = [row for row in sorted(rows) if dict(typed).get(f"{row}-sees", "") in ("", "everyone")]
-    if not open_to_all:
+    same = [row for row in sorted(rows) if _is_same_reader(dict(typed).get(f"{row}-sees", ""), piece.sees)]
+    if not same:
         longer = add_row(typed, "topics")
         if longer == typed:
             raise NoRoom(f"The record holds at most {MOST_ROWS} rows here.")
         row = longer[-1][0].rsplit("-", 1)[0]
-        typed = _set(longer, f"{row}-topic", piece.topic)
-        open_to_all = [row]
-    return _with_lines(typed, f"{open_to_all[0]}-{piece.place.value}", piece.text)
+        typed = _set(_set(longer, f"{row}-topic", piece.topic), f"{row}-sees", piece.sees)
+        same = [row]
+    return _with_lines(typed, f"{same[0]}-{piece.place.value}", piece.text)
+
+
+def _is_same_reader(one: str, other: str) -> bool:
+    """Whether two choices of who may see mean the same; nothing chosen is everyone at the meeting."""
+    return (one or ForWhom.EVERYONE) == (other or ForWhom.EVERYONE)
 
 
 def _with_day(typed: Typed, name: str, on: str) -> Typed:
@@ -208,16 +218,19 @@ def _became(typed: Typed, row: str, piece: Piece) -> Typed:
         raise NoRoom("The record already says what became of this. Please change it in the record.")
     for part, text in (("done", piece.how), ("why", piece.why)):
         typed = _set(typed, f"{row}-{part}", held.get(f"{row}-{part}", "").strip() or text)
+    if _is_same_reader(held.get(f"{row}-sees", ""), ""):
+        typed = _set(typed, f"{row}-sees", piece.sees)
     return typed
 
 
 def _of_row(piece: Piece) -> dict[str, str]:
     """The other parts of a row, by the names that the form gives them."""
     if piece.place is Place.LAST_TIME:
-        return {"done": piece.how, "why": piece.why}
+        return {"done": piece.how, "why": piece.why, "sees": piece.sees}
     if piece.place is Place.NOT_AGREED:
-        return {"who": piece.who, "why": piece.why}
-    return {"who": piece.who, "by_when": piece.on, "state": piece.how, "topic": piece.topic}
+        return {"who": piece.who, "why": piece.why, "sees": piece.sees}
+    step = {"who": piece.who, "by_when": piece.on, "state": piece.how, "topic": piece.topic}
+    return {**step, "sees": piece.sees}
 
 
 def _without_blank(typed: Typed, rows: str) -> Typed:

@@ -57,9 +57,9 @@ def settled(typed: Typed, topics: Sequence[str] = tuple(TOPICS)) -> Typed:
     return with_rows_for(whole, "replies", "said", codes_spoken(spoken_in(whole)))
 
 
-def with_spoken(typed: Typed, what: str, topic: str, how: str) -> Typed:
-    """The record with one more thing that the child said; the same again changes nothing. The others keep
-    their codes. Raises ValueError where there is no room."""
+def with_spoken(typed: Typed, what: str, topic: str, how: str, sees: str = "") -> Typed:
+    """The record with one more thing that the child said, for whom `sees` says; the same again changes
+    nothing. The others keep their codes. Raises ValueError where there is no room."""
     there = settled(typed, ())
     rows = _filled(there)
     what = " ".join(what.split())
@@ -68,7 +68,7 @@ def with_spoken(typed: Typed, what: str, topic: str, how: str) -> Typed:
     if len(rows) >= MOST_ROWS:
         raise ValueError(f"The record holds at most {MOST_ROWS} rows here.")
     last = max((_number(row["code"]) for row in rows), default=0)
-    row = {"code": f"spoken-{last + 1}", "topic": topic or "more", "what": what, "how": how}
+    row = {"code": f"spoken-{last + 1}", "topic": topic or "more", "what": what, "how": how, "sees": sees}
     return [*there, *((f"{_ROWS}-{len(rows)}-{part}", row.get(part, "")) for part in ROWS[_ROWS])]
 
 

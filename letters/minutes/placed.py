@@ -15,7 +15,7 @@ from letters.minutes.spoken import DID_THEY, setting_of, tells_it, was_told
 from letters.minutes.steps import as_step
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
-from letters.rewrite.model import Rewritten, applied
+from letters.rewrite.model import Kind, Rewritten, applied
 from letters.rewrite.sections import Section, Topic
 from letters.rewrite.sorting import Sorted
 from reviews.brought import DAYS, Place
@@ -101,7 +101,14 @@ def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[R
         return replace(base, text=as_view(text))
     if "\t" in text:
         return replace(base, into=LEFT_OUT if each.unsure else base.into, asks=_ROW)
+    if each.unsure and _is_private(each):
+        return replace(base, into=Place.WORRIES.value, asks=_WHICH)
     return replace(base, asks=_WHICH if each.unsure else "")
+
+
+def _is_private(each: Sorted) -> bool:
+    """Whether it tells what is private to the child: nothing to be called good because no word worries."""
+    return any(doubt.kind is Kind.PRIVATE for doubt in each.rewritten.doubts)
 
 
 def _day(text: str) -> str:

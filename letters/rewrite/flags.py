@@ -33,6 +33,7 @@ _ILL = _any_of("ill")
 _LEGAL = _any_of("legal", re.NOFLAG)
 _NEWS = _any_of("news")
 _PROMISES = _any_of("promises")
+_PRIVATE_TO_CHILD = _any_of("private")
 _THEIR_MATTERS = _any_of("matters")
 _PRIVATE = frozenset(["family", "carer", "child"])
 _GOOD_OR_NEUTRAL = listed(
@@ -72,11 +73,21 @@ def flags_of(
         yield Doubt(
             Kind.PROMISE, promise.group(), "Nobody can be sure of this. Say what people will try to do."
         )
+    private = private_in(sentence)
+    if private:
+        yield private
     news = _NEWS.search(sentence)
     if news:
         yield Doubt(
             Kind.MAY_NOT_KNOW, news.group(), "Does the child know this? Hard news is told in person first."
         )
+
+
+def private_in(sentence: str) -> Doubt | None:
+    """What is private to the child: their body, harm they did to themselves, what was done to them."""
+    found = _PRIVATE_TO_CHILD.search(sentence)
+    ask = "This is private to the child. Who needs to read it, and does it have to be in the letter?"
+    return Doubt(Kind.PRIVATE, found.group(), ask) if found else None
 
 
 def _judging(sentence: str) -> Iterator[Doubt]:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     HEALTH_OF_OTHERS = "health_of_others"
     LEGAL = "legal"
     MAY_NOT_KNOW = "child_may_not_know"
+    PRIVATE = "private_to_child"
     PROMISE = "promise"
     FEELING = "feeling"
     LONG = "long"

@@ -20,10 +20,10 @@ from letters.offered import Minutes, Offered, TooManySentences, offer, retyped
 from letters.read import load_minutes
 from letters.rewrite.sections import Section
 from letters.write import discard_minutes, save_minutes
-from reviews.brought import WITH_TOPIC, Place
+from reviews.brought import WITH_SEES, WITH_TOPIC, Place
 from reviews.record_draft import bring_into_draft
 from reviews.record_form import ALONE
-from reviews.record_rows import DONE_OPTIONS, SETTINGS, STATES
+from reviews.record_rows import DONE_OPTIONS, SEES, SETTINGS, STATES
 from reviews.topics import TOPICS
 from store.base import new_id
 from store.work import audit
@@ -197,6 +197,8 @@ def _sentences_page(
         choices=CHOICES,
         topics=TOPICS,
         with_topic=WITH_TOPIC,
+        with_sees=WITH_SEES,
+        sees=SEES,
         why_left_out=WHY_LEFT_OUT,
         safe=sum(one.is_safe for one in minutes.waiting),
         problems=problems or {},

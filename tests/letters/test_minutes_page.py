@@ -364,3 +364,24 @@ def test_markup_in_minutes_is_only_text(bringing: Bringing) -> None:
     page = bringing.bring(text="Robin said <script>alert(1)</script> loudly.")
     assert page.select("main script") == []
     assert "<script>alert(1)</script>" in page.select_one("blockquote").text  # type: ignore[union-attr]
+
+
+def test_what_is_private_is_offered_for_the_child_and_a_person_may_choose_otherwise(
+    bringing: Bringing,
+) -> None:
+    page = bringing.bring(
+        text="Health\nRobin wets the bed most nights.\nRobin hurts herself.\nRobin eats well."
+    )
+    chosen = {
+        field["name"]: option["value"]
+        for field in page.select("select[name$=-sees]")
+        for option in field.select("option[selected]")
+    }
+    bed, hurts, eats = (bringing.key(words) for words in ("wets", "hurts", "eats"))
+    assert chosen == {f"{bed}-sees": "child", f"{hurts}-sees": "child", f"{eats}-sees": "everyone"}
+    bringing.accept("safe")
+    assert bringing.well() == "You eat well."
+    assert "worries" not in " ".join(name for name, text in bringing.draft().items() if text)
+    bringing.accept("accept", **{f"{bed}-tick": "1", f"{hurts}-tick": "1", f"{hurts}-sees": "adults"})
+    held = {text: name for name, text in bringing.draft().items() if text}
+    assert {held["child"].split("-")[1], held["adults"].split("-")[1]} == {"1", "2"}
