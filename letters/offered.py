@@ -14,7 +14,7 @@ from letters.minutes.as_me import OFFICER
 from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, what_became
 from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
-from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, Put, put
+from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
 from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
 from letters.rewrite.child import Child
@@ -37,6 +37,11 @@ MOST_WORDS = 15
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
 _NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
+_LACKING = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|without|only|less|few(?:er)?|lost|left|stopped|ended|yet|but|however"
+    r"|cannot|until)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 
@@ -61,7 +66,19 @@ class Offered(Put):
     def is_safe(self) -> bool:
         """Whether it may be accepted together with others: nothing is asked, flagged or missing."""
         answered = self.asks == NO_ONE and bool(self.who.strip())
-        if self.doubts or (self.asks and not answered) or self.problem:
+        return (answered or not self.asks) and self._is_sure
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether all that is asked is if it goes well or is a worry: asked once for all of these. What tells
+        of something that is not, or not enough, is asked by itself."""
+        is_asked = self.asks == WHICH and self.into in (Place.GOING_WELL, Place.WORRIES)
+        return is_asked and self._is_sure and not _LACKING.search(self.text)
+
+    @property
+    def _is_sure(self) -> bool:
+        """Nothing is flagged or missing, whatever is asked of its place."""
+        if self.doubts or self.problem:
             return False
         return not any(_only_a_person_can_say(self.into, f"{self.text} {self.why}"))
 

@@ -46,7 +46,7 @@ _TOPICS = {
 _LABEL = re.compile(
     r"^(?:legal status|status|plan for permanence|permanence plan|care plan)\s*[:–-]\s*", re.I
 )
-_WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
+WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
 _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
 _WHO = "Who did not agree?"
@@ -99,16 +99,18 @@ def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[R
         return replace(base, text=_LABEL.sub("", original))
     if place is Place.MY_VIEW:
         return replace(base, text=as_view(text))
-    if "\t" in text:
+    return _well_or_worry(each, base)
+
+
+def _well_or_worry(each: Sorted, base: Put) -> Put:
+    """What goes well or is a worry, and whether that must be asked. What is private to the child does not go
+    well because no word in it worries."""
+    if "\t" in base.text:
         return replace(base, into=LEFT_OUT if each.unsure else base.into, asks=_ROW)
-    if each.unsure and _is_private(each):
-        return replace(base, into=Place.WORRIES.value, asks=_WHICH)
-    return replace(base, asks=_WHICH if each.unsure else "")
-
-
-def _is_private(each: Sorted) -> bool:
-    """Whether it tells what is private to the child: nothing to be called good because no word worries."""
-    return any(doubt.kind is Kind.PRIVATE for doubt in each.rewritten.doubts)
+    if not each.unsure:
+        return base
+    is_private = any(doubt.kind is Kind.PRIVATE for doubt in each.rewritten.doubts)
+    return replace(base, into=Place.WORRIES.value if is_private else base.into, asks=WHICH)
 
 
 def _day(text: str) -> str:

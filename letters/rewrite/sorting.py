@@ -47,6 +47,11 @@ _NOT_LEFT_OUT = (
 )  # fmt: skip
 _DATED = (Section.NEXT_DATE, Section.HELD)
 _FIGURE = re.compile(r"\d")
+# Time with a brother, a sister, a parent is the child's own, also where the sentence begins with it.
+_CHILDS_TIME = re.compile(
+    r"^\W*(?:[\w’']+ ){0,2}(?:contact|time|visits?|phone calls?)(?: \w+)? (?:with|to|from) (?:your|[A-Z])",
+    re.IGNORECASE,
+)
 _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
 
@@ -97,6 +102,8 @@ def _section(each: Rewritten, under: Under, action: Action | None) -> tuple[Sect
 
 def _is_about_others(each: Rewritten) -> bool:
     kinds = {doubt.kind for doubt in each.doubts}
+    if Kind.HEALTH_OF_OTHERS not in kinds and _CHILDS_TIME.match(each.suggestion):
+        return False
     speaks = re.search(r"\byou\b", each.suggestion, re.IGNORECASE)
     return bool(kinds & {Kind.ABOUT_OTHERS, Kind.HEALTH_OF_OTHERS}) and not speaks
 

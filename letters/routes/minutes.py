@@ -2,6 +2,7 @@
 of the record. Works without a script. Nothing goes in that was not ticked, or safe and asked for."""
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from uuid import UUID
 
 from flask import abort, flash, redirect, request, url_for
@@ -122,9 +123,10 @@ def save_sentences(review_id: UUID) -> ResponseReturnValue:
     if go == "keep":
         flash("Kept as a draft. Nothing of it is in the record yet.")
         return redirect(url_for("letters.show_minutes", review_id=review.id), 303)
-    if go not in ("accept", "safe"):
+    if go not in ("accept", "safe", "facts"):
         abort(400)
-    chosen = [one for one in minutes.waiting if (one.is_safe if go == "safe" else one.ticked)]
+    taken = {"accept": attrgetter("ticked"), "safe": attrgetter("is_safe"), "facts": attrgetter("is_fact")}
+    chosen = [one for one in minutes.waiting if taken[go](one)]
     return _accept(child, review, minutes, chosen)
 
 
@@ -177,11 +179,13 @@ def _bring_page(
 def _sentences_page(
     child: Child, review: Review, minutes: Minutes, problems: Mapping[int, str] | None = None
 ) -> ResponseReturnValue:
+    facts = [one for one in minutes.waiting if one.is_fact]
     left_out = [one for one in minutes.waiting if not one.into]
     headings = [one for one in left_out if one.section is Section.HEADING]
     groups = [
+        ("facts", "Going well, or a worry?", facts),
         *(
-            (place.value, title, [one for one in minutes.waiting if one.into == place])
+            (place.value, title, [one for one in minutes.waiting if one.into == place and not one.is_fact])
             for place, title in PLACES.items()
         ),
         ("", "Left out", [one for one in left_out if one not in headings]),

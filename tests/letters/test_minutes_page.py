@@ -385,3 +385,43 @@ def test_what_is_private_is_offered_for_the_child_and_a_person_may_choose_otherw
     bringing.accept("accept", **{f"{bed}-tick": "1", f"{hurts}-tick": "1", f"{hurts}-sees": "adults"})
     held = {text: name for name, text in bringing.draft().items() if text}
     assert {held["child"].split("-")[1], held["adults"].split("-")[1]} == {"1", "2"}
+
+
+FACTS = """Health
+Robin wears glasses for reading.
+Robin has no contact with Dana.
+Robin wets the bed most nights.
+Education
+Robin is in Year 5.
+Mr Okoro teaches Robin maths.
+"""
+
+
+def test_plain_facts_of_a_topic_are_asked_about_once_and_go_where_each_stands(bringing: Bringing) -> None:
+    page = bringing.bring(text=FACTS)
+    glasses, year, maths = (bringing.key(words) for words in ("glasses", "Year 5", "maths"))
+    asked = page.select_one("section[aria-labelledby=g-facts]")
+    assert asked is not None
+    assert [field["id"] for field in asked.select("fieldset")] == [f"s{glasses}", f"s{year}", f"s{maths}"]
+    assert "Which is it?" not in asked.text
+    assert "Which is it?" in page.text, "what lacks, and what is private, is asked by itself"
+    bringing.accept("safe")
+    assert bringing.well() == ""
+    bringing.accept("facts", **{f"{maths}-into": "worries"})
+    assert bringing.well().splitlines() == ["You wear glasses for reading.", "You are in Year 5."]
+    held = [text for name, text in bringing.draft().items() if name.endswith("worries") and text]
+    assert held == ["Mr Okoro teaches you maths."]
+
+
+def test_what_is_safe_shows_its_words_and_is_changed_behind_a_press(bringing: Bringing) -> None:
+    page = bringing.bring()
+    safe = page.select_one(f"#s{bringing.key('settled well')}")
+    flagged = page.select_one(f"#s{bringing.key('manipulative')}")
+    assert safe is not None
+    assert flagged is not None
+    assert WELL in [line.text for line in safe.select("p")]
+    assert safe.select_one("details textarea") is not None
+    assert flagged.select_one("details textarea") is None
+    step = page.select_one(f"#s{bringing.key('swimming')}")
+    assert step is not None
+    assert "Who: Dana. 2027-01-08" in step.text

@@ -300,3 +300,17 @@ def test_it_comes_into_the_record_once_with_a_code_of_its_own() -> None:
         typed = bring(typed, replace(piece, text=f"You said that you want number {number}."))
     with pytest.raises(NoRoom, match="at most 40"):
         bring(typed, replace(piece, text="You said that you want one more."))
+
+
+def test_time_with_a_sister_is_the_childs_own_and_not_left_out() -> None:
+    one = offered(
+        "Family\nContact with his sister Efua is monthly, and they enjoy playing football together."
+    )
+    assert (one.into, one.topic) == (Place.GOING_WELL, "family")
+    assert not one.is_safe
+    other = offered("Family\nContact with mum has been inconsistent due to her drinking.")
+    assert other.into == ""
+
+
+def test_apologies_go_well_nowhere() -> None:
+    assert offered("Education\nApologies were received from mum.").into == ""
