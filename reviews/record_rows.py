@@ -142,7 +142,7 @@ class SpokenForm(Form):
 
     code = line_field("", 20)
     topic = _select("Topic", TOPICS.items())
-    what = line_field("What they said at the meeting, or to you", MOST_LINE)
+    what = line_field("What they said", MOST_LINE)
     how = _select("Where, and through whom", ((one.value, words) for one, words in SETTINGS.items()))
     by = line_field("Who wrote it down, if not you", 200)
     agreed = BooleanField("They say that their letter may tell it")

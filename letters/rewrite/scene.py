@@ -124,9 +124,14 @@ class Scene:
 
     def skip_adverbs(self, at: int, step: int) -> int:
         """The next place, in a direction, that holds no adverb."""
-        while 0 <= at < len(self.words) and (is_adverb(self.words[at].low) or self._joins_adverbs(at)):
+        while 0 <= at < len(self.words) and (self._is_adverb(at) or self._joins_adverbs(at)):
             at += step
         return at
+
+    def _is_adverb(self, at: int) -> bool:
+        """Whether an adverb stands there; somebody called Tilly or Carly is none."""
+        is_named = at in self._child_by_end or at in self._person_by_end
+        return is_adverb(self.words[at].low) and not is_named
 
     def _joins_adverbs(self, at: int) -> bool:
         """ "regularly and happily attends"."""

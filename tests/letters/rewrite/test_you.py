@@ -215,3 +215,11 @@ def test_what_stands_around_still_fits(record: str, wanted: str) -> None:
 def test_a_hurt_is_no_thing_that_one_can_have_none_of() -> None:
     assert "no hurt" not in suggestion("There has been no self-harm.")
     assert "no did" not in suggestion("There was no DNA this term.")
+
+
+@pytest.mark.parametrize("name", ["Tilly", "Carly", "Kimberly", "Dolly"])
+def test_a_name_that_ends_as_adverbs_do_is_still_who_does_it(name: str) -> None:
+    child = Child(name, f"{name} Marsh", Pronouns.SHE, 9)
+    assert suggestion(f"{name} feels safe. {name} usually goes to school.", child) == (
+        "You feel safe. You usually go to school."
+    )
