@@ -9,7 +9,7 @@ from children.model import Child, ReviewId
 from letters.begin import begin_letter, letter_language
 from letters.both import is_in_two, with_second, without_second, words_of
 from letters.changes_carried import part_of
-from letters.correcting import as_quoted
+from letters.correcting import as_quoted, what_is_quoted
 from letters.draft import ENGLISH, Draft
 from letters.ingredients import Phrases
 from letters.kinds import kind_of
@@ -57,11 +57,10 @@ def gathered(child: Child, outcome: Outcome, letter: Letter) -> Letter:
 def _of_what_is_new(letter: Letter, words: Mapping[str, str], phrases: Phrases) -> dict[str, str]:
     """The same for what a correction says is new, which no record says: fixed words and quotations."""
     part, found = part_of(letter), {}
-    quotable = {as_quoted(english): as_quoted(text) for english, text in words.items()}
     for line in part.sentences if part else ():
         code = line.message.removeprefix(PHRASE)
-        if line.text in quotable:
-            found[line.text] = quotable[line.text]
+        if quoted := what_is_quoted(line.text, words):
+            found[line.text] = as_quoted(words[quoted])
         elif line.lang == ENGLISH and "changed." in code:
             text, lang = phrases(code, {"child": letter.child_name, "iro": letter.iro_name})
             found |= {line.text: text} if lang != ENGLISH else {}

@@ -5,7 +5,7 @@ In: a letter, and the sentences of it that its child said are not right. Out: th
 a person to put right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from children.model import Pronouns
@@ -57,6 +57,12 @@ def as_quoted(text: str) -> str:
     if text.startswith("“") and text.endswith("”"):
         return text
     return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def what_is_quoted(said: str, sentences: Iterable[str]) -> str | None:
+    """The one of these sentences that a quotation quotes; None where it is no quotation of any."""
+    is_quotation = said.startswith("“") and said.endswith("”")
+    return next((one for one in sentences if as_quoted(one) == said), None) if is_quotation else None
 
 
 def keys_in(letter: Letter) -> frozenset[str]:

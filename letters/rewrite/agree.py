@@ -199,7 +199,7 @@ def _is_done_to_child(scene: Scene, at: int) -> bool:
         done = at + 2  # "and has praised her"
     mention = scene.child_starting(done)
     owns = mention.form is Form.OWNER if mention else is_owner_here(scene, done)
-    return scene.low(done) in ("her", "him") and not owns
+    return scene.low(done) in ("her", "him") and not owns and done not in scene.others
 
 
 def _is_known_of_child(scene: Scene, at: int) -> bool:

@@ -106,6 +106,23 @@ def _is_done_to_several(scene: Scene, pronoun: Mention) -> bool:
     return several and linked and pronoun.family == "they"
 
 
+def _does_with(scene: Scene, pronoun: Mention) -> bool:
+    """ "Amir shares his toys with him": nobody shares with themselves."""
+    nearest = next(scene.doers(pronoun.start), None)
+    if scene.low(pronoun.start - 1) != "with" or not isinstance(nearest, Mention):
+        return False
+    between = range(nearest.end, pronoun.start - 1)
+    verbs = [at for at in between if scene.low(at) in _WITH_ANOTHER]
+    since = range(verbs[-1] + 1, pronoun.start - 1) if verbs else range(0)
+    return bool(verbs) and not any(_ends_clause(scene, at) or scene.is_finite(at) for at in since)
+
+
+_WITH_ANOTHER = listed(
+    "share shares shared play plays played argue argues argued fight fights fought talk talks talked chat chats"
+    " chatted speak speaks spoke live lives lived laugh laughs laughed joke jokes joked"
+)
+
+
 def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
     """Whether the child does something right to "him" or "her": "Amir hit him"."""
     owns = pronoun.form is Form.EITHER and is_owner_here(scene, pronoun.start)
@@ -113,7 +130,7 @@ def is_done_by_child(scene: Scene, pronoun: Mention) -> bool:
         return False
     if _is_note_of_child(scene, pronoun) or _is_done_to_several(scene, pronoun):
         return True
-    if _goes_on_to(scene, pronoun) or _goes_on_with(scene, pronoun):
+    if _goes_on_to(scene, pronoun) or _goes_on_with(scene, pronoun) or _does_with(scene, pronoun):
         return True
     verb = pronoun.start - 1
     low = scene.low(verb)

@@ -46,6 +46,25 @@ NOT_A_CHILDS = listed(
 )
 
 
+_GROWN = listed("youngest eldest oldest older younger adult grown-up own")
+_COUNTED = listed("two three four")
+_CHILDREN = listed("son sons daughter daughters children grandchildren grandson granddaughter baby")
+
+
+def is_of_grown_up(pronoun: Mention, scene: Scene) -> bool:
+    """ "her husband", "her youngest son": what a grown-up has."""
+    return scene.low(pronoun.end) in NOT_A_CHILDS or (
+        scene.low(pronoun.end) in _GROWN and scene.low(pronoun.end + 1) in _CHILDREN
+    )
+
+
+def may_be_a_parents(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Carol said that Amira gets on well with her son": a carer's or somebody's of the family, most likely."""
+    parents = any(each.kind in ("carer", "family") for each in rivals)
+    at = pronoun.end + (scene.low(pronoun.end) in _COUNTED)
+    return parents and scene.low(at) in _CHILDREN - {"baby"}
+
+
 def is_let(scene: Scene, rivals: Sequence[Person], pronoun: Mention) -> bool:
     """ "Ryan lets Amir use his Xbox": whose it is only they know."""
     nearest = next(scene.doers(pronoun.start), None)

@@ -47,6 +47,7 @@ def _is_place(scene: Scene, person: Person) -> bool:
         or after in PREPOSITIONS
         or after in OPENERS
         or after in ("and", "but", "he", "she")
+        or (after, scene.low(person.end + 2)) == ("next", "door")
     )
     return scene.low(before) in ("at", "from", "near") and scene.low(person.end) == "'s" and ends
 

@@ -82,11 +82,6 @@ def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
 
 
-def _initials(words: Sequence[Word], start: int, end: int) -> bool:
-    """ "PA" and the like are meant only in capitals, and not where all is in capitals."""
-    return not all(word.text.isupper() for word in words if len(word.text) > 1)
-
-
 def _professional(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun: no noun follows it, and nobody "is professional"."""
     if words[start].low != "professional" or end - start > 1:
@@ -206,6 +201,12 @@ _ACCOMMODATING = listed(
 )
 
 
+def _safeguarding(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "due to safeguarding", not "safeguarding the other children"."""
+    kept = words[start:end][-1].low.startswith("safeguard") and low_at(words, end) in DETERMINERS - {"your"}
+    return not kept
+
+
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": contact.is_time_together,
     "attachment": _is_close,
@@ -213,6 +214,7 @@ _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "in care": _in_care,
     "LAC review": _review,
     "risk": _risk,
+    "safeguarding": _safeguarding,
     "matching": homes.is_matching,
     "residential unit": homes.is_unit,
     "engage": _engage,

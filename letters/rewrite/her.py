@@ -33,6 +33,8 @@ def is_owner_here(scene: Scene, at: int) -> bool:
         return True  # "see her ID"
     if after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit()):
         return False  # "can remain with her post 18"
+    if _is_taken_along(scene, at):
+        return False
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
         return True  # "keep her chin up"
     if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):
@@ -52,6 +54,21 @@ _BODY = listed(
     "chin hair hand hands head teeth eyes ears nose mouth face feet foot leg legs arm arms tummy skin nails"
     " shoulder shoulders knee knees fingers voice temper"
 )
+_TAKING = listed("take takes took taken taking")
+_TAKEN_THINGS = listed(
+    "bedding belongings building clothing earring earrings feeling offering painting drawing reading ring"
+    " spelling thing training wedding"
+)
+
+
+def _is_taken_along(scene: Scene, at: int) -> bool:
+    """ "takes her swimming once a month", not "takes her swimming kit" or "took her belongings"."""
+    after, then = scene.low(at + 1), scene.low(at + 2)
+    doing = after.endswith("ing") and after not in _TAKEN_THINGS
+    goes_on = then in AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY or is_adverb(then)
+    return scene.low(at - 1) in _TAKING and doing and (goes_on or not then.isalpha()) and then != "very"
+
+
 _MAKING = listed(
     "make makes made making keep keeps kept keeping find finds found get gets got feel feels leave leaves"
     " left"

@@ -22,20 +22,20 @@ def is_matching(words: Sequence[Word], start: int, end: int) -> bool:
         near = {word.low for word in words[max(0, start - 8) : end + 8]}
         thing = after in DETERMINERS and not _is_family_next(words, end)
         return bool(near & _MATCHERS) and not near & _GAMES and not thing
-    known = parts_of_speech(after)
-    if words[start].low == "matching" and _is_described(words, start, after):
-        return False
-    return words[start].low != "matching" or after in _OF_MATCHING or not _is_thing(after, known)
+    if words[start].low != "matching" or end - start > 1 or after in _OF_MATCHING:
+        return True
+    return not _is_described(words, start, after) and not _is_thing(after, parts_of_speech(after))
 
 
 def _is_described(words: Sequence[Word], start: int, after: str) -> bool:
-    """ "a matching donkey jacket": after "a" or "the" it tells how a thing looks."""
+    """ "a matching donkey jacket", "with matching duvet covers": it tells how a thing looks."""
     led = low_at(words, start - 1) in (DETERMINERS - {"that", "this"}) | _WEARING
-    verb = after in AUXILIARIES or is_past(after) or is_surely_verb_in_s(after)
+    verb = after in AUXILIARIES or is_past(after) or is_surely_verb_in_s(after) or after.endswith("ing")
+    verb = verb or words[start + 1 : start + 2] == [] or words[start + 1].capital  # "in matching Amir with"
     return led and after.isalpha() and after not in _OF_MATCHING | _WHOM and not verb
 
 
-_WEARING = listed("bought got wore wear wears wearing")
+_WEARING = listed("bought got wore wear wears wearing with in have has had chose")
 _WHOM = listed("him her them you children siblings carers families adopters")
 
 

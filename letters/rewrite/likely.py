@@ -10,7 +10,7 @@ from letters.rewrite.asked_of import OF_CHILD
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
-from letters.rewrite.leaning import leans
+from letters.rewrite.leaning import leans, was_asked
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
@@ -252,14 +252,16 @@ _SEEING = listed("seen known watched watching enjoyed")
 
 
 def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "he came to Tariq for a cuddle when he fell over": who did the last thing does this too."""
+    """ "he came to Tariq for a cuddle when he fell over", "went to him": who did the last thing does this."""
     hangs = scene.low(pronoun.start - 1) in ("when", "if", "because", "as", "until", "after", "whenever")
     nearest = next(scene.doers(pronoun.start), None)
     if pronoun.form is not Form.SUBJECT or not hangs or not isinstance(nearest, Mention):
         return False
     beside = all(each.end <= nearest.start or scene.low(each.start - 1) in _TOWARDS for each in rivals)
     childlike = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
-    return beside and childlike and are_adults(rivals) and not was_others(pronoun, scene)
+    gone_to = all(scene.low(at - 1) == "to" for at in scene.others if nearest.end < at < pronoun.start)
+    other = was_asked(pronoun, scene) or any(at < nearest.end for at in scene.others) or not gone_to
+    return beside and childlike and are_adults(rivals) and not other
 
 
 _TOWARDS = listed("to with from at for by")

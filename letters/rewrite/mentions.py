@@ -97,7 +97,6 @@ _NOT_AFTER = listed(
     "protection arrangements exploitation benefit benefits care poverty abuse development minder"
     " mental in employment looked psychology act of maintenance"
 )
-_CHILD_WORDS = listed("son daughter child boy girl grandson granddaughter nephew niece brother sister")
 _FAMILY_STARTS = {
     "he": "she",
     "his": "her",

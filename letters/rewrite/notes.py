@@ -35,6 +35,8 @@ _OWN = listed(
     " passport savings bedtime"
 )
 _ACTIVE_TOO = listed("offered invited observed praised given chosen awarded")
+_DONE_TO_ONE = listed("to seen referred going attending given told asked invited allowed awarded excluded")
+_OWNERS = listed("his her their")
 _HEADS = frozenset(["-", "–", "—"])
 _MARKS = frozenset("-–—•*●▪◦()")
 
@@ -58,10 +60,11 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         return begun, "you", True
     if _has_other_verb(words, lead) or len(words) - begun < 2:
         return begun, "", False
-    if low == "been" and after in ("to", "seen", "referred", "going", "attending"):
+    if low == "been" and after in _DONE_TO_ONE:
         return begun, "you have", True
     for starts, put in ((_ARE, "you are"), (_WERE, "you were"), (_DID, "you")):
-        if low in starts and after not in (":", "'s") and (put != "you" or lead == begun):
+        owned = put == "you were" and after in _OWNERS and low not in ("given", "awarded")
+        if low in starts and after not in (":", "'s") and (put != "you" or lead == begun) and not owned:
             return begun, put, True
     return begun, "", False
 

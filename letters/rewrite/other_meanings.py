@@ -43,9 +43,6 @@ _CLOSE = listed(
     "secure insecure close strong good positive warm disorganised anxious healthy her his their your an"
     " emotional early child's 's of"
 )
-_OF_CLOSENESS = listed(
-    "to with between figure figures style styles issues difficulties needs disorder based theory relationship"
-)
 _SCIENCE = listed(
     "topic test tests strand project lesson lessons model sample samples evidence results result homework"
 )

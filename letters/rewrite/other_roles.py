@@ -78,9 +78,6 @@ def is_another(words: Sequence[Word], found: Found) -> bool:
 _AGES = listed("little younger older elder big baby twin half eldest youngest")
 
 
-_NOT_THE_CHILDS = _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own"}
-
-
 def is_kind_of(words: Sequence[Word], found: Found) -> bool:
     """ "the duty social worker": the word before says that it is another one."""
     at = found.start - 1

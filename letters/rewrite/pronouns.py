@@ -12,13 +12,14 @@ from letters.rewrite.belongings import (
     ANYBODYS,
     CHILDS,
     MOSTLY_CHILDS,
-    NOT_A_CHILDS,
     child_goes_on,
     goes_to_house,
     is_handed,
     is_let,
+    is_of_grown_up,
     is_owner,
     is_talked_about,
+    may_be_a_parents,
     owns_what_is_the_childs,
 )
 from letters.rewrite.bound import bound_means
@@ -190,6 +191,10 @@ def _comes_later(pronoun: Mention, scene: Scene) -> bool:
 
 def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Whom a pronoun means where others come before it in the sentence."""
+    if is_owner(pronoun, scene) and is_of_grown_up(pronoun, scene):
+        return Verdict.OTHER
+    if is_owner(pronoun, scene) and may_be_a_parents(pronoun, scene, rivals):
+        return Verdict.ASK
     sure = [each for each in rivals if each.gender or each.many]
     if _goes_on_from_asked(pronoun, scene) and not (
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)
@@ -243,8 +248,6 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
 
 
 def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:
-    if scene.low(pronoun.end) in NOT_A_CHILDS:
-        return Verdict.OTHER
     childs = scene.child_before(pronoun.start)
     nearer = bool(childs) and childs[-1].start > max(each.start for each in rivals)
     adjacent = scene.low(pronoun.start - 1) in ("and", "or", "&", ",") and scene.person_ending(

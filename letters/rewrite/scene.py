@@ -46,6 +46,7 @@ _LETTING = frozenset(
 )
 
 
+_SUBJECTS = frozenset(["he", "she", "they", "i", "we"])
 _PLACES = frozenset(["bed", "school", "church", "work", "town", "college", "nursery", "contact", "hospital"])
 
 
@@ -184,7 +185,9 @@ class Scene:
             return True
         if self._begins_clause(start) and self._goes_on_after_aside(end):
             return True
-        joined = self.low(start - 1) == "and" and self.person_ending(start - 2) is not None
+        joined = self.low(start - 1) == "and" and (
+            self.person_ending(start - 2) is not None or self.low(start - 2) in _SUBJECTS
+        )
         plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
         return self.is_finite(at) or plainly or (joined and can_be_verb(self.low(at)))
 

@@ -25,9 +25,6 @@ _SOMEONE = {
     **dict.fromkeys(["boy", "man", "male", "lad", "gentleman", "guy"], "he"),
     **dict.fromkeys(["girl", "woman", "female", "lady"], "she"),
 }
-_NOT_SOMEONE = frozenset(
-    ["young", "is", "was", "little", "white", "british", "asian", "black", "polite", "happy"]
-)
 
 
 def someone(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:

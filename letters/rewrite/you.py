@@ -91,7 +91,7 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         edits = [*mention_edits(scene)]
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
-    unnamed = not scene.child or is_able(words)
+    unnamed = all(each.is_pronoun and each.form is Form.OWNER for each in scene.child) or is_able(words)
     if unnamed and begins is None and before.person is None and not _somebody_does(scene):
         note, asked = _note(scene)
         edits, begins = [*edits, *note], begins or (note[0] if note else None)

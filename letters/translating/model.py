@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from letters.correcting import as_quoted
+from letters.correcting import as_quoted, what_is_quoted
 from letters.draft import ENGLISH
 from letters.illustrate import with_lines
 from letters.model import Letter, Line, Piece
@@ -177,8 +177,10 @@ def is_own(line: Line) -> bool:
 def answer_for(answers: Answers, said: str) -> Answer | None:
     """The answer to an English sentence; to a quotation, as in what a correction says is new, that to what it
     quotes."""
-    quoted = answers.get(said[1:-1]) if said.startswith("“") and said.endswith("”") else None
-    return answers.get(said) or (replace(quoted, words=as_quoted(quoted.words)) if quoted else None)
+    if said in answers:
+        return answers[said]
+    quoted = what_is_quoted(said, answers)
+    return replace(answers[quoted], words=as_quoted(answers[quoted].words)) if quoted else None
 
 
 def with_answers(

@@ -9,6 +9,7 @@ from flask import Flask
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letters.correcting import as_quoted
 from letters.draft import english_of
 from letters.edit import Typed, apply_typed
 from letters.read import load_draft
@@ -91,6 +92,14 @@ def test_a_quotation_has_the_words_of_what_it_quotes() -> None:
     assert found is not None
     assert found.words == "“تنام جيدا.”"
     assert answer_for(given, "“You run.”") is None
+
+
+def test_a_quotation_of_what_quotes_somebody_has_its_words_too() -> None:
+    english = "You said “I sleep well”."
+    given = {english: Answer("قلت “أنام جيدا”.", Translator("Amina"), done=True)}
+    found = answer_for(given, as_quoted(english))
+    assert found is not None
+    assert found.words == "“قلت ‘أنام جيدا’.”"
 
 
 @pytest.mark.parametrize("kind", READ)
