@@ -59,8 +59,21 @@ def make_active(sentence: str, names: Iterable[str]) -> Edit | None:
     doer = _SUBJECTS.get(agent.lower(), agent)
     doer = doer[0].upper() + doer[1:]
     adverb = match["adverb"] or ""
-    new = f"{match['mark']}{doer} {adverb}{verb} {lowered}{match['middle']}{rest}{match['end']}"
+    kept, middle = _with_verb(match["middle"])
+    new = f"{match['mark']}{doer} {adverb}{verb}{kept} {lowered}{middle}{rest}{match['end']}"
     return Edit(0, len(sentence), new, ACTIVE, _WHY)
+
+
+def _with_verb(middle: str) -> tuple[str, str]:
+    """What stays with the verb, and what follows whom it is done to: "Pat looked after you", "stuck up for
+    you", but "took you to school", "told you off"."""
+    words = middle.split()
+    belongs = bool(words) and words[-1] in _ENDS_VERB and all(word in _OF_VERB for word in words)
+    return (middle, "") if belongs else ("", middle)
+
+
+_ENDS_VERB = listed("after for to on about at with of into from against upon")
+_OF_VERB = _ENDS_VERB | listed("up out down in off")
 
 
 def _agent(written: str, names: set[str]) -> tuple[str, str]:

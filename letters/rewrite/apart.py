@@ -118,8 +118,8 @@ def _does_with(scene: Scene, pronoun: Mention) -> bool:
 
 
 _WITH_ANOTHER = listed(
-    "share shares shared play plays played argue argues argued fight fights fought talk talks talked chat chats"
-    " chatted speak speaks spoke live lives lived laugh laughs laughed joke jokes joked"
+    "share shares shared play plays played argue argues argued fight fights fought talk talks talked chat"
+    " chats chatted speak speaks spoke live lives lived laugh laughs laughed joke jokes joked"
 )
 
 

@@ -59,7 +59,7 @@ def is_of_grown_up(pronoun: Mention, scene: Scene) -> bool:
 
 
 def may_be_a_parents(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Carol said that Amira gets on well with her son": a carer's or somebody's of the family, most likely."""
+    """ "Carol said that Amira gets on well with her son": a carer's or a relative's, most likely."""
     parents = any(each.kind in ("carer", "family") for each in rivals)
     at = pronoun.end + (scene.low(pronoun.end) in _COUNTED)
     return parents and scene.low(at) in _CHILDREN - {"baby"}

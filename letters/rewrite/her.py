@@ -31,10 +31,9 @@ def is_owner_here(scene: Scene, at: int) -> bool:
         return False
     if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
         return True  # "see her ID"
-    if after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit()):
+    dated = after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit())
+    if dated or _is_taken_along(scene, at):
         return False  # "can remain with her post 18"
-    if _is_taken_along(scene, at):
-        return False
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
         return True  # "keep her chin up"
     if after in EITHER_WAY or (after.endswith("ly") and is_adverb(after)):

@@ -77,8 +77,17 @@ def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: B
     if not before.child and is_named_only_later(pronoun, scene, rivals):
         return Verdict.OTHER
     if rivals:
-        return _among(pronoun, scene, rivals)
+        return _of_grown_up(pronoun, scene, rivals) or _among(pronoun, scene, rivals)
     return _without_rivals(pronoun, scene, before)
+
+
+def _of_grown_up(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
+    """Whose "her youngest son" and "her children" are."""
+    if not is_owner(pronoun, scene):
+        return None
+    if is_of_grown_up(pronoun, scene):
+        return Verdict.OTHER
+    return Verdict.ASK if may_be_a_parents(pronoun, scene, rivals) else None
 
 
 def _of_several(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
@@ -191,10 +200,6 @@ def _comes_later(pronoun: Mention, scene: Scene) -> bool:
 
 def _among(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict:
     """Whom a pronoun means where others come before it in the sentence."""
-    if is_owner(pronoun, scene) and is_of_grown_up(pronoun, scene):
-        return Verdict.OTHER
-    if is_owner(pronoun, scene) and may_be_a_parents(pronoun, scene, rivals):
-        return Verdict.ASK
     sure = [each for each in rivals if each.gender or each.many]
     if _goes_on_from_asked(pronoun, scene) and not (
         scene.child_before(pronoun.start) and is_proud_of(pronoun, scene)

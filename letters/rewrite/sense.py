@@ -36,8 +36,8 @@ _HOW_ONE_IS = listed(
 _AGES = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen a")
 _ACTS = listed(
     "cries cried wakes woke struggles struggled shouts screams refuses refused misbehaves kicks hits gets"
-    " got becomes became sleeps turns reaches feels felt needs wants misses complained fell falls hurt vomited"
-    " fainted ate drank scratched bit grown gained"
+    " got becomes became sleeps turns reaches feels felt needs wants misses fell falls hurt vomited"
+    " fainted complained ate drank scratched bit grown gained"
 )
 _GOES = listed("goes went comes came gets got returns returned")
 _WHERE_CHILDREN_GO = listed("bed school nursery missing college contact class")

@@ -71,3 +71,18 @@ def test_what_may_be_a_carers_is_asked(record: str) -> None:
 def test_nobody_shares_with_themselves() -> None:
     record = "Carol said Oscar gets on with her grandson and shares his toys with him."
     assert "with you" not in suggestion(record, OSCAR)
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Oscar is looked after by Carol.", "Carol looks after you."),
+        ("Oscar's passport has been applied for by Dev.", "Dev has applied for your passport."),
+        ("Oscar was stuck up for by Dev.", "Dev stuck up for you."),
+        ("Oscar was told off by Dev.", "Dev told you off."),
+        ("Oscar was picked up from school by Carol.", "Carol picked you up from school."),
+        ("Oscar was assessed by Dr Khan.", "Dr Khan looked carefully at what helps you."),
+    ],
+)
+def test_who_does_it_is_said_first_and_the_verb_keeps_its_small_word(record: str, becomes: str) -> None:
+    assert suggestion(record, OSCAR) == becomes
