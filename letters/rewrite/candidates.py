@@ -40,6 +40,8 @@ def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
 
 def _is_place(scene: Scene, person: Person) -> bool:
     """ "is happy at Carol's", "sleeps at her nan's.": a home is meant, nobody."""
+    if scene.low(person.start - 1) == "st" or scene.low(person.start) == "st":
+        return True  # "St Jude's"
     before = person.start - 1 - (scene.low(person.start - 1) in _OWNERS)
     after = scene.low(person.end + 1)
     ends = (

@@ -118,7 +118,7 @@ def _is_role(term: str) -> bool:
 
 def _put(sentence: str, words: list[Word], found: Found, written: str, child: Child, done: Worded) -> None:
     own = _own_word(found.term, written, child)
-    own = "" if own and _is_of_another(own, words, found) else own
+    own = "" if own and _is_of_another(own, words, found, child) else own
     plain = load_plain().get(key_of(written))
     after = words[found.end].low if found.end < len(words) else ""
     if own and own[0].isupper() and after in ("session", "sessions"):
@@ -156,12 +156,39 @@ def _as_sentence(written: str, plain: Plain) -> str:
     return f"{said[0].upper()}{said[1:]} {'are' if many else 'is'} {plain.words}."
 
 
-def _is_of_another(own: str, words: list[Word], found: Found) -> bool:
-    """ "Mummy time" is no word for contact with Alfie."""
-    whose = [part for part in own.split() if role_of(part) is not None]
-    begun = found.end - own.endswith(" with")
-    near = {word.low for word in words[begun : begun + 4]}
-    return bool(whose) and "with" in near and not any(part.lower() in near for part in whose)
+def _is_of_another(own: str, words: list[Word], found: Found, child: Child) -> bool:
+    """ "Mummy time" is no word for contact with Alfie or for sibling contact, nor where Mummy is named: not
+    "Mum attended seeing Mum"."""
+    whose = {part.lower() for part in own.split() if role_of(part) is not None}
+    if not whose:
+        return False
+    begun = found.end - (words[found.end - 1].low in PREPOSITIONS)
+    if {"with", "between"} & {word.low for word in words[begun : begun + 4]}:
+        return True
+    parents = next((each for each in _PARENTS if whose & each), frozenset(whose))
+    known = (each.name for each in child.people if each.role.lower() in parents)
+    others = {word.low for at, word in enumerate(words) if not found.start <= at < found.end}
+    if others & (parents | {part.lower() for name in known for part in name.split()}):
+        return True
+    within = {word.low for word in words[max(0, found.start - 1) : found.end]}
+    return bool(within & (_OF_OTHERS | _WITH_MORE)) or _is_no_whole_phrase(own, words, found)
+
+
+_PARENTS = (listed("mum mummy mother mam mom"), listed("dad daddy father"))
+_OF_OTHERS = listed("sibling siblings brother sister paternal maternal grandparent grandparents family")
+
+
+def _is_no_whole_phrase(own: str, words: list[Word], found: Found) -> bool:
+    """ "increasing seeing Mum", "seeing Mum assessment": such words stand for the whole or not at all."""
+    before = words[found.start - 1] if found.start else None
+    after = words[found.end].low if found.end < len(words) else ""
+    doing = own.split()[0].endswith("ing") and not (before is None or before.low in _DETERMINERS)
+    return after in _WITH_MORE or (doing and not _is_bare(before))
+
+
+_WITH_MORE = listed(
+    "assessment plan plans arrangements centre session sessions visit visits supervisor worker schedule order"
+)
 
 
 def _own_word(term: str, written: str, child: Child) -> str:
@@ -179,7 +206,8 @@ def _own_word(term: str, written: str, child: Child) -> str:
 
 def _how_own(own: str) -> str:
     first = own.split()[0]
-    return "w" if first.lower() in _DETERMINERS or first[0].isupper() else "n"
+    whole = first.lower() in _DETERMINERS or first[0].isupper() or first.endswith("ing")
+    return "w" if whole else "n"
 
 
 def _to_child(own: str) -> str:

@@ -32,7 +32,7 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
         return True  # "see her ID"
     dated = after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit())
-    if dated or _is_taken_along(scene, at):
+    if dated or _is_taken_along(scene, at) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
         return True  # "keep her chin up"
@@ -68,6 +68,18 @@ def _is_taken_along(scene: Scene, at: int) -> bool:
     return scene.low(at - 1) in _TAKING and doing and (goes_on or not then.isalpha()) and then != "very"
 
 
+def _is_chosen(scene: Scene, at: int) -> bool:
+    """ "voted her captain", "elected her head girl", "made her form captain"."""
+    after, then = scene.low(at + 1), scene.low(at + 2)
+    office = after in _OFFICES or (then in _OFFICES and after in _OF_WHAT)
+    return scene.low(at - 1) in _CHOOSING and office
+
+
+_CHOOSING = listed("voted vote elected elect named name appointed chose crowned made make makes making")
+_OFFICES = listed(
+    "captain vice-captain prefect monitor secretary president chair rep ambassador girl star champion mascot"
+)
+_OF_WHAT = listed("head form house team class school vice deputy year club council player sports")
 _MAKING = listed(
     "make makes made making keep keeps kept keeping find finds found get gets got feel feels leave leaves"
     " left"
@@ -135,7 +147,11 @@ def _is_gift(scene: Scene, at: int) -> bool:
     not."""
     after, then = scene.low(at + 1), scene.low(at + 2)
     first = then if not parts_of_speech(after) & {"NN", "NNS"} and then.isalpha() else after
-    many = first in _MASSES or (first.endswith("s") and not first.endswith("ss"))
+    many = (
+        first in _MASSES
+        or (after == "pocket" and then == "money")
+        or (first.endswith("s") and not first.endswith("ss"))
+    )
     nearest = next(scene.doers(at), None)
     sent = scene.low(at - 1) in _SENDING and bool(scene.people_before(at))
     return many and (sent or not isinstance(nearest, Mention))

@@ -11,6 +11,7 @@ from letters.rewrite.lexicon import GIVING, OPENERS, PREPOSITIONS, SPEAKING, lis
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.owned import is_childs_own
 from letters.rewrite.person import Person
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 from letters.rewrite.verbs import MODALS
 
@@ -153,7 +154,13 @@ def _is_one_more_of_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Pers
     join = next((at for at in near if scene.low(at) in ("and", "or", ",")), 0)
     owners = [each for each in rivals if scene.low(each.end) == "'s"]
     close = bool(owners) and join > 0 and join - owners[-1].end <= 4
+    begins = any(scene.is_finite(at) for at in range(pronoun.end + 1, pronoun.end + _CLAUSE))
+    if begins and find_role(scene.words, pronoun.end) is None:
+        return False  # "is in Mr Bell's class and his attendance is good"
     return close and not any(scene.is_finite(at) for at in range(owners[-1].end + 1, pronoun.start))
+
+
+_CLAUSE = 5
 
 
 def _is_in_care_of(pronoun: Mention, scene: Scene) -> bool:

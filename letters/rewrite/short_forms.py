@@ -45,7 +45,7 @@ _FORMS: Mapping[str, str] = {
     "SDQ": "feelings questions",
     "ESOL": "English lessons",
     "EAL": "English as a new language",
-    "A&E": "hospital emergency department",
+    "A&E": "the hospital’s emergency department",
     "MDT": "workers' meeting",
     "KS1": "Key Stage 1",
     "KS2": "Key Stage 2",

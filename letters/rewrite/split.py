@@ -21,7 +21,7 @@ _OPENERS = listed(
 )
 _END = re.compile(r"[.!?…؟。]+[\"'”’)\]]*(?=\s)|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\s)")
 _BULLET = re.compile(r"\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_WORD_BEFORE = re.compile(r"[\w.]*$")
+_WORD_BEFORE = re.compile(r"[\w.'’]*$")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S\w*)")
 _WRAPPED_FROM = 40
 _LOOK_BACK = 24

@@ -12,7 +12,8 @@ from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, role_of
-from letters.rewrite.words import Word, has_bare_apostrophe, opens_after, words_of
+from letters.rewrite.verbs import PLURAL_AUX
+from letters.rewrite.words import Word, has_bare_apostrophe, low_at, opens_after, words_of
 
 PERSON = "person"
 _WHY_NAME = "This is the name that the child uses."
@@ -51,11 +52,19 @@ def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:
     opens = opens_after(words[: found.start])
     after_label = found.start > 0 and words[found.start - 1].text == ":"
     new = new[0].upper() + new[1:] if opens or (after_label and old[0].isupper()) else new
+    if _does_nothing(words, found):
+        new = f"{new}’s"  # "SW visits are monthly" -> "Your social worker Sarah’s visits are monthly"
     known = new.lower() != new and found.role.say.lower() not in new.lower()
     end = words[found.end - 1].end
     if has_bare_apostrophe(words, found.end) and not new.endswith("s"):
         end, new = words[found.end].end, f"{new}’s"  # "the carers' home" -> "Jo and Sam’s home"
     return Edit(words[found.start].start, end, new, PERSON, _WHY_NAME if known else _WHY_ROLE)
+
+
+def _does_nothing(words: Sequence[Word], found: Found) -> bool:
+    """Whether what follows one person is what they do, as a thing: "visits are", "calls have been"."""
+    after, then = (low_at(words, found.end + step) for step in (0, 1))
+    return not found.many and after in ("visits", "calls", "reports") and then in PLURAL_AUX
 
 
 def _find(words: Sequence[Word], at: int) -> Found | None:
@@ -187,17 +196,23 @@ def _put(
         return ""  # "the person who runs your meeting's views" is no English
     if not known:
         return _unnamed(words, found)
-    if _comes_after_name(words, found, known[0]):
+    if _is_beside_name(words, found, known[0]):
         return f"your {found.role.role}"
     introduced = {*before}
     said.add(known[0].name)
     return _introduced(words, found, known[0], introduced)
 
 
-def _comes_after_name(words: Sequence[Word], found: Found, person: Known) -> bool:
-    """ "Louise, the social worker": the name stands there already."""
+_BEING = listed("is was remains remained 's")
+
+
+def _is_beside_name(words: Sequence[Word], found: Found, person: Known) -> bool:
+    """ "Louise, the social worker", "the social worker is Louise": the name stands there already."""
     at = found.start - 1
     first = person.name.lower().split()[0]
+    after = words[found.end : found.end + 2]
+    if len(after) == 2 and after[0].low in _BEING and after[1].low in person.name.lower().split():
+        return True  # "Your social worker is Leanne"
     if (
         found.role.kind == "worker"
         and first not in _TITLES

@@ -50,7 +50,6 @@ _PAIRS = {
     "not unsettled": "settled",
     "not dissimilar": "similar",
     "not insignificant": "important",
-    "not without": "with",
     "not inappropriate": "right",
     "not unkind": "kind",
     "not unsuccessful": "successful",

@@ -86,3 +86,68 @@ def test_nobody_shares_with_themselves() -> None:
 )
 def test_who_does_it_is_said_first_and_the_verb_keeps_its_small_word(record: str, becomes: str) -> None:
     assert suggestion(record, OSCAR) == becomes
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Oscar is in Year 5 at St Jude's. His attendance is 98%.", "Your attendance is 98%."),
+        ("Oscar is in Mr Bell's class and his attendance is good.", "class and your attendance is good."),
+        ("Oscar is in Mr Bell's form and his favourite lesson is PE.", "your favourite lesson is PE."),
+    ],
+)
+def test_somebodys_class_or_a_saints_school_takes_no_sentence_from_the_child(
+    record: str, becomes: str
+) -> None:
+    assert suggestion(record, OSCAR).endswith(becomes)
+    assert Kind.PRONOUN not in kinds(record, OSCAR)
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Her class voted her form captain.", "Your class voted you form captain."),
+        ("Her coach made her captain of the team.", "Your coach made you captain of the team."),
+        ("They elected her head girl.", "They elected you head girl."),
+        ("Mrs Sandhu gives her pocket money each week.", "Mrs Sandhu gives you pocket money each week."),
+        ("Freya sees a speech and language therapist.", "You see a speech and language therapist."),
+        ("Freya sees an occupational therapist.", "You see an occupational therapist."),
+        ("An assessment of her dyslexia will be completed.", "A check of your dyslexia will be completed."),
+        ("Safety plan in place re self-harm.", "Safety plan in place about hurting yourself."),
+        (
+            "A referral has been made to play therapy.",
+            "has been made for time to play, talk and feel better.",
+        ),
+        ("Freya is not without friends.", "You are not without friends."),
+        ("Freya's independent visitor is Pauline.", "Your independent visitor is Pauline."),
+    ],
+)
+def test_ordinary_words_stay_good_english(record: str, becomes: str) -> None:
+    assert becomes in suggestion(record, FREYA)
+
+
+MAYA = Child(
+    "Maya",
+    "Maya Lund",
+    Pronouns.SHE,
+    9,
+    {"contact": "seeing Mum"},
+    (Known("Kelly Lund", "mum"), Known("Alfie", "brother")),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Contact takes place on Saturdays.", "Seeing Mum takes place on Saturdays."),
+        ("Her contact is on Fridays.", "Seeing Mum is on Fridays."),
+        ("Sibling contact takes place every fortnight.", "Time with your brothers and sisters takes place"),
+        ("Kelly wants more contact.", "Kelly wants more time with your family."),
+        ("Mum attended contact on time.", "attended time with your family on time."),
+        ("Maya has contact with her mother every week.", "You have time with your mum every week."),
+        ("The contact plan was reviewed.", "The plan for time with your family was reviewed."),
+        ("Increasing contact between Maya and Alfie was discussed.", "time together for you and Alfie"),
+    ],
+)
+def test_an_own_word_that_names_somebody_is_used_only_for_time_with_them(record: str, becomes: str) -> None:
+    assert becomes in suggestion(record, MAYA)
