@@ -143,5 +143,5 @@ def _keeps_capital(subject: str, names: set[str]) -> bool:
         is_first_name(first)
         or any(first == name.split()[0] for name in names)
         or first in ("I", "Mr", "Mrs", "Ms", "Miss", "Dr")
-        or first.isupper()
+        or (first.isupper() and len(first) > 1)
     )

@@ -11,6 +11,7 @@ from letters.rewrite.model import Edit
 from letters.rewrite.notes import left_out_verb
 from letters.rewrite.owned import owns_nothing_after, stands_alone
 from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import can_be_verb
 
 YOU = "you"
 
@@ -48,6 +49,8 @@ def mention_edits(scene: Scene) -> list[Edit]:
 
 def _left_out(scene: Scene, mention: Mention) -> list[Edit]:
     """ "Kai well at home" -> "You are well at home"."""
+    if _is_to(scene, mention):
+        return [Edit(scene.words[mention.end - 1].end, scene.words[mention.end].start, " are ", *_LEFT_OUT)]
     begins = mention.start == 0 or scene.words[mention.start - 1].text in (":", "•", "*", "-", "–")
     if mention.is_pronoun or mention.owns or not begins:
         return []
@@ -56,7 +59,17 @@ def _left_out(scene: Scene, mention: Mention) -> list[Edit]:
     if at >= len(scene.words) or not (verb or (headed and scene.is_finite(at))):
         return []
     start, end = scene.words[mention.end - 1].end, scene.words[at].start
-    return [Edit(start, end, f" {verb} " if verb else " ", "verb", "The note leaves it out.")]
+    return [Edit(start, end, f" {verb} " if verb else " ", *_LEFT_OUT)]
+
+
+_LEFT_OUT = ("verb", "The note leaves it out.")
+
+
+def _is_to(scene: Scene, mention: Mention) -> bool:
+    """ "Referral accepted; Kai to be seen in May" -> "you are to be seen"; what begins a note is a plan."""
+    goes_on = mention.start > 0 and scene.words[mention.start - 1].text in (";", "–", "—")
+    bare = not mention.is_pronoun and not mention.owns and scene.low(mention.end) == "to"
+    return goes_on and bare and can_be_verb(scene.low(mention.end + 1))
 
 
 def _relative_start(scene: Scene, mention: Mention) -> int:

@@ -115,4 +115,27 @@ def is_shared_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     return owners and passive and isinstance(nearest, Mention)
 
 
-OF_CHILD = (asks_leave, tells_where, is_shared_with, is_spoken_with, understands, goes_on_asking)
+def rings_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Denise did not pick up when she rang": nobody rings themselves."""
+    rings = _hangs_on(pronoun, scene, _WHENEVER) and scene.low(pronoun.end) in _RINGS
+    nearest = next(scene.doers(pronoun.start), None)
+    if not rings or nearest is None or nearest not in rivals:
+        return False
+    return any(scene.low(at) in _ANSWERS for at in range(nearest.end, pronoun.start))
+
+
+_WHENEVER = listed("when whenever if")
+_RINGS = listed("rang rings called calls phoned phones texted texts messaged messages knocked knocks")
+_ANSWERS = listed(
+    "answer answers answered pick picks picked reply replies replied respond responds responded"
+)
+
+OF_CHILD = (
+    rings_another,
+    asks_leave,
+    tells_where,
+    is_shared_with,
+    is_spoken_with,
+    understands,
+    goes_on_asking,
+)

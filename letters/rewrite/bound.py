@@ -217,6 +217,19 @@ _ASKS = listed("ask asks asked wondered wonders")
 _MAY = listed("can could may might")
 
 
+def _asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Ms Bell asked whether Jo could contact her by email": who asks wants to hear."""
+    if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or scene.child_before(pronoun.start):
+        return False
+    doers = [*scene.doers(pronoun.start)]
+    asks = bool(doers) and any(scene.low(at) in _ASKS for at in range(doers[-1].end, doers[-1].end + 2))
+    told = scene.low(pronoun.start - 1) in _TELLING_HER or scene.low(pronoun.end) == "know"
+    return len(doers) > 1 and doers[-1] in rivals and asks and told
+
+
+_TELLING_HER = listed("contact ring call phone email text update inform tell notify send copy")
+
+
 def _is_found_by_others(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "she would sit there in case somebody came to take her away": the others did nothing."""
     doers = [*scene.doers(pronoun.start)]
@@ -286,6 +299,7 @@ _OF_OTHERS = (
     _is_kept_from_child,
     _is_asked_of,
     _asks_to_do,
+    _asks_to_be_told,
 )
 _OF_CHILD = (
     _is_wished_known,

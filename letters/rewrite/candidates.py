@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from letters.rewrite.lexicon import OPENERS, PREPOSITIONS, SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import STRANGER, Person
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 
 _OWNERS = listed("his her their the your my")
@@ -31,7 +32,8 @@ def _is_first(stranger: Person, childs: Sequence[Mention]) -> bool:
 
 def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """Whether grammar rules somebody out."""
-    if _is_place(scene, person) or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
+    place = _is_place(scene, person) and not _is_hosts(scene, person, pronoun)
+    if place or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
         return True
     if pronoun.form is Form.OWNED:
         return person.end == pronoun.start - 1
@@ -52,6 +54,15 @@ def _is_place(scene: Scene, person: Person) -> bool:
         or (after, scene.low(person.end + 2)) == ("next", "door")
     )
     return scene.low(before) in ("at", "from", "near") and scene.low(person.end) == "'s" and ends
+
+
+def _is_hosts(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "stayed at Tom's and his mum made tea": a friend's family is there."""
+    role = find_role(scene.words, pronoun.end) if pronoun.form in (Form.OWNER, Form.EITHER) else None
+    return role is not None and role[1].kind == "family" and person.kind not in _AT_HOME
+
+
+_AT_HOME = listed("carer family worker")
 
 
 def _leads_to_doer(scene: Scene, person: Person, pronoun: Mention) -> bool:

@@ -35,6 +35,13 @@ _NEWS = _any_of("news")
 _PROMISES = _any_of("promises")
 _PRIVATE_TO_CHILD = _any_of("private")
 _THEIR_MATTERS = _any_of("matters")
+# "One of the other young people was arrested", "the other pupil involved has": not what the child does too.
+_OTHER_CHILD = re.compile(
+    r"\b(?:(?:one|some|two) of the other (?:young people|pupils|children|residents|boys|girls)"
+    r"|(?:the |an)other (?:young person|pupil|child|resident|student)(?: involved| concerned)?)"
+    r"(?= (?:was|were|has|had|is|are)\b)",
+    re.IGNORECASE,
+)
 _PRIVATE = frozenset(["family", "carer", "child"])
 _GOOD_OR_NEUTRAL = listed(
     "attended present came apologies apology invited said says told feels thinks reported reports"
@@ -106,6 +113,9 @@ def _others(
     sentence: str, words: Sequence[Word], people: Sequence[Person], mentions: Sequence[int]
 ) -> tuple[str, str]:
     """Words about another person's health, and about their life; empty where there are none."""
+    other = _OTHER_CHILD.search(sentence)
+    if other:
+        return "", other.group()
     if not people:
         return "", ""  # nobody of whom it could be said
     private = [each for each in people if each.kind in _PRIVATE or (not each.kind and not each.role)]

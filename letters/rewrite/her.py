@@ -32,7 +32,7 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
         return True  # "see her ID"
     dated = after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit())
-    if dated or _is_taken_along(scene, at) or _is_chosen(scene, at):
+    if dated or (before in _TAKING and _is_taken_along(scene, at)) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
         return True  # "keep her chin up"
@@ -53,6 +53,7 @@ _BODY = listed(
     "chin hair hand hands head teeth eyes ears nose mouth face feet foot leg legs arm arms tummy skin nails"
     " shoulder shoulders knee knees fingers voice temper"
 )
+_KINDS_OF_DOING = listed("ice roller horse pony rock indoor wall go trick carol window dog food crab")
 _TAKING = listed("take takes took taken taking")
 _TAKEN_THINGS = listed(
     "bedding belongings building clothing earring earrings feeling offering painting drawing reading ring"
@@ -62,10 +63,11 @@ _TAKEN_THINGS = listed(
 
 def _is_taken_along(scene: Scene, at: int) -> bool:
     """ "takes her swimming once a month", not "takes her swimming kit" or "took her belongings"."""
+    at += scene.low(at + 1) in _KINDS_OF_DOING  # "took her ice skating"
     after, then = scene.low(at + 1), scene.low(at + 2)
     doing = after.endswith("ing") and after not in _TAKEN_THINGS
     goes_on = then in AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY or is_adverb(then)
-    return scene.low(at - 1) in _TAKING and doing and (goes_on or not then.isalpha()) and then != "very"
+    return doing and (goes_on or not then.isalpha()) and then != "very"
 
 
 def _is_chosen(scene: Scene, at: int) -> bool:

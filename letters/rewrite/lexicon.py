@@ -104,7 +104,8 @@ AFTER_OBJECT = listed(
     " there here not who what how why whether after before until since during twice is was has"
     " had will would can could"
     " may might should i you he she it we they often sometimes without around away between using via"
-    " towards though although too under within beyond instead regarding"
+    " towards though although too under within beyond instead regarding everywhere anywhere somewhere abroad"
+    " upstairs downstairs indoors outdoors outside inside"
 )
 # These may belong to what she has or to what is done: "her last review", "saw her last week".
 EITHER_WAY = listed(

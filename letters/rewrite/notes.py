@@ -27,6 +27,7 @@ _DID = listed(
     " got did had"
     " came chose declined struggled returned played stated reported shared loved liked found felt told ate"
     " slept drew wrote scored gained earned achieved passed"
+    " missed lost broke bought took kept used shared showed finished helped"
 )
 _SURELY_DID = listed("attended enjoyed saw visited joined passed")
 _OWN = listed(
@@ -75,7 +76,7 @@ def _has_other_verb(words: Sequence[Word], lead: int) -> bool:
     low, after = words[lead].low, low_at(words, lead + 1)
     if low == "given" and after in DETERMINERS | {"that", "how"}:
         return any(word.text == "," for word in words[lead:])
-    acted = low in _SURELY_DID and after in DETERMINERS
+    acted = (low in _SURELY_DID and after in DETERMINERS) or (low in _DID and after in _OWNERS)
     return not acted and any(word.low in AUXILIARIES and word.text != "May" for word in words[:12])
 
 

@@ -68,6 +68,19 @@ def test_what_may_be_a_carers_is_asked(record: str) -> None:
     assert " your " not in suggestion(record, FREYA)
 
 
+def test_who_asks_to_be_rung_is_not_the_child() -> None:
+    record = "Ms Bell asked whether Mrs Sandhu could contact her by email."
+    assert suggestion(record, FREYA) == record
+
+
+def test_a_friends_family_is_not_the_childs() -> None:
+    assert "your mum" not in suggestion("Oscar stayed at Tom's and his mum made tea.", OSCAR)
+
+
+def test_what_another_pupil_has_is_looked_at() -> None:
+    assert Kind.ABOUT_OTHERS in kinds("The other pupil involved was also sanctioned.", OSCAR)
+
+
 def test_nobody_shares_with_themselves() -> None:
     record = "Carol said Oscar gets on with her grandson and shares his toys with him."
     assert "with you" not in suggestion(record, OSCAR)
@@ -119,6 +132,13 @@ def test_somebodys_class_or_a_saints_school_takes_no_sentence_from_the_child(
             "has been made for time to play, talk and feel better.",
         ),
         ("Freya is not without friends.", "You are not without friends."),
+        ("A letter was sent to her by Pauline.", "Pauline sent a letter to you."),
+        ("Her brother takes her everywhere.", "Your brother takes you everywhere."),
+        ("Dad took her ice skating.", "took you ice skating."),
+        ("Missed her bus three times.", "You missed your bus three times."),
+        ("Referral accepted; Freya to be seen in May.", "you are to be seen in May."),
+        ("Her dentist did not pick up when she rang.", "did not pick up when you rang."),
+        ("School raised a safeguarding concern about Freya.", "raised a worry about keeping you safe."),
         ("Freya's independent visitor is Pauline.", "Your independent visitor is Pauline."),
     ],
 )
