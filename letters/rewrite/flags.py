@@ -115,7 +115,8 @@ def _others(
     """Words about another person's health, and about their life; empty where there are none."""
     other = _OTHER_CHILD.search(sentence)
     if other:
-        return "", other.group()
+        ill = _ILL.search(sentence, other.end())
+        return ill.group() if ill else "", other.group()
     if not people:
         return "", ""  # nobody of whom it could be said
     private = [each for each in people if each.kind in _PRIVATE or (not each.kind and not each.role)]
