@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letters.came import others_there
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
 from letters.short import code_of
@@ -51,6 +52,11 @@ class Difference:
     what: What
 
 
+def is_decision(block: str) -> bool:
+    """Whether a block is something of the record, which each level says; "help-2" is one of "help"."""
+    return block.partition("-")[0] not in NO_DECISION
+
+
 def table(letters: Mapping[Level, Letter]) -> tuple[Row, ...]:
     """A row for each block, in the order of the first letter; blocks that only others have come last."""
     said = {level: _blocks(letter) for level, letter in letters.items()}
@@ -66,7 +72,7 @@ def differences(
     """Where the levels disagree. `must`: block -> words that each level has to hold (see `must_say`).
     `adults`: the blocks that the record alone may hold (see `adults_only`)."""
     found = []
-    rows = [row for row in table(letters) if row.block not in NO_DECISION]
+    rows = [row for row in table(letters) if is_decision(row.block)]
     for row in rows:
         if row.block in adults:
             found += [
@@ -99,9 +105,7 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
         must[f"step-{at}"] = _named(step.refused_by if refused else step.who, voices)
     for at, apart in enumerate(outcome.disagreements, 1):
         must[f"apart-{at}"] = _named(apart.who, voices)
-    came = [name.strip() for name in outcome.who_came]
-    others = (name for name in came if name and name.casefold() != facts.child_name.casefold())
-    must["came"] = tuple(_bare_name(name) for name in others)
+    must["came"] = tuple(_bare_name(name) for name in others_there(outcome.who_came, facts.child_name))
     return {block: tuple(word for word in words if word) for block, words in must.items()}
 
 
@@ -150,8 +154,7 @@ def _told_lines(letter: Letter) -> list[Line]:
 
 def _out_of_order(letters: Mapping[Level, Letter]) -> list[Difference]:
     orders = {
-        level: [block for block in _blocks(letter) if block not in NO_DECISION]
-        for level, letter in letters.items()
+        level: [block for block in _blocks(letter) if is_decision(block)] for level, letter in letters.items()
     }
     first = next(iter(orders.values()), [])
     found = []

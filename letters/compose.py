@@ -10,6 +10,7 @@ sentence a line, marked as English until someone gives the words in the letter's
 
 from collections.abc import Iterable, Sequence
 
+from letters.came import listed, named_in, others_there
 from letters.decided import (
     Answers,
     disagreements,
@@ -22,7 +23,6 @@ from letters.decided import (
 )
 from letters.ingredients import Facts, HelpLine, MarkValue, Phrases, Told
 from letters.model import DRAWING, Length, Letter, Level, Line, Section, SectionKind, Voice
-from letters.phrases import isolated
 from letters.sentences import can_be_seen
 from letters.short import without_what_can_go
 from letters.spoken import BLOCK, spoken_lines
@@ -101,11 +101,8 @@ def voice_for(level: Level, voice: Voice) -> Voice:
 
 
 def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
-    # The child knows that they came; the sentence is about the others.
-    others = [name.strip() for name in outcome.who_came if name.strip()]
-    named = (writer.value(name) for name in others if name.casefold() != facts.child_name.casefold())
-    # Each name apart: a list of Latin names in an Arabic sentence still runs from right to left.
-    came = joined((isolated(name, facts.lang) for name in named), facts.lang)
+    others = others_there(outcome.who_came, facts.child_name)
+    came = listed([writer.value(named_in(name, facts.lang)) for name in others], facts.lang)
     fixed = writer.fixed
     blocks = (
         ("hello", fixed("letter.hello", picture="me", child=facts.child_name)),

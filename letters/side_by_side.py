@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from children.model import Child
-from letters.agree import NO_DECISION, Difference, adults_only, differences, must_say, table
+from letters.agree import Difference, adults_only, differences, is_decision, must_say, table
 from letters.begin import every_level
 from letters.draft import Draft, english_letter
 from letters.kinds import kind_of
@@ -39,7 +39,7 @@ def side_by_side(
     headings = _headings(letters)
     rows, last = [], ""
     for row in table(letters):
-        if row.block in NO_DECISION:
+        if not is_decision(row.block):
             continue
         heading = headings.get(row.block, "")
         rows.append(SideBySide(heading if heading != last else "", row.texts, _differs(found, row.block)))

@@ -100,10 +100,13 @@ def with_rows_for(typed: Typed, rows: str, part: str, values: Sequence[str]) -> 
 
 
 def decision(step: NextStep) -> str:
-    """A step of last time as one line: what, and who was to do it where the words do not say so."""
-    if not step.who or step.who.casefold() in step.what.casefold():
+    """A step of last time as sentences: what, and who was to do it where the words do not say so. They go
+    into the letter as they stand, so they have no brackets, which are easily lost (easy read)."""
+    who = step.who.strip()
+    if not who or who.casefold() in step.what.casefold():
         return step.what
-    return f"{step.what} ({step.who})"
+    what = step.what if step.what.endswith((".", "!", "?")) else f"{step.what}."
+    return f"{what} {who[:1].upper()}{who[1:]} {'were' if who.casefold() == 'you' else 'was'} to do this."
 
 
 def lines_of(text: str | None) -> tuple[str, ...]:

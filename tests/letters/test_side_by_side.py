@@ -1,9 +1,11 @@
 """The four levels stand side by side on the desk, and say where one has lost what the others have."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask
 
+import children.write
 from store.work import Store
 from tests.factories.desk import add_outcome, make_desk
 
@@ -40,3 +42,13 @@ def test_what_the_written_letter_lost_is_named(app: Flask) -> None:
     page = desk.browser.get(f"{address}/levels")
     assert "Another date or number" in " ".join(one.text for one in page.select("td .warn"))
     assert "1 row differs" in page.text
+
+
+def test_when_a_helper_answers_is_no_difference_of_levels(app: Flask) -> None:
+    desk = make_desk(app)
+    store: Store = app.extensions["store"]
+    with store.begin():
+        line = desk.service.contacts[0]
+        children.write.set_contact(desk.service.id, replace(line, hours="Monday to Friday, 5 to 9"))
+    page = desk.browser.get(f"/desk/reviews/{desk.review.id}/letter/levels")
+    assert page.select(".warn") == []

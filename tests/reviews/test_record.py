@@ -75,7 +75,13 @@ def test_a_new_record_begins_with_last_times_decisions_and_one_empty_step() -> N
 
 def test_a_decision_names_who_had_it() -> None:
     assert decision(STEP) == STEP.what
-    assert decision(make_outcome().next_steps[1]) == "I will phone your brother's carer. (Noor Calder)"
+    assert decision(make_outcome().next_steps[1]) == (
+        "I will phone your brother's carer. Noor Calder was to do this."
+    )
+    assert decision(replace(STEP, what="You go to judo", who="you")) == "You go to judo"
+    assert decision(replace(STEP, what="Judo every week", who="your carer")) == (
+        "Judo every week. Your carer was to do this."
+    )
 
 
 def test_a_published_record_comes_back_as_typed() -> None:
@@ -93,7 +99,10 @@ def test_each_line_is_one_sentence() -> None:
 def test_what_was_not_agreed_is_not_asked_about_next_time_and_readers_stay() -> None:
     steps = (replace(STEP, state=StepState.NOT_AGREED), replace(STEP, what="You swim.", sees=ForWhom.CHILD))
     typed = dict(typed_for_new(make_outcome(next_steps=steps), None))
-    assert (typed["last_time-0-what"], typed["last_time-0-sees"]) == ("You swim. (Dana)", "child")
+    assert (typed["last_time-0-what"], typed["last_time-0-sees"]) == (
+        "You swim. Dana was to do this.",
+        "child",
+    )
     assert "last_time-1-what" not in typed
 
 

@@ -1,0 +1,37 @@
+"""Who came to the meeting, as the letter tells the child. Pure.
+
+In: the lines that were typed ("You", "Tilda Rowe, your social worker"), the child's name, a language. Out:
+the others who were there, and them as one list in a sentence.
+"""
+
+from collections.abc import Iterable
+
+from letters.phrases import isolated
+from wording.lists import joined
+from wording.model import SOURCE_LANGUAGE
+
+_THE_CHILD = frozenset({"i", "me", "you", "yourself"})
+_COMMA = ","
+_YOUR = "your "
+
+
+def others_there(who_came: Iterable[str], child_name: str) -> tuple[str, ...]:
+    """Who came but the child: the child knows that they came, and the sentence is about the others."""
+    child = {child_name.casefold(), *_THE_CHILD}
+    names = (name.strip() for name in who_came)
+    return tuple(name for name in names if name and name.casefold() not in child)
+
+
+def named_in(person: str, lang: str) -> str:
+    """The person as a letter in a language names them: beside a name stands no English role."""
+    parts = [part.strip() for part in person.split(_COMMA)]
+    names = [part for part in parts if not part.casefold().startswith(_YOUR)]
+    return person if lang == SOURCE_LANGUAGE or len(parts) == 1 or not names else names[0]
+
+
+def listed(people: Iterable[str], lang: str) -> str:
+    """The people as one list. Where a name has a comma in it ("Tilda, your social worker") semicolons set one
+    apart from the next, so that nobody is taken for two. Each is isolated: a list of Latin names in an Arabic
+    sentence still runs from right to left."""
+    apart = [isolated(one, lang) for one in people]
+    return "; ".join(apart) if any(_COMMA in one for one in apart) else joined(apart, lang)
