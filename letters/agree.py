@@ -111,6 +111,11 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
 
 def adults_only(outcome: Outcome) -> frozenset[str]:
     """The blocks that no letter to the child may hold."""
+    return not_for(outcome, ForWhom.CHILD) | {"law", "plan"}  # these are written for adults
+
+
+def not_for(outcome: Outcome, reader: ForWhom) -> frozenset[str]:
+    """The blocks that are not for this reader to see."""
     blocks: list[tuple[str, ForWhom]] = [("law", outcome.law_for), ("plan", outcome.law_for)]
     blocks += [(f"last-{at}", one.sees) for at, one in enumerate(outcome.last_time, 1)]
     blocks += [(f"step-{at}", one.sees) for at, one in enumerate(outcome.next_steps, 1)]
@@ -121,10 +126,7 @@ def adults_only(outcome: Outcome) -> frozenset[str]:
     blocks += [(f"{SPOKEN}{at}", one.sees) for at, one in enumerate(outcome.spoken, 1) if not one.is_private]
     for at, note in enumerate(outcome.topics, 1):
         blocks += [(f"topic-{at}-well", note.sees), (f"topic-{at}-worried", note.sees)]
-    written_for_adults = {"law", "plan"}
-    return frozenset(
-        block for block, sees in blocks if block in written_for_adults or not sees.may_see(ForWhom.CHILD)
-    )
+    return frozenset(block for block, sees in blocks if not sees.may_see(reader))
 
 
 def _named(who: str, voices: Collection[str]) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from web.errors import show_http_error
 from web.handed import handed
 
 bp = Blueprint("letters", __name__)
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @bp.errorhandler(ChildNotFound)
@@ -26,9 +28,9 @@ def show_not_here(error: LookupError) -> ResponseReturnValue:
     return show_http_error(NotFound())
 
 
-def attachment(pdf: bytes, name: str) -> Response:
-    """A PDF that is saved, never opened inside the page."""
-    answer = Response(pdf, mimetype="application/pdf")
+def attachment(made: bytes, name: str, mimetype: str = PDF) -> Response:
+    """A file that is saved, never opened inside the page."""
+    answer = Response(made, mimetype=mimetype)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

@@ -25,12 +25,19 @@ from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
 from letters.read import list_letters, load_letter_for, load_pdf
 from letters.told_first import hard_news_of
+from letters.withheld import withheld_from
+from reviews.model import ForWhom
 from store.work import audit, now
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import here, page
 from web.settings import Settings
 
+READERS = {
+    ForWhom.EVERYONE: "Someone who was at the meeting, or anyone else",
+    ForWhom.PARENTS: "A parent",
+    ForWhom.ADULTS: "Someone who works with the child",
+}
 SENT_SILENTLY = {
     ChannelName.SAME_LINK: "The link that they have leads to this version.",
     ChannelName.LOG: "Noted in the log. It went to nobody.",
@@ -75,13 +82,18 @@ def save_send(letter_id: UUID) -> ResponseReturnValue:
 @bp.post("/desk/letters/<uuid:letter_id>/copies")
 @require(Role.IRO)
 def save_copy(letter_id: UUID) -> ResponseReturnValue:
-    """A copy for someone else: never before the child can have theirs; whose it is stands in the receipts."""
+    """A copy for someone else: never before the child can have theirs, and nothing that this reader may not
+    see, unless the child wants them to have all of it; whose it is stands in the receipts."""
     letter = load_letter_for(LetterId(letter_id), viewer())
     whose = " ".join(request.form.get("copy_for", "").split())[:120]
     if not is_out(letter):
         return send_page(letter, [f"First {letter.letter.child_name}, then everyone else."], 409)
     if not whose:
         return send_page(letter, ["For whom is the copy?"], 400)
+    wanted = "copy_wanted" in request.form
+    if not wanted and (problem := _not_theirs(letter)):
+        return send_page(letter, [problem], 409)
+    whose += f", as {letter.letter.child_name} wants" if wanted else ""
     add_receipt(letter, ChannelName.COPY, _me(), copy_for=whose)
     audit("letter.downloaded", letter.child_id, letter=letter.id)
     return attachment(load_pdf(letter), f"letter-{letter.version}.pdf")
@@ -118,6 +130,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         status,
         letter=letter,
         problems=problems or [],
+        readers=READERS,
         channels=offered_channels(demo=_settings().demo),
         receipts=receipts,
         is_out=is_out(letter),
@@ -168,6 +181,19 @@ def _before(letter: ApprovedLetter) -> dict[str, Any]:
                     "not_hard": receipt.going.not_hard,
                 }
     return {}
+
+
+def _not_theirs(letter: ApprovedLetter) -> str:
+    """Why the reader who is asked for cannot have the child's own letter; "" where they can."""
+    given = request.form.get("copy_reader", ForWhom.EVERYONE)
+    reader = ForWhom(given) if given in READERS else ForWhom.EVERYONE
+    withheld = withheld_from(letter, reader)
+    if not withheld:
+        return ""
+    return (
+        f"Not given: “{withheld[0]}” in this letter is not for them, as the record says. A copy of the "
+        f"record leaves it out. Or {letter.letter.child_name} wants them to have the letter: then tick that."
+    )
 
 
 def _me() -> StaffId:

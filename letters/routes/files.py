@@ -1,16 +1,16 @@
-"""A letter as files: a draft's PDF, the very bytes that were approved."""
+"""A letter as files: a draft's PDF, the very bytes that were approved, and other files of that letter."""
 
 from uuid import UUID
 
-from flask import flash, redirect, url_for
+from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import ReviewId
 from children.opening import open_review_of_iro
-from letters.approved import LetterId
-from letters.blueprint import attachment, bp
-from letters.paper import print_letter
-from letters.pictures import pictures_now, with_credits
+from letters.approved import ApprovedLetter, LetterId
+from letters.blueprint import DOCX, PDF, attachment, bp
+from letters.paper import MadeAs, made_as, print_letter
+from letters.pictures import pictures_kept, pictures_now, with_credits
 from letters.read import load_draft, load_letter_for, load_pdf
 from letters.routes.approval import NOT_PRINTABLE
 from letters.told_first import waits_to_be_told
@@ -41,7 +41,26 @@ def show_pdf(letter_id: UUID) -> ResponseReturnValue:
     """The very bytes that were approved. Hard news is told in person before it is on paper."""
     letter = load_letter_for(LetterId(letter_id), viewer())
     if waits_to_be_told(letter):
-        flash("There may be hard news in this letter. Say below who told it, then the letter can be printed.")
-        return redirect(f"/desk/letters/{letter.id}/send", 303)
+        return _told_first(letter)
     audit("letter.downloaded", letter.child_id, letter=letter.id)
     return attachment(load_pdf(letter), f"letter-{letter.version}.pdf")
+
+
+@bp.get("/desk/letters/<uuid:letter_id>/as/<way>")
+@require(Role.IRO)
+def show_as(letter_id: UUID, way: str) -> ResponseReturnValue:
+    """The approved letter in grey, as a booklet to fold, or as a Word file. The child's own stays."""
+    letter = load_letter_for(LetterId(letter_id), viewer())
+    if way not in list(MadeAs):
+        abort(404)
+    if waits_to_be_told(letter):
+        return _told_first(letter)
+    audit("letter.downloaded", letter.child_id, letter=letter.id)
+    kind = MadeAs(way)
+    made = made_as(kind, letter.letter, pictures_kept(letter.letter, letter.child_id))
+    return attachment(made, f"letter-{letter.version}{kind.ending}", DOCX if kind is MadeAs.WORD else PDF)
+
+
+def _told_first(letter: ApprovedLetter) -> ResponseReturnValue:
+    flash("There may be hard news in this letter. Say below who told it, then the letter can be printed.")
+    return redirect(f"/desk/letters/{letter.id}/send", 303)

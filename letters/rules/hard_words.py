@@ -17,6 +17,19 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a|your|my|his|her|their)\s+$", re.IGN
 _NAMED = re.compile(r"[A-Z]\w+,? $|[A-Z]\w+ \($")
 _NAME_NEXT = re.compile(r",? \(?[A-Z]\w+")
 _YOUR = re.compile(r"\b(?:your|my|his|her|their) $", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([\w’']+) $")
+_WORD_AFTER = re.compile(r" ([a-z][\w’']*)")
+_DOING = re.compile(r"\w+ing\b")
+_HAS_OBJECT = re.compile(r"\b(?:with|to|of|from|about|your|you|people)\b")
+_LEAD_WORDS = "of about for by with in and or means called after before from on like is"
+_LEADS = frozenset(_LEAD_WORDS.split())
+_OBJECT_NEXT = frozenset(["with", "to", "of", "from", "about", "by"])
+_NEXT_WORDS = (
+    "and or but is are was were will can cannot may must has have had do does did in on at for if when until "
+    "so because that who which as than then now soon today again every each this next last after before not "
+    "too also came comes said says wants want helps help asked asks goes went met meets visited visits talked"
+)
+_GOES_ON = _OBJECT_NEXT | frozenset(_NEXT_WORDS.split())
 _ARTICLE_FIRST = re.compile(r"(?:the|an|a)\s", re.IGNORECASE)
 
 
@@ -25,7 +38,8 @@ def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Ite
     for term in find_terms(sentence):
         if not _is_told(term):
             why = f"“{term.written}” is a hard word. You could say “{term.say}”."
-            yield Found(why, written=term.written, suggestion=_exchanged(sentence, term))
+            mended = _exchanged(sentence, term) if _fits(sentence, term) else ""
+            yield Found(why, written=term.written, suggestion=mended)
         elif not _is_named(sentence, term):
             yield Found(f"“{term.written}” is a hard word. Say {term.say}.", written=term.written)
 
@@ -41,6 +55,24 @@ def _is_named(sentence: str, term: TermFound) -> bool:
     before = sentence[: whose.start()] if whose else ""
     is_beside = _NAMED.search(before) or _NAME_NEXT.match(sentence[term.end :])
     return bool(whose and is_beside)
+
+
+def _fits(sentence: str, term: TermFound) -> bool:
+    """Whether the plain words can stand where the hard one stands: not "good feeling close to people to Bev",
+    not "the people who help with feelings worker", not "time with your family with mum"."""
+    if len(term.say.split()) < 2:
+        return True
+    before, after = _WORD_BEFORE.search(sentence[: term.start]), _WORD_AFTER.match(sentence[term.end :])
+    if (
+        _DOING.match(term.say)
+        and not _DOING.match(term.written)
+        and before
+        and before[1].lower() not in _LEADS
+    ):
+        return False
+    if after is None:
+        return True
+    return after[1] in _GOES_ON if not _HAS_OBJECT.search(term.say) else after[1] in _GOES_ON - _OBJECT_NEXT
 
 
 def _exchanged(sentence: str, term: TermFound) -> str:

@@ -42,6 +42,7 @@ from letters.rules import (
     uncommon,
     vague,
     very_long,
+    weekday,
     who_is_we,
 )  # fmt: skip
 from letters.rules.choice import RuleChoice
@@ -51,8 +52,8 @@ _MODULES = (
     placeholder, feelings, promises, judgement, second_person, third_person, length, very_long, one_idea,
     hard_words, long_ways, uncommon, initials, abbreviations, idioms, foreign, vague, passive, negatives,
     sentence_start, noun_heavy, pronouns, contractions, signs, commas, numbers, percent, date_in_figures,
-    clock, phone, headings, who_is_we, same_word, mean_length, too_long, story_parts, ratio, six_questions,
-    elsewhere,
+    weekday, clock, phone, headings, who_is_we, same_word, mean_length, too_long, story_parts, ratio,
+    six_questions, elsewhere,
 )  # fmt: skip
 ALL_RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
 # What each rule is about, in the first words of its file.

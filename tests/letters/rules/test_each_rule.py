@@ -56,6 +56,12 @@ FAULTS = [
     ("You look forward to May.", "only the child can say this", ""),
     ("You find it hard to trust.", "only the child can say this", ""),
     ("You always go.", "judging word", "You often go."),
+    ("See Mum on Friday 3 March 2026.", "weekday", "See Mum on Tuesday 3 March 2026."),
+    ("See Mum on Monday 31 April 2026.", "weekday", ""),
+    ("You have good attachment to Bev.", "hard word", ""),
+    ("Your parents were assessed by a psychologist.", "hard word", ""),
+    ("The CAMHS worker came.", "hard word", ""),
+    ("You have contact with mum.", "hard word", ""),
 ]
 
 
