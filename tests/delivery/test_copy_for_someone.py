@@ -64,7 +64,8 @@ def test_copy_that_the_child_wants_is_given_and_it_is_written_down(desk: Desk, s
     answer = desk.browser.client.post(f"/desk/letters/{letter.id}/copies", data=wanted)
     assert answer.data.startswith(b"%PDF")
     with store.begin(write=False):
-        assert list_receipts(letter.id)[-1].copy_for == "Mum, as Robin wants"
+        copies = [one.copy_for for one in list_receipts(letter.id) if one.copy_for]
+    assert copies == ["Mum, as Robin wants"]
 
 
 def test_letter_comes_in_grey_as_a_booklet_and_as_a_word_file(desk: Desk, store: Store) -> None:
