@@ -73,6 +73,15 @@ def load_child_unguarded(child_id: ChildId) -> Child:
         raise ChildNotFound(child_id) from None
 
 
+def load_speaks(child_id: ChildId) -> str:
+    """The language that the child speaks; "" where nobody wrote it down, and of a child who was erased."""
+    row = db().get(ChildRow, child_id)
+    try:
+        return details_from(_profile(row)).speaks if row else ""
+    except ChildErased:
+        return ""
+
+
 def list_children(viewer: Viewer) -> list[Child]:
     """The children whose records this viewer may open, by the name they go by."""
     if viewer.role not in (Role.IRO, Role.MANAGER):
@@ -245,10 +254,17 @@ def _children(rows: Sequence[ChildRow]) -> list[Child]:
 
 
 def _child(row: ChildRow, iro_id: StaffId | None) -> Child:
-    profile = vault().child(row.id).open_json("children", "profile", row.id, row.profile)
     return Child(
-        **vars(details_from(profile)), id=ChildId(row.id), service_id=ServiceId(row.service_id), iro_id=iro_id
+        **vars(details_from(_profile(row))),
+        id=ChildId(row.id),
+        service_id=ServiceId(row.service_id),
+        iro_id=iro_id,
     )
+
+
+def _profile(row: ChildRow) -> dict[str, Any]:
+    profile: dict[str, Any] = vault().child(row.id).open_json("children", "profile", row.id, row.profile)
+    return profile
 
 
 def details_from(profile: dict[str, Any]) -> ChildDetails:

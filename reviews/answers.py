@@ -10,6 +10,7 @@ from datetime import datetime
 
 from children.model import Way
 from consult.attached.model import AttachmentKind
+from consult.foreign import is_latin, is_read, may_be_foreign
 from consult.helping import Helper
 from consult.model import Answer, AnswerId, Holder, Invite, Submission
 from consult.questions.answer import Described
@@ -20,13 +21,21 @@ from consult.questions.who import Facts
 from consult.written import Entry
 from reviews.model import Interpretation
 
-READ_BY_STAFF = ("en",)  # the desk is in English; words in any other language need an interpreter
+
+@dataclass(frozen=True)
+class Readers:
+    """What decides whether staff understand a child's words: the language that the child `speaks`, "" where
+    nobody wrote it down, and the answers of which somebody said that they cannot read them."""
+
+    speaks: str = ""
+    unreadable: frozenset[AnswerId] = frozenset()
 
 
 @dataclass(frozen=True)
 class AnswerShown:
     """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
-    own words. `not_understood`: own words in a language the reader cannot read, not interpreted yet.
+    own words. `not_understood`: own words that the reader may not be able to read, not interpreted yet.
+    `may_be_english`: whoever reads them can say so themselves.
     `earlier`: what the child had said before and changed, newest first. `by_hand`: an adult held or moved the
     child's hand, so that it is not shown as what the child said. `written`: who wrote it down, where the
     child did not give it themselves; `is_wrong`: the child says that this is not what they said."""
@@ -45,6 +54,7 @@ class AnswerShown:
     written: Entry | None = None
     is_wrong: bool = False
     earlier: tuple["Earlier", ...] = ()
+    may_be_english: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,27 +106,41 @@ def may_read_answers(
     return unsent_are_read and not any(invite.is_open(now) for invite in invites)
 
 
-def needs_interpreter(answer: Answer) -> bool:
-    """Whether the answer holds what is not understood by itself: own words in a language that staff do not
+def needs_interpreter(answer: Answer, readers: Readers) -> bool:
+    """Whether the answer holds what is not understood by itself: own words that staff may not be able to
     read, or a drawing, a recording or a photo."""
     value = answer.value
-    if value.needs_a_look:
+    if value.needs_a_look or answer.id in readers.unreadable:
         return True
-    language = (value.words_language or answer.language).partition("-")[0]
-    return bool(value.words.strip()) and language not in READ_BY_STAFF
+    return may_be_foreign(value.words, _language(answer), readers.speaks)
 
 
-def may_say_oneself(answer: Answer, kinds: Collection[AttachmentKind]) -> bool:
+def may_be_english(answer: Answer) -> bool:
+    """Whether the own words may be English after all, so that whoever reads them can say so: typed on a page
+    in English, in its letters."""
+    words = answer.value.words
+    return bool(words.strip()) and is_read(_language(answer)) and is_latin(words)
+
+
+def _language(answer: Answer) -> str:
+    return answer.value.words_language or answer.language
+
+
+def may_say_oneself(answer: Answer, kinds: Collection[AttachmentKind], readers: Readers) -> bool:
     """Whether the IRO can write themselves what it says or shows: a drawing or a photo, or something said or
     written in a language that they read. `kinds`: of what is attached."""
-    foreign = needs_interpreter(replace(answer, value=replace(answer.value, attached=())))
-    english = answer.language.partition("-")[0] in READ_BY_STAFF
+    foreign = needs_interpreter(replace(answer, value=replace(answer.value, attached=())), readers)
+    english = is_read(answer.language)
     return bool(answer.value.attached) and not foreign and (english or AttachmentKind.RECORDING not in kinds)
 
 
-def list_unread_words(submission: Submission, interpreted: Collection[AnswerId]) -> list[Answer]:
+def list_unread_words(
+    submission: Submission, interpreted: Collection[AnswerId], readers: Readers
+) -> list[Answer]:
     """The answers with words that are not yet understood, in the questionnaire's order."""
-    return [one for one in submission.answers if needs_interpreter(one) and one.id not in interpreted]
+    return [
+        one for one in submission.answers if needs_interpreter(one, readers) and one.id not in interpreted
+    ]
 
 
 def lay_out(
@@ -126,6 +150,7 @@ def lay_out(
     revisions: Sequence[Answer],
     alerting: Collection[AnswerId],
     interpretations: Sequence[Interpretation],
+    readers: Readers,
 ) -> AnswerSheet:
     """The answers in the questionnaire's order. `alerting`: the answers that raised an alert."""
     meanings = {one.answer_id: one for one in interpretations}
@@ -142,7 +167,8 @@ def lay_out(
                 pieces=tuple(describe(answer.value, question)),
                 alone=question.alone,
                 alerts=answer.id in alerting,
-                not_understood=needs_interpreter(answer) and meaning is None,
+                not_understood=needs_interpreter(answer, readers) and meaning is None,
+                may_be_english=may_be_english(answer),
                 interpretation=meaning,
                 holder=holders.get(answer.sitting_id),
                 helper=submission.helping.helper_of(answer.sitting_id),

@@ -299,7 +299,8 @@ class OpenAlert:
 @dataclass(frozen=True)
 class Interpretation:
     """What an interpreter said that a child's own words mean, in English. `agency`, `on`: whose
-    interpreter, and the day. `talked`: the IRO talked with the child through them."""
+    interpreter, and the day. `talked`: the IRO talked with the child through them. Without `english`
+    somebody only said that they cannot read them."""
 
     answer_id: AnswerId
     english: str

@@ -13,7 +13,14 @@ from sqlalchemy import select
 import consult.read
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
-from children.read import list_child_ids, list_children, load_child_unguarded, load_review, load_service
+from children.read import (
+    list_child_ids,
+    list_children,
+    load_child_unguarded,
+    load_review,
+    load_service,
+    load_speaks,
+)
 from consult.model import Alert, Answer, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
 from consult.own_page.alerts import list_page_alerts, load_page_alert
@@ -30,7 +37,7 @@ from reviews.alerts import (
     standing_not_iro,
     standing_of,
 )
-from reviews.answers import list_unread_words
+from reviews.answers import Readers, list_unread_words
 from reviews.kept import content_from
 from reviews.model import (
     AlertNotFound,
@@ -148,18 +155,29 @@ def looker_of(viewer: Viewer) -> Looker:
 
 
 def is_read(submission_id: UUID) -> bool:
-    """Whether the IRO or their cover has read what was sent. Words in a language that they cannot read keep
-    it unread until an interpreter has said what they mean."""
+    """Whether the IRO or their cover has read what was sent. Words that they may not be able to read keep it
+    unread until an interpreter has said what they mean."""
     submission = consult.read.load_submission_by_id(submission_id)
     if submission is None or not has_reading(submission):
         return False
-    return not list_unread_words(submission, {one.answer_id for one in list_interpretations(submission)})
+    return not list_unread(submission)
 
 
 def waits_for_interpreter(submission: Submission) -> bool:
     """Whether something that was sent is not yet understood: no interpreter's English stands beside it."""
+    return submission.sent_at is not None and bool(list_unread(submission))
+
+
+def list_unread(submission: Submission) -> list[Answer]:
+    """The answers that are not yet understood, in the questionnaire's order."""
     known = {one.answer_id for one in list_interpretations(submission)}
-    return submission.sent_at is not None and bool(list_unread_words(submission, known))
+    return list_unread_words(submission, known, readers_of(submission.child_id, submission.answers))
+
+
+def readers_of(child_id: ChildId, answers: Sequence[Answer]) -> Readers:
+    """What decides whether staff understand the words of these answers of a child."""
+    newest = _interpretations([one.id for one in answers], child_id)
+    return Readers(load_speaks(child_id), frozenset(one.answer_id for one in newest if not one.english))
 
 
 def has_reading(submission: Submission) -> bool:
@@ -189,15 +207,16 @@ def alert_closed(answer_id: UUID) -> bool:
 def list_interpretations(submission: Submission) -> list[Interpretation]:
     """What interpreters said that the child's words mean: the newest for each answer, in answers' order."""
     ids = [answer.id for answer in submission.answers]
-    return _interpretations(ids, submission.child_id)
+    return [one for one in _interpretations(ids, submission.child_id) if one.english]
 
 
 def find_interpretation(answer: Answer) -> Interpretation | None:
     """The newest English of this very answer, which the child may have changed since."""
-    return next(iter(_interpretations([answer.id], answer.child_id)), None)
+    return next((one for one in _interpretations([answer.id], answer.child_id) if one.english), None)
 
 
 def _interpretations(ids: Sequence[AnswerId], child_id: ChildId) -> list[Interpretation]:
+    """What was said last of each, also that it cannot be read."""
     rows = db().scalars(
         select(InterpretationRow)
         .where(InterpretationRow.answer_id.in_(ids))

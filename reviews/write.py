@@ -115,6 +115,17 @@ def add_interpretation(
         flag_answer(answer.submission_id, answer.id, *found)
 
 
+def add_unreadable(answer: Answer, by: StaffId, name: str) -> None:
+    """Somebody cannot read the child's words: they are not understood until an interpreter has said what
+    they mean."""
+    row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
+    content = {"english": "", "interpreter": name}
+    row.content = vault().child(answer.child_id).seal_json("interpretations", "content", row.id, content)
+    db().add(row)
+    db().flush()
+    audit("answer.not_read", answer.child_id, interpretation=row.id)
+
+
 def note_piece_out(answer: Answer) -> None:
     """Write down that a child's words went out to be put into English, with no name on them."""
     audit("answer.piece_out", answer.child_id, answer=answer.id)

@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from children.model import ChildId
-from children.read import load_child_unguarded
+from children.read import load_child_unguarded, load_speaks
+from consult.foreign import may_be_foreign
 from consult.kept import value_from
 from consult.model import Alert, AnswerId, AnswerValue, SittingId, SubmissionId
 from consult.own_page.read import load_flagged, review_of
@@ -21,8 +22,6 @@ from consult.own_page.tables import OwnPageRow, OwnPageVersionRow
 from consult.questions import kinds
 from consult.questions.answer import Described
 from store.work import db
-
-ENGLISH = "en"
 
 
 def list_page_alerts(child_ids: Collection[UUID]) -> list[Alert]:
@@ -48,7 +47,9 @@ def describe_page_alert(version_id: UUID) -> tuple[str, list[Described], bool]:
     value = _flagged(content)
     question = load_page_bank().question(content["flagged"])
     asked = f"On their own page, “All about me”: {question.easy}"
-    return asked, kinds.describe(value, question), not value.words_language.startswith(ENGLISH)
+    language = value.words_language or content["language"]
+    unread = may_be_foreign(value.words, language, load_speaks(ChildId(row.child_id)))
+    return asked, kinds.describe(value, question), unread
 
 
 def _flagged(content: dict[str, Any]) -> AnswerValue:

@@ -14,11 +14,11 @@ from uuid import UUID
 from children.model import ChildId, StaffId
 from children.working_days import Holidays, add_working_days
 from consult.attached.model import Cleaned
+from consult.foreign import is_latin, is_read, may_be_foreign
 from delivery.model import ReadingId
 from letters.approved import LetterId
 
 LetterReplyId = NewType("LetterReplyId", UUID)
-READ_BY_STAFF = "en"
 CALLS = ("come_to_me", "write_to_me", "about_iro")
 NOT_IRO = "not_iro"
 TALKS = ("call", "come", "write", "advocate")
@@ -46,12 +46,14 @@ class Understands(StrEnum):
 
 class StepKind(StrEnum):
     """What was done: looked at or talked about; the letter was corrected; it stays as it is, and why; what an
-    interpreter said that the words mean, or someone wrote down of what was said aloud."""
+    interpreter said that the words mean, or someone wrote down of what was said aloud; someone cannot read
+    the words."""
 
     DONE = "done"
     CHANGED = "changed"
     STAYS = "stays"
     INTERPRETED = "interpreted"
+    UNREADABLE = "unreadable"
 
 
 ENDS = (StepKind.DONE, StepKind.CHANGED, StepKind.STAYS)
@@ -78,7 +80,7 @@ class LetterReply:
     """One answer. `chosen`: codes of cards; `lines`: ids of the letter's sentences; `words` in `language`;
     `right`: of a question in pictures, whether it was answered as the letter has it; `flags`: headings of
     the list of words; `steps`: what was done, the oldest first. `sound`: the kind of a recording that is
-    part of it; `sound_mark` tells recordings apart."""
+    part of it; `sound_mark` tells recordings apart. `speaks`: the language that the child speaks."""
 
     id: LetterReplyId
     letter_id: LetterId
@@ -95,6 +97,7 @@ class LetterReply:
     steps: tuple[ReplyStep, ...] = ()
     sound: str = ""
     sound_mark: str = ""
+    speaks: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -114,15 +117,17 @@ class LetterReply:
 
     @property
     def waits_for_interpreter(self) -> bool:
-        """Whether it is not yet understood: it holds words that staff cannot read, or something said aloud in
-        whatever language, and nobody has written down what it means in English."""
-        foreign = bool(self.words.strip()) and not self.is_in_english
+        """Whether it is not yet understood: it holds words that staff may not be able to read, or something
+        said aloud in whatever language, and nobody has written down what it means in English."""
+        unreadable = any(step.kind is StepKind.UNREADABLE for step in self.steps)
+        foreign = unreadable or may_be_foreign(self.words, self.language, self.speaks)
         return (foreign or bool(self.sound)) and self.interpreted is None
 
     @property
-    def is_in_english(self) -> bool:
-        """Whether the child read the letter in English. A child may still speak another language."""
-        return self.language.partition("-")[0] == READ_BY_STAFF
+    def may_be_english(self) -> bool:
+        """Whether whoever reads or hears it may say themselves what it means: the child read the letter in
+        English, and what they wrote is in its letters. A child may still speak another language."""
+        return is_read(self.language) and is_latin(self.words)
 
     @property
     def alerts(self) -> bool:

@@ -11,7 +11,7 @@ from children.guests import list_guests
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ServiceId, StaffId
 from children.own_pictures import list_own_pictures
-from children.read import LOCAL, list_children, load_service
+from children.read import LOCAL, list_children, load_service, load_speaks
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
 from delivery.replies.questions import PictureQuestion, pictures_of, questions_about
@@ -144,6 +144,7 @@ def _reply(row: ReplyRow, steps: list[ReplyStepRow]) -> LetterReply:
         flags=tuple(known["flags"]),
         sound=known.get("sound", ""),
         sound_mark=known.get("sound_mark", ""),
+        speaks=load_speaks(ChildId(row.child_id)),
         steps=tuple(_step(one, ChildId(row.child_id)) for one in steps),
     )
 

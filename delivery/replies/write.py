@@ -9,7 +9,7 @@ from consult.attached.model import Cleaned
 from consult.questions.answer import MOST_WORDS, clean_words
 from consult.safety_words import find_flags, find_flags_of_adult
 from delivery.model import Reading
-from delivery.replies.model import LetterReply, LetterReplyId, Said, Says, StepKind
+from delivery.replies.model import ENDS, LetterReply, LetterReplyId, Said, Says, StepKind
 from delivery.replies.read import list_replies
 from delivery.tables import OpeningRow, ReplyRow, ReplySoundRow, ReplyStepRow
 from reviews.read import alert_closed
@@ -66,7 +66,7 @@ def add_reply(reading: Reading, said: Said) -> LetterReplyId:
 def add_step(reply: LetterReply, kind: StepKind, by: StaffId, words: str = "", who: str = "") -> None:
     """Note what was done. The list of words goes through the English of what a child said; it may be told as
     adults tell it. Raises StepNotReady."""
-    if kind is not StepKind.INTERPRETED and reply.waits_for_interpreter:
+    if kind in ENDS and reply.waits_for_interpreter:
         raise StepNotReady(NOT_UNDERSTOOD)
     if kind is StepKind.STAYS and not words.strip():
         raise StepNotReady("Please write why it stays as it is. The child reads it.")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Child, StaffId
@@ -90,11 +90,35 @@ def save_reply_heard(reply_id: UUID) -> ResponseReturnValue:
     """The IRO writes down what was said aloud in English; other words need an interpreter."""
     reply, child = load_reply_for(reply_id, viewer())
     words = " ".join(request.form.get("words", "").split())[:MOST_HEARD]
-    if not (reply.sound and reply.is_in_english and words):
+    if not (reply.sound and reply.may_be_english and words):
         flash("Please write what they say. What is not English needs an interpreter.")
         return reply_page(reply, child, 400)
     add_step(reply, StepKind.INTERPRETED, _me(), words, f"heard by {viewer().name}")
     flash("Kept beside what the child said.")
+    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>/in-english")
+@require(Role.IRO)
+def save_reply_in_english(reply_id: UUID) -> ResponseReturnValue:
+    """The words were in English all the time, and the IRO understands them."""
+    reply, _ = load_reply_for(reply_id, viewer())
+    if reply.sound or not (reply.words.strip() and reply.may_be_english):
+        abort(404)
+    add_step(reply, StepKind.INTERPRETED, _me(), reply.words, f"read by {viewer().name}")
+    flash("Noted as understood.")
+    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+
+
+@bp.post("/desk/letters/replies/<uuid:reply_id>/unreadable")
+@require(Role.IRO)
+def save_reply_unreadable(reply_id: UUID) -> ResponseReturnValue:
+    """The IRO cannot read the words: they wait for an interpreter."""
+    reply, _ = load_reply_for(reply_id, viewer())
+    if not reply.words.strip() or reply.is_done:
+        abort(404)
+    add_step(reply, StepKind.UNREADABLE, _me())
+    flash("Noted as not yet understood. It stays on your first page until someone wrote what it means.")
     return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
 
 

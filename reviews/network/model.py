@@ -3,16 +3,15 @@
 In: what was sent, what the form asks, the steps taken. Out: the words without English beside them.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from children.model import StaffId
+from consult.foreign import may_be_foreign
 from consult.network.form import Form
 from consult.network.model import NetworkAnswers
-from reviews.answers import READ_BY_STAFF
 
 
 class FormStepKind(StrEnum):
@@ -46,18 +45,12 @@ def own_words(answers: NetworkAnswers, asked: Form) -> dict[str, str]:
 
 
 def foreign_words(answers: NetworkAnswers, asked: Form) -> dict[str, str]:
-    """What was written on a page in another language, or in letters that English does not have."""
+    """What was written on a page in another language, or on any page in words that are not English."""
     return {
         code: words
         for code, words in own_words(answers, asked).items()
-        if answers.language_of(code).partition("-")[0] not in READ_BY_STAFF or not is_latin(words)
+        if may_be_foreign(words, answers.language_of(code))
     }
-
-
-def is_latin(words: str) -> bool:
-    """Whether every letter is one that English readers know, with marks or without."""
-    letters = (sign for sign in unicodedata.normalize("NFKC", words) if sign.isalpha())
-    return all(unicodedata.name(sign, "").startswith(("LATIN", "FEMININE", "MASCULINE")) for sign in letters)
 
 
 def list_unread(answers: NetworkAnswers, asked: Form, steps: Sequence[FormStep]) -> dict[str, str]:

@@ -24,7 +24,7 @@ from reviews.forms import DealtWithForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
 from reviews.network.model import FormStep, list_unread, newest_english
 from reviews.network.read import list_form_steps
-from reviews.read import find_interpretation, list_alerts, load_alert, looker_of
+from reviews.read import find_interpretation, list_alerts, load_alert, looker_of, readers_of
 from reviews.routes.blueprint import CALLS, bp
 from reviews.write import add_dealt_with, add_opening, add_seen, note_alert_opened
 from web.access import Role, require, viewer
@@ -190,13 +190,14 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     if answer.question == CALL:
         pieces = [Described(CALLS.get(code, code), "help") for code in answer.value.chosen]
         words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
-        return "On the help page", pieces + (words if answer.value.words else []), needs_interpreter(answer)
+        unread = needs_interpreter(answer, readers_of(answer.child_id, [answer]))
+        return "On the help page", pieces + (words if answer.value.words else []), unread
     question = consult.read.load_bank_of(submission).question(answer.question)
     pieces = describe(answer.value, question)
     meant = find_interpretation(answer)
     if meant:
         pieces = [*pieces, Described(f"In English ({meant.interpreter}): {meant.english}")]
-    unread = needs_interpreter(answer) and meant is None
+    unread = meant is None and needs_interpreter(answer, readers_of(answer.child_id, [answer]))
     return question.in_english(answer.way), pieces, unread
 
 

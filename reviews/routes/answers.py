@@ -23,6 +23,7 @@ from consult.shown import use_pictures_of
 from reviews.answers import (
     AnswerSheet,
     lay_out,
+    may_be_english,
     may_read_answers,
     may_say_oneself,
     needs_interpreter,
@@ -31,9 +32,9 @@ from reviews.answers import (
 from reviews.forms import InterpretedForm
 from reviews.not_come import not_come
 from reviews.notes import notes_of
-from reviews.read import list_interpretations
+from reviews.read import list_interpretations, readers_of
 from reviews.routes.blueprint import bp
-from reviews.write import add_interpretation, add_reading
+from reviews.write import add_interpretation, add_reading, add_unreadable
 from store.work import Store, after_commit, current, now
 from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
@@ -67,11 +68,8 @@ def show_answers(review_id: ReviewId) -> ResponseReturnValue:
 def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """Keep what an interpreter said that the child's own words mean."""
     child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
-    if submission is None:
-        abort(404)
-    answer = next((one for one in submission.answers if one.id == answer_id), None)
-    if answer is None or not needs_interpreter(answer):
+    submission, answer = _opened(child, review, answer_id)
+    if not needs_interpreter(answer, readers_of(child.id, [answer])):
         abort(404)
     form = InterpretedForm(today(), submission.not_interpreter)
     if not form.validate_on_submit():
@@ -86,6 +84,32 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
         form.how.data == "talked",
     )
     flash("Kept beside the child's own words.")
+    return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
+
+
+@bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/in-english")
+@require(Role.IRO)
+def save_in_english(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
+    """The words were in English all the time, and whoever reads them understands them."""
+    child, review = open_review_of_iro(review_id)
+    _, answer = _opened(child, review, answer_id)
+    if answer.value.attached or not may_be_english(answer):
+        abort(404)
+    add_interpretation(answer, StaffId(viewer().staff_id), answer.value.words, viewer().name)
+    flash("Noted as understood.")
+    return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
+
+
+@bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/unreadable")
+@require(Role.IRO)
+def save_unreadable(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
+    """Whoever reads the words cannot understand them: they wait for an interpreter, and count as not read."""
+    child, review = open_review_of_iro(review_id)
+    _, answer = _opened(child, review, answer_id)
+    if not answer.value.words.strip():
+        abort(404)
+    add_unreadable(answer, StaffId(viewer().staff_id), viewer().name)
+    flash("Noted as not yet understood. It stays on your first page until someone wrote what it means.")
     return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
 
 
@@ -119,7 +143,18 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
         _revisions(child, submission),
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),
+        readers_of(child.id, submission.answers),
     )
+
+
+def _opened(child: Child, review: Review, answer_id: UUID) -> tuple[Submission, Answer]:
+    """The answers as staff may read them, and one of them; 404 where it is not there."""
+    submission = readable(child, consult.read.load_submission(review.id))
+    answers = submission.answers if submission else ()
+    answer = next((one for one in answers if one.id == answer_id), None)
+    if submission is None or answer is None:
+        abort(404)
+    return submission, answer
 
 
 def _revisions(child: Child, submission: Submission) -> list[Answer]:
@@ -132,10 +167,11 @@ def _revisions(child: Child, submission: Submission) -> list[Answer]:
 def by_oneself(submission: Submission) -> frozenset[AnswerId]:
     """The answers of which the IRO can say themselves what they say or show."""
     kind = {one.client_id: one.kind for one in list_attachments(submission.id)}
+    readers = readers_of(submission.child_id, submission.answers)
     return frozenset(
         one.id
         for one in submission.answers
-        if may_say_oneself(one, {kind[name] for name in one.value.attached if name in kind})
+        if may_say_oneself(one, {kind[name] for name in one.value.attached if name in kind}, readers)
     )
 
 

@@ -13,9 +13,8 @@ from consult.meeting_sheet import Shared, lay_sheet, sheet_for
 from consult.model import Submission
 from consult.shown import use_pictures_of
 from press.glyphs import GlyphMissing
-from reviews.answers import list_unread_words
 from reviews.meeting import print_meeting, rows_of
-from reviews.read import list_interpretations
+from reviews.read import list_interpretations, list_unread
 from reviews.routes.answers import note_read, readable
 from reviews.routes.blueprint import bp, day
 from symbols.showing import print_concept
@@ -89,6 +88,5 @@ def _person(review: Review) -> Guest | None:
 
 
 def _unread(submission: Submission, shown: tuple[Shared, ...]) -> list[object]:
-    known = {one.answer_id for one in list_interpretations(submission)}
     here = {one.answer.id for one in shown}
-    return [one for one in list_unread_words(submission, known) if one.id in here]
+    return [one for one in list_unread(submission) if one.id in here]

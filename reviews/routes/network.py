@@ -14,6 +14,7 @@ from children.guests import list_guests
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
+from consult.foreign import is_latin
 from consult.network.form import Respondent, alerting
 from consult.network.model import NetworkAnswers, NetworkForm
 from consult.network.read import list_forms, load_asked, load_sent
@@ -21,7 +22,7 @@ from consult.read import load_newest_opening
 from consult.safety_words import meaning_of
 from reviews.forms import PieceForm
 from reviews.network.forms import FormInterpretedForm
-from reviews.network.model import FormStep, is_latin, list_unread, newest_english, was_read
+from reviews.network.model import FormStep, list_unread, newest_english, was_read
 from reviews.network.read import list_form_steps
 from reviews.network.write import add_english, note_form_out, note_form_read
 from reviews.routes.blueprint import bp

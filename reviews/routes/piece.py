@@ -23,6 +23,7 @@ from consult.attached.serving import served
 from consult.model import Answer, Submission
 from reviews.answers import needs_interpreter
 from reviews.forms import ListenedForm, PieceForm
+from reviews.read import readers_of
 from reviews.routes.answers import INTERPRETERS, readable
 from reviews.routes.blueprint import bp
 from reviews.write import note_piece_out
@@ -92,7 +93,7 @@ def _opened(review_id: ReviewId, answer_id: UUID) -> tuple[Child, Review, Submis
     if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)
-    if answer is None or not needs_interpreter(answer):
+    if answer is None or not needs_interpreter(answer, readers_of(child.id, [answer])):
         abort(404)
     if not answer.value.words.strip() and not _recordings(submission, answer):
         abort(404)

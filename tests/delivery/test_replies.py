@@ -46,6 +46,39 @@ def open_reply(desk: Desk) -> None:
     desk.browser.get(str(link["href"]))
 
 
+@pytest.mark.parametrize("words", ["أنا خائف من الرجل في البيت", "Kam frikë nga burri në shtëpi"])
+def test_words_in_another_language_about_an_english_letter_wait_for_an_interpreter(
+    app: Flask, desk: Desk, store: Store, words: str
+) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/talk")
+    child.send("#answer", how="call", words=words)
+    (reply,) = said(store, letter)
+    assert reply.waits_for_interpreter
+    assert "needs an interpreter" in to_desk(desk)
+    address = f"/desk/letters/replies/{reply.id}"
+    desk.browser.get(address)
+    desk.browser.client.post(address, data={"kind": "done"})
+    assert not said(store, letter)[0].is_done, "what nobody understood is not done with"
+
+
+def test_whoever_cannot_read_an_answer_says_so_and_who_can_says_that(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/talk")
+    child.send("#answer", how="call", words="I am scared of him")
+    open_reply(desk)
+    desk.browser.send("form[action$='/unreadable']")
+    assert "Not yet understood" in desk.browser.text
+    assert said(store, letter)[0].waits_for_interpreter
+    desk.browser.send("form[action$='/in-english']")
+    assert not said(store, letter)[0].waits_for_interpreter
+    assert "read by" in desk.browser.text
+
+
 def test_what_the_child_said_is_no_card_of_what_happens_next() -> None:
     letter = make_letter()
     questions = questions_about(letter, make_outcome().next_steps)

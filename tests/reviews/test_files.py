@@ -11,7 +11,7 @@ from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
 from consult.model import Answer, AnswerValue, Holder
 from consult.tables import SubmissionRow
-from reviews.answers import needs_interpreter
+from reviews.answers import Readers, needs_interpreter
 from reviews.read import is_read
 from store.tables import AuditRow
 from store.work import Store, db
@@ -144,7 +144,7 @@ def test_it_counts_as_not_understood_until_the_iro_says_what_it_is(
 ) -> None:
     given(store, invited)
     answer = answer_of(store, invited, "tour_say")
-    assert needs_interpreter(answer)
+    assert needs_interpreter(answer, Readers())
     desk = browser_of(app, invited.iro)
     desk.get(f"/desk/reviews/{invited.review.id}/answers")
     with store.begin(write=False):

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from children.working_days import Holidays
 from consult import write
 from consult.model import Holder
-from consult.read import list_alerts
+from consult.read import list_alerts, load_submission
 from reviews.forms import is_named
+from reviews.read import is_read
 from reviews.routes.piece import without_names
 from staff.caseload import Kind, Story, list_to_do
 from store.tables import AuditRow
@@ -80,6 +81,85 @@ def test_the_list_of_words_goes_through_the_interpreters_english(
     assert "answer.noted" not in actions, "the trail does not tell that it alerts"
     desk.get(f"/desk/alerts/{alert.answer_id}")
     assert "Her uncle hits her." in desk.text
+
+
+ARABIC = "أنا خائف من الرجل في البيت ولا أريد أن أعود"
+PUT_INTO_ENGLISH = "put into English"
+
+
+def said_on_an_english_page(app: Flask, store: Store, words: str, **child: object) -> tuple[Invited, str]:
+    """A child who chose English types these words; out: the page of the answers."""
+    invited = invite_in(app, called="Dex", **child)
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        write.save_answer(sitting, "feel", in_words(words, "en"))
+        write.send_submission(sitting)
+    return invited, f"/desk/reviews/{invited.review.id}/answers"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks"), [(ARABIC, "en"), ("Kam frikë nga burri në shtëpi", "en"), ("wuu i garaacay", "so")]
+)
+def test_words_in_another_language_on_an_english_page_are_not_understood(
+    app: Flask, store: Store, words: str, speaks: str
+) -> None:
+    invited, answers = said_on_an_english_page(app, store, words, speaks=speaks)
+    desk = browser_of(app, invited.iro)
+    assert "Not yet understood" in desk.get(answers).text
+    assert PUT_INTO_ENGLISH in desk.get("/desk/").text
+    with store.begin(write=False):
+        submission = load_submission(invited.review.id)
+        assert submission is not None
+        assert not is_read(submission.id), "the child is not told that it was read"
+    desk.get(piece_page(desk, answers))
+    desk.send("main form", looked="y")
+    assert desk.answer is not None
+    assert words in desk.answer.get_data(as_text=True)
+    desk.get(answers)
+    fields = {"english": "I am afraid.", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    desk.send("#feel form[action$='/meaning']", **fields, who="professional")  # type: ignore[arg-type]
+    assert PUT_INTO_ENGLISH not in desk.get("/desk/").text
+
+
+def test_whoever_reads_says_that_words_are_english_after_all(app: Flask, store: Store) -> None:
+    invited, answers = said_on_an_english_page(app, store, "ii wnt 2 go hme plz")
+    desk = browser_of(app, invited.iro)
+    assert "Not yet understood" in desk.get(answers).text
+    desk.send("#feel form[action$='/in-english']")
+    assert "Not yet understood" not in desk.text
+    assert "read and understood by Noor Calder" in desk.text
+    assert PUT_INTO_ENGLISH not in desk.get("/desk/").text
+    other, page = said_on_an_english_page(app, store, ARABIC)
+    desk = browser_of(app, other.iro)
+    assert not desk.get(page).select("#feel form[action$='/in-english']"), "nobody reads Arabic as English"
+
+
+def test_whoever_cannot_read_words_says_so_and_they_wait(app: Flask, store: Store) -> None:
+    invited, answers = said_on_an_english_page(app, store, "dar me safe")
+    desk = browser_of(app, invited.iro)
+    desk.get(answers)
+    assert PUT_INTO_ENGLISH not in desk.get("/desk/").text
+    desk.get(answers)
+    desk.send("#feel form[action$='/unreadable']")
+    assert "Not yet understood" in desk.text
+    assert PUT_INTO_ENGLISH in desk.get("/desk/").text
+    desk.get(answers)
+    fields = {"english": "I am afraid.", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    desk.send("#feel form[action$='/meaning']", **fields, who="professional")  # type: ignore[arg-type]
+    assert "Not yet understood" not in desk.text
+    assert PUT_INTO_ENGLISH not in desk.get("/desk/").text
+
+
+def test_an_alert_does_not_say_that_its_words_are_english(app: Flask, store: Store) -> None:
+    invited = invite_in(app, called="Dex")
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        value = replace(in_words(ARABIC, "en"), chosen=("not_safe",))
+        answer = write.save_answer(sitting, "safe", value)
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{answer.id}")
+    assert "Not yet understood" in desk.text
+    assert "Answered on a page in English" in desk.text
 
 
 def test_carers_relatives_and_children_never_interpret(app: Flask, store: Store, invited: Invited) -> None:
