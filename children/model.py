@@ -79,6 +79,9 @@ CONTACT_KINDS = ("emergency", "childline", "advocate", "out_of_hours", "duty", "
 NEEDED_CONTACTS = ("duty", "out_of_hours", "advocate", "complaints")
 """Outside demo no invite is made until each of these is filled in and dated."""
 
+WRITTEN_TO = ("out_of_hours", "advocate")
+"""Whom Heard writes to where nobody of the service is at work, or a child asks for them."""
+
 
 class ErasureReason(StrEnum):
     """Why everything about a child was erased. A code, because the trail outlives the record."""
@@ -102,8 +105,14 @@ class Contact:
     free: bool = False
     interpreter: str = ""
     email: str = ""  # where we write to; never shown to a child
+    by_phone_only: bool = False  # the service said that there is no address: staff must phone
     checked_on: date | None = None
     said: tuple[tuple[str, str, str], ...] = ()  # language, `hours`, `interpreter`: the service's own words
+
+    @property
+    def says_how_reached(self) -> bool:
+        """Whether it is settled how staff get word to them: an address, or that they must be phoned."""
+        return self.kind not in WRITTEN_TO or bool(self.email) or self.by_phone_only
 
     def hours_in(self, language: str) -> tuple[str, str]:
         """When they answer, and in which language that stands: English where the service gave no words."""

@@ -214,7 +214,8 @@ def list_services() -> list[Service]:
 
 def is_ready_for_invites(service: Service) -> tuple[str, ...]:
     """What is still missing before a child may be invited: the kinds of NEEDED_CONTACTS that are not filled
-    in and dated. Empty: ready. A service marked fictional needs none."""
+    in and dated, or of which nobody said how staff get word to them. Empty: ready. A service
+    marked fictional needs none."""
     if service.fictional:
         return ()
     return tuple(kind for kind in NEEDED_CONTACTS if not _filled_in(service.contact(kind)))
@@ -222,7 +223,10 @@ def is_ready_for_invites(service: Service) -> tuple[str, ...]:
 
 def _filled_in(contact: Contact | None) -> bool:
     return contact is not None and bool(
-        contact.name and (contact.phone or contact.text or contact.chat) and contact.checked_on
+        contact.name
+        and (contact.phone or contact.text or contact.chat)
+        and contact.checked_on
+        and contact.says_how_reached
     )
 
 

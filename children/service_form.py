@@ -41,6 +41,11 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         description="Advocate: when a child asks for one. Out-of-hours team: when an alert comes outside your"
         " working hours. Emails name no child. Children do not see this address.",
     )
+    by_phone_only = BooleanField(
+        "They have no email address: staff must phone them",
+        description="Then Heard writes to nobody at night, or when a child asks for an advocate. Each such"
+        " alert and request tells staff to phone.",
+    )
     checked_on = DayField(
         "Checked on", [InputRequired("Please write the day on which someone checked this.")]
     )
@@ -64,6 +69,8 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         """One address, or none."""
         if field.data and not EMAIL.fullmatch(field.data):
             raise StopValidation("This is not an email address.")
+        if field.data and self.by_phone_only.data:
+            raise StopValidation("Write an address, or tick that there is none.")
 
     def validate_checked_on(self, field: DayField) -> None:
         """A check lies behind us."""

@@ -180,6 +180,13 @@ def has_opened(looker: Looker, steps: Sequence[AlertStep]) -> bool:
     return any(step.kind is StepKind.OPENED and step.by == looker.staff_id for step in steps)
 
 
+def is_at_work(moment: datetime, hours: Hours, holidays: Holidays) -> bool:
+    """Whether someone of the service is expected to look at this moment."""
+    here = moment.astimezone(LOCAL)
+    opens, closes = hours.of(here)
+    return is_working_day(here.date(), holidays) and opens <= here < closes
+
+
 def add_working_minutes(start: datetime, minutes: int, holidays: Holidays, hours: Hours = OFFICE) -> datetime:
     """The moment that lies so many working minutes later: Monday to Friday in these hours, no bank holidays.
     Takes an aware moment, gives one in England's time. Raises ValueError for less than a minute."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from children.model import Way
+from children.model import Guest, Way
 from consult.attached.model import AttachmentKind
 from consult.foreign import is_latin, is_read, may_be_foreign
 from consult.helping import Helper
@@ -19,6 +19,7 @@ from consult.questions.kinds import describe
 from consult.questions.path import asked_questions
 from consult.questions.who import Facts
 from consult.written import Entry
+from reviews.audience import audience_of
 from reviews.model import Interpretation
 
 
@@ -35,7 +36,7 @@ class Readers:
 class AnswerShown:
     """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
     own words. `not_understood`: own words that the reader may not be able to read, not interpreted yet.
-    `may_be_english`: whoever reads them can say so themselves.
+    `may_be_english`: whoever reads them can say so themselves. `audience`: whom the child chose for it.
     `earlier`: what the child had said before and changed, newest first. `by_hand`: an adult held or moved the
     child's hand, so that it is not shown as what the child said. `written`: who wrote it down, where the
     child did not give it themselves; `is_wrong`: the child says that this is not what they said."""
@@ -55,6 +56,7 @@ class AnswerShown:
     is_wrong: bool = False
     earlier: tuple["Earlier", ...] = ()
     may_be_english: bool = False
+    audience: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,8 +153,10 @@ def lay_out(
     alerting: Collection[AnswerId],
     interpretations: Sequence[Interpretation],
     readers: Readers,
+    guests: Sequence[Guest] = (),
 ) -> AnswerSheet:
-    """The answers in the questionnaire's order. `alerting`: the answers that raised an alert."""
+    """The answers in the questionnaire's order. `alerting`: the answers that raised an alert; `guests`: who
+    is asked to come to the meeting."""
     meanings = {one.answer_id: one for one in interpretations}
     holders = {sitting.id: sitting.holder for sitting in submission.sittings}
     shown = []
@@ -169,6 +173,7 @@ def lay_out(
                 alerts=answer.id in alerting,
                 not_understood=needs_interpreter(answer, readers) and meaning is None,
                 may_be_english=may_be_english(answer),
+                audience=audience_of(submission.sharing.of(answer.question), guests),
                 interpretation=meaning,
                 holder=holders.get(answer.sitting_id),
                 helper=submission.helping.helper_of(answer.sitting_id),

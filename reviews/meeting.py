@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from consult.meeting_sheet import Shared
+from consult.model import Answer
 from consult.questions.answer import Described
 from consult.written import Entry
 from press.model import Block, Paper, Role
@@ -40,11 +41,16 @@ def rows_of(shared: Sequence[Shared], meanings: Sequence[Interpretation]) -> lis
             one.question.code,
             one.question.message(one.answer.way)[1],
             one.pieces,
-            known.get(one.answer.id),
+            _beside(one.answer, known.get(one.answer.id)),
             one.written,
         )
         for one in shared
     ]
+
+
+def _beside(answer: Answer, meaning: Interpretation | None) -> Interpretation | None:
+    """What the words mean, unless they were English all the time."""
+    return None if meaning is None or meaning.english == answer.value.words else meaning
 
 
 def told(entry: Entry) -> str:

@@ -244,9 +244,10 @@ class AlertNotFound(LookupError):
 
 
 class StepKind(StrEnum):
-    """What was done about an alert. Opened by a stand-in is not seen; seen is not dealt with. A request is
-    passed on, then answered."""
+    """What was done about an alert. Read: somebody had it before them, which the child is shown. Opened by a
+    stand-in, with a reason, is not seen; seen is not dealt with. A request is passed on, then answered."""
 
+    READ = "read"
     OPENED = "opened"
     SEEN = "seen"
     DEALT_WITH = "dealt_with"
@@ -283,15 +284,18 @@ class Standing(StrEnum):
 @dataclass(frozen=True)
 class OpenAlert:
     """An alert as one member of staff is shown it. For TOLD, `alert` holds no words and does not say what it
-    is. `duty_from`: when duty is shown it if nobody has seen it. `steps`: what was done since it stands open,
-    all where it does not. `dealt_before`: when it was dealt with, where more was found in it since; then
-    `alert.raised_at` is when that was."""
+    is. `duty_from`: when duty is shown it if nobody has seen it; `managers_from`: when managers are told if
+    it is not dealt with. `at_night`: it came when nobody of the service is expected to look. `steps`: what
+    was done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
+    was found in it since; then `alert.raised_at` is when that was."""
 
     alert: Alert
     child: Child
     standing: Standing
     seen_at: datetime | None
     duty_from: datetime
+    managers_from: datetime
+    at_night: bool
     steps: tuple["AlertStep", ...] = ()
     dealt_before: datetime | None = None
 

@@ -32,6 +32,7 @@ from reviews.alerts import (
     Stands,
     as_it_stands,
     deadlines,
+    is_at_work,
     is_dealt_with,
     seen_at,
     standing_not_iro,
@@ -190,11 +191,14 @@ def has_reading(submission: Submission) -> bool:
 
 
 def list_readings(submission_id: UUID) -> list[tuple[StaffId, datetime]]:
-    """Who opened the answers and when, oldest first; the same person once a day."""
-    chosen = select(ReadingRow).where(ReadingRow.submission_id == submission_id)
+    """Who opened the answers, or an alert that one of them raised, and when: oldest first; the same person
+    once a day."""
+    chosen = select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id)
+    refs = [alert_ref(one.answer_id) for one in consult.read.list_alerts_of(submission_id)]
+    alerts = select(AlertStepRow.at, AlertStepRow.by).where(AlertStepRow.alert_ref.in_(refs))
     days: dict[tuple[UUID, date], datetime] = {}
-    for row in db().scalars(chosen.order_by(ReadingRow.at, ReadingRow.id)):
-        days.setdefault((row.staff_id, row.at.date()), row.at)
+    for at, by in sorted((at, by) for query in (chosen, alerts) for at, by in db().execute(query)):
+        days.setdefault((by, at.date()), at)
     return [(StaffId(by), at) for (by, _), at in days.items()]
 
 
@@ -315,7 +319,17 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         alert = replace(alert, what=(), words="", language="", form_of="", flags=())
         alert = replace(alert, of_letter=False, of_page=False, sound="")
     before = now_open.dealt_before
-    return OpenAlert(alert, child, standing, seen_at(since), due.duty_from, since, before)
+    return OpenAlert(
+        alert=alert,
+        child=child,
+        standing=standing,
+        seen_at=seen_at(since),
+        duty_from=due.duty_from,
+        managers_from=due.managers_from,
+        at_night=not is_at_work(alert.raised_at, Hours(service.opens, service.closes), load_holidays()),
+        steps=since,
+        dealt_before=before,
+    )
 
 
 def _hands(viewer: Viewer) -> Hands:
@@ -335,12 +349,15 @@ def alert_ref(answer_id: UUID) -> bytes:
 
 
 def _steps_of(alerts: Iterable[Alert | Request]) -> dict[AnswerId, list[AlertStep]]:
+    """What was done about each. That somebody read it is no step towards an end."""
     by_ref = {alert_ref(alert.answer_id): alert for alert in alerts}
     found: dict[AnswerId, list[AlertStep]] = {alert.answer_id: [] for alert in by_ref.values()}
     chosen = select(AlertStepRow).where(AlertStepRow.alert_ref.in_(by_ref))
     for row in db().scalars(chosen.order_by(AlertStepRow.at, AlertStepRow.id)):
         alert = by_ref[row.alert_ref]
-        found[alert.answer_id].append(_step(row, alert.child_id))
+        step = _step(row, alert.child_id)
+        if step.kind is not StepKind.READ:
+            found[alert.answer_id].append(step)
     return found
 
 

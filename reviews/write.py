@@ -43,6 +43,11 @@ def add_opening(alert: Alert, by: StaffId, reason: str) -> None:
     _add_step(alert, StepKind.OPENED, by, reason.strip())
 
 
+def add_alert_reading(alert: Alert, by: StaffId) -> None:
+    """This person has opened what the child said in an alert; the child is shown who did."""
+    _add_step(alert, StepKind.READ, by)
+
+
 def add_seen(alert: Alert, by: StaffId) -> None:
     """This person has seen the alert; the child is told when. It stays until it is dealt with."""
     _add_step(alert, StepKind.SEEN, by)

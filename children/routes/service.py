@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from children.fields import CONTACT_NAMES
 from children.languages import list_offered
-from children.model import CONTACT_KINDS, Service, ServiceId
+from children.model import CONTACT_KINDS, WRITTEN_TO, Service, ServiceId
 from children.read import is_ready_for_invites, load_service, today
 from children.routes.blueprint import bp
 from children.service_form import ContactForm, ServiceForm, contact_form, unchecked_choices
@@ -88,4 +88,7 @@ def _contact_form(service: Service, kind: str) -> ContactForm:
 
 
 def _contact_page(kind: str, form: ContactForm) -> ResponseReturnValue:
-    return page("children/contact.html", kind=kind, name=CONTACT_NAMES[kind], form=form)
+    written_to = kind in WRITTEN_TO
+    return page(
+        "children/contact.html", kind=kind, name=CONTACT_NAMES[kind], form=form, written_to=written_to
+    )

@@ -1,12 +1,16 @@
 """Pages: alerts that are not dealt with, and one alert: opened, seen, dealt with."""
 
+import logging
 from datetime import datetime
+from functools import partial
 
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import OperationalError
 
 import consult.read
-from children.model import StaffId
+from children.model import Contact, ServiceId, StaffId
+from children.read import load_service
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
 from consult.model import CALL, AnswerId
@@ -26,11 +30,13 @@ from reviews.network.model import FormStep, list_unread, newest_english
 from reviews.network.read import list_form_steps
 from reviews.read import find_interpretation, list_alerts, load_alert, looker_of, readers_of
 from reviews.routes.blueprint import CALLS, bp
-from reviews.write import add_dealt_with, add_opening, add_seen, note_alert_opened
+from reviews.write import add_alert_reading, add_dealt_with, add_opening, add_seen, note_alert_opened
+from store.work import Store, after_commit, current
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
 
+log = logging.getLogger("heard.reviews")
 LOOKERS = (Role.IRO, Role.MANAGER)
 
 
@@ -38,7 +44,7 @@ LOOKERS = (Role.IRO, Role.MANAGER)
 @require(*LOOKERS)
 def show_alerts() -> ResponseReturnValue:
     """All that this viewer is shown now, oldest first; without a word of what was said."""
-    return page("reviews/alerts.html", alerts=list_alerts(viewer()), names=_names())
+    return page("reviews/alerts.html", alerts=list_alerts(viewer()), names=_names(), night_team=_night_team())
 
 
 @bp.get("/alerts/<uuid:answer_id>")
@@ -48,7 +54,7 @@ def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
     shown, steps = load_alert(answer_id, viewer())
     if _must_give_reason(shown):
         return _reason_page(shown, OpenForm())
-    note_alert_opened(shown)
+    _note_opened(shown)
     return _page(shown, steps, DealtWithForm())
 
 
@@ -81,7 +87,7 @@ def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
     """This person has seen it. The child is told; the alert stays."""
     shown, steps = _opened(answer_id)
     if _has_changed(shown):
-        note_alert_opened(shown)
+        _note_opened(shown)
         return _page(shown, steps, DealtWithForm(None), is_new=True)
     add_seen(shown.alert, _me())
     flash("Noted as seen. It stays here until you write what was done.")
@@ -95,7 +101,7 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     shown, steps = _opened(answer_id)
     form = DealtWithForm()
     if not form.validate_on_submit() or _has_changed(shown):
-        note_alert_opened(shown)
+        _note_opened(shown)
         return _page(shown, steps, form, is_new=_has_changed(shown))
     add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
     flash("Written down. The alert is dealt with.")
@@ -113,6 +119,22 @@ def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
     if _must_give_reason(shown):
         abort(404)
     return shown, steps
+
+
+def _note_opened(shown: OpenAlert) -> None:
+    """In the trail; and for the child, who is shown who opened what they said. A page that only reads holds
+    no write lock: the reading is written right after it."""
+    note_alert_opened(shown)
+    after_commit(partial(_save_reading, current().store, current().actor, shown, _me()))
+
+
+def _save_reading(store: Store, actor: str | None, shown: OpenAlert, by: StaffId) -> None:
+    try:
+        with store.begin(actor=actor):
+            add_alert_reading(shown.alert, by)
+    except OperationalError:
+        # The child is not shown this once; opening it is in the trail.
+        log.warning("event=alert_reading_not_written")
 
 
 def _must_give_reason(shown: OpenAlert) -> bool:
@@ -160,8 +182,14 @@ def _page(
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
         written=[mail for about in post_ids(shown.alert) for mail in handed().list_written(about)],
+        night_team=_night_team(),
         hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
+
+
+def _night_team() -> Contact | None:
+    """Whom we write to where nobody of the service is at work; without an address nobody is written to."""
+    return load_service(ServiceId(viewer().service_id)).contact("out_of_hours")
 
 
 def _may_hear(shown: OpenAlert) -> bool:

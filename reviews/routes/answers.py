@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import OperationalError
 
 import consult.read
+from children.guests import list_guests
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.passport.read import load_passport
@@ -144,6 +145,7 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),
         readers_of(child.id, submission.answers),
+        list_guests(submission.review_id),
     )
 
 

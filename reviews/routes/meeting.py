@@ -1,5 +1,6 @@
 """Page: for the meeting, only what the child gave to the people there; for everyone, or for one of them."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from flask import abort, request
@@ -24,10 +25,42 @@ from web.page import page
 WIDEST = 21  # millimetres: a picture beside a sentence on paper
 
 
+@dataclass(frozen=True)
+class Way:
+    """The way to one sheet: whose, `None` for everyone; how many answers are on it, how many of these nobody
+    understood yet, and how many `more` are shared, but not with them."""
+
+    person: Guest | None
+    count: int
+    unread: int
+    more: int
+
+
+@bp.get("/reviews/<uuid:review_id>/meetings")
+@require(Role.IRO)
+def show_meetings(review_id: ReviewId) -> ResponseReturnValue:
+    """The sheets there are, with what no sheet says: who was left out of something."""
+    child, review, submission, sheet = _opened(review_id)
+    note_read(submission)
+    return page(
+        "reviews/meetings.html",
+        child=child,
+        review=review,
+        sheets=[_way(submission, sheet, person) for person in (None, *list_guests(review.id))],
+        newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
+    )
+
+
+def _way(submission: Submission, sheet: tuple[Shared, ...], person: Guest | None) -> Way:
+    shown = sheet_for(submission, sheet, person)
+    return Way(person, len(shown), len(_unread(submission, shown)), len(sheet) - len(shown))
+
+
 @bp.get("/reviews/<uuid:review_id>/meeting")
 @require(Role.IRO)
 def show_meeting(review_id: ReviewId) -> ResponseReturnValue:
-    """The sheet, as the child saw it before sending, less what they took back since."""
+    """The sheet, as the child saw it before sending, less what they took back since. It is turned round and
+    projected: it tells nobody that something is not on it."""
     child, review, submission, sheet = _opened(review_id)
     person = _person(review)
     use_pictures_of(submission, photos=False)
@@ -39,11 +72,7 @@ def show_meeting(review_id: ReviewId) -> ResponseReturnValue:
         review=review,
         submission=submission,
         rows=rows_of(shown, list_interpretations(submission)),
-        unread=len(_unread(submission, shown)),
-        guests=list_guests(review.id),
         person=person,
-        newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
-        only_some=len(sheet) - len(shown),
     )
 
 
@@ -57,8 +86,8 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
     rows = rows_of(sheet_for(submission, sheet, person), list_interpretations(submission))
     on = f", {day(review.on)}" if review.on else ""
     title = f"What {child.called} wants the meeting to know"
-    for_whom = f"For {person.name} only" if person else "For everyone at the meeting"
-    opening = f"{for_whom}{on}. Nothing else that {child.called} said is for the meeting."
+    for_whom = f"For {person.name}" if person else "For everyone at the meeting"
+    opening = f"{for_whom}{on}. Please ask {child.called} about nothing beyond it."
     try:
         made = print_meeting(title, opening, rows, lambda concept: print_concept(concept, WIDEST))
     except GlyphMissing:

@@ -10,8 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from children.working_days import Holidays, is_working_day
-from reviews.alerts import LOCAL, Deadlines, Hours, is_dealt_with, seen_at
+from children.working_days import Holidays
+from reviews.alerts import Deadlines, Hours, is_at_work, is_dealt_with, seen_at
 from reviews.model import AlertStep
 
 
@@ -79,7 +79,7 @@ def due_stages(
     if is_dealt_with(steps):
         return ()
     stages = [Stage.AT_ONCE]
-    if not is_open(raised_at, hours, holidays):
+    if not is_at_work(raised_at, hours, holidays):
         stages.append(Stage.OUT_OF_HOURS)
     seen = seen_at(steps)
     if now >= due.duty_from and (seen is None or seen >= due.duty_from):
@@ -87,10 +87,3 @@ def due_stages(
     if now >= due.managers_from:
         stages.append(Stage.MANAGERS)
     return tuple(stages)
-
-
-def is_open(moment: datetime, hours: Hours, holidays: Holidays) -> bool:
-    """Whether someone of the service is expected to look at this moment."""
-    here = moment.astimezone(LOCAL)
-    opens, closes = hours.of(here)
-    return is_working_day(here.date(), holidays) and opens <= here < closes

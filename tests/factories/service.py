@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from children import write
-from children.model import NEEDED_CONTACTS, Contact, Service, ServiceId
+from children.model import NEEDED_CONTACTS, WRITTEN_TO, Contact, Service, ServiceId
 from children.read import load_service
 
 CHECKED_ON = date(2026, 11, 2)
@@ -27,5 +27,12 @@ def fill_contacts(service_id: ServiceId) -> None:
     for place, kind in enumerate(NEEDED_CONTACTS):
         number = f"01632 96000{place}"
         write.set_contact(
-            service_id, Contact(kind, kind.replace("_", " ").title(), phone=number, checked_on=CHECKED_ON)
+            service_id,
+            Contact(
+                kind,
+                kind.replace("_", " ").title(),
+                phone=number,
+                by_phone_only=kind in WRITTEN_TO,
+                checked_on=CHECKED_ON,
+            ),
         )

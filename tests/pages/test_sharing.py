@@ -16,8 +16,10 @@ from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, asked_browser, invite_in, make_sitting
+from tests.factories.staff import make_account
 from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
 from tests.pages.client import PageClient
+from web.access import Role
 
 SECRET = "The thing I keep for now"
 
@@ -140,10 +142,16 @@ def test_the_sheet_the_child_saw_is_the_sheet_the_meeting_gets(app: Flask, invit
     assert "It is sent" in page.text
     desk = browser_of(app, invited.iro)
     meeting = f"/desk/reviews/{invited.review.id}/meeting"
-    people = {a.text: str(a["href"]) for a in desk.get(meeting).select("nav[aria-label='Whose sheet'] a")}
+    ways = desk.get(f"{meeting}s").select("main article")
+    people = {str(one.bdi.text): str(one.a["href"]) for one in ways if one.bdi and one.a}
+    assert "1 more is shared, but not with this person" in ways[2].text, "the way to Jo's sheet tells the IRO"
     places = "main section h2, main .pieces"
     assert said_on(desk.get(people["Dana"]), places) == child
     assert said_on(desk.get(people["Jo"]), places) == child[:2]
+    main = desk.get(people["Jo"]).main
+    assert main is not None
+    for tells in ("more", "only", "Dana", "everyone", "person"):
+        assert tells not in main.text, "a sheet tells nobody that they were left out"
     assert said_on(desk.get(meeting), places) == child[:2]
     assert "Music" not in desk.text
     answer = desk.client.get(people["Dana"].replace("/meeting?", "/meeting.pdf?"))
@@ -340,6 +348,26 @@ def test_stop_asks_whether_the_iro_may_see_and_no_is_the_default(
     told = desk.get(answers).text
     assert "Happy" in told
     assert "said that you may see what they said so far" in told
+
+
+def test_whoever_opened_an_alert_of_it_is_shown_to_the_child_too(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        ruth = make_account(invited.service, Role.MANAGER, name="Ruth Penn")
+        sitting = make_sitting(invited)
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+        alert = write.save_answer(sitting, "proud", in_words("Not her"), Sharing(Audience.NOT_IRO))
+        write.send_submission(sitting)
+    desk = browser_of(app, ruth)
+    desk.get(f"/desk/alerts/{alert.id}")
+    assert "Not her" in desk.text
+    assert "What happened since" not in desk.text, "to have read it is nothing done about it"
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    page.send("form[action$=tap]", own=["pin-cat", "pin-dog"])
+    assert "Ruth Penn" in page.text
 
 
 def test_a_submission_is_read_by_who_opened_it(app: Flask, store: Store, invited: Invited) -> None:
