@@ -134,13 +134,14 @@ def test_whoever_reads_says_that_words_are_english_after_all(app: Flask, store: 
     assert not desk.get(page).select("#feel form[action$='/in-english']"), "nobody reads Arabic as English"
 
 
-def test_whoever_cannot_read_words_says_so_and_they_wait(app: Flask, store: Store) -> None:
+def test_whoever_cannot_read_words_says_so_and_they_wait(app: Flask, store: Store, clock: Clock) -> None:
     invited, answers = said_on_an_english_page(app, store, "dar me safe")
     desk = browser_of(app, invited.iro)
     desk.get(answers)
     assert PUT_INTO_ENGLISH not in desk.get("/desk/").text
     desk.get(answers)
     desk.send("#feel form[action$='/unreadable']")
+    clock.forward(minutes=1)
     assert "Not yet understood" in desk.text
     assert PUT_INTO_ENGLISH in desk.get("/desk/").text
     desk.get(answers)
