@@ -44,8 +44,9 @@ def add_opening(alert: Alert, by: StaffId, reason: str) -> None:
 
 
 def add_alert_reading(alert: Alert, by: StaffId) -> None:
-    """This person has opened what the child said in an alert; the child is shown who did."""
-    _add_step(alert, StepKind.READ, by)
+    """This person has opened what the child said in an alert; the child is shown who did. The opening itself
+    is in the trail already."""
+    _keep_step(alert, StepKind.READ, by)
 
 
 def add_seen(alert: Alert, by: StaffId) -> None:
@@ -70,12 +71,19 @@ def add_request_step(request: Request, kind: StepKind, by: StaffId, words: str =
 def _add_step(
     alert: Alert | Request, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
 ) -> None:
+    row = _keep_step(alert, kind, by, words, went_to)
+    audit("record.step", row.alert_ref.hex(), step=row.id)
+
+
+def _keep_step(
+    alert: Alert | Request, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
+) -> AlertStepRow:
     row = AlertStepRow(id=new_id(), alert_ref=alert_ref(alert.answer_id), at=now(), by=by)
     content = {"kind": kind.value, "words": words, "went_to": went_to}
     row.step = vault().child(alert.child_id).seal_json("alert_steps", "step", row.id, content)
     db().add(row)
     db().flush()
-    audit("record.step", row.alert_ref.hex(), step=row.id)
+    return row
 
 
 def note_alert_opened(shown: OpenAlert) -> None:

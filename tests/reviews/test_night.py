@@ -55,8 +55,8 @@ def test_whoever_has_the_alert_sees_its_clock(desk: Desk) -> None:
     pages = desk.iro()
     for path, day in ((alert, "Monday"), ("/desk/alerts", "Monday"), ("/desk/", "Mon")):
         told = " ".join(pages.get(path).text.split())
-        assert f"whoever is on duty is shown it from {day} 23 November" in told, path
-        assert f"managers are told from {day} 23 November" in told, path
+        assert f"Whoever is on duty is shown it from {day} 23 November" in told, path
+        assert f"Managers are told from {day} 23 November" in told, path
 
 
 def test_nobody_is_invited_before_it_is_settled_how_word_gets_to_the_night_team(desk: Desk) -> None:
