@@ -5,7 +5,7 @@
 //   partner  a helper shows each thing, and presses "yes" when the child says yes
 // By rows: the ring goes from row to row; the row that is chosen is gone through twice, then left again.
 import {onPage} from "./child/page.js";
-import {isSeen, nameOf, press, rowsOf, shownAs, SKIPPED, things} from "./scan/things.js";
+import {earOf, isSeen, nameOf, oneByOne, press, rowsOf, shownAs, SKIPPED, things} from "./scan/things.js";
 
 const ROUNDS = 3; // then the ring rests until the switch is pressed
 const LAPS = 2; // through one row, until it is left again
@@ -26,7 +26,7 @@ const said = () => document.querySelector("[data-scan-said]");
 
 function stops() {
   if (row) return row.filter(isSeen).map(thing => [thing]);
-  return byRows() ? rowsOf(things()) : things().map(thing => [thing]);
+  return byRows() ? rowsOf(things()) : oneByOne(things(), way() === "partner");
 }
 
 const holding = (all, thing) => all.findIndex(stop => stop.includes(thing));
@@ -41,7 +41,7 @@ function show(stop) {
   shownAs(stop[0]).scrollIntoView({block: "center", behavior: "instant"});
   const name = stop.map(nameOf).join(", ");
   if (said()) said().textContent = name;
-  if (way() === "partner") speak(name);
+  if (way() === "partner") say(stop, name);
 }
 
 // It begins with the first thing of the page itself; what stands above it comes last.
@@ -135,6 +135,12 @@ function onTap(event) {
   ours = true;
   pressSwitch();
   ours = false;
+}
+
+// As its ear says it: a person's recording, the device, or a clip. What has no ear, by the device alone.
+function say(stop, name) {
+  const ear = here.sound !== "off" && stop.length === 1 && earOf(stop[0]);
+  ear ? ear.click() : speak(name);
 }
 
 // Only a voice that is in this device, and only for a helper who goes through the cards.

@@ -189,10 +189,24 @@ def test_the_ring_never_stands_on_what_nobody_sees(
     child.press("main form .next")
     to_first_question(child)
     who = set(page.locator(".sees .card").all_text_contents())
-    assert not who & set(once_round(page))
+    page.wait_for_selector(".heard-card .ear:visible")
+    stops = once_round(page)
+    assert not who & set(stops)
+    if not more:
+        cards = set(page.locator("#answer > fieldset .card").all_inner_texts())
+        last = max(at for at, name in enumerate(stops) if name in cards)
+        ears = [at for at, name in enumerate(stops) if name in ear_names(page)]
+        assert ears == list(range(ears[0], ears[0] + len(cards))), "the ears are one row"
+        assert ears[0] > last, "and come after the cards"
     choose_here(page, ".sees summary")
     assert who <= set(once_round(page))
     assert not page.locator(".sees [value=meeting]").is_checked()
+
+
+def ear_names(page: Page) -> list[str]:
+    """What the ears of the cards are called."""
+    ears: list[str] = page.locator(".heard-card .ear").evaluate_all("all => all.map(one => one.ariaLabel)")
+    return ears
 
 
 def choose_here(page: Page, selector: str) -> None:
@@ -238,10 +252,15 @@ def test_the_one_who_helps(served: Served, new_page: NewPage, looks: Look, langu
     looks(page, "practised")
     child.press("[value=understood]")
     page.wait_for_selector("[data-scan-said]:not(:empty)")
+    page.wait_for_selector(".heard-card .ear:visible")
     looks(page, "partner-question")
     first = page.inner_text("[data-scan-said]")
-    page.click("[data-scan-do=next]")
-    assert page.inner_text("[data-scan-said]") != first
+    cards = page.locator("main fieldset .card").all_inner_texts()[:4]
+    assert first == cards[0]
+    for name in cards[1:]:
+        with page.expect_request("**/me/sound/**"):  # this device has no voice of its own
+            page.click("[data-scan-do=next]")
+        assert page.inner_text("[data-scan-said]") == name, "cards only, no ears between them"
 
 
 ON_THE_WAY = (

@@ -32,6 +32,27 @@ export function press(thing) {
   thing.dispatchEvent(new Event("input", {bubbles: true}));
 }
 
+// One by one; the ears of a fieldset come after its cards, as one row. Who is helped through the cards hears each as it comes.
+export function oneByOne(all, isHelped) {
+  const stops = [];
+  let group = null;
+  let ears = [];
+  const endGroup = next => {
+    if (ears.length) stops.push(ears);
+    [group, ears] = [next, []];
+  };
+  for (const thing of all) {
+    const own = thing.closest("fieldset");
+    if (own !== group) endGroup(own);
+    if (!thing.matches(".ear")) stops.push([thing]);
+    else if (!isHelped) own ? ears.push(thing) : stops.push([thing]);
+  }
+  endGroup(null);
+  return stops;
+}
+
+export const earOf = thing => shownAs(thing).closest(".heard-card, .heard-line, .held, .spot")?.querySelector(".ear:not([hidden])");
+
 // Things that stand beside each other are one row, from above to below.
 export function rowsOf(all) {
   const rows = [];
