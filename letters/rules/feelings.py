@@ -140,7 +140,9 @@ def _told(reader: str, child_name: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{who})(?: and (?:(?:{whose}) )?\w+)?(?: (?:have|has|had|also|both|all|\w+ly))* "
         rf"(?:(?:said|wrote|explained)(?: to {listener})?|told {listener}|let {listener} know),? "
-        rf"(?=(?P<what>that \w|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))",
+        # "That this was not right" is what a correction says by itself.
+        r"(?=(?P<what>that (?!(?:this|something) was not right\b)\w"
+        rf"|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))",
         re.IGNORECASE,
     )
 

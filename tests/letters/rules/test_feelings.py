@@ -153,6 +153,8 @@ REPORTED = (
     "You told Amit you like cats, and Mel helps you.",
     "You told us that you like art but you do not like maths.",
     "You told us about your dog.",
+    "You told me that this was not right:",
+    "You told me that something was not right.",
     "You told me how you are.",
     "You told the judge your name.",
     "You said no.",
