@@ -10,9 +10,7 @@ from dataclasses import replace
 from letters.draft import ENGLISH, Draft
 from letters.illustrate import with_lines
 from letters.model import Both, Letter, Line
-from letters.translating.model import english_left, is_own
-
-IN_ENGLISH_ALONE = "phrase.help.hours"  # what a service typed of its helpers' hours, in English
+from letters.translating.model import english_left, is_hours, is_own
 
 
 def is_in_two(letter: Letter) -> bool:
@@ -56,7 +54,7 @@ def without_second(letter: Letter) -> tuple[Line, ...]:
     if not is_in_two(letter):
         return ()
     stands = (line for line in letter.sentences if not line.second and line.lang != letter.second_lang)
-    return tuple(line for line in stands if not is_own(line) and line.message != IN_ENGLISH_ALONE)
+    return tuple(line for line in stands if not is_own(line) and not is_hours(line))
 
 
 def not_in_both(letter: Letter) -> tuple[Line, ...]:

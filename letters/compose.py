@@ -213,7 +213,7 @@ def _reach_me(writer: Writer, facts: Facts) -> Section | None:
     if facts.iro_email:
         lines += writer.fixed("reach.email", picture="write", email=facts.iro_email)
     if facts.iro_hours:
-        lines += writer.fixed("reach.hours", picture="clock", hours=facts.iro_hours)
+        lines += _hours(writer, "reach.hours", facts.iro_hours, facts.iro_hours_there, facts.lang)
     lines += writer.fixed("reach.ask", picture="tell-someone")
     lines += writer.fixed("reach.not_right", picture="change")
     return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", [("reach", lines)])
@@ -235,8 +235,7 @@ def _closing(writer: Writer, facts: Facts) -> Section | None:
 
 def _help(writer: Writer, facts: Facts) -> Section | None:
     blocks: list[tuple[str, Iterable[Line | None]]] = [
-        (f"help-{at}", _help_lines(writer, each, english=facts.lang == _ENGLISH))
-        for at, each in enumerate(facts.help_lines, 1)
+        (f"help-{at}", _help_lines(writer, each, facts.lang)) for at, each in enumerate(facts.help_lines, 1)
     ]
     if writer.is_short and any(item.is_true_on(facts.made_on) for item in facts.closing):
         blocks.append(("more", writer.fixed("help.more", picture="advocate")))
@@ -245,9 +244,8 @@ def _help(writer: Writer, facts: Facts) -> Section | None:
     return writer.section(SectionKind.HELP, "help.heading", "help", blocks)
 
 
-def _help_lines(writer: Writer, each: HelpLine, *, english: bool) -> list[Line | None]:
-    """`english`: the hours are English free text of the service, and stand in an English letter alone."""
-    lines: list[Line | None] = []
+def _help_lines(writer: Writer, each: HelpLine, lang: str) -> list[Line]:
+    lines: list[Line] = []
     if each.phone and each.danger:
         lines += writer.fixed("help.danger", picture="help", phone=each.phone)
     elif each.phone:
@@ -260,5 +258,14 @@ def _help_lines(writer: Writer, each: HelpLine, *, english: bool) -> list[Line |
         code = "help.text_too" if also else "help.line_text"
         lines += writer.fixed(code, picture="phone", number=each.text, **named)
     if each.hours and lines and not each.danger:
-        lines += writer.fixed("help.hours", picture="clock", hours=each.hours) if english else [None]
+        lines += _hours(writer, "help.hours", each.hours, each.hours_there, lang)
     return lines
+
+
+def _hours(writer: Writer, code: str, english: str, there: str, lang: str) -> list[Line]:
+    """When someone answers, in the letter's language; where it has no words for that, the whole sentence in
+    English: no sentence stands in two languages."""
+    said = writer.fixed(code, picture="clock", hours=there) if there else []
+    if said and all(line.lang == lang for line in said):
+        return said
+    return writer.in_english(code, picture="clock", hours=english)

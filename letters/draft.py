@@ -48,7 +48,7 @@ class Draft:
 
 def english_of(letter: Letter, in_english: Letter) -> dict[str, str]:
     """The English of each line of `letter`, from the same letter composed in English; own words have none,
-    and what stands in the English letter alone (hours of a helpline) has none to stand beside."""
+    and what stands in the English letter alone has none to stand beside."""
     if letter.lang == ENGLISH:
         return {}
     there = {line.id for line in letter.sentences}

@@ -15,6 +15,7 @@ from letters.look import look_of
 from reviews.model import Outcome
 from symbols.model import Worn
 
+_ENGLISH = "en"
 # Whom a child can reach, in the order of the letter's last section; "duty" and "complaints" are for adults.
 _HELP = ("emergency", "childline", "advocate", "out_of_hours")
 
@@ -40,8 +41,9 @@ def gather_facts(
         meeting=next_meeting(reviews, outcome),
         iro_phone=sheet.phone if sheet else "",
         iro_email=sheet.email if sheet else "",
-        iro_hours=", ".join(text for text, _ in sheet.lines("hours", lang)) if sheet else "",
-        help_lines=help_lines(service),
+        iro_hours=", ".join(text for text, _ in sheet.lines("hours", _ENGLISH)) if sheet else "",
+        iro_hours_there=_there(sheet.lines("hours", lang), lang) if sheet else "",
+        help_lines=help_lines(service, lang),
         look=look_of(child.picture_size),
         pronouns=child.pronouns,
     )
@@ -67,8 +69,9 @@ def _first(parts: Sequence[MeetingPart]) -> Meeting | None:
     return Meeting(part.on, part.at, part.place, part.video) if part else None
 
 
-def help_lines(service: Service) -> tuple[HelpLine, ...]:
-    """The service's contacts for children, those that have a number."""
+def help_lines(service: Service, lang: str) -> tuple[HelpLine, ...]:
+    """The service's contacts for children, those that have a number, with their hours in this language where
+    the service gave them."""
     known = [contact for kind in _HELP if (contact := service.contact(kind))]
     return tuple(
         HelpLine(
@@ -76,12 +79,19 @@ def help_lines(service: Service) -> tuple[HelpLine, ...]:
             phone=one.phone,
             text=one.text,
             hours=one.hours,
+            hours_there=_there([one.hours_in(lang)], lang),
             free=one.free,
             danger=one.kind == "emergency",
         )
         for one in known
         if one.phone or one.text
     )
+
+
+def _there(said: Sequence[tuple[str, str]], lang: str) -> str:
+    """Words that can stand in a sentence of this language; "" where one of them cannot. "9-5" can in each."""
+    stands = all(found == lang or not any(map(str.isalpha, text)) for text, found in said)
+    return ", ".join(text for text, _ in said) if stands else ""
 
 
 def _looks(submission: Submission | None) -> Worn:

@@ -75,12 +75,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """One way of getting help: a number to call, perhaps one to text, and when someone answers."""
+    """One way of getting help: a number to call, perhaps one to text, and when someone answers: in English,
+    and in the letter's language where the service gave words in it."""
 
     name: str
     phone: str = ""
     text: str = ""
     hours: str = ""
+    hours_there: str = ""
     free: bool = False
     danger: bool = False
 
@@ -102,6 +104,7 @@ class Facts:
     iro_phone: str = ""
     iro_email: str = ""
     iro_hours: str = ""
+    iro_hours_there: str = ""
     help_lines: tuple[HelpLine, ...] = field(default=())
     look: Look = AS_USUAL
     drawing: str | None = None

@@ -56,6 +56,10 @@ class Writer:
         """A fixed sentence, or none where this level leaves it out."""
         return self._said(self._phrases, code, picture, marks)
 
+    def in_english(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:
+        """The same in English: where what stands in it has words in English alone."""
+        return self._said(english, code, picture, marks)
+
     def told(self, told: Told, code: str, picture: str | None, marks: Mapping[str, MarkValue]) -> list[Line]:
         """A fixed sentence with what the child said in it; where that stands in English all of it does."""
         phrases = english if told.is_english else self._phrases

@@ -14,6 +14,7 @@ from letters.correcting import as_quoted, what_is_quoted
 from letters.draft import ENGLISH
 from letters.illustrate import with_lines
 from letters.model import Letter, Line, Piece
+from letters.short import code_of
 from wording.model import MessageState, StateKind, state_label
 
 SAID = "said-"  # the blocks of what the child said
@@ -139,10 +140,11 @@ def unanswered(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def english_left(letter: Letter) -> tuple[Line, ...]:
     """The sentences of a letter in another language that stand in English: with one it is no translated
-    letter. What the child wrote in English is theirs and does not count."""
+    letter. What the child wrote in English is theirs and does not count, nor when somebody answers."""
     if letter.lang == ENGLISH:
         return ()
-    return tuple(line for line in letter.sentences if line.lang == ENGLISH and not is_own(line))
+    stands = (line for line in letter.sentences if line.lang == ENGLISH)
+    return tuple(line for line in stands if not is_own(line) and not is_hours(line))
 
 
 def _part(line: Line, lang: str, english: Mapping[str, str], answers: Answers, state_of: StateOf) -> Part:
@@ -172,6 +174,12 @@ def _known(state: MessageState) -> State:
 def is_own(line: Line) -> bool:
     """Whether a line is what the child wrote: a quotation under what they said, in their own language."""
     return line.block.startswith(SAID) and not line.message and line.text.startswith("“")
+
+
+def is_hours(line: Line) -> bool:
+    """Whether a line says when somebody answers: a fact like their name, in English where the service or the
+    IRO gave no other words for it. A letter need not wait for it."""
+    return code_of(line) in ("help.hours", "reach.hours")
 
 
 def answer_for(answers: Answers, said: str) -> Answer | None:

@@ -4,6 +4,7 @@ In: an installation in demo mode, and the last `DemoRecord`. Out: the next one. 
 rooms' own functions, as if people had done it; all in one transaction, so that it is there whole or not.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flask import Flask
@@ -92,9 +93,20 @@ def _add_service(today: date) -> ServiceId:
     return service_id
 
 
+# When they answer, in the languages of the demo's children; drafted by machine.
+_HOURS = {
+    "day and night": (("ar", "ليلاً ونهاراً", ""), ("ti", "ለይትን ቀትርን", "")),
+    "Monday to Friday, 9 to 5": (
+        ("ar", "من الاثنين إلى الجمعة، من 9 إلى 5", ""),
+        ("ti", "ካብ ሰኑይ ክሳብ ዓርቢ፣ ካብ 9 ክሳብ 5", ""),
+    ),
+    "evenings and weekends": (("ar", "في المساء وفي عطلة نهاية الأسبوع", ""), ("ti", "ብምሸትን ብቀዳመ ሰንበትን", "")),
+}
+
+
 def contacts(today: date) -> tuple[Contact, ...]:
     """Numbers of the demo: 999 and Childline are real, all others are of the range kept free for stories."""
-    return (
+    told = (
         Contact("emergency", "Police, ambulance or fire", phone="999", hours="day and night",
                 free=True, checked_on=today),
         Contact("childline", "Childline", phone="0800 1111", chat="https://www.childline.org.uk",
@@ -109,6 +121,7 @@ def contacts(today: date) -> tuple[Contact, ...]:
         Contact("complaints", "Sandmere complaints", phone="01632 960123", hours="Monday to Friday, 9 to 5",
                 checked_on=today),
     )  # fmt: skip
+    return tuple(replace(one, said=_HOURS[one.hours]) for one in told)
 
 
 def _keep_duty(service_id: ServiceId) -> None:

@@ -53,8 +53,16 @@ def make_told() -> tuple[Told, ...]:
     )
 
 
+HOURS = {
+    "en": {"iro": "Monday to Friday, 9 to 5", "line": "day and night"},
+    "ar": {"iro": "من الاثنين إلى الجمعة، من 9 إلى 5", "line": "ليلاً ونهاراً"},
+    "ti": {"iro": "ካብ ሰኑይ ክሳብ ዓርቢ፣ ካብ 9 ክሳብ 5", "line": "ለይትን ቀትርን"},
+}
+
+
 def make_facts(**changes: object) -> Facts:
-    """Robin's facts, with a meeting and two ways of getting help."""
+    """Robin's facts, with a meeting and two ways of getting help; the hours in the languages of `HOURS`."""
+    there = HOURS.get(str(changes.get("lang", "")), {})
     facts = Facts(
         child_name="Robin",
         iro_name="Noor Calder",
@@ -64,9 +72,12 @@ def make_facts(**changes: object) -> Facts:
         iro_phone="01632 960 001",
         iro_email="noor@example.test",
         iro_hours="Monday to Friday, 9 to 5",
+        iro_hours_there=there.get("iro", ""),
         help_lines=(
             HelpLine("Emergency", "999", danger=True),
-            HelpLine("Childline", "0800 1111", hours="day and night", free=True),
+            HelpLine(
+                "Childline", "0800 1111", hours="day and night", hours_there=there.get("line", ""), free=True
+            ),
         ),
     )
     return replace(facts, **changes)  # type: ignore[arg-type]

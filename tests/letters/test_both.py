@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from children.model import ReviewId, StaffId
 from letters.both import (
-    IN_ENGLISH_ALONE,
     alone,
     in_second,
     not_in_both,
@@ -37,6 +36,7 @@ from letters.render.page import render_page
 from letters.render.pdf import paper_of, render_pdf
 from letters.rendering import drawings_of
 from letters.stored import as_json, from_json
+from letters.translating.model import english_left, is_hours
 from press.fonts import direction_of
 from press.plain import as_said
 from press.tags import speaking_elements
@@ -161,12 +161,12 @@ def test_whatever_has_second_words_the_sentences_and_pictures_are_those_of_the_l
     ]
     assert made.pictures == whole.pictures
     lacking = {line.id for line in without_second(made)}
-    waiting = {line.id for line in made.sentences if line.lang == "en" and made.lang != "en"}
+    waiting = {line.id for line in english_left(made)}
     assert [line.id for line in not_in_both(made)] == [
         line.id for line in made.sentences if line.id in lacking | waiting
     ]
     for line in made.sentences:
-        hours = line.message == IN_ENGLISH_ALONE
+        hours = is_hours(line)
         has, stands_once = bool(line.second), line.lang == second or line.text.startswith("“") or hours
         assert has + (line.id in lacking) + (stands_once and not has) == 1
     assert from_json(as_json(made)) == made

@@ -1,6 +1,7 @@
 """Promises of composing: everything decided is in the letter, in order; nothing private; any text is safe."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.compose import compose
-from letters.ingredients import HelpLine, MarkValue, Meeting, Told
+from letters.ingredients import HelpLine, MarkValue, Meeting, Phrases, Told
 from letters.model import Letter, SectionKind
 from letters.phrases import english_phrases, phrases_in
 from letters.sentences import can_be_seen, sentences_of
 from letters.stored import as_json, from_json
+from letters.translating.model import english_left, is_hours
 from reviews.model import NextStep
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from wording.model import MARKS, list_marks
@@ -97,11 +99,8 @@ def test_english_of_the_reviewing_officer_stays_english_in_an_arabic_letter() ->
 
 def test_same_decisions_give_the_same_lines_in_each_language() -> None:
     ids = {lang: [line.id for line in make_letter(lang).sentences] for lang in ("en", "ar", "ti")}
-    assert ids["ar"] == ids["ti"] == [each for each in ids["en"] if each in ids["ar"]]
+    assert ids["ar"] == ids["ti"] == ids["en"]
     assert len(set(ids["en"])) == len(ids["en"])
-    # The service's hours are English text, and the one line that only the English letter has.
-    missing = [line.text for line in make_letter().sentences if line.id not in ids["ar"]]
-    assert missing == ["They answer: day and night."]
 
 
 def help_texts(lang: str, line: HelpLine) -> list[str]:
@@ -109,10 +108,38 @@ def help_texts(lang: str, line: HelpLine) -> list[str]:
     return texts(letter, SectionKind.HELP)
 
 
-def test_english_hours_of_a_service_stand_in_an_english_letter_alone() -> None:
+def hours_said(lang: str, line: HelpLine, phrases: Phrases | None = None) -> list[tuple[str, str]]:
+    facts = make_facts(lang=lang, help_lines=(line,))
+    letter = compose(make_outcome(), (), facts, phrases or phrases_in(lang))
+    return [(line.text, line.lang) for line in letter.sentences if line.message == "phrase.help.hours"]
+
+
+def test_hours_of_a_service_stand_in_the_letter_s_language() -> None:
+    line = HelpLine("Childline", phone="0800 1111", hours="Every weekday", hours_there="أيام الأسبوع")
+    assert hours_said("ar", line) == [("أوقات الرد: أيام الأسبوع.", "ar")]
+
+
+def test_hours_with_english_words_alone_stand_in_an_english_sentence_that_says_so() -> None:
     line = HelpLine("Childline", phone="0800 1111", hours="Every weekday")
-    assert "Every weekday" in " ".join(help_texts("en", line))
-    assert "Every weekday" not in " ".join(help_texts("ar", line))
+    english = [("They answer: Every weekday.", "en")]
+    assert hours_said("en", line) == hours_said("ar", line) == english
+    # A language whose letters have no such sentence yet: no sentence stands in two languages.
+    pashto = replace(line, hours_there="هره ورځ")
+    assert hours_said("ps", pashto, phrases_in("ps", lambda _lang, _code, said: (said, "en"))) == english
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [("من 9 إلى 5", ("أوقات عملي: من 9 إلى 5.", "ar")), ("", ("When I work: 9 to 5.", "en"))],
+)
+def test_the_reviewing_officer_s_hours_are_no_sentence_in_two_languages(
+    there: str, said: tuple[str, str]
+) -> None:
+    facts = make_facts(lang="ar", iro_hours="9 to 5", iro_hours_there=there, help_lines=())
+    letter = compose(make_outcome(), (), facts, phrases_in("ar"))
+    hours = [line for line in letter.sentences if line.message == "phrase.reach.hours"]
+    assert [(line.text, line.lang) for line in hours] == [said]
+    assert not any(is_hours(line) for line in english_left(letter))
 
 
 def test_free_call_stands_after_the_phone_and_only_there() -> None:

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
-from children.model import Child, MeetingPart, Review, ReviewId, StaffId, Way
+from children.model import Child, Contact, MeetingPart, Review, ReviewId, StaffId, Way
 from consult.model import AnswerValue, Holder, Looks, Row
 from consult.read import load_newest_bank, load_submission
 from consult.sharing import Audience, Sharing
@@ -175,8 +175,25 @@ def test_next_meeting_is_a_further_part_else_the_record_s_day_with_what_is_plann
 def test_help_lines_are_the_service_s_own_contacts_for_children(store: Store) -> None:
     with store.begin():
         service = make_service()
-        lines = help_lines(service)
+        lines = help_lines(service, "en")
         assert {line.name for line in lines} == {"Advocate", "Out Of Hours"}
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "there"),
+    [("weekdays", "أيام الأسبوع", "أيام الأسبوع"), ("weekdays", "", ""), ("9-5", "", "9-5")],
+)
+def test_help_lines_have_their_hours_in_the_letter_s_language(
+    store: Store, english: str, arabic: str, there: str
+) -> None:
+    said = (("ar", arabic, ""),) if arabic else ()
+    with store.begin():
+        service = make_service()
+        one = Contact("childline", "Childline", phone="0800 1111", hours=english, said=said)
+        line = next(
+            line for line in help_lines(replace(service, contacts=(one,)), "ar") if line.name == "Childline"
+        )
+    assert (line.hours, line.hours_there) == (english, there)
 
 
 def test_cover_s_letter_still_comes_from_the_child_s_own_reviewing_officer(desk: Desk) -> None:
