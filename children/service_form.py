@@ -4,8 +4,10 @@ In: what staff typed. Out: nouns.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import date
+from functools import partial
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -17,6 +19,14 @@ from children.model import Contact, Service
 from wording.languages import english_name, list_languages
 
 SAID = {"hours": ("When they answer", 120), "interpreter": ("Interpreter", 200)}
+_FACTS = frozenset(each.name for each in fields(Contact))
+OLDER = (
+    "The English has changed since these words. Change them, or empty them; or tick that they still say it."
+)
+NO_ENGLISH = (
+    "There is no English for this, so that children with another language would read nothing."
+    " Write the English too, or empty this."
+)
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -53,12 +63,43 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
     languages: tuple[str, ...] = ()  # in which a child of this service can be asked, beside English
 
     def __init__(self, today: date, contact: Contact | None) -> None:
-        self.today = today
+        self.today, self.before = today, contact
         super().__init__(data=vars(contact) | _said_fields(contact) if contact else {})
 
     def said_in(self) -> list[tuple[str, list[Any]]]:
-        """A language's name, and its fields."""
-        return [(english_name(code), [self[f"{name}_{code}"] for name in SAID]) for code in self.languages]
+        """A language's name, and its fields; where its words are older than the English, a tick that they
+        still say the same."""
+        return [(english_name(code), list(self._fields_in(code))) for code in self.languages]
+
+    def _fields_in(self, code: str) -> Iterator[Any]:
+        for name in SAID:
+            yield self[f"{name}_{code}"]
+            if self._is_older(name, code):
+                yield self[f"still_{name}_{code}"]
+
+    def _is_older(self, name: str, code: str) -> bool:
+        """Whether the English was changed and the words in this language were not."""
+        if self.before is None or not self.is_submitted() or not self[name].data:
+            return False
+        kept = _said_fields(self.before).get(f"{name}_{code}", "")
+        return (
+            bool(kept)
+            and kept == self[f"{name}_{code}"].data
+            and getattr(self.before, name) != self[name].data
+        )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """As every form; and no words of another language stay that are older than the English, or that
+        stand without any."""
+        each = ((f"{name}_{code}", name, code) for name in SAID for code in self.languages)
+        said = {field: [partial(self._fits_the_english, name, code)] for field, name, code in each}
+        return bool(super().validate({**(extra_validators or {}), **said}))
+
+    def _fits_the_english(self, name: str, code: str, form: FlaskForm, field: Any) -> None:
+        if field.data and not self[name].data:
+            raise StopValidation(NO_ENGLISH)
+        if self._is_older(name, code) and not self[f"still_{name}_{code}"].data:
+            raise StopValidation(OLDER)
 
     def validate_phone(self, field: Any) -> None:
         """At least one way that works."""
@@ -79,19 +120,20 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
 
     def as_contact(self, kind: str) -> Contact:
         """What was written, as a noun."""
-        own = {f"{name}_{code}" for name in SAID for code in self.languages}
-        fields = {name: value for name, value in self.data.items() if name not in (*own, "csrf_token")}
+        facts = {name: value for name, value in self.data.items() if name in _FACTS}
         typed = [(code, *(self[f"{name}_{code}"].data or "" for name in SAID)) for code in self.languages]
         said = tuple((code, hours, interpreter) for code, hours, interpreter in typed if hours or interpreter)
-        return Contact(kind, **fields, said=said)
+        return Contact(kind, **facts, said=said)
 
 
 def contact_form(today: date, contact: Contact | None, languages: Iterable[str]) -> ContactForm:
     """The form with room for words in these languages, and in those in which there are some."""
     known = {*languages, *(one[0] for one in contact.said)} if contact else set(languages)
     codes = tuple(sorted(known - {"en"}, key=english_name))
-    fields = {f"{name}_{code}": _said_field(name, code) for code in codes for name in SAID}
-    made: type[ContactForm] = type("ContactForm", (ContactForm,), {"languages": codes, **fields})
+    both = [(name, code) for code in codes for name in SAID]
+    said = {f"{name}_{code}": _said_field(name, code) for name, code in both}
+    still = {f"still_{name}_{code}": BooleanField(_still(name, code)) for name, code in both}
+    made: type[ContactForm] = type("ContactForm", (ContactForm,), {"languages": codes, **said, **still})
     return made(today, contact)
 
 
@@ -99,6 +141,10 @@ def _said_field(name: str, code: str) -> StringField:
     label, most = SAID[name]
     written = {"lang": code, "dir": "auto"}
     return line_field(f"{label} ({english_name(code)})", most, render_kw=written)
+
+
+def _still(name: str, code: str) -> str:
+    return f"The words in {english_name(code)} still say it: {SAID[name][0].lower()}"
 
 
 def _said_fields(contact: Contact) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from letters.look import AS_USUAL, Colours, Sheet
-from letters.model import Both, Length, Letter, Level, Line
+from letters.model import Both, Length, Letter, Level, Line, SectionKind
 from letters.pages import story_pages
 from letters.render.units import units_of
 from letters.rows import Row, pictures_beside, rows_of
@@ -112,7 +112,8 @@ def _layout(letter: Letter) -> dict[str, int]:
 
 
 def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict[str, int]]:
-    """A letter's blocks, which of them open another part of the record, and which keep the next with them."""
+    """A letter's blocks, which of them open another part of the record, and which keep the next with them:
+    what opens it, and all ways of getting help, so that a child finds them on one page."""
 
     beside = pictures_beside(letter)
 
@@ -124,12 +125,16 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
     for section in letter.sections:
         told += [((section.heading,), Role.HEADING)]
         told += [(row, Role.SENTENCE) for row in rows_of(letter, section.lines)]
+    help_rows = {
+        line.id for each in letter.sections if each.kind is SectionKind.HELP for line in each.lines[:-1]
+    }
     blocks: list[Block] = []
     opens: dict[str, int] = {}
     before = letter.title
     for at, (row, role) in enumerate(told):
         opens |= {f"opens-{len(blocks)}": 1} if row[0].block != before.block else {}
-        opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and introduces(row[-1].text) else {}
+        keeps = row[-1].id in help_rows or introduces(row[-1].text)
+        opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and keeps else {}
         opens |= {f"joins-{len(blocks) + more}": 1 for more in range(1, len(row))}
         for line in row:
             _put(blocks, opens, block(line, role), line)

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 
-from children.model import Child, ChildId, Review
+from children.model import Child, ChildId, Contact, Review
 from children.read import list_reviews, load_child_unguarded, load_review, load_service
 from store.base import new_id
 from store.tables import AuditRow
@@ -329,7 +329,12 @@ def test_the_service_keeps_contacts_with_the_day_they_were_checked(desk: Desk) -
     )
     assert "phone number, or a way to text" in one(page, ".error-summary").text
     assert "not come yet" in one(page, ".error-summary").text
-    said: dict[str, Any] = {"hours": "weekdays", "hours_ar": "أيام الأسبوع", "interpreter_ti": "ሕተት"}
+    said: dict[str, Any] = {
+        "hours": "weekdays",
+        "hours_ar": "أيام الأسبوع",
+        "interpreter": "ask",
+        "interpreter_ti": "ሕተት",
+    }
     page = pages.send("form[novalidate]", phone="01632 960011", checked_on="2026-11-20", **said)
     assert "Checked on Friday 20 November 2026" in page.text
     page = pages.get("/desk/service/contacts/advocate")
@@ -340,6 +345,53 @@ def test_the_service_keeps_contacts_with_the_day_they_were_checked(desk: Desk) -
     assert kept.said == (("ar", "أيام الأسبوع", ""), ("ti", "", "ሕተት"))
     assert [kept.hours_in(code) for code in ("ar", "ti")] == [("أيام الأسبوع", "ar"), ("weekdays", "en")]
     pages.get("/desk/service/contacts/nobody", 404)
+
+
+def advocate_of(desk: Desk) -> Contact:
+    with desk.store.begin(write=False):
+        kept = load_service(desk.service.id).contact("advocate")
+    assert kept is not None
+    return kept
+
+
+def test_words_in_other_languages_never_stay_silently_when_the_english_changes(desk: Desk) -> None:
+    pages = desk.browser(desk.administrator)
+    pages.get("/desk/service/contacts/advocate")
+    said: dict[str, Any] = {"hours": "weekdays", "hours_ar": "أيام الأسبوع", "hours_ti": "መዓልታት ስራሕ"}
+    pages.send("form[novalidate]", **said)
+    page = pages.get("/desk/service/contacts/advocate")
+    assert not page.select("input[name^=still_]")
+
+    page = pages.send("form[novalidate]", hours="evenings", hours_ti="ምሸት")
+    summary = one(page, ".error-summary").text
+    assert "When they answer (Arabic): The English has changed since these words" in summary
+    assert "Tigrinya" not in summary
+    assert [one(page, f"input[name={name}]")["value"] for name in ("hours", "hours_ar", "hours_ti")] == [
+        "evenings", "أيام الأسبوع", "ምሸት",
+    ]  # fmt: skip
+    assert advocate_of(desk).hours == "weekdays"
+
+    # They can be put anew, taken away, or said to be right as they are.
+    assert [field["name"] for field in page.select("input[name^=still_]")] == ["still_hours_ar"]
+    pages.send("form[novalidate]", still_hours_ar="y")
+    kept = advocate_of(desk)
+    assert (kept.hours, kept.hours_in("ar"), kept.hours_in("ti")) == (
+        "evenings", ("أيام الأسبوع", "ar"), ("ምሸት", "ti"),
+    )  # fmt: skip
+    pages.get("/desk/service/contacts/advocate")
+    pages.send("form[novalidate]", hours="mornings", hours_ar="", hours_ti="ንግሆ")
+    assert advocate_of(desk).said == (("ti", "ንግሆ", ""),)
+
+
+def test_words_without_english_are_refused_and_stay_on_the_page(desk: Desk) -> None:
+    pages = desk.browser(desk.administrator)
+    pages.get("/desk/service/contacts/advocate")
+    page = pages.send("form[novalidate]", hours="", interpreter="", interpreter_ti="ሕተት")
+    assert "Interpreter (Tigrinya): There is no English for this" in one(page, ".error-summary").text
+    assert one(page, "input[name=interpreter_ti]")["value"] == "ሕተት"
+    assert advocate_of(desk).said == ()
+    pages.send("form[novalidate]", interpreter="ask")
+    assert advocate_of(desk).interpreter_in("ti") == ("ሕተት", "ti")
 
 
 def test_the_service_keeps_its_settings(desk: Desk) -> None:

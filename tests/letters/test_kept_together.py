@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.compose import compose
-from letters.model import QUESTION, Letter, Level, Line
+from letters.model import QUESTION, Length, Letter, Level, Line, SectionKind
 from letters.pages import story_pages
 from letters.phrases import phrases_in
 from letters.render.pdf import render_pdf
@@ -31,10 +31,11 @@ STEPS = tuple(
 )
 
 
-def letter(level: Level, lang: str = "en", shift: int = 0) -> Letter:
+def letter(level: Level, lang: str = "en", shift: int = 0, length: Length = Length.WHOLE) -> Letter:
     well = tuple(f"You sleep well {at}." for at in range(shift))
     outcome = make_outcome(next_steps=STEPS, going_well=well)
-    return compose(outcome, make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+    facts = make_facts(lang=lang)
+    return compose(outcome, make_told(), facts, phrases_in(lang), level=level, length=length)
 
 
 def last_words(pdf: bytes) -> list[str]:
@@ -113,3 +114,18 @@ def test_one_idea_that_goes_on_over_a_page_keeps_its_picture() -> None:
     pages = story_pages(replace(made, opening=(), sections=(replace(made.sections[0], lines=lines),)))[1:]
     assert len(pages) > 2
     assert {page.picture for page in pages} == {"sleep"}
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.PLAIN])
+@pytest.mark.parametrize("length", list(Length))
+def test_all_ways_of_getting_help_stand_on_one_page_under_their_heading(level: Level, length: Length) -> None:
+    for shift in range(9):
+        made = letter(level, shift=shift, length=length)
+        (section,) = [each for each in made.sections if each.kind is SectionKind.HELP]
+        pages = [
+            " ".join(page.get_textpage().get_text_bounded().split())
+            for page in pypdfium2.PdfDocument(io.BytesIO(render_pdf(made, lambda _: None)))
+        ]
+        on = {at for at, page in enumerate(pages) if section.heading.text in page}
+        assert [line.text for line in section.lines if not any(line.text in pages[at] for at in on)] == []
+        assert len(on) == 1
