@@ -30,6 +30,9 @@ class MadeAs(StrEnum):
         return ".docx" if self is MadeAs.WORD else f"-{self}.pdf"
 
 
+DRAFT = "Draft. Not for the child yet."
+
+
 @cache
 def available_pictures() -> frozenset[str]:
     """The ids of our own drawings, for papers that belong to no child; not those of a child's key."""
@@ -37,8 +40,14 @@ def available_pictures() -> frozenset[str]:
 
 
 def print_letter(letter: Letter, pictures: LetterPictures) -> bytes:
-    """The PDF."""
+    """The PDF of a letter that is as its reader may have it."""
     return render_pdf(letter, pictures.find)
+
+
+def print_draft(letter: Letter, pictures: LetterPictures) -> bytes:
+    """The PDF of a letter that nobody has approved: each page says so, since paper goes astray. Hard news may
+    not have been told yet."""
+    return render_pdf(letter, pictures.find, notice=DRAFT)
 
 
 def made_as(way: MadeAs, letter: Letter, pictures: LetterPictures) -> bytes:

@@ -51,6 +51,7 @@ class Paper:
 
     `pictures` holds SVG, PNG, JPEG or WebP bytes by key. `page_words` is the foot of a page with the marks
     {page} and {pages}. `author` goes into the file's properties. `layout` holds sizes that a template knows.
+    `notice`: English words over each page for whoever prints it, such as that it is a draft.
     """
 
     title: str
@@ -61,3 +62,4 @@ class Paper:
     author: str | None = None
     made_on: date | None = None
     layout: Mapping[str, int] = field(default_factory=dict)
+    notice: str = ""

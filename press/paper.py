@@ -53,6 +53,7 @@ def data_of(paper: Paper) -> dict[str, object]:
         "author": paper.author,
         "made_on": made_on and {"year": made_on.year, "month": made_on.month, "day": made_on.day},
         "page_words": paper.page_words,
+        "notice": {**_language("en"), "text": paper.notice} if paper.notice else None,
         "digits": list(digits_of(paper.lang)),
         "layout": dict(paper.layout),
         "blocks": [{**_block(block), "at": str(at)} for at, block in enumerate(paper.blocks)],

@@ -15,7 +15,7 @@ from letters.draft import DraftMissing, english_letter
 from letters.many.model import BatchFile, Kind, Problem
 from letters.many.store import BatchNotFound, is_wanted, keep_file, load_batch, note_problem
 from letters.model import Letter
-from letters.paper import print_letter
+from letters.paper import print_draft
 from letters.pictures import pictures_now, with_credits
 from letters.read import list_letters, load_draft, load_pdf
 from press.glyphs import GlyphMissing
@@ -77,8 +77,8 @@ def _make(job: RunningJob, file: BatchFile, done: int, total: int) -> None:
 
 
 def made_file(file: BatchFile) -> bytes:
-    """The letter of a review as this kind of file: as it was approved, or as it is written so far. Raises
-    what `_PROBLEMS` names."""
+    """The letter of a review as this kind of file: as it was approved, or as it is written so far, with that
+    on each page. Raises what `_PROBLEMS` names."""
     approved = list_letters(file.review_id)
     if file.kind is Kind.PDF and approved:
         return load_pdf(approved[0])
@@ -86,7 +86,7 @@ def made_file(file: BatchFile) -> bytes:
         child = load_child_unguarded(file.child_id)
         letter = load_draft(file.review_id, file.child_id).letter
         pictures = pictures_now(child, letter)
-        return print_letter(with_credits(letter, pictures.book), pictures)
+        return print_draft(with_credits(letter, pictures.book), pictures)
     said = approved[0].in_language(file.lang) if approved else _draft_in(file)
     people = Voices(file.review_id, file.child_id)
     return read_aloud(heard(said.sentences), recorded=people.joining)

@@ -8,7 +8,9 @@ import re
 
 from letters.minutes.attendance import says_came, stayed_away
 from letters.rewrite.child import Child
+from letters.rewrite.first_names import TITLES
 from letters.rewrite.roles import find_role, role_of
+from letters.rewrite.titled import known_by_title
 from letters.rewrite.words import words_of
 from reviews.brought import same_person
 
@@ -79,7 +81,21 @@ def _name(part: str, child: Child, officer: str) -> str:
     if not bare:
         named = (one.name for one in child.people if name.lower() in one.role.lower())
         return next(named, name)
-    return next((one.name for one in child.people if same_person(one.name, bare)), bare)
+    return _known_as(bare, child)
+
+
+def _known_as(bare: str, child: Child) -> str:
+    """The name that the child uses, if only one of their people is meant; else as it is written."""
+    meant = [each.name for each in child.people if same_person(each.name, bare)]
+    if _has_title(bare):
+        person = known_by_title(bare.split()[0], bare.split()[-1], child)
+        meant = [name for name in meant if _has_title(name) or (person and name == person.name)]
+    return meant[0] if len(meant) == 1 else bare
+
+
+def _has_title(name: str) -> bool:
+    first, *more = name.split()
+    return bool(more) and first.lower().rstrip(".") in TITLES
 
 
 def _without_role(name: str) -> str:

@@ -5,6 +5,7 @@ its own look: a story has a big picture a page, plain words have none beside sen
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from letters.look import AS_USUAL, Colours, Sheet
@@ -35,13 +36,14 @@ _SMALLER = 2  # points less on small paper, never under 14 for a child
 Pictures = Callable[[str], bytes | None]
 
 
-def render_pdf(letter: Letter, pictures: Pictures) -> bytes:
+def render_pdf(letter: Letter, pictures: Pictures, *, notice: str = "") -> bytes:
     """The letter as PDF/UA-1, the same bytes for the same letter.
 
     `pictures` gives the SVG or photo of a concept id in the child's looks; None leaves its place empty.
+    `notice`: English words over each page for whoever prints it.
     Raises GlyphMissing (its `block_id` is the line's id) for a sentence that no font can draw.
     """
-    return print_pdf(template_of(letter), paper_of(letter, pictures))
+    return print_pdf(template_of(letter), replace(paper_of(letter, pictures), notice=notice))
 
 
 def render_booklet(letter: Letter, pictures: Pictures) -> bytes:

@@ -12,6 +12,7 @@ from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, role_of
+from letters.rewrite.titled import known_by_title
 from letters.rewrite.verbs import PLURAL_AUX
 from letters.rewrite.words import Word, has_bare_apostrophe, low_at, opens_after, words_of
 
@@ -30,6 +31,7 @@ def name_people(
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     said: set[str] = set()
+    roles: set[int] = set()
     at = 0
     while at < len(words):
         found = None if words[at].quoted else _find(words, at)
@@ -37,6 +39,7 @@ def name_people(
             at += 1
             continue
         at = found.end
+        roles.update(range(found.start, found.end))
         if is_another(words, found):
             new = _spelled(found)
             doubts += _another(words, found, child)
@@ -45,7 +48,34 @@ def name_people(
         old = sentence[words[found.start].start : words[found.end - 1].end]
         if new and new != old:
             edits.append(_edit(words, found, new, old))
+    edits += _by_title(words, child, roles)
     return edits, doubts, said
+
+
+def _by_title(words: Sequence[Word], child: Child, roles: Collection[int]) -> list[Edit]:
+    """ "Mrs Carter" as the child knows her: "Mel Carter"; not "Mr and Mrs Carter", not where "Mel" stands
+    beside it, and not with a role ("the carer, Mrs Carter"), which was looked at already."""
+    edits: list[Edit] = []
+    for at, word in enumerate(words):
+        name = at + 1 + (low_at(words, at + 1) == ".")
+        if not _is_titled(words, at, name) or roles & {at, name} or low_at(words, at - 1) in _SOMEONE_ELSE:
+            continue
+        person = known_by_title(word.low, words[name].low, child)
+        if person and not any(one.low == person.name.split()[0].lower() for one in words):
+            edits.append(Edit(word.start, words[name].end, person.name, PERSON, _WHY_NAME))
+    return edits
+
+
+def _is_titled(words: Sequence[Word], at: int, name: int) -> bool:
+    """A title and one name, which is the whole of it."""
+    if words[at].low not in _TITLES or words[at].quoted or name >= len(words):
+        return False
+    goes_on = name + 1 < len(words) and words[name + 1].capital and words[name + 1].is_word
+    of_two = low_at(words, at - 1) in ("and", "&") and low_at(words, at - 2).rstrip(".") in (*_TITLES, "")
+    return words[at].capital and words[name].capital and not goes_on and not (of_two and at)
+
+
+_SOMEONE_ELSE = listed("elder eldest older oldest old younger young other another former late the a")
 
 
 def _edit(words: Sequence[Word], found: Found, new: str, old: str) -> Edit:

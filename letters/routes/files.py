@@ -9,7 +9,7 @@ from children.model import ReviewId
 from children.opening import open_review_of_iro
 from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import DOCX, PDF, attachment, bp
-from letters.paper import MadeAs, made_as, print_letter
+from letters.paper import MadeAs, made_as, print_draft
 from letters.pictures import pictures_kept, pictures_now, with_credits
 from letters.read import load_draft, load_letter_for, load_pdf
 from letters.routes.approval import NOT_PRINTABLE
@@ -23,12 +23,12 @@ from web.access import Role, require, viewer
 @bp.get("/desk/reviews/<uuid:review_id>/letter.pdf")
 @require(Role.IRO)
 def show_draft_pdf(review_id: UUID) -> ResponseReturnValue:
-    """The letter being written as a file, to read on paper."""
+    """The letter being written as a file, to read on paper; each page says that it is a draft."""
     child, review = open_review_of_iro(ReviewId(review_id))
     letter = load_draft(review.id, child.id).letter
     pictures = pictures_now(child, letter)
     try:
-        printed = print_letter(with_credits(letter, pictures.book), pictures)
+        printed = print_draft(with_credits(letter, pictures.book), pictures)
         return attachment(printed, "letter-draft.pdf")
     except (GlyphMissing, PaperRefused):
         flash(NOT_PRINTABLE)

@@ -23,6 +23,7 @@ from tests.factories.child import make_child
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 from tests.factories.review import make_review
 from tests.factories.staff import make_account
+from tests.letters.test_pages import says_draft
 from web.settings import Settings
 
 
@@ -109,6 +110,16 @@ def test_worker_that_was_stopped_goes_on_and_makes_nothing_twice(
     with store.begin(write=False):
         [after] = list_batches(desk.iro.id)
     assert [file.is_made for file in after.files] == [False, True]
+
+
+def test_only_what_nobody_approved_says_on_paper_that_it_is_a_draft(desk: Desk, worker: Worker) -> None:
+    ask(desk)
+    worker.run(0, once=True)
+    with zipfile.ZipFile(io.BytesIO(taken(desk, "letters.zip"))) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    says = {name: set(says_draft(pdf)) for name, pdf in files.items()}
+    assert {"Zayd" in name for name in says} == {True, False}
+    assert all(said == {"Zayd" in name} for name, said in says.items())
 
 
 def test_letter_that_cannot_be_drawn_is_said_and_the_others_are_made(desk: Desk, worker: Worker) -> None:

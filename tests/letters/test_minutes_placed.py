@@ -314,3 +314,23 @@ def test_time_with_a_sister_is_the_childs_own_and_not_left_out() -> None:
 
 def test_apologies_go_well_nowhere() -> None:
     assert offered("Education\nApologies were received from mum.").into == ""
+
+
+MEL, JOAN = Known("Mel Carter", "foster carer"), Known("Joan Carter", "respite carer")
+
+
+@pytest.mark.parametrize(
+    ("people", "who"),
+    [
+        ((MEL,), "Mel Carter"),
+        ((MEL, JOAN), "Mrs Carter"),
+        ((Known("Ben Carter", "foster carer"),), "Mrs Carter"),
+    ],
+)
+def test_a_title_and_a_surname_are_one_whom_the_child_knows_if_only_one_has_it(
+    people: tuple[Known, ...], who: str
+) -> None:
+    child = replace(CALEB, people=people)
+    assert names_of("Present: Mrs Carter; Dr Lowe", child, OFFICER) == (who, "Dr Lowe")
+    text = "Decisions\nMrs Carter will take Caleb to the dentist by 3 March 2027."
+    assert offer(text, child, OFFICER)[-1].who == who

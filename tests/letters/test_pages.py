@@ -1,9 +1,11 @@
 """Promises of the letter's pages: nothing typed is lost, approved never changes, others see nothing."""
 
 import hashlib
+import io
 from typing import Any
 from uuid import UUID
 
+import pypdfium2
 import pytest
 from flask import Flask
 
@@ -11,6 +13,7 @@ from letters.approved import LetterId
 from letters.draft import DraftMissing, DraftMoved
 from letters.kinds import kind_for, kind_of
 from letters.model import Letter, Level
+from letters.paper import DRAFT
 from letters.read import list_letters, load_draft, load_letter, load_pdf
 from letters.write import approve_draft, save_draft
 from store.work import Store
@@ -120,6 +123,28 @@ def test_letter_with_a_sign_that_no_font_draws_cannot_be_approved(app: Flask, de
     assert "cannot be printed" in desk.browser.text
     desk.browser.post(address(desk, "/approve"), {"revision": "2", "looked": "yes"}, status=400)
     assert "★" in text_of(draft_letter(app, desk), "going_well-1")
+
+
+def says_draft(pdf: bytes) -> list[bool]:
+    """Of each page, whether each word of the notice stands on it, in any order."""
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(pdf))]
+    return [all(word in page for word in DRAFT.replace(".", "").split()) for page in pages]
+
+
+@pytest.mark.parametrize("kind", ["easy", "story", "plain"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_each_page_of_a_draft_s_file_says_so_and_none_of_what_was_approved(
+    desk: Desk, kind: str, lang: str
+) -> None:
+    desk.browser.get(address(desk))
+    desk.browser.send("main form", lang=lang, kind=kind)
+    drafted = says_draft(desk.browser.client.get(address(desk, ".pdf")).data)
+    assert drafted
+    assert all(drafted)
+    desk.browser.get(address(desk))
+    desk.browser.send("#letter-form", button="#approve button", looked="yes", with_english="yes")
+    approved = desk.browser.client.get(f"/desk/letters/{desk.browser.path.split('/')[3]}.pdf").data
+    assert says_draft(approved) == [False] * len(drafted)
 
 
 def test_findings_must_be_looked_at_before_approval(desk: Desk) -> None:
