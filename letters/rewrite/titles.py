@@ -4,7 +4,7 @@ In: a sentence that speaks to the child already, the child's people. Out: edits 
 people have, or that comes with another name, is asked; nobody is named who is only "new" or "previous".
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from letters.rewrite.child import Child, Known
 from letters.rewrite.lexicon import listed
@@ -52,7 +52,7 @@ def name_people(
     return edits, doubts, said
 
 
-def _by_title(words: Sequence[Word], child: Child, roles: Collection[int]) -> list[Edit]:
+def _by_title(words: Sequence[Word], child: Child, roles: Set[int]) -> list[Edit]:
     """ "Mrs Carter" as the child knows her: "Mel Carter"; not "Mr and Mrs Carter", not where "Mel" stands
     beside it, and not with a role ("the carer, Mrs Carter"), which was looked at already."""
     edits: list[Edit] = []
