@@ -17,6 +17,7 @@ from tests.journeys.offline import (
     next_page,
     nothing_to_be_read_is_left,
     nothing_waits,
+    pass_alone,
     state,
     wait_for_state,
 )
@@ -165,6 +166,44 @@ def test_offline_browser_killed_and_opened_again_from_the_link(
     wait_for_state(page, "kept")
     page.wait_for_selector("main [data-told=manager]:not([hidden])")
     assert page.locator("main [data-told]:visible").count() == 1, "it is said no more that nobody has seen it"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_nobody_has_seen_is_said_until_it_has_arrived_and_help_helps_after_send(
+    served: Served, new_page: NewPage, language: str
+) -> None:
+    invited = served.child(language=language, way="pictures")
+    page = new_page()
+    child = begin(page, invited["link"])
+    page.context.set_offline(True)
+    while child.question and not page.locator("#answer [value=not_safe]").count():
+        answer_here(child)
+    page.locator("#answer [value=not_safe]").first.evaluate("e => e.click()")
+    next_page(page, ".onward button.next")
+    pass_alone(page)
+    words = page.locator("[data-stamp] > .state").inner_text()
+    answer_here(child)
+    assert page.locator("[data-stamp] > .state").inner_text() == words, "nobody has seen it yet, still"
+    next_page(page, "#answer button[value=help]")
+    page.locator("main [data-told=unseen]:visible").wait_for()
+    next_page(page, "main a[data-back]")
+    go_to_the_end(child, words="")
+    page.click("main form[action$='/send'] button.next")
+    page.locator("main .goes [data-told=unseen]:visible, main [data-told=unseen]:visible").first.wait_for()
+    assert page.locator("main .goes").is_visible()
+    nothing_to_be_read_is_left(page)
+    audit(page, (320, 360))
+    next_page(page, "main a[href*='/help']")
+    page.locator("main .number").first.wait_for()
+    next_page(page, "main a[data-back]")
+    assert page.locator("main .goes").is_visible()
+    page.context.set_offline(False)
+    wait_for_state(page, "sent")
+    page.locator("main .gone").wait_for()
+    assert not page.locator("main .goes").is_visible()
+    assert not page.locator("main [data-waiting]").is_visible()
+    assert not page.locator("main [data-told=unseen]").is_visible()
+    audit(page, (320, 360))
 
 
 def test_two_children_one_after_the_other_offline_in_one_profile(served: Served, new_page: NewPage) -> None:

@@ -5,11 +5,13 @@ import {applyLooks} from "./looks.js";
 import {change, here, question} from "./mine.js";
 import {deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
-import {go, hasAll, pass, wipeButTexts} from "./steer.js";
+import {go, hasAll, pass} from "./steer.js";
 import {addressOf, asked, begun, codeOf, next, rest, toDoLater} from "./way.js";
+import {wipe} from "./wipe.js";
 import {setWorn} from "./worn.js";
 
 const ACTS = {"/me/way": setLooks, "/me/looks": setWorn, "/me/topics": pick, "/me/rest": goOn, "/me/picture-not-right": report, "/me/picture-not-right/thanks": sayWhy, "/me/later": doLater, "/me/send": send, "/me/ask": ask};
+const STAYS = ["/help", "/help/card", "/me/waits", "/me/bye", "/me/signal"];
 let reported = null; // what was said of a picture here last; why may follow
 const cannot = message => {
   throw Object.assign(new Error(message), {isKind: true});
@@ -109,4 +111,15 @@ async function send(form, how, button) {
   await show("/me/waits", {push: false});
   deliver();
   await wipeButTexts();
+}
+
+// The page that is there goes on saying where things are, Help goes on helping; neither names anybody's answers.
+export async function wipeButTexts() {
+  const {texts, lang, dir, frame, sound, pages: all} = here.bundle;
+  const {told, isHidden} = here.mine ?? {};
+  await wipe();
+  const pages = Object.fromEntries(STAYS.map(one => [one, all[one]]));
+  here.left = {told, isHidden};
+  here.bundle = {texts, lang, dir, frame, sound, pages, questions: []};
+  document.documentElement.dataset.wiped = "";
 }

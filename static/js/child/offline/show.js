@@ -105,7 +105,7 @@ export function fillAll(form, fields) {
 
 // Of what alerts: nobody has seen it yet, or it has been passed on, to the IRO or past them.
 function tellAlert() {
-  const {told, isHidden} = here.mine ?? {};
+  const {told, isHidden} = here.mine ?? here.left ?? {};
   if (!told || !here.bundle) return;
   const now = told === "phone" ? "unseen" : isHidden ? "manager" : "told";
   for (const one of document.querySelectorAll("[data-told]")) one.hidden = one.dataset.told !== now;
@@ -116,8 +116,11 @@ function tellAlert() {
 
 // Nothing waits here any more: what alerts has reached the server, and the page that is there says so.
 onState(async kind => {
-  if (kind !== "kept" || here.mine?.told !== "phone") return;
-  await change(mine => (mine.told = "server"));
+  if (kind !== "kept") return;
+  fillCounts();
+  if ((here.mine ?? here.left)?.told !== "phone") return;
+  if (here.mine) await change(mine => (mine.told = "server"));
+  else here.left.told = "server";
   tellAlert();
 });
 

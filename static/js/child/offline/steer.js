@@ -12,7 +12,7 @@ import {leaveLater, wipe} from "./wipe.js";
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const MINE = ["/me/way", "/me/looks"];
 const BESIDE = ["/me/ask", "/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
-const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
+export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
 let passes = false; // the next submit is the browser's own
 
@@ -52,7 +52,7 @@ document.addEventListener("click", event => {
   if (!address.startsWith("/me/") && !address.startsWith("/help")) return;
   event.preventDefault();
   at.origin = link.search.includes("from=look") ? "/me/look" : "";
-  if (codeOf(address) && canShow(address)) show(address);
+  if ((codeOf(address) || (here.left && !(address === "/help" && navigator.onLine))) && canShow(address)) show(address);
   else go(address + link.search);
 });
 
@@ -111,8 +111,9 @@ async function give(form, code, how) {
   setTimeout(deliver, PAINTED);
 }
 
-// Whom what alerts is for, and that nobody has seen it yet.
+// Whom what alerts is for, and that nobody has seen it yet: that stands until it was delivered, whatever is said next.
 function tell(mine, fields, alerting) {
+  if (!alerting && mine.told === "phone") return;
   mine.told = alerting ? "phone" : "";
   mine.isHidden = isHidden(fields);
 }
@@ -177,15 +178,7 @@ export async function stop(form, button) {
   await leaveLater(here.bundle.leave ?? "/leave").catch(() => {});
   await show("/me/bye", {push: false});
   history.replaceState(null, "", "/goodbye");
-  await wipeButTexts();
-}
-
-// The page that is there goes on saying where things are; it names nobody's answers.
-export async function wipeButTexts() {
-  const {texts, lang} = here.bundle;
-  await wipe();
-  here.bundle = {texts, lang, pages: {}, questions: []};
-  document.documentElement.dataset.wiped = "";
+  await import("./asides.js").then(({wipeButTexts}) => wipeButTexts(), wipe);
 }
 
 // Tells the server whether something sealed waits here, which its "forget everything" would take.
