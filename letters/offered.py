@@ -242,7 +242,8 @@ def _only_a_person_can_say(into: str, text: str) -> Iterator[Doubt]:
     if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):
         return
     for sentence in sentences_in(text):
-        around = Around(said=())
+        # What goes into the place of what the child said was told, as the minutes have it.
+        around = Around(said=None if into == Place.SPOKEN else ())
         for kind, found in (
             (Kind.FEELING, feelings.find(sentence, around)),
             (Kind.PROMISE, promises.find(sentence)),

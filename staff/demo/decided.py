@@ -27,7 +27,7 @@ DECIDED: dict[str, DemoDecided] = {
     "kofi": DemoDecided(
         ("Kofi", "Comfort", "your social worker Amit"),
         ("Your new school is going well.", "You help Comfort in the garden."),
-        ("You told Amit that you miss Abena in the week.",),
+        ("You do not see Abena in the week.",),
         (
             DemoStep(
                 "Amit will find a football club.", "Amit", 30, "You play football at every break.", "likes"
@@ -123,7 +123,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "You will see your brother every second Sunday.",
                 "Amit",
                 21,
-                "You told me that you miss him.",
+                "It is good for you to see your brother.",
                 "family",
                 better="You have time to play with your brother.",
                 known_by="You have seen him two times.",

@@ -69,7 +69,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "Miss Osei will find a friend to play with you at break.",
                 "Miss Osei",
                 7,
-                "You told us that breaks are not good.",
+                "Break times are better with a friend.",
                 "at_school",
             ),
             DemoStep(
