@@ -10,7 +10,7 @@ from letters.phrases import isolated
 from wording.lists import joined
 from wording.model import SOURCE_LANGUAGE
 
-_THE_CHILD = frozenset({"i", "me", "you", "yourself"})
+_THE_CHILD = frozenset({"you", "yourself"})
 _COMMA = ","
 _YOUR = "your "
 
@@ -25,8 +25,8 @@ def others_there(who_came: Iterable[str], child_name: str) -> tuple[str, ...]:
 def named_in(person: str, lang: str) -> str:
     """The person as a letter in a language names them: beside a name stands no English role."""
     parts = [part.strip() for part in person.split(_COMMA)]
-    names = [part for part in parts if not part.casefold().startswith(_YOUR)]
-    return person if lang == SOURCE_LANGUAGE or len(parts) == 1 or not names else names[0]
+    names = [part for part in parts if part[:1] != part[:1].lower() and not part.casefold().startswith(_YOUR)]
+    return person if lang == SOURCE_LANGUAGE or len(parts) == 1 or not names else ", ".join(names)
 
 
 def listed(people: Iterable[str], lang: str) -> str:

@@ -90,7 +90,9 @@ class _Telling:
         return [*lines, *fixed("changed.added", picture="change"), *self._quoted(one.now, now)]
 
     def _gone(self, one: Difference) -> list[Line]:
-        if self._is_withheld(one.gone):
+        # An answer tells what it answers: nobody repeats what a child took back.
+        is_reply = any(line.block.startswith("reply-") for line in one.gone)
+        if is_reply or self._is_withheld(one.gone):
             return self.writer.fixed("changed.less", picture="change")
         opening = self.writer.fixed("changed.gone", picture="change")
         return [*opening, *self._quoted(one.gone, self.news.before)]

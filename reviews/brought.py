@@ -178,8 +178,10 @@ def _with_row(typed: Typed, piece: Piece) -> Typed:
     rows, what = piece.place.value, " ".join(piece.text.split())
     if piece.place is Place.LAST_TIME and (row := _same_decision(typed, what)):
         return _became(typed, row, piece)
-    if any(name.startswith(f"{rows}-") and name.endswith("-what") and text == what for name, text in typed):
-        return typed
+    same = (name for name, text in typed
+            if name.startswith(f"{rows}-") and name.endswith("-what") and text == what)  # fmt: skip
+    if there := next(same, ""):
+        return _for_fewer(typed, there.removesuffix("-what"), piece.sees)
     fewer = _without_blank(typed, rows)
     longer = add_row(fewer, rows)
     added = [name for name, _ in longer[len(fewer) :]]
@@ -218,9 +220,13 @@ def _became(typed: Typed, row: str, piece: Piece) -> Typed:
         raise NoRoom("The record already says what became of this. Please change it in the record.")
     for part, text in (("done", piece.how), ("why", piece.why)):
         typed = _set(typed, f"{row}-{part}", held.get(f"{row}-{part}", "").strip() or text)
-    if _is_same_reader(held.get(f"{row}-sees", ""), ""):
-        typed = _set(typed, f"{row}-sees", piece.sees)
-    return typed
+    return _for_fewer(typed, row, piece.sees)
+
+
+def _for_fewer(typed: Typed, row: str, sees: str) -> Typed:
+    """A row that everyone may see, for those of `sees` alone; one that is for fewer already stays."""
+    is_open = _is_same_reader(dict(typed).get(f"{row}-sees", ""), "")
+    return _set(typed, f"{row}-sees", sees) if is_open and sees else typed
 
 
 def _of_row(piece: Piece) -> dict[str, str]:

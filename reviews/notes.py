@@ -67,7 +67,7 @@ def notes_of(submission: Submission, bank: QuestionBank, passport: Passport | No
     found = [PRACTICE[one] for one in _practices(submission)]
     if helping.again is not None:
         found.append(SAME if helping.again.is_same else CHANGED)
-    elif passport is not None or helping.helpers:
+    elif passport is not None or any(submission.written.of(one.sitting) is None for one in helping.helpers):
         found.append(NOT_ASKED)
     if _runs(calm, lambda one: one.tapped.place if one.tapped.of >= 3 else ""):
         found.append(SAME_PLACE)

@@ -106,7 +106,7 @@ def decision(step: NextStep) -> str:
     if not who or who.casefold() in step.what.casefold():
         return step.what
     what = step.what if step.what.endswith((".", "!", "?")) else f"{step.what}."
-    return f"{what} {who[:1].upper()}{who[1:]} {'were' if who.casefold() == 'you' else 'was'} to do this."
+    return f"{what} This was for {who} to do."
 
 
 def lines_of(text: str | None) -> tuple[str, ...]:

@@ -17,16 +17,21 @@ _NAMES_ONE = re.compile(r"(?:next_steps|replies)-([0-9]+)-said\Z")
 
 
 def spoken_of(row: Mapping[str, str | None]) -> Spoken:
-    """One row of the form as a noun; what was not chosen has its first choice."""
-    topic, how, sees = row.get("topic") or "", row.get("how"), row.get("sees")
+    """One row of the form as a noun; what was not chosen has its first choice. What was told alone is not for
+    everyone's copy: a child who agrees that their letter tells it has agreed to no more."""
+    topic, sees = row.get("topic") or "", row.get("sees")
+    how = Setting(row.get("how")) if row.get("how") in set(Setting) else Setting.MEETING
+    reader = ForWhom(sees) if sees in set(ForWhom) else ForWhom.EVERYONE
+    if how.is_alone and reader is ForWhom.EVERYONE:
+        reader = ForWhom.CHILD
     return Spoken(
         row.get("code") or "",
         topic if topic in TOPICS else "more",
         " ".join((row.get("what") or "").split()),
-        Setting(how) if how in set(Setting) else Setting.MEETING,
+        how,
         row.get("by") or "",
         bool(row.get("agreed")),
-        ForWhom(sees) if sees in set(ForWhom) else ForWhom.EVERYONE,
+        reader,
     )
 
 
@@ -58,18 +63,28 @@ def settled(typed: Typed, topics: Sequence[str] = tuple(TOPICS)) -> Typed:
 
 
 def with_spoken(typed: Typed, what: str, topic: str, how: str, sees: str = "") -> Typed:
-    """The record with one more thing that the child said, for whom `sees` says; the same again changes
-    nothing. The others keep their codes. Raises ValueError where there is no room."""
+    """The record with one more thing that the child said, for whom `sees` says; the same again may
+    only make it for fewer. The others keep their codes. Raises ValueError where there is no room."""
     there = settled(typed, ())
     rows = _filled(there)
     what = " ".join(what.split())
     if any(row["what"] == what for row in rows):
-        return typed
+        at = [row["what"] for row in rows].index(what)
+        fewer = _for_fewer(rows[at], how, sees)
+        told = [(name, fewer.get(name.removeprefix(f"{_ROWS}-{at}-"), text)) for name, text in there]
+        return told if fewer else typed
     if len(rows) >= MOST_ROWS:
         raise ValueError(f"The record holds at most {MOST_ROWS} rows here.")
     last = max((_number(row["code"]) for row in rows), default=0)
     row = {"code": f"spoken-{last + 1}", "topic": topic or "more", "what": what, "how": how, "sees": sees}
     return [*there, *((f"{_ROWS}-{len(rows)}-{part}", row.get(part, "")) for part in ROWS[_ROWS])]
+
+
+def _for_fewer(row: Mapping[str, str], how: str, sees: str) -> dict[str, str]:
+    """What changes of a row where the same is told again as for fewer people, or as told alone."""
+    is_open = (row.get("sees") or ForWhom.EVERYONE) == ForWhom.EVERYONE
+    fewer = {"sees": sees} if is_open and sees else {}
+    return fewer | ({"how": how} if how in set(Setting) and Setting(how).is_alone else {})
 
 
 def _filled(typed: Typed) -> list[dict[str, str]]:

@@ -42,8 +42,19 @@ def list_silenced(content: Content, *before: Content) -> list[Silenced]:
         Silenced(one["code"], key, words, str(one.get("easy", "")))
         for one in asked_part(dict(content))
         for key, words, pictures in _cards(one)
-        if key not in _marks(one) and ((one["code"], key) in told or NOT_SAFE in pictures)
+        if key not in _marks(one)
+        and ((one["code"], key) in told or _told_otherwise(one, key, told) or NOT_SAFE in pictures)
     ]
+
+
+def _told_otherwise(question: Content, key: str, told: set[tuple[str, str]]) -> bool:
+    """Whether this card told somebody while the question was answered in another way (a card alone, or cards
+    put in places), and tells nobody in any place now."""
+    card = key.partition(":")[0]
+    if any(mark.partition(":")[0] == card for mark in _marks(question)):
+        return False
+    before = [mark for code, mark in told if code == question["code"] and mark.partition(":")[0] == card]
+    return any((":" in mark) != (":" in key) for mark in before)
 
 
 def _marks(question: Content) -> list[str]:

@@ -41,7 +41,6 @@ class Way:
 def show_meetings(review_id: ReviewId) -> ResponseReturnValue:
     """The sheets there are, with what no sheet says: who was left out of something."""
     child, review, submission, sheet = _opened(review_id)
-    note_read(submission)
     return page(
         "reviews/meetings.html",
         child=child,

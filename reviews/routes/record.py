@@ -162,7 +162,8 @@ def _said(child: Child, review: Review) -> _Said:
     published = load_outcome(review.id)
     said = [(one.answer.question, one.asked) for one in sheet.said if not one.alerts] if sheet else []
     before = {step.said for step in published.next_steps if step.said} if published else set()
-    gone = sorted(before - {code for code, _ in said})
+    # What they said at the meeting has codes with a hyphen, and is offered by its own rows.
+    gone = sorted(code for code in before - {code for code, _ in said} if "-" not in code)
     offered = [*said, *((code, f"{code} (not shown here)") for code in gone)]
     if sheet is None or submission is None:
         return _Said(submission is not None, None, offered, (), {})

@@ -334,3 +334,12 @@ def test_a_title_and_a_surname_are_one_whom_the_child_knows_if_only_one_has_it(
     assert names_of("Present: Mrs Carter; Dr Lowe", child, OFFICER) == (who, "Dr Lowe")
     text = "Decisions\nMrs Carter will take Caleb to the dentist by 3 March 2027."
     assert offer(text, child, OFFICER)[-1].who == who
+
+
+def test_the_same_sentence_accepted_for_fewer_is_for_fewer_in_the_record() -> None:
+    step = Piece(Place.NEXT_STEPS, "Jan will book a nurse.", who="Jan")
+    made = bring(bring([], step), replace(step, sees="child"))
+    assert [text for name, text in made if name.endswith("-sees") and name.startswith("next_steps")] == [
+        "child"
+    ]
+    assert bring(made, step) == made, "never for more"

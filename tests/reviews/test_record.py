@@ -76,11 +76,11 @@ def test_a_new_record_begins_with_last_times_decisions_and_one_empty_step() -> N
 def test_a_decision_names_who_had_it() -> None:
     assert decision(STEP) == STEP.what
     assert decision(make_outcome().next_steps[1]) == (
-        "I will phone your brother's carer. Noor Calder was to do this."
+        "I will phone your brother's carer. This was for Noor Calder to do."
     )
     assert decision(replace(STEP, what="You go to judo", who="you")) == "You go to judo"
     assert decision(replace(STEP, what="Judo every week", who="your carer")) == (
-        "Judo every week. Your carer was to do this."
+        "Judo every week. This was for your carer to do."
     )
 
 
@@ -100,7 +100,7 @@ def test_what_was_not_agreed_is_not_asked_about_next_time_and_readers_stay() -> 
     steps = (replace(STEP, state=StepState.NOT_AGREED), replace(STEP, what="You swim.", sees=ForWhom.CHILD))
     typed = dict(typed_for_new(make_outcome(next_steps=steps), None))
     assert (typed["last_time-0-what"], typed["last_time-0-sees"]) == (
-        "You swim. Dana was to do this.",
+        "You swim. This was for Dana to do.",
         "child",
     )
     assert "last_time-1-what" not in typed

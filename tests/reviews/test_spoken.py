@@ -10,7 +10,7 @@ from letters.read import list_letters
 from reviews.model import ForWhom, Outcome, Reply, ReplyKind, Setting, Spoken
 from reviews.read import load_outcome
 from reviews.record import MOST_ROWS, ROWS, Typed
-from reviews.spoken import codes_spoken, settled, spoken_in, with_spoken
+from reviews.spoken import codes_spoken, settled, spoken_in, spoken_of, with_spoken
 from reviews.topics import TOPICS
 from tests.pages.client import PageClient
 from tests.reviews.desk import GOOD, PUBLISH, Desk, one
@@ -184,3 +184,17 @@ def test_a_reply_to_it_is_an_answer_and_one_to_a_question_stays() -> None:
     assert [text for name, text in settled(typed, ()) if name.endswith("-said")] == ["", "feel"]
     assert codes_spoken([Spoken("spoken-1", "home", "You like it.", sees=ForWhom.PARENTS)]) == ()
     assert Reply("spoken-1", ReplyKind.STAYS).said == "spoken-1"
+
+
+def test_the_same_told_again_for_fewer_is_for_fewer_and_never_for_more() -> None:
+    typed = with_spoken([], "You like it.", "home", "meeting")
+    fewer = with_spoken(typed, "You like it.", "home", "alone", ForWhom.CHILD.value)
+    (said,) = spoken_in(fewer)
+    assert (said.how, said.sees) == (Setting.ALONE, ForWhom.CHILD)
+    assert spoken_in(with_spoken(fewer, "You like it.", "home", "meeting")) == [said]
+
+
+def test_what_was_told_alone_is_never_for_everyones_copy() -> None:
+    row = {"what": "You like it.", "how": "alone", "agreed": "yes", "sees": "everyone"}
+    assert spoken_of(row).sees is ForWhom.CHILD
+    assert spoken_of(row | {"how": "meeting"}).sees is ForWhom.EVERYONE

@@ -181,6 +181,17 @@ def test_a_card_loses_its_mark_only_with_its_question_or_itself() -> None:
     assert list_silenced({"question": [bus(option=bus()["option"][:1])]}, marked) == []
 
 
+def test_a_mark_is_not_lost_when_the_question_is_answered_another_way() -> None:
+    places = [{"code": "yes", "text": "Yes"}, {"code": "no", "text": "No"}]
+    alone = {"question": [bus(alerts=["loud"])]}
+    placed = {"question": [bus(kind="place_cards", place=places, alerts=["loud:yes"])]}
+    bare = {"question": [bus(kind="place_cards", place=places)]}
+    assert [one.key for one in list_silenced(bare, alone)] == ["loud:yes", "loud:no"]
+    assert [one.key for one in list_silenced({"question": [bus()]}, placed)] == ["loud"]
+    assert list_silenced(placed, alone) == [], "one place of it still tells"
+    assert list_silenced(alone, placed) == []
+
+
 def test_a_card_with_the_picture_of_not_safe_needs_the_mark_from_the_first() -> None:
     cards = [card | {"picture": "not-safe"} for card in bus()["option"]]
     assert [one.key for one in list_silenced({"question": [bus(option=cards)]})] == ["quiet", "loud"]

@@ -24,6 +24,8 @@ function isDue() {
 export async function askAgain(code) {
   if (!navigator.onLine || at.origin || here.mine.given[code]?.alerts || !isDue()) return false;
   if (!(await deliver(PATIENCE)) || (await countWaiting())) return false;
+  const page = await fetch("/me/once-more", {redirect: "manual"}).catch(() => null);
+  if (!page?.ok) return false; // the server counts otherwise: it is tried again later
   await change(mine => (mine.again = here.bundle.sitting));
   location.assign("/me/once-more");
   return true;

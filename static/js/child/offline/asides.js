@@ -115,11 +115,11 @@ async function send(form, how, button) {
 
 // The page that is there goes on saying where things are, Help goes on helping; neither names anybody's answers.
 export async function wipeButTexts() {
-  const {texts, lang, dir, frame, sound, pages: all} = here.bundle;
+  const {texts, lang, dir, frame, sound, letter, pages: all} = here.bundle;
   const {told, isHidden} = here.mine ?? {};
+  here.left = {told, isHidden}; // before the wipe: what arrives meanwhile is noted
   await wipe();
-  const pages = Object.fromEntries(STAYS.map(one => [one, all[one]]));
-  here.left = {told, isHidden};
+  const pages = Object.fromEntries((letter ? [] : STAYS).map(one => [one, all[one]]));
   here.bundle = {texts, lang, dir, frame, sound, pages, questions: []};
   document.documentElement.dataset.wiped = "";
 }

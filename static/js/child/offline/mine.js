@@ -27,7 +27,7 @@ async function kept(name) {
 // How many things were kept on this phone: tabs may each have a key of their own, and count together.
 export async function countKept() {
   const names = (await listKeys().catch(() => [])).filter(one => one.endsWith("/mine"));
-  const all = await Promise.all(names.map(get));
+  const all = await Promise.all(names.map(get)).catch(() => []);
   return Math.max(here.mine?.count ?? 0, ...all.map(one => one?.count ?? 0));
 }
 
@@ -64,8 +64,8 @@ export async function hold(bundle) {
   const own = await keys();
   here.bundle = bundle;
   dress();
-  const waits = await waitingIds();
-  await change(mine => {
+  await change(async mine => {
+    const waits = await waitingIds();
     const {sitting} = bundle;
     if (mine.sitting !== sitting) Object.assign(mine, {sitting, alone: "", topics: null, goesOn: null});
     for (const {code, seen, handed} of bundle.questions) {

@@ -119,8 +119,8 @@ onState(async kind => {
   if (kind !== "kept") return;
   fillCounts();
   if ((here.mine ?? here.left)?.told !== "phone") return;
-  if (here.mine) await change(mine => (mine.told = "server"));
-  else here.left.told = "server";
+  if (here.left) here.left.told = "server";
+  else await change(mine => (mine.told = "server"));
   tellAlert();
 });
 
