@@ -10,9 +10,10 @@ from flask import Flask
 
 from delivery.read import list_receipts
 from letters.approved import ApprovedLetter
-from letters.read import load_pdf
+from letters.read import list_letters, load_pdf
+from letters.withheld import withheld_from
 from press.reading import read_aloud
-from reviews.model import ForWhom
+from reviews.model import ForWhom, NextStep
 from store.work import Store
 from tests.delivery.test_delivery import approved, link_of
 from tests.factories.desk import Desk, add_outcome, make_desk
@@ -89,3 +90,24 @@ def _texts(file: bytes) -> list[str]:
     body = Document(io.BytesIO(file)).element.body
     return ["".join(piece.text or "" for piece in each.iter() if piece.tag.endswith("}t"))
             for each in body.iter() if each.tag.endswith("}p")]  # fmt: skip
+
+
+def test_what_a_correction_quotes_of_an_earlier_letter_is_not_for_whoever_could_not_see_that(
+    desk: Desk, store: Store
+) -> None:
+    private = NextStep("You will see Mo every week.", "Mo", None, "", "health", sees=ForWhom.CHILD)
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(private,))
+    link_of(desk, approved(desk, store))
+    open_to_all = NextStep("You swim.", "Dana", None, "", "likes")
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(open_to_all,), version=2)
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form.panel[action$=begin]")
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+    with store.begin(write=False):
+        second = list_letters(desk.review.id)[0]
+        assert second.version == 2
+        assert "Mo every week" in " ".join(line.text for line in second.letter.sentences)
+        assert any("Mo every week" in text for text in withheld_from(second, ForWhom.PARENTS))
+        assert withheld_from(second, ForWhom.ADULTS) == ()
