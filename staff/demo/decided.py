@@ -27,7 +27,7 @@ DECIDED: dict[str, DemoDecided] = {
     "kofi": DemoDecided(
         ("Kofi", "Comfort", "your social worker Amit"),
         ("Your new school is going well.", "You help Comfort in the garden."),
-        ("You do not see Abena in the week.",),
+        ("School days are long for you.",),
         (
             DemoStep(
                 "Amit will find a football club.", "Amit", 30, "You play football at every break.", "likes"
@@ -164,7 +164,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "Samia will ask the school for a helper in Arabic.",
                 "Samia",
                 28,
-                "You said that you need more help.",
+                "You asked for it.",
                 "school",
             ),
         ),
@@ -204,7 +204,7 @@ TRANSLATED: dict[str, dict[str, str]] = {
         "Samia will take you to the art club.": "ستأخذكِ Samia إلى نادي الرسم.",
         "You draw every day.": "أنتِ ترسمين كل يوم.",
         "Samia will ask the school for a helper in Arabic.": "ستطلب Samia من المدرسة مساعدة بالعربية.",
-        "You said that you need more help.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
+        "You asked for it.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
         "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",
         **each_way.ARABIC,
     },
