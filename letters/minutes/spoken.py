@@ -57,8 +57,8 @@ def setting_of(original: str, officer: str = "") -> Setting:
 def _to_officer(officer: str) -> re.Pattern[str]:
     """What says that somebody told the reviewing officer: by role, as "me", or by a part of their name."""
     names = [re.escape(name) for name in officer.split() if name.lower().rstrip(".") not in TITLES]
-    named = rf"|(?:(?i:{'|'.join(TITLES)})\.? )?(?:{'|'.join(names)})\b(?![-'’]\w)" if names else ""
-    return re.compile(rf"\b(?i:{_TO}) (?:(?i:{_AN_OFFICER}){named})")
+    named = rf"|(?:(?:{'|'.join(TITLES)})\.? )?(?:{'|'.join(names)})\b(?![-'’]\w)" if names else ""
+    return re.compile(rf"\b{_TO} (?:{_AN_OFFICER}{named})", re.IGNORECASE)
 
 
 def tells_it(text: str) -> bool:

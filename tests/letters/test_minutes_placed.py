@@ -289,6 +289,7 @@ def test_what_the_child_said_has_its_place_and_a_feeling_is_safe_only_where_they
     [
         "Caleb told Ines Halloran-Pike that he does not like Jan.",
         "Caleb told Ines that he does not like Jan.",
+        "Caleb told ines that he does not like Jan.",
         "Caleb said to Ms Halloran-Pike that he does not like Jan.",
         "Caleb asked the independent reviewing officer for a new home.",
         "Caleb shared with me that he does not like Jan.",
