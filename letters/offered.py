@@ -19,7 +19,7 @@ from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
-from letters.rewrite.flags import private_in
+from letters.rewrite.flags import harm_in, private_in
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
 from letters.rewrite.sections import Section
@@ -139,7 +139,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         if each.section is Section.HEADING or _LABEL.match(original):
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
-        found = _came(key, each, names) if names else _offered(key, each, child, became)
+        found = _came(key, each, names) if names else _offered(key, each, child, became, officer)
         rows = (was.get(words, words) for words in (original, *(one.original for one in became)))
         offered.append(replace(found, original=" ".join(dict.fromkeys(rows))))
     return tuple(offered)
@@ -188,11 +188,11 @@ def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
     return Offered(key=key, original=original, section=each.section, text=text, into=into)
 
 
-def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten] = ()) -> Offered:
+def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], officer: str) -> Offered:
     original, text = (
         _MARK.sub("", words).strip() for words in (each.rewritten.original, each.rewritten.suggestion)
     )
-    placed = put(each, original, text, child, became)
+    placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
     return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)
 
@@ -234,9 +234,10 @@ def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
 
 
 def _only_a_person_can_say(into: str, text: str) -> Iterator[Doubt]:
-    """What is private to the child; a feeling, a thought or a wish of theirs, and a promise, in what goes
-    into their letter."""
+    """What is private to the child, or tells of harm or fear where the child said it; a feeling, a thought or
+    a wish of theirs, and a promise, in what goes into their letter."""
     private = private_in(text) if into not in (*FOR_ADULTS, *DAYS, Place.WHO_CAME) else None
+    private = private or (harm_in(text) if into == Place.SPOKEN else None)
     if private:
         yield private
     if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):

@@ -24,12 +24,14 @@ _HEADS = {
     }.items()
 }
 _CAME = re.compile(
-    r"^(?:y|yes|✓|✔|☑|x|present|attended|there|in person|face to face|(?:by|via|on) (?:\w+ ){0,2}\w+|teams"
-    r"|virtual(?:ly)?|online|remote(?:ly)?|hybrid|part)\b",
+    r"^(?:y|yes|✓|✔|☑|x|present|(?:did )?attend(?:ed|ing)?|joined|there|in person|face to face"
+    r"|(?:(?:by|via|on|over) )?(?:(?:a|the|ms|microsoft|video) )?(?:(?:tele)?phone|video|teams|zoom|skype"
+    r"|link|call)|virtual(?:ly)?|online|remote(?:ly)?|hybrid|part(?:ly)?|late(?! apolog))(?!\w)",
     re.IGNORECASE,
 )
 _STAYED_AWAY = re.compile(
-    r"^(?:n|no|not? .*|apolog.*|absent|did(?: not|n['’]t) .*|declined|unable.*|sent .*|[-–✗☐])$",
+    r"^(?:n|no|not? .*|apolog.*|absent|did(?: not|n['’]t) .*|declined|unable.*|sent .*"
+    r"|dna|n/?a|unwell|ill|sick|on (?:\w+ )*leave|late apolog.*|(?:written )?report(?: \w+)?|[-–✗✘☐])$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|cllr)\b\.?", re.IGNORECASE)
@@ -68,7 +70,10 @@ def line_of_person(cells: Sequence[str], people: People) -> list[str]:
     who = f"- {name} ({role})" if role else f"- {name}"
     if people.only_asked:
         return [f"{who} was invited."]
-    return [f"{who} did not come." if people.came is not None and stayed_away(came) else who]
+    if people.came is None or _CAME.match(came):
+        return [who]
+    # What nobody knows of a cell does not say that they came.
+    return [f"{who} did not come." if stayed_away(came) else f"{who} was invited."]
 
 
 def stayed_away(cell: str) -> bool:

@@ -25,7 +25,7 @@ _ALONE = re.compile(
     rf"(?:{_OUTCOME})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)\b|^(?P<no>no|n|✗|☐)\b", re.IGNORECASE)
+_SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)(?!\w)|^(?P<no>no|n|✗|✘|☐)(?!\w)", re.IGNORECASE)
 # After the outcome: nothing, a day, or what is told of it.
 _NOTHING = re.compile(r"^[\s)\].!]*$")
 _TOLD = re.compile(
@@ -46,7 +46,9 @@ _NOT_DONE = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:completed?|done|achieved|actioned|carried out|happened|took place"
-    r"|ha(?:s|ve) (?:now )?been (?!started|begun|delayed|put off)(?:\w+)|in place|bought|met)\b",
+    r"|ha(?:s|ve) (?:now )?been (?!started|begun|delayed|put off|postponed|suspended|stopped|refused"
+    r"|cancell?ed|declined|rejected|turned down|lost|missed|hard|difficult|impossible|slow|not?\b|un)\w+"
+    r"|in place|bought|met)\b",
     re.IGNORECASE,
 )
 

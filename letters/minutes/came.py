@@ -5,8 +5,9 @@ reviewing officer writes the letter and is left out; roles are left out where th
 """
 
 import re
+from collections.abc import Iterable
 
-from letters.minutes.attendance import says_came, stayed_away
+from letters.minutes.attendance import is_person, says_came, stayed_away
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES
 from letters.rewrite.roles import find_role, role_of
@@ -33,8 +34,13 @@ _MOST_WORDS = 8
 
 def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
     """The people of a list, once each; none where it is no list of people, and of a row that says that they
-    were not there."""
-    if any(stayed_away(cell.strip()) for cell in text.split("\t")[1:] if cell.strip()):
+    were not there, or says more of them than who they are and that they came."""
+    _, *cells = (cell.strip() for cell in text.split("\t"))
+    told = _told(cells)
+    if any(stayed_away(cell) for cell in cells if cell):
+        return ()
+    known = {one.name.split()[0].lower() for one in child.people if one.name.strip()}
+    if len(told) > 1 and not all(is_person(cell, known) for cell in told):
         return ()
     bare = _AFTER.sub("", _BEFORE.sub("", _as_list(text).rstrip(" ."), count=1))
     parts = [part.strip(" -–•*") for part in _BETWEEN.split(bare)]
@@ -55,12 +61,17 @@ def _as_list(text: str) -> str:
     """A row "Teacher <tab> Mrs Byrne" or "Mrs Byrne <tab> Teacher <tab> Yes" is read as "Mrs Byrne
     (Teacher)"."""
     first, *rest = (cell.strip() for cell in text.split("\t"))
-    told = [cell for cell in rest if cell and not says_came(cell)]
+    told = _told(rest)
     if len(told) != 1:
         return text.strip() if len(told) > 1 else first
     if _is_role(first):
         return f"{told[0]} ({first})"
     return f"{first} ({told[0]})" if _is_role(told[0]) or len(rest) > 1 else text.strip()
+
+
+def _told(cells: Iterable[str]) -> list[str]:
+    """The cells that say something, but that somebody came."""
+    return [cell for cell in cells if cell and not says_came(cell)]
 
 
 def _is_role(cell: str) -> bool:

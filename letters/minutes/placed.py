@@ -67,9 +67,17 @@ class Put:
     asks: str = ""
 
 
-def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[Rewritten] = ()) -> Put:
+def put(
+    each: Sorted,
+    original: str,
+    text: str,
+    child: Child,
+    became: Sequence[Rewritten] = (),
+    officer: str = "",
+) -> Put:
     """Where it goes and as what. Who, day and state are worked out for what is left out too: a person may
-    choose a place for it. `became`: the sentences after it that say only what became of it."""
+    choose a place for it. `became`: the sentences after it that say only what became of it; `officer`: the
+    name of the reviewing officer."""
     place = _INTO.get(each.section)
     text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
@@ -93,7 +101,7 @@ def put(each: Sorted, original: str, text: str, child: Child, became: Sequence[R
     if place is Place.SPOKEN:
         if was_told(text):
             return replace(base, into=LEFT_OUT)
-        how = setting_of(original).value
+        how = setting_of(original, officer).value
         return replace(base, how=how, asks="" if tells_it(text) else DID_THEY)
     if place in FOR_ADULTS:
         return replace(base, text=_LABEL.sub("", original))

@@ -7,6 +7,7 @@ it.
 
 import re
 
+from letters.rewrite.first_names import TITLES
 from reviews.model import Setting
 
 DID_THEY = "Did they say so themselves, at the meeting or to you?"
@@ -19,11 +20,20 @@ _TELLS = re.compile(
 _TOLD = re.compile(
     r"^you (?:were|was|are|have been|had been|will be) (?:\w+ )?(?:told|asked)\b", re.IGNORECASE
 )
+_BY_ONESELF = r"(?:alone|on (?:his|her|their|your|my) own)"
+# "She asked to see her dad alone" does not say that she asked it alone.
 _ALONE = re.compile(
-    r"\b(?:alone|in private|privately|one[- ]to[- ]one|1:1)\b"
-    r"|\b(?:told|said to|asked|shared with|informed) (?:the |his |her |their )?(?:IRO|reviewing officer)\b",
+    r"\b(?:in (?:private|confidence)|privately|one[- ]to[- ]one|1:1"
+    rf"|(?:spoke|spoken|talked|met|saw|seen) (?:\w+ ){{0,3}}{_BY_ONESELF})\b"
+    r"|^(?:when|while) (?:\w+ ){0,2}alone\b",
     re.IGNORECASE,
 )
+_TO = (
+    r"(?:told|asked|informed|let(?= (?:\w+ ){1,3}know\b)|said to|shared with|(?:confided|trusted) (?:in|to)"
+    r"|(?:explained|mentioned|disclosed|reported|admitted) to|(?:spoke|spoken|talked) (?:to|with)"
+    rf"|{_BY_ONESELF} with)"
+)
+_AN_OFFICER = r"(?:the |his |her |their )?(?:IRO|(?:independent )?reviewing officer|chair(?:person)?)\b|me\b"
 _INTERPRETER = re.compile(r"\binterpreter\b", re.IGNORECASE)
 _ADVOCATE = re.compile(
     r"\badvocate\b(?:[^.;]{0,40}?)\b(?:said|told|shared|explained|asked|reported|spoke|fed back|stated)\b"
@@ -32,15 +42,23 @@ _ADVOCATE = re.compile(
 )
 
 
-def setting_of(original: str) -> Setting:
-    """Where and through whom; at the meeting where the sentence does not say. What was told to the reviewing
-    officer may have been told to them alone: then no letter says it before the child agrees."""
+def setting_of(original: str, officer: str = "") -> Setting:
+    """Where and through whom; at the meeting where the sentence does not say. `officer`: the name of the
+    reviewing officer. What was told to them may have been told to them alone: then no letter says it before
+    the child agrees."""
     through = bool(_INTERPRETER.search(original))
-    if _ALONE.search(original):
+    if _ALONE.search(original) or _to_officer(officer).search(original):
         return Setting.ALONE_INTERPRETER if through else Setting.ALONE
     if _ADVOCATE.search(original):
         return Setting.ADVOCATE
     return Setting.INTERPRETER if through else Setting.MEETING
+
+
+def _to_officer(officer: str) -> re.Pattern[str]:
+    """What says that somebody told the reviewing officer: by role, as "me", or by a part of their name."""
+    names = [re.escape(name) for name in officer.split() if name.lower().rstrip(".") not in TITLES]
+    named = rf"|(?:(?:{'|'.join(TITLES)})\.? )?(?:{'|'.join(names)})\b(?![-'’]\w)" if names else ""
+    return re.compile(rf"\b{_TO} (?:{_AN_OFFICER}{named})", re.IGNORECASE)
 
 
 def tells_it(text: str) -> bool:

@@ -34,6 +34,7 @@ _LEGAL = _any_of("legal", re.NOFLAG)
 _NEWS = _any_of("news")
 _PROMISES = _any_of("promises")
 _PRIVATE_TO_CHILD = _any_of("private")
+_HARM = _any_of("harm")
 _THEIR_MATTERS = _any_of("matters")
 # "One of the other young people was arrested", "the other pupil involved has": not what the child does too.
 _OTHER_CHILD = re.compile(
@@ -94,6 +95,13 @@ def private_in(sentence: str) -> Doubt | None:
     """What is private to the child: their body, harm they did to themselves, what was done to them."""
     found = _PRIVATE_TO_CHILD.search(sentence)
     ask = "This is private to the child. Who needs to read it, and does it have to be in the letter?"
+    return Doubt(Kind.PRIVATE, found.group(), ask) if found else None
+
+
+def harm_in(said: str) -> Doubt | None:
+    """What the child said of somebody who harms or frightens them, and who may be at the meeting."""
+    found = _HARM.search(said)
+    ask = "Somebody may hurt or frighten the child, and may be one who reads this. Who needs to read it?"
     return Doubt(Kind.PRIVATE, found.group(), ask) if found else None
 
 

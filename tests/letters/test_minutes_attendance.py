@@ -60,12 +60,34 @@ def test_a_table_says_who_came_and_its_head_is_nobody(head: str, rows: list[str]
     assert came == ["Kofi", "Tilda"]
 
 
-@pytest.mark.parametrize("cell", ["No", "Apologies", "N", "Did not attend", "Sent apologies", "Absent", ""])
+NOT_CAME = [
+    "N/A", "DNA", "Invited", "Report sent", "Written report only", "✘", "Unwell", "On leave",
+    "Late apologies", "Somewhere else",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cell", ["No", "Apologies", "N", "Did not attend", "Sent apologies", "Absent", "", *NOT_CAME]
+)
 def test_who_did_not_come_is_not_among_those_who_did(cell: str) -> None:
     came, _ = read(
         "Attendance", "Name\tRole\tAttended", f"Comfort\tFoster carer\t{cell}", "Mr Bell\tTeacher\tYes"
     )
     assert came == ["Mr Bell"]
+
+
+@pytest.mark.parametrize("cell", NOT_CAME)
+def test_a_row_without_a_head_names_nobody_who_may_not_have_come(cell: str) -> None:
+    came, offered = read("Attendance", f"Comfort\tFoster carer\t{cell}", "Mr Bell\tTeacher\t✓")
+    assert came == ["Mr Bell"]
+    assert not offered[1].is_safe
+
+
+@pytest.mark.parametrize(
+    "cell", ["✓", "Y", "By phone", "via MS Teams", "Yes, for the first half of it", "Did attend", "Late"]
+)
+def test_who_came_for_a_part_or_from_afar_came(cell: str) -> None:
+    assert read("Name\tRole\tAttended", f"Comfort\tFoster carer\t{cell}")[0] == ["Comfort"]
 
 
 def test_who_was_only_invited_is_not_said_to_have_come() -> None:

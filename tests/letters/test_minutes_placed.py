@@ -284,6 +284,43 @@ def test_what_the_child_said_has_its_place_and_a_feeling_is_safe_only_where_they
     assert (one.topic, one.is_safe) == (topic, safe)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caleb told Ines Halloran-Pike that he does not like Jan.",
+        "Caleb told Ines that he does not like Jan.",
+        "Caleb told ines that he does not like Jan.",
+        "Caleb said to Ms Halloran-Pike that he does not like Jan.",
+        "Caleb asked the independent reviewing officer for a new home.",
+        "Caleb shared with me that he does not like Jan.",
+        "Caleb let Ines know that he does not like Jan.",
+        "Caleb told me that he does not like Jan.",
+        "Caleb said on his own with Ines that he does not like Jan.",
+        "Caleb told his social worker in confidence that he does not like Jan.",
+        "Caleb said privately that he does not like Jan.",
+    ],
+)
+def test_what_was_told_to_the_officer_was_not_told_to_the_whole_meeting(text: str) -> None:
+    one = offered(f"What Caleb said:\n{text}")
+    assert (one.into, one.how) == (Place.SPOKEN, Setting.ALONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caleb asked to see his dad alone.",
+        "Caleb said that he likes time alone.",
+        "Caleb said that he wants to be on his own with his dad.",
+        "Caleb told Jan that he wants a dog.",
+        "Caleb told Ines’s assistant that he wants a dog.",
+        "Caleb said that Jan does not let him stay up.",
+    ],
+)
+def test_a_wish_for_time_alone_was_told_to_everyone(text: str) -> None:
+    one = offered(f"What Caleb said:\n{text}")
+    assert (one.into, one.how) == (Place.SPOKEN, Setting.MEETING)
+
+
 def test_what_was_said_to_the_child_is_not_what_they_said() -> None:
     assert offered("Caleb was told that the pool is closed.").into == ""
 

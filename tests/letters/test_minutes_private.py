@@ -25,6 +25,24 @@ PRIVATE = [
     "Tia has been making herself sick after meals.",
     "Tia said that she wants to die.",
     "Tia has been given contraception.",
+    "Tia was touched by her uncle.",
+    "Tia was raped.",
+    "Tia was abused.",
+    "Tia has been cutting.",
+    "Tia wees in her bed.",
+    "Tia poos in her room.",
+    "Tia told Mel that her uncle touched her.",
+    "Tia said that she does not want to be here any more.",
+    "Tia said that she doesn’t want to be here anymore.",
+    "Tia said that she wishes she was dead.",
+]
+HARMED = [
+    "Tia said that she is scared of Mel.",
+    "Tia said that she is hit at home.",
+    "Tia said that Mum shouts at her.",
+    "Tia told Mel that she is being bullied.",
+    "Tia said that she does not feel safe.",
+    "Tia said that her brother threatens her.",
 ]
 
 
@@ -38,6 +56,21 @@ def test_what_is_private_is_asked_about_and_is_for_the_child_alone(sentence: str
     one = offered(sentence, heading)
     assert Kind.PRIVATE in {doubt.kind for doubt in one.doubts}
     assert (one.is_safe, one.sees) == (False, ForWhom.CHILD)
+
+
+@pytest.mark.parametrize("sentence", HARMED)
+def test_who_reads_of_harm_or_fear_that_the_child_told_is_asked(sentence: str) -> None:
+    one = offered(sentence, "What Tia said:")
+    assert (one.into, one.is_safe, one.sees) == (Place.SPOKEN, False, ForWhom.CHILD)
+    assert "Who needs to read it?" in next(doubt.ask for doubt in one.doubts if doubt.kind is Kind.PRIVATE)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Tia said that she feels safe with Mel.", "Tia said that she has a cat."]
+)
+def test_what_tells_of_no_harm_is_for_everyone(sentence: str) -> None:
+    one = offered(sentence, "What Tia said:")
+    assert (one.into, one.is_safe, one.sees) == (Place.SPOKEN, True, "")
 
 
 @pytest.mark.parametrize("sentence", PRIVATE)
@@ -60,6 +93,9 @@ def test_what_is_private_does_not_go_well_because_no_word_worries(sentence: str)
         "Tia had a settled period at school.",
         "Tia has a period of respite in May.",
         "Tia cut out paper stars.",
+        "Tia has been cutting out paper stars.",
+        "Tia has been cutting the grass.",
+        "Tia is grooming the ponies.",
         "Tia took drugs education classes.",
         "Tia enjoys washing the car.",
         "Tia plays hockey for Essex.",

@@ -107,6 +107,23 @@ def test_what_is_told_of_its_progress_is_asked_about_and_kept() -> None:
     assert not one.is_safe
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Has been refused", "Has been cancelled", "It has been hard to do", "It has been unsuccessful"],
+)
+def test_what_was_refused_or_hard_is_not_done(told: str) -> None:
+    (one,) = rows_of("Actions from last review", "Action\tWho\tProgress", f"Buy a bike\tComfort\t{told}")
+    assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, "", False)
+
+
+@pytest.mark.parametrize(
+    ("cell", "how"), [("✓", "done"), ("☑", "done"), ("✗", "not_done"), ("✘", "not_done"), ("☐", "not_done")]
+)
+def test_a_tick_in_the_column_of_what_is_completed_is_read(cell: str, how: str) -> None:
+    (one,) = rows_of("Actions from last review", "Action\tWho\tCompleted", f"Buy a bike\tComfort\t{cell}")
+    assert (one.text, one.how) == ("Comfort will buy a bike.", how)
+
+
 def test_the_head_of_a_table_does_not_make_what_was_agreed_asked_for() -> None:
     (one,) = rows_of("Actions agreed", "Action\tWho\tBy when", f"Refer Kofi to the club\tTilda{BY_MAY}")
     assert one.how == "agreed"
