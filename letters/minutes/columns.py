@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letters.minutes.became import LABEL, is_outcome, what_became
+from letters.rewrite.active import with_verb
 from letters.rewrite.lexicon import listed
 from letters.rewrite.verbs import base_of_participle, can_be_noun, can_be_verb, parts_of_speech
 from reviews.model import Done
@@ -37,6 +38,15 @@ _NOTHING = re.compile(
 )
 _DOER = re.compile(r"^(?P<who>(?:[\w’'./&-]+,? ){1,6}?)(?:to|will|is to|are to|should) (?P<does>[a-z]+)\b")
 _PASSIVE = re.compile(r"^(?P<thing>(?:[\w’'./&-]+ ){0,7}?[\w’'./&-]+) (?:to|will) be (?P<done>[a-z]+)\b")
+# "by" and who does it; not "by 3 May", "by the summer", "by email", "by using a diary".
+_WHEN_OR_HOW = "|".join(
+    listed(
+        "end start beginning middle next early mid late half christmas easter spring summer autumn winter"
+        " monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+        " august september october november december email phone text letter post taxi bus train car"
+    )
+)
+_BY_ANOTHER = re.compile(rf" by (?!(?:the )?(?:\d|(?:{_WHEN_OR_HOW})\b|\w+ing\b))", re.IGNORECASE)
 # What somebody is asked to do, though the word can be a thing too.
 _ALSO_DONE = listed(
     "chase request monitor offer share seek increase reduce address raise open order report record trial"
@@ -117,13 +127,24 @@ def _task(what: str, who: str, when: str) -> str:
 
 
 def _with_doer(plain: str, who: str) -> str:
+    """ "Form to be sent", "Jan" -> "Jan to send form"; who answers for a task that another does sees that it
+    is done: "Jan to make sure that form is sent by school"."""
     passive = _PASSIVE.match(plain)
     done = base_of_participle(passive["done"]) if passive else None
     if passive and done:
-        return f"{who} to {done} {_small(passive['thing'])}{plain[passive.end() :]}"
+        thing, rest = _small(passive["thing"]), plain[passive.end() :].removesuffix(f" by {who}")
+        if _BY_ANOTHER.search(rest):
+            return f"{who} to make sure that {thing} {_is(thing)} {passive['done']}{rest}"
+        kept, after = with_verb(passive["done"], rest)
+        return f"{who} to {done}{kept} {thing}{after}"
     if is_to_do(plain):
         return plain
     return f"{who} to {_small(plain)}" if _is_told_to_do(plain) else f"{who} to see to {_small(plain)}"
+
+
+def _is(thing: str) -> str:
+    is_many = " and " in thing or "NNS" in parts_of_speech(thing.lower().split()[-1])
+    return "are" if is_many else "is"
 
 
 def _small(words: str) -> str:

@@ -45,7 +45,7 @@ _DECIDES = re.compile(
     r"^(?:the |a )?(?:court|judge) (?:will|must|has to|needs to|is to) decide ", re.IGNORECASE
 )
 _REFERS = re.compile(
-    r"\b(?:will|to|can|should) (?:\w+ ){1,2}?(it|this|that|them|these|those|so)\b"
+    r"\b(?:will|to|can|should) (?:\w+ ){1,2}?(it|this|(?<!sure )that|them|these|those|so)\b"
     r"(?! [a-z]*(?:week|month|year|term))",
     re.IGNORECASE,
 )

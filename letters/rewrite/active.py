@@ -59,19 +59,32 @@ def make_active(sentence: str, names: Iterable[str]) -> Edit | None:
     doer = _SUBJECTS.get(agent.lower(), agent)
     doer = doer[0].upper() + doer[1:]
     adverb = match["adverb"] or ""
-    kept, middle = _with_verb(match["middle"])
+    kept, middle = with_verb(match["verb"], match["middle"])
     new = f"{match['mark']}{doer} {adverb}{verb}{kept} {lowered}{middle}{rest}{match['end']}"
     return Edit(0, len(sentence), new, ACTIVE, _WHY)
 
 
-def _with_verb(middle: str) -> tuple[str, str]:
-    """What stays with the verb, and what follows whom it is done to: "Pat looked after you", "stuck up for
-    you", but "took you to school", "told you off"."""
+def with_verb(participle: str, middle: str) -> tuple[str, str]:
+    """What stays with the verb, and what follows whom it is done to: "Pat looked after you", "looked after
+    you at weekends", "stuck up for you", but "took you to school", "told you off"."""
     words = middle.split()
+    if words and words[0] in _WITH_PREPOSITION.get(participle, ()):
+        return f" {words[0]}", "".join(f" {word}" for word in words[1:])
     belongs = bool(words) and words[-1] in _ENDS_VERB and all(word in _OF_VERB for word in words)
     return (middle, "") if belongs else ("", middle)
 
 
+# Nobody is "looked", "cared" or "spoken" without these.
+_WITH_PREPOSITION = {
+    "looked": listed("after at into"),
+    "cared": listed("for"),
+    "applied": listed("for"),
+    "listened": listed("to"),
+    "spoken": listed("to with"),
+    "talked": listed("to with about"),
+    "dealt": listed("with"),
+    "shouted": listed("at"),
+}
 _ENDS_VERB = listed("after for to on about at with of into from against upon")
 _OF_VERB = _ENDS_VERB | listed("up out down in off")
 

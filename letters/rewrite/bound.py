@@ -218,16 +218,19 @@ _MAY = listed("can could may might")
 
 
 def _asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
-    """ "Ms Bell asked whether Jo could contact her by email": who asks wants to hear."""
+    """ "Ms Bell asked whether Jo could contact her by email": who asks wants to hear; but who looks after the
+    child may ask for the child to hear from their family."""
     if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or scene.child_before(pronoun.start):
         return False
     doers = [*scene.doers(pronoun.start)]
     asks = bool(doers) and any(scene.low(at) in _ASKS for at in range(doers[-1].end, doers[-1].end + 2))
     told = scene.low(pronoun.start - 1) in _TELLING_HER or scene.low(pronoun.end) == "know"
-    return len(doers) > 1 and doers[-1] in rivals and asks and told
+    kinds = [each.kind if isinstance(each, Person) else "" for each in doers]
+    for_child = bool(kinds) and kinds[0] == "family" and kinds[-1] in ("carer", "family")
+    return len(doers) > 1 and doers[-1] in rivals and asks and told and not for_child
 
 
-_TELLING_HER = listed("contact ring call phone email text update inform tell notify send copy")
+_TELLING_HER = listed("contact email update inform notify copy")
 
 
 def _is_found_by_others(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -157,13 +157,13 @@ def _as_sentence(written: str, plain: Plain) -> str:
 
 
 def _is_of_another(own: str, words: list[Word], found: Found, child: Child) -> bool:
-    """ "Mummy time" is no word for contact with Alfie or for sibling contact, nor where Mummy is named: not
-    "Mum attended seeing Mum"."""
+    """ "Mummy time" is no word for contact with Alfie, for sibling contact or for contact by letter or phone,
+    nor where Mummy is named: not "Mum attended seeing Mum"."""
     whose = {part.lower() for part in own.split() if role_of(part) is not None}
     if not whose:
         return False
     begun = found.end - (words[found.end - 1].low in PREPOSITIONS)
-    if {"with", "between"} & {word.low for word in words[begun : begun + 4]}:
+    if ({"with", "between"} | _FROM_AFAR) & {word.low for word in words[begun : begun + 4]}:
         return True
     parents = next((each for each in _PARENTS if whose & each), frozenset(whose))
     known = (each.name for each in child.people if each.role.lower() in parents)
@@ -171,11 +171,12 @@ def _is_of_another(own: str, words: list[Word], found: Found, child: Child) -> b
     if others & (parents | {part.lower() for name in known for part in name.split()}):
         return True
     within = {word.low for word in words[max(0, found.start - 1) : found.end]}
-    return bool(within & (_OF_OTHERS | _WITH_MORE)) or _is_no_whole_phrase(own, words, found)
+    return bool(within & (_OF_OTHERS | _FROM_AFAR | _WITH_MORE)) or _is_no_whole_phrase(own, words, found)
 
 
 _PARENTS = (listed("mum mummy mother mam mom"), listed("dad daddy father"))
 _OF_OTHERS = listed("sibling siblings brother sister paternal maternal grandparent grandparents family")
+_FROM_AFAR = listed("indirect phone telephone video letterbox online")
 
 
 def _is_no_whole_phrase(own: str, words: list[Word], found: Found) -> bool:

@@ -71,17 +71,20 @@ def _is_taken_along(scene: Scene, at: int) -> bool:
 
 
 def _is_chosen(scene: Scene, at: int) -> bool:
-    """ "voted her captain", "elected her head girl", "made her form captain"."""
+    """ "voted her captain", "elected her head girl", "made her form captain", not "made her star chart"."""
     after, then = scene.low(at + 1), scene.low(at + 2)
     office = after in _OFFICES or (then in _OFFICES and after in _OF_WHAT)
-    return scene.low(at - 1) in _CHOOSING and office
+    next_word = scene.low(at + (3 if then in _OFFICES else 2))
+    goes_on = next_word in AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY or not next_word.isalpha()
+    return scene.low(at - 1) in _CHOOSING and office and goes_on
 
 
 _CHOOSING = listed("voted vote elected elect named name appointed chose crowned made make makes making")
 _OFFICES = listed(
     "captain vice-captain prefect monitor secretary president chair rep ambassador girl star champion mascot"
+    " pupil"
 )
-_OF_WHAT = listed("head form house team class school vice deputy year club council player sports")
+_OF_WHAT = listed("head form house team class school vice deputy year club council player sports star")
 _MAKING = listed(
     "make makes made making keep keeps kept keeping find finds found get gets got feel feels leave leaves"
     " left"

@@ -31,6 +31,7 @@ _WHOLE: Mapping[str, str] = {
     "MASH": "the team that keeps children safe",
     "IFA": "the fostering agency",
     "NHS": "the health service",
+    "A&E": "the hospital’s emergency department",
     "MGM": "your mum's mum",
     "MGF": "your mum's dad",
     "PGM": "your dad's mum",
@@ -45,7 +46,6 @@ _FORMS: Mapping[str, str] = {
     "SDQ": "feelings questions",
     "ESOL": "English lessons",
     "EAL": "English as a new language",
-    "A&E": "the hospital’s emergency department",
     "MDT": "workers' meeting",
     "KS1": "Key Stage 1",
     "KS2": "Key Stage 2",
@@ -156,7 +156,7 @@ def _with_slash(words: list[Word], at: int) -> tuple[str, int]:
     )
     if joined and words[at + 2].start == words[at + 1].end:
         text = words[at].text + words[at + 1].text + words[at + 2].text
-        if text in _FORMS or text.lower() in _SMALL:
+        if text in _WHOLE or text in _FORMS or text.lower() in _SMALL:
             return text, words[at + 2].end
     return words[at].text, words[at].end
 

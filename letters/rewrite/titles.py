@@ -54,16 +54,29 @@ def name_people(
 
 def _by_title(words: Sequence[Word], child: Child, roles: Set[int]) -> list[Edit]:
     """ "Mrs Carter" as the child knows her: "Mel Carter"; not "Mr and Mrs Carter", not where "Mel" stands
-    beside it, and not with a role ("the carer, Mrs Carter"), which was looked at already."""
+    beside it, and not with a role, which was looked at already: "the carer, Mrs Carter", "Mrs Carter, the
+    school nurse"."""
     edits: list[Edit] = []
     for at, word in enumerate(words):
         name = at + 1 + (low_at(words, at + 1) == ".")
-        if not _is_titled(words, at, name) or roles & {at, name} or low_at(words, at - 1) in _SOMEONE_ELSE:
+        if not _is_titled(words, at, name) or low_at(words, at - 1) in _SOMEONE_ELSE:
+            continue
+        if roles & _beside(words, at, name):
             continue
         person = known_by_title(word.low, words[name].low, child)
         if person and not any(one.low == person.name.split()[0].lower() for one in words):
             edits.append(Edit(word.start, words[name].end, person.name, PERSON, _WHY_NAME))
     return edits
+
+
+def _beside(words: Sequence[Word], at: int, name: int) -> set[int]:
+    """Where a role tells who somebody with a title is: before, or right after the name."""
+    before = {at - 1, at - 2} if low_at(words, at - 1) in _TELLS_WHO else {at - 1}
+    after = range(name + 2, name + 6) if low_at(words, name + 1) in _TELLS_WHO | {"is"} else ()
+    return {*before, at, name, *after}
+
+
+_TELLS_WHO = frozenset(",:-–—(")
 
 
 def _is_titled(words: Sequence[Word], at: int, name: int) -> bool:

@@ -57,11 +57,33 @@ def test_a_row_with_an_empty_cell_keeps_the_others_in_their_places() -> None:
         ("Kofi to be referred to the club", "Tilda will refer you to the club."),
         ("Comfort to find a bike", "Comfort will find a bike."),
         ("Provide 1:1 reading support", "Tilda will provide 1:1 reading support."),
+        ("Passport to be applied for", "Tilda will apply for passport."),
+        ("Kofi to be listened to", "Tilda will listen to you."),
+        ("Kofi to be looked after at weekends", "Tilda will look after you at weekends."),
+        ("Kofi to be spoken to about the move", "Tilda will speak to you about the move."),
+        ("Form to be filled in", "Tilda will fill form in."),
+        ("Kofi to be seen by Christmas", "Tilda will see you by Christmas."),
+        ("Form to be sent by Tilda", "Tilda will send form."),
+        ("Form to be sent by email", "Tilda will send form by email."),
     ],
 )
 def test_a_task_is_a_sentence_with_who_does_it(what: str, told: str) -> None:
     (one,) = rows_of("Actions", "Action\tWho\tBy when", f"{what}\tTilda{BY_MAY}")
     assert one.text == told
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("Kofi to be seen by a dentist", "you are seen by a dentist."),
+        ("Kofi to be looked after by Nan at weekends", "you are looked after by Nan at weekends."),
+        ("Kofi to be told about the move by Mum", "you are told about the move by your mum."),
+        ("Swimming lessons to be booked by school", "swimming lessons are booked by school."),
+    ],
+)
+def test_who_sees_to_a_task_does_not_do_what_another_does(what: str, told: str) -> None:
+    (one,) = rows_of("Actions", "Action\tWho\tBy when", f"{what}\tTilda{BY_MAY}")
+    assert (one.text, one.who, one.asks) == (f"Tilda will make sure that {told}", "Tilda", "")
 
 
 def test_actions_of_last_time_say_what_became_of_each() -> None:

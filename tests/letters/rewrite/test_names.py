@@ -79,6 +79,11 @@ def test_a_title_and_a_surname_are_the_one_whom_the_child_knows(record: str, wan
         ("Mel said that Mrs Carter will ring.", (MEL,)),
         ("Mrs Musa will ring.", (Known("Bosede Musa", "foster carer"),)),  # wife or husband: nobody can tell
         ("Mrs Carter will ring.", (Known("Mrs Carter", "teacher"),)),
+        ("The new teacher, Mrs Carter, will ring.", (MEL,)),
+        ("Mrs Carter, your grandmother, will ring.", (MEL,)),
+        ("Mrs Carter, the school nurse, will ring.", (MEL,)),
+        ("Mrs Carter – the new headteacher – will ring.", (MEL,)),
+        ("Mrs Carter is the new headteacher.", (MEL,)),
     ],
 )
 def test_who_it_is_is_not_guessed_where_another_may_be_meant(record: str, people: tuple[Known, ...]) -> None:

@@ -7,6 +7,7 @@ from letters.rewrite.model import Kind
 from tests.letters.rewrite.known import kinds, rewritten, suggestion
 
 OWN = Child("Amir", "Amir Khan", Pronouns.HE, 12, {"contact": "family time", "placement": "Jan's house"})
+SEES = Child("Amir", "Amir Khan", Pronouns.HE, 12, {"contact": "seeing Mum"})
 TWO = Child(
     "Amir", "Amir Khan", Pronouns.HE, 12, {}, (Known("Jan", "foster carer"), Known("Mick", "foster carer"))
 )
@@ -52,6 +53,22 @@ def test_the_childs_own_word_wins() -> None:
     assert suggestion("Contact is fun and his placement is good.", OWN) == (
         "Family time is fun and Jan's house is good."
     )
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        *(
+            f"{how} contact is fun."
+            for how in ("Letterbox", "Indirect", "Phone", "Telephone", "Video", "Online")
+        ),
+        "Contact by phone is fun.",
+        "Contact is online.",
+    ],
+)
+def test_the_childs_own_word_for_seeing_somebody_is_none_for_a_letter_or_a_call(record: str) -> None:
+    assert suggestion("Contact is fun.", SEES) == "Seeing Mum is fun."
+    assert "seeing mum" not in suggestion(record, SEES).lower()
 
 
 @pytest.mark.parametrize(
@@ -119,11 +136,21 @@ def test_a_wrong_weekday_and_a_day_that_is_none_are_asked() -> None:
         ("Amir was taken to school by Sarah.", "Sarah took you to school."),
         ("The meeting was chaired by Mrs Lee.", "Mrs Lee chaired the meeting."),
         ("He will be seen by the dentist.", "The dentist will see you."),
+        ("Amir is looked after at weekends by Jan.", "Jan looks after you at weekends."),
+        ("Amir is looked after every weekend by Jan.", "Jan looks after you every weekend."),
+        ("Amir is cared for at home by Jan.", "Jan cares for you at home."),
+        ("Amir is looked after well by Jan.", "Jan looks after you well."),
+        ("Amir was spoken to about it by Jan.", "Jan spoke to you about it."),
+        ("Amir was taken to every match by Jan.", "Jan took you to every match."),
+        ("Amir was taken to assembly by Jan.", "Jan took you to assembly."),
+        ("Amir was driven for at least an hour by Jan.", "Jan drove you for at least an hour."),
         ("The form was sent by Friday.", "The form was sent by Friday."),
         ("There are no concerns about his health.", "Nobody was worried about your health."),
         ("There are no concerns about self-defence.", "Nobody was worried about self-defence."),
         ("It is not uncommon.", "It is common."),
         ("He attended the appt.", "You attended the appointment."),
+        ("He went to the A&E.", "You went to the hospital’s emergency department."),
+        ("He went to A&E.", "You went to the hospital’s emergency department."),
     ],
 )
 def test_it_says_who_does_what_is_so(record: str, wanted: str) -> None:

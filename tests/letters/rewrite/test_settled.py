@@ -46,6 +46,7 @@ def test_what_is_settled_is_turned_without_a_question(record: str, part: str) ->
         ("Ms Hale asked for the keys in case she is held up at work.", "she is held up"),
         ("Tina has a new partner and Rose is not to be told her address.", "told her address"),
         ("Denise said Rose has come on and she is proud of her.", "she is proud of you"),
+        ("Ms Bell asked whether Denise could contact her by email.", "contact her by email"),
     ],
 )
 def test_what_is_settled_for_another_is_left_without_a_question(record: str, kept: str) -> None:
@@ -59,6 +60,9 @@ def test_what_is_settled_for_another_is_left_without_a_question(record: str, kep
         "Rose met Denise after she rang.",
         "Tina told Rose that she could come on Friday.",
         "Ms Bell wrote to Rose and she wrote back.",
+        "Denise asked if Mum could ring her at bedtime.",
+        "Ms Bell asked if Denise could text her after school.",
+        "Denise asked if Mum could let her know.",
     ],
 )
 def test_what_either_could_have_done_is_asked(record: str) -> None:
