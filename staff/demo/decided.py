@@ -164,7 +164,7 @@ DECIDED: dict[str, DemoDecided] = {
                 "Samia will ask the school for a helper in Arabic.",
                 "Samia",
                 28,
-                "You asked for it.",
+                "You asked for more help at school.",
                 "school",
             ),
         ),
