@@ -13,8 +13,8 @@ from reviews.read import load_outcome_by_id
 
 
 def withheld_from(letter: ApprovedLetter, reader: ForWhom) -> tuple[str, ...]:
-    """The sentences, in reading order. What a correction quotes of an earlier letter stands in no block of the
-    record: where that letter had anything that is not for this reader, nothing it quotes is."""
+    """The sentences, in reading order. What a correction quotes of an earlier letter stands in no block of
+    the record: where that letter had anything that is not for this reader, nothing it quotes is."""
     found = _kept_from(letter, reader)
     part = part_of(letter.letter)
     earlier = (one for one in list_letters(letter.review_id) if one.version < letter.version)

@@ -19,8 +19,8 @@ _NAMES_ONE = re.compile(r"(?:next_steps|replies)-([0-9]+)-said\Z")
 def spoken_of(row: Mapping[str, str | None]) -> Spoken:
     """One row of the form as a noun; what was not chosen has its first choice. What was told alone is not for
     everyone's copy: a child who agrees that their letter tells it has agreed to no more."""
-    topic, sees = row.get("topic") or "", row.get("sees")
-    how = Setting(row.get("how")) if row.get("how") in set(Setting) else Setting.MEETING
+    topic, sees, where = row.get("topic") or "", row.get("sees"), row.get("how") or ""
+    how = Setting(where) if where in set(Setting) else Setting.MEETING
     reader = ForWhom(sees) if sees in set(ForWhom) else ForWhom.EVERYONE
     if how.is_alone and reader is ForWhom.EVERYONE:
         reader = ForWhom.CHILD
