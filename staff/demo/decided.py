@@ -204,7 +204,7 @@ TRANSLATED: dict[str, dict[str, str]] = {
         "Samia will take you to the art club.": "ستأخذكِ Samia إلى نادي الرسم.",
         "You draw every day.": "أنتِ ترسمين كل يوم.",
         "Samia will ask the school for a helper in Arabic.": "ستطلب Samia من المدرسة مساعدة بالعربية.",
-        "You asked for it.": "قلتِ إنكِ تحتاجين مساعدة أكثر.",
+        "You asked for more help at school.": "طلبتِ مساعدة أكثر في المدرسة.",
         "I like your drawing of the sea.": "تعجبني رسمتكِ للبحر.",
         **each_way.ARABIC,
     },

@@ -128,12 +128,12 @@ def test_what_was_not_for_the_iro_stays_so_when_they_are_given_other_words(app: 
     with store.begin():
         write.share(phone.sitting, "tour_draw", Sharing(Audience.NOT_IRO))
     for code in ("tour_say", "tour_draw"):
-        phone.give(code, ("words", "for you"), ("sees", "iro"))
+        phone.give(code, ("words", "about the fair"), ("sees", "iro"))
     assert phone.deliver() == ["kept", "kept"]
-    assert shown(desk, answers).count("for you") == 2
+    assert shown(desk, answers).count("about the fair") == 2
     assert "was made here" not in shown(desk, answers)
     assert len(page.get("/me/look").select("[data-lost] a")) == 2, "the child is told all the same"
-    give(phone, "tour_say", b"no sound", ("words", "for you"), ("sees", "iro"))
+    give(phone, "tour_say", b"no sound", ("words", "about the fair"), ("sees", "iro"))
     assert "A recording was made here" in shown(desk, answers), "this one was for them"
 
 
