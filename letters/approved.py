@@ -24,6 +24,15 @@ class LetterDamaged(Exception):
 
 
 @dataclass(frozen=True)
+class Version:
+    """An approved letter as it is known without its words."""
+
+    id: LetterId
+    version: int
+    approved_at: datetime
+
+
+@dataclass(frozen=True)
 class ApprovedLetter:
     """One version of a review's letter. A correction is a new version beside it."""
 

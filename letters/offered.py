@@ -7,6 +7,7 @@ to be sealed. Nothing is ticked to begin with. What was accepted is no longer in
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -75,7 +76,7 @@ class Offered(Put):
         is_asked = self.asks == WHICH and self.into in (Place.GOING_WELL, Place.WORRIES)
         return is_asked and self._is_sure and not _LACKING.search(self.text)
 
-    @property
+    @cached_property
     def _is_sure(self) -> bool:
         """Nothing is flagged or missing, whatever is asked of its place."""
         if self.doubts or self.problem:

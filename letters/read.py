@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
-from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound
+from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound, Version
 from letters.both import with_second
 from letters.draft import Draft, DraftMissing, content_from_json, overruled_from_json
 from letters.offered import Minutes, from_json
@@ -83,6 +83,13 @@ def list_letters(review_id: ReviewId) -> list[ApprovedLetter]:
     return _letters(
         select(*_COLUMNS).where(LetterRow.review_id == review_id).order_by(LetterRow.version.desc())
     )
+
+
+def list_approvals(review_id: ReviewId) -> list[Version]:
+    """The approved versions of a review, the newest first; no words are opened."""
+    chosen = select(LetterRow.id, LetterRow.version, LetterRow.approved_at)
+    rows = db().execute(chosen.where(LetterRow.review_id == review_id).order_by(LetterRow.version.desc()))
+    return [Version(LetterId(row.id), row.version, row.approved_at) for row in rows]
 
 
 def review_of(letter_id: LetterId) -> ReviewId:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from children.model import Guest
 from consult.sharing import Audience, Sharing, newcomers
+from wording.lists import joined
+from wording.model import SOURCE_LANGUAGE
 
 NOBODY = "For nobody of those who are asked to come."
 
@@ -22,14 +24,12 @@ def audience_of(sharing: Sharing, guests: Sequence[Guest]) -> str:
     if guests and len(late) + len(left_out) == len(guests):
         return NOBODY
     told = f"For everyone at the meeting{_but(left_out, sharing)}."
-    return f"{told} Not for {_list(late)}, asked to come after they chose." if late else told
+    return (
+        f"{told} Not for {joined(late, SOURCE_LANGUAGE)}, asked to come after they chose." if late else told
+    )
 
 
 def _but(left_out: Sequence[str], sharing: Sharing) -> str:
     if left_out:
-        return f" but not {_list(left_out)}"
+        return f" but not {joined(left_out, SOURCE_LANGUAGE)}"
     return " but not someone who is not asked any more" if sharing.without else ""
-
-
-def _list(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

@@ -171,13 +171,17 @@ def waits_for_interpreter(submission: Submission) -> bool:
 
 def list_unread(submission: Submission) -> list[Answer]:
     """The answers that are not yet understood, in the questionnaire's order."""
-    known = {one.answer_id for one in list_interpretations(submission)}
-    return list_unread_words(submission, known, readers_of(submission.child_id, submission.answers))
+    newest = _interpretations([one.id for one in submission.answers], submission.child_id)
+    known = {one.answer_id for one in newest if one.english}
+    return list_unread_words(submission, known, _readers(submission.child_id, newest))
 
 
 def readers_of(child_id: ChildId, answers: Sequence[Answer]) -> Readers:
     """What decides whether staff understand the words of these answers of a child."""
-    newest = _interpretations([one.id for one in answers], child_id)
+    return _readers(child_id, _interpretations([one.id for one in answers], child_id))
+
+
+def _readers(child_id: ChildId, newest: Sequence[Interpretation]) -> Readers:
     return Readers(load_speaks(child_id), frozenset(one.answer_id for one in newest if not one.english))
 
 

@@ -5,12 +5,11 @@ somebody there, or has the picture "not safe", and is asked without the mark. Su
 question, or after a person says for each: I mean that.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from consult.questionnaires.edit import asked_part
 from consult.questionnaires.model import Content
+from consult.questionnaires.words import answers_of
 
 NOT_SAFE = "not-safe"  # the concept of the picture
 
@@ -41,9 +40,9 @@ def list_silenced(content: Content, *before: Content) -> list[Silenced]:
     return [
         Silenced(one["code"], key, words, str(one.get("easy", "")))
         for one in asked_part(dict(content))
-        for key, words, pictures in _cards(one)
+        for key, words in answers_of(one)
         if key not in _marks(one)
-        and ((one["code"], key) in told or _told_otherwise(one, key, told) or NOT_SAFE in pictures)
+        and ((one["code"], key) in told or _told_otherwise(one, key, told) or _looks_unsafe(one, key))
     ]
 
 
@@ -61,13 +60,8 @@ def _marks(question: Content) -> list[str]:
     return list(question.get("alerts", ()))
 
 
-def _cards(question: Content) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
-    """Key, words and pictures of what a mark can stand at: each card, or each card in each place."""
-    places = question.get("place", ())
-    for card in question.get("option", ()):
-        if not places:
-            yield card["code"], card.get("text", ""), (card.get("picture"),)
-        for place in places:
-            key = f"{card['code']}:{place['code']}"
-            words = f"{card.get('text', '')}: {place.get('text', '')}"
-            yield key, words, (place.get("picture"),)
+def _looks_unsafe(question: Content, key: str) -> bool:
+    """Whether the picture says so: that of the place, or of the card where there are no places."""
+    code = key.rpartition(":")[2]
+    shown = question.get("place") or question.get("option", ())
+    return any(one["code"] == code and one.get("picture") == NOT_SAFE for one in shown)

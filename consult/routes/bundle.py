@@ -29,7 +29,7 @@ from consult.routes.files import reason_text
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
-from consult.routes.onward import can_ask_again
+from consult.routes.onward import can_ask_again, said_here
 from consult.routes.pictures_once import lift_pictures
 from consult.routes.question import question_page
 from consult.routes.reach_kit import reach_kit
@@ -107,10 +107,9 @@ def again_on_phone(visit: Visit, order: list[Question]) -> dict[str, Any] | None
     any more."""
     if not can_ask_again(visit):
         return None
-    here = [one for one in visit.submission.answers if one.sitting_id == visit.sitting.id]
     return {
         "calm": [one.code for one in order if is_calm(one)],
-        "said": [one.question for one in sorted(here, key=lambda one: one.saved_at)],
+        "said": [one.question for one in said_here(visit)],
         "after": AFTER,
     }
 

@@ -22,13 +22,11 @@ from consult.routes.after import is_open
 from consult.routes.files import mine
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.written import may_see_written, written_of
-from consult.sharing import Audience
 from press.glyphs import GlyphMissing
 from web.access import child_sitting
 from web.page import page
 from web.words import lang
 
-APART = (Audience.KEPT, Audience.NOT_IRO)
 NOT_MADE = 422
 
 
@@ -103,5 +101,5 @@ def may_keep(visit: Visit, answer: Answer) -> bool:
         and not question.alone
         and not visit.submission.written.is_wrong(answer.id)
         and str(answer.id) not in flagged
-        and visit.submission.sharing.of(answer.question).audience not in APART
+        and visit.submission.sharing.for_iro(answer.question)
     )

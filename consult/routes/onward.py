@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import request, session, url_for
 
-from consult.model import FirstChoice, Holder
+from consult.model import Answer, FirstChoice, Holder
 from consult.questions import path
 from consult.questions.again import due_again
 from consult.questions.bank import Question
@@ -91,8 +91,13 @@ def asked_again(visit: Visit) -> Question | None:
     something that may mean that they are not safe."""
     if not can_ask_again(visit) or visit.just_alerted:
         return None
-    here = [one for one in visit.submission.answers if one.sitting_id == visit.sitting.id]
-    return due_again(visit.asked, here)
+    return due_again(visit.asked, said_here(visit))
+
+
+def said_here(visit: Visit) -> list[Answer]:
+    """What was answered in this sitting, in the order given."""
+    here = (one for one in visit.submission.answers if one.sitting_id == visit.sitting.id)
+    return sorted(here, key=lambda one: one.saved_at)
 
 
 def can_ask_again(visit: Visit) -> bool:

@@ -117,16 +117,17 @@ def _replies(rows: list[ReplyRow]) -> list[LetterReply]:
     chosen = select(ReplyStepRow).where(ReplyStepRow.reply_id.in_(steps))
     for step in db().scalars(chosen.order_by(ReplyStepRow.at, ReplyStepRow.id)):
         steps[step.reply_id].append(step)
+    speaks = {one: load_speaks(ChildId(one)) for one in {row.child_id for row in rows}}
     found = []
     for row in rows:
         try:
-            found.append(_reply(row, steps[row.id]))
+            found.append(_reply(row, steps[row.id], speaks[row.child_id]))
         except ChildErased:
             continue
     return found
 
 
-def _reply(row: ReplyRow, steps: list[ReplyStepRow]) -> LetterReply:
+def _reply(row: ReplyRow, steps: list[ReplyStepRow], speaks: str) -> LetterReply:
     sealed = vault().child(row.child_id)
     known = sealed.open_json("letter_replies", "content", row.id, row.content)
     return LetterReply(
@@ -144,7 +145,7 @@ def _reply(row: ReplyRow, steps: list[ReplyStepRow]) -> LetterReply:
         flags=tuple(known["flags"]),
         sound=known.get("sound", ""),
         sound_mark=known.get("sound_mark", ""),
-        speaks=load_speaks(ChildId(row.child_id)),
+        speaks=speaks,
         steps=tuple(_step(one, ChildId(row.child_id)) for one in steps),
     )
 

@@ -69,8 +69,15 @@ def save_reply_interpreted(reply_id: UUID) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return reply_page(reply, child, 400, form)
     who = f"{form.interpreter.data}, {form.agency.data}, {form.on.data:%-d %B %Y}"
-    add_step(reply, StepKind.INTERPRETED, _me(), form.english.data or "", who)
-    flash("Kept beside the child's words.")
+    return _noted(reply, StepKind.INTERPRETED, "Kept beside the child's words.", form.english.data or "", who)
+
+
+def _noted(
+    reply: LetterReply, kind: StepKind, told: str, words: str = "", who: str = ""
+) -> ResponseReturnValue:
+    """Note what was done; back to the answer, which says so."""
+    add_step(reply, kind, _me(), words, who)
+    flash(told)
     return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
 
 
@@ -93,9 +100,8 @@ def save_reply_heard(reply_id: UUID) -> ResponseReturnValue:
     if not (reply.sound and reply.may_be_english and words):
         flash("Please write what they say. What is not English needs an interpreter.")
         return reply_page(reply, child, 400)
-    add_step(reply, StepKind.INTERPRETED, _me(), words, f"heard by {viewer().name}")
-    flash("Kept beside what the child said.")
-    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+    told = "Kept beside what the child said."
+    return _noted(reply, StepKind.INTERPRETED, told, words, f"heard by {viewer().name}")
 
 
 @bp.post("/desk/letters/replies/<uuid:reply_id>/in-english")
@@ -105,9 +111,8 @@ def save_reply_in_english(reply_id: UUID) -> ResponseReturnValue:
     reply, _ = load_reply_for(reply_id, viewer())
     if reply.sound or not (reply.words.strip() and reply.may_be_english):
         abort(404)
-    add_step(reply, StepKind.INTERPRETED, _me(), reply.words, f"read by {viewer().name}")
-    flash("Noted as understood.")
-    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+    by = f"read by {viewer().name}"
+    return _noted(reply, StepKind.INTERPRETED, "Noted as understood.", reply.words, by)
 
 
 @bp.post("/desk/letters/replies/<uuid:reply_id>/unreadable")
@@ -117,9 +122,8 @@ def save_reply_unreadable(reply_id: UUID) -> ResponseReturnValue:
     reply, _ = load_reply_for(reply_id, viewer())
     if not reply.words.strip() or reply.is_done:
         abort(404)
-    add_step(reply, StepKind.UNREADABLE, _me())
-    flash("Noted as not yet understood. It stays on your first page until someone wrote what it means.")
-    return redirect(url_for("delivery.show_reply", reply_id=reply.id), 303)
+    told = "Noted as not yet understood. It stays on your first page until someone wrote what it means."
+    return _noted(reply, StepKind.UNREADABLE, told)
 
 
 @bp.post("/desk/letters/replies/<uuid:reply_id>/correct")

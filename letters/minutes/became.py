@@ -69,8 +69,7 @@ def what_became(words: str) -> Done | None:
 
 def is_outcome(words: str) -> bool:
     """Whether a sentence says only what became of something that stands before it."""
-    found = _ALONE.match(_LABELLED.sub("", words, count=1))
-    return found is not None and bool(_NOTHING.match(found["rest"]) or _TOLD.match(found["rest"]))
+    return _after_outcome(words) is not None
 
 
 def is_bare_outcome(words: str) -> bool:
@@ -85,15 +84,26 @@ def is_labelled(words: str) -> bool:
 
 def labelled(words: str) -> str:
     """The same with one label for all of them, which names no section of the record."""
-    return f"{LABEL}: {_LABELLED.sub('', words, count=1).strip()}"
+    return f"{LABEL}: {_unlabelled(words)}"
 
 
 def told_of(words: str) -> str:
     """What is said besides: "Outstanding - no money for it" -> "no money for it"; not a day alone."""
-    plain = _LABELLED.sub("", words, count=1).strip()
-    found = _ALONE.match(plain)
-    if found is None or not (_NOTHING.match(found["rest"]) or _TOLD.match(found["rest"])):
+    rest = _after_outcome(words)
+    if rest is None:
+        plain = _unlabelled(words)
         return "" if _SHORT.fullmatch(plain.rstrip(".")) else plain
-    told = _TOLD.match(found["rest"])
-    rest = told["told"].strip(" ()[]") if told else ""
-    return "" if _ON_A_DAY.match(rest) or _NOTHING.match(rest) else _WHY.sub("", rest, count=1)
+    told = _TOLD.match(rest)
+    said = told["told"].strip(" ()[]") if told else ""
+    return "" if _ON_A_DAY.match(said) or _NOTHING.match(said) else _WHY.sub("", said, count=1)
+
+
+def _after_outcome(words: str) -> str | None:
+    """What follows the outcome; None where a sentence does not say only what became of something."""
+    found = _ALONE.match(_unlabelled(words))
+    rest = found["rest"] if found else None
+    return rest if rest is not None and (_NOTHING.match(rest) or _TOLD.match(rest)) else None
+
+
+def _unlabelled(words: str) -> str:
+    return _LABELLED.sub("", words, count=1).strip()

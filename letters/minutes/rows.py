@@ -45,9 +45,10 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
     for at, line in enumerate(written):
         cells = [cell.strip() for cell in line.split("\t")]
         head = columns_of(cells)
-        columns = head or (columns if len(cells) > 1 else None)
-        who = None if columns else _people(cells, under)
-        people = who or (people if len(cells) > 1 else None)
+        who = None if head else _people(cells, under)
+        # A table ends where its cells do, and where the head of another begins.
+        columns = head or (columns if len(cells) > 1 and not who else None)
+        people = who or (people if len(cells) > 1 and not head else None)
         if who:
             made = [] if under.section is Section.WHO_CAME else [_ATTENDED]
             was |= dict.fromkeys(made, line.strip())

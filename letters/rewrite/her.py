@@ -61,12 +61,15 @@ _TAKEN_THINGS = listed(
 )
 
 
+_AFTER_HER = AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY
+
+
 def _is_taken_along(scene: Scene, at: int) -> bool:
     """ "takes her swimming once a month", not "takes her swimming kit" or "took her belongings"."""
     at += scene.low(at + 1) in _KINDS_OF_DOING  # "took her ice skating"
     after, then = scene.low(at + 1), scene.low(at + 2)
     doing = after.endswith("ing") and after not in _TAKEN_THINGS
-    goes_on = then in AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY or is_adverb(then)
+    goes_on = then in _AFTER_HER or is_adverb(then)
     return doing and (goes_on or not then.isalpha()) and then != "very"
 
 
@@ -75,7 +78,7 @@ def _is_chosen(scene: Scene, at: int) -> bool:
     after, then = scene.low(at + 1), scene.low(at + 2)
     office = after in _OFFICES or (then in _OFFICES and after in _OF_WHAT)
     next_word = scene.low(at + (3 if then in _OFFICES else 2))
-    goes_on = next_word in AFTER_OBJECT | PREPOSITIONS | OPENERS | EITHER_WAY or not next_word.isalpha()
+    goes_on = next_word in _AFTER_HER or not next_word.isalpha()
     return scene.low(at - 1) in _CHOOSING and office and goes_on
 
 

@@ -28,7 +28,7 @@ from letters.languages import told_of_words
 from letters.model import Length, Letter, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
-from letters.read import list_letters, load_draft
+from letters.read import list_approvals, load_draft
 from letters.reading_map import reading_of
 from letters.routes.begin import begin_page
 from letters.routes.preview import drawn
@@ -217,7 +217,7 @@ def editor_page(
         child=child,
         review=review,
         draft=draft,
-        approved=list_letters(review.id),
+        approved=list_approvals(review.id),
         editor=editor,
         others=others,
         other_name=name_of(child, others.saved_by) if others else "",

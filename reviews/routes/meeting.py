@@ -1,5 +1,6 @@
 """Page: for the meeting, only what the child gave to the people there; for everyone, or for one of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from children.guests import list_guests
 from children.model import Child, Guest, Review, ReviewId
 from children.opening import open_review_of_iro
 from consult.meeting_sheet import Shared, lay_sheet, sheet_for
-from consult.model import Submission
+from consult.model import AnswerId, Submission
 from consult.shown import use_pictures_of
 from press.glyphs import GlyphMissing
 from reviews.meeting import print_meeting, rows_of
@@ -41,18 +42,22 @@ class Way:
 def show_meetings(review_id: ReviewId) -> ResponseReturnValue:
     """The sheets there are, with what no sheet says: who was left out of something."""
     child, review, submission, sheet = _opened(review_id)
+    unread = {one.id for one in list_unread(submission)}
     return page(
         "reviews/meetings.html",
         child=child,
         review=review,
-        sheets=[_way(submission, sheet, person) for person in (None, *list_guests(review.id))],
+        sheets=[_way(submission, sheet, person, unread) for person in (None, *list_guests(review.id))],
         newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
     )
 
 
-def _way(submission: Submission, sheet: tuple[Shared, ...], person: Guest | None) -> Way:
+def _way(
+    submission: Submission, sheet: tuple[Shared, ...], person: Guest | None, unread: Collection[AnswerId]
+) -> Way:
     shown = sheet_for(submission, sheet, person)
-    return Way(person, len(shown), len(_unread(submission, shown)), len(sheet) - len(shown))
+    here = {one.answer.id for one in shown}
+    return Way(person, len(shown), len(here.intersection(unread)), len(sheet) - len(shown))
 
 
 @bp.get("/reviews/<uuid:review_id>/meeting")
@@ -113,8 +118,3 @@ def _person(review: Review) -> Guest | None:
     except ValueError:
         abort(404)
     return next((one for one in list_guests(review.id) if one.id == wanted), None) or abort(404)
-
-
-def _unread(submission: Submission, shown: tuple[Shared, ...]) -> list[object]:
-    here = {one.answer.id for one in shown}
-    return [one for one in list_unread(submission) if one.id in here]

@@ -10,6 +10,7 @@ from delivery.pages import that_can_be_wrong
 from delivery.replies.model import LetterReply, Says, StepKind
 from delivery.replies.questions import NEXT, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
+from delivery.replies.write import NOT_UNDERSTOOD
 from letters.approved import ApprovedLetter
 from letters.model import Line, SectionKind
 from letters.phrases import phrases_in
@@ -59,7 +60,8 @@ def test_words_in_another_language_about_an_english_letter_wait_for_an_interpret
     assert "needs an interpreter" in to_desk(desk)
     address = f"/desk/letters/replies/{reply.id}"
     desk.browser.get(address)
-    desk.browser.client.post(address, data={"kind": "done"})
+    desk.browser.post(address, {"kind": "done"}, status=400)
+    assert NOT_UNDERSTOOD in desk.browser.text
     assert not said(store, letter)[0].is_done, "what nobody understood is not done with"
 
 

@@ -190,3 +190,11 @@ def test_after_an_outcome_the_list_of_last_time_goes_on() -> None:
 def test_a_sentence_that_was_put_together_stands_beside_its_row() -> None:
     _, was = laid_out("Action\tWho\tBy when\nBuy a bike. Ring the shop.\tComfort\t4 May 2027")
     assert set(was.values()) == {"Action\tWho\tBy when", "Buy a bike. Ring the shop.\tComfort\t4 May 2027"}
+
+
+def test_a_table_ends_where_the_head_of_another_begins() -> None:
+    people = "Name\tRole\tAttended\nTilda Rowe\tSocial worker\tYes"
+    tasks = "Action\tWho\tBy when\nBook dentist\tJan\t4 May 2027"
+    made = ("Who attended:\n- Tilda Rowe (Social worker)", "Action:\nJan to book dentist by 4 May 2027")
+    assert laid_out(f"{people}\n{tasks}")[0] == "\n".join(made)
+    assert laid_out(f"{tasks}\n{people}")[0] == "\n".join(reversed(made))

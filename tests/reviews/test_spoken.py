@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.read import list_letters
-from reviews.model import ForWhom, Outcome, Reply, ReplyKind, Setting, Spoken
+from reviews.model import ForWhom, Outcome, Setting, Spoken
 from reviews.read import load_outcome
 from reviews.record import MOST_ROWS, ROWS, Typed
 from reviews.spoken import codes_spoken, settled, spoken_in, spoken_of, with_spoken
@@ -183,7 +183,6 @@ def test_a_reply_to_it_is_an_answer_and_one_to_a_question_stays() -> None:
     typed = typed_of([], [("feel", "Why not."), ("spoken-4", "Gone.")])
     assert [text for name, text in settled(typed, ()) if name.endswith("-said")] == ["", "feel"]
     assert codes_spoken([Spoken("spoken-1", "home", "You like it.", sees=ForWhom.PARENTS)]) == ()
-    assert Reply("spoken-1", ReplyKind.STAYS).said == "spoken-1"
 
 
 def test_the_same_told_again_for_fewer_is_for_fewer_and_never_for_more() -> None:

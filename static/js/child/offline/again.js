@@ -2,9 +2,8 @@
 // right after what alerts, never without a line. Loaded where the bundle has `again`: `calm`: the questions that can be asked
 // twice, `said`: what was answered before the bundle was made, `after`: how many others lie between.
 import {change, givenHere, here, question} from "./mine.js";
-import {countWaiting, deliver} from "./outbox.js";
 import {at} from "./show.js";
-import {PATIENCE} from "./steer.js";
+import {hasAll} from "./steer.js";
 
 // A question's one card, as given here or as the server had it.
 function isOneCard(code) {
@@ -23,7 +22,7 @@ function isDue() {
 // `code`: what was answered just now. Out: whether it is asked; else the child goes on as ever.
 export async function askAgain(code) {
   if (!navigator.onLine || at.origin || here.mine.given[code]?.alerts || !isDue()) return false;
-  if (!(await deliver(PATIENCE)) || (await countWaiting())) return false;
+  if (!(await hasAll())) return false;
   const page = await fetch("/me/once-more", {redirect: "manual"}).catch(() => null);
   if (!page?.ok) return false; // the server counts otherwise: it is tried again later
   await change(mine => (mine.again = here.bundle.sitting));

@@ -12,7 +12,7 @@ import {leaveLater, wipe} from "./wipe.js";
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const MINE = ["/me/way", "/me/looks"];
 const BESIDE = ["/me/ask", "/me/topics", "/me/rest", "/me/picture-not-right", "/me/picture-not-right/thanks"];
-export const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
+const PATIENCE = 2500; // milliseconds that a page of the server's is waited for
 const PAINTED = 60; // milliseconds after which the next page has been drawn, and what waits may go
 let passes = false; // the next submit is the browser's own
 
