@@ -6,7 +6,7 @@ where it can be asked. What a single question may hold is checked where it is re
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from consult.model import AnswerValue
@@ -18,6 +18,7 @@ MOST_ASKED = 25  # of any one child, with what was agreed last time
 MOST_COUNTED = 2_000  # sets of answers that are gone through to count what is asked
 MOST_AGREED = 3  # things agreed last time that are asked about
 ONE_ANSWER = ("choose_one", "faces", "how_much")  # kinds whose answer is one code
+WAYS = ("words", "easy", "pictures")  # the texts of one question
 ONLY_WORDS = ("own_words",)  # kinds that can only be answered by writing
 
 
@@ -43,6 +44,7 @@ def list_faults(bank: QuestionBank) -> list[Fault]:
         *_of_agreed(bank, people),
         *_of_length(bank, people),
         *_of_pictures(bank, people),
+        *_of_same_words(bank, people),
     ]
 
 
@@ -249,3 +251,23 @@ def _of_pictures(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
             yield Fault(
                 one.code, "It can only be answered in words, and children who use pictures only are asked it."
             )
+
+
+def _of_same_words(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
+    """Two questions whose words are the same in one way of asking, and which one child can both be asked: the
+    child wonders what was wrong with the first answer, and the officer cannot tell the two apart."""
+    twins = [
+        (first, second)
+        for first, second in combinations(bank.questions, 2)
+        if any(getattr(first, way) == getattr(second, way) for way in WAYS)
+    ]
+    if not twins or _count_answers_that_matter(bank) > MOST_COUNTED:
+        return
+    for first, second in twins:
+        both = [who for who in people if first.asked.fits(who) and second.asked.fits(who)]
+        if any(
+            {first, second} <= set(asked_questions(bank, who, given))
+            for who in both
+            for given in _answers_that_matter(bank)
+        ):
+            yield Fault(second.code, f"A child is asked “{first.code}” in the same words. Change one of them.")

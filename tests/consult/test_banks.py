@@ -77,6 +77,13 @@ def test_every_child_is_asked_about_all_that_a_review_considers() -> None:
         assert "people" in {one.code for one in asked}
 
 
+@pytest.mark.parametrize("way", ["words", "easy", "pictures"])
+def test_no_child_is_asked_the_same_words_twice(way: str) -> None:
+    for who in CHILDREN:
+        asked = Counter(getattr(one, way) for one in path.fitting_questions(bank_for(who), who))
+        assert [words for words, times in asked.items() if times > 1] == [], who
+
+
 def test_child_of_no_special_case_is_asked_about_a_dozen_questions() -> None:
     for band, pictures_only, first in product(AgeBand, (False, True), (False, True)):
         who = Facts(band, pictures_only=pictures_only, first_review=first)

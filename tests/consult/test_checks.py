@@ -128,3 +128,20 @@ def test_whom_to_ask_must_be_known(asked: Any) -> None:
 def test_condition_without_an_answer_is_refused() -> None:
     with pytest.raises(QuestionnaireBroken, match="names no answer"):
         bank(question("one"), question("two", when=[waits("one")]))
+
+
+def test_one_child_is_not_asked_the_same_words_twice() -> None:
+    again = {"easy": "How is it?"}
+    assert "second: A child is asked “first” in the same words" in faults(
+        question("first", **again), question("second", **again)
+    )
+    assert not faults(
+        question("start"),
+        question("first", when=[waits("start", "a")], **again),
+        question("second", when=[waits("start", "b")], **again),
+    ), "nobody is asked both"
+    assert not faults(
+        question("first", asked={"ages": ["4-7"]}, **again),
+        question("second", asked={"ages": ["8-11", "12-17"]}, **again),
+        question("rest"),
+    )
