@@ -18,9 +18,14 @@ from zoneinfo import ZoneInfo
 from children.model import StaffId
 from children.working_days import Holidays, is_working_day
 from consult.model import Alert
-from reviews.model import AlertStep, Standing, StepKind
+from reviews.model import AlertStep, OpenAlert, Standing, StepKind
 
 LOCAL = ZoneInfo("Europe/London")
+KINDS_OF_CALL = {
+    "come_to_me": "asks for someone to come",
+    "write_to_me": "asks for someone to write",
+    "about_iro": "about their IRO",
+}
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,36 @@ def standing_not_iro(
     if looker.on_duty and (is_late or not managers):
         return Standing.DUTY
     return Standing.DUTY if looker.is_iro and not managers and not on_duty else None
+
+
+def kind_of(alert: Alert) -> str:
+    """What kind of alert it is, in the desk's words: enough to tell two of one child apart, and nothing of
+    what was said."""
+    calls = [KINDS_OF_CALL[one] for one in alert.what if one in KINDS_OF_CALL]
+    if calls:
+        return calls[0]
+    if alert.of_letter:
+        return "in an answer to a letter"
+    if alert.of_page:
+        return "on their own page"
+    if alert.form_of:
+        return "on a form"
+    if alert.what:
+        return "about safety"
+    return "something that may mean that they are not safe" if alert.flags else "not for their IRO"
+
+
+def told_apart(alerts: Sequence[OpenAlert]) -> list[OpenAlert]:
+    """The same, each with its kind; several of one kind of one child are numbered in the order given. Of what
+    somebody is only told of, no kind is said."""
+    kinds = [(one.child.id, kind_of(one.alert)) for one in alerts]
+    found = []
+    for at, (one, kind) in enumerate(zip(alerts, kinds, strict=True)):
+        if one.standing is not Standing.TOLD:
+            times, place = kinds.count(kind), kinds[: at + 1].count(kind)
+            one = replace(one, kind=f"{kind[1]}, {place} of {times}" if times > 1 else kind[1])
+        found.append(one)
+    return found
 
 
 def seen_at(steps: Sequence[AlertStep]) -> datetime | None:

@@ -287,7 +287,8 @@ class OpenAlert:
     is. `duty_from`: when duty is shown it if nobody has seen it; `managers_from`: when managers are told if
     it is not dealt with. `at_night`: it came when nobody of the service is expected to look. `steps`: what
     was done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
-    was found in it since; then `alert.raised_at` is when that was."""
+    was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
+    same child, in the desk's words; never what was said."""
 
     alert: Alert
     child: Child
@@ -298,6 +299,7 @@ class OpenAlert:
     at_night: bool
     steps: tuple["AlertStep", ...] = ()
     dealt_before: datetime | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from reviews.alerts import (
     seen_at,
     standing_not_iro,
     standing_of,
+    told_apart,
 )
 from reviews.answers import Readers, list_unread_words
 from reviews.kept import content_from
@@ -65,7 +66,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
     found = [one for one in shown if one is not None and not is_dealt_with(one.steps)]
-    return sorted(found, key=lambda one: one.alert.raised_at)
+    return told_apart(sorted(found, key=lambda one: one.alert.raised_at))
 
 
 def list_all_alerts(service_id: ServiceId) -> list[Stands]:

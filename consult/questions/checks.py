@@ -270,4 +270,6 @@ def _of_same_words(bank: QuestionBank, people: list[Facts]) -> Iterator[Fault]:
             for who in both
             for given in _answers_that_matter(bank)
         ):
-            yield Fault(second.code, f"A child is asked “{first.code}” in the same words. Change one of them.")
+            yield Fault(
+                second.code, f"A child is asked “{first.code}” in the same words. Change one of them."
+            )

@@ -149,6 +149,21 @@ def test_an_alert_is_opened_seen_and_dealt_with(desk: Desk, clock: Clock) -> Non
     assert not page.select("form[action$=done]")
 
 
+def test_alerts_of_one_child_are_told_apart_without_what_was_said(desk: Desk) -> None:
+    hurt = AnswerValue(chosen=("hurt",))
+    come = AnswerValue(chosen=("come_to_me",))
+    desk.say({"worries": hurt, "safe": NOT_SAFE, "help": come})
+    pages = desk.iro()
+    links = [link.text for link in pages.get("/desk").select("#alerts ~ ul a")]
+    kinds = ["about safety, 1 of 2", "about safety, 2 of 2", "asks for someone to come"]
+    assert sorted(link.partition(", ")[2] for link in links) == kinds
+    heads = [head.text.partition(": ")[2] for head in pages.get("/desk/alerts").select("article h2")]
+    assert sorted(heads) == kinds
+    assert "hurts me" not in pages.text
+    links = [link.text for link in pages.get(desk.answers).select(".panel.warn > a")]
+    assert len(links) == len(set(links)) == 2
+
+
 def answer_of(path: str) -> AnswerId:
     """Whose alert a page is."""
     return AnswerId(UUID(path.rsplit("/")[-1]))
