@@ -23,7 +23,7 @@ from store.base import new_id
 from store.work import db, now, vault
 from wording.languages import list_languages
 
-KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "ask", "file", "reply")
+KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "ask", "stop", "file", "reply")
 MOST_FIELDS, MOST_COUNT = 400, 1_000_000
 
 
@@ -44,9 +44,9 @@ class Part:
 @dataclass(frozen=True)
 class Piece:
     """One thing done on a device: a question's form, a call for someone, what is put off, Send, "my way",
-    topics, a picture that is not right, what is asked for, or a part of a drawing, recording or photo, whose
-    form comes after it. `of_letter`: it was done in an opened letter, which `sitting` names; `question` is
-    its page's."""
+    topics, a picture that is not right, what is asked for, what is said at "stop", or a part of a drawing,
+    recording or photo, whose form comes after it. `of_letter`: it was done in an opened letter, which
+    `sitting` names; `question` is its page's."""
 
     id: UUID
     sitting: UUID

@@ -41,6 +41,7 @@ from consult.questions.kinds import FILES
 from consult.questions.model import Question, QuestionUnknown
 from consult.routes.files import is_known
 from consult.routes.half_given import half_kept
+from consult.routes.look import let_see
 from consult.routes.looks import worn_in
 from consult.routes.lost import note_lost
 from consult.routes.not_right import pictures_of
@@ -234,10 +235,16 @@ def ask(visit: Visit, fields: Fields) -> None:
             write.add_request(visit.sitting, kind)
 
 
+def stop(visit: Visit, fields: Fields) -> None:
+    """What was said at "stop". The session there ended with the page, not with this."""
+    let_see(visit, fields.get("may_see", [""])[-1])
+
+
 BESIDE: dict[str, Callable[[Visit, Fields], None]] = {
     "later": put_off,
     "looks": put_on,
     "topics": pick,
     "not_right": report,
     "ask": ask,
+    "stop": stop,
 }

@@ -114,11 +114,17 @@ def stop() -> ResponseReturnValue:
     """End the sitting on this device; the link goes on from here. The IRO sees what was said so far only
     where the child says yes here."""
     visit = load_any_visit()
-    if request.form.get("may_see") in ("yes", "no") and visit.sitting.sent_at is None:
-        write.save_opening(visit.sitting, may_see_unsent=request.form["may_see"] == "yes")
+    let_see(visit, request.form.get("may_see", ""))
     write.end_sitting(visit.sitting)
     session.clear()
     return forget_all(redirect(url_for("consult.show_goodbye", lang=lang()), 303))
+
+
+def let_see(visit: Visit, said: str) -> None:
+    """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far. Anything else, and
+    anything after Send, changes nothing."""
+    if said in ("yes", "no") and visit.sitting.sent_at is None:
+        write.save_opening(visit.sitting, may_see_unsent=said == "yes")
 
 
 @bp.get("/goodbye")

@@ -29,6 +29,7 @@ from store.keys import make_keys
 from store.work import Store, db
 from symbols.reports import SaidBy, Why, add_report, list_open_reports
 from tests.conftest import Clock
+from tests.factories.desk import browser_of
 from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, invite_in, make_sitting
 from tests.factories.passport import make_passport
@@ -93,6 +94,7 @@ class Machine(RuleBasedStateMachine):
         self.phone = phone(self.app, invite_in(self.app, service=self.first.service))
         self.sent = False
         self.topics: list[str] | None = None
+        self.may_see = False
 
     @rule(
         question=st.sampled_from(sorted(CARDS)),
@@ -132,6 +134,13 @@ class Machine(RuleBasedStateMachine):
             self.topics = topics
             self.phone.keep("topics", fields=[("topic", one) for one in topics])
 
+    @rule(may_see=st.booleans())
+    def stop(self, may_see: bool) -> None:
+        """What is said at "stop"; after Send it changes nothing."""
+        if not self.sent:
+            self.may_see = may_see
+        self.phone.keep("stop", fields=[("may_see", "yes" if may_see else "no"), ("go", "next")])
+
     @rule(hears=st.booleans())
     def line_comes_back(self, hears: bool) -> None:
         self.phone.deliver(hears=hears)
@@ -168,7 +177,8 @@ class Machine(RuleBasedStateMachine):
         for code, value in found.items():
             found[code] = AnswerValue(value.chosen, value.places, value.words, "", value.row)
         assert found == {code: value for code, value in shown.items() if not value.is_empty}
-        assert (kept(self.phone).sent_at is not None) == self.sent
+        assert (submission.sent_at is not None) == self.sent
+        assert submission.may_see_unsent == self.may_see
 
 
 def test_any_sequence_gives_exactly_the_answers_last_shown(running: Flask) -> None:
@@ -343,6 +353,24 @@ def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store,
     assert device.deliver(again=True) == ["kept"]
     with store.begin(write=False):
         assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
+
+
+def test_who_stops_without_a_line_and_says_yes_is_read_once_it_arrives_and_never_before(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    answers = f"/desk/reviews/{invited.review.id}/answers"
+    desk, device = browser_of(app, invited.iro), phone(app, invited)
+    device.give("feel", ("choice", "happy"))
+    device.deliver()
+    device.keep("stop", fields=[("may_see", "yes")])
+    assert "Happy" not in desk.get(answers).text
+    assert device.deliver(hears=False) == ["kept"]
+    assert "Happy" in desk.get(answers).text
+    device.keep("stop", fields=[("may_see", "no")])
+    device.keep("stop", fields=[("may_see", "perhaps")])
+    device.keep("stop")
+    assert device.deliver() == ["kept"] * 4, "yes arrives once more, and counts once"
+    assert "Happy" not in desk.get(answers).text
 
 
 def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_nothing(

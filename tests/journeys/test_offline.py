@@ -222,6 +222,32 @@ def test_two_children_one_after_the_other_offline_in_one_profile(served: Served,
     assert everything_kept(other, SECRET, first["name"]) == []
 
 
+def test_what_is_said_at_stop_counts_without_a_line_and_with_one(served: Served, new_page: NewPage) -> None:
+    invited = served.child(language="ar", way="pictures")
+    page = new_page()
+    child = begin(page, invited["link"])
+    page.context.set_offline(True)
+    next_page(page, "#answer button[value=stop]")
+    assert not page.locator("[name=may_see]").first.is_visible(), "nothing was said yet"
+    next_page(page, "main a[data-back]")
+    answer_here(child, words=SECRET)
+    next_page(page, "#answer button[value=stop]")
+    assert page.locator("main .goes").is_visible()
+    audit(page, (320, 360))
+    page.locator("[name=may_see][value=yes]").check(force=True)
+    next_page(page, "main form button.next")
+    nothing_to_be_read_is_left(page)
+    page.context.set_offline(False)
+    nothing_waits(page)
+    for told, then in (("yes", "no"), ("no", "no")):
+        child.open(invited["link"])
+        child.say_who()
+        child.press("#answer button[value=stop]")
+        assert page.locator("[name=may_see]:checked").input_value() == told
+        page.locator(f"[name=may_see][value={then}]").check(force=True)
+        child.press("main form button.next")
+
+
 def test_leave_now_offline_leaves_nothing_readable_and_what_was_said_arrives(
     served: Served, new_page: NewPage
 ) -> None:

@@ -33,6 +33,7 @@ BEHIND = {
     "not_right.js",
     "reach.js",
     "sees.js",
+    "stop.js",
     "ask.js",
     "wish.js",
     "worn.js",
@@ -95,6 +96,24 @@ def test_without_a_line_help_says_where_a_call_is_and_once_passed_on_to_whom(app
         for one in told.values():
             one.decompose()
         assert "Nobody has seen it yet" not in page.text, "nothing else goes on saying so"
+
+
+def test_without_a_line_stop_can_ask_from_the_first_sitting_on_says_where_things_are_and_leads_back(
+    app: Flask,
+) -> None:
+    found = asked_browser(app, invite_in(app)).client.get("/me/bundle").get_json()
+    page = BeautifulSoup(found["pages"]["/me/stop"]["main"], "html.parser")
+    assert "May Noor Calder see" in shown_words(found, "/me/stop").translate(ISOLATES)
+    (no,) = page.select("[name=may_see][checked]")
+    assert no["value"] == "no"
+    (asks,) = page.select("fieldset[data-asks][hidden][disabled]")
+    assert asks.select("[name=may_see]"), "a script asks once something was said"
+    for one in page.select(".gone"):
+        one.extract()
+    assert "locked on this phone" in page.text
+    assert "What you said is kept safe" not in page.text, "that is true once it has arrived"
+    (on,) = [link for link in page.select("a[data-back]") if "Go on" in link.text]
+    assert "/start" not in str(on["href"])
 
 
 def shown_words(bundle: dict[str, Any], address: str) -> str:

@@ -9,6 +9,7 @@ import "./not_right.js";
 import "./reach.js";
 import "./said.js";
 import "./sees.js";
+import "./stop.js";
 import "./topics.js";
 import "./wish.js";
 import "./worn.js";

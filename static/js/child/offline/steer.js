@@ -4,10 +4,9 @@ import {keepHalfGivenWith, untouch} from "../half.js";
 import {fieldsOf, filesOf} from "./fields.js";
 import {heldHere} from "./key.js";
 import {change, countKept, here} from "./mine.js";
-import {countAll, countWaiting, deliver, keep} from "./outbox.js";
+import {countWaiting, deliver, keep} from "./outbox.js";
 import {at, canShow, show} from "./show.js";
 import {addressOf, alerts, codeOf, end, holds, isHidden, next, previous, toDoLater} from "./way.js";
-import {leaveLater, wipe} from "./wipe.js";
 
 const ANSWERS = ["next", "dont_know", "rather_not"];
 const MINE = ["/me/way", "/me/looks"];
@@ -148,7 +147,7 @@ async function elsewhere(form, code, how, button) {
 }
 
 function formActs(form, address, how, button) {
-  if (address === "/me/stop") return () => stop(form, button);
+  if (address === "/me/stop") return async () => (await import("./stop.js")).stop(form, button);
   if (isBeside(form, address)) return async () => (await import("./asides.js")).act(address, form, how, button);
   if (address === "/help") return () => call(form, how, button);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
@@ -169,23 +168,6 @@ async function call(form, kind, button) {
   await show("/me/called", {push: false});
 }
 
-export async function stop(form, button) {
-  if (await hasAll()) {
-    await wipe();
-    await holdBack(form);
-    return pass(form, button);
-  }
-  await leaveLater(here.bundle.leave ?? "/leave").catch(() => {});
-  await show("/me/bye", {push: false});
-  history.replaceState(null, "", "/goodbye");
-  await import("./asides.js").then(({wipeButTexts}) => wipeButTexts(), wipe);
-}
-
-// Tells the server whether something sealed waits here, which its "forget everything" would take.
-export async function holdBack(form) {
-  if (await countAll()) bring(form, "held", "1");
-}
-
-function bring(form, name, value) {
+export function bring(form, name, value) {
   form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
 }

@@ -1,0 +1,31 @@
+// Stop for now. Without a line what is said there is sealed as a piece of its own, and nothing readable stays. Loaded behind the
+// first question.
+import {here} from "./mine.js";
+import {countAll, keep} from "./outbox.js";
+import {show} from "./show.js";
+import {bring, hasAll, pass} from "./steer.js";
+import {holds} from "./way.js";
+import {leaveLater, wipe} from "./wipe.js";
+
+// May the IRO see what was said so far? Asked once anything was: here, or before.
+export function fillPage() {
+  const asks = document.querySelector("fieldset[data-asks]");
+  const isSaid = ({code, answered}) => (here.mine.given[code] ? holds(here.mine.given[code].fields) : answered);
+  if (asks) asks.hidden = asks.disabled = !here.bundle.questions.some(isSaid);
+}
+
+export async function stop(form, button) {
+  const said = new FormData(form).get("may_see");
+  if (await hasAll()) {
+    await wipe();
+    if (said) form.elements.may_see.value = said; // a wipe empties every form
+    if (await countAll()) bring(form, "held", "1"); // else the server's "forget everything" would take what is sealed
+    return pass(form, button);
+  }
+  // A phone without room loses a no, which is what counts where nothing is said; never a yes.
+  if (said) await keep("stop", "", [["may_see", said]]).catch(error => said === "yes" && Promise.reject(error));
+  await leaveLater(here.bundle.leave ?? "/leave").catch(() => {});
+  await show("/me/bye", {push: false});
+  history.replaceState(null, "", "/goodbye");
+  await import("./asides.js").then(({wipeButTexts}) => wipeButTexts(), wipe);
+}
