@@ -77,6 +77,20 @@ class Clip:
     mimetype: str = "audio/mpeg"
 
 
+_ENDINGS = {
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/wav": "wav",
+    "audio/ogg": "ogg",
+    "audio/webm": "webm",
+}
+
+
+def ending_of(mimetype: str) -> str:
+    """How the name of a file of this type ends, without a dot."""
+    return _ENDINGS.get(mimetype, "bin")
+
+
 def version_of(text: str) -> str:
     """What tells a text from an earlier one of the same phrase: 8 hex digits."""
     return sha256(text.encode()).hexdigest()[:8]

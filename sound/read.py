@@ -44,6 +44,16 @@ def list_spoken(service_id: UUID) -> frozenset[tuple[str, str]]:
     return frozenset((lang, version) for lang, version in db().execute(found))
 
 
+def list_spoken_types(service_id: UUID) -> dict[tuple[str, str], str]:
+    """(language, version) of every text that someone recorded, with the type of the newest recording."""
+    found = (
+        select(RecordingRow.lang, RecordingRow.version, RecordingRow.mimetype)
+        .where(_kept(service_id))
+        .order_by(RecordingRow.made_at, RecordingRow.id)
+    )
+    return {(lang, version): mimetype for lang, version, mimetype in db().execute(found)}
+
+
 def count_recordings(service_id: UUID) -> int:
     """How many phrases have a person's voice, over all languages."""
     return len(

@@ -5,7 +5,9 @@ In: a questionnaire of this service, or an uploaded file. Out: a file; or a draf
 come in.
 """
 
-from collections.abc import Callable
+import io
+import zipfile
+from collections.abc import Callable, Iterator
 
 from flask import abort, g, request
 from flask.typing import ResponseReturnValue
@@ -36,6 +38,8 @@ from consult.routes.help import shown_contacts
 from consult.routes.paper import NOT_MADE, UNPRINTABLE
 from consult.routes.questionnaires import listed_questionnaires
 from consult.suggesting import pictures_among
+from sound.model import ending_of, version_of
+from sound.read import find_spoken, list_spoken_types
 from symbols.drawn import bytes_of
 from symbols.editions.read import current_ref, load_book
 from web.access import Role, require, viewer
@@ -45,12 +49,57 @@ from web.page import page
 from wording.languages import list_languages
 from wording.model import SOURCE_LANGUAGE
 
-KINDS: dict[str, tuple[Callable[[Questionnaire], bytes], str]] = {
-    "json": (write_own_file, "application/json"),
-    "xlsx": (write_xlsform, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-}
 PRINTS = {"paper": print_paper, "cards": print_question_cards}
 REFUSED = 422
+
+
+class Recorded:
+    """A service's recordings as an XLSForm names them; `named`: the names given so far, with what each holds
+    the words of."""
+
+    def __init__(self, service_id: ServiceId, questionnaire: Questionnaire) -> None:
+        self.named: dict[str, tuple[str, str]] = {}  # the file's name -> its language and version
+        self._service_id, self._words = service_id, questionnaire.words
+        self._types = list_spoken_types(service_id)
+
+    def name(self, language: str, message: Message) -> str:
+        """The file's name where somebody recorded just these words, else ""."""
+        context, english = message
+        text = english if language == SOURCE_LANGUAGE else self._words.get(language, {}).get(context, "")
+        version = version_of(text)
+        mimetype = self._types.get((language, version))
+        if not text or mimetype is None:
+            return ""
+        name = f"{context}.{language}.{ending_of(mimetype)}"
+        self.named[name] = (language, version)
+        return name
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Each recording that was named."""
+        for name, (language, version) in self.named.items():
+            clip = find_spoken(self._service_id, language, version)
+            if clip is not None:
+                yield name, clip.content
+
+
+def _xlsform(found: Questionnaire) -> bytes:
+    return write_xlsform(found, Recorded(ServiceId(viewer().service_id), found).name)
+
+
+def _xlsform_with_recordings(found: Questionnaire) -> bytes:
+    recorded, packed = Recorded(ServiceId(viewer().service_id), found), io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr(f"{found.bank.id}.xlsx", write_xlsform(found, recorded.name))
+        for name, content in recorded.files():
+            made.writestr(f"media/{name}", content)
+    return packed.getvalue()
+
+
+KINDS: dict[str, tuple[Callable[[Questionnaire], bytes], str]] = {
+    "json": (write_own_file, "application/json"),
+    "xlsx": (_xlsform, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "zip": (_xlsform_with_recordings, "application/zip"),
+}
 
 
 @bp.get("/desk/questions/<code>/file.<kind>")
@@ -89,6 +138,7 @@ def show_questionnaire_files(refused: str = "", status: int = 200) -> ResponseRe
         "consult/questions/files.html",
         status,
         found=listed_questionnaires(),
+        has_recordings=bool(list_spoken_types(viewer().service_id)),
         refused=refused,
         languages=handed().list_languages(),
         ages=list(AgeBand),

@@ -1,16 +1,23 @@
 """The desk of questions: files out and in, and blank paper."""
 
 import json
+from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from flask import Flask
 
+from children.model import Way
+from consult.banks import load_newest_bank
 from consult.questions.own_file import read_own_file
+from consult.questions.xlsform.opened import open_sheets
 from consult.questions.xlsform.read import read_xlsform
+from sound.write import Spoken, add_recording
 from store.work import Store
 from tests.factories.questionnaire import xlsform
 from tests.factories.questions_desk import QuestionsDesk
+from tests.factories.sound import wav
 
 FILES = "/desk/questions/files"
 
@@ -33,6 +40,21 @@ def test_both_files_go_out_and_hold_the_same(desk: QuestionsDesk) -> None:
     own = desk.browser.client.get("/desk/questions/review/file.json").data
     assert read_xlsform(sheet).questionnaire == read_own_file(own)
     assert "ar" in json.loads(own)["words"]
+
+
+def test_recordings_are_named_in_the_form_and_come_with_it(desk: QuestionsDesk, store: Store) -> None:
+    assert "file.zip" not in str(desk.browser.get(FILES))
+    asked = load_newest_bank().question("feel").message(Way.WORDS)
+    with store.begin():
+        spoken = Spoken(asked[0], "en", asked[1], "Ines", date(2026, 11, 29))
+        add_recording(desk.service.id, spoken, wav(), desk.worker.id)
+    assert desk.browser.get(FILES).select_one("a[href$='review/file.zip']") is not None
+    packed = ZipFile(BytesIO(desk.browser.client.get("/desk/questions/review/file.zip").data))
+    name = f"{asked[0]}.en.wav"
+    assert packed.read(f"media/{name}") == wav()
+    sheets = open_sheets(packed.read("review.xlsx"))
+    named = [column for _, row in sheets["survey"].rows for column, cell in row.items() if cell == name]
+    assert [one.lower() for one in named] == ["media::audio::english (en)"]
 
 
 def test_a_file_of_others_becomes_a_draft_and_says_what_did_not_come_in(desk: QuestionsDesk) -> None:

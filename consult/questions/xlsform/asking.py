@@ -230,5 +230,14 @@ def _note_changes(asking: Asking, rough: Rough) -> None:
         asking.notes.change(SURVEY, rough.number, rough.name, why)
 
 
+def media_left_behind(texts: Texts, row: Row) -> list[str]:
+    """What words without a question (a note, a group) have beside them and ours cannot have, each named."""
+    image, audio, film = (texts.one(row, f"media::{one}") for one in ("image", "audio", "video"))
+    found = [f"its picture “{image}” did not come in"] if image else []
+    found += [f"its recording “{audio}” did not come in"] if audio else []
+    found += [f"its film “{film}” did not come in"] if film else []
+    return found + ([_NOT_KEPT["guidance_hint"]] if texts.one(row, "guidance_hint") else [])
+
+
 def _recording(file: str) -> str:
-    return f"its recording “{file}” did not come in: record it on the desk"
+    return f"its recording “{file}” did not come in: if you have none of these words, record it on the desk"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from consult.questions.model import Condition
-from consult.questions.xlsform.asking import Asking, Rough, question_of
+from consult.questions.xlsform.asking import Asking, Rough, media_left_behind, question_of
 from consult.questions.xlsform.choices import Choice, cleaned
 from consult.questions.xlsform.codes import Codes
 from consult.questions.xlsform.conditions import Source, conditions_from
@@ -125,6 +125,7 @@ class Walk:
         except Unsaid as why:
             group.out = group.out or f"its group (row {number}) was left out"
             self.notes.leave(SURVEY, number, name, str(why))
+        self._say_media(number, row, name)
         if ours == "topic":
             group.topic = self.texts.one(row, "heard_code")
 
@@ -169,7 +170,12 @@ class Walk:
         label = cleaned(self.texts.of(row, "label"), SURVEY, number, name, self.notes)
         if not label.get(ENGLISH):
             raise Unsaid("it has no English words")
+        self._say_media(number, row, name)
         self._waiting.append(Note(number, name, label, when))
+
+    def _say_media(self, number: int, row: Row, name: str) -> None:
+        for why in media_left_behind(self.texts, row):
+            self.notes.change(SURVEY, number, name, why)
 
     def _when(self, number: int, row: Row, name: str) -> tuple[Condition, ...]:
         text = self.texts.one(row, "relevant")

@@ -165,6 +165,21 @@ def test_columns_that_ours_lack_are_named_on_their_row() -> None:
     assert "choice_filter" in told(found, 3)
 
 
+def test_pictures_sound_and_film_of_a_note_or_a_group_are_named() -> None:
+    columns = ("type", "name", "label", "media::image", "media::audio", "media::video", "guidance_hint")
+    found = brought(
+        ("begin group", "g", "School", "school.png", None, None, None),
+        ("note", "hello", "Hello.", "hello.png", "hello.mp3", "hello.mp4", "Smile"),
+        ("select_one yn", "q1", "Is it good?", None, None, None, None),
+        ("end group", None, None, None, None, None, None),
+        columns=columns,
+    )
+    assert "“school.png”" in told(found, 2)
+    line = told(found, 3)
+    for why in ("“hello.png”", "“hello.mp3”", "“hello.mp4”", "interviewer", "help of the question"):
+        assert why in line
+
+
 def test_more_answers_than_can_be_shown_leave_the_question_out() -> None:
     many = [CHOICES[0], *(("big", f"b{at}", f"Answer {at}", None, None) for at in range(25))]
     with pytest.raises(FileRefused, match="25 cards, where 2 to 24"):
