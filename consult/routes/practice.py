@@ -1,19 +1,23 @@
 """A practice round before the first real question: two or three things that the helper knows the child likes
-or does not like. What the child chooses is not kept; how it went is, for the IRO.
+or does not like, photos of the child's own things first: some children know photos alone. What the child
+chooses is not kept; how it went is, for the IRO.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.own_pictures import list_own_pictures
 from consult import write
 from consult.blueprint import bp
 from consult.helping import Practice, Practised
 from consult.routes.help import back_address
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
-from symbols.read import load_picture
+from symbols.book import PHOTO
+from symbols.model import Group
+from symbols.read import list_pictures, load_picture
 from symbols.showing import this_book
 from web.access import child_sitting
 from web.page import page
@@ -57,7 +61,7 @@ def show_practice_card(number: int) -> ResponseReturnValue:
         "consult/practice_card.html",
         visit=visit,
         thing=thing,
-        title=load_picture(thing).title,
+        name=things()[thing],
         size=visit.sitting.looks.size or visit.child.picture_size,
     )
 
@@ -90,9 +94,33 @@ def save_practised() -> ResponseReturnValue:
     return _keep(Practice(given))
 
 
-def things() -> tuple[str, ...]:
-    """What can be picked, as far as there are pictures of it."""
-    return tuple(one for one in THINGS if one in this_book().shown)
+@dataclass(frozen=True)
+class Thing:
+    """What it is called: what the child calls their own photo of it, in `own`; else the picture's `title`."""
+
+    title: str
+    own: str = ""
+
+
+def things() -> dict[str, Thing]:
+    """What can be picked, by picture: the child's own photos first; the others as far as there are pictures
+    of them."""
+    ready = {one: Thing(load_picture(one).title) for one in THINGS if one in this_book().shown}
+    own = _own_things()
+    return own | {one: thing for one, thing in ready.items() if one not in own}
+
+
+def _own_things() -> dict[str, Thing]:
+    """Photos of things in this child's book, and of what has a word of its own ("Rex"); nobody in a photo of
+    a person is to be liked or not, and no place. None that the child said is not right."""
+    shown, ready = this_book().shown, {one.id: one for one in list_pictures()}
+    found = {}
+    for one in list_own_pictures(load_visit().child.id):
+        is_here = shown.get(one.shown_as) == f"{PHOTO}:{one.id}" and not one.not_right_on
+        picture = ready.get(one.concept)
+        if is_here and (not one.concept or (picture and picture.group is Group.THINGS)):
+            found[one.shown_as] = Thing(picture.title if picture else one.word, one.word)
+    return found
 
 
 def _picked() -> list[str]:
@@ -105,8 +133,8 @@ def _pick_page(status: int = 200) -> ResponseReturnValue:
         status,
         visit=load_visit(),
         things=things(),
+        has_own=bool(_own_things()),
         picked=request.form.getlist("thing"),
-        titles={one: load_picture(one).title for one in things()},
         problem=status != 200,
         back=back_address(),
     )

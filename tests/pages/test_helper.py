@@ -5,6 +5,7 @@ import pytest
 from flask import Flask
 
 from children.model import StaffId
+from children.own_pictures import add_own_picture
 from children.passport.model import Access, Passport, Understands
 from children.passport.setting import save_passport
 from consult.helping import Helps, Practice, Who
@@ -15,6 +16,7 @@ from tests.conftest import Clock
 from tests.dump import dump_text
 from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
+from tests.factories.photo import make_photo
 from tests.factories.staff import signed_in_browser
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -212,6 +214,26 @@ def test_the_practice_round_is_never_an_answer(app: Flask, store: Store, invited
     assert found.answers == ()
     with store.begin(write=False):
         assert list_revisions(found.id) == []
+
+
+def test_the_practice_round_offers_the_childs_own_things_first_and_no_person(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    mine = (("", "Rex"), ("toys", ""), ("foster-carer", "Bev"), ("home", "Home"))
+    with store.begin():
+        for concept, word in mine:
+            add_own_picture(invited.child.id, make_photo(), concept, word, StaffId(invited.iro.id))
+    browser = helped(app, invited)
+    browser.send("main form", who="carer")
+    cards = browser.get("/me/practice").select("label.card")
+    said = [" ".join(one.text.split()) for one in cards]
+    assert (sorted(said[:2]), said[2]) == (["Rex", "Toys"], "Food")
+    assert not {"Bev", "Home"} & set(said)
+    assert all(one.select_one("img") for one in cards[:2])
+    own = [str(one.select_one("input")["value"]) for one in cards[:2]]  # type: ignore[index]
+    browser.send("main form", thing=own)
+    assert f"How is this for you? {said[0]}" in " ".join(browser.soup.text.split())
+    assert browser.soup.select_one("main .middle img") is not None
 
 
 def test_stopping_the_practice_round_is_kept_and_leads_to_stop(
