@@ -51,7 +51,10 @@ def _is_its(term: str, words: Sequence[Word], start: int, end: int) -> bool:
     owner = low_at(words, start - 1)
     before = {low_at(words, at) for at in range(max(0, start - _NEAR - 1), start - 1)}
     family = any(low_at(words, at).startswith("sibling") for at in range(start, end))
-    return family and (owner == "its" or (owner in ("their", "his", "her") and bool(before & _ANIMALS)))
+    are = owner in ("are", "were") and low_at(words, start - 2) in _ANIMALS
+    return family and (
+        owner == "its" or are or (owner in ("their", "his", "her") and bool(before & _ANIMALS))
+    )
 
 
 def _is_about(words: Sequence[Word], end: int) -> bool:

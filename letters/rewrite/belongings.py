@@ -30,7 +30,8 @@ MOSTLY_CHILDS = CHILDS | listed(
     " hobbies interests family plan plans mum mother dad cousin cousins nan nana gran grandmother aunt"
     " uncle grandparents father parents brother sister brothers sisters peers emotional health speech"
     " development growth future life day week wellbeing appetite eating mood anger targets grades new own"
-    " immunisations dental eyesight asylum english spelling maths target level age independence skills"
+    " immunisations vaccinations injections jabs dental eyesight asylum english spelling maths target level"
+    " age independence skills"
     " routine swimming football bike phone bed favourite vaping"
     " smoking ears eyes heart chest hair skin nails feet head tummy hearing vision pain"
 )
@@ -43,12 +44,13 @@ ANYBODYS = listed(
 
 NOT_A_CHILDS = listed(
     "husband wife partner ex-partner boss manager colleague caseload fiancé fiancée ex funeral grave ashes"
+    " grandson grandsons granddaughter granddaughters grandchild grandchildren"
 )
 
 
 _GROWN = listed("youngest eldest oldest older younger adult grown-up own")
 _COUNTED = listed("two three four")
-_CHILDREN = listed("son sons daughter daughters children grandchildren grandson granddaughter baby")
+_CHILDREN = listed("son sons daughter daughters children baby")
 
 
 def is_of_grown_up(pronoun: Mention, scene: Scene) -> bool:

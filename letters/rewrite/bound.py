@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.belongings import is_owner
 from letters.rewrite.beside import OF_OTHERS
+from letters.rewrite.clauses import is_as_what, is_done_with
 from letters.rewrite.gifts import was_given_by_child
 from letters.rewrite.lexicon import OPENERS, listed
 from letters.rewrite.mentions import Form, Mention
@@ -305,6 +306,8 @@ _OF_OTHERS = (
     _asks_to_be_told,
 )
 _OF_CHILD = (
+    is_as_what,
+    is_done_with,
     _is_wished_known,
     _child_tells_me,
     _is_told_by_child,

@@ -123,8 +123,7 @@ def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
     nearest = next(scene.doers(pronoun.start), None)
     if scene.low(pronoun.start - 2) in ("knows", "know", "remembers", "knew"):
         return False  # "asked whether Isla knows who she is"
-    began_before = isinstance(nearest, Mention) and person.end <= nearest.start
-    return person.end in (pronoun.start - 1, pronoun.start - 2) or began_before
+    return person.end in (pronoun.start - 1, pronoun.start - 2) or isinstance(nearest, Mention)
 
 
 def _could_be_both(scene: Scene, person: Person, pronoun: Mention) -> bool:

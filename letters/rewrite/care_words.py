@@ -120,6 +120,8 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
     own = _own_word(found.term, written, child)
     own = "" if own and _is_of_another(own, words, found, child) else own
     plain = load_plain().get(key_of(written))
+    if plain and written.lower() == "contact" and _is_of_relative(words, found.start, child):
+        plain = Plain(plain.term, "n", "time with you")  # "Mum's contact is weekly"
     after = words[found.end].low if found.end < len(words) else ""
     if own and own[0].isupper() and after in ("session", "sessions"):
         own = ""  # "Key worker sessions"
@@ -137,6 +139,26 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         done.explained.append((written, _as_sentence(written, plain)))
     else:
         _edit(sentence, words, found, plain, WORD, done)
+
+
+def _is_of_relative(words: list[Word], at: int, child: Child) -> bool:
+    """Whether a grown-up of the family has it: "Mum's contact", "Dad missed contact", not "You and Mum"."""
+    if at + 1 < len(words) and words[at + 1].low in ("with", "between"):
+        return False
+    known = {each.name.lower() for each in child.people if _is_elder(each.role)}
+    near = [word.low for word in words[max(0, at - _OF_RELATIVE) : at]]
+    stop = max((place for place, low in enumerate(near) if low in ("you", "and", ",", ";", ".")), default=-1)
+    return near[stop : stop + 1] != ["and"] and any(
+        low in known or _is_elder(low) for low in near[stop + 1 :]
+    )
+
+
+def _is_elder(role: str) -> bool:
+    found = role_of(role)
+    return found is not None and found[0].role in ("mother", "father", "aunt", "uncle")
+
+
+_OF_RELATIVE = 6
 
 
 def _runs_on(plain: Plain, after: str) -> bool:

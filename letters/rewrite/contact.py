@@ -20,6 +20,12 @@ _VERB_BEFORE = MODALS | listed(
 def is_time_together(words: Sequence[Word], start: int, end: int) -> bool:
     """The noun, not the verb: "to contact the school" is a verb, "in relation to contact" is not."""
     before, after = low_at(words, start - 1), low_at(words, end)
+    if (
+        before == "the"
+        and low_at(words, start - 2) in ("is", "as", "was", "be")
+        and words[start].low == "contact"
+    ):
+        return False  # "the first aider is the contact on the trip"
     if after in ("the", "your") and _asks_for_manager(words, end) and words[end - 1].low == "contact":
         return False
     if before in ("had", "has", "have", "having"):
@@ -37,10 +43,14 @@ def is_time_together(words: Sequence[Word], start: int, end: int) -> bool:
         wanted = low_at(words, start - 2) in _WANTING_TO
         return (before == "to" and not wanted) or words[end - 1].low != "contact"
     if before == "to":
-        return not _is_somebody(words, end)
+        return not _is_somebody(words, end) and (after in _OF_CONTACT or words[end - 1].low != "contact")
     return False
 
 
+_OF_CONTACT = listed(
+    "session sessions visit visits centre arrangements time times plan plans sundays sunday mondays monday"
+    " tuesdays tuesday wednesdays wednesday thursdays thursday fridays friday saturdays saturday weekly"
+)
 _TOUCHING = AUXILIARIES | listed(
     "been being be keep keeps kept keeping"
     " stay stays stayed staying remain remains remained get gets got getting"

@@ -26,7 +26,7 @@ _HERE = Path(__file__).resolve().parent
 _REACH = 12
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _pattern(who: str) -> re.Pattern[str]:
     """What only a child, or only an adult, does, as `doings.toml` has it."""
     told = tomllib.loads((_HERE / "doings.toml").read_text("utf-8"))
@@ -50,7 +50,8 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
     if any(not _is_adult(each) or joined_with_child(scene, each) for each in rivals):
         return None
     said = _said(scene, pronoun)
-    if _pattern("child").match(said):
+    alone = not scene.names and any(each.kind == "family" for each in rivals)
+    if _pattern("child").match(said) or (_pattern("either").match(said) and not alone):
         return Verdict.CHILD
     if _pattern("adult").match(said) and not _child_misses(pronoun, scene):
         return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
@@ -115,7 +116,8 @@ _TURNS = listed(
 
 def is_childs_doing(pronoun: Mention, scene: Scene) -> bool:
     """Whether what is said of a pronoun is what only a child does."""
-    return bool(_pattern("child").match(_said(scene, pronoun)))
+    said = _said(scene, pronoun)
+    return any(_pattern(who).match(said) for who in ("child", "either"))
 
 
 def is_adult_doing(pronoun: Mention, scene: Scene) -> bool:
@@ -136,7 +138,7 @@ def are_adults(rivals: Sequence[Person]) -> bool:
 def _is_adult(person: Person) -> bool:
     if person.kind in ("child", STRANGER) or person.role in _CHILDREN:
         return False
-    known = bool(person.kind) and bool(person.name or role_of(person.role))
+    known = bool(person.kind) and bool(person.name or person.role.endswith("ist") or role_of(person.role))
     return known or person.name == "named"
 
 

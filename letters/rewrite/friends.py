@@ -76,7 +76,7 @@ def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     """What was written of a meeting, not of the clock or of a match."""
     near = {low_at(words, start - 1), *(low_at(words, at) for at in range(end, end + 2))}
     if low_at(words, start - 1) in listed("last few final first") or near & listed(
-        "match game film hours seconds"
+        "match game film hours seconds went passed flew ticked dragged"
     ):
         return False
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
@@ -113,6 +113,26 @@ def _case(words: Sequence[Word], start: int, end: int) -> bool:
         or end - start > 1
         or follows_possessive(words, start)
     )
+
+
+def _transition(words: Sequence[Word], start: int, end: int) -> bool:
+    """From one stage of life to the next, not "from backstroke to front crawl"."""
+    end -= words[end - 1].low == "from"
+    if low_at(words, end) != "from" or end - start > 1 or low_at(words, end + 1) in DETERMINERS:
+        return True
+    return is_plainly_of_care("transition", words, start, end)
+
+
+def _section_20(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of the Children Act, not of the Highway Code."""
+    return low_at(words, end) != "of" or bool(
+        {"act", "children"} & {word.low for word in words[end : end + 5]}
+    )
+
+
+def _proceedings(words: Sequence[Word], start: int, end: int) -> bool:
+    """Of a court, not of the talent show."""
+    return low_at(words, end) != "of" or low_at(words, start - 1) in ("care", "court")
 
 
 def _mother(words: Sequence[Word], start: int, end: int) -> bool:
@@ -209,6 +229,9 @@ def _safeguarding(words: Sequence[Word], start: int, end: int) -> bool:
 
 _BY_TERM: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "contact": contact.is_time_together,
+    "transition": _transition,
+    "section 20": _section_20,
+    "proceedings": _proceedings,
     "attachment": _is_close,
     "dropped out": _dropped_out,
     "in care": _in_care,

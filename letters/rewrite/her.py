@@ -44,7 +44,7 @@ def is_owner_here(scene: Scene, at: int) -> bool:
         return True
     if _is_said_of_her(scene, at):
         return False
-    if before in CAUSING and _is_bare_verb(scene, at + 1):
+    if _is_watched(scene, at) or (before in CAUSING and _is_bare_verb(scene, at + 1)):
         return False
     return before not in GIVING or not _is_gift(scene, at)
 
@@ -133,6 +133,17 @@ def _owns_either_way(scene: Scene, at: int) -> bool:
         return False
     goes_on = then.isalpha() and then not in AFTER_OBJECT | OPENERS | PREPOSITIONS
     return goes_on or (after == "home" and (scene.is_finite(at + 2) or then in ("with", "and", "for", "")))
+
+
+def _is_watched(scene: Scene, at: int) -> bool:
+    """ "by watching her play and using the cards", not "watched her play at the theatre"."""
+    then = scene.low(at + 2)
+    ends = not then.isalpha() or then in ("and", "with", "alone", "together")
+    return scene.low(at - 1) in _WATCHING and scene.low(at + 1) in EITHER_VERBS | _DOING and ends
+
+
+_WATCHING = listed("watch watches watched watching")
+_DOING = listed("dance swim run sing perform compete skate ride draw paint eat")
 
 
 def _is_bare_verb(scene: Scene, at: int) -> bool:

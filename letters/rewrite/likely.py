@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from letters.rewrite.asked_of import OF_CHILD
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
+from letters.rewrite.clauses import hangs_on_child, is_told_of_by_them, tells_how_it_is, they_hang_on_child
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
 from letters.rewrite.leaning import leans, was_asked
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
@@ -28,7 +29,10 @@ _TOLD = listed("told tells advised advises reminded reminds informed informs rea
 
 def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
     """Whom a record means by it, as a rule."""
-    if pronoun.family == "they" or not rivals or pronoun.form in (Form.SELF, Form.OWNED):
+    if pronoun.family == "they":
+        told = they_hang_on_child(pronoun, scene) or is_told_of_by_them(pronoun, scene)
+        return Verdict.CHILD if told else None
+    if not rivals or pronoun.form in (Form.SELF, Form.OWNED):
         return None
     if any(joined_with_child(scene, each) for each in rivals):
         return None  # "Priya and Hope walked there because she wanted to"
@@ -55,7 +59,7 @@ def _is_beside_role(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
         return shared is True or (shared is None and named and not is_of_workers(pronoun, scene))
     nearest = next(scene.doers(pronoun.start), None)
     does = isinstance(nearest, Person) and not _may_go_back(scene, nearest, pronoun)
-    return named and (nearest is None or does)
+    return does if not named else nearest is None or does
 
 
 def _may_go_back(scene: Scene, nearest: Person, pronoun: Mention) -> bool:
@@ -270,6 +274,8 @@ _TOWARDS = listed("to with from at for by")
 _OF_CHILD = (
     *OF_CHILD,
     *HOW_TAKEN,
+    hangs_on_child,
+    tells_how_it_is,
     _is_beside_role,
     _is_let_by_adult,
     _is_asked_by_adult,

@@ -137,9 +137,13 @@ def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     posted = posted or low_at(words, start - 1) == "as" or low_at(words, start - 2) == "as"
     before, after = low_at(words, start - 1), low_at(words, end)
     of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}
+    of_thing = of_thing or before in _OF_TOOLS
     return posted or after in _OF_THINGS or of_thing
 
 
+_OF_TOOLS = listed(
+    "smaller bigger larger longer shorter small big spare lost broken missing extra wide narrow"
+)
 _OF_THINGS = listed("on for from came below file would won't size head hose")
 
 
@@ -197,6 +201,7 @@ def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:
     """ "Hope advocates a four-day week": the verb."""
     after = low_at(words, end)
     pleads = after in ("a", "an", "the", "that") or after.endswith("ly")
+    pleads = pleads or (low_at(words, start - 1) in ("you", "they", "we", "to", "who") and after == "for")
     return words[start].low in ("advocates", "advocate") and pleads
 
 

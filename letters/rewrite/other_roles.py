@@ -16,7 +16,7 @@ from letters.rewrite.lexicon import (
 )
 from letters.rewrite.roles import Role, find_role
 from letters.rewrite.verbs import parts_of_speech
-from letters.rewrite.words import Word
+from letters.rewrite.words import Word, low_at, opens_after
 
 OURS = listed("the your this our allocated current named main")
 
@@ -57,6 +57,12 @@ class Found:
     written: str
     attached: str
 
+    @property
+    def called(self) -> str:
+        """The role as it is said: in full for initials; as written where the list has others beside it."""
+        listed_beside = self.role.kind == "worker" and not self.role.say and not self.written.isupper()
+        return self.written.lower() if listed_beside else self.role.role
+
 
 def is_another(words: Sequence[Word], found: Found) -> bool:
     """Not the child's own: "a new SW", "his brother's SW", "the hospital social worker"; or only part of a
@@ -72,10 +78,14 @@ def is_another(words: Sequence[Word], found: Found) -> bool:
         or after in _COMPOUNDS
     ):
         return True
+    told = {low_at(words, found.end + step) for step in (1, 2)} & _TOLD_IN
+    if after == "in" and told:
+        return True  # "the key worker in the story"
     return is_kind_of(words, found) or _is_of_another(words, found.end) or _is_part(words, found)
 
 
-_AGES = listed("little younger older elder big baby twin half eldest youngest")
+_TOLD_IN = listed("story film book play game programme song poem pandemic")
+_AGES = listed("little younger older elder big baby twin half eldest youngest elderly frail late ageing")
 
 
 def is_kind_of(words: Sequence[Word], found: Found) -> bool:
@@ -86,7 +96,8 @@ def is_kind_of(words: Sequence[Word], found: Found) -> bool:
     if words[at].low in _AGES or (at > 0 and words[at - 1].low in ("a", "an") and not words[at].capital):
         return True  # "your little sister", "a strong advocate"
     kinds = parts_of_speech(words[at].low)
-    named = words[at].capital and (at > 0 or is_first_name(words[at].low))
+    opens = opens_after(words[:at])
+    named = words[at].capital and (not opens or is_first_name(words[at].low))
     is_said = words[at].low in PREPOSITIONS | COORDINATORS | REPORTING or named
     return (
         bool(kinds) and kinds <= {"NN", "NNS", "JJ", "NNP"} and not is_said and not is_adverb(words[at].low)

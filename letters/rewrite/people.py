@@ -18,7 +18,7 @@ from letters.rewrite.lexicon import (
 from letters.rewrite.months import MONTHS_TOO, is_month_here
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.places import is_no_person
-from letters.rewrite.roles import Role, find_role, role_of
+from letters.rewrite.roles import Role, find_role, is_same_role, role_of
 from letters.rewrite.someone import a_family, one_of_many, someone, stranger, who_speaks
 from letters.rewrite.surnames import surname_at
 from letters.rewrite.verbs import parts_of_speech
@@ -138,8 +138,8 @@ def _follow(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
 
 
 def _role_of_known(person: Known) -> tuple[str, str]:
-    """The kind and the role of somebody whom the child knows."""
-    entry = role_of(person.role)
+    """The kind and the role of somebody whom the child knows: "nan and kinship carer" is of the family."""
+    entry = role_of(person.role) or role_of(person.role.split(" and ")[0])
     return (entry[0].kind, entry[0].role) if entry else ("worker", person.role)
 
 
@@ -180,7 +180,9 @@ def _with_role(words: Sequence[Word], at: int, child: Child, taken: set[int]) ->
     if words[at].low == "baby" and {word.low for word in words[max(0, at - 3) : at]} & {"as", "was", "a"}:
         return None  # "a photo of him as a baby"
     gender = (
-        role.gender or _written_gender(words[at:end]) or (None if many else _gender_by_people(role, child))
+        role.gender
+        or _written_gender(words[at:end])
+        or (None if many else _gender_by_people(role, words[at:end], child))
     )
     name = ""
     if not many and role.kind in ("family", "child") and end not in taken and _is_named_so(words, end):
@@ -219,9 +221,10 @@ def _written_gender(words: Sequence[Word]) -> str | None:
     return "she" if "mother" in lows else "he" if "father" in lows else None
 
 
-def _gender_by_people(role: Role, child: Child) -> str | None:
+def _gender_by_people(role: Role, words: Sequence[Word], child: Child) -> str | None:
     """The gender of the only person whom the child knows in that role."""
-    of_role = [each for each in child.people if (entry := role_of(each.role)) and entry[0].role == role.role]
+    written = " ".join(word.low for word in words)
+    of_role = [each for each in child.people if is_same_role(role, written, each.role)]
     return gender_of_known(of_role[0].name, of_role[0].role) if len(of_role) == 1 else None
 
 

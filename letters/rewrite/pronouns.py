@@ -93,6 +93,7 @@ def _of_grown_up(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ve
 def _of_several(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
     """ "which of them", "they were both": several, of whom the child may be one."""
     of_them = scene.low(pronoun.start - 1) == "of" and scene.low(pronoun.start - 2) in _SOME
+    of_them = of_them and pronoun.form is not Form.OWNER  # "one of their poems"
     all_of = any(scene.low(at) in ("both", "each") for at in range(pronoun.end, pronoun.end + 3))
     if not of_them and not (all_of and pronoun.form is Form.SUBJECT):
         return None
@@ -249,7 +250,8 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
     before = scene.low(person.start - 1) == "and" and scene.person_ending(person.start - 2)
     after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
     says = any(scene.low(at) in SPEAKING for at in range(person.end, pronoun.start))
-    return bool(says and (before or after))
+    when = scene.low(pronoun.start - 1) in ("when", "if", "until") and is_childlike(pronoun, scene)
+    return bool((says or when) and (before or after))
 
 
 def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:

@@ -73,6 +73,18 @@ def role_of(written: str) -> tuple[Role, bool] | None:
     return (entry[0], entry[1]) if entry else None
 
 
+def is_same_role(role: Role, written: str, other: str) -> bool:
+    """Whether words for a role and the role of somebody known can be one person's. Roles that no child has a
+    word for stand together in the list ("dentist", "manager"): of these only the same words are the same."""
+    entry = role_of(other)
+    if entry is None or entry[0].role != role.role:
+        return False
+    if role.say or role.kind != "worker":
+        return True
+    one, two = written.lower(), other.lower()
+    return one.endswith(two) or two.endswith(one)
+
+
 def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | None:
     """The longest role that begins at a word: where it ends, which it is, whether it is several people."""
     if start >= len(words) or words[start].low not in _role_starts():

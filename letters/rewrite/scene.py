@@ -152,6 +152,8 @@ class Scene:
 
     def _is_object(self, start: int) -> bool:
         before = self.low(start - 1)
+        if self._has_no_other_doer(start):
+            return False
         if self.low(start - 2) == "who" and before in REPORTING:
             return True
         if not before or before in OPENERS or before in REPORTING:
@@ -159,6 +161,11 @@ class Scene:
         if self.low(start - 2) in OPENERS and (start < 3 or not self.words[start - 3].is_word):
             return False  # "When dysregulated Alfie throws objects"
         return before in PREPOSITIONS or self._is_plain_verb(start - 1)
+
+    def _has_no_other_doer(self, start: int) -> bool:
+        """ "Since we last met Amira has learned to swim": "has" would have nobody who does it."""
+        opens = self.low(0) in OPENERS and self.low(1) in ("we", "i") and self.low(start + 1) in AUXILIARIES
+        return opens and not any(not self.words[at].is_word for at in range(start))
 
     def _is_plain_verb(self, at: int) -> bool:
         """Whether a word is a verb that takes somebody: "supports", "to help", "seeing"."""

@@ -14,7 +14,7 @@ from letters.rewrite.verbs import MODALS, PARTICIPLES, is_past
 _HANGING = listed(
     "whatever wherever whenever if when that what where as until unless how whether before after once because"
 )
-_TURNS = listed("turns turned reaches reached is was 's becomes hits")
+_TURNS = listed("turns turned turn reaches reached reach is was are were 's becomes hits")
 _GROWN = 25
 _WHATEVER = listed("what whatever whenever wherever")
 _AT_A_TIME = listed("when whenever since until once while after before")
@@ -31,7 +31,7 @@ _FEELS = listed(
 _HOW_ONE_IS = listed(
     "distressed hurt unsettled excluded tearful overwhelmed dysregulated small born little young placed"
     " missing ready worried upset older unhappy unsure sad angry anxious struggling frightened scared"
-    " bored tired home hungry happy settled unwell grown"
+    " bored tired home hungry happy settled unwell grown cross poorly wobbly"
 )
 _AGES = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen a")
 _ACTS = listed(
@@ -64,7 +64,7 @@ def means_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
     """Whether the child alone is likely meant although others of that gender were named."""
     if pronoun.form is Form.SUBJECT:
         return (
-            _is_of_age(pronoun, scene)
+            is_of_age(pronoun, scene)
             or _child_wishes(pronoun, scene, rivals)
             or _child_feels(pronoun, scene, rivals)
             or _child_acts(pronoun, scene, rivals)
@@ -128,7 +128,7 @@ def _is_at_school(scene: Scene, at: int) -> bool:
     return any(scene.low(place) in _SCHOOLING for place in range(at + 1, at + 5))
 
 
-def _is_of_age(pronoun: Mention, scene: Scene) -> bool:
+def is_of_age(pronoun: Mention, scene: Scene) -> bool:
     """ "until she turns 18", "when he is 16": nobody else's age stands in a record."""
     at = _predicate(pronoun, scene)
     place = scene.skip_adverbs(at + 1, 1)
@@ -146,7 +146,8 @@ def _is_of_age(pronoun: Mention, scene: Scene) -> bool:
         "miles",
         "weeks'",
     )
-    return scene.low(at) in _TURNS and age.isdigit() and 0 < int(age[:3]) <= _GROWN and years
+    grown = age in _AGES - {"a"} or (age.isdigit() and 0 < int(age[:3]) <= _GROWN)
+    return scene.low(at) in _TURNS and grown and years and not scene.low(place + 1).startswith("of")
 
 
 def _child_acts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -216,7 +217,7 @@ def is_childlike(pronoun: Mention, scene: Scene) -> bool:
     at = _predicate(pronoun, scene)
     likes = scene.low(at) in ("would", "'d") and scene.low(at + 1) in ("like", "love", "prefer")
     acts = scene.low(at) in _FEELS | _ACTS | _WISHES or _is_so(scene, at) or _goes_as_children_do(scene, at)
-    return pronoun.form is not Form.SUBJECT or likes or acts or _is_of_age(pronoun, scene)
+    return pronoun.form is not Form.SUBJECT or likes or acts or is_of_age(pronoun, scene)
 
 
 def is_moved_by(pronoun: Mention, scene: Scene) -> bool:

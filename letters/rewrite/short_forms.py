@@ -138,7 +138,8 @@ def spell_out(sentence: str, child: Child) -> tuple[list[Edit], list[Doubt]]:
         if new:
             follows = words[at + 1].low if at + 1 < len(words) else ""
             if (
-                follows in ("lessons", "classes", "course", "questions", new.split()[-1])
+                follows
+                in ("lessons", "classes", "course", "questions", "level", "entry", "group", new.split()[-1])
                 and len(new.split()) > 1
             ):
                 new = new.rsplit(" ", 1)[0]

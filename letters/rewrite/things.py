@@ -20,7 +20,8 @@ _PEOPLE_ARE = listed(
     " feeling hoping looking going planning asking working getting talking living thinking saying sleeping"
     " eating afraid scared excited ready upset cross angry pleased delighted glad sorry sure unsure bored"
     " hungry friends thriving struggling settled told asked allowed invited seen taken expected supposed"
-    " determined due"
+    " determined due sleepy thrilled nervous anxious relieved disappointed confused frustrated grateful"
+    " lonely"
 )
 
 
@@ -94,6 +95,8 @@ def is_personal(scene: Scene, pronoun: Mention) -> bool:
     given = at + 1 if had else at
     if scene.low(given) in ("gave", "given", "give") and scene.person_starting(given + 1):
         return True  # "have given Claire the blade"
+    if had and (scene.low(at + 1), scene.low(at + 2)) in (("been", "to"), ("fun", "together")):
+        return True
     if scene.low(at) in _BEING:
         at = scene.skip_adverbs(at + 1, 1)
         at = scene.skip_adverbs(at + 1, 1) if scene.low(at) in ("been", "being") else at

@@ -11,7 +11,7 @@ from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
-from letters.rewrite.roles import find_role, role_of
+from letters.rewrite.roles import find_role, is_same_role, role_of
 from letters.rewrite.titled import known_by_title
 from letters.rewrite.verbs import PLURAL_AUX
 from letters.rewrite.words import Word, has_bare_apostrophe, low_at, opens_after, words_of
@@ -154,7 +154,7 @@ def _another(words: Sequence[Word], found: Found, child: Child) -> list[Doubt]:
     if not known or is_young or not (is_kind_of(words, found) and not found.many):
         return []
     written = f"{words[found.start - 1].text} {found.written}"
-    return [Doubt(Kind.PERSON, written, f"Is “{written}” {known[0]}, or another {found.role.role}?")]
+    return [Doubt(Kind.PERSON, written, f"Is “{written}” {known[0]}, or another {found.called}?")]
 
 
 def _attached(words: Sequence[Word], start: int, end: int) -> tuple[int, int, str]:
@@ -224,7 +224,7 @@ def _put(
         return f"your {found.written} {names}" if is_childs else names
     if len(known) == 1 and _contradicts(known[0], found.attached):
         ask = (
-            f"The record says “{found.attached}”; {child.name}’s {found.role.role} is"
+            f"The record says “{found.attached}”; {child.name}’s {found.called} is"
             f" {known[0].name}. Who is it?"
         )
         doubts.append(Doubt(Kind.PERSON, found.attached, ask))
@@ -240,7 +240,7 @@ def _put(
     if not known:
         return _unnamed(words, found)
     if _is_beside_name(words, found, known[0]):
-        return f"your {found.role.role}"
+        return f"your {found.called}"
     introduced = {*before}
     said.add(known[0].name)
     return _introduced(words, found, known[0], introduced)
@@ -278,8 +278,11 @@ def _introduced(words: Sequence[Word], found: Found, person: Known, before: set[
     if not (own or (found.role.explain and person.name not in before)):
         return person.name
     said_whole = found.role.kind == "family" or (found.role.kind == "carer" and found.written.islower())
-    role = found.written.lower() if said_whole else found.role.role
-    return person.name if role in person.name.lower() else f"your {role} {person.name}"
+    role = found.written.lower() if said_whole else found.called
+    called = found.role.kind == "family" and any(
+        (entry := role_of(part)) and entry[0] == found.role for part in person.name.split()
+    )
+    return person.name if called or role in person.name.lower() else f"your {role} {person.name}"
 
 
 def _is_full(name: str) -> bool:
@@ -307,8 +310,9 @@ def _own_word(found: Found, child: Child) -> str:
 def _has(person: Known, found: Found) -> bool:
     if found.role.kind == "family":
         return person.role.lower() == found.written.lower()
-    entry = role_of(person.role)
-    return entry[0].role == found.role.role if entry else person.role.lower() == found.role.role
+    if role_of(person.role) is None:
+        return person.role.lower() == found.role.role
+    return is_same_role(found.role, found.written, person.role)
 
 
 def _may_be(person: Known, attached: str) -> bool:

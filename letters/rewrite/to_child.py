@@ -96,11 +96,14 @@ _GIVING = listed("bought gave given made offered promised shown lent buys gives 
 def they_tell_of_child(pronoun: Mention, scene: Scene) -> bool:
     """ "lives with Jo and Bex and they describe them as a pleasure": two grown-ups tell of the child."""
     verb = scene.skip_adverbs(pronoun.end, 1)
-    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";", "who")
+    joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", ";", "who", "that")
     people = scene.people_before(pronoun.start)
     two = len(people) > 1 and scene.low(people[-1].start - 1) in ("and", "&")
     grown = are_adults(people[-2:]) and all(each.kind != "child" for each in people[-2:])
-    return joins and two and grown and scene.low(verb) in _DESCRIBING and scene.low(verb + 1) == "them"
+    told = (scene.low(pronoun.start - 1), scene.low(pronoun.start - 2)) == ("that", "them")
+    return (
+        joins and two and (grown or told) and scene.low(verb) in _DESCRIBING and scene.low(verb + 1) == "them"
+    )
 
 
 _DESCRIBING = listed("describe find love treat support see want encourage miss adore help take know")

@@ -91,6 +91,8 @@ _SAID = re.compile(
     rf" (?:that )?(?:there (?:are|were|is|was) |(?:he|she) (?:has|had) )?(?:currently )?{_NO_WORRY}{_RAISED} "
     rf"{_ABOUT} (?P<topic>[^.;:!?]{{2,80}})(?P<end>[.!]?)$"
 )
+# "no concerns about your health and your jabs are up to date": the second is no worry.
+_NEW_MATTER = re.compile(r",? and (?=(?:you|your|it|they|the)\b[^,]{0,40}\b(?:is|are|was|were|has|have)\b)")
 _NOT_ONE = re.compile(r"^(?:I|We|You|They|He|She|There|[Tt]he (?:carers|parents|staff|police))$|s$")
 
 
@@ -117,7 +119,8 @@ def _no_worry(sentence: str) -> Edit | None:
     if match:
         # Who had no worry was at the meeting: it says nothing of what the child feels.
         who = f"The {match['who'].lower()} is not" if match["who"] else "Nobody was"
-        new = f"{match['mark']}{who} worried about {match['topic']}{match['end']}"
+        topic = _NEW_MATTER.sub(", and ", match["topic"])
+        new = f"{match['mark']}{who} worried about {topic}{match['end']}"
         return Edit(0, len(sentence), new, TURNED, _WHY)
     said = _SAID.match(sentence)
     if said and not _NOT_ONE.search(said["who"]):

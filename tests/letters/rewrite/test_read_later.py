@@ -163,7 +163,7 @@ MAYA = Child(
         ("Her contact is on Fridays.", "Seeing Mum is on Fridays."),
         ("Sibling contact takes place every fortnight.", "Time with your brothers and sisters takes place"),
         ("Kelly wants more contact.", "Kelly wants more time with your family."),
-        ("Mum attended contact on time.", "attended time with your family on time."),
+        ("Mum attended contact on time.", "attended time with you on time."),
         ("Maya has contact with her mother every week.", "You have time with your mum every week."),
         ("The contact plan was reviewed.", "The plan for time with your family was reviewed."),
         ("Increasing contact between Maya and Alfie was discussed.", "time together for you and Alfie"),
