@@ -17,6 +17,7 @@ from letters.model import Length, Level, Line, Piece, Section, SectionKind, Voic
 from letters.phrases import english, english_phrases
 from letters.sentences import can_be_seen, sentences_of
 from letters.voice import in_voice, is_addressed, turned
+from wording.model import YOU_SHE
 
 _ENGLISH = "en"
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
@@ -45,6 +46,8 @@ class Writer:
         self._ways = _WAYS.get((level, voice), ())
         if pronouns and (level, voice) == (Level.STORY, Voice.NAME):
             self._ways = (pronouns.value, *self._ways)
+        if pronouns is Pronouns.SHE and voice is Voice.YOU:
+            self._ways = (*(f"{YOU_SHE}.{way}" for way in self._ways), *self._ways, YOU_SHE)
         self.is_short = length is Length.SHORT
         if self.is_short:
             self._ways = ("short", *self._ways)
@@ -70,11 +73,15 @@ class Writer:
         self, phrases: Phrases, code: str, picture: str | None, marks: Mapping[str, MarkValue]
     ) -> list[Line]:
         known = english_phrases()
-        said = next((f"{way}.{code}" for way in self._ways if f"{way}.{code}" in known), code)
-        if known.get(said) == "":
-            return []
+        ways = [f"{way}.{code}" for way in self._ways if f"{way}.{code}" in known]
         child, iro = self._names
-        text, lang = phrases(said, {"child": child, "iro": iro, **marks})
+        for said in (*ways, code):
+            if known.get(said) == "":
+                return []
+            text, lang = phrases(said, {"child": child, "iro": iro, **marks})
+            # What is said to a girl is the same in English, and a translator is asked for what all are told.
+            if not (said.startswith(YOU_SHE) and lang == _ENGLISH):
+                break
         message = f"phrase.{said}"
         pieces = (Piece(message, known[said]),)
         return [Line(id="", text=text, lang=lang, picture=picture, message=message, pieces=pieces)]

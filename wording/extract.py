@@ -24,7 +24,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 from jinja2 import Environment, nodes
 
-from wording.model import HE, SHE, told_of
+from wording.model import HE, SHE, YOU_SHE, told_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CALLS = ("say", "plain", "phrase")
@@ -183,7 +183,8 @@ def extract_phrases(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) 
 
 def extract_bank(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:
     """Messages of the phrase bank: `bank.<topic>.<code>`, `.story` where a story has its own form, `.she` and
-    `.he` for a story told by name of a girl and of a boy: in many languages the verbs differ."""
+    `.he` for a story told by name of a girl and of a boy, `.you_she` for what is said to a girl: in many
+    languages the verbs differ."""
     tables = tomllib.loads(fileobj.read().decode("utf-8"))
     for code, entry in tables["phrase"].items():
         context = f"bank.{tables['topic']}.{code}"
@@ -191,8 +192,10 @@ def extract_bank(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> 
             if name != "picture":
                 yield 0, "phrase", (context if name == "you" else f"{context}.{name}", text), []
     for code, text in tables.get("named", {}).items():
+        context = f"bank.{tables['topic']}.{code}"
+        yield 0, "phrase", (f"{context}.{YOU_SHE}", tables["phrase"][code]["you"]), []
         for who in (SHE, HE):
-            yield 0, "phrase", (f"bank.{tables['topic']}.{code}.{who}", told_of(text, who)), []
+            yield 0, "phrase", (f"{context}.{who}", told_of(text, who)), []
 
 
 def extract_pictures(fileobj: IO[bytes], keywords: Any, tags: Any, options: Any) -> Iterator[Found]:

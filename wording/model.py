@@ -145,6 +145,7 @@ def is_offered(*, all_checked: bool, core_checked: bool, allowed_unchecked: bool
 
 
 SHE, HE = "she", "he"
+YOU_SHE = "you_she"  # said to a girl: in many languages "you" and its verbs differ
 _EITHER = re.compile(r"\b([Ss]he|[Hh]er)/([Hh]e|[Hh]is|[Hh]im)\b")
 
 

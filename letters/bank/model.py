@@ -14,7 +14,7 @@ import simplemma
 from children.model import Pronouns
 from letters.model import Level, Voice
 from letters.voice import in_voice
-from wording.model import HE, SHE, MessageState, StateKind, told_of
+from wording.model import HE, SHE, YOU_SHE, MessageState, StateKind, told_of
 
 MOST = 5
 BANK = "bank."  # how the codes of phrases begin
@@ -24,6 +24,7 @@ FORMS = (YOU, STORY, NAMED, PLAIN)
 story told by name or plain words say it another way. Told by name it may hold "she/he" and "her/his"."""
 BY_NAME = (SHE, HE)
 """The forms that a story told by name has in another language: of a girl, of a boy."""
+_IN_ORDER = (YOU_SHE, STORY, *BY_NAME, PLAIN)
 _LEAST = 0.34  # of a phrase's words: fewer in common says nothing
 _MARK = re.compile(r"\{[a-z]+\}")
 _WORD = re.compile(r"[a-z]+")
@@ -78,13 +79,14 @@ class BankPhrase:
         """The English of a form that the phrase has; "" for one that it has not."""
         if form in BY_NAME:
             return told_of(self._by_name, form)
-        return self.you if form == YOU else self.forms.get(form, "")
+        return self.you if form in (YOU, YOU_SHE) else self.forms.get(form, "")
 
     @property
     def word_forms(self) -> tuple[str, ...]:
-        """The forms that have words of their own in another language."""
-        named = () if self._by_name == self.you else BY_NAME
-        return (YOU, *(form for form in (STORY, *named, PLAIN) if form in self.forms or form in named))
+        """The forms that have words of their own in another language; `YOU_SHE`: said to a girl, where what
+        is said to anybody would make a boy of her."""
+        of_child = () if self._by_name == self.you else (YOU_SHE, *BY_NAME)
+        return (YOU, *(form for form in _IN_ORDER if form in self.forms or form in of_child))
 
     def form_at(self, level: Level, voice: Voice = Voice.YOU, pronouns: Pronouns | None = None) -> str:
         """Which form a level says; "" where it is told by name of a child who is neither "she" nor "he", or

@@ -14,17 +14,20 @@ from uuid import UUID
 
 from children.model import Pronouns
 from letters.bank.content import from_content
-from letters.bank.model import BANK, BY_NAME, MISSING, NAMED, BankPhrase, Words
+from letters.bank.model import BANK, BY_NAME, MISSING, NAMED, YOU, BankPhrase, Words
 from letters.bank.tables import PhraseDraftRow, PhraseVersionRow
 from letters.ingredients import MarkValue
 from letters.model import Level, Voice
 from letters.phrases import mark_value
 from letters.service_words.read import list_words_of
 from store.versions import Shelf
-from wording.model import SOURCE_LANGUAGE, fill
+from wording.model import SOURCE_LANGUAGE, YOU_SHE, fill
 from wording.read import load_messages
 
 SHELF = Shelf(PhraseDraftRow, PhraseVersionRow, "phrase")
+TO_ANYBODY = frozenset({"ti"})
+"""Languages whose ready sentences say "you" in the plural of respect, which is said to anybody, as on the
+child's own pages; to a girl there is a form of her own besides."""
 _FOLDER = Path(__file__).parent
 
 
@@ -133,9 +136,23 @@ def words_at(
 ) -> Words:
     """The words of a level in a language, marks not filled."""
     form = phrase.form_at(level, voice, pronouns)
+    if form == YOU and voice is Voice.YOU:
+        return _to_child(phrase, lang, pronouns)
     if form:
         return words_of(phrase, lang, form)
     return _of_anybody(phrase, lang) if voice is Voice.NAME else MISSING
+
+
+def _to_child(phrase: BankPhrase, lang: str, pronouns: Pronouns | None) -> Words:
+    """Said to the child: to a girl in her own form, where the language has one. To a child who is "they", or
+    of whom nobody wrote down how they are spoken of, what is said alike to a girl and to a boy; where it is
+    not alike it waits for a translator, but in a language that says "you" as to anybody."""
+    said, girl = words_of(phrase, lang, YOU), words_of(phrase, lang, YOU_SHE)
+    if not girl.state.is_shown or pronouns is Pronouns.HE:
+        return said
+    if pronouns is Pronouns.SHE:
+        return girl
+    return said if said.text == girl.text or lang in TO_ANYBODY else MISSING
 
 
 def _of_anybody(phrase: BankPhrase, lang: str) -> Words:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from children.model import Pronouns
 from letters.bank.model import BankPhrase
-from letters.bank.read import load_every_wording, words_at
+from letters.bank.read import load_every_wording, words_at, words_of
 from letters.bank.recognise import recognise
 from letters.bank.values import can_be_kept, filled, piece_of, told_value
 from letters.ingredients import OwnPhrases, Phrased
@@ -52,8 +52,8 @@ def phrases_among(
         if found is None:
             return None
         phrase, typed = found
-        telling = _Telling(level, voice, pronouns, names, words)
-        said = _translated(phrase, lang, typed, telling)
+        telling = _Telling(level, voice, pronouns, names, words, lang)
+        said = _translated(phrase, typed, telling)
         return said or _english(phrase, sentence, typed, telling)
 
     return find
@@ -61,13 +61,15 @@ def phrases_among(
 
 @dataclass(frozen=True)
 class _Telling:
-    """How a letter says a phrase: its level, its voice, how it speaks of the child, whose names it has."""
+    """How a letter says a phrase: its level, its voice, how it speaks of the child, whose names it
+    has, its language."""
 
     level: Level
     voice: Voice
     pronouns: Pronouns | None
     names: Mapping[str, str]
     words: LetterWords
+    lang: str
 
     def values(self, typed: Mapping[str, str], text: str) -> dict[str, str]:
         """What stands in the blanks of a text, in English: "her mum" where the IRO chose "your mum"."""
@@ -99,17 +101,23 @@ def _pieces(phrase: BankPhrase, values: Mapping[str, str], telling: _Telling) ->
     own = telling.words.values
     if not form or not all(can_be_kept(mark, value, own) for mark, value in given.items()):
         return ()
+    said = words_at(phrase, telling.lang, telling.level, telling.voice, telling.pronouns)
+    if words_of(phrase, telling.lang, form).text and not said.text:
+        return ()  # it has words, but none for a child of whom nobody wrote down how they are spoken of
     known = (piece_of(mark, value, own) for mark, value in given.items())
     return (Piece(phrase.context_of(form), phrase.english_of(form)), *(one for one in known if one))
 
 
-def _translated(phrase: BankPhrase, lang: str, typed: Mapping[str, str], telling: _Telling) -> Phrased | None:
+def _translated(phrase: BankPhrase, typed: Mapping[str, str], telling: _Telling) -> Phrased | None:
     """In the letter's language, where the phrase and all that stands in its blanks has words there."""
+    lang = telling.lang
     if lang == SOURCE_LANGUAGE:
         return None
     words = words_at(phrase, lang, telling.level, telling.voice, telling.pronouns)
     values = telling.values(typed, words.text)
-    said = filled({mark: values[mark] for mark in phrase.marks if mark in values}, lang, telling.words)
+    given = {mark: values[mark] for mark in phrase.marks if mark in values}
+    to_girl = telling.voice is Voice.YOU and telling.pronouns is Pronouns.SHE
+    said = filled(given, lang, telling.words, to_girl=to_girl)
     if not words.state.is_shown or said is None:
         return None
     names, (given, states) = _names(values, lang), said

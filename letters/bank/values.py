@@ -17,7 +17,7 @@ from letters.ingredients import MarkValue
 from letters.model import Piece, Voice
 from letters.phrases import mark_value
 from letters.service_words.model import SHIPPED, VALUE, LetterWords
-from wording.model import SOURCE_LANGUAGE, MessageState, StateKind
+from wording.model import SOURCE_LANGUAGE, YOU_SHE, MessageState, StateKind
 
 _FILE = Path(__file__).parent.with_name("bank_values.toml")
 _PEOPLE = frozenset({"person", "carer", "worker", "name", "child", "iro"})
@@ -52,16 +52,21 @@ def choices_for(mark: str, own: Own = _NONE) -> tuple[str, ...]:
 
 
 def value_in(
-    mark: str, value: str, lang: str, words: LetterWords = SHIPPED
+    mark: str, value: str, lang: str, words: LetterWords = SHIPPED, *, to_girl: bool = False
 ) -> tuple[str, MessageState] | None:
-    """The value in a language, and how far its words are checked; None where it needs a translator."""
+    """The value in a language, and how far its words are checked; None where it needs a translator.
+    `to_girl`: it stands in what is said to a girl, whose "your mum" may have another form."""
     source = MessageState(StateKind.SOURCE)
     if lang == SOURCE_LANGUAGE:
         return value, source
     known = piece_of(mark, value, words.values)
+    for piece in (_to_girl(value) if to_girl else None, known):
+        if piece:
+            text, found = words.find(lang, piece.context, piece.english)
+            if found != SOURCE_LANGUAGE:
+                return text, words.state(lang, piece.context, piece.english)
     if known:
-        text, found = words.find(lang, known.context, known.english)
-        return (text, words.state(lang, known.context, known.english)) if found != SOURCE_LANGUAGE else None
+        return None
     read = _read(mark, value)
     return (mark_value(read, lang), source) if read is not None else None
 
@@ -112,6 +117,13 @@ def piece_of(mark: str, value: str, own: Own = _NONE) -> Piece | None:
     return None
 
 
+def _to_girl(value: str) -> Piece | None:
+    for code, english in list_values()[YOU_SHE].items():
+        if english.casefold() == value.casefold():
+            return Piece(f"{VALUE}{YOU_SHE}.{code}", english)
+    return None
+
+
 def _read(mark: str, value: str) -> MarkValue | None:
     if mark == "date":
         return _day(value)
@@ -148,13 +160,13 @@ def _time(value: str) -> time | None:
 
 
 def filled(
-    values: Mapping[str, str], lang: str, words: LetterWords = SHIPPED
+    values: Mapping[str, str], lang: str, words: LetterWords = SHIPPED, *, to_girl: bool = False
 ) -> tuple[dict[str, str], list[MessageState]] | None:
     """All values in a language, and the states of their words; None where one of them needs a translator."""
     given: dict[str, str] = {}
     states = []
     for mark, value in values.items():
-        said = value_in(mark, value, lang, words)
+        said = value_in(mark, value, lang, words, to_girl=to_girl)
         if said is None:
             return None
         given[mark] = said[0]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from children.model import Pronouns
 from letters.bank.model import BankPhrase
 from letters.bank.read import list_bank
 from letters.bank.recognise import plain, recognise
@@ -29,7 +30,7 @@ VALUES = {
 
 def lines(lang: str, level: Level = Level.EASY, **record: object) -> list[Line]:
     """The going-well and next-step lines of a letter whose record has these sentences."""
-    facts = make_facts(lang=lang, own=phrases_among(BANK, lang, "Robin", "Noor Calder"))
+    facts = make_facts(lang=lang, own=phrases_among(BANK, lang, "Robin", "Noor Calder", Pronouns.HE))
     letter = compose(make_outcome(**record), (), facts, phrases_in(lang), level=level)
     return [line for section in letter.sections for line in section.lines]
 
@@ -80,7 +81,7 @@ def test_each_level_has_the_phrase_at_the_same_place_in_its_own_form() -> None:
 
 
 def test_states_of_what_is_filled_in_count_for_the_sentence() -> None:
-    find = phrases_among(BANK, "ar", "Robin", "Noor Calder")
+    find = phrases_among(BANK, "ar", "Robin", "Noor Calder", Pronouns.HE)
     found = find("You will see your mum every week.", Level.EASY, Voice.YOU)
     assert found is not None
     assert found.state.kind is StateKind.MACHINE

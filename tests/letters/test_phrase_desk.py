@@ -1,12 +1,13 @@
 """The desk of phrases and of the closing block; what IROs are offered of them, and where it goes."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from flask import Flask
 
-from children.model import StaffId
+from children.model import Pronouns, StaffId
 from children.read import load_child_unguarded
 from letters.bank.closing import list_closing
 from letters.bank.read import load_every_wording, load_offered, load_phrase, words_of
@@ -54,7 +55,8 @@ class Team:
             outcome = add_outcome(
                 self.child, self.review, self.iro, going_well=sentences, last_time=(), next_steps=()
             )
-            letter, _ = begin_letter(self.child, outcome, "Noor Calder", lang)
+            boy = replace(self.child, pronouns=Pronouns.HE)
+            letter, _ = begin_letter(boy, outcome, "Noor Calder", lang)
         return [line for section in letter.sections for line in section.lines]
 
 

@@ -142,6 +142,6 @@ def test_both_forms_are_kept_with_the_phrase(phrase: BankPhrase) -> None:
 def test_a_phrase_of_a_services_own_is_told_by_name_by_rule() -> None:
     own = BankPhrase("own_1", "fun", "You like {thing}.", "play", own=True)
     assert (own.english_of(SHE), own.english_of(HE)) == ("{child} likes {thing}.",) * 2
-    assert own.word_forms == ("you", "she", "he")
+    assert own.word_forms == ("you", "you_she", "she", "he")
     nobody = BankPhrase("own_2", "fun", "The park is open.", "play", own=True)
     assert nobody.word_forms == ("you",)
