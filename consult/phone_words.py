@@ -13,8 +13,6 @@ def phone_words(iro: str) -> dict[str, str]:
         "sending": plain("offline.sending", "Sending"),
         "kept": plain("offline.kept", "Kept safe"),
         "sent": plain("offline.with_iro", "With {iro}", iro=iro),
-        "unseen": plain("core.offline.unseen", "This is still on this phone. Nobody has seen it yet."),
-        "card": plain("help.card", "A card in English to show any adult"),
         "full": plain(
             "offline.full",
             "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "

@@ -34,18 +34,18 @@ OWN, RECORDED, SHORT = "~", "!", 4
 LONGEST_ADDRESS = 6000
 # On every question in the same place: read once by eye or with help, not again on each page.
 NOT_READ = (
-    "sees.",
-    "guest.",
-    "not_right.",
     "question.back",
     "question.next",
     "question.keep",
     "question.skip",
     "question.own_words",
     "question.kept",
+    "not_right.button",
     "place.take_back",
 )
-ON_DEMAND = ("row.", "place.not_for_me")  # have an ear of their own, and are no part of the whole page
+# Have an ear of their own. With scripts they are no part of the whole page; without, they come at its end.
+ON_DEMAND = ("row.", "place.not_for_me")
+BESIDE = ("sees.", "core.sees.", "guest.")  # on a question heard by their ears alone: they have a page too
 
 
 @dataclass
@@ -59,6 +59,8 @@ class Hearing:
     key: bytes = b""
     service: Callable[[], UUID] | None = None
     said: list[tuple[str, str]] = field(default_factory=list)
+    on_demand: list[tuple[str, str]] = field(default_factory=list)
+    beside: tuple[str, ...] = ()
     is_over: bool = False
     shared: bytes = b""
 
@@ -67,9 +69,10 @@ class Hearing:
         """(language, version) of what people recorded, asked once a page."""
         return list_spoken(self.service()) if self.service else frozenset()
 
-    def begin(self) -> str:
-        """A page begins, maybe the next of this request. Says nothing."""
-        self.said, self.is_over = [], False
+    def begin(self, *, asks: bool = False) -> str:
+        """A page begins, maybe the next of this request. `asks`: it is a question's. Says nothing."""
+        self.said, self.on_demand, self.is_over = [], [], False
+        self.beside = BESIDE if asks else ()
         return ""
 
     def find_recorded(self, lang: str, text: str) -> Clip | None:
@@ -87,8 +90,8 @@ class Hearing:
         address = self._address(message, text, lang, values)
         if address and is_recorded:
             address = RECORDED + address
-        if address and not message[0].startswith(ON_DEMAND):
-            self.said.append((lang, address))
+        if address and not message[0].startswith(self.beside):
+            (self.on_demand if message[0].startswith(ON_DEMAND) else self.said).append((lang, address))
         return address
 
     def service_words(self, text: str, lang: str) -> str:
@@ -145,12 +148,13 @@ class Hearing:
     @property
     def whole(self) -> tuple[str, ...]:
         """The whole page for a browser without JavaScript, each text once: what people recorded, and between
-        it the computer's voice, to be played one after another; from here on nothing more is part of it."""
+        it the computer's voice, to be played one after another; at the end what has an ear of its own where
+        scripts run. From here on nothing more is part of it."""
         self.is_over = True
         parts: list[str] = []
         run: list[tuple[str, str]] = []
         room = LONGEST_ADDRESS
-        for lang, address in dict.fromkeys(self.said):
+        for lang, address in dict.fromkeys([*self.said, *self.on_demand]):
             room -= len(urlencode([(lang, address)])) + 1
             if room < 0:
                 break

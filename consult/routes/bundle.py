@@ -159,6 +159,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
         yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
     guests = list_guests(visit.sitting.review_id)
     yield "sees", _cut(page("consult/offline/sees.html", visit=visit, guests=guests), "/me/look")
+    yield "became", _cut(page("consult/offline/became.html", visit=visit), "/me/look")
     yield "/me/ask", _cut(ask_on_phone(visit), "/me/look")
     yield "/help", _cut(help_on_phone(visit), "/me/look")
     yield "/me/stop", _cut(page("consult/stop.html", visit=visit, on_phone=True), "/me/look")
@@ -191,17 +192,6 @@ def texts_of(visit: Visit) -> dict[str, str]:
     iro = visit.iro_name
     return {
         **phone_words(iro),
-        "told": plain(
-            "core.alert.will_be_told",
-            "{iro} will be told. They work Monday to Friday. If you need someone now, press Help.",
-            iro=iro,
-        ),
-        "manager": plain(
-            "core.alert.manager",
-            "A manager will be told, not {iro}. "
-            "They work Monday to Friday. If you need someone now, press Help.",
-            iro=iro,
-        ),
         "step": plain("question.step", "Step {number}", number="#"),
         "done": plain("question.done", "{count} done", count="#"),
         "part": plain("cards.part", "{number} of {count}", number="#1", count="#2"),

@@ -3,8 +3,8 @@
 // the text to a company is never used. Without this script the player inside Listen reads the whole page.
 import {onPage} from "./child/page.js";
 
-const READ = "#agreed [data-say], #answer > fieldset [data-say], .wrong [data-say], .letter [data-say]";
-const NOT_READ = ".unseen, .row, .sees, .onward, .not-right, .exits";
+const READ = ".became [data-say], #agreed [data-say], #answer > fieldset [data-say], .wrong [data-say], .letter [data-say]";
+const NOT_READ = ".unseen, .row, .onward, .not-right, .exits";
 const ENDS = /[^.!?؟።]+[.!?؟።]*\s*/g; // one sentence at a time: Chrome cuts long ones
 let bar = null; // of the page that is there; another may be put in place of it
 let clips = "";
@@ -80,19 +80,20 @@ function textsIn(root, which = "[data-say]", not = NOT_READ) {
 // An ear beside each card, choice, fact and help text; it stands after the thing itself and chooses nothing.
 const ears = new Map();
 function putEars() {
-  const facts = [...document.querySelectorAll(".facts > li")].filter(one => textsIn(one).length);
   for (const one of document.querySelectorAll("#why, .list > .choice, button.wide")) beside(one, "heard-line");
   for (const one of document.querySelectorAll("main section > h2")) beside(one, "heard-line", one.parentElement);
-  for (const one of facts) one.append(ear(one));
   onCards();
   for (const one of document.querySelectorAll(".exits")) one.append(ear(one.closest("form,.letter-foot"), ".row [data-say]", ".unseen"));
   for (const one of document.querySelectorAll("[data-strip]")) beside(one, "heard-line");
+  for (const one of document.querySelectorAll(".sees > summary")) beside(one.parentElement, "heard-line", one);
 }
 
-// Also where the board came after the page, or other cards in place of some.
+// Also where the board came after the page, other cards in place of some, or what became of an alert.
 function onCards() {
-  const cards = [...document.querySelectorAll(".card:not(button)")].filter(card => card.getClientRects().length && !card.closest(".heard-card"));
+  const cards = [...document.querySelectorAll(".card:not(button), .cards > button")].filter(card => card.getClientRects().length && !card.closest(".heard-card"));
+  const facts = [...document.querySelectorAll(".facts > li")].filter(one => !one.querySelector(".ear") && textsIn(one).length);
   for (const card of cards) beside(card, "heard-card");
+  for (const one of facts) one.append(ear(one));
   for (const one of document.querySelectorAll(".board .held, .board .spot")) {
     if (one.querySelector(":scope > .ear")) continue;
     one.append(ear(one.firstElementChild));

@@ -181,9 +181,10 @@ def test_what_nobody_has_seen_is_said_until_it_has_arrived_and_help_helps_after_
     page.locator("#answer [value=not_safe]").first.evaluate("e => e.click()")
     next_page(page, ".onward button.next")
     pass_alone(page)
-    words = page.locator("[data-stamp] > .state").inner_text()
+    told = page.locator("#answer > .became:above(#question) li:visible")
+    words = told.inner_text()
     answer_here(child)
-    assert page.locator("[data-stamp] > .state").inner_text() == words, "nobody has seen it yet, still"
+    assert told.inner_text() == words, "nobody has seen it yet, still"
     next_page(page, "#answer button[value=help]")
     page.locator("main [data-told=unseen]:visible").wait_for()
     next_page(page, "main a[data-back]")

@@ -16,6 +16,7 @@ export function fillPage(before) {
   }
   cards.append(Object.assign(document.createElement("input"), {type: "hidden", name: "back", value: at.back}));
   document.querySelector("[data-none]").hidden = Boolean(seen.size);
+  document.dispatchEvent(new Event("remade"));
 }
 
 function card(of, picture, holder) {

@@ -15,7 +15,10 @@ onPage(() => {
 function tell(picked) {
   const fieldset = picked.closest("fieldset");
   fieldset.querySelector("[data-how]")?.remove();
-  fieldset.closest("details").querySelector("summary b").textContent = picked.closest("label").textContent.trim();
+  const summary = fieldset.closest("details").querySelector("summary");
+  const face = picked.closest("label").querySelector(".face").cloneNode(true);
+  summary.querySelector("b").replaceChildren(face.querySelector(":scope > span"));
+  summary.querySelector(".pic")?.replaceWith(face.querySelector(".pic"));
   const parts = document.createElement("template");
   parts.innerHTML = here.bundle?.pages.sees?.main ?? "";
   const part = parts.content.querySelector(`[data-how="${picked.value}"]`);
@@ -24,6 +27,7 @@ function tell(picked) {
   for (const one of part.querySelectorAll("[name=comes]")) if (left.includes(one.value)) one.checked = false;
   part.append(Object.assign(document.createElement("input"), {type: "hidden", name: "how", value: picked.value}));
   fieldset.append(part);
+  document.dispatchEvent(new Event("remade"));
   return part;
 }
 

@@ -30,7 +30,6 @@ export async function show(address, {push = true} = {}) {
   if (code) fillProgress(code);
   if (alone) document.querySelector("form[action$='/alone']").setAttribute("action", `${address}/alone`);
   if (code && !alone) fillQuestion(code);
-  tellAlert();
   standAtTop();
   if (before) await (await import(`./${FILLED[address]}.js`)).fillPage(before);
   await fillCounts();
@@ -49,6 +48,7 @@ function place(page, setOut) {
   main.innerHTML = page.main;
   for (const link of main.querySelectorAll("[data-back]")) link.href = at.back || "/me/look";
   if (root.dataset.shell !== undefined) surround(main);
+  tellAlert();
   const script = setOut ? setOut(page) : page.script;
   pageIsThere();
   // Each time anew: it looks for its form when it is loaded.
@@ -103,15 +103,14 @@ export function fillAll(form, fields) {
   fill(form, fields);
 }
 
-// Of what alerts: nobody has seen it yet, or it has been passed on, to the IRO or past them.
+// Of what alerts, above the question: nobody has seen it yet, or it has been passed on, to the IRO or past them.
 function tellAlert() {
   const {told, isHidden} = here.mine ?? here.left ?? {};
   if (!told || !here.bundle) return;
+  document.querySelector(".became")?.remove();
+  document.querySelector("[data-stamp] > fieldset")?.insertAdjacentHTML("beforebegin", here.bundle.pages.became.main);
   const now = told === "phone" ? "unseen" : isHidden ? "manager" : "told";
   for (const one of document.querySelectorAll("[data-told]")) one.hidden = one.dataset.told !== now;
-  const state = document.querySelector("[data-stamp] > .state");
-  if (state) state.textContent = here.bundle.texts[now];
-  if (now === "unseen") state?.append(" ", cardLink());
 }
 
 // Nothing waits here any more: what alerts has reached the server, and the page that is there says so.
@@ -122,15 +121,8 @@ onState(async kind => {
   if (here.left) here.left.told = "server";
   else await change(mine => (mine.told = "server"));
   tellAlert();
+  document.dispatchEvent(new Event("remade"));
 });
-
-// A card in English to show any adult: it needs no line.
-function cardLink() {
-  const link = make("a", "button");
-  link.href = "/help/card";
-  link.textContent = here.bundle.texts.card;
-  return link;
-}
 
 // "3 answers have not reached ... yet": as many as wait.
 export async function fillCounts() {
