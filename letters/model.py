@@ -6,7 +6,7 @@ stands in here; no renderer adds one.
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -140,6 +140,11 @@ class Line:
         inside = all(0 <= each.start < each.end <= len(self.text) for each in self.over)
         if not inside or any(first.end > second.start for first, second in pairwise(self.over)):
             raise OverOutside(self.id)
+
+    @property
+    def in_second(self) -> "Line":
+        """The line as it stands in the second language, without pictures. Raises LineBlank where it does not."""
+        return replace(self, text=self.second, lang=self.second_lang, picture=None, over=(), second="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Block:
     `picture` is a key of the paper's pictures and stands beside the words as decoration. A FIGURE is a
     picture alone and `text` its alternative text. `id` names the block in errors; it holds no one's words.
     `parts`, where given, are the same words once more, cut where pictures stand over some of them; they are
-    decoration too, and the block is heard as one.
+    decoration too, and the block is heard as one. `contact`: a number or address among the words, drawn on a
+    line of its own from left to right; the full stop behind it is heard only.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Block:
     role: Role = Role.SENTENCE
     picture: str | None = None
     parts: tuple[Part, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

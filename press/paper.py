@@ -4,8 +4,11 @@ In: a template and a Paper. Out: PDF/UA-1 bytes whose every sentence is heard wh
 the same pages as SVG or PNG for a preview. The same paper gives the same bytes.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from press.contact import cut_at
 from press.digits import digits_of
 from press.fonts import direction_of, families_for, scale_for
 from press.glyphs import GlyphMissing, missing_glyphs
@@ -66,7 +69,29 @@ def _block(block: Block) -> dict[str, object]:
         "role": block.role.value,
         "text": as_drawn(block.text, direction_of(block.lang)),
         "picture": block.picture,
-        "parts": [_part(part, direction_of(block.lang)) for part in block.parts],
+        "parts": [_part(part, direction_of(block.lang)) for part in _before_contact(block)],
+        "apart": _apart(block),
+    }
+
+
+def _before_contact(block: Block) -> Iterator[Part]:
+    """A block's parts, as far as they stand before what has a line of its own."""
+    left = block.text.rfind(block.contact) if block.contact else len(block.text)
+    for part in block.parts:
+        if words := part.text[: max(0, left)]:
+            yield replace(part, text=words)
+        left -= len(part.text)
+
+
+def _apart(block: Block) -> dict[str, str] | None:
+    """What stands on a line of its own in a block, and the words before and after it."""
+    if not block.contact:
+        return None
+    cut, direction = cut_at(block.text, block.contact), direction_of(block.lang)
+    return {
+        "before": as_drawn(cut.before, direction),
+        "contact": as_drawn(cut.contact, "ltr"),
+        "after": as_drawn(cut.after, direction),
     }
 
 

@@ -16,16 +16,19 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
+from letters.contact import contact_in
 from letters.look import Colours
 from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import Unit, units_of
 from letters.render.word_xml import describe, say_language, turn, turn_table
 from letters.rows import pictures_beside, rows_of
+from press.contact import Cut, cut_at
 from press.fonts import direction_of
 from press.grey import in_grey
-from press.plain import as_said
+from press.plain import as_drawn, as_said
 from press.typeset import PictureUnreadable, svg_to_png
 
 _TEXT = {
@@ -158,7 +161,7 @@ class _Writer:
         self.picture(picture.paragraphs[0], shown, side)
         self.paragraph(words.paragraphs[0], line)
         if beside:
-            self.words(beside[0].paragraphs[0], line.second, line.second_lang, beside=True)
+            self.paragraph(beside[0].paragraphs[0], line.in_second, beside=True)
         else:
             self.second(words, line)
         return words
@@ -166,7 +169,7 @@ class _Writer:
     def second(self, place: WordFile | _Cell, line: Line, *, bold: bool = False) -> None:
         """The same in the second language, below, where the letter stands in two."""
         if line.second:
-            self.words(place.add_paragraph(), line.second, line.second_lang, bold=bold)
+            self.paragraph(place.add_paragraph(), line.in_second, bold=bold)
 
     def two(self, side: Mm) -> tuple[_Cell, _Cell]:
         """A row with a place for a picture where reading starts, and one for words."""
@@ -211,10 +214,40 @@ class _Writer:
         self.paragraph(paragraph, line, Pt(self.text.pt * (1.6 if level == 0 else 1.25)))
         self.second(self.file, line, bold=True)
 
-    def paragraph(self, paragraph: Paragraph, line: Line, size: Pt | None = None) -> None:
-        self.words(paragraph, line.text, line.lang, size)
+    def paragraph(
+        self,
+        paragraph: Paragraph,
+        line: Line,
+        size: Pt | None = None,
+        *,
+        bold: bool = False,
+        beside: bool = False,
+    ) -> None:
+        """The words of a line, each language in its own direction; a number or address in them on a line of
+        its own, and the full stop behind it hidden. `beside`: in a column of its own, where it begins on its
+        own side."""
+        contact = contact_in(line)
+        cut = cut_at(line.text, contact) if contact else Cut(line.text, "", "", "")
+        turned = direction_of(line.lang) == "rtl"
+        if before := as_said(cut.before):
+            self.run(paragraph, f"{before} " if contact else before, line.lang, size, bold=bold, turned=turned)
+        if contact:
+            if before:
+                paragraph.runs[-1].add_break()
+            self.run(paragraph, as_drawn(contact, "ltr"), line.lang, size, bold=True)
+        if cut.stop:
+            self.run(paragraph, cut.stop, line.lang, size).font.hidden = True
+        if after := as_said(cut.after):
+            self.run(paragraph, " ", line.lang, size).add_break()
+            self.run(paragraph, after, line.lang, size, bold=bold, turned=turned)
+        self.side(paragraph, line.lang, beside=beside)
 
-    def words(
+    def words(self, paragraph: Paragraph, text: str, lang: str) -> None:
+        """Words without a line of their own."""
+        self.run(paragraph, as_said(text), lang, turned=direction_of(lang) == "rtl")
+        self.side(paragraph, lang)
+
+    def run(
         self,
         paragraph: Paragraph,
         text: str,
@@ -222,14 +255,15 @@ class _Writer:
         size: Pt | None = None,
         *,
         bold: bool = False,
-        beside: bool = False,
-    ) -> None:
-        """`beside`: in a column of its own, where it begins on its own side."""
-        run = paragraph.add_run(as_said(text))
+        turned: bool = False,
+    ) -> Run:
+        run = paragraph.add_run(text)
         run.font.size, run.bold = size or self.text, bold or None
-        turned = direction_of(lang) == "rtl"
         say_language(run, lang, turned=turned)
-        if turned:
+        return run
+
+    def side(self, paragraph: Paragraph, lang: str, *, beside: bool = False) -> None:
+        if direction_of(lang) == "rtl":
             turn(paragraph)
         elif self.is_turned and not beside:
             # What is written in another direction still begins next to its picture.

@@ -8,9 +8,11 @@ Names and phone numbers are pieces of their own, so that the page isolates them 
 import re
 from dataclasses import dataclass, replace
 
+from letters.contact import contact_in
 from letters.model import Both, Letter, Line, Symbols
 from letters.render.units import units_of
 from letters.rows import pictures_beside
+from press.contact import cut_at
 from press.fonts import direction_of
 from press.plain import unturned
 
@@ -21,11 +23,13 @@ _NUMBER = re.compile(r"\+?\(?\d+\)?(?:[ \u00a0()-]{1,2}\d+)+|\+\d+")
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of a sentence. `apart`: isolated from the direction around; `number`: kept on one line, read
-    left to right."""
+    left to right; `contact`: on a line of its own; `silent`: heard, not shown, as the full stop behind it."""
 
     text: str
     apart: bool = False
     number: bool = False
+    contact: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +124,33 @@ def shown(letter: Letter) -> ShownLetter:
 
 def shown_line(line: Line, *, over: bool = False) -> ShownLine:
     """One line in pieces; with `over`, its pictures stand over its words and none beside it."""
-    units = units_of(line) if over else ()
     return ShownLine(
         id=line.id,
         lang=line.lang,
         direction=direction_of(line.lang),
         picture=None if over else line.picture,
-        pieces=pieces_of(line.text),
-        units=tuple(ShownWords(pieces_of(each.text), each.concept) for each in units),
-        second=shown_line(Line(line.id, line.second, line.second_lang)) if line.second else None,
+        pieces=pieces_of(line.text, contact_in(line)),
+        units=_shown_units(line) if over else (),
+        second=shown_line(line.in_second) if line.second else None,
     )
 
 
-def pieces_of(text: str) -> tuple[Piece, ...]:
-    """The text cut at isolated names and at phone numbers; joined again it is the text without isolates."""
+def _shown_units(line: Line) -> tuple[ShownWords, ...]:
+    contact = contact_in(line)
+    return tuple(
+        ShownWords(pieces_of(each.text, contact if contact in each.text else ""), each.concept)
+        for each in units_of(line)
+    )
+
+
+def pieces_of(text: str, contact: str = "") -> tuple[Piece, ...]:
+    """The text cut at isolated names and at phone numbers; joined again it is the text without isolates.
+    `contact`: what has a line of its own in it."""
+    if contact:
+        cut = cut_at(unturned(text), contact)
+        stands = Piece(contact, apart=True, number=True, contact=True)
+        end = Piece(cut.stop, silent=True) if cut.stop else Piece(cut.after)
+        return tuple(one for one in (*pieces_of(cut.before), stands, end) if one.text)
     text, at = unturned(text), 0
     pieces: list[Piece] = []
     for match in _ISOLATED.finditer(text):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from letters.contact import contact_in
 from letters.look import AS_USUAL, Colours, Sheet
 from letters.model import Both, Length, Letter, Level, Line, SectionKind
 from letters.pages import story_pages
@@ -32,6 +33,7 @@ _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
 _SIDE_SHORT = 17  # in the short way of easy read, where the child has not chosen bigger ones
 _SMALLER = 2  # points less on small paper, never under 14 for a child
+_LEAST_STORY = 18  # points: no letters of a story are smaller
 
 Pictures = Callable[[str], bytes | None]
 
@@ -110,6 +112,8 @@ def _layout(letter: Letter) -> dict[str, int]:
         layout["plain"] = 1
     if letter.both is Both.SIDE:
         layout["apart"] = 1
+    if level is Level.STORY:
+        layout["least"] = max(_LEAST_STORY, text * 3 // 4)
     return {**layout, "text": text}
 
 
@@ -154,7 +158,8 @@ def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dic
         heading = Role.TITLE if page.heading is letter.title else Role.HEADING
         told = [(page.heading, heading)] if page.heading else []
         for line, role in (*told, *((line, Role.SENTENCE) for line in page.lines)):
-            _put(blocks, opens, Block(line.id, line.text, line.lang, role, shown), line)
+            block = Block(line.id, line.text, line.lang, role, shown, contact=contact_in(line))
+            _put(blocks, opens, block, line)
             shown = None
     return blocks, opens
 
@@ -164,7 +169,8 @@ def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) 
     blocks.append(block)
     if line.second:
         layout[f"second-{len(blocks)}"] = 1
-        blocks.append(Block(line.id, line.second, line.second_lang))
+        contact = contact_in(line.in_second)
+        blocks.append(Block(line.id, line.second, line.second_lang, contact=contact))
 
 
 def _block(line: Line, role: Role, found: Mapping[str, bytes], shown: str | None, *, over: bool) -> Block:
@@ -173,4 +179,4 @@ def _block(line: Line, role: Role, found: Mapping[str, bytes], shown: str | None
         Part(each.text, each.concept if each.concept in found else None)
         for each in (units_of(line) if over else ())
     ]
-    return Block(line.id, line.text, line.lang, role, picture, tuple(parts))
+    return Block(line.id, line.text, line.lang, role, picture, tuple(parts), contact_in(line))

@@ -10,6 +10,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from press.fonts import direction_of
+
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -33,13 +35,14 @@ def turn_table(table: Table) -> None:
 
 
 def say_language(run: Run, lang: str, *, turned: bool) -> None:
-    """The language of the words, for the voice that reads them and the checker of their spelling."""
+    """The language of the words, for the voice that reads them and the checker of their spelling. `turned`:
+    they run from right to left, as a number or address among them does not."""
     properties = run._r.get_or_add_rPr()
     if turned:
         properties.append(OxmlElement("w:rtl"))
     mark = OxmlElement("w:lang")
     mark.set(qn("w:val"), "en-GB" if lang == "en" else lang)
-    if turned:
+    if direction_of(lang) == "rtl":
         mark.set(qn("w:bidi"), lang)
     properties.append(mark)
     size = properties.find(qn("w:sz"))
