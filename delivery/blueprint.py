@@ -6,7 +6,9 @@ from werkzeug.exceptions import NotFound
 
 from children.languages import list_offered
 from children.model import Contact, Service
+from children.passport.read import load_passport
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
+from consult.heard import hear_before
 from consult.languages import chosen_language
 from delivery.model import ChannelUnknown, LinkClosed, LinkExpired, LinkUnknown, LinkWaits
 from delivery.replies.read import ReplyNotFound
@@ -49,7 +51,8 @@ def show_closed(error: LinkClosed) -> ResponseReturnValue:
     if isinstance(error, LinkWaits):
         there = error.at.astimezone(LOCAL)
         day, clock = format_date(there.date(), lang()), format_time(there.time(), lang())
-        return page("delivery/waits.html", day=day, clock=clock)
+        hear_before(load_passport(letter.child_id))
+        return page("delivery/waits.html", day=day, clock=clock, with_whom=error.with_whom)
     return _closed(why, service_of(letter), 410)
 
 

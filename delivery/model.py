@@ -36,11 +36,11 @@ class LinkRevoked(LinkClosed):
 
 
 class LinkWaits(LinkClosed):
-    """The letter opens later; `at` says when."""
+    """The letter opens later; `at` says when, `with_whom` who is with the child then, where somebody is."""
 
-    def __init__(self, link: "LetterLink", at: datetime) -> None:
+    def __init__(self, link: "LetterLink", at: datetime, with_whom: str = "") -> None:
         super().__init__(link)
-        self.at = at
+        self.at, self.with_whom = at, with_whom
 
 
 class ChannelUnknown(LookupError):

@@ -62,8 +62,10 @@ def letter_now(link: LetterLink) -> ApprovedLetter:
 def _version_now(link: LetterLink) -> LetterId:
     waits = []
     for version in list_versions(link.letter_id):
-        moment = opens_at(list_receipts(version)) or (link.made_at if version == link.letter_id else None)
+        receipts = list_receipts(version)
+        moment = opens_at(receipts) or (link.made_at if version == link.letter_id else None)
         if moment is not None and moment <= now():
             return version
-        waits += [moment] if moment else []
-    raise LinkWaits(link, min(waits))
+        with_whom = (one.going.with_whom for one in receipts if one.going and one.opens_at == moment)
+        waits += [(moment, next(with_whom, ""))] if moment else []
+    raise LinkWaits(link, *min(waits))

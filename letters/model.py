@@ -143,7 +143,7 @@ class Line:
 
     @property
     def in_second(self) -> "Line":
-        """The line as it stands in the second language, without pictures. Raises LineBlank where it does not."""
+        """The line in the second language, without pictures. Raises LineBlank where there are no words."""
         return replace(self, text=self.second, lang=self.second_lang, picture=None, over=(), second="")
 
 

@@ -109,7 +109,7 @@ class Writer:
         said = sentences_of(text)
         if self._voice is Voice.YOU or not said:
             return self.own(text)
-        return [*self.fixed("personal.says"), *(_quoted(each) for each in said)]
+        return [*self.fixed("personal.says", picture="iro"), *(_quoted(each) for each in said)]
 
     def value(self, words: str) -> str:
         """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
@@ -138,7 +138,10 @@ class Writer:
         if not is_to_face and not told.unsure:
             return [Line(id="", text=told.text, lang=_ENGLISH)]
         doubt = "" if is_to_face else told.unsure
-        return [*([] if goes_on else self.fixed("personal.says")), replace(_quoted(sentence), doubt=doubt)]
+        return [
+            *([] if goes_on else self.fixed("personal.says", picture="iro")),
+            replace(_quoted(sentence), doubt=doubt),
+        ]
 
     def typed(self, text: str, lang: str, picture: str | None) -> list[Line]:
         """What a team typed, as it stands; the first sentence has the picture."""

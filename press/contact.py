@@ -1,4 +1,4 @@
-"""A sentence cut where it says how to reach somebody, so that the number or address has a line of its own. Pure.
+"""A sentence cut where it says how to reach somebody, so that the number or address has its own line. Pure.
 
 In: words, and the number or email address in them. Out: the pieces. What a child copies or types stands from
 left to right, whole, and without the full stop of its sentence, which is heard only (numbers large, on a line

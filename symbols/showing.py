@@ -14,6 +14,7 @@ from symbols.book import Book, BookRef
 from symbols.drawn import OpenPhoto, bytes_of, drawn_of, no_photo
 from symbols.editions.read import current_ref, load_book
 from symbols.model import PictureMissing, Worn
+from symbols.months import is_month, shapes_of_month
 from symbols.paper.pictures import readied
 from web.access import viewer_or_none
 from web.cookies import at_desk
@@ -47,6 +48,8 @@ def show_concept(concept: str) -> Drawn:
     """The picture of a concept for this page; nothing where it cannot be had: its words stand beside it."""
     if is_amount(concept):
         return Drawn(shapes=shapes_of_amount(concept))
+    if is_month(concept):
+        return Drawn(shapes=shapes_of_month(concept))
     return show_ref(this_book().shown.get(concept, ""), concept)
 
 

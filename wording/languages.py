@@ -81,6 +81,11 @@ def format_date(day: date, lang: str) -> str:
     return in_digits(babel_date(day, form, locale=locale), locale.language).replace("\u202f", " ")
 
 
+def name_month(month: int, lang: str) -> str:
+    """The name of a month by itself, 1 for January: "March"."""
+    return str(_writing_locale(lang).months["stand-alone"]["wide"][month])
+
+
 def format_time(moment: time, lang: str) -> str:
     """A time on the 12-hour clock, in Latin digits: "3:30 pm", and "12:00 noon" where CLDR has the word. In a
     language that we do not ship as that language writes it, often on the 24-hour clock."""

@@ -1,22 +1,29 @@
-"""Two questions in pictures about what happens next, made from the letter's own sentences. Pure.
+"""Two questions in pictures about what happens next, made from the letter itself. Pure.
 
-In: the letter as it is read, and the decisions that it tells. Out: at most two questions. Every card is a
-true sentence or a name of the letter itself: no child is shown something that will not happen. Nobody is
-marked: after each answer the child sees what the letter says.
+In: the letter as it is read, the record's decisions, the day of the next meeting. Out: at most two questions:
+one about a step, and when the next meeting is. A card that is not right must not come true either: it is what
+was refused or is done, someone who does not do it, another time of the year. Nobody is marked: after each
+answer the child sees what the letter says.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from letters.model import Letter, Line, Section, SectionKind
-from reviews.model import NextStep, StepState
+from letters.short import code_of
+from reviews.model import Done, LastTime, NextStep, StepState
+from symbols.months import MONTH, month_picture
+from wording.languages import format_date, name_month
 
 MOST = 2
-NEXT, WHO = "next", "who"
-# What the child said is no card: "You like football" may well be what happens next.
-_OTHERS = (SectionKind.GOING_WELL, SectionKind.LAST_TIME)
+NEXT, WHO, WHEN = "next", "who", "when"
+_LATER = 4  # months: another time of the year, and no review comes every four months
+_TO_COME = re.compile(
+    r"\b(?:will|shall|going to|every|each|weekly|always|still|keep|continue)\b|['’]ll\b", re.IGNORECASE
+)
 # What a person is to the child, as names of letters often say it, and a picture for it.
 _ROLES = (
     ("social worker", "social-worker"), ("key worker", "key-worker"), ("carer", "foster-carer"),
@@ -24,6 +31,8 @@ _ROLES = (
     ("mum", "mum"), ("dad", "dad"), ("adviser", "personal-adviser"), ("school", "school"),
     ("solicitor", "solicitor"), ("interpreter", "interpreter"), ("brother", "brother"), ("sister", "sister"),
 )  # fmt: skip
+_NOBODY = frozenset({"and", "or", "the", "your", "my", "mr", "mrs", "ms", "miss", "dr", "from", "at", "of"})
+_ANYBODY = frozenset({"everyone", "everybody", "we", "all", "both", "together"})
 Pictures = Mapping[str, str]
 """Name, folded -> the picture of that person."""
 
@@ -52,24 +61,34 @@ class PictureQuestion:
 
 
 def questions_about(
-    letter: Letter, steps: Sequence[NextStep], people: Pictures | None = None
+    letter: Letter,
+    steps: Sequence[NextStep],
+    people: Pictures | None = None,
+    *,
+    last_time: Sequence[LastTime] = (),
+    meeting_on: date | None = None,
 ) -> tuple[PictureQuestion, ...]:
     """The questions, the same for the same letter. `people`: whose picture is known by their name."""
     people = people or {}
-    told = list(_told_steps(letter, steps))
-    found = [_which_is_next(letter, lines[0]) for _, lines in told[:1]]
-    asked = next(((step, lines) for step, lines in reversed(told) if not _named_in(step, lines[0])), None)
-    found.append(_who_does_it(letter, told, asked or told[-1], people) if told else None)
-    found += [_which_is_next(letter, lines[0]) for _, lines in told[1:]]
-    return tuple(one for one in found if one is not None)[:MOST]
+    told = list(_told_steps(letter, steps, StepState.AGREED))
+    past = _not_to_come(letter, steps, last_time)
+    which = (_which_is_next(letter, lines[0], past) for _, lines in told)
+    unnamed = [one for one in reversed(told) if not _named_in(one[0], one[1][0])]
+    who = (_who_does_it(letter, told, one, people) for one in (*unnamed, *told[-1:]))
+    about_steps = (next(filter(None, which), None), next(filter(None, who), None))
+    found = [one for one in about_steps if one is not None]
+    when = _when_is_it(letter, meeting_on) if meeting_on else None
+    return (*found[: MOST - 1], when) if when else tuple(found[:MOST])
 
 
-def _told_steps(letter: Letter, steps: Sequence[NextStep]) -> Iterator[tuple[NextStep, tuple[Line, ...]]]:
-    """The agreed steps that stand in the letter, with their lines."""
+def _told_steps(
+    letter: Letter, steps: Sequence[NextStep], state: StepState
+) -> Iterator[tuple[NextStep, tuple[Line, ...]]]:
+    """The steps that stand so in the letter, with their lines."""
     section = next((one for one in letter.sections if one.kind is SectionKind.NEXT_STEPS), None)
     for at, step in enumerate(steps, 1):
         lines = _of_block(section, f"step-{at}") if section else ()
-        if lines and step.state is StepState.AGREED:
+        if lines and step.state is state:
             yield step, lines
 
 
@@ -77,12 +96,27 @@ def _of_block(section: Section, block: str) -> tuple[Line, ...]:
     return tuple(line for line in section.lines if line.block == block)
 
 
-def _which_is_next(letter: Letter, right: Line) -> PictureQuestion | None:
-    """Which of these is going to happen? The others are what is so already."""
-    firsts = [_first_of_each_block(one) for one in letter.sections if one.kind in _OTHERS]
+def _not_to_come(letter: Letter, steps: Sequence[NextStep], last_time: Sequence[LastTime]) -> list[Line]:
+    """What will not happen: what was refused, in its own words alone; what is done already, where it does not
+    say that it goes on."""
+    said = (
+        [line for line in lines if not code_of(line)]
+        for _, lines in _told_steps(letter, steps, StepState.NOT_AGREED)
+    )
+    section = next((one for one in letter.sections if one.kind is SectionKind.LAST_TIME), None)
+    done = (
+        _of_block(section, f"last-{at}")
+        for at, one in enumerate(last_time, 1)
+        if section and one.done is Done.DONE and not _TO_COME.search(one.what)
+    )
+    return [lines[0] for lines in (*said, *done) if lines]
+
+
+def _which_is_next(letter: Letter, right: Line, past: Sequence[Line]) -> PictureQuestion | None:
+    """Which of these is going to happen?"""
     seen = {right.picture, None} if right.picture else set()
     others: list[Line] = []
-    for line in (line for lines in firsts for line in lines):
+    for line in past:
         if line.picture not in seen and line.text != right.text and len(others) < MOST:
             others.append(line)
             seen |= {line.picture} if right.picture else set()
@@ -92,11 +126,25 @@ def _which_is_next(letter: Letter, right: Line) -> PictureQuestion | None:
     return PictureQuestion(NEXT, _mixed(cards), right.id, None, (right,))
 
 
-def _first_of_each_block(section: Section) -> list[Line]:
-    firsts: dict[str, Line] = {}
-    for line in section.lines:
-        firsts.setdefault(line.block or line.id, line)
-    return [line for block, line in firsts.items() if block != "thanks"]
+def _when_is_it(letter: Letter, on: date) -> PictureQuestion | None:
+    """When is the next meeting? In its month, or at another time of the year. None where the letter says
+    another day, or none."""
+    section = next((one for one in letter.sections if one.kind is SectionKind.NEXT_MEETING), None)
+    lines = section.lines if section else ()
+    says = next((line for line in lines if format_date(on, line.lang) in line.text), None)
+    if says is None:
+        return None
+    months = (on.month, (on.month + _LATER - 1) % 12 + 1)
+    cards = [
+        CardShown(
+            f"{MONTH}-{month}",
+            name_month(month, says.lang),
+            says.lang,
+            month_picture(month) if letter.pictures else None,
+        )
+        for month in months
+    ]
+    return PictureQuestion(WHEN, _mixed(cards), cards[0].code, None, (says,))
 
 
 def pictures_of(typed: Iterable[str]) -> dict[str, str]:
@@ -136,9 +184,16 @@ def _who_does_it(
     named = [one.who for one, _ in told if one is not step]
     cards = [right]
     for one in (_person(letter, who, people) for who in (*named, "I", "you")):
-        if one and len(cards) <= MOST and not any(_are_alike(one, card) for card in cards):
+        is_other = one is not None and not _share(one.text, step.who)
+        if one and is_other and len(cards) <= MOST and not any(_are_alike(one, card) for card in cards):
             cards.append(one)
     return PictureQuestion(WHO, _mixed(cards), right.code, lines[0], lines) if len(cards) > 1 else None
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether the one may be among the other: "Mum" does what "Dana and Mum" do."""
+    first, second = (set(re.findall(r"\w+", each.casefold())) for each in (one, other))
+    return bool((first & second) - _NOBODY) or bool(second & _ANYBODY)
 
 
 def _are_alike(one: CardShown, other: CardShown) -> bool:

@@ -11,12 +11,13 @@ from children.guests import list_guests
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ServiceId, StaffId
 from children.own_pictures import list_own_pictures
-from children.read import LOCAL, list_children, load_service, load_speaks
+from children.read import LOCAL, list_children, list_reviews, load_service, load_speaks
 from delivery.model import ReadingId
 from delivery.replies.model import LetterReply, LetterReplyId, ReplyStep, Says, StepKind, due_on
 from delivery.replies.questions import PictureQuestion, pictures_of, questions_about
 from delivery.tables import ReplyRow, ReplySoundRow, ReplyStepRow
 from letters.approved import ApprovedLetter, LetterId
+from letters.facts import next_meeting
 from reviews.model import Outcome
 from reviews.read import load_outcome_by_id
 from store.sealed import ChildErased
@@ -72,7 +73,14 @@ def load_questions(letter: ApprovedLetter, lang: str) -> tuple[PictureQuestion, 
     outcome = load_outcome_by_id(letter.outcome_id)
     if outcome is None:
         return ()
-    return questions_about(letter.in_language(lang), outcome.next_steps, _pictures_of(letter, outcome))
+    meeting = next_meeting(list_reviews(letter.child_id), outcome)
+    return questions_about(
+        letter.in_language(lang),
+        outcome.next_steps,
+        _pictures_of(letter, outcome),
+        last_time=outcome.last_time,
+        meeting_on=meeting.on if meeting else None,
+    )
 
 
 def _pictures_of(letter: ApprovedLetter, outcome: Outcome) -> dict[str, str]:

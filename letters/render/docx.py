@@ -230,7 +230,9 @@ class _Writer:
         cut = cut_at(line.text, contact) if contact else Cut(line.text, "", "", "")
         turned = direction_of(line.lang) == "rtl"
         if before := as_said(cut.before):
-            self.run(paragraph, f"{before} " if contact else before, line.lang, size, bold=bold, turned=turned)
+            self.run(
+                paragraph, f"{before} " if contact else before, line.lang, size, bold=bold, turned=turned
+            )
         if contact:
             if before:
                 paragraph.runs[-1].add_break()

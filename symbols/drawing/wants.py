@@ -64,6 +64,17 @@ def help() -> str:  # noqa: A001 - the picture's name
     return disc(48, 48, 40, PAPER) + area(red, RED) + disc(48, 48, 19, PAPER)
 
 
+@WANTS.draw("Helping out", "help someone, lend a hand, help at home", VERB)
+def helping_out() -> str:
+    """A child and a grown-up carry one big box together."""
+    pair = bust(23, 38, 15, SUN, 92, 12.5, "crop", "grin", look=0.9, down=0.5) + bust(
+        73, 33, 15, GREEN, 92, 12.5, "bob", look=-0.9, down=0.6
+    )
+    carried = box(27, 56, 42, 30, WOOD, 3) + area("M43 56h10V70H43Z", CREAM)
+    hands = reach("M12 68Q10 86 29 80", SUN, 5.5) + reach("M85 64Q88 86 67 80", GREEN, 5.5, flip=True)
+    return pair + carried + hands
+
+
 @WANTS.draw("Talk", "say, speak, tell, chat", VERB)
 def talk() -> str:
     """A child speaking, with a speech bubble."""

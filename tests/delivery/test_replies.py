@@ -1,6 +1,7 @@
 """Promises of answering back: kept at the tap, first on the IRO's page, corrected under the same link."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,15 +9,17 @@ from flask import Flask
 
 from delivery.pages import that_can_be_wrong
 from delivery.replies.model import LetterReply, Says, StepKind
-from delivery.replies.questions import NEXT, WHO, pictures_of, questions_about
+from delivery.replies.questions import NEXT, WHEN, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
 from delivery.replies.write import NOT_UNDERSTOOD
 from letters.approved import ApprovedLetter
-from letters.model import Line, SectionKind
+from letters.model import Level, Line, SectionKind
 from letters.phrases import phrases_in
 from letters.read import list_letters
+from reviews.model import Done, LastTime, NextStep, StepState
 from staff.model import Account
 from store.work import Store
+from symbols.months import shapes_of_month
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.letter import make_letter, make_outcome
@@ -81,18 +84,52 @@ def test_whoever_cannot_read_an_answer_says_so_and_who_can_says_that(
     assert "read by" in desk.browser.text
 
 
-def test_what_the_child_said_is_no_card_of_what_happens_next() -> None:
-    letter = make_letter()
-    questions = questions_about(letter, make_outcome().next_steps)
-    told = {
-        line.id
-        for section in letter.sections
-        if section.kind is SectionKind.TOLD_US
-        for line in section.lines
-    }
-    cards = {card.code for one in questions if one.kind == NEXT for card in one.cards}
-    assert cards
-    assert not cards & told
+REFUSED = NextStep(
+    "You stay up late.",
+    "Carol",
+    None,
+    "",
+    state=StepState.NOT_AGREED,
+    refused_by="Carol",
+    refused_why="Sleep.",
+)
+
+
+def test_what_may_well_come_true_is_no_wrong_card_of_what_happens_next() -> None:
+    """Neither what the child said, nor what goes well, nor what was done and goes on."""
+    done = (
+        LastTime("You get a new bed.", Done.DONE),
+        LastTime("Dana visits you every week.", Done.DONE),
+        LastTime("You see the dentist.", Done.NOT_DONE),
+    )
+    agreed = make_outcome().next_steps[0]
+    letter = make_letter(last_time=done, next_steps=(agreed, REFUSED))
+    asked = questions_about(letter, (agreed, REFUSED), last_time=done)
+    (cards,) = [{card.text for card in one.cards} for one in asked if one.kind == NEXT]
+    assert cards == {agreed.what, "You stay up late.", "You get a new bed."}
+    alone = make_letter(next_steps=(agreed,))
+    assert not [one for one in questions_about(alone, (agreed,)) if one.kind == NEXT]
+
+
+def test_when_the_next_meeting_is_can_always_be_asked() -> None:
+    for lang, right, other in (("en", "May", "September"), ("ar", "مايو", "سبتمبر"), ("ti", "ጉንበት", "መስከረም")):
+        letter = make_letter(lang)
+        asked = questions_about(letter, make_outcome().next_steps, meeting_on=date(2027, 5, 11))
+        assert [one.kind for one in asked] == [WHO, WHEN]
+        cards = {card.code: card for card in asked[-1].cards}
+        assert {card.text for card in cards.values()} == {right, other}
+        assert cards[asked[-1].right].text == right
+        assert len({shapes_of_month(f"month:{month}") for month in (5, 9)}) == 2
+        assert asked[-1].says[0].text in {line.text for line in letter.sentences}
+    assert not questions_about(letter, (), meeting_on=date(2027, 6, 11)), "another day"
+
+
+def test_nobody_who_does_it_too_is_a_wrong_card() -> None:
+    both = replace(make_outcome().next_steps[0], who="Dana and Carol", what="You will go swimming.")
+    other = replace(make_outcome().next_steps[0], who="Carol", what="You will get a bike.")
+    letter = replace(make_letter(next_steps=(other, both)), level=Level.PLAIN)
+    (asked,) = [one for one in questions_about(letter, (other, both)) if one.kind == WHO]
+    assert {card.text for card in asked.cards} == {"Dana and Carol", "Noor Calder", "Robin"}
 
 
 def test_who_says_it_is_no_sentence_that_can_be_wrong() -> None:
@@ -137,7 +174,10 @@ def test_i_understand_leads_to_two_questions_from_the_letter_itself(
         cards = child.soup.select("#answer [name=card]:not([value=dont_know])")
         assert len(cards) >= 2
         if number == 1:
-            assert {card.get_text(strip=True) for card in cards} <= own, "no sentence is made up"
+            people = {letter.letter.iro_name, letter.letter.child_name, "Dana"}
+            assert {card.get_text(strip=True) for card in cards} <= own | people, "nothing is made up"
+        else:
+            assert "When is your next meeting?" in child.text
         child.post(child.path, {"card": str(cards[0]["value"])})
         assert "This is what your letter says" in child.text
         assert not child.soup.select("main .wrong, main [role=alert]"), "nobody is marked"
@@ -286,6 +326,11 @@ def test_thank_you_and_talk_are_kept_once_and_end_with_a_word(app: Flask, desk: 
         child.get("/letter/answer")
         child.send("main form", say="thanks")
         child.get("/letter/talk")
+        not_them = child.soup.select_one(
+            ".list > .choice:has([name=not_iro])"
+        )  # whose ear listen.js puts there
+        assert not_them is not None
+        assert not_them.select_one(".pic") is not None, "as every other row"
         child.send("main form", button="[value=advocate]")
     assert sorted(one.says for one in said(store, letter)) == [Says.TALK, Says.THANKS]
     assert "wants to talk" in to_desk(desk)

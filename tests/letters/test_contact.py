@@ -1,4 +1,4 @@
-"""A number or an email address stands on a line of its own, from left to right, whole, without a full stop."""
+"""A number or an email address has a line of its own: from left to right, whole, without a full stop."""
 
 import io
 from dataclasses import replace
