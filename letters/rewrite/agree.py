@@ -105,8 +105,16 @@ def _may_be_verb(scene: Scene, at: int) -> bool:
         return False
     if low in AUXILIARIES or is_past(low):
         return True
+    done_to = scene.low(at - 1) in (":", "|") and scene.low(at + 1) in _DONE_TO_THINGS
+    if done_to:
+        return False  # "Hair: braids done monthly"
     begins = word.text[1:].islower() and (at == _first(scene) or scene.low(at - 1) in (":", "|"))
     return is_s_form(low) and (word.text.islower() or begins)
+
+
+_DONE_TO_THINGS = frozenset(
+    ["done", "needed", "booked", "completed", "due", "held", "agreed", "arranged", "ordered"]
+)
 
 
 def _first(scene: Scene) -> int:
@@ -254,11 +262,16 @@ def _is_verb_here(scene: Scene, at: int, who: Who, linked: bool, done: Agreement
         goes_on = not scene.is_finite(at + 1) or not can_be_noun(base_of_s(low))
         aside = scene.low(at - 1) in (",", ")")  # "J, born in May, immunisations done"
         return can_be_verb(base_of_s(low)) or (goes_on and not aside)
+    if linked and scene.low(at + 1) in _OBJECTS:
+        return True  # "and telephones him on Wednesdays"
     if linked and any(edit.start == scene.words[max(0, at - 2)].start for edit in done.edits[-2:]):
         return is_verb_in_s(low) or can_be_verb(base_of_s(low))  # "budgets, cooks and cleans"
     if is_surely_verb_in_s(low) or (who in (Who.PERSON, Who.NOBODY) and not linked):
         return can_be_verb(base_of_s(low))
     return linked and is_linked_verb(scene, at)
+
+
+_OBJECTS = frozenset(["him", "them", "me", "us", "it"])
 
 
 def _opens(scene: Scene, at: int) -> bool:

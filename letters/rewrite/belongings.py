@@ -15,7 +15,7 @@ from letters.rewrite.verbs import is_surely_verb_in_s
 # Things that only the child of the record has.
 CHILDS = listed(
     "placement school pep ehcp ehc review reviews care social foster carer carers college teacher"
-    " teachers class homework education nursery iro guardian pathway schoolwork exams gcses bedtime"
+    " teachers class homework education nursery iro guardian guardians pathway schoolwork exams gcses bedtime"
     " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
     " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
     " schools pronouns passport grant bursary apprenticeship savings laptop tablet visa mentor"

@@ -35,9 +35,26 @@ def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
     place = _is_place(scene, person) and not _is_hosts(scene, person, pronoun)
     if place or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
         return True
+    if _is_only_wished(scene, person, pronoun):
+        return True
     if pronoun.form is Form.OWNED:
         return person.end == pronoun.start - 1
     return _is_ones_own(scene, person, pronoun)
+
+
+def _is_only_wished(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "would benefit from an independent visitor and he agreed": nobody is one yet."""
+    begun = next(
+        (at for at in range(person.start - 1, person.start - 4, -1) if scene.low(at) in ("a", "an")), 0
+    )
+    wished = any(scene.low(at) in _WISHED for at in range(begun - 4, begun))
+    joins = scene.low(pronoun.start - 1) in ("and", "but", "as", "because") and pronoun.form is Form.SUBJECT
+    return begun > 0 and wished and joins and person.kind == "worker" and not person.name
+
+
+_WISHED = listed(
+    "asked asks benefit like want wants need needs request requested requesting prefer prefers wanted"
+)
 
 
 def _is_place(scene: Scene, person: Person) -> bool:

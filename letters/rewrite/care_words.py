@@ -81,7 +81,23 @@ def _ask_name(sentence: str, words: list[Word], found: Found, child: Child, done
 _NEW = frozenset(["no", "any", "new", "another", "a", "an", "neither", "each", "every"])
 
 
-_NOT_BEFORE_NAMES = frozenset(["a", "an", "another", "any", "each", "every", "no"])
+_NOT_BEFORE_NAMES = frozenset(
+    [
+        "a",
+        "an",
+        "another",
+        "any",
+        "each",
+        "every",
+        "no",
+        "new",
+        "previous",
+        "last",
+        "next",
+        "different",
+        "other",
+    ]
+)
 
 
 def _is_new_role(words: list[Word], found: Found) -> bool:
@@ -123,6 +139,8 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
     if plain and written.lower() == "contact" and _is_of_relative(words, found.start, child):
         plain = Plain(plain.term, "n", "time with you")  # "Mum's contact is weekly"
     after = words[found.end].low if found.end < len(words) else ""
+    if plain and plain.words == "did not go to" and _is_last_of_clause(words, found.end):
+        plain = Plain(plain.term, plain.how, "did not come")  # "Mum did not attend, having been invited"
     if own and own[0].isupper() and after in ("session", "sessions"):
         own = ""  # "Key worker sessions"
     before = words[found.start - 1] if found.start else None
@@ -159,6 +177,11 @@ def _is_elder(role: str) -> bool:
 
 
 _OF_RELATIVE = 6
+
+
+def _is_last_of_clause(words: list[Word], at: int) -> bool:
+    ends = at >= len(words) or not words[at].is_word
+    return ends or words[at].low in PREPOSITIONS | COORDINATORS | {"because", "as", "due", "when", "again"}
 
 
 def _runs_on(plain: Plain, after: str) -> bool:

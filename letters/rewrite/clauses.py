@@ -12,7 +12,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
-from letters.rewrite.sense import is_of_age
+from letters.rewrite.sense import is_childlike, is_of_age
 from letters.rewrite.things import is_personal
 
 _AT_A_TIME = listed("before since until till once after")
@@ -38,6 +38,16 @@ def hangs_on_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     opener = scene.low(pronoun.start - 1)
     granted = opener in ("if", "when") and scene.low(scene.skip_adverbs(pronoun.end, 1) + 1) in _GRANTED
     return (opener in _AT_A_TIME or granted) and not any(each.start > child.start for each in rivals)
+
+
+def hangs_past_owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "is kept for her in Claire's office until she is ready": of the others only a thing is named."""
+    opener = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _AT_A_TIME | {
+        "when",
+        "whenever",
+    }
+    owners = are_adults(rivals) and all(scene.low(each.end) == "'s" for each in rivals)
+    return opener and owners and bool(scene.child_before(pronoun.start)) and is_childlike(pronoun, scene)
 
 
 def they_hang_on_child(pronoun: Mention, scene: Scene) -> bool:

@@ -32,6 +32,7 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     if after == "own" or (scene.words[at + 1].text.isupper() and len(after) > 1):
         return True  # "see her ID"
     dated = after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit())
+    dated = dated or (after.isdigit() and scene.low(at + 2) == "/")  # "rang her 12/10"
     if dated or (before in _TAKING and _is_taken_along(scene, at)) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:

@@ -105,7 +105,7 @@ AFTER_OBJECT = listed(
     " had will would can could"
     " may might should i you he she it we they often sometimes without around away between using via"
     " towards though although too under within beyond instead regarding everywhere anywhere somewhere abroad"
-    " upstairs downstairs indoors outdoors outside inside"
+    " upstairs downstairs indoors outdoors outside inside forward forwards ahead along aside apart"
 )
 # These may belong to what she has or to what is done: "her last review", "saw her last week".
 EITHER_WAY = listed(

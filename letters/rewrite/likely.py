@@ -6,10 +6,17 @@ None where it must be asked. How often each kind was the child stands in `bench/
 
 from collections.abc import Sequence
 
+from letters.rewrite.apart_from import they_take_it, until_they
 from letters.rewrite.asked_of import OF_CHILD
 from letters.rewrite.belongings import ANYBODYS, NOT_A_CHILDS, is_owner
 from letters.rewrite.candidates import joined_with_child
-from letters.rewrite.clauses import hangs_on_child, is_told_of_by_them, tells_how_it_is, they_hang_on_child
+from letters.rewrite.clauses import (
+    hangs_on_child,
+    hangs_past_owner,
+    is_told_of_by_them,
+    tells_how_it_is,
+    they_hang_on_child,
+)
 from letters.rewrite.doings import are_adults, are_only_roles, is_adult_doing, is_childs_doing, is_of_workers
 from letters.rewrite.leaning import leans, was_asked
 from letters.rewrite.lexicon import PREPOSITIONS, SPEAKING, listed
@@ -30,8 +37,7 @@ _TOLD = listed("told tells advised advises reminded reminds informed informs rea
 def likely_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Verdict | None:
     """Whom a record means by it, as a rule."""
     if pronoun.family == "they":
-        told = they_hang_on_child(pronoun, scene) or is_told_of_by_them(pronoun, scene)
-        return Verdict.CHILD if told else None
+        return Verdict.CHILD if any(tells(pronoun, scene) for tells in _THEY_OF_CHILD) else None
     if not rivals or pronoun.form in (Form.SELF, Form.OWNED):
         return None
     if any(joined_with_child(scene, each) for each in rivals):
@@ -271,10 +277,12 @@ def _child_goes_on(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
 _TOWARDS = listed("to with from at for by")
 
 
+_THEY_OF_CHILD = (they_hang_on_child, is_told_of_by_them, they_take_it, until_they)
 _OF_CHILD = (
     *OF_CHILD,
     *HOW_TAKEN,
     hangs_on_child,
+    hangs_past_owner,
     tells_how_it_is,
     _is_beside_role,
     _is_let_by_adult,

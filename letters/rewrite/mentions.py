@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from letters.rewrite.called import is_only_named
 from letters.rewrite.child import Child
 from letters.rewrite.childs_name import find_name, initials_of
 from letters.rewrite.contractions import is_contraction, is_parallel
@@ -193,6 +194,8 @@ def _by_initials(words: Sequence[Word], at: int, child: Child) -> Mention | None
     plain = text.replace(".", "")
     if not plain.isupper() or plain not in initials_of(child) or is_taken(plain, child):
         return None
+    if is_only_named(words, at, at + 1):
+        return None  # "hates being called KD"
     if len(plain) > 1:
         return _owning(words, Mention(at, at + 1, Form.NAME))
     return _one_letter(words, at)
@@ -223,6 +226,7 @@ def _one_letter(words: Sequence[Word], at: int) -> Mention | None:
     within = stop and end + 1 < len(words) and not _is_second_initial(words, at)
     after = low_at(words, end + stop)
     verb = after in SINGULAR_AUX | MODALS or after == "'s" or is_surely_verb_in_s(after) or is_past(after)
+    verb = verb or (not before.isalpha() and after in _SO)
     told = (before in PREPOSITIONS or is_past(before) or is_surely_verb_in_s(before)) and words[
         at
     ].text != "A"
@@ -231,6 +235,11 @@ def _one_letter(words: Sequence[Word], at: int) -> Mention | None:
     return _owning(words, Mention(at, end + 1 if within else end, Form.NAME))
 
 
+# "LSW started, K enjoying it", "K happy with this", "Pam to sign, K to choose".
+_SO = listed(
+    "enjoying doing attending finding liking looking asking wanting happy unhappy keen aware pleased upset"
+    " sad settled worried unsure to"
+)
 _COUNTED = listed("year plan vitamin hepatitis level grade set group band class unit block platform option")
 
 
@@ -264,6 +273,7 @@ def _is_between_words(words: Sequence[Word], at: int, step: int) -> bool:
     first, second = (at, at + 2) if step > 0 else (at - 2, at)
     forms = [_PRONOUNS[low][1] for low in (low_at(words, first), low_at(words, second)) if low in _PRONOUNS]
     ends = second + 1 >= len(words) or not words[second + 1].is_word
+    ends = ends or words[second + 1].low.startswith("pronoun")
     both = len(forms) == 2 and forms[0] is Form.SUBJECT and forms[1] in (Form.OBJECT, Form.EITHER)
     return join == "/" or (join in ("and", "or") and both and ends)
 

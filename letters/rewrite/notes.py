@@ -27,7 +27,8 @@ _DID = listed(
     " got did had"
     " came chose declined struggled returned played stated reported shared loved liked found felt told ate"
     " slept drew wrote scored gained earned achieved passed"
-    " missed lost broke bought took kept used shared showed finished helped"
+    " missed lost broke bought took kept used shared showed finished helped caught fell tried learnt learned"
+    " rang phoned sang swam rode stayed baked built forgot apologised cried"
 )
 _SURELY_DID = listed("attended enjoyed saw visited joined passed")
 _OWN = listed(
@@ -57,7 +58,11 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
     if lead == begun and low in _OWN and after not in (":", "-", "–", "of") and len(words) > begun + 2:
         return begun, "your", False
-    if low == "would" and after in ("like", "love", "prefer", "rather"):
+    if (
+        (low == "would" and after in ("like", "love", "prefer", "rather"))
+        or (low, after) == ("did", "not")
+        or (words[begun].text == "DNA" and len(words) > begun + 2)
+    ):
         return begun, "you", True
     if _has_other_verb(words, lead) or len(words) - begun < 2:
         return begun, "", False

@@ -19,6 +19,7 @@ _DID = listed(
 _IS = listed("nervous anxious worried shy tired unsure wobbly excited quiet upset clingy tearful homesick")
 _SETTLED = listed("settled happy well thriving")
 _IS_ON = listed("roll track target")
+_IS_DOING = listed("engaging settling coping managing sleeping eating attending progressing")
 _LIKES = listed("wants loves likes hates enjoys dislikes needs hopes")
 
 
@@ -45,6 +46,8 @@ def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
     if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
         return at, at, "you are on"
     if low in _SETTLED and (not after.isalpha() or after in ("and", "at", "in")) and scene.low(at - 1) != ",":
+        return at, at, f"you are {low}"
+    if low in _IS_DOING and (after in ("well", "with", "in", "fully") or not after.isalpha()):
         return at, at, f"you are {low}"
     if low == "bit" and after in _IS:
         return at, at, "you are a bit"
@@ -86,7 +89,7 @@ _AFTER = listed("it when him her them home well school that out because if")
 
 def _is_others(scene: Scene, at: int, verb: int) -> bool:
     """Whether somebody named before may well be the one who does it."""
-    before = [each for each in scene.people if each.start < at]
+    before = [each for each in scene.people if each.start < at and scene.low(each.end) != ":"]
     does = [each for each in before if scene.does(each.start, each.end) or each.start <= 1]
     wishes = scene.low(verb) in _LIKES and all(each.kind == "worker" for each in does)
     return bool(does) and not wishes

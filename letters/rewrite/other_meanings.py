@@ -29,7 +29,7 @@ _WORKS = listed(
     " apprenticeship year volunteering volunteer summer salon garage shop retail catering student nursing"
     " placement-year industrial traineeship internship league top third second first"
 )
-_SUBJECTS = listed(
+SUBJECTS = listed(
     "maths math english reading spelling science phonics history french spanish geography art music drama"
     " exam mock driving baseline swimming fitness term year school college course coursework end-of-term"
     " end-of-year end-of-unit practical speaking listening handwriting literacy numeracy gcse sats"
@@ -107,7 +107,7 @@ def is_school_test(words: Sequence[Word], start: int, end: int) -> bool:
         return False  # "a forensic psychology assessment"
     if words[start].low.startswith("therap"):
         return False  # "play therapy", "art therapy"
-    return low_at(words, start - 1) in _SUBJECTS or low_at(words, end) in (
+    return low_at(words, start - 1) in SUBJECTS or low_at(words, end) in (
         "week",
         "weeks",
         "paper",
@@ -134,6 +134,7 @@ def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
             return False  # "the first signs of attachment to Jess"
     posted = any(word.low.startswith(("email", "e-mail", "attached", "sent")) for word in words)
     posted = posted or any(low_at(words, start - step) == "see" for step in (1, 2))
+    posted = posted or bool({low_at(words, at) for at in range(start - 4, start)} & _SENDING)
     posted = posted or low_at(words, start - 1) == "as" or low_at(words, start - 2) == "as"
     before, after = low_at(words, start - 1), low_at(words, end)
     of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}
@@ -141,6 +142,7 @@ def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     return posted or after in _OF_THINGS or of_thing
 
 
+_SENDING = listed("send sends sending forward forwards forwarded open opened")
 _OF_TOOLS = listed(
     "smaller bigger larger longer shorter small big spare lost broken missing extra wide narrow"
 )
@@ -193,7 +195,7 @@ _OUR_MEETINGS = listed(
 def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the teacher's assessment of her essay" is a mark, not a check of what helps."""
     return is_school_test(words, start, end) or (
-        low_at(words, end) in ("in", "for") and low_at(words, end + 1) in _SUBJECTS
+        low_at(words, end) in ("in", "for") and low_at(words, end + 1) in SUBJECTS
     )
 
 
@@ -218,4 +220,4 @@ def is_watched(words: Sequence[Word], start: int, end: int) -> bool:
     after = low_at(words, end)
     if any(word.low in _VISITS for word in words):
         return False
-    return after in DETERMINERS | _SUBJECTS | {"by", "study", "access", "break", "lunch"} and after != "at"
+    return after in DETERMINERS | SUBJECTS | {"by", "study", "access", "break", "lunch"} and after != "at"

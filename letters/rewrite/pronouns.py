@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from letters.rewrite.antecedents import may_go_back
 from letters.rewrite.apart import is_done_by_child
+from letters.rewrite.apart_from import they_told
 from letters.rewrite.belongings import (
     ANYBODYS,
     CHILDS,
@@ -66,7 +67,7 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
 
 def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: Before) -> Verdict:
     """Whom a pronoun means that the clause it stands in does not settle."""
-    if pronoun.family == "they" and they_tell_of_child(pronoun, scene):
+    if pronoun.family == "they" and (they_tell_of_child(pronoun, scene) or they_told(pronoun, scene)):
         return Verdict.OTHER
     if pronoun.family == "they" and (several := _of_several(pronoun, scene, rivals)) is not None:
         return several

