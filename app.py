@@ -142,6 +142,7 @@ def handed(settings: Settings) -> Handed:
         list_iros=staff.handed.list_iros,
         who_acts=staff.handed.who_acts,
         list_openings=staff.handed.list_openings,
+        list_readers=staff.handed.list_readers,
         request_state=reviews.read.request_state,
         submission_read=reviews.read.is_read,
         alert_closed=reviews.read.alert_closed,

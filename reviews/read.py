@@ -195,14 +195,15 @@ def has_reading(submission: Submission) -> bool:
     return db().scalar(chosen.limit(1)) is not None
 
 
-def list_readings(submission_id: UUID) -> list[tuple[StaffId, datetime]]:
-    """Who opened the answers, or an alert that one of them raised, and when: oldest first; the same person
-    once a day."""
-    chosen = select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id)
-    refs = [alert_ref(one.answer_id) for one in consult.read.list_alerts_of(submission_id)]
-    alerts = select(AlertStepRow.at, AlertStepRow.by).where(AlertStepRow.alert_ref.in_(refs))
+def list_readings(submission_id: UUID, *, alerts: bool = True) -> list[tuple[StaffId, datetime]]:
+    """Who opened the answers, or (`alerts`) an alert that one of them raised, and when: oldest first; the same
+    person once a day."""
+    queries = [select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id)]
+    if alerts:
+        refs = [alert_ref(one.answer_id) for one in consult.read.list_alerts_of(submission_id)]
+        queries.append(select(AlertStepRow.at, AlertStepRow.by).where(AlertStepRow.alert_ref.in_(refs)))
     days: dict[tuple[UUID, date], datetime] = {}
-    for at, by in sorted((at, by) for query in (chosen, alerts) for at, by in db().execute(query)):
+    for at, by in sorted((at, by) for query in queries for at, by in db().execute(query)):
         days.setdefault((by, at.date()), at)
     return [(StaffId(by), at) for (by, _), at in days.items()]
 

@@ -4,6 +4,7 @@ In: the token of a desk cookie, or a member of staff's id. Out: `Viewer` or `Iro
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -102,8 +103,16 @@ def who_acts(service_id: UUID) -> tuple[frozenset[UUID], frozenset[UUID]]:
 
 def list_openings(submission_id: UUID) -> list[Opened]:
     """Who opened a child's answers, and when, for the child's own page: by name, oldest first."""
-    found = list_readings(submission_id)
-    return [Opened(load_account(by).name, at) for by, at in found]
+    return _by_name(list_readings(submission_id))
+
+
+def list_readers(submission_id: UUID) -> list[Opened]:
+    """The same of the answers alone, without who opened an alert that one of them raised."""
+    return _by_name(list_readings(submission_id, alerts=False))
+
+
+def _by_name(readings: Sequence[tuple[StaffId, datetime]]) -> list[Opened]:
+    return [Opened(load_account(by).name, at) for by, at in readings]
 
 
 def iro_card(child_id: UUID) -> IroCard | None:

@@ -92,6 +92,7 @@ class Handed:
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     who_acts: Callable[[UUID], tuple[frozenset[UUID], frozenset[UUID]]]  # of a service: managers, on duty
     list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
+    list_readers: Callable[[UUID], Sequence["Opened"]]  # the same, but for who opened an alert of it
     request_state: Callable[[UUID], str]  # of a child's request: asked, passed_on, answered
     submission_read: Callable[[UUID], bool]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with

@@ -1,9 +1,12 @@
 """After sending: behind their own two pictures the child sees what is for the meeting, takes things back
 until then, and sees who opened what they said and whether it was read.
 
-Nothing is shown where the pictures were not tapped since sending. Whoever has the link may still take
-everything back from the meeting: that shows nothing and only narrows.
+Nothing is shown where the pictures were not tapped since sending; a child who has none learns that it was
+read, and by whom, and sees it with a code from their IRO. Whoever has the link may still take everything back
+from the meeting: that shows nothing and only narrows.
 """
+
+from typing import Any
 
 from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -45,6 +48,7 @@ def show_after() -> ResponseReturnValue:
             locked=visit.sitting.pictures_locked,
             taken="taken" in request.args,
             over=is_over(visit),
+            **without_pictures(visit),
         )
     guests = list_guests(visit.sitting.review_id)
     return page(
@@ -98,6 +102,15 @@ def save_after(code: str) -> ResponseReturnValue:
     else:
         abort(400)
     return redirect(url_for("consult.show_after"), 303)
+
+
+def without_pictures(visit: Visit) -> dict[str, Any]:
+    """For a child who chose no two pictures, what may be told to whoever has the link: whether it was read,
+    and who opened the answers. Not who opened an alert: that would tell that there was one."""
+    if visit.sitting.opening.pictures:
+        return {}
+    opened = [_when(one) for one in handed().list_readers(visit.submission.id)]
+    return {"is_read": handed().submission_read(visit.submission.id), "opened": opened}
 
 
 def is_over(visit: Visit) -> bool:

@@ -226,7 +226,8 @@ class Visit:
     def stamp(self) -> str:
         """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
-        how = (self.passport, self.child.picture_size, session.get(HANDED, 0))
+        keyed = bool(self.sitting.opening.pictures)
+        how = (self.passport, self.child.picture_size, keyed, session.get(HANDED, 0))
         return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
 
     @property

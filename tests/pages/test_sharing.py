@@ -370,6 +370,54 @@ def test_whoever_opened_an_alert_of_it_is_shown_to_the_child_too(
     assert "Ruth Penn" in page.text
 
 
+def test_who_has_no_two_pictures_is_never_told_to_tap_them_and_learns_that_it_was_read(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", choice="happy", sees="meeting")
+    page.send("main form")  # who comes
+    with store.begin():
+        ruth = make_account(invited.service, Role.MANAGER, name="Ruth Penn")
+        other_phone = make_sitting(invited)
+        alert = write.save_answer(other_phone, "proud", in_words("Not her"), Sharing(Audience.NOT_IRO))
+    page.get("/me/look")
+    assert "ask Noor Calder for a code" in page.text
+    assert page.soup.select_one("main a[href='/me/pictures']")
+    page.get("/me/sheet")
+    assert "two pictures" not in page.text
+    page.send("main form")
+    assert page.path == "/me/thanks"
+    assert "two pictures" not in page.text
+    assert "ask Noor Calder for a code" in page.text
+    page.get("/me/after")
+    assert "has not read it all yet" in page.text
+    browser_of(app, ruth).get(f"/desk/alerts/{alert.id}")
+    browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers")
+    other = PageClient(app)
+    other.get(invited.link)
+    other.send("main form")
+    assert "has read it" in other.text
+    assert "Noor Calder" in str(other.soup.select_one("main ul"))
+    assert "Ruth Penn" not in other.text, "whoever has the link is not told that there was an alert"
+    assert "Happy" not in other.text
+    assert "two pictures" not in other.text
+
+
+def test_who_chose_two_pictures_shows_nothing_of_it_to_whoever_has_the_link(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+        write.send_submission(sitting)
+    browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers")
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    assert "Tap your two pictures" in page.text
+    assert "read it" not in page.text
+
+
 def test_a_submission_is_read_by_who_opened_it(app: Flask, store: Store, invited: Invited) -> None:
     with store.begin():
         make_submission(invited)
