@@ -13,6 +13,7 @@ from children.model import Way
 from consult.questions.answer import Described
 from consult.questions.bank import Question
 from consult.questions.kinds import say_it
+from consult.questions.model import phrase
 from press.model import Block, Role
 from press.sheet import Group, Sheet, render_pages
 from press.typeset import PictureUnreadable
@@ -22,6 +23,11 @@ from web.handed import handed
 from web.words import plain
 
 WIDEST, WHOLE = 21, 120  # millimetres: a picture beside a sentence; a drawing or a photo
+# The same on each child's page, so that it tells nothing of any of them.
+PRIVATE = phrase(
+    "mine.private",
+    "Some questions are private. Answers to them are never on this page, so nobody finds them.",
+)
 OpenFile = Callable[[str], bytes | None]  # by its name; None where this device may not show it
 
 
@@ -40,7 +46,8 @@ def print_mine(
         ]
         groups.append(Group(heading, tuple(line for line in lines if line.text)))
     title = Block("title", plain("mine.heading", "What I said"), lang)
-    return render_pages(Sheet(title, (), tuple(groups), pictures=pictures))
+    private = Block("private", plain(*PRIVATE), lang)
+    return render_pages(Sheet(title, (private,), tuple(groups), pictures=pictures))
 
 
 def _heading(question: Question, way: Way, lang: str) -> Block:

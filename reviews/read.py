@@ -196,8 +196,8 @@ def has_reading(submission: Submission) -> bool:
 
 
 def list_readings(submission_id: UUID, *, alerts: bool = True) -> list[tuple[StaffId, datetime]]:
-    """Who opened the answers, or (`alerts`) an alert that one of them raised, and when: oldest first; the same
-    person once a day."""
+    """Who opened the answers, or (`alerts`) an alert that one of them raised, and when: oldest first; the
+    same person once a day."""
     queries = [select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id)]
     if alerts:
         refs = [alert_ref(one.answer_id) for one in consult.read.list_alerts_of(submission_id)]

@@ -289,6 +289,19 @@ def test_what_may_mean_not_safe_is_never_on_it(app: Flask, store: Store, invited
     assert not page.select("section.mine")
 
 
+@pytest.mark.parametrize("words", ["", "I miss the dog", "he hits me"])
+def test_each_childs_page_to_keep_says_that_nothing_private_is_on_it(
+    app: Flask, invited: Invited, words: str
+) -> None:
+    browser = asked_browser(app, invited)
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="sad", words=words)
+    assert "Some questions are private" in browser.get("/me/mine").text
+    browser.get("/me/mine.pdf")
+    assert browser.answer is not None
+    assert "Some questions are private" in words_of(browser.answer.data)
+
+
 def test_what_is_done_is_told_and_not_what_is_left(app: Flask, invited: Invited) -> None:
     browser = asked_browser(app, invited)
     assert not browser.soup.select_one(".done-so-far")
