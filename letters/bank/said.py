@@ -4,6 +4,7 @@ In: a service, a language, names. Out: a function from an English sentence to wh
 level and in a voice, or None where the sentence is the IRO's own.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,9 +18,10 @@ from letters.ingredients import OwnPhrases, Phrased
 from letters.model import Level, Piece, Voice
 from letters.phrases import mark_value
 from letters.service_words.model import SHIPPED, LetterWords
-from letters.voice import in_voice
+from letters.voice import Turned, is_addressed, turned
 from wording.model import SOURCE_LANGUAGE, MessageState, StateKind, fill
 
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _ORDER = (StateKind.MACHINE, StateKind.PERSON, StateKind.CHECKED, StateKind.SOURCE)
 
 
@@ -71,25 +73,47 @@ class _Telling:
     words: LetterWords
     lang: str
 
+    def known(self, mark: str, value: str, text: str) -> str | None:
+        """A value that is known in this voice: "her mum" where the IRO chose "your mum"."""
+        return told_value(mark, value, text, self.voice, self.pronouns, self.words.values)
+
     def values(self, typed: Mapping[str, str], text: str) -> dict[str, str]:
-        """What stands in the blanks of a text, in English: "her mum" where the IRO chose "your mum"."""
-        told = {
-            mark: told_value(mark, value, text, self.voice, self.pronouns, self.words.values)
-            or in_voice(value, self.voice, self.names["child"], self.names["iro"])
-            for mark, value in typed.items()
+        """What stands in the blanks of a text, in English."""
+        return {
+            **self.names,
+            **{mark: self.known(mark, value, text) or value for mark, value in typed.items()},
         }
-        return {**self.names, **told}
+
+    def turned(self, text: str) -> Turned:
+        """A text to the child in this voice."""
+        return turned(text, self.voice, self.names["child"], self.names["iro"], self.pronouns)
+
+    def has_to_turn(self, typed: Mapping[str, str], text: str) -> bool:
+        """Whether words of the IRO's own stand in a blank that this voice says another way."""
+        return any(
+            self.known(mark, value, text) is None and self.turned(value).text != value
+            for mark, value in typed.items()
+        )
 
 
-def _english(phrase: BankPhrase, sentence: str, typed: Mapping[str, str], telling: _Telling) -> Phrased:
+def _english(
+    phrase: BankPhrase, sentence: str, typed: Mapping[str, str], telling: _Telling
+) -> Phrased | None:
+    """In English; None where words of the IRO's own in a blank cannot surely be told in the letter's voice:
+    then it is no phrase, but a sentence of the IRO's."""
     text = phrase.text_at(telling.level, telling.voice, telling.pronouns)
     values = telling.values(typed, text)
+    if telling.has_to_turn(typed, text):
+        # The blank alone does not show what "you" is there: "Dana will book a dentist for you."
+        whole = telling.turned(sentence)
+        to_face = is_addressed(sentence.removeprefix("We "))  # "We talked about ..." is the bank's own "we"
+        if whole.unsure or to_face or _YOU.search(whole.text):
+            return None
+        return Phrased(whole.text, SOURCE_LANGUAGE, phrase.picture, phrase.context)
     pieces = _pieces(phrase, values, telling)
-    if text == phrase.you:
-        return Phrased(sentence, SOURCE_LANGUAGE, phrase.picture, phrase.context, pieces=pieces)
-    said = _begun(
-        fill(text, {mark: _with_name(value, telling.names["child"]) for mark, value in values.items()})
-    )
+    named = {mark: _with_name(value, telling.names["child"]) for mark, value in values.items()}
+    as_typed = text == phrase.you and values == {**telling.names, **typed}
+    said = sentence if as_typed else _begun(fill(text, named))
     return Phrased(said, SOURCE_LANGUAGE, phrase.picture, phrase.context, pieces=pieces)
 
 
@@ -114,6 +138,8 @@ def _translated(phrase: BankPhrase, typed: Mapping[str, str], telling: _Telling)
     if lang == SOURCE_LANGUAGE:
         return None
     words = words_at(phrase, lang, telling.level, telling.voice, telling.pronouns)
+    if telling.has_to_turn(typed, words.text):
+        return None
     values = telling.values(typed, words.text)
     given = {mark: values[mark] for mark in phrase.marks if mark in values}
     to_girl = telling.voice is Voice.YOU and telling.pronouns is Pronouns.SHE

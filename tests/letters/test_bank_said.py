@@ -1,5 +1,6 @@
 """A record's sentence that is a phrase of the bank is said as the bank says it, in each language."""
 
+import re
 from datetime import date
 
 import pytest
@@ -92,3 +93,66 @@ def test_states_of_what_is_filled_in_count_for_the_sentence() -> None:
 def test_any_text_is_a_phrase_or_not_and_never_changed_in_english(text: str) -> None:
     found = phrases_among(BANK, "en", "Robin", "Noor Calder")(text, Level.EASY, Voice.YOU)
     assert found is None or found.text == text
+
+
+TOLD = {
+    "Comfort will book a dental appointment for you by the end of January.": (
+        "Comfort will book a dental appointment for me by the end of January.",
+        "Comfort will book a dental appointment for Kofi by the end of January.",
+    ),
+    "Comfort will pay for your school trip.": (
+        "Comfort will pay for my school trip.",
+        "Comfort will pay for Kofi's school trip.",
+    ),
+    "We talked about how you are doing at school.": (
+        "We talked about how I am doing at school.",
+        "We talked about how Kofi is doing at school.",
+    ),
+    "One rule at home will change: you will be home by 8.": (
+        "One rule at home will change: I will be home by 8.",
+        "One rule at home will change: Kofi will be home by 8.",
+    ),
+    "You will see your nan every week.": (
+        "I will see my nan every week.",
+        "Kofi will see his nan every week.",
+    ),
+    "You are good at football and you help others.": (
+        "I am good at football and I help others.",
+        "Kofi is good at football and Kofi helps others.",
+    ),
+    "You will see your mum every week.": (
+        "I will see my mum every week.",
+        "Kofi will see his mum every week.",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_what_was_typed_in_a_blank_is_told_as_the_sentence_is(sentence: str) -> None:
+    find = phrases_among(BANK, "en", "Kofi", "Noor Calder", Pronouns.HE)
+    ways = ((Level.STORY, Voice.I), (Level.STORY, Voice.NAME), (Level.RECORD, Voice.NAME))
+    told = [said.text if (said := find(sentence, *way)) else "" for way in ways]
+    child, by_name = TOLD[sentence]
+    assert told == [child, by_name, by_name]
+    to_child = find(sentence, Level.EASY, Voice.YOU)
+    assert to_child
+    assert to_child.text == sentence
+
+
+@pytest.mark.parametrize("sentence", ["Well done for your art.", "Dana will book a table for you both."])
+def test_what_cannot_be_turned_is_no_phrase_in_a_story(sentence: str) -> None:
+    find = phrases_among(BANK, "en", "Kofi", "Noor Calder", Pronouns.HE)
+    assert find(sentence, Level.EASY, Voice.YOU)
+    assert find(sentence, Level.STORY, Voice.I) is None
+    assert find(sentence, Level.STORY, Voice.NAME) is None
+
+
+@given(st.sampled_from(BANK), st.sampled_from(["your nan", "a bike for you", "what you like", "you and Jo"]))
+@settings(max_examples=60, deadline=None)
+def test_no_you_is_left_in_a_story(phrase: BankPhrase, value: str) -> None:
+    sentence = fill(phrase.you, dict.fromkeys(phrase.marks, value))
+    for lang in ("en", "ar"):
+        find = phrases_among(BANK, lang, "Kofi", "Noor Calder", Pronouns.HE)
+        for voice in (Voice.I, Voice.NAME):
+            said = find(sentence, Level.STORY, voice)
+            assert said is None or not re.search(r"\byou", said.text.casefold()), said
