@@ -6,7 +6,7 @@ easy read does.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from children.model import Pronouns
@@ -93,23 +93,39 @@ class Writer:
     def own(self, text: str) -> list[Line]:
         """The IRO's own sentences, one a line. What is a phrase of the bank, word for word, is said as
         the bank says it at this level and in the letter's language, beside the phrase's picture."""
+        return self._lines(text, self._phrase, self._own)
+
+    def _lines(
+        self, text: str, phrase: Callable[[str], Line | None], own: Callable[[str, bool], list[Line]]
+    ) -> list[Line]:
+        """Each sentence as the phrase that it is, else by `own`, which is told whether it goes on a quotation."""
         sentences = sentences_of(text)
         lines: list[Line] = []
         while sentences:
             # A phrase may be two sentences: "You asked for a bike. The answer is yes."
             two, one = " ".join(sentences[:2]), sentences[0]
-            line = self._phrase(two) if len(sentences) > 1 else None
-            known = line or self._phrase(one)
-            lines += [known] if known else self._own(one, goes_on=bool(lines) and _is_quoted(lines[-1]))
+            line = phrase(two) if len(sentences) > 1 else None
+            known = line or phrase(one)
+            lines += [known] if known else own(one, bool(lines) and _is_quoted(lines[-1]))
             sentences = sentences[2 if line else 1 :]
         return lines
 
     def personal(self, text: str) -> list[Line]:
-        """What the IRO says to the child themselves: in any voice but theirs, in quotation marks."""
-        said = sentences_of(text)
-        if self._voice is Voice.YOU or not said:
+        """What the IRO says to the child themselves: in any voice but theirs, in quotation marks. A phrase of
+        the bank has its words in the letter's language there too, said to the child."""
+        if self._voice is Voice.YOU or not can_be_seen(text):
             return self.own(text)
-        return [*self.fixed("personal.says", picture="iro"), *(_quoted(each) for each in said)]
+        return [
+            *self.fixed("personal.says", picture="iro"),
+            *self._lines(text, self._phrase_to_face, lambda sentence, _: [_quoted(sentence)]),
+        ]
+
+    def _phrase_to_face(self, sentence: str) -> Line | None:
+        found = self._bank(sentence, Level.EASY, Voice.YOU)
+        if found is None:
+            return None
+        message = "" if found.lang == _ENGLISH else found.message
+        return replace(_quoted(found.text), lang=found.lang, message=message)
 
     def value(self, words: str) -> str:
         """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
@@ -128,7 +144,7 @@ class Writer:
             pieces=found.pieces,
         )
 
-    def _own(self, sentence: str, *, goes_on: bool) -> list[Line]:
+    def _own(self, sentence: str, goes_on: bool) -> list[Line]:
         """A sentence in the letter's voice. What is said to the child's face, and what cannot surely be told
         in another voice, stands as what the IRO says. `goes_on`: so did the one before."""
         if self._voice is Voice.YOU:

@@ -156,3 +156,16 @@ def test_no_you_is_left_in_a_story(phrase: BankPhrase, value: str) -> None:
         for voice in (Voice.I, Voice.NAME):
             said = find(sentence, Level.STORY, voice)
             assert said is None or not re.search(r"\byou", said.text.casefold()), said
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ar", "سررت بلقائك."), ("ti", "ምርኻብና ጽቡቕ ነይሩ።")])
+@pytest.mark.parametrize("voice", [Voice.I, Voice.NAME])
+def test_a_phrase_as_the_personal_line_stands_in_the_letters_language_in_a_story(
+    lang: str, words: str, voice: Voice
+) -> None:
+    typed = "It was good to meet you. You drew a lovely boat."
+    facts = make_facts(lang=lang, own=phrases_among(BANK, lang, "Robin", "Noor Calder", Pronouns.HE))
+    outcome = make_outcome(personal_line=typed)
+    letter = compose(outcome, (), facts, phrases_in(lang), level=Level.STORY, voice=voice)
+    said = [(line.text, line.lang) for line in letter.opening if line.block == "personal"][1:]
+    assert said == [(f"“{words}”", lang), ("“You drew a lovely boat.”", "en")]
