@@ -15,6 +15,7 @@ from letters.about_me.read import find_sheet
 from letters.about_me.ready import in_words
 from letters.bank.closing import list_closing
 from letters.bank.said import own_phrases
+from letters.bank.values import typed_in
 from letters.closing import in_words as told_in_words
 from letters.compose import compose
 from letters.draft import ENGLISH, english_of
@@ -129,4 +130,5 @@ def _facts(
     )
     own = own_phrases(child.service_id, words, facts.child_name, facts.iro_name, child.pronouns)
     closing = tuple(told_in_words(one, words.lang, words.find) for one in list_closing(child.service_id))
-    return replace(facts, own=own, closing=closing)
+    typed = typed_in(words, facts.child_name, child.pronouns)
+    return replace(facts, own=own, closing=closing, typed=typed)

@@ -4,14 +4,15 @@ In: the lines that were typed ("You", "Tilda Rowe, your social worker"), the chi
 the others who were there, and them as one list in a sentence.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from letters.phrases import isolated
 from wording.lists import joined
-from wording.model import SOURCE_LANGUAGE
 
 _THE_CHILD = frozenset({"you", "yourself"})
 _COMMA = ","
+_PARTS = re.compile(r"[,;()&/]| and ")
 _YOUR = "your "
 
 
@@ -22,11 +23,14 @@ def others_there(who_came: Iterable[str], child_name: str) -> tuple[str, ...]:
     return tuple(name for name in names if name and name.casefold() not in child)
 
 
-def named_in(person: str, lang: str) -> str:
-    """The person as a letter in a language names them: beside a name stands no English role."""
-    parts = [part.strip() for part in person.split(_COMMA)]
+def named_in(person: str, lang: str, words_for: Callable[[str], str | None]) -> str | None:
+    """Somebody who was typed in English ("Tilda Rowe, your social worker", "Jan and Mo", "your teacher") as a
+    letter in another language names them: beside a name stands no English role. `words_for`: a name or a role
+    in that language, None where it has no words; then there are none for the whole."""
+    parts = [part for each in _PARTS.split(person) if (part := each.strip())]
     names = [part for part in parts if part[:1] != part[:1].lower() and not part.casefold().startswith(_YOUR)]
-    return person if lang == SOURCE_LANGUAGE or len(parts) == 1 or not names else ", ".join(names)
+    said = [words_for(part) for part in names or parts]
+    return None if None in said or not said else joined([one for one in said if one], lang)
 
 
 def listed(people: Iterable[str], lang: str) -> str:

@@ -10,7 +10,7 @@ sentence a line, marked as English until someone gives the words in the letter's
 
 from collections.abc import Iterable, Sequence
 
-from letters.came import listed, named_in, others_there
+from letters.came import listed, others_there
 from letters.decided import (
     Answers,
     disagreements,
@@ -52,7 +52,7 @@ def compose(
     voice = voice_for(level, voice)
     length = Length.WHOLE if level is Level.RECORD else length
     names = facts.child_name, facts.iro_name
-    writer = Writer(phrases, level, voice, names, facts.own, facts.pronouns, length)
+    writer = Writer(phrases, level, voice, names, facts.own, facts.pronouns, length, facts.typed)
     outcome = seen_by(outcome, reader if level is Level.RECORD else ForWhom.CHILD)
     # What the child is told became of their words is the same in each copy.
     answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)
@@ -102,14 +102,17 @@ def voice_for(level: Level, voice: Voice) -> Voice:
 
 def _opening(writer: Writer, outcome: Outcome, facts: Facts) -> tuple[Line, ...]:
     others = others_there(outcome.who_came, facts.child_name)
-    came = listed([writer.value(named_in(name, facts.lang)) for name in others], facts.lang)
+    named = [writer.person_in(name, facts.lang) for name in others]
+    there = None if None in named else listed([one for one in named if one], facts.lang)
+    words = listed([writer.value(name) for name in others], _ENGLISH)
+    came = writer.with_typed("letter.who_came", "person", words, there, "my-review", {}) if others else []
     fixed = writer.fixed
     blocks = (
         ("hello", fixed("letter.hello", picture="me", child=facts.child_name)),
         ("iro", fixed("letter.from_me", picture="iro", iro=facts.iro_name)),
         ("iro", fixed("letter.what_i_do", picture="meeting")),
         ("held", fixed("letter.when", picture="date", date=outcome.held_on)),
-        ("came", fixed("letter.who_came", picture="my-review", person=came) if came else []),
+        ("came", came),
         ("part", fixed(f"part.{outcome.part.value}", picture="my-review") if outcome.part else []),
         ("alone", _alone(writer, outcome.alone)),
         ("personal", writer.personal(outcome.personal_line)),
@@ -200,9 +203,7 @@ def _next_meeting(writer: Writer, facts: Facts) -> Section | None:
         if meeting.video:
             lines += writer.fixed("meeting.video", picture="phone-call")
         elif meeting.place.strip():
-            lines += writer.fixed(
-                "meeting.place", picture="meeting", place=writer.value(meeting.place.strip())
-            )
+            lines += writer.of_place("meeting.place", meeting.place.strip(), picture="meeting")
     return writer.section(SectionKind.NEXT_MEETING, "meeting.heading", "meeting", [("meeting", lines)])
 
 

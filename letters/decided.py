@@ -277,9 +277,11 @@ def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
 
 def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
     """Who does not agree: "I" for the IRO who writes, "you" for the child, else the name as given."""
-    person = _person_code(who.strip(), facts)
-    marks: dict[str, MarkValue] = {"person": writer.value(who.strip())} if person == "who" else {}
-    return writer.fixed(f"apart.{person}", picture="no", **marks) if who.strip() else []
+    who = who.strip()
+    person = _person_code(who, facts)
+    if person == "who":
+        return writer.of_person("apart.who", who, facts.lang, picture="no") if who else []
+    return writer.fixed(f"apart.{person}", picture="no")
 
 
 def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
@@ -294,11 +296,11 @@ def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
         if step.by_when is None or date_in(step.by_when) in step.what:
             return []
         return writer.fixed("next.by", picture="date", date=step.by_when)
-    marks: dict[str, MarkValue] = {} if person != "who" else {"person": writer.value(who)}
-    if step.by_when is None:
-        return writer.fixed(f"next.{person}", picture=None, **marks)
-    marks["date"] = step.by_when
-    return writer.fixed(f"next.{person}_when", picture="date", **marks)
+    marks: dict[str, MarkValue] = {} if step.by_when is None else {"date": step.by_when}
+    code, picture = (f"next.{person}_when", "date") if marks else (f"next.{person}", None)
+    if person == "who":
+        return writer.of_person(code, who, facts.lang, picture=picture, **marks)
+    return writer.fixed(code, picture=picture, **marks)
 
 
 def _says_who(what: str, who: str) -> bool:

@@ -41,6 +41,14 @@ def no_phrase(sentence: str, level: Level, voice: Voice) -> Phrased | None:
     return None
 
 
+TypedIn = Callable[[str, str, Voice], str | None]
+
+
+def as_typed(mark: str, words: str, voice: Voice) -> str | None:
+    """What somebody typed where a fixed sentence has a blank ("person", "place"): in English as it stands."""
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One thing that the child said, in words of the letter's language (labels of cards) or the child's own.
@@ -93,7 +101,8 @@ class Facts:
     the child in the pictures to look; `look`: how the letter looks; contacts: for work only; `drawing`: the
     concept of a picture that the child drew and wants in the letter; `closing`: what the team wants at the
     end; `own`: which of the IRO's sentences are phrases of the bank; `pronouns`: how a story told
-    by name speaks of the child."""
+    by name speaks of the child; `typed`: what was typed of a person or place in the letter's language, or
+    None where it has no words for it."""
 
     child_name: str
     iro_name: str
@@ -111,3 +120,4 @@ class Facts:
     closing: tuple[ClosingItem, ...] = ()
     own: OwnPhrases = no_phrase
     pronouns: Pronouns | None = None
+    typed: TypedIn = as_typed

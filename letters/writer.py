@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from children.model import Pronouns
+from letters.came import named_in
 from letters.closing import OWN as CLOSING
 from letters.closing import ClosingItem
-from letters.ingredients import MarkValue, OwnPhrases, Phrases, Told, no_phrase
+from letters.ingredients import MarkValue, OwnPhrases, Phrases, Told, TypedIn, as_typed, no_phrase
 from letters.model import Length, Level, Line, Piece, Section, SectionKind, Voice
 from letters.phrases import english, english_phrases
 from letters.sentences import can_be_seen, sentences_of
@@ -41,6 +42,7 @@ class Writer:
         bank: OwnPhrases = no_phrase,
         pronouns: Pronouns | None = None,
         length: Length = Length.WHOLE,
+        typed: TypedIn = as_typed,
     ) -> None:
         self._phrases, self._bank, self._level = phrases, bank, level
         self._ways = _WAYS.get((level, voice), ())
@@ -53,6 +55,7 @@ class Writer:
             self._ways = ("short", *self._ways)
         self._voice, self._pronouns = voice, pronouns
         self._names = names
+        self._typed = typed
         self.is_record = level is Level.RECORD
 
     def fixed(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:
@@ -98,7 +101,7 @@ class Writer:
     def _lines(
         self, text: str, phrase: Callable[[str], Line | None], own: Callable[[str, bool], list[Line]]
     ) -> list[Line]:
-        """Each sentence as the phrase that it is, else by `own`, which is told whether it goes on a quotation."""
+        """Each sentence as the phrase that it is, else by `own`, told whether it goes on a quotation."""
         sentences = sentences_of(text)
         lines: list[Line] = []
         while sentences:
@@ -130,6 +133,43 @@ class Writer:
     def value(self, words: str) -> str:
         """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
         return in_voice(words, self._voice, *self._names, self._pronouns)
+
+    def person_in(self, words: str, lang: str) -> str | None:
+        """A person as the IRO typed them, as a letter in a language names them; None without words there."""
+        if lang == _ENGLISH:
+            return self.value(words)
+        return named_in(words, lang, lambda one: self._typed("person", one, self._voice))
+
+    def of_person(
+        self, code: str, who: str, lang: str, *, picture: str | None = None, **marks: MarkValue
+    ) -> list[Line]:
+        """A fixed sentence about somebody as the IRO typed them."""
+        return self.with_typed(code, "person", self.value(who), self.person_in(who, lang), picture, marks)
+
+    def of_place(self, code: str, place: str, *, picture: str | None = None) -> list[Line]:
+        """A fixed sentence about a place as somebody typed it."""
+        there = self._typed("place", place, self._voice)
+        return self.with_typed(code, "place", self.value(place), there, picture, {})
+
+    def with_typed(
+        self,
+        code: str,
+        mark: str,
+        words: str,
+        there: str | None,
+        picture: str | None,
+        marks: Mapping[str, MarkValue],
+    ) -> list[Line]:
+        """A fixed sentence with what somebody typed in it: `words` in English, `there` in the letter's
+        language. Where that has no words for it, or none for the sentence, all of it is English: no sentence
+        stands in two languages."""
+        said = [] if there is None else self._said(self._phrases, code, picture, {**marks, mark: there})
+        if not said or any(line.lang == _ENGLISH for line in said):
+            english_lines = self._said(english, code, picture, {**marks, mark: words})
+            # Its phrase may have words, so what is asked of a translator is the whole sentence.
+            asked = said or [replace(line, pieces=()) for line in english_lines]
+            said = [replace(one, pieces=each.pieces) for one, each in zip(english_lines, asked, strict=True)]
+        return [replace(line, text=line.text[:1].upper() + line.text[1:]) for line in said]
 
     def _phrase(self, sentence: str) -> Line | None:
         found = self._bank(sentence, self._level, self._voice)

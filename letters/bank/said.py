@@ -13,7 +13,7 @@ from children.model import Pronouns
 from letters.bank.model import BankPhrase
 from letters.bank.read import load_every_wording, words_at, words_of
 from letters.bank.recognise import recognise
-from letters.bank.values import can_be_kept, filled, piece_of, told_value
+from letters.bank.values import can_be_kept, filled, piece_of, told_value, yours
 from letters.ingredients import OwnPhrases, Phrased
 from letters.model import Level, Piece, Voice
 from letters.phrases import mark_value
@@ -138,6 +138,7 @@ def _translated(phrase: BankPhrase, typed: Mapping[str, str], telling: _Telling)
     if lang == SOURCE_LANGUAGE:
         return None
     words = words_at(phrase, lang, telling.level, telling.voice, telling.pronouns)
+    typed = {mark: yours(mark, value) for mark, value in typed.items()}
     if telling.has_to_turn(typed, words.text):
         return None
     values = telling.values(typed, words.text)

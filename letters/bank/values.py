@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from children.model import Pronouns
-from letters.ingredients import MarkValue
+from letters.ingredients import MarkValue, TypedIn
 from letters.model import Piece, Voice
 from letters.phrases import mark_value
 from letters.service_words.model import SHIPPED, VALUE, LetterWords
@@ -38,6 +38,12 @@ def list_values() -> dict[str, dict[str, str]]:
     """Mark -> code -> the English that may stand there."""
     tables: dict[str, dict[str, str]] = tomllib.loads(_FILE.read_text("utf-8"))["phrase"]["value"]
     return tables
+
+
+@cache
+def _words_for_people() -> dict[str, frozenset[str]]:
+    tables = tomllib.loads(_FILE.read_text("utf-8"))["no_name"]
+    return {code: frozenset(words.split()) for code, words in tables.items()}
 
 
 def group_of(mark: str) -> str:
@@ -135,8 +141,41 @@ def _read(mark: str, value: str) -> MarkValue | None:
 
 
 def is_name(value: str) -> bool:
-    """Whether a value is a name: each word begins with a capital, or is a small word within a name."""
-    return value[:1].isupper() and not _NAME.sub("", value)
+    """Whether a value is a name: each word begins with a capital, or is a small word within a name. "Mum" and
+    "Social Worker" are words for people, as "The Council" is, and no names."""
+    if not value[:1].isupper() or _NAME.sub("", value):
+        return False
+    words = re.findall(r"[^\W\d_]+", value.casefold())
+    no_name = _words_for_people()
+    return not (words[0] in no_name["first"] or no_name["any"] & set(words) or set(words) <= no_name["whole"])
+
+
+def yours(mark: str, value: str) -> str:
+    """ "Mum", "social worker" where a person is typed, as what we know them by: "your mum"."""
+    said = f"{_YOURS}{value.casefold()}"
+    return said if group_of(mark) == "person" and said in list_values()["person"].values() else value
+
+
+def typed_in(words: LetterWords, child_name: str, pronouns: Pronouns | None = None) -> TypedIn:
+    """What somebody typed into a fixed sentence, in the language of these words: names as they are, "your
+    teacher" as it is said in the letter's voice; None for words that nobody has translated."""
+
+    def find(mark: str, typed: str, voice: Voice) -> str | None:
+        if words.lang == SOURCE_LANGUAGE:
+            return typed
+        value = yours(mark, typed)
+        if voice is not Voice.YOU and value.casefold().startswith(_YOURS):
+            told = told_value(mark, value, "", voice, pronouns, words.values)
+            if told is None:
+                return None
+            value = told
+        to_girl = voice is Voice.YOU and pronouns is Pronouns.SHE
+        said = value_in(mark, value, words.lang, words, to_girl=to_girl)
+        if said is None:
+            return None
+        return said[0].replace("{child}", child_name).strip("\u2068\u2069")  # the sentence sets it apart
+
+    return find
 
 
 def _day(value: str) -> date | None:

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
+from letters.bank.values import typed_in
 from letters.compose import compose
 from letters.ingredients import Facts, HelpLine, Meeting, Told
 from letters.model import Letter
 from letters.phrases import phrases_in
+from letters.service_words.model import LetterWords
 from reviews.model import Done, LastTime, NextStep, Outcome, OutcomeId
 
 CHILD, REVIEW, STAFF, OUTCOME = (UUID(int=number) for number in (1, 2, 3, 4))
@@ -80,7 +82,9 @@ def make_facts(**changes: object) -> Facts:
             ),
         ),
     )
-    return replace(facts, **changes)  # type: ignore[arg-type]
+    made = replace(facts, **changes)  # type: ignore[arg-type]
+    typed = typed_in(LetterWords(made.lang), made.child_name, made.pronouns)
+    return made if "typed" in changes else replace(made, typed=typed)
 
 
 def make_letter(lang: str = "en", **changes: object) -> Letter:

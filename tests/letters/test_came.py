@@ -1,13 +1,20 @@
 """Promises of who came: the child is not among the others, nobody is taken for two, no role in English."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from children.model import Pronouns
+from letters.bank.read import list_bank
+from letters.bank.said import phrases_among
 from letters.came import listed, named_in, others_there
 from letters.compose import compose
-from letters.model import Level
+from letters.ingredients import Meeting
+from letters.model import Level, Voice
 from letters.phrases import phrases_in
+from reviews.model import Disagreement, NextStep, StepState
 from tests.factories.letter import make_facts, make_outcome, make_told
 
 
@@ -40,8 +47,88 @@ def test_a_letter_in_another_language_has_names_without_english_roles(lang: str)
     assert "You" not in said
 
 
-def test_who_has_no_name_stays_as_typed() -> None:
-    assert named_in("your teacher", "ar") == "your teacher"
-    assert named_in("Tilda Rowe, Jan Whitlock, Mum", "ar") == "Tilda Rowe, Jan Whitlock, Mum"
-    assert named_in("Tilda Rowe, social worker", "ar") == "Tilda Rowe"
+def test_a_role_alone_stands_in_the_letters_language() -> None:
+    assert came(("Dana", "your teacher"), lang="ar") == "حضر هؤلاء الأشخاص: Dana ومعلمك."
+    assert "መምህርኩም" in came(("Dana", "your teacher"), lang="ti")
+    assert "معلمي" in came(("Dana", "your teacher"), Level.STORY, "ar"), "as the child tells it"
+    assert "معلمك" not in came(("Dana", "your teacher"), Level.STORY, "ar")
+
+
+def test_who_has_no_words_there_leaves_the_whole_sentence_to_a_translator() -> None:
+    facts = make_facts(lang="ar")
+    outcome = replace(make_outcome(), who_came=("Dana", "the nursery"))
+    line = next(one for one in compose(outcome, (), facts, phrases_in("ar")).opening if one.block == "came")
+    assert (line.text, line.lang, line.pieces) == ("These people came: Dana and the nursery.", "en", ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("your teacher", "معلمك"),
+        ("Mum", "أمك"),
+        ("Social worker", "الأخصائي الاجتماعي الخاص بك"),
+        ("Tilda Rowe, social worker", "Tilda Rowe"),
+        ("Jan (foster carer)", "Jan"),
+        ("Tilda Rowe, Jan Whitlock, Mum", "Tilda Rowe وJan Whitlock وأمك"),
+        ("Jan and Mo", "Jan وMo"),
+        ("Oakfield School", "Oakfield School"),
+        ("The Council", None),
+        ("the council", None),
+        ("School nurse", None),
+        ("CAMHS", None),
+        ("Everyone", None),
+        ("Nan", None),
+    ],
+)
+def test_people_as_they_were_typed(typed: str, said: str | None) -> None:
+    find = make_facts(lang="ar").typed
+    assert named_in(typed, "ar", lambda one: find("person", one, Voice.YOU)) == said
+
+
+def test_names_are_one_list() -> None:
     assert listed(["Dana", "Mo"], "en") == "Dana and Mo"
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    step = NextStep("A bike.", "the council", None, "", state=StepState.NOT_AGREED, refused_by="the council")
+    letter = compose(make_outcome(next_steps=(step,)), (), make_facts(), phrases_in("en"))
+    assert "The council does not agree." in [line.text for line in letter.sentences]
+
+
+NAMES = re.compile(r"Robin|Noor Calder|Dana|Tilda Rowe|Childline|Elm Hall|noor@example.test")
+TYPED = ("the teaching assistant", "Mum", "your teacher", "The Council", "Nan", "Tilda Rowe, team manager")
+
+
+@pytest.mark.parametrize("lang", ["ar", "ti"])
+@pytest.mark.parametrize("typed", TYPED)
+def test_no_english_is_left_in_a_sentence_of_another_language(lang: str, typed: str) -> None:
+    """Wherever a word can be typed into a fixed sentence or a phrase: it has words, is a name, or waits."""
+    day = date(2027, 1, 8)
+    steps = (
+        NextStep("Dana will ask.", typed, None, ""),
+        NextStep("Dana will ask.", typed, day, ""),
+        NextStep("Dana will ask.", "Dana", None, "", state=StepState.NOT_AGREED, refused_by=typed),
+        NextStep("Dana will ask.", typed, None, "", state=StepState.ASKED, answer_by=day),
+        NextStep("Dana will ask.", typed, None, "", state=StepState.JUDGE),
+    )
+    for level, voice in (
+        (Level.EASY, Voice.YOU), (Level.PLAIN, Voice.YOU), (Level.STORY, Voice.I), (Level.STORY, Voice.NAME),
+    ):  # fmt: skip
+        for pronouns in (Pronouns.SHE, Pronouns.HE, None):
+            outcome = make_outcome(
+                who_came=("Dana", typed),
+                next_steps=steps,
+                disagreements=(Disagreement("The plan.", typed),),
+                going_well=(f"You will see {typed} every week.", f"{typed} will book swimming."),
+                personal_line=f"You are kind to {typed}.",
+            )
+            facts = make_facts(
+                lang=lang,
+                pronouns=pronouns,
+                meeting=Meeting(day, place=typed),
+                own=phrases_among(list_bank(), lang, "Robin", "Noor Calder", pronouns),
+            )
+            letter = compose(outcome, (), facts, phrases_in(lang), level=level, voice=voice)
+            for line in letter.sentences:
+                if line.lang == lang:
+                    assert not re.search("[A-Za-z]", NAMES.sub("", line.text)), (level, voice, line.text)
