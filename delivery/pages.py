@@ -57,4 +57,5 @@ def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:
 
 
 def _line(letter: Letter, line: Line) -> ShownLine:
-    return shown_line(replace(line, picture=None), over=letter.has_over(line))
+    made = shown_line(replace(line, picture=None), over=letter.has_over(line))
+    return replace(made, cards=letter.cards_at(line))

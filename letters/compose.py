@@ -9,6 +9,7 @@ sentence a line, marked as English until someone gives the words in the letter's
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from letters.came import listed, others_there
 from letters.decided import (
@@ -22,7 +23,7 @@ from letters.decided import (
     worried,
 )
 from letters.ingredients import Facts, HelpLine, MarkValue, Phrases, Told
-from letters.model import DRAWING, Length, Letter, Level, Line, Section, SectionKind, Voice
+from letters.model import DRAWING, Length, Letter, Level, Line, Over, Section, SectionKind, Voice
 from letters.sentences import can_be_seen
 from letters.short import without_what_can_go
 from letters.spoken import BLOCK, spoken_lines
@@ -184,12 +185,27 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
         }
         if told.place:
             marks["place"] = told.place
-        lines += writer.told(told, code, told.picture, marks)
+        lines += [_with_cards(line, told) for line in writer.told(told, code, told.picture, marks)]
     if can_be_seen(told.words):
         lines += writer.told(told, "told.written", "write", {"question": told.question})
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines
+
+
+def _with_cards(line: Line, told: Told) -> Line:
+    """The line with the cards that the child chose: each over its own word, and all in a row."""
+    over: list[Over] = []
+    at = line.text.find(told.answers[0])
+    for label, card in zip(told.answers, told.cards, strict=False):
+        at = line.text.find(label, max(at, 0))
+        if at < 0:
+            break
+        # The picture of a sentence made of cards stands over its parts as they are matched.
+        if card and len(told.answers) == len(told.cards):
+            over.append(Over(at, at + len(label), card))
+        at += len(label)
+    return replace(line, over=tuple(over), cards=tuple(card for card in told.cards if card))
 
 
 def _next_meeting(writer: Writer, facts: Facts) -> Section | None:

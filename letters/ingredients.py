@@ -56,7 +56,7 @@ class Told:
     `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
     `private`: an alerting answer, or one asked for the IRO alone; never in a letter. `pieces`: the texts of
     the questionnaire in it; `is_english`: not all of them have words in the letter's language, so all are
-    English.
+    English. `cards`: the pictures of `answers`, one each, "" for an answer that has none.
     """
 
     code: str
@@ -69,6 +69,7 @@ class Told:
     private: bool = False
     pieces: tuple[Piece, ...] = ()
     is_english: bool = False
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ class Line:
     phrase that it is, word for word; "" for what somebody wrote. `second`: the same in `second_lang`, in a
     letter that stands in two languages. `doubt`: the word for which a sentence could not surely be told in
     the story's voice. `does`: in a story, what the sentence does, where somebody chose it; "" as it reads.
+    `cards`: in what the child said, the pictures of the cards that they chose.
     `pieces`: what a sentence that nobody wrote for this letter is made of, as it was composed; it is not kept
     with the letter. Raises LineBlank for empty words, OverOutside.
     """
@@ -131,6 +132,7 @@ class Line:
     second_lang: str = "en"
     doubt: str = ""
     does: str = ""
+    cards: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
@@ -144,7 +146,9 @@ class Line:
     @property
     def in_second(self) -> "Line":
         """The line in the second language, without pictures. Raises LineBlank where there are no words."""
-        return replace(self, text=self.second, lang=self.second_lang, picture=None, over=(), second="")
+        return replace(
+            self, text=self.second, lang=self.second_lang, picture=None, over=(), cards=(), second=""
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,8 @@ class Letter:
     @property
     def pictures(self) -> frozenset[str]:
         """The concept ids of every picture that the letter shows."""
-        return frozenset(concept for line in self.sentences for concept in self.pictures_at(line))
+        shown = ((*self.pictures_at(line), *self.cards_at(line)) for line in self.sentences)
+        return frozenset(concept for concepts in shown for concept in concepts)
 
     def pictures_at(self, line: Line) -> tuple[str, ...]:
         """The concept ids that the letter shows at one of its lines: those over its words where the letter is
@@ -224,6 +229,13 @@ class Letter:
         if self.has_over(line):
             return tuple(each.concept for each in line.over)
         return (line.picture,) if line.picture else ()
+
+    def cards_at(self, line: Line) -> tuple[str, ...]:
+        """The child's own cards in a row under what they said; none where the one card stands beside it,
+        or where pictures stand over words."""
+        if self.level in (Level.PLAIN, Level.RECORD) or self.has_over(line):
+            return ()
+        return () if line.cards == (line.picture,) else line.cards
 
     def has_over(self, line: Line) -> bool:
         """Whether this line is shown with pictures over its words."""

@@ -46,7 +46,7 @@ def with_over(before: Letter, after: Letter, picks: Mapping[str, Picks], known: 
             return replace(line, over=_suggested(line, known, said))
         if picked and not fresh:
             return replace(line, over=_confirmed(line, picked, known))
-        return replace(line, over=_suggested(line, known, {})) if fresh and not line.over else line
+        return replace(line, over=_around(line.over, _suggested(line, known, {}))) if fresh else line
 
     sections = tuple(
         replace(each, lines=tuple(changed(line) for line in each.lines)) for each in after.sections
@@ -68,6 +68,12 @@ def word_choices(line: Line, known: Known) -> tuple[WordChoice, ...]:
     for (start, end), concept in chosen.items():
         found.append(WordChoice(Span(start, end, line.text[start:end], ()), concept, ()))
     return tuple(sorted(found, key=lambda each: each.span.start))
+
+
+def _around(kept: tuple[Over, ...], found: tuple[Over, ...]) -> tuple[Over, ...]:
+    """The pictures that stand over words already, such as the child's own cards, and others around them."""
+    free = (one for one in found if not any(one.start < each.end and each.start < one.end for each in kept))
+    return tuple(sorted((*kept, *free)))
 
 
 def _suggested(line: Line, known: Known, said: Mapping[str, str | None]) -> tuple[Over, ...]:

@@ -122,6 +122,8 @@ def _line_record(line: Line) -> dict[str, object]:
         record["doubt"] = line.doubt
     if line.does:
         record["does"] = line.does
+    if line.cards:
+        record["cards"] = list(line.cards)
     return record
 
 
@@ -147,6 +149,7 @@ def _line(value: object) -> Line:
         second_lang=_language(record.get("second_lang", "en")),
         doubt=_words(record.get("doubt", "")),
         does=_words(record.get("does", "")),
+        cards=_all_words(record.get("cards", [])),
     )
 
 

@@ -48,9 +48,9 @@ def is_theirs(submission: Submission, answer: Answer) -> bool:
 def _told(value: AnswerValue, question: Question, language: str, say: Say, private: bool) -> list[Told]:
     asked = say(question.message(Way.EASY))
     told: list[Told] = []
-    labels, picture = _labels(value, question, say)
+    labels, picture, cards = _labels(value, question, say)
     if labels:
-        told.append(Told(question.code, asked, labels, picture=picture, private=private))
+        told.append(Told(question.code, asked, labels, picture=picture, private=private, cards=cards))
     told += _placed(value, question, asked, private, say)
     if value.words.strip():
         words_lang = value.words_language or language
@@ -67,9 +67,10 @@ def _told(value: AnswerValue, question: Question, language: str, say: Say, priva
     return told
 
 
-def _labels(value: AnswerValue, question: Question, say: Say) -> tuple[tuple[str, ...], str]:
-    """What was chosen, made or given, as labels, and the picture to stand beside: of the one thing, or the
-    question's. A sentence is one label; people of the child's own go by the names they have there."""
+def _labels(value: AnswerValue, question: Question, say: Say) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """What was chosen, made or given, as labels; the picture to stand beside: of the one thing, or the
+    question's; and the pictures of the cards themselves. A sentence is one label; people of the child's own
+    go by the names they have there."""
     pieces = [
         piece
         for piece in kinds.describe(replace(value, places=(), words="", row=None), question)
@@ -78,7 +79,11 @@ def _labels(value: AnswerValue, question: Question, say: Say) -> tuple[tuple[str
     labels = tuple(piece.name or say(piece.messages[0]) for piece in pieces)
     one = pieces[0].picture if len(pieces) == 1 else ""  # of the sets alone: a glass is drawn from its name
     picture = question.picture if not one or is_amount(one) else one
-    return ((" · ".join(labels),) if question.kind == "sentence" and labels else labels), picture
+    # A glass is drawn from its name alone: letters show the pictures of sets.
+    cards = tuple("" if is_amount(piece.picture) else piece.picture for piece in pieces)
+    if question.kind == "sentence" and labels:
+        return (" · ".join(labels),), picture, cards
+    return labels, picture, cards
 
 
 def _placed(value: AnswerValue, question: Question, asked: str, private: bool, say: Say) -> list[Told]:
@@ -89,8 +94,9 @@ def _placed(value: AnswerValue, question: Question, asked: str, private: bool, s
         labels = tuple(say(question.option_message(question.option(card))) for card in cards)
         if labels:
             where = say(question.place_message(place))
+            shown = tuple(question.option(card).picture or "" for card in cards)
             told.append(
-                Told(question.code, asked, labels, place=where, picture=place.picture, private=private)
+                Told(question.code, asked, labels, where, place.picture, private=private, cards=shown)
             )
     return told
 

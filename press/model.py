@@ -35,7 +35,8 @@ class Block:
     picture alone and `text` its alternative text. `id` names the block in errors; it holds no one's words.
     `parts`, where given, are the same words once more, cut where pictures stand over some of them; they are
     decoration too, and the block is heard as one. `contact`: a number or address among the words, drawn on a
-    line of its own from left to right; the full stop behind it is heard only.
+    line of its own from left to right; the full stop behind it is heard only. `cards`: keys of pictures in a
+    row under the words, decoration too.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Block:
     picture: str | None = None
     parts: tuple[Part, ...] = ()
     contact: str = ""
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def _block(block: Block) -> dict[str, object]:
         "picture": block.picture,
         "parts": [_part(part, direction_of(block.lang)) for part in _before_contact(block)],
         "apart": _apart(block),
+        "cards": list(block.cards),
     }
 
 

@@ -143,6 +143,15 @@ class _Writer:
             for at, line in enumerate(page.lines):
                 self.paragraph(words.add_paragraph() if at else words.paragraphs[0], line)
                 self.second(words, line)
+                self.cards(words, line)
+
+    def cards(self, place: _Cell, line: Line) -> None:
+        """The cards that the child chose, in a row under what they said."""
+        shown = self.letter.cards_at(line)
+        paragraph = place.add_paragraph() if shown else None
+        for card in shown:
+            if paragraph is not None:
+                self.picture(paragraph, card, Mm(_OVER_SIDE))
 
     def row(self, line: Line, shown: str | None) -> _Cell | None:
         """One line: pictures over its words, a picture beside it, or words alone. Gives the place for what
@@ -160,6 +169,7 @@ class _Writer:
         picture, words, *beside = self.cells(side, 3 if apart else 2)
         self.picture(picture.paragraphs[0], shown, side)
         self.paragraph(words.paragraphs[0], line)
+        self.cards(words, line)
         if beside:
             self.paragraph(beside[0].paragraphs[0], line.in_second, beside=True)
         else:

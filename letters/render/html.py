@@ -44,7 +44,7 @@ class ShownWords:
 class ShownLine:
     """One sentence as the page shows it: with a picture beside it, or in `units` with pictures over them.
     `say`: where its sound is, on a page that can be heard. `second`: the same in another language, where the
-    letter stands in two."""
+    letter stands in two. `cards`: the child's own cards, in a row under it."""
 
     id: str
     lang: str
@@ -54,6 +54,7 @@ class ShownLine:
     units: tuple[ShownWords, ...] = ()
     say: str | None = None
     second: "ShownLine | None" = None
+    cards: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -98,7 +99,8 @@ def shown(letter: Letter) -> ShownLetter:
     beside = pictures_beside(letter)
 
     def drawn(line: Line) -> ShownLine:
-        return shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
+        made = shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
+        return replace(made, cards=letter.cards_at(line))
 
     credit_line = letter.credit_line
     return ShownLetter(

@@ -5,6 +5,7 @@ In: a Letter and a way to get its pictures. Out: HTML bytes. The same lines in t
 
 import base64
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def render_page(letter: Letter, pictures: Callable[[str], bytes | None]) -> byte
     is_story = letter.level is Level.STORY
     text = _template().render(
         shown=shown(letter),
-        pages=[_page(page) for page in story_pages(letter)] if is_story else [],
+        pages=[_page(letter, page) for page in story_pages(letter)] if is_story else [],
         pictures={concept: addresses.get(concept, "") for concept in letter.pictures},
         with_pictures=letter.level is Level.EASY,
         side=_SIDES[letter.look.pictures - 1],
@@ -39,11 +40,11 @@ def render_page(letter: Letter, pictures: Callable[[str], bytes | None]) -> byte
     return text.encode("utf-8", "replace")
 
 
-def _page(page: StoryPage) -> dict[str, object]:
+def _page(letter: Letter, page: StoryPage) -> dict[str, object]:
     return {
         "picture": page.picture,
         "heading": shown_line(page.heading) if page.heading else None,
-        "lines": [shown_line(line) for line in page.lines],
+        "lines": [replace(shown_line(line), cards=letter.cards_at(line)) for line in page.lines],
     }
 
 

@@ -33,6 +33,7 @@ _SIDE = {Level.STORY: (88, 96, 104)}  # millimetres
 _SIDE_BESIDE = (21, 28, 36)
 _SIDE_SHORT = 17  # in the short way of easy read, where the child has not chosen bigger ones
 _SMALLER = 2  # points less on small paper, never under 14 for a child
+_OWN_STORY = 19  # millimetres of the child's own cards
 _LEAST_STORY = 18  # points: no letters of a story are smaller
 
 Pictures = Callable[[str], bytes | None]
@@ -113,6 +114,7 @@ def _layout(letter: Letter) -> dict[str, int]:
     if letter.both is Both.SIDE:
         layout["apart"] = 1
     if level is Level.STORY:
+        layout["own"] = _OWN_STORY
         layout["least"] = max(_LEAST_STORY, text * 3 // 4)
     return {**layout, "text": text}
 
@@ -124,7 +126,8 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
     beside = pictures_beside(letter)
 
     def block(line: Line, role: Role = Role.SENTENCE) -> Block:
-        return _block(line, role, found, beside[line.id], over=letter.has_over(line))
+        made = _block(line, role, found, beside[line.id], over=letter.has_over(line))
+        return replace(made, cards=_cards(letter, line, found))
 
     told: list[tuple[Row, Role]] = [((letter.title,), Role.TITLE)]
     told += [(row, Role.SENTENCE) for row in rows_of(letter, letter.opening)]
@@ -158,10 +161,15 @@ def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dic
         heading = Role.TITLE if page.heading is letter.title else Role.HEADING
         told = [(page.heading, heading)] if page.heading else []
         for line, role in (*told, *((line, Role.SENTENCE) for line in page.lines)):
-            block = Block(line.id, line.text, line.lang, role, shown, contact=contact_in(line))
+            cards = _cards(letter, line, found)
+            block = Block(line.id, line.text, line.lang, role, shown, contact=contact_in(line), cards=cards)
             _put(blocks, opens, block, line)
             shown = None
     return blocks, opens
+
+
+def _cards(letter: Letter, line: Line, found: Mapping[str, bytes]) -> tuple[str, ...]:
+    return tuple(card for card in letter.cards_at(line) if card in found)
 
 
 def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) -> None:

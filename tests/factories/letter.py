@@ -49,7 +49,14 @@ def make_told() -> tuple[Told, ...]:
     """Something tapped, something placed, something in the child's own Tigrinya, and something private."""
     return (
         Told("feel", "How do you feel these days?", ("Happy",), picture="happy"),
-        Told("home", "How is it where you live?", ("My bedroom", "Food"), "Going well", "good"),
+        Told(
+            "home",
+            "How is it where you live?",
+            ("My bedroom", "Food"),
+            "Going well",
+            "good",
+            cards=("bedroom", "food"),
+        ),
         Told("proud", "What are you proud of?", picture="proud", words="ኣነ ስእሊ", words_lang="ti"),
         Told("safe", "How safe do you feel?", ("I do not feel safe",), picture="not-safe", private=True),
     )

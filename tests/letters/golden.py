@@ -171,7 +171,7 @@ def structure(letter: Letter) -> str:
         (
             one.role.value,
             f"{one.lang} {direction_of(one.lang)}",
-            one.picture or "-",
+            " + ".join(filter(None, (one.picture, *one.cards))) or "-",
             " ".join(f"{as_said(part.text)}={part.picture}" for part in one.parts if part.picture) or "-",
             as_said(one.text),
         )

@@ -60,7 +60,11 @@ def said(letter: Letter) -> list[str]:
 def shown(letter: Letter) -> list[str]:
     """The pictures that paper shows, in order: a title has none, but in a story, where it opens a page."""
     blocks = paper_of(letter, drawings_of(letter)).blocks[letter.level is not Level.STORY :]
-    keys = (key for block in blocks for key in (block.picture, *(part.picture for part in block.parts)))
+    keys = (
+        key
+        for block in blocks
+        for key in (block.picture, *(part.picture for part in block.parts), *block.cards)
+    )
     return [key for key in keys if key]
 
 

@@ -1,0 +1,67 @@
+"""What the child said with cards shows the cards themselves, in easy, story and over words."""
+
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from letters.compose import compose
+from letters.illustrate import Known
+from letters.model import Letter, Level, Line, Symbols
+from letters.over import with_over
+from letters.phrases import phrases_in
+from letters.render.html import shown
+from letters.render.page import render_page
+from letters.render.pdf import paper_of
+from letters.rendering import drawings_of
+from letters.stored import as_json, from_json
+from symbols.matching.shipped import shipped_lexicon
+from symbols.read import list_pictures
+from tests.factories.letter import make_facts, make_outcome, make_told
+
+CARDS = ("bedroom", "food")
+KNOWN = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
+
+
+def letter_at(level: Level, lang: str = "en") -> Letter:
+    return compose(make_outcome(), make_told(), make_facts(lang=lang), phrases_in(lang), level=level)
+
+
+def placed(letter: Letter) -> Line:
+    return next(line for line in letter.sentences if line.cards == CARDS)
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.STORY])
+def test_each_card_stands_under_what_was_said_with_it(level: Level) -> None:
+    letter = letter_at(level)
+    line = placed(letter)
+    assert set(CARDS) <= letter.pictures
+    block = next(one for one in paper_of(letter, drawings_of(letter)).blocks if one.id == line.id)
+    assert block.cards == CARDS
+    page = BeautifulSoup(render_page(letter, drawings_of(letter)), "html.parser")
+    assert [len(each.select("img")) for each in page.select(".cards")] == [2]
+    assert next(one for one in shown(letter).sentences if one.id == line.id).cards == CARDS
+    assert placed(from_json(as_json(letter))) == line
+
+
+@pytest.mark.parametrize("level", [Level.PLAIN, Level.RECORD])
+def test_there_are_none_where_there_are_no_pictures(level: Level) -> None:
+    letter = letter_at(level)
+    assert not letter.pictures
+    assert all(not block.cards for block in paper_of(letter, drawings_of(letter)).blocks)
+
+
+def test_one_card_that_stands_beside_it_is_not_shown_again() -> None:
+    letter = letter_at(Level.EASY)
+    line = replace(placed(letter), picture="bedroom", cards=("bedroom",))
+    assert letter.cards_at(line) == ()
+
+
+def test_over_words_each_label_has_its_card_and_the_question_keeps_its_pictures() -> None:
+    letter = letter_at(Level.EASY)
+    over = with_over(letter, replace(letter, symbols=Symbols.OVER), {}, KNOWN)
+    line = placed(over)
+    drawn = {line.text[each.start : each.end]: each.concept for each in line.over}
+    assert drawn.items() >= {"My bedroom": "bedroom", "Food": "food"}.items()
+    assert len(drawn) > len(CARDS), "the words around them have theirs too"
+    assert over.cards_at(line) == ()
