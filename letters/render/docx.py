@@ -8,6 +8,7 @@ lines in the same order as on paper.
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 
 from docx import Document
 from docx.document import Document as WordFile
@@ -23,7 +24,7 @@ from letters.look import Colours
 from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import Unit, units_of
-from letters.render.word_xml import describe, say_language, turn, turn_table
+from letters.render.word_xml import begin_file, count_pages, describe, say_language, turn, turn_table
 from letters.rows import pictures_beside, rows_of
 from press.contact import Cut, cut_at
 from press.fonts import direction_of
@@ -91,9 +92,11 @@ class _Writer:
     def begin(self) -> None:
         """Paper, properties, the size of words."""
         letter, file = self.letter, self.file
-        file.core_properties.title = as_said(letter.title.text)
-        file.core_properties.author = letter.iro_name
-        file.core_properties.language = letter.lang
+        says = file.core_properties
+        says.title, says.author, says.last_modified_by = as_said(letter.title.text), *[letter.iro_name] * 2
+        says.language, says.comments = letter.lang, ""
+        says.created = says.modified = datetime.combine(letter.made_on, time(), UTC)
+        begin_file(file, letter.lang)
         section = file.sections[0]
         across = letter.level is Level.STORY
         section.page_width, section.page_height = (Mm(297), Mm(210)) if across else (Mm(210), Mm(297))
@@ -101,8 +104,17 @@ class _Writer:
             setattr(section, side, Mm(20))
         file.styles["Normal"].font.size = self.text
         for name in ("Normal", "Title", "Heading 1"):
-            font = file.styles[name].font
-            font.name, font.color.rgb = "Lexend", _INK
+            file.styles[name].font.color.rgb = _INK
+        self.foot(section.footer.paragraphs[0])
+
+    def foot(self, paragraph: Paragraph) -> None:
+        """The number of each page, as on paper."""
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for run in count_pages(paragraph, as_said(self.letter.page_words)):
+            run.font.size = Pt(12)
+            say_language(run, self.letter.lang, turned=self.is_turned)
+        if self.is_turned:
+            turn(paragraph)
 
     @property
     def text(self) -> Pt:

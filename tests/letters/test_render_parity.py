@@ -235,3 +235,24 @@ def test_schema_takes_every_letter_and_refuses_what_is_none() -> None:
     for wrong in ({"level": "hard"}, {"opening": [{"id": "x"}]}, {"version": 2}, {"more": 1}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(json.loads(as_json(letter_at(Level.EASY))) | wrong, schema)
+
+
+@pytest.mark.parametrize(("lang", "latin", "joined"), [("en", "Lexend", "Arial"), ("ti", "Ebrima", "Arial")])
+def test_a_word_file_names_its_faces_numbers_its_pages_and_says_whose_it_is(
+    lang: str, latin: str, joined: str
+) -> None:
+    letter = letter_at(Level.EASY, lang)
+    file = Document(io.BytesIO(render_docx(letter, drawings_of(letter))))
+    for name in ("Normal", "Title", "Heading 1"):
+        faces = file.styles[name].element.rPr.find(qn("w:rFonts"))
+        assert [faces.get(qn(f"w:{kind}")) for kind in ("ascii", "hAnsi", "cs")] == [latin, latin, joined]
+        assert not [key for key in faces.attrib if "heme" in str(key)], "a theme's would win"
+    fonts = next(one for one in file.part.package.iter_parts() if str(one.partname) == "/word/fontTable.xml")
+    assert b'<w:altName w:val="Verdana"/>' in fonts.blob
+    foot = file.sections[0].footer.paragraphs[0]._p
+    assert [each.text for each in foot.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
+    says = file.core_properties
+    assert (says.author, says.last_modified_by, says.comments) == (letter.iro_name, letter.iro_name, "")
+    assert says.created is not None
+    assert says.created.date() == letter.made_on
+    assert file.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en-GB"
