@@ -60,7 +60,7 @@ def composed(
     def as_in_english(line: Line) -> Line:
         """A fixed sentence that stands in English, with its days and lists in English too."""
         said = english.get(line.id, "") if line.message and line.lang == ENGLISH else ""
-        return replace(line, text=said) if said and said != line.text else line
+        return replace(line, text=said, over=()) if said and said != line.text else line
 
     return with_lines(letter, as_in_english), english
 

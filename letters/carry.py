@@ -8,9 +8,10 @@ A change fits where both letters were composed of the same English sentence.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from children.model import Pronouns
 from letters.edit import add_lines
 from letters.illustrate import with_lines
-from letters.model import Letter, Line
+from letters.model import Letter, Line, Voice
 
 _ENGLISH = "en"
 
@@ -31,8 +32,11 @@ class Written:
         return self.english.get(line.id, "") or line.text
 
 
-def carried(now: Written, first: Written, fresh: Written) -> tuple[Letter, dict[str, str], tuple[str, ...]]:
-    """The fresh letter with the changes that fit, the English beside it, the words of what did not fit."""
+def carried(
+    now: Written, first: Written, fresh: Written, pronouns: Pronouns | None = None
+) -> tuple[Letter, dict[str, str], tuple[str, ...]]:
+    """The fresh letter with the changes that fit, the English beside it, the words of what did not fit.
+    `pronouns`: how a story told by name speaks of the child."""
     here, before = now.lines(), first.lines()
     english = dict(fresh.english)
     fixed = _fixed(fresh.letter)
@@ -48,7 +52,7 @@ def carried(now: Written, first: Written, fresh: Written) -> tuple[Letter, dict[
     letter = with_lines(fresh.letter, moved)
     gone = {each for each in fits if each not in here and each not in fixed}
     letter = _without(letter, gone)
-    letter, english, unplaced = _with_added(letter, english, now, before)
+    letter, english, unplaced = _with_added(letter, english, now, before, pronouns)
     lost = [
         now.said(line)
         for line in here.values()
@@ -79,22 +83,29 @@ def _with_change(
 
 def _said_anew(line: Line, text: str, lang: str) -> Line:
     """The line in a person's words: it is none of the fixed sentences any more."""
-    message = line.message if text == line.text else ""
-    return replace(line, text=text, lang=lang, message=message)
+    if text == line.text:
+        return replace(line, lang=lang)
+    return replace(line, text=text, lang=lang, message="", over=())
 
 
 def _with_added(
-    letter: Letter, english: dict[str, str], now: Written, before: Mapping[str, Line]
+    letter: Letter,
+    english: dict[str, str],
+    now: Written,
+    before: Mapping[str, Line],
+    pronouns: Pronouns | None,
 ) -> tuple[Letter, dict[str, str], list[str]]:
     """The letter with the sentences that people added, each at the end of its part; those without a part."""
     places = {"opening", *(section.kind.value for section in letter.sections)}
+    to_child = now.letter.voice is Voice.YOU
     unplaced = []
     for line in now.letter.sentences:
         if line.id in before:
             continue
         place = line.id.rpartition("-")[0]
         if place in places:
-            letter, english = add_lines(letter, english, place, now.said(line))
+            said = now.said(line)
+            letter, english = add_lines(letter, english, place, said, to_child=to_child, pronouns=pronouns)
         else:
             unplaced.append(now.said(line))
     return letter, english, unplaced

@@ -49,7 +49,7 @@ def part_in(
             made = writer.fixed(_PART + line.message.rpartition(_PART)[2])[0]
         else:
             new = quoted.get(line.text)
-            made = replace(new, text=as_quoted(new.text)) if new else _in_english(line, now, fresh)
+            made = replace(new, text=as_quoted(new.text), over=()) if new else _in_english(line, now, fresh)
         return replace(line, text=made.text, lang=made.lang, message=made.message, over=())
 
     return Section(said(part.heading), tuple(said(line) for line in part.lines), part.kind)
@@ -66,4 +66,6 @@ def _in_english(line: Line, now: Written, fresh: Letter) -> Line:
     """A person's words as they are; in their English where the letter is in another language now: there they
     wait for a translator."""
     english = now.english.get(line.id, "")
-    return replace(line, text=english, lang=_ENGLISH) if english and fresh.lang != line.lang else line
+    return (
+        replace(line, text=english, lang=_ENGLISH, over=()) if english and fresh.lang != line.lang else line
+    )

@@ -82,7 +82,7 @@ def _told(writer: Writer, one: ToldNotRight, known: Mapping[str, Line]) -> list[
 def _with_english(letter: Letter, english: Mapping[str, str]) -> Letter:
     def said(line: Line) -> Line:
         text = english.get(line.id, "")
-        return replace(line, text=text, lang="en") if text.strip() else line
+        return replace(line, text=text, lang="en", over=()) if text.strip() else line
 
     return replace(
         letter,

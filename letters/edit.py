@@ -11,9 +11,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from children.model import Pronouns
 from letters.draft import ENGLISH
-from letters.model import Letter, Line, Section
+from letters.model import Letter, Line, Section, Voice
 from letters.sentences import can_be_seen, sentences_of
+from letters.voice import is_addressed, speaks_to_child, turned
 
 MOST_CHARACTERS = 20_000
 _KEPT_JOINERS = frozenset("\u200c\u200d\u2068\u2069")
@@ -101,14 +103,22 @@ def _reworded(line: Line, text: str, lang: str, picture: str | None) -> Line:
 
 
 def add_lines(
-    letter: Letter, english: Mapping[str, str], place: str, text: str
+    letter: Letter,
+    english: Mapping[str, str],
+    place: str,
+    text: str,
+    *,
+    to_child: bool = False,
+    pronouns: Pronouns | None = None,
 ) -> tuple[Letter, dict[str, str]]:
-    """English sentences put at the end of a section (its kind) or of the opening ("opening")."""
+    """English sentences put at the end of a section (its kind) or of the opening ("opening"). A story tells
+    those that speak to the child in its own voice, as it does those of the record; `to_child`: all of them
+    were written so."""
     ids = [line.id for line in letter.sentences]
     number = max((int(each.rsplit("-", 1)[1]) for each in ids if each.startswith(f"{place}-")), default=0)
     cleaned = "\n".join(clean(row) for row in text.splitlines())
     new = tuple(
-        Line(id=f"{place}-{number + at}", text=sentence, lang=ENGLISH)
+        replace(_told(letter, sentence, to_child, pronouns), id=f"{place}-{number + at}")
         for at, sentence in enumerate(sentences_of(cleaned), 1)
     )
     opening = letter.opening + new if place == "opening" else letter.opening
@@ -118,6 +128,19 @@ def add_lines(
     )
     beside = {} if letter.lang == ENGLISH else {line.id: line.text for line in new}
     return replace(letter, opening=opening, sections=sections), {**english, **beside}
+
+
+def _told(letter: Letter, sentence: str, to_child: bool, pronouns: Pronouns | None) -> Line:
+    """The sentence in the letter's voice; where that is not sure, or it is said to the child's face, as what
+    the reviewing officer says."""
+    line = Line(id="", text=sentence, lang=ENGLISH)
+    if letter.voice is Voice.YOU or not (to_child or speaks_to_child(sentence)):
+        return line
+    told = turned(sentence, letter.voice, letter.child_name, letter.iro_name, pronouns)
+    if not told.unsure and not is_addressed(sentence):
+        return replace(line, text=told.text)
+    inner = sentence.replace("“", "‘").replace("”", "’")
+    return replace(line, text=f"{letter.iro_name} says: “{inner}”", doubt=told.unsure)
 
 
 def remove_line(letter: Letter, line_id: str) -> Letter:

@@ -5,15 +5,15 @@ record, in English, each with where a level differs. The level that is being wri
 others as they would be begun today.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from children.model import Child
-from letters.agree import Difference, adults_only, differences, is_decision, must_say, table
+from letters.agree import Difference, What, adults_only, differences, is_decision, must_say, table
 from letters.begin import every_level
 from letters.draft import Draft, english_letter
 from letters.kinds import kind_of
-from letters.model import Length, Letter, Level
+from letters.model import Length, Letter, Level, SectionKind
 from reviews.model import Outcome
 
 
@@ -29,32 +29,73 @@ class SideBySide:
 def side_by_side(
     child: Child, outcome: Outcome, iro_name: str, draft: Draft | None
 ) -> tuple[SideBySide, ...]:
-    """A row for each thing that the record says. Greeting and ways to get help are left out."""
+    """A row for each thing that the record says, and for each sentence that somebody added to the letter that
+    is being written. Greeting and ways to get help are left out."""
     kind = kind_of(draft.letter) if draft else None
     length = draft.letter.length if draft else Length.WHOLE
     letters, told, facts = every_level(child, outcome, iro_name, kind, length)
     if draft:
         letters = letters | {draft.letter.level: english_letter(draft.letter, draft.english)}
     found = differences(letters, must_say(outcome, told, facts), adults_only(outcome))
-    headings = _headings(letters)
-    rows, last = [], ""
-    for row in table(letters):
-        if not is_decision(row.block):
-            continue
-        heading = headings.get(row.block, "")
-        rows.append(SideBySide(heading if heading != last else "", row.texts, _differs(found, row.block)))
-        last = heading
-    return tuple(rows)
+    stands = _stands(letters)
+    rows = [
+        (stands.get(row.block, _OPENING), SideBySide("", row.texts, _differs(found, row.block)))
+        for row in table(letters)
+        if is_decision(row.block)
+    ]
+    for place, row in _added(letters, draft.letter.level if draft else None):
+        after = [at for at, (where, _) in enumerate(rows) if where.kind == place.kind]
+        rows.insert(after[-1] + 1 if after else len(rows), (place, row))
+    return tuple(_headed(rows))
 
 
-def _headings(letters: Mapping[Level, Letter]) -> dict[str, str]:
-    """Block -> the heading of the part that it stands in, as the plainest level has it."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True)
+class _Place:
+    """The part of a letter in which something stands, and its heading."""
+
+    kind: SectionKind | None
+    heading: str
+
+
+_OPENING = _Place(None, "")
+
+
+def _headed(rows: list[tuple[_Place, SideBySide]]) -> Iterator[SideBySide]:
+    last = ""
+    for place, row in rows:
+        yield replace(row, heading=place.heading if place.heading != last else "")
+        last = place.heading
+
+
+def _stands(letters: Mapping[Level, Letter]) -> dict[str, _Place]:
+    """Block -> the part that it stands in, with the heading that the plainest level has."""
+    found: dict[str, _Place] = {}
     for level in (Level.EASY, Level.PLAIN, Level.STORY, Level.RECORD):
         for section in letters[level].sections:
             for line in section.lines:
-                found.setdefault(line.block, section.heading.text)
+                found.setdefault(line.block, _Place(section.kind, section.heading.text))
     return found
+
+
+def _added(letters: Mapping[Level, Letter], written: Level | None) -> Iterator[tuple[_Place, SideBySide]]:
+    """The sentences that belong to nothing of the record, each with the levels that do not have it: they are
+    in the letter that is being written alone."""
+    if written is None:
+        return
+    headings = {place.kind: place for place in _stands(letters).values()}
+    letter = letters[written]
+    parts = [(_OPENING, letter.opening)]
+    parts += [
+        (headings.get(one.kind, _Place(one.kind, one.heading.text)), one.lines)
+        for one in letter.sections
+        if one.kind is not SectionKind.CHANGED
+    ]
+    missing = {level: What.MISSING.value for level in letters if level is not written}
+    for place, lines in parts:
+        for line in lines:
+            if not line.block:
+                texts = {level: (line.text,) if level is written else () for level in letters}
+                yield place, SideBySide("", texts, missing)
 
 
 def _differs(found: tuple[Difference, ...], block: str) -> dict[Level, str]:

@@ -27,6 +27,7 @@ _TO_THE_FACE = re.compile(
     r"(?! (?:is|was|has|will|can|are|were)\b)",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|let's|we're|we've|we'll|thank you|thanks)\b", re.IGNORECASE)
 _SHORT_ME = {"you're": "I'm", "you've": "I've", "you'll": "I'll", "you'd": "I'd"}
 _SHORT_NAME = {"'re": "is", "'ve": "has", "'ll": "will", "'d": "would", "'m": "is"}
@@ -84,6 +85,11 @@ def turned(
         made.append(part if at % 2 else turn.whole())
         unsure = unsure or ("" if at % 2 else turn.unsure)
     return Turned("".join(made), unsure)
+
+
+def speaks_to_child(sentence: str) -> bool:
+    """Whether it says "you" or "your", outside of quotation marks."""
+    return bool(_YOU.search(_QUOTED.sub("", sentence)))
 
 
 def is_addressed(sentence: str) -> bool:

@@ -40,7 +40,7 @@ def write_as(
         return draft, ()
     first = Written(*begin_letter(child, outcome, letter.iro_name, *was))
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
-    made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh)
+    made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh, child.pronouns)
     known = with_phrases(child, Written(made, english))
     made, english = known.letter, dict(known.english)
     symbols = letter.symbols if kind.level is Level.EASY else made.symbols

@@ -9,15 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.carry import Written, carried
+from letters.compose import compose
 from letters.draft import english_of
 from letters.edit import Typed, add_lines, apply_typed, remove_line
 from letters.editor import changed_words
 from letters.look import Colours
 from letters.model import Level
+from letters.phrases import phrases_in
 from letters.read import load_draft
 from store.work import Store
 from tests.factories.desk import Desk, make_desk
-from tests.factories.letter import make_letter
+from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 
 ENGLISH = make_letter()
 ARABIC = make_letter("ar")
@@ -43,6 +45,31 @@ def test_what_was_changed_goes_along_into_another_language() -> None:
     assert "going_well-2" not in lines
     assert "You cough." in english.values()
     assert lost == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("You told me that you want more time outside.", "I told Noor Calder that I want more time outside."),
+        ("I will phone your nan.", "Noor Calder will phone my nan."),
+        ("Please tell me if you are sad.", "Noor Calder says: “Please tell me if you are sad.”"),
+        ("Dana found your “You are great” card.", "Dana found my “You are great” card."),
+    ],
+)
+def test_what_was_added_is_told_in_a_story_s_own_voice(typed: str, told: str) -> None:
+    letter, _ = add_lines(ENGLISH, {}, "worried", typed)
+    fresh = compose(make_outcome(), make_told(), make_facts(), phrases_in("en"), level=Level.STORY)
+    story, _, lost = carried(Written(letter, {}), FIRST, Written(fresh, {}))
+    assert told in [line.text for line in story.sentences]
+    assert lost == ()
+
+
+def test_what_is_added_to_a_story_is_told_in_its_voice_only_where_it_speaks_to_the_child() -> None:
+    story = compose(make_outcome(), make_told(), make_facts(), phrases_in("en"), level=Level.STORY)
+    letter, _ = add_lines(story, {}, "worried", "I swim every week. Dana helps you with your bag.")
+    said = [line.text for line in letter.sentences]
+    assert "I swim every week." in said
+    assert "Dana helps me with my bag." in said
 
 
 def test_changed_title_and_heading_go_along_and_wait_for_words_of_that_language() -> None:

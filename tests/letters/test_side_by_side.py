@@ -52,3 +52,20 @@ def test_when_a_helper_answers_is_no_difference_of_levels(app: Flask) -> None:
         children.write.set_contact(desk.service.id, replace(line, hours="Monday to Friday, 5 to 9"))
     page = desk.browser.get(f"/desk/reviews/{desk.review.id}/letter/levels")
     assert page.select(".warn") == []
+
+
+def test_what_somebody_added_stands_in_its_part_and_is_missing_in_the_other_levels(app: Flask) -> None:
+    desk = make_desk(app)
+    address = f"/desk/reviews/{desk.review.id}/letter"
+    desk.browser.get(address)
+    desk.browser.send("main form", lang="en", kind="easy")
+    added: dict[str, Any] = {"new-worried": "You cough at night."}
+    desk.browser.send("#letter-form", **added)
+    page = desk.browser.get(f"{address}/levels")
+    row = next(tr for tr in page.select("tbody tr") if "You cough at night." in tr.text)
+    assert ["cough" in cell.text for cell in row.select("td")] == [False, True, False, False]
+    assert [cell.text.strip() for cell in row.select("td .warn")] == ["Not in this level"] * 3
+    before = row.find_previous_sibling("tr")
+    assert before is not None
+    assert "brother" in before.text, "after the other worries"
+    assert "1 row differs" in page.text
