@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from letters.model import Letter, Level, Line
+from letters.rules import weekday
 from letters.rules.choice import AS_SHIPPED, RuleChoice
 from letters.rules.model import Answered, For, Sentence, Severity
 from letters.rules.reader import Noticed, read_through
+from letters.rules.shelf import rules_for
 from letters.said_lines import replies_in, said_in, told_lines
 from letters.sentences import sentences_of
 from press.glyphs import missing_glyphs
@@ -72,6 +74,8 @@ def check(
     found += _of_letter(letter)
     for line in letter.sentences:
         found += _of_line(line, letter, own, without_glyph)
+    if weekday.RULE in rules_for(known.kind, choice):
+        found += [one for line in letter.sentences if line.id not in shown for one in _days_of(line)]
     place = {line.id: at for at, line in enumerate(letter.sentences)}
     return tuple(sorted(found, key=lambda each: place.get(each.line_id, len(place))))
 
@@ -153,6 +157,16 @@ def _of_line(
     if waits and not (line.message and not is_shipped(letter.lang)):
         found.append(Finding(line.id, ENGLISH_LEFT, "This sentence is still in English.", "", Severity.LOOK))
     return found
+
+
+def _days_of(line: Line) -> list[Finding]:
+    """Weekdays of another language that their dates do not have, in the line and in its second language."""
+    found = [(one, True) for one in weekday.find_in(line.text, line.lang)]
+    found += [(one, False) for one in weekday.find_in(line.second, line.second_lang)]
+    return [
+        Finding(line.id, weekday.NAME, one.why, one.suggestion if is_line else "", one.severity)
+        for one, is_line in found
+    ]
 
 
 def _sign(character: str) -> str:

@@ -86,6 +86,11 @@ def name_month(month: int, lang: str) -> str:
     return str(_writing_locale(lang).months["stand-alone"]["wide"][month])
 
 
+def name_weekday(day: int, lang: str) -> str:
+    """The name of a weekday as a date has it, 0 for Monday: "Tuesday"."""
+    return str(_writing_locale(lang).days["format"]["wide"][day])
+
+
 def format_time(moment: time, lang: str) -> str:
     """A time on the 12-hour clock, in Latin digits: "3:30 pm", and "12:00 noon" where CLDR has the word. In a
     language that we do not ship as that language writes it, often on the 24-hour clock."""

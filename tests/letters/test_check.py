@@ -1,6 +1,7 @@
 """Promises of checking: each rule finds its fault with a reason, and leaves a good sentence alone."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,10 @@ from letters.ingredients import Told
 from letters.model import Letter, Level, Line, Over, Section, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.feelings import NAME as FEELINGS
+from letters.rules.weekday import find_in
 from reviews.model import Reply, ReplyKind
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
+from wording.languages import format_date, name_weekday
 
 
 def letter_of(text: str, lang: str = "en", letter_lang: str = "en") -> Letter:
@@ -224,3 +227,40 @@ def test_pictures_over_words_of_another_language_do_not_hinder_reading_its_engli
     over = replace(letter, sections=(replace(letter.sections[0], lines=(line,)),))
     found = check(over, said=(), english={"s": "You hate school."})
     assert [one.rule for one in found if one.line_id == "s"] == [FEELINGS]
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "mended", "other"),
+    [
+        ("ar", "سترى والدتك يوم الثلاثاء 30 نوفمبر 2026.",
+         "سترى والدتك يوم الاثنين 30 نوفمبر 2026.", "Tuesday 1 December 2026"),
+        ("ar", "الإثنين، 1 ديسمبر 2026", "الثلاثاء، 1 ديسمبر 2026", "Monday 7 December 2026"),
+        ("ar", "سترى والدتك يوم الإثنين ٣٠ نوفمبر ٢٠٢٦.", "", ""),
+        ("ti", "ኣብ ሰሉስ 30 ሕዳር 2026 ክትርእዩ ኢኹም።",
+         "ኣብ ሰኑይ 30 ሕዳር 2026 ክትርእዩ ኢኹም።", "Tuesday 1 December 2026"),
+        ("ti", "ኣብ ሰኑይ 30 ሕዳር 2026 ክትርእዩ ኢኹም።", "", ""),
+        ("ar", "السبت 31 أبريل 2026", "", "no date"),
+        ("ar", "كل يوم ثلاثاء 30 دقيقة.", "", ""),
+    ],
+)  # fmt: skip
+def test_a_wrong_weekday_is_found_in_other_languages(
+    lang: str, written: str, mended: str, other: str
+) -> None:
+    alone = letter_of(written, lang, lang)
+    beside = letter_of("You see Mum.", "en")
+    section = beside.sections[0]
+    line = replace(section.lines[0], second=written, second_lang=lang)
+    beside = replace(beside, sections=(replace(section, lines=(line,)),))
+    for letter, suggested in ((alone, mended), (beside, "")):
+        found = [each for each in check(letter) if each.rule == "weekday"]
+        assert [(each.line_id, each.suggestion) for each in found] == ([("s", suggested)] if other else [])
+        assert all(other in each.why for each in found)
+
+
+@pytest.mark.parametrize("lang", ["ar", "ti"])
+def test_days_that_heard_writes_are_right(lang: str) -> None:
+    for day in (date(2026, 11, 30) + timedelta(days=31 * at) for at in range(24)):
+        assert list(find_in(format_date(day, lang), lang)) == []
+        right, next_day = (name_weekday((day.weekday() + at) % 7, lang) for at in (0, 1))
+        wrong = format_date(day, lang).replace(right, next_day)
+        assert [one.suggestion for one in find_in(wrong, lang)] == [format_date(day, lang)]
