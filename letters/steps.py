@@ -1,14 +1,17 @@
 """Each state of a letter that is being written: so that a change can be taken back, and so that it can be
-told which of two people changed what. Kept, sealed, until the letter is approved. Flushes, never commits.
+told which of two people changed what. Kept, sealed, until the letter is approved or thrown away. Flushes,
+never commits.
 
-A revision is never used twice: taking a change back is a new revision with the words of an earlier one.
+A revision of a review is never used twice: taking a change back is a new revision with the words of an earlier
+one, and of a letter that is over the last number is kept, without a word. Else who still has that one on the
+screen would write over the next, and nobody be told.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from children.model import ChildId, ReviewId, StaffId
 from letters.changed import lines_changed
@@ -21,6 +24,7 @@ from store.base import new_id
 from store.work import audit, db, now, vault
 
 MOST = 200  # steps of one letter
+_OVER = ""  # the words of a step whose letter is over
 # Someone who goes on with one sentence makes one change, not one at each pause.
 GOES_ON = timedelta(seconds=20)
 
@@ -48,9 +52,9 @@ def changes_around(draft: Draft) -> tuple[Change | None, Change | None]:
 def load_step(review_id: ReviewId, child_id: ChildId, revision: int) -> Draft | None:
     """The letter as it stood at a revision; None where nobody knows any more."""
     row = _step(review_id, revision)
-    if row is None:
+    content = _opened(row, child_id) if row else _OVER
+    if row is None or content == _OVER:
         return None
-    content = _opened(row, child_id)
     letter, english = content_from_json(content)
     return Draft(
         review_id=review_id,
@@ -118,10 +122,17 @@ def step_before(
     return here.before if len(last) == 1 and last == lines_changed(current.letter, letter) else present
 
 
-def clear_steps(review_id: UUID) -> None:
-    """Forget how a letter came about, and who had it open."""
-    db().execute(delete(LetterStepRow).where(LetterStepRow.review_id == review_id))
-    db().execute(delete(LetterEditorRow).where(LetterEditorRow.review_id == review_id))
+def clear_steps(row: LetterDraftRow, child_id: ChildId) -> None:
+    """Forget how a letter came about, and who had it open; its last number stays."""
+    db().execute(delete(LetterStepRow).where(LetterStepRow.review_id == row.review_id))
+    db().execute(delete(LetterEditorRow).where(LetterEditorRow.review_id == row.review_id))
+    _add(row, child_id, _OVER, None, None)
+
+
+def last_revision(review_id: UUID) -> int:
+    """The last number that a letter of this review had which is over; 0 where there was none."""
+    chosen = select(func.max(LetterStepRow.revision)).where(LetterStepRow.review_id == review_id)
+    return db().scalar(chosen) or 0
 
 
 def _go(review_id: ReviewId, child_id: ChildId, seen: int, by: StaffId, *, forward: bool) -> Draft:

@@ -16,7 +16,7 @@ from letters.model import Letter
 from letters.offered import Minutes, as_json
 from letters.read import load_draft, load_letter
 from letters.rules.choice import Overruled
-from letters.steps import clear_steps, fill, keep_present, step_before
+from letters.steps import clear_steps, fill, keep_present, last_revision, step_before
 from letters.tables import LetterDraftRow, LetterRow, MinutesRow, SecondLookRow
 from reviews.model import OutcomeId
 from store.base import new_id
@@ -35,7 +35,7 @@ def add_draft(
     row = db().scalar(select(LetterDraftRow).where(LetterDraftRow.review_id == review_id).with_for_update())
     before = None
     if row is None:
-        row = LetterDraftRow(review_id=review_id, revision=0)
+        row = LetterDraftRow(review_id=review_id, revision=last_revision(review_id))
         db().add(row)
     else:
         before = keep_present(row, child_id)
@@ -75,16 +75,17 @@ def discard_draft(review_id: ReviewId, child_id: ChildId, seen_revision: int) ->
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen_revision:
         raise DraftMoved(current)
-    _clear_draft(review_id)
+    _clear_draft(review_id, child_id)
     audit("letter.discarded", child_id, review=review_id, revision=seen_revision)
 
 
-def _clear_draft(review_id: ReviewId) -> None:
+def _clear_draft(review_id: ReviewId, child_id: ChildId) -> None:
     look = db().get(SecondLookRow, review_id)
     if look is not None:
         db().delete(look)
-    db().delete(db().get_one(LetterDraftRow, review_id))
-    clear_steps(review_id)
+    row = db().get_one(LetterDraftRow, review_id)
+    clear_steps(row, child_id)
+    db().delete(row)
     db().flush()
 
 
@@ -116,7 +117,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     if look is not None and look.revision == draft.revision:
         row.second_by, row.second_at = look.looked_by, look.looked_at
     db().add(row)
-    _clear_draft(draft.review_id)
+    _clear_draft(draft.review_id, child_id)
     db().execute(delete(MinutesRow).where(MinutesRow.review_id == draft.review_id))
     db().flush()
     audit("letter.approved", child_id, letter=letter_id, review=draft.review_id)

@@ -13,7 +13,7 @@ from letters.read import load_draft
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.delivery.test_delivery import approved, link_of
-from tests.factories.desk import Desk, make_desk
+from tests.factories.desk import Desk, browser_of, make_desk
 
 
 @pytest.fixture
@@ -74,3 +74,22 @@ def test_draft_that_somebody_changed_meanwhile_is_not_thrown_away(desk: Desk, st
     assert "changed meanwhile" in desk.browser.text
     with store.begin(write=False):
         assert load_draft(desk.review.id, desk.child.id).revision > seen
+
+
+def test_who_still_has_a_thrown_away_draft_writes_over_no_later_one(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    approved(desk, store)
+    begin_correction(desk)
+    with store.begin(write=False):
+        seen = load_draft(desk.review.id, desk.child.id).revision
+    old = browser_of(app, desk.iro)
+    old.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("#letter-form", button="#throw-away button", revision=str(seen))
+    begin_correction(desk)
+    fields: dict[str, Any] = {"words-going_well-1": "You are well."}
+    old.send("#letter-form", 409, **fields)
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    assert draft.revision > seen
+    assert "You are well." not in {line.text for line in draft.letter.sentences}

@@ -12,7 +12,7 @@ from letters.read import load_draft
 from letters.steps import changes_around, load_step
 from letters.tables import LetterStepRow
 from staff.write import add_cover
-from store.work import Store, db, now
+from store.work import Store, db, now, vault
 from tests.conftest import Clock
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.staff import make_account
@@ -199,4 +199,7 @@ def test_steps_are_sealed_and_go_when_the_letter_is_approved(app: Flask, desk: D
         assert changes_around(earlier) == (None, None)
     desk.browser.send("#letter-form", button="#approve button", looked="yes")
     with store.begin(write=False):
-        assert db().query(LetterStepRow).count() == 0
+        (left,) = db().query(LetterStepRow)
+        words = vault().child(desk.child.id).open("letter_steps", "content", left.id, left.content)
+        assert (left.revision, words) == (2, ""), "its number stays, and no word"
+        assert load_step(desk.review.id, desk.child.id, left.revision) is None

@@ -22,6 +22,7 @@ from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.invite import Invited, invite_in
+from tests.factories.outcome import publish
 from tests.factories.submission import in_words
 from tests.pages.client import PageClient
 
@@ -56,6 +57,9 @@ def test_it_stays_on_the_first_page_after_reading(app: Flask, store: Store, invi
     desk = browser_of(app, invited.iro)
     desk.get(answers)
     assert "Have Robin's words put into English" in desk.get("/desk/").text
+    with store.begin():
+        publish(invited)
+    assert "Have Robin's words put into English" in desk.get("/desk/").text, "the meeting was held"
     desk.get(answers)
     fields = {"english": "I am Robin, I like drawing.", "interpreter": "Hana B.", "agency": "Clear Voice"}
     desk.send("#proud form", **fields, who="professional")  # type: ignore[arg-type]
