@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from letters.minutes.as_me import OFFICER
@@ -204,7 +204,8 @@ def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
     doubts = () if is_for_adults else (*_still(each.rewritten.doubts, placed), *_renamed(changes))
     said = {doubt.kind for doubt in doubts}
     told = f"{placed.text} {placed.why}"
-    doubts += tuple(one for one in _only_a_person_can_say(placed.into, told) if one.kind not in said)
+    found = _only_a_person_can_say(placed.into, told, each.rewritten.original)
+    doubts += tuple(one for one in found if one.kind not in said)
     is_private = any(doubt.kind is Kind.PRIVATE for doubt in doubts)
     return Offered(
         key=key,
@@ -234,13 +235,12 @@ def _still(doubts: Iterable[Doubt], placed: Put) -> Iterator[Doubt]:
             yield doubt
 
 
-def _only_a_person_can_say(into: str, text: str) -> Iterator[Doubt]:
-    """What is private to the child, or tells of harm or fear where the child said it; a feeling, a thought or
-    a wish of theirs, and a promise, in what goes into their letter."""
-    private = private_in(text) if into not in (*FOR_ADULTS, *DAYS, Place.WHO_CAME) else None
-    private = private or (harm_in(text) if into == Place.SPOKEN else None)
-    if private:
-        yield private
+def _only_a_person_can_say(into: str, text: str, original: str = "") -> Iterator[Doubt]:
+    """What is private to the child, or tells of harm or fear, whoever said it, in these words or in those of
+    the minutes; a feeling, a thought or a wish of theirs, and a promise, in what goes into their letter."""
+    if into not in (*FOR_ADULTS, *DAYS, Place.WHO_CAME):
+        private = (find(words) for words in (text, original) for find in (private_in, harm_in))
+        yield from islice(filter(None, private), 1)
     if into in FOR_ADULTS or into in DAYS or into in (LEFT_OUT, Place.WHO_CAME, Place.ALONE):
         return
     for sentence in sentences_in(text):

@@ -35,6 +35,7 @@ _NEWS = _any_of("news")
 _PROMISES = _any_of("promises")
 _PRIVATE_TO_CHILD = _any_of("private")
 _HARM = _any_of("harm")
+_ORDINARY = _any_of("ordinary")
 _THEIR_MATTERS = _any_of("matters")
 # "One of the other young people was arrested", "the other pupil involved has": not what the child does too.
 _OTHER_CHILD = re.compile(
@@ -93,16 +94,22 @@ def flags_of(
 
 def private_in(sentence: str) -> Doubt | None:
     """What is private to the child: their body, harm they did to themselves, what was done to them."""
-    found = _PRIVATE_TO_CHILD.search(sentence)
+    found = _besides_ordinary(_PRIVATE_TO_CHILD, sentence)
     ask = "This is private to the child. Who needs to read it, and does it have to be in the letter?"
     return Doubt(Kind.PRIVATE, found.group(), ask) if found else None
 
 
-def harm_in(said: str) -> Doubt | None:
-    """What the child said of somebody who harms or frightens them, and who may be at the meeting."""
-    found = _HARM.search(said)
+def harm_in(sentence: str) -> Doubt | None:
+    """What tells that somebody harms or frightens the child, and may be at the meeting; not what is ordinary:
+    spiders, sport, an aching knee."""
+    found = _besides_ordinary(_HARM, sentence)
     ask = "Somebody may hurt or frighten the child, and may be one who reads this. Who needs to read it?"
     return Doubt(Kind.PRIVATE, found.group(), ask) if found else None
+
+
+def _besides_ordinary(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
+    """The first match that is no part of an ordinary phrase."""
+    return pattern.search(_ORDINARY.sub("…", sentence)) if pattern.search(sentence) else None
 
 
 def _judging(sentence: str) -> Iterator[Doubt]:

@@ -46,6 +46,117 @@ HARMED = [
 ]
 
 
+FEARED = [
+    "Tia is hit at home.",
+    "Tia is scared of Mel.",
+    "Tia was touched by a man at the bus stop.",
+    "Tia is frightened of her uncle.",
+    "Tia does not feel safe on the stairs.",
+    "Mel shouts at Tia when she is late.",
+    "Her brother kicks her.",
+    "Mum’s boyfriend slaps Tia.",
+    "An older boy threatens Tia at the bus stop.",
+    "Tia is being bullied in Year 7.",
+    "Tia has bruises on her arm.",
+    "Tia hides from her brother.",
+    "Tia flinches when Mel comes near.",
+    "A boy follows Tia home from school.",
+    "Someone comes into her room at night.",
+    "Tia is nervous around Uncle Ray.",
+    "Dad hurts her when he is drunk.",
+    "Tia was punched on the bus.",
+    "Mel is rough with Tia at bedtime.",
+    "The girls call her names.",
+    "The older girls pick on her.",
+    "Tia was locked in the cupboard.",
+    "Tia fears her stepfather.",
+    "Someone made her carry a bag.",
+    "A man forced her to send a photo.",
+    "There is violence at home when Tia visits.",
+    "Dad kicked off and threw a plate at her.",
+    "Tia was attacked in the park.",
+    "Tia is intimidated by the older boys.",
+    "Ray was aggressive towards Tia.",
+    "Tia was beaten by 3 boys.",
+    "Tia is afraid to go home.",
+    "Tia says that Dad pushes her when he is cross.",
+    "Tia worries about what Ray might do to her.",
+    "Tia is wary of men she does not know.",
+    "Her sister bites her.",
+    "Tia was shoved down the stairs.",
+    "Staff at the unit restrained Tia twice.",
+    "Tia is too scared to sleep in her room.",
+    "Tia was grabbed by the neck.",
+    "Mum threw a cup at Tia.",
+    "Tia is terrified that her dad will find her.",
+    "Tia has a mark on her face that Mel cannot explain.",
+    "Someone has been sending Tia horrible messages.",
+    "Tia is made to sleep on the floor.",
+    "Tia is not given enough to eat at home.",
+    "Tia said she feels unsafe on the bus.",
+    "The other residents take her things and laugh at her.",
+    "Tia is worried that Ray will hurt the dog.",
+    "Her cousin touched her leg.",
+    "Tia dreads going to contact.",
+    "Ray spat at Tia.",
+]
+ORDINARY = [
+    "Tia is scared of spiders.",
+    "Tia hit a six at cricket.",
+    "Tia is afraid of the dark.",
+    "Tia is frightened of loud noises.",
+    "Tia is not scared of swimming any more.",
+    "Tia beat Mel at chess.",
+    "Tia was beaten in the final.",
+    "Tia beat her personal best.",
+    "Tia likes making beats on her tablet.",
+    "Tia hit her reading target.",
+    "Her talk was a big hit with the class.",
+    "Tia does kickboxing on Mondays.",
+    "Tia took the penalty kick.",
+    "Tia likes to punch the punch bag.",
+    "Tia hurt her knee playing football.",
+    "Her tooth hurts.",
+    "Her new shoes are uncomfortable.",
+    "Tia has panic attacks.",
+    "Tia plays in attack for the school team.",
+    "Tia was touched by the kindness of her class.",
+    "Tia is an anti-bullying ambassador.",
+    "Mel pushes her on the swings.",
+    "Bev makes her do her homework.",
+    "Tia faced her fears and jumped in.",
+    "Tia plays the harmonica.",
+    "Tia loves slapstick films.",
+    "The football season kicked off in August.",
+    "Tia was locked out of her phone.",
+    "Mel threw her a birthday party.",
+    "Tia can touch her toes.",
+    "Tia shouts at the telly when Leeds play.",
+    "Tia and her key worker hit it off.",
+    "Tia likes hitting the ball hard in rounders.",
+    "Tia is nervous about the dentist.",
+    "Tia learned how to beat eggs.",
+    "Tia is scared of the vacuum cleaner.",
+    "Tia had a bruise from netball.",
+    "Tia hurt herself when she fell off her bike.",
+    "Tia is uncomfortable in her school blazer.",
+    "The music was a hit.",
+    "Tia has no fear of heights.",
+    "Tia watched a film about shark attacks.",
+    "Tia likes kicking a ball with Mel.",
+    "Tia and Mel like a pillow fight.",
+    "Tia is good at judo throws.",
+    "Tia bit into an apple.",
+    "Tia wants to be a kick boxer.",
+    "Tia is not afraid to ask for help.",
+    "Mel plaits her hair and cuts her nails.",
+    "Tia got burnt by the sun in Spain.",
+    "Tia pushes herself in PE.",
+    "Tia is scared of the deep end.",
+]
+HEADINGS = ["What are we worried about", "What is going well", "Health", "Decisions", "School", "Family"]
+
+
 def offered(sentence: str, heading: str = "Health") -> Offered:
     return offer(f"{heading}\n{sentence}", TIA)[-1]
 
@@ -63,6 +174,26 @@ def test_who_reads_of_harm_or_fear_that_the_child_told_is_asked(sentence: str) -
     one = offered(sentence, "What Tia said:")
     assert (one.into, one.is_safe, one.sees) == (Place.SPOKEN, False, ForWhom.CHILD)
     assert "Who needs to read it?" in next(doubt.ask for doubt in one.doubts if doubt.kind is Kind.PRIVATE)
+
+
+def test_harm_and_fear_are_never_for_everyone_by_themselves_wherever_they_stand() -> None:
+    heard = {
+        (sentence, heading): (one.is_safe, one.is_fact, one.sees)
+        for sentence in FEARED
+        for heading in HEADINGS
+        for one in [offered(sentence, heading)]
+    }
+    assert {key: told for key, told in heard.items() if told != (False, False, ForWhom.CHILD)} == {}
+
+
+def test_what_is_ordinary_is_not_taken_for_harm_or_fear() -> None:
+    asked = {
+        (sentence, heading)
+        for sentence in ORDINARY
+        for heading in HEADINGS[:2]
+        if Kind.PRIVATE in {doubt.kind for doubt in offered(sentence, heading).doubts}
+    }
+    assert asked == set()
 
 
 @pytest.mark.parametrize(
