@@ -107,7 +107,9 @@ def _beside(child: Child, outcome: Outcome, iro_name: str) -> Callable[[str], Be
 
     def beside(lang: str) -> Beside:
         words = load_words(child.service_id, lang)
-        told = told_in(lambda say: told_from(submission, bank, say), words, bank.words if bank else {})
+        told = told_in(
+            lambda say: told_from(submission, bank, say, child.speaks), words, bank.words if bank else {}
+        )
         return told, _facts(child, outcome, iro_name, words, submission), phrases_in(lang, words.find)
 
     return beside

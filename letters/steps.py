@@ -2,9 +2,9 @@
 told which of two people changed what. Kept, sealed, until the letter is approved or thrown away. Flushes,
 never commits.
 
-A revision of a review is never used twice: taking a change back is a new revision with the words of an earlier
-one, and of a letter that is over the last number is kept, without a word. Else who still has that one on the
-screen would write over the next, and nobody be told.
+A revision of a review is never used twice: taking a change back is a new revision with the words of an
+earlier one, and of a letter that is over the last number is kept, without a word. Else who still has that one
+on the screen would write over the next, and nobody be told.
 """
 
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from children.model import Way
+from consult.foreign import language_of
 from consult.model import Answer, AnswerValue, Submission
 from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
@@ -21,8 +22,11 @@ from symbols.amounts import is_amount
 Say = Callable[[Message], str]
 
 
-def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say) -> tuple[Told, ...]:
-    """What was said. Nothing where the answers were not sent."""
+def told_from(
+    submission: Submission | None, bank: QuestionBank | None, say: Say, speaks: str = ""
+) -> tuple[Told, ...]:
+    """What was said; `speaks`: the language that the child speaks, "" where nobody wrote it down. Nothing
+    where the answers were not sent."""
     if submission is None or bank is None or submission.sent_at is None:
         return ()
     found: list[Told] = []
@@ -35,7 +39,7 @@ def told_from(submission: Submission | None, bank: QuestionBank | None, say: Say
         if question.quoted or not is_theirs(submission, answer):
             continue
         private = is_private(submission, answer, question)
-        found += _told(answer.value, question, answer.language, say, private)
+        found += _told(answer.value, question, (answer.language, speaks), say, private)
     return tuple(found)
 
 
@@ -45,7 +49,9 @@ def is_theirs(submission: Submission, answer: Answer) -> bool:
     return not (by_hand or submission.written.is_wrong(answer.id))
 
 
-def _told(value: AnswerValue, question: Question, language: str, say: Say, private: bool) -> list[Told]:
+def _told(
+    value: AnswerValue, question: Question, languages: tuple[str, str], say: Say, private: bool
+) -> list[Told]:
     asked = say(question.message(Way.EASY))
     told: list[Told] = []
     labels, picture, cards = _labels(value, question, say)
@@ -53,7 +59,8 @@ def _told(value: AnswerValue, question: Question, language: str, say: Say, priva
         told.append(Told(question.code, asked, labels, picture=picture, private=private, cards=cards))
     told += _placed(value, question, asked, private, say)
     if value.words.strip():
-        words_lang = value.words_language or language
+        page, speaks = languages
+        words_lang = language_of(value.words, value.words_language or page, speaks)
         told.append(
             Told(
                 question.code,

@@ -1,6 +1,7 @@
 """What a child said only to their reviewing officer, in English: so that no letter says it by mistake.
 
-In: the review of a letter. Out: the answers that are not for others, each apart from its question.
+In: the review of a letter. Out: the answers that are not for others, each apart from its question; and what
+the record has that they said to the officer alone and have not agreed to, which has no question.
 Reads; writes nothing.
 """
 
@@ -12,6 +13,7 @@ from letters.rules.model import Answered
 from letters.service_words.read import load_words
 from letters.service_words.told import told_in
 from letters.told import told_from
+from reviews.read import load_outcome
 
 
 def told_alone(child: Child, review_id: ReviewId) -> tuple[Answered, ...]:
@@ -19,8 +21,15 @@ def told_alone(child: Child, review_id: ReviewId) -> tuple[Answered, ...]:
     submission = load_submission(review_id)
     bank = load_bank_of(submission) if submission else None
     words = load_words(child.service_id, ENGLISH)
-    told = told_in(lambda say: told_from(submission, bank, say), words, bank.words if bank else {})
-    return tuple(_answered(one) for one in told if one.private and (one.answers or one.words_lang == ENGLISH))
+    told = told_in(
+        lambda say: told_from(submission, bank, say, child.speaks), words, bank.words if bank else {}
+    )
+    outcome = load_outcome(review_id)
+    spoken = outcome.spoken if outcome else ()
+    return (
+        *(_answered(one) for one in told if one.private and (one.answers or one.words_lang == ENGLISH)),
+        *(Answered(one.what) for one in spoken if one.is_private),
+    )
 
 
 def _answered(told: Told) -> Answered:

@@ -81,7 +81,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         sent_on=sent_at.astimezone(LOCAL).date() if sent_at else None,
         # A review that was held asks for no reading any more, so the longest look-up is spared.
         was_read=held_on is not None or (submission is not None and is_read(submission.id)),
-        # What is not understood stays to be told after the meeting too: nobody else would put it into English.
+        # What is not understood stays to be done after the meeting too.
         waits_for_interpreter=submission is not None and waits_for_interpreter(submission),
         wants_to_talk=submission is not None and submission.first_choice in WANTS_TO_TALK,
         held_on=held_on,

@@ -64,7 +64,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Answered:
     """One answer of the child's, in English: what was asked (with the place a card was put in), and what they
-    answered."""
+    answered. What they said to somebody, as a report ("You want to swim."), has no question."""
 
     answer: str
     asked: str = ""

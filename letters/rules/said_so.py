@@ -36,6 +36,14 @@ def is_near(claim: str, answers: tuple[Answered, ...]) -> bool:
     return any(_is_about(meant, each) for each in answers) or is_said(claim, answers)
 
 
+def is_repeated(text: str, reports: tuple[Answered, ...]) -> bool:
+    """True where a text speaks of all that a clause of a report speaks of, the feeling or wish too. A clause
+    of a single word says too little: it would be found everywhere."""
+    spoken = _tokens(text)
+    clauses = (_tokens(clause) for one in reports for clause in _clauses(one.answer))
+    return any(len(told) > 1 and _covered(told, spoken) for told in clauses)
+
+
 def _is_about(meant: frozenset[str], answered: Answered) -> bool:
     """Whether all that a card or a clause of an answer speaks of is in it; a bare "yes" is about its
     question."""

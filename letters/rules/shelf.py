@@ -38,6 +38,7 @@ from letters.rules import (
     six_questions,
     story_parts,
     third_person,
+    told_alone,
     too_long,
     uncommon,
     vague,
@@ -49,7 +50,8 @@ from letters.rules.choice import RuleChoice
 from letters.rules.model import For, Rule, Severity
 
 _MODULES = (
-    placeholder, feelings, promises, judgement, second_person, third_person, length, very_long, one_idea,
+    placeholder, feelings, told_alone, promises, judgement, second_person, third_person, length, very_long,
+    one_idea,
     hard_words, long_ways, uncommon, initials, abbreviations, idioms, foreign, vague, passive, negatives,
     sentence_start, noun_heavy, pronouns, contractions, signs, commas, numbers, percent, date_in_figures,
     weekday, clock, phone, headings, who_is_we, same_word, mean_length, too_long, story_parts, ratio,

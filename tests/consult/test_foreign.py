@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consult.foreign import is_latin, may_be_foreign
+from consult.foreign import is_latin, language_of, may_be_foreign
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,29 @@ def test_plain_english_letters_need_nobody_and_any_other_does(text: str) -> None
     assert is_latin(text.encode("ascii", "ignore").decode())
     assert not is_latin(text + "ت")
     assert may_be_foreign(text + "ت", "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "page", "speaks", "marked"),
+    [
+        ("أنا أحب كرة القدم", "en", "", "ar"),
+        ("أنا أحب كرة القدم", "en", "ar", "ar"),
+        ("من فوتبال دوست دارم", "en", "fa", "fa"),
+        ("من فوتبال دوست دارم", "ar", "fa", "ar"),
+        ("ኣነ ስእሊ ይፈቱ", "en", "", "ti"),
+        ("እግር ኳስ እወዳለሁ", "en", "am", "am"),
+        ("Я люблю футбол", "en", "ru", "ru"),
+        ("I like football", "ar", "ar", "en"),
+        ("I like football", "en", "sq", "en"),
+        ("Me kanë rrahur në shtëpi", "en", "sq", "sq"),
+        ("Me kanë rrahur në shtëpi", "en", "", "en"),
+        ("Me kanë rrahur në shtëpi", "en", "ar", "en"),
+        ("Rex", "en", "", "en"),
+        ("😀 10", "ti", "ti", "ti"),
+        ("I love ماما", "en", "ar", "en"),
+    ],
+)
+def test_words_are_marked_with_the_language_that_they_are_in(
+    words: str, page: str, speaks: str, marked: str
+) -> None:
+    assert language_of(words, page, speaks) == marked

@@ -18,6 +18,7 @@ from letters.rules.choice import AS_SHIPPED, choice_record
 from letters.rules.desk import LISTS, TooManyWords, listed, switched, with_words, words_typed
 from letters.rules.feelings import NAME as FEELINGS
 from letters.rules.shelf import ABOUT, ALL_RULES
+from letters.rules.told_alone import NAME as TOLD_ALONE
 from store.work import Store
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.printed_letter import short_letter
@@ -193,7 +194,7 @@ def test_any_typed_list_is_read_or_refused(text: str) -> None:
 
 def test_only_what_is_ticked_is_on() -> None:
     off = switched(AS_SHIPPED, ["saying"]).off
-    assert off == {rule.name for rule in ALL_RULES} - {"saying", FEELINGS}
+    assert off == {rule.name for rule in ALL_RULES} - {"saying", FEELINGS, TOLD_ALONE}
 
 
 def test_hard_sentences_stand_out_in_the_picture() -> None:

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from flask import Flask
@@ -17,6 +19,7 @@ from letters.begin import begin_letter, letter_language
 from letters.facts import gather_facts, help_lines, next_meeting
 from letters.ingredients import Meeting, Told
 from letters.model import SectionKind
+from letters.render.docx import render_docx
 from letters.told import told_from
 from store.work import Store
 from tests.factories.desk import Desk, add_outcome, make_desk
@@ -208,3 +211,18 @@ def test_cover_s_letter_still_comes_from_the_child_s_own_reviewing_officer(desk:
         date(2026, 11, 18),
     )
     assert (facts.iro_name, facts.meeting) == ("Noor", None)
+
+
+def test_words_in_another_language_on_an_english_page_are_marked_as_theirs(desk: Desk, store: Store) -> None:
+    arabic = "أنا أحب كرة القدم"
+    with store.begin():
+        by = StaffId(desk.iro.id)
+        invite, _ = add_invite(desk.review.id, desk.child.id, Way.PICTURES, "en", 40, by)
+        sitting = begin_sitting(invite, Holder.ME)
+        save_answer(sitting, "proud", AnswerValue(words=arabic), Sharing(Audience.MEETING))
+        send_submission(sitting)
+        outcome = add_outcome(desk.child, desk.review, desk.iro)
+        letter, _ = begin_letter(desk.child, outcome, "Ines", "en")
+    (line,) = [one for one in letter.sentences if arabic in one.text]
+    assert line.lang == "ar"
+    assert b'w:bidi="ar' in ZipFile(BytesIO(render_docx(letter, lambda _: None))).read("word/document.xml")

@@ -12,8 +12,9 @@ from consult.sharing import Audience, Sharing
 from consult.write import add_invite, begin_sitting, save_answer, send_submission
 from letters.read import load_draft
 from letters.told_alone import told_alone
+from reviews.model import Setting, Spoken
 from store.work import Store
-from tests.factories.desk import Desk, make_desk
+from tests.factories.desk import Desk, add_outcome, make_desk
 
 FOR_ALL = Sharing(Audience.MEETING)
 
@@ -58,3 +59,33 @@ def test_letter_that_says_what_was_told_alone_is_not_approved(
         desk.browser.send("#letter-form", button="#approve button", looked="yes", status=400)
         with store.begin(write=False):
             assert load_draft(desk.review.id, desk.child.id)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_found"),
+    [
+        ("Mel shouts at you at night.", True),
+        ("At night Mel shouts, and then you hide.", True),
+        ("Mel helps you at night.", False),
+        ("You told me that Mel shouts at night.", True),
+    ],
+)
+@pytest.mark.parametrize("agreed", [False, True])
+def test_what_the_officer_was_told_alone_is_found_wherever_it_is_repeated(
+    desk: Desk, store: Store, typed: str, is_found: bool, agreed: bool
+) -> None:
+    said = Spoken("spoken-1", "home", "Mel shouts at night.", Setting.ALONE, agreed=agreed)
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, spoken=(said,), version=2)
+    with store.begin(write=False):
+        assert [one.answer for one in told_alone(desk.child, desk.review.id)] == (
+            [] if agreed else [said.what]
+        )
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form[action$='/letter/begin']", lang="en", kind="easy")
+    fields: dict[str, Any] = {"new-going_well": typed}
+    desk.browser.send("#letter-form", button="button[value=save]", **fields)
+    alone = "what they told you alone" in desk.browser.text or "said only to you" in desk.browser.text
+    assert alone == (is_found and not agreed)
+    if alone:
+        desk.browser.send("#letter-form", button="#approve button", looked="yes", status=400)
