@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from consult.foreign import language_of
 from consult.model import AnswerValue, Row
 from consult.questions.model import Message, Question
 
@@ -51,8 +52,9 @@ class AnswerRefused(ValueError):
 @dataclass(frozen=True)
 class Described:
     """One thing that was answered, to be shown. `messages`: the same text as messages, to say it in another
-    language, joined by ": ". `words` are the child's own, exactly as kept, in `words_language`. `name`: what
-    the child calls a person of theirs. `attached`: the name of a drawing, recording or photo."""
+    language, joined by ": ". `words` are the child's own, exactly as kept, in `words_language`, as their
+    letters say. `name`: what the child calls a person of theirs. `attached`: the name of a drawing, recording
+    or photo."""
 
     text_en: str = ""
     picture: str = ""
@@ -162,7 +164,8 @@ def describe_rest(value: AnswerValue, skip: Collection[Row] = ()) -> list[Descri
         message = ROW_MESSAGES[value.row]
         found.append(Described(message[1], ROW_PICTURES[value.row], messages=(message,)))
     if value.words:
-        found.append(Described(words=value.words, words_language=value.words_language))
+        language = value.words_language and language_of(value.words, value.words_language)
+        found.append(Described(words=value.words, words_language=language))
     return found
 
 

@@ -57,6 +57,12 @@ def test_words_from_right_to_left_say_so(desk: Desk) -> None:
     assert (own["lang"], own["dir"]) == ("ar", "rtl")
 
 
+def test_arabic_on_an_english_page_is_marked_as_arabic(desk: Desk) -> None:
+    desk.say({"proud": in_words("أنا أحب كرة القدم", "en")})
+    quoted = one(desk.iro().get(desk.answers), "#proud blockquote")
+    assert (quoted["lang"], quoted["dir"]) == ("ar", "rtl")
+
+
 def test_opening_the_answers_is_a_reading_and_is_in_the_trail(desk: Desk) -> None:
     desk.say({"feel": HAPPY})
     with desk.store.begin():
