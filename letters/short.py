@@ -13,6 +13,7 @@ from letters.model import Letter, Line
 # Codes of fixed sentences: what a reviewing officer does, thanks, and when helpers answer. The numbers stay.
 _GOES = frozenset({"letter.what_i_do", "told.thanks", "help.free", "help.hours"})
 _ONCE = frozenset({"state.agreed"})  # "It was decided." beneath the first of what was decided
+_NOT_DECIDED = frozenset({"state.asked", "state.refused", "state.judge"})  # beneath these it is said again
 _WAYS = frozenset({"short", "story", "named", "she", "he", "you_she", "plain"})
 _CAPITALS = re.compile(r"\b[^\W\d_]\w*")
 _NO_NAMES = frozenset({
@@ -28,6 +29,8 @@ def without_what_can_go(letter: Letter) -> Letter:
 
     def stays(line: Line) -> bool:
         code = code_of(line)
+        if code in _NOT_DECIDED:
+            said.difference_update(_ONCE)
         again = code in _ONCE and code in said
         said.add(code)
         return code not in _GOES and not again

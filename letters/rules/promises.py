@@ -4,7 +4,7 @@ own rule, with Gray's literal accuracy). “Only a judge can decide” and “We
 import re
 from collections.abc import Iterator
 
-from letters.rules.model import EVERY, Found, Rule, alone
+from letters.rules.model import EVERY, Around, Found, Rule
 
 NAME = "promise"
 _WILL = r"(?:will|['’]ll|(?:are |is |am |['’]re |['’]m |['’]s )?going to)"
@@ -63,8 +63,15 @@ _NO_PROMISE = re.compile(
 )
 
 
-def find(sentence: str) -> Iterator[Found]:
+_ALONE = Around()
+# What stands beneath one of these is asked for, or hangs on somebody's yes.
+_OPEN = re.compile(r"(?:asked for this|judge can decide this|\b(?:is|says) yes):\s*$", re.IGNORECASE)
+
+
+def find(sentence: str, around: Around = _ALONE) -> Iterator[Found]:
     """Finds a promise that nobody can keep for sure."""
+    if _OPEN.search(around.before):
+        return
     for match in _PROMISE.finditer(sentence):
         if not _NO_PROMISE.search(sentence[: match.start()]):
             yield Found(
@@ -74,4 +81,4 @@ def find(sentence: str) -> Iterator[Found]:
             return
 
 
-RULE = Rule(NAME, "Our own: no promises; Gray 10.2, literal accuracy", alone(find), kinds=EVERY)
+RULE = Rule(NAME, "Our own: no promises; Gray 10.2, literal accuracy", find, kinds=EVERY)

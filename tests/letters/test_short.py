@@ -21,7 +21,7 @@ from letters.phrases import phrases_in
 from letters.read import load_draft
 from letters.render.pdf import render_pdf
 from letters.rows import pictures_beside, rows_of
-from reviews.model import NextStep
+from reviews.model import NextStep, StepState
 from store.work import Store
 from symbols.matching.shipped import shipped_lexicon
 from symbols.read import list_pictures
@@ -115,6 +115,17 @@ def test_it_was_decided_is_said_once() -> None:
             line.message for line in letter_of(level, 6).sentences if line.message.endswith("state.agreed")
         ]
         assert len(said) == 1, level
+
+
+@pytest.mark.parametrize("state", [StepState.ASKED, StepState.NOT_AGREED, StepState.JUDGE])
+def test_it_was_decided_is_said_again_after_what_was_not(state: StepState) -> None:
+    between = replace(STEP, what="Nan will come.", state=state)
+    steps = (STEP, replace(STEP, what="Dana will ring Nan."), between, replace(STEP, what="Dana will write."))
+    for level in (Level.STORY, Level.EASY, Level.PLAIN):
+        outcome = make_outcome(next_steps=steps)
+        letter = compose(outcome, (), make_facts(), phrases_in("en"), level=level, length=Length.SHORT)
+        said = [line.block for line in letter.sentences if line.message.endswith("state.agreed")]
+        assert said == ["step-1", "step-4"], level
 
 
 def test_what_goes_well_and_what_does_not_are_never_one_page() -> None:

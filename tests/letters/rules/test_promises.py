@@ -2,6 +2,7 @@
 
 import pytest
 
+from letters.rules.model import Around
 from letters.rules.promises import find
 
 PROMISES = (
@@ -86,3 +87,18 @@ def test_promise_is_found(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NO_PROMISES)
 def test_plan_is_left_alone(sentence: str) -> None:
     assert not list(find(sentence))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Only a judge can decide this:",
+        "I have asked for this:",
+        "Noor asked for this:",
+        "If the judge says yes:",
+    ],
+)
+def test_what_is_asked_for_or_left_to_a_judge_is_no_promise(before: str) -> None:
+    said = "You will live with your mum."
+    assert list(find(said, Around(before="It was decided.")))
+    assert not list(find(said, Around(before=before)))
