@@ -2,7 +2,8 @@
 
 In: how fast, whose recordings, and a secret of this sitting. Out: `Hearing`, which puts an address to each
 text that a page says:
-  code.version     a fixed phrase, by its code and the version of its text
+  code.version     a fixed phrase, by its code and the version of its text, or one that a person said without
+                   the name in it
   code~values      one with a name or a day in it; these are sealed
   ~text            words that the product does not ship, sealed
 What is sealed nobody else can make, read, or use in another sitting.
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from flask import g, url_for
 
 from sound.model import Clip, Speed, Unspeakable, version_of
+from sound.nameless import nameless
 from sound.read import find_spoken, list_spoken
 from sound.voices import has_voice
 from store.work import vault
@@ -81,13 +83,18 @@ class Hearing:
 
     def mark(self, message: Message, text: str, lang: str, values: Mapping[str, object]) -> str | None:
         """The address of a text within the page, "" where only the device's own voice can say it. An
-        exclamation mark before it: a person says it. None: it is no part of what is read."""
+        exclamation mark before it: a person says it, perhaps without the name in it. None: it is no part of
+        what is read."""
         if self.is_over or message[0].startswith(NOT_READ):
             return None
-        is_recorded = (lang, version_of(text)) in self.recorded
+        recorded = (nameless(text, lang) if values else text) if self.recorded else None
+        is_recorded = recorded is not None and (lang, version_of(recorded)) in self.recorded
         if not is_recorded and not has_voice(lang):
             return ""
-        address = self._address(message, text, lang, values)
+        if recorded is not None and is_recorded:
+            address = self._address(message, recorded, lang, {})
+        else:
+            address = self._address(message, filled(text, values), lang, values)
         if address and is_recorded:
             address = RECORDED + address
         if address and not message[0].startswith(self.beside):
@@ -197,14 +204,20 @@ def text_of(hearing_key: bytes, lang: str, said: str) -> tuple[str, bool]:
     if not is_own:
         context, _, version = said.rpartition(".")
         text = shipped_text(lang, context)
-        if version != version_of(text)[:SHORT] or MARK.search(text):
+        fixed = nameless(text, lang) if MARK.search(text) else text
+        if fixed is None or version != version_of(fixed)[:SHORT]:
             raise Unspeakable("another text by now")
-        return text, True
+        return fixed, True
     opened = opened_seal(hearing_key, body)
     if not context:
         return opened, False
     values = json.loads(opened)
-    return MARK.sub(lambda found: str(values.get(found[1], "")), shipped_text(lang, context)), False
+    return filled(shipped_text(lang, context), values), False
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with what stands for each of its {marks}."""
+    return MARK.sub(lambda found: str(values.get(found[1], "")), text)
 
 
 def shipped_text(lang: str, context: str) -> str:

@@ -1,8 +1,8 @@
 """The phrases of the desk of recordings: what a child's pages say, by the place where it is said; those of a
 service's own questions in place of what they replace.
 
-In: a service, a language, a filter. Out: `Line`s, the most needed first. A phrase with a name or a day in it
-cannot be recorded: the computer reads it.
+In: a service, a language, a filter. Out: `Line`s, the most needed first. A phrase with the name of the one
+who runs the meeting is recorded without it (`sound.nameless`); one with a day in it cannot be.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sound.model import version_of
+from sound.nameless import recordable
 from sound.read import Recording, list_recordings
 from web.handed import Phrase, handed
 from web.words import MARK
@@ -38,10 +39,12 @@ FILTERS = {
 
 @dataclass(frozen=True)
 class Line:
-    """One phrase in one language, and who recorded it, if anybody did."""
+    """One phrase in one language, and who recorded it, if anybody did. `is_nameless`: a name stands in it on
+    the page, which nobody reads aloud."""
 
     phrase: Phrase
     recording: Recording | None
+    is_nameless: bool = False
 
     @property
     def is_old(self) -> bool:
@@ -72,13 +75,12 @@ def list_lines(service_id: UUID, lang: str) -> list[Line]:
     own = handed().list_own_phrases(service_id, lang)
     changed = {one.context for one in own}
     shipped = [one for one in handed().list_phrases(lang) if one.context not in changed]
-    lines = [Line(one, recordings.get(one.context)) for one in recordable([*shipped, *own])]
+    phrases = [*shipped, *own]
+    named = {one.context for one in phrases if MARK.search(one.text)}
+    lines = [
+        Line(one, recordings.get(one.context), one.context in named) for one in recordable(phrases, lang)
+    ]
     return sorted(lines, key=lambda line: (order.index(line.place), line.phrase.context))
-
-
-def recordable(phrases: Iterable[Phrase]) -> list[Phrase]:
-    """Those that are shown in this language and stand fast."""
-    return [one for one in phrases if one.text and not MARK.search(one.text)]
 
 
 def find_line(service_id: UUID, lang: str, context: str) -> Line | None:

@@ -24,7 +24,8 @@ class Heard(Protocol):
 
     def mark(
         self, message: tuple[str, str], text: str, lang: str, values: Mapping[str, object]
-    ) -> str | None: ...
+    ) -> str | None:
+        """`text`: with its {marks}; `values`: what stands for each."""
 
     def service_words(self, text: str, lang: str) -> str: ...
 
@@ -114,8 +115,7 @@ def _spoken(
     heard: Heard, message: tuple[str, str], text: str, language: str, marks: dict[str, Any], body: Markup
 ) -> Markup:
     values = {name: marks[name] for name in MARK.findall(text)}
-    spoken = MARK.sub(lambda found: str(values[found[1]]), text)
-    address = heard.mark(message, spoken, language, values)
+    address = heard.mark(message, text, language, values)
     return body if address is None else Markup('<span data-say="{}">{}</span>').format(address, body)
 
 

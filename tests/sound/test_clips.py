@@ -159,6 +159,24 @@ def test_a_recording_goes_before_the_computer_and_only_for_its_very_words(app: F
     assert (answer.mimetype, answer.get_data()) == ("audio/wav", tone())
 
 
+def test_a_recording_without_the_name_is_heard_where_the_name_stands(app: Flask, store: Store) -> None:
+    invited = invite_in(app)
+    page = begun_browser(app, invited)
+    page.get("/me/hello")
+    assert page.soup.select_one("[data-say^='core.hello.reads~']"), "the computer says the name"
+    with store.begin():
+        text = "The person who runs your meeting reads what you say. Nobody reads it while you write."
+        record(invited.service.id, "core.hello.reads", "en", text)
+    page.get("/me/hello")
+    said = next(one for one in page.soup.select("[data-say^='!core.hello.reads.']"))
+    assert "Noor Calder" in said.text
+    address = f"{BASE}/en/{str(said['data-say'])[1:]}.mp3"
+    answer = page.client.get(address)
+    assert answer.mimetype == "audio/wav"
+    assert "Heard-Words" not in answer.headers
+    assert any(address in str(one["src"]) for one in page.soup.select(".hear audio"))
+
+
 def test_a_recording_of_another_service_is_not_heard(app: Flask, store: Store) -> None:
     with store.begin():
         record(

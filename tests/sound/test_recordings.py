@@ -10,6 +10,7 @@ from flask import Flask
 
 from children.model import Service
 from sound.checked import RecordingRefused
+from sound.nameless import recordable
 from sound.read import count_recordings, list_recordings
 from sound.write import MOST_BYTES, Spoken, add_recording
 from store.work import Store
@@ -19,6 +20,7 @@ from tests.factories.service import make_service
 from tests.factories.staff import make_account
 from tests.pages.client import PageClient
 from web.access import Role
+from web.handed import handed
 
 LIST = "/desk/recordings"
 PHRASE = f"{LIST}/en/row.help"
@@ -117,7 +119,30 @@ def test_a_recording_of_words_that_changed_is_listed_as_such(desk: Desk, store: 
     assert "Children do not hear it" in desk.browser.text
 
 
-def test_phrases_with_a_name_in_them_are_not_offered(desk: Desk) -> None:
+def test_a_sentence_with_the_name_of_the_iro_is_offered_without_it(desk: Desk) -> None:
+    desk.browser.get(f"{LIST}/en/core.hello.reads")
+    assert "The person who runs your meeting reads what you say." in desk.browser.text
+    assert "without a name" in desk.browser.text
+    desk.browser.get(f"{LIST}/ti/sees.not_iro")
+    assert "In English: Not the person who runs your meeting" in desk.browser.text
+    for context in ("help.iro", "hear.iro", "core.alert.seen"):
+        assert desk.browser.client.get(f"{LIST}/en/{context}").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_nearly_all_that_must_be_clear_can_be_recorded(app: Flask, lang: str) -> None:
+    with app.app_context():
+        named = [one for one in handed().list_phrases(lang) if "{iro}" in one.text]
+        offered = {one.context for one in recordable(named, lang)}
+    needed = [
+        one.context for one in named if one.context.split(".")[0] in ("core", "sees", "thanks", "sheet")
+    ]
+    dated = {"core.alert.manager_seen", "core.alert.seen", "core.help.seen"}
+    assert len(needed) > 20
+    assert set(needed) - offered <= dated
+
+
+def test_phrases_with_a_day_or_a_childs_name_in_them_are_not_offered(desk: Desk) -> None:
     assert desk.browser.client.get(f"{LIST}/en/hello.heading").status_code == 404
     assert desk.browser.client.get(f"{LIST}/xx/row.help").status_code == 404
     assert desk.browser.client.get(f"{LIST}/en/row.nothing").status_code == 404
