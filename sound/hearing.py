@@ -34,6 +34,7 @@ Message = tuple[str, str]
 
 OWN, RECORDED, SHORT = "~", "!", 4
 LONGEST_ADDRESS = 6000
+LONGEST_OWN = 400  # characters of a child's own words
 # On every question in the same place: read once by eye or with help, not again on each page.
 NOT_READ = (
     "question.back",
@@ -149,8 +150,13 @@ class Hearing:
         return url_for(f"{self.endpoint}_page", speed=speed).removesuffix(f"{speed}/page.mp3")
 
     def own(self, text: str, lang: str) -> str:
-        """The address of words that are not the product's: what the child said themselves."""
-        return OWN + sealed(self.key, text) if self.key and has_voice(lang) else ""
+        """The address of words that are not the product's: what the child said themselves. "" where only the
+        device's own voice can say them: also of more than an address holds."""
+        can_be_said = self.key and has_voice(lang) and len(text) <= LONGEST_OWN
+        address = OWN + sealed(self.key, text) if can_be_said else ""
+        if address and not self.is_over:
+            self.said.append((lang, address))
+        return address
 
     @property
     def whole(self) -> tuple[str, ...]:

@@ -106,8 +106,9 @@ def save_call() -> ResponseReturnValue:
 @bp.get("/help/card")
 @open_to_all
 def show_card() -> ResponseReturnValue:
-    """A card in English, as large as the screen, to show any adult."""
+    """A card in English, as large as the screen, to show any adult. Its colours and letters are the child's."""
     who = reader()
+    g.sitting = who.sitting
     duty = (who.service.contact("out_of_hours") or who.service.contact("duty")) if who.service else None
     spoken = None if lang() == "en" else english_name(lang())
     return page("consult/help_card.html", who=who, duty=duty, spoken=spoken, back=back_address())

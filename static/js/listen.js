@@ -94,6 +94,7 @@ function onCards() {
   const facts = [...document.querySelectorAll(".facts > li")].filter(one => !one.querySelector(".ear") && textsIn(one).length);
   for (const card of cards) beside(card, "heard-card");
   for (const one of facts) one.append(ear(one));
+  for (const one of document.querySelectorAll(".looked section > div")) if (!one.nextElementSibling?.matches(".ear")) one.after(ear(one));
   for (const one of document.querySelectorAll(".board .held, .board .spot")) {
     if (one.querySelector(":scope > .ear")) continue;
     one.append(ear(one.firstElementChild));

@@ -99,3 +99,33 @@ def test_without_javascript_the_bottom_row_is_heard_at_the_end(app: Flask) -> No
     codes = [one.rpartition(".")[0] for _, one in parse_qsl(player(page).partition("?")[2])]
     row = ["something_else", "dont_know", "rather_not", "stop", "help"]
     assert codes[-5:] == [f"row.{one}" for one in row]
+
+
+@pytest.mark.parametrize("path", ["/me/look", "/me/sheet"])
+def test_own_words_are_heard_where_a_child_looks_at_what_they_said(app: Flask, path: str) -> None:
+    page = asked_browser(app, invite_in(app))
+    page.send("#answer", choice="worried", words="The dog next door", sees="meeting", go="next")
+    page.get(path)
+    quote = page.soup.select_one(".looked blockquote")
+    assert quote is not None
+    clip = page.client.get(f"/me/sound/normal/en/{quote['data-say']}.mp3")
+    assert clip.mimetype == "audio/mpeg"
+    assert clip.headers["Cache-Control"] == "no-store"
+    assert str(quote["data-say"]) in player(page)
+    assert "sees.meeting" in player(page) or path == "/me/sheet"
+
+
+def test_the_card_to_show_is_in_the_colours_and_letters_that_the_child_chose(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, language="ar"))
+    page.get("/me/way")
+    page.send("main form", theme="contrast", letters="2")
+    page.get("/help/card")
+    root = page.soup.html
+    assert root is not None
+    assert root["data-theme"] == "contrast"
+    assert root["data-letters"] == "2"
+    assert page.soup.select_one("header a[href*='/me/way']") is not None
+    assert page.soup.select_one("link[href*='big.css']") is not None
+    browser = PageClient(app)
+    browser.get("/help/card")
+    assert browser.soup.select_one("header a[href*='/me/way']") is None

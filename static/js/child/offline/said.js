@@ -3,7 +3,7 @@ import {make} from "../page.js";
 import {described} from "./fields.js";
 import {listKept} from "./files.js";
 import {givenHere, here} from "./mine.js";
-import {isAnythingShared} from "./sheet.js";
+import {isAnythingShared, quoted} from "./sheet.js";
 import {addressOf, asked, isAnswered} from "./way.js";
 
 export function fillPage() {
@@ -38,5 +38,5 @@ function fillSaid(section, code, given) {
     list.append(...items);
     if (hasFiles) listKept(list, given.fields, code).catch(() => {});
   }
-  if (words) Object.assign(box.appendChild(document.createElement("blockquote")), {dir: "auto", textContent: words});
+  if (words) box.append(quoted(words));
 }

@@ -27,6 +27,14 @@ export async function fillPage() {
     if (isShared(code)) list.append(await section(code, headings.get(code)));
     else if (before.has(code) && !seesOf(code)) list.append(before.get(code));
   }
+  document.dispatchEvent(new Event("remade"));
+}
+
+// Own words, as they are shown; only the device's own voice can read them.
+export function quoted(words) {
+  const quote = Object.assign(document.createElement("blockquote"), {dir: "auto", textContent: words});
+  quote.dataset.say = "";
+  return quote;
 }
 
 async function section(code, heading) {
@@ -38,7 +46,7 @@ async function section(code, heading) {
   list.append(...items);
   if (hasFiles) await (await import("./files.js")).listKept(list, fields, code);
   box.append(heading, list);
-  if (words) box.append(Object.assign(document.createElement("blockquote"), {dir: "auto", textContent: words}));
+  if (words) box.append(quoted(words));
   made.append(Object.assign(make("a", "button"), {href: `/me/q/${code}?from=look`, textContent: here.bundle.texts.edit}));
   return made;
 }
