@@ -106,7 +106,7 @@ def save_call() -> ResponseReturnValue:
 @bp.get("/help/card")
 @open_to_all
 def show_card() -> ResponseReturnValue:
-    """A card in English, as large as the screen, to show any adult. Its colours and letters are the child's."""
+    """A card in English, as large as the screen, to show any adult; in the child's colours and letters."""
     who = reader()
     g.sitting = who.sitting
     duty = (who.service.contact("out_of_hours") or who.service.contact("duty")) if who.service else None
