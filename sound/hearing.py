@@ -25,6 +25,7 @@ from sound.model import Clip, Speed, Unspeakable, version_of
 from sound.nameless import nameless
 from sound.read import find_spoken, list_spoken
 from sound.voices import has_voice
+from sound.vowels import vowelled
 from store.work import vault
 from web.handed import handed
 from web.own_words import find_own
@@ -90,7 +91,7 @@ class Hearing:
             return None
         recorded = (nameless(text, lang) if values else text) if self.recorded else None
         is_recorded = recorded is not None and (lang, version_of(recorded)) in self.recorded
-        if not is_recorded and not has_voice(lang):
+        if not is_recorded and not can_be_said(text, lang):
             return ""
         if recorded is not None and is_recorded:
             address = self._address(message, recorded, lang, {})
@@ -106,7 +107,7 @@ class Hearing:
         """The address of what the service wrote for everyone to read, such as the name of a team."""
         key = self.key or self.shared
         is_recorded = (lang, version_of(text)) in self.recorded
-        if not key or not (is_recorded or has_voice(lang)):
+        if not key or not (is_recorded or can_be_said(text, lang)):
             return ""
         address = (RECORDED if is_recorded else "") + OWN + sealed(key, text)
         if not self.is_over:
@@ -152,8 +153,8 @@ class Hearing:
     def own(self, text: str, lang: str) -> str:
         """The address of words that are not the product's: what the child said themselves. "" where only the
         device's own voice can say them: also of more than an address holds."""
-        can_be_said = self.key and has_voice(lang) and len(text) <= LONGEST_OWN
-        address = OWN + sealed(self.key, text) if can_be_said else ""
+        has_clip = self.key and can_be_said(text, lang) and len(text) <= LONGEST_OWN
+        address = OWN + sealed(self.key, text) if has_clip else ""
         if address and not self.is_over:
             self.said.append((lang, address))
         return address
@@ -204,8 +205,23 @@ def _shipped() -> dict[str, str]:
     return {one.context: one.english for one in handed().list_phrases("en")}
 
 
-def text_of(hearing_key: bytes, lang: str, said: str) -> tuple[str, bool]:
-    """The text of an address, and whether it is a fixed phrase. Raises Unspeakable for what is not ours."""
+def can_be_said(text: str, lang: str) -> bool:
+    """Whether the computer can read this text of a page aloud."""
+    return has_voice(lang) and vowelled(text, lang) is not None
+
+
+@dataclass(frozen=True)
+class Said:
+    """The text of an address, as it is shown, and as the computer reads it: None where only a person can.
+    `is_fixed`: a phrase that names nobody."""
+
+    text: str
+    read: str | None
+    is_fixed: bool = False
+
+
+def text_of(hearing_key: bytes, lang: str, said: str) -> Said:
+    """What an address stands for. Raises Unspeakable for what is not ours."""
     context, is_own, body = said.partition(OWN)
     if not is_own:
         context, _, version = said.rpartition(".")
@@ -213,12 +229,13 @@ def text_of(hearing_key: bytes, lang: str, said: str) -> tuple[str, bool]:
         fixed = nameless(text, lang) if MARK.search(text) else text
         if fixed is None or version != version_of(fixed)[:SHORT]:
             raise Unspeakable("another text by now")
-        return fixed, True
+        return Said(fixed, vowelled(fixed, lang), is_fixed=True)
     opened = opened_seal(hearing_key, body)
     if not context:
-        return opened, False
-    values = json.loads(opened)
-    return filled(shipped_text(lang, context), values), False
+        return Said(opened, opened)
+    values, text = json.loads(opened), shipped_text(lang, context)
+    read = vowelled(text, lang)
+    return Said(filled(text, values), read if read is None else filled(read, values))
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:

@@ -13,10 +13,14 @@ from sound.model import NoVoice, Part, Speed, Unspeakable, Voice
 
 LATIN, ARABIC, ETHIOPIC, CYRILLIC, BENGALI = "LATIN", "ARABIC", "ETHIOPIC", "CYRILLIC", "BENGALI"
 VOWELS = "Most vowels are not written in this language, so the computer leaves some out or guesses."
+WRITTEN = (
+    "Most vowels are not written in this language, so it is heard only where a machine wrote them down: the "
+    "questions, their cards, the row below, hello, help and what becomes of an alert."
+)
 VOICES = {
     "en": Voice("gmw/en", (LATIN,)),
     "am": Voice("am", (ETHIOPIC,)),
-    "ar": Voice("ar", (ARABIC,), VOWELS),
+    "ar": Voice("ar", (ARABIC,), WRITTEN),
     "bn": Voice("bn", (BENGALI,)),
     "fa": Voice("fa", (ARABIC,), f"{VOWELS} Dari speakers hear Farsi as it is spoken in Iran."),
     "fr": Voice("fr", (LATIN,)),
