@@ -1,5 +1,5 @@
-"""Arabic for the ear. It is written without most of its vowels, and a voice that is given it so leaves them out:
-what comes is no language. So the computer reads Arabic aloud only where its vowels were written down.
+"""Arabic for the ear. It is written without most of its vowels, and a voice that is given it so leaves them
+out: what comes is no language. So the computer reads Arabic aloud only where its vowels were written down.
 
 `vowelled_ar.txt` holds sentences and parts of them, one a line, with the vowels that the page does not show.
 A machine wrote them; no speaker has checked them. Without their marks their letters are those of the page.
@@ -19,8 +19,8 @@ _BETWEEN = re.compile(r"([.؟!:؛✓“”\"«»()]+)")  # what stands between t
 
 
 def vowelled(text: str, lang: str) -> str | None:
-    """The text with its vowels; None where one of its parts has none written down. What is not Arabic stays as
-    it is."""
+    """The text with its vowels; None where one of its parts has none written down. What is not Arabic stays
+    as it is."""
     if re.split("[-_]", lang, maxsplit=1)[0] != LANGUAGE:
         return text
     parts = [_part(part) for part in _BETWEEN.split(text)]

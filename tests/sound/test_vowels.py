@@ -1,4 +1,4 @@
-"""Promises about Arabic read by the computer: never without its vowels, and its letters are those of the page."""
+"""Promises about Arabic read by the computer: never without its vowels, its letters those of the page."""
 
 import re
 
