@@ -20,6 +20,7 @@ from tests.factories.desk import browser_of
 from tests.factories.invite import Invited, asked_browser, invite_in
 from tests.factories.letter import make_outcome
 from tests.factories.questions_desk import ARABIC, QuestionsDesk, bus
+from tests.factories.recording import record
 from tests.pages.client import PageClient
 
 WORDS: dict[str, Any] = {
@@ -88,15 +89,30 @@ def test_its_own_words_are_said_in_arabic_also_on_paper_and_offline(desk: Questi
         assert load_bank_of(found).words["ar"]["option.bus.loud", "It is loud"] == "صاخبة"
 
 
-def test_its_new_words_can_be_heard(desk: QuestionsDesk) -> None:
-    page = asked_browser(desk.app, invited(desk, "ar"))
+def spoken(desk: QuestionsDesk, lang: str) -> tuple[PageClient, str]:
+    page = asked_browser(desk.app, invited(desk, lang))
     said = page.soup.select_one("#question [data-say]")
     assert said is not None
-    address = str(said["data-say"])
+    return page, str(said["data-say"])
+
+
+def test_its_new_words_can_be_heard(desk: QuestionsDesk) -> None:
+    page, address = spoken(desk, "en")
     assert address.startswith("~")
-    clip = page.client.get(f"/me/sound/normal/ar/{address}.mp3")
+    clip = page.client.get(f"/me/sound/normal/en/{address}.mp3")
     assert clip.status_code == 200
     assert clip.mimetype == "audio/mpeg"
+
+
+def test_its_new_words_in_arabic_are_heard_from_a_person_but_not_without_their_vowels(
+    desk: QuestionsDesk,
+) -> None:
+    assert spoken(desk, "ar")[1] == ""
+    with desk.store.begin():
+        record(desk.service.id, "question.bus", "ar", ARABIC)
+    page, address = spoken(desk, "ar")
+    assert address.startswith("!~")
+    assert page.client.get(f"/me/sound/normal/ar/{address[1:]}.mp3").mimetype == "audio/wav"
 
 
 def test_an_answer_of_its_own_that_alerts_reaches_the_iro_at_once(desk: QuestionsDesk) -> None:
