@@ -13,6 +13,7 @@ from letters.rewrite.lexicon import (
     PREPOSITIONS,
     QUESTIONS,
     REPORTING,
+    SPEAKING,
     SUBORDINATORS,
     TELLING,
     THING_SUBJECTS,
@@ -176,6 +177,7 @@ _ONLY_PEOPLE = listed(
 def _last(scene: Scene, at: int, walk: _Walk, done: Agreement, singular: bool) -> Who:
     """Who did the verb before; where that is not the child although the child did something, it is asked."""
     other = _is_adult_work(scene, at) or _is_done_to_child(scene, at) or _is_known_of_child(scene, at)
+    other = other or _is_said_of_child(scene, at)
     if walk.child_did and walk.before_child in (Who.PERSON, Who.THING) and other:
         return Who.PERSON
     one_does = scene.low(at) in SINGULAR_AUX or is_surely_verb_in_s(scene.low(at))
@@ -208,6 +210,13 @@ def _is_done_to_child(scene: Scene, at: int) -> bool:
     mention = scene.child_starting(done)
     owns = mention.form is Form.OWNER if mention else is_owner_here(scene, done)
     return scene.low(done) in ("her", "him") and not owns and done not in scene.others
+
+
+def _is_said_of_child(scene: Scene, at: int) -> bool:
+    """ "tells him off when he swears, but says he is getting better": who tells him off says it."""
+    place = at + 1 + (scene.low(at + 1) == "that")
+    mention = scene.child_starting(place)
+    return scene.low(at) in SPEAKING and mention is not None and mention.form is Form.SUBJECT
 
 
 def _is_known_of_child(scene: Scene, at: int) -> bool:

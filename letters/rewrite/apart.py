@@ -44,6 +44,10 @@ def _ends_clause(scene: Scene, at: int) -> bool:
 def is_someone_else(scene: Scene, noun: Mention, found: Sequence[Mention]) -> bool:
     """Whether "the boy who used to bully Amir" is another boy: the child is named in what he does."""
     single = noun.form is Form.NOUN and not noun.owns and scene.low(noun.end - 1) in _SINGLE
+    does = [each for each in found if each.form is Form.SUBJECT and each.end == noun.start - 1]
+    verb = scene.low(noun.start - 1)
+    if single and does and (is_past(verb) or is_s_form(verb)) and verb not in AUXILIARIES:
+        return True  # "He met the boy on Thursday"
     if not single or scene.low(noun.end) not in ("who", "that"):
         return False
     return bool(_names_after(noun.end, found))

@@ -29,9 +29,24 @@ def is_done_by_who(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     return rivals[0].end == who and free and not any(scene.low(at) in _JOINS - {"and"} for at in within)
 
 
+def is_still_her(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Daddy writes to him and Granny reads him the letters": whom it was done to a moment ago."""
+    childs = scene.child_before(pronoun.start) if rivals else []
+    last = childs[-1] if childs else None
+    if last is None or pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or is_owner(last, scene):
+        return False
+    same = last.form in _OBJECTS and scene.low(last.start) == scene.low(pronoun.start)
+    rivals = [each for each in rivals if "who" not in (scene.low(each.end), scene.low(each.end + 1))]
+    before = [each for each in rivals if each.end <= last.start]
+    did = next(scene.doers(last.start), None)
+    asked = any(places[-1:] > [last.start] for places in (scene.asked, scene.others))
+    same = same and any(scene.low(at) in ("and", "but", "who") for at in range(last.end, pronoun.start))
+    return same and len(before) == len(rivals) == 1 and did in before and not asked
+
+
 def is_wished_by_them(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Mel and Ian said that they would like him to stay": he is neither of them."""
-    last = max(scene.others, default=-1)
+    last = scene.others[-1] if rivals and scene.others else -1
     if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or last < 0 or scene.low(last) != "they":
         return False
     between = [*range(last + 1, pronoun.start)]
@@ -52,6 +67,45 @@ def is_wished_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     wishes = pronoun.form is Form.SUBJECT and scene.low(place) in ("rather", "prefer", "prefers")
     nearest = next(scene.doers(pronoun.start), None)
     return wishes and nearest in rivals and len({each.name or each.role for each in rivals}) == 1
+
+
+def is_wanted_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "wants Karen, and not Emma, to come with her": who wants it is the one they come with."""
+    if (
+        pronoun.form not in _OBJECTS
+        or is_owner(pronoun, scene)
+        or scene.low(pronoun.start - 1) not in _BESIDE
+    ):
+        return False
+    child = next((each for each in scene.doers(pronoun.start) if isinstance(each, Mention)), None)
+    if child is None or any(each.end <= child.start for each in rivals):
+        return False
+    verb = scene.skip_adverbs(child.end, 1)
+    verb += scene.low(verb) in ("would", "has", "'d")
+    between = range(verb + 1, pronoun.start)
+    to = any(scene.low(at) == "to" and scene.low(at + 1) in _COMING for at in between)
+    clauses = any(scene.low(at) in _JOINS - {"and", ","} or scene.is_finite(at) for at in between)
+    return scene.low(verb) in _WANTING and to and not clauses
+
+
+_BESIDE = listed("with beside")
+_COMING = listed("come go be stay sit travel attend speak")
+_WANTING = listed("wants wanted like likes asked")
+
+
+def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Ruby's mum has agreed that she can have her ears pierced": a grown-up agrees to what a child does."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    agrees = pronoun.form is Form.SUBJECT and scene.low(place) in ("agreed", "agrees", "agree")
+    may = scene.low(pronoun.end) in ("can", "could", "may")
+    nearest = next(scene.doers(pronoun.start), None)
+    return (
+        agrees
+        and may
+        and nearest in rivals
+        and are_adults(rivals)
+        and bool(scene.child_before(pronoun.start))
+    )
 
 
 def is_of_doer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -97,6 +151,33 @@ def is_brothers_own(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 
 
 _OF_EVERY_CHILD = listed("carers carer placement school teacher worker review college nursery")
+
+
+def is_whose_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "has told Billy's social worker, who visited him": Billy's worker visits Billy."""
+    nearest = next(scene.doers(pronoun.start), None)
+    if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or scene.child_before(pronoun.start):
+        return False
+    owns = [each for each in rivals if scene.low(each.end) == "'s"]
+    return nearest is not None and len(owns) == len(rivals) == 1 and nearest.start == owns[0].end + 1
+
+
+def is_to_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Billy wants Callum to come to his presentation", "Callum has his old room": it is Billy's."""
+    if not is_owner(pronoun, scene) or not rivals:
+        return False
+    nearest = next(scene.doers(pronoun.start), None)
+    young = all(each.kind in ("family", "child") for each in rivals)
+    verb = scene.low(nearest.end) if isinstance(nearest, Mention) else ""
+    old = young and scene.low(pronoun.end) == "old" and verb in _HAVING
+    asked = isinstance(nearest, Mention) and scene.low(nearest.start - 1) in _INVITING and verb == "to"
+    comes = asked and nearest is not None and scene.low(nearest.end + 1) in ("come", "go")
+    inviter = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    return old or (comes and inviter in rivals and scene.low(pronoun.start - 1) in ("to", "at"))
+
+
+_HAVING = listed("has have had got wears wore uses used rides sleeps inherited")
+_INVITING = listed("wants wanted like invited asked invites asks want")
 
 
 def they_take_it(pronoun: Mention, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import STRANGER, Person
 from letters.rewrite.roles import role_of
 from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import can_be_verb
 from letters.rewrite.verdict import Verdict
 
 _CHILDREN = listed(
@@ -55,7 +56,8 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
         return Verdict.CHILD
     if _pattern("adult").match(said) and not _child_misses(pronoun, scene):
         return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
-    began = _only_child_began(pronoun, scene) or _is_observed(pronoun, scene, rivals)
+    asked = scene.low(pronoun.start - 1) == "if" and any(_is_to_do(scene, each) for each in rivals)
+    began = (_only_child_began(pronoun, scene) and not asked) or _is_observed(pronoun, scene, rivals)
     return Verdict.CHILD if began or _child_goes_on(pronoun, scene, rivals) else None
 
 
@@ -64,6 +66,11 @@ def _child_misses(pronoun: Mention, scene: Scene) -> bool:
     verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
     began = next(iter([*scene.doers(pronoun.start)][-1:]), None)
     return verb.startswith(("miss", "love")) and isinstance(began, Mention)
+
+
+def _is_to_do(scene: Scene, person: Person) -> bool:
+    """ "would like his dad to be asked if he is out of hospital": the dad, or the child."""
+    return scene.low(person.end) == "to" and can_be_verb(scene.low(person.end + 1))
 
 
 def _only_child_began(pronoun: Mention, scene: Scene) -> bool:

@@ -99,10 +99,10 @@ _NEVER_HOW = listed("room phone mum school home bedroom bag brother sister famil
 def _is_said_of_her(scene: Scene, at: int) -> bool:
     """ "reported her missing", "calls her Mum", "found her upset.": what follows tells how or what she is."""
     after, before, then = scene.low(at + 1), scene.low(at - 1), scene.low(at + 2)
-    if before in TELLING | {"telling"}:
-        return False
     if before.startswith("report") and after == "missing":
         return True
+    if before in TELLING | {"telling"}:
+        return False
     if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
         return True
     ends_there = not then.isalpha() or then in PREPOSITIONS

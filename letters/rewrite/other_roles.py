@@ -27,6 +27,9 @@ _OTHERS = listed(
 )
 
 
+_OWNERS = listed("'s ' ’ her his their my and/or own whose")
+
+
 _INDEFINITE = frozenset(["a", "an", "any", "no", "some", "every", "each"])
 
 
@@ -73,10 +76,7 @@ def is_another(words: Sequence[Word], found: Found) -> bool:
         return True
     if after == "'s" and words[found.end + 1 : found.end + 2] and words[found.end + 1].low in _CARERS_DUES:
         return True
-    if (
-        before in _OTHERS | _INDEFINITE | {"'s", "her", "his", "their", "my", "and/or", "own", "whose"}
-        or after in _COMPOUNDS
-    ):
+    if before in _OTHERS | _INDEFINITE | _OWNERS or after in _COMPOUNDS:
         return True
     told = {low_at(words, found.end + step) for step in (1, 2)} & _TOLD_IN
     if after == "in" and told:

@@ -152,13 +152,21 @@ def _led_by_who(pronoun: Mention, scene: Scene) -> Verdict | None:
     near = range(pronoun.start - 1, max(-1, pronoun.start - _NEAR), -1)
     who = next((at for at in near if scene.low(at) == "who"), pronoun.start)
     for at in range(who - 1, max(-1, who - 4), -1):
-        if scene.child_ending(at):
-            return Verdict.CHILD
+        if child := scene.child_ending(at):
+            return Verdict.ASK if _is_told_by_oneself(scene, child, pronoun) else Verdict.CHILD
         if person := scene.person_ending(at):
             return Verdict.CHILD if _is_object_of_child(scene, person, pronoun) else Verdict.OTHER
         if who == pronoun.start:
             return None
     return None
+
+
+def _is_told_by_oneself(scene: Scene, child: Mention, pronoun: Mention) -> bool:
+    """ "has promised that she will tell Ruby herself": who tells it, or Ruby."""
+    told = not scene.can_do(child) or scene.low(child.start - 1) in ("tell", "told", "ask", "asked")
+    done_to = child.end == pronoun.start and not child.is_pronoun and told
+    she = [*scene.others, *scene.asked]
+    return done_to and any(scene.low(at) == pronoun.family and child.start - at < _NEAR for at in she)
 
 
 def _is_object_of_child(scene: Scene, person: Person, pronoun: Mention) -> bool:
@@ -252,7 +260,10 @@ def _is_beside(scene: Scene, person: Person, pronoun: Mention) -> bool:
     after = scene.low(person.end) == "and" and scene.person_starting(person.end + 1)
     says = any(scene.low(at) in SPEAKING for at in range(person.end, pronoun.start))
     when = scene.low(pronoun.start - 1) in ("when", "if", "until") and is_childlike(pronoun, scene)
-    return bool((says or when) and (before or after))
+    childs = scene.child_before(pronoun.start)
+    joins = scene.low(pronoun.start - 1) in ("and", "but", ";") and bool(childs) and pronoun.family != "they"
+    taken = joins and childs[-1].start > person.end and not childs[-1].owns and not scene.can_do(childs[-1])
+    return bool((says or when or taken) and (before or after))
 
 
 def _owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person], sure: bool) -> Verdict:

@@ -11,6 +11,7 @@ _PEOPLE = (
     Known("Samuel", "interpreter"),
     Known("Marge Hill", "residential worker"),
     Known("Nan", "grandmother and kinship carer"),
+    Known("Lewis", "brother"),
 )
 
 
@@ -58,6 +59,10 @@ def test_they_of_one_child(record: str, said: str) -> None:
     [
         ("Dom's dentist has suggested a brace.", "Your dentist has"),
         ("Dom's brother Lewis has moved after a hard time with his carers.", "with his carers"),
+        ("Lewis wants Dom to come to his presentation.", "to his presentation"),
+        ("Lewis is at university and Dom has his old room.", "his old room"),
+        ("Raj told Lewis's social worker, who visited him.", "visited him"),
+        ("The boys' mother has moved.", "The boys' mother"),
         ("Dom hates being called Dom.", "called Dom"),
         ("The judge will decide in May.", "The judge will"),
         ("Nan asked whether Dom can be christened with her grandson.", "her grandson"),
