@@ -199,6 +199,8 @@ def _is_adult_work(scene: Scene, at: int) -> bool:
     done = scene.skip_adverbs(at + 1, 1)
     whom = any(find_role(scene.words, place) for place in (done + 1, done + 2))
     asks = scene.low(done) in ("asked", "told", "asking") and whom
+    if scene.low(at) in _OF_PARENTS or (scene.low(at) == "does" and scene.low(done) == "oppose"):
+        return True  # "accepts that Amira is settled and does not oppose the plan"
     return scene.low(at) in ("has", "is") and (scene.low(done) in _ADULT_WORK or asks)
 
 
@@ -226,6 +228,7 @@ def _is_known_of_child(scene: Scene, at: int) -> bool:
 
 
 _SHORT_CLAUSE = 4
+_OF_PARENTS = listed("opposes contests disputes")
 _ADULT_WORK = listed(
     "spoken written arranged contacted emailed raised referred requested booked discussed submitted liaised"
     " arranging contacting chasing referring exploring seeking organising looking agreed supported encouraged"

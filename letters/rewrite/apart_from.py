@@ -93,6 +93,21 @@ _COMING = listed("come go be stay sit travel attend speak")
 _WANTING = listed("wants wanted like likes asked")
 
 
+def asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Dante asked Marcus to explain why he cannot live with his mum": who asks wants to know it."""
+    hangs = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _WHY
+    to = next((at for at in range(pronoun.start - 2, pronoun.start - 6, -1) if scene.low(at) == "to"), 0)
+    told = scene.person_ending(to - 1) if hangs and scene.low(to + 1) in _EXPLAINING else None
+    if told is None or told not in rivals or scene.low(told.start - 1) not in _INVITING:
+        return False
+    child = scene.child_ending(scene.skip_adverbs(told.start - 2, -1))
+    return child is not None and scene.can_do(child)
+
+
+_WHY = listed("why when where whether")
+_EXPLAINING = listed("explain find tell check ask")
+
+
 def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Ruby's mum has agreed that she can have her ears pierced": a grown-up agrees to what a child does."""
     place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
@@ -106,6 +121,18 @@ def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
         and are_adults(rivals)
         and bool(scene.child_before(pronoun.start))
     )
+
+
+def is_assured(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Fiona assured Shanelle that she will have her own flat": who is assured will have it."""
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    told = scene.child_ending(place) if pronoun.form is Form.SUBJECT else None
+    assured = told is not None and not told.owns and scene.low(told.start - 1) in ("assured", "reassured")
+    plans = scene.low(pronoun.end) in ("will", "would", "'ll", "can", "could")
+    return assured and plans and scene.low(scene.skip_adverbs(pronoun.end + 1, 1)) in _GETTING
+
+
+_GETTING = listed("have get be keep stay remain live see go receive still always not")
 
 
 def is_of_doer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -151,6 +178,33 @@ def is_brothers_own(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 
 
 _OF_EVERY_CHILD = listed("carers carer placement school teacher worker review college nursery")
+
+
+def is_told_how(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Miss Bee has told Amelie how pleased she is": who tells it is pleased. "Femi is strict and Dante says
+    he is fair": of whom the sentence told."""
+    if pronoun.form is not Form.SUBJECT or not rivals:
+        return False
+    nearest = next(scene.doers(pronoun.start), None)
+    how = (scene.low(pronoun.start - 2), scene.low(pronoun.start - 1)) in _HOW_PLEASED
+    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    says = scene.low(place) in ("says", "said", "thinks") and isinstance(nearest, Mention)
+    after = scene.low(scene.skip_adverbs(pronoun.end + 1, 1))
+    is_so = scene.low(pronoun.end) in ("is", "was") and after in _FAIR
+    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    return (how and nearest in rivals) or (says and is_so and first in rivals)
+
+
+def is_pleased_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "told Amelie how pleased she is with her handwriting": a grown-up is pleased with the child's."""
+    near = range(pronoun.start - 4, pronoun.start)
+    how = any((scene.low(at - 1), scene.low(at)) in _HOW_PLEASED for at in near)
+    who = any(at in scene.others for at in near)
+    return how and who and is_owner(pronoun, scene) and scene.low(pronoun.start - 1) in ("with", "of", "by")
+
+
+_HOW_PLEASED = frozenset(("how", feels) for feels in ("pleased", "proud", "impressed", "delighted", "sorry"))
+_FAIR = listed("fair strict kind nice funny mean patient generous supportive annoying unfair")
 
 
 def is_whose_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -146,6 +146,7 @@ def child_goes_on(scene: Scene, child: Mention, rivals: Sequence[Person], pronou
     )
 
 
+_TRUE = listed("correct chosen preferred right new")
 _NOT_CONTACT = listed("lens lenses number numbers details list")
 
 
@@ -157,6 +158,8 @@ def owns_what_is_the_childs(pronoun: Mention, scene: Scene, things: frozenset[st
         scene.low(pronoun.end + 2),
     ):
         return True  # "her first three years"
+    if scene.low(pronoun.end) in _TRUE and scene.low(pronoun.end + 1) in ("name", "pronouns"):
+        return True
     for at in range(pronoun.end, pronoun.end + 3):
         if scene.low(at) == "contact" and scene.low(at + 1) in _NOT_CONTACT:
             return False

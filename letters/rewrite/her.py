@@ -33,6 +33,8 @@ def is_owner_here(scene: Scene, at: int) -> bool:
         return True  # "see her ID"
     dated = after in ("post", "pre") and (scene.low(at + 2) in ("-", "–") or scene.low(at + 2).isdigit())
     dated = dated or (after.isdigit() and scene.low(at + 2) == "/")  # "rang her 12/10"
+    called = before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital
+    dated = dated or called  # "asked if she could call her Mum"
     if dated or (before in _TAKING and _is_taken_along(scene, at)) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
@@ -103,8 +105,6 @@ def _is_said_of_her(scene: Scene, at: int) -> bool:
         return True
     if before in TELLING | {"telling"}:
         return False
-    if before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital:
-        return True
     ends_there = not then.isalpha() or then in PREPOSITIONS
     parts = parts_of_speech(after)
     made = before in _MAKING and (ends_there or then in OPENERS)

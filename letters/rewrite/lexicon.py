@@ -110,7 +110,7 @@ AFTER_OBJECT = listed(
 # These may belong to what she has or to what is done: "her last review", "saw her last week".
 EITHER_WAY = listed(
     "last next home back well more most much very first once one two three four all both over out"
-    " now long always alone daily"
+    " now long always alone daily round"
 )
 BARE_VERBS = listed(
     "feel go get be settle calm make do find see know become stay choose decide keep take move"

@@ -85,7 +85,7 @@ def is_another(words: Sequence[Word], found: Found) -> bool:
 
 
 _TOLD_IN = listed("story film book play game programme song poem pandemic")
-_AGES = listed("little younger older elder big baby twin half eldest youngest elderly frail late ageing")
+_AGES = listed("little younger older elder big baby twin half eldest youngest elderly frail late adoptive")
 
 
 def is_kind_of(words: Sequence[Word], found: Found) -> bool:

@@ -110,7 +110,8 @@ def _people_do(word: str) -> bool:
 
 
 _PEOPLE_HAVE = listed(
-    "sense eye test exam job friend girlfriend boyfriend cold headache seizure meltdown wobble chance"
+    "timetable tutor mentor passport laptop phone bike room place brother sister dog cat rabbit hamster"
+    " sense eye test exam job friend girlfriend boyfriend cold headache seizure meltdown wobble chance"
     " appointment interview lesson talent gift nightmare temper"
 )
 _DO = listed(

@@ -257,6 +257,8 @@ def _is_mutual(scene: Scene, pronoun: Mention) -> bool:
     """Whether two do together what is said: "spoke", "are to go bowling", "will never be separated"."""
     for at in range(pronoun.end, min(pronoun.end + _VERB_NEAR, len(scene.words))):
         low = scene.low(at)
+        if scene.low(at + 1) in ("it", "one", "this") and scene.low(at + 2) == "together":
+            return True  # "they decorated it together"
         if low in _MUTUAL or low in ("both", "together"):
             return scene.low(at + 2) not in ("him", "her", "them")  # "spoke to him"
         if low in SPEAKING or low in PREPOSITIONS - {"to"} or not scene.words[at].is_word:
