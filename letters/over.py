@@ -8,6 +8,7 @@ A word whose sentence was typed anew keeps what was picked for it.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from letters.contact import contact_in
 from letters.illustrate import Known, spans_of
 from letters.model import Letter, Line, Over, Symbols
 from symbols.matching import Candidate, Span
@@ -78,7 +79,11 @@ def _around(kept: tuple[Over, ...], found: tuple[Over, ...]) -> tuple[Over, ...]
 
 def _suggested(line: Line, known: Known, said: Mapping[str, str | None]) -> tuple[Over, ...]:
     over = []
+    contact = contact_in(line)  # a name within an address means nobody
+    until = line.text.rfind(contact) if contact else len(line.text)
     for span in spans_of(line.text, line.lang, known):
+        if until < span.end <= until + len(contact):
+            continue
         concept = said.get(folded(span.text), span.pick.concept if span.pick else None)
         if concept in known.offered and concept:
             over.append(Over(span.start, span.end, concept))

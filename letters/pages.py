@@ -2,7 +2,8 @@
 
 In: a Letter. Out: `StoryPage`s in reading order; every line of the letter but none twice. What is one block
 of the record is one idea, as are who greets whom, the day and who came, and the numbers of help; a long one
-goes on over the next page. In the short way two short ideas that belong together share a page.
+goes on over the next page. In the short way what the child said and what became of it share a page, and so
+do two ideas of one kind with one picture.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from letters.sentences import introduces
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
-MOST_SHORT = (4, 230)  # in the short way: sentences, without the questions they answer, and characters
+MOST_SHORT = (3, 230)  # in the short way: sentences, without the questions they answer, and characters
 MOST_HELP = (
     6,
     300,
@@ -32,7 +33,7 @@ _TOGETHER = {
 _TOGETHER_SHORT = _TOGETHER | {"held": "who", "came": "part", "help": "help", "more": "help"}
 _HELP = "help"
 _SAID = ("said", "spoken")
-_PAIRED = ("well", "worried", "last", *_SAID)
+_PAIRED = ("well", "worried", *_SAID)
 _LOOKED_UP = frozenset({"help", "reach"})
 
 
@@ -84,7 +85,7 @@ def _cut(lines: tuple[Line, ...], *, short: bool = False) -> list[tuple[Line, ..
 
 
 def _cut_short(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
-    """The same with short ideas of one kind two a page, and what became of what the child said beneath it."""
+    """The same with what became of what the child said beneath it, and two things they said so two a page."""
     pages: list[tuple[Line, ...]] = []
     joined = False
     for page in _cut(lines, short=True):
@@ -99,12 +100,12 @@ def _cut_short(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
 
 
 def _are_paired(one: Line, other: Line) -> bool:
-    """Whether two ideas may share a page and its picture: two of one kind, or what the child said and its
-    answer. What the child said goes well and what does not have each their own picture."""
+    """Whether two ideas may share a page and its picture: what the child said and its answer, or two of one
+    kind that would each have that picture."""
     first, second = (line.block.partition("-")[0] for line in (one, other))
-    if first == second == "said" and one.picture != other.picture:
-        return False
-    return first in _PAIRED and second == ("reply" if first in _SAID and second == "reply" else first)
+    if first == second:
+        return first in _PAIRED and one.picture == other.picture
+    return first in _SAID and second == "reply"
 
 
 def _only_begins(line: Line, *, short: bool) -> bool:

@@ -8,6 +8,7 @@ of their own: domain.md 4.19).
 from dataclasses import dataclass
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"
+NAME = 16  # characters
 _STOPS = frozenset(".۔።")
 
 
@@ -20,6 +21,11 @@ class Cut:
     contact: str
     after: str
     stop: str
+
+    @property
+    def shares(self) -> bool:
+        """Whether the words before are a name alone ("Childline: 0800 1111") and stand on the same line."""
+        return len(self.before.strip()) <= NAME
 
 
 def cut_at(text: str, contact: str) -> Cut:

@@ -84,7 +84,7 @@ def _before_contact(block: Block) -> Iterator[Part]:
         left -= len(part.text)
 
 
-def _apart(block: Block) -> dict[str, str] | None:
+def _apart(block: Block) -> dict[str, str | bool] | None:
     """What stands on a line of its own in a block, and the words before and after it."""
     if not block.contact:
         return None
@@ -92,6 +92,7 @@ def _apart(block: Block) -> dict[str, str] | None:
     return {
         "before": as_drawn(cut.before, direction),
         "contact": as_drawn(cut.contact, "ltr"),
+        "shares": cut.shares,
         "after": as_drawn(cut.after, direction),
     }
 

@@ -256,7 +256,7 @@ class _Writer:
                 paragraph, f"{before} " if contact else before, line.lang, size, bold=bold, turned=turned
             )
         if contact:
-            if before:
+            if before and not cut.shares:
                 paragraph.runs[-1].add_break()
             self.run(paragraph, as_drawn(contact, "ltr"), line.lang, size, bold=True)
         if cut.stop:

@@ -150,7 +150,7 @@ def pieces_of(text: str, contact: str = "") -> tuple[Piece, ...]:
     `contact`: what has a line of its own in it."""
     if contact:
         cut = cut_at(unturned(text), contact)
-        stands = Piece(contact, apart=True, number=True, contact=True)
+        stands = Piece(contact, apart=True, number=True, contact=not cut.shares)
         end = Piece(cut.stop, silent=True) if cut.stop else Piece(cut.after)
         return tuple(one for one in (*pieces_of(cut.before), stands, end) if one.text)
     text, at = unturned(text), 0

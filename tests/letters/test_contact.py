@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from letters.compose import compose
 from letters.contact import contact_in
-from letters.model import Letter, Level, Line
+from letters.model import Length, Letter, Level, Line
 from letters.phrases import phrases_in
 from letters.render.docx import render_docx
 from letters.render.page import render_page
@@ -88,6 +88,12 @@ def test_what_is_too_long_for_its_place_is_cut_behind_the_at() -> None:
     lines = lines_on_paper(render_pdf(letter, drawings_of(letter)))
     assert "safeguarding.children@" in lines
     assert "westnorthamptonshire.example" in lines
+
+
+def test_a_name_alone_stands_on_the_line_of_its_number() -> None:
+    facts = make_facts()
+    letter = compose(make_outcome(), (), facts, phrases_in("en"), level=Level.EASY, length=Length.SHORT)
+    assert "Childline:08001111" in lines_on_paper(render_pdf(letter, drawings_of(letter)))
 
 
 def test_a_line_in_two_languages_has_it_in_both() -> None:

@@ -65,3 +65,12 @@ def test_over_words_each_label_has_its_card_and_the_question_keeps_its_pictures(
     assert drawn.items() >= {"My bedroom": "bedroom", "Food": "food"}.items()
     assert len(drawn) > len(CARDS), "the words around them have theirs too"
     assert over.cards_at(line) == ()
+
+
+def test_an_address_has_nobody_over_it() -> None:
+    facts = make_facts(iro_email="robin@sandmere.example")
+    letter = compose(make_outcome(), make_told(), facts, phrases_in("en"), level=Level.EASY)
+    over = with_over(letter, replace(letter, symbols=Symbols.OVER), {}, KNOWN)
+    line = next(one for one in over.sentences if "@" in one.text)
+    assert line.over, "the words before it have pictures"
+    assert all(each.end <= line.text.index("robin@") for each in line.over)

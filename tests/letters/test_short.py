@@ -21,6 +21,7 @@ from letters.phrases import phrases_in
 from letters.read import load_draft
 from letters.render.pdf import render_pdf
 from letters.rows import pictures_beside, rows_of
+from letters.sentences import introduces
 from reviews.model import NextStep, StepState
 from store.work import Store
 from symbols.matching.shipped import shipped_lexicon
@@ -167,3 +168,18 @@ def test_too_long_a_letter_begins_the_short_way_and_a_person_may_choose_all_of_i
     letter = draft_of(app, desk)
     assert letter.length is Length.WHOLE
     assert "You sleep." in [line.text for line in letter.sentences]
+
+
+def test_a_page_of_a_short_story_has_one_idea_of_at_most_three_sentences() -> None:
+    outcome = make_outcome(worries=("You miss Sam.", "You are tired."), going_well=("You swim.", "You draw."))
+    known = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
+    told = make_told()
+    letter = compose(outcome, told, make_facts(), phrases_in("en"), level=Level.STORY, length=Length.SHORT)
+    letter = illustrate(letter, {}, known)
+    for page in story_pages(letter):
+        ideas = {idea_of(line, short=True).partition("-")[0] for line in page.lines}
+        blocks = {idea_of(line, short=True) for line in page.lines}
+        pictures = {line.picture for line in page.lines if line.picture}
+        assert len(blocks) == 1 or ideas <= {"said", "reply"} or len(pictures) <= 1
+        if not ideas & {"reach", "help"}:
+            assert sum(not introduces(line.text) for line in page.lines) <= 3
