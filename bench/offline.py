@@ -87,9 +87,10 @@ def tap_next(page: Page) -> None:
     give_something(page, "")
     page.click(".onward button.next")
     page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
-    if page.locator("main button[value=now]").count():
-        page.click("main button[value=now]")
-        page.locator("#answer").wait_for()
+    for way_on in ("main [data-on]", "main button[value=now]"):
+        if page.locator(way_on).count():
+            page.click(way_on)
+            page.locator("#answer").wait_for()
     page.wait_for_timeout(150)
 
 

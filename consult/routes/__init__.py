@@ -11,6 +11,7 @@ from consult.routes import (
     deliver,
     files,
     frame,
+    given,
     handed_over,
     hello,
     help,  # noqa: A004
@@ -73,6 +74,7 @@ __all__ = [
     "deliver",
     "files",
     "frame",
+    "given",
     "handed_over",
     "hello",
     "help",

@@ -26,6 +26,7 @@ from consult.questions.model import Question, answered_codes
 from consult.routes.alone import alone_page, was_asked
 from consult.routes.ask import ask_on_phone
 from consult.routes.files import reason_text
+from consult.routes.given import ON_PHONE, given_on_phone
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
@@ -157,6 +158,9 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     if visit.way is not Way.WORDS:
         yield NOT_RIGHT, _cut(not_right_on_phone(visit), NOT_RIGHT)
         yield f"{NOT_RIGHT}/thanks", _cut(not_right_thanks(visit, None, asks=True), NOT_RIGHT)
+    sentence = next((one for one in order if one.kind == "sentence"), None)
+    if sentence is not None:
+        yield ON_PHONE, _cut(given_on_phone(visit, sentence), "/me/look")
     guests = list_guests(visit.sitting.review_id)
     yield "sees", _cut(page("consult/offline/sees.html", visit=visit, guests=guests), "/me/look")
     yield "became", _cut(page("consult/offline/became.html", visit=visit), "/me/look")

@@ -19,6 +19,7 @@ from consult.routes.alone import alone_page, must_ask
 from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
 from consult.routes.files import reason_text, take_files
+from consult.routes.given import GIVE, given_address, is_given
 from consult.routes.half_given import half_given, is_bound, posted_fields
 from consult.routes.handed_over import placed_by_phone
 from consult.routes.lost import note_lost
@@ -85,10 +86,12 @@ def after_taking(visit: Visit, question: Question, taken: Taken) -> ResponseRetu
     if button not in ANSWERS:
         return redirect(address_of(button, visit, question), 303)
     visit = load_any_visit() if taken.answer else visit
-    if must_tell(visit, question.code, posted_fields()):
-        origin = onward.came_from() or NEXT
-        return redirect(sees_address(question.code, origin), 303)
-    return redirect(onward.next_address(visit, question.code, onward.came_from()), 303)
+    tells, origin = must_tell(visit, question.code, posted_fields()), onward.came_from()
+    if button == GIVE and is_given(visit, question):
+        return redirect(given_address(question.code, origin, tells), 303)
+    if tells:
+        return redirect(sees_address(question.code, origin or NEXT), 303)
+    return redirect(onward.next_address(visit, question.code, origin), 303)
 
 
 def address_of(button: str, visit: Visit, question: Question) -> str:

@@ -169,6 +169,9 @@ class Child:
                 assert asked in ("later", self.question), (
                     "after the page that asks comes the question it was before"
                 )
+            elif self.page.locator("main [data-on]").count():
+                self.look(self.page, "given")
+                self.press("main [data-on]")
             elif self.page.locator("#topics").count():
                 self.choose_topics()
             elif "/me/rest" in self.page.url:

@@ -70,6 +70,7 @@ def answer_here(child: Child, words: str = "") -> str:
     give_something(page, words)
     page.click(".onward button.next")
     page.wait_for_function("before => document.documentElement.dataset.page !== before", arg=before)
+    go_on(page)
     pass_alone(page)
     return code
 
@@ -90,6 +91,12 @@ def pass_alone(page: Page) -> None:
     if page.locator("main button[value=now]").count():
         page.click("main button[value=now]")
         page.locator("#answer, .looked").wait_for()
+
+
+def go_on(page: Page) -> None:
+    """A sentence was given: go on."""
+    if page.locator("main [data-on]").count():
+        next_page(page, "main [data-on]")
 
 
 def change_my_way(page: Page, **chosen: str) -> None:

@@ -33,6 +33,7 @@ BEHIND = {
     "not_right.js",
     "reach.js",
     "sees.js",
+    "given.js",
     "stop.js",
     "ask.js",
     "wish.js",
@@ -160,6 +161,9 @@ def test_a_page_brings_the_script_of_its_kind_and_none_that_is_there_already(app
     found = page.client.get("/me/bundle").get_json()
     scripts = {one["script"].rsplit("/", 1)[-1] for one in found["pages"].values() if one["script"]}
     assert "sentence.js" in scripts
+    given = found["pages"]["/me/given"]
+    assert given["script"].endswith("/given.js")
+    assert "data-strip></div>" in given["main"], "the phone puts the sentence there"
     assert not scripts & {"child.js", "listen.js", "scan.js"}
     assert [one for one in found["sheets"] if "kinds.css" in one]
 

@@ -13,7 +13,7 @@ from consult import read
 from consult.attached.read import list_attachments
 from consult.model import AnswerValue, Submission
 from store.work import Store
-from tests.factories.invite import Invited, asked_browser, invite_in
+from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
 from tests.factories.sound import wav, webm
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -89,6 +89,38 @@ def test_sentence_is_kept_as_beginning_and_cards_in_order(app: Flask, store: Sto
     ]
     page.send("#answer", go="next")
     assert said(store, invited, "sentence").chosen == ("i_want", "music", "food")  # type: ignore[union-attr]
+
+
+def test_a_sentence_is_given_alone_on_a_page_until_the_child_goes_on(app: Flask) -> None:
+    _, page = on_tour(app)
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", starter="i_want", choice=["food"], words="<b>now</b>", sees="meeting", go="next")
+    assert page.path == "/me/q/tour_sentence/given"
+    assert [one.get_text(strip=True) for one in page.soup.select(".given .piece")] == ["I want", "Food"]
+    assert page.soup.select_one(".given blockquote").text == "<b>now</b>"  # type: ignore[union-attr]
+    assert not page.soup.select("form#answer")
+    page.get(str(page.soup.select_one("main a.next")["href"]))  # type: ignore[index]
+    assert page.path == "/me/q/tour_sentence/sees", "what was picked is explained after it, once"
+    page.send("main form")
+    following = page.path
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", go="next")
+    page.get(str(page.soup.select_one("main a.next")["href"]))  # type: ignore[index]
+    assert page.path == following
+
+
+def test_no_sentence_is_given_where_none_was_made_or_this_phone_may_not_show_it(app: Flask) -> None:
+    invited, page = on_tour(app)
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", words="mine", go="next")
+    assert not page.soup.select(".given"), "own words alone"
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", go="rather_not")
+    assert not page.soup.select(".given")
+    page.get("/me/q/tour_sentence")
+    page.send("#answer", starter="i_want", choice=["food"], go="next")
+    other = begun_browser(app, invited)
+    assert not other.get("/me/q/tour_sentence/given").select(".given")
 
 
 def test_more_cards_are_shown_in_groups_and_nothing_chosen_is_lost(app: Flask, store: Store) -> None:

@@ -4,6 +4,7 @@ import "./again.js";
 import "./ask.js";
 import "./asides.js";
 import "./files.js";
+import "./given.js";
 import "./looks.js";
 import "./not_right.js";
 import "./reach.js";

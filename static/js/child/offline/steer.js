@@ -102,10 +102,12 @@ async function give(form, code, how) {
     mine.given[code] = {fields, tab: heldHere().tab, alerts: alerting, at: id};
     tell(mine, fields, alerting || (isHidden(fields) && holds(fields)));
   });
-  if (here.bundle.again && (await import("./again.js").then(({askAgain}) => askAgain(code)).catch(() => {}))) return;
+  const gives = how === "next" && form.querySelector(".piece") && !here.mine.given[code].alerts;
+  if (!gives && here.bundle.again && (await import("./again.js").then(({askAgain}) => askAgain(code)).catch(() => {}))) return;
   const following = at.origin || (here.mine.later.includes(code) ? end() : next(code));
   at.origin = "";
-  if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
+  if (gives) await (await import("./given.js")).handOver(form, following);
+  else if (canShow(following) && (codeOf(following) || following === "/me/later")) await show(following);
   else await go(following);
   setTimeout(deliver, PAINTED);
 }
