@@ -1,2 +1,2 @@
 // A sentence that is given is read out at once, where sound is on and it can be heard: the child pressed for it.
-document.querySelector(".given .ear:not([hidden])")?.click();
+document.querySelector(".handing .ear:not([hidden])")?.click();

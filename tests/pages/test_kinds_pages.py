@@ -96,8 +96,8 @@ def test_a_sentence_is_given_alone_on_a_page_until_the_child_goes_on(app: Flask)
     page.get("/me/q/tour_sentence")
     page.send("#answer", starter="i_want", choice=["food"], words="<b>now</b>", sees="meeting", go="next")
     assert page.path == "/me/q/tour_sentence/given"
-    assert [one.get_text(strip=True) for one in page.soup.select(".given .piece")] == ["I want", "Food"]
-    assert page.soup.select_one(".given blockquote").text == "<b>now</b>"  # type: ignore[union-attr]
+    assert [one.get_text(strip=True) for one in page.soup.select(".handing .piece")] == ["I want", "Food"]
+    assert page.soup.select_one(".handing blockquote").text == "<b>now</b>"  # type: ignore[union-attr]
     assert not page.soup.select("form#answer")
     page.get(str(page.soup.select_one("main a.next")["href"]))  # type: ignore[index]
     assert page.path == "/me/q/tour_sentence/sees", "what was picked is explained after it, once"
@@ -113,14 +113,14 @@ def test_no_sentence_is_given_where_none_was_made_or_this_phone_may_not_show_it(
     invited, page = on_tour(app)
     page.get("/me/q/tour_sentence")
     page.send("#answer", words="mine", go="next")
-    assert not page.soup.select(".given"), "own words alone"
+    assert not page.soup.select(".handing"), "own words alone"
     page.get("/me/q/tour_sentence")
     page.send("#answer", go="rather_not")
-    assert not page.soup.select(".given")
+    assert not page.soup.select(".handing")
     page.get("/me/q/tour_sentence")
     page.send("#answer", starter="i_want", choice=["food"], go="next")
     other = begun_browser(app, invited)
-    assert not other.get("/me/q/tour_sentence/given").select(".given")
+    assert not other.get("/me/q/tour_sentence/given").select(".handing")
 
 
 def test_more_cards_are_shown_in_groups_and_nothing_chosen_is_lost(app: Flask, store: Store) -> None:

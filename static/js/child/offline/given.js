@@ -13,7 +13,7 @@ export async function handOver(form, following) {
   made.innerHTML = main;
   made.content.querySelector("[data-strip]").append(...[...form.querySelectorAll(".piece")].map(one => one.cloneNode(true)));
   const words = form.elements.words.value.trim();
-  if (words) made.content.querySelector(".given").append(Object.assign(make("blockquote", ""), {dir: "auto", textContent: words}));
+  if (words) made.content.querySelector(".handing").append(Object.assign(make("blockquote", ""), {dir: "auto", textContent: words}));
   made.content.querySelector("[data-on]").setAttribute("href", following);
   page.main = made.innerHTML;
   await show("/me/given", {push: false});
