@@ -29,6 +29,7 @@ from consult.routes.files import reason_text
 from consult.routes.given import ON_PHONE, given_on_phone
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
+from consult.routes.mine import mine_page
 from consult.routes.not_right import not_right_on_phone, not_right_thanks
 from consult.routes.onward import can_ask_again, said_here
 from consult.routes.pictures_once import lift_pictures
@@ -46,6 +47,7 @@ OWN = "/me/bundle"
 NOT_RIGHT = "/me/picture-not-right"
 SHEETS = (
     "kinds",
+    "mine",
     "helper",
     "big",
 )  # stylesheets that some page of the bundle needs beside the one that all have
@@ -164,6 +166,7 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     guests = list_guests(visit.sitting.review_id)
     yield "sees", _cut(page("consult/offline/sees.html", visit=visit, guests=guests), "/me/look")
     yield "became", _cut(page("consult/offline/became.html", visit=visit), "/me/look")
+    yield "/me/mine", _cut(mine_page(visit, on_phone=True), "/me/mine")
     yield "/me/ask", _cut(ask_on_phone(visit), "/me/look")
     yield "/help", _cut(help_on_phone(visit), "/me/look")
     yield "/me/stop", _cut(page("consult/stop.html", visit=visit, on_phone=True), "/me/look")

@@ -53,8 +53,8 @@ def show_mine_pdf() -> ResponseReturnValue:
     return pdf, 200, headers
 
 
-def mine_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
-    """The page of what was said."""
+def mine_page(visit: Visit, status: int = 200, *, on_phone: bool = False) -> ResponseReturnValue:
+    """The page of what was said. `on_phone`: the phone adds what was said since, and prints it itself."""
     by_adult = {one.question.code: one for one in written_of(visit)} if may_see_written(visit) else {}
     return page(
         "consult/mine.html",
@@ -62,6 +62,7 @@ def mine_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
         visit=visit,
         mine=mine_of(visit),
         failed=status == NOT_MADE,
+        on_phone=on_phone,
         by_adult=by_adult,
     )
 

@@ -49,9 +49,8 @@ def kept_files() -> list[str]:
     """Addresses of what is kept in the clear on a phone."""
     scripts = sorted(path.relative_to(STATIC / "js") for path in (STATIC / "js").rglob("*.js"))
     names = [f"js/{path}" for path in scripts if path.parts[0] not in NOT_A_CHILDS]
-    sheets = [
-        asset(f"css/{name}.css") for name in ("plain", "kinds", "hear", "reach", "helper", "big", "letter")
-    ]
+    styled = ("plain", "kinds", "hear", "reach", "helper", "big", "letter", "mine")
+    sheets = [asset(f"css/{name}.css") for name in styled]
     pages = [url_for("consult.show_offline"), url_for("consult.show_plain")]
     return [*pages, *sheets, *(asset(name) for name in names)]
 

@@ -34,6 +34,7 @@ BEHIND = {
     "reach.js",
     "sees.js",
     "given.js",
+    "keep.js",
     "stop.js",
     "ask.js",
     "wish.js",
@@ -114,6 +115,22 @@ def test_without_a_line_stop_can_ask_from_the_first_sitting_on_says_where_things
     assert "What you said is kept safe" not in page.text, "that is true once it has arrived"
     (on,) = [link for link in page.select("a[data-back]") if "Go on" in link.text]
     assert "/start" not in str(on["href"])
+
+
+def test_what_i_said_can_be_had_without_a_line_and_what_is_private_is_not_in_it(app: Flask) -> None:
+    page = asked_browser(app, invite_in(app, born=date(2012, 3, 1)))
+    page.get("/me/q/feel")
+    page.send("#answer", choice="happy")
+    page.get("/me/q/safe")
+    page.send("main form", go="now")
+    page.send("#answer", choice="not_safe")
+    found = page.client.get("/me/bundle").get_json()
+    mine = BeautifulSoup(found["pages"]["/me/mine"]["main"], "html.parser")
+    assert [one["data-code"] for one in mine.select("[data-mine] > section")] == ["feel"]
+    assert "Some questions are private" in mine.text
+    assert mine.select("button[data-print]")
+    assert not mine.select("a[download]"), "that needs the server"
+    assert any("/mine" in one for one in found["sheets"]), "on paper only what was said"
 
 
 def shown_words(bundle: dict[str, Any], address: str) -> str:

@@ -5,6 +5,7 @@ import "./ask.js";
 import "./asides.js";
 import "./files.js";
 import "./given.js";
+import "./keep.js";
 import "./looks.js";
 import "./not_right.js";
 import "./reach.js";
