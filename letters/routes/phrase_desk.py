@@ -14,6 +14,7 @@ from letters.bank.model import YOU, BankPhrase
 from letters.bank.offer import TOPICS, find_phrases
 from letters.bank.pictures import titles_of
 from letters.bank.read import (
+    TO_ANYBODY,
     PhraseMissing,
     key_of,
     load_bank,
@@ -193,5 +194,6 @@ def _form(key: str, typed: Typed, seen: int, status: int = 200) -> Response:
         languages=[(lang, english_name(lang)) for lang in desk_languages()],
         labels=labels,
         out_of_date=StateKind.OUT_OF_DATE,
+        to_anybody=TO_ANYBODY,
         today=today(),
     )

@@ -107,7 +107,8 @@ def test_web_page_and_word_file_say_the_same_in_the_same_order(lang: str, second
     }
     file = Document(io.BytesIO(render_docx(letter, drawings_of(letter))))
     words = ["".join(run.text or "" for run in p.iter("{*}t")) for p in file.element.body.iter("{*}p")]
-    assert [text.strip() for text in words if text.strip()] == wanted
+    # A number's spaces do not break in Word.
+    assert [text.replace("\u00a0", " ").strip() for text in words if text.strip()] == wanted
 
 
 def test_pictures_over_words_keep_their_words_and_the_english_stands_below() -> None:
