@@ -3,7 +3,7 @@
 In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it is the child, or the others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from letters.rewrite.belongings import is_owner
 from letters.rewrite.candidates import joined_with_and
@@ -13,6 +13,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 
+_Rule = Callable[[Mention, Scene, Sequence[Person]], bool]
 _OBJECTS = (Form.OBJECT, Form.EITHER)
 _JOINS = listed("and but ; , which that because when if")
 _CLAUSE = 14
@@ -291,3 +292,33 @@ def they_told(pronoun: Mention, scene: Scene) -> bool:
 _PLANNING = listed(
     "thinking planning going hoping looking expecting moving pleased proud delighted sorry love will"
 )
+
+
+_OF_OTHERS = {
+    Form.SUBJECT: (is_told_how,),
+    Form.OBJECT: (is_whose_worker,),
+    Form.OWNER: (is_brothers_own, is_to_theirs),
+}
+_OF_CHILD = {
+    Form.SUBJECT: (is_wished_of, is_allowed, is_assured, asks_to_be_told),
+    Form.OBJECT: (is_done_by_who, is_wished_by_them, is_still_her, is_wanted_with),
+    Form.OWNER: (is_of_doer, is_own_beside, is_pleased_with),
+}
+_FORMS = {Form.EITHER: (Form.OBJECT, Form.OWNER)}
+
+
+def is_others_apart(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether the clause leaves only somebody else."""
+    return _is_apart(_OF_OTHERS, pronoun, scene, rivals)
+
+
+def is_childs_apart(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """Whether the clause leaves only the child."""
+    return _is_apart(_OF_CHILD, pronoun, scene, rivals)
+
+
+def _is_apart(
+    rules: Mapping[Form, tuple[_Rule, ...]], pronoun: Mention, scene: Scene, rivals: Sequence[Person]
+) -> bool:
+    forms = _FORMS.get(pronoun.form, (pronoun.form,)) if rivals else ()
+    return any(tells(pronoun, scene, rivals) for form in forms for tells in rules.get(form, ()))

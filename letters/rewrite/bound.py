@@ -5,23 +5,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: `Verdict`, 
 
 from collections.abc import Sequence
 
-from letters.rewrite.apart_from import (
-    asks_to_be_told,
-    is_allowed,
-    is_assured,
-    is_brothers_own,
-    is_done_by_who,
-    is_of_doer,
-    is_own_beside,
-    is_pleased_with,
-    is_still_her,
-    is_to_theirs,
-    is_told_how,
-    is_wanted_with,
-    is_whose_worker,
-    is_wished_by_them,
-    is_wished_of,
-)
+from letters.rewrite.apart_from import is_childs_apart, is_others_apart
 from letters.rewrite.belongings import is_owner
 from letters.rewrite.beside import OF_OTHERS
 from letters.rewrite.clauses import is_as_what, is_done_with
@@ -312,10 +296,7 @@ def _is_asked_whether(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
 _OF_OTHERS = (
     *OF_OTHERS,
     was_given_by_child,
-    is_brothers_own,
-    is_whose_worker,
-    is_to_theirs,
-    is_told_how,
+    is_others_apart,
     _asks_who_they_are,
     _is_asked_whether,
     cares_for_child,
@@ -329,17 +310,7 @@ _OF_OTHERS = (
 _OF_CHILD = (
     is_as_what,
     is_done_with,
-    is_done_by_who,
-    is_wished_by_them,
-    is_wished_of,
-    is_of_doer,
-    is_own_beside,
-    is_still_her,
-    is_wanted_with,
-    is_allowed,
-    is_assured,
-    asks_to_be_told,
-    is_pleased_with,
+    is_childs_apart,
     _is_wished_known,
     _child_tells_me,
     _is_told_by_child,

@@ -88,15 +88,19 @@ def tells_how_it_is(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 
 def is_as_what(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "would like Samuel as his interpreter": nobody is an interpreter of their own."""
-    other = scene.person_ending(pronoun.start - 2) if scene.low(pronoun.start - 1) == "as" else None
+    other = (
+        scene.person_ending(pronoun.start - 2) if rivals and scene.low(pronoun.start - 1) == "as" else None
+    )
     role = find_role(scene.words, pronoun.end) is not None and is_owner(pronoun, scene)
     return role and other is not None and all(each.name == other.name for each in rivals)
 
 
 def is_done_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Kofi will go through his budget with him": what is gone through with somebody is theirs."""
+    if not rivals or not is_owner(pronoun, scene):
+        return False
     nearest = next(scene.doers(pronoun.start), None)
-    if not is_owner(pronoun, scene) or nearest not in rivals or nearest is None or not are_adults(rivals):
+    if nearest not in rivals or nearest is None or not are_adults(rivals):
         return False
     verbs = {scene.low(at) for at in range(nearest.end, pronoun.start)}
     after = range(pronoun.end + 1, pronoun.end + _NEAR)
