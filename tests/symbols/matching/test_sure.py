@@ -135,3 +135,18 @@ def test_where_a_crossing_is_offered_the_journey_is_put() -> None:
 def test_bill_who_pays_is_a_man_and_a_bill_is_none() -> None:
     assert [each.concept for each in span_of("Bill paid for it.", "Bill").candidates] == ["man", "adult"]
     assert "man" not in [each.concept for each in span_of("Your bill was high.", "bill").candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "picture"),
+    [
+        ("You help Comfort in the garden.", "help", "helping-out"),
+        ("You help Grace to cook dinner.", "help", "helping-out"),
+        ("Dana will help you at school.", "help", "help"),
+        ("Ask for help at any time.", "help", "help"),
+    ],
+)
+def test_who_helps_somebody_is_not_in_need_of_help(text: str, words: str, picture: str) -> None:
+    span = span_of(text, words)
+    assert span.pick is not None
+    assert span.pick.concept == picture
