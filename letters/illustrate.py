@@ -44,6 +44,8 @@ def illustrate(letter: Letter, english: Mapping[str, str], known: Known) -> Lett
     offered is taken off. `english`: by line id."""
 
     def drawn(line: Line) -> Line:
+        if line.cards:
+            line = replace(line, cards=tuple(card for card in line.cards if card in known.offered))
         if line.picture is not None:
             return line if line.picture in known.offered else replace(line, picture=None)
         found = candidates(line, english.get(line.id, ""), known)

@@ -47,7 +47,7 @@ def with_over(before: Letter, after: Letter, picks: Mapping[str, Picks], known: 
             return replace(line, over=_suggested(line, known, said))
         if picked and not fresh:
             return replace(line, over=_confirmed(line, picked, known))
-        return replace(line, over=_around(line.over, _suggested(line, known, {}))) if fresh else line
+        return replace(line, over=_around(line.over, _suggested(line, known, {}), known)) if fresh else line
 
     sections = tuple(
         replace(each, lines=tuple(changed(line) for line in each.lines)) for each in after.sections
@@ -71,8 +71,9 @@ def word_choices(line: Line, known: Known) -> tuple[WordChoice, ...]:
     return tuple(sorted(found, key=lambda each: each.span.start))
 
 
-def _around(kept: tuple[Over, ...], found: tuple[Over, ...]) -> tuple[Over, ...]:
+def _around(kept: tuple[Over, ...], found: tuple[Over, ...], known: Known) -> tuple[Over, ...]:
     """The pictures that stand over words already, such as the child's own cards, and others around them."""
+    kept = tuple(one for one in kept if one.concept in known.offered)
     free = (one for one in found if not any(one.start < each.end and each.start < one.end for each in kept))
     return tuple(sorted((*kept, *free)))
 
