@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from letters.rewrite.belongings import is_owner
 from letters.rewrite.candidates import joined_with_and
 from letters.rewrite.doings import are_adults
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
+from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
 
 _Rule = Callable[[Mention, Scene, Sequence[Person]], bool]
@@ -102,11 +103,16 @@ def asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     if told is None or told not in rivals or scene.low(told.start - 1) not in _INVITING:
         return False
     child = scene.child_ending(scene.skip_adverbs(told.start - 2, -1))
-    return child is not None and scene.can_do(child)
+    lives = (
+        scene.low(pronoun.end) in _MAY_NOT and scene.low(scene.skip_adverbs(pronoun.end + 1, 1)) in _LIVING
+    )
+    return child is not None and scene.can_do(child) and lives
 
 
-_WHY = listed("why when where whether")
-_EXPLAINING = listed("explain find tell check ask")
+_WHY = listed("why where whether")
+_EXPLAINING = listed("explain find check ask")
+_MAY_NOT = listed("cannot can can't could couldn't may")
+_LIVING = listed("live stay sleep move return")
 
 
 def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -130,10 +136,15 @@ def is_assured(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
     told = scene.child_ending(place) if pronoun.form is Form.SUBJECT else None
     assured = told is not None and not told.owns and scene.low(told.start - 1) in ("assured", "reassured")
     plans = scene.low(pronoun.end) in ("will", "would", "'ll", "can", "could")
-    return assured and plans and scene.low(scene.skip_adverbs(pronoun.end + 1, 1)) in _GETTING
+    verb = scene.skip_adverbs(pronoun.end + 1, 1)
+    owns = scene.low(verb + 1) in ("his", "her", "their")
+    own = scene.low(verb) in _GETTING and owns and scene.low(verb + 2) == "own"
+    kin = find_role(scene.words, verb + 2) if scene.low(verb) in _SEEING and owns else None
+    return assured and plans and (own or (kin is not None and kin[1].kind == "family"))
 
 
-_GETTING = listed("have get be keep stay remain live see go receive still always not")
+_GETTING = listed("have get keep receive")
+_SEEING = listed("see visit")
 
 
 def is_of_doer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -242,18 +253,30 @@ def they_take_it(pronoun: Mention, scene: Scene) -> bool:
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", ";")
     alone = bool(people) and not any(each.many or joined_with_and(scene, each) for each in people)
     workers = are_adults(people) and all(each.kind in ("worker", "") for each in people)
+    told = joins and alone and workers and bool(scene.child_before(pronoun.start))
+    ends = told and any(scene.low(at) in _ENDING for at in range(people[-1].end, pronoun.start))
     verb = scene.skip_adverbs(pronoun.end, 1)
     at = scene.skip_adverbs(verb + 1, 1)
-    feels = scene.low(verb) in _TAKES or (scene.low(verb) in ("are", "were") and scene.low(at) in _FEELINGS)
-    wishes = scene.low(verb) in ("would", "'d") and scene.low(at) in ("like", "love", "prefer", "rather")
-    return joins and alone and workers and bool(scene.child_before(pronoun.start)) and (feels or wishes)
+    feels = scene.low(verb) in _BEING and scene.low(at) in _FEELINGS and _is_of_this(scene, at + 1)
+    takes = scene.low(verb) in _TAKES and scene.low(verb + 1) in _THIS
+    return ends and (feels or takes)
 
 
-_TAKES = listed("feel felt enjoy enjoyed love loved hate hated miss missed like liked want wanted find found")
-_FEELINGS = listed(
-    "worried happy sad upset anxious pleased nervous excited proud relieved disappointed sleepy tired less"
-    " thinking looking hoping keen ready unsure better enjoying finding"
+def _is_of_this(scene: Scene, at: int) -> bool:
+    """ "worried", "ready for this", "worried about a new one": what was just told, or what comes of it."""
+    about = scene.low(at) in PREPOSITIONS
+    return (about and scene.low(at + 1) in _THIS | _TO_COME) or not scene.low(at).isalpha()
+
+
+_ENDING = listed(
+    "leaving leaves left leave end ends ended ending stopping stopped finishing finished moving moved"
+    " retiring retired closing closed changing changed"
 )
+_BEING = listed("are were feel felt")
+_TAKES = listed("enjoy enjoyed love loved hate hated miss missed")
+_THIS = listed("it this that")
+_TO_COME = listed("a another who what starting having meeting telling")
+_FEELINGS = listed("worried happy sad upset anxious nervous excited relieved disappointed ready unsure")
 
 
 def until_they(pronoun: Mention, scene: Scene) -> bool:
@@ -294,10 +317,33 @@ _PLANNING = listed(
 )
 
 
+def are_taught(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mr Khan wishes all of his students did the same": who has students is who teaches them."""
+    owner = pronoun.start if is_owner(pronoun, scene) else _owner_after(pronoun, scene)
+    near = [scene.low(at) for at in range(owner + 1, owner + 3)] if owner else []
+    taught = bool(set(near) & _TAUGHT) and not set(near) & _FELLOW
+    return taught and any(each.kind in ("worker", "") for each in rivals) and are_adults(rivals)
+
+
+def _owner_after(pronoun: Mention, scene: Scene) -> int:
+    """ "he wishes all of his": where what the same "he" owns begins, without another between; else 0."""
+    for at in range(pronoun.end, pronoun.end + _NEAR):
+        if scene.low(at) == _OWNS.get(scene.low(pronoun.start)):
+            return at
+        if scene.low(at) in _JOINS | _SHE or scene.person_starting(at) is not None:
+            return 0
+    return 0
+
+
+_NEAR = 6
+_OWNS = {"he": "his", "she": "her"}
+_TAUGHT = listed("students pupils learners tutees")
+_FELLOW = listed("fellow")
+
 _OF_OTHERS = {
-    Form.SUBJECT: (is_told_how,),
+    Form.SUBJECT: (is_told_how, are_taught),
     Form.OBJECT: (is_whose_worker,),
-    Form.OWNER: (is_brothers_own, is_to_theirs),
+    Form.OWNER: (is_brothers_own, is_to_theirs, are_taught),
 }
 _OF_CHILD = {
     Form.SUBJECT: (is_wished_of, is_allowed, is_assured, asks_to_be_told),

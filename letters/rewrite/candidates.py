@@ -10,6 +10,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import STRANGER, Person
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import SINGULAR_AUX, is_surely_verb_in_s
 
 _OWNERS = listed("his her their the your my")
 
@@ -35,7 +36,7 @@ def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
     place = _is_place(scene, person) and not _is_hosts(scene, person, pronoun)
     if place or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
         return True
-    if _is_only_wished(scene, person, pronoun):
+    if _is_only_wished(scene, person, pronoun) or _has_died(scene, person, pronoun):
         return True
     if pronoun.form is Form.OWNED:
         return person.end == pronoun.start - 1
@@ -52,6 +53,19 @@ def _is_only_wished(scene: Scene, person: Person, pronoun: Mention) -> bool:
     return begun > 0 and wished and joins and person.kind == "worker" and not person.name
 
 
+def _has_died(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "her grandmother in Lagos died in May, and she is finding it hard": nobody dead does anything now."""
+    now = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    lives = now in _NOW or (is_surely_verb_in_s(now) and now not in SINGULAR_AUX)
+    if pronoun.form is not Form.SUBJECT or not lives or scene.low(person.end) == "'s":
+        return False
+    until = range(person.end, pronoun.start)
+    verb = next((at for at in until if scene.is_finite(at) or scene.person_starting(at)), -1)
+    verb += scene.low(verb) in ("has", "had", "sadly")
+    return scene.low(verb) == "died" or (scene.low(verb), scene.low(verb + 1)) == ("passed", "away")
+
+
+_NOW = listed("is has will 'll isn't hasn't won't would")
 _WISHED = listed(
     "asked asks benefit like want wants need needs request requested requesting prefer prefers wanted"
 )

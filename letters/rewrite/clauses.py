@@ -6,7 +6,7 @@ In: a pronoun, the sentence's scene, others whom it could mean. Out: whether it 
 from collections.abc import Sequence
 
 from letters.rewrite.belongings import is_owner
-from letters.rewrite.doings import are_adults, is_of_workers
+from letters.rewrite.doings import are_adults, is_adult_doing, is_of_workers
 from letters.rewrite.lexicon import SPEAKING, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
@@ -37,7 +37,21 @@ def hangs_on_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
         return False
     opener = scene.low(pronoun.start - 1)
     granted = opener in ("if", "when") and scene.low(scene.skip_adverbs(pronoun.end, 1) + 1) in _GRANTED
-    return (opener in _AT_A_TIME or granted) and not any(each.start > child.start for each in rivals)
+    if _may_be_grown_ups(pronoun, scene) or any(each.start > child.start for each in rivals):
+        return False
+    return opener in _AT_A_TIME or granted
+
+
+def _may_be_grown_ups(pronoun: Mention, scene: Scene) -> bool:
+    """ "until she finishes her shift", "before he leaves": what a grown-up does may be either's."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    goes = scene.low(verb) in _COMING and not scene.low(verb + 1).isalpha()
+    work = {scene.low(at) for at in range(verb + 1, verb + _NEAR)} & _WORK
+    return goes or bool(work) or is_of_workers(pronoun, scene) or is_adult_doing(pronoun, scene)
+
+
+_COMING = listed("leaves left goes went comes came returns returned arrives arrived finishes finished")
+_WORK = listed("shift shifts work leave meeting meetings office rota car")
 
 
 def hangs_past_owner(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -38,6 +38,9 @@ _OWN = listed(
 )
 _ACTIVE_TOO = listed("offered invited observed praised given chosen awarded")
 _DONE_TO_ONE = listed("to seen referred going attending given told asked invited allowed awarded excluded")
+_OF_GENES = listed(
+    "test tests testing tested result results report sample samples swab swabs evidence has is was"
+)
 _OWNERS = listed("his her their")
 _HEADS = frozenset(["-", "–", "—"])
 _MARKS = frozenset("-–—•*●▪◦()")
@@ -61,7 +64,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     if (
         (low == "would" and after in ("like", "love", "prefer", "rather"))
         or (low, after) == ("did", "not")
-        or (words[begun].text == "DNA" and len(words) > begun + 2)
+        or (words[begun].text == "DNA" and len(words) > begun + 2 and after not in _OF_GENES)
     ):
         return begun, "you", True
     if _has_other_verb(words, lead) or len(words) - begun < 2:

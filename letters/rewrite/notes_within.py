@@ -41,13 +41,14 @@ def _found(scene: Scene) -> Iterator[tuple[int, int, str]]:
 def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
     low, after = scene.low(at), scene.low(at + 1)
     first = scene.words[at].text
-    if not first.islower():
+    if not first.islower() or _is_under_family(scene, at):
         return None
     if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
         return at, at, "you are on"
     if low in _SETTLED and (not after.isalpha() or after in ("and", "at", "in")) and scene.low(at - 1) != ",":
         return at, at, f"you are {low}"
-    if low in _IS_DOING and (after in ("well", "with", "in", "fully") or not after.isalpha()):
+    doing = low in _IS_DOING and (after in ("well", "with", "in", "fully") or not after.isalpha())
+    if doing and not _is_others(scene, at, at):
         return at, at, f"you are {low}"
     if low == "bit" and after in _IS:
         return at, at, "you are a bit"
@@ -84,12 +85,23 @@ def _may_begin(scene: Scene, verb: int) -> bool:
     return is_surely_verb_in_s(low) and after not in (":", "are", "were")
 
 
+_TELLERS = ("worker", "carer")
 _AFTER = listed("it when him her them home well school that out because if")
+
+
+def _is_under_family(scene: Scene, at: int) -> bool:
+    """ "Mum: engaging well": a note about a parent; of a worker or carer it is what they say of the child."""
+    head = scene.person_ending(at - 2) if scene.low(at - 1) == ":" else None
+    return head is not None and head.kind not in _TELLERS
 
 
 def _is_others(scene: Scene, at: int, verb: int) -> bool:
     """Whether somebody named before may well be the one who does it."""
-    before = [each for each in scene.people if each.start < at and scene.low(each.end) != ":"]
+    before = [
+        each
+        for each in scene.people
+        if each.start < at and (scene.low(each.end) != ":" or each.kind not in _TELLERS)
+    ]
     does = [each for each in before if scene.does(each.start, each.end) or each.start <= 1]
     wishes = scene.low(verb) in _LIKES and all(each.kind == "worker" for each in does)
     return bool(does) and not wishes

@@ -84,3 +84,98 @@ def test_a_kinship_carer_who_tells_of_sleep_may_mean_herself() -> None:
     child = Child("Eve", "Eve Achebe", Pronouns.SHE, 8, {}, _PEOPLE)
     (found,) = rewrite_record("Nan reports she has been sleeping better.", child)
     assert [doubt.kind for doubt in found.doubts] == [Kind.PRONOUN]
+
+
+_MEL = (Known("Mel", "foster carer"), Known("Sue", "social worker"), Known("Mr Kowalski", "ESOL tutor"))
+
+
+def _of_girl(record: str) -> tuple[str, set[Kind]]:
+    child = Child("Amira", "Amira Khan", Pronouns.SHE, 14, {}, _MEL)
+    found = [*rewrite_record(record, child)]
+    return " ".join(each.suggestion for each in found), {d.kind for each in found for d in each.doubts}
+
+
+@pytest.mark.parametrize(
+    ("record", "never"),
+    [
+        ("Amira asked Sue to explain why she shouted.", "you shouted"),
+        ("Amira asked Sue to tell her when she is leaving.", "you are leaving"),
+        ("Amira asked Sue to check whether she could come on Friday.", "you could come"),
+        ("Mel assured Amira that she will keep her safe.", "you will keep"),
+        ("Sue reassured Amira that she will always be there for her.", "you will always be there"),
+        ("Mel assured Amira that she would have a word with school.", "you would have a word"),
+        ("Sue assured Amira that she will get it sorted.", "you will get it sorted"),
+        ("Mel will see if Amira can stay until she finishes her shift.", "you finish"),
+        ("Mel will see if Amira can stay until she leaves the meeting.", "you leave the meeting"),
+    ],
+)
+def test_what_a_grown_up_may_do_is_asked_not_given_to_the_child(record: str, never: str) -> None:
+    said, doubts = _of_girl(record)
+    assert never not in said
+    assert Kind.PRONOUN in doubts
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("Amira asked Sue to explain why she cannot live with her mum.", "why you cannot live with your mum"),
+        ("Mel assured Amira that she will have her own room.", "you will have your own room"),
+        ("Mel will see if Amira can visit before she applies.", "before you apply"),
+    ],
+)
+def test_what_only_the_child_does_stays_the_childs(record: str, said: str) -> None:
+    assert said in _of_girl(record)[0]
+
+
+@pytest.mark.parametrize(
+    ("record", "never"),
+    [
+        ("Dom's dentist is leaving and they are pleased with the progress.", "you are pleased"),
+        ("Dom's therapist is off sick and they are better now.", "you are better"),
+        ("Dom's teacher visited and they found them settled.", "you found"),
+        ("Dom's teacher visited and they liked the new kitchen.", "you liked"),
+    ],
+)
+def test_what_a_worker_thought_is_no_feeling_of_a_they_child(record: str, never: str) -> None:
+    assert never not in _said(record, Pronouns.THEY).lower()
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("Mum: engaging well with services.", "Your mum: joining in well"),
+        ("Dad: sleeping well.", "Your dad: sleeping well"),
+        ("Dad at work, engaging well.", "Your dad at work, joining in well"),
+        ("DNA test is booked for Dad.", "DNA test is booked for your dad."),
+        ("DNA results came for Dad.", "DNA results came for your dad."),
+    ],
+)
+def test_a_note_about_a_parent_is_no_note_about_the_child(record: str, said: str) -> None:
+    assert _said(record).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (
+            "Mr Kowalski said that Dom asks questions and that he wishes all of his students did the same.",
+            "he wishes all of his students did",
+        ),
+        ("Mr Kowalski told Dom that his pupils miss him.", "his pupils"),
+    ],
+)
+def test_students_are_the_teachers(record: str, said: str) -> None:
+    child = Child("Dom", "Dom Achebe", Pronouns.HE, 15, {}, _MEL)
+    assert said in " ".join(each.suggestion for each in rewrite_record(record, child))
+
+
+def test_who_died_is_not_who_now_finds_it_painful() -> None:
+    said, doubts = _of_girl(
+        "Amira's grandmother in Lagos died in May, and she is finding birthdays very painful."
+    )
+    assert "you are finding birthdays" in said.lower()
+    assert Kind.PRONOUN not in doubts
+    also = "Amira's grandmother died in May and Mel visited, and she is finding birthdays very painful."
+    assert Kind.PRONOUN in _of_girl(also)[1]
+    before = "Amira's grandmother died in May, and she was very proud of her."
+    assert "you were very proud" not in _of_girl(before)[0].lower()
