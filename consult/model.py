@@ -165,6 +165,7 @@ class Opening:
     it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
+    `refused_in`: when the newest sitting began in which they said there that they may not.
     `flagged`: saved answers in which the list of words found something, with the words' headings;
     `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
@@ -183,6 +184,7 @@ class Opening:
     goes_on: bool = False
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
+    refused_in: datetime | None = None
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     flagged_at: tuple[tuple[str, datetime], ...] = ()
     interpreters: tuple[str, ...] = ()

@@ -46,6 +46,10 @@ class LetterHearing(Hearing):
             return RECORDED + OWN + sealed(self.key, text)
         return super().sentence(text, lang)
 
+    def can_read(self, text: str, lang: str) -> bool:
+        """A letter is read in each language that has a voice, vowels or not."""
+        return has_voice(lang)
+
     def find_recorded(self, lang: str, text: str) -> Clip | None:
         """The recording of this letter, else that of the phrase."""
         read = self.voices.clip(text, lang) if self.voices is not None else None

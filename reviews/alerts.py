@@ -144,10 +144,12 @@ def kind_of(alert: Alert) -> str:
 def told_apart(alerts: Sequence[OpenAlert]) -> list[OpenAlert]:
     """The same, each with its kind; several of one kind of one child are numbered in the order given. Of what
     somebody is only told of, no kind is said."""
-    kinds = [(one.child.id, kind_of(one.alert)) for one in alerts]
+    kinds = [
+        (one.child.id, kind_of(one.alert) if one.standing is not Standing.TOLD else "") for one in alerts
+    ]
     found = []
     for at, (one, kind) in enumerate(zip(alerts, kinds, strict=True)):
-        if one.standing is not Standing.TOLD:
+        if kind[1]:
             times, place = kinds.count(kind), kinds[: at + 1].count(kind)
             one = replace(one, kind=f"{kind[1]}, {place} of {times}" if times > 1 else kind[1])
         found.append(one)

@@ -135,7 +135,11 @@ class Hearing:
             return ""
         if (lang, version_of(text)) in self.recorded:
             return RECORDED + OWN + sealed(self.key, text)
-        return (OWN + sealed(self.key, text)) if has_voice(lang) else ""
+        return (OWN + sealed(self.key, text)) if self.can_read(text, lang) else ""
+
+    def can_read(self, text: str, lang: str) -> bool:
+        """Whether the computer reads a sentence of a letter aloud on this page."""
+        return can_be_said(text, lang)
 
     def say_sentence(self, text: str, lang: str) -> str:
         """The same for one that stands on this page: it is part of the whole page too."""

@@ -122,9 +122,16 @@ def stop() -> ResponseReturnValue:
 
 def let_see(visit: Visit, said: str) -> None:
     """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far. Anything else, and
-    anything after Send, changes nothing."""
-    if said in ("yes", "no") and visit.sitting.sent_at is None:
-        write.save_opening(visit.sitting, may_see_unsent=said == "yes")
+    anything after Send, changes nothing; nor does a yes that comes late, once the child said no in a sitting
+    that began after it, perhaps on another phone."""
+    sitting, refused = visit.sitting, visit.sitting.opening.refused_in
+    if said not in ("yes", "no") or sitting.sent_at is not None:
+        return
+    if said == "no":
+        newest = max(refused or sitting.began_at, sitting.began_at)
+        write.save_opening(sitting, may_see_unsent=False, refused_in=newest)
+    elif refused is None or refused <= sitting.began_at:
+        write.save_opening(sitting, may_see_unsent=True)
 
 
 @bp.get("/goodbye")

@@ -373,6 +373,26 @@ def test_who_stops_without_a_line_and_says_yes_is_read_once_it_arrives_and_never
     assert "Happy" not in desk.get(answers).text
 
 
+def test_a_late_yes_at_stop_from_one_phone_undoes_no_newer_no_from_another(
+    app: Flask, clock: Clock, invited: Invited
+) -> None:
+    earlier = phone(app, invited)
+    earlier.give("feel", ("choice", "happy"))
+    earlier.keep("stop", fields=[("may_see", "yes")])
+    clock.forward(minutes=5)
+    later = phone(app, invited)
+    later.keep("stop", fields=[("may_see", "no")])
+    later.deliver()
+    earlier.deliver()
+    assert not kept(earlier).may_see_unsent
+    later.keep("stop", fields=[("may_see", "yes")])
+    later.deliver()
+    assert kept(later).may_see_unsent
+    earlier.keep("stop", fields=[("may_see", "no")])
+    earlier.deliver()
+    assert not kept(later).may_see_unsent, "a no counts whenever it comes"
+
+
 def test_my_way_changed_without_a_line_is_kept_and_what_is_not_offered_changes_nothing(
     app: Flask, invited: Invited
 ) -> None:

@@ -9,8 +9,9 @@ import pytest
 from children import write as children_write
 from children.model import StaffId
 from consult import write as consult_write
-from consult.model import AnswerId
+from consult.model import AnswerId, AnswerValue
 from consult.read import load_submission
+from consult.sharing import Audience, Sharing
 from reviews.model import AlertNotFound, Standing, StepKind
 from reviews.read import (
     alert_seen,
@@ -126,6 +127,22 @@ def test_it_goes_to_cover_at_once_then_to_duty_then_a_manager_is_told(shelf: Sto
         for refused in (manager, stranger):
             with pytest.raises(AlertNotFound):
                 load_alert(answer.id, refused)
+
+
+def test_of_what_a_manager_is_only_told_of_no_number_of_another_tells_the_kind(
+    shelf: Store, clock: Clock
+) -> None:
+    with shelf.begin():
+        service = make_service(alert_minutes=60)
+        invited = make_invited(service=service)
+        manager = make_viewer(service, Role.MANAGER)
+        sitting, _ = make_alert(invited)
+        consult_write.save_answer(sitting, "worries", AnswerValue(chosen=("hurt",)))
+        consult_write.share(sitting, "worries", Sharing(Audience.NOT_IRO))
+    clock.forward(minutes=121)
+    with shelf.begin():
+        kinds = {one.standing: one.kind for one in list_alerts(manager)}
+    assert kinds == {Standing.TOLD: "", Standing.MANAGER: "about safety"}
 
 
 def test_duty_and_managers_of_another_service_see_nothing(shelf: Store, clock: Clock) -> None:

@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 
 from children.model import Way
-from sound.hearing import can_be_said
+from sound.hearing import Hearing, can_be_said
+from sound.model import Speed
 from sound.vowels import bare, places, vowelled, written_down
 from tests.factories.invite import asked_browser, invite_in
 from web.handed import handed
@@ -44,6 +45,13 @@ def test_without_its_vowels_arabic_is_not_read_by_the_computer(app: Flask, text:
     assert can_be_said("Noor Calder 01632 960121", "ar")
     assert can_be_said("مساعدة.", "ar")
     assert can_be_said(text, "fa"), "another language of these letters is as before"
+
+
+def test_nor_is_what_was_agreed_last_time_as_a_question_quotes_it(app: Flask) -> None:
+    hearing = Hearing(Speed.NORMAL, "sound.show_clip", key=bytes(32))
+    with app.app_context():
+        assert hearing.say_sentence("ستزور أختك كل أسبوع", "ar") == ""
+        assert hearing.say_sentence("You will see your sister", "en")
 
 
 def test_a_word_that_is_read_stands_where_the_page_shows_it() -> None:

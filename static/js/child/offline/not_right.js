@@ -10,7 +10,7 @@ export function fillPage(before) {
   const seen = new Set();
   for (const picture of before.querySelectorAll(".pic[data-of]")) {
     const {of} = picture.dataset;
-    if (seen.has(of) || picture.closest(".sees")) continue;
+    if (seen.has(of) || picture.closest(".sees, .became")) continue;
     seen.add(of);
     cards.append(card(of, picture, picture.closest(HOLDERS) ?? before.querySelector("h1")));
   }

@@ -23,7 +23,7 @@ export const onState = listener => listeners.push(listener);
 export async function keep(kind, code = "", fields = [], alter = () => {}, files = {}) {
   const {bundle} = here;
   const id = crypto.randomUUID();
-  const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : kind === "reply" ? id : ""]);
+  const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : ["reply", "stop"].includes(kind) ? id : ""]);
   let entries = [];
   await change(async (mine, also) => {
     mine.count += 1;

@@ -108,6 +108,7 @@ function tellAlert() {
   const {told, isHidden} = here.mine ?? here.left ?? {};
   if (!told || !here.bundle) return;
   document.querySelector(".became")?.remove();
+  if (told === "none") return;
   document.querySelector("[data-stamp] > fieldset")?.insertAdjacentHTML("beforebegin", here.bundle.pages.became.main);
   const now = told === "phone" ? "unseen" : isHidden ? "manager" : "told";
   for (const one of document.querySelectorAll("[data-told]")) one.hidden = one.dataset.told !== now;

@@ -115,7 +115,7 @@ async function give(form, code, how) {
 // Whom what alerts is for, and that nobody has seen it yet: that stands until it was delivered, whatever is said next.
 function tell(mine, fields, alerting) {
   if (!alerting && mine.told === "phone") return;
-  mine.told = alerting ? "phone" : "";
+  mine.told = alerting ? "phone" : "none";
   mine.isHidden = isHidden(fields);
 }
 

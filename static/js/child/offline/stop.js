@@ -12,6 +12,7 @@ export function fillPage() {
   const asks = document.querySelector("fieldset[data-asks]");
   const isSaid = ({code, answered}) => (here.mine.given[code] ? holds(here.mine.given[code].fields) : answered);
   if (asks) asks.hidden = asks.disabled = !here.bundle.questions.some(isSaid);
+  document.dispatchEvent(new Event("remade")); // its cards have ears
 }
 
 export async function stop(form, button) {
@@ -22,8 +23,9 @@ export async function stop(form, button) {
     if (await countAll()) bring(form, "held", "1"); // else the server's "forget everything" would take what is sealed
     return pass(form, button);
   }
-  // A phone without room loses a no, which is what counts where nothing is said; never a yes.
-  if (said) await keep("stop", "", [["may_see", said]]).catch(error => said === "yes" && Promise.reject(error));
+  // A phone without room loses a no only where nothing else was said before; never a yes, nor a no that ends one.
+  const matters = said === "yes" || form.querySelector("[name=may_see][value=yes]")?.defaultChecked;
+  if (said) await keep("stop", "", [["may_see", said]]).catch(error => matters && Promise.reject(error));
   await leaveLater(here.bundle.leave ?? "/leave").catch(() => {});
   await show("/me/bye", {push: false});
   history.replaceState(null, "", "/goodbye");
