@@ -12,7 +12,8 @@ from wording.lists import joined
 
 _THE_CHILD = frozenset({"you", "yourself"})
 _COMMA = ","
-_PARTS = re.compile(r"[,;()&/]| and ")
+_EACH = re.compile(r"[&/]| and ")
+_BESIDE = re.compile(r"[,()]")
 _YOUR = "your "
 
 
@@ -25,12 +26,23 @@ def others_there(who_came: Iterable[str], child_name: str) -> tuple[str, ...]:
 
 def named_in(person: str, lang: str, words_for: Callable[[str], str | None]) -> str | None:
     """Somebody who was typed in English ("Tilda Rowe, your social worker", "Jan and Mo", "your teacher") as a
-    letter in another language names them: beside a name stands no English role. `words_for`: a name or a role
-    in that language, None where it has no words; then there are none for the whole."""
-    parts = [part for each in _PARTS.split(person) if (part := each.strip())]
-    names = [part for part in parts if part[:1] != part[:1].lower() and not part.casefold().startswith(_YOUR)]
-    said = [words_for(part) for part in names or parts]
+    letter in another language names them: beside a name stands no English role. Only a comma or brackets set
+    a role beside a name. `words_for`: a name or a role in that language, None where it has no words; then
+    there are none for the whole, and so where "Tilda, your teacher and Mo" may be two people or three."""
+    said: list[str | None] = []
+    for apart in person.split(";"):
+        ones = _EACH.split(apart)
+        for one in ones:
+            parts = [part for each in _BESIDE.split(one) if (part := each.strip())]
+            names = [part for part in parts if _is_name(part)]
+            if names and names != parts and _COMMA in one and len(ones) > 1:
+                return None
+            said += [words_for(part) for part in names or parts]
     return None if None in said or not said else joined([one for one in said if one], lang)
+
+
+def _is_name(part: str) -> bool:
+    return part[:1] != part[:1].lower() and not part.casefold().startswith(_YOUR)
 
 
 def listed(people: Iterable[str], lang: str) -> str:

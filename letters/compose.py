@@ -185,7 +185,8 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
         }
         if told.place:
             marks["place"] = told.place
-        lines += [_with_cards(line, told) for line in writer.told(told, code, told.picture, marks)]
+        said = str(marks["answer"])
+        lines += [_with_cards(line, told, said) for line in writer.told(told, code, told.picture, marks)]
     if can_be_seen(told.words):
         lines += writer.told(told, "told.written", "write", {"question": told.question})
         words = " ".join(told.words.split())
@@ -193,12 +194,13 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
     return lines
 
 
-def _with_cards(line: Line, told: Told) -> Line:
-    """The line with the cards that the child chose: each over its own word, and all in a row."""
+def _with_cards(line: Line, told: Told, said: str) -> Line:
+    """The line with the cards that the child chose: each over its own word, and all in a row. `said`: the
+    answer as it stands in the line; the same word in the question is not the child's."""
     over: list[Over] = []
-    at = line.text.find(told.answers[0])
+    at = line.text.replace(told.question, " " * len(told.question), 1).rfind(said)
     for label, card in zip(told.answers, told.cards, strict=False):
-        at = line.text.find(label, max(at, 0))
+        at = line.text.find(label, at) if at >= 0 else at
         if at < 0:
             break
         # The picture of a sentence made of cards stands over its parts as they are matched.

@@ -21,8 +21,16 @@ from wording.languages import format_date, name_month
 MOST = 2
 NEXT, WHO, WHEN = "next", "who", "when"
 _LATER = 4  # months: another time of the year, and no review comes every four months
+# What is done and goes on comes true again: how often, and what people do of habit.
 _TO_COME = re.compile(
-    r"\b(?:will|shall|going to|every|each|weekly|always|still|keep|continue)\b|['’]ll\b", re.IGNORECASE
+    r"\b(?:will|shall|going to|every|each|daily|weekly|monthly|fortnightly|always|often|sometimes|usually"
+    r"|regularly|still|now|keeps?|continues?|once an?|twice an?|times an?|at (?:bedtime|night|weekends?)"
+    r"|(?:after|before) school|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:morn|even)ings"
+    r"|(?:week|holi)?days|weekends|nights|can|may|are|is|have|has|sees?|visits?|helps?|goes?|go|lives?|stays?"
+    r"|phones?|rings?|calls?|writes?|meets?|talks?|speaks?|sleeps?|eats?|plays?|swims?|likes?|reads?|works?"
+    r"|supports?|takes?|does|do|makes?|comes?|spends?|practises?|learns?|lets?|gives?|shares?|uses?|texts?)\b"
+    r"|['’](?:ll|re|ve)\b",
+    re.IGNORECASE,
 )
 # What a person is to the child, as names of letters often say it, and a picture for it.
 _ROLES = (
@@ -32,7 +40,16 @@ _ROLES = (
     ("solicitor", "solicitor"), ("interpreter", "interpreter"), ("brother", "brother"), ("sister", "sister"),
 )  # fmt: skip
 _NOBODY = frozenset({"and", "or", "the", "your", "my", "mr", "mrs", "ms", "miss", "dr", "from", "at", "of"})
-_ANYBODY = frozenset({"everyone", "everybody", "we", "all", "both", "together"})
+_ANYBODY = frozenset(
+    {
+        "everyone", "everybody", "we", "us", "all", "both", "together", "they", "them", "others", "people",
+        "adults", "carers", "parents", "grandparents", "family", "staff", "team", "school", "college",
+        "teachers", "workers", "council", "home",
+    }
+)  # fmt: skip
+"""Of whom nobody knows who is among them: "Your carers", "school"."""
+_ME = re.compile(r"\b(?:I|me|myself)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|yourself)\b", re.IGNORECASE)
 Pictures = Mapping[str, str]
 """Name, folded -> the picture of that person."""
 
@@ -184,16 +201,21 @@ def _who_does_it(
     named = [one.who for one, _ in told if one is not step]
     cards = [right]
     for one in (_person(letter, who, people) for who in (*named, "I", "you")):
-        is_other = one is not None and not _share(one.text, step.who)
+        is_other = one is not None and not _share(_by_name(letter, one.text), _by_name(letter, step.who))
         if one and is_other and len(cards) <= MOST and not any(_are_alike(one, card) for card in cards):
             cards.append(one)
     return PictureQuestion(WHO, _mixed(cards), right.code, lines[0], lines) if len(cards) > 1 else None
 
 
+def _by_name(letter: Letter, who: str) -> str:
+    """People as they were typed, with the names of the letter's child and writer for "you" and "I"."""
+    return _YOU.sub(lambda _: letter.child_name, _ME.sub(lambda _: letter.iro_name, who))
+
+
 def _share(one: str, other: str) -> bool:
     """Whether the one may be among the other: "Mum" does what "Dana and Mum" do."""
     first, second = (set(re.findall(r"\w+", each.casefold())) for each in (one, other))
-    return bool((first & second) - _NOBODY) or bool(second & _ANYBODY)
+    return bool((first & second) - _NOBODY) or bool((first | second) & _ANYBODY)
 
 
 def _are_alike(one: CardShown, other: CardShown) -> bool:

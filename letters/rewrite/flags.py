@@ -36,6 +36,17 @@ _PROMISES = _any_of("promises")
 _PRIVATE_TO_CHILD = _any_of("private")
 _HARM = _any_of("harm")
 _ORDINARY = _any_of("ordinary")
+# What follows an ordinary phrase and is not ordinary with it: "of spiders and of Mel", "hurts where Mel
+# grabbed it".
+_GOES_ON = re.compile(
+    r"(?:,|,? (?:and|or|but))(?: (?:also|especially|mostly|sometimes))*"
+    r" (?:(?i:of|around|about|with|because|where|when|his|her|their|your|him|them|men|women|boys?|girls?"
+    r"|people|strangers?|adults?|grown-ups|staff|being|someone|somebody|the (?:other|older|big))\b|[A-Z])"
+    r"|,? (?i:because|since|where|whenever|after|if|by|from|like|especially)\b"
+    # Not "shouts at the telly when Leeds play".
+    r"|,? when (?:(?i:his|her|their|your|someone|somebody|people)\b|[A-Z]\w+ (?!plays?\b)"
+    r"|(?:she|he|they|you) (?:is|are|was|were|goes|go|sees?|visits?|stays?)\b)"
+)
 _THEIR_MATTERS = _any_of("matters")
 # "One of the other young people was arrested", "the other pupil involved has": not what the child does too.
 _OTHER_CHILD = re.compile(
@@ -108,8 +119,12 @@ def harm_in(sentence: str) -> Doubt | None:
 
 
 def _besides_ordinary(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
-    """The first match that is no part of an ordinary phrase."""
-    return pattern.search(_ORDINARY.sub("…", sentence)) if pattern.search(sentence) else None
+    """The first match that is no part of an ordinary phrase. A phrase that goes on to somebody or to a reason
+    is not ordinary."""
+    if not pattern.search(sentence):
+        return None
+    told = _ORDINARY.sub(lambda one: one.group() if _GOES_ON.match(sentence, one.end()) else "…", sentence)
+    return pattern.search(told)
 
 
 def _judging(sentence: str) -> Iterator[Doubt]:

@@ -28,10 +28,11 @@ _TOLD = (
     "we do not find this in what they said and others may know. Keep it if they told you and others may "
     "know; else write what you saw or heard."
 )
-_ALONE = (
+NEAR_ALONE = (
     "this comes near what they said only to you. It stays out of the letter, unless they have agreed since "
     "that others may know."
 )
+"""Why a feeling is found that comes near what is not for others."""
 _QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
 _HEDGE = re.compile(
@@ -81,7 +82,7 @@ def _unless_said(written: str, claim: str, why: str, around: Around) -> Iterator
     """A finding, unless the child said it where others may know."""
     if around.said is not None and is_said(claim, around.said):
         return
-    why = _ALONE if is_near(claim, around.alone) else why
+    why = NEAR_ALONE if is_near(claim, around.alone) else why
     yield Found(f"“{written.strip()}”: {why}", written.strip(), "", Severity.MUST)
 
 

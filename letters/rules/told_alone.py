@@ -3,7 +3,8 @@ letter may say it: whoever it is about may read the letter.
 
 What the record has so (`Around.alone`, without a question) is looked for in other words and other places too:
 a sentence that speaks of all that such a report speaks of. What the child also said where others may know is
-no secret. What only the child can say (`feelings`) is found there.
+no secret. What only the child can say (`feelings`) is found there; a feeling of theirs that stands beside it
+in a sentence does not hide it.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ def find(sentence: str, around: Around) -> Iterator[Found]:
     reports = tuple(one for one in around.alone if not one.asked)
     if not is_repeated(sentence, reports) or is_said(sentence, around.said or ()):
         return
-    if around.kind in feelings.RULE.kinds and any(True for _ in feelings.find(sentence, around)):
+    felt = feelings.find(sentence, around) if around.kind in feelings.RULE.kinds else ()
+    if any(one.why.endswith(feelings.NEAR_ALONE) for one in felt):
         return
     yield Found(f"“{sentence.strip()}”: {_WHY}", sentence.strip(), "", Severity.MUST)
 

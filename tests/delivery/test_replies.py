@@ -111,6 +111,24 @@ def test_what_may_well_come_true_is_no_wrong_card_of_what_happens_next() -> None
     assert not [one for one in questions_about(alone, (agreed,)) if one.kind == NEXT]
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        "You see Nan on Sundays.",
+        "Mel helps you with reading at bedtime.",
+        "You see Mum once a month.",
+        "You have a key worker.",
+        "Swimming on Saturdays.",
+        "You’re in the football team.",
+    ],
+)
+def test_what_is_done_and_goes_on_is_no_wrong_card(what: str) -> None:
+    done = (LastTime(what, Done.DONE),)
+    agreed = make_outcome().next_steps[0]
+    letter = make_letter(last_time=done, next_steps=(agreed,))
+    assert not [one for one in questions_about(letter, (agreed,), last_time=done) if one.kind == NEXT]
+
+
 def test_when_the_next_meeting_is_can_always_be_asked() -> None:
     for lang, right, other in (("en", "May", "September"), ("ar", "مايو", "سبتمبر"), ("ti", "ጉንበት", "መስከረም")):
         letter = make_letter(lang)
@@ -130,6 +148,29 @@ def test_nobody_who_does_it_too_is_a_wrong_card() -> None:
     letter = replace(make_letter(next_steps=(other, both)), level=Level.PLAIN)
     (asked,) = [one for one in questions_about(letter, (other, both)) if one.kind == WHO]
     assert {card.text for card in asked.cards} == {"Dana and Carol", "Noor Calder", "Robin"}
+
+
+@pytest.mark.parametrize(
+    ("who", "others"),
+    [
+        ("Mel and you", {"Noor Calder", "Carol"}),
+        ("Mel and I", {"Robin", "Carol"}),
+        ("Noor and you", {"Carol"}),
+        ("Robin", {"Noor Calder"}),
+        ("Your carers", set()),
+        ("School", set()),
+    ],
+)
+def test_the_child_and_who_writes_are_no_wrong_card_of_what_they_do_too(who: str, others: set[str]) -> None:
+    step = replace(make_outcome().next_steps[0], who=who, what="Swimming lessons.")
+    other = replace(step, who="You and Carol" if who == "Robin" else "Carol", what="You will get a bike.")
+    letter = replace(make_letter(next_steps=(other, step)), level=Level.PLAIN)
+    asked = [
+        one
+        for one in questions_about(letter, (other, step))
+        if one.kind == WHO and one.about and one.about.text == step.what
+    ]
+    assert [{card.text for card in one.cards} for one in asked] == ([{who, *others}] if others else [])
 
 
 def test_who_says_it_is_no_sentence_that_can_be_wrong() -> None:

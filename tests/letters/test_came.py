@@ -71,6 +71,13 @@ def test_who_has_no_words_there_leaves_the_whole_sentence_to_a_translator() -> N
         ("Jan (foster carer)", "Jan"),
         ("Tilda Rowe, Jan Whitlock, Mum", "Tilda Rowe وJan Whitlock وأمك"),
         ("Jan and Mo", "Jan وMo"),
+        ("Mel Carter and your teacher", "Mel Carter ومعلمك"),
+        ("your teacher and Mel", "معلمك وMel"),
+        ("Mel, Jan and your teacher", "Mel وJan ومعلمك"),
+        ("Jan (foster carer) and Mo", "Jan وMo"),
+        ("Tilda Rowe, your teacher; Mo & your teacher", "Tilda Rowe وMo ومعلمك"),
+        ("Tilda Rowe, your teacher and Mo", None),
+        ("Mel and the nursery", None),
         ("Oakfield School", "Oakfield School"),
         ("The Council", None),
         ("the council", None),
@@ -83,6 +90,18 @@ def test_who_has_no_words_there_leaves_the_whole_sentence_to_a_translator() -> N
 def test_people_as_they_were_typed(typed: str, said: str | None) -> None:
     find = make_facts(lang="ar").typed
     assert named_in(typed, "ar", lambda one: find("person", one, Voice.YOU)) == said
+
+
+def test_who_will_do_it_and_who_does_not_agree_are_all_named() -> None:
+    both = "Mel Carter and your teacher"
+    steps = (
+        NextStep("Dana will ask.", both, None, ""),
+        NextStep("A bike.", "Dana", None, "", state=StepState.NOT_AGREED, refused_by=both),
+    )
+    letter = compose(make_outcome(next_steps=steps), (), make_facts(lang="ar"), phrases_in("ar"))
+    said = [line.text for line in letter.sentences if "Mel Carter" in line.text]
+    assert len(said) >= 2
+    assert [text for text in said if "معلمك" not in text] == []
 
 
 def test_names_are_one_list() -> None:

@@ -153,6 +153,22 @@ ORDINARY = [
     "Tia got burnt by the sun in Spain.",
     "Tia pushes herself in PE.",
     "Tia is scared of the deep end.",
+    "Tia is scared of spiders and snakes.",
+    "Tia’s knee hurts when she runs.",
+]
+BESIDE_ORDINARY = [
+    "Tia said that she is scared of spiders and of Mel.",
+    "Tia said that she is scared of spiders and Mel.",
+    "Tia said that she is scared of spiders, Mel and the dark.",
+    "Tia said that she is scared of heights and her dad.",
+    "Tia is scared of dogs and men.",
+    "Tia is scared of loud noises, especially when Dad comes in.",
+    "Tia said that she is scared of the dark because Dad comes in.",
+    "Tia is afraid of the dark when Mel is out.",
+    "Tia is scared of the dark when she is at Ray’s.",
+    "Tia said that her arm hurts where Mel grabbed it.",
+    "Tia's arm hurts where Mel grabbed it.",
+    "Tia’s arm hurts from Mel.",
 ]
 HEADINGS = ["What are we worried about", "What is going well", "Health", "Decisions", "School", "Family"]
 
@@ -184,6 +200,16 @@ def test_harm_and_fear_are_never_for_everyone_by_themselves_wherever_they_stand(
         for one in [offered(sentence, heading)]
     }
     assert {key: told for key, told in heard.items() if told != (False, False, ForWhom.CHILD)} == {}
+
+
+@pytest.mark.parametrize("sentence", BESIDE_ORDINARY)
+@pytest.mark.parametrize("heading", ["What Tia said:", "What is going well"])
+def test_fear_of_somebody_beside_something_ordinary_is_for_the_child_alone(
+    sentence: str, heading: str
+) -> None:
+    one = offered(sentence, heading)
+    assert Kind.PRIVATE in {doubt.kind for doubt in one.doubts}
+    assert (one.is_safe, one.sees) == (False, ForWhom.CHILD)
 
 
 def test_what_is_ordinary_is_not_taken_for_harm_or_fear() -> None:

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from letters.compose import compose
 from letters.illustrate import Known
+from letters.ingredients import Told
 from letters.model import Letter, Level, Line, Symbols
 from letters.over import with_over
 from letters.phrases import phrases_in
@@ -55,6 +56,30 @@ def test_one_card_that_stands_beside_it_is_not_shown_again() -> None:
     letter = letter_at(Level.EASY)
     line = replace(placed(letter), picture="bedroom", cards=("bedroom",))
     assert letter.cards_at(line) == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+@pytest.mark.parametrize(
+    ("question", "place", "answers"),
+    [
+        ("How is college? How are English lessons?", "In the middle", ("English lessons",)),
+        ("Who do you like to see at home?", "", ("home",)),
+        ("Do you not know?", "", ("no",)),
+        ("What of food and home?", "Home", ("food", "home")),
+    ],
+)
+@pytest.mark.parametrize("level", [Level.EASY, Level.STORY])
+def test_a_card_stands_over_the_answer_and_not_over_the_same_word_before_it(
+    level: Level, question: str, place: str, answers: tuple[str, ...], lang: str
+) -> None:
+    told = Told("home", question, answers, place, cards=("bedroom", "food")[: len(answers)])
+    letter = compose(make_outcome(), (told,), make_facts(lang=lang), phrases_in(lang), level=level)
+    line = next(one for one in letter.sentences if one.cards == told.cards)
+    assert tuple(line.text[each.start : each.end] for each in line.over) == answers
+    after = line.text.index(question) + len(question)
+    assert all(each.start >= line.text.index(place, after) + len(place) for each in line.over)
+    rest = line.text[line.over[-1].end :]
+    assert not any(sign.isalpha() for sign in rest), "the answer is what the sentence ends with"
 
 
 def test_over_words_each_label_has_its_card_and_the_question_keeps_its_pictures() -> None:

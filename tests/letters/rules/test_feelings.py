@@ -2,6 +2,7 @@
 
 import pytest
 
+from letters.rules import told_alone
 from letters.rules.feelings import find
 from letters.rules.model import Answered, Around, For, Severity
 
@@ -242,6 +243,21 @@ def test_what_is_said_to_be_told_and_was_not_is_found_once(sentence: str) -> Non
 def test_what_was_said_alone_is_told_so(sentence: str) -> None:
     (one,) = find(sentence, Around(said=ABENA, alone=ALONE))
     assert "only to you" in one.why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mel shouts at you, and you feel sad.",
+        "You are happy here, but Mel shouts at you.",
+        "You are sad, and Mel shouts at you.",
+        "You are sad when Mel shouts at you.",
+    ],
+)
+def test_a_feeling_beside_it_hides_nothing_that_was_told_alone(sentence: str) -> None:
+    around = Around(said=(), alone=(Answered("Mel shouts at you.", ""),))
+    found = [one.why for one in (*find(sentence, around), *told_alone.find(sentence, around))]
+    assert len([why for why in found if "told you alone" in why or "only to you" in why]) == 1, "once"
 
 
 @pytest.mark.parametrize("sentence", REPORTED)
