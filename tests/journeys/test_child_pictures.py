@@ -99,6 +99,7 @@ def test_a_photo_from_the_desk_stands_on_the_childs_page(
     desk.page.check("input[name=often][value=home]", force=True)
     desk.page.fill("[name=word]", "Our house")
     desk.page.click("text=Keep this photo")
+    desk.page.locator(".own-photos img").first.wait_for()
     assert desk.page.locator(".own-photos img").count() == 1
     audit(desk.page)
     shoot(desk.page, pictures_folder, "own-pictures")

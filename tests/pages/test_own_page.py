@@ -368,7 +368,7 @@ def test_a_picture_of_the_page_is_said_not_to_be_right(
     seen = {str(one["data-of"]) for one in browser.soup.select("main .pic[data-of]")}
     browser.get(str(browser.soup.select_one("main a.not-right")["href"]))  # type: ignore[index]
     cards = {str(one["value"]) for one in browser.soup.select("[name=picture]")}
-    assert {"school", "papers"} <= seen <= cards
+    assert {"school", "share"} <= seen <= cards
     browser.send("main form", picture="school")
     with store.begin(write=False):
         assert [one.concept for one in list_open_reports(robin.service.id)] == ["school"]
