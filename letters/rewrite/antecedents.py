@@ -101,7 +101,7 @@ def _is_peers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
 
 def _is_tellers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Hamza told Bilal that his carers let him": brothers both have carers."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     told = scene.child_ending(place)
     tells = told is not None and scene.low(told.start - 1) in ("told", "tells", "informed")
     return tells and any(each.role in _PEERS for each in rivals)

@@ -65,7 +65,7 @@ _SHE = listed("he she who")
 
 def is_wished_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Sue would rather that she carried on": who wishes it wishes it of another."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     wishes = pronoun.form is Form.SUBJECT and scene.low(place) in ("rather", "prefer", "prefers")
     nearest = next(scene.doers(pronoun.start), None)
     return wishes and nearest in rivals and len({each.name or each.role for each in rivals}) == 1
@@ -117,7 +117,7 @@ _LIVING = listed("live stay sleep move return")
 
 def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Ruby's mum has agreed that she can have her ears pierced": a grown-up agrees to what a child does."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     agrees = pronoun.form is Form.SUBJECT and scene.low(place) in ("agreed", "agrees", "agree")
     may = scene.low(pronoun.end) in ("can", "could", "may")
     nearest = next(scene.doers(pronoun.start), None)
@@ -132,7 +132,7 @@ def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
 
 def is_assured(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Fiona assured Shanelle that she will have her own flat": who is assured will have it."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     told = scene.child_ending(place) if pronoun.form is Form.SUBJECT else None
     assured = told is not None and not told.owns and scene.low(told.start - 1) in ("assured", "reassured")
     plans = scene.low(pronoun.end) in ("will", "would", "'ll", "can", "could")
@@ -199,12 +199,17 @@ def is_told_how(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
         return False
     nearest = next(scene.doers(pronoun.start), None)
     how = (scene.low(pronoun.start - 2), scene.low(pronoun.start - 1)) in _HOW_PLEASED
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     says = scene.low(place) in ("says", "said", "thinks") and isinstance(nearest, Mention)
     after = scene.low(scene.skip_adverbs(pronoun.end + 1, 1))
     is_so = scene.low(pronoun.end) in ("is", "was") and after in _FAIR
-    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    first = _first_doer(pronoun, scene)
     return (how and nearest in rivals) or (says and is_so and first in rivals)
+
+
+def _first_doer(pronoun: Mention, scene: Scene) -> Mention | Person | None:
+    """Of whom the sentence told first, before the pronoun."""
+    return next(iter([*scene.doers(pronoun.start)][-1:]), None)
 
 
 def is_pleased_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -238,7 +243,7 @@ def is_to_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     old = young and scene.low(pronoun.end) == "old" and verb in _HAVING
     asked = isinstance(nearest, Mention) and scene.low(nearest.start - 1) in _INVITING and verb == "to"
     comes = asked and nearest is not None and scene.low(nearest.end + 1) in ("come", "go")
-    inviter = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    inviter = _first_doer(pronoun, scene)
     return old or (comes and inviter in rivals and scene.low(pronoun.start - 1) in ("to", "at"))
 
 
@@ -300,7 +305,7 @@ _CALMS = listed(
 
 def they_told(pronoun: Mention, scene: Scene) -> bool:
     """ "Gail and Ian told Briar that they were thinking of a holiday": who tells it plans it."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     told = scene.child_ending(place)
     tells = (
         pronoun.form is Form.SUBJECT and told is not None and scene.low(told.start - 1) in ("told", "tell")

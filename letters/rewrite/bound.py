@@ -188,7 +188,7 @@ def _child_tells_me(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 
 def _is_wished_known(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Poppy would like her mum to know that she loves her": who wishes it known tells of themselves."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     known = scene.low(place) == "know" and scene.low(place - 1) == "to" and pronoun.form is Form.SUBJECT
     told = scene.person_ending(place - 2) if known else None
     first = next(iter([*scene.doers(place - 2)][-1:]), None)

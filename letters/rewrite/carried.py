@@ -146,7 +146,7 @@ def _nearest_fitting(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
 
 def _tells_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "leaves his things at his nan's and then tells Dean he has none": the child goes on to tell."""
-    told = scene.person_ending(pronoun.start - 1 - (scene.low(pronoun.start - 1) == "that"))
+    told = scene.person_ending(scene.before_clause(pronoun.start))
     if told is None or scene.low(told.start - 1) not in TELLING:
         return False
     before = scene.low(scene.skip_adverbs(told.start - 2, -1))

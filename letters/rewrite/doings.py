@@ -92,7 +92,7 @@ _AT_A_TIME = listed("until before once while unless if whenever")
 
 def _is_observed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Leon's key worker has noticed that he goes quiet": workers notice it of the child."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     nearest = next(scene.doers(pronoun.start), None)
     if nearest not in rivals or nearest is None or scene.low(place) not in _OBSERVES:
         return False

@@ -135,7 +135,7 @@ _OPENING = 3
 
 def _speaks_of_self(pronoun: Mention, scene: Scene, speaker: Mention | Person | None) -> bool:
     """ "said she would", "explained that she has been": not "says he wakes at five"."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     says = scene.low(place) in SPEAKING | _ADMITS and speaker is not None and place - speaker.end <= 2
     plans = scene.low(scene.skip_adverbs(pronoun.end, 1)) in _PLANS
     child = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)

@@ -141,7 +141,7 @@ _THEIRS = listed("concerns leaving maternity leave holiday absence retirement re
 
 def _is_reported_by_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "although Miss Owusu feels that she rushes": workers report on the child, not on themselves."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     nearest = next(scene.doers(pronoun.start), None)
     if pronoun.form is not Form.SUBJECT or not isinstance(nearest, Person) or nearest not in rivals:
         return False
@@ -211,7 +211,7 @@ def _is_calmed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
 
 def _is_of_writer(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "I hope she will go to it", "I have rarely seen her so happy": the IRO writes of the child."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     if not are_adults(rivals) or not scene.child_before(pronoun.start) or was_others(pronoun, scene):
         return False
     if pronoun.form is Form.SUBJECT:

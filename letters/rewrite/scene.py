@@ -129,6 +129,10 @@ class Scene:
             at += step
         return at
 
+    def before_clause(self, at: int) -> int:
+        """The place before a clause that begins at this one, with "that" before it or without."""
+        return at - (2 if self.low(at - 1) == "that" else 1)
+
     def _is_adverb(self, at: int) -> bool:
         """Whether an adverb stands there; somebody called Tilly or Carly is none."""
         is_named = at in self._child_by_end or at in self._person_by_end

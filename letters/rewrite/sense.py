@@ -255,7 +255,7 @@ def _child_is_asked(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
 
 def _is_spoken_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Ms Vale finds Amira bright and says she picks things up": the child of whom the same person spoke."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     childs = scene.child_before(pronoun.start)
     if scene.low(place) not in SPEAKING or scene.low(place - 1) != "and" or not childs:
         return False

@@ -231,7 +231,7 @@ def _answers_to_name(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
 
 def _is_to_know(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Mum wants Zara to know she loves her": who wants it known is the one who loves."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     known = scene.low(place) == "know" and scene.low(place - 1) == "to" and scene.child_ending(place - 2)
     first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
     return bool(known) and first in rivals

@@ -73,7 +73,7 @@ def _has_another_as_object(pronoun: Mention, scene: Scene) -> bool:
 
 def _says_of_liked(pronoun: Mention, scene: Scene) -> bool:
     """ "likes Lou but says she cancels": of Lou, or of herself?"""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     says = scene.low(place) in SPEAKING and scene.low(place - 1) in ("but", "and")
     liked = scene.person_ending(place - 2) is not None
     verb = scene.low(scene.skip_adverbs(pronoun.end, 1))

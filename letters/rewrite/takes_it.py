@@ -40,7 +40,7 @@ _NOT = listed("doesn't didn't isn't can't hasn't wasn't couldn't won't")
 
 def _misses_another(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "speaks to Hevi every evening and says she misses her": the child tells of what they feel."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     nearest = next(scene.doers(pronoun.start), None)
     says = scene.low(place) in ("says", "said", "feels", "states", "stated", "reports", "told", "tells")
     feels = scene.low(scene.skip_adverbs(pronoun.end, 1)) in ("misses", "missed", "loves", "loved", "enjoys")

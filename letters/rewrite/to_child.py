@@ -18,7 +18,7 @@ NEAR = 12
 
 def _speaks_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Bridget says she can't imagine the house without her": who speaks is "she", the child is "her"."""
-    place = pronoun.start - (2 if scene.low(pronoun.start - 1) == "that" else 1)
+    place = scene.before_clause(pronoun.start)
     said = scene.low(place) in SPEAKING and len({each.name or each.role for each in rivals}) == 1
     speaker = next(scene.doers(pronoun.start), None)
     if not said or speaker not in rivals or speaker is None or pronoun.form is not Form.SUBJECT:
