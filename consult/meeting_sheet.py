@@ -69,5 +69,5 @@ def sheet_for(submission: Submission, sheet: Sequence[Shared], person: Invited |
     """The part that one person may see; `None`: the part that everyone may see at once."""
     choices = submission.sharing
     if person is None:
-        return tuple(one for one in sheet if one.for_all)
+        return tuple(one for one in sheet if one.for_all and not choices.of(one.question.code).for_nobody)
     return tuple(one for one in sheet if choices.may_be_shown(one.question.code, person))

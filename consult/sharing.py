@@ -31,7 +31,8 @@ class Invited(Protocol):
 @dataclass(frozen=True)
 class Sharing:
     """What the child chose for one answer. `shown`: the people who stood on the child's page when they chose
-    "everyone"; empty where no list was there. `without`: those whom the child left out."""
+    "everyone" and whom they did not leave out; `without`: those whom they did. Both are empty where no list
+    was there."""
 
     audience: Audience = Audience.IRO
     shown: tuple[str, ...] = ()
@@ -41,7 +42,17 @@ class Sharing:
         """Whether this person who is asked to come may see the answer."""
         if self.audience is not Audience.MEETING or person in self.without:
             return False
-        return not self.shown or person in self.shown
+        return person in self.shown or not self.had_list
+
+    @property
+    def had_list(self) -> bool:
+        """Whether the child saw who is asked to come when they chose."""
+        return bool(self.shown or self.without)
+
+    @property
+    def for_nobody(self) -> bool:
+        """Whether the child left out everybody who stood on the list."""
+        return self.had_list and not self.shown
 
     @property
     def hides(self) -> bool:
@@ -99,7 +110,7 @@ class Choices:
 
 def newcomers(sharing: Sharing, invited: Sequence[Invited]) -> list[Invited]:
     """Who was asked to come after the child chose, and so may not see it yet."""
-    if sharing.audience is not Audience.MEETING or not sharing.shown:
+    if sharing.audience is not Audience.MEETING or not sharing.had_list:
         return []
     return [one for one in invited if str(one.id) not in (*sharing.shown, *sharing.without)]
 

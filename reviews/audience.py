@@ -21,7 +21,7 @@ def audience_of(sharing: Sharing, guests: Sequence[Guest]) -> str:
     later = newcomers(sharing, guests)
     late = [guest.name for guest in guests if guest in later]
     left_out = [guest.name for guest in guests if str(guest.id) in sharing.without]
-    if guests and len(late) + len(left_out) == len(guests):
+    if sharing.for_nobody or (guests and len(late) + len(left_out) == len(guests)):
         return NOBODY
     told = f"For everyone at the meeting{_but(left_out, sharing)}."
     return (

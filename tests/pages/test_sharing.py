@@ -5,12 +5,13 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import func, select
 
-from children.guests import add_guest, list_guests
+from children.guests import add_guest, list_guests, remove_guest
 from consult import read, write
 from consult.jobs import delete_kept
 from consult.model import AnswerValue, Holder
-from consult.sharing import ONLY_IRO, Audience, Sharing
+from consult.sharing import ONLY_IRO, Audience, Sharing, for_everyone
 from consult.tables import AnswerRow
+from reviews.audience import NOBODY
 from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
@@ -170,16 +171,18 @@ def test_send_shows_the_sheet_again_when_it_changed(app: Flask, store: Store, in
     assert "It is sent" in page.text
 
 
+@pytest.mark.parametrize("left_out", [(), ("Dana", "Jo")])
 def test_someone_asked_to_come_later_sees_nothing_before_the_child_says_so(
-    app: Flask, store: Store, invited: Invited
+    app: Flask, store: Store, invited: Invited, left_out: tuple[str, ...]
 ) -> None:
     with store.begin():
         sitting = make_sitting(invited)
         write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
     page = PageClient(app)
     with store.begin():
-        guests = [str(one.id) for one in list_guests(invited.review.id)]
-        write.save_answer(sitting, "feel", HAPPY, Sharing(Audience.MEETING, tuple(guests)))
+        guests = list_guests(invited.review.id)
+        without = [str(one.id) for one in guests if one.name in left_out]
+        write.save_answer(sitting, "feel", HAPPY, for_everyone(guests, without))
         write.send_submission(sitting)
         late = add_guest(invited.review, "Mr Lake", "Teacher")
     desk = browser_of(app, invited.iro)
@@ -192,6 +195,20 @@ def test_someone_asked_to_come_later_sees_nothing_before_the_child_says_so(
     assert "Happy" in page.text
     page.send(f"form[action$='q/feel']:has([value='{late.id}'])", comes=str(late.id))
     assert "Happy" in desk.get(sheet).text
+
+
+def test_an_answer_from_which_everybody_was_left_out_is_on_no_sheet_when_the_list_is_empty_again(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        sitting, guests = make_sitting(invited), list_guests(invited.review.id)
+        write.save_answer(sitting, "feel", HAPPY, for_everyone(guests, [str(one.id) for one in guests]))
+        write.send_submission(sitting)
+        for one in guests:
+            remove_guest(invited.review, one.id)
+    desk = browser_of(app, invited.iro)
+    assert "Happy" not in desk.get(f"/desk/reviews/{invited.review.id}/meeting").text
+    assert NOBODY in desk.get(f"/desk/reviews/{invited.review.id}/answers").text
 
 
 def test_what_was_sent_is_behind_the_two_pictures_and_can_be_taken_back(
