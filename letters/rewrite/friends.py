@@ -266,6 +266,7 @@ _OTHERWISE: dict[str, Callable[[Sequence[Word], int, int], bool]] = {
     "PEP": other_meanings.is_pep_talk,
     "advocate": other_meanings.is_pleading,
     "supervised contact": other_meanings.is_watched,
+    "wishes and feelings": other_meanings.is_of_others,
 }
 
 

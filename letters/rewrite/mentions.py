@@ -146,7 +146,7 @@ def _by_noun(words: Sequence[Word], at: int) -> Mention | None:
     for length in (4, 3, 2, 1):
         end = begun + length
         lows = tuple(word.low for word in words[begun:end])
-        if lows not in _NOUNS:
+        if end > len(words) or lows not in _NOUNS:
             continue
         headed = at == 0 or words[at - 1].text in (":", "|", ";", "-", "–")
         bare = (

@@ -59,7 +59,9 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
     while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
         lead += 1
     low, after = words[lead].low, words[lead + 1].low if lead + 1 < len(words) else ""
-    if lead == begun and low in _OWN and after not in (":", "-", "–", "of") and len(words) > begun + 2:
+    others = "of" in (after, low_at(words, lead + 3) if after in ("and", "&") else "")
+    owned = after in (":", "-", "–") or others
+    if lead == begun and low in _OWN and not owned and len(words) > begun + 2:
         return begun, "your", False
     if (
         (low == "would" and after in ("like", "love", "prefer", "rather"))

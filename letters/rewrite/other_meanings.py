@@ -207,6 +207,11 @@ def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:
     return words[start].low in ("advocates", "advocate") and pleads
 
 
+def is_of_others(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Mum's wishes and feelings", "the wishes and feelings of the parents"."""
+    return low_at(words, start - 1) in ("'s", "his", "her", "their") or low_at(words, end) == "of"
+
+
 def is_pep_talk(words: Sequence[Word], start: int, end: int) -> bool:
     """A pep talk."""
     return low_at(words, end) in ("talk", "talks")

@@ -173,6 +173,9 @@ def _whole(words: list[Word], at: int, text: str) -> str:
 
 def _small(words: list[Word], at: int, text: str) -> str:
     low = text.lower()
+    if low == "&" and 0 < at < len(words) - 1 and words[at - 1].end == words[at].start:
+        shops = len(words[at - 1].text) == 1 or words[at + 1].end - words[at].end == 1
+        return "" if shops else " and "  # "M&S" stays; "Mum&Dad" does not
     if (low == "re" and not (at == 0 or words[at - 1].is_word)) or (low == "re" and text != "re"):
         return ""
     if low in ("min", "temp", "prev", "sch", "hosp", "docs", "pw", "ie", "eg") and text != low:

@@ -44,8 +44,9 @@ _YOU_FIRST = re.compile(
     r" and you\b(?! and )"
 )
 _OF_YOU = re.compile(
-    r"\b(?:the )?(views|wishes|needs|voice|feelings|interests|best interests|welfare|safety"
-    r"|review|care|lived experience|progress) of you\b",
+    r"\b(?:the )?((?:(?:views|wishes|feelings|needs)(?:,| and| &) )*"
+    r"(?:views|wishes|needs|voice|feelings|interests|best interests|welfare|safety"
+    r"|review|care|lived experience|progress)) of you\b",
     re.I,
 )
 
@@ -121,9 +122,12 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
 
 
 def _yours(match: re.Match[str]) -> str:
-    """ "Views of the child" -> "Your views"; "LAC review of you" stays: a word before it belongs to it."""
+    """ "Views of the child" -> "Your views"; "LAC review of you" and "Mum's views of you" stay: a word before
+    them belongs to them."""
     before = match.string[: match.start()].split()[-1:]
-    if before and before[0].isalpha() and before[0] not in PREPOSITIONS | COORDINATORS:
+    owned = bool(before) and before[0].endswith(("'s", "’s"))
+    goes_on = bool(before) and before[0].isalpha() and before[0] not in PREPOSITIONS | COORDINATORS
+    if owned or (goes_on and match[1] == match[1].split()[0]):
         return match.group()
     owner = "Your" if match.group()[0].isupper() else "your"
     return f"{owner} {match[1].lower()}"

@@ -85,6 +85,8 @@ def test_the_childs_own_word_for_seeing_somebody_is_none_for_a_letter_or_a_call(
         "The kettle and matching saucepans are new.",
         "The DNA homework is in.",
         "There was no respite from the rain.",
+        "Buy pens at M&S.",
+        "The wishes and feelings of the parents",
     ],
 )
 def test_a_false_friend_is_left_alone(record: str) -> None:

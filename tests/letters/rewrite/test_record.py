@@ -1,11 +1,16 @@
 """No fact is lost, whatever the record holds; long and hostile records are quick."""
 
+import json
+import random
 import re
 import time
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letters.rewrite.child import child_of
 from letters.rewrite.record import rewrite_record
 from tests.letters.rewrite.known import AMIR, AMIRA, SAM, rewritten
 
@@ -59,6 +64,41 @@ def test_any_text_is_read_and_comes_back_as_it_was(text: str, child: object) -> 
     done = rewritten(text)
     assert "".join("".join(each.original for each in done).split()) == "".join(text.split())
     assert all(each.suggestion.strip() for each in done)
+
+
+GOLD = Path(__file__).parents[3] / "bench" / "gold"
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_a_sentence_cut_off_anywhere_is_read(at: int) -> None:
+    """What is typed in a hurry has no stop, or only its first or last words: each 20th gold sentence."""
+    files = sorted(GOLD.glob("rewrite-tuning*.jsonl"))
+    rows = [line for file in files for line in file.read_text("utf-8").splitlines()][at::80]
+    cuts = random.Random(at)
+    for row in map(json.loads, rows):
+        words, child = row["original"].rstrip(".!?").split(), child_of(json.dumps(row["child"]))
+        cut = cuts.randint(1, len(words))
+        for kept in (words, words[:cut], words[cut - 1 :]):
+            done = list(rewrite_record(" ".join(kept), child))
+            assert " ".join(" ".join(each.original for each in done).split()) == " ".join(kept)
+
+
+@pytest.mark.parametrize(
+    "head", ["Views of {}", "{}", "Voice of the {}", "SW visits the {}", "Met with our {}"]
+)
+def test_a_heading_ends_with_the_child(head: str) -> None:
+    """ "Views of the young person" has no stop, and the lines after it are read."""
+    for noun in (
+        "the young person",
+        "YP",
+        "young person",
+        "child",
+        "the looked-after child",
+        "the child in question",
+    ):
+        record = f"{head.format(noun)}\nAmir is well."
+        assert [each.original for each in rewritten(record)] == record.split("\n")
+        assert rewritten(record)[1].suggestion == "You are well."
 
 
 def test_the_same_record_gives_the_same_words() -> None:
