@@ -18,6 +18,9 @@ def phone_words(iro: str) -> dict[str, str]:
             "This phone has no room to keep this just now. It stays on this page, and nothing else is lost. "
             "Try again when there is signal.",
         ),
+        "long": plain(
+            "question.too_long", "That is too much for one answer. Please make it shorter. Nothing is lost."
+        ),
         "first": plain(
             "offline.first", "Not sent yet. What you said before goes first. Wait a little, then press again."
         ),

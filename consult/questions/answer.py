@@ -15,8 +15,8 @@ from consult.questions.model import Message, Question
 
 Fields = Mapping[str, Sequence[str]]
 
-MOST_FILES = 3  # drawings, recordings or photos of one answer
-MOST_WORDS = 5_000  # characters of own words that one answer holds
+MOST_FILES = 3  # drawings, recordings or photos that a page takes for one answer
+MOST_WORDS = 5_000  # characters of own words that a page takes for one answer
 BUTTON = "go"  # the form field of the button that sent the form
 SHOWN_ROW = "row"  # the form field of a bottom-row answer that was given before
 INSTEAD = (Row.DONT_KNOW, Row.RATHER_NOT)  # buttons that are an answer in place of any other
@@ -96,12 +96,9 @@ def read_attached(fields: Fields) -> tuple[str, ...]:
     Raises AnswerRefused."""
     names = dict.fromkeys(name for name in fields.get("attached", ()) if name)
     try:
-        found = tuple(dict.fromkeys(str(UUID(name)) for name in names))
+        return tuple(dict.fromkeys(str(UUID(name)) for name in names))
     except ValueError:
         raise AnswerRefused(Reason.UNKNOWN_FILE) from None
-    if len(found) > MOST_FILES:
-        raise AnswerRefused(Reason.TOO_MANY)
-    return found
 
 
 def parse_file(fields: Fields) -> AnswerValue:
@@ -116,15 +113,9 @@ def describe_files(value: AnswerValue, message: Message, picture: str) -> list[D
     return files + describe_rest(value)
 
 
-def read_words(fields: Fields, name: str = "words") -> str:
-    """Typed words, cleaned. Raises AnswerRefused where they are longer than MOST_WORDS."""
-    typed = next(iter(fields.get(name, ())), "")
-    if len(typed) > 2 * MOST_WORDS:  # a line end comes as two characters and is kept as one
-        raise AnswerRefused(Reason.TOO_LONG)
-    words = clean_words(typed)
-    if len(words) > MOST_WORDS:
-        raise AnswerRefused(Reason.TOO_LONG)
-    return words
+def read_words(fields: Fields) -> str:
+    """Typed words, cleaned."""
+    return clean_words(next(iter(fields.get("words", ())), ""))
 
 
 def clean_words(text: str) -> str:

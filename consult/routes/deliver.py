@@ -40,7 +40,7 @@ from consult.questions.answer import AnswerRefused
 from consult.questions.kinds import FILES
 from consult.questions.model import Question, QuestionUnknown
 from consult.routes.files import is_known
-from consult.routes.half_given import half_kept
+from consult.routes.half_given import half_given
 from consult.routes.look import let_see
 from consult.routes.looks import worn_in
 from consult.routes.lost import note_lost
@@ -165,15 +165,15 @@ def take_form(visit: Visit, question: Question, piece: Piece) -> Arrival:
 
 
 def take_given(visit: Visit, question: Question, piece: Piece, names: list[str]) -> Arrival:
-    """A question's form with these files. What can be no answer is kept half given, so that nothing is
-    lost."""
+    """A question's form with these files, however much it holds: its page is gone and cannot ask for less.
+    What our pages do not make is kept half given."""
     try:
-        taken = take(visit, question, {**piece.fields, "attached": names}, piece.placed)
+        taken = take(visit, question, {**piece.fields, "attached": names}, piece.placed, can_ask=False)
     except AnswerRefused:
-        write.save_draft(visit.sitting, question.code, half_kept(question, piece.fields))
+        write.save_draft(visit.sitting, question.code, half_given(question, piece.fields))
         return Arrival("refused")
     if taken.became is Became.LOST:
-        value = in_this_language(kinds.parse(piece.fields, question))
+        value = in_this_language(kinds.parse_whole(piece.fields, question))
         sharing = posted_sharing(visit, question, piece.fields)
         return Arrival("late", write.add_late_answer(visit.sitting, question.code, value, sharing).revision)
     state = "late" if taken.became is Became.LATE else "kept"

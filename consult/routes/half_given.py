@@ -11,7 +11,7 @@ from flask import g, request
 from consult import write
 from consult.model import AnswerValue, SubmissionSent
 from consult.questions import kinds
-from consult.questions.answer import BUTTON, MOST_WORDS, AnswerRefused, Fields, clean_words
+from consult.questions.answer import BUTTON, AnswerRefused, Fields, read_words
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes.files import only_known, take_files, taken
 from consult.routes.visit import Visit, load_visit
@@ -31,20 +31,13 @@ def is_bound(visit: Visit, question: Question) -> bool:
     return visit.is_bound(question, request.form.get("bound", ""))
 
 
-def half_given(question: Question, fields: Fields, most: int | None = None) -> AnswerValue:
-    """What stands in the form, without the button; unreadable parts left out, `most` characters of words."""
-    typed = next(iter(fields.get("words", ())), "")[:most]
-    fields = {name: values for name, values in fields.items() if name != BUTTON}
+def half_given(question: Question, fields: Fields) -> AnswerValue:
+    """What stands in the form, without the button; where it cannot be read, its words."""
     try:
-        value = kinds.half({**fields, "words": [typed[:MOST_WORDS]]}, question)
+        value = kinds.half({**fields, BUTTON: []}, question)
     except AnswerRefused:
-        value = AnswerValue()
-    return replace(only_known(g.sitting, question, value), words=clean_words(typed))
-
-
-def half_kept(question: Question, fields: Fields) -> AnswerValue:
-    """The same, no longer than an answer may be: what is kept as a draft."""
-    return half_given(question, fields, MOST_WORDS)
+        return AnswerValue(words=read_words(fields))
+    return only_known(g.sitting, question, value)
 
 
 def keep_before_leaving() -> None:
@@ -57,6 +50,6 @@ def keep_before_leaving() -> None:
     if not is_bound(visit, question):
         return
     take_files(visit.sitting, question)
-    value = half_kept(question, posted_fields())
+    value = half_given(question, posted_fields())
     if not value.is_empty:
         write.save_draft(g.sitting, question.code, replace(value, words_language=lang()))

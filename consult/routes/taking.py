@@ -13,7 +13,7 @@ from consult.questions import kinds
 from consult.questions.answer import BUTTON, Fields
 from consult.questions.bank import Question
 from consult.routes.files import checked_files
-from consult.routes.half_given import half_kept
+from consult.routes.half_given import half_given
 from consult.routes.sees import keep_picked_sharing, keep_sharing, posted_sharing
 from consult.routes.visit import Visit
 from consult.told_anew import is_told_anew
@@ -55,18 +55,23 @@ def pressed(fields: Fields) -> str:
     return next(iter(fields.get(BUTTON, ())), "next")
 
 
-def take(visit: Visit, question: Question, fields: Fields, placed: Placed | None = None) -> Taken:
-    """Keep it. `placed`: for what waited on a device. Raises AnswerRefused where an answer's button was
-    pressed and it can be none."""
+def take(
+    visit: Visit, question: Question, fields: Fields, placed: Placed | None = None, can_ask: bool = True
+) -> Taken:
+    """Keep it. `placed`: for what waited on a device. `can_ask`: a page stands there that can ask for less;
+    what alerts is kept whole at once. Raises AnswerRefused where an answer's button was pressed and it can be
+    none."""
     if pressed(fields) in ANSWERS:
-        value = checked_files(visit.sitting, question, kinds.parse(fields, question))
+        value = checked_files(visit.sitting, question, kinds.parse_whole(fields, question))
+        if can_ask and not kinds.alerting(value, question):
+            kinds.refuse_too_much(value)
         return _take_answer(visit, question, value, fields, placed)
     return _take_half(visit, question, fields, placed)
 
 
 def _take_half(visit: Visit, question: Question, fields: Fields, placed: Placed | None) -> Taken:
     """Keep a draft; what alerts is saved as the answer where the button is deliberate (decision 0007)."""
-    value = kinds.step(half_kept(question, fields), question, pressed(fields))
+    value = kinds.step(half_given(question, fields), question, pressed(fields))
     if visit.sitting.sent_at is not None:
         keeps_quiet = pressed(fields) == "keep"
         return Taken(Became.NOTHING) if keeps_quiet else _take_after_sending(visit, question, value, fields)

@@ -548,14 +548,32 @@ def test_parts_that_are_none_keep_nothing(app: Flask, invited: Invited, change: 
         assert list_attachments(device.sitting.submission_id) == []
 
 
-def test_too_much_is_kept_half_given(app: Flask, store: Store, invited: Invited) -> None:
+def test_what_alerts_is_passed_on_however_much_was_written_beside_it(
+    app: Flask, store: Store, invited: Invited
+) -> None:
     device = phone(app, invited)
-    device.give("proud", ("words", "x" * 20_000))
-    assert device.deliver() == ["refused"]
+    device.give("worries", ("choice", "hurt"), ("words", "x" * 20_000))
+    device.keep("send")
+    assert device.deliver() == ["kept", "sent"]
     with store.begin(write=False):
-        draft = read.load_draft(device.sitting, "proud")
-    assert draft is not None
-    assert len(draft.words) == 5_000
+        (alert,) = read.list_alerts([invited.child.id])
+    assert (alert.what, alert.words) == (("hurt",), "x" * 20_000)
+
+
+def test_what_a_phone_kept_is_taken_whole_however_much_it_is(app: Flask, invited: Invited) -> None:
+    device = drawer(app, invited)
+    with device.store.begin(write=False):
+        questions = read.load_question_bank("tour", 1).questions
+    people = [("person", f"mum Mum {number}") for number in range(25)]
+    for question in questions:
+        cards = [("choice", one.code) for one in question.options]
+        most = cards[:1] if question.kind in ("choose_one", "faces", "how_much") else cards
+        given = people if question.kind == "people" else [] if question.kind == "place_cards" else most
+        device.give(question.code, *given, ("words", "ሰ" * 5_001))
+    assert device.deliver() == ["kept"] * len(questions)
+    found = values(device)
+    assert {len(found[one.code].words) for one in questions} == {5_001}
+    assert len(found["tour_people"].people) == len(people)
 
 
 @pytest.mark.parametrize("change", [{"token": "0" * 64}, {"sitting": str(uuid4())}])

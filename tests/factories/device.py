@@ -22,6 +22,7 @@ from store.work import Store
 from tests.pages.client import PageClient
 
 DONE = {"kept", "late", "sent", "refused", "over"}
+MOST_AT_ONCE, LONGEST = 15, 200_000  # pieces in one request, and their letters
 
 
 @dataclass
@@ -137,10 +138,16 @@ class Device:
     def deliver(self, *, hears: bool = True, again: bool = False) -> list[str]:
         """Send what waits, or once more what was delivered. `hears`: the answer comes back."""
         sent = self.delivered if again else self.waiting
-        pieces = [base64.b64encode(sealed).decode() for _, sealed in sent[:40]]
-        answer = self.app.test_client().post("/deliver", json={"pieces": pieces})
-        assert answer.status_code == 200, answer.status_code
-        arrivals = answer.get_json()
+        pieces = [base64.b64encode(sealed).decode() for _, sealed in sent]
+        arrivals = []
+        while pieces:
+            count = MOST_AT_ONCE
+            while count > 1 and sum(len(one) for one in pieces[:count]) > LONGEST:
+                count -= 1
+            answer = self.app.test_client().post("/deliver", json={"pieces": pieces[:count]})
+            assert answer.status_code == 200, answer.status_code
+            arrivals += answer.get_json()
+            pieces = pieces[count:]
         self.lost = [bool(one["lost"]) for one in arrivals]
         if hears and not again:
             self._heard(arrivals)

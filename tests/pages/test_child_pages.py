@@ -551,7 +551,7 @@ def test_answer_of_a_megabyte_gets_a_kind_page_with_its_first_part_given_back(
     assert [value.words for _, value in revisions(store, invited)] == [words[:5_000].strip()]
 
 
-def test_half_given_answer_is_never_kept_longer_than_an_answer(
+def test_half_given_answer_is_kept_whole_where_its_page_was_not_too_large(
     app: Flask, store: Store, invited: Invited
 ) -> None:
     page = asked_browser(app, invited)
@@ -560,7 +560,7 @@ def test_half_given_answer_is_never_kept_longer_than_an_answer(
     assert page.soup.select_one("textarea").text == ""  # type: ignore[union-attr]
     page.send("#answer", 204, words="x" * 100_000, choice="sad", go="keep")
     page.get("/me/q/feel")
-    assert page.soup.select_one("textarea").text == "x" * 5_000  # type: ignore[union-attr]
+    assert page.soup.select_one("textarea").text == "x" * 100_000  # type: ignore[union-attr]
     assert page.soup.select_one("input[checked]")["value"] == "sad"  # type: ignore[index]
 
 
@@ -618,6 +618,15 @@ def test_answer_too_long_stays_whole_on_the_page(app: Flask, store: Store, invit
     assert "too much for one answer" in page.text
     assert page.soup.select_one("textarea").text == words.strip()  # type: ignore[union-attr]
     assert revisions(store, invited) == []
+
+
+def test_what_alerts_is_kept_at_once_however_much_was_written_beside_it(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page, words = asked_browser(app, invited), "x" * 20_000
+    answer(page, "safe", choice="not_safe", words=words)
+    with store.begin(write=False):
+        assert [one.words for one in read.list_alerts([invited.child.id])] == [words]
 
 
 def test_odd_characters_are_kept_or_left_out_but_never_break_a_page(

@@ -9,7 +9,15 @@ from typing import Protocol
 
 from consult.attached.model import AttachmentKind
 from consult.model import AnswerValue
-from consult.questions.answer import Described, Fields, read_shown
+from consult.questions.answer import (
+    MOST_FILES,
+    MOST_WORDS,
+    AnswerRefused,
+    Described,
+    Fields,
+    Reason,
+    read_shown,
+)  # fmt: skip
 from consult.questions.kinds import (
     choose_one,
     choose_some,
@@ -35,7 +43,7 @@ class Kind(Protocol):
         ...
 
     def parse(self, fields: Fields, question: Question) -> AnswerValue:
-        """The posted answer. Raises AnswerRefused."""
+        """The posted answer, however much it is. Raises AnswerRefused."""
         ...
 
     def describe(self, value: AnswerValue, question: Question) -> list[Described]:
@@ -57,7 +65,6 @@ KINDS: dict[str, Kind] = {
     "say_it": say_it,
     "photo": photo,
 }
-HALVES = {"people": people.half, "sentence": sentence.half}  # kinds that are read otherwise half given
 FILES = {"draw": AttachmentKind.DRAWING, "say_it": AttachmentKind.RECORDING, "photo": AttachmentKind.PHOTO}
 FILE_MESSAGES: dict[str, Message] = {
     "draw": draw.MESSAGE,
@@ -72,13 +79,28 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The posted answer to a question of any kind. Raises AnswerRefused."""
+    """The posted answer to a question of any kind, no more than its page takes. Raises AnswerRefused."""
+    value = parse_whole(fields, question)
+    refuse_too_much(value)
+    return value
+
+
+def parse_whole(fields: Fields, question: Question) -> AnswerValue:
+    """The same, however much it is. Raises AnswerRefused."""
     return _as_shown(KINDS[question.kind].parse(fields, question), fields, question)
 
 
+def refuse_too_much(value: AnswerValue) -> None:
+    """For a page that can ask the child for less. Raises AnswerRefused."""
+    if len(value.words) > MOST_WORDS:
+        raise AnswerRefused(Reason.TOO_LONG)
+    if len(value.people) > people.MOST_PEOPLE or len(value.attached) > MOST_FILES:
+        raise AnswerRefused(Reason.TOO_MANY)
+
+
 def half(fields: Fields, question: Question) -> AnswerValue:
-    """The same half given: what is too much, or not complete, stays too. Raises AnswerRefused."""
-    read = HALVES.get(question.kind, KINDS[question.kind].parse)
+    """The same half given: what is not complete stays too. Raises AnswerRefused."""
+    read = people.half if question.kind == "people" else KINDS[question.kind].parse
     return _as_shown(read(fields, question), fields, question)
 
 

@@ -22,7 +22,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The chosen card. Raises AnswerRefused for a card not offered, for two, or for too many words."""
+    """The chosen card. Raises AnswerRefused for a card not offered, or for two."""
     chosen = read_codes(fields, "choice", [one.code for one in question.options], most=1)
     words = read_words(fields)
     return read_instead(fields) or with_row(AnswerValue(chosen=chosen, words=words), fields)

@@ -22,7 +22,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The chosen cards. Raises AnswerRefused for a card that was not offered, or for too many words."""
+    """The chosen cards. Raises AnswerRefused for a card that was not offered."""
     chosen = read_codes(fields, "choice", [one.code for one in question.options])
     words = read_words(fields)
     return read_instead(fields) or with_row(AnswerValue(chosen=chosen, words=words), fields)

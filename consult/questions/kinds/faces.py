@@ -19,7 +19,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The chosen face. Raises AnswerRefused for a face not offered, for two, or for too many words."""
+    """The chosen face. Raises AnswerRefused for a face not offered, or for two."""
     return choose_one.parse(fields, question)
 
 

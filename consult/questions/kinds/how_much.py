@@ -18,7 +18,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The chosen amount. Raises AnswerRefused for one not offered, for two, or for too many words."""
+    """The chosen amount. Raises AnswerRefused for one not offered, or for two."""
     return choose_one.parse(fields, question)
 
 

@@ -13,7 +13,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The words, cleaned. Raises AnswerRefused where they are too long."""
+    """The words, cleaned."""
     words = read_words(fields)
     if not words:
         return read_instead(fields) or read_kept(fields)

@@ -21,7 +21,7 @@ from consult.questions.answer import (
 from consult.questions.cards import check_cards, check_places
 from consult.questions.model import Question
 
-MOST_PEOPLE = 20
+MOST_PEOPLE = 20  # that a page takes for one answer
 MOST_NAME = 80  # characters
 ADDED = "person-alone"  # the picture of someone added for whom no card was chosen
 PERSONS = frozenset(
@@ -44,15 +44,11 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The people. A field `person` holds a picture and a name between a space; `new_name` and `new_card` add
-    someone; who has a card and no name is the card. Raises AnswerRefused for a card not offered, or for too
-    many people or words."""
+    someone; who has a card and no name is the card. Raises AnswerRefused for a card not offered."""
     value = half(fields, question)
     cards = {picture for picture, name in value.people if not name}
     chosen = tuple(one.code for one in question.options if one.code in value.chosen or one.picture in cards)
-    people = tuple(one for one in value.people if one[1])
-    if len(people) > MOST_PEOPLE:
-        raise AnswerRefused(Reason.TOO_MANY)
-    return replace(value, chosen=chosen, people=people)
+    return replace(value, chosen=chosen, people=tuple(one for one in value.people if one[1]))
 
 
 def half(fields: Fields, question: Question) -> AnswerValue:

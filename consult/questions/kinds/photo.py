@@ -19,7 +19,7 @@ def check(question: Question) -> None:
 
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
-    """The names of the files. Raises AnswerRefused for what is no name, for too many, or too many words."""
+    """The names of the files. Raises AnswerRefused for what is no name."""
     return parse_file(fields)
 
 

@@ -32,7 +32,7 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """Each card's place; a card may be left out, or taken back with an empty place. Raises AnswerRefused for
-    a card or place not offered, for a card in two places, or for too many words."""
+    a card or place not offered, or for a card in two places."""
     places = [one.code for one in question.places] + [PILE]
     read_codes({"card": [name for name in fields if name.startswith(PLACE)]}, "card", _names(question))
     pairs = []

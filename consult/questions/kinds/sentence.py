@@ -19,7 +19,6 @@ from consult.questions.answer import (
 from consult.questions.cards import check_cards, check_places
 from consult.questions.model import Message, Question, QuestionnaireBroken, phrase
 
-MOST_SAID = 6  # cards of one sentence
 STARTERS: dict[str, tuple[Message, str]] = {
     "i_want": (phrase("starter.i_want", "I want"), "choose"),
     "i_feel": (phrase("starter.i_feel", "I feel"), "mind"),
@@ -48,18 +47,9 @@ def starters_of(question: Question) -> tuple[str, ...]:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The sentence; a beginning or cards alone are kept as well. Raises AnswerRefused for what was not
-    offered, for two beginnings, or for too many cards or words."""
-    return _read(fields, question, MOST_SAID)
-
-
-def half(fields: Fields, question: Question) -> AnswerValue:
-    """The same half given: with too many cards they all stay, for the child to choose which."""
-    return _read(fields, question, None)
-
-
-def _read(fields: Fields, question: Question, most: int | None) -> AnswerValue:
+    offered, or for two beginnings."""
     starter = read_codes(fields, "starter", starters_of(question), most=1)
-    cards = read_ordered(fields, "choice", [one.code for one in question.options], most)
+    cards = read_ordered(fields, "choice", [one.code for one in question.options])
     words = read_words(fields)
     return read_instead(fields) or with_row(AnswerValue(chosen=starter + cards, words=words), fields)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from consult.model import AnswerValue, Row
-from consult.questions.answer import MOST_WORDS, AnswerRefused, Reason
+from consult.questions.answer import AnswerRefused, Reason
 from consult.questions.kinds import alerting, choose_one
 from consult.read import load_newest_bank
 
@@ -23,7 +23,6 @@ def test_nothing_chosen_is_an_empty_answer() -> None:
     [
         ({"choice": ["happy"]}, Reason.UNKNOWN_CARD),
         ({"choice": ["safe", "not_safe"]}, Reason.TOO_MANY),
-        ({"words": ["x" * (MOST_WORDS + 1)]}, Reason.TOO_LONG),
     ],
 )
 def test_what_cannot_be_an_answer_is_refused_with_the_reason(

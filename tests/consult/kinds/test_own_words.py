@@ -3,6 +3,7 @@
 import pytest
 
 from consult.model import AnswerValue, Row
+from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, AnswerRefused
 from consult.questions.kinds import own_words
 from consult.read import load_newest_bank
@@ -17,9 +18,9 @@ def test_words_are_kept_as_typed() -> None:
 
 
 def test_as_many_words_as_fit_are_kept_and_one_more_is_refused() -> None:
-    assert len(own_words.parse({"words": ["ሰ" * MOST_WORDS]}, MORE).words) == MOST_WORDS
+    assert len(kinds.parse({"words": ["ሰ" * MOST_WORDS]}, MORE).words) == MOST_WORDS
     with pytest.raises(AnswerRefused):
-        own_words.parse({"words": ["ሰ" * (MOST_WORDS + 1)]}, MORE)
+        kinds.parse({"words": ["ሰ" * (MOST_WORDS + 1)]}, MORE)
 
 
 def test_not_knowing_is_an_answer() -> None:

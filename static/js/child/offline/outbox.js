@@ -8,8 +8,10 @@ import {drop, putAll, waiting as onDisk} from "./store.js";
 
 const DONE = new Set(["kept", "late", "sent", "refused", "over"]);
 const AT_ONCE = 15; // pieces in one request
+const LONGEST = 200_000; // letters of one request, sealed: consult/routes/too_much.py takes no more than 256 KB
+const MOST = 20_000; // letters of one field
 const PAUSES = [2, 5, 15, 30]; // seconds between tries
-const LONGEST = 20_000;
+const PATIENCE = 20_000;
 let going = null;
 let tries = 0;
 let timer = 0;
@@ -22,6 +24,7 @@ export const onState = listener => listeners.push(listener);
 // offline/files.js made of them, {entries, beside}; they go first. Throws where the phone has no room.
 export async function keep(kind, code = "", fields = [], alter = () => {}, files = {}) {
   const {bundle} = here;
+  if (fields.some(([, value]) => value.length > MOST)) throw Object.assign(new Error(bundle.texts.long), {isKind: true});
   const id = crypto.randomUUID();
   const [{name}, of] = await Promise.all([keys(), kind === "form" ? blind(code) : ["reply", "stop"].includes(kind) ? id : ""]);
   let entries = [];
@@ -72,7 +75,7 @@ export async function countAnswers() {
 }
 
 // Send all that waits. True where nothing is left. One at a time, over all tabs; `longest`: how long the caller waits.
-export function deliver(longest = LONGEST) {
+export function deliver(longest = PATIENCE) {
   const alone = work => (navigator.locks ? navigator.locks.request("heard-deliver", work) : work());
   going ??= alone(deliverAll).finally(() => {
     going = null;
@@ -106,9 +109,10 @@ async function deliverAll() {
 
 // The first of them, as many as go in one request: a piece of a file goes alone.
 function together(all) {
-  const isFile = ([, entry]) => typeof entry.sealed !== "string";
-  const first = all.findIndex(isFile);
-  return all.slice(0, first === 0 ? 1 : Math.min(AT_ONCE, first < 0 ? AT_ONCE : first));
+  let room = LONGEST;
+  const next = all.slice(0, AT_ONCE);
+  const end = next.findIndex(([, {sealed}]) => typeof sealed !== "string" || (room -= sealed.length) < 0);
+  return end < 0 ? next : next.slice(0, end || 1);
 }
 
 async function post(sealed) {
@@ -118,7 +122,7 @@ async function post(sealed) {
     headers: {"Content-Type": isFile ? "application/octet-stream" : "application/json"},
     body: isFile ? sealed[0] : JSON.stringify({pieces: sealed}),
     credentials: "omit",
-    signal: AbortSignal.timeout?.(LONGEST * (isFile ? 6 : 1)),
+    signal: AbortSignal.timeout?.(PATIENCE * (isFile ? 6 : 1)),
   });
   if (!answer.ok) throw new Error("not taken");
   return answer.json();
