@@ -42,17 +42,12 @@ class Sharing:
         """Whether this person who is asked to come may see the answer."""
         if self.audience is not Audience.MEETING or person in self.without:
             return False
-        return person in self.shown or not self.had_list
-
-    @property
-    def had_list(self) -> bool:
-        """Whether the child saw who is asked to come when they chose."""
-        return bool(self.shown or self.without)
+        return person in self.shown
 
     @property
     def for_nobody(self) -> bool:
         """Whether the child left out everybody who stood on the list."""
-        return self.had_list and not self.shown
+        return bool(self.without) and not self.shown
 
     @property
     def hides(self) -> bool:
@@ -110,7 +105,7 @@ class Choices:
 
 def newcomers(sharing: Sharing, invited: Sequence[Invited]) -> list[Invited]:
     """Who was asked to come after the child chose, and so may not see it yet."""
-    if sharing.audience is not Audience.MEETING or not sharing.had_list:
+    if sharing.audience is not Audience.MEETING:
         return []
     return [one for one in invited if str(one.id) not in (*sharing.shown, *sharing.without)]
 

@@ -12,6 +12,7 @@ from wording.lists import joined
 from wording.model import SOURCE_LANGUAGE
 
 NOBODY = "For nobody of those who are asked to come."
+NO_LIST = "For everyone at the meeting, but nobody was on the list when they chose: ask them first."
 
 
 def audience_of(sharing: Sharing, guests: Sequence[Guest]) -> str:
@@ -21,6 +22,8 @@ def audience_of(sharing: Sharing, guests: Sequence[Guest]) -> str:
     later = newcomers(sharing, guests)
     late = [guest.name for guest in guests if guest in later]
     left_out = [guest.name for guest in guests if str(guest.id) in sharing.without]
+    if guests and not sharing.shown and not sharing.without:
+        return NO_LIST
     if sharing.for_nobody or (guests and len(late) + len(left_out) == len(guests)):
         return NOBODY
     told = f"For everyone at the meeting{_but(left_out, sharing)}."

@@ -10,7 +10,7 @@ from children.model import Guest
 from consult.model import AnswerValue, Holder
 from consult.sharing import Audience, Sharing, for_everyone
 from consult.write import begin_sitting, save_answer, send_submission
-from reviews.audience import NOBODY, audience_of
+from reviews.audience import NO_LIST, NOBODY, audience_of
 from tests.reviews.desk import Desk, one
 
 HAPPY = AnswerValue(chosen=("happy",))
@@ -44,6 +44,8 @@ def test_nobody_who_may_not_see_it_goes_unnamed(
     barred = [guest for guest in PEOPLE if not sharing.may_see(str(guest.id))]
     if audience is not Audience.MEETING:
         assert told == "Only for you."
+    elif not shown and not without:
+        assert told == NO_LIST
     elif len(barred) == len(PEOPLE):
         assert told == NOBODY
     else:
