@@ -11,7 +11,7 @@ from wtforms import DateField, Form, IntegerField, StringField, TimeField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, NumberRange, Optional
 
-from children.model import AgeBand, ErasureReason, LivesWhere, Pronouns, ReviewKind, Way
+from children.model import ON_CALL, AgeBand, ErasureReason, LivesWhere, Pronouns, ReviewKind, Way
 from wording.languages import SPOKEN, english_name
 
 SIGNED = {"bfi": "British Sign Language"}
@@ -40,6 +40,7 @@ CONTACT_NAMES = {
     "childline": "Helpline for children",
     "advocate": "Advocate",
     "out_of_hours": "Out-of-hours team",
+    ON_CALL: "On call at night: who can open Heard",
     "duty": "Duty contact",
     "complaints": "Complaints",
 }

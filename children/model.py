@@ -73,8 +73,12 @@ class ReviewKind(StrEnum):
     LATER = "later"
 
 
-CONTACT_KINDS = ("emergency", "childline", "advocate", "out_of_hours", "duty", "complaints")
-"""Who a child can reach, in the order of the help page."""
+ON_CALL = "on_call"
+"""Whom the out-of-hours team calls to learn who a child is: someone who can open Heard at night. No child
+is shown it."""
+
+CONTACT_KINDS = ("emergency", "childline", "advocate", "out_of_hours", ON_CALL, "duty", "complaints")
+"""Who can be reached; a child by those of the help page, in its order."""
 
 NEEDED_CONTACTS = ("duty", "out_of_hours", "advocate", "complaints")
 """Outside demo no invite is made until each of these is filled in and dated."""

@@ -2,11 +2,12 @@
 
 In: when it was raised, the service's time in working minutes, the steps taken, and who is looking. Out: their
 standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
-the service's time. A manager is told that there is one, without a word of it, when it is not dealt with for
-twice that time. It stays until it is dealt with, whatever the child answers later. When more is found in it
-after that, it stands open again, with a clock of its own, as if nobody had seen it. What is about the IRO, or
-not for them, is never shown to that IRO: it goes to managers at once, to duty when no manager saw it in time,
-and to duty at once, else to any other IRO, where there is no manager.
+the service's time, or before everyone goes home; at once where it comes when nobody is at work. A manager is
+told that there is one, without a word of it, when it is not dealt with for twice that time. It stays until it
+is dealt with, whatever the child answers later. When more is found in it after that, it stands open again,
+with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them, is never shown to
+that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty at once, else to
+any other IRO, where there is no manager.
 """
 
 from collections.abc import Sequence
@@ -65,22 +66,33 @@ class Hands:
 
 @dataclass(frozen=True)
 class Deadlines:
-    """When duty is shown an alert that nobody has seen, and when managers are told of one not dealt with."""
+    """From when duty is shown an alert that nobody has seen, and managers are told of one not dealt with.
+    `night_from`: when nobody is at work any more; then nobody who is expected to look has it."""
 
     duty_from: datetime
     managers_from: datetime
+    night_from: datetime
 
 
 def deadlines(
     raised_at: datetime, iro_id: StaffId | None, minutes: int, holidays: Holidays, hours: Hours = OFFICE
 ) -> Deadlines:
-    """The deadlines of an alert. Without an IRO nobody would see it, so both are at once."""
+    """The deadlines of an alert. Without an IRO nobody would see it, so duty's and managers' are at once."""
+    closes = hours.of(raised_at.astimezone(LOCAL))[1]
+    night_from = closes if is_at_work(raised_at, hours, holidays) else raised_at
     if iro_id is None:
-        return Deadlines(raised_at, raised_at)
+        return Deadlines(raised_at, raised_at, night_from)
     return Deadlines(
-        add_working_minutes(raised_at, minutes, holidays, hours),
+        min(add_working_minutes(raised_at, minutes, holidays, hours), night_from),
         add_working_minutes(raised_at, 2 * minutes, holidays, hours),
+        night_from,
     )
+
+
+def is_late(limit: datetime, steps: Sequence[AlertStep], now: datetime) -> bool:
+    """Whether this moment is past and nobody had seen it before."""
+    seen = seen_at(steps)
+    return now >= limit and (seen is None or seen >= limit)
 
 
 def standing_of(
@@ -94,8 +106,7 @@ def standing_of(
         return Standing.COVER
     if is_dealt_with(steps):
         return None
-    seen = seen_at(steps)
-    if looker.on_duty and now >= due.duty_from and (seen is None or seen >= due.duty_from):
+    if looker.on_duty and is_late(due.duty_from, steps, now):
         return Standing.DUTY
     return Standing.TOLD if looker.is_manager and now >= due.managers_from else None
 
@@ -116,10 +127,8 @@ def standing_not_iro(
         return Standing.MANAGER
     if is_dealt_with(steps):
         return None
-    seen = seen_at(steps)
-    is_late = now >= due.duty_from and (seen is None or seen >= due.duty_from)
     managers, on_duty = hands.managers - hidden_from, hands.on_duty - hidden_from
-    if looker.on_duty and (is_late or not managers):
+    if looker.on_duty and (is_late(due.duty_from, steps, now) or not managers):
         return Standing.DUTY
     return Standing.DUTY if looker.is_iro and not managers and not on_duty else None
 

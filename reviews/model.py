@@ -271,8 +271,8 @@ class AlertStep:
 
 class Standing(StrEnum):
     """Why an alert is shown to someone: it is their own child's, they stand in for the IRO, they are on
-    duty and nobody saw it in time, it is not for the IRO and they are a manager, or they are told that
-    there is one (and no more)."""
+    duty and nobody saw it in time or is at work, it is not for the IRO and they are a manager, or they are
+    told that there is one (and no more)."""
 
     OWN = "own"
     COVER = "cover"
@@ -285,8 +285,8 @@ class Standing(StrEnum):
 class OpenAlert:
     """An alert as one member of staff is shown it. For TOLD, `alert` holds no words and does not say what it
     is. `duty_from`: when duty is shown it if nobody has seen it; `managers_from`: when managers are told if
-    it is not dealt with. `at_night`: it came when nobody of the service is expected to look. `steps`: what
-    was done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
+    it is not dealt with. `at_night`: nobody saw it in working hours, and they are over. `steps`: what was
+    done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
     was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
     same child, in the desk's words; never what was said."""
 

@@ -32,8 +32,8 @@ from reviews.alerts import (
     Stands,
     as_it_stands,
     deadlines,
-    is_at_work,
     is_dealt_with,
+    is_late,
     seen_at,
     standing_not_iro,
     standing_of,
@@ -332,7 +332,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         seen_at=seen_at(since),
         duty_from=due.duty_from,
         managers_from=due.managers_from,
-        at_night=not is_at_work(alert.raised_at, Hours(service.opens, service.closes), load_holidays()),
+        at_night=is_late(due.night_from, since, now()),
         steps=since,
         dealt_before=before,
     )

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import OperationalError
 
 import consult.read
-from children.model import Contact, ServiceId, StaffId
+from children.model import Service, ServiceId, StaffId
 from children.read import load_service
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
@@ -44,7 +44,7 @@ LOOKERS = (Role.IRO, Role.MANAGER)
 @require(*LOOKERS)
 def show_alerts() -> ResponseReturnValue:
     """All that this viewer is shown now, oldest first; without a word of what was said."""
-    return page("reviews/alerts.html", alerts=list_alerts(viewer()), names=_names(), night_team=_night_team())
+    return page("reviews/alerts.html", alerts=list_alerts(viewer()), names=_names(), service=_service())
 
 
 @bp.get("/alerts/<uuid:answer_id>")
@@ -182,14 +182,13 @@ def _page(
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
         written=[mail for about in post_ids(shown.alert) for mail in handed().list_written(about)],
-        night_team=_night_team(),
+        service=_service(),
         hidden=[_names().get(one, "their IRO") for one in sorted(shown.alert.hidden_from, key=str)],
     )
 
 
-def _night_team() -> Contact | None:
-    """Whom we write to where nobody of the service is at work; without an address nobody is written to."""
-    return load_service(ServiceId(viewer().service_id)).contact("out_of_hours")
+def _service() -> Service:
+    return load_service(ServiceId(viewer().service_id))
 
 
 def _may_hear(shown: OpenAlert) -> bool:

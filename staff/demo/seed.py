@@ -116,6 +116,8 @@ def contacts(today: date) -> tuple[Contact, ...]:
                 email="voices@sandmere.example", checked_on=today),
         Contact("out_of_hours", "Sandmere night team", phone="01632 960121", hours="evenings and weekends",
                 interpreter="yes", email="night.team@sandmere.example", checked_on=today),
+        Contact("on_call", "Reviewing manager on call", phone="01632 960127", hours="evenings and weekends",
+                checked_on=today),
         Contact("duty", "Reviewing officers on duty", phone="01632 960122",
                 hours="Monday to Friday, 9 to 5", checked_on=today),
         Contact("complaints", "Sandmere complaints", phone="01632 960123", hours="Monday to Friday, 9 to 5",

@@ -1,6 +1,6 @@
 """Who is written to about an alert, and when: the rule, pure.
 
-In: when it was raised, its deadlines, the steps taken, the service's hours. Out: the stages that are due.
+In: its deadlines, the steps taken. Out: the stages that are due.
 Each stage is written once. What is dealt with is written about no more.
 """
 
@@ -10,8 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from children.working_days import Holidays
-from reviews.alerts import Deadlines, Hours, is_at_work, is_dealt_with, seen_at
+from reviews.alerts import Deadlines, is_dealt_with, is_late
 from reviews.model import AlertStep
 
 
@@ -19,8 +18,8 @@ class Stage(StrEnum):
     """Whom an email goes to: those who are shown the alert from that moment on, and the team outside."""
 
     AT_ONCE = "at_once"  # the IRO and who stands in for them; managers, where it is not for that IRO
-    OUT_OF_HOURS = "out_of_hours"  # the out-of-hours team, where it came when nobody is expected to look
-    DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time
+    OUT_OF_HOURS = "out_of_hours"  # the out-of-hours team, where nobody saw it in working hours
+    DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time, or is at work
     MANAGERS = "managers"  # when it was not dealt with in twice that time
     ADVOCATE = "advocate"  # of a request, not of an alert
     TO_QUERY = "to_query"  # managers, when decisions are asked for; about the version of the record
@@ -67,22 +66,14 @@ class Kept:
     tries: int
 
 
-def due_stages(
-    raised_at: datetime,
-    due: Deadlines,
-    steps: Sequence[AlertStep],
-    hours: Hours,
-    holidays: Holidays,
-    now: datetime,
-) -> tuple[Stage, ...]:
+def due_stages(due: Deadlines, steps: Sequence[AlertStep], now: datetime) -> tuple[Stage, ...]:
     """The stages that are due now, the earlier ones too."""
     if is_dealt_with(steps):
         return ()
     stages = [Stage.AT_ONCE]
-    if not is_at_work(raised_at, hours, holidays):
+    if is_late(due.night_from, steps, now):
         stages.append(Stage.OUT_OF_HOURS)
-    seen = seen_at(steps)
-    if now >= due.duty_from and (seen is None or seen >= due.duty_from):
+    if is_late(due.duty_from, steps, now):
         stages.append(Stage.DUTY)
     if now >= due.managers_from:
         stages.append(Stage.MANAGERS)

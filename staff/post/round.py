@@ -10,11 +10,10 @@ from datetime import timedelta
 from functools import cached_property
 from uuid import UUID
 
-from children.holidays import load_holidays
 from children.model import Child, Service, StaffId
 from children.read import list_child_ids, list_services, load_child_unguarded, today
 from consult.model import Alert
-from reviews.alerts import Hours, Stands
+from reviews.alerts import Stands
 from reviews.queries.read import list_asked_lately, list_open_queries
 from reviews.read import deadlines_of, list_all_alerts, list_all_requests
 from staff.model import Account, Cover
@@ -94,11 +93,10 @@ class Letters:
 
     def of_alerts(self) -> Iterator[Due]:
         """Of alerts that are not dealt with."""
-        holidays, hours = load_holidays(), Hours(self.service.opens, self.service.closes)
         for one in list_all_alerts(self.service.id):
             child = load_child_unguarded(one.alert.child_id)
             due = deadlines_of(one.alert, child, self.service)
-            for stage in due_stages(one.alert.raised_at, due, one.steps, hours, holidays, now()):
+            for stage in due_stages(due, one.steps, now()):
                 yield from self._of_alert(stage, one, child)
 
     def of_requests(self) -> Iterator[Due]:
@@ -143,7 +141,9 @@ class Letters:
         if stage is Stage.OUT_OF_HOURS:
             contact = self.service.contact("out_of_hours")
             if contact is not None and contact.email:
-                words = to_out_of_hours(self.service, alert.raised_at)
+                stages = (Stage.AT_ONCE, Stage.DUTY)
+                told = {one.name for each in stages for one in self._colleagues(each, alert, child)}
+                words = to_out_of_hours(self.service, alert.raised_at, sorted(told))
                 yield Due(about, stage, Mail(contact.email, contact.name, *words))
             return
         words = to_colleague(stage, self.service, f"{self.desk}/alerts")

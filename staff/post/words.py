@@ -1,17 +1,20 @@
 """What the emails say. In: the service and where its desk is. Out: subject and body. They name no child."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from children.model import Service
+from children.model import ON_CALL, Service
 from reviews.alerts import LOCAL
 from staff.model import Account
 from staff.post.model import Stage
 from wording.languages import format_date, format_time
+from wording.lists import joined
+from wording.model import SOURCE_LANGUAGE
 
 SUBJECTS = {
     Stage.AT_ONCE: "Heard: an alert is waiting for you",
     Stage.OUT_OF_HOURS: "A young person may not be safe: please call",
-    Stage.DUTY: "Heard: nobody has seen an alert yet, and you are on duty",
+    Stage.DUTY: "Heard: an alert waits, and you are on duty",
     Stage.MANAGERS: "Heard: an alert is not dealt with yet",
     Stage.ADVOCATE: "A young person asks for an advocate",
     Stage.TO_QUERY: "Heard: decisions that you can query",
@@ -24,7 +27,10 @@ def to_colleague(stage: Stage, service: Service, desk: str) -> tuple[str, str]:
     """To someone who has an account: sign in and look."""
     told = {
         Stage.AT_ONCE: "Someone told Heard something that may mean that a child is not safe.",
-        Stage.DUTY: f"An alert has waited {service.alert_minutes} working minutes and nobody has seen it.",
+        Stage.DUTY: (
+            f"An alert came when nobody is at work, or waited {service.alert_minutes} working minutes and"
+            " nobody saw it. You are on duty."
+        ),
         Stage.MANAGERS: f"An alert was not dealt with in {2 * service.alert_minutes} working minutes.",
     }[stage]
     return SUBJECTS[stage], f"{told}\n\nPlease sign in now: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
@@ -49,15 +55,23 @@ def to_queried(service: Service, desk: str) -> tuple[str, str]:
     return SUBJECTS[Stage.QUERIED], body
 
 
-def to_out_of_hours(service: Service, raised_at: datetime) -> tuple[str, str]:
-    """To the team outside: who can open it, and how to reach them."""
-    duty = service.contact("duty")
-    reach = f"{duty.name}, {duty.phone or duty.text or duty.chat}" if duty else "the service's manager"
+def to_out_of_hours(service: Service, raised_at: datetime, told: Sequence[str]) -> tuple[str, str]:
+    """To the team outside: who can open it at night, and how to reach them. `told`: the names of the
+    colleagues who were written to."""
+    on_call = service.contact(ON_CALL)
+    reach = (
+        f"Who it is and what they said can be opened by: {on_call.name},"
+        f" {on_call.phone or on_call.text or on_call.chat}. Please call.\n"
+        if on_call
+        else "Who it is and what they said stands in Heard. We were given no number for the night at which"
+        " someone can open it.\n"
+    )
+    names = f"We have also written to: {joined(told, SOURCE_LANGUAGE)}.\n" if told else ""
     body = (
         f"A young person whom {service.name} looks after told us {_when(raised_at)} that they may not be"
         " safe.\n"
-        f"Nobody of the service may be at work now.\n\n"
-        f"Who it is and what they said can be opened by: {reach}. Please call.\n\n{NAMELESS}\n"
+        f"Nobody of the service may be at work now.\n\n{reach}{names}\n"
+        "This email does not name the young person and says nothing of what was said, on purpose.\n"
     )
     return SUBJECTS[Stage.OUT_OF_HOURS], body
 

@@ -27,7 +27,7 @@ from store.base import new_id
 KNOWN = load_holidays()
 IRO, OTHER, DUTY, BOSS = (StaffId(new_id()) for _ in range(4))
 RAISED = datetime(2026, 11, 23, 10, tzinfo=UTC)  # a Monday
-DUE = Deadlines(RAISED + timedelta(hours=2), RAISED + timedelta(hours=4))
+DUE = Deadlines(*(RAISED + timedelta(hours=hours) for hours in (2, 4, 7)))
 OWN = Looker(IRO, is_iro=True)
 COVER = Looker(OTHER, is_iro=True, covers=frozenset({IRO}))
 ON_DUTY = Looker(DUTY, is_iro=True, on_duty=True)
@@ -68,7 +68,7 @@ def test_a_service_has_hours_of_its_own() -> None:
     late = Hours(time(8, 30), time(20))
     assert add_working_minutes(london("2026-11-23 19:30"), 60, KNOWN, late) == london("2026-11-24 09:00")
     due = deadlines(london("2026-11-23 18:00"), IRO, 60, KNOWN, late)
-    assert due == Deadlines(london("2026-11-23 19:00"), london("2026-11-23 20:00"))
+    assert due == Deadlines(*(london(f"2026-11-23 {at}:00") for at in (19, 20, 20)))
 
 
 def test_summer_time_counts_as_the_clocks_show_it() -> None:
@@ -139,6 +139,21 @@ def test_seen_is_not_dealt_with_and_opened_is_not_seen() -> None:
 def test_deadlines_count_the_services_own_time_twice() -> None:
     due = deadlines(RAISED, IRO, 60, KNOWN)
     assert (due.duty_from, due.managers_from) == (at(1), at(2))
+
+
+@pytest.mark.parametrize(
+    ("raised", "duty_from"),
+    [
+        ("2026-11-28 21:40", "2026-11-28 21:40"),  # a Saturday
+        ("2026-11-27 16:30", "2026-11-27 17:00"),  # a Friday, half an hour before they go home
+        ("2026-11-27 10:00", "2026-11-27 12:00"),
+        ("2026-12-25 10:00", "2026-12-25 10:00"),
+    ],
+)
+def test_duty_waits_for_nobody_who_is_not_at_work(raised: str, duty_from: str) -> None:
+    due = deadlines(london(raised), IRO, 120, KNOWN)
+    assert due.duty_from == london(duty_from)
+    assert standing_of(ON_DUTY, IRO, due, [], london(duty_from)) is Standing.DUTY
 
 
 def test_less_than_a_minute_is_refused() -> None:

@@ -14,7 +14,9 @@ from tests.factories.service import CHECKED_ON, make_service
 from tests.reviews.desk import Desk
 
 NIGHT_TEAM = Contact("out_of_hours", "Night team", phone="01632 960121", checked_on=CHECKED_ON)
+ON_CALL = Contact("on_call", "Mo Lind", phone="01632 960127", checked_on=CHECKED_ON)
 NOT_WRITTEN_TO = "the out-of-hours team was not written to"
+CANNOT_FIND_OUT = "cannot find out who it is"
 
 
 @pytest.fixture
@@ -47,7 +49,29 @@ def test_where_the_team_is_written_to_or_somebody_is_at_work_nothing_is_said(
     assert NOT_WRITTEN_TO not in desk.iro().get(by_day).text
     clock.forward(hours=12)
     set_team(desk, replace(NIGHT_TEAM, email="night@team.example"))
-    assert NOT_WRITTEN_TO not in desk.iro().get(desk.alert()).text
+    set_team(desk, ON_CALL)
+    told = desk.iro().get(desk.alert()).text
+    assert NOT_WRITTEN_TO not in told
+    assert CANNOT_FIND_OUT not in told
+
+
+def test_where_the_team_can_call_nobody_the_alert_says_that_they_cannot_find_out_who_it_is(
+    desk: Desk, at_night: Clock
+) -> None:
+    set_team(desk, replace(NIGHT_TEAM, email="night@team.example"))
+    assert CANNOT_FIND_OUT in desk.iro().get(desk.alert()).text
+    pages = desk.browser(desk.manager)
+    assert "cannot find out who a child is" in pages.get("/desk/service").text
+    pages.get("/desk/service/contacts/on_call")
+    pages.send("main form", name="Mo Lind", phone="01632 960127", checked_on=str(CHECKED_ON))
+    assert CANNOT_FIND_OUT not in pages.get("/desk/service").text
+
+
+def test_an_alert_that_nobody_saw_before_they_went_home_is_one_of_the_night(desk: Desk, clock: Clock) -> None:
+    set_team(desk, NIGHT_TEAM)
+    alert = desk.alert()
+    clock.forward(hours=12)
+    assert NOT_WRITTEN_TO in desk.iro().get(alert).text
 
 
 def test_whoever_has_the_alert_sees_its_clock(desk: Desk) -> None:

@@ -134,15 +134,47 @@ def test_no_email_names_the_child_or_says_what_was_said(office: Office, clock: C
             assert secret not in subject + body
 
 
-def test_out_of_hours_the_team_outside_is_told_whom_to_call(office: Office, clock: Clock) -> None:
+def test_out_of_hours_the_team_outside_is_told_who_can_say_at_night_which_child_it_is(
+    office: Office, clock: Clock
+) -> None:
     with office.store.begin():
         set_contact(office.invited.service.id, TEAM)
         set_contact(office.invited.service.id, Contact("duty", "Duty desk", phone="01632 960001"))
+        set_contact(office.invited.service.id, Contact("on_call", "Mo Lind", phone="01632 960127"))
     at(clock, "2026-11-28 21:40")  # a Saturday
     office.say_not_safe()
     body = next(body for to, _, body in office.go() if to == TEAM.email)
-    assert "01632 960001" in body
+    assert "can be opened by: Mo Lind, 01632 960127" in body
+    assert "01632 960001" not in body, "nobody answers the day's number"
     assert "Saturday 28 November 2026" in body
+
+
+def test_at_night_duty_is_written_to_at_once_and_the_team_learns_who_was(
+    office: Office, clock: Clock
+) -> None:
+    at(clock, "2026-11-27 18:00")  # a Friday
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+        duty = make_account(office.invited.service, name="Mo Lind")
+        make_duty(office.invited.service.id, duty.id, duty.id)
+    office.say_not_safe()
+    mails = office.go()
+    assert told(mails) == sorted([TEAM.email, duty.email, office.invited.iro.email])
+    body = next(body for to, _, body in mails if to == TEAM.email)
+    assert "given no number for the night" in body
+    assert duty.name in body
+    assert office.invited.iro.name in body
+    assert "Robin" in browser_of(office.app, duty).get("/desk/alerts").text
+
+
+def test_what_nobody_saw_before_they_went_home_goes_to_the_team_outside(office: Office, clock: Clock) -> None:
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+    at(clock, "2026-11-27 16:30")  # a Friday
+    office.say_not_safe()
+    assert told(office.go()) == [office.invited.iro.email]
+    at(clock, "2026-11-27 17:00")
+    assert told(office.go()) == [TEAM.email]
 
 
 def test_in_working_hours_the_team_outside_is_left_alone(office: Office, clock: Clock) -> None:
