@@ -204,7 +204,7 @@ def test_duty_opens_the_alert_when_it_was_not_seen_in_time_and_nothing_else(desk
     pages = desk.browser(desk.other)
     pages.get(path)
     assert "I do not feel safe" in pages.send("main form", reason="On duty").text
-    assert "not seen in time" in pages.get("/desk/alerts").text
+    assert "You are on duty. Their IRO:" in pages.get("/desk/alerts").text
     pages.get(f"/desk/children/{desk.invited.child.id}", 404)
     pages.get(desk.answers, 404)
 
