@@ -264,6 +264,16 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class Begun:
+    """What was half given to a question: never read by staff while it is no more than that. `placed`: where
+    it stands among answers, for one that waited on a device."""
+
+    question: str
+    value: AnswerValue
+    placed: Placed | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
     the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
@@ -23,12 +23,14 @@ from consult.model import (
     Alert,
     Answer,
     AnswerValue,
+    Begun,
     Invite,
     InviteExpired,
     InviteId,
     InviteRevoked,
     InviteUnknown,
     Opening,
+    Placed,
     Request,
     Sitting,
     Submission,
@@ -52,6 +54,7 @@ __all__ = [
     "is_erased",
     "list_alerts",
     "list_alerts_of",
+    "list_begun",
     "list_handed_over",
     "list_invites",
     "list_requests",
@@ -186,16 +189,32 @@ def list_revisions(submission_id: UUID) -> list[Answer]:
 def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
     """The half-given answer to a question: of this sitting, or of another where this one may show it. What
     was half given where the child's pictures were not tapped stays there: it may be someone else's."""
-    chosen = select(DraftRow).where(DraftRow.question_ref == question_ref(sitting.submission_id, question))
+    asked = DraftRow.question_ref == question_ref(sitting.submission_id, question)
+    row = db().scalar(_drafts_shown_in(sitting).where(asked).limit(1))
+    return _begun(sitting, row).value if row else None
+
+
+def list_begun(sitting: Sitting) -> list[Begun]:
+    """All that was half given, as far as this sitting may show it: the newest of each question."""
+    found = [_begun(sitting, row) for row in db().scalars(_drafts_shown_in(sitting))]
+    newest = {one.question: one for one in reversed(found) if not one.value.is_empty}
+    return list(newest.values())
+
+
+def _drafts_shown_in(sitting: Sitting) -> Select[DraftRow]:
+    """The drafts that a sitting may show, newest first."""
+    is_shown = SittingRow.id == sitting.id
     if sitting.unlocked:
-        chosen = chosen.join(SittingRow, SittingRow.id == DraftRow.sitting_id)
-        chosen = chosen.where(SittingRow.unlocked.is_(True) | (SittingRow.id == sitting.id))
-    else:
-        chosen = chosen.where(DraftRow.sitting_id == sitting.id)
-    row = db().scalar(chosen.order_by(DraftRow.saved_at.desc(), DraftRow.id).limit(1))
-    if row is None:
-        return None
-    return value_from(vault().child(sitting.child_id).open_json("drafts", "value", row.id, row.value))
+        is_shown |= SittingRow.unlocked.is_(True)
+    chosen = select(DraftRow).join(SittingRow, SittingRow.id == DraftRow.sitting_id)
+    chosen = chosen.where(SittingRow.submission_id == sitting.submission_id, is_shown)
+    return chosen.order_by(DraftRow.saved_at.desc(), DraftRow.id)
+
+
+def _begun(sitting: Sitting, row: DraftRow) -> Begun:
+    known = vault().child(sitting.child_id).open_json("drafts", "value", row.id, row.value)
+    placed = Placed(*known["placed"]) if known.get("placed") else None
+    return Begun(known["question"], value_from(known), placed)
 
 
 def list_handed_over(sitting: Sitting) -> set[str]:

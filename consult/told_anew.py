@@ -12,9 +12,14 @@ from consult.safety_words import find_flags
 from web.handed import handed
 
 
+def tells_of_harm(value: AnswerValue, question: Question) -> bool:
+    """Whether a card in it alerts, or the list of words finds something."""
+    return bool(kinds.alerting(value, question) or find_flags(kinds.in_words(value, question)))
+
+
 def is_told_anew(sitting: Sitting, question: Question, value: AnswerValue) -> bool:
     """Whether another go says again what alerted before and was dealt with."""
-    if not kinds.alerting(value, question) and not find_flags(kinds.in_words(value, question)):
+    if not tells_of_harm(value, question):
         return False
     before = _newest(sitting, question.code)
     return before is not None and before.sitting_id != sitting.id and _is_dealt_with(before)

@@ -360,9 +360,9 @@ def add_request(sitting: Sitting, kind: str) -> Answer:
     return answer
 
 
-def save_draft(sitting: Sitting, question: str, value: AnswerValue, handed: bool = False) -> None:
-    """Keep a half-given answer, so that changing the way, the language or the page loses nothing. `handed`: a
-    full phone handed it over, and has none of it."""
+def save_draft(sitting: Sitting, question: str, value: AnswerValue, placed: Placed | None = None) -> None:
+    """Keep a half-given answer, so that changing the way, the language or the page loses nothing. `placed`:
+    of one that waited on a device, or that a full phone handed over, and has none of it."""
     ref = question_ref(sitting.submission_id, question)
     chosen = select(DraftRow).where(DraftRow.sitting_id == sitting.id, DraftRow.question_ref == ref)
     submission = db().get_one(SubmissionRow, sitting.submission_id)
@@ -370,7 +370,10 @@ def save_draft(sitting: Sitting, question: str, value: AnswerValue, handed: bool
         row = db().scalar(chosen)
         is_new = row is None
         row = row or DraftRow(id=new_id(), sitting_id=sitting.id, question_ref=ref)
-        known = value_as_json(value, question, sitting) | {"handed": handed}
+        known = value_as_json(value, question, sitting) | {
+            "placed": [placed.seen, placed.count] if placed else None,
+            "handed": placed is not None and placed.seen is None,
+        }
         row.value = sealed_value("drafts", row, submission, known)
         row.saved_at = now()
         try:

@@ -46,7 +46,7 @@ from consult.routes.looks import worn_in
 from consult.routes.lost import note_lost
 from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
-from consult.routes.taking import Became, in_this_language, take
+from consult.routes.taking import Became, in_this_language, send, take
 from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
@@ -121,7 +121,7 @@ def take_piece(sitting: Sitting, piece: Piece) -> Arrival:
     """What the page itself would have done with it."""
     match piece.kind:
         case "send":
-            write.send_submission(sitting)
+            send(load_any_visit())
             return Arrival("sent")
         case "call":
             return take_call(sitting, piece)
@@ -170,7 +170,7 @@ def take_given(visit: Visit, question: Question, piece: Piece, names: list[str])
     try:
         taken = take(visit, question, {**piece.fields, "attached": names}, piece.placed, can_ask=False)
     except AnswerRefused:
-        write.save_draft(visit.sitting, question.code, half_given(question, piece.fields))
+        write.save_draft(visit.sitting, question.code, half_given(question, piece.fields), piece.placed)
         return Arrival("refused")
     if taken.became is Became.LOST:
         value = in_this_language(kinds.parse_whole(piece.fields, question))

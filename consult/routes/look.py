@@ -19,6 +19,7 @@ from consult.routes.closed import service_of
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
 from consult.routes.sheet import sheet_of
+from consult.routes.taking import give_begun
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from web.access import child_sitting, late_sitting, open_to_all
 from web.handed import handed
@@ -121,7 +122,8 @@ def stop() -> ResponseReturnValue:
 
 
 def let_see(visit: Visit, said: str) -> None:
-    """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far. Anything else, and
+    """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far, what is half given
+    too. Anything else, and
     anything after Send, changes nothing; nor does a yes that comes late, once the child said no in a sitting
     that began after it, perhaps on another phone."""
     sitting, refused = visit.sitting, visit.sitting.opening.refused_in
@@ -132,6 +134,7 @@ def let_see(visit: Visit, said: str) -> None:
         write.save_opening(sitting, may_see_unsent=False, refused_in=newest)
     elif refused is None or refused <= sitting.began_at:
         write.save_opening(sitting, may_see_unsent=True)
+        give_begun(visit)
 
 
 @bp.get("/goodbye")

@@ -9,9 +9,9 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.guests import list_guests
-from consult import write
 from consult.blueprint import bp
 from consult.meeting_sheet import Shared, lay_sheet
+from consult.routes import taking
 from consult.routes.visit import Visit, load_any_visit, load_visit
 from store.work import vault
 from web.access import child_sitting
@@ -74,5 +74,5 @@ def send_or_show(visit: Visit) -> ResponseReturnValue:
     """Send it, or show the sheet first."""
     if must_see(visit):
         return redirect(url_for("consult.show_sheet"), 303)
-    write.send_submission(visit.sitting)
+    taking.send(visit)
     return redirect(url_for("consult.show_thanks"), 303)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from consult import read, write
-from consult.model import Answer, AnswerValue, Placed, Row, SubmissionSent
+from consult.model import Answer, AnswerValue, Begun, Placed, Row, SubmissionSent
 from consult.questions import kinds
 from consult.questions.answer import BUTTON, Fields
 from consult.questions.bank import Question
@@ -16,7 +16,7 @@ from consult.routes.files import checked_files
 from consult.routes.half_given import half_given
 from consult.routes.sees import keep_picked_sharing, keep_sharing, posted_sharing
 from consult.routes.visit import Visit
-from consult.told_anew import is_told_anew
+from consult.told_anew import is_told_anew, tells_of_harm
 from web.words import lang
 
 ANSWERS = (
@@ -70,18 +70,17 @@ def take(
 
 
 def _take_half(visit: Visit, question: Question, fields: Fields, placed: Placed | None) -> Taken:
-    """Keep a draft; what alerts is saved as the answer where the button is deliberate (decision 0007)."""
+    """Keep a draft; what tells of harm is saved as the answer where the button is deliberate (decision 7)."""
     value = kinds.step(half_given(question, fields), question, pressed(fields))
     if visit.sitting.sent_at is not None:
         keeps_quiet = pressed(fields) == "keep"
         return Taken(Became.NOTHING) if keeps_quiet else _take_after_sending(visit, question, value, fields)
-    if pressed(fields) in DELIBERATE and kinds.alerting(value, question):
+    if pressed(fields) in DELIBERATE and tells_of_harm(value, question):
         return _take_answer(visit, question, value, fields, placed)
     if value.is_empty and not read.load_draft(visit.sitting, question.code):
         keep_picked_sharing(visit, question, fields)
         return Taken(Became.NOTHING)
-    handed = placed is not None and placed.seen is None
-    write.save_draft(visit.sitting, question.code, in_this_language(value), handed)
+    write.save_draft(visit.sitting, question.code, in_this_language(value), placed)
     keep_sharing(visit, question, fields)
     return Taken(Became.NOTHING if value.is_empty else Became.HALF)
 
@@ -106,15 +105,41 @@ def _take_answer(
 
 
 def _take_after_sending(visit: Visit, question: Question, value: AnswerValue, fields: Fields) -> Taken:
-    """Sent already, from another page: only what alerts is still taken."""
+    """Sent already, from another page: only what tells of harm is still taken."""
     if value.is_empty:
         return Taken(Became.NOTHING)
-    if not kinds.alerting(value, question):
+    if not tells_of_harm(value, question):
         return Taken(Became.LOST)
     sharing = posted_sharing(visit, question, fields)
     said, anew = in_this_language(value), is_told_anew(visit.sitting, question, value)
     late = write.add_late_answer(visit.sitting, question.code, said, sharing, anew)
     return Taken(Became.LATE, late)
+
+
+def give_begun(visit: Visit) -> None:
+    """What is half given becomes the answer: the child said that their IRO may see what they said so far."""
+    for begun, question in _begun(visit):
+        value, sharing = begun.value, posted_sharing(visit, question, {})
+        anew = is_told_anew(visit.sitting, question, value)
+        write.save_answer(visit.sitting, question.code, value, sharing, placed=begun.placed, anew=anew)
+
+
+def send(visit: Visit) -> None:
+    """Send what was said. Of what is half given, which no page showed as said, only what tells of harm is
+    kept, for its alert alone. A second time changes nothing."""
+    if visit.sitting.sent_at is not None:
+        return
+    write.send_submission(visit.sitting)
+    for begun, question in _begun(visit):
+        if tells_of_harm(begun.value, question):
+            anew = is_told_anew(visit.sitting, question, begun.value)
+            write.add_late_answer(visit.sitting, question.code, begun.value, anew=anew)
+
+
+def _begun(visit: Visit) -> list[tuple[Begun, Question]]:
+    known = {one.code: one for one in visit.bank.questions}
+    found = read.list_begun(visit.sitting)
+    return [(one, known[one.question]) for one in found if one.question in known]
 
 
 def in_this_language(value: AnswerValue) -> AnswerValue:

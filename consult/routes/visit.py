@@ -190,6 +190,11 @@ class Visit:
         return frozenset(one.question for one in self.submission.answers if one.sitting_id == self.sitting.id)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether something is half given, as far as this sitting may show it."""
+        return bool(read.list_begun(self.sitting))
+
+    @property
     def waiting(self) -> tuple[str, ...]:
         """The sensitive questions put off and still open."""
         return path.waiting_questions(self.asked, self.answered, self.sitting.opening.later)

@@ -355,6 +355,30 @@ def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store,
         assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
 
 
+def test_words_of_harm_with_help_alert_and_yes_at_stop_gives_what_was_begun_but_never_over_a_newer_answer(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    device, other = phone(app, invited), phone(app, invited)
+    device.give("safe", ("words", "he hits me"), go="help")
+    device.give("likes", ("choice", "music"), go="stop")
+    device.give("feel", ("choice", "sad"), go="back")
+    device.keep("stop", fields=[("may_see", "yes")])
+    other.give("feel", ("choice", "happy"))
+    other.deliver()
+    assert device.deliver() == ["kept"] * 4
+    with store.begin(write=False):
+        assert [one.words for one in read.list_alerts([invited.child.id])] == ["he hits me"]
+    said = values(device)
+    assert (said["likes"].chosen, said["feel"].chosen) == (("music",), ("sad",))
+    other.give("feel", ("choice", "happy"))
+    other.deliver()
+    device.seen.clear()
+    device.give("feel", ("choice", "tired"), go="back")
+    device.keep("stop", fields=[("may_see", "yes")])
+    device.deliver()
+    assert values(device)["feel"].chosen == ("happy",)
+
+
 def test_who_stops_without_a_line_and_says_yes_is_read_once_it_arrives_and_never_before(
     app: Flask, store: Store, invited: Invited
 ) -> None:

@@ -389,18 +389,34 @@ def test_not_safe_is_told_truly_on_a_page_like_any_other_and_is_not_repeated(
     assert len(revisions(store, invited)) == 1
 
 
+@pytest.mark.parametrize("given", [{"choice": "not_safe"}, {"words": "he hits me at night"}])
 @pytest.mark.parametrize(
     ("go", "alerts"), [("help", 1), ("stop", 1), ("rather_not", 0), ("keep", 0), ("way", 0)]
 )
-def test_only_a_deliberate_act_turns_a_chosen_card_into_an_alert(
-    app: Flask, store: Store, invited: Invited, go: str, alerts: int
+def test_only_a_deliberate_act_turns_a_chosen_card_or_words_of_harm_into_an_alert(
+    app: Flask, store: Store, invited: Invited, go: str, alerts: int, given: dict[str, str]
 ) -> None:
     page = asked_browser(app, invited)
-    answer(page, "safe", 204 if go == "keep" else 200, choice="not_safe", go=go)
+    answer(page, "safe", 204 if go == "keep" else 200, go=go, **given)
     with store.begin():
         assert len(read.list_alerts([invited.child.id])) == alerts
-    if alerts:
+    if alerts and "choice" in given:
         assert "Noor Calder will be told" in page.text
+
+
+def test_send_tells_of_harm_that_was_only_half_given_and_sends_nothing_that_was_not_shown(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    answer(page, "likes", words="my half drawn cat", go="back")
+    answer(page, "safe", words="he hits me at night", go="back")
+    page.get("/me/look")
+    page.send('[action="/me/send"]')
+    with store.begin():
+        assert [one.words for one in read.list_alerts([invited.child.id])] == ["he hits me at night"]
+        submission = read.load_submission(invited.review.id)
+    assert submission is not None
+    assert submission.answers == ()
 
 
 def test_leaving_with_a_chosen_card_alerts_nobody(app: Flask, store: Store, invited: Invited) -> None:

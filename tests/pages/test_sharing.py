@@ -369,6 +369,19 @@ def test_stop_asks_whether_the_iro_may_see_and_no_is_the_default(
     assert "said that you may see what they said so far" in told
 
 
+@pytest.mark.parametrize(("may_see", "is_shown"), [("no", False), ("yes", True)])
+def test_what_is_only_half_given_at_stop_is_shown_where_the_child_says_yes(
+    app: Flask, invited: Invited, may_see: str, is_shown: bool
+) -> None:
+    page = asked_browser(app, invited)
+    page.send("#answer", words="My first goal", go="back")
+    page.get("/me/q/likes")
+    page.send("#answer", words="Nobody asks me", go="stop")
+    page.send("main form", may_see=may_see)
+    told = browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers").get_text()
+    assert ("My first goal" in told, "Nobody asks me" in told) == (is_shown, is_shown)
+
+
 def test_whoever_opened_an_alert_of_it_is_shown_to_the_child_too(
     app: Flask, store: Store, invited: Invited
 ) -> None:

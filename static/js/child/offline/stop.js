@@ -10,7 +10,9 @@ import {leaveLater, wipe} from "./wipe.js";
 // May the IRO see what was said so far? Asked once anything was: here, or before.
 export function fillPage() {
   const asks = document.querySelector("fieldset[data-asks]");
-  const isSaid = ({code, answered}) => (here.mine.given[code] ? holds(here.mine.given[code].fields) : answered);
+  const {given, half} = here.mine;
+  const isBegun = code => holds((half[code]?.fields ?? []).filter(([name]) => name !== "go"));
+  const isSaid = ({code, answered}) => (given[code] ? holds(given[code].fields) : answered) || isBegun(code);
   if (asks) asks.hidden = asks.disabled = !here.bundle.questions.some(isSaid);
   document.dispatchEvent(new Event("remade")); // its cards have ears
 }
