@@ -24,7 +24,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.model import Edit
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene, Who
-from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_sure_here, quoted_verbs
+from letters.rewrite.verb_here import is_likely_here, is_linked_verb, is_of_event, is_sure_here, quoted_verbs
 from letters.rewrite.verbs import (
     AUXILIARIES,
     MODALS,
@@ -41,7 +41,7 @@ from letters.rewrite.verbs import (
 )
 
 VERB = "verb"
-_WHY = "The verb goes with “you”."
+WHY_VERB = "The verb goes with “you”."
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def agree(scene: Scene) -> Agreement:
             _verb(scene, at, walk, done)
     for at in quoted_verbs(scene):
         word = scene.words[at]
-        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
+        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, WHY_VERB))
     _turn_round(scene, done)
     return done
 
@@ -148,7 +148,7 @@ def _verb(scene: Scene, at: int, walk: _Walk, done: Agreement) -> None:
         who = Who.CHILD
     if singular and who is Who.CHILD:
         word = scene.words[at]
-        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, _WHY))
+        done.edits.append(Edit(word.start, word.end, for_you(word.text), VERB, WHY_VERB))
         if linked:
             done.links.append(at)
     embedded = who is Who.CHILD and not linked and walk.last is Who.PERSON and _in_relative(scene, at)
@@ -206,6 +206,9 @@ def _is_adult_work(scene: Scene, at: int) -> bool:
 
 def _is_done_to_child(scene: Scene, at: int) -> bool:
     """ "helps Zara when she is stuck and praises her": nobody praises "her" and means herself."""
+    childs = scene.child_before(at)
+    if childs and any(each.start >= childs[-1].end for each in scene.people_before(at)):
+        return False  # "says Zara runs to her mum and gives her a hug"
     done = at + 1
     if scene.low(at) in ("has", "is") and scene.low(at + 2) in ("her", "him"):
         done = at + 2  # "and has praised her"
@@ -240,7 +243,7 @@ def _goes_on_as_note(scene: Scene, at: int, done: Agreement) -> bool:
     """ "Boxing club weekly, attends regularly": nobody is named, and a verb goes on after a comma."""
     comma = scene.low(at - 1) == "," or (scene.low(at - 2) == "," and is_adverb(scene.low(at - 1)))
     free = not scene.child_before(at) and not scene.people_before(at) and done.nobody is None
-    return comma and free and is_surely_verb_in_s(scene.low(at))
+    return comma and free and is_surely_verb_in_s(scene.low(at)) and not is_of_event(scene, at)
 
 
 def _in_relative(scene: Scene, at: int) -> bool:
@@ -291,8 +294,11 @@ def _opens(scene: Scene, at: int) -> bool:
     if scene.words[-1].text == "?" or not (is_sure_here(scene, at) or is_likely_here(scene, at)):
         return False
     after = scene.low(at + 1)
-    if is_s_form(scene.low(at)) and after in PLURAL_AUX | MODALS:
-        return False  # "Visits are weekly"
+    if is_of_event(scene, at):
+        return False
+    done_to = is_past(after) and not can_be_noun(after) and not scene.low(at + 2).isalpha()
+    if is_s_form(scene.low(at)) and (after in PLURAL_AUX | MODALS or done_to):
+        return False  # "Visits are weekly", "Benefits claimed"
     plainly = is_surely_verb_in_s(scene.low(at)) and scene.low(at) != "thanks"
     named = [one for one in scene.child if one.start < at or not plainly]
     if any(scene.can_do(one) and scene.does(one.start, one.end) for one in named):
@@ -314,7 +320,7 @@ def _turn_round(scene: Scene, done: Agreement) -> None:
             continue
         if mention.form is Form.SUBJECT or _asks(scene, at, mention):
             word = scene.words[at]
-            turned[word.start] = Edit(word.start, word.end, for_you(word.text), VERB, _WHY)
+            turned[word.start] = Edit(word.start, word.end, for_you(word.text), VERB, WHY_VERB)
             done.nobody = None if done.nobody == at else done.nobody
     done.edits = [*(each for each in done.edits if each.start not in turned), *turned.values()]
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from letters.rewrite.her import is_owner_here
-from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, SUBORDINATORS, listed
+from letters.rewrite.lexicon import COORDINATORS, OTHER_SUBJECTS, PREPOSITIONS, SUBORDINATORS, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
@@ -118,6 +118,8 @@ def _does_with(scene: Scene, pronoun: Mention) -> bool:
     between = range(nearest.end, pronoun.start - 1)
     verbs = [at for at in between if scene.low(at) in _WITH_ANOTHER]
     since = range(verbs[-1] + 1, pronoun.start - 1) if verbs else range(0)
+    if verbs and scene.low(scene.skip_adverbs(verbs[-1] - 1, -1)) in OTHER_SUBJECTS:
+        return False  # "as she is four; I played with her"
     return bool(verbs) and not any(_ends_clause(scene, at) or scene.is_finite(at) for at in since)
 
 

@@ -3,12 +3,14 @@
 In: a scene, the place of a verb. Out: `Who`.
 """
 
+from letters.rewrite.her import takes_her
 from letters.rewrite.lexicon import (
     COORDINATORS,
     OTHER_SUBJECTS,
     PREPOSITIONS,
     SPEAKING,
     THING_SUBJECTS,
+    listed,
 )
 from letters.rewrite.mentions import Form
 from letters.rewrite.scene import Scene, Who
@@ -32,7 +34,7 @@ def doer(scene: Scene, at: int) -> Who:
     if place >= 0 and _closes_aside(scene, place):
         return Who.CHILD
     if place < 0 or scene.words[place].text in _LABEL_ENDS:
-        return Who.CHILD if is_headed(scene, place) else _noted(scene, place)
+        return Who.CHILD if is_headed(scene, place) else _noted(scene, place, at)
     mention = scene.child_ending(place)
     if mention and mention.form is Form.SELF:
         mention = scene.child_ending(mention.start - 1)
@@ -52,11 +54,21 @@ def doer(scene: Scene, at: int) -> Who:
     return Who.THING
 
 
-def _noted(scene: Scene, place: int) -> Who:
-    """ "Dad not attending – wants it noted": who is named first goes on after a dash."""
+def _noted(scene: Scene, place: int, verb: int) -> Who:
+    """ "Dad not attending – wants it noted": who is named first goes on after a dash, and after a colon with
+    what workers and carers do for a child ("Mentor: meets weekly", "Carer: takes her swimming")."""
+    if scene.low(place) == ":":
+        named = scene.person_ending(place - 1) is not None and scene.low(verb) in _HELPING
+        return Who.PERSON if named or takes_her(scene, verb) else Who.NOBODY
     opened = next(iter(scene.people), None) if scene.low(place) in _DASHES else None
     named = opened is not None and (bool(opened.name) or opened.kind == "family")
     return Who.PERSON if opened and named and opened.start <= 1 and opened.end < place else Who.NOBODY
+
+
+_HELPING = listed(
+    "meets visits sees helps supports works offers provides runs collects drives brings thinks says reports"
+    " feels describes confirms"
+)
 
 
 def _closes_name(scene: Scene, place: int) -> bool:

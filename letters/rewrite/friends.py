@@ -75,11 +75,17 @@ _TOLD = listed("story stories book books lesson lessons talk film game games way
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     """What was written of a meeting, not of the clock or of a match."""
     near = {low_at(words, start - 1), *(low_at(words, at) for at in range(end, end + 2))}
-    if low_at(words, start - 1) in listed("last few final first") or near & listed(
+    if low_at(words, start - 1) in _COUNTS or near & listed(
         "match game film hours seconds went passed flew ticked dragged"
     ):
         return False
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
+
+
+_COUNTS = listed(
+    "last few final first two three four five six seven eight nine ten fifteen twenty thirty forty forty-five"
+    " fifty sixty ninety several many"
+)
 
 
 def _professional(words: Sequence[Word], start: int, end: int) -> bool:

@@ -52,6 +52,12 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     return before not in GIVING or not _is_gift(scene, at)
 
 
+def takes_her(scene: Scene, verb: int) -> bool:
+    """ "helps him", "gives her a hug", not "walks her dog": somebody else is whom it is done to."""
+    after = scene.low(verb + 1)
+    return after == "him" or (after == "her" and not is_owner_here(scene, verb + 1))
+
+
 _BODY = listed(
     "chin hair hand hands head teeth eyes ears nose mouth face feet foot leg legs arm arms tummy skin nails"
     " shoulder shoulders knee knees fingers voice temper"
@@ -110,7 +116,7 @@ def _is_said_of_her(scene: Scene, at: int) -> bool:
     made = before in _MAKING and (ends_there or then in OPENERS)
     if made and "JJ" in parts and after not in _NEVER_HOW:
         return True
-    return ends_there and "JJ" in parts and "NN" not in parts
+    return ends_there and "JJ" in parts and not parts & {"NN", "NNS"}
 
 
 _TIMES = listed(

@@ -18,7 +18,7 @@ PREPOSITIONS = listed(
 # These can also open a clause: "since Amir moved".
 OPENERS = listed(
     "after before since until till as than like that when where while if whether because although"
-    " though how why what"
+    " though how why what whom"
     " whenever unless once whereas so who which"
 )
 SUBORDINATORS = listed(

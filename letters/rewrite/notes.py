@@ -100,50 +100,6 @@ def is_able(words: Sequence[Word], begun: int = 0) -> bool:
     return able and words[-1].text != "?" and "VB" in parts_of_speech(verb) and words[at].text.islower()
 
 
-def able_under_heading(words: Sequence[Word]) -> list[int]:
-    """ "Living skills: can budget, can cook": where what somebody can do begins, after the heading and after
-    each comma. Not of what a thing or a service can do ("Transport: can be booked")."""
-    first = next((at for at, word in enumerate(words[:_HEADING]) if word.text in _HEAD_ENDS), 0)
-    head = words[:first]
-    if not any(word.low in _ABOUT_SKILLS for word in head) or words[-1].text == "?":
-        return []
-    found = [first + 1] if _can_do(words, first + 1, _CAN) else []
-    for at in range(first + 1, len(words)) if found else ():
-        if words[at].text in (",", ";") and _can_do(words, at + 1, _CAN):
-            found.append(at + 1)
-    return found
-
-
-_HEADING = 6
-_ABOUT_SKILLS = listed(
-    "skills skill living self-care self independence independent cooking money budgeting travel"
-    " travelling reading writing swimming communication mobility hygiene care speech language maths"
-    " numeracy literacy strengths abilities emotional wellbeing well-being feeding dressing eating"
-    " toileting washing play social development learning education school sleep routines shopping cleaning"
-    " laundry weekends positives talents life"
-)
-_HEAD_ENDS = _HEADS | {":"}
-_CAN = listed("can cannot can't could couldn't")
-_NOT_PEOPLE = listed(
-    "be take offer start happen provide fund arrange accept begin resume continue confirm supply collect"
-    " send remain stay go run change come support place add make"
-)
-
-
-def _can_do(words: Sequence[Word], at: int, modals: frozenset[str]) -> bool:
-    """Whether a person's "can read" begins here."""
-    verb = at + 1
-    while low_at(words, verb) in _LEAD | {"yet", "usually"} or low_at(words, verb).endswith("ly"):
-        verb += 1
-    low = low_at(words, verb)
-    food = low == "make" and low_at(words, verb + 1) not in ("a", "arrangements", "contact", "the")
-    does = low.isalpha() and low not in DETERMINERS | _ASKED and words[verb].text.islower()
-    return low_at(words, at) in modals and does and (food or low not in _NOT_PEOPLE)
-
-
-_ASKED = listed("he she they we you i it there somebody someone anybody anyone nobody")
-
-
 def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
     """Of "Kai well at home" and "Kai - seen by the GP": where the note goes on after the name that ends at a
     place, and the verb that is left out (empty where none is)."""

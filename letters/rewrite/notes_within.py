@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.scene import Scene
-from letters.rewrite.verbs import can_be_verb, for_you, is_surely_verb_in_s
+from letters.rewrite.verb_here import is_of_event
+from letters.rewrite.verbs import can_be_verb, for_you, is_past, is_surely_verb_in_s
 
 _SIGNS = frozenset(",;:–—-(•|")
 _MODALS = listed("won't doesn't didn't hasn't would")
@@ -39,35 +40,44 @@ def _found(scene: Scene) -> Iterator[tuple[int, int, str]]:
 
 
 def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:
-    low, after = scene.low(at), scene.low(at + 1)
-    first = scene.words[at].text
-    if not first.islower() or _is_under_family(scene, at):
+    if not scene.words[at].text.islower() or _is_under_family(scene, at):
         return None
-    if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
-        return at, at, "you are on"
-    if low in _SETTLED and (not after.isalpha() or after in ("and", "at", "in")) and scene.low(at - 1) != ",":
-        return at, at, f"you are {low}"
-    doing = low in _IS_DOING and (after in ("well", "with", "in", "fully") or not after.isalpha())
-    if doing and not _is_others(scene, at, at):
-        return at, at, f"you are {low}"
-    if low == "bit" and after in _IS:
-        return at, at, "you are a bit"
-    if low == "best" and after == "friend" and scene.words[min(at + 2, len(scene.words) - 1)].capital:
-        return at, at, "your best"
+    if (put := is_how(scene, at)) is not None and not (
+        put.startswith("you are") and _is_others(scene, at, at)
+    ):
+        return at, at, put
     verb = scene.skip_adverbs(at, 1)
     between = "".join(f"{scene.words[place].text} " for place in range(at, verb))
-    if _may_begin(scene, verb) and not _is_others(scene, at, verb):
-        return at, verb, f"you {between}{_for_child(scene.low(verb))}"
+    if may_begin(scene, verb) and not _is_others(scene, at, verb):
+        return at, verb, f"you {between}{for_child(scene.low(verb))}"
     return None
 
 
-def _for_child(verb: str) -> str:
+def is_how(scene: Scene, at: int) -> str | None:
+    """What stands for a word that tells how the child is: "on roll", "settled", "engaging well"."""
+    low, after = scene.low(at), scene.low(at + 1)
+    if low == "on" and after in _IS_ON and scene.low(at - 1) == ":":
+        return "you are on"
+    if low in _SETTLED and (not after.isalpha() or after in ("and", "at", "in")) and scene.low(at - 1) != ",":
+        return f"you are {low}"
+    if low in _IS_DOING and (after in ("well", "with", "in", "fully") or not after.isalpha()):
+        return f"you are {low}"
+    if low == "bit" and after in _IS:
+        return "you are a bit"
+    named = at + 2 < len(scene.words) and scene.words[at + 2].capital
+    return "your best" if low == "best" and after == "friend" and named else None
+
+
+def for_child(verb: str) -> str:
+    """The form that such a note's verb has with "you"."""
     return for_you(verb) if verb not in _MODALS | _DID or verb in ("doesn't", "hasn't") else verb
 
 
-def _may_begin(scene: Scene, verb: int) -> bool:
+def may_begin(scene: Scene, verb: int) -> bool:
     """Whether somebody does what stands here: "has asked", "won't do maths", "loved it"."""
     low, after = scene.low(verb), scene.low(verb + 1)
+    if is_of_event(scene, verb):
+        return False
     if low == "has":
         return after not in ("been", "to") or scene.low(verb + 2) not in (
             "completed",
@@ -82,7 +92,7 @@ def _may_begin(scene: Scene, verb: int) -> bool:
         return can_be_verb(done) and done not in ("be", "start", "take", "happen", "begin", "attend")
     if low in _DID:
         return after in DETERMINERS | PREPOSITIONS | _AFTER or is_adverb(after) or not after.isalpha()
-    return is_surely_verb_in_s(low) and after not in (":", "are", "were")
+    return is_surely_verb_in_s(low) and after not in (":", "are", "were") and not is_past(after)
 
 
 _TELLERS = ("worker", "carer")

@@ -82,6 +82,8 @@ def is_place_of_work(words: Sequence[Word], start: int, end: int) -> bool:
     """ "a placement at a garage", "her college placement", "second placement"."""
     if low_at(words, start - 1) in _WORKS and words[start].low.startswith("placement"):
         return True
+    if low_at(words, 0) in ("work", "employment", "job", "training") and low_at(words, 1) == ":":
+        return True
     near = [low_at(words, at) for at in range(end, end + 5)]
     if low_at(words, start - 1).endswith(("-week", "-day")):
         return True  # "her two-week placement"
@@ -128,7 +130,8 @@ def is_school_trip(words: Sequence[Word], start: int, end: int) -> bool:
 
 def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the attachment on the hoover", "see the attachment": no feeling is meant."""
-    if low_at(words, end - 1) == "to" or low_at(words, end) == "to":
+    written = {low_at(words, at) for at in range(end, end + 6)} & _WRITTEN
+    if (low_at(words, end - 1) == "to" or low_at(words, end) == "to") and not written:
         near = range(end, end + 3)
         if any(find_role(words, at) or (at < len(words) and words[at].capital) for at in near):
             return False  # "the first signs of attachment to Jess"
@@ -139,7 +142,10 @@ def is_fastening(words: Sequence[Word], start: int, end: int) -> bool:
     before, after = low_at(words, start - 1), low_at(words, end)
     of_thing = before not in _CLOSE and before.isalpha() and parts_of_speech(before) == {"NN"}
     of_thing = of_thing or before in _OF_TOOLS
-    return posted or after in _OF_THINGS or of_thing
+    return posted or bool(written) or after in _OF_THINGS or of_thing
+
+
+_WRITTEN = listed("message email e-mail letter")
 
 
 _SENDING = listed("send sends sending forward forwards forwarded open opened")
@@ -194,9 +200,15 @@ _OUR_MEETINGS = listed(
 
 def is_their_finding(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the teacher's assessment of her essay" is a mark, not a check of what helps."""
-    return is_school_test(words, start, end) or (
-        low_at(words, end) in ("in", "for") and low_at(words, end + 1) in SUBJECTS
+    marked = {low_at(words, at) for at in range(start - 5, start)} & _MARKED
+    return (
+        bool(marked)
+        or is_school_test(words, start, end)
+        or (low_at(words, end) in ("in", "for") and low_at(words, end + 1) in SUBJECTS)
     )
+
+
+_MARKED = listed("mark marks grade grades score scored scores percent")
 
 
 def is_pleading(words: Sequence[Word], start: int, end: int) -> bool:

@@ -100,10 +100,11 @@ def find_role(words: Sequence[Word], start: int) -> tuple[int, Role, bool] | Non
 
 
 def _is_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
-    """ "reads the Guardian", "the key worker discount": a paper, a price."""
+    """ "reads the Guardian", "the key worker discount", "as corporate parent"."""
+    corporate = start > 0 and words[start - 1].low == "corporate"
     paper = words[start].text == "Guardian" and end - start == 1
     read = {word.low for word in words[max(0, start - 5) : start]} & _READING
-    return (paper and bool(read)) or (end < len(words) and words[end].low in _THINGS)
+    return corporate or (paper and bool(read)) or (end < len(words) and words[end].low in _THINGS)
 
 
 _READING = frozenset(["read", "reads", "reading", "bits", "newspaper", "crossword", "buys", "bought"])

@@ -189,7 +189,7 @@ class Scene:
             return False
         at = self.skip_adverbs(end, 1)
         after = self.low(at + 1)
-        goes_on = after in AUXILIARIES or is_surely_verb_in_s(after)
+        goes_on = after in AUXILIARIES or after == "having" or is_surely_verb_in_s(after)
         named_twice = any(self.low(place) == "," for place in range(start, end))  # "her teacher, Mrs Bell,"
         goes_on = goes_on or (named_twice and is_past(after))
         if self.low(at) in (",", ")") and goes_on:

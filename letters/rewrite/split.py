@@ -1,7 +1,8 @@
 """A record cut into sentences, each exactly as it was written. Pure; time grows in line with the text.
 
 In: any text. Out: `Sentence`s in order. Between them is nothing but spaces. Headings, bullets and rows of a
-table are sentences of their own; a line that goes on in small letters belongs to the sentence before.
+table are sentences of their own; what is quoted is not cut; a line that goes on in small letters belongs to
+the sentence before.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letters.rewrite.lexicon import listed
+from letters.rewrite.words import quoted_spans
 
 # A stop after these ends no sentence.
 _SHORT = listed(
@@ -76,9 +78,11 @@ def _sentences(text: str, start: int, end: int, blank: bool) -> Iterator[Sentenc
     line = text[start:end]
     bullet = _BULLET.match(line)
     opens = blank or bullet is not None
+    quotes = quoted_spans(line)
     begun = 0
     for match in _END.finditer(line, bullet.end() if bullet else 0):
-        if _is_end(line, match):
+        within = any(first < match.end() < last for first, last in quotes)
+        if not within and _is_end(line, match):
             yield from _sentence(line, begun, match.end(), start, opens)
             begun = match.end()
     yield from _sentence(line, begun, len(line), start, opens)

@@ -47,10 +47,15 @@ def subject_means(pronoun: Mention, scene: Scene, sure: bool) -> Verdict:
     if not sure:
         joins = scene.low(pronoun.start - 1) in ("and", "but", ";", ",") and not is_childlike(pronoun, scene)
         return Verdict.ASK if adult or joins or isinstance(nearest, Person) else Verdict.CHILD
-    says = scene.low(scene.skip_adverbs(pronoun.end, 1)) in SPEAKING or is_moved_by(pronoun, scene)
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    says = verb in SPEAKING - _MINDING or is_moved_by(pronoun, scene)
     if child_does and not adult and not says and _child_tells(scene, nearest, pronoun):
         return Verdict.CHILD
     return Verdict.ASK
+
+
+# What goes on in one's own mind, so that who says it is who does it: "Zara said she understood".
+_MINDING = listed("understood understand understands knew knows wishes wished worries worried")
 
 
 def _is_child_alone(pronoun: Mention, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ people have, or that comes with another name, is asked; nobody is named who is o
 from collections.abc import Collection, Sequence, Set
 
 from letters.rewrite.child import Child, Known
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import listed
 from letters.rewrite.model import Doubt, Edit, Kind
 from letters.rewrite.other_meanings import SUBJECTS, is_pleading
@@ -266,6 +267,9 @@ _BEING = listed("is was remains remained 's")
 def _is_beside_name(words: Sequence[Word], found: Found, person: Known) -> bool:
     """ "Louise, the social worker", "the social worker is Louise": the name stands there already."""
     at = found.start - 1
+    named = any(word.capital and (word.low in _TITLES or is_first_name(word.low)) for word in words[:at])
+    if named and found.role.kind != "family" and low_at(words, at) in ("been", "become", "became"):
+        return True  # "Ms Dunn, who has been your foster carer": she may be another than now
     first = person.name.lower().split()[0]
     after = words[found.end : found.end + 2]
     if len(after) == 2 and after[0].low in _BEING and after[1].low in person.name.lower().split():

@@ -43,6 +43,23 @@ def is_likely_here(scene: Scene, at: int) -> bool:
     )
 
 
+def is_of_event(scene: Scene, at: int) -> bool:
+    """ "costs £57", "takes place weekly", "Contact: starts in June": what things do, and nobody."""
+    low, after = scene.low(at), scene.low(at + 1)
+    if low in _OF_THINGS or (low in ("takes", "took") and after == "place"):
+        return True
+    timed = after == "at" and scene.low(at + 2)[:1].isdigit()
+    visits = any(scene.low(near) in _VISITS for near in range(min(at, _LABEL)))
+    return low in _OF_TIMES and (timed or (visits and scene.low(at - 1) in (":", ",", ";")))
+
+
+_LABEL = 3
+_OF_THINGS = listed("costs cost includes included happens happened occurs occurred lasts lasted")
+_OF_TIMES = listed(
+    "starts started begins began ends ended finishes finished runs ran goes went continues continued changes"
+    " changed moves moved"
+)
+_VISITS = listed("contact time visits sessions visit session")
 _OF_OTHERS = listed("concerns questions queries reports complaints calls rumours doubts disputes demands")
 
 

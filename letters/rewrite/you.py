@@ -22,18 +22,19 @@ from letters.rewrite.apart import does_to_child, is_someone_else
 from letters.rewrite.as_you import WHY, YOU, mention_edits
 from letters.rewrite.both import both_of_them
 from letters.rewrite.child import Child
+from letters.rewrite.headed import headed_edits
 from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.notes import able_under_heading, is_able, opening_of
+from letters.rewrite.notes import is_able, opening_of
 from letters.rewrite.notes_within import verb_within
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
 from letters.rewrite.scene import Scene
 from letters.rewrite.things import plural_things
 from letters.rewrite.together import group_of_child, is_together
-from letters.rewrite.verbs import for_you, is_surely_verb_in_s
+from letters.rewrite.verbs import for_you
 from letters.rewrite.verdict import Before, Verdict
 from letters.rewrite.words import Word, words_of
 
@@ -93,6 +94,11 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         edits = [*mention_edits(scene)]
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
+    headed = headed_edits(scene, {each.start for each in agreement.edits})
+    if headed:
+        edits = [*(each for each in edits if not _is_within(each, headed)), *headed]
+        doubts += _who_does(scene, headed[0], doubts)
+        begins = headed[0]
     unnamed = all(each.is_pronoun and each.form is Form.OWNER for each in scene.child) or is_able(words)
     if unnamed and begins is None and before.person is None and not _somebody_does(scene):
         note, asked = _note(scene)
@@ -102,11 +108,11 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         within, asked = _within(scene, begins)
         edits, begins = [*edits, *within], begins or (within[0] if within else None)
         doubts += asked
-    edits += (able := [*_able(scene), *both_of_them(words, child)])
+    edits += (both := both_of_them(words, child))
     text, changes = applied(sentence, edits)
     text = _YOU_FIRST.sub(r"You and \1", _OF_YOU.sub(_yours, _SAID_YOU.sub(r"\1 you \2", text)))
     places = [at for each in scene.child for at in range(each.start, each.end)]
-    about = bool(scene.child or begins or able)
+    about = bool(scene.child or begins or both)
     return Turned(
         text,
         changes,
@@ -223,21 +229,16 @@ def _within(scene: Scene, begins: Edit | None) -> tuple[list[Edit], list[Doubt]]
     return [Edit(scene.words[start].start, scene.words[end].end, put, YOU, WHY)], [doubt]
 
 
-def _able(scene: Scene) -> list[Edit]:
-    """ "Living skills: can budget, can cook" -> "Living skills: you can budget, you can cook"."""
-    if not (places := able_under_heading(scene.words)):
+def _is_within(edit: Edit, others: Sequence[Edit]) -> bool:
+    return any(each.start <= edit.start < each.end for each in others)
+
+
+def _who_does(scene: Scene, first: Edit, doubts: Sequence[Doubt]) -> list[Doubt]:
+    """Under a topic nobody is named: it is asked once, but for what somebody can do."""
+    verb = next(word.text for word in scene.words if word.end == first.end)
+    if verb in ("can", "cannot", "could") or any(each.kind is Kind.NO_SUBJECT for each in doubts):
         return []
-    named = [*(each.start for each in scene.people), *(each.start for each in scene.child), *scene.asked]
-    if any(at < places[0] for at in named):
-        return []
-    words = [scene.words[at] for at in places]
-    said = [Edit(word.start, word.end, f"you {word.text}", YOU, WHY) for word in words]
-    for at in range(places[-1], len(scene.words)):
-        goes_on = scene.low(at - 1) in ("and", "but") and is_surely_verb_in_s(scene.low(at))
-        if goes_on and not any(places[-1] < each.start < at for each in scene.people):
-            word = scene.words[at]  # "can get upset but settles"
-            said.append(Edit(word.start, word.end, for_you(word.text), YOU, WHY))
-    return said
+    return [Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")]
 
 
 def _begin_again(scene: Scene, agreement: Agreement) -> None:

@@ -86,6 +86,10 @@ def test_the_childs_own_word_for_seeing_somebody_is_none_for_a_letter_or_a_call(
         "The DNA homework is in.",
         "There was no respite from the rain.",
         "Buy pens at M&S.",
+        "They had ten minutes of the match.",
+        "There was a good mark in the October assessment.",
+        "The attachment to Bob's message explains it.",
+        "Work: placements begin in May.",
         "The wishes and feelings of the parents",
     ],
 )

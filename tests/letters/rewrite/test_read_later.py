@@ -22,6 +22,18 @@ OSCAR = Child("Oscar", "Oscar Penn", Pronouns.HE, 11, {}, (Known("Carol", "carer
     [
         ("Mrs Sandhu takes her swimming on Saturdays.", "Mrs Sandhu takes you swimming on Saturdays."),
         ("Pauline has taken her bowling and for a pizza.", "Pauline has taken you bowling and for a pizza."),
+        ("Freya said “I am fine. Mum is kind.”", "You said “I am fine. Mum is kind.”"),
+        ("Pauline came, and Freya said she understood.", "Pauline came, and you said you understood."),
+        ("I did not ask Freya as she is four; I played with her.", "I played with you."),
+        (
+            "Freya can ride a bike, her mentor, Miss Okoro, having lent her one.",
+            "You can ride a bike, your mentor, Miss Okoro, having lent you one.",
+        ),
+        ("The clinic, to whom Freya was referred, wrote.", "The clinic, to whom you were referred, wrote."),
+        (
+            "Ms Dunn, who has been Freya's foster carer, came.",
+            "Ms Dunn, who has been your foster carer, came.",
+        ),
         ("Would like her own room.", "You would like your own room."),
         ("Been given her own key.", "You have been given your own key."),
         (

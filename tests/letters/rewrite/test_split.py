@@ -27,6 +27,8 @@ def texts(record: str) -> list[str]:
         ),
         ("HEALTH\nHe is well.", ["HEALTH", "He is well."]),
         ("“I am fine.” He smiled.", ["“I am fine.”", "He smiled."]),
+        ("He said “I am fine. Mum is kind.” He left.", ["He said “I am fine. Mum is kind.”", "He left."]),
+        ('A list: "1. Mum. 2. A dog."', ['A list: "1. Mum. 2. A dog."']),
         ("I met J. He was well.", ["I met J.", "He was well."]),
         ("Is he well? Yes! Good.", ["Is he well?", "Yes!", "Good."]),
         ("Action\tWho\tWhen", ["Action\tWho\tWhen"]),
