@@ -36,8 +36,15 @@ MOST_SENTENCES = 500
 MOST_TEXT = 2_000
 MOST_WORDS = 15
 _MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
-_LABEL = re.compile(r"^[A-Z][\w ]{2,30}:\s*")
-_NOT_THERE = re.compile(r"\b(?:apolog|absent|invited|unable|did not|could not|declined)", re.IGNORECASE)
+_LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
+# Of whom nobody says that they came: who stayed away, who wrote, who gets a copy.
+_NOT_THERE = re.compile(
+    r"\b(?:apolog|absent|absence|invited|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
+    r"|not (?:present|there|in attendance|attending|able)|non[- ]attend|no[- ]shows?\b|dna\b"
+    r"|reports? (?:from|by|received|sent|only)|sent (?:\w+ ){0,2}reports?|copied|copy|copies|cc\b|circulat"
+    r"|distribution)",
+    re.IGNORECASE,
+)
 _LACKING = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|without|only|less|few(?:er)?|lost|left|stopped|ended|yet|but|however"
     r"|cannot|until)\b|n['’]t\b",
@@ -137,7 +144,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
     ):
         original = each.rewritten.original
-        if each.section is Section.HEADING or _LABEL.match(original):
+        if each.section is Section.HEADING or _LABEL.match(_MARK.sub("", original)):
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
         found = _came(key, each, names) if names else _offered(key, each, child, became, officer)

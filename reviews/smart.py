@@ -6,7 +6,7 @@ questions to the IRO, never a mark: a step may be published with them once a per
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reviews.model import NextStep, StepState
 
@@ -25,7 +25,8 @@ _ROLE_WORDS = (
 _SMALL_WORDS = "the a an your their my our his her of and in at for local children's children’s"
 _NOBODY = frozenset(f"{_GROUP_WORDS} {_ROLE_WORDS} {_SMALL_WORDS}".split())
 _VAGUE = re.compile(
-    r"\b(?:soon|shortly|regularly|asap|as soon as possible|in due course|at some point|in the future"
+    r"\b(?:soon|shortly|regularly|asap|as soon as possible|in due course|at some point"
+    r"|in the (?:near )?future|at the (?:earliest|next) opportunity|when time allows"
     r"|(?:as|where|if|when) (?:appropriate|needed|required|necessary|possible|able|convenient)"
     r"|on-?going|as and when|from time to time|to be confirmed|continue to monitor)\b",
     re.IGNORECASE,
@@ -33,7 +34,8 @@ _VAGUE = re.compile(
 # What may be done for a year with nothing to show for it. "Support" and "monitor" are things too.
 _MUST = r"(?:will|shall|must|should|(?<!you )to|continue to)(?: also| still)?"
 _NOTHING_DONE = re.compile(
-    rf"\b{_MUST} (?:be )?(?:consider|explore|promote|monitor|support)(?:ed|d)?\b(?! workers?\b)"
+    rf"(?:^\s*|\b{_MUST} (?:be )?)(?:consider|explore|promote|monitor|support)(?:ed|d)?\b(?! workers?\b)"
+    r"|^\s*continue(?: as (?:is|now|before))?\.?\s*$"
     r"|\b(?:look(?:ed|ing)? into|try to|trying to|be mindful of)\b"
     r"|\b(?:keep|kept|remain)\b[^.;]{0,30} under review\b",
     re.IGNORECASE,
@@ -79,6 +81,7 @@ _ACTS = re.compile(
     rf"|^\s*(?:I|we|they)\s+{_EITHER}\b|^\s*(?:[\w’'.-]+ ){{1,3}}?to {_EITHER}\b",
     re.IGNORECASE,
 )
+_FAR = timedelta(days=366)
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr|St)\.")
 
 
@@ -110,6 +113,8 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
         gaps.append(Gap("by_when", "There is no day by which it is done."))
     elif held_on and step.by_when < held_on:
         gaps.append(Gap("by_when", "This day is before the review."))
+    elif held_on and step.by_when > held_on + _FAR:
+        gaps.append(Gap("by_when", "This day is more than a year after the review. Is the year right?"))
     return tuple(gaps)
 
 

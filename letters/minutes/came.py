@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from letters.minutes.attendance import is_person, says_came, stayed_away
 from letters.rewrite.child import Child
-from letters.rewrite.first_names import TITLES
+from letters.rewrite.first_names import TITLES, is_first_name
 from letters.rewrite.roles import find_role, role_of
 from letters.rewrite.titled import known_by_title
 from letters.rewrite.words import words_of
@@ -84,11 +84,15 @@ def _name(part: str, child: Child, officer: str) -> str:
         return ""
     role = " ".join(" ".join(found) for found in _ROLE_AFTER.findall(part)).strip()
     name = _ROLE_AFTER.sub("", part).strip()
-    if role and role_of(name.lower()) and not role_of(role.lower()):
-        name, role = role, name  # "Foster carer: Pat Doyle"
+    if role and not role_of(role.lower()):
+        if role_of(name.lower()):
+            # "Foster carer: Pat Doyle", but not "Interpreter (Dari)"
+            name, role = (role, name) if "(" not in part or _is_name(role, child) else (name, "")
+        elif ":" in part and not _is_name(name, child):
+            return ""  # "Minutes by: Pat Doyle"
     if _OF_CHILD.search(role) or same_person(name, child.name) or same_person(name, child.full_name):
         return child.name
-    bare = _without_role(name)
+    bare = _without_role(name, child)
     if not bare:
         named = (one.name for one in child.people if name.lower() in one.role.lower())
         return next(named, name)
@@ -104,13 +108,21 @@ def _known_as(bare: str, child: Child) -> str:
     return meant[0] if len(meant) == 1 else bare
 
 
+def _is_name(words: str, child: Child) -> bool:
+    """Whether words name a person: by a title, a first name, one of the child's people, or two names."""
+    first = words.split()[0]
+    known = any(same_person(one.name, words) for one in child.people)
+    two_names = " " in words and all(word[0].isupper() and not word.isupper() for word in words.split())
+    return known or _has_title(words) or is_first_name(first.lower()) or two_names
+
+
 def _has_title(name: str) -> bool:
     first, *more = name.split()
     return bool(more) and first.lower().rstrip(".") in TITLES
 
 
-def _without_role(name: str) -> str:
-    """ "SW Dana Price" -> "Dana Price"; nothing where there is only a role."""
+def _without_role(name: str, child: Child) -> str:
+    """ "SW Dana Price" -> "Dana Price"; nothing where there is only a role; "College tutor" stays."""
     words = words_of(name)
     found = find_role(words, 0)
     if found is not None:
@@ -118,5 +130,6 @@ def _without_role(name: str) -> str:
     for at in range(1, len(words)):
         found = find_role(words, at)
         if found is not None and found[0] == len(words):
-            return name[: words[at].start].strip()
+            before = name[: words[at].start].strip()
+            return before if _is_name(before, child) else name
     return name

@@ -4,9 +4,10 @@ In: the cells of a row, empty ones too. Out: `Columns` of the head of such a lis
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from letters.minutes.attendance import is_person
 from letters.minutes.became import LABEL, is_outcome, what_became
 from letters.rewrite.active import with_verb
 from letters.rewrite.lexicon import listed
@@ -31,8 +32,19 @@ _HEADS = {
         r"(?: (?!is\b|are\b|was\b|were\b|we\b|went\b).{1,40})?",
     }.items()
 }
+_TOLD_BEHIND = re.compile(
+    r"(?:^|(?<=[\s.;,(]))((?:person |professional )?responsible|(?:action(?:ed)? )?by whom"
+    r"|action(?:ed)? by|lead|owner|who|(?:by )?when|time ?-?(?:scale|frame)|due(?: by| date)?"
+    r"|(?:target |completion )date|deadline|by) ?: *",
+    re.IGNORECASE,
+)
+_WRITTEN_DAY = r"\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)"
+_BEHIND = re.compile(
+    rf"^(?P<what>.{{4,400}}?)\s*(?:\(|\s[-–]\s)(?P<who>[A-Z][^,()–\d]{{1,40}}?)(?:,|\s[-–])\s*"
+    rf"(?:by )?(?P<when>{_WRITTEN_DAY})\)?\.?\s*$"
+)
 _OF_BEFORE = re.compile(r"^(?:progress|updates?|(?:date )?completed?|achieved|done|met)\b", re.IGNORECASE)
-_DAY = re.compile(r"^\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)$")
+_DAY = re.compile(rf"^{_WRITTEN_DAY}$")
 _NOTHING = re.compile(
     r"^(?:[-–—.?/]*|n/?a|none|tbc|tba|tbd|to be (?:confirmed|agreed|arranged))$", re.IGNORECASE
 )
@@ -92,7 +104,21 @@ def lines_of_task(cells: Sequence[str], columns: Columns, *, is_of_before: bool)
         return []
     is_over = is_outcome(became) and what_became(became) in (Done.DONE, Done.NOT_DONE)
     said = became and (is_of_before or is_over)
-    return [_task(what, who, when), *([whole(f"{LABEL}: {became}")] if said else [])]
+    return [as_task(what, who, when), *([whole(f"{LABEL}: {became}")] if said else [])]
+
+
+def task_of(line: str, known: Collection[str] = ()) -> tuple[str, str, str]:
+    """What, who and when of a task that is written in one line: "Book a dentist. By whom: Jan. By when: 4 May
+    2027", "Book a dentist (Jan, 4 May 2027)", "- Book a dentist - Jan - 4 May 2027". Who and when are empty
+    where the line does not say them so; what, where it says nothing else. `known`: as for `is_person`."""
+    said = {"who": "", "when": ""}
+    what, *labelled = _TOLD_BEHIND.split(line)
+    for label, words in zip(labelled[::2], labelled[1::2], strict=True):
+        said["who" if _HEADS["who"].match(label) else "when"] = _NOTHING.sub("", words.strip(" .;,-–()"))
+    found = _BEHIND.match(line) if not labelled else None
+    if found and is_person(found["who"], known):
+        what, said = found["what"], {"who": found["who"], "when": found["when"]}
+    return what.strip(" ;,(-–"), said["who"], said["when"]
 
 
 def whole(words: str) -> str:
@@ -116,7 +142,7 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
     return "" if _NOTHING.match(cell) else cell
 
 
-def _task(what: str, who: str, when: str) -> str:
+def as_task(what: str, who: str, when: str) -> str:
     """ "Book dentist", "Jan", "4 May 2027" -> "Jan to book dentist by 4 May 2027"."""
     plain = what.rstrip(" .")
     if who:

@@ -6,17 +6,23 @@ was put together, the row it came from.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from letters.minutes.attendance import People, is_person, line_of_person, people_of
 from letters.minutes.became import LABEL, is_bare_outcome, is_labelled, is_outcome, labelled
-from letters.minutes.columns import Columns, columns_of, is_to_do, lines_of_task, whole
+from letters.minutes.columns import Columns, as_task, columns_of, is_to_do, lines_of_task, task_of, whole
 from letters.rewrite.headings import Under, is_heading, under_heading
 from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section, section_of_head, topic_of
 from letters.rewrite.split import sentences_of
 
 _NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
+# How the lines of a list are counted, but for "A." (which may be somebody's initial).
+_COUNT = re.compile(
+    r"^\s*(?:(?i:action|recommendation|decision|rec|step|task)\s*\d{1,2}\s*[-–:.)]"
+    r"|[\[(]?(?:[a-z]|[ivx]{1,5})[.)\]]|[\[(]?[A-Z][)\]]"
+    r"|[\[(#]?R?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:)\]]|(?=\s+[A-Z])))\s+(?=\S)"
+)
 _LABEL = re.compile(r"^\s*(?P<label>[A-Z][^.:;!?\t]{1,40}):\s+(?P<rest>\S.*)$")
 _MOST_WORDS = 7
 _SPLIT_AT = (
@@ -61,6 +67,9 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
         elif columns and (tasks := _tasks(cells, columns, under)):
             made = tasks
             was |= {each.text: line.strip() for new in made for each in sentences_of(new)}
+        elif under.section in _LISTS and len(cells) == 1 and (task := _task_in(line, lines, was, known)):
+            made, old = task
+            was |= {each.text: old for new in made for each in sentences_of(new)}
         else:
             after = next((each for each in written[at + 1 :] if each.strip()), "")
             is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(line, known)
@@ -103,6 +112,27 @@ def _tasks(cells: list[str], columns: Columns, under: Under) -> list[str]:
     return lines_of_task(cells, columns, is_of_before=under.section is Section.LAST_TIME)
 
 
+def _task_in(
+    line: str, before: list[str], was: Mapping[str, str], known: Collection[str]
+) -> tuple[list[str], str] | None:
+    """A line of a list that is counted, or that says behind the task who does it and when, as sentences, and
+    what it was; None for any other. One that says only who and when belongs to the line before it, which is
+    taken out of `before`."""
+    bare = _COUNT.sub("- ", line)
+    what, who, when = task_of(bare.removeprefix("- "), known)
+    if not (who or when):
+        is_task = bare != line and (is_to_do(what) or not is_heading(what))
+        return ([whole(bare)], line.strip()) if is_task else None
+    old = line.strip()
+    if not what:
+        if not before or is_heading(before[-1]) or not before[-1].strip():
+            return None
+        what = before.pop()
+        old = f"{was.get(what, what.strip())} {old}"
+    first, *more = [each.text for each in sentences_of(what)]
+    return [" ".join([as_task(first, who, when), *more])], old
+
+
 def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str]:
     if len(cells) > 1:
         return _row(cells) or [line]
@@ -114,7 +144,8 @@ def _lines_of(line: str, cells: list[str], under: Under, after: str) -> list[str
     found = _LABEL.match(bare)
     if found and section_of_head(found["label"]) in _SPLIT_AT:
         return [f"{found['label']}:", found["rest"]]
-    if is_heading(bare) and section_of_head(bare) is None and (is_to_do(bare) or is_bare_outcome(after)):
+    goes_on = is_bare_outcome(after) or not task_of(after)[0]
+    if is_heading(bare) and section_of_head(bare) is None and (is_to_do(bare) or (after and goes_on)):
         return [whole(bare)]
     return [bare]
 

@@ -20,6 +20,10 @@ _OF_LETTER = re.compile(
     r" (?:wishes|regards|sincerely|faithfully|truly|thanks),?$",
     re.IGNORECASE,
 )
+# The name of the whole paper: "Child in care review – minutes and recommendations".
+_TITLE = re.compile(
+    r"^(?=.*\b(?:review|meeting)\b).*\b(?:minutes|record|notes) (?:of|and|&)\b", re.IGNORECASE
+)
 _SHORT_ANSWER = re.compile(r"^(?:yes|no|n/a)\b", re.IGNORECASE)
 _MOST_WORDS, _DASHED_WORDS = 8, 3
 # What people write about any topic: these keep the topic that they stand under.
@@ -43,7 +47,7 @@ def is_heading(original: str) -> bool:
         return True
     if "\t" in plain or _DAY.search(plain) or _SHORT_ANSWER.match(plain):
         return False
-    if _LABEL.match(plain) and plain[-1:] != ":":
+    if _LABEL.match(plain) and plain[-1:] != ":" and not plain.isupper():
         return False
     few = len(plain.split()) <= _MOST_WORDS and plain[-1:] not in (".", "!", "?", ",", ";")
     begins = plain[-1:] == ":" or plain[:1].isupper() or plain[:1].isdigit()
@@ -82,6 +86,9 @@ def under_label(before: Under, label: str) -> Under:
 
 
 def _named(heading: str) -> tuple[Section | None, Topic | None]:
-    """Section and topic of a heading. "What we are worried about" is not about feelings."""
+    """Section and topic of a heading. "What we are worried about" is not about feelings; the title of the
+    minutes opens nothing."""
+    if _TITLE.match(heading):
+        return None, None
     section, topic = section_of_head(heading), topic_of(heading)
     return section, None if section in _INSIDE and topic is Topic.FEELINGS else topic

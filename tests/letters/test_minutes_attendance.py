@@ -103,3 +103,39 @@ def test_a_table_of_the_family_is_no_list_of_who_came_and_goes_nowhere_by_itself
 def test_the_head_of_a_list_of_people_is_not_another_childs_name() -> None:
     assert ask_whose("Name\tRole\tAttended\nKofi\tYoung person\tYes\nKofi eats well.", KOFI) == ""
     assert "Leila" in ask_whose("Name\tLeila Haddad\nLeila is well.", KOFI)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Not present: Mum, Jo Smith", "Those not present", "Not in attendance: Jo Smith (college tutor)",
+        "DNA: Jo Smith", "No show: Jo Smith", "Sent a report: Jo Smith (GP)", "Report from: Jo Smith",
+        "Distribution list: Jo Smith, Mum", "Copied to: Jo Smith", "cc: Jo Smith", "Minutes by: Jo Smith",
+    ],
+)  # fmt: skip
+def test_who_stayed_away_or_gets_a_copy_is_not_among_those_who_came(line: str) -> None:
+    came, _ = read("Present:", "Comfort", line, "Mum", "Ann Lee (nurse)")
+    assert came[0] == "Comfort"
+    assert "Jo Smith" not in came
+    assert line.startswith("Minutes") or came == [
+        "Comfort"
+    ]  # the list ends, unless nothing says that it does
+
+
+def test_a_list_goes_on_after_who_stayed_away_where_it_says_so() -> None:
+    came, _ = read("Present: Comfort", "Apologies: Jo Smith", "Ann Lee", "Also present: Mary Hill")
+    assert came == ["Comfort", "Mary Hill"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Interpreter (Dari)", "Interpreter"),
+        ("Advocate (NYAS)", "Advocate"),
+        ("Advocate (Jo Smith)", "Jo Smith"),
+        ("College tutor", "College tutor"),
+        ("Social worker: Rhys Jones", "Rhys Jones"),
+    ],
+)
+def test_a_language_a_charity_and_a_college_are_nobodys_name(line: str, name: str) -> None:
+    assert read("Present:", "Comfort", line)[0] == ["Comfort", name]

@@ -1,7 +1,7 @@
 """What a next step lacks is said; what is whole is left alone."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -96,8 +96,12 @@ def test_two_actions_in_one_are_seen(what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "vague", ["soon", "as appropriate", "ASAP", "as and when", "if possible", "in due course"]
-)
+    "vague",
+    [
+        "soon", "as appropriate", "ASAP", "as and when", "if possible", "in due course",
+        "at the earliest opportunity", "in the near future",
+    ],
+)  # fmt: skip
 def test_words_that_say_no_time_are_seen(vague: str) -> None:
     gaps = find_gaps(replace(WHOLE, what=f"Dana will visit you {vague}."), HELD)
     assert [(gap.field, vague in gap.words) for gap in gaps] == [("what", True)]
@@ -116,11 +120,20 @@ def test_words_that_say_no_time_are_seen(vague: str) -> None:
         "School will monitor attendance.",
         "Mel will continue to promote your identity.",
         "The plan will be kept under review.",
+        "Explore life story work.",
+        "Monitor your attendance.",
+        "Support you with school.",
+        "Continue.",
     ],
 )
 def test_a_step_that_says_nothing_that_is_done_is_seen(empty: str) -> None:
     gaps = find_gaps(replace(WHOLE, what=empty), HELD)
     assert [(gap.field, "what will be done" in gap.words) for gap in gaps] == [("what", True)]
+
+
+def test_a_day_years_later_is_asked_about() -> None:
+    assert fields(by_when=HELD + timedelta(days=360)) == []
+    assert fields(by_when=HELD.replace(year=HELD.year + 10)) == ["by_when"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""A decision is read from each way in which lists of them are written."""
+
+import pytest
+
+from letters.offered import Offered, offer
+from letters.rewrite.child import Child, Known, Pronouns
+from reviews.brought import Place
+
+KOFI = Child(
+    "Kofi",
+    "Kofi Mensah",
+    Pronouns.HE,
+    9,
+    {},
+    (Known("Comfort", "foster carer"), Known("Tilda", "social worker")),
+)
+
+
+def steps(*lines: str) -> list[Offered]:
+    return [one for one in offer("\n".join(("Decisions", *lines)), KOFI) if one.into == Place.NEXT_STEPS]
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "", "- ", "1. ", "1.1 ", "a) ", "(a) ", "b. ", "A) ", "(i) ", "ii) ", "iv. ", "R1 ", "R1: ", "[1] ",
+        "#1 ", "1 ", "Action 1: ", "Recommendation 1 - ", "Decision 2. ",
+    ],
+)  # fmt: skip
+def test_how_a_list_is_counted_is_no_part_of_what_was_decided(count: str) -> None:
+    line = f"{count}Tilda to refer Kofi to the Red Cross by 30 November 2026."
+    (step,) = steps(line)
+    assert (step.text, step.who, step.on) == ("Tilda will refer you to the Red Cross.", "Tilda", "2026-11-30")
+    assert step.is_safe
+    assert step.original == line
+
+
+@pytest.mark.parametrize("line", ["A. Khan to call Tilda.", "10 Downing Street is where they met."])
+def test_an_initial_and_the_number_of_a_house_are_kept(line: str) -> None:
+    assert offer(f"Health\n{line}", KOFI)[1].original == line
+    assert "Khan" not in line or steps(line)[0].text.startswith("A. Khan")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Book a dentist. By whom: Tilda. By when: 30/11/2026.",),
+        ("1. Book a dentist. Timescale: 30/11/2026. Responsible: Tilda.",),
+        ("Book a dentist (Tilda, 30/11/2026)",),
+        ("- Book a dentist - Tilda - 30/11/2026",),
+        ("Tilda to book a dentist. By: 30/11/2026",),
+        ("Book a dentist", "Action by: Tilda", "Deadline: 30/11/2026"),
+        ("Book a dentist.", "Who: Tilda When: 30/11/2026"),
+    ],
+)
+def test_who_and_when_are_read_behind_the_decision(lines: tuple[str, ...]) -> None:
+    first, last = steps(*lines, "Comfort to buy boots.")
+    assert (first.text, first.who, first.on) == ("Tilda will book a dentist.", "Tilda", "2026-11-30")
+    assert first.is_safe
+    assert first.original.split() == " ".join(lines).split()
+    assert (last.text, last.who) == ("Comfort will buy boots.", "Comfort")
+
+
+def test_the_title_of_the_minutes_is_no_decision() -> None:
+    title, well = offer("CHILD IN CARE REVIEW – MINUTES AND RECOMMENDATIONS\nKofi is well.", KOFI)
+    assert (title.into, well.into) == ("", Place.GOING_WELL)
