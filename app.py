@@ -38,6 +38,7 @@ import letters.many.jobs
 import letters.many.store
 import letters.routes
 import letters.uses
+import press.routes
 import reviews.read
 import reviews.routes
 import sound.routes
@@ -82,7 +83,7 @@ from web.spooling import LargeUpload
 LEAVING = ("consult.leave", "delivery.leave")
 # What a device kept while it had no line proves itself inside its seal, and may be older than any session.
 DELIVERING = ("consult.deliver",)
-PAGES = (sound, symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
+PAGES = (press, sound, symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
     store.commands.trail,

@@ -15,7 +15,7 @@ from babel.core import Locale, UnknownLocaleError, get_global
 _LATIN = "Lexend"
 _WIDE = "Noto Sans"
 _ARABIC = "IBM Plex Sans Arabic"
-_ETHIOPIC = "Noto Sans Ethiopic"
+ETHIOPIC = "Noto Sans Ethiopic"
 _BENGALI = "Hind Siliguri"
 _EMOJI = "Noto Emoji"
 _SIGNS = "Noto Sans Symbols"
@@ -24,7 +24,7 @@ _FOLDERS = {
     _ARABIC: ("fontpkg_ibm_plex_sans_arabic", "files"),
     _LATIN: ("fontpkg_lexend", "files"),
     _WIDE: ("fontpkg_noto_sans", "files"),
-    _ETHIOPIC: ("justmytype_intl_africa", "fonts/ofl/notosansethiopic"),
+    ETHIOPIC: ("justmytype_intl_africa", "fonts/ofl/notosansethiopic"),
     _BENGALI: ("fontpkg_hind_siliguri", "files"),
     # A child's own words hold hearts and faces. The folder holds more families; only these two are named.
     _EMOJI: ("manimgx_fonts", ""),
@@ -35,7 +35,7 @@ _FILES = {_EMOJI: "NotoEmoji*.ttf", _SIGNS: "NotoSansSymbols*.ttf"}
 # a sentence that changes font at every space is read back badly.
 _FIRST_BY_SCRIPT = {
     "Arab": (_ARABIC, _LATIN),
-    "Ethi": (_ETHIOPIC, _WIDE),
+    "Ethi": (ETHIOPIC, _WIDE),
     "Beng": (_BENGALI, _WIDE),
     "Cyrl": (_WIDE,),
     "Grek": (_WIDE,),

@@ -7,8 +7,15 @@ from flask import Flask, Response, request
 
 from web.page import KEPT, css_hash
 
-# Our scripts, and clips of fixed phrases: they name nobody, and say themselves how long they may be kept.
-KEPT_BY_BROWSERS = ("script", "child_sheet", "sound.show_clip", "sound.show_open_clip")
+# Our scripts, clips of fixed phrases and a face for letters: they name nobody, and say themselves how long
+# they may be kept.
+KEPT_BY_BROWSERS = (
+    "script",
+    "child_sheet",
+    "sound.show_clip",
+    "sound.show_open_clip",
+    "press.show_ethiopic_face",
+)
 
 
 def policy(*, frames: bool = False, framed: bool = False) -> str:
@@ -20,6 +27,7 @@ def policy(*, frames: bool = False, framed: bool = False) -> str:
             "script-src 'self'",
             f"style-src 'self' {css_hash()}",
             "img-src 'self' data: blob:",
+            "font-src 'self'",
             "media-src 'self' blob:",
             "connect-src 'self'",
             "worker-src 'self'",

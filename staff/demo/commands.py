@@ -14,6 +14,7 @@ from flask.cli import AppGroup
 from sqlalchemy import inspect
 from sqlalchemy.engine import make_url
 
+from press.faces import ethiopic_face
 from staff.demo.record import DemoRecord, read_record, write_record
 from staff.demo.seed import RealPeopleHere, check_fictional, seed
 from staff.demo.serve import HOST, DemoRunning, PortTaken, check_port, run_servers, sole_demo
@@ -90,6 +91,7 @@ def _prepare(port: int) -> DemoRecord:
         record = seed(app, _address(port), read_record(_record_path()))
     except RealPeopleHere:
         raise click.ClickException(NOT_FICTIONAL) from None
+    ethiopic_face(settings.instance / "faces")  # so that the first page in Tigrinya need not wait for it
     write_record(_record_path(), record)
     return record
 

@@ -1,0 +1,44 @@
+"""A face for Ethiopic letters, for devices that have none: without it a page in Tigrinya is empty boxes. Pure
+but for its file.
+
+In: the folder where what is made once is kept. Out: a WOFF2 file of one weight, with the letters of Tigrinya
+and Amharic alone. The style sheets name it behind the faces of the device, so that only a device without one
+fetches it (some 45 KB, once).
+"""
+
+import io
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+from press.fonts import ETHIOPIC, files_of
+
+LETTERS = range(0x1200, 0x1380)
+"""The Unicode block Ethiopic; the blocks for other languages of the region are left out."""
+
+
+def ethiopic_face(folder: Path) -> bytes:
+    """The face, made where it is not there yet (a few seconds). Raises FontsAbsent."""
+    file = folder / "ethiopic.woff2"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, delete=False) as part:
+            part.write(_cut_down(files_of(ETHIOPIC)[0]))
+        os.replace(part.name, file)
+    return file.read_bytes()
+
+
+def _cut_down(source: Path) -> bytes:
+    font = TTFont(source)
+    cutter = Subsetter(Options(hinting=False, layout_features=["*"]))
+    cutter.populate(unicodes=LETTERS)
+    cutter.subset(font)
+    plain = instantiateVariableFont(font, {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes})
+    plain.flavor = "woff2"
+    made = io.BytesIO()
+    plain.save(made)
+    return made.getvalue()
