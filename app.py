@@ -21,6 +21,7 @@ import consult.attached.write
 import consult.commands
 import consult.jobs
 import consult.network.read
+import consult.not_asked
 import consult.own_page.read
 import consult.questionnaires.spoken
 import consult.routes
@@ -161,6 +162,7 @@ def handed(settings: Settings) -> Handed:
         write_link=staff.post.write.write_link,
         drop_mails=staff.post.write.drop_mails,
         drop_mails_of=staff.post.erasing.drop_mails_of,
+        list_not_asked=consult.not_asked.list_not_asked,
         list_agreed=letters.agreed.list_agreed,
         list_services=lambda: [(one.id, one.name) for one in children.read.list_services()],
         count_teams=children.teams.count_teams,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from children.model import Guest, Way
+from children.passport.model import Passport
 from consult.attached.model import AttachmentKind
 from consult.foreign import is_latin, is_read, may_be_foreign
 from consult.helping import Helper
@@ -17,6 +18,7 @@ from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.kinds import describe
 from consult.questions.path import asked_questions
+from consult.questions.reach import out_of_reach
 from consult.questions.who import Facts
 from consult.written import Entry
 from reviews.audience import audience_of
@@ -71,10 +73,12 @@ class Earlier:
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """All that the IRO may read. `left_out`: questions without an answer, as they were asked."""
+    """All that the IRO may read. `left_out`: questions without an answer, as they were asked; `not_asked`:
+    out of the child's reach, by their passport as it is today."""
 
     answers: tuple[AnswerShown, ...]
     left_out: tuple[str, ...]
+    not_asked: tuple[str, ...] = ()
 
     @property
     def said(self) -> tuple[AnswerShown, ...]:
@@ -154,9 +158,10 @@ def lay_out(
     interpretations: Sequence[Interpretation],
     readers: Readers,
     guests: Sequence[Guest] = (),
+    passport: Passport | None = None,
 ) -> AnswerSheet:
     """The answers in the questionnaire's order. `alerting`: the answers that raised an alert; `guests`: who
-    is asked to come to the meeting."""
+    is asked to come to the meeting; `passport`: what is within the child's reach."""
     meanings = {one.answer_id: one for one in interpretations}
     holders = {sitting.id: sitting.holder for sitting in submission.sittings}
     shown = []
@@ -183,7 +188,7 @@ def lay_out(
                 earlier=_earlier(submission, answer, question, revisions, alerting),
             )
         )
-    return AnswerSheet(tuple(shown), _left_out(submission, bank, who))
+    return AnswerSheet(tuple(shown), *_without_answer(submission, bank, who, passport))
 
 
 def files_on(sheet: AnswerSheet) -> frozenset[str]:
@@ -224,8 +229,13 @@ def _earlier(
     )
 
 
-def _left_out(submission: Submission, bank: QuestionBank, who: Facts) -> tuple[str, ...]:
+def _without_answer(
+    submission: Submission, bank: QuestionBank, who: Facts, passport: Passport | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the child left out, and what they were not asked."""
     given = {answer.question: answer.value for answer in submission.answers}
     way = submission.answers[-1].way if submission.answers else Way.EASY
     asked = asked_questions(bank, who, given)
-    return tuple(one.in_english(way) for one in asked if one.code not in given)
+    kept_from = out_of_reach(asked, passport, given)
+    left = [one for one in asked if one.code not in given and one not in kept_from]
+    return tuple(one.in_english(way) for one in left), tuple(one.in_english(way) for one in kept_from)

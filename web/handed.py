@@ -109,6 +109,7 @@ class Handed:
     write_link: Callable[[UUID, str, str, str], None]  # an email: about what, to whom, subject, words
     drop_mails: Callable[[UUID], None]  # what waits about it
     drop_mails_of: Callable[[Any], None]  # what waits about a child
+    list_not_asked: Callable[[Any], Sequence[str]]  # of a child: what is out of their reach
     list_agreed: Callable[[UUID], Sequence[Any]]  # before this review: consult.model.Agreed
     has_given_page: Callable[[UUID, UUID | None], bool]  # whether a child gave this IRO their own page
     list_services: Callable[[], list[tuple[UUID, str]]]  # id and name, by name

@@ -19,6 +19,7 @@ from children.routes.blueprint import bp
 from press.fit import PaperTooLong
 from press.glyphs import GlyphMissing
 from web.access import Role, require, viewer
+from web.handed import handed
 from web.page import page
 from web.words import plain
 from wording.languages import english_name, format_date, list_languages
@@ -98,5 +99,6 @@ def _page(child: Child, form: PassportForm) -> ResponseReturnValue:
         child=child,
         form=form,
         passport=load_passport(child.id),
+        not_asked=handed().list_not_asked(child),
         languages=[(one.code, english_name(one.code)) for one in list_languages()],
     )

@@ -7,7 +7,7 @@ alert is never left out: it is asked in the nearest kind there is. A child who i
 none.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from children.passport.model import Access, Passport, Uses
@@ -66,6 +66,14 @@ def within_reach(
         return tuple(one for one in questions if one.code in answered)
     found = (one if one.code in answered else _as_asked(one, passport, has_pen) for one in questions)
     return tuple(one for one in found if one is not None)
+
+
+def out_of_reach(
+    questions: Sequence[Question], passport: Passport | None, answered: Collection[str] = ()
+) -> tuple[Question, ...]:
+    """Those of them that this child is not asked."""
+    reached = {one.code for one in within_reach(questions, passport, answered)}
+    return tuple(one for one in questions if one.code not in reached)
 
 
 def _as_asked(question: Question, passport: Passport | None, has_pen: bool | None) -> Question | None:

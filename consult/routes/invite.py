@@ -26,6 +26,7 @@ from consult.blueprint import bp
 from consult.card import CardFacts, make_card
 from consult.forms import InviteForm
 from consult.model import Invite, InviteClosed, InviteId
+from consult.not_asked import list_not_asked
 from consult.routes.paper import code_for
 from consult.routes.questionnaire_address import preview_address
 from consult.unlock import give_code, unlock_pictures
@@ -184,6 +185,7 @@ def invite_page(child: Child, review: Review, form: InviteForm) -> ResponseRetur
         may_give_code=viewer().role is Role.IRO and submission is not None,
         missing=missing_contacts(child),
         why_not=why_not(child, review),
+        not_asked=list_not_asked(child, review.kind),
         locked=submission is not None and submission.pictures_locked,
         english_name=english_name,
         preview=preview_address(child, review),

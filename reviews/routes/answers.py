@@ -146,6 +146,7 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
         list_interpretations(submission),
         readers_of(child.id, submission.answers),
         list_guests(submission.review_id),
+        load_passport(child.id),
     )
 
 

@@ -6,7 +6,7 @@ from flask import Flask
 
 from children.model import StaffId
 from children.own_pictures import add_own_picture
-from children.passport.model import Access, Passport, Understands
+from children.passport.model import Access, Passport, Understands, Uses
 from children.passport.setting import save_passport
 from consult.helping import Helps, Practice, Who
 from consult.model import Submission
@@ -18,6 +18,7 @@ from tests.factories.invite import Invited, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.photo import make_photo
 from tests.factories.staff import signed_in_browser
+from tests.factories.submission import make_submission
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
 
@@ -95,6 +96,37 @@ def test_only_what_is_within_reach_is_asked(app: Flask, store: Store, invited: I
     cards = {one["value"] for one in browser.get("/me/q/anything").select("input[name=choice]")}
     assert cards == {"draw", "photo"}  # to make a sentence is out of reach
     assert browser.get("/me/q/home").select_one("[data-board]") is None
+
+
+def test_what_the_passport_keeps_from_a_child_is_told_to_staff_and_never_as_left_out(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, called="Robin", reads_pictures_only=True)
+    give(store, invited, make_passport(uses=(Uses.GIVE,)))
+    desk = PageClient(app)
+    desk.client = signed_in_browser(app, invited.iro)
+    home, review = "How is your home?", f"/desk/reviews/{invited.review.id}"
+    for address in (f"/desk/children/{invited.child.id}/passport", f"{review}/invite"):
+        assert home in desk.get(address).text
+    with store.begin():
+        make_submission(invited)
+    page = desk.get(f"{review}/answers")
+    not_asked, left_out = (page.select_one(f"[aria-labelledby={one}]") for one in ("not-asked", "left-out"))
+    assert not_asked is not None
+    assert home in not_asked.text
+    assert left_out is not None
+    assert home not in left_out.text
+
+
+@pytest.mark.parametrize(("understands", "warns"), [((Understands.PHOTOS,), True), (Understands, False)])
+def test_who_knows_photos_and_no_drawings_is_to_be_given_photos_of_their_own(
+    app: Flask, store: Store, invited: Invited, understands: tuple[Understands, ...], warns: bool
+) -> None:
+    give(store, invited, make_passport(understands=tuple(understands)))
+    desk = PageClient(app)
+    desk.client = signed_in_browser(app, invited.iro)
+    desk.get(f"/desk/children/{invited.child.id}/passport")
+    assert ("Our cards are drawings" in desk.text) is warns
 
 
 def test_who_knows_only_things_to_hold_is_watched_and_asked_no_cards(
