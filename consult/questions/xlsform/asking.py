@@ -18,7 +18,9 @@ from consult.questions.xlsform.choices import SHEET, Choice, cleaned
 from consult.questions.xlsform.codes import Codes
 from consult.questions.xlsform.conditions import Source
 from consult.questions.xlsform.headers import ENGLISH, Texts
-from consult.questions.xlsform.kinds import RowType
+from consult.questions.xlsform.helped import joined_help
+from consult.questions.xlsform.kinds import DRAWN, RowType
+from consult.questions.xlsform.media import left_behind
 from consult.questions.xlsform.model import Notes, Row, Unsaid
 from consult.questions.xlsform.pictures import FOR_CARD, FOR_QUESTION, Pictures
 
@@ -29,7 +31,6 @@ _NOT_KEPT = {
     "constraint": "its limits on what may be answered did not come in",
     "default": "the answer chosen beforehand did not come in: nothing is ever chosen for a child",
     "calculation": "what it works out did not come in",
-    "media::video": "its film did not come in",
     "guidance_hint": "its words for an interviewer did not come in",
 }
 
@@ -113,12 +114,12 @@ def _say_question(asking: Asking, rough: Rough, made: Made, notes: list[dict[str
         said = {ENGLISH: label[ENGLISH]} | own if asking.notes.ours else label | own
         made.content[way] = said[ENGLISH]
         made.say(f"question.{code}.{way}", said)
-    helped = [*notes, *filter(None, [find("hint")])]
-    every = set.intersection(*(set(one) for one in helped)) if helped else set()
-    joined = {language: " ".join(one[language] for one in helped if one[language]) for language in every}
-    made.content["help"] = joined.get(ENGLISH, "")
+    helped = joined_help([*notes, *filter(None, [find("hint")])])
+    made.content["help"] = helped.texts.get(ENGLISH, "")
     if made.content["help"]:
-        made.say(f"question.{code}.help", joined)
+        made.say(f"question.{code}.help", helped.texts)
+    for why in helped.told(texts):
+        asking.notes.change(SURVEY, rough.number, rough.name, why)
     made.content["picture"] = _picture(
         asking, rough.number, rough.row, rough.name, label[ENGLISH], FOR_QUESTION
     )
@@ -150,8 +151,8 @@ def _card(asking: Asking, choice: Choice, codes: Codes, question: str, made: Mad
     picture, why = asking.pictures.choose(choice.picture, choice.image, choice.label[ENGLISH], FOR_CARD)
     if why:
         asking.notes.change(SHEET, choice.row, choice.name, why)
-    if choice.audio:
-        asking.notes.change(SHEET, choice.row, choice.name, _recording(choice.audio))
+    for left in choice.left_behind:
+        asking.notes.change(SHEET, choice.row, choice.name, left)
     text = {"code": code, "picture": picture, "text": choice.label[ENGLISH]}
     return text | ({"words": choice.words[ENGLISH]} if choice.words.get(ENGLISH) else {})
 
@@ -168,9 +169,9 @@ def _add_board(asking: Asking, rough: Rough, made: Made) -> None:
         places = list(asking.lists.get(what.choices, ()))
         label = cleaned(texts.of(row, "label"), SURVEY, number, name, asking.notes)
         words = cleaned(texts.of(row, "heard_words"), SURVEY, number, name, asking.notes)
-        choice = Choice(
-            number, code, label, words, texts.one(row, "media::image"), texts.one(row, "heard_picture"), ""
-        )
+        image = texts.one(row, "media::image")
+        left = left_behind(texts, row, image)
+        choice = Choice(number, code, label, words, image, texts.one(row, "heard_picture"), left)
         if not label.get(ENGLISH):
             raise Unsaid(f"its card in row {number} has no English words")
         cards.append(_card(asking, choice, Codes(()), question, made))
@@ -219,25 +220,18 @@ def _ours(asking: Asking, rough: Rough, kind: str) -> dict[str, Any]:
 
 
 def _note_changes(asking: Asking, rough: Rough) -> None:
+    texts, row = asking.texts, rough.row
     found = [rough.type.change] if rough.type.change else []
-    found += [why for what, why in _NOT_KEPT.items() if asking.texts.one(rough.row, what)]
-    if asking.texts.one(rough.row, "required").lower() in YES:
+    if texts.one(row, "required").lower() in YES:
         found.append("it must be answered there; here a child can always skip")
-    audio = asking.texts.one(rough.row, "media::audio")
-    if audio:
-        found.append(_recording(audio))
+    found += [*not_kept(texts, row), *left_behind(texts, row, texts.one(row, "media::image"))]
     for why in found:
         asking.notes.change(SURVEY, rough.number, rough.name, why)
 
 
-def media_left_behind(texts: Texts, row: Row) -> list[str]:
-    """What words without a question (a note, a group) have beside them and ours cannot have, each named."""
-    image, audio, film = (texts.one(row, f"media::{one}") for one in ("image", "audio", "video"))
-    found = [f"its picture “{image}” did not come in"] if image else []
-    found += [f"its recording “{audio}” did not come in"] if audio else []
-    found += [f"its film “{film}” did not come in"] if film else []
-    return found + ([_NOT_KEPT["guidance_hint"]] if texts.one(row, "guidance_hint") else [])
-
-
-def _recording(file: str) -> str:
-    return f"its recording “{file}” did not come in: if you have none of these words, record it on the desk"
+def not_kept(texts: Texts, row: Row) -> list[str]:
+    """What a row asks for that ours cannot do, one sentence for each."""
+    laid_out = " ".join(one for one in texts.one(row, "appearance").split() if one.lower() not in DRAWN)
+    is_ours = texts.one(row, "heard_kind")
+    found = [f"how it is laid out there (“{laid_out}”) did not come in"] if laid_out and not is_ours else []
+    return found + [why for what, why in _NOT_KEPT.items() if texts.one(row, what)]

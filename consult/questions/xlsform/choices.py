@@ -6,6 +6,7 @@ In: the sheet. Out: choices by the name of their list, and findings for rows tha
 from dataclasses import dataclass
 
 from consult.questions.xlsform.headers import ENGLISH, Texts
+from consult.questions.xlsform.media import left_behind
 from consult.questions.xlsform.model import Notes, Row, Sheet, Unsaid
 from consult.questions.xlsform.texts import clean_text
 
@@ -14,7 +15,7 @@ SHEET = "choices"
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer of a list. `label`, `words`: language -> text."""
+    """One answer of a list. `label`, `words`: language -> text; `left_behind`: what did not come in."""
 
     row: int
     name: str
@@ -22,7 +23,7 @@ class Choice:
     words: dict[str, str]
     image: str
     picture: str
-    audio: str
+    left_behind: tuple[str, ...] = ()
 
 
 def read_choices(sheet: Sheet, plain: str, notes: Notes) -> dict[str, list[Choice]]:
@@ -44,6 +45,7 @@ def read_choices(sheet: Sheet, plain: str, notes: Notes) -> dict[str, list[Choic
             notes.leave(SHEET, number, name, "the list has an answer of this name already")
         else:
             known.append(choice)
+    notes.leave_columns(SHEET, texts.unread())
     return lists
 
 
@@ -58,7 +60,7 @@ def _choice(texts: Texts, number: int, row: Row, name: str, notes: Notes) -> Cho
         words=cleaned(texts.of(row, "heard_words"), SHEET, number, name, notes),
         image=texts.one(row, "media::image"),
         picture=texts.one(row, "heard_picture"),
-        audio=texts.one(row, "media::audio"),
+        left_behind=left_behind(texts, row, texts.one(row, "media::image")),
     )
 
 

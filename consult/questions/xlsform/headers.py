@@ -100,10 +100,12 @@ class Texts:
 
     def __init__(self, sheet: Sheet, plain: str = ENGLISH) -> None:
         self.columns = {name: column_of(name) for name in sheet.columns if name}
-        self._plain = plain
+        self._plain, self._sheet = plain, sheet
+        self._asked_for: set[str] = set()
 
     def of(self, row: Row, what: str) -> dict[str, str]:
         """Language -> text. A column that names its language goes before one that does not."""
+        self._asked_for.add(what)
         found = [(self.columns[name], text) for name, text in row.items() if self.columns[name].what == what]
         named = {column.language: text for column, text in found if column.language}
         plain = [text for column, text in found if not column.language]
@@ -113,6 +115,16 @@ class Texts:
         """The text of a column that has no languages, or English before others."""
         found = self.of(row, what)
         return found.get(ENGLISH) or next(iter(found.values()), "")
+
+    def files(self, row: Row, what: str) -> list[str]:
+        """The names of files in every language, each once."""
+        return list(dict.fromkeys(self.of(row, what).values()))
+
+    def unread(self) -> dict[str, int]:
+        """Columns that nobody asked for so far -> how many of their cells hold something."""
+        names = [name for name, column in self.columns.items() if column.what not in self._asked_for]
+        counts = {name: sum(name in row for _, row in self._sheet.rows) for name in names}
+        return {name: count for name, count in counts.items() if count}
 
     def languages(self) -> dict[str, str]:
         """Every language that a column names -> how it is named there."""

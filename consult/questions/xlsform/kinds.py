@@ -65,6 +65,7 @@ _STRUCTURE = {
     "end loop": Does.ENDS_REPEAT,
     "note": Does.NOTE,
 }
+DRAWN = frozenset({"draw", "annotate"})  # how a picture that is asked for is laid out
 _QUIET = (
     *("start", "end", "today", "deviceid", "phonenumber", "simserial", "subscriberid", "username", "email"),
     *("audit", "imei", "start-geopoint", "background-audio", "background-geopoint", "instanceid"),
@@ -102,7 +103,7 @@ def type_of(cell: str, appearance: str = "") -> RowType:
         return RowType(structure)
     if word in _PLAIN:
         kind, change = _PLAIN[word]
-        is_drawn = kind == "photo" and bool({"draw", "annotate"} & set(appearance.lower().split()))
+        is_drawn = kind == "photo" and bool(DRAWN & set(appearance.lower().split()))
         return RowType(Does.ASKS, "draw" if is_drawn else kind, change=change)
     if word in _QUIET:
         return RowType(Does.QUIET)

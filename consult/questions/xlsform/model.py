@@ -77,6 +77,12 @@ class Notes:
         """It did not come in."""
         self._add(Finding(sheet, row, name, why, left_out=True))
 
+    def leave_columns(self, sheet: str, counts: Mapping[str, int]) -> None:
+        """Columns of which nothing came in, with how many of their cells hold something."""
+        for name, count in counts.items():
+            cells = "1 cell" if count == 1 else f"{count} cells"
+            self.leave(sheet, 0, name, f"a column with {cells}, of which nothing comes in")
+
     def _add(self, finding: Finding) -> None:
         if finding not in self.found:
             self.found.append(finding)

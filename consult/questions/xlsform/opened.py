@@ -21,7 +21,6 @@ MEGABYTE = 1024 * 1024
 MOST_BYTES, MOST_UNPACKED, MOST_PARTS, MOST_RATIO = 5 * MEGABYTE, 40 * MEGABYTE, 300, 200
 MOST_ROWS, MOST_COLUMNS, MOST_TEXT = 2000, 200, 4000
 SHEETS = ("survey", "choices", "settings", "heard_topics")
-NOT_READ = ("external_choices", "entities", "osm")  # sheets of which nothing can come in
 _OLD = b"\xd0\xcf\x11\xe0"  # .xls, and .xlsx behind a password
 _HARMFUL = (
     ("vbaproject", "macros: save it as .xlsx without them"),
@@ -33,8 +32,7 @@ _HARMFUL = (
 
 
 def open_sheets(data: bytes) -> dict[str, Sheet]:
-    """The sheets that an XLSForm has, by name; others are not read, and those of NOT_READ come without their
-    rows. Raises FileRefused."""
+    """The sheets by name; those that are none of SHEETS come without their rows. Raises FileRefused."""
     _refuse_harmful(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about looks that it does not keep
@@ -45,8 +43,7 @@ def _opened(data: bytes) -> dict[str, Sheet]:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         names = {name.strip().lower(): name for name in book.sheetnames}
-        found = {name: _sheet(name, book[names[name]]) for name in SHEETS if name in names}
-        found |= {name: Sheet() for name in NOT_READ if name in names}
+        found = {name: _sheet(name, book[names[name]]) if name in SHEETS else Sheet() for name in names}
         book.close()
     except FileRefused:
         raise

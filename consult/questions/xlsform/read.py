@@ -14,12 +14,21 @@ from consult.questions.xlsform.choices import read_choices
 from consult.questions.xlsform.codes import Codes
 from consult.questions.xlsform.headers import ENGLISH, Texts, language_of
 from consult.questions.xlsform.model import Brought, FileRefused, Notes, Sheet
-from consult.questions.xlsform.opened import NOT_READ, open_sheets
+from consult.questions.xlsform.opened import SHEETS, open_sheets
 from consult.questions.xlsform.pictures import FOR_QUESTION, Pictures
 from consult.questions.xlsform.survey import GENERAL, Walk
 from wording.locales import LanguageUnknown, find_locale
 
 MOST_TOLD = 5
+SETTINGS = (
+    "form_title",
+    "form_id",
+    "version",
+    "default_language",
+    "heard_version",
+    "heard_title",
+    "heard_asked",
+)
 UNSAFE = "no question of it tells that a child may not be safe: add our own about safety"
 ANYTHING = Pictures()
 
@@ -29,9 +38,10 @@ def read_xlsform(data: bytes, pictures: Pictures = ANYTHING) -> Brought:
     sheets = open_sheets(data)
     settings = _settings(sheets.get("settings", Sheet()))
     notes = Notes(ours="heard_version" in settings)
-    for name in NOT_READ:
-        if name in sheets:
+    for name in sheets:
+        if name not in SHEETS:
             notes.leave(name, 0, "", "our questionnaires have no use for this sheet")
+    notes.leave_columns("settings", {name: 1 for name in settings if name not in SETTINGS})
     plain = language_of(settings.get("default_language", "")) or ENGLISH
     topics = _topics(sheets.get("heard_topics", Sheet()), plain)
     titles = {one["code"]: one["title"] for one in topics[0]}

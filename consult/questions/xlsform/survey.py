@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from consult.questions.model import Condition
-from consult.questions.xlsform.asking import Asking, Rough, media_left_behind, question_of
+from consult.questions.xlsform.asking import Asking, Rough, not_kept, question_of
 from consult.questions.xlsform.choices import Choice, cleaned
 from consult.questions.xlsform.codes import Codes
 from consult.questions.xlsform.conditions import Source, conditions_from
 from consult.questions.xlsform.headers import ENGLISH, Texts
+from consult.questions.xlsform.helped import joined_help
 from consult.questions.xlsform.kinds import Does, RowType, type_of
+from consult.questions.xlsform.media import left_behind
 from consult.questions.xlsform.model import Notes, Row, Sheet, Unsaid
 from consult.questions.xlsform.pictures import Pictures
 
@@ -76,6 +78,7 @@ class Walk:
         if self._quiet:
             why = f"{', '.join(dict.fromkeys(self._quiet))}: about the device, the time or who fills it in"
             notes.leave(SURVEY, 0, "", f"{why}, which we never collect")
+        notes.leave_columns(SURVEY, self.texts.unread())
 
     def _row(self, number: int, row: Row) -> None:
         name, said = self.texts.one(row, "name"), self.texts.one(row, "type")
@@ -174,7 +177,10 @@ class Walk:
         self._waiting.append(Note(number, name, label, when))
 
     def _say_media(self, number: int, row: Row, name: str) -> None:
-        for why in media_left_behind(self.texts, row):
+        found = [*left_behind(self.texts, row), *not_kept(self.texts, row)]
+        if self.texts.one(row, "hint"):
+            found.append("its hint did not come in")
+        for why in found:
             self.notes.change(SURVEY, number, name, why)
 
     def _when(self, number: int, row: Row, name: str) -> tuple[Condition, ...]:
@@ -226,13 +232,14 @@ class Walk:
         last = self.questions[-1] if self.questions else {}
         if not self._waiting or last.get("help", "-") or any(one.when for one in self._waiting):
             return
-        every = set.intersection(*(set(one.label) for one in self._waiting))
-        said = {lang: " ".join(one.label[lang] for one in self._waiting) for lang in every}
-        last["help"] = said.pop(ENGLISH)
-        for lang, text in said.items():
-            self.words.setdefault(lang, {})[f"question.{last['code']}.help"] = text
+        helped = joined_help([one.label for one in self._waiting])
+        last["help"] = helped.texts[ENGLISH]
+        for lang, text in helped.texts.items():
+            if lang != ENGLISH:
+                self.words.setdefault(lang, {})[f"question.{last['code']}.help"] = text
         for note in self._waiting:
-            self.notes.change(SURVEY, note.row, note.name, "this note stands as help of the last question")
+            for why in ("this note stands as help of the last question", *helped.told(self.texts)):
+                self.notes.change(SURVEY, note.row, note.name, why)
         self._waiting = []
 
     def _drop_notes(self, why: str) -> None:

@@ -21,6 +21,9 @@ CHOICES = [
 ]
 
 
+MEDIA = ("label", "hint", "media::image", "media::audio")
+
+
 def brought(*rows: tuple[object, ...], columns: tuple[str, ...] = (), choices: object = None) -> Brought:
     first = columns or ("type", "name", "label::English (en)", "label::Arabic (ar)", "relevant")
     return read_xlsform(xlsform([first, *rows], choices or CHOICES), PICTURES)  # type: ignore[arg-type]
@@ -178,6 +181,50 @@ def test_pictures_sound_and_film_of_a_note_or_a_group_are_named() -> None:
     line = told(found, 3)
     for why in ("“hello.png”", "“hello.mp3”", "“hello.mp4”", "interviewer", "help of the question"):
         assert why in line
+
+
+def test_whatever_nothing_reads_is_named_once_for_the_whole_file() -> None:
+    found = read_xlsform(
+        xlsform(
+            [
+                ("type", "name", "label", "parameters", "appearance", "trigger"),
+                ("select_one yn", "q1", "Is it good?", "randomize=true", "likert", None),
+                ("select_one yn", "q2", "And this?", "randomize=true", None, None),
+            ],
+            [
+                ("list_name", "name", "label", "media::video", "state"),
+                ("yn", "yes", "Yes", "yes.mp4", "x"),
+                ("yn", "no", "No", None, "y"),
+            ],
+            settings=[("form_title", "style"), ("Form", "pages")],
+            Notes=[("to do",), ("ask Jo",)],
+        ),
+        PICTURES,
+    )
+    assert {one.told for one in found.left_out} == {
+        "survey “parameters”: left out: a column with 2 cells, of which nothing comes in",
+        "choices “state”: left out: a column with 2 cells, of which nothing comes in",
+        "settings “style”: left out: a column with 1 cell, of which nothing comes in",
+        "notes: left out: our questionnaires have no use for this sheet",
+    }
+    assert "(“likert”) did not come in" in told(found, 2)
+    assert "its film “yes.mp4” did not come in" in [one.why for one in found.changed]
+
+
+def test_media_and_hints_in_every_language_come_in_or_are_named() -> None:
+    columns = [f"{what}::{one}" for what in MEDIA for one in ("English (en)", "Arabic (ar)")]
+    first = ("type", "name", *columns)
+    hello = ("note", "hello", "Hello.", *[None] * 7)
+    words = ("Is it good?", "هل هو جيد؟", "Tap one.", "انقر.")
+    good = ("select_one yn", "q1", *words, "school.png", "madrasa.png", "q.mp3", "s.mp3")
+    again = ("select_one yn", "q2", "And now?", None, None, "انقر.", *[None] * 4)
+    found = read_xlsform(xlsform([first, hello, good, again], CHOICES), PICTURES)
+    question = found.questionnaire.bank.question("q1")
+    assert (question.help, question.picture) == ("Hello. Tap one.", "school")
+    assert found.questionnaire.words["ar"]["question.q1.help"] == "انقر."
+    for why in ("less or more than the English one in arabic", "“madrasa.png”", "“q.mp3”", "“s.mp3”"):
+        assert why in told(found, 3)
+    assert "no English words, but others (arabic" in told(found, 4)
 
 
 def test_more_answers_than_can_be_shown_leave_the_question_out() -> None:
