@@ -71,6 +71,7 @@ function choose() {
   }
   press(thing);
   if (!thing.isConnected) return;
+  thing.focus({preventScroll: true}); // a box for words that it opened would take the switches for letters
   row = null;
   const next = afterBoard(thing);
   if (next || byRows()) showWith(next ?? thing);

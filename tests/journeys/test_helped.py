@@ -201,6 +201,12 @@ def test_the_ring_never_stands_on_what_nobody_sees(
     choose_here(page, ".sees summary")
     assert who <= set(once_round(page))
     assert not page.locator(".sees [value=meeting]").is_checked()
+    choose_here(page, "#answer [data-opens]")
+    once_round(page)
+    assert page.locator("#words").input_value() == "", "the switches still move the ring"
+    page.click("#words")
+    page.keyboard.type("a b")
+    assert page.locator("#words").input_value() == "a b", "who taps the box writes in it"
 
 
 def ear_names(page: Page) -> list[str]:
