@@ -47,7 +47,7 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
             question = bank.question(answer.question)
         except QuestionUnknown:
             continue
-        if submission.helping.is_by_hand(answer.sitting_id) or submission.written.is_wrong(answer.id):
+        if not (submission.is_theirs(answer) and submission.is_sharing_theirs(answer.question)):
             continue
         if not submission.sharing.for_meeting(answer.question) or kinds.alerting(answer.value, question):
             continue

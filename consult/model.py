@@ -371,7 +371,8 @@ class Sitting:
 @dataclass(frozen=True)
 class Submission:
     """What a child says before one review. `answers`: the latest revision of each question, in the
-    questionnaire's order; complete only where `sent_at` is set. Staff see answers only then. What the child
+    questionnaire's order; complete only where `sent_at` is set. For staff, one that is not the child's own
+    stands before theirs, which it takes nothing from. Staff see answers only then. What the child
     keeps for now, or what is not for their IRO, is in it only where it was loaded for the child's own pages.
     `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
     that it may have been someone else. `looks` and `book`: how the pictures were that the child saw."""
@@ -400,8 +401,18 @@ class Submission:
     written: Written = NOTHING_WRITTEN
 
     def answer(self, question: str) -> Answer | None:
-        """The latest answer to a question, by its code."""
-        return next((one for one in self.answers if one.question == question), None)
+        """The latest answer to a question, by its code; the child's own before another."""
+        return next((one for one in reversed(self.answers) if one.question == question), None)
+
+    def is_theirs(self, answer: Answer) -> bool:
+        """Whether it may be shown as what the child said: no adult held or moved their hand, and they did not
+        say that it was written down wrongly."""
+        return not (self.helping.is_by_hand(answer.sitting_id) or self.written.is_wrong(answer.id))
+
+    def is_sharing_theirs(self, question: str) -> bool:
+        """Whether the child chose themselves who sees this answer: no adult's hand was at it since."""
+        mine = (one for one in self.answers if one.question == question)
+        return not any(self.helping.is_by_hand(one.sitting_id) for one in mine)
 
 
 @dataclass(frozen=True)

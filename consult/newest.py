@@ -1,10 +1,10 @@
 """Which of the answers to one question is the newest. Pure.
 
-In: answers to one question, from any devices. Out: the one that counts. Decision 11 says why; no device's
-clock is asked.
+In: answers to one question, from any devices. Out: the one that counts; for staff the child's own, and what
+stands apart. Decision 11 says why; no device's clock is asked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from consult.model import Answer, SittingId
 
@@ -19,3 +19,13 @@ def newest(answers: Iterable[Answer]) -> Answer | None:
         if before is None or one.order_within > before.order_within:
             last[one.sitting_id] = one
     return max(last.values(), key=lambda one: one.order, default=None)
+
+
+def standing(answers: Sequence[Answer], is_theirs: Callable[[Answer], bool]) -> tuple[Answer, ...]:
+    """What stands for staff. Where the newest is not the child's own (`is_theirs`), it takes nothing from
+    what they said themselves: first what stands apart, then theirs."""
+    last = newest(answers)
+    if last is None or is_theirs(last):
+        return (last,) if last else ()
+    own = newest(one for one in answers if is_theirs(one))
+    return (last, own) if own else (last,)

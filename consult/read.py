@@ -36,7 +36,7 @@ from consult.model import (
     Submission,
     SubmissionId,
 )  # fmt: skip
-from consult.newest import newest
+from consult.newest import standing
 from consult.questionnaires.read import load_bank
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
@@ -135,19 +135,19 @@ def load_submission(review_id: UUID) -> Submission | None:
     """What the child said before this review, with the latest answers; None where they have not begun.
     Without what they keep for now and what is not for their IRO: nobody's page shows that."""
     row = db().scalar(select(SubmissionRow).where(SubmissionRow.review_id == review_id))
-    return _for_iro(_submission(row)) if row else None
+    return _submission(row, for_iro=True) if row else None
 
 
 def load_submission_by_id(submission_id: UUID) -> Submission | None:
     """The same, by its own id."""
     row = db().get(SubmissionRow, submission_id)
-    return _for_iro(_submission(row)) if row else None
+    return _submission(row, for_iro=True) if row else None
 
 
 def load_own_submission(submission_id: UUID) -> Submission | None:
     """All that the child said, for their own pages alone."""
     row = db().get(SubmissionRow, submission_id)
-    return _submission(row) if row else None
+    return _submission(row, for_iro=False) if row else None
 
 
 def sound_of_invite(invite_id: InviteId) -> str:
@@ -171,11 +171,6 @@ def load_bank_of(submission: Submission) -> QuestionBank:
     """The questionnaire as it was asked of this child: the version that was used, with what was agreed."""
     bank = load_bank(submission.questionnaire, submission.version)
     return with_agreed(bank, submission.agreed)
-
-
-def _for_iro(submission: Submission) -> Submission:
-    shown = tuple(one for one in submission.answers if submission.sharing.for_iro(one.question))
-    return replace(submission, answers=shown)
 
 
 def list_revisions(submission_id: UUID) -> list[Answer]:
@@ -309,14 +304,14 @@ def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]
         return ()
 
 
-def _submission(row: SubmissionRow) -> Submission:
+def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
     opening = opening_from(row)
     sittings = db().scalars(
         select(SittingRow)
         .where(SittingRow.submission_id == row.id)
         .order_by(SittingRow.began_at, SittingRow.id)
     )
-    return Submission(
+    found = Submission(
         id=SubmissionId(row.id),
         child_id=ChildId(row.child_id),
         review_id=ReviewId(row.review_id),
@@ -325,7 +320,7 @@ def _submission(row: SubmissionRow) -> Submission:
         first_choice=opening.first_choice,
         begun_at=row.begun_at,
         sent_at=row.sent_at,
-        answers=_latest(row, opening),
+        answers=(),
         sittings=tuple(sitting_from(one, row, opening) for one in sittings),
         pictures_locked=row.misses >= MOST_MISSES,
         sent_without_pictures=opening.sent_without_pictures,
@@ -340,11 +335,16 @@ def _submission(row: SubmissionRow) -> Submission:
         given_at=opening.given_at,
         written=opening.written,
     )
+    latest: list[Answer] = []
+    for answers in _given(row, opening):
+        latest += standing(answers, found.is_theirs if for_iro else lambda _: True)
+    shown = (one for one in latest if not (for_iro and not found.sharing.for_iro(one.question)))
+    return replace(found, answers=tuple(one for one in shown if not one.value.is_empty))
 
 
-def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
-    """The newest answer to each question that holds anything, in the questionnaire's order. What came after
-    sending raises its alert and changes nothing of what was sent."""
+def _given(row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
+    """All answers to each question, in the questionnaire's order. What came after sending raises its alert
+    and changes nothing of what was sent."""
     given: dict[str, list[Answer]] = {}
     chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
     for one in db().scalars(chosen):
@@ -352,8 +352,7 @@ def _latest(row: SubmissionRow, opening: Opening) -> tuple[Answer, ...]:
         if not answer.after_sending:
             given.setdefault(answer.question, []).append(answer)
     bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
-    latest = [newest(given.get(one.code, ())) for one in bank.questions]
-    return tuple(one for one in latest if one is not None and not one.value.is_empty)
+    return [given.get(one.code, []) for one in bank.questions]
 
 
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from children.model import Way
 from consult.foreign import language_of
-from consult.model import Answer, AnswerValue, Submission
+from consult.model import AnswerValue, Submission
 from consult.questions import kinds
 from consult.questions.bank import Message, Question, QuestionBank, QuestionUnknown
 from letters.ingredients import Told
@@ -36,17 +36,11 @@ def told_from(
         except QuestionUnknown:
             continue
         # What became of last time's decisions has a section of its own in the letter.
-        if question.quoted or not is_theirs(submission, answer):
+        if question.quoted or not submission.is_theirs(answer):
             continue
         private = is_private(submission, answer, question)
         found += _told(answer.value, question, (answer.language, speaks), say, private)
     return tuple(found)
-
-
-def is_theirs(submission: Submission, answer: Answer) -> bool:
-    """Whether it may be shown as what the child said."""
-    by_hand = submission.helping.is_by_hand(answer.sitting_id)
-    return not (by_hand or submission.written.is_wrong(answer.id))
 
 
 def _told(

@@ -21,7 +21,7 @@ from consult.questions.path import asked_questions
 from consult.questions.reach import out_of_reach
 from consult.questions.who import Facts
 from consult.written import Entry
-from reviews.audience import audience_of
+from reviews.audience import HAND_CHOSE, audience_of
 from reviews.model import Interpretation
 
 
@@ -39,7 +39,8 @@ class AnswerShown:
     """One answer. `asked`: the question as this child was asked it, in English. `pieces`: cards, places and
     own words. `not_understood`: own words that the reader may not be able to read, not interpreted yet.
     `may_be_english`: whoever reads them can say so themselves. `audience`: whom the child chose for it.
-    `earlier`: what the child had said before and changed, newest first. `by_hand`: an adult held or moved the
+    `earlier`: what the child had said before and changed, newest first. `anchor`: its place on
+    the page, where another answer to the same question may stand. `by_hand`: an adult held or moved the
     child's hand, so that it is not shown as what the child said. `written`: who wrote it down, where the
     child did not give it themselves; `is_wrong`: the child says that this is not what they said."""
 
@@ -59,6 +60,7 @@ class AnswerShown:
     earlier: tuple["Earlier", ...] = ()
     may_be_english: bool = False
     audience: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class Earlier:
     saved_at: datetime
     alerts: bool
     written: Entry | None = None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,7 @@ def lay_out(
     shown = []
     for answer in submission.answers:
         question = bank.question(answer.question)
+        counts = submission.answer(answer.question) is answer
         meaning = meanings.get(answer.id)
         shown.append(
             AnswerShown(
@@ -178,14 +182,17 @@ def lay_out(
                 alerts=answer.id in alerting,
                 not_understood=needs_interpreter(answer, readers) and meaning is None,
                 may_be_english=may_be_english(answer),
-                audience=audience_of(submission.sharing.of(answer.question), guests),
+                audience=audience_of(submission.sharing.of(answer.question), guests)
+                if submission.is_sharing_theirs(answer.question)
+                else HAND_CHOSE,
                 interpretation=meaning,
                 holder=holders.get(answer.sitting_id),
                 helper=submission.helping.helper_of(answer.sitting_id),
                 by_hand=submission.helping.is_by_hand(answer.sitting_id),
                 written=submission.written.of(answer.sitting_id),
                 is_wrong=submission.written.is_wrong(answer.id),
-                earlier=_earlier(submission, answer, question, revisions, alerting),
+                earlier=_earlier(submission, answer, question, revisions, alerting) if counts else (),
+                anchor=answer.question if counts else f"{answer.question}-apart",
             )
         )
     return AnswerSheet(tuple(shown), *_without_answer(submission, bank, who, passport))
@@ -211,11 +218,12 @@ def _earlier(
     revisions: Sequence[Answer],
     alerting: Collection[AnswerId],
 ) -> tuple[Earlier, ...]:
+    shown = {one.id for one in submission.answers}
     older = [
         one
         for one in revisions
         if one.question == answer.question
-        and one.id != answer.id
+        and one.id not in shown
         and not (one.after_sending or one.not_for_iro)
     ]
     return tuple(
@@ -224,6 +232,7 @@ def _earlier(
             one.saved_at,
             one.id in alerting,
             submission.written.of(one.sitting_id),
+            submission.helping.is_by_hand(one.sitting_id),
         )
         for one in sorted(older, key=lambda one: one.order, reverse=True)
     )

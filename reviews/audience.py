@@ -13,6 +13,7 @@ from wording.model import SOURCE_LANGUAGE
 
 NOBODY = "For nobody of those who are asked to come."
 NO_LIST = "For everyone at the meeting, but nobody was on the list when they chose: ask them first."
+HAND_CHOSE = "Only for you: an adult's hand was at this question later, and may have chosen who sees it."
 
 
 def audience_of(sharing: Sharing, guests: Sequence[Guest]) -> str:

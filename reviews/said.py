@@ -16,7 +16,7 @@ from reviews.model import ForWhom, Outcome, ReplyKind
 
 def is_private(submission: Submission, answer: Answer, question: Question) -> bool:
     """Whether no letter may repeat this answer."""
-    shared = submission.sharing.for_letter(question.code)
+    shared = submission.sharing.for_letter(question.code) and submission.is_sharing_theirs(question.code)
     return not shared or question.alone or bool(kinds.alerting(answer.value, question))
 
 
@@ -48,7 +48,7 @@ def _is_told(submission: Submission, bank: QuestionBank, answer: Answer) -> bool
         question = bank.question(answer.question)
     except QuestionUnknown:
         return False
-    if question.quoted or submission.helping.is_by_hand(answer.sitting_id):
+    if question.quoted or not submission.is_theirs(answer):
         return False
     return not is_private(submission, answer, question) and _says_something(answer, question)
 

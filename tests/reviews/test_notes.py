@@ -141,6 +141,38 @@ def test_what_was_made_with_an_adults_hand_stands_apart_and_in_no_letter(
     assert not record.select("select[name$=said] option[value=feel]")
 
 
+def test_an_adults_hand_takes_nothing_from_what_the_child_said_themselves(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    okay, happy = AnswerValue(chosen=("okay",)), AnswerValue(chosen=("happy",))
+    with store.begin():
+        alone = begin_sitting(invited.invite, Holder.ME)
+        save_answer(alone, "likes", AnswerValue(chosen=("music",)), Sharing(Audience.MEETING))
+        save_answer(alone, "feel", okay)
+        by_hand = begin_sitting(invited.invite, Holder.WITH_SOMEONE)
+        held = Helper(by_hand.id, Who.CARER, helps=(Helps.HELD_HAND,))
+        save_opening(by_hand, helping=Helping(helpers=(held,)))
+        save_answer(by_hand, "feel", happy, Sharing(Audience.MEETING))
+        save_answer(by_hand, "likes", AnswerValue(chosen=("sport",)), Sharing(Audience.MEETING))
+        again = begin_sitting(invited.invite, Holder.ME)
+        save_answer(again, "likes", AnswerValue(chosen=("music", "sport")), Sharing(Audience.MEETING))
+        send_submission(again)
+    found = kept(store, invited)
+    answers = desk(app, invited).get(f"/desk/reviews/{invited.review.id}/answers")
+    own, apart, changed = (answers.select_one(f"#{one}") for one in ("feel", "feel-apart", "likes"))
+    assert own is not None
+    assert apart is not None
+    assert changed is not None
+    assert "Okay" in own.text
+    assert "Only for you" in own.text, "who sees it may be the adult's choice too"
+    assert "Happy" not in own.text
+    assert "Happy" in apart.text
+    assert "Made with an adult’s hand" in changed.text, "said before, and marked"
+    with store.begin(write=False):
+        bank = load_bank_of(found)
+    assert [one.question.code for one in lay_sheet(found, bank, ())] == ["likes"]
+
+
 def test_a_safety_answer_still_alerts_with_that_note_and_no_other(
     app: Flask, store: Store, clock: Clock, invited: Invited
 ) -> None:
