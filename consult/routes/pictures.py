@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from consult import unlock, write
 from consult.blueprint import bp
-from consult.routes.onward import start_address
+from consult.routes.onward import must_ask_helper, start_address
 from consult.routes.sheet import send_or_show
 from consult.routes.visit import Visit, load_visit
 from symbols.model import Group
@@ -73,8 +73,12 @@ def save_again() -> ResponseReturnValue:
         return send_or_show(replace(visit, sitting=unlocked))
     if skips:
         return redirect(start_address(visit), 303)
+    if matches and visit.answered:
+        look = url_for("consult.show_look")
+        asks = must_ask_helper(visit)
+        return redirect(url_for("consult.show_helper", back=look) if asks else look, 303)
     if matches:
-        return redirect(url_for("consult.show_look") if visit.answered else start_address(visit), 303)
+        return redirect(start_address(visit), 303)
     return redirect(url_for("consult.show_again", missed=1, to=request.form.get("to") or None), 303)
 
 

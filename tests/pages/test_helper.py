@@ -14,7 +14,7 @@ from consult.read import list_revisions, load_submission
 from store.work import Store
 from tests.conftest import Clock
 from tests.dump import dump_text
-from tests.factories.invite import Invited, begun_browser, invite_in
+from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.photo import make_photo
 from tests.factories.staff import signed_in_browser
@@ -70,6 +70,22 @@ def test_who_is_alone_without_a_passport_meets_no_helpers_page(app: Flask, invit
     browser.send("main form", first="here")
     browser.send("main form", go="skip")
     assert browser.path == "/me/topics"
+
+
+def test_whoever_helps_on_another_day_is_asked_too_before_the_child_looks_at_what_they_said(
+    app: Flask, invited: Invited
+) -> None:
+    first = asked_browser(app, invited)
+    first.send("main form", choice="happy", go="next")
+    first.get("/me/pictures")
+    first.send("main form", own=["pin-cat", "pin-sun"])
+    second = begun_browser(app, invited, holder="with_someone")
+    assert second.path == "/me/again"
+    second.send("main form", own=["pin-cat", "pin-sun"])
+    assert second.path == "/me/helper"
+    second.send("main form", who="carer", helps=["held_hand"])
+    onward = second.soup.select("main a.next")
+    assert [one["href"] for one in onward] == ["/me/look"]
 
 
 def test_the_passport_is_shown_to_whoever_helps_and_not_where_the_child_is_not_known(
