@@ -23,9 +23,10 @@ def newest(answers: Iterable[Answer]) -> Answer | None:
 
 def standing(answers: Sequence[Answer], is_theirs: Callable[[Answer], bool]) -> tuple[Answer, ...]:
     """What stands for staff. Where the newest is not the child's own (`is_theirs`), it takes nothing from
-    what they said themselves: first what stands apart, then theirs."""
+    what they said themselves: first what stands apart, then theirs; but what was not for the IRO when it was
+    said stays so, whoever chose otherwise later."""
     last = newest(answers)
     if last is None or is_theirs(last):
         return (last,) if last else ()
     own = newest(one for one in answers if is_theirs(one))
-    return (last, own) if own else (last,)
+    return (last, own) if own and not own.not_for_iro else (last,)

@@ -1,5 +1,6 @@
 """Promises about what stands for staff where an adult's hand, or a wrong note, came to a question. Pure."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -41,3 +42,9 @@ def test_the_childs_own_newest_always_stands_and_what_came_after_it_stands_apart
     assert [one for one in found if is_theirs(one)] == ([own] if own else [])
     assert set(found) == {one for one in (newest(answers), own) if one}
     assert not own or found[-1] == own, "theirs goes before another"
+
+
+def test_what_the_child_kept_from_their_iro_does_not_come_up_behind_what_a_hand_made() -> None:
+    kept, by_hand = replace(answer(1, 1), not_for_iro=True), answer(2, 2)
+    assert standing([kept, by_hand], lambda one: one is kept) == (by_hand,)
+    assert standing([kept], lambda one: one is kept) == (kept,), "what counts is as they choose now"
