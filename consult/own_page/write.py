@@ -71,7 +71,6 @@ def throw_page_away(maker: Maker) -> None:
     db().execute(mine.where(OwnPageVersionRow.id.not_in(flagged)))
     db().execute(delete(OwnPageFileRow).where(OwnPageFileRow.child_id == maker.child_id))
     db().execute(delete(OwnPageOpeningRow).where(OwnPageOpeningRow.child_id == maker.child_id))
-    row.misses = 0
     since = newest.number + 1 if newest else 1
     _change_about(maker, lambda about: about.update(drafts={}, since=since, submission=_submission(maker)))
     audit("own_page.thrown_away", maker.child_id)
@@ -107,7 +106,7 @@ def _drop_unused_files(page: OwnPage, parts: Mapping[str, AnswerValue], without:
 
 def try_page_pictures(child_id: ChildId, tapped: frozenset[str]) -> bool:
     """Whether these are the two that open the page. After five misses the answer is no, whatever was tapped:
-    the page opens behind the child's letter then, or they begin another."""
+    the page opens behind the child's letter then, and by the pictures again once they changed it there."""
     row = db().get(OwnPageRow, child_id, with_for_update=True)
     own = frozenset(load_page(child_id).pictures)
     if row is None or not own or row.misses >= MOST_MISSES:
@@ -179,7 +178,8 @@ def _change_about(maker: Maker, change: Callable[[dict[str, Any]], object]) -> N
     row = _row(maker)
     about = about_of(row)
     change(about)
-    # The pictures of the sitting in which it was changed last open it from then on.
+    # The pictures of the sitting in which it was changed last open it from then on; misses before do not count.
+    row.misses = 0
     about["submission"] = _submission(maker) or about["submission"]
     row.about = vault().child(maker.child_id).seal_json("own_pages", "about", maker.child_id, about)
     db().flush()

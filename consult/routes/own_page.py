@@ -92,11 +92,12 @@ def take_own_page_back() -> ResponseReturnValue:
 @bp.post("/me/about/away")
 @own_page
 def throw_own_page_away() -> ResponseReturnValue:
-    """Gone, to begin another. Also where nobody can open it any more."""
+    """Gone, to begin another. Only for whom it is open: anyone may have the link, and nothing brings it back."""
     at = load_at_page()
     if at.is_over:
         return redirect(ended_address(kept=False), 303)
-    write.throw_page_away(at.maker)
+    if at.is_open:
+        write.throw_page_away(at.maker)
     return redirect(url_for("consult.show_own_page"), 303)
 
 

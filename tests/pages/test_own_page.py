@@ -288,6 +288,37 @@ def test_five_misses_close_it_and_anyone_with_the_link_may_take_it_back(
     browser_of(app, robin.iro).get(desk_path(robin), status=404)
 
 
+def test_whoever_cannot_open_the_page_cannot_throw_it_away(
+    app: Flask, robin: Invited, browser: PageClient, store: Store
+) -> None:
+    send_part(browser, "about_me", words="I draw dragons.")
+    other = begun_browser(app, next_review(robin, store))
+    for _ in range(5):
+        other.get("/me/about")
+        assert other.soup.select_one("form[action='/me/about/away']") is None
+        other.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
+    assert other.soup.select_one("form[action='/me/about/away']") is None
+    other.post("/me/about/away", form_values(other.soup.select_one("form[action='/me/about/back']")))
+    browser.get("/me/about")
+    assert "I draw dragons." in browser.text
+    browser.send("form[action='/me/about/away']")
+    assert "Make my page" in browser.text
+
+
+def test_pictures_open_a_locked_page_again_once_the_child_changed_it(
+    app: Flask, robin: Invited, browser: PageClient, store: Store
+) -> None:
+    send_part(browser, "about_me", words="I draw dragons.")
+    again = begun_browser(app, next_review(robin, store))
+    for _ in range(5):
+        again.get("/me/about")
+        again.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
+    send_part(browser, "about_liked", choice="funny")
+    again.get("/me/about")
+    again.send("form[action='/me/about/key']", own=["pin-cat", "pin-tree"])
+    assert "I draw dragons." in again.text
+
+
 def test_page_outlives_its_invite_and_stays_with_the_iro(
     app: Flask, robin: Invited, browser: PageClient, clock: Clock
 ) -> None:
