@@ -30,6 +30,7 @@ import consult.uses
 import delivery.arriving
 import delivery.readings
 import delivery.replies.alerts
+import delivery.replies.requests
 import delivery.routes
 import delivery.which
 import letters.about_me.routes
@@ -153,6 +154,7 @@ def handed(settings: Settings) -> Handed:
         letter_was_sent=delivery.which.was_sent,
         take_of_letter=delivery.arriving.take_of_letter,
         list_letter_alerts=delivery.replies.alerts.list_letter_alerts,
+        list_letter_requests=delivery.replies.requests.list_letter_requests,
         load_letter_alert=delivery.replies.alerts.load_letter_alert,
         describe_letter_alert=delivery.replies.alerts.describe_letter_alert,
         load_letter_sound=delivery.replies.alerts.load_letter_sound,

@@ -454,7 +454,8 @@ class Alert:
 @dataclass(frozen=True)
 class Request:
     """Something a child asks for that is no alert: `kind` is one of REQUEST_KINDS. Worked out, never
-    stored."""
+    stored. `hidden_from`: the IROs who never see it. In answer to a letter: its ids are of the letter and the
+    reading, and its own is not that of the answer, which may be an alert besides."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -463,3 +464,4 @@ class Request:
     review_id: ReviewId
     kind: str
     asked_at: datetime
+    hidden_from: frozenset[StaffId] = frozenset()

@@ -49,7 +49,6 @@ from store.work import db, now, vault
 __all__ = [
     "QuestionBankUnknown",
     "alerting_codes",
-    "child_of_answer",
     "iros_then_and_now",
     "is_erased",
     "list_alerts",
@@ -257,14 +256,6 @@ def _request(answer: Answer, row: SubmissionRow) -> Request:
         kind=answer.value.chosen[0],
         asked_at=answer.saved_at,
     )
-
-
-def child_of_answer(answer_id: UUID) -> ChildId:
-    """Whose saved answer, call or request this is. Raises ChildNotFound."""
-    row = db().get(AnswerRow, answer_id)
-    if row is None:
-        raise ChildNotFound(answer_id)
-    return ChildId(row.child_id)
 
 
 def load_alert(answer_id: UUID) -> Alert | None:

@@ -19,13 +19,15 @@ from zoneinfo import ZoneInfo
 from children.model import StaffId
 from children.working_days import Holidays, is_working_day
 from consult.model import Alert
-from reviews.model import AlertStep, OpenAlert, Standing, StepKind
+from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing, StepKind
 
 LOCAL = ZoneInfo("Europe/London")
 KINDS_OF_CALL = {
+    "call_me": "asks for someone to call",
     "come_to_me": "asks for someone to come",
     "write_to_me": "asks for someone to write",
     "about_iro": "about their IRO",
+    "advocate": REQUESTS["advocate"],
 }
 
 

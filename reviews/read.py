@@ -79,7 +79,7 @@ def list_all_alerts(service_id: ServiceId) -> list[Stands]:
 
 def list_all_requests(service_id: ServiceId) -> list[tuple[Request, str]]:
     """What a service's children asked for and its state, oldest first. For the post alone."""
-    asked = consult.read.list_requests(list_child_ids(service_id))
+    asked = list_asked_by(list_child_ids(service_id))
     steps = _steps_of(asked)
     return [(one, _state(one.answer_id, steps[one.answer_id])[0]) for one in asked]
 
@@ -113,9 +113,10 @@ def _load_alert(answer_id: UUID) -> Alert | None:
 
 
 def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
-    """What the children of this viewer asked for and nobody has answered yet, oldest first."""
+    """What the children of this viewer asked for and nobody has answered yet, oldest first. What is not for
+    the IRO stands among the alerts of who is shown it instead."""
     mine = {child.id: child for child in list_children(viewer) if child.iro_id in viewer.stands_for}
-    asked = consult.read.list_requests(list(mine))
+    asked = [one for one in list_asked_by(mine) if viewer.staff_id not in one.hidden_from]
     steps = _steps_of(asked)
     found = [
         OpenRequest(one, mine[one.child_id], *_state(one.answer_id, steps[one.answer_id])) for one in asked
@@ -123,12 +124,16 @@ def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
     return [one for one in found if one.state != StepKind.ANSWERED]
 
 
-def request_state(answer_id: UUID) -> str:
+def request_state(asked: Request) -> str:
     """What became of a request: asked, passed_on or answered. For the child's page."""
-    ref = alert_ref(answer_id)
-    rows = db().scalars(select(AlertStepRow).where(AlertStepRow.alert_ref == ref).order_by(AlertStepRow.at))
-    child_id = consult.read.child_of_answer(answer_id)
-    return _state(answer_id, [_step(one, child_id) for one in rows])[0]
+    return _state(asked.answer_id, _steps_of([asked])[asked.answer_id])[0]
+
+
+def list_asked_by(child_ids: Collection[ChildId]) -> list[Request]:
+    """What these children asked for that is no alert, in a consultation or in answer to a letter; oldest
+    first. Who may see one is decided elsewhere."""
+    asked = [*consult.read.list_requests(child_ids), *handed().list_letter_requests(list(child_ids))]
+    return sorted(asked, key=lambda one: one.asked_at)
 
 
 def _state(answer_id: UUID, steps: list[AlertStep]) -> tuple[str, tuple[AlertStep, ...]]:

@@ -93,7 +93,7 @@ class Handed:
     who_acts: Callable[[UUID], tuple[frozenset[UUID], frozenset[UUID]]]  # of a service: managers, on duty
     list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
     list_readers: Callable[[UUID], Sequence["Opened"]]  # the same, but for who opened an alert of it
-    request_state: Callable[[UUID], str]  # of a child's request: asked, passed_on, answered
+    request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered
     submission_read: Callable[[UUID], bool]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Any]
@@ -103,6 +103,7 @@ class Handed:
     load_letter_alert: Callable[[UUID], Any]
     describe_letter_alert: Callable[[UUID], tuple[str, Sequence[Any], bool]]  # where, what, not understood
     load_letter_sound: Callable[[UUID], bytes]  # of an answer that alerts
+    list_letter_requests: Callable[[Sequence[UUID]], Sequence[Any]]  # the same: consult.model.Request
     take_of_letter: Callable[[Any], Any]  # a piece of consult.delivery, done in a letter: its Arrival
     list_letter_calls: Callable[[UUID, UUID], Sequence[tuple[str, UUID, bool]]]  # of a child in a reading
     list_written: Callable[[UUID], Sequence[Any]]  # emails about it: staff.post.model.Written

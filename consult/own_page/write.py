@@ -178,7 +178,7 @@ def _change_about(maker: Maker, change: Callable[[dict[str, Any]], object]) -> N
     row = _row(maker)
     about = about_of(row)
     change(about)
-    # The pictures of the sitting in which it was changed last open it from then on; misses before do not count.
+    # The pictures of the sitting where it was changed last open it from then on, whatever was missed before.
     row.misses = 0
     about["submission"] = _submission(maker) or about["submission"]
     row.about = vault().child(maker.child_id).seal_json("own_pages", "about", maker.child_id, about)

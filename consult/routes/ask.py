@@ -35,7 +35,7 @@ def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> R
     return page(
         "consult/ask.html",
         visit=visit,
-        asked={one.kind: handed().request_state(one.answer_id) for one in shown},
+        asked={one.kind: handed().request_state(one) for one in shown},
         back=back,
         on_phone=on_phone,
     )

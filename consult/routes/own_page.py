@@ -92,7 +92,7 @@ def take_own_page_back() -> ResponseReturnValue:
 @bp.post("/me/about/away")
 @own_page
 def throw_own_page_away() -> ResponseReturnValue:
-    """Gone, to begin another. Only for whom it is open: anyone may have the link, and nothing brings it back."""
+    """Gone, to begin another. Only for whom it is open: anyone may have the link, nothing brings it back."""
     at = load_at_page()
     if at.is_over:
         return redirect(ended_address(kept=False), 303)

@@ -13,7 +13,6 @@ from delivery.replies.model import CALLS, NOT_IRO, REASONS, TALKS, Said, Says, U
 from delivery.replies.questions import PictureQuestion
 from letters.model import Letter
 
-MOST_LINES = 6
 DONT_KNOW = "dont_know"
 QUESTION = "question-"
 Fields = Mapping[str, Sequence[str]]
@@ -58,7 +57,7 @@ def _chosen_card(form: Form) -> Said | None:
 
 def _not_right(form: Form) -> Said | None:
     known = {line.id for line in form.letter.sentences}
-    lines = tuple(one for one in form.fields.get("line", ()) if one in known)[:MOST_LINES]
+    lines = tuple(dict.fromkeys(one for one in form.fields.get("line", ()) if one in known))
     why = tuple(one for one in form.fields.get("why", ()) if one in REASONS)[:1]
     words = form.value("words")
     if not lines and not words.strip() and form.sound is None:
@@ -72,8 +71,7 @@ def _talk(form: Form) -> Said | None:
         return None
     if NOT_IRO not in form.fields:
         return Said(Says.TALK, (how,), words=words, sound=form.sound)
-    call = "write_to_me" if how == "write" else "come_to_me"
-    return Said(Says.CALL, (call, NOT_IRO), words=words, sound=form.sound)
+    return Said(Says.CALL, (TALKS[how], NOT_IRO), words=words, sound=form.sound)
 
 
 def _call(form: Form) -> Said | None:

@@ -21,7 +21,9 @@ from letters.approved import LetterId
 LetterReplyId = NewType("LetterReplyId", UUID)
 CALLS = ("come_to_me", "write_to_me", "about_iro")
 NOT_IRO = "not_iro"
-TALKS = ("call", "come", "write", "advocate")
+ADVOCATE = "advocate"
+TALKS = {"call": "call_me", "come": "come_to_me", "write": "write_to_me", ADVOCATE: ADVOCATE}
+"""How a child wants to talk, and the call that it is where it is not for their IRO."""
 REASONS = ("not_so", "not_said", "person", "day", "feel", "other")
 
 
@@ -155,6 +157,11 @@ class LetterReply:
                 found.append(step.at)
             said.add(step.words)
         return tuple(at for at in found if at > self.alerts_from)
+
+    @property
+    def asks_for_advocate(self) -> bool:
+        """Whether the child wants someone on their side, from their IRO or from someone else."""
+        return self.says in (Says.TALK, Says.CALL) and ADVOCATE in self.chosen
 
     @property
     def is_hidden_from_iro(self) -> bool:

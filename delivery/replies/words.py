@@ -26,6 +26,7 @@ _WORDS = {
     "come": "Please come to me",
     "write": "Please write to me",
     "advocate": "I want someone on my side (an advocate)",
+    "call_me": "Asked for someone to call them",
     "come_to_me": "Asked for someone to come to them",
     "write_to_me": "Asked for someone to write to them",
     "about_iro": "Something about their IRO: a complaint or a worry",

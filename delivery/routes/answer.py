@@ -19,6 +19,7 @@ from delivery.replies.given import QUESTION, Form, said_in
 from delivery.replies.model import LetterReply, Says, StepKind, Understands
 from delivery.replies.questions import CardShown, PictureQuestion
 from delivery.replies.read import list_replies, load_questions
+from delivery.replies.requests import request_of
 from delivery.replies.write import add_reply
 from delivery.routes.aloud import said_aloud, why_not_kept
 from delivery.routes.looks import use_looks
@@ -39,7 +40,15 @@ def show_answer() -> ResponseReturnValue:
     """What can be said, and what became of what was."""
     letter, shown = begun()
     said = [one for one in list_replies([letter.id]) if not one.is_hidden_from_iro]
-    return page("delivery/answer.html", **shown, letter=letter, said=_newest(said), stays=_stays(said))
+    advocate = next((one for one in reversed(said) if one.asks_for_advocate), None)
+    return page(
+        "delivery/answer.html",
+        **shown,
+        letter=letter,
+        said=_newest(said),
+        stays=_stays(said),
+        advocate=handed().request_state(request_of(advocate)) if advocate else "",
+    )
 
 
 @bp.post("/letter/answer")

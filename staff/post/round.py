@@ -4,7 +4,7 @@ In: the store, how mail leaves, the origin of the desk. Out: emails. A round tha
 the next: writing is one transaction, and each email that left is noted in its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -12,7 +12,7 @@ from uuid import UUID
 
 from children.model import Child, Service, StaffId
 from children.read import list_child_ids, list_services, load_child_unguarded, today
-from consult.model import Alert
+from consult.model import Alert, Request
 from reviews.alerts import Stands
 from reviews.queries.read import list_asked_lately, list_open_queries
 from reviews.read import deadlines_of, list_all_alerts, list_all_requests
@@ -106,9 +106,8 @@ class Letters:
             return
         for asked, state in list_all_requests(self.service.id):
             if asked.kind == "advocate" and state == "asked":
-                iro_id = load_child_unguarded(asked.child_id).iro_id
-                iro = next((one for one in self.there if one.id == iro_id), None)
-                words = to_advocate(self.service, iro, asked.asked_at)
+                not_iro = bool(asked.hidden_from)
+                words = to_advocate(self.service, self._who_knows(asked), asked.asked_at, not_iro=not_iro)
                 yield Due(asked.answer_id, Stage.ADVOCATE, Mail(contact.email, contact.name, *words))
 
     def of_queries(self) -> Iterator[Due]:
@@ -130,6 +129,14 @@ class Letters:
 
     def _people(self, wanted: frozenset[UUID]) -> list[Account]:
         return [one for one in self.there if one.id in wanted]
+
+    def _who_knows(self, asked: Request) -> Account | None:
+        """Who can say who it is: the child's IRO; a manager where it is not for them."""
+        iro_id = load_child_unguarded(asked.child_id).iro_id
+        wanted: Collection[UUID | None] = (
+            self.managers - asked.hidden_from if asked.hidden_from else (iro_id,)
+        )
+        return next((one for one in self.there if one.id in wanted), None)
 
     def _iro_and_covers(self, iro_id: UUID | None) -> frozenset[UUID]:
         if iro_id is None:

@@ -76,14 +76,19 @@ def to_out_of_hours(service: Service, raised_at: datetime, told: Sequence[str]) 
     return SUBJECTS[Stage.OUT_OF_HOURS], body
 
 
-def to_advocate(service: Service, iro: Account | None, asked_at: datetime) -> tuple[str, str]:
-    """To the advocacy service: whom to ask who it is."""
-    whom = f"their reviewing officer, {iro.name}, {iro.email}" if iro else service.name
+def to_advocate(
+    service: Service, knows: Account | None, asked_at: datetime, *, not_iro: bool = False
+) -> tuple[str, str]:
+    """To the advocacy service: whom to ask who it is. `not_iro`: `knows` is a manager, and the IRO is not to
+    hear of it."""
+    role = "a manager" if not_iro else "their reviewing officer"
+    whom = f"{role}, {knows.name}, {knows.email}" if knows else service.name
+    alone = "It is not for their reviewing officer: please do not speak with them about it.\n\n"
     body = (
         f"A young person whom {service.name} looks after asked us {_when(asked_at)} for someone on their"
         " side.\n\n"
         f"Please get in touch with {whom}, who knows who it is and how they want to be reached.\n\n"
-        f"{NAMELESS}\n"
+        f"{alone if not_iro else ''}{NAMELESS}\n"
     )
     return SUBJECTS[Stage.ADVOCATE], body
 

@@ -38,7 +38,8 @@ def give_something(phone: LetterPhone, letter: ApprovedLetter, chance: random.Ra
             return ("not_right", ("day",), (line,), words)
         case "talk":
             phone.say("talk", ("how", how), *([("not_iro", "1")] if alone else []))
-            return ("call", ("come_to_me", "not_iro"), (), "") if alone else ("talk", (how,), (), "")
+            call = {"call": "call_me"}.get(how, how)
+            return ("call", (call, "not_iro"), (), "") if alone else ("talk", (how,), (), "")
     form = chance.choice(["not-right", "talk", "answer", "question-9", "help-me"])
     phone.say(form, ("words", "  "), ("line", "no-such-line"), ("say", "maybe"))
     return None

@@ -346,18 +346,53 @@ def test_someone_other_than_the_iro_reaches_a_manager_and_never_that_iro(
     with store.begin():
         manager: Account = make_account(desk.service, role=Role.MANAGER)
     child = opened(app, link_of(desk, approved(desk, store)))
-    child.get("/letter/talk")
-    child.send("main form", button="[value=call]", not_iro="1")
-    assert "A manager will be told" in child.text
-    assert "alert" not in to_desk(desk)
-    assert "Answers to letters" not in desk.browser.text
     boss = browser_of(app, manager)
-    boss.get("/desk/")
-    assert "Not for Noor Calder" in boss.text
-    link = boss.soup.select_one("#alerts ~ ul a")
-    assert link is not None
-    boss.get(str(link["href"]))
-    assert "Someone other than their IRO" in boss.text
+    for how, listed, told in (
+        ("call", "asks for someone to call", "Asked for someone to call them"),
+        ("advocate", "wants someone on their side (an advocate)", "I want someone on my side (an advocate)"),
+    ):
+        child.get("/letter/talk")
+        child.send("main form", button=f"[value={how}]", not_iro="1")
+        assert "A manager will be told" in child.text
+        assert "alert" not in to_desk(desk)
+        assert "Answers to letters" not in desk.browser.text
+        assert "Children ask" not in desk.browser.text
+        boss.get("/desk/")
+        assert "Not for Noor Calder" in boss.text
+        (link,) = boss.soup.select(f"#alerts ~ ul li:-soup-contains('{listed}') a")
+        boss.get(str(link["href"]))
+        assert "Someone other than their IRO" in boss.text
+        assert told in boss.text
+
+
+def test_an_advocate_asked_for_in_a_letter_is_a_request_as_before_a_review(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    child = opened(app, link_of(desk, approved(desk, store)))
+    child.get("/letter/talk")
+    child.send("main form", button="[value=advocate]", words="Somebody hits me")
+    assert "Children ask" in to_desk(desk)
+    assert "1 alert to look at first" in desk.browser.text, "it is a request besides"
+    desk.browser.get("/desk/requests")
+    assert "wants someone on their side" in desk.browser.text
+    desk.browser.send("main form", button="[value=passed_on]")
+    child.get("/letter/answer")
+    assert "It is passed on" in child.text
+    desk.browser.send("main form", button="[value=answered]")
+    assert "Nothing just now" in desk.browser.text
+    child.get("/letter/answer")
+    assert "Someone answered" in child.text
+
+
+def test_every_sentence_that_is_not_right_is_kept(app: Flask, desk: Desk, store: Store) -> None:
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/not-right")
+    lines = [str(one["value"]) for one in child.soup.select("[name=line]")]
+    assert len(lines) > 6
+    child.send("#answer", line=lines)
+    (reply,) = said(store, letter)
+    assert list(reply.lines) == lines
 
 
 def test_thank_you_and_talk_are_kept_once_and_end_with_a_word(app: Flask, desk: Desk, store: Store) -> None:

@@ -12,6 +12,7 @@ import letters.tables  # noqa: F401 - so that every foreign key finds its table
 import reviews.tables  # noqa: F401
 import staff.tables  # noqa: F401
 from delivery.replies.alerts import list_letter_alerts, load_letter_alert
+from delivery.replies.requests import list_letter_requests
 from staff.handed import who_acts
 from staff.post.write import list_written
 from store.keys import make_keys
@@ -34,6 +35,7 @@ def shelf(tmp_path: Path, clock: Clock, empty_database: Path) -> Iterator[Store]
         who_acts=who_acts,
         list_letter_alerts=list_letter_alerts,
         load_letter_alert=load_letter_alert,
+        list_letter_requests=list_letter_requests,
         list_written=list_written,
     )
     with rows_only.app_context():

@@ -34,7 +34,8 @@ from store.tables import AuditRow
 from store.work import Store, db, vault
 from store.worker import Worker
 from tests.conftest import Clock
-from tests.factories.desk import add_outcome, browser_of
+from tests.delivery.test_delivery import approved, link_of, opened
+from tests.factories.desk import add_outcome, browser_of, make_desk
 from tests.factories.invite import Invited, invite_in, make_sitting
 from tests.factories.mail_server import ListeningServer
 from tests.factories.network import ask
@@ -241,6 +242,26 @@ def test_a_request_for_an_advocate_is_passed_on_and_the_child_sees_it(office: Of
     assert office.invited.iro.name in body
     desk = browser_of(office.app, office.invited.iro)
     assert "Passed on" in desk.get("/desk/requests").text
+
+
+def test_an_advocate_asked_for_in_a_letter_is_written_to_and_told_whom_to_ask(office: Office) -> None:
+    desk = make_desk(office.app)
+    with office.store.begin():
+        set_contact(desk.service.id, ADVOCATES)
+        manager = make_account(desk.service, Role.MANAGER, "Ruth Vale")
+    child = opened(office.app, link_of(desk, approved(desk, office.store)))
+    child.get("/letter/talk")
+    child.send("#answer", button="[value=advocate]")
+    ((to, _, body),) = office.go()
+    assert to == ADVOCATES.email
+    assert desk.iro.email in body
+    child.get("/letter/talk")
+    child.send("#answer", button="[value=advocate]", not_iro="1")
+    bodies = {to: body for to, _, body in office.go()}
+    assert set(bodies) == {ADVOCATES.email, manager.email}
+    assert manager.email in bodies[ADVOCATES.email]
+    assert desk.iro.email not in bodies[ADVOCATES.email]
+    assert "not for their reviewing officer" in bodies[ADVOCATES.email]
 
 
 def test_a_server_that_is_away_is_asked_again_then_said_to_have_failed(office: Office, clock: Clock) -> None:
