@@ -12,8 +12,14 @@ FEELS = (
     "|longs? (?:for|to)|knows? that|dreads?|dreaded|regrets?|regretted|resents?|appreciates?|adores?|adored"
     "|cares? about|cared about|dreams? (?:of|about)|dreamed (?:of|about)|rather(?= \\w)"
     "|minds?(?! (?:her|him|them|your|the)\\b)|minded(?! (?:her|him|them|your|the)\\b)"
+    "|(?:(?<=not )|(?<=n't ))mind"
+    "|(?<!will )(?<!to )agrees?(?! (?:about|on)\\b)|agreed with (?:this|that|it|what|the (?:plan|decision))"
+    "|accept(?:s|ed)? that|accepts? (?:this|the plan|the decision|it)"
+    "|(?:understands?|understood) (?:that|why|this|the (?:plan|reasons?|decision))"
+    "|(?:sees?|saw)(?: [\\w']+){1,3} as (?:your|my|his|her|family|part of)"
     "|(?:cannot|can't|could not|couldn't) (?:wait|stand|bear)"
     "|(?:have|has|had) (?:no|a|an|any|great|many|some) (?:wish|desire|interest|fears?|hopes?|worry|worries)"
+    "|(?:have|has|had) (?:had enough of|mixed feelings)"
 )
 FEELING = (
     "feeling|thinking|wanting|hoping|liking|loving|enjoying|hating|wishing|worrying|dreading|longing"
@@ -26,12 +32,25 @@ STATES = (
     "|hurt(?! (?:by|in|on)\\b)"
     "|delighted|ready|keen|terrified|frustrated|guilty|heartbroken|homesick|hopeful|desperate|stressed|miserable"
     "|thrilled|furious|unsure|grateful|interested in|fond of|tired of|sick of|willing"
-    "|determined"
+    "|determined|comfortable|relaxed|confident|content|at ease"
+    "|motivated|tense|uneasy|happier|sadder|angrier|crosser|lonelier|prouder|bothered(?! by\\b)"
+    "|(?:fine|okay|ok|all right|alright) (?:with|about)"
 )
 JUDGED = (
     "hard|difficult|tricky|easy|scary|boring|fun|interesting|upsetting|stressful|confusing|exciting|annoying"
     "|tiring|frightening|horrible|strange|funny|too (?:loud|noisy|hard|easy|much)"
 )
+UPSETS = (
+    "upsets|worries|worried|scares|scared|frightens|frightened|annoys|annoyed|saddens|excites|confuses"
+    "|stresses|embarrasses|(?<!body )(?<!one )bothers|(?<!to )(?<!not )(?:upset|worry|scare|frighten|annoy)"
+)
+"""What does something to the child within: "it upsets you"."""
+FELT_AS = "scary|boring|fun|upsetting|stressful|confusing|exciting|frightening|horrible|strange|painful|sad"
+"""How something is for the child: "reading is boring for you"."""
+HARD_TIMES = (
+    "this|that|it|moving|the move|leaving|goodbyes?|saying goodbye|waiting|the news|visits?|family time"
+)
+"""What is hard within ("this is hard for you"); "reading is hard for you" is what teachers see."""
 NOUNS = (
     "wish|wishes|hope|hopes|dream|dreams|fear|fears|worry|worries|feeling|feelings|preference|opinion"
     "|favourite(?: \\w+){0,2}|biggest worry|biggest wish"
@@ -45,7 +64,10 @@ HELPERS = (
     "|used to|(?:are |is |am )?going to|seems? to|seemed to"
 )
 BE = "are|is|am|was|were|be|been|aren't|isn't|wasn't|weren't"
-SEEM = f"{BE}|seems?|seemed|looks?|looked|sounds?|sounded|gets?|got|getting|becomes?|became|feeling"
+SEEM = (
+    f"{BE}|seems?|seemed|appears?|appeared|(?:comes?|came) across as|looks?|looked"
+    "|sounds?|sounded|gets?|got|getting|becomes?|became|feeling"
+)
 
 _NEGATIVE = (
     "not no never cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't haven't "
@@ -87,7 +109,8 @@ _ATTITUDES = (
     "worry worried anxious nervous scared frightened afraid fear terrified excited thrilled lonely "
     "proud ashamed embarrassed bored confused jealous sorry relieved hurt disappointed keen frustrated "
     "guilty homesick hopeful stressed miss trust dread regret resent appreciate mind fun good great "
-    "best cool brilliant nice amazing awesome down please wanna bad"
+    "best cool brilliant nice amazing awesome down please wanna bad agree accept understand comfortable "
+    "relaxed confident content tense motivated bothered"
 )
 ATTITUDES = frozenset(_ATTITUDES.split())
 # What says nothing by itself: whose it is, when, how much; "feel" and "think" by the side of what is felt.

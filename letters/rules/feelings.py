@@ -12,10 +12,24 @@ each feeling is asked about, and what is said to be told stands.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
-from letters.rules.feeling_words import ADVERBS, BE, FEELING, FEELS, HELPERS, JUDGED, NOUNS, SEEM, STATES
+from letters.rules.feeling_words import (
+    ADVERBS,
+    BE,
+    FEELING,
+    FEELS,
+    FELT_AS,
+    HARD_TIMES,
+    HELPERS,
+    JUDGED,
+    NOUNS,
+    SEEM,
+    STATES,
+    UPSETS,
+)
 from letters.rules.model import CHILDS, Around, For, Found, Rule, Severity
 from letters.rules.said_so import is_near, is_said
 
@@ -36,11 +50,18 @@ NEAR_ALONE = (
 _QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
 _HEDGE = re.compile(
-    r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|would help"
+    r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|(?:would|will|to) help"
+    r"|(?:any\w*|(?:some|every)?things?|people) (?:that|which)|anything|hop(?:e|es|ed|ing)"
     r"|(?:may|might|can|could|do)"
     r"(?! (?:\w+ )?(?:see|tell|hear|notice|say)\b))\b(?![^,]*,)(?!.*\bthat (?:you|i|he|she)\b)",
     re.IGNORECASE,
 )
+# "We know how sad you are" says it; "Dana will ask how sad you are" does not.
+_SHOWS = (
+    r"(?:\b(?:can|could) )?(?<!not )(?<!to )\b(?:knows?|knew|sees?|saw|hears?|heard|shows?|showed|tells?"
+    r"|notice[sd]?|understands?) how"
+)
+_SHOWN = re.compile(rf"{_SHOWS}(?= much\b)", re.IGNORECASE)
 _ASKS_TO_TELL = re.compile(r"^(?:please )?(?:tell|ask|say|talk|call|show)\b|\bwould you\b", re.IGNORECASE)
 _BEFORE_OBJECT = re.compile(
     r"\b(?:around|with|to|about|of|from|near|like|than|by|behind|between|for|beside)$", re.IGNORECASE
@@ -66,9 +87,11 @@ def find(sentence: str, around: Around) -> Iterator[Found]:
         return
     # In a story the reviewing officer's own words stand in quotation marks: to the child.
     reader = "you" if quoted else _reader(around)
-    for match in _pattern(reader, around.child_name).finditer(sentence):
+    patterns = (_pattern(reader, around.child_name), *_joined(reader, around.child_name))
+    for match in chain.from_iterable(pattern.finditer(sentence) for pattern in patterns):
         if _is_claim(sentence, match, reader, around.child_name):
-            yield from _unless_said(match.group(), _claim(sentence, match), _WHY, around)
+            written = sentence[_start(match) : match.end()]
+            yield from _unless_said(written, _claim(sentence, match), _WHY, around)
             return
     if around.said is not None:
         for match in _told(reader, around.child_name).finditer(sentence):
@@ -88,7 +111,7 @@ def _unless_said(written: str, claim: str, why: str, around: Around) -> Iterator
 
 def _is_claim(sentence: str, match: re.Match[str], reader: str, name: str) -> bool:
     """Whether it is said of the child that they feel so: no question, no "if", not told by them."""
-    before = sentence[: match.start()]
+    before = _SHOWN.sub("", sentence[: _start(match)])
     who = reader if reader == "you" else f"{reader}|{re.escape(name)}" if name else reader
     told = rf"\b(?:{who}) (?:\w+ ){{0,2}}(?:said|say|says|tell|tells|told|asked|wrote)\b"
     if re.search(told, before, re.IGNORECASE) or _ASKS_TO_TELL.search(before) or _HEDGE.search(before):
@@ -97,16 +120,29 @@ def _is_claim(sentence: str, match: re.Match[str], reader: str, name: str) -> bo
         return True
     # "Dana helps you and Mel wants it": whose wish it is shows at the verb.
     others = _MANY.search(match["who"]) and match["who"].lower().startswith(("you ", "i "))
-    if others and _SINGULAR.search(match.group().removeprefix(match["who"])):
+    if others and _SINGULAR.search(match.string[_claim_start(match) : match.end()]):
         return False
     return not _BEFORE_OBJECT.search(before.rstrip())
 
 
+def _start(match: re.Match[str]) -> int:
+    """Where it is said of the child: with who, if that is said."""
+    return match.start("who") if match["who"] else match.start()
+
+
+def _claim_start(match: re.Match[str]) -> int:
+    """Where begins what is felt: behind who, or behind what else is said of the child first."""
+    if "felt" in match.groupdict():
+        return match.start("felt")
+    return match.end("who") if match["who"] else 0
+
+
 def _claim(sentence: str, match: re.Match[str]) -> str:
-    """What is said of the child, without who: "often miss your mum"."""
-    start = match.end("who") if match["who"] else 0
+    """What is said of the child, without who: "often miss your mum"; of "You live with Bev and miss your mum"
+    the same."""
+    start = _claim_start(match)
     end = _ENDS.search(sentence, match.end())
-    fronted = sentence[: match.start()] if _FRONTED.match(sentence) else ""
+    fronted = sentence[: _start(match)] if _FRONTED.match(sentence) else ""
     return fronted + sentence[start : end.start() if end else len(sentence)]
 
 
@@ -148,27 +184,103 @@ def _told(reader: str, child_name: str) -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True)
+class _Child:
+    """The child in this text, as pieces of a pattern: "you", "your", and "you" where something is done to
+    them."""
+
+    who: str
+    whose: str
+    made: str
+
+
+def _child(reader: str, name: str) -> _Child:
+    named = f"|{re.escape(name)}" if name else ""
+    whose = {"you": "your", "i": "my", "i|he|she": "my|his|her"}[reader] + (f"{named}'s" if name else "")
+    made = {"you": "you", "i": "me", "i|he|she": "me|him|her"}[reader] + named
+    return _Child(reader + named, whose, made)
+
+
+_ALSO, _MUCH = rf"(?: (?:{ADVERBS}|{HELPERS}))*", rf"(?: (?:{ADVERBS}))*"
+
+
 @lru_cache(maxsize=256)
 def _pattern(reader: str, child_name: str) -> re.Pattern[str]:
-    who = reader + (f"|{re.escape(child_name)}" if child_name else "")
-    whose = {"you": "your", "i": "my", "i|he|she": "my|his|her"}[reader]
-    whose += f"|{re.escape(child_name)}'s" if child_name else ""
-    made = who.replace("i", "me", 1).replace("|he|she", "|him|her") if reader != "you" else who
-    also, much = rf"(?: (?:{ADVERBS}|{HELPERS}))*", rf"(?: (?:{ADVERBS}))*"
+    """A feeling said at once: "you miss", "you are sad", "it makes you sad", "it was hard for you"."""
+    child = _child(reader, child_name)
     is_, helped = rf"(?:'(?:re|m|s)| (?:{BE}))", r"(?:'(?:ve|ll|d))?"
     return re.compile(
-        rf"(?P<who>\b(?:{who})(?: both| all)?\b(?! and)"
-        rf"|\b(?:{who}) and (?:your |my |his |her |the )?{_OTHER})"
-        rf"(?:{helped}{also} (?:{FEELS})\b"
-        rf"|{helped}{also}{is_}{much} (?:{FEELING})(?!\w)"
-        rf"|(?:{helped}{also}(?:'(?:re|m|s)| (?:{SEEM}))){much} (?:{STATES})\b(?!-)"
-        rf"|{helped}{also} (?:find|finds|found)(?: (?!an? )[\w']+){{1,4}}?(?: (?:very|really|so|too|a bit))* "
+        rf"(?P<who>\b(?:{child.who})(?: both| all)?\b(?! and)"
+        rf"|\b(?:{child.who}) and (?:your |my |his |her |the )?{_OTHER})"
+        rf"(?:{helped}{_ALSO} (?:{FEELS})\b"
+        rf"|{helped}{_ALSO}{is_}{_MUCH} (?:{FEELING})(?!\w)"
+        rf"|(?:{helped}{_ALSO}(?:'(?:re|m|s)| (?:{SEEM}))){_MUCH} (?:{STATES})\b(?!-)"
+        rf"| can{_MUCH} (?:feel|get){_MUCH} (?:{STATES})(?= (?:at times|sometimes|often)\b)"
+        rf"|{helped}{_ALSO} (?:find|finds|found)(?: (?!an? )[\w']+){{1,4}}?"
+        rf"(?: (?:very|really|so|too|a bit))* "
         rf"(?:{JUDGED})\b(?= (?:at|in|to|and|when|but|because|for|with|on|now|sometimes)\b|[.,;!?]|$))"
-        rf"|\b(?:{whose}) (?:{NOUNS}) (?:is|are|was|were)"
+        rf"|\b(?:{child.whose}) (?:{NOUNS}) (?:is|are|was|were)"
         r"(?= (?:not )?(?:(?:to|that|for|about|an?|the|your|my|his|her)\b"
         r"|(?-i:[A-Z])|(?!\w+(?:ed|en|rd|wn|ld)\b)\w+[.]?$))"
-        rf"|\b(?:makes?|made|making|leaves?|left|keeps?|kept) (?:{made})(?: feel)?{much} (?:{STATES})\b",
+        rf"|\b(?:is|are|was|were){_MUCH} (?:one of )?(?:{child.whose}) (?:happy place|favourite)\b"
+        rf"|\b(?:makes?|made|making|leaves?|left|keeps?|kept) (?:{child.made})(?: feel)?{_MUCH}"
+        rf" (?:{STATES})\b"
+        rf"|\b(?:{UPSETS}) (?:{child.made})\b(?=[.,;:!?]|$| (?:when|that|because|about|and|but|so|at|in|on|a"
+        r"|most|more|now|very|sometimes|often|to|then|too)\b)"
+        rf"|\b(?:{BE}|feels?|felt)(?! too\b){_MUCH} (?:{FELT_AS}) for (?:{child.made})\b"
+        rf"|\b(?:{HARD_TIMES})(?: (?:has|have|had|must))?(?:'s| (?:{BE})){_MUCH} "
+        rf"(?:hard|difficult|tricky|tough) for (?:{child.made})\b(?! (?:to|when)\b)"
+        rf"|\bwhat (?:is|was|matters|mattered)(?: most| more)?(?: important)? to (?:{child.made})"
+        r" (?:is|are|was)\b"
+        rf"|\b(?:(?:is|are|was|were){_MUCH} (?:important|special)|matters?|mattered|means (?:a lot|so much))"
+        rf"(?: most| more| a lot)? to (?:{child.made})\b"
+        rf"|\bpart of (?:{child.made}) (?:is|was|feels?|felt|wants?|wanted|hopes?|thinks?|misses|would)\b"
+        rf"|{_SHOWS} (?:{STATES}) (?:{child.who})(?:'re|'m| (?:{BE}))",
         re.IGNORECASE,
+    )
+
+
+# Who is meant stands at the start of what is said: not "Bev helps you and loves art".
+_FIRST = (
+    r"(?:^(?:(?:at|in|on|with|after|before|since|every|this|last|now|here|then|today|there)\b[^,.;:]{0,25} )?"
+    r"|[,:;] |(?<!so )\bthat |\b(?:and|but|so|because|since|while|although|though) )"
+)
+# Behind one of these somebody else may be meant, or nothing is said to be so.
+_ELSE = (
+    r"(?:who|which|that|he|she|they|we|you|i|there|if|when|whenever|until|unless|because|can|could|might"
+    r"|(?-i:may)"
+    r"|(?:said|told \w+|wrote|explained)(?! (?:nothing|no|yes|little|hello|goodbye|sorry|not)\b)"
+    r"|to (?!(?:the|an?|your|my|his|her|their|school|bed|college|church|mosque|town|work|court|year)\b"
+    r"|(?-i:[A-Z])))"
+)
+_ALONE_AFTER = (
+    r"(?= (?:with|at|in|here|there|about|that|to|now|again|when|because|but|and|for|on|of|today|most)\b"
+    r"|[.,;!?]|$)"
+)
+_DONE = r"(?:liked|loved|wanted|missed|trusted|feared|hated|thought|adored|appreciated)"
+_NOUN_TOO = r"(?:love|hope|fear|wish|worry|trust|thought|hate|like|mind|regret)"
+
+
+@lru_cache(maxsize=256)
+def _joined(reader: str, child_name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A feeling said behind something else: "You live with Bev and miss Mum"; "You are well and happy"."""
+    child = _child(reader, child_name)
+    first = rf"{_FIRST}(?P<who>(?:{child.who})(?: (?:and|or) {_OTHER})?\b)(?! (?:and|or)\b)"
+    between, joint = rf"(?:(?!\b{_ELSE}\b)[^.;:!?]){{0,150}}?", r",? (?:and|but|or|yet|so)"
+    # With another ending it is somebody else's: "You live with Bev and Mick and he wants".
+    agrees = r"(?! (?!miss\b)\w+s\b)" if reader == "you" else ""
+    felt = (
+        rf"(?! {_DONE}(?: (?!(?:to|it|them|him|her|your|my|the|a|an|more)\b)|[.,]|$)) (?:{FEELS})\b(?! by\b)"
+        rf"| (?:{BE}){_MUCH} (?:{FEELING})(?!\w)| (?:{SEEM}){_MUCH} (?:{STATES})\b(?!-)"
+    )
+    not_noun = rf"(?! like an? )(?! {_NOUN_TOO}(?: (?:from|of|in|and)\b|[.,]|$))"
+    state = rf" (?!cross at\b)(?:{STATES}){_ALONE_AFTER}| (?!thinking|feeling|loving)(?:{FEELING})(?= \w)"
+    return (
+        re.compile(rf"{first}{between}{joint}{not_noun}(?P<felt>{_ALSO}{agrees}(?:{felt}))", re.IGNORECASE),
+        re.compile(
+            rf"{first}(?:'(?:re|m|s)|{_ALSO} (?:{SEEM}))\b{between}(?:{joint}|,)(?P<felt>{_MUCH}(?:{state}))",
+            re.IGNORECASE,
+        ),
     )
 
 
