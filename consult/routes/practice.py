@@ -15,6 +15,7 @@ from consult.helping import Practice, Practised
 from consult.routes.help import back_address
 from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
+from consult.routes.who_helps import helper_visit
 from symbols.book import PHOTO
 from symbols.model import Group
 from symbols.read import list_pictures, load_picture
@@ -81,7 +82,7 @@ def save_practice_card(number: int) -> ResponseReturnValue:
 @child_sitting
 def show_practised() -> ResponseReturnValue:
     """For the helper: how did it go?"""
-    return page("consult/practised.html", visit=load_visit())
+    return page("consult/practised.html", visit=helper_visit())
 
 
 @bp.post("/me/practice/end")
@@ -131,7 +132,7 @@ def _pick_page(status: int = 200) -> ResponseReturnValue:
     return page(
         "consult/practice.html",
         status,
-        visit=load_visit(),
+        visit=helper_visit(),
         things=things(),
         has_own=bool(_own_things()),
         picked=request.form.getlist("thing"),

@@ -4,9 +4,10 @@ child says yes, and ways of choosing that need no touch. Nothing here is an answ
 
 from dataclasses import replace
 
-from flask import redirect, request, session, url_for
+from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from children.languages import list_offered
 from children.model import Way
 from children.passport.model import DWELLS, PACES
 from children.passport.words import groups_of
@@ -22,15 +23,41 @@ from web.access import child_sitting
 from web.page import page
 from web.words import lang, plain
 from wording.languages import format_date
+from wording.model import SOURCE_LANGUAGE, Language
 
 MOST_NAME = 80
+LANGUAGE = "helper_language"  # in the session: what the one who helps reads, where they picked it
+
+
+def helper_visit() -> Visit:
+    """The visit; from here on this request's page is in the language that the one who helps picked there,
+    else in the child's, which it does not change."""
+    visit = load_visit()
+    offered = [one.code for one in helper_languages(visit)]
+    picked = request.args.get("lang", "")
+    if picked in offered:
+        session[LANGUAGE] = picked
+    kept = session.get(LANGUAGE)
+    g.lang = kept if kept in offered else visit.sitting.language
+    return visit
+
+
+def helper_languages(visit: Visit) -> tuple[Language, ...]:
+    """The languages that the one who helps can pick, English first."""
+    return tuple(sorted(list_offered(visit.service), key=lambda one: one.code != SOURCE_LANGUAGE))
+
+
+@bp.app_context_processor
+def helper_values() -> dict[str, object]:
+    """For templates: `helper_languages(visit)`."""
+    return {"helper_languages": helper_languages}
 
 
 @bp.get("/me/helper")
 @child_sitting
 def show_helper() -> ResponseReturnValue:
     """Who are you, and how will you help?"""
-    visit = load_visit()
+    visit = helper_visit()
     session[HELPER] = True
     return _helper_page(visit, visit.helper)
 
@@ -39,7 +66,7 @@ def show_helper() -> ResponseReturnValue:
 @child_sitting
 def save_helper() -> ResponseReturnValue:
     """Keep it for the IRO. With nobody there, on to the questions."""
-    visit = load_visit()
+    visit = helper_visit()
     given = request.form.get("who", "")
     if given not in tuple(Who):
         return _helper_page(visit, None, 422)
@@ -61,7 +88,7 @@ def save_helper() -> ResponseReturnValue:
 @child_sitting
 def show_helping() -> ResponseReturnValue:
     """How to help well: open questions, waiting, not leading, never moving the child's hand."""
-    visit = load_visit()
+    visit = helper_visit()
     return page(
         "consult/helping.html",
         visit=visit,
@@ -96,7 +123,7 @@ def save_helper_way() -> ResponseReturnValue:
 @child_sitting
 def show_child_passport() -> ResponseReturnValue:
     """How this child says yes. Not on a device where the child's own pictures were not tapped."""
-    visit = load_visit()
+    visit = helper_visit()
     passport = None if visit.sitting.lacks_pictures else visit.passport
     if passport is None:
         return redirect(url_for("consult.show_helping", back=back_address()))
@@ -115,7 +142,7 @@ def show_child_passport() -> ResponseReturnValue:
 @child_sitting
 def show_watching() -> ResponseReturnValue:
     """This child is not asked with cards: someone who knows them watches, and writes down what they see."""
-    return page("consult/watching.html", visit=load_visit())
+    return page("consult/watching.html", visit=helper_visit())
 
 
 def _helper_page(visit: Visit, helper: Helper | None, status: int = 200) -> ResponseReturnValue:

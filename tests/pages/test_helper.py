@@ -65,6 +65,24 @@ def test_the_one_who_helps_is_asked_on_a_page_of_their_own_and_the_iro_alone_is_
     assert onward["href"] == "/me/topics"
 
 
+def test_the_one_who_helps_reads_their_pages_in_their_own_language_and_the_child_in_theirs(
+    app: Flask,
+) -> None:
+    browser = helped(app, invite_in(app, called="Robin", language="ar"))
+    assert "Who is helping?" not in browser.text
+    english = browser.get("/me/helper?lang=en&back=/me/look").select_one("nav.chips a")
+    assert english is not None
+    assert english["href"] == "?lang=en&back=/me/look"
+    browser.send("main form", 422)
+    assert "Please choose who is helping." in browser.text
+    browser.send("main form", who="carer")
+    assert "Never hold or move their hand" in browser.text, "it stays on the pages of theirs"
+    assert "How did it go?" in browser.get("/me/practice/end").text
+    html = browser.get("/me/look").select_one("html")
+    assert html is not None
+    assert html["lang"] == "ar"
+
+
 def test_who_is_alone_without_a_passport_meets_no_helpers_page(app: Flask, invited: Invited) -> None:
     browser = begun_browser(app, invited)
     browser.send("main form", first="here")
