@@ -3,6 +3,7 @@
 In: the text of a record, the child. Out: one `Rewritten` for each sentence, in order.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from letters.rewrite.actions import as_plan
@@ -14,7 +15,7 @@ from letters.rewrite.flags import flags_of
 from letters.rewrite.model import Change, Doubt, Edit, Rewritten, applied
 from letters.rewrite.short_forms import spell_out
 from letters.rewrite.shorter import shorten
-from letters.rewrite.split import sentences_of
+from letters.rewrite.split import list_mark, sentences_of
 from letters.rewrite.titles import name_people
 from letters.rewrite.told import told_as_written
 from letters.rewrite.turned_round import turn_round
@@ -23,21 +24,27 @@ from letters.rewrite.you import turn
 
 
 def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
-    """Each sentence of a record with its words for the child, in order."""
+    """Each sentence of a record with its words for the child, in order. A mark of a list stays before it."""
     before = Before()
     named: set[str] = set()
     for sentence in sentences_of(text):
         if sentence.opens:
             before = Before()
-        turned = turn(sentence.text, child, before)
+        mark = list_mark(sentence.text)
+        plain = _SPACES.sub(" ", sentence.text.removeprefix(mark))
+        turned = turn(plain, child, before)
         before = turned.before
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
-        work.doubts += flags_of(sentence.text, turned.words, turned.people, turned.places)
+        work.doubts += flags_of(plain, turned.words, turned.people, turned.places)
         if not turned.spoke_to_child:
             _say_plainly(work, child, named)
         _reword(work, child)
         changes = tuple(told_as_written(work.changes, sentence.text))
-        yield Rewritten(sentence.text, work.text, changes, tuple(dict.fromkeys(work.doubts)))
+        yield Rewritten(sentence.text, f"{mark}{work.text}", changes, tuple(dict.fromkeys(work.doubts)))
+
+
+# Typed slips; tabs and broken lines stay.
+_SPACES = re.compile(r"[ \u00a0]{2,}")
 
 
 class _Work:

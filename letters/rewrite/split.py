@@ -48,6 +48,12 @@ def sentences_of(text: str) -> list[Sentence]:
     return found
 
 
+def list_mark(sentence: str) -> str:
+    """The "- ", "• " or "1. " with which a line of a list begins; empty where there is none."""
+    found = _BULLET.match(sentence)
+    return found.group() if found and found.end() < len(sentence) else ""
+
+
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Places of lines, with those that were only broken to fit joined to the line before."""
     begun: int | None = None
