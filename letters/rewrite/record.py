@@ -3,7 +3,6 @@
 In: the text of a record, the child. Out: one `Rewritten` for each sentence, in order.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from letters.rewrite.actions import as_plan
@@ -19,6 +18,7 @@ from letters.rewrite.split import list_mark, sentences_of
 from letters.rewrite.titles import name_people
 from letters.rewrite.told import told_as_written
 from letters.rewrite.turned_round import turn_round
+from letters.rewrite.typed import as_typed
 from letters.rewrite.verdict import Before
 from letters.rewrite.you import turn
 
@@ -31,7 +31,7 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         if sentence.opens:
             before = Before()
         mark = list_mark(sentence.text)
-        plain = _SPACES.sub(" ", sentence.text.removeprefix(mark))
+        plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)
         before = turned.before
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
@@ -41,10 +41,6 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         _reword(work, child)
         changes = tuple(told_as_written(work.changes, sentence.text))
         yield Rewritten(sentence.text, f"{mark}{work.text}", changes, tuple(dict.fromkeys(work.doubts)))
-
-
-# Typed slips; tabs and broken lines stay.
-_SPACES = re.compile(r"[ \u00a0]{2,}")
 
 
 class _Work:
