@@ -48,7 +48,7 @@ _NOT_TOPICS = listed(
 )
 _LISTED = listed("hobbies interests activities leisure likes dislikes clubs talents strengths worries")
 _OF_VISITS = listed("contact family time siblings visits")
-_SIGNS = frozenset([",", ";", "–", "—", "("])
+_SIGNS = frozenset([",", ";", "–", "—"])
 _CAN = listed("can cannot can't could couldn't")
 _NOT_PEOPLE = listed(
     "be take offer start happen provide fund arrange accept begin resume continue confirm supply collect"
@@ -85,12 +85,13 @@ _DOING = listed(
 _DONE_WELL = listed("hard better progress friends fine badly level")
 
 
-def headed_edits(scene: Scene, agreed: Collection[int]) -> list[Edit]:
+def headed_edits(scene: Scene, agreed: Collection[int], *, noted: bool) -> list[Edit]:
     """The child before each verb that begins a part of a note under a topic. `agreed`: where verbs begin
-    that go with "you" already."""
-    if (first := _label_end(scene)) is None:
-        return []
-    return [*_edits(scene, first, agreed)]
+    that go with "you" already; `noted`: whether the sentence begins as a note about the child."""
+    first = _label_end(scene)
+    if first is None and noted:
+        first = -1
+    return [] if first is None else [*_edits(scene, first, agreed)]
 
 
 def _label_end(scene: Scene) -> int | None:

@@ -94,16 +94,17 @@ def turn(sentence: str, child: Child, before: Before) -> Turned:
         edits = [*mention_edits(scene)]
     elif begins:
         edits = [each for each in edits if each.start != begins.start] + [begins]
-    headed = headed_edits(scene, {each.start for each in agreement.edits})
+    unnamed = all(each.is_pronoun and each.form is Form.OWNER for each in scene.child) or is_able(words)
+    free = unnamed and before.person is None and not _somebody_does(scene)
+    note, asked = _note(scene) if free else ([], [])
+    headed = headed_edits(scene, {each.start for each in agreement.edits}, noted=bool(note))
     if headed:
         edits = [*(each for each in edits if not _is_within(each, headed)), *headed]
         doubts += _who_does(scene, headed[0], doubts)
         begins = headed[0]
-    unnamed = all(each.is_pronoun and each.form is Form.OWNER for each in scene.child) or is_able(words)
-    if unnamed and begins is None and before.person is None and not _somebody_does(scene):
-        note, asked = _note(scene)
-        edits, begins = [*edits, *note], begins or (note[0] if note else None)
-        doubts += asked
+    if note and not _is_within(note[0], headed) and (begins is None or begins in headed):
+        edits, begins = [*edits, *note], note[0]
+        doubts += [each for each in asked if each.kind not in {doubt.kind for doubt in doubts}]
     if _may_go_on(scene, begins) and not scene.asked and before.person is None:
         within, asked = _within(scene, begins)
         edits, begins = [*edits, *within], begins or (within[0] if within else None)

@@ -21,6 +21,8 @@ from tests.letters.rewrite.known import AMIRA, kinds, suggestion
             "you can budget, you can get upset but settle.",
         ),
         ("Education: on roll at Hill, enjoys art.", "Education: you are on roll at Hill, you enjoy art."),
+        ("Doing well in maths, finds English hard.", "You are doing well in maths, you find English hard."),
+        ("Attendance 97%, loves art.", "Your attendance 97%, you love art."),
         ("Nursery: knows her colours.", "Nursery: you know your colours."),
     ],
 )

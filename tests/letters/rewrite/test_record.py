@@ -101,6 +101,22 @@ def test_a_heading_ends_with_the_child(head: str) -> None:
         assert rewritten(record)[1].suggestion == "You are well."
 
 
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. ", "b) ", "– "])
+def test_a_mark_of_a_list_changes_nothing(mark: str) -> None:
+    for record in ("Amir and Jan said he is well.", "A. is well and rings her.", "Eats well, has a bike."):
+        assert [mark + each.suggestion for each in rewritten(record)] == [
+            each.suggestion for each in rewritten(mark + record)
+        ]
+
+
+def test_slips_of_typing_change_nothing() -> None:
+    meant = rewritten("Amir said Jan helps, and he is well.")[0].suggestion
+    for typed in ("Amir  said Jan  helps, and he  is well.", "Amir said Jan helps,and he is well."):
+        (one,) = rewritten(typed)
+        assert (one.original, one.suggestion) == (typed, meant)
+    assert rewritten("amir is well")[0].suggestion == "you are well"
+
+
 def test_the_same_record_gives_the_same_words() -> None:
     record = "Amir has settled. The SW visits him. He attended contact on 12/03/26."
     assert rewritten(record) == rewritten(record)
