@@ -19,7 +19,7 @@ from consult.languages import chosen_language
 from consult.leaving import forget_all
 from consult.model import SubmissionSent
 from consult.network import read, write
-from consult.network.form import Form, Given, read_given
+from consult.network.form import Form, Given, merged, read_given
 from consult.network.model import NetworkForm
 from consult.write import end_sitting
 from store.work import now
@@ -83,7 +83,7 @@ def show_network() -> ResponseReturnValue:
 @bp.post("/network")
 @network_form
 def save_network() -> ResponseReturnValue:
-    """Keep it half given, keep it on purpose, or send it."""
+    """Keep it half given, keep it on purpose, or send it; with nothing in it, only when asked once more."""
     form: NetworkForm = g.network
     button = request.form.get("go", "keep")
     if request.form.get("form") != str(form.id):
@@ -97,8 +97,11 @@ def save_network() -> ResponseReturnValue:
         write.save_network_draft(form, given, lang(), _visit())
         session["language"] = _offered_language(form, button.removeprefix("lang-"))
         return redirect(url_for("consult.show_network"), 303)
-    write.add_answers(form, given, lang(), sent=button == "send", visit=_visit())
-    if button != "send":
+    if button == "send" and not merged(form.draft, given, form.own(_visit())):
+        return _form_page(form, given, is_empty=True)
+    sends = button in ("send", "send_empty")
+    write.add_answers(form, given, lang(), sent=sends, visit=_visit())
+    if not sends:
         return redirect(url_for("consult.show_network", kept=1), 303)
     session.clear()
     return forget_all(redirect(url_for("consult.show_network_sent", lang=lang()), 303))
@@ -135,7 +138,7 @@ def _note_seen(form: NetworkForm, visit: str) -> None:
     session[VISIT] = {"form": str(form.id), "visit": visit, "seen": now().isoformat()}
 
 
-def _form_page(form: NetworkForm, given: Given) -> ResponseReturnValue:
+def _form_page(form: NetworkForm, given: Given, is_empty: bool = False) -> ResponseReturnValue:
     asked: Form = read.load_asked(form)
     use_words(read.load_own_words(form))
     service = _service(form)
@@ -146,6 +149,7 @@ def _form_page(form: NetworkForm, given: Given) -> ResponseReturnValue:
         given=given,
         hidden=form.draft.keys() - given.keys(),
         kept="kept" in request.args,
+        is_empty=is_empty,
         iro=_iro(form),
         day=day_told(form),
         offered=list_offered(service),

@@ -124,6 +124,7 @@ def person_page(
             given=given or {},
             hidden=frozenset(),
             kept=kept,
+            is_empty=False,
             again=False,
             iro=IRO,
             day=format_date(made_up_day(), preview.lang) if preview.day == "yes" else "",

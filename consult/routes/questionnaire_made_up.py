@@ -31,7 +31,7 @@ from consult.questionnaires.model import Content
 from consult.questionnaires.preview import Wanted, only_possible, wanted_from
 from consult.questions.agreed import with_agreed
 from consult.questions.model import QuestionBank, QuestionnaireBroken
-from consult.questions.who import Facts
+from consult.questions.who import Facts, everybody
 from consult.routes.visit import Visit
 from web.access import viewer
 from web.handed import IroCard, handed
@@ -86,6 +86,8 @@ def made_up(content: Content) -> MadeUp:
         bank = with_agreed(bank_of(showable(content), NAME), EXAMPLE)
     except QuestionnaireBroken:
         bank = QuestionBank(NAME, 0, ())
+    if "age" not in request.args and not bank.asked.fits(wanted.who):  # opened, and nobody chosen yet
+        wanted = replace(wanted, who=next(filter(bank.asked.fits, everybody()), wanted.who))
     wanted = replace(wanted, so=only_possible(wanted.so, bank))
     sitting = Sitting(
         id=SittingId(NOBODY),

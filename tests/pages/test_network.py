@@ -101,6 +101,14 @@ def test_sent_once_and_the_link_has_done_its_work(app: Flask, store: Store, aske
     assert "Thank you" in PageClient(app).get(asked.link).get_text()
 
 
+def test_a_form_with_nothing_in_it_is_sent_only_when_asked_once_more(app: Flask, asked: Asked) -> None:
+    browser = begun(app, asked)
+    browser.send("#answer", go="send")
+    assert "Nothing is written here yet" in browser.text
+    browser.send("#answer", go="send_empty")
+    assert "What happens with this" in browser.text
+
+
 def test_a_language_switch_keeps_what_was_typed(app: Flask, asked: Asked) -> None:
     browser = begun(app, asked)
     page = browser.send("#answer", go="lang-ar", well="Good")

@@ -185,6 +185,14 @@ def test_a_question_that_cannot_be_shown_yet_is_left_out_and_said(desk: Question
     assert heading(desk) == "How do you feel?"
 
 
+def test_a_preview_opens_with_a_child_whom_the_questionnaire_asks(desk: QuestionsDesk) -> None:
+    for code in ("younger", "pictures"):
+        desk.browser.get(f"/desk/questions/{code}/0/as-child")
+        assert "is not for such a child" not in desk.browser.text
+    desk.browser.get("/desk/questions/younger/0/as-child?age=8-11")
+    assert "is not for such a child" in desk.browser.text, "who is chosen stays"
+
+
 def test_an_address_that_makes_no_sense_shows_a_page_all_the_same(desk: QuestionsDesk) -> None:
     for so in ("%%%", "W10", "eyJidXMiOjF9", "eyJidXMiOltbIm5vIl0sW10sIm5vIl19", "a" * 7000):
         desk.browser.get(f"{CHILD}?at=bus&so={so}&age=900&cards=77&size=x&lang=zz&way=no&uses=no&lives=no")

@@ -1,4 +1,5 @@
 // Put each card where it belongs: tap a card, tap a place. The radios stay beneath and are what is sent.
+const TREMOR = 500; // milliseconds in which a second press is no answer about the card that came meanwhile
 import {dealer} from "./deal.js";
 import {make, onPage} from "./page.js";
 import {touch} from "./half.js";
@@ -42,7 +43,10 @@ function makeBoard(places) {
     const slot = tray.appendChild(make("div", "slot"));
     const held = slot.appendChild(make("div", "held"));
     held.append(card);
-    card.onclick = () => pick(entry);
+    card.onclick = () => {
+      dealt = -TREMOR;
+      pick(entry);
+    };
     const entry = {card, held, slot, radios: [...row.querySelectorAll(".three input")], name: card.textContent.trim()};
     return entry;
   });
@@ -56,6 +60,7 @@ function makeBoard(places) {
   const show = (entry, isThere) => (entry.slot.hidden = most < cards.length && !isThere);
   const deal = dealer(cards, {most, show, more, isLeft: entry => where(entry) < 0});
   let picked = null;
+  let dealt = -TREMOR; // when the card in hand came by itself
 
   function pick(entry) {
     if (entry && entry === picked && where(entry) >= 0) move(entry, -1);
@@ -64,10 +69,14 @@ function makeBoard(places) {
     for (const {button} of columns) button.disabled = !entry;
   }
   function put(index) {
+    if (performance.now() - dealt < TREMOR) return;
     const entry = picked;
     move(entry, index);
-    said.textContent = `${entry.name}: ${columns[index].name}`;
-    pick(deal()[0] ?? null);
+    const next = deal()[0] ?? null;
+    said.textContent = `${entry.name}: ${columns[index].name}. ${next?.name ?? ""}`;
+    dealt = performance.now();
+    pick(next);
+    if (!next) entry.card.focus({preventScroll: true}); // its place can be pressed no more
   }
   function move(entry, index) {
     entry.radios.forEach((radio, at) => (radio.checked = at === index));

@@ -145,7 +145,7 @@ async function elsewhere(form, code, how, button) {
   });
   if (await hasAll()) return pass(form, button);
   const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
-  await show(own ?? (how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
+  await show(own ?? (how === "see" || how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
 }
 
 function formActs(form, address, how, button) {
