@@ -85,6 +85,7 @@ from web.spooling import LargeUpload
 LEAVING = ("consult.leave", "delivery.leave")
 # What a device kept while it had no line proves itself inside its seal, and may be older than any session.
 DELIVERING = ("consult.deliver",)
+CALLING = ("consult.save_call",)  # proves itself by its own field; where it does not, asks for the token
 PAGES = (press, sound, symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
@@ -118,7 +119,7 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
     harden(app, made, settings)
     for room in PAGES:
         app.register_blueprint(room.routes.bp)
-    web.forgery.let_through(app, *LEAVING, *DELIVERING)
+    web.forgery.let_through(app, *LEAVING, *DELIVERING, *CALLING)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app

@@ -104,15 +104,20 @@ def token_of(sitting_id: UUID) -> str:
 def load_sitting_of(piece: Piece) -> Sitting | None:
     """The sitting that a piece was made in, in its way and language; None for a wrong token or an erased
     child. One that was left or ran out is over: nothing may be shown for it."""
-    if not hmac.compare_digest(piece.token.encode(), token_of(piece.sitting).encode()):
+    found = load_sitting_by_token(piece.sitting, piece.token)
+    return _as_given(found, piece) if found else None
+
+
+def load_sitting_by_token(sitting_id: UUID, token: str) -> Sitting | None:
+    """The sitting of a page that proves itself, whoever's session the browser holds by now; as above."""
+    if not hmac.compare_digest(token.encode(), token_of(sitting_id).encode()):
         return None
-    row = db().get(SittingRow, piece.sitting)
+    row = db().get(SittingRow, sitting_id)
     if row is None:
         return None
     # The lock orders two deliveries, and a delivery and a page's own post, of one submission.
     submission = db().get_one(SubmissionRow, row.submission_id, with_for_update=True, populate_existing=True)
-    found = read.load_late_sitting(str(row.id)) or _ended(row, submission)
-    return _as_given(found, piece) if found else None
+    return read.load_late_sitting(str(row.id)) or _ended(row, submission)
 
 
 def find_arrival(sitting: Sitting, piece: Piece) -> Arrival | None:

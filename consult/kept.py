@@ -83,6 +83,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         helping=helping.from_record(known.get("helping")),
         written=written.from_record(known.get("written")),
         code=own_code.from_record(known.get("code")),
+        codes_used=tuple(datetime.fromisoformat(at) for at in known.get("codes_used", ())),
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
         lost=lost.from_record(known.get("lost")),
     )
@@ -118,6 +119,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "helping": helping.as_record(opening.helping),
         "written": written.as_record(opening.written),
         "code": own_code.as_record(opening.code),
+        "codes_used": [at.isoformat() for at in opening.codes_used],
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
         "lost": lost.as_record(opening.lost),
     }

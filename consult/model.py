@@ -169,7 +169,8 @@ class Opening:
     `flagged`: saved answers in which the list of words found something, with the words' headings;
     `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
-    `given_at`: when, after sending, the IRO was last given something that was kept for now.
+    `codes_used`: when such a code was typed. `given_at`: when, after sending, the IRO was last given
+    something that was kept for now.
     `lost`: drawings, recordings and photos that did not come through, until the child was told."""
 
     pictures: tuple[str, ...] = ()
@@ -192,6 +193,7 @@ class Opening:
     helping: Helping = NO_HELPING
     written: Written = NOTHING_WRITTEN
     code: Code | None = None
+    codes_used: tuple[datetime, ...] = ()
     given_at: datetime | None = None
     lost: tuple[Lost, ...] = ()
 
@@ -363,9 +365,16 @@ class Sitting:
         return self.misses >= MOST_MISSES
 
     def may_show(self, said: "Answer | Alert") -> bool:
-        """Whether this may be shown, counted or told here: it was said here, or the child's pictures were
-        tapped."""
-        return self.unlocked or said.sitting_id == self.id
+        """Whether this may be shown, counted or told here."""
+        if isinstance(said, Alert):
+            return self.opens(said.sitting_id, said.kept or bool(said.hidden_from))
+        return self.opens(said.sitting_id, self.opening.sharing.of(said.question).hides)
+
+    def opens(self, sitting_id: SittingId, hides: bool) -> bool:
+        """Whether what was said in a sitting may be shown in this one: it is this one, or the child's own
+        pictures were tapped here. `hides`: it is kept for now, or not for the IRO. The IRO makes the
+        codes, and who used one can choose new pictures: from then on it opens only where it was said."""
+        return sitting_id == self.id or (self.unlocked and not (hides and self.opening.codes_used))
 
 
 @dataclass(frozen=True)

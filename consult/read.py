@@ -199,7 +199,9 @@ def _drafts_shown_in(sitting: Sitting) -> Select[DraftRow]:
     """The drafts that a sitting may show, newest first."""
     is_shown = SittingRow.id == sitting.id
     if sitting.unlocked:
-        is_shown |= SittingRow.unlocked.is_(True)
+        codes = [one for one, sharing in sitting.opening.sharing.by_question.items() if sharing.hides]
+        closed = [question_ref(sitting.submission_id, one) for one in codes if sitting.opening.codes_used]
+        is_shown |= SittingRow.unlocked.is_(True) & DraftRow.question_ref.not_in(closed)
     chosen = select(DraftRow).join(SittingRow, SittingRow.id == DraftRow.sitting_id)
     chosen = chosen.where(SittingRow.submission_id == sitting.submission_id, is_shown)
     return chosen.order_by(DraftRow.saved_at.desc(), DraftRow.id)

@@ -54,8 +54,9 @@ def give_code(submission_id: SubmissionId) -> str:
 
 
 def try_code(sitting: Sitting, typed: str) -> bool:
-    """Whether this is the code that the IRO gave; then earlier answers may be shown here, and it works no
-    more. A miss counts as one at the two pictures does."""
+    """Whether this is the code that the IRO gave; then earlier answers may be shown here, but nothing that is
+    hidden from the IRO, and it works no more; the child is told that it was used. A miss counts as one at
+    the two pictures does."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     opening = opening_from(row)
     if row.misses >= MOST_MISSES or opening.code is None:
@@ -63,7 +64,8 @@ def try_code(sitting: Sitting, typed: str) -> bool:
     right = fits(opening.code, row.id, typed, now())
     if right:
         row.misses = 0
-        row.opening = sealed_opening(row, replace(opening, code=None))
+        used = (*opening.codes_used, now())
+        row.opening = sealed_opening(row, replace(opening, code=None, codes_used=used))
         db().get_one(SittingRow, sitting.id).unlocked = True
     else:
         row.misses += 1

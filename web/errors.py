@@ -6,16 +6,17 @@ In: an HTTP error or an exception. Out: a kind page. The last one, 500, needs no
 import traceback
 from pathlib import Path
 
-from flask import Flask, Response, current_app, make_response, request
+from flask import Flask, Response, current_app, make_response, redirect, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from web.cookies import at_desk
+from web.forgery import TOKEN, is_another_childs
 from web.page import page
 from web.settings import ROOT
 
 KIND = {400, 403, 404, 405, 410, 413, 429}
-NOT_GIVEN_BACK = {"csrf_token", "password", "code"}
+NOT_GIVEN_BACK = {TOKEN, "password", "code"}
 
 
 def show_http_error(error: HTTPException) -> Response:
@@ -30,7 +31,10 @@ def show_http_error(error: HTTPException) -> Response:
 
 
 def show_form_expired(error: CSRFError) -> Response:
-    """A form without a good token: the same fields are offered again, to be sent by the reader's own hand."""
+    """A form without a good token: the same fields are offered again, to be sent by the reader's own hand;
+    never in the name of another child, whose link was opened in this browser since."""
+    if not at_desk() and is_another_childs(request.form.get(TOKEN, "")):
+        return make_response(redirect(url_for("consult.show_ended", kept="no"), 303))
     typed = [(k, v) for k, v in request.form.items(multi=True) if k not in NOT_GIVEN_BACK]
     return page(f"errors/{_face()}_form.html", status=400, typed=typed, action=request.full_path.rstrip("?"))
 

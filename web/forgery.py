@@ -4,10 +4,17 @@ Flask-WTF's check of the Referer on https is off, because our pages tell browser
 Sec-Fetch-Site (Fetch Metadata, W3C) says the same without giving an address away.
 """
 
-from flask import Flask, abort, request
+import secrets
+from uuid import UUID
+
+from flask import Flask, abort, current_app, request, session
 from flask_wtf.csrf import CSRFProtect
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from store.work import vault
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+TOKEN, SALT = "csrf_token", "wtf-csrf-token"  # as Flask-WTF has them
 protection = CSRFProtect()
 
 
@@ -15,6 +22,23 @@ def refuse_elsewhere() -> None:
     """Refuse what another site sent. Browsers too old to say so are left to the token and SameSite=Strict."""
     if request.method not in SAFE and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         abort(403)
+
+
+def begin_for(child_id: UUID) -> None:
+    """Whatever was open in this browser is forgotten; its forms are this child's from now on."""
+    session.clear()
+    session[TOKEN] = f"{vault().blind('forms', str(child_id)).hex()[:16]}.{secrets.token_hex(20)}"
+
+
+def is_another_childs(token: str) -> bool:
+    """Whether a form was made in this browser for another child than the one whom its session is of now, as
+    the form's own token tells. A page of theirs may still be open in another tab."""
+    try:
+        made = URLSafeTimedSerializer(current_app.secret_key or b"", salt=SALT).loads(token)
+    except BadData:
+        return False
+    whose, now = (one.rpartition(".")[0] for one in (str(made), str(session.get(TOKEN, ""))))
+    return bool(whose) and whose != now
 
 
 def install(app: Flask) -> None:

@@ -51,13 +51,15 @@ def show_after() -> ResponseReturnValue:
             **without_pictures(visit),
         )
     guests = list_guests(visit.sitting.review_id)
+    # Who opened an alert would tell whoever used a code that there is one.
+    openings = handed().list_readers if visit.sitting.opening.codes_used else handed().list_openings
     return page(
         "consult/after.html",
         visit=visit,
         sheet=lay_sheet(visit.submission, visit.bank, guests),
         kept=_kept(visit),
         over=is_over(visit),
-        opened=[_when(one) for one in handed().list_openings(visit.submission.id)],
+        opened=[_when(one) for one in openings(visit.submission.id)],
         is_read=handed().submission_read(visit.submission.id),
     )
 
@@ -91,7 +93,8 @@ def save_after(code: str) -> ResponseReturnValue:
     if visit.sitting.sent_at is None or not is_open(visit) or is_over(visit):
         abort(404)
     before = visit.submission.sharing.of(code)
-    if visit.submission.answer(code) is None or before.audience is Audience.NOT_IRO:
+    answer = visit.submission.answer(code)
+    if answer is None or not visit.sitting.may_show(answer) or before.audience is Audience.NOT_IRO:
         abort(404)
     newcomer = _newcomer(visit, before)
     if request.form.get("sees") == Audience.IRO:
@@ -135,7 +138,9 @@ def _kept(visit: Visit) -> list[tuple[Question, list[Described]]]:
     kept = [
         one
         for one in visit.submission.answers
-        if visit.submission.sharing.of(one.question).audience is Audience.KEPT and not visit.is_private(one)
+        if visit.submission.sharing.of(one.question).audience is Audience.KEPT
+        and visit.sitting.may_show(one)
+        and not visit.is_private(one)
     ]
     return [
         (visit.bank.question(one.question), kinds.describe(one.value, visit.bank.question(one.question)))

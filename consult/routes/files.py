@@ -121,7 +121,8 @@ def open_sitting() -> Sitting:
 def mine(sitting: Sitting, name: str) -> Attachment:
     """A file that this sitting may know of. Raises AttachmentMissing."""
     attachment = read.load_attachment(sitting.submission_id, name)
-    if not (sitting.unlocked or attachment.sitting_id == sitting.id):
+    hides = sitting.opening.sharing.of(attachment.question).hides
+    if not sitting.opens(attachment.sitting_id, hides):
         raise AttachmentMissing(name)
     return attachment
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -15,13 +16,16 @@ from flask.typing import ResponseReturnValue
 from children.model import Contact, Service
 from children.read import LOCAL, list_services, load_child_unguarded, load_service
 from consult.blueprint import bp
+from consult.delivery import load_sitting_by_token, token_of
 from consult.heard import hear_before
 from consult.model import CALLS, Sitting
 from consult.read import list_alerts
 from consult.routes.visit import Visit, load_any_visit
 from consult.told_anew import is_called_anew
 from consult.write import add_call
-from web.access import ended_address, late_sitting, open_to_all
+from store.work import current
+from web.access import ended_address, open_to_all
+from web.forgery import protection
 from web.handed import IroCard, handed
 from web.page import page
 from web.words import lang, plain
@@ -29,6 +33,7 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
+OF = "of"  # the form's field that proves whose page it stands on
 OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
 
@@ -89,18 +94,39 @@ def help_on_phone(visit: Visit) -> ResponseReturnValue:
 
 
 @bp.post("/help")
-@late_sitting
+@open_to_all
 def save_call() -> ResponseReturnValue:
-    """Keep "come to me" or "write to me": an alert from this moment on, also where the session ran out."""
+    """Keep "come to me" or "write to me": an alert from this moment on, also where the session ran out. It is
+    the call of the child whose page this was, though another child's link was opened here since."""
+    sitting = _sitting_of_page()
+    if sitting is None:
+        return redirect(ended_address(kept=False), 303)
+    g.sitting, g.lang = sitting, sitting.language
+    current().actor = f"sitting:{sitting.id}"
+    is_closed = sitting.is_over or str(sitting.id) != session.get("sitting")
     given = request.form.get("kind", "")
     kind = given if given in ("write_to_me", "about_iro") else "come_to_me"
     words = request.form.get("words", "")
-    if len(words) > LONGEST and not g.sitting.is_over:
+    if len(words) > LONGEST and not is_closed:
         return help_page(reader(), [], status=400, too_long=words[:LONGEST])
-    add_call(g.sitting, kind, words, "not_iro" in request.form, is_called_anew(g.sitting))
-    if g.sitting.is_over:
-        return redirect(ended_address(kept=True), 303)
+    add_call(sitting, kind, words, "not_iro" in request.form, is_called_anew(sitting))
+    if is_closed:
+        return redirect(url_for("consult.show_ended", lang=sitting.language, kept="yes"), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")
+
+
+def _sitting_of_page() -> Sitting | None:
+    """The sitting that the posted page was made for, as it proves itself; of a page without such a proof, the
+    one of this browser's session, where the form's token is of it."""
+    sitting_id, _, token = request.form.get(OF, "").partition(":")
+    if token:
+        try:
+            return load_sitting_by_token(UUID(sitting_id), token)
+        except ValueError:
+            return None
+    protection.protect()
+    found: Sitting | None = handed().load_late_sitting(session.get("sitting"))
+    return found
 
 
 @bp.get("/help/card")
@@ -124,6 +150,7 @@ def help_page(who: Reader, called: Sequence[Call], status: int = 200, **more: ob
         contacts=shown_contacts(who.service),
         emergency=who.service.contact("emergency") if who.service else None,
         called=called,
+        of=f"{who.sitting.id}:{token_of(who.sitting.id)}" if who.sitting else "",
         back=back_address(),
         **more,
     )

@@ -12,6 +12,7 @@ from consult.routes.closed import closed_page, service_of
 from consult.shown import use_pictures_before
 from web.access import open_to_all
 from web.cookies import forget_desk
+from web.forgery import begin_for
 from web.page import page
 
 INVITE, LANGUAGE = "invite", "language"  # in the session between the link and who is holding this
@@ -40,7 +41,7 @@ def begin(secret: str) -> ResponseReturnValue:
     before = read.load_sitting(session.get("sitting"))
     if before is not None:
         write.end_sitting(before)
-    session.clear()
+    begin_for(invite.child_id)
     if is_sent(invite):
         sitting = write.begin_sitting(invite, Holder.ME, after_sending=True)
         session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language

@@ -6,6 +6,7 @@ made it again; their IRO sees it beside the answers until they made it again.
 
 from collections.abc import Collection
 from dataclasses import replace
+from uuid import UUID
 
 from flask import g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,7 +15,7 @@ from consult import write
 from consult.blueprint import bp
 from consult.heard import hear_in
 from consult.lost import Lost, noted
-from consult.model import Opening, Row, Sitting
+from consult.model import Opening, Row, Sitting, SittingId
 from consult.questions.answer import Fields
 from consult.questions.model import Question
 from consult.routes.sees import posted_sharing
@@ -42,8 +43,8 @@ def lost_of(sitting: Sitting | None) -> list[Lost]:
     """What this sitting may tell: it was made here, or the child's pictures were tapped."""
     if sitting is None or sitting.is_over:
         return []
-    here = str(sitting.id)
-    return [one for one in sitting.opening.lost if not one.told and one.is_known_in(here, sitting.unlocked)]
+    known = [one for one in sitting.opening.lost if not one.told]
+    return [one for one in known if sitting.opens(SittingId(UUID(one.sitting)), one.not_for_iro)]
 
 
 def note_lost(

@@ -12,7 +12,7 @@ from flask import g, session
 
 from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
-from children.read import load_child_unguarded, load_review, load_service, today
+from children.read import LOCAL, load_child_unguarded, load_review, load_service, today
 from consult import read
 from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
@@ -26,6 +26,7 @@ from web.handed import IroCard, handed
 from web.own_words import use_words
 from web.page import script_version
 from web.words import lang, plain
+from wording.languages import format_date
 
 HANDED = "handed_over"  # in the session: how often a full phone handed over what it could not keep
 CORNERS = 4  # cards at once, where they are looked at or pointed to: a corner each
@@ -110,6 +111,12 @@ class Visit:
         """Whether their IRO gave the child a code that still works."""
         code = self.sitting.opening.code
         return code is not None and code.is_open(now()) and not self.sitting.pictures_locked
+
+    @property
+    def code_days(self) -> list[str]:
+        """The days on which a code of their IRO's was used, in the reader's language."""
+        days = dict.fromkeys(at.astimezone(LOCAL).date() for at in self.sitting.opening.codes_used)
+        return [format_date(day, lang()) for day in days]
 
     def part_of(self, question: Question) -> tuple[Question, ...]:
         """The questions among which this one stands: those chosen first, or all of them."""

@@ -14,6 +14,7 @@ from consult.routes.onward import start_address
 from consult.routes.visit import load_visit
 from consult.shown import use_pictures_before
 from web.access import open_to_all
+from web.forgery import begin_for
 from web.handed import handed
 from web.page import page
 
@@ -54,7 +55,7 @@ def save_who() -> ResponseReturnValue:
         return redirect(url_for("consult.show_adult", lang=g.lang), 303)
     agreed = handed().list_agreed(invite.review_id)
     sitting = dressed_as_before(write.begin_sitting(invite, Holder(given), language=g.lang, agreed=agreed))
-    session.clear()
+    begin_for(invite.child_id)
     session["sitting"], session[LANGUAGE] = str(sitting.id), sitting.language
     g.sitting = shown.with_passport(sitting)
     if not sitting.unlocked and sitting.opening.pictures and not sitting.pictures_locked:

@@ -15,6 +15,7 @@ from delivery.write import add_reading
 from letters.approved import ApprovedLetter
 from web.access import open_to_all
 from web.cookies import forget_desk
+from web.forgery import begin_for
 from web.page import page
 
 READING = "reading"
@@ -36,7 +37,7 @@ def show_link(secret: str) -> ResponseReturnValue:
 def begin(secret: str) -> ResponseReturnValue:
     """Begin on this device: whatever was open here before is forgotten."""
     link, letter = _open(secret)
-    session.clear()
+    begin_for(letter.child_id)
     session[READING], session["language"] = str(add_reading(link, letter)), letter.letter.lang
     return forget_desk(redirect(url_for("delivery.show_key"), 303))  # type: ignore[arg-type]
 

@@ -7,7 +7,9 @@ from flask import Flask
 
 from children.model import Way
 from consult import write
-from consult.model import AnswerValue
+from consult.model import AnswerValue, Holder
+from consult.sharing import Audience, Sharing
+from consult.write import add_call, begin_sitting, save_answer, send_submission
 from store.work import Store
 from tests.factories.invite import Invited, begun_browser, invite_in, make_sitting
 from tests.factories.staff import make_account, sign_in
@@ -93,3 +95,56 @@ def test_only_the_childs_iro_gives_a_code(app: Flask, store: Store, invited: Inv
     sign_in(desk.client, other.email)
     desk.get("/desk/account")
     desk.post(f"/desk/reviews/{invited.review.id}/code", status=404)
+
+
+HIDDEN = ("The thing I keep for now", "She does not listen to me")
+
+
+@pytest.fixture
+def keeps(app: Flask, store: Store, invited: Invited) -> Invited:
+    """The child keeps one answer for now; another, and a call, are not for their IRO."""
+    with store.begin():
+        sitting = begin_sitting(invited.invite, Holder.ME)
+        save_answer(sitting, "likes", AnswerValue(words=HIDDEN[0]), Sharing(Audience.KEPT))
+        save_answer(sitting, "health", AnswerValue(words=HIDDEN[1]), Sharing(Audience.NOT_IRO))
+        add_call(sitting, "come_to_me", not_iro=True)
+    return invited
+
+
+def shown_on(page: PageClient) -> str:
+    """The words of every page that tells what was said."""
+    told = []
+    for path in ("look", "look/only", "q/likes", "q/health", "mine", "sheet", "stop", "after", "thanks"):
+        page.get(f"/me/{path}")
+        told.append(page.text + "".join(one.text for one in page.soup.select("textarea")))
+    page.get("/help")
+    return " ".join([*told, page.text])
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_a_code_opens_nothing_that_is_hidden_from_the_iro_who_made_it(
+    app: Flask, store: Store, keeps: Invited, is_sent: bool
+) -> None:
+    said = ask_for_code(app, keeps)
+    page = begun_browser(app, keeps)
+    if is_sent:
+        with store.begin():
+            send_submission(begin_sitting(keeps.invite, Holder.ME))
+        page.get("/me/code")
+    page.send("main form", code=said)
+    told = shown_on(page)
+    assert SAID in told
+    assert not [one for one in (*HIDDEN, "A manager will be told", "Private") if one in told]
+    if is_sent:
+        page.post("/me/after/q/likes", {"sees": "iro"}, 404)
+        page.get("/me/after")
+    else:
+        page.get("/me/pictures")
+        page.send("main form", own=["pin-cat", "pin-sun"])
+        again = begun_browser(app, keeps)
+        again.send("main form", own=["pin-cat", "pin-sun"])
+        told = shown_on(again)
+        assert SAID in told
+        assert not [one for one in HIDDEN if one in told], "pictures that were chosen with a code"
+        page.get("/me/look")
+    assert "A code from Noor Calder was used on" in page.text

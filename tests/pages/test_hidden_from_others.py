@@ -159,3 +159,87 @@ def test_sending_from_the_childs_own_device_asks_for_nothing(
         sent = read.load_submission(invited.review.id)
         assert sent is not None
         assert not sent.sent_without_pictures
+
+
+# Two tabs: another child's link was opened in this browser since
+
+
+def other_opens_their_link(browser: PageClient, other: Invited) -> None:
+    """In another tab of the same browser, as far as the child's first choices."""
+    tab = PageClient.__new__(PageClient)
+    tab.client = browser.client
+    tab.get(other.link)
+    tab.send(FORM)
+    tab.send(FORM, holder="me")
+    tab.send(FORM, first="here")
+
+
+@pytest.mark.parametrize("has_left", [False, True])
+def test_a_cry_for_help_on_the_first_childs_page_stays_theirs(
+    app: Flask, store: Store, invited: Invited, has_left: bool
+) -> None:
+    other = invite_in(app, service=invited.service)
+    page = asked_browser(app, invited)
+    page.get("/help")
+    if has_left:
+        page.client.post("/leave")
+    else:
+        other_opens_their_link(page, other)
+    page.send(".call", words="He is here", button="[value=write_to_me]")
+    assert "What was on it is kept" in page.text
+    with store.begin(write=False):
+        assert [one.words for one in read.list_alerts([invited.child.id])] == ["He is here"]
+        assert read.list_alerts([other.child.id]) == []
+
+
+@pytest.mark.parametrize("of", ["", "{other}:00", "x:y"])
+def test_a_call_that_does_not_prove_whose_page_it_was_on_is_kept_for_nobody(
+    app: Flask, store: Store, invited: Invited, of: str
+) -> None:
+    other = invite_in(app, service=invited.service)
+    page = asked_browser(app, invited)
+    page.get("/help")
+    other_opens_their_link(page, other)
+    page.send(".call", of=of.format(other=other.invite.id), words="He is here", button="[value=write_to_me]")
+    assert "was not kept" in page.text
+    with store.begin(write=False):
+        assert read.list_alerts([invited.child.id, other.child.id]) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "fields"),
+    [
+        ("/me/look", '[action="/me/send"]', {}),
+        ("/me/stop", FORM, {"may_see": "yes"}),
+        ("/me/ask", FORM, {"kind": "advocate"}),
+        ("/me/topics", "#topics", {"go": "pick", "topic": "school"}),
+    ],
+)
+def test_a_form_of_the_first_child_does_nothing_for_the_second(
+    app: Flask, store: Store, invited: Invited, path: str, form: str, fields: dict[str, str]
+) -> None:
+    other = invite_in(app, service=invited.service)
+    page = asked_browser(app, invited)
+    page.send("#answer", choice="sad")
+    page.get(path)
+    other_opens_their_link(page, other)
+    page.send(form, **fields)
+    assert page.path == "/ended"
+    assert "was not kept" in page.text
+    assert page.soup.select_one("main form") is None, "nothing is offered in another child's name"
+    with store.begin(write=False):
+        found = read.load_submission(other.review.id)
+        assert found is not None
+        assert (found.sent_at, found.may_see_unsent) == (None, False)
+        assert found.sittings[-1].opening.topics is None
+        assert read.list_requests([other.child.id]) == []
+
+
+def test_a_child_who_opened_their_own_link_again_keeps_what_stands_in_the_first_tab(
+    app: Flask, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/ask")
+    other_opens_their_link(page, invited)
+    page.send(FORM, 400, kind="advocate")
+    assert "What you chose is still here" in page.text

@@ -1,5 +1,5 @@
 // A question's form and its fields, [name, value] as a post would send them; whatever kind of answer it is.
-const NOT_SAID = new Set(["csrf_token", "bound", "question", "row", "file_id"]);
+const NOT_SAID = new Set(["csrf_token", "bound", "question", "row", "file_id", "of"]);
 const INSTEAD = ["dont_know", "rather_not"];
 
 export function fieldsOf(form, go) {
