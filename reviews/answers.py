@@ -13,7 +13,7 @@ from children.passport.model import Passport
 from consult.attached.model import AttachmentKind
 from consult.foreign import is_latin, is_read, may_be_foreign
 from consult.helping import Helper
-from consult.model import Answer, AnswerId, Holder, Invite, Submission
+from consult.model import Alert, Answer, AnswerId, Holder, Invite, Submission
 from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.kinds import describe
@@ -122,6 +122,16 @@ def needs_interpreter(answer: Answer, readers: Readers) -> bool:
     if value.needs_a_look or answer.id in readers.unreadable:
         return True
     return may_be_foreign(value.words, _language(answer), readers.speaks)
+
+
+def is_foreign(alert: Alert, readers: Readers) -> bool:
+    """Whether what a child wrote in an alert of their consultation may not be understood by staff. What they
+    said anywhere else is interpreted there."""
+    if alert.form_of or alert.of_letter or alert.of_page or not alert.words.strip():
+        return False
+    return alert.answer_id in readers.unreadable or may_be_foreign(
+        alert.words, alert.language, readers.speaks
+    )
 
 
 def may_be_english(answer: Answer) -> bool:

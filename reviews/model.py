@@ -288,7 +288,9 @@ class OpenAlert:
     it is not dealt with. `at_night`: nobody saw it in working hours, and they are over. `steps`: what was
     done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
     was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
-    same child, in the desk's words; never what was said."""
+    same child, in the desk's words; never what was said. `english_by`: until when somebody is to write what
+    its words mean, where nobody here can read them; it stays on the first page until then, dealt with or
+    not."""
 
     alert: Alert
     child: Child
@@ -300,6 +302,12 @@ class OpenAlert:
     steps: tuple["AlertStep", ...] = ()
     dealt_before: datetime | None = None
     kind: str = ""
+    english_by: date | None = None
+
+    @property
+    def is_dealt_with(self) -> bool:
+        """Whether someone wrote what was done and who it went to."""
+        return any(step.kind is StepKind.DEALT_WITH for step in self.steps)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import consult.read
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
 from children.read import (
+    LOCAL,
     list_child_ids,
     list_children,
     load_child_unguarded,
@@ -21,6 +22,7 @@ from children.read import (
     load_service,
     load_speaks,
 )
+from children.working_days import add_working_days
 from consult.model import Alert, Answer, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
 from consult.own_page.alerts import list_page_alerts, load_page_alert
@@ -32,14 +34,13 @@ from reviews.alerts import (
     Stands,
     as_it_stands,
     deadlines,
-    is_dealt_with,
     is_late,
     seen_at,
     standing_not_iro,
     standing_of,
     told_apart,
 )
-from reviews.answers import Readers, list_unread_words
+from reviews.answers import Readers, is_foreign, list_unread_words
 from reviews.kept import content_from
 from reviews.model import (
     AlertNotFound,
@@ -59,14 +60,15 @@ from web.handed import handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
-    """The alerts not dealt with that this viewer is shown now, oldest first. For a manager who is only told,
-    they hold no words."""
+    """The alerts that this viewer is shown now, oldest first: those not dealt with, and those whose words are
+    not understood yet. For a manager who is only told, they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
     alerts = list_raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
-    found = [one for one in shown if one is not None and not is_dealt_with(one.steps)]
-    return told_apart(sorted(found, key=lambda one: one.alert.raised_at))
+    found = [_with_english(one, service) for one in shown if one is not None]
+    stays = [one for one in found if one.english_by or not one.is_dealt_with]
+    return told_apart(sorted(stays, key=lambda one: one.alert.raised_at))
 
 
 def list_all_alerts(service_id: ServiceId) -> list[Stands]:
@@ -94,7 +96,17 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
     shown = _shown(alert, steps, viewer, load_service(ServiceId(viewer.service_id)))
     if shown is None or shown.standing is Standing.TOLD:
         raise AlertNotFound(answer_id)
-    return shown, steps
+    return _with_english(shown, load_service(shown.child.service_id)), steps
+
+
+def _with_english(shown: OpenAlert, service: Service) -> OpenAlert:
+    """With the day by which somebody is to write what its words mean, where nobody here understands them."""
+    alert = shown.alert
+    newest = _interpretations([alert.answer_id], alert.child_id) if alert.words.strip() else []
+    if any(one.english for one in newest) or not is_foreign(alert, _readers(alert.child_id, newest)):
+        return shown
+    said_on = alert.raised_at.astimezone(LOCAL).date()
+    return replace(shown, english_by=add_working_days(said_on, service.interpret_days, load_holidays()).on)
 
 
 def alert_seen(answer_id: UUID) -> datetime | None:

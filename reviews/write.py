@@ -104,10 +104,13 @@ def add_interpretation(
     agency: str = "",
     on: date | None = None,
     talked: bool = False,
+    *,
+    of_alert: bool = False,
 ) -> None:
     """What a named interpreter said that the child's own words mean, or the IRO wrote down of a recording.
     The list of words that may mean harm goes through it, where it is not the English that stands there.
-    Raises StepIncomplete where it is empty."""
+    `of_alert`: in an alert, of which the trail must not tell whose it is. Raises StepIncomplete where it is
+    empty."""
     if not english.strip() or not interpreter.strip():
         raise StepIncomplete("Please write what it means and who interpreted.")
     before = find_interpretation(answer)
@@ -122,13 +125,13 @@ def add_interpretation(
     row.content = vault().child(answer.child_id).seal_json("interpretations", "content", row.id, content)
     db().add(row)
     db().flush()
-    audit("answer.interpreted", answer.child_id, interpretation=row.id)
+    _note(answer, "answer.interpreted", of_alert, interpretation=row.id)
     found = find_flags_of_adult(english)
     if found and (before is None or before.english != english.strip()):
         flag_answer(answer.submission_id, answer.id, *found)
 
 
-def add_unreadable(answer: Answer, by: StaffId, name: str) -> None:
+def add_unreadable(answer: Answer, by: StaffId, name: str, *, of_alert: bool = False) -> None:
     """Somebody cannot read the child's words: they are not understood until an interpreter has said what
     they mean."""
     row = InterpretationRow(id=new_id(), answer_id=answer.id, at=now(), by=by)
@@ -136,12 +139,19 @@ def add_unreadable(answer: Answer, by: StaffId, name: str) -> None:
     row.content = vault().child(answer.child_id).seal_json("interpretations", "content", row.id, content)
     db().add(row)
     db().flush()
-    audit("answer.not_read", answer.child_id, interpretation=row.id)
+    _note(answer, "answer.not_read", of_alert, interpretation=row.id)
 
 
-def note_piece_out(answer: Answer) -> None:
+def note_piece_out(answer: Answer, *, of_alert: bool = False) -> None:
     """Write down that a child's words went out to be put into English, with no name on them."""
-    audit("answer.piece_out", answer.child_id, answer=answer.id)
+    _note(answer, "answer.piece_out", of_alert, answer=answer.id)
+
+
+def _note(said: Answer, action: str, of_alert: bool, **ids: UUID) -> None:
+    if of_alert:
+        audit("record.step", alert_ref(said.id).hex())
+    else:
+        audit(action, said.child_id, **ids)
 
 
 def add_outcome(outcome: Outcome) -> Outcome:

@@ -14,6 +14,7 @@ from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
 from children.read import LOCAL, load_child_unguarded, load_review, load_service, today
 from consult import read
+from consult.foreign import is_read, may_be_foreign
 from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
 from consult.questions import kinds, menu, path, reach
@@ -233,6 +234,21 @@ class Visit:
 
     def _not_iro(self, answer: Answer) -> bool:
         return self.submission.sharing.of(answer.question).audience is Audience.NOT_IRO
+
+    @property
+    def may_need_interpreter(self) -> bool:
+        """Whether somebody may have to put this child's words into English: by the page's language, what they
+        speak, or what they wrote or said aloud, as far as this sitting may show it."""
+        speaks = self.child.speaks
+        if not is_read(lang()) or (speaks and not is_read(speaks)):
+            return True
+        said = [one for one in self.submission.answers if self.sitting.may_show(one)]
+        recorded = {one.code for one in self.bank.questions if one.kind == "say_it"}
+        return any(
+            (one.value.attached and one.question in recorded)
+            or may_be_foreign(one.value.words, one.value.words_language or one.language)
+            for one in said
+        )
 
     @property
     def stamp(self) -> str:

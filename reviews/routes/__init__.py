@@ -1,6 +1,7 @@
 """The pages of this room, all at the desk: alerts, what a child said, the review record."""
 
 from reviews.routes import (
+    alert_words,
     alerts,
     answers,
     decisions,
@@ -16,6 +17,7 @@ from reviews.routes import (
 from reviews.routes.blueprint import bp
 
 __all__ = [
+    "alert_words",
     "alerts",
     "answers",
     "bp",

@@ -10,10 +10,10 @@ from sqlalchemy.exc import OperationalError
 
 import consult.read
 from children.model import Service, ServiceId, StaffId
-from children.read import load_service
+from children.read import load_service, today
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
-from consult.model import CALL, AnswerId
+from consult.model import CALL, Answer, AnswerId, Submission
 from consult.network.form import alerting
 from consult.network.read import load_asked, load_worried
 from consult.own_page.alerts import describe_page_alert
@@ -23,12 +23,13 @@ from consult.safety_words import meaning_of
 from consult.shown import use_pictures_of
 from consult.written import NOTHING_WRITTEN, Written
 from reviews.alerts import has_opened, is_dealt_with, opened_again, post_ids
-from reviews.answers import needs_interpreter
-from reviews.forms import DealtWithForm, OpenForm
+from reviews.answers import may_be_english, needs_interpreter
+from reviews.forms import DealtWithForm, InterpretedForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
 from reviews.network.model import FormStep, list_unread, newest_english
 from reviews.network.read import list_form_steps
 from reviews.read import find_interpretation, list_alerts, load_alert, looker_of, readers_of
+from reviews.routes.answers import INTERPRETERS
 from reviews.routes.blueprint import CALLS, bp
 from reviews.write import add_alert_reading, add_dealt_with, add_opening, add_seen, note_alert_opened
 from store.work import Store, after_commit, current
@@ -55,7 +56,7 @@ def show_alert(answer_id: AnswerId) -> ResponseReturnValue:
     if _must_give_reason(shown):
         return _reason_page(shown, OpenForm())
     _note_opened(shown)
-    return _page(shown, steps, DealtWithForm())
+    return alert_page(shown, steps, DealtWithForm())
 
 
 @bp.post("/alerts/<uuid:answer_id>/open")
@@ -74,7 +75,7 @@ def save_opening(answer_id: AnswerId) -> ResponseReturnValue:
 @require(*LOOKERS)
 def show_alert_sound(answer_id: AnswerId) -> ResponseReturnValue:
     """What the child said aloud in answer to a letter, for whoever may hear it; it is in the trail."""
-    shown, _ = _opened(answer_id)
+    shown, _ = opened_alert(answer_id)
     if not _may_hear(shown):
         abort(404)
     content = handed().load_letter_sound(answer_id)
@@ -85,10 +86,10 @@ def show_alert_sound(answer_id: AnswerId) -> ResponseReturnValue:
 @require(*LOOKERS)
 def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
     """This person has seen it. The child is told; the alert stays."""
-    shown, steps = _opened(answer_id)
+    shown, steps = opened_alert(answer_id)
     if _has_changed(shown):
         _note_opened(shown)
-        return _page(shown, steps, DealtWithForm(None), is_new=True)
+        return alert_page(shown, steps, DealtWithForm(None), is_new=True)
     add_seen(shown.alert, _me())
     flash("Noted as seen. It stays here until you write what was done.")
     return redirect(url_for("reviews.show_alert", answer_id=answer_id))
@@ -98,13 +99,14 @@ def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
 @require(*LOOKERS)
 def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     """What was done and who it went to; then the alert goes from the first pages."""
-    shown, steps = _opened(answer_id)
+    shown, steps = opened_alert(answer_id)
     form = DealtWithForm()
     if not form.validate_on_submit() or _has_changed(shown):
         _note_opened(shown)
-        return _page(shown, steps, form, is_new=_has_changed(shown))
+        return alert_page(shown, steps, form, is_new=_has_changed(shown))
     add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
-    flash("Written down. The alert is dealt with.")
+    stays = " Its words are not understood yet: it stays on the first page until they are."
+    flash("Written down. The alert is dealt with." + (stays if shown.english_by else ""))
     return redirect(url_for("reviews.show_alerts"))
 
 
@@ -113,7 +115,7 @@ def _reason_page(shown: OpenAlert, form: OpenForm) -> ResponseReturnValue:
     return page("reviews/open_alert.html", alert=shown, form=form, flags=flags)
 
 
-def _opened(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
+def opened_alert(answer_id: AnswerId) -> tuple[OpenAlert, list[AlertStep]]:
     """The alert, for someone who may act on it: a stand-in has given their reason before."""
     shown, steps = load_alert(answer_id, viewer())
     if _must_give_reason(shown):
@@ -161,10 +163,17 @@ def _happened(shown: OpenAlert, steps: list[AlertStep]) -> list[tuple[datetime, 
     )
 
 
-def _page(
-    shown: OpenAlert, steps: list[AlertStep], form: DealtWithForm, *, is_new: bool = False
+def alert_page(
+    shown: OpenAlert,
+    steps: list[AlertStep],
+    form: DealtWithForm,
+    *,
+    is_new: bool = False,
+    meant: InterpretedForm | None = None,
 ) -> ResponseReturnValue:
+    """The page itself. `meant`: what an interpreter said, where that was sent and is not complete."""
     asked, pieces, unread = _said(shown)
+    said = said_in(shown)
     return page(
         "reviews/alert.html",
         alert=shown,
@@ -179,6 +188,12 @@ def _page(
         denied=_written(shown).is_wrong(shown.alert.answer_id),
         closed=is_dealt_with(shown.steps),
         may_hear=_may_hear(shown),
+        said=said,
+        submission=said[0] if said else None,
+        interpreters=INTERPRETERS,
+        may_be_english=said is not None and may_be_english(said[1]),
+        is_meant=said is not None and find_interpretation(said[1]) is not None,
+        meant=meant or InterpretedForm(today()),
         names=_names(),
         flags=[meaning_of(one) for one in shown.alert.flags],
         written=[mail for about in post_ids(shown.alert) for mail in handed().list_written(about)],
@@ -206,26 +221,30 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     if shown.alert.of_letter:
         asked, pieces, unread = handed().describe_letter_alert(shown.alert.answer_id)
         return asked, list(pieces), unread
-    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
-    revisions = consult.read.list_revisions(shown.alert.submission_id)
-    if submission is not None:
-        # Duty and managers see what was said, and no photo of the child's own.
-        use_pictures_of(submission, photos=shown.standing in (Standing.OWN, Standing.COVER))
-    answer = next((one for one in revisions if one.id == shown.alert.answer_id), None)
-    if submission is None or answer is None:
+    said = said_in(shown)
+    if said is None:
         abort(404)
+    submission, answer = said
+    # Duty and managers see what was said, and no photo of the child's own.
+    use_pictures_of(submission, photos=shown.standing in (Standing.OWN, Standing.COVER))
+    meant = find_interpretation(answer)
+    english = [Described(f"In English ({meant.interpreter}): {meant.english}")] if meant else []
+    unread = meant is None and needs_interpreter(answer, readers_of(answer.child_id, [answer]))
     if answer.question == CALL:
         pieces = [Described(CALLS.get(code, code), "help") for code in answer.value.chosen]
         words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
-        unread = needs_interpreter(answer, readers_of(answer.child_id, [answer]))
-        return "On the help page", pieces + (words if answer.value.words else []), unread
+        return "On the help page", [*pieces, *(words if answer.value.words else []), *english], unread
     question = consult.read.load_bank_of(submission).question(answer.question)
-    pieces = describe(answer.value, question)
-    meant = find_interpretation(answer)
-    if meant:
-        pieces = [*pieces, Described(f"In English ({meant.interpreter}): {meant.english}")]
-    unread = meant is None and needs_interpreter(answer, readers_of(answer.child_id, [answer]))
-    return question.in_english(answer.way), pieces, unread
+    return question.in_english(answer.way), [*describe(answer.value, question), *english], unread
+
+
+def said_in(shown: OpenAlert) -> tuple[Submission, Answer] | None:
+    """The answer or call that raised it, as it was then; None where it came on a form, an own page or a
+    letter."""
+    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
+    revisions = consult.read.list_revisions(shown.alert.submission_id)
+    answer = next((one for one in revisions if one.id == shown.alert.answer_id), None)
+    return (submission, answer) if submission and answer else None
 
 
 def _said_on_form(shown: OpenAlert) -> tuple[str, list[Described], bool]:

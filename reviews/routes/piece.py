@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from uuid import UUID
 
-from flask import abort
+from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 import consult.read
@@ -39,7 +39,7 @@ FILE = 'attachment; filename="words-to-interpret.txt"'
 def show_piece(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """The words, and the names that we found inside them."""
     child, review, submission, answer = _opened(review_id, answer_id)
-    form = PieceForm(data={"names": ", ".join(_found(answer, child, review))})
+    form = PieceForm(data={"names": ", ".join(names_in(answer, child, review.id))})
     return _page(child, review, submission, answer, form)
 
 
@@ -52,10 +52,7 @@ def save_piece(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _page(child, review, submission, answer, form)
     note_piece_out(answer)
-    words = without_names(answer.value.words, (form.names.data or "").split(","))
-    language = english_name(answer.value.words_language or answer.language)
-    text = f"Please put this into English, word for word.\nLanguage of the page: {language}\n\n{words}\n"
-    return text, 200, {"Content-Type": "text/plain; charset=utf-8", "Content-Disposition": FILE}
+    return words_alone(answer, form)
 
 
 @bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/piece/<uuid:name>")
@@ -75,6 +72,14 @@ def save_recording_out(review_id: ReviewId, answer_id: UUID, name: UUID) -> Resp
     return out
 
 
+def words_alone(answer: Answer, form: PieceForm) -> ResponseReturnValue:
+    """The file to send: the words and their language, without the names that were found."""
+    words = without_names(answer.value.words, (form.names.data or "").split(","))
+    language = english_name(answer.value.words_language or answer.language)
+    text = f"Please put this into English, word for word.\nLanguage of the page: {language}\n\n{words}\n"
+    return text, 200, {"Content-Type": "text/plain; charset=utf-8", "Content-Disposition": FILE}
+
+
 def without_names(words: str, names: Iterable[str]) -> str:
     """The words with each of these names as "[name]", in whatever case."""
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
@@ -82,8 +87,9 @@ def without_names(words: str, names: Iterable[str]) -> str:
     return words
 
 
-def _found(answer: Answer, child: Child, review: Review) -> list[str]:
-    known = [child.called, *(one.name for one in list_guests(review.id))]
+def names_in(answer: Answer, child: Child, review_id: ReviewId) -> list[str]:
+    """The names known to us that stand in the words."""
+    known = [child.called, *(one.name for one in list_guests(review_id))]
     return [one for one in known if one.casefold() in answer.value.words.casefold()]
 
 
@@ -128,5 +134,6 @@ def _page(
         form=form,
         listened=listened or ListenedForm(None),
         recordings=_recordings(submission, answer),
+        back=url_for("reviews.show_answers", review_id=review.id),
         interpreters=INTERPRETERS,
     )

@@ -437,6 +437,21 @@ def test_alert_stays_told_after_sending(app: Flask, invited: Invited) -> None:
     assert "Noor Calder will be told" in page.text
 
 
+@pytest.mark.parametrize(
+    ("speaks", "words", "is_asked"),
+    [("en", "I am sad", False), ("", "I am sad", False), ("en", "أنا حزين", True), ("ar", "I am sad", True)],
+)
+def test_who_may_interpret_is_asked_on_an_english_page_too_where_it_may_be_needed(
+    app: Flask, speaks: str, words: str, is_asked: bool
+) -> None:
+    page = asked_browser(app, invite_in(app, speaks=speaks))
+    page.send("#answer", words=words)
+    page.get("/me/look")
+    (link,) = page.soup.select("a[href^='/me/interpreter']")
+    assert link.parent is not None
+    assert link.parent.has_attr("hidden") != is_asked
+
+
 # Coming back
 
 

@@ -23,8 +23,10 @@ from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.invite import Invited, invite_in
 from tests.factories.outcome import publish
-from tests.factories.submission import in_words
+from tests.factories.staff import make_account
+from tests.factories.submission import NOT_SAFE, in_words
 from tests.pages.client import PageClient
+from web.access import Role
 
 WORDS = "ኣነ Robin እየ፡ ስእሊ ይፈቱ"
 
@@ -165,6 +167,82 @@ def test_an_alert_does_not_say_that_its_words_are_english(app: Flask, store: Sto
     desk.get(f"/desk/alerts/{answer.id}")
     assert "Not yet understood" in desk.text
     assert "Answered on a page in English" in desk.text
+
+
+@pytest.mark.parametrize("says", ["a call", "a call that is not for the IRO", "an answer before Send"])
+def test_what_is_cried_out_stays_on_the_first_page_until_it_is_in_english_dealt_with_or_not(
+    app: Flask, store: Store, invited: Invited, clock: Clock, says: str
+) -> None:
+    hidden = says.endswith("IRO")
+    with store.begin():
+        manager = make_account(invited.service, Role.MANAGER)
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        if says.startswith("a call"):
+            alert = write.add_call(sitting, "write_to_me", WORDS, not_iro=hidden)
+        else:
+            alert = write.save_answer(sitting, "safe", replace(NOT_SAFE, words=WORDS, words_language="ti"))
+    desk = browser_of(app, manager if hidden else invited.iro)
+    address = f"/desk/alerts/{alert.id}"
+    desk.get(address)
+    assert "Not yet understood" in desk.text
+    desk.send("form[action$='/done']", done="I went there", went_to="police")
+    assert "not understood yet" in desk.text
+    assert "Robin: open the alert" in desk.get("/desk/").get_text(), "nobody has read it yet"
+    assert "say what the words mean by Tue 24 November" in desk.text
+
+    desk.get(f"{address}/words")
+    desk.send("main form", looked="y")
+    assert desk.answer is not None
+    assert "Robin" not in desk.answer.get_data(as_text=True)
+    assert "ስእሊ ይፈቱ" in desk.answer.get_data(as_text=True)
+
+    clock.forward(minutes=5)
+    desk.get(address)
+    fields = {"english": "He hits me", "interpreter": "Hana B.", "agency": "Clear Voice"}
+    desk.send("form[action$='/meaning']", **fields, who="carer")  # type: ignore[arg-type]
+    assert "Carers, relatives and children never interpret" in desk.text
+    desk.send("form[action$='/meaning']", **fields, who="professional")  # type: ignore[arg-type]
+    assert "In English (Hana B.): He hits me" in desk.text
+    assert "Again, since" in desk.text, "the list of words went through it"
+    desk.send("form[action$='/done']", done="I went there again", went_to="police")
+    assert "Robin: open the alert" not in desk.get("/desk/").get_text()
+    with store.begin(write=False):
+        trail = [row for row in db().scalars(select(AuditRow)) if row.action.startswith("answer.")]
+    assert trail == [], "it would tell that there is an alert"
+
+
+def test_the_words_of_a_call_that_is_not_for_the_iro_are_not_there_for_them(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        make_account(invited.service, Role.MANAGER)
+        call = write.add_call(
+            write.begin_sitting(invited.invite, Holder.ME), "write_to_me", WORDS, not_iro=True
+        )
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{call.id}/words", 404)
+    desk.get("/desk/")
+    for does in ("words", "meaning", "in-english", "unreadable"):
+        desk.post(f"/desk/alerts/{call.id}/{does}", {"english": "x"}, 404)
+
+
+def test_of_a_call_in_letters_of_english_whoever_reads_it_says_whether_they_can(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, called="Robin", speaks="ti")
+    with store.begin():
+        call = write.add_call(write.begin_sitting(invited.invite, Holder.ME), "write_to_me", "Kemey alekum")
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{call.id}")
+    desk.send("form[action$='/in-english']")
+    assert "Not yet understood" not in desk.text
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        plain = write.add_call(sitting, "write_to_me", "please come to my house", anew=True)
+    desk.get(f"/desk/alerts/{plain.id}")
+    assert "Not yet understood" not in desk.text
+    desk.send("form[action$='/unreadable']")
+    assert "Not yet understood" in desk.text
 
 
 def test_carers_relatives_and_children_never_interpret(app: Flask, store: Store, invited: Invited) -> None:

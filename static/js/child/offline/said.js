@@ -12,6 +12,8 @@ export function fillPage() {
   const onward = document.querySelector("main p > a.next");
   const sheet = document.querySelector("main [data-sheet]");
   if (sheet) sheet.hidden = !isAnythingShared();
+  const interpreter = document.querySelector("main [data-interpreter]");
+  if (interpreter && isForeign()) interpreter.hidden = false;
   const open = codes.find(code => !isAnswered(code));
   if (onward) onward.parentElement.hidden = !open;
   if (onward && open) onward.href = addressOf(open);
@@ -23,6 +25,12 @@ export function fillPage() {
     const edit = given && section.querySelector(":scope > a").firstChild;
     if (edit) edit.textContent = here.bundle.texts.edit;
   }
+}
+
+// Whether own words given here have letters that English has not.
+function isForeign() {
+  const fields = Object.keys(here.mine.given).flatMap(code => givenHere(code)?.fields ?? []);
+  return fields.some(([name, value]) => name === "words" && /\p{L}/u.test(value.replace(/\p{Script=Latin}/gu, "")));
 }
 
 function fillSaid(section, code, given) {
