@@ -3,7 +3,8 @@ but for its file.
 
 In: the folder where what is made once is kept. Out: a WOFF2 file of one weight, with the letters of Tigrinya
 and Amharic alone. The style sheets name it behind the faces of the device, so that only a device without one
-fetches it (some 45 KB, once).
+fetches it (some 45 KB, once), and before all others: behind them Chromium keeps the boxes that it drew
+before the face came.
 """
 
 import io
