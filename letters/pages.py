@@ -2,8 +2,9 @@
 
 In: a Letter. Out: `StoryPage`s in reading order; every line of the letter but none twice. What is one block
 of the record is one idea, as are who greets whom, the day and who came, and the numbers of help; a long one
-goes on over the next page. In the short way what the child said and what became of it share a page, and so
-do two ideas of one kind with one picture.
+goes on over the next page. Its picture is that of what was decided, not of the words that open it. In the
+short way two ideas of one kind with one picture share a page, and so do what the child said and that it stays
+or waits; what was decided about it never stands beneath the child's own thumb.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from itertools import groupby
 from letters.model import Length, Letter, Line
 from letters.rows import only_asks, shown_of
 from letters.sentences import introduces
+from letters.short import code_of
 
 MOST_LINES = 3
 MOST_CHARACTERS = 190
@@ -34,6 +36,7 @@ _TOGETHER_SHORT = _TOGETHER | {"held": "who", "came": "part", "help": "help", "m
 _HELP = "help"
 _SAID = ("said", "spoken")
 _PAIRED = ("well", "worried", *_SAID)
+_NOTHING_NEW = ("reply.stays", "reply.open")
 _LOOKED_UP = frozenset({"help", "reach"})
 
 
@@ -59,8 +62,14 @@ def _part(heading: Line, pages: list[tuple[Line, ...]]) -> Iterator[StoryPage]:
     for at, page in enumerate(pages or [()]):
         before, idea = idea, idea_of(page[0]) if page else ""
         goes_on = bool(idea) and idea == before
-        shown = shown_of(page) or (shown if goes_on else heading.picture)
+        shown = _picture_of(page) or (shown if goes_on else heading.picture)
         yield StoryPage(page, shown, None if at else heading)
+
+
+def _picture_of(page: tuple[Line, ...]) -> str | None:
+    """The picture of what the record says, before those of fixed sentences such as "I have asked for this"."""
+    typed = [line for line in page if not line.message.startswith("phrase.")]
+    return shown_of(typed) or shown_of(page)
 
 
 def idea_of(line: Line, *, short: bool = False) -> str:
@@ -100,12 +109,12 @@ def _cut_short(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
 
 
 def _are_paired(one: Line, other: Line) -> bool:
-    """Whether two ideas may share a page and its picture: what the child said and its answer, or two of one
-    kind that would each have that picture."""
+    """Whether two ideas may share a page and its picture: what the child said and that it stays or waits, or
+    two of one kind that would each have that picture."""
     first, second = (line.block.partition("-")[0] for line in (one, other))
     if first == second:
         return first in _PAIRED and one.picture == other.picture
-    return first in _SAID and second == "reply"
+    return first in _SAID and code_of(other).startswith(_NOTHING_NEW)
 
 
 def _only_begins(line: Line, *, short: bool) -> bool:

@@ -22,7 +22,7 @@ from letters.read import load_draft
 from letters.render.pdf import render_pdf
 from letters.rows import pictures_beside, rows_of
 from letters.sentences import introduces
-from reviews.model import NextStep, StepState
+from reviews.model import NextStep, Reply, ReplyKind, StepState
 from store.work import Store
 from symbols.matching.shipped import shipped_lexicon
 from symbols.read import list_pictures
@@ -146,6 +146,35 @@ def test_what_goes_well_and_what_does_not_are_never_one_page() -> None:
     ]
     assert [page.picture for page in pages] == ["good", "bad"]
     assert [sum(line.block.startswith("said-") for line in page.lines) for page in pages] == [2, 1]
+
+
+def test_what_was_decided_does_not_stand_beneath_the_childs_own_thumb() -> None:
+    told = (
+        Told("school", "School", ("Break times",), place="Not going well", picture="bad"),
+        Told("home", "Home", ("Food",), place="Going well", picture="good"),
+    )
+    replies = (
+        Reply("school", ReplyKind.DECIDED, "A friend will play with you at break."),
+        Reply("home", ReplyKind.STAYS),
+    )
+    letter = compose(
+        make_outcome(replies=replies, next_steps=()),
+        told,
+        make_facts(),
+        phrases_in("en"),
+        level=Level.STORY,
+        length=Length.SHORT,
+    )
+    known = Known(frozenset(one.id for one in list_pictures()), shipped_lexicon("en"), ("Robin", "Dana"))
+    pages = story_pages(illustrate(letter, {}, known))
+    of = {line.text: page for page in pages for line in page.lines}
+    said, decided = (
+        next(page for text, page in of.items() if words in text) for words in ("Break times", "play with me")
+    )
+    assert (said.picture, said is decided) == ("bad", False)
+    assert decided.picture not in (None, "bad", "decision", "my-say")
+    stays = next(page for page in pages if any("reply.stays" in line.message for line in page.lines))
+    assert any("Food" in line.text for line in stays.lines)
 
 
 def draft_of(app: Flask, desk: Desk) -> Letter:
