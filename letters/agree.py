@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from letters.came import others_there
+from letters.decided import judge_does
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
 from letters.short import code_of
@@ -102,7 +103,8 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
     voices = {"i", "me", "you", facts.iro_name.casefold(), facts.child_name.casefold()}
     for at, step in enumerate(outcome.next_steps, 1):
         refused = step.state is StepState.NOT_AGREED
-        must[f"step-{at}"] = _named(step.refused_by if refused else step.who, voices)
+        who = "" if judge_does(step) else step.who
+        must[f"step-{at}"] = _named(step.refused_by if refused else who, voices)
     for at, apart in enumerate(outcome.disagreements, 1):
         must[f"apart-{at}"] = _named(apart.who, voices)
     must["came"] = tuple(_bare_name(name) for name in others_there(outcome.who_came, facts.child_name))

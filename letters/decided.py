@@ -40,6 +40,8 @@ _LEAD = {
     StepState.NOT_AGREED: ("state.refused", QUESTION),
     StepState.JUDGE: ("state.judge", "judge"),
 }
+_JUDGE = re.compile(r"(?:(?:a|the) )?(?:judge|(?:family )?court)", re.IGNORECASE)
+_SAYS_JUDGE = re.compile(rf"\s*(?:only )?{_JUDGE.pattern} (?:will|can|must|has to|needs to) ", re.IGNORECASE)
 _ONLY_FOR = {
     ForWhom.CHILD: "only.child",
     ForWhom.PARENTS: "only.parents",
@@ -118,7 +120,7 @@ def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[
         lines: list[Line | None] = [
             *only_for(writer, step.sees),
             *topic_label(writer, step.topic),
-            *_lead(writer, step.state),
+            *_lead(writer, step),
             *what,
             *_stands(writer, step, facts),
             *reason,
@@ -177,7 +179,7 @@ class Answers:
 
     def _step(self, step: NextStep) -> list[Line]:
         writer = self.writer
-        lead = _lead(writer, step.state) or writer.fixed("reply.decided", picture="decision")
+        lead = _lead(writer, step) or writer.fixed("reply.decided", picture="decision")
         refused = step.state is StepState.NOT_AGREED
         after = _refused(writer, step, self.facts) if refused else why(writer, step.why)
         return [*lead, *writer.own(step.what), *after]
@@ -237,10 +239,11 @@ def topic_label(writer: Writer, topic: str) -> list[Line]:
     return writer.typed(f"{TOPICS[topic]}:", "en", None) if topic in TOPICS and writer.is_record else []
 
 
-def _lead(writer: Writer, state: StepState) -> list[Line]:
-    if state not in _LEAD:
+def _lead(writer: Writer, step: NextStep) -> list[Line]:
+    """What opens a step that is not decided yet; nothing where it says itself that a judge decides."""
+    if step.state not in _LEAD or (step.state is StepState.JUDGE and _SAYS_JUDGE.match(step.what)):
         return []
-    code, picture = _LEAD[state]
+    code, picture = _LEAD[step.state]
     return writer.fixed(code, picture=picture)
 
 
@@ -248,7 +251,7 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     """How a step stands, and who does it: "if the answer is yes" for what is not decided yet."""
     if step.state is StepState.NOT_AGREED:
         return _refused(writer, step, facts)
-    doing = _who(writer, step, facts)
+    doing = [] if judge_does(step) else _who(writer, step, facts)
     if step.state is StepState.AGREED:
         return [*writer.fixed("state.agreed", picture="decision"), *doing]
     asked = step.state is StepState.ASKED
@@ -257,6 +260,11 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
     code = told if asked else told.replace("tell", "judge_tell")
     return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
+
+
+def judge_does(step: NextStep) -> bool:
+    """Whether the judge is whom a step names: they decide it, and nobody is left to do it."""
+    return step.state is StepState.JUDGE and bool(_JUDGE.fullmatch(step.who.strip()))
 
 
 def _hoped(writer: Writer, step: NextStep) -> list[Line | None]:

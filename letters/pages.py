@@ -67,7 +67,7 @@ def _part(heading: Line, pages: list[tuple[Line, ...]]) -> Iterator[StoryPage]:
 
 
 def _picture_of(page: tuple[Line, ...]) -> str | None:
-    """The picture of what the record says, before those of fixed sentences such as "I have asked for this"."""
+    """The picture of what the record says before those of fixed sentences ("I have asked for this")."""
     typed = [line for line in page if not line.message.startswith("phrase.")]
     return shown_of(typed) or shown_of(page)
 

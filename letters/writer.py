@@ -132,13 +132,13 @@ class Writer:
 
     def value(self, words: str) -> str:
         """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
-        return in_voice(words, self._voice, *self._names, self._pronouns)
+        return in_voice(_within(words), self._voice, *self._names, self._pronouns)
 
     def person_in(self, words: str, lang: str) -> str | None:
         """A person as the IRO typed them, as a letter in a language names them; None without words there."""
         if lang == _ENGLISH:
             return self.value(words)
-        return named_in(words, lang, lambda one: self._typed("person", one, self._voice))
+        return named_in(_within(words), lang, lambda one: self._typed("person", one, self._voice))
 
     def of_person(
         self, code: str, who: str, lang: str, *, picture: str | None = None, **marks: MarkValue
@@ -251,3 +251,8 @@ def _quoted(sentence: str) -> Line:
 
 def _is_quoted(line: Line) -> bool:
     return line.text.startswith("“") and line.text.endswith("”")
+
+
+def _within(person: str) -> str:
+    """Somebody as they stand within a sentence: "Your nan" -> "your nan"."""
+    return f"y{person[1:]}" if person.startswith("Your ") else person

@@ -94,7 +94,8 @@ class Gap:
 
 
 def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
-    """What is missing, in the order of the form. What was not agreed will not be done, so it needs no day."""
+    """What is missing, in the order of the form. What was not agreed will not be done, and
+    when a judge decides nobody here can say: they need neither name nor day."""
     if not step.what.strip():
         return ()
     gaps = []
@@ -105,7 +106,7 @@ def find_gaps(step: NextStep, held_on: date | None) -> tuple[Gap, ...]:
         gaps.append(Gap("what", f"“{found[0]}” does not say when or how often."))
     if nothing := _NOTHING_DONE.search(step.what):
         gaps.append(Gap("what", f"“{nothing[0]}” does not say what will be done."))
-    if step.state is StepState.NOT_AGREED:
+    if step.state in (StepState.NOT_AGREED, StepState.JUDGE):
         return tuple(gaps)
     if not is_somebody(step.who):
         gaps.append(Gap("who", _who(step.who)))

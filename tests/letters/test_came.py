@@ -151,3 +151,11 @@ def test_no_english_is_left_in_a_sentence_of_another_language(lang: str, typed: 
             for line in letter.sentences:
                 if line.lang == lang:
                     assert not re.search("[A-Za-z]", NAMES.sub("", line.text)), (level, voice, line.text)
+
+
+def test_whose_somebody_is_stands_small_within_the_sentence_and_the_levels_agree() -> None:
+    who_came = ("Dana", "Your nan")
+    assert came(who_came) == "These people came: Dana and your nan."
+    assert came(who_came, lang="ar") == came(("Dana", "your nan"), lang="ar")
+    assert came(who_came, Level.STORY) == "These people came: Dana and my nan."
+    assert "Robin's nan" in came(who_came, Level.RECORD).replace("’", "'")

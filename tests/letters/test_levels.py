@@ -406,3 +406,14 @@ def test_dates_are_the_same_day_in_each_level() -> None:
     outcome = make_outcome(next_steps=(NextStep("Dana rings.", "Dana", day, ""),))
     for letter in levels(outcome, (), make_facts()).values():
         assert "Saturday 9 January 2027" in " ".join(line.text for line in letter.sentences)
+
+
+def test_a_judge_who_decides_is_said_once_and_does_nothing_else() -> None:
+    step = NextStep("A judge will decide where you live.", "The judge", None, "", state=StepState.JUDGE)
+    outcome, facts = make_outcome(next_steps=(step,)), make_facts()
+    letters = {level: compose(outcome, (), facts, phrases_in("en"), level=level) for level in Level}
+    for letter in letters.values():
+        said = " ".join(line.text for line in letter.sentences if line.block == "step-1")
+        assert "judge will decide where" in said
+        assert not any(words in said for words in ("Only a judge", "If the", "do this", "Who does"))
+    assert differences(letters, must_say(outcome, (), facts)) == ()
