@@ -7,13 +7,15 @@ Out: `Going`, or what is still missing in words. Names in it are sealed with the
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from children.working_days import Holidays
 from delivery.timing import why_not
 
 LONGEST = 200
+LONG_AGO = timedelta(days=366)  # whoever was told longer ago was not told this news now
+Found = Mapping[str, Collection[str]]
 
 
 class NotReady(ValueError):
@@ -26,20 +28,31 @@ class NotReady(ValueError):
 
 @dataclass(frozen=True)
 class Going:
-    """`hard`: kinds of hard news; `told_by`, `told_on`: who told it in person, and when; `not_hard`: why what
-    was found is none. `with_whom`: who is with the child when it opens; `overruled`: why at such a time."""
+    """`hard`: kinds of hard news; `news`: the sentences in which it was found; `told_by`, `told_on`: who told
+    it in person, and when; `not_hard`: why what was found is none. `with_whom`: who is with the child when it
+    opens; `overruled`: why at such a time."""
 
     opens_at: datetime
     hard: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
     told_by: str = ""
     told_on: date | None = None
     not_hard: str = ""
     with_whom: str = ""
     overruled: str = ""
 
+    def answers(self, found: Found) -> bool:
+        """Whether what was said of hard news was said of all that is found now: each kind, each sentence."""
+        return bool(self.told_by or self.not_hard) and set(found) <= set(self.hard) and not self.new_in(found)
 
-def read_going(typed: Mapping[str, str], found: Collection[str], now: datetime, holidays: Holidays) -> Going:
-    """What was typed, judged. `now` stands on the clocks here. Raises NotReady."""
+    def new_in(self, found: Found) -> frozenset[str]:
+        """The sentences found now that nothing was said of."""
+        return frozenset(_sentences(found)) - set(self.news)
+
+
+def read_going(typed: Mapping[str, str], found: Found, now: datetime, holidays: Holidays) -> Going:
+    """What was typed, judged. `found`: kinds of hard news, each with its sentences. `now` stands on the
+    clocks here. Raises NotReady."""
     problems: list[str] = []
     going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
     if problems:
@@ -47,22 +60,25 @@ def read_going(typed: Mapping[str, str], found: Collection[str], now: datetime, 
     return going
 
 
-def _news(
-    typed: Mapping[str, str], found: Collection[str], today: date, problems: list[str]
-) -> dict[str, Any]:
+def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[str]) -> dict[str, Any]:
     is_none = _text(typed, "not_hard")
     if typed.get("hard"):
         is_none = ""
     elif not found:
         return {}
     elif is_none:
-        return {"hard": tuple(found), "not_hard": is_none}
+        return {"hard": tuple(found), "news": _sentences(found), "not_hard": is_none}
     told_by, told_on = _text(typed, "told_by"), _day(typed.get("told_on", ""))
     if not told_by or told_on is None:
         problems.append("There is hard news in this letter. Who told it in person, and on which day?")
     elif told_on > today:
         problems.append("The day on which it was told has not come yet.")
-    return {"hard": tuple(found) or ("as you said",), "told_by": told_by, "told_on": told_on}
+    elif told_on < today - LONG_AGO:
+        problems.append(
+            "That day is more than a year ago. Is the year right? Or write why it is no hard news any more."
+        )
+    hard = tuple(found) or ("as you said",)
+    return {"hard": hard, "news": _sentences(found), "told_by": told_by, "told_on": told_on}
 
 
 def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems: list[str]) -> Going:
@@ -87,13 +103,19 @@ def as_record(going: Going) -> dict[str, Any]:
     """For the sealed content of a receipt; the moment stands in the row."""
     known = asdict(going)
     known.pop("opens_at")
-    return known | {"told_on": going.told_on.isoformat() if going.told_on else None, "hard": list(going.hard)}
+    told_on = going.told_on.isoformat() if going.told_on else None
+    return known | {"told_on": told_on, "hard": list(going.hard), "news": list(going.news)}
 
 
 def from_record(known: Mapping[str, Any], opens_at: datetime) -> Going:
     """What `as_record` made."""
     told_on = date.fromisoformat(known["told_on"]) if known["told_on"] else None
-    return Going(**{**known, "opens_at": opens_at, "told_on": told_on, "hard": tuple(known["hard"])})
+    lists = {"hard": tuple(known["hard"]), "news": tuple(known.get("news", ()))}
+    return Going(**{**known, **lists, "opens_at": opens_at, "told_on": told_on})
+
+
+def _sentences(found: Found) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for texts in found.values() for text in texts))
 
 
 def _text(typed: Mapping[str, str], name: str) -> str:

@@ -5,12 +5,13 @@ import secrets
 from sqlalchemy import select
 
 from children.model import ChildId, StaffId
+from children.read import list_reviews
 from delivery.going import Going, as_record
 from delivery.model import ChannelName, LetterLink, LinkId, Reading, ReadingId
 from delivery.read import load_key, secret_hash
 from delivery.tables import LetterKeyRow, LetterLinkRow, OpeningRow, ReceiptRow
 from letters.approved import ApprovedLetter, LetterId
-from letters.read import list_versions
+from letters.read import list_approved, list_versions, load_letter
 from store.base import new_id
 from store.work import audit, db, now, vault
 
@@ -107,7 +108,10 @@ def choose_key(reading: Reading, chosen: tuple[str, ...]) -> None:
 
 
 def reset_key(child_id: ChildId, by: StaffId) -> None:
-    """The child forgot their two pictures: at the next opening they choose two anew."""
+    """The child forgot their two pictures: at the next opening they choose two anew. Every link that they had
+    is closed: whoever opened one of them first would choose, and have the letter."""
+    for _, newest in list_approved([one.id for one in list_reviews(child_id)]):
+        revoke_links(load_letter(newest), by)
     _save_key(child_id, (), 0)
     audit("letter.pictures_reset", child_id, by=by)
 

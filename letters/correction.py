@@ -1,19 +1,31 @@
 """Begin a correction: a letter being written, made from the approved one, that says what changed.
 
 In: the approved letter, what its child said is not right, who begins. Out: the draft. Where a letter of this
-review is being written already, the part is put into that one and nothing of it is lost.
+review is being written already, the part is put into that one and nothing of it is lost. Without anything
+that the child said: what a person wrote into the approved letter stays, and the newest record is taken in.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from children.model import Pronouns, StaffId
+from children.model import Child, Pronouns, Review, StaffId
 from letters.approved import ApprovedLetter
+from letters.begin import begin_letter
+from letters.beside import gathered
+from letters.carry import Written
+from letters.changes_carried import without_part
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
-from letters.draft import ENGLISH, Draft, DraftMissing
+from letters.draft import ENGLISH, Draft, DraftMissing, content_of
+from letters.kinds import kind_of
+from letters.knowing import known_of
+from letters.last_sent import told_anew
 from letters.model import SectionKind
 from letters.phrases import Find, phrases_in
 from letters.read import load_draft
 from letters.write import add_draft, save_draft
+from letters.written import newest_taken
+from reviews.read import load_outcome_by_id
+from web.handed import handed
 from wording.read import find_message
 
 
@@ -37,5 +49,36 @@ def begin_correction(
     if content.lang != ENGLISH:
         english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns)
     if draft is None:
-        return add_draft(review, child, letter.outcome_id, changed, english, by)
+        return add_draft(review, child, letter.outcome_id, changed, english, by, letter.overruled)
     return save_draft(review, child, draft.revision, changed, english, by)
+
+
+def begin_new_version(
+    child: Child, review: Review, letter: ApprovedLetter, iro_name: str, by: StaffId
+) -> tuple[str, ...]:
+    """Begin with the approved letter as it is, with what the newest record says otherwise, and say what is
+    new for the child. Out: people's changes that have no place any more, in words."""
+    # What a version that was sent said is new is not new any more.
+    content = without_part(letter.letter) if handed().letter_was_sent(letter.id) else letter.letter
+    draft = add_draft(review.id, child.id, letter.outcome_id, content, letter.english, by, letter.overruled)
+    made, taken = newest_taken(child, draft, known_of(child, review, draft), iro_name) or (draft, None)
+    outcome = load_outcome_by_id(made.outcome_id)
+    if outcome is not None:
+        told = told_anew(child, review.id, outcome, Written(made.letter, made.english))
+        made = replace(made, letter=gathered(child, outcome, told.letter), english=told.english)
+    if (content_of(made), made.outcome_id) != (content_of(draft), draft.outcome_id):
+        save_draft(review.id, child.id, draft.revision, made.letter, made.english, by, None, made.outcome_id)
+    return taken.lost if taken else ()
+
+
+def written_by_people(child: Child, letter: ApprovedLetter) -> tuple[str, ...]:
+    """The sentences of an approved letter that its record alone does not make: these go where a letter is
+    begun again from the record."""
+    outcome, content = load_outcome_by_id(letter.outcome_id), without_part(letter.letter)
+    if outcome is None:
+        return ()
+    how = content.lang, kind_of(content), content.length
+    made = Written(*begin_letter(child, outcome, content.iro_name, *how))
+    recorded = {made.said(line) for line in made.letter.sentences}
+    now = Written(content, letter.english)
+    return tuple(said for line in content.sentences if (said := now.said(line)) not in recorded)

@@ -257,16 +257,16 @@ _UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if
 
 def hard_news_in(
     letter: Letter, english: Mapping[str, str], steps: Iterable[NextStep] = ()
-) -> dict[HardNews, str]:
-    """Kind -> the first English sentence in which it was found. `steps`: the decisions of its record, whose
+) -> dict[HardNews, list[str]]:
+    """Kind -> the English sentences in which it was found. `steps`: the decisions of its record, whose
     state says more than words do."""
-    found: dict[HardNews, str] = {}
+    found: dict[HardNews, list[str]] = {}
     for step in steps:
         if step.state is StepState.JUDGE and step.sees.may_see(ForWhom.CHILD):
-            found.setdefault(HardNews.COURT, f"Only a judge can decide this: {step.what}")
+            found.setdefault(HardNews.COURT, []).append(f"Only a judge can decide this: {step.what}")
     for text in _sentences(letter, english):
         for kind in kinds_in(text, letter.voice, letter.child_name):
-            found.setdefault(kind, text)
+            found.setdefault(kind, []).append(text)
     return found
 
 

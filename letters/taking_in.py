@@ -73,7 +73,12 @@ class _Taking:
         new = [one for one in _sentences(self.fresh.letter) if one.id not in self.was]
         gone = [one for one in _sentences(self.first.letter) if one.id not in self.was.values()]
         return Taken(
-            letter=replace(letter, opening=opening, sections=tuple(sections)),
+            letter=replace(
+                letter,
+                opening=opening,
+                sections=tuple(sections),
+                iro_name=self.fresh.letter.iro_name,
+            ),
             english=self.english,
             new=tuple(self.fresh.said(one) for one in new),
             gone=tuple(self.first.said(one) for one in gone),

@@ -15,7 +15,7 @@ def waits_to_be_told(letter: ApprovedLetter) -> bool:
     return not handed().letter_was_sent(letter.id) and bool(hard_news_of(letter))
 
 
-def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, str]:
-    """Kind -> where it stands."""
+def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, list[str]]:
+    """Kind -> the sentences where it stands."""
     outcome = load_outcome_by_id(letter.outcome_id)
     return hard_news_in(letter.letter, letter.english, outcome.next_steps if outcome else ())

@@ -14,6 +14,7 @@ from letters.changes_carried import part_of, with_part, without_part
 from letters.correcting import as_quoted
 from letters.differs import Difference, Lines
 from letters.draft import ENGLISH
+from letters.hard_news import HardNews, kinds_in
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, Section, SectionKind
 from letters.writer import Writer
@@ -84,18 +85,24 @@ class _Telling:
         if not one.now:
             return self._gone(one)
         lines = [*fixed("changed.about"), *self._quoted(one.about, now)] if one.about else []
-        if one.before and not self._is_withheld(one.before):
+        no_more = self._hard(one.before, before) - self._hard(one.now, now)
+        if one.before and not no_more and not self._is_withheld(one.before):
             lines += [*fixed("changed.was", picture="letter"), *self._quoted(one.before, before)]
             return [*lines, *fixed("changed.now", picture="change"), *self._quoted(one.now, now)]
         return [*lines, *fixed("changed.added", picture="change"), *self._quoted(one.now, now)]
 
     def _gone(self, one: Difference) -> list[Line]:
-        # An answer tells what it answers: nobody repeats what a child took back.
+        # An answer tells what it answers: nobody repeats what a child took back, nor hard news.
         is_reply = any(line.block.startswith("reply-") for line in one.gone)
-        if is_reply or self._is_withheld(one.gone):
+        if is_reply or self._is_withheld(one.gone) or self._hard(one.gone, self.news.before):
             return self.writer.fixed("changed.less", picture="change")
         opening = self.writer.fixed("changed.gone", picture="change")
         return [*opening, *self._quoted(one.gone, self.news.before)]
+
+    @staticmethod
+    def _hard(lines: Lines, of: Written) -> frozenset[HardNews]:
+        said = (kinds_in(of.said(line), of.letter.voice, of.letter.child_name) for line in lines)
+        return frozenset(kind for kinds in said for kind in kinds)
 
     def _is_withheld(self, lines: Lines) -> bool:
         return any(self.news.before.said(line) in self.news.withheld for line in lines)

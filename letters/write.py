@@ -30,8 +30,10 @@ def add_draft(
     letter: Letter,
     english: Mapping[str, str],
     by: StaffId,
+    overruled: Sequence[Overruled] = (),
 ) -> Draft:
-    """Begin a letter, or begin it again: one that is being written is replaced, with the next revision."""
+    """Begin a letter, or begin it again: one that is being written is replaced, with the next revision.
+    `overruled`: what may stay in it."""
     row = db().scalar(select(LetterDraftRow).where(LetterDraftRow.review_id == review_id).with_for_update())
     before = None
     if row is None:
@@ -40,7 +42,7 @@ def add_draft(
     else:
         before = keep_present(row, child_id)
     row.outcome_id = outcome_id
-    fill(row, child_id, content_json(letter, english), by, before=before)
+    fill(row, child_id, content_json(letter, english, overruled), by, before=before)
     audit("letter.begun", child_id, review=review_id, outcome=outcome_id)
     return load_draft(review_id, child_id)
 

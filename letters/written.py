@@ -69,23 +69,24 @@ def _with_changes(
     return with_part(made.letter, said), english
 
 
-def what_is_newer(child: Child, draft: Draft) -> tuple[Outcome, Taken] | None:
+def what_is_newer(child: Child, draft: Draft, iro_name: str = "") -> tuple[Outcome, Taken] | None:
     """The newest record, and the letter with what it says otherwise, what people changed kept; None where the
-    letter is of the newest record."""
+    letter is of the newest record. `iro_name`: whose letter it is now, where that is another."""
     letter = draft.letter
+    iro_name = iro_name or letter.iro_name
     how = letter.lang, kind_of(letter), letter.length
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
-    if old is None or newest is None or old.id == newest.id:
+    if old is None or newest is None or (old.id, letter.iro_name) == (newest.id, iro_name):
         return None
     first = Written(*begin_letter(child, old, letter.iro_name, *how))
-    fresh = begin_letter(child, newest, letter.iro_name, *how)
+    fresh = begin_letter(child, newest, iro_name, *how)
     fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
     return newest, taken_in(Written(letter, draft.english), first, Written(*fresh))
 
 
-def newest_taken(child: Child, draft: Draft, known: Known) -> tuple[Draft, Taken] | None:
-    """The draft as one of the newest record; None where it is."""
-    newer = what_is_newer(child, draft)
+def newest_taken(child: Child, draft: Draft, known: Known, iro_name: str = "") -> tuple[Draft, Taken] | None:
+    """The draft as one of the newest record, and of this reviewing officer; None where it is."""
+    newer = what_is_newer(child, draft, iro_name)
     if newer is None:
         return None
     newest, taken = newer

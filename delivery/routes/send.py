@@ -1,7 +1,6 @@
 """Send an approved letter: what is settled before, how it can go out, how it went; take links back."""
 
 import base64
-from typing import Any
 from uuid import UUID
 
 from flask import Response, current_app, flash, redirect, request, url_for
@@ -12,7 +11,7 @@ from children.model import StaffId
 from children.read import LOCAL
 from delivery.blueprint import bp
 from delivery.channels import Parcel, Sent, channel, offered_channels
-from delivery.going import Going, NotReady, read_going
+from delivery.going import Found, Going, NotReady, read_going
 from delivery.model import ChannelName
 from delivery.read import list_links, list_opened, list_receipts, load_key
 from delivery.replies.changed import note_changed
@@ -73,8 +72,7 @@ def save_send(letter_id: UUID) -> ResponseReturnValue:
     if sent.file:
         return attachment(sent.file, sent.file_name)
     if sent.address:
-        code = base64.b64encode(sent.code).decode()
-        return page("delivery/sent.html", letter=letter, address=sent.address, code=code, going=going)
+        return _link_page(letter, sent, going)
     flash(SENT_SILENTLY[ChannelName(given)])
     return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
 
@@ -112,11 +110,15 @@ def save_revoke(letter_id: UUID) -> ResponseReturnValue:
 @bp.post("/desk/letters/<uuid:letter_id>/key")
 @require(Role.IRO)
 def save_new_key(letter_id: UUID) -> ResponseReturnValue:
-    """The child forgot their two pictures: they choose two anew."""
+    """The child forgot their two pictures: they choose two anew, with a new link; the old ones are closed."""
     letter = load_letter_for(LetterId(letter_id), viewer())
     reset_key(letter.child_id, _me())
-    flash("They choose two new pictures the next time that they open a letter.")
-    return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+    own = [one for one in list_receipts(letter.id) if one.channel is not ChannelName.COPY]
+    if not own:
+        flash("Their links are closed. They choose two new pictures when they open a letter with a new one.")
+        return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+    going = (None if is_out(letter) else own[-1].going) or Going(opens_at=max(own[-1].opens_at, here(now())))
+    return _link_page(letter, _send(letter, ChannelName.LINK, going), going)
 
 
 def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status: int = 200) -> Response:
@@ -124,7 +126,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
     receipts, opened = list_receipts(letter.id), list_opened([letter.id])
     moment = now().astimezone(LOCAL)
     good = next_good_time(moment, load_holidays())
-    hard = hard_news_of(letter)
+    found, before = _found_in(letter), _said_before(letter)
     return page(
         "delivery/send.html",
         status,
@@ -141,11 +143,23 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         open_links=[link for link in list_links(letter.id) if link.is_open(now())],
         key=load_key(letter.child_id),
         newest=list_letters(letter.review_id)[0],
-        waits=bool(hard) and not was_sent(letter.id),
-        hard={kind.value: text for kind, text in hard.items()},
+        waits=bool(found) and not was_sent(letter.id),
+        hard=found,
+        new_since=before.new_in(found) if before else (),
         bad_now=why_not(moment, load_holidays()),
         good=good,
-        typed=request.form if problems else _before(letter),
+        typed=request.form if problems else _typed_before(before, found),
+    )
+
+
+def _link_page(letter: ApprovedLetter, sent: Sent, going: Going) -> Response:
+    return page(
+        "delivery/sent.html",
+        letter=letter,
+        address=sent.address,
+        code=base64.b64encode(sent.code).decode(),
+        going=going,
+        key=load_key(letter.child_id),
     )
 
 
@@ -165,22 +179,29 @@ def _going(letter: ApprovedLetter) -> Going:
     moment = here(now())
     if is_out(letter):
         return Going(opens_at=moment)
-    found = [kind.value for kind in hard_news_of(letter)]
-    return read_going(request.form, found, moment, load_holidays())
+    return read_going(request.form, _found_in(letter), moment, load_holidays())
 
 
-def _before(letter: ApprovedLetter) -> dict[str, Any]:
-    """What was settled the last time, for this version or one before: nobody types it twice."""
-    for version in list_letters(letter.review_id):
-        for receipt in reversed(list_receipts(version.id)):
-            if receipt.going and (receipt.going.told_by or receipt.going.not_hard):
-                told_on = receipt.going.told_on
-                return {
-                    "told_by": receipt.going.told_by,
-                    "told_on": told_on.isoformat() if told_on else "",
-                    "not_hard": receipt.going.not_hard,
-                }
-    return {}
+def _found_in(letter: ApprovedLetter) -> dict[str, list[str]]:
+    return {kind.value: texts for kind, texts in hard_news_of(letter).items()}
+
+
+def _said_before(letter: ApprovedLetter) -> Going | None:
+    """What was settled last about hard news, for this version or one before."""
+    settled = (
+        receipt.going
+        for version in list_letters(letter.review_id)
+        for receipt in reversed(list_receipts(version.id))
+    )
+    return next((one for one in settled if one and (one.told_by or one.not_hard)), None)
+
+
+def _typed_before(before: Going | None, found: Found) -> dict[str, str]:
+    """The same, so that nobody types it twice; nothing where it was not said of all that is found now."""
+    if before is None or not before.answers(found):
+        return {}
+    told_on = before.told_on.isoformat() if before.told_on else ""
+    return {"told_by": before.told_by, "told_on": told_on, "not_hard": before.not_hard}
 
 
 def _not_theirs(letter: ApprovedLetter) -> str:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, abort, redirect, request, url_for
+from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
@@ -11,9 +11,10 @@ from letters.begin import letter_language
 from letters.beside import as_before, gathered
 from letters.blueprint import bp, iro_name_of, letter_languages_of
 from letters.carry import Written
+from letters.correction import begin_new_version, written_by_people
 from letters.draft import DraftMissing
 from letters.fitting import fitting_letter
-from letters.kinds import LetterKind, kind_for, kind_named
+from letters.kinds import LetterKind, kind_for, kind_named, kind_of
 from letters.last_sent import told_anew
 from letters.model import Letter
 from letters.read import list_letters, load_draft
@@ -50,6 +51,24 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 
 
+@bp.post("/desk/reviews/<uuid:review_id>/letter/correct")
+@require(Role.IRO)
+def correct(review_id: UUID) -> ResponseReturnValue:
+    """A correction begins with the newest approved letter. One that is being written stays as it is."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    newest = next(iter(list_letters(review.id)), None)
+    if newest is None:
+        abort(404)
+    try:
+        load_draft(review.id, child.id, locked=True)
+    except DraftMissing:
+        by = StaffId(viewer().staff_id)
+        lost = begin_new_version(child, review, newest, iro_name_of(child.id), by)
+        if lost:
+            flash(f"These changes have no place any more, so please look: {' / '.join(lost)}")
+    return redirect(url_for("letters.show_draft", review_id=review_id), 303)
+
+
 def _given_before(review_id: ReviewId, child: Child, lang: str) -> Answers:
     """The words that translators gave for this review's letter, and those that the version before had of
     people at the desk."""
@@ -82,11 +101,12 @@ def begin_page(child: Child, review: Review) -> Response:
         newer=outcome is not None and told is not None and outcome.id != told.id,
         changed=changed(told, outcome) if told and outcome else (),
         states=STATES,
+        by_people=written_by_people(child, approved[0]) if approved else (),
         offered=offered,
         own=own,
         own_language=english_name(own[0][0]) if own else "",
         others=[one for one in others if one not in own],
         chosen=letter_language(child, tuple(code for code, _ in (*offered, *own))),
         kinds=LetterKind,
-        chosen_kind=kind_for(child),
+        chosen_kind=kind_of(approved[0].letter) if approved else kind_for(child),
     )

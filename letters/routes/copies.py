@@ -28,6 +28,13 @@ READERS = {
     ForWhom.EVERYONE: "Everyone at the meeting",
 }
 
+BEFORE_BECAUSE = {
+    "told_in_person": "They were told in person what it says",
+    "no_letter": "They want no letter",
+    "court_asks": "A court has asked for it by a day",
+}
+"""Why a copy may go before the child's letter."""
+
 
 @bp.get("/desk/reviews/<uuid:review_id>/record/copy")
 @require(Role.IRO)
@@ -46,6 +53,7 @@ def show_copy(review_id: UUID) -> ResponseReturnValue:
         reader=reader,
         readers=READERS,
         too_early=_is_too_early(review, reader),
+        before_because=BEFORE_BECAUSE,
     )
 
 
@@ -55,12 +63,28 @@ def show_copy_pdf(review_id: UUID) -> ResponseReturnValue:
     """The same on paper."""
     child, review = open_review_of_iro(ReviewId(review_id))
     reader = _reader()
-    if _is_too_early(review, reader) and "anyway" not in request.args:
+    if _is_too_early(review, reader):
         flash(f"First {child.called}, then everyone else: their own letter has not gone yet.")
         return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+    return _printed(child, review, reader)
+
+
+@bp.post("/desk/reviews/<uuid:review_id>/record/copy.pdf")
+@require(Role.IRO)
+def save_copy_before(review_id: UUID) -> ResponseReturnValue:
+    """The same before the child's letter, for a reason, which is kept in the trail."""
+    child, review = open_review_of_iro(ReviewId(review_id))
+    reader, why = _reader(), request.form.get("why", "")
+    if why not in BEFORE_BECAUSE:
+        flash(f"Please say why this copy goes before {child.called} has their letter.")
+        return redirect(url_for("letters.show_copy", review_id=review.id, reader=reader.value), 303)
+    return _printed(child, review, reader, before_because=why)
+
+
+def _printed(child: Child, review: Review, reader: ForWhom, **why: str) -> ResponseReturnValue:
     letter = _copy(child, review, reader)
     pictures = pictures_now(child, letter)
-    audit("record.copied", child.id, review=review.id, reader=reader.value)
+    audit("record.copied", child.id, review=review.id, reader=reader.value, **why)
     try:
         printed = print_letter(with_credits(letter, pictures.book), pictures)
         return attachment(printed, f"record-{reader.value}.pdf")

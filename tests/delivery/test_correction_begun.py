@@ -8,12 +8,16 @@ from flask import Flask
 from sqlalchemy import select
 
 from delivery.read import list_links
+from letters.changes_carried import without_part
 from letters.draft import DraftMissing
-from letters.read import load_draft
+from letters.read import list_letters, load_draft
+from reviews.model import NextStep
+from reviews.read import load_outcome
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.delivery.test_delivery import approved, link_of
-from tests.factories.desk import Desk, browser_of, make_desk
+from tests.delivery.test_going import send
+from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 
 
 @pytest.fixture
@@ -25,7 +29,7 @@ def begin_correction(desk: Desk) -> str:
     """The address of the editor."""
     address = f"/desk/reviews/{desk.review.id}/letter"
     desk.browser.get(address)
-    desk.browser.send("form[action$='/letter/begin']", lang="en")
+    desk.browser.send("main form")
     return address
 
 
@@ -39,6 +43,68 @@ def test_link_of_the_sent_letter_is_closed_while_a_correction_is_written(desk: D
     desk.browser.send("form[action$=revoke]")
     with store.begin(write=False):
         assert all(link.revoked_at for link in list_links(letter.id))
+
+
+def edited(desk: Desk, **typed: Any) -> None:
+    """A correction with these sentences, approved."""
+    begin_correction(desk)
+    desk.browser.send("#letter-form", **typed)
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+
+
+def test_correction_begins_with_what_people_wrote_and_nothing_of_it_is_said_to_be_new(
+    desk: Desk, store: Store
+) -> None:
+    approved(desk, store)
+    edited(desk, **{"words-going_well-1": "You swim like a fish.", "picture-going_well-1": "swimming"})
+    with store.begin(write=False):
+        before = list_letters(desk.review.id)[0]
+    link_of(desk, before)
+    begin_correction(desk)
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    lines = without_part(before.letter).sentences
+    assert "You swim like a fish." in {line.text for line in lines}
+    assert [(line.text, line.picture) for line in draft.letter.sentences] == [
+        (line.text, line.picture) for line in lines
+    ]
+
+
+def test_correction_takes_in_the_newest_record_and_keeps_what_people_wrote(desk: Desk, store: Store) -> None:
+    approved(desk, store)
+    edited(desk, **{"words-going_well-1": "You swim like a fish."})
+    with store.begin(write=False):
+        before = list_letters(desk.review.id)[0]
+    link_of(desk, before)
+    with store.begin():
+        step = NextStep("You will get a bike.", "Dana", None, "")
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(step,))
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    assert "You swim like a fish." in desk.browser.text, "begun again, it would go"
+    desk.browser.send("main form")
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+        newest = load_outcome(desk.review.id)
+    assert newest is not None
+    assert draft.outcome_id == newest.id
+    texts = {line.text for line in draft.letter.sentences}
+    assert {"You swim like a fish.", "You will get a bike.", "“You will get a bike.”"} <= texts
+    assert "“You swim like a fish.”" not in texts, "the child has it already"
+
+
+def test_letter_begun_again_tells_no_hard_news_that_was_taken_out(desk: Desk, store: Store) -> None:
+    approved(desk, store)
+    edited(desk, **{"words-going_well-1": "Your nan has died."})
+    with store.begin(write=False):
+        before = list_letters(desk.review.id)[0]
+    send(desk, before.id, not_hard="A test.")
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form[action$='/letter/begin']")
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    new = [line.text for line in draft.letter.sentences if line.block.startswith("new-")]
+    assert new, "that something is another now is said"
+    assert "nan has died" not in " ".join(new)
 
 
 def test_first_letter_names_no_version_before_it(desk: Desk) -> None:

@@ -86,8 +86,10 @@ VALUES = ["", "yes", "later", "now", "2026-11-24", "24/11/2026", "16:00", "Dana"
 TYPED = st.dictionaries(st.sampled_from(FIELDS), st.sampled_from(VALUES))
 
 
-@given(TYPED, st.sampled_from([(), ("court",)]))
-def test_whatever_is_typed_is_settled_or_said_in_words(typed: dict[str, str], found: tuple[str, ...]) -> None:
+@given(TYPED, st.sampled_from([{}, {"court": ["A judge decides."]}]))
+def test_whatever_is_typed_is_settled_or_said_in_words(
+    typed: dict[str, str], found: dict[str, list[str]]
+) -> None:
     now = at("2026-11-23T09:30")
     try:
         going = read_going(typed, found, now, HOLIDAYS)
@@ -97,6 +99,9 @@ def test_whatever_is_typed_is_settled_or_said_in_words(typed: dict[str, str], fo
     assert bool(going.overruled) == bool(why_not(going.opens_at, HOLIDAYS))
     if found:
         assert going.not_hard or (going.told_by and going.told_on)
+        assert going.answers(found)
+        assert not going.answers({"court": ["A judge decides.", "The hearing is in May."]})
+        assert not going.answers({**found, "prison": ["A judge decides."]})
     if typed.get("when") == "later":
         assert going.with_whom
     assert from_record(as_record(going), going.opens_at) == going
@@ -125,6 +130,7 @@ def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk,
     assert desk.browser.soup.select("input[name=review]") == []
     assert "Who told it in person" in send(desk, letter.id, 400)
     assert "has not come yet" in send(desk, letter.id, 400, told_by="Dana", told_on="2026-11-24")
+    assert "more than a year ago" in send(desk, letter.id, 400, told_by="Dana", told_on="1900-01-01")
     with store.begin(write=False):
         assert list_receipts(letter.id) == []
     send(desk, letter.id, told_by="Dana", told_on="2026-11-22")
@@ -135,6 +141,36 @@ def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk,
     desk.browser.get(f"/desk/letters/{letter.id}/send")
     assert "Told in person by Dana on 22 November 2026" in desk.browser.text
     assert desk.browser.client.get(pdf).data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("said", [{"not_hard": "She knows"}, {"told_by": "Dana", "told_on": "2026-11-22"}])
+def test_what_was_said_of_news_before_goes_for_no_other_news(
+    desk: Desk, store: Store, said: dict[str, Any]
+) -> None:
+    move = NextStep("You will move to a new home in May.", "Dana", None, "")
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(move,))
+    send(desk, approved(desk, store).id, **said)
+
+    def offered() -> dict[str, str]:
+        fields = {
+            str(one["name"]): str(one.get("value", "")) for one in desk.browser.soup.select("main input")
+        }
+        return {name: fields[name] for name in said}
+
+    same = approved(desk, store)
+    desk.browser.get(f"/desk/letters/{same.id}/send")
+    assert offered() == said
+    with store.begin():
+        prison = NextStep("Your mum is in prison.", "Dana", None, "")
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(move, prison))
+    other = approved(desk, store)
+    desk.browser.get(f"/desk/letters/{other.id}/send")
+    assert offered() == dict.fromkeys(said, "")
+    assert desk.browser.soup.select_one("#hard[checked]") is None
+    new = desk.browser.soup.select("#news ~ ul li:has(.tag)")
+    assert ["Your mum is in prison." in one.get_text() for one in new] == [True]
+    desk.browser.send("main form", status=400, button="[value=same_link]")
 
 
 def test_letter_opens_when_someone_is_there_and_nobody_has_a_copy_before(

@@ -67,7 +67,12 @@ def test_wrong_pictures_open_nothing_and_five_lock_until_the_iro_helps(
     assert child.path == "/letter/key", "also the right two, from now on"
     desk.browser.get(f"/desk/letters/{letter.id}/send")
     desk.browser.send("form[action$=key]")
-    child = begun(app, address)
+    assert "Whoever opens it first chooses" in desk.browser.text
+    (box,) = desk.browser.soup.select("#address")
+    child.get("/letter/key")
+    assert child.soup.select("[name=own]") == [], "what is open with the old link is closed"
+    PageClient(app).get(address, status=410)
+    child = begun(app, str(box["value"]).removeprefix("http://heard.test"))
     assert "Choose two pictures" in child.text
     child.send("main form", status=422, own=["pin-sun"])
     child.send("main form", own=["pin-sun", "pin-moon"])

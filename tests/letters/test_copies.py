@@ -4,11 +4,15 @@ import io
 
 import pypdfium2
 from flask import Flask
+from sqlalchemy import select
+from werkzeug.test import TestResponse
 
 from letters.read import list_letters
 from reviews.model import ForWhom, TopicNote
-from store.work import Store
+from store.tables import AuditRow
+from store.work import Store, db
 from tests.factories.desk import add_outcome, make_desk
+from tests.pages.client import PageClient
 
 NOTES = tuple(TopicNote("home", (f"Note for {sees.value}.",), (), sees) for sees in ForWhom)
 WHO = {
@@ -16,6 +20,11 @@ WHO = {
     "parents": {"everyone", "parents"},
     "everyone": {"everyone"},
 }
+
+
+def before_the_letter(browser: PageClient, address: str, why: str) -> TestResponse:
+    token = browser.soup.select("[name=csrf_token]")[0]["value"]
+    return browser.client.post(address, data={"why": why, "csrf_token": token})
 
 
 def test_each_copy_holds_what_its_readers_may_see(app: Flask, store: Store) -> None:
@@ -27,7 +36,7 @@ def test_each_copy_holds_what_its_readers_may_see(app: Flask, store: Store) -> N
         text = desk.browser.get(f"{address}?reader={reader}").text
         assert {sees.value for sees in ForWhom if f"Note for {sees.value}." in text} == seen
         assert ("Section 31." in text) is (reader == "adults")
-        answer = desk.browser.client.get(f"{address}.pdf?reader={reader}&anyway=1")
+        answer = before_the_letter(desk.browser, f"{address}.pdf?reader={reader}", "told_in_person")
         pages = pypdfium2.PdfDocument(io.BytesIO(answer.data))
         words = " ".join(page.get_textpage().get_text_bounded() for page in pages)
         assert {sees.value for sees in ForWhom if f"Note for {sees.value}." in words} == seen
@@ -42,6 +51,12 @@ def test_no_copy_for_others_goes_before_the_childs_letter(app: Flask, store: Sto
     for reader in ("parents", "everyone"):
         page = desk.browser.get(f"{address}.pdf?reader={reader}")
         assert "then everyone else" in page.text
+        asked = before_the_letter(desk.browser, f"{address}.pdf?reader={reader}", "")
+        assert asked.status_code == 303, "not without a reason"
+    before_the_letter(desk.browser, f"{address}.pdf?reader=parents", "no_letter")
+    with store.begin(write=False):
+        kept = [one.ids for one in db().scalars(select(AuditRow).where(AuditRow.action == "record.copied"))]
+    assert any("no_letter" in str(one) for one in kept)
     assert desk.browser.client.get(f"{address}.pdf?reader=adults").mimetype == "application/pdf"
     desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
     desk.browser.send("main form", lang="en")

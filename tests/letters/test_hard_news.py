@@ -305,4 +305,4 @@ def test_news_in_a_heading_that_somebody_wrote_is_found(lang: str) -> None:
     typed = {
         "going_well": Typed("", "You will move to Leeds") if lang == "ar" else Typed("You will move to Leeds")
     }
-    assert hard_news_in(*apply_typed(letter, english, typed)) == {HardNews.MOVE: "You will move to Leeds"}
+    assert hard_news_in(*apply_typed(letter, english, typed)) == {HardNews.MOVE: ["You will move to Leeds"]}
