@@ -48,6 +48,9 @@ def begin_letter(page: Page, served: Served) -> str:
         if not letter.count():
             continue
         page.goto(served.address + str(letter.first.get_attribute("href")))
+        again = page.locator("summary:text('begin again')")
+        if again.count():
+            again.click()
         if page.locator("#kind-easy").count():
             page.check("#lang-en", force=True)
             page.check("#kind-easy", force=True)
