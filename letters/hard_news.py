@@ -25,6 +25,7 @@ class HardNews(StrEnum):
     AGE = "a decision about their age"
     PRISON = "prison"
     CLAIM = "a refused claim to stay"
+    FAMILY = "a change in the family"
     LOSS = "a change of school or worker, or the loss of a pet"
 
 
@@ -64,6 +65,8 @@ _WORKER = (
     r"|therapist|personal adviser|key ?worker|tutor|guardian)"
 )
 _PET = r"(?:dog|cat|puppy|kitten|hamster|rabbit|pet|pony|horse|guinea pig|fish|bird|parrot|tortoise)"
+_TIME = r"(?:contact|family time|visits?|calls?)"
+_OFTEN_BEFORE = r"(?:daily|weekly|every \w+|once|twice|(?:two|three|four|\d) times)"
 _COUNTRY = r"(?:the (?:uk|country)|this country|britain|england|wales|scotland)"
 _WORDS = {
     HardNews.MOVE: (
@@ -107,6 +110,10 @@ _WORDS = {
         r"\blook after (?:all|both) (?:\w+ )?of you\b|\bplaced (?:elsewhere|apart|somewhere)\b",
         r"\bnot (?:find|found) (?:you )?an?(?:other)? (?:family|home|carer|foster)",
         rf"\bliving with (?:your )?{_FAMILY}\b[\w ]{{0,12}}\bnot (?:possible|safe|going to)",
+        rf"\b(?:{_FAMILY}|assessment)\b[\w’' ]{{0,12}}\b(?:negative|not (?:be )?(?:approved|positive))\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,8}}\b(?:not pass|failed) (?:\w+ )?assessment\b",
+        r"\bcarers?\b[\w ]{0,8}\b(?:is|are|will) (?:be )?(?:going to )?retir\w+",
+        r"\bfoster (?:brother|sister)s?\b[\w ]{0,8}\b(?:is leaving|are leaving|will leave|has left)\b",
         r"\bplan for you to (?:go|live|return|stay)\b[\w ]{0,20}\b(?:changed|stopped|ended)\b",
     ),
     HardNews.LESS_TIME: (
@@ -121,13 +128,22 @@ _WORDS = {
         rf"\b(?:do|does)(?: not|n[’']t) (?:see|visit|phone|call) {_THEM}\b(?![^.]*\b(?:enough|much)\b)",
         rf"\b(?:contact|family time|visits?|calls)\b[\w’' ]{{0,40}}\b{_ENDS}",
         r"\b(?:no|not have|without|break from|instead of) (?:contact|family time|visits|seeing)\b",
-        r"\binstead of (?:every|once|twice|two|three|each)\b",
+        r"\b(?:instead|in place) of (?:every|once|twice|two|three|each)\b",
+        rf"\b{_TIME}\b[\w’' ]{{0,25}}\bfrom {_OFTEN_BEFORE}\b[\w ]{{0,15}} to\b",
+        rf"\b{_TIME}\b[\w’' ]{{0,25}}\bsupervised\b",
+        rf"\b(?:someone|somebody|worker|supervisor) (?:will be|is) (?:there|with you|in the room) when"
+        rf"(?:ever)? you (?:see|meet|visit) (?:your )?(?:{_FAMILY}|family)\b",
+        rf"\b{_TIME}\b[\w’' ]{{0,25}}\b(?:phone|video|letters?) only\b|\bletterbox (?:contact|only)\b",
+        rf"\bletters? (?:from|to) (?:your )?{_FAMILY}\b[\w ]{{0,15}}\b{_SELDOM}\b",
+        r"\b(?:overnights?|overnight stays?|staying over|sleepovers?) (?:with|at) [\w’' ]{1,20}"
+        r"\b(?:refused|cancelled|not (?:be )?(?:start|agreed|allowed|happen|safe)|stop(?:s|ped)?)\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,8}}\bnot been seen\b",
         rf"{_FEW}\b(?:only {_OFTEN}|not every)\b",
         r"\b(?:contact|family time|visits?|calls?|time)\b (?:with|to|from) [\w ]{1,20}\bon hold\b",
         r"\b(?:contact|family time|visits?|calls)\b[\w’' ]{0,25}\b(?:suspended|go(?:es)? down"
         r"|went down|on hold)\b",
         r"\bnot (?:be having|be given|be offered) (?:contact|family time|visits|calls)\b",
-        rf"\b{_FAMILY}\b[\w ]{{0,12}}\bnot (?:be )?coming to see you\b",
+        rf"\b{_FAMILY}\b[\w ]{{0,12}}\bnot (?:be )?com(?:e|ing) to see you\b",
         r"\bnot (?:\w+ )?(?:well|ready|able|strong) (?:enough )?to (?:see|visit|meet|phone|call) you\b",
         rf"{_MEETS} (?:your )?(?:{_FAMILY}|family)\b[\w ]{{0,15}}\b{_SELDOM}\b",
         rf"\b{_FAMILY}\b[\w ]{{0,12}}\b(?:decided|chosen|chose) not to (?:come|visit|see|phone|call|write)\b",
@@ -152,7 +168,10 @@ _WORDS = {
     HardNews.ILLNESS: (
         r"\b(?:ill|illness|unwell|sick|poorly|cancer|tumou?r|hospital|hospice|funeral|operation|overdose)\b",
         r"\b(?:stroke of|had a stroke|heart attack|heart is failing)\b",
-        r"\bdi(?:ed|es|e|ying)\b",
+        r"\bdi(?:ed|es|e|ying)\b|\bin heaven\b",
+        r"\bdiagnosed\b|\bdoctors? (?:\w+ )?(?:says?|said|thinks?|found) (?:that )?you (?:may |might )?have\b"
+        r"(?! (?:\w+(?:ed|wn|en)|an? (?:cold|bug))\b)",
+        r"\byou have (?:diabetes|epilepsy|hiv|hepatitis|leuk\w+|sickle cell)\b",
         r"\bdea(?:d|th)\b",
         r"\b(?:dementia|alzheimer|stopped (?:his|her|their) treatment|end (?:his|her|their) (?:own )?life)\b",
         rf"\b{_FAMILY}\b[\w ]{{0,15}}\b(?:using drugs|drinking again|started drinking|taking drugs)\b",
@@ -168,6 +187,7 @@ _WORDS = {
         r"\byour (?:real |correct )?age\b",
         r"\byour (?:real |correct )?age (?:is|will|has)\b",
         r"\bdate of birth\b",
+        r"\byour age\b[\w ]{0,8}\b(?:assessed|decided|recorded|put|found) (?:as|at|to be)\b",
         rf"\b{_OFFICE} (?:has |have |had )?(?:said|says?|decided?|believes?|thinks?|found|treats?)(?: that)? "
         r"you (?:are|were|as) (?:\w+ ){0,2}(?:1[6-9]|2\d|eighteen|an? adult|older|over"
         r"|not (?:an? child|under|1\d))",
@@ -180,6 +200,8 @@ _WORDS = {
         rf"\bpolice\b[\w ]{{0,25}}\b(?:talk|speak|look|ask|question|interview)\w*\b[\w ]{{0,20}}"
         rf"\b(?:you\b|(?:step)?{_FAMILY})",
         rf"\b(?:step)?{_FAMILY}\b[\w ]{{0,12}}\b(?:was|been|is|be) charged\b",
+        rf"\bpolice\b[\w ]{{0,12}}\bcharged? (?:you\b|(?:\w+ )?(?:step)?{_FAMILY})\b",
+        r"\bfound (?:not )?guilty\b",
         r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",
     ),
     HardNews.CLAIM: (
@@ -192,6 +214,14 @@ _WORDS = {
         r"\b(?:story|you|what you)\b",
         rf"\b(?:leave|removed from|not (?:be )?(?:able|allowed) to stay in|cannot stay in) {_COUNTRY}\b",
     ),
+    HardNews.FAMILY: (
+        rf"\b{_FAMILY}\b[\w ]{{0,8}}\b(?:having|expecting|has|had|have) (?:got )?an?(?:other)? (?:new )?"
+        r"(?:baby|little (?:boy|girl))\b(?! \w+)|(?<!you are )\bpregnant\b",
+        rf"\bnot your (?:real|birth|biological|own) (?:{_FAMILY}|parent)\b",
+        r"\b(?:are|is|have|has|were|getting) (?:been |now )?"
+        r"(?:separat(?:ed|ing)|split(?:ting)? up|divorc(?:ed|ing))\b(?! (?:into|by|the|in|when)\b)",
+        rf"\bnot (?:\w+ )?(?:find|found|traced?) (?:any of )?your (?:{_FAMILY}|family|relatives)\b",
+    ),
     HardNews.LOSS: (
         r"\b(?:will|must|have to|has to|going to|need to) (?:change|leave|move) (?:your )?"
         r"(?:schools?|college)\b"
@@ -201,6 +231,13 @@ _WORDS = {
         rf"\b{_CANNOT} (?:stay|go on|go back)\b[\w ]{{0,4}}\b(?:at|to) (?:[\w’']+ ){{0,3}}"
         r"(?:school|college)\b",
         r"\blost your (?:school )?place\b|\b(?:excluded|expelled) from\b",
+        r"\byou (?:are|were|have been|will be) (?:now )?(?:permanently )?(?:excluded|expelled)\b",
+        rf"\b(?:school|college|nursery) {_CANNOT} (?:keep|have|take) you\b",
+        r"\b(?:school|college|nursery) place (?:was|is|has)(?: been)? "
+        r"(?:refused|not (?:been )?(?:agreed|given))\b",
+        rf"\b(?:(?-i:[A-Z]\w+)|your {_WORKER}) (?:is|are) (?:leaving|retiring)"
+        r"(?=[.,;]|$| (?:us|in|on|soon|at (?:Christmas|Easter)"
+        r"|(?:the|your|our) (?:school|team|service|council|job))\b)",
         rf"\bleaving\b(?: \w+){{0,5}} (?:have|get) (?:a new|another) {_WORKER}\b",
         rf"\b(?:{_CANNOT}|stops?|stopped|stopping) (?:be|being) your {_WORKER}\b",
         rf"\byour {_WORKER} (?:\w+ )?(?:is leaving(?! (?:the (?:class|room)|you|a)\b)|has left"

@@ -11,26 +11,30 @@ from letters.rules.model import Around, Found, Rule
 from wording.glossary import TermFound, find_terms
 
 NAME = "hard word"
-# "Your" goes as well where the plain word says whose it is: "the person who runs your meeting".
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|an|a|your|my|his|her|their)\s+$", re.IGNORECASE)
 # What the glossary asks for there is a name and "your social worker": said so, nothing is to be exchanged.
 _NAMED = re.compile(r"[A-Z]\w+,? $|[A-Z]\w+ \($")
 _NAME_NEXT = re.compile(r",? \(?[A-Z]\w+")
 _YOUR = re.compile(r"\b(?:your|my|his|her|their) $", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([\w’']+) $")
-_WORD_AFTER = re.compile(r" ([a-z][\w’']*)")
-_DOING = re.compile(r"\w+ing\b")
-_HAS_OBJECT = re.compile(r"\b(?:with|to|of|from|about|your|you|people)\b")
-_LEAD_WORDS = "of about for by with in and or means called after before from on like is"
-_LEADS = frozenset(_LEAD_WORDS.split())
-_OBJECT_NEXT = frozenset(["with", "to", "of", "from", "about", "by"])
+# Nothing to put in a place: a choice or hint ("their name", "mum, or ..."), or a time that does not hold
+# there ("your worker when you are older").
+_HINT = re.compile(r"[,;]|\b(?:or|name|when|after)\b")
+# Names of things, with their own "a" or without; "what might not be safe", "join in", "finding out" are none.
+_THING = re.compile(r"(?P<a>an? )|(?P<the>(?:the|your) )|(?P<many>people|brothers|notes|time) |home$")
+_MANY = re.compile(r"^people\b|[a-z][^s']s\b(?! \w+s\b)(?=$| (?:of|for|who|that|to|with)\b)")
+_DETERMINER = re.compile(r"\b(the|an?|your|my|his|her|their|our) $", re.IGNORECASE)
+_LEAD_WORDS = (
+    "of about for by with in and or before from on like have has had is are was were see meet no some more"
+)
+_LEADS = re.compile(rf"^$|\b(?:{'|'.join(_LEAD_WORDS.split())}) $", re.IGNORECASE)
+_OF_THE_WORD = re.compile(r"\b(?:called|named|words?|says?|means?) $", re.IGNORECASE)
+_HAS_OBJECT = re.compile(r"\b(?:with|to|of|from|about|your|you)\b")
 _NEXT_WORDS = (
-    "and or but is are was were will can cannot may must has have had do does did in on at for if when until "
-    "so because that who which as than then now soon today again every each this next last after before not "
+    "a and or but is are was were will can cannot may must has have had do does did on for if when until so "
+    "because that who which as than then now soon today again every each this next last after before not "
     "too also came comes said says wants want helps help asked asks goes went met meets visited visits talked"
 )
-_GOES_ON = _OBJECT_NEXT | frozenset(_NEXT_WORDS.split())
-_ARTICLE_FIRST = re.compile(r"(?:the|an|a)\s", re.IGNORECASE)
+_GOES_ON = re.compile(rf"[.,;:!?)]|$| (?:{'|'.join(_NEXT_WORDS.split())})\b")
+_GOES_ON_WITH = re.compile(r" (?:with|to|from|about|by)\b")
 
 
 def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Iterator[Found]:
@@ -38,7 +42,7 @@ def find(sentence: str, find_terms: Callable[[str], Sequence[TermFound]]) -> Ite
     for term in find_terms(sentence):
         if not _is_told(term):
             why = f"“{term.written}” is a hard word. You could say “{term.say}”."
-            mended = _exchanged(sentence, term) if _fits(sentence, term) else ""
+            mended = _exchanged(sentence, term)
             yield Found(why, written=term.written, suggestion=mended)
         elif not _is_named(sentence, term):
             yield Found(f"“{term.written}” is a hard word. Say {term.say}.", written=term.written)
@@ -57,32 +61,44 @@ def _is_named(sentence: str, term: TermFound) -> bool:
     return bool(whose and is_beside)
 
 
-def _fits(sentence: str, term: TermFound) -> bool:
-    """Whether the plain words can stand where the hard one stands: not "good feeling close to people to Bev",
-    not "the people who help with feelings worker", not "time with your family with mum"."""
-    if len(term.say.split()) < 2:
-        return True
-    before, after = _WORD_BEFORE.search(sentence[: term.start]), _WORD_AFTER.match(sentence[term.end :])
-    if (
-        _DOING.match(term.say)
-        and not _DOING.match(term.written)
-        and before
-        and before[1].lower() not in _LEADS
-    ):
-        return False
-    if after is None:
-        return True
-    return after[1] in _GOES_ON if not _HAS_OBJECT.search(term.say) else after[1] in _GOES_ON - _OBJECT_NEXT
-
-
 def _exchanged(sentence: str, term: TermFound) -> str:
-    """The sentence with the plain word; a plain word with its own article takes the place of the other."""
-    before = sentence[: term.start]
-    article = _ARTICLE_BEFORE.search(before) if _ARTICLE_FIRST.match(term.say) else None
-    start = article.start() if article else term.start
-    capital = sentence[start : start + 1].isupper() and (article is not None or start == 0)
-    plain = term.say[:1].upper() + term.say[1:] if capital else term.say
-    return sentence[:start] + plain + sentence[term.end :]
+    """The sentence with the plain words in the place of the hard one; "" where they do not fit there: a mend
+    is one tap, so none is better than nonsense."""
+    before, after = sentence[: term.start], sentence[term.end :]
+    thing = _THING.match(term.say)
+    if thing is None or _HINT.search(term.say) or not _is_followed(after, term):
+        return ""
+    if bool(_MANY.search(term.say)) != bool(_MANY.search(term.written)):
+        return ""
+    determiner = _DETERMINER.search(before)
+    start = determiner.start() if determiner else term.start
+    if determiner:
+        said = _behind(determiner[1], term.say, thing)
+    else:
+        said = term.say if thing.lastgroup and _LEADS.search(before) else ""
+    if not said or _OF_THE_WORD.search(sentence[:start]):
+        return ""
+    return sentence[:start] + (said if start else said[:1].upper() + said[1:]) + after
+
+
+def _is_followed(after: str, term: TermFound) -> bool:
+    """Whether the plain words can stand before what follows: not "the people who help with feelings worker",
+    not "time with your family with mum", not a school plan for the meeting about it."""
+    if term.written.endswith(" meeting") and "meeting" not in term.say:
+        return False
+    takes_more = not _HAS_OBJECT.search(term.say) and _GOES_ON_WITH.match(after)
+    return bool(_GOES_ON.match(after) or takes_more)
+
+
+def _behind(determiner: str, say: str, thing: re.Match[str]) -> str:
+    """The plain words with the word before them: "your health check", "the person who runs your meeting"; ""
+    where they are somebody else's."""
+    word = determiner.lower()
+    if thing["the"]:
+        return say if word in ("the", "a", "an", "your") else ""
+    if word in ("a", "an"):
+        return "" if thing["many"] else say if thing["a"] else f"a {say}"
+    return f"{determiner} {say.removeprefix(thing['a'] or '')}"
 
 
 def _find(sentence: str, around: Around) -> Iterator[Found]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from letters.rules.listed import as_listed, exchanged
-from letters.rules.model import EVERY, Around, Found, Rule, Severity
+from letters.rules.model import EVERY, Around, For, Found, Rule, Severity
 
 NAME = "judging word"
 _JUDGES = "says that someone is wrong. Try what happened, as a fact"
@@ -73,16 +73,54 @@ _PATTERN = re.compile(
 )
 
 
+# Judgements that are no single word, most of them of a person: "somebody stole your bike" and "we let you
+# down" judge nobody who reads it.
+_WHO = r"(?:you|he|she|i|(?-i:[A-Z]\w+))"
+_SHAPES = re.compile(
+    rf"\b{_WHO} (?:can |do |does |often )*"
+    r"(?:presents? as\b|complains? (?:a lot|all the time|about everything)\b)"
+    r"|\b(?:you|he|she|i) (?:stole|steals?|(?:have|has|had|are|is|was|were) (?:stolen|stealing))\b"
+    r"|\b(?:you|he|she|i) (?:let|lets) (?:us|me|him|her|them|everyone|everybody|(?:your|his|her|the) \w+"
+    r"|(?-i:[A-Z]\w+)) down\b(?! (?:from|to|the|on|into))"
+    rf"|\b{_WHO} (?:often )?(?:suffers?|suffered) from\b"
+    r"|\bwheelchair[- ]bound\b|\bconfined to a wheelchair\b|\b(?:low|high)[- ]functioning\b"
+    r"|\b(?:little )?madam\b"
+    r"|\b(?:melt ?downs?|tantrums?|strops?)\b|\bbelow average (?:at|in|for)\b|\b(?:is|are) below average$",
+    re.IGNORECASE,
+)
 _MENDS = {"always": "often"}
 
 
 def find(sentence: str) -> Iterator[Found]:
     """Finds each judging word of a sentence once."""
     words = dict.fromkeys(match.group(1) for match in _PATTERN.finditer(sentence))
+    for shape in _SHAPES.finditer(sentence):
+        yield Found(f"“{shape.group()}” {_JUDGES}.", shape.group())
     for word in words:
         reason = _WHY[word.casefold()]
         severity = Severity.HARD if reason in (_JUDGES, _PROMISES) else Severity.LOOK
         yield Found(f"“{word}” {reason}.", word, _mended(sentence, word), severity)
+
+
+# Whom a "must" speaks to stands right before it, or at the start: "Your worker must visit you" orders nobody
+# who reads it.
+_ADDRESSED = "you|everyone|everybody|all|children|people|nobody|no one"
+_JOINS = r"(?:^|[.,;:!?“”\"] ?|\b(?:and|but|or|so) )(?:\w+ly |then |also |always |never )*$"
+
+
+def _is_for_others(sentence: str, order: Found, around: Around) -> bool:
+    """Whether an order is one to somebody else than the child."""
+    before = sentence[: sentence.find(order.written)]
+    who = (
+        _ADDRESSED
+        if around.kind in (For.EASY, For.PLAIN)
+        else f"{_ADDRESSED}|i|he|she|the child|the young person"
+    )
+    who += f"|{re.escape(around.child_name)}" if around.child_name else ""
+    if re.search(_JOINS, before, re.IGNORECASE):
+        return bool(before) and not re.search(rf"(?:^|[,;:] )(?:{who})\b", before, re.IGNORECASE)
+    last = rf"\b(?:{who})(?: (?:and|or) [\w ]+)?(?: (?:\w+ly|also|both|all|still|now|often|just))* $"
+    return not re.search(last, before, re.IGNORECASE)
 
 
 def _mended(sentence: str, word: str) -> str:
@@ -93,7 +131,12 @@ def _mended(sentence: str, word: str) -> str:
 
 def _find(sentence: str, around: Around) -> Iterator[Found]:
     let_be = around.lists.removed.get("judging", frozenset())
-    yield from (found for found in find(sentence) if as_listed(found.written) not in let_be)
+    for found in find(sentence):
+        is_order = _WHY.get(found.written.casefold()) == _ORDERS
+        if as_listed(found.written) not in let_be and not (
+            is_order and _is_for_others(sentence, found, around)
+        ):
+            yield found
     for word in around.lists.added.get("judging", {}):
         if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", sentence, re.IGNORECASE):
             yield Found(f"“{word}” {_JUDGES}.", word)

@@ -42,6 +42,12 @@ _PROMISE = re.compile(
             rf"\b{_THEM}\s*{_WILL}\s+{_SURELY}(?:{_HOME}|{_ONE_DAY}|{_STAY})",
             rf"\b(?:you|i|we|everything|it|things|he|she|they|{_FAMILY})\s*{_WILL}\s+{_SURELY}{_WELL}",
             rf"\b(?:you|i|we|he|she|they|{_FAMILY})\s*{_WILL}\s+{_SURELY}{_BACK}",
+            r"\b(?:will|['’]ll|going to) (?:definitely|certainly)\b",
+            r"\b(?:definitely|certainly) (?:will|going to)\b",
+            rf"\bnothing (?:else |bad )?{_WILL} (?:change|happen)\b"
+            r"(?! (?:until|before|without|unless|on|in|at)\b)",
+            rf"\b{_THEM}\s*{_WILL}\s+{_SURELY}keep (?:you|me|him|her|them) safe\b",
+            r"\b(?:you|i)(?:['’](?:re|m)| are| am) (?:\w+ly |always |now )?safe (?:with|here|there|now)\b",
             r"\b(?:will|['’]ll) always\b|\bfor ?ever\b|\bno matter what\b|\bguaranteed\b",
             r"\b(?:i|we) (?:can (?:assure|promise)|guarantee|promise)\b|\byou have (?:my|our) word\b",
             rf"\b{_SEE_TO} (?:sees?|goes home|go (?:back )?home|lives?|stays?|moves?|returns?)\b",
@@ -55,9 +61,11 @@ _PROMISE = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Nobody can promise that you will go home", "a judge decides if ...": the truth, and no promise.
+# "Nobody can promise that you will go home", "a judge decides if ...", "you said that you are safe here": the
+# truth, and no promise.
 _NO_PROMISE = re.compile(
-    r"\b(?:if|hopes?|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where|do(?:n['’]t| not))\b"
+    r"\b(?:you (?:said|told \w+)|if|hopes?|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where"
+    r"|do(?:n['’]t| not))\b"
     r"(?:(?! and | but |[,;]).)*$",
     re.IGNORECASE,
 )

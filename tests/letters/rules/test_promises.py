@@ -41,6 +41,15 @@ PROMISES = (
     "Things are going to work out.",
     "It is guaranteed.",
     "You will return home.",
+    "Debs will definitely take you swimming.",
+    "You are definitely going to see Mum.",
+    "Nan certainly will phone you.",
+    "Nothing will change.",
+    "Nothing bad will happen.",
+    "Debs is going to keep you safe.",
+    "They will keep you safe.",
+    "You are safe with Debs.",
+    "I am safe here.",
 )
 NO_PROMISES = (
     "Only a judge can decide this.",
@@ -76,6 +85,18 @@ NO_PROMISES = (
     "Mel will be at home in the evening.",
     "Nan will go home on the bus with you.",
     "The club will be back after the holidays.",
+    "That is definitely your coat.",
+    "Dana is certainly kind.",
+    "You will find out for certain in May.",
+    "Nothing has changed.",
+    "Nothing will change before the next meeting.",
+    "Nothing will happen on Monday.",
+    "The plan says how to keep you safe.",
+    "A helmet will keep you safe on your bike.",
+    "You know how to stay safe online.",
+    "Your bike is safe with Debs.",
+    "You told me that you are safe with Debs.",
+    "You are safe when you cross the road.",
 )
 
 
