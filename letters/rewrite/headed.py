@@ -1,10 +1,10 @@
-"""Notes under a topic: "Health: had chickenpox, wears glasses" tells of the child. Pure.
+"""Notes in parts: "Health: had chickenpox, wears glasses", "Seen by the GP, takes tablets". Pure.
 
 In: a scene, the verbs that already go with "you". Out: edits, each of which puts the child before a verb.
 
 A record is about one child. What stands in small letters after its topics ("Health:", "Views:", "Work:") and
 begins with a verb has nobody else who does it, unless somebody is named before it, or workers do such things
-("completed the referral").
+("completed the referral"). The same holds after the first part of a note about the child without a topic.
 """
 
 from collections.abc import Collection, Iterator, Set
@@ -164,11 +164,8 @@ def _put(scene: Scene, at: int, label: Set[str], agreed: bool, led: bool) -> tup
         return "you", for_child(low)
     if low in _TO_ONE | _WERE and _is_done_to_child(scene, at):
         return "you were", low
-    return (
-        ("you", low)
-        if low == "had" or (is_past(low) and low not in STATES and _did(scene, at, label))
-        else None
-    )
+    did = is_past(low) and low not in STATES and _did(scene, at, label)
+    return ("you", low) if did or low == "had" else None
 
 
 def _can_do(scene: Scene, at: int) -> bool:
@@ -248,7 +245,7 @@ def _is_determined(scene: Scene, at: int) -> bool:
 _ACHIEVED = listed(
     "completed passed won lost gained earned achieved used played saved joined finished enjoyed attended"
     " missed visited started began learned learnt chose declined refused wrote drew built baked cooked saw"
-    " loved liked hated wanted received made felt said told asked got made bought ate wore kept spent"
+    " loved liked hated wanted received felt said told asked got made bought ate wore kept spent"
 )
 _PARTICLES = listed("up out off away back over")
 _THEM = listed("it him her them me us")

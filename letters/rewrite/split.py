@@ -84,10 +84,12 @@ def _sentences(text: str, start: int, end: int, blank: bool) -> Iterator[Sentenc
     line = text[start:end]
     bullet = _BULLET.match(line)
     opens = blank or bullet is not None
-    quotes = quoted_spans(line)
+    quotes = quoted_spans(line)[::-1]
     begun = 0
     for match in _END.finditer(line, bullet.end() if bullet else 0):
-        within = any(first < match.end() < last for first, last in quotes)
+        while quotes and quotes[-1][1] <= match.end():
+            quotes.pop()
+        within = bool(quotes) and quotes[-1][0] < match.end()
         if not within and _is_end(line, match):
             yield from _sentence(line, begun, match.end(), start, opens)
             begun = match.end()
