@@ -1,11 +1,12 @@
-"""Which language a page is in, before any session says so: `?lang=`, else the browser's first that we offer.
+"""Which language a page is in before its guard says so: `?lang=`, else that of what was begun in this browser, else the
+browser's first that we offer.
 
 The desk is in English (decision 0003). A child's session or letter sets its own language in its guard.
 """
 
 from collections.abc import Sequence
 
-from flask import Flask, g, request
+from flask import Flask, g, request, session
 
 from web.cookies import at_desk
 
@@ -16,7 +17,7 @@ def install(app: Flask, offered: Sequence[str]) -> None:
     def choose() -> None:
         g.lang = "en"
         if not at_desk():
-            asked = request.args.get("lang", "")
-            g.lang = asked if asked in offered else (request.accept_languages.best_match(offered) or "en")
+            known = (request.args.get("lang"), session.get("language"), request.accept_languages.best_match(offered))
+            g.lang = next((one for one in known if one in offered), "en")
 
     app.before_request(choose)

@@ -4,7 +4,7 @@ given back to be made shorter.
 In: a posted form. Out: nothing, or the kind page. Leaving is never refused.
 """
 
-from flask import g, request, session
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
@@ -31,7 +31,6 @@ def refuse_too_much() -> ResponseReturnValue | None:
         return None
     if at_desk() or request.endpoint == "consult.leave" or is_with_files():
         return None
-    g.lang = session.get("language") or g.lang
     typed = [pair for pair in request.form.items(multi=True) if pair[0] not in NOT_GIVEN_BACK]
     return page(
         "consult/too_much.html",

@@ -105,6 +105,38 @@ def forget_and_shut(page: Page) -> None:
     )
 
 
+@pytest.mark.parametrize("hears", [True, False])
+def test_another_childs_link_in_another_tab_shows_and_keeps_nothing_of_the_first(
+    served: Served, new_page: NewPage, hears: bool
+) -> None:
+    """`hears`: the first tab learns of it at once; else when it next asks the server."""
+    first, second = served.child(language="en", way="pictures"), served.child(language="ar", way="pictures")
+    page = new_page()
+    if not hears:
+        page.context.add_init_script("Object.defineProperty(window, 'localStorage', {value: null})")
+    child = begin(page, first["link"])
+    codes = [answer_here(child, words=SECRET)]
+    page.locator("#words").evaluate("(box, words) => { box.value = words }", SECRET)
+    other = page.context.new_page()
+    begin(other, second["link"])
+    if not hears:
+        codes.append(answer_here(child, words=SECRET))
+        page.goto(served.address + "/me/start")
+        for code in codes:
+            page.goto(served.address + f"/me/q/{code}")
+            wait_for_state(page, "kept")
+            assert everything_kept(page, SECRET) == [], code
+    page.wait_for_url("**/ended?**" if hears else "**/me/**")
+    assert everything_kept(page, SECRET) == []
+    nothing_waits(other)
+    begun = Child(other)
+    begun.open(first["link"])
+    begun.say_who()
+    other.goto(served.address + "/me/look")
+    for asked in codes:
+        assert other.locator(f"section[data-code={asked}] .quiet").count(), "the first child's own"
+
+
 def chosen(page: Page, code: str) -> str:
     """What the server's own page shows as chosen."""
     page.goto(page.url.split("/me/")[0] + f"/me/q/{code}")

@@ -132,8 +132,24 @@ def test_adult_is_led_away_and_nothing_is_written(app: Flask, store: Store, invi
     with store.begin():
         assert db().scalars(select(SubmissionRow)).all() == []
         assert db().scalars(select(SittingRow)).all() == []
+    assert page.soup.select_one("main a[href^='/help']")
+    assert "Open your link or scan your card again" in page.text, "it may have been tapped by mistake"
     page.get("/me/hello")
     assert page.path == "/ended"
+
+
+def test_a_tab_whose_link_was_opened_again_speaks_the_childs_language_and_leads_to_help(app: Flask) -> None:
+    invited = invite_in(app, language="ar")
+    tab = asked_browser(app, invited)
+    again = PageClient(app)
+    again.client = tab.client
+    again.get(invited.link)
+    again.send("main form")
+    again.send("main form", holder="me")
+    for form, status in (("#answer", 400), ("main form", 409)):
+        page = tab.send(form, status, go="help")
+        assert page.html["lang"] == "ar"  # type: ignore[index]
+        assert page.select_one("main a[href^='/help']")
 
 
 def test_holder_is_kept(app: Flask, store: Store, invited: Invited) -> None:

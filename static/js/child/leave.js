@@ -4,6 +4,7 @@
 import {answerForm} from "./page.js";
 import {untouch} from "./half.js";
 import {fieldsOf, filesOf} from "./offline/fields.js";
+import {isOver, letGo} from "./offline/key.js";
 import {here} from "./offline/mine.js";
 import {countAll, deliver} from "./offline/outbox.js";
 import {keepForm} from "./offline/steer.js";
@@ -41,12 +42,28 @@ function leaveFor(address, offline, action, body) {
     .finally(() => location.replace(navigator.onLine ? address : offline));
 }
 
-async function goAway(action, body) {
+// Another link was begun on this phone: this page is over. What could be read was taken away by that; a card opened twice
+// has one key in both tabs, and the newer one needs what it reads.
+async function endIfOver() {
+  if (isGoing || !isOver()) return;
+  isGoing = true;
+  untouch();
+  document.body.hidden = true;
+  await Promise.race([keepHalfGiven().catch(() => {}), late()]);
+  here.bundle = here.mine = null;
+  letGo();
+  location.replace(navigator.onLine ? `${OVER}?lang=${document.documentElement.lang}` : NEUTRAL);
+}
+
+async function keepHalfGiven() {
   const form = answerForm();
-  if (here.bundle?.pages[location.pathname] && form) {
-    const isGiven = filesOf(form).length || fieldsOf(form, "keep").some(([name, value]) => value && !NOT_GIVEN.includes(name));
-    if (isGiven) await keepForm(form, "keep", () => {}).catch(() => {});
-  }
+  if (!here.bundle?.pages[location.pathname] || !form) return;
+  const isGiven = filesOf(form).length || fieldsOf(form, "keep").some(([name, value]) => value && !NOT_GIVEN.includes(name));
+  if (isGiven) await keepForm(form, "keep", () => {});
+}
+
+async function goAway(action, body) {
+  await keepHalfGiven().catch(() => {});
   if (await countAll().catch(() => 0)) body.set("held", "1");
   const told = fetch(action, {method: "POST", body, keepalive: true, redirect: "manual"}).catch(() => leaveLater(action));
   await Promise.all([told, deliver(LONGEST)]);
@@ -66,10 +83,11 @@ function look(woke) {
 
 for (const kind of ["pointerdown", "keydown", "input"]) addEventListener(kind, () => (touched = clocks()), {capture: true, passive: true});
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") look(true);
+  if (document.visibilityState === "visible") endIfOver().then(() => look(true));
   else touched.wall = Date.now() - (performance.now() - touched.steady);
 });
 setInterval(look, AGAIN);
+addEventListener("storage", endIfOver);
 
 // A page kept by the browser for Back is asked for again: it may belong to a session that has ended.
 addEventListener("pageshow", event => event.persisted && location.reload());

@@ -1,6 +1,7 @@
 // The key of what this phone keeps readable: made from the link's secret, held by this tab (sessionStorage), and gone
 // with it. Never in the database, a cookie, or an address after the start.
-const KEPT = "heard"; // in sessionStorage: {root, of, tab}
+const KEPT = "heard"; // in sessionStorage: {root, of, tab, sitting}
+const NOW = "heard-now"; // in localStorage: the sitting of this phone's session, which says nothing
 const text = new TextEncoder();
 let held = null; // where sessionStorage is shut
 let made = null; // the keys of `held`, once made
@@ -24,9 +25,33 @@ export function holdAnything(of) {
   if (!heldHere() || held.of !== of) hold(undefined, of);
 }
 
+// A key is of one sitting. Where the page that came is of another, because a link was opened in another tab meanwhile, this tab
+// begins anew: nothing kept with its key is shown to, or taken for, another child. Other tabs learn of it.
+export function holdFor(sitting) {
+  if (!heldHere() || held.of || (held.sitting ?? sitting) !== sitting) hold();
+  held.sitting = sitting;
+  keepHeld();
+  try {
+    localStorage.setItem(NOW, sitting);
+  } catch {}
+}
+
+// Whether another sitting has begun on this phone since.
+export function isOver() {
+  try {
+    return ![held.sitting, null].includes(localStorage.getItem(NOW)) && Boolean(held.sitting);
+  } catch {
+    return false;
+  }
+}
+
 export function hold(root = toBase64(crypto.getRandomValues(new Uint8Array(32))), of) {
   held = {root, of, tab: crypto.randomUUID()};
   made = null;
+  keepHeld();
+}
+
+function keepHeld() {
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(held));
   } catch {}

@@ -1,6 +1,6 @@
 // What this phone holds of one child: the bundle of pages, and what was given here. Both readable with the tab's key
 // alone. In: the server's bundle. Out: `here.bundle`, `here.mine`, and `change` to change what was given.
-import {heldHere, keys, lock, unlock} from "./key.js";
+import {heldHere, isOver, keys, lock, unlock} from "./key.js";
 import {get, listKeys, putAll, waiting} from "./store.js";
 
 // `given`: code -> {fields, tab, alerts, at: its piece}; `half`: code -> {fields, tab, at}; `seen`: code -> the newest revision
@@ -49,6 +49,7 @@ export async function fetchFresh(address = "/me/bundle") {
   const [answer, {withPictures}] = await Promise.all([asked, import("./own_pictures.js")]);
   if (!answer.ok) throw new Error("no bundle");
   const bundle = await answer.json();
+  if ((heldHere()?.sitting ?? bundle.sitting) !== bundle.sitting) throw new Error("of another sitting");
   for (const one of [bundle, ...(bundle.others ?? [])]) await withPictures(one);
   return drawn(bundle);
 }
@@ -88,7 +89,8 @@ export async function change(act, beside = []) {
     mine.count = Math.max(mine.count, await countKept());
     const also = [];
     await act(mine, also);
-    await putAll([[own.name + "/mine", {...(await lock(mine, own)), count: mine.count}], ...beside], also);
+    const readable = [[own.name + "/mine", {...(await lock(mine, own)), count: mine.count}], ...beside];
+    await putAll(isOver() ? [] : readable, also); // another child's link has taken away what could be read
     here.mine = mine;
   });
 }

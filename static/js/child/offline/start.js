@@ -1,6 +1,6 @@
 // Begins: takes the key from the link's page, gets the bundle behind the first question, and stands in for the server
 // on the neutral page that the service worker gives when there is no line (`data-shell`).
-import {holdAnything, holdLink, heldHere, keys} from "./key.js";
+import {heldHere, holdFor, holdLink, keys} from "./key.js";
 import {fetchBundle, givenHere, halfHere, here, load, waitingIds} from "./mine.js";
 import {deliver} from "./outbox.js";
 import {fillAll, fillCounts, show} from "./show.js";
@@ -19,6 +19,8 @@ export async function start() {
   if (secret) await holdLink(decodeURIComponent(secret));
   // Storage that fails must not keep a page from saying what it can.
   await endWipes().then(sweep).catch(() => {});
+  const {sitting} = document.body.dataset;
+  if (sitting) holdFor(sitting);
   const isShell = root.dataset.shell !== undefined;
   if (!isShell) work();
   if (LETTER.test(location.pathname) || heldHere()?.of) return (await import("../letter/start.js")).start(isShell);
@@ -39,7 +41,6 @@ async function begin() {
 }
 
 async function question(stamp) {
-  holdAnything();
   await load();
   const before = here.bundle;
   if (before?.stamp !== stamp) {

@@ -135,7 +135,7 @@ async function stepBack(form, code) {
   return go(before);
 }
 
-// Help, stop, my way and whatever else a button leads to.
+// Help, stop, my way and whatever else a button leads to. What was sealed needs no post: the page is asked for.
 async function elsewhere(form, code, how, button) {
   await keepForm(form, how, (mine, fields, id) => {
     half(mine, code, fields, id);
@@ -143,15 +143,15 @@ async function elsewhere(form, code, how, button) {
     tell(mine, fields, true);
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
-  if (await hasAll()) return pass(form, button);
   const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
+  if (await hasAll()) return own ? location.assign(`${own}?back=${encodeURIComponent(addressOf(code) + (at.origin && "?from=look"))}`) : pass(form, button);
   await show(own ?? (how === "see" || how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
 }
 
 function formActs(form, address, how, button) {
   if (address === "/me/stop") return async () => (await import("./stop.js")).stop(form, button);
   if (isBeside(form, address)) return async () => (await import("./asides.js")).act(address, form, how, button);
-  if (address === "/help") return () => call(form, how, button);
+  if (address === "/help") return () => call(form, how);
   const alone = /^(\/me\/q\/[^/]+)\/alone$/.exec(address)?.[1] ?? (form.dataset.alone !== undefined && at.address);
   if (alone && codeOf(alone)) return async () => (await import("./asides.js")).beAlone(codeOf(alone), how);
   return null;
@@ -163,10 +163,11 @@ function isBeside(form, address) {
   return address === "/me/send" || (BESIDE.includes(address) && canShow(address));
 }
 
-async function call(form, kind, button) {
-  if (navigator.onLine && (await deliver(PATIENCE))) return pass(form, button);
+// Sealed with a line too: it says whose it is, whatever was opened in another tab.
+async function call(form, kind) {
   const fields = [["kind", kind], ...fieldsOf(form, kind)];
   await keep("call", "", fields, mine => tell(mine, fields, true));
+  await deliver(PATIENCE);
   await show("/me/called", {push: false});
 }
 
