@@ -1,5 +1,5 @@
-"""Which language a page is in before its guard says so: `?lang=`, else that of what was begun in this browser, else the
-browser's first that we offer.
+"""Which language a page is in before its guard says so: `?lang=`, else that of what was begun in this
+browser, else the browser's first that we offer.
 
 The desk is in English (decision 0003). A child's session or letter sets its own language in its guard.
 """
@@ -17,7 +17,8 @@ def install(app: Flask, offered: Sequence[str]) -> None:
     def choose() -> None:
         g.lang = "en"
         if not at_desk():
-            known = (request.args.get("lang"), session.get("language"), request.accept_languages.best_match(offered))
+            best = request.accept_languages.best_match(offered)
+            known = (request.args.get("lang"), session.get("language"), best)
             g.lang = next((one for one in known if one in offered), "en")
 
     app.before_request(choose)
