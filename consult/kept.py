@@ -180,6 +180,7 @@ def answer_from(row: AnswerRow) -> Answer:
         saved_at=row.saved_at,
         after_sending=known.get("after_sending", False),
         not_for_iro=known.get("not_for_iro", False),
+        waited=known.get("waited", False),
         tapped=helping.Tapped(**known.get("tapped", {})),
         placed=Placed(*known["placed"]) if known.get("placed") else None,
     )

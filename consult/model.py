@@ -279,8 +279,9 @@ class Begun:
 class Answer:
     """One saved answer, with how it was given. Earlier revisions stay beside it. `after_sending`: kept for
     the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,
-    when it was saved: an earlier revision stays so. `tapped`: how a card was chosen, for notes to the IRO.
-    `placed`: where it stands among others."""
+    when it was saved: an earlier revision stays so. `waited`: after sending, but given on a device that did
+    not know of it: it counts where nothing was sent to its question. `tapped`: how a card was chosen, for
+    notes to the IRO. `placed`: where it stands among others."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -294,6 +295,7 @@ class Answer:
     saved_at: datetime
     after_sending: bool = False
     not_for_iro: bool = False
+    waited: bool = False
     tapped: Tapped = NOT_TAPPED
     placed: Placed | None = None
 
@@ -384,7 +386,8 @@ class Submission:
     stands before theirs, which it takes nothing from. Staff see answers only then. What the child
     keeps for now, or what is not for their IRO, is in it only where it was loaded for the child's own pages.
     `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
-    that it may have been someone else. `looks` and `book`: how the pictures were that the child saw."""
+    that it may have been someone else. `waited_at`: when there last came what had waited on another device
+    while this one sent. `looks` and `book`: how the pictures were that the child saw."""
 
     id: SubmissionId
     child_id: ChildId
@@ -407,6 +410,7 @@ class Submission:
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
     given_at: datetime | None = None
+    waited_at: datetime | None = None
     written: Written = NOTHING_WRITTEN
 
     def answer(self, question: str) -> Answer | None:

@@ -3,7 +3,8 @@
 Who may open a child's record is decided before, by `children.read`; nothing here looks at a viewer.
 """
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -304,6 +305,8 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         .where(SittingRow.submission_id == row.id)
         .order_by(SittingRow.began_at, SittingRow.id)
     )
+    chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
+    said = [answer_from(one) for one in db().scalars(chosen)]
     found = Submission(
         id=SubmissionId(row.id),
         child_id=ChildId(row.child_id),
@@ -326,26 +329,27 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         not_interpreter=opening.not_interpreter,
         helping=opening.helping,
         given_at=opening.given_at,
+        waited_at=max((one.saved_at for one in said if one.waited and not one.not_for_iro), default=None),
         written=opening.written,
     )
     latest: list[Answer] = []
-    for answers in _given(row, opening):
+    for answers in _given(said, row, opening):
         latest += standing(answers, found.is_theirs if for_iro else lambda _: True)
     shown = (one for one in latest if not (for_iro and not found.sharing.for_iro(one.question)))
     return replace(found, answers=tuple(one for one in shown if not one.value.is_empty))
 
 
-def _given(row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
-    """All answers to each question, in the questionnaire's order. What came after sending raises its alert
-    and changes nothing of what was sent."""
-    given: dict[str, list[Answer]] = {}
-    chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id).order_by(AnswerRow.revision)
-    for one in db().scalars(chosen):
-        answer = answer_from(one)
-        if not answer.after_sending:
-            given.setdefault(answer.question, []).append(answer)
+def _given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
+    """All answers to each question, in the questionnaire's order. What came after sending changes nothing of
+    what was sent; where nothing was, what another device had given before it knew of that counts."""
+    sent, waited = defaultdict[str, list[Answer]](list), defaultdict[str, list[Answer]](list)
+    for one in said:
+        if not one.after_sending:
+            sent[one.question].append(one)
+        elif one.waited:
+            waited[one.question].append(one)
     bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
-    return [given.get(one.code, []) for one in bank.questions]
+    return [sent[one.code] or waited[one.code] for one in bank.questions]
 
 
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:

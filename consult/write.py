@@ -204,15 +204,25 @@ def save_answer(
 
 
 def add_late_answer(
-    sitting: Sitting, question: str, value: AnswerValue, sharing: Sharing | None = None, anew: bool = False
+    sitting: Sitting,
+    question: str,
+    value: AnswerValue,
+    sharing: Sharing | None = None,
+    anew: bool = False,
+    waited: Placed | None = None,
 ) -> Answer:
-    """Keep an alerting answer that came after sending: it raises its alert and changes nothing of what was
-    sent, but that it may be taken from the IRO. The same again adds nothing, but `anew`."""
+    """Keep what came after sending: it raises its alert and changes nothing of what was sent, but that it may
+    be taken from the IRO. The same again adds nothing, but `anew`. `waited`: where it stands among what its
+    device gave before it knew of that; it counts, seen by whom the child chose, where nothing was sent."""
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
-    if sharing is not None and sharing.audience is Audience.NOT_IRO:
+    earlier = (answer_from(row) for row in _revisions(submission, question))
+    counts = waited is not None and all(one.after_sending for one in earlier)
+    if sharing is not None and (counts or sharing.audience is Audience.NOT_IRO):
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.hides
-    return _add_revision(sitting, submission, question, value, after_sending=True, hides=hides, anew=anew)
+    return _add_revision(
+        sitting, submission, question, value, after_sending=True, placed=waited, hides=hides, anew=anew
+    )
 
 
 def _submission_to_write(sitting: Sitting) -> SubmissionRow:
@@ -251,6 +261,7 @@ def _add_revision(
         )
         known = value_as_json(value, question, sitting) | {
             "after_sending": after_sending,
+            "waited": after_sending and placed is not None,
             "not_for_iro": hides or not opening_from(submission).sharing.for_iro(question),
             "tapped": vars(tapped),
             "placed": [placed.seen, placed.count] if placed else None,

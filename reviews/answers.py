@@ -72,6 +72,7 @@ class Earlier:
     alerts: bool
     written: Entry | None = None
     by_hand: bool = False
+    waited: bool = False
 
 
 @dataclass(frozen=True)
@@ -234,7 +235,7 @@ def _earlier(
         for one in revisions
         if one.question == answer.question
         and one.id not in shown
-        and not (one.after_sending or one.not_for_iro)
+        and not (one.not_for_iro or (one.after_sending and not one.waited))
     ]
     return tuple(
         Earlier(
@@ -243,6 +244,7 @@ def _earlier(
             one.id in alerting,
             submission.written.of(one.sitting_id),
             submission.helping.is_by_hand(one.sitting_id),
+            one.waited,
         )
         for one in sorted(older, key=lambda one: one.order, reverse=True)
     )

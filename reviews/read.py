@@ -204,9 +204,12 @@ def _readers(child_id: ChildId, newest: Sequence[Interpretation]) -> Readers:
 
 
 def has_reading(submission: Submission) -> bool:
-    """Whether the answers were opened after the child sent them, and after they gave what they had kept."""
+    """Whether the answers were opened after the child sent them, after they gave what they had kept, and
+    after what waited on another device of theirs."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
-    moments = [one for one in (submission.sent_at, submission.given_at) if one is not None]
+    moments = [
+        one for one in (submission.sent_at, submission.given_at, submission.waited_at) if one is not None
+    ]
     if moments:
         chosen = chosen.where(ReadingRow.at >= max(moments))
     return db().scalar(chosen.limit(1)) is not None

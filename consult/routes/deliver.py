@@ -46,7 +46,7 @@ from consult.routes.looks import worn_in
 from consult.routes.lost import note_lost
 from consult.routes.not_right import pictures_of
 from consult.routes.sees import posted_sharing
-from consult.routes.taking import Became, in_this_language, send, take
+from consult.routes.taking import ANSWERS, Became, in_this_language, pressed, send, take
 from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
@@ -175,8 +175,10 @@ def take_given(visit: Visit, question: Question, piece: Piece, names: list[str])
     if taken.became is Became.LOST:
         value = in_this_language(kinds.parse_whole(piece.fields, question))
         sharing = posted_sharing(visit, question, piece.fields)
-        return Arrival("late", write.add_late_answer(visit.sitting, question.code, value, sharing).revision)
-    state = "late" if taken.became is Became.LATE else "kept"
+        waited = piece.placed if pressed(piece.fields) in ANSWERS else None
+        late = write.add_late_answer(visit.sitting, question.code, value, sharing, waited=waited)
+        return Arrival("late", late.revision)
+    state = "late" if visit.sitting.sent_at is not None else "kept"
     return Arrival(state, taken.answer.revision if taken.answer else 0)
 
 

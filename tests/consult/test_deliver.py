@@ -22,6 +22,7 @@ from children.passport.setting import save_passport
 from consult import read, write
 from consult.attached.read import list_attachments, load_content
 from consult.model import AnswerValue, Row, Submission
+from consult.sharing import Audience
 from consult.tables import AnswerRow, ArrivalRow, SubmissionRow
 from store.base import Base
 from store.delivered import seal
@@ -333,17 +334,24 @@ def test_not_safe_alerts_when_it_arrives_also_after_leaving_sending_and_the_end_
     assert "safe" not in values(device)
 
 
-def test_what_comes_after_sending_changes_nothing_and_stays_in_the_record(
-    app: Flask, store: Store, invited: Invited
+def test_what_waited_while_another_phone_sent_counts_where_nothing_was_sent_and_is_in_the_record(
+    app: Flask, invited: Invited
 ) -> None:
     device, other = phone(app, invited), phone(app, invited)
     device.give("feel", ("choice", "happy"))
+    device.give("likes", ("choice", "music"))
+    device.give("health", ("choice", "sleep"), ("sees", "kept"))
+    device.give("worries", ("choice", "school"), go="help")
+    other.give("feel", ("choice", "sad"))
     other.keep("send")
-    assert other.deliver() == ["sent"]
-    assert device.deliver() == ["late"]
-    assert values(device) == {}
-    with store.begin(write=False):
-        assert [one.after_sending for one in read.list_revisions(device.sitting.submission_id)] == [True]
+    assert other.deliver() == ["kept", "sent"]
+    assert device.deliver() == ["late"] * 4
+    assert {code: one.chosen for code, one in values(device).items()} == {
+        "feel": ("sad",),
+        "likes": ("music",),
+    }
+    assert kept(device).sharing.of("health").audience is Audience.KEPT, "and the IRO is not shown it"
+    assert kept(device).waited_at is not None, "there is something to read"
 
 
 def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store, invited: Invited) -> None:

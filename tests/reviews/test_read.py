@@ -9,7 +9,7 @@ import pytest
 from children import write as children_write
 from children.model import StaffId
 from consult import write as consult_write
-from consult.model import AnswerId, AnswerValue
+from consult.model import AnswerId, AnswerValue, Placed
 from consult.read import load_submission
 from consult.sharing import Audience, Sharing
 from reviews.model import AlertNotFound, Standing, StepKind
@@ -210,6 +210,10 @@ def test_answers_are_read_once_they_were_opened_after_sending(shelf: Store, cloc
         clock.forward(minutes=5)
         add_reading(submission, me(invited))
         assert is_read(submission.id)
+        clock.forward(minutes=5)
+        late = in_words("From the other phone", "en")
+        consult_write.add_late_answer(submission.sittings[0], "proud", late, waited=Placed(0))
+        assert not is_read(submission.id), "another device of theirs had not heard that it was sent"
 
 
 def test_words_that_nobody_here_reads_are_not_read_until_interpreted(shelf: Store, clock: Clock) -> None:
