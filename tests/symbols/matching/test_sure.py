@@ -142,6 +142,8 @@ def test_bill_who_pays_is_a_man_and_a_bill_is_none() -> None:
     [
         ("You help Comfort in the garden.", "help", "helping-out"),
         ("You help Grace to cook dinner.", "help", "helping-out"),
+        ("I help Comfort in the garden.", "help", "helping-out"),
+        ("I help you to say what you want.", "help", "help"),
         ("Dana will help you at school.", "help", "help"),
         ("Ask for help at any time.", "help", "help"),
     ],
