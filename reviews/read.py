@@ -56,7 +56,7 @@ from reviews.model import (
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.work import db, now, vault
 from web.access import Role, Viewer
-from web.handed import handed
+from web.handed import Seen, handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
@@ -109,10 +109,16 @@ def _with_english(shown: OpenAlert, service: Service) -> OpenAlert:
     return replace(shown, english_by=add_working_days(said_on, service.interpret_days, load_holidays()).on)
 
 
-def alert_seen(answer_id: UUID) -> datetime | None:
-    """When someone of the service saw this answer; None until then. For the child's page."""
+def alert_seen(answer_id: UUID) -> Seen | None:
+    """When the child's IRO saw this answer, else when someone else of the service did; None until then. For
+    the child's page."""
     alert = _load_alert(answer_id)
-    return seen_at(list_steps(alert)) if alert else None
+    if alert is None:
+        return None
+    steps, iro_id = list_steps(alert), load_child_unguarded(alert.child_id).iro_id
+    by_iro = seen_at([one for one in steps if one.by == iro_id])
+    seen = by_iro or seen_at(steps)
+    return Seen(seen, by_iro is not None) if seen else None
 
 
 def _load_alert(answer_id: UUID) -> Alert | None:

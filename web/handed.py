@@ -61,6 +61,14 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """An alert was seen: when, and whether by the child's own IRO."""
+
+    at: datetime
+    by_iro: bool
+
+
+@dataclass(frozen=True)
 class Phrase:
     """A message that the product ships: its code, its English, and its text in a language ("" where it is
     shown in English)."""
@@ -96,7 +104,7 @@ class Handed:
     request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered
     submission_read: Callable[[UUID], bool]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
-    alert_seen: Callable[[UUID], Any]
+    alert_seen: Callable[[UUID], "Seen | None"]
     letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
     letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters

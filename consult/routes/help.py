@@ -6,7 +6,6 @@ me" and "write to me" raise the same alert as an unsafe answer, saved at once.
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -26,7 +25,7 @@ from consult.write import add_call
 from store.work import current
 from web.access import ended_address, open_to_all
 from web.forgery import protection
-from web.handed import IroCard, handed
+from web.handed import IroCard, Seen, handed
 from web.page import page
 from web.words import lang, plain
 from wording.languages import english_name, format_date, format_time
@@ -38,11 +37,11 @@ OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*
 
 
 class Call(NamedTuple):
-    """A call already made: what was asked, (day, time) when it was seen, if it was, and whether it is not for
-    the IRO."""
+    """A call already made: what was asked, (day, time, whether by the IRO) when it was seen, if it was, and
+    whether it is not for the IRO."""
 
     what: str
-    seen: tuple[str, str] | None
+    seen: tuple[str, str, bool] | None
     hidden: bool = False
 
 
@@ -181,12 +180,12 @@ def calls_in(reading: Any) -> list[Call]:
     ]
 
 
-def seen_text(seen: datetime | None) -> tuple[str, str] | None:
-    """When it was seen, as (day, time) in the reader's language and England's time."""
+def seen_text(seen: Seen | None) -> tuple[str, str, bool] | None:
+    """When it was seen, in the reader's language and England's time, and whether by the IRO."""
     if seen is None:
         return None
-    there = seen.astimezone(LOCAL)
-    return format_date(there.date(), lang()), format_time(there.time(), lang())
+    there = seen.at.astimezone(LOCAL)
+    return format_date(there.date(), lang()), format_time(there.time(), lang()), seen.by_iro
 
 
 def back_address() -> str | None:

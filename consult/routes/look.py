@@ -40,11 +40,12 @@ class Looked:
 
 @dataclass(frozen=True)
 class Told:
-    """What became of one alert, in words and times that are true: seen on a day at a time, or not yet.
-    `hidden`: it is not for the IRO."""
+    """What became of one alert, in words and times that are true: seen on a day at a time, by the IRO or by
+    someone else of their team, or not yet. `hidden`: it is not for the IRO."""
 
     seen_on: str = ""
     seen_at: str = ""
+    by_iro: bool = False
     hidden: bool = False
 
 
@@ -188,5 +189,5 @@ def told(alert: Alert) -> Told:
     seen = handed().alert_seen(alert.answer_id)
     if seen is None:
         return Told(hidden=bool(alert.hidden_from))
-    there = seen.astimezone(LOCAL)
-    return Told(format_date(there.date(), lang()), format_time(there.time(), lang()), bool(alert.hidden_from))
+    there, hidden = seen.at.astimezone(LOCAL), bool(alert.hidden_from)
+    return Told(format_date(there.date(), lang()), format_time(there.time(), lang()), seen.by_iro, hidden)

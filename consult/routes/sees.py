@@ -64,9 +64,13 @@ def for_people_on_page(visit: Visit, fields: Fields) -> Sharing:
 
 
 def keep_sharing(visit: Visit, question: Question, fields: Fields) -> None:
-    """Keep what the form chose, also where the answer is only half given."""
+    """Keep what the form chose, also where the answer is only half given. An answer that is hidden here is
+    never shown to more people so."""
     chosen = posted_sharing(visit, question, fields)
-    if chosen is not None and visit.sitting.sent_at is None:
+    if chosen is None or visit.sitting.sent_at is not None:
+        return
+    narrows = chosen.hides or (chosen == ONLY_IRO and visit.submission.sharing.for_meeting(question.code))
+    if narrows or not is_hidden(visit, question.code):
         write.share(visit.sitting, question.code, chosen)
 
 

@@ -16,7 +16,7 @@ from store.work import Store, db
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.device import Device
-from tests.factories.invite import DAYS, Invited, asked_browser, invite_in, make_sitting
+from tests.factories.invite import DAYS, Invited, asked_browser, begun_browser, invite_in, make_sitting
 from tests.factories.staff import make_account
 from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
 from tests.pages.client import PageClient
@@ -380,6 +380,20 @@ def test_what_is_only_half_given_at_stop_is_shown_where_the_child_says_yes(
     page.send("main form", may_see=may_see)
     told = browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers").get_text()
     assert ("My first goal" in told, "Nobody asks me" in told) == (is_shown, is_shown)
+
+
+def test_a_hidden_answer_is_not_shown_to_more_people_by_a_half_given_form(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        write.save_answer(make_sitting(invited), "feel", in_words(SECRET), Sharing(Audience.KEPT))
+    page = begun_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", go="way", words="hm", sees="iro")
+    with store.begin():
+        found = read.load_submission(invited.review.id)
+        assert found is not None
+        assert found.sharing.of("feel").audience is Audience.KEPT
 
 
 def test_whoever_opened_an_alert_of_it_is_shown_to_the_child_too(

@@ -15,6 +15,7 @@ from tests.conftest import Clock
 from tests.factories.submission import HAPPY, NOT_SAFE, in_words
 from tests.factories.viewer import make_cover, make_duty
 from tests.reviews.desk import Desk, one
+from web.handed import Seen
 
 
 def test_before_sending_the_iro_sees_begun_and_no_answer(desk: Desk) -> None:
@@ -142,7 +143,7 @@ def test_an_alert_is_opened_seen_and_dealt_with(desk: Desk, clock: Clock) -> Non
     assert "Noted as seen" in page.text
     assert not page.select("form[action$=seen]")
     with desk.store.begin():
-        assert alert_seen(answer_of(path)) == clock()
+        assert alert_seen(answer_of(path)) == Seen(clock(), by_iro=True)
     assert "not dealt with yet" in pages.get("/desk/alerts").text
     pages.get(path)
     page = pages.send("form[action$=done]", done="I went there.", went_to="")
@@ -193,6 +194,11 @@ def test_cover_gives_a_reason_before_the_alert_opens(desk: Desk) -> None:
         assert row.subject == alert_ref(answer_of(path)).hex()
         assert "ill" not in row.ids
     assert "Noor is ill" in pages.get(path).text
+    pages.send("form[action$=seen]")
+    with desk.store.begin():
+        seen = alert_seen(answer_of(path))
+        assert seen is not None
+        assert not seen.by_iro, "the child is not told that their IRO knows"
 
 
 def test_duty_opens_the_alert_when_it_was_not_seen_in_time_and_nothing_else(desk: Desk, clock: Clock) -> None:

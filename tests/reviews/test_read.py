@@ -46,6 +46,7 @@ from tests.factories.service import make_service
 from tests.factories.submission import HAPPY, in_words, make_alert, make_submission
 from tests.factories.viewer import make_viewer
 from web.access import Role, Viewer
+from web.handed import Seen
 
 
 def viewer_of(invited: Invited) -> Viewer:
@@ -81,7 +82,7 @@ def test_seen_is_told_to_the_child_and_is_not_dealt_with(shelf: Store, clock: Cl
         add_seen(alert, me(invited))
         seen = clock()
         clock.forward(minutes=5)
-        assert alert_seen(answer.id) == seen
+        assert alert_seen(answer.id) == Seen(seen, by_iro=True)
         assert [one.seen_at for one in list_alerts(viewer_of(invited))] == [seen]
         add_dealt_with(alert, me(invited), "I visited.", "Social worker")
         assert list_alerts(viewer_of(invited)) == []
