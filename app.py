@@ -148,7 +148,7 @@ def handed(settings: Settings) -> Handed:
         list_openings=staff.handed.list_openings,
         list_readers=staff.handed.list_readers,
         request_state=reviews.read.request_state,
-        submission_read=reviews.read.is_read,
+        submission_read=reviews.read.read_by,
         alert_closed=reviews.read.alert_closed,
         alert_seen=reviews.read.alert_seen,
         letter_is_out=delivery.which.letter_is_out,

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 import children.read
-from children.model import ChildId, ChildNotFound, ReviewId, StaffId
+from children.model import ChildId, ChildNotFound, ReviewId, StaffId, Way
 from consult.banks import QuestionBankUnknown, load_newest_bank, load_question_bank
 from consult.kept import answer_from, invite_from, opening_from, question_ref, sitting_from, value_from
 from consult.model import (
@@ -25,6 +25,7 @@ from consult.model import (
     Answer,
     AnswerValue,
     Begun,
+    Holder,
     Invite,
     InviteExpired,
     InviteId,
@@ -50,6 +51,7 @@ from store.work import db, now, vault
 __all__ = [
     "QuestionBankUnknown",
     "alerting_codes",
+    "as_left",
     "iros_then_and_now",
     "is_erased",
     "list_alerts",
@@ -107,6 +109,14 @@ def list_invites(review_id: UUID) -> list[Invite]:
     """All invites of a review, newest first, also those that begin nothing any more."""
     chosen = select(InviteRow).where(InviteRow.review_id == review_id)
     return [invite_from(row) for row in db().scalars(chosen.order_by(InviteRow.made_at.desc(), InviteRow.id))]
+
+
+def as_left(invite: Invite) -> Invite:
+    """The same with the way and the language in which the child was asked last with this link: what they
+    chose in "My way" holds when they open it again."""
+    mine = select(SittingRow).where(SittingRow.invite_id == invite.id, SittingRow.holder != Holder.WRITTEN)
+    last = db().scalar(mine.order_by(SittingRow.began_at.desc(), SittingRow.id).limit(1))
+    return replace(invite, way=Way(last.way), language=last.language) if last else invite
 
 
 def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:

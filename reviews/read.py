@@ -56,7 +56,7 @@ from reviews.model import (
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.work import db, now, vault
 from web.access import Role, Viewer
-from web.handed import Seen, handed
+from web.handed import ReadBy, Seen, handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
@@ -188,6 +188,15 @@ def is_read(submission_id: UUID) -> bool:
     return not list_unread(submission)
 
 
+def read_by(submission_id: UUID) -> ReadBy:
+    """By whom it was read; for the child's page, which names their IRO only where it was they."""
+    submission = consult.read.load_submission_by_id(submission_id)
+    if submission is None or not is_read(submission_id):
+        return ""
+    iro_id = load_child_unguarded(submission.child_id).iro_id
+    return "iro" if iro_id and has_reading(submission, iro_id) else "team"
+
+
 def waits_for_interpreter(submission: Submission) -> bool:
     """Whether something that was sent is not yet understood: no interpreter's English stands beside it."""
     return submission.sent_at is not None and bool(list_unread(submission))
@@ -209,10 +218,12 @@ def _readers(child_id: ChildId, newest: Sequence[Interpretation]) -> Readers:
     return Readers(load_speaks(child_id), frozenset(one.answer_id for one in newest if not one.english))
 
 
-def has_reading(submission: Submission) -> bool:
-    """Whether the answers were opened after the child sent them, after they gave what they had kept, and
-    after what waited on another device of theirs."""
+def has_reading(submission: Submission, by: StaffId | None = None) -> bool:
+    """Whether the answers were opened (`by` this person) after the child sent them, after they gave what they
+    had kept, and after what waited on another device of theirs."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
+    if by is not None:
+        chosen = chosen.where(ReadingRow.staff_id == by)
     moments = [
         one for one in (submission.sent_at, submission.given_at, submission.waited_at) if one is not None
     ]
@@ -222,12 +233,14 @@ def has_reading(submission: Submission) -> bool:
 
 
 def list_readings(submission_id: UUID, *, alerts: bool = True) -> list[tuple[StaffId, datetime]]:
-    """Who opened the answers, or (`alerts`) an alert that one of them raised, and when: oldest first; the
-    same person once a day."""
-    queries = [select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id)]
-    if alerts:
-        refs = [alert_ref(one.answer_id) for one in consult.read.list_alerts_of(submission_id)]
-        queries.append(select(AlertStepRow.at, AlertStepRow.by).where(AlertStepRow.alert_ref.in_(refs)))
+    """Who opened the answers, a sheet for the meeting, or (`alerts`) an alert that one of them raised, and
+    when: oldest first; the same person once a day."""
+    raised = consult.read.list_alerts_of(submission_id) if alerts else []
+    refs = [alert_ref(about) for about in (submission_id, *(one.answer_id for one in raised))]
+    queries = (
+        select(ReadingRow.at, ReadingRow.staff_id).where(ReadingRow.submission_id == submission_id),
+        select(AlertStepRow.at, AlertStepRow.by).where(AlertStepRow.alert_ref.in_(refs)),
+    )
     days: dict[tuple[UUID, date], datetime] = {}
     for at, by in sorted((at, by) for query in queries for at, by in db().execute(query)):
         days.setdefault((by, at.date()), at)

@@ -25,7 +25,8 @@ class ReadingRow(Base):
 
 class AlertStepRow(Base):
     """What was done about an alert: opened by a stand-in (why), seen, or dealt with (what, and to whom
-    it went). Which of these it is is sealed too."""
+    it went). Which of these it is is sealed too. That a sheet for the meeting was opened stands here as well,
+    under its submission."""
 
     __tablename__ = "alert_steps"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

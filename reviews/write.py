@@ -36,6 +36,13 @@ def add_reading(submission: Submission, by: StaffId) -> None:
     audit("answers.read", submission.child_id, submission=submission.id)
 
 
+def add_sheet_reading(submission: Submission, by: StaffId) -> None:
+    """This person has opened a sheet for the meeting; the child is shown who did. What is not on it is still
+    to be read."""
+    _keep_step_of(submission.id, submission.child_id, StepKind.READ, by)
+    audit("answers.read", submission.child_id, submission=submission.id)
+
+
 def add_opening(alert: Alert, by: StaffId, reason: str) -> None:
     """A stand-in opens an alert, and says why. Raises StepIncomplete without a reason."""
     if not reason.strip():
@@ -78,9 +85,15 @@ def _add_step(
 def _keep_step(
     alert: Alert | Request, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
 ) -> AlertStepRow:
-    row = AlertStepRow(id=new_id(), alert_ref=alert_ref(alert.answer_id), at=now(), by=by)
+    return _keep_step_of(alert.answer_id, alert.child_id, kind, by, words, went_to)
+
+
+def _keep_step_of(
+    about: UUID, child_id: ChildId, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
+) -> AlertStepRow:
+    row = AlertStepRow(id=new_id(), alert_ref=alert_ref(about), at=now(), by=by)
     content = {"kind": kind.value, "words": words, "went_to": went_to}
-    row.step = vault().child(alert.child_id).seal_json("alert_steps", "step", row.id, content)
+    row.step = vault().child(child_id).seal_json("alert_steps", "step", row.id, content)
     db().add(row)
     db().flush()
     return row

@@ -6,7 +6,7 @@ In: one `Handed` at start. Out: `handed()` inside a request or command.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from flask import current_app
@@ -60,6 +60,10 @@ class Opened:
     at: datetime
 
 
+ReadBy = Literal["", "iro", "team"]
+"""Who read all that a child sent: their IRO, someone else of the team, or nobody yet."""
+
+
 @dataclass(frozen=True)
 class Seen:
     """An alert was seen: when, and whether by the child's own IRO."""
@@ -102,9 +106,9 @@ class Handed:
     list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
     list_readers: Callable[[UUID], Sequence["Opened"]]  # the same, but for who opened an alert of it
     request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered
-    submission_read: Callable[[UUID], bool]
+    submission_read: Callable[[UUID], ReadBy]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
-    alert_seen: Callable[[UUID], "Seen | None"]
+    alert_seen: Callable[[UUID], Seen | None]
     letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
     letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later
     list_letter_alerts: Callable[[Sequence[UUID]], Sequence[Any]]  # of children: from answers to letters

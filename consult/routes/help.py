@@ -17,7 +17,7 @@ from children.read import LOCAL, list_services, load_child_unguarded, load_servi
 from consult.blueprint import bp
 from consult.delivery import load_sitting_by_token, token_of
 from consult.heard import hear_before
-from consult.model import CALLS, Sitting
+from consult.model import CALLS, NOT_IRO_CALLS, Sitting
 from consult.read import list_alerts
 from consult.routes.visit import Visit, load_any_visit
 from consult.told_anew import is_called_anew
@@ -33,6 +33,7 @@ from wording.languages import english_name, format_date, format_time
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
 OF = "of"  # the form's field that proves whose page it stands on
+NOT_IRO = NOT_IRO_CALLS[0]  # a button by itself, and a tick beside "write to me"
 OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
 
@@ -108,7 +109,7 @@ def save_call() -> ResponseReturnValue:
     words = request.form.get("words", "")
     if len(words) > LONGEST and not is_closed:
         return help_page(reader(), [], status=400, too_long=words[:LONGEST])
-    add_call(sitting, kind, words, "not_iro" in request.form, is_called_anew(sitting))
+    add_call(sitting, kind, words, NOT_IRO in (given, *request.form), is_called_anew(sitting))
     if is_closed:
         return redirect(url_for("consult.show_ended", lang=sitting.language, kept="yes"), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")

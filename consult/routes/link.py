@@ -22,7 +22,7 @@ INVITE, LANGUAGE = "invite", "language"  # in the session between the link and w
 @open_to_all
 def show_link(secret: str) -> ResponseReturnValue:
     """What this is, in the child's language, without a name. Raises InviteUnknown, -Expired, -Revoked."""
-    invite = read.load_invite_by_secret(secret)
+    invite = read.as_left(read.load_invite_by_secret(secret))
     if is_sent(invite):
         return closed_page("sent", invite, 200, secret)
     service = service_of(invite)
@@ -37,7 +37,7 @@ def show_link(secret: str) -> ResponseReturnValue:
 def begin(secret: str) -> ResponseReturnValue:
     """Begin on this device: whatever was open here before, a child's or a member of staff's, is forgotten.
     After sending it leads to the child's two pictures, and shows nothing before."""
-    invite = read.load_invite_by_secret(secret)
+    invite = read.as_left(read.load_invite_by_secret(secret))
     before = read.load_sitting(session.get("sitting"))
     if before is not None:
         write.end_sitting(before)

@@ -22,7 +22,7 @@ from web.page import page
 def begun_invite() -> Invite:
     """The invite whose link was begun in this browser. Raises InviteUnknown, InviteExpired, InviteRevoked."""
     g.lang = session.get(LANGUAGE, "en")
-    invite = read.load_open_invite(session.get(INVITE))
+    invite = read.as_left(read.load_open_invite(session.get(INVITE)))
     use_pictures_before(invite)
     g.child_id, g.before = invite.child_id, Before(looks_before())
     return invite

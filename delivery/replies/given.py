@@ -77,7 +77,7 @@ def _talk(form: Form) -> Said | None:
 def _call(form: Form) -> Said | None:
     given = form.value("kind")
     kind = given if given in CALLS else CALLS[0]
-    others = (NOT_IRO,) if NOT_IRO in form.fields and kind != "about_iro" else ()
+    others = (NOT_IRO,) if NOT_IRO in (given, *form.fields) and kind != "about_iro" else ()
     return Said(Says.CALL, (kind, *others), words=form.value("words"))
 
 

@@ -1,6 +1,7 @@
 """Pages: what a child said, in English beside their own words; and what an interpreter said words mean."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -35,7 +36,7 @@ from reviews.not_come import not_come
 from reviews.notes import notes_of
 from reviews.read import list_interpretations, readers_of
 from reviews.routes.blueprint import bp
-from reviews.write import add_interpretation, add_reading, add_unreadable
+from reviews.write import add_interpretation, add_reading, add_sheet_reading, add_unreadable
 from store.work import Store, after_commit, current, now
 from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
@@ -238,17 +239,18 @@ def own_photos() -> frozenset[str]:
     return frozenset(concept for concept, _ in this_book().ref.photos)
 
 
-def note_read(submission: Submission) -> None:
-    """A page that only reads holds no write lock: the reading is written right after it."""
-    after_commit(
-        partial(_save_reading, current().store, current().actor, submission, StaffId(viewer().staff_id))
-    )
+def note_read(submission: Submission, *, sheet: bool = False) -> None:
+    """A page that only reads holds no write lock: the reading is written right after it. `sheet`: of a sheet
+    for the meeting alone."""
+    add = add_sheet_reading if sheet else add_reading
+    by = StaffId(viewer().staff_id)
+    after_commit(partial(_save_reading, current().store, current().actor, partial(add, submission, by)))
 
 
-def _save_reading(store: Store, actor: str | None, submission: Submission, by: StaffId) -> None:
+def _save_reading(store: Store, actor: str | None, add: Callable[[], None]) -> None:
     try:
         with store.begin(actor=actor):
-            add_reading(submission, by)
+            add()
     except OperationalError:
         # The answers stay "to read" on the first page, which is the safe side; opening them is in the trail.
         log.warning("event=reading_not_written")

@@ -69,7 +69,7 @@ def show_meeting(review_id: ReviewId) -> ResponseReturnValue:
     person = _person(review)
     use_pictures_of(submission, photos=False)
     shown = sheet_for(submission, sheet, person)
-    note_read(submission)
+    note_read(submission, sheet=True)
     return page(
         "reviews/meeting.html",
         child=child,
@@ -96,6 +96,7 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
         made = print_meeting(title, opening, rows, lambda concept: print_concept(concept, WIDEST))
     except GlyphMissing:
         abort(422)
+    note_read(submission, sheet=True)
     name = 'inline; filename="for-the-meeting.pdf"'
     return made, 200, {"Content-Type": "application/pdf", "Content-Disposition": name}
 

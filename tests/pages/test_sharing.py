@@ -19,6 +19,7 @@ from tests.factories.device import Device
 from tests.factories.invite import DAYS, Invited, asked_browser, begun_browser, invite_in, make_sitting
 from tests.factories.staff import make_account
 from tests.factories.submission import HAPPY, NOT_SAFE, in_words, make_submission
+from tests.factories.viewer import make_cover
 from tests.pages.client import PageClient
 from web.access import Role
 
@@ -474,4 +475,35 @@ def test_a_submission_is_read_by_who_opened_it(app: Flask, store: Store, invited
         assert submission is not None
         handed = app.extensions["handed"]
         assert [one.name for one in handed.list_openings(submission.id)] == ["Noor Calder"]
-        assert handed.submission_read(submission.id)
+        assert handed.submission_read(submission.id) == "iro"
+
+
+@pytest.mark.parametrize("page", ["meeting", "meeting.pdf"])
+def test_the_sheet_for_the_meeting_is_not_all_that_is_to_be_read(
+    app: Flask, store: Store, invited: Invited, page: str
+) -> None:
+    with store.begin():
+        make_submission(invited)
+    desk = browser_of(app, invited.iro)
+    desk.client.get(f"/desk/reviews/{invited.review.id}/{page}")
+    with app.test_request_context(), store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        handed = app.extensions["handed"]
+        assert [one.name for one in handed.list_readers(submission.id)] == ["Noor Calder"]
+        assert not handed.submission_read(submission.id)
+    assert "Read what Robin said" in desk.get("/desk/").text
+
+
+def test_the_child_is_told_that_their_iro_read_it_only_where_they_did(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        make_submission(invited)
+        cover = make_account(invited.service, name="Mo Lind")
+        make_cover(invited.iro.id, cover.id, invited.iro.id)
+    browser_of(app, cover).get(f"/desk/reviews/{invited.review.id}/answers")
+    page = PageClient(app)
+    page.get(invited.link)
+    page.send("main form")
+    assert "Someone in the team of Noor Calder has read it" in page.text

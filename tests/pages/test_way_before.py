@@ -2,10 +2,11 @@
 
 from flask import Flask
 
+from children.model import Way
 from consult import write
 from consult.model import Looks, Theme
 from store.work import Store
-from tests.factories.invite import invite_in, make_sitting
+from tests.factories.invite import begun_browser, invite_in, make_sitting
 from tests.pages.client import PageClient
 
 
@@ -39,6 +40,24 @@ def test_letters_and_colours_change_before_the_first_question_and_stay_the_child
     kept = root_of(page)
     assert kept.items() >= {"data-letters": "1.5", "data-theme": "dark", "data-calm": "yes"}.items()
     assert kept["data-airy"] == "yes", "what was not touched stays as it was the last time"
+
+
+def test_the_way_and_the_language_that_the_child_chose_hold_when_the_link_is_opened_again(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, way=Way.EASY, language="en")
+    page = begun_browser(app, invited)
+    page.get("/me/way")
+    page.send("main form", way="words", lang="ar")
+    again = PageClient(app)
+    again.get(invited.link)
+    assert again.soup.html["lang"] == "ar"  # type: ignore[index]
+    again.send("main form")
+    assert again.soup.html["lang"] == "ar"  # type: ignore[index]
+    again.send("main form", holder="me")
+    again.get("/me/way")
+    assert again.soup.select_one("[name=way][value=words][checked]") is not None
+    assert again.soup.select_one("[name=lang][value=ar][checked]") is not None
 
 
 def test_nothing_of_it_is_there_for_another_link_after_leaving_or_without_one(app: Flask) -> None:

@@ -122,13 +122,17 @@ def test_not_safe_and_not_my_iro_goes_past_them(app: Flask, store: Store, invite
     assert "alert" not in browser_of(app, invited.iro).get("/desk/").select_one("main").get_text().casefold()  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("how", [{"kind": "about_iro"}, {"kind": "come_to_me", "not_iro": "1"}])
+@pytest.mark.parametrize(
+    "how", [{"kind": "about_iro"}, {"kind": "not_iro"}, {"kind": "write_to_me", "not_iro": "1"}]
+)
 def test_a_call_about_the_iro_reaches_the_manager(
     app: Flask, store: Store, invited: Invited, how: dict[str, str]
 ) -> None:
     manager = manager_of(store, invited)
     page = asked_browser(app, invited)
     page.get("/help")
+    for kind in ("come_to_me", "not_iro", "about_iro"):
+        assert page.soup.select_one(f".call > [value={kind}] .pic"), "said with a picture, without opening"
     page.post("/help", {"words": SAID, **how})
     assert "A manager will be told, not Noor Calder" in page.text
     assert "Not for Noor Calder" in browser_of(app, manager).get("/desk/alerts").text
@@ -139,7 +143,7 @@ def test_a_call_about_the_iro_reaches_the_manager(
     "how",
     [
         [("kind", "about_iro")],
-        [("kind", "come_to_me"), ("not_iro", "1")],
+        [("kind", "not_iro")],
         [("kind", "write_to_me"), ("not_iro", "1")],
         [("kind", "of_a_later_version")],
     ],

@@ -16,7 +16,7 @@ export async function keepReply(form, button, address) {
   const said = Object.fromEntries(fields.reverse());
   const hasOwn = Boolean(said.words?.trim() || files.fields.length);
   if (name === "not-right" && !said.line && !hasOwn) throw kindly(here.bundle.texts.which);
-  const last = {isUnseen: hasOwn || ALONE.includes(name), isForManager: "not_iro" in said || said.kind === "about_iro"};
+  const last = {isUnseen: hasOwn || ALONE.includes(name), isForManager: "not_iro" in said || ["not_iro", "about_iro"].includes(said.kind)};
   await keep("reply", name, fields.reverse(), mine => note(mine, name, said, last), {entries: files.entries});
   return said;
 }
