@@ -25,6 +25,7 @@ from wording.languages import list_languages
 
 KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "ask", "stop", "file", "reply")
 MOST_FIELDS, MOST_COUNT = 400, 1_000_000
+LATEST = 2**43  # milliseconds since 1970: no clock of a device is so wrong
 
 
 class PieceUnreadable(ValueError):
@@ -46,7 +47,8 @@ class Piece:
     """One thing done on a device: a question's form, a call for someone, what is put off, Send, "my way",
     topics, a picture that is not right, what is asked for, what is said at "stop", or a part of a drawing,
     recording or photo, whose form comes after it. `of_letter`: it was done in an opened letter, which
-    `sitting` names; `question` is its page's."""
+    `sitting` names; `question` is its page's. `at`: what its device's clock said when it was kept there, in
+    minutes; nothing is ordered by it."""
 
     id: UUID
     sitting: UUID
@@ -59,6 +61,7 @@ class Piece:
     way: str
     part: Part | None = None
     of_letter: bool = False
+    at: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,16 @@ def parse_piece(content: bytes) -> Piece:
             way=str(known.get("way", "")),
             part=_part(known, rest) if known["kind"] == "file" else None,
             of_letter=known.get("letter") is True,
+            at=minutes_in(known.get("at")),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise PieceUnreadable from wrong
+
+
+def minutes_in(milliseconds: object) -> int:
+    """What a device's clock said, in minutes; 0 where it said nothing."""
+    is_known = isinstance(milliseconds, int) and 0 < milliseconds < LATEST
+    return int(str(milliseconds)) // 60_000 if is_known else 0
 
 
 def token_of(sitting_id: UUID) -> str:
@@ -101,11 +111,12 @@ def token_of(sitting_id: UUID) -> str:
     return vault().blind("delivery", str(sitting_id)).hex()
 
 
-def load_sitting_of(piece: Piece) -> Sitting | None:
-    """The sitting that a piece was made in, in its way and language; None for a wrong token or an erased
-    child. One that was left or ran out is over: nothing may be shown for it."""
+def load_sitting_of(piece: Piece, now_there: int = 0) -> Sitting | None:
+    """The sitting that a piece was made in, in its way and language, and how long the piece waited on its
+    device, whose clock says `now_there`; None for a wrong token or an erased child. One that was left or ran
+    out is over: nothing may be shown for it."""
     found = load_sitting_by_token(piece.sitting, piece.token)
-    return _as_given(found, piece) if found else None
+    return _as_given(found, piece, now_there) if found else None
 
 
 def load_sitting_by_token(sitting_id: UUID, token: str) -> Sitting | None:
@@ -149,13 +160,14 @@ def _ended(row: SittingRow, submission: SubmissionRow) -> Sitting | None:
     return replace(sitting_from(row, submission), is_over=True)
 
 
-def _as_given(sitting: Sitting, piece: Piece) -> Sitting:
-    """In the way and language that its page had."""
+def _as_given(sitting: Sitting, piece: Piece, now_there: int) -> Sitting:
+    """In the way and language that its page had, and as long ago."""
     ways, languages = [one.value for one in Way], [one.code for one in list_languages()]
     return replace(
         sitting,
         way=Way(piece.way) if piece.way in ways else sitting.way,
         language=piece.lang if piece.lang in languages else sitting.language,
+        kept_for=max(now_there - piece.at, 0) if piece.at and now_there else 0,
     )
 
 

@@ -154,6 +154,7 @@ def value_as_json(value: AnswerValue, question: str, sitting: Sitting) -> dict[s
         "shown": list(value.shown),
         "language": sitting.language,
         "way": sitting.way,
+        "kept_for": sitting.kept_for,
     }
 
 
@@ -183,6 +184,7 @@ def answer_from(row: AnswerRow) -> Answer:
         waited=known.get("waited", False),
         tapped=helping.Tapped(**known.get("tapped", {})),
         placed=Placed(*known["placed"]) if known.get("placed") else None,
+        kept_for=known.get("kept_for", 0),
     )
 
 

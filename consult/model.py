@@ -281,7 +281,8 @@ class Answer:
     the alert that it raises, and no part of what was sent. `not_for_iro`: kept for now, or not for the IRO,
     when it was saved: an earlier revision stays so. `waited`: after sending, but given on a device that did
     not know of it: it counts where nothing was sent to its question. `tapped`: how a card was chosen, for
-    notes to the IRO. `placed`: where it stands among others."""
+    notes to the IRO. `placed`: where it stands among others. `kept_for`: for how many minutes it was kept
+    on its device before it was saved here, by the device's own clock; it is told, and orders nothing."""
 
     id: AnswerId
     submission_id: SubmissionId
@@ -298,6 +299,7 @@ class Answer:
     waited: bool = False
     tapped: Tapped = NOT_TAPPED
     placed: Placed | None = None
+    kept_for: int = 0
 
     @property
     def order_within(self) -> tuple[int, int, int]:
@@ -324,7 +326,8 @@ class Answer:
 class Sitting:
     """One go on one device. `unlocked`: the child tapped their own two pictures, or began here, so that
     earlier answers may be shown. `pictures_locked`: five misses; their IRO can unlock. `is_over`: idle too
-    long, or its invite closed: it shows nothing, but what stood on its last page is still taken."""
+    long, or its invite closed: it shows nothing, but what stood on its last page is still taken. `kept_for`:
+    for how many minutes, by its device's own clock, what is delivered of it now was kept there."""
 
     id: SittingId
     submission_id: SubmissionId
@@ -343,6 +346,7 @@ class Sitting:
     is_over: bool = False
     passport: Passport | None = None
     sound_asked: str = ""
+    kept_for: int = 0
 
     @property
     def reached(self) -> Reached:
@@ -437,7 +441,7 @@ class Alert:
     person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
     answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the
     child's own page. `sound`: the kind of a recording in such an answer to a letter. `found_again`: when more
-    was found in it after it was raised."""
+    was found in it after it was raised. `kept_for`: as of its answer; 0 where it was found only later."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -456,6 +460,7 @@ class Alert:
     of_letter: bool = False
     of_page: bool = False
     sound: str = ""
+    kept_for: int = 0
     found_again: tuple[datetime, ...] = ()
 
     @property

@@ -383,6 +383,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         words=answer.value.words,
         language=answer.value.words_language or answer.language,
         raised_at=raised_at,
+        kept_for=answer.kept_for if raised_at == answer.saved_at else 0,
         found_again=tuple(at for at in later if at > raised_at),
         flags=flags,
         hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),

@@ -31,6 +31,7 @@ from consult.delivery import (
     add_arrival,
     find_arrival,
     load_sitting_of,
+    minutes_in,
     parse_piece,
 )  # fmt: skip
 from consult.model import CALLS, REQUEST_KINDS, Sitting
@@ -71,10 +72,12 @@ def deliver() -> ResponseReturnValue:
     if request.mimetype == "application/octet-stream":
         return told([take_sealed(request.get_data(cache=False))])
     sent: Any = request.get_json(silent=True)
-    pieces = sent.get("pieces", []) if isinstance(sent, dict) else []
+    sent = sent if isinstance(sent, dict) else {}
+    pieces = sent.get("pieces", [])
     if not isinstance(pieces, list) or len(pieces) > MOST_PIECES:
         return jsonify([]), 400
-    return told([take_sealed(sealed_in(one)) for one in pieces])
+    now_there = minutes_in(sent.get("now"))
+    return told([take_sealed(sealed_in(one), now_there) for one in pieces])
 
 
 def told(arrivals: list[Arrival]) -> ResponseReturnValue:
@@ -90,8 +93,9 @@ def sealed_in(text: object) -> bytes:
         return b""
 
 
-def take_sealed(sealed: bytes) -> Arrival:
-    """Open one piece and keep it, or say what it became before."""
+def take_sealed(sealed: bytes, now_there: int = 0) -> Arrival:
+    """Open one piece and keep it, or say what it became before. `now_there`: what the device's clock says,
+    in minutes."""
     try:
         piece = parse_piece(current().store.keys.open_delivered(sealed))
     except (DeliveryUnreadable, PieceUnreadable):
@@ -99,7 +103,7 @@ def take_sealed(sealed: bytes) -> Arrival:
     if piece.of_letter:
         arrived: Arrival = handed().take_of_letter(piece)
         return arrived
-    found = load_sitting_of(piece)
+    found = load_sitting_of(piece, now_there)
     if found is None:
         return OVER
     sitting = with_passport(found)

@@ -363,6 +363,43 @@ def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store,
         assert [one.what for one in read.list_alerts([invited.child.id])] == [("come_to_me",)]
 
 
+def test_how_long_something_waited_on_the_phone_is_told_and_orders_nothing(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    device, other = phone(app, invited), phone(app, invited)
+    device.clock = 946_684_800_000  # its clock is decades wrong, and goes
+    device.give("worries", ("choice", "hurt"))
+    device.keep("call", fields=[("kind", "come_to_me")])
+    device.clock += 2 * 24 * 3_600_000
+    assert device.deliver() == ["kept", "kept"]
+    other.give("worries", ("choice", "school"))
+    other.deliver()
+    with store.begin(write=False):
+        alerts = read.list_alerts([invited.child.id])
+        assert [one.kept_for for one in alerts] == [2 * 24 * 60] * 2
+        found = read.load_submission_by_id(device.sitting.submission_id)
+    newest = found.answer("worries") if found else None
+    assert newest is not None
+    assert (newest.value.chosen, newest.kept_for) == (("school",), 0)
+    desk = browser_of(app, invited.iro)
+    told = "It was said about 2 days before, by the phone’s own clock"
+    assert told in " ".join(desk.get("/desk/alerts").get_text(" ").split())
+    assert told in " ".join(desk.get(f"/desk/alerts/{alerts[0].answer_id}").get_text(" ").split())
+
+
+@pytest.mark.parametrize(("at", "now"), [(0, 5), (5_000_000, 0), (9_000_000, 60_000), (60_000, 70_000)])
+def test_a_clock_that_says_nothing_or_went_back_tells_no_wait(
+    app: Flask, store: Store, invited: Invited, at: int, now: int
+) -> None:
+    device = phone(app, invited)
+    device.clock = at
+    device.give("worries", ("choice", "hurt"))
+    device.clock = now
+    assert device.deliver() == ["kept"]
+    with store.begin(write=False):
+        assert [one.kept_for for one in read.list_alerts([invited.child.id])] == [0]
+
+
 def test_words_of_harm_with_help_alert_and_yes_at_stop_gives_what_was_begun_but_never_over_a_newer_answer(
     app: Flask, store: Store, invited: Invited
 ) -> None:

@@ -41,6 +41,7 @@ class Device:
     spoken: dict[str, tuple[str, str]] = field(default_factory=dict)
     handed: dict[str, dict[str, Any]] = field(default_factory=dict)
     lost: list[bool] = field(default_factory=list)
+    clock: int = 0  # milliseconds since 1970; 0: of a page from before pieces said it
 
     @property
     def store(self) -> Store:
@@ -100,6 +101,7 @@ class Device:
             "fields": fields or [],
             "seen": self.seen.get(question, 0),
             "count": self.count,
+            "at": self.clock,
         }
         self.waiting.append((question, self.sealed(piece)))
 
@@ -144,7 +146,9 @@ class Device:
             count = MOST_AT_ONCE
             while count > 1 and sum(len(one) for one in pieces[:count]) > LONGEST:
                 count -= 1
-            answer = self.app.test_client().post("/deliver", json={"pieces": pieces[:count]})
+            answer = self.app.test_client().post(
+                "/deliver", json={"pieces": pieces[:count], "now": self.clock}
+            )
             assert answer.status_code == 200, answer.status_code
             arrivals += answer.get_json()
             pieces = pieces[count:]

@@ -31,7 +31,7 @@ export async function keep(kind, code = "", fields = [], alter = () => {}, files
   await change(async (mine, also) => {
     mine.count += 1;
     alter(mine, id);
-    const piece = {...proof(code), id, kind, fields, seen: Math.max(mine.seen[code] ?? 0, answerForm()?.dataset.seen ?? 0), count: mine.count};
+    const piece = {...proof(code), id, kind, fields, seen: Math.max(mine.seen[code] ?? 0, answerForm()?.dataset.seen ?? 0), count: mine.count, at: Date.now()};
     entries = [...(files.entries ?? []), {name, id, of, sealed: toBase64(await seal(bundle.point, piece))}];
     also.push(...entries);
   }, files.beside);
@@ -120,7 +120,7 @@ async function post(sealed) {
   const answer = await fetch("/deliver", {
     method: "POST",
     headers: {"Content-Type": isFile ? "application/octet-stream" : "application/json"},
-    body: isFile ? sealed[0] : JSON.stringify({pieces: sealed}),
+    body: isFile ? sealed[0] : JSON.stringify({pieces: sealed, now: Date.now()}),
     credentials: "omit",
     signal: AbortSignal.timeout?.(PATIENCE * (isFile ? 6 : 1)),
   });
