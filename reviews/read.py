@@ -56,7 +56,7 @@ from reviews.model import (
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.work import db, now, vault
 from web.access import Role, Viewer
-from web.handed import ReadBy, Seen, handed
+from web.handed import Reader, Seen, handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
@@ -188,7 +188,7 @@ def is_read(submission_id: UUID) -> bool:
     return not list_unread(submission)
 
 
-def read_by(submission_id: UUID) -> ReadBy:
+def read_by(submission_id: UUID) -> Reader:
     """By whom it was read; for the child's page, which names their IRO only where it was they."""
     submission = consult.read.load_submission_by_id(submission_id)
     if submission is None or not is_read(submission_id):

@@ -60,7 +60,7 @@ class Opened:
     at: datetime
 
 
-ReadBy = Literal["", "iro", "team"]
+Reader = Literal["", "iro", "team"]
 """Who read all that a child sent: their IRO, someone else of the team, or nobody yet."""
 
 
@@ -106,7 +106,7 @@ class Handed:
     list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
     list_readers: Callable[[UUID], Sequence["Opened"]]  # the same, but for who opened an alert of it
     request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered
-    submission_read: Callable[[UUID], ReadBy]
+    submission_read: Callable[[UUID], Reader]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
     alert_seen: Callable[[UUID], Seen | None]
     letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
