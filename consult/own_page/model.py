@@ -59,9 +59,9 @@ class Maker:
 @dataclass(frozen=True)
 class OwnPage:
     """The newest version of a child's page. `pictures`: the two that open it in another sitting, those of
-    `submission`. `drafts`: parts that are half given. `iro_id`: the IRO to whom
-    it was given, and no other. `holder`: where it was changed last; `flags`: what the list of words found in
-    that change."""
+    `submission`; none where a code of the IRO was used in it. `drafts`: parts that are half given. `iro_id`:
+    the IRO to whom it was given, and no other. `holder`: where it was changed last; `flags`: what the list of
+    words found in that change."""
 
     child_id: ChildId
     version: int = 0

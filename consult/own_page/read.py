@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from children.model import ChildId, ReviewId, StaffId, Way
 from consult.kept import opening_from, value_from
-from consult.model import AnswerValue
+from consult.model import AnswerValue, Opening
 from consult.own_page.model import GivenTo, OwnPage, OwnPageMissing, PageFile
 from consult.own_page.tables import OwnPageFileRow, OwnPageOpeningRow, OwnPageRow, OwnPageVersionRow
 from consult.tables import SubmissionRow
@@ -125,7 +125,9 @@ def _values(known: Mapping[str, dict[str, Any]]) -> dict[str, AnswerValue]:
 
 def _pictures_of(submission_id: str) -> tuple[str, ...]:
     row = db().get(SubmissionRow, _as_id(submission_id)) if submission_id else None
-    return opening_from(row).pictures if row else ()
+    opening = opening_from(row) if row else Opening()
+    # Who used a code can choose new pictures, and the IRO makes the codes.
+    return () if opening.codes_used else opening.pictures
 
 
 def _as_id(text: str) -> UUID:

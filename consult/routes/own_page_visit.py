@@ -63,13 +63,15 @@ class AtPage:
     @property
     def is_open(self) -> bool:
         """Whether what stands on the page may be shown: it was made here, or the child's two pictures were
-        tapped here. The first one to begin a new link is nobody yet."""
+        tapped here. The first one to begin a new link is nobody yet. The IRO makes the codes: they open
+        nothing of it."""
         if self.sitting is None or not self.page.is_there or session.get(OPENED) == self._stamp:
             return True
         if self.sitting.sent_at is not None:
             return False
         is_same = self.page.submission == str(self.sitting.submission_id)
-        return self.page.holder == str(self.sitting.id) or (is_same and self.sitting.unlocked)
+        has_tapped = self.sitting.unlocked and not self.sitting.opening.codes_used
+        return self.page.holder == str(self.sitting.id) or (is_same and has_tapped)
 
     def open(self) -> None:
         """From here on it may be shown in this browser, until the answers are sent or the session ends."""

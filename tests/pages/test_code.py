@@ -8,6 +8,8 @@ from flask import Flask
 from children.model import Way
 from consult import write
 from consult.model import AnswerValue, Holder
+from consult.own_page.model import Maker
+from consult.own_page.write import save_part
 from consult.sharing import Audience, Sharing
 from consult.write import add_call, begin_sitting, save_answer, send_submission
 from store.work import Store
@@ -97,24 +99,29 @@ def test_only_the_childs_iro_gives_a_code(app: Flask, store: Store, invited: Inv
     desk.post(f"/desk/reviews/{invited.review.id}/code", status=404)
 
 
-HIDDEN = ("The thing I keep for now", "She does not listen to me")
+HIDDEN = ("The thing I keep for now", "She does not listen to me", "I draw dragons")
 
 
 @pytest.fixture
 def keeps(app: Flask, store: Store, invited: Invited) -> Invited:
-    """The child keeps one answer for now; another, and a call, are not for their IRO."""
+    """The child keeps one answer for now; another, and a call, are not for their IRO; their own page is for
+    nobody yet."""
     with store.begin():
         sitting = begin_sitting(invited.invite, Holder.ME)
         save_answer(sitting, "likes", AnswerValue(words=HIDDEN[0]), Sharing(Audience.KEPT))
         save_answer(sitting, "health", AnswerValue(words=HIDDEN[1]), Sharing(Audience.NOT_IRO))
         add_call(sitting, "come_to_me", not_iro=True)
+        child = invited.child
+        maker = Maker(child.id, invited.review.id, sitting.id, "en", Way.EASY, sitting.submission_id)
+        save_part(maker, "about_me", AnswerValue(words=HIDDEN[2]))
     return invited
 
 
 def shown_on(page: PageClient) -> str:
     """The words of every page that tells what was said."""
     told = []
-    for path in ("look", "look/only", "q/likes", "q/health", "mine", "sheet", "stop", "after", "thanks"):
+    answers = ("look", "look/only", "q/likes", "q/health", "mine", "sheet", "stop", "after", "thanks")
+    for path in (*answers, "about/part/about_me", "about"):
         page.get(f"/me/{path}")
         told.append(page.text + "".join(one.text for one in page.soup.select("textarea")))
     page.get("/help")
@@ -134,7 +141,7 @@ def test_a_code_opens_nothing_that_is_hidden_from_the_iro_who_made_it(
     page.send("main form", code=said)
     told = shown_on(page)
     assert SAID in told
-    assert not [one for one in (*HIDDEN, "A manager will be told", "Private") if one in told]
+    assert not [one for one in (*HIDDEN, "A manager will be told", "Private", "Throw") if one in told]
     if is_sent:
         page.post("/me/after/q/likes", {"sees": "iro"}, 404)
         page.get("/me/after")
@@ -146,5 +153,7 @@ def test_a_code_opens_nothing_that_is_hidden_from_the_iro_who_made_it(
         told = shown_on(again)
         assert SAID in told
         assert not [one for one in HIDDEN if one in told], "pictures that were chosen with a code"
+        again.get("/me/about")
+        assert "You can see it from your letter" in again.text, "they do not open the child's own page"
         page.get("/me/look")
     assert "A code from Noor Calder was used on" in page.text
