@@ -285,8 +285,8 @@ class Standing(StrEnum):
 class OpenAlert:
     """An alert as one member of staff is shown it. For TOLD, `alert` holds no words and does not say what it
     is. `duty_from`: when duty is shown it if nobody has seen it; `managers_from`: when managers are told if
-    it is not dealt with. `at_night`: nobody saw it in working hours, and they are over. `steps`: what was
-    done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
+    it is not dealt with. `at_night`: nobody saw it before closing, and nobody is at work now. `steps`: what
+    was done since it stands open, all where it does not. `dealt_before`: when it was dealt with, where more
     was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
     same child, in the desk's words; never what was said. `english_by`: until when somebody is to write what
     its words mean, where nobody here can read them; it stays on the first page until then, dealt with or

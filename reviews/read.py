@@ -34,6 +34,7 @@ from reviews.alerts import (
     Stands,
     as_it_stands,
     deadlines,
+    is_at_work,
     is_late,
     seen_at,
     standing_not_iro,
@@ -371,7 +372,7 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
         seen_at=seen_at(since),
         duty_from=due.duty_from,
         managers_from=due.managers_from,
-        at_night=is_late(due.night_from, since, now()),
+        at_night=is_late(due.night_from, since, now()) and not is_somebody_at_work(service),
         steps=since,
         dealt_before=before,
     )
@@ -386,6 +387,11 @@ def deadlines_of(alert: Alert, child: Child, service: Service) -> Deadlines:
     """When duty is shown this alert if nobody has seen it, and when managers are told."""
     hours = Hours(service.opens, service.closes)
     return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays(), hours)
+
+
+def is_somebody_at_work(service: Service) -> bool:
+    """Whether someone of the service is expected to look just now."""
+    return is_at_work(now(), Hours(service.opens, service.closes), load_holidays())
 
 
 def alert_ref(answer_id: UUID) -> bytes:

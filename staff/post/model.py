@@ -18,7 +18,7 @@ class Stage(StrEnum):
     """Whom an email goes to: those who are shown the alert from that moment on, and the team outside."""
 
     AT_ONCE = "at_once"  # the IRO and who stands in for them; managers, where it is not for that IRO
-    OUT_OF_HOURS = "out_of_hours"  # the out-of-hours team, where nobody saw it in working hours
+    OUT_OF_HOURS = "out_of_hours"  # the team outside, where nobody saw it before closing or is at work
     DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time, or is at work
     MANAGERS = "managers"  # when it was not dealt with in twice that time
     ADVOCATE = "advocate"  # of a request, not of an alert
@@ -66,12 +66,15 @@ class Kept:
     tries: int
 
 
-def due_stages(due: Deadlines, steps: Sequence[AlertStep], now: datetime) -> tuple[Stage, ...]:
-    """The stages that are due now, the earlier ones too."""
+def due_stages(
+    due: Deadlines, steps: Sequence[AlertStep], now: datetime, *, at_work: bool
+) -> tuple[Stage, ...]:
+    """The stages that are due now, the earlier ones too. `at_work`: someone of the service is expected to
+    look just now, so that the team outside is not asked to."""
     if is_dealt_with(steps):
         return ()
     stages = [Stage.AT_ONCE]
-    if is_late(due.night_from, steps, now):
+    if is_late(due.night_from, steps, now) and not at_work:
         stages.append(Stage.OUT_OF_HOURS)
     if is_late(due.duty_from, steps, now):
         stages.append(Stage.DUTY)

@@ -15,7 +15,7 @@ from children.read import list_child_ids, list_services, load_child_unguarded, t
 from consult.model import Alert, Request
 from reviews.alerts import Stands
 from reviews.queries.read import list_asked_lately, list_open_queries
-from reviews.read import deadlines_of, list_all_alerts, list_all_requests
+from reviews.read import deadlines_of, is_somebody_at_work, list_all_alerts, list_all_requests
 from staff.model import Account, Cover
 from staff.post.carriers import Carrier, NotCarried
 from staff.post.model import Due, Kept, Mail, Stage, due_stages
@@ -93,10 +93,11 @@ class Letters:
 
     def of_alerts(self) -> Iterator[Due]:
         """Of alerts that are not dealt with."""
+        at_work = is_somebody_at_work(self.service)
         for one in list_all_alerts(self.service.id):
             child = load_child_unguarded(one.alert.child_id)
             due = deadlines_of(one.alert, child, self.service)
-            for stage in due_stages(due, one.steps, now()):
+            for stage in due_stages(due, one.steps, now(), at_work=at_work):
                 yield from self._of_alert(stage, one, child)
 
     def of_requests(self) -> Iterator[Due]:

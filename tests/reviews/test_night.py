@@ -74,6 +74,15 @@ def test_an_alert_that_nobody_saw_before_they_went_home_is_one_of_the_night(desk
     assert NOT_WRITTEN_TO in desk.iro().get(alert).text
 
 
+def test_in_the_morning_nobody_is_sent_to_a_team_that_has_gone_home(desk: Desk, at_night: Clock) -> None:
+    set_team(desk, NIGHT_TEAM)
+    alert = desk.alert()
+    assert NOT_WRITTEN_TO in desk.iro().get(alert).text
+    at_night.forward(hours=13.5)  # Tuesday at 11:00, and the IRO saw it at night
+    for path in (alert, "/desk/alerts"):
+        assert NOT_WRITTEN_TO not in desk.iro().get(path).text, path
+
+
 def test_whoever_has_the_alert_sees_its_clock(desk: Desk) -> None:
     alert = desk.alert()
     pages = desk.iro()

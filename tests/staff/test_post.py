@@ -178,6 +178,18 @@ def test_what_nobody_saw_before_they_went_home_goes_to_the_team_outside(office: 
     assert told(office.go()) == [TEAM.email]
 
 
+def test_the_team_outside_is_not_written_to_the_next_morning(office: Office, clock: Clock) -> None:
+    at(clock, "2026-11-28 21:40")  # a Saturday
+    office.say_not_safe()
+    assert told(office.go()) == [office.invited.iro.email]
+    at(clock, "2026-11-30 10:00")
+    with office.store.begin():
+        set_contact(office.invited.service.id, TEAM)
+    assert office.go() == []
+    at(clock, "2026-11-30 17:00")
+    assert told(office.go()) == [TEAM.email]
+
+
 def test_in_working_hours_the_team_outside_is_left_alone(office: Office, clock: Clock) -> None:
     with office.store.begin():
         set_contact(office.invited.service.id, TEAM)
