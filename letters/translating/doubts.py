@@ -1,19 +1,25 @@
-"""What a person should look at before words from a translator stand in a letter: numbers, names and marks
-that the English has and the words have not. Pure.
+"""What a person should look at before words from a translator stand in a letter: numbers, weekdays, names and
+marks that the English and the words do not share. Pure.
 
 In: an English sentence, its words in a language, names. Out: doubts in words for staff.
 """
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from wording.languages import find_language
+from wording.languages import find_language, name_weekday
 from wording.locales import LanguageUnknown
 
 _MARK = re.compile(r"\{[a-z]*\}")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://\S+\w")
 _NUMBER = re.compile(r"\d+")
+_IN_LETTERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_SAME = str.maketrans("أإآ", "ااا")
+_LONG = 9  # digits of a telephone number without its zero
 _TIMES_LONGER = 6
 _SCRIPTS = {"Arab": "ARABIC", "Ethi": "ETHIOPIC", "Beng": "BENGALI", "Cyrl": "CYRILLIC", "Latn": "LATIN"}
 
@@ -29,7 +35,9 @@ def find_doubts(english: str, words: str, lang: str, names: Sequence[str] = ()) 
     found += [f"{mark} is missing: it stands for a name and stays as it is." for mark in lost]
     found += [f"{mark} is not in the English." for mark in _lost(_MARK.findall(words), english)]
     found += [f"The address {each} is missing." for each in _lost(_ADDRESS.findall(english), words)]
-    found += [f"The number {each} is missing." for each in _lost(numbers(english), " ".join(numbers(words)))]
+    found += _numbers_apart(english, words)
+    found += _another_day(english, words, lang)
+    found += [f"“{sign}” is not in the English." for sign in "<>" if sign in words and sign not in english]
     found += [
         f"The name {each} is not in it as it is written in English." for each in _names(english, words, names)
     ]
@@ -42,6 +50,38 @@ def numbers(text: str) -> list[str]:
     """The numbers of a text in Latin digits, whatever digits they were written in."""
     latin = "".join(str(unicodedata.digit(each)) if each.isdecimal() else each for each in text)
     return [each.lstrip("0") or "0" for each in _NUMBER.findall(latin)]
+
+
+def _numbers_apart(english: str, words: str) -> list[str]:
+    """Whole numbers that stand in one and not in the other: 13 is no 3. A telephone number may be set in
+    other groups; and what English writes in letters ("three") another language may write as a figure."""
+    wanted, there = numbers(english), numbers(words)
+    if "".join(wanted) == "".join(there) and len("".join(there)) >= _LONG:
+        return []
+    lost, more = Counter(wanted) - Counter(there), Counter(there) - Counter(wanted)
+    in_letters = {_IN_LETTERS.index(each) for each in english.casefold().split() if each in _IN_LETTERS}
+    return [
+        *(f"The number {each} is missing." for each in lost),
+        *(f"The number {each} is not in the English." for each in more if int(each) not in in_letters),
+    ]
+
+
+def _another_day(english: str, words: str, lang: str) -> list[str]:
+    """A weekday of the English in whose place the words have another."""
+    named = {day for day in range(7) if re.search(rf"\b{name_weekday(day, 'en')}\b", english)}
+    try:
+        said = {day for day in range(7) if _plain(name_weekday(day, lang)) in _plain(words)}
+    except LanguageUnknown:
+        return []
+    if not named - said or not said - named:
+        return []
+    days = " and ".join(name_weekday(day, "en") for day in sorted(named - said))
+    return [f"The English says {days}; the words have another weekday."]
+
+
+def _plain(text: str) -> str:
+    """Arabic is written with the small signs on its letters or without."""
+    return text.casefold().translate(_SAME)
 
 
 def _lost(wanted: Iterable[str], text: str) -> list[str]:
