@@ -23,6 +23,7 @@ from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
+from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
 from letters.rewrite.split import sentences_of
@@ -144,7 +145,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
     ):
         original = each.rewritten.original
-        if each.section is Section.HEADING or _LABEL.match(_MARK.sub("", original)):
+        if each.section is Section.HEADING or _is_label(_MARK.sub("", original)):
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
         found = _came(key, each, names) if names else _offered(key, each, child, became, officer)
@@ -188,6 +189,12 @@ def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
     if each.section is not Section.WHO_CAME or _NOT_THERE.search(original):
         return ()
     return names_of(_MARK.sub("", original), child, officer)
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line begins with what it tells of ("Apologies: ..."), not with somebody's role."""
+    label = _LABEL.match(line)
+    return label is not None and role_of(label.group().rstrip(": ")) is None
 
 
 def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:

@@ -50,10 +50,13 @@ NEAR_ALONE = (
 _QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
 _HEDGE = re.compile(
-    r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|(?:would|will|to) help"
-    r"|(?:any\w*|(?:some|every)?things?|people) (?:that|which)|anything|hop(?:e|es|ed|ing)"
-    r"|(?:may|might|can|could|do)"
-    r"(?! (?:\w+ )?(?:see|tell|hear|notice|say)\b))\b(?![^,]*,)(?!.*\bthat (?:you|i|he|she)\b)",
+    r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|(?:may|might|can|could|do)"
+    r"(?! (?:\w+ )?(?:see|tell|hear|notice|say)\b)"
+    # These only up to where another part of the sentence begins: "will help because you are sad" says it.
+    r"|(?:(?:would|will|to) help|(?:any\w*|things) (?:that|which)|anything"
+    r"|(?:something|everything|people) (?:that|which)(?! (?:you|i|he|she)\b)"
+    r"|hop(?:e|es|ed|ing))\b(?!.*(?: because | and | but | so | knows |:)))"
+    r"\b(?![^,]*,)(?!.*\bthat (?:you|i|he|she)\b)",
     re.IGNORECASE,
 )
 # "We know how sad you are" says it; "Dana will ask how sad you are" does not.

@@ -85,7 +85,8 @@ _SHAPES = re.compile(
     rf"|\b{_WHO} (?:often )?(?:suffers?|suffered) from\b"
     r"|\bwheelchair[- ]bound\b|\bconfined to a wheelchair\b|\b(?:low|high)[- ]functioning\b"
     r"|\b(?:little )?madam\b"
-    r"|\b(?:melt ?downs?|tantrums?|strops?)\b|\bbelow average (?:at|in|for)\b|\b(?:is|are) below average$",
+    r"|\b(?:melt ?downs?|tantrums?|strops?)\b"
+    r"|\bbelow average (?:at|in|for)\b|\b(?:is|are) below average(?=[.!]?$)",
     re.IGNORECASE,
 )
 _MENDS = {"always": "often"}
@@ -104,23 +105,27 @@ def find(sentence: str) -> Iterator[Found]:
 
 # Whom a "must" speaks to stands right before it, or at the start: "Your worker must visit you" orders nobody
 # who reads it.
-_ADDRESSED = "you|everyone|everybody|all|children|people|nobody|no one"
+_ADDRESSED = "you|everyone|everybody|all|children|boys|girls|teenagers|kids|people|nobody|no one"
 _JOINS = r"(?:^|[.,;:!?“”\"] ?|\b(?:and|but|or|so) )(?:\w+ly |then |also |always |never )*$"
 
 
 def _is_for_others(sentence: str, order: Found, around: Around) -> bool:
-    """Whether an order is one to somebody else than the child."""
-    before = sentence[: sentence.find(order.written)]
+    """Whether an order is one to somebody else than the child, each time that its word stands there."""
     who = (
         _ADDRESSED
         if around.kind in (For.EASY, For.PLAIN)
         else f"{_ADDRESSED}|i|he|she|the child|the young person"
     )
     who += f"|{re.escape(around.child_name)}" if around.child_name else ""
+    places = re.finditer(rf"\b{re.escape(order.written)}\b", sentence)
+    return all(_speaks_to_others(sentence[: place.start()], who) for place in places)
+
+
+def _speaks_to_others(before: str, who: str) -> bool:
     if re.search(_JOINS, before, re.IGNORECASE):
         return bool(before) and not re.search(rf"(?:^|[,;:] )(?:{who})\b", before, re.IGNORECASE)
-    last = rf"\b(?:{who})(?: (?:and|or) [\w ]+)?(?: (?:\w+ly|also|both|all|still|now|often|just))* $"
-    return not re.search(last, before, re.IGNORECASE)
+    between = r"(?: (?:\w+ly|also|both|all|still|now|often|just|will|do|does|would|may|might))*"
+    return not re.search(rf"\b(?:{who})(?: (?:and|or) [\w ]+)?{between} $", before, re.IGNORECASE)
 
 
 def _mended(sentence: str, word: str) -> str:

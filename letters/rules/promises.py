@@ -61,16 +61,18 @@ _PROMISE = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Nobody can promise that you will go home", "a judge decides if ...", "you said that you are safe here": the
-# truth, and no promise.
+# "Nobody can promise that you will go home", "a judge decides if ...": the truth, and no promise.
 _NO_PROMISE = re.compile(
-    r"\b(?:you (?:said|told \w+)|if|hopes?|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where"
+    r"\b(?:if|hopes?|whether|cannot|can['’]t|can not|nobody|no one|not|how|when|where"
     r"|do(?:n['’]t| not))\b"
     r"(?:(?! and | but |[,;]).)*$",
     re.IGNORECASE,
 )
 
 
+# "You said that you are safe here" is what the child told; what grown-ups will do is a promise there too.
+_SAID = re.compile(r"\byou (?:said|told \w+)(?: that)? $", re.IGNORECASE)
+_SAFE = re.compile(r"^(?:you|i)\b.*\bsafe\b", re.IGNORECASE)
 _ALONE = Around()
 # What stands beneath one of these is asked for, or hangs on somebody's yes.
 _OPEN = re.compile(r"(?:asked for this|judge can decide this|\b(?:is|says) yes):\s*$", re.IGNORECASE)
@@ -81,7 +83,9 @@ def find(sentence: str, around: Around = _ALONE) -> Iterator[Found]:
     if _OPEN.search(around.before):
         return
     for match in _PROMISE.finditer(sentence):
-        if not _NO_PROMISE.search(sentence[: match.start()]):
+        before = sentence[: match.start()]
+        is_told = _SAFE.match(match.group()) and _SAID.search(before)
+        if not (is_told or _NO_PROMISE.search(before)):
             yield Found(
                 f"“{match.group()}” is a promise. Can you be sure? Say what is planned and who decides.",
                 match.group(),

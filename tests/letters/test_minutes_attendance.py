@@ -122,6 +122,12 @@ def test_who_stayed_away_or_gets_a_copy_is_not_among_those_who_came(line: str) -
     ]  # the list ends, unless nothing says that it does
 
 
+@pytest.mark.parametrize("head", ["Apologies:", "Not present", "Distribution list:"])
+def test_who_sent_apologies_did_not_come_whatever_their_role(head: str) -> None:
+    came, _ = read("Present: Comfort", head, "Teacher: Ann Lee", "SW: Dana Price", "- GP: Jo Smith", "Mum")
+    assert came == ["Comfort"]
+
+
 def test_a_list_goes_on_after_who_stayed_away_where_it_says_so() -> None:
     came, _ = read("Present: Comfort", "Apologies: Jo Smith", "Ann Lee", "Also present: Mary Hill")
     assert came == ["Comfort", "Mary Hill"]

@@ -90,6 +90,12 @@ FOUND = (
     "If you are sad, call Dana, because you trust her.",
 )
 FOUND_BESIDE = (
+    "Dana will help because you are sad.",
+    "Mel hopes you will come and you are sad at school.",
+    "I hope Mel knows that you miss her.",
+    "Something that you love is art.",
+    "People that you love come and you are happy.",
+    "Things that help: you love art.",
     "It upsets you when Mum is late.",
     "You do not mind the bus.",
     "You agree with the plan.",

@@ -6,6 +6,10 @@ from letters.rules.model import Around
 from letters.rules.promises import find
 
 PROMISES = (
+    "You said you miss Mum so you will go home soon.",
+    "You told Dana you are sad so we will definitely help.",
+    "As you told Dana you will go home.",
+    "You told us that we will always look after you.",
     "You will be home for Christmas.",
     "Mum will come back.",
     "I guarantee you will see Dad.",
