@@ -93,7 +93,6 @@ FOUND_BESIDE = (
     "Dana will help because you are sad.",
     "Mel hopes you will come and you are sad at school.",
     "I hope Mel knows that you miss her.",
-    "Something that you love is art.",
     "People that you love come and you are happy.",
     "Things that help: you love art.",
     "It upsets you when Mum is late.",
