@@ -41,7 +41,11 @@ _LEAD = {
     StepState.JUDGE: ("state.judge", "judge"),
 }
 _JUDGE = re.compile(r"(?:(?:a|the) )?(?:judge|(?:family )?court)", re.IGNORECASE)
-_SAYS_JUDGE = re.compile(rf"\s*(?:only )?{_JUDGE.pattern} (?:will|can|must|has to|needs to) ", re.IGNORECASE)
+_SAYS_JUDGE = re.compile(
+    rf"\s*(?:only )?{_JUDGE.pattern} (?:will|can|must|has to|needs to)"
+    r" (?:decide|choose|say (?:if|whether|where|who|what|when|how))\b",
+    re.IGNORECASE,
+)
 _ONLY_FOR = {
     ForWhom.CHILD: "only.child",
     ForWhom.PARENTS: "only.parents",

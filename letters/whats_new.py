@@ -73,6 +73,9 @@ def _part(
     return writer.section(SectionKind.CHANGED, "changed.heading", "change", blocks)
 
 
+_STAYS_TRUE = frozenset({HardNews.ILLNESS, HardNews.PRISON, HardNews.FAMILY})
+
+
 @dataclass(frozen=True)
 class _Telling:
     writer: Writer
@@ -85,24 +88,26 @@ class _Telling:
         if not one.now:
             return self._gone(one)
         lines = [*fixed("changed.about"), *self._quoted(one.about, now)] if one.about else []
-        no_more = self._hard(one.before, before) - self._hard(one.now, now)
+        no_more = self._sad(one.before, before) - self._sad(one.now, now)
         if one.before and not no_more and not self._is_withheld(one.before):
             lines += [*fixed("changed.was", picture="letter"), *self._quoted(one.before, before)]
             return [*lines, *fixed("changed.now", picture="change"), *self._quoted(one.now, now)]
         return [*lines, *fixed("changed.added", picture="change"), *self._quoted(one.now, now)]
 
     def _gone(self, one: Difference) -> list[Line]:
-        # An answer tells what it answers: nobody repeats what a child took back, nor hard news.
+        # An answer tells what it answers: nobody repeats what a child took back, nor a death. That a move is
+        # called off is the news itself.
         is_reply = any(line.block.startswith("reply-") for line in one.gone)
-        if is_reply or self._is_withheld(one.gone) or self._hard(one.gone, self.news.before):
+        if is_reply or self._is_withheld(one.gone) or self._sad(one.gone, self.news.before):
             return self.writer.fixed("changed.less", picture="change")
         opening = self.writer.fixed("changed.gone", picture="change")
         return [*opening, *self._quoted(one.gone, self.news.before)]
 
     @staticmethod
-    def _hard(lines: Lines, of: Written) -> frozenset[HardNews]:
+    def _sad(lines: Lines, of: Written) -> frozenset[HardNews]:
+        """The hard news in lines that stays true whether a letter says it or not."""
         said = (kinds_in(of.said(line), of.letter.voice, of.letter.child_name) for line in lines)
-        return frozenset(kind for kinds in said for kind in kinds)
+        return frozenset(kind for kinds in said for kind in kinds) & _STAYS_TRUE
 
     def _is_withheld(self, lines: Lines) -> bool:
         return any(self.news.before.said(line) in self.news.withheld for line in lines)

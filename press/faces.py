@@ -2,9 +2,9 @@
 but for its file.
 
 In: the folder where what is made once is kept. Out: a WOFF2 file of one weight, with the letters of Tigrinya
-and Amharic alone. The style sheets name it behind the faces of the device, so that only a device without one
-fetches it (some 45 KB, once), and before all others: behind them Chromium keeps the boxes that it drew
-before the face came.
+and Amharic alone. The rule in the style sheets asks for a face of the device first (`local`), so that only a
+device without one fetches this (some 45 KB, once). Pages name it before all other faces: behind them Chromium
+keeps the boxes that it drew before the face came.
 """
 
 import io

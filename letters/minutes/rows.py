@@ -20,9 +20,10 @@ _NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\S)")
 # How the lines of a list are counted, but for "A." (which may be somebody's initial).
 _COUNT = re.compile(
     r"^\s*(?:(?i:action|recommendation|decision|rec|step|task)\s*\d{1,2}\s*[-–:.)]"
-    r"|[\[(]?(?:[a-z]|[ivx]{1,5})[.)\]]|[\[(]?[A-Z][)\]]"
-    r"|[\[(#]?R?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:)\]]|(?=\s+[A-Z])))\s+(?=\S)"
+    r"|[\[(]?(?:[a-z]|[ivx]{1,5})(?:[)\]]|\.(?=\s+[A-Z]))|[\[(]?[A-Z][)\]]|R\d{1,2}"
+    r"|[\[(#]?R?\d{1,2}(?:\.\d{1,2}){0,3}[.:)\]]|(?:#\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s+[A-Z]))\s+(?=\S)"
 )
+_BARE_COUNT = re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z])")
 _LABEL = re.compile(r"^\s*(?P<label>[A-Z][^.:;!?\t]{1,40}):\s+(?P<rest>\S.*)$")
 _MOST_WORDS = 7
 _SPLIT_AT = (
@@ -48,6 +49,7 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
     lines: list[str] = []
     was: dict[str, str] = {}
     written = text.splitlines()
+    numbers = {int(found[1]) for line in written if (found := _BARE_COUNT.match(line))}
     for at, line in enumerate(written):
         cells = [cell.strip() for cell in line.split("\t")]
         head = columns_of(cells)
@@ -67,7 +69,11 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
         elif columns and (tasks := _tasks(cells, columns, under)):
             made = tasks
             was |= {each.text: line.strip() for new in made for each in sentences_of(new)}
-        elif under.section in _LISTS and len(cells) == 1 and (task := _task_in(line, lines, was, known)):
+        elif (
+            under.section in _LISTS
+            and len(cells) == 1
+            and (task := _task_in(_without_count(line, numbers), line, lines, was, known))
+        ):
             made, old = task
             was |= {each.text: old for new in made for each in sentences_of(new)}
         else:
@@ -112,13 +118,21 @@ def _tasks(cells: list[str], columns: Columns, under: Under) -> list[str]:
     return lines_of_task(cells, columns, is_of_before=under.section is Section.LAST_TIME)
 
 
+def _without_count(line: str, numbers: Collection[int]) -> str:
+    """A line of a list with a bullet in place of its count. A bare number counts where its neighbours do too:
+    "2 Sessions of football" says how many."""
+    found = _BARE_COUNT.match(line)
+    if found and {int(found[1]) - 1, int(found[1]) + 1} & {*numbers}:
+        return f"- {line[found.end() :]}"
+    return _COUNT.sub("- ", line)
+
+
 def _task_in(
-    line: str, before: list[str], was: Mapping[str, str], known: Collection[str]
+    bare: str, line: str, before: list[str], was: Mapping[str, str], known: Collection[str]
 ) -> tuple[list[str], str] | None:
     """A line of a list that is counted, or that says behind the task who does it and when, as sentences, and
     what it was; None for any other. One that says only who and when belongs to the line before it, which is
-    taken out of `before`."""
-    bare = _COUNT.sub("- ", line)
+    taken out of `before`. `bare`: the line without its count."""
     what, who, when = task_of(bare.removeprefix("- "), known)
     if not (who or when):
         is_task = bare != line and (is_to_do(what) or not is_heading(what))

@@ -22,7 +22,8 @@ _OF_LETTER = re.compile(
 )
 # The name of the whole paper: "Child in care review – minutes and recommendations".
 _TITLE = re.compile(
-    r"^(?=.*\b(?:review|meeting)\b).*\b(?:minutes|record|notes) (?:of|and|&)\b", re.IGNORECASE
+    r"\b(?:review|meeting)\b.*\b(?:minutes|record|notes) (?:and|&) (?:recommendations|decisions|actions)\W*$",
+    re.IGNORECASE,
 )
 _SHORT_ANSWER = re.compile(r"^(?:yes|no|n/a)\b", re.IGNORECASE)
 _MOST_WORDS, _DASHED_WORDS = 8, 3
@@ -88,7 +89,7 @@ def under_label(before: Under, label: str) -> Under:
 def _named(heading: str) -> tuple[Section | None, Topic | None]:
     """Section and topic of a heading. "What we are worried about" is not about feelings; the title of the
     minutes opens nothing."""
-    if _TITLE.match(heading):
+    if _TITLE.search(heading):
         return None, None
     section, topic = section_of_head(heading), topic_of(heading)
     return section, None if section in _INSIDE and topic is Topic.FEELINGS else topic

@@ -417,3 +417,17 @@ def test_a_judge_who_decides_is_said_once_and_does_nothing_else() -> None:
         assert "judge will decide where" in said
         assert not any(words in said for words in ("Only a judge", "If the", "do this", "Who does"))
     assert differences(letters, must_say(outcome, (), facts)) == ()
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "The court will pay for your taxi.",
+        "The judge will let you live with Nan.",
+        "A judge can visit you at home.",
+    ],
+)
+def test_what_a_judge_may_grant_is_never_said_as_if_it_were_decided(what: str) -> None:
+    step = NextStep(what, "The judge", None, "", state=StepState.JUDGE)
+    letter = compose(make_outcome(next_steps=(step,)), (), make_facts(), phrases_in("en"))
+    assert "Only a judge can decide this:" in [line.text for line in letter.sentences]

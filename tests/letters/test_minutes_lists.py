@@ -24,7 +24,7 @@ def steps(*lines: str) -> list[Offered]:
     "count",
     [
         "", "- ", "1. ", "1.1 ", "a) ", "(a) ", "b. ", "A) ", "(i) ", "ii) ", "iv. ", "R1 ", "R1: ", "[1] ",
-        "#1 ", "1 ", "Action 1: ", "Recommendation 1 - ", "Decision 2. ",
+        "#1 ", "Action 1: ", "Recommendation 1 - ", "Decision 2. ",
     ],
 )  # fmt: skip
 def test_how_a_list_is_counted_is_no_part_of_what_was_decided(count: str) -> None:
@@ -64,3 +64,36 @@ def test_who_and_when_are_read_behind_the_decision(lines: tuple[str, ...]) -> No
 def test_the_title_of_the_minutes_is_no_decision() -> None:
     title, well = offer("CHILD IN CARE REVIEW – MINUTES AND RECOMMENDATIONS\nKofi is well.", KOFI)
     assert (title.into, well.into) == ("", Place.GOING_WELL)
+
+
+@pytest.mark.parametrize(
+    ("heading", "into"),
+    [
+        ("Notes of concerns raised at the meeting", Place.WORRIES),
+        ("RECORD OF DECISIONS MADE AT THE REVIEW MEETING", Place.NEXT_STEPS),
+        ("Last review: record of decisions and actions", Place.LAST_TIME),
+    ],
+)
+def test_a_heading_that_speaks_of_the_record_opens_its_part(heading: str, into: Place) -> None:
+    line = "Kofi finds maths hard." if into is Place.WORRIES else "Tilda to refer Kofi to the Red Cross."
+    assert offer(f"{heading}\n{line}", KOFI)[-1].into == into
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 Sessions of football to be booked by Tilda by 30 November 2026.",
+        "3 Meetings with Dad will be set up by Tilda.",
+        "16 Plus team to refer Kofi.",
+    ],
+)
+def test_a_number_that_counts_no_line_stays(line: str) -> None:
+    (step,) = steps(line)
+    assert step.text.startswith(line.split()[0])
+
+
+def test_bare_numbers_count_lines_that_follow_one_another() -> None:
+    told = steps("1 Tilda to book a dentist.", "2 Comfort to buy boots.", "3 Tilda to ring Nan.")
+    assert [one.text for one in told] == [
+        "Tilda will book a dentist.", "Comfort will buy boots.", "Tilda will ring Nan.",
+    ]  # fmt: skip

@@ -71,6 +71,22 @@ WAS_AND_IS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("gone", "is_told"),
+    [
+        ("You will move to Leeds in May.", True),  # that they stay is the news
+        ("You will see Dad less.", True),
+        ("Your nan has died.", False),  # a death stays true, and nobody says it again
+        ("Your mum is in prison.", False),
+    ],
+)
+def test_a_move_that_is_called_off_is_told_and_a_death_is_not_said_again(gone: str, is_told: bool) -> None:
+    before, now = make_outcome(going_well=("You swim.", gone)), make_outcome(going_well=("You swim.",))
+    said = part(told(before, now).letter)
+    assert (f"“{gone}”" in said) is is_told
+    assert ("Something is not in this letter any more." in said) is not is_told
+
+
 @pytest.mark.parametrize(("old", "new", "wanted"), WAS_AND_IS)
 def test_a_day_a_state_a_decision_more_or_less_is_said(
     old: tuple[NextStep, ...], new: tuple[NextStep, ...], wanted: list[str]
