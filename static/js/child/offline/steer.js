@@ -144,7 +144,7 @@ async function elsewhere(form, code, how, button) {
     mine.given[code] = {fields, tab: heldHere().tab, alerts: true, at: id};
   });
   const own = {help: "/help", stop: "/me/stop", way: "/me/way", topics: "/me/topics", not_right: "/me/picture-not-right"}[how];
-  if (await hasAll()) return own ? location.assign(`${own}?back=${encodeURIComponent(addressOf(code) + (at.origin && "?from=look"))}`) : pass(form, button);
+  if (await hasAll()) return own ? location.assign(`${own}?back=${encodeURIComponent(addressOf(code) + (at.origin ? "?from=look" : ""))}`) : pass(form, button);
   await show(own ?? (how === "see" || how.startsWith("part:") ? at.address : "/me/signal"), {push: Boolean(own)});
 }
 
@@ -167,8 +167,7 @@ function isBeside(form, address) {
 async function call(form, kind) {
   const fields = [["kind", kind], ...fieldsOf(form, kind)];
   await keep("call", "", fields, mine => tell(mine, fields, true));
-  await deliver(PATIENCE);
-  await show("/me/called", {push: false});
+  await show((await deliver(PATIENCE)) ? "/help" : "/me/called", {push: false});
 }
 
 export function bring(form, name, value) {
