@@ -61,24 +61,24 @@ def read_going(typed: Mapping[str, str], found: Found, now: datetime, holidays: 
 
 
 def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[str]) -> dict[str, Any]:
-    is_none = _text(typed, "not_hard")
-    if typed.get("hard"):
-        is_none = ""
-    elif not found:
+    is_hard = bool(typed.get("hard"))
+    if not found and not is_hard:
         return {}
-    elif is_none:
-        return {"hard": tuple(found), "news": _sentences(found), "not_hard": is_none}
+    known = {"hard": tuple(found) or ("as you said",), "news": _sentences(found)}
     told_by, told_on = _text(typed, "told_by"), _day(typed.get("told_on", ""))
+    is_old = told_on is not None and told_on < today - LONG_AGO
+    is_none = _text(typed, "not_hard")
+    if is_none and (is_old or not is_hard):
+        return {**known, "not_hard": is_none}
     if not told_by or told_on is None:
         problems.append("There is hard news in this letter. Who told it in person, and on which day?")
     elif told_on > today:
         problems.append("The day on which it was told has not come yet.")
-    elif told_on < today - LONG_AGO:
+    elif is_old:
         problems.append(
             "That day is more than a year ago. Is the year right? Or write why it is no hard news any more."
         )
-    hard = tuple(found) or ("as you said",)
-    return {"hard": hard, "news": _sentences(found), "told_by": told_by, "told_on": told_on}
+    return {**known, "told_by": told_by, "told_on": told_on}
 
 
 def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems: list[str]) -> Going:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from letters.how_often import without_more
 from letters.model import Letter, Line, SectionKind, Voice
 from letters.said_lines import replies_in
 from reviews.model import ForWhom, NextStep, StepState
@@ -269,6 +270,10 @@ _KNOWN = re.compile(
     r"|\b(?:off sick|sick (?:day|pay|note|leave)|(?:car|travel|sea|home) ?sick)\b"
     r"|\b(?:phone|tablet|laptop|battery|plants?|game|computer)\b[\w ]{0,12}\bdied\b"
     r"|\bhospital (?:appointment|school|check)"
+    r"|\b(?:no longer|not|never|\w+n['’]t) (?:(?:be|being|have|need|going|to) )*supervised\b"
+    r"|\b(?:not|never|\w+n['’]t) (?:been )?diagnosed with any\w*"
+    r"|\bleaving (?:(?:on|in|at) (?:\w+ ){1,3})?for (?:an?|the|his|her|their) (?:\w+ )?"
+    r"(?:holiday|trip|walk|day out|wedding)\b|\bleaving in the (?:car|taxi|minibus)\b"
     r"|\b(?:friends?|children|people|others|boys|girls|anyone|someone|for|at|of|own) your age\b",
     re.IGNORECASE,
 )
@@ -311,7 +316,7 @@ def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> l
     """What kinds of news an English sentence seems to hold. `voice`: who tells it; a story's sentence is
     looked at as if it were said to the child."""
     to_child = _to_child(sentence.strip(), voice, child_name)
-    looked_at = to_child if _UNSURE.search(to_child) else _KNOWN.sub(" ", to_child)
+    looked_at = to_child if _UNSURE.search(to_child) else without_more(_KNOWN.sub(" ", to_child))
     spelt = _SHORT.sub(lambda short: _SPELT.get(short[1].lower(), short[1]) + " not", looked_at)
     return [kind for kind, find in _FOUND.items() if find.search(looked_at) or find.search(spelt)]
 

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Set
 from letters.rewrite.agree import VERB, WHY_VERB
 from letters.rewrite.as_you import WHY, YOU
 from letters.rewrite.her import takes_her
-from letters.rewrite.lexicon import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.lexicon import COORDINATORS, DETERMINERS, OPENERS, PREPOSITIONS, is_adverb, listed
+from letters.rewrite.mentions import Form
 from letters.rewrite.model import Edit
 from letters.rewrite.notes_within import for_child, is_how, may_begin
 from letters.rewrite.scene import Scene
@@ -118,6 +119,8 @@ def _edits(scene: Scene, first: int, agreed: Collection[int]) -> Iterator[Edit]:
         named = scene.child_starting(verb) is not None or not scene.words[at].text.islower()
         if verb >= len(scene.words) or named or scene.words[at].quoted:
             continue
+        if _meets_child(scene, verb):
+            return
         if (how := is_how(scene, at)) is not None:
             yield Edit(scene.words[at].start, scene.words[at].end, how, YOU, WHY)
         elif (put := _put(scene, verb, label, scene.words[verb].start in agreed, led)) is not None:
@@ -144,6 +147,18 @@ def _is_anothers(scene: Scene, first: int, at: int) -> bool:
     named = any(scene.does(each.start, each.end) or each.start == first + 1 for each in people)
     child = any(scene.can_do(each) for each in scene.child_before(at))
     return named or child or any(each < at for each in [*scene.asked, *scene.others])
+
+
+def _meets_child(scene: Scene, verb: int) -> bool:
+    """ "cuddled her", "cooks injera with her": somebody else does that, and maybe what follows. Not "wants
+    Mum to visit her"."""
+    for at in range(verb + 1, len(scene.words)):
+        if scene.words[at].text in _SIGNS or scene.low(at) in OPENERS or scene.person_starting(at):
+            return False
+        child = scene.child_starting(at)
+        if (child is not None and child.form is Form.OBJECT) or at in scene.asked:
+            return True
+    return False
 
 
 def _put(scene: Scene, at: int, label: Set[str], agreed: bool, led: bool) -> tuple[str, str] | None:

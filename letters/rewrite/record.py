@@ -11,7 +11,7 @@ from letters.rewrite.care_words import word_plainly
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
 from letters.rewrite.flags import flags_of
-from letters.rewrite.model import Change, Doubt, Edit, Rewritten, applied
+from letters.rewrite.model import Change, Doubt, Edit, Kind, Rewritten, applied
 from letters.rewrite.short_forms import spell_out
 from letters.rewrite.shorter import shorten
 from letters.rewrite.split import list_mark, sentences_of
@@ -20,6 +20,7 @@ from letters.rewrite.told import told_as_written
 from letters.rewrite.turned_round import turn_round
 from letters.rewrite.typed import as_typed
 from letters.rewrite.verdict import Before
+from letters.rewrite.words import quoted_spans
 from letters.rewrite.you import turn
 
 
@@ -33,9 +34,10 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         mark = list_mark(sentence.text)
         plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)
-        before = turned.before
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
         work.doubts += flags_of(plain, turned.words, turned.people, turned.places)
+        work.doubts += _asked_within(plain, child, before)
+        before = turned.before
         if not turned.spoke_to_child:
             _say_plainly(work, child, named)
         _reword(work, child)
@@ -56,6 +58,22 @@ class _Work:
         self.text, changes = applied(self.text, edits)
         self.changes += changes
         self.doubts += doubts
+
+
+def _asked_within(plain: str, child: Child, before: Before) -> Iterator[Doubt]:
+    """What is quoted stays one sentence, but each sentence of it is looked at by itself: one could hide
+    another's illness, or what was done to the child, from the next. Several are always asked."""
+    marks = {at for start, end in quoted_spans(plain) for at in (start - 1, end)}
+    within = sentences_of("".join(each for at, each in enumerate(plain) if at not in marks))
+    if len(within) < 2:
+        return
+    for one in within:
+        turned = turn(one.text, child, before)
+        yield from flags_of(one.text, turned.words, turned.people, turned.places)
+        before = turned.before
+    yield Doubt(
+        Kind.QUOTE, within[0].text, "Somebody is quoted with more than one sentence. Is each for the child?"
+    )
 
 
 def _say_plainly(work: _Work, child: Child, named: set[str]) -> None:

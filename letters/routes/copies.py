@@ -31,7 +31,7 @@ READERS = {
 BEFORE_BECAUSE = {
     "told_in_person": "They were told in person what it says",
     "no_letter": "They want no letter",
-    "court_asks": "A court has asked for it by a day",
+    "court_asks": "A court has asked for it by a certain day",
 }
 """Why a copy may go before the child's letter."""
 

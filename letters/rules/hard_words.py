@@ -21,11 +21,12 @@ _HINT = re.compile(r"[,;]|\b(?:or|name|when|after)\b")
 # Names of things, with their own "a" or without; "what might not be safe", "join in", "finding out" are none.
 _THING = re.compile(r"(?P<a>an? )|(?P<the>(?:the|your) )|(?P<many>people|brothers|notes|time) |home$")
 _MANY = re.compile(r"^people\b|[a-z][^s']s\b(?! \w+s\b)(?=$| (?:of|for|who|that|to|with)\b)")
-_DETERMINER = re.compile(r"\b(the|an?|your|my|his|her|their|our) $", re.IGNORECASE)
-_LEAD_WORDS = (
-    "of about for by with in and or before from on like have has had is are was were see meet no some more"
-)
+_DETERMINER = re.compile(r"\b(the|an?|your|my|his|her|their|our|no|some|more) $", re.IGNORECASE)
+_LEAD_WORDS = "of about for by with in and or before from on like have has had is are was were see meet"
 _LEADS = re.compile(rf"^$|\b(?:{'|'.join(_LEAD_WORDS.split())}) $", re.IGNORECASE)
+# "His young person who was missing" is nobody.
+_A_CHILD = re.compile(r"an? (?:child|young)\b")
+_OF_YOU = re.compile(r"\byour?\b")
 _OF_THE_WORD = re.compile(r"\b(?:called|named|words?|says?|means?) $", re.IGNORECASE)
 _HAS_OBJECT = re.compile(r"\b(?:with|to|of|from|about|your|you)\b")
 _NEXT_WORDS = (
@@ -98,6 +99,10 @@ def _behind(determiner: str, say: str, thing: re.Match[str]) -> str:
         return say if word in ("the", "a", "an", "your") else ""
     if word in ("a", "an"):
         return "" if thing["many"] else say if thing["a"] else f"a {say}"
+    if word in ("no", "some", "more"):
+        return f"{determiner} {say}" if thing["many"] else ""
+    if word != "the" and (_A_CHILD.match(say) or (word != "your" and _OF_YOU.search(say))):
+        return ""
     return f"{determiner} {say.removeprefix(thing['a'] or '')}"
 
 

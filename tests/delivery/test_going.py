@@ -143,6 +143,32 @@ def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk,
     assert desk.browser.client.get(pdf).data.startswith(b"%PDF")
 
 
+OLD: dict[str, Any] = {"hard": "yes", "told_by": "Dana", "told_on": "2025-01-02"}
+
+
+@pytest.mark.parametrize("sentence", ["You will move to a new home in May.", "You will get a bike."])
+def test_news_told_long_ago_needs_the_reason_that_is_asked_for(
+    desk: Desk, store: Store, sentence: str
+) -> None:
+    with store.begin():
+        step = NextStep(sentence, "Dana", None, "")
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(step,))
+    letter = approved(desk, store)
+    assert "write why it is no hard news any more" in send(desk, letter.id, 400, **OLD)
+    assert desk.browser.soup.select_one("#not_hard")
+    send(desk, letter.id, **OLD, not_hard="She has known it for years")
+    with store.begin(write=False):
+        (receipt,) = list_receipts(letter.id)
+    assert receipt.going is not None
+    assert (receipt.going.not_hard, receipt.going.told_by) == ("She has known it for years", "")
+
+
+def test_reason_does_not_stand_beside_what_was_told_now() -> None:
+    typed = {"hard": "yes", "told_by": "Dana", "told_on": "2026-11-22", "not_hard": "She knows"}
+    going = read_going(typed, {"court": ["A judge decides."]}, at("2026-11-23T09:30"), HOLIDAYS)
+    assert (going.told_by, going.not_hard) == ("Dana", "")
+
+
 @pytest.mark.parametrize("said", [{"not_hard": "She knows"}, {"told_by": "Dana", "told_on": "2026-11-22"}])
 def test_what_was_said_of_news_before_goes_for_no_other_news(
     desk: Desk, store: Store, said: dict[str, Any]

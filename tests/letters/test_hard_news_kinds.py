@@ -59,10 +59,20 @@ HARD = {
         "Letterbox contact only.",
         "Your mum did not come to see you.",
         "Your mum has not been seen for three months.",
+        "Family time goes from every week to once a month.",
+        "Family time goes from every week to every two weeks.",
+        "Visits go from twice a week to once.",
+        "Visits go from every week to twice.",
+        "Visits go from twice a month to several times a year.",
+        "You see Mum twice a month instead of twice a week.",
+        "Family time was not safe and is supervised.",
+        "There will be no more supervised visits.",
+        "We are not sure if family time will no longer be supervised.",
     ),
     HardNews.COURT: ("The court case goes on until May.", "A judge has made an order."),
     HardNews.ILLNESS: (
         "Your mum has stopped her treatment.",
+        "Your mum was not diagnosed in time.",
         "Your nan has dementia and may not know you.",
         "Your dad tried to end his life.",
         "Your mum is using drugs again.",
@@ -112,6 +122,8 @@ HARD = {
         "The school cannot keep you.",
         "Your school place was not agreed.",
         "Mrs Hollis is leaving.",
+        "Amit is leaving on Friday for a new job.",
+        "Amit is leaving in May.",
     ),
 }
 ORDINARY = (
@@ -211,6 +223,17 @@ ORDINARY = (
     "Your school place is sure.",
     "Dad is leaving you a card.",
     "Mrs Hollis is leaving the window open.",
+    "Family time goes from once a month to every week.",
+    "Family time goes from once to twice a week.",
+    "Your visits go from once a week to twice.",
+    "Your calls with Nan go from monthly to every two weeks.",
+    "You see Mum every week instead of once a month.",
+    "Family time is no longer supervised.",
+    "Your visits no longer need to be supervised.",
+    "Your visits will not be supervised.",
+    "Mick is leaving on Friday for a holiday.",
+    "Mum is leaving in the car.",
+    "You were not diagnosed with anything.",
 )
 
 

@@ -55,6 +55,35 @@ def test_who_is_named_in_a_note_does_it(record: str) -> None:
     assert "weighed her" not in suggestion(record, AMIRA)
 
 
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Culture: cooks injera with her.", "Culture: cooks injera with you."),
+        (
+            "Family time: brought gifts, cuddled her, said she can come home soon.",
+            "Family time: brought gifts, cuddled you, said you can come home soon.",
+        ),
+        (
+            "Family time: played cards with her, told a story.",
+            "Family time: played cards with you, told a story.",
+        ),
+    ],
+)
+def test_who_does_it_to_the_child_or_with_them_is_not_the_child(record: str, wanted: str) -> None:
+    assert suggestion(record, AMIRA) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Views: wants Mum to visit her.", "Views: you want your mum to visit you."),
+        ("Views: said she likes art.", "Views: you said you like art."),
+    ],
+)
+def test_what_others_shall_do_with_the_child_is_the_childs_wish(record: str, wanted: str) -> None:
+    assert suggestion(record, AMIRA) == wanted
+
+
 def test_who_a_note_is_about_is_asked_once() -> None:
     assert Kind.NO_SUBJECT in kinds("Health: had flu, wears glasses.", AMIRA)
     assert Kind.NO_SUBJECT not in kinds("Living skills: can budget, can cook.", AMIRA)

@@ -10,10 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letters.offered import offer
 from letters.rewrite.child import child_of
+from letters.rewrite.model import Kind
 from letters.rewrite.record import rewrite_record
+from reviews.model import ForWhom
 from tests.letters.rewrite.known import AMIR, AMIRA, SAM, rewritten
 
+FLAGS = {
+    Kind.ABOUT_OTHERS,
+    Kind.HEALTH_OF_OTHERS,
+    Kind.JUDGEMENT,
+    Kind.LEGAL,
+    Kind.MAY_NOT_KNOW,
+    Kind.PRIVATE,
+    Kind.PROMISE,
+}
 WHO = st.sampled_from(
     ["Amir", "He", "The young person", "Mum", "The social worker", "Amir’s dad", "AK", "It"]
 )
@@ -107,6 +119,47 @@ def test_a_mark_of_a_list_changes_nothing(mark: str) -> None:
         assert [mark + each.suggestion for each in rewritten(record)] == [
             each.suggestion for each in rewritten(mark + record)
         ]
+
+
+HIDES = ("Amir is kind", "I like school", "He said he is well", "Mum is here", "He has a bike")
+HIDDEN = (
+    "Kofi's mum is ill",
+    "Mick touches me at night",
+    "Mick came into my bed",
+    "Mick makes me watch",
+    "Jan hit me",
+    "Mum was arrested",
+    "The threshold criteria are met",
+    "I wet the bed",
+    "He is manipulative",
+    "You will go home soon",
+)
+WITHOUT = str.maketrans("", "", "“”")
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_what_is_quoted_is_asked_as_it_would_be_without_its_marks(hidden: str) -> None:
+    """Found where one sentence of a quotation hid another's illness, and a disclosure, from the next."""
+    for kind in HIDES:
+        for quote in (f"“{kind}. {hidden}.”", f"“{hidden}. {kind}.”", f"“{kind}. {hidden}. {kind}.”"):
+            for record in (f"{quote} said Mrs Obi.", f"Amir wrote: {quote}", f"Mick came. He said {quote}"):
+                asked = {doubt.kind for each in rewritten(record.translate(WITHOUT)) for doubt in each.doubts}
+                found = {doubt.kind for each in rewritten(record) for doubt in each.doubts}
+                assert asked & FLAGS <= found, record
+
+
+def test_several_quoted_sentences_are_never_safe() -> None:
+    assert not rewritten("“I am well. I like art.” said Amir.")[0].is_safe
+    assert Kind.QUOTE not in {doubt.kind for doubt in rewritten("“I am well,” said Amir.")[0].doubts}
+
+
+@pytest.mark.parametrize("words", ["touches me at night", "came into my bed", "makes me kiss him"])
+def test_what_somebody_does_to_me_is_private(words: str) -> None:
+    """In the child's own words it is told of "me"."""
+    for record in (f"Amir wrote: “I like school. Mick {words}. I like art.”", f"Mick {words}."):
+        (one,) = offer(record, AMIR)
+        assert Kind.PRIVATE in {doubt.kind for doubt in one.doubts}
+        assert one.sees == ForWhom.CHILD
 
 
 def test_slips_of_typing_change_nothing() -> None:

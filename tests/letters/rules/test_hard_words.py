@@ -18,6 +18,9 @@ MENDED = {
     "You see your siblings every week.": "You see your brothers and sisters every week.",
     "You have contact every week.": "You have time with your family every week.",
     "There is an FGC.": "There is a family meeting.",
+    "You have no contact.": "You have no time with your family.",
+    "You want more contact.": "You want more time with your family.",
+    "His health assessment is done.": "His health check is done.",
 }
 NOT_MENDED = (
     "You live with your carer.",
@@ -37,10 +40,20 @@ NOT_MENDED = (
     "A student on placement with Dr Sen helped.",
     "You heard the word UASC.",
     "Mo is engaged.",
+    "You have no health assessment today.",
+    "You have no LAC review today.",
+    "You have no IRO.",
+    "You have no permanence.",
+    "You have some key worker.",
+    "You need more permanence.",
+    "His absconder came.",
+    "Your UASC came.",
+    "Her contact went well.",
 )
 _NONSENSE = re.compile(
-    r"\b(?:your|an?|the) (?:your|an?|the|their|what|when|how|someone|you|not|far|did|join|left)\b"
-    r"|\bname\b|,|\bor\b",
+    r"\b(?:your|an?|the|no|some|more|his)"
+    r" (?:your|an?|the|their|what|when|how|someone|you|not|far|did|join|left)\b"
+    r"|\bno home\b|\b(?:your|his) (?:child|young)\b|\bhis\b.*\byou|\bname\b|,|\bor\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +72,20 @@ def test_no_mend_is_offered_that_is_no_sentence(sentence: str) -> None:
     assert mends(sentence) == []
 
 
-@pytest.mark.parametrize("around", ["Your {} is here.", "You have a {}.", "You have an {}.", "The {}s came."])
+AROUND = (
+    "Your {} is here.",
+    "You have a {}.",
+    "You have an {}.",
+    "The {}s came.",
+    "You have no {} today.",
+    "No {} came.",
+    "You want more {}.",
+    "There was some {}.",
+    "His {} came.",
+)
+
+
+@pytest.mark.parametrize("around", AROUND)
 def test_each_term_is_mended_well_or_not_at_all(around: str) -> None:
     written = {each for term in load_glossary() for each in (term.term, *term.forms)}
     mended = [each for one in sorted(written) for each in mends(around.format(one))]
