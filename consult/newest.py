@@ -21,6 +21,12 @@ def newest(answers: Iterable[Answer]) -> Answer | None:
     return max(last.values(), key=lambda one: one.order, default=None)
 
 
+def was_sent(answers: Iterable[Answer]) -> bool:
+    """Whether something stood there when it was sent: not where nothing was, nor where it was taken back."""
+    last = newest(one for one in answers if not one.after_sending)
+    return last is not None and not last.value.is_empty
+
+
 def standing(answers: Sequence[Answer], is_theirs: Callable[[Answer], bool]) -> tuple[Answer, ...]:
     """What stands for staff. Where the newest is not the child's own (`is_theirs`), it takes nothing from
     what they said themselves: first what stands apart, then theirs; but what was not for the IRO when it was

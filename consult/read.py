@@ -38,7 +38,7 @@ from consult.model import (
     Submission,
     SubmissionId,
 )  # fmt: skip
-from consult.newest import standing
+from consult.newest import standing, was_sent
 from consult.questionnaires.read import load_bank
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
@@ -359,7 +359,8 @@ def _given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list
         elif one.waited:
             waited[one.question].append(one)
     bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
-    return [sent[one.code] or waited[one.code] for one in bank.questions]
+    codes = [one.code for one in bank.questions]
+    return [sent[code] if was_sent(sent[code]) else waited[code] or sent[code] for code in codes]
 
 
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:

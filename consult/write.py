@@ -47,7 +47,7 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
-from consult.newest import newest
+from consult.newest import newest, was_sent
 from consult.questionnaires.read import bank_for_service, load_bank
 from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, clean_words
@@ -216,7 +216,7 @@ def add_late_answer(
     device gave before it knew of that; it counts, seen by whom the child chose, where nothing was sent."""
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
     earlier = (answer_from(row) for row in _revisions(submission, question))
-    counts = waited is not None and all(one.after_sending for one in earlier)
+    counts = waited is not None and not was_sent(earlier)
     if sharing is not None and (counts or sharing.audience is Audience.NOT_IRO):
         _share(submission, question, sharing)
     hides = sharing is not None and sharing.hides

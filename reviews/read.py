@@ -133,9 +133,9 @@ def _load_alert(answer_id: UUID) -> Alert | None:
 
 def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
     """What the children of this viewer asked for and nobody has answered yet, oldest first. What is not for
-    the IRO stands among the alerts of who is shown it instead."""
+    the IRO stands among the alerts of who is shown it instead; nor is it for who stands in for them."""
     mine = {child.id: child for child in list_children(viewer) if child.iro_id in viewer.stands_for}
-    asked = [one for one in list_asked_by(mine) if viewer.staff_id not in one.hidden_from]
+    asked = [one for one in list_asked_by(mine) if not one.hidden_from]
     steps = _steps_of(asked)
     found = [
         OpenRequest(one, mine[one.child_id], *_state(one.answer_id, steps[one.answer_id])) for one in asked

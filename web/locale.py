@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from flask import Flask, g, request, session
 
 from web.cookies import at_desk
+from web.headers import KEPT_BY_BROWSERS
 
 
 def install(app: Flask, offered: Sequence[str]) -> None:
@@ -16,7 +17,8 @@ def install(app: Flask, offered: Sequence[str]) -> None:
 
     def choose() -> None:
         g.lang = "en"
-        if not at_desk():
+        # What browsers keep must not depend on the session: it would come anew with each choice of a child.
+        if not at_desk() and request.endpoint not in ("static", *KEPT_BY_BROWSERS):
             best = request.accept_languages.best_match(offered)
             known = (request.args.get("lang"), session.get("language"), best)
             g.lang = next((one for one in known if one in offered), "en")

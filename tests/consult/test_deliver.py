@@ -354,6 +354,22 @@ def test_what_waited_while_another_phone_sent_counts_where_nothing_was_sent_and_
     assert kept(device).waited_at is not None, "there is something to read"
 
 
+def test_what_waited_counts_where_the_other_phone_took_the_question_back_before_it_sent(
+    app: Flask, invited: Invited
+) -> None:
+    device, other = phone(app, invited), phone(app, invited)
+    device.give("likes", ("choice", "music"), ("sees", "kept"))
+    device.give("feel", ("choice", "happy"))
+    for code, choice in (("likes", "sport"), ("feel", "sad")):
+        other.give(code, ("choice", choice))
+        other.give(code)
+    other.keep("send")
+    assert other.deliver() == ["kept"] * 4 + ["sent"]
+    assert device.deliver() == ["late"] * 2
+    assert {code: one.chosen for code, one in values(device).items()} == {"feel": ("happy",)}
+    assert kept(device).sharing.of("likes").audience is Audience.KEPT, "and the IRO is not shown it"
+
+
 def test_a_call_for_someone_made_without_a_line_alerts(app: Flask, store: Store, invited: Invited) -> None:
     device = phone(app, invited)
     device.keep("call", fields=[("kind", "come_to_me")])

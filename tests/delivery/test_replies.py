@@ -24,6 +24,7 @@ from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.letter import make_letter, make_outcome
 from tests.factories.staff import make_account
+from tests.factories.viewer import make_cover
 from tests.pages.client import PageClient
 from web.access import Role
 
@@ -382,6 +383,22 @@ def test_an_advocate_asked_for_in_a_letter_is_a_request_as_before_a_review(
     assert "Nothing just now" in desk.browser.text
     child.get("/letter/answer")
     assert "Someone answered" in child.text
+
+
+def test_a_request_that_is_not_for_the_iro_is_not_shown_to_whoever_stands_in_for_them(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    with store.begin():
+        stand_in = make_account(desk.service, name="Ada Quill")
+        make_cover(desk.iro.id, stand_in.id, desk.iro.id)
+    child = opened(app, link_of(desk, approved(desk, store)))
+    child.get("/letter/talk")
+    child.send("main form", button="[value=advocate]", not_iro="1")
+    cover = browser_of(app, stand_in)
+    cover.get("/desk/requests")
+    assert "Nothing just now" in cover.text
+    cover.get("/desk/")
+    assert "Children ask" not in cover.text
 
 
 def test_every_sentence_that_is_not_right_is_kept(app: Flask, desk: Desk, store: Store) -> None:

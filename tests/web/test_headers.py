@@ -46,6 +46,7 @@ def test_files_with_a_fingerprint_may_be_kept_and_pages_may_not(client: FlaskCli
     assert sheet is not None
     with client.get(sheet[1]) as answer:
         assert "immutable" in answer.headers["Cache-Control"]
+        assert "Cookie" not in answer.headers.get("Vary", ""), "it would come anew with each choice"
 
 
 def test_cookies_are_strict_and_end_with_the_browser(client: FlaskClient) -> None:
@@ -80,6 +81,7 @@ def test_a_script_is_kept_for_good_in_the_version_that_there_is_and_not_in_anoth
     with client.get(address) as kept, client.get(address.replace("child.js", "child/page.js")) as beside:
         assert "child/page.js" in kept.get_data(as_text=True)
         assert "immutable" in kept.headers["Cache-Control"]
+        assert "Cookie" not in kept.headers.get("Vary", ""), "it would come anew with each choice"
         assert "immutable" in beside.headers["Cache-Control"]
     for other in (address.replace(script_version(), "0"), address + ".gone"):
         with client.get(other) as answer:
