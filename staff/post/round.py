@@ -91,13 +91,17 @@ class Letters:
         """Who stands in for whom just now."""
         return [one for one in list_covers(self.service.id) if one.holds(now())]
 
+    @cached_property
+    def at_work(self) -> bool:
+        """Whether someone of the service is expected to look just now."""
+        return is_somebody_at_work(self.service)
+
     def of_alerts(self) -> Iterator[Due]:
         """Of alerts that are not dealt with."""
-        at_work = is_somebody_at_work(self.service)
         for one in list_all_alerts(self.service.id):
             child = load_child_unguarded(one.alert.child_id)
             due = deadlines_of(one.alert, child, self.service)
-            for stage in due_stages(due, one.steps, now(), at_work=at_work):
+            for stage in due_stages(due, one.steps, now(), at_work=self.at_work):
                 yield from self._of_alert(stage, one, child)
 
     def of_requests(self) -> Iterator[Due]:
@@ -154,7 +158,7 @@ class Letters:
                 words = to_out_of_hours(self.service, alert.raised_at, sorted(told))
                 yield Due(about, stage, Mail(contact.email, contact.name, *words))
             return
-        words = to_colleague(stage, self.service, f"{self.desk}/alerts")
+        words = to_colleague(stage, self.service, f"{self.desk}/alerts", at_work=self.at_work)
         for colleague in self._colleagues(stage, alert, child):
             yield Due(about, stage, Mail(colleague.email, colleague.name, *words))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from children.model import ON_CALL, Service
+from children.model import ON_CALL, Contact, Service
 from reviews.alerts import LOCAL
 from staff.model import Account
 from staff.post.model import Stage
@@ -23,8 +23,9 @@ SUBJECTS = {
 NAMELESS = "This email names nobody and says nothing of what was said, on purpose."
 
 
-def to_colleague(stage: Stage, service: Service, desk: str) -> tuple[str, str]:
-    """To someone who has an account: sign in and look."""
+def to_colleague(stage: Stage, service: Service, desk: str, *, at_work: bool = True) -> tuple[str, str]:
+    """To someone who has an account: sign in and look; and where nobody is `at_work`, whom to call, who
+    cannot look themselves."""
     told = {
         Stage.AT_ONCE: "Someone told Heard something that may mean that a child is not safe.",
         Stage.DUTY: (
@@ -33,7 +34,15 @@ def to_colleague(stage: Stage, service: Service, desk: str) -> tuple[str, str]:
         ),
         Stage.MANAGERS: f"An alert was not dealt with in {2 * service.alert_minutes} working minutes.",
     }[stage]
-    return SUBJECTS[stage], f"{told}\n\nPlease sign in now: {desk}\n\n{NAMELESS}\n\n{service.name}\n"
+    team = None if at_work else service.contact("out_of_hours")
+    call = (
+        f"When you know who it is, please call {team.name}, {_number(team)}: they cannot find out"
+        " themselves.\n\n"
+        if team and _number(team)
+        else ""
+    )
+    body = f"{told}\n\nPlease sign in now: {desk}\n\n{call}{NAMELESS}\n\n{service.name}\n"
+    return SUBJECTS[stage], body
 
 
 def to_manager(service: Service, until: date, desk: str) -> tuple[str, str]:
@@ -56,17 +65,21 @@ def to_queried(service: Service, desk: str) -> tuple[str, str]:
 
 
 def to_out_of_hours(service: Service, raised_at: datetime, told: Sequence[str]) -> tuple[str, str]:
-    """To the team outside: who can open it at night, and how to reach them. `told`: the names of the
-    colleagues who were written to."""
-    on_call = service.contact(ON_CALL)
-    reach = (
-        f"Who it is and what they said can be opened by: {on_call.name},"
-        f" {on_call.phone or on_call.text or on_call.chat}. Please call.\n"
-        if on_call
-        else "Who it is and what they said stands in Heard. We were given no number for the night at which"
-        " someone can open it.\n"
-    )
-    names = f"We have also written to: {joined(told, SOURCE_LANGUAGE)}.\n" if told else ""
+    """To the team outside, who need not know Heard: who can open it at night, and how to reach them. `told`:
+    the names of the colleagues who were written to."""
+    on_call, duty = service.contact(ON_CALL), service.contact("duty")
+    names = f"We have emailed: {joined(told, SOURCE_LANGUAGE)}." if told else ""
+    if on_call:
+        reach = f"Who it is and what they said can be opened by: {on_call.name}, {_number(on_call)}."
+        reach += " Please call.\n"
+    else:
+        reach = (
+            "We cannot tell you who it is: only a colleague who can sign in to Heard can, and the service"
+            " gave us no number for the night for one."
+        )
+        reach += f" Its daytime number is {_number(duty)}.\n" if duty and _number(duty) else "\n"
+        names += " They can find out who it is, and should call you." if told else ""
+    names += "\n" if told else ""
     body = (
         f"A young person whom {service.name} looks after told us {_when(raised_at)} that they may not be"
         " safe.\n"
@@ -91,6 +104,10 @@ def to_advocate(
         f"{alone if not_iro else ''}{NAMELESS}\n"
     )
     return SUBJECTS[Stage.ADVOCATE], body
+
+
+def _number(contact: Contact) -> str:
+    return contact.phone or contact.text or contact.chat
 
 
 def _when(moment: datetime) -> str:

@@ -156,15 +156,19 @@ def test_at_night_duty_is_written_to_at_once_and_the_team_learns_who_was(
     at(clock, "2026-11-27 18:00")  # a Friday
     with office.store.begin():
         set_contact(office.invited.service.id, TEAM)
+        set_contact(office.invited.service.id, Contact("duty", "Duty desk", phone="01632 960001"))
         duty = make_account(office.invited.service, name="Mo Lind")
         make_duty(office.invited.service.id, duty.id, duty.id)
     office.say_not_safe()
     mails = office.go()
     assert told(mails) == sorted([TEAM.email, duty.email, office.invited.iro.email])
-    body = next(body for to, _, body in mails if to == TEAM.email)
-    assert "given no number for the night" in body
-    assert duty.name in body
-    assert office.invited.iro.name in body
+    bodies = {to: body for to, _, body in mails}
+    body = bodies[TEAM.email]
+    assert "We cannot tell you who it is" in body
+    assert "Its daytime number is 01632 960001." in body
+    assert f"We have emailed: {duty.name} and {office.invited.iro.name}. They can find out who it is" in body
+    for colleague in (duty, office.invited.iro):
+        assert "please call Night team, 01632 960099: they cannot find out" in bodies[colleague.email]
     assert "Robin" in browser_of(office.app, duty).get("/desk/alerts").text
 
 
@@ -173,7 +177,9 @@ def test_what_nobody_saw_before_they_went_home_goes_to_the_team_outside(office: 
         set_contact(office.invited.service.id, TEAM)
     at(clock, "2026-11-27 16:30")  # a Friday
     office.say_not_safe()
-    assert told(office.go()) == [office.invited.iro.email]
+    ((to, _, body),) = office.go()
+    assert to == office.invited.iro.email
+    assert "Night team" not in body, "they are not at work yet"
     at(clock, "2026-11-27 17:00")
     assert told(office.go()) == [TEAM.email]
 
