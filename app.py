@@ -85,7 +85,8 @@ from web.spooling import LargeUpload
 LEAVING = ("consult.leave", "delivery.leave")
 # What a device kept while it had no line proves itself inside its seal, and may be older than any session.
 DELIVERING = ("consult.deliver",)
-CALLING = ("consult.save_call",)  # proves itself by its own field; where it does not, asks for the token
+# A call proves itself by its own field; where it does not, it asks for the token.
+CALLING = ("consult.save_call", "delivery.save_call")
 PAGES = (press, sound, symbols, children, consult, reviews, letters, letters.about_me, delivery, staff)
 COMMANDS = (
     store.commands.keys,
@@ -139,6 +140,7 @@ def handed(settings: Settings) -> Handed:
         load_late_sitting=lambda sitting: consult.shown.load_late_sitting(sitting, settings.sitting_minutes),
         load_network=lambda visit: consult.network.read.load_visited(visit, settings.sitting_minutes),
         load_reading=lambda reading: delivery.readings.load_reading(reading, settings.sitting_minutes),
+        token_of_reading=delivery.arriving.token_of,
         iro_card=staff.handed.iro_card,
         staff_name=staff.handed.staff_name,
         service_of=staff.handed.service_of,

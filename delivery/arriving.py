@@ -43,7 +43,7 @@ def token_of(reading_id: UUID) -> str:
 
 def take_of_letter(piece: Piece) -> Arrival:
     """Keep one piece, or say what it became before."""
-    reading = _load_reading(piece)
+    reading = load_reading_by_token(piece.sitting, piece.token, piece.lang)
     if reading is None:
         return OVER
     current().actor = f"reading:{reading.id}"
@@ -70,13 +70,14 @@ def sweep_parts() -> None:
     db().execute(delete(ReplyPartRow).where(ReplyPartRow.arrived_at < now() - UNFINISHED))
 
 
-def _load_reading(piece: Piece) -> Reading | None:
-    """The opened letter that a piece was made in, in the piece's language; also where it was left, ran out or
-    its link was taken back since. None for a wrong token or an erased child."""
-    if not hmac.compare_digest(piece.token.encode(), token_of(piece.sitting).encode()):
+def load_reading_by_token(reading_id: UUID, token: str, lang: str = "") -> Reading | None:
+    """The opened letter that a piece or a page was made in, in this language where there is one; also where
+    it was left, ran out or its link was taken back since, and whoever's session the browser holds by now.
+    None for a wrong token or an erased child."""
+    if not hmac.compare_digest(token.encode(), token_of(reading_id).encode()):
         return None
     # The lock orders two deliveries of one letter's pieces.
-    row = db().get(OpeningRow, piece.sitting, with_for_update=True)
+    row = db().get(OpeningRow, reading_id, with_for_update=True)
     if row is None or row.letter_id is None or row.unlocked_at is None:
         return None
     try:
@@ -84,7 +85,7 @@ def _load_reading(piece: Piece) -> Reading | None:
         load_child_unguarded(letter.child_id)
     except (LookupError, ChildNotFound):
         return None
-    language = piece.lang if piece.lang in letter.languages else row.language
+    language = lang if lang in letter.languages else row.language
     return reading_from(row, letter, language)
 
 

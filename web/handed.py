@@ -96,6 +96,7 @@ class Handed:
     load_sitting: Callable[[str | None], Any]
     load_late_sitting: Callable[[str | None], Any]
     load_reading: Callable[[str | None], Any]
+    token_of_reading: Callable[[UUID], str]  # what a page of it proves itself with
     load_network: Callable[[Any], Any]  # of what the browser's session says
     iro_card: Callable[[UUID], IroCard | None]
     staff_name: Callable[[UUID], str]  # of an account, also of one that has left

@@ -150,10 +150,17 @@ def help_page(who: Reader, called: Sequence[Call], status: int = 200, **more: ob
         contacts=shown_contacts(who.service),
         emergency=who.service.contact("emergency") if who.service else None,
         called=called,
-        of=f"{who.sitting.id}:{token_of(who.sitting.id)}" if who.sitting else "",
+        of=proof_of(who),
         back=back_address(),
         **more,
     )
+
+
+def proof_of(who: Reader) -> str:
+    """What the form for a call proves whose page it is with, whoever's session the browser holds by then."""
+    if who.sitting:
+        return f"{who.sitting.id}:{token_of(who.sitting.id)}"
+    return f"{who.reading.id}:{handed().token_of_reading(who.reading.id)}" if who.reading else ""
 
 
 def shown_contacts(service: Service | None) -> list[Contact]:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from consult.read import list_alerts
 from delivery.pages import that_can_be_wrong
+from delivery.replies.alerts import list_letter_alerts
 from delivery.replies.model import LetterReply, Says, StepKind
 from delivery.replies.questions import NEXT, WHEN, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
@@ -22,6 +24,7 @@ from store.work import Store
 from symbols.months import shapes_of_month
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
+from tests.factories.invite import invite_in
 from tests.factories.letter import make_letter, make_outcome
 from tests.factories.staff import make_account
 from tests.factories.viewer import make_cover
@@ -383,6 +386,26 @@ def test_an_advocate_asked_for_in_a_letter_is_a_request_as_before_a_review(
     assert "Nothing just now" in desk.browser.text
     child.get("/letter/answer")
     assert "Someone answered" in child.text
+
+
+@pytest.mark.parametrize("is_proved", [True, False])
+def test_a_cry_for_help_beside_a_letter_stays_this_childs_where_anothers_link_was_opened_since(
+    app: Flask, desk: Desk, store: Store, is_proved: bool
+) -> None:
+    other = invite_in(app, service=desk.service)
+    child = opened(app, link_of(desk, approved(desk, store)))
+    child.get("/help?back=/letter")
+    tab = child.other_tab()
+    tab.get(other.link)
+    tab.send("main form")
+    tab.send("main form", holder="me")
+    proof = {} if is_proved else {"of": f"{other.invite.id}:00"}
+    child.send(".call", words="He is here", button="[value=write_to_me]", **proof)
+    assert child.path == "/ended"
+    assert ("What was on it is kept" if is_proved else "was not kept") in child.text
+    with store.begin(write=False):
+        assert [one.words for one in list_letter_alerts([desk.child.id])] == ["He is here"] * is_proved
+        assert list_alerts([other.child.id]) == []
 
 
 def test_a_request_that_is_not_for_the_iro_is_not_shown_to_whoever_stands_in_for_them(

@@ -25,6 +25,12 @@ class PageClient:
         self.soup = BeautifulSoup("", "html5lib")
         self.answer: TestResponse | None = None
 
+    def other_tab(self) -> "PageClient":
+        """Another tab of the same browser: the same cookies, a page of its own."""
+        tab = PageClient(self.client.application)
+        tab.client = self.client
+        return tab
+
     def get(self, path: str, status: int = 200, **options: Any) -> BeautifulSoup:
         """Open a page, following redirects; checks its status."""
         return self._took(self.client.get(path, follow_redirects=True, **options), status)

@@ -141,8 +141,7 @@ def test_adult_is_led_away_and_nothing_is_written(app: Flask, store: Store, invi
 def test_a_tab_whose_link_was_opened_again_speaks_the_childs_language_and_leads_to_help(app: Flask) -> None:
     invited = invite_in(app, language="ar")
     tab = asked_browser(app, invited)
-    again = PageClient(app)
-    again.client = tab.client
+    again = tab.other_tab()
     again.get(invited.link)
     again.send("main form")
     again.send("main form", holder="me")
@@ -726,8 +725,7 @@ def test_back_after_sending_and_a_second_tap_lead_to_thanks(
 
 def test_two_tabs_keep_both_answers(app: Flask, store: Store, invited: Invited) -> None:
     page = asked_browser(app, invited)
-    tab = PageClient(app)
-    tab.client = page.client
+    tab = page.other_tab()
     tab.get("/me/q/feel")
     page.send("#answer", choice="happy")
     tab.send("#answer", choice="sad")

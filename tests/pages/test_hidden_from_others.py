@@ -166,8 +166,7 @@ def test_sending_from_the_childs_own_device_asks_for_nothing(
 
 def other_opens_their_link(browser: PageClient, other: Invited) -> None:
     """In another tab of the same browser, as far as the child's first choices."""
-    tab = PageClient.__new__(PageClient)
-    tab.client = browser.client
+    tab = browser.other_tab()
     tab.get(other.link)
     tab.send(FORM)
     tab.send(FORM, holder="me")
