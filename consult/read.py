@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 import children.read
+from children.languages import list_offered
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId, Way
 from consult.banks import QuestionBankUnknown, load_newest_bank, load_question_bank
 from consult.kept import answer_from, invite_from, opening_from, question_ref, sitting_from, value_from
@@ -113,10 +114,18 @@ def list_invites(review_id: UUID) -> list[Invite]:
 
 def as_left(invite: Invite) -> Invite:
     """The same with the way and the language in which the child was asked last with this link: what they
-    chose in "My way" holds when they open it again."""
-    mine = select(SittingRow).where(SittingRow.invite_id == invite.id, SittingRow.holder != Holder.WRITTEN)
+    chose in "My way" holds when they open it again. Not what was chosen where their two pictures were not
+    tapped, or somebody was with them; nor a language that the service offers no more."""
+    mine = select(SittingRow).where(
+        SittingRow.invite_id == invite.id, SittingRow.holder == Holder.ME, SittingRow.unlocked.is_(True)
+    )
     last = db().scalar(mine.order_by(SittingRow.began_at.desc(), SittingRow.id).limit(1))
-    return replace(invite, way=Way(last.way), language=last.language) if last else invite
+    if last is None:
+        return invite
+    service = children.read.load_service(children.read.load_child_unguarded(invite.child_id).service_id)
+    offered = [one.code for one in list_offered(service)]
+    language = last.language if last.language in offered else invite.language
+    return replace(invite, way=Way(last.way), language=language)
 
 
 def load_sitting(sitting_id: str | None, minutes: int = 120) -> Sitting | None:

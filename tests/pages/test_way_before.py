@@ -1,11 +1,17 @@
 """Promises about "My way" before anyone said who is holding the phone: letters and colours from the start."""
 
+import pytest
 from flask import Flask
+from sqlalchemy import update
 
+import consult.read
+from children.languages import list_offered
 from children.model import Way
 from consult import write
 from consult.model import Looks, Theme
-from store.work import Store
+from consult.read import as_left
+from consult.tables import SittingRow
+from store.work import Store, db
 from tests.factories.invite import begun_browser, invite_in, make_sitting
 from tests.pages.client import PageClient
 
@@ -58,6 +64,37 @@ def test_the_way_and_the_language_that_the_child_chose_hold_when_the_link_is_ope
     again.get("/me/way")
     assert again.soup.select_one("[name=way][value=words][checked]") is not None
     assert again.soup.select_one("[name=lang][value=ar][checked]") is not None
+
+
+@pytest.mark.parametrize(("holder", "unlocked"), [("with_someone", True), ("me", False)])
+def test_what_somebody_else_may_have_chosen_greets_no_child(
+    app: Flask, store: Store, holder: str, unlocked: bool
+) -> None:
+    invited = invite_in(app, way=Way.EASY, language="ar")
+    page = begun_browser(app, invited, holder)
+    page.get("/me/way")
+    page.send("main form", way="words", lang="en")
+    with store.begin():
+        db().execute(update(SittingRow).values(unlocked=unlocked))
+    again = PageClient(app)
+    again.get(invited.link)
+    assert again.soup.html["lang"] == "ar"  # type: ignore[index]
+
+
+def test_a_language_that_the_service_offers_no_more_greets_nobody(
+    app: Flask, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invited = invite_in(app, way=Way.EASY, language="ar")
+    page = begun_browser(app, invited)
+    page.get("/me/way")
+    page.send("main form", way="words", lang="ti")
+    with app.test_request_context(), store.begin(write=False):
+        assert as_left(invited.invite).language == "ti"
+        monkeypatch.setattr(
+            consult.read, "list_offered", lambda _: [one for one in list_offered(None) if one.code != "ti"]
+        )
+        left = as_left(invited.invite)
+        assert (left.language, left.way) == ("ar", Way.WORDS)
 
 
 def test_nothing_of_it_is_there_for_another_link_after_leaving_or_without_one(app: Flask) -> None:
