@@ -81,7 +81,8 @@ class Practised:
 
 @dataclass(frozen=True)
 class AskedAgain:
-    """A calm question asked again with its cards turned round: what was chosen first, and then."""
+    """A calm question asked again with its cards turned round: what was chosen first, and then. `second` is
+    empty where it was left open: nothing chosen, or a button of the bottom row."""
 
     question: str
     first: tuple[str, ...]
@@ -91,6 +92,11 @@ class AskedAgain:
     def is_same(self) -> bool:
         """Whether the same was chosen."""
         return set(self.first) == set(self.second)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was left open the second time."""
+        return not self.second
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from children.passport.model import Passport, Uses
-from consult.helping import Practice
+from consult.helping import AskedAgain, Practice
 from consult.model import Answer, Submission
 from consult.questions.bank import QuestionBank, QuestionUnknown
 from consult.questions.kinds import alerting
@@ -44,6 +44,10 @@ CHANGED = Note(
     "Ask about one or two things again when you meet. They may have changed their mind, or the cards were "
     "new to them.",
 )
+LEFT_OPEN = Note(
+    "A calm question was asked twice, with its cards turned round: the second time it was left open.",
+    "Nothing follows from it. Ask again together when you meet, in other words.",
+)
 NOT_ASKED = Note("No question was asked a second time.", "Ask one again yourself, in other words.")
 SAME_PLACE = Note(
     "Several times in a row the card in the same place was chosen.",
@@ -66,7 +70,7 @@ def notes_of(submission: Submission, bank: QuestionBank, passport: Passport | No
     helping = submission.helping
     found = [PRACTICE[one] for one in _practices(submission)]
     if helping.again is not None:
-        found.append(SAME if helping.again.is_same else CHANGED)
+        found.append(_asked_again(helping.again))
     elif passport is not None or any(submission.written.of(one.sitting) is None for one in helping.helpers):
         found.append(NOT_ASKED)
     if _runs(calm, lambda one: one.tapped.place if one.tapped.of >= 3 else ""):
@@ -76,6 +80,12 @@ def notes_of(submission: Submission, bank: QuestionBank, passport: Passport | No
     if passport is not None and passport.uses == (Uses.GIVE,):
         found.append(ASKS_FOR)
     return tuple(found)
+
+
+def _asked_again(again: AskedAgain) -> Note:
+    if again.is_open:
+        return LEFT_OPEN
+    return SAME if again.is_same else CHANGED
 
 
 def _practices(submission: Submission) -> Iterable[Practice]:

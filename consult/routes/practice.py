@@ -70,9 +70,12 @@ def show_practice_card(number: int) -> ResponseReturnValue:
 @bp.post("/me/practice/<int:number>")
 @child_sitting
 def save_practice_card(number: int) -> ResponseReturnValue:
-    """On to the next; what was chosen is not kept. Stopping ends the round."""
-    if request.form.get("go") == "stop":
-        return _keep(Practice.STOPPED)
+    """On to the next; what was chosen is not kept. Stopping ends the round; help leads back to it."""
+    match request.form.get("go"):
+        case "stop":
+            return _keep(Practice.STOPPED)
+        case "help":
+            return redirect(url_for("consult.show_help", back=request.path), 303)
     if 1 <= number < len(_picked()):
         return redirect(url_for("consult.show_practice_card", number=number + 1), 303)
     return redirect(url_for("consult.show_practised"), 303)

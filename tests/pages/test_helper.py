@@ -302,6 +302,27 @@ def test_the_practice_round_offers_the_childs_own_things_first_and_no_person(
     assert browser.soup.select_one("main .middle img") is not None
 
 
+@pytest.mark.parametrize(
+    ("at_once", "cards"), [(2, ["like", "dont-like"]), (3, ["like", "middle", "dont-like"])]
+)
+def test_practice_shows_as_many_cards_as_the_child_is_used_to_and_the_fixed_row(
+    app: Flask, store: Store, invited: Invited, at_once: int, cards: list[str]
+) -> None:
+    give(store, invited, make_passport(cards_at_once=at_once))
+    browser = helped(app, invited)
+    browser.get("/me/practice")
+    browser.send("main form", thing=["music", "dentist"])
+    assert [one["value"] for one in browser.soup.select("[name=choice]")] == cards
+    row = [str(one["value"]) for one in browser.soup.select(".row .mini")]
+    assert row == ["something_else", "dont_know", "rather_not", "stop", "help"]
+    browser.send("main form", go="help")
+    assert browser.path == "/help"
+    assert browser.soup.select_one("a[href='/me/practice/1']") is not None
+    browser.get("/me/practice/1")
+    browser.send("main form", go="dont_know")
+    assert browser.path == "/me/practice/2"
+
+
 def test_stopping_the_practice_round_is_kept_and_leads_to_stop(
     app: Flask, store: Store, invited: Invited
 ) -> None:

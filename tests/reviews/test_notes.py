@@ -16,7 +16,18 @@ from consult.model import AnswerValue, Holder, Submission
 from consult.read import list_alerts_of, load_bank_of, load_submission
 from consult.sharing import Audience, Sharing
 from consult.write import begin_sitting, save_answer, save_opening, send_submission
-from reviews.notes import CHANGED, NOT_ASKED, PRACTICE, QUICK, RUN, SAME, SAME_PLACE, Note, notes_of
+from reviews.notes import (
+    CHANGED,
+    LEFT_OPEN,
+    NOT_ASKED,
+    PRACTICE,
+    QUICK,
+    RUN,
+    SAME,
+    SAME_PLACE,
+    Note,
+    notes_of,
+)
 from store.work import Store
 from tests.conftest import Clock
 from tests.factories.invite import Invited, begun_browser, invite_in
@@ -238,6 +249,56 @@ def test_one_calm_question_comes_again_turned_round_and_changes_no_answer(
     assert after.helping.again == AskedAgain("feel", (first[0],), (first[1],))
     assert after.answers[0].tapped == Tapped("1", len(first), quick=True)
     assert browser.path != "/me/once-more", "and it is asked once"
+
+
+def once_more(app: Flask, store: Store, clock: Clock, invited: Invited, **known: object) -> PageClient:
+    """At the question asked once more."""
+    with store.begin():
+        save_passport(invited.child, make_passport(**known), StaffId(invited.iro.id))
+    browser = begin(app, invited, "with_someone")
+    for _ in range(40):
+        if browser.path == "/me/once-more":
+            break
+        go_on(browser, clock)
+    return browser
+
+
+@pytest.mark.parametrize("button", ["next", "dont_know", "rather_not"])
+def test_who_leaves_it_open_the_second_time_was_asked_and_the_iro_reads_so(
+    app: Flask, store: Store, clock: Clock, invited: Invited, button: str
+) -> None:
+    browser = once_more(app, store, clock, invited)
+    browser.send("main form", button=f"[value={button}]")
+    assert browser.path not in ("/me/once-more", "/me/look")
+    found = kept(store, invited)
+    assert found.helping.again is not None
+    assert found.helping.again.is_open
+    told = notes(store, invited)
+    assert LEFT_OPEN in told
+    assert not {NOT_ASKED, SAME, CHANGED} & set(told)
+
+
+def test_it_shows_as_many_cards_at_once_as_the_child_is_used_to_and_the_fixed_row(
+    app: Flask, store: Store, clock: Clock, invited: Invited
+) -> None:
+    browser = once_more(app, store, clock, invited, cards_at_once=2)
+    cards = [str(one["value"]) for one in browser.soup.select("[name=choice]")]
+    assert shown(browser) == cards[:2], "all are in the form"
+    assert len(browser.soup.select(".row .mini")) == 5
+    browser.send("main form", button=".more-cards", choice=cards[0])
+    assert shown(browser) == cards[2:4]
+    assert [str(one["value"]) for one in browser.soup.select("[name=choice][checked]")] == cards[:1]
+    browser.send("main form", button="[value=help]")
+    assert browser.path == "/help"
+    browser.get("/me/once-more")
+    assert kept(store, invited).helping.again is None
+    browser.send("main form", button="[value=something_else]")
+    assert kept(store, invited).helping.again == AskedAgain("feel", (cards[-1],), ("something_else",))
+
+
+def shown(browser: PageClient) -> list[str]:
+    found = browser.soup.select("[name=choice]")
+    return [str(one["value"]) for one in found if not one.find_parents(hidden=True)]
 
 
 def test_nobody_else_is_asked_twice(app: Flask, clock: Clock, invited: Invited) -> None:
