@@ -49,12 +49,13 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         "Email address that Heard writes to",
         200,
         description="Advocate: when a child asks for one. Out-of-hours team: when an alert comes outside your"
-        " working hours. Emails name no child. Children do not see this address.",
+        " working hours, or nobody has seen it before they end. Emails name no child. Children do not see"
+        " this address.",
     )
     by_phone_only = BooleanField(
         "They have no email address: staff must phone them",
-        description="Then Heard writes to nobody at night, or when a child asks for an advocate. Each such"
-        " alert and request tells staff to phone.",
+        description="Then Heard does not write to them. Each alert that waits outside working hours, and each"
+        " request for an advocate, tells staff to phone.",
     )
     checked_on = DayField(
         "Checked on", [InputRequired("Please write the day on which someone checked this.")]

@@ -31,7 +31,7 @@ def begin_for(child_id: UUID) -> None:
 
 
 def is_another_childs(token: str) -> bool:
-    """Whether a form was made in this browser for another child than the one whom its session is of now, as
+    """Whether a form was made in this browser for a child, and its session is of another now or of nobody, as
     the form's own token tells. A page of theirs may still be open in another tab."""
     try:
         made = URLSafeTimedSerializer(current_app.secret_key or b"", salt=SALT).loads(token)

@@ -124,9 +124,8 @@ def stop() -> ResponseReturnValue:
 
 def let_see(visit: Visit, said: str) -> None:
     """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far, what is half given
-    too. Anything else, and
-    anything after Send, changes nothing; nor does a yes that comes late, once the child said no in a sitting
-    that began after it, perhaps on another phone."""
+    too. Anything else, and anything after Send, changes nothing; nor does a yes that comes late, once the
+    child said no in a sitting that began after it, perhaps on another phone."""
     sitting, refused = visit.sitting, visit.sitting.opening.refused_in
     if said not in ("yes", "no") or sitting.sent_at is not None:
         return

@@ -148,6 +148,7 @@ def test_what_the_passport_keeps_from_a_child_is_told_to_staff_and_never_as_left
     not_asked, left_out = (page.select_one(f"[aria-labelledby={one}]") for one in ("not-asked", "left-out"))
     assert not_asked is not None
     assert home in not_asked.text
+    assert "left none of these out" not in not_asked.text, "the passport may have been written after Send"
     assert left_out is not None
     assert home not in left_out.text
 
