@@ -399,7 +399,7 @@ def test_a_cry_for_help_beside_a_letter_stays_this_childs_where_anothers_link_wa
     tab.get(other.link)
     tab.send("main form")
     tab.send("main form", holder="me")
-    proof = {} if is_proved else {"of": f"{other.invite.id}:00"}
+    proof: dict[str, Any] = {} if is_proved else {"of": f"{other.invite.id}:00"}
     child.send(".call", words="He is here", button="[value=write_to_me]", **proof)
     assert child.path == "/ended"
     assert ("What was on it is kept" if is_proved else "was not kept") in child.text
