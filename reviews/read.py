@@ -3,6 +3,7 @@
 Who may see an alert is decided by `reviews.alerts`; who may open a child's words, by `children.read` before.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -67,7 +68,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     alerts = list_raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
     shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
-    found = [_with_english(one, service) for one in shown if one is not None]
+    found = _with_english([one for one in shown if one is not None], service)
     stays = [one for one in found if one.english_by or not one.is_dealt_with]
     return told_apart(sorted(stays, key=lambda one: one.alert.raised_at))
 
@@ -97,16 +98,29 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
     shown = _shown(alert, steps, viewer, load_service(ServiceId(viewer.service_id)))
     if shown is None or shown.standing is Standing.TOLD:
         raise AlertNotFound(answer_id)
-    return _with_english(shown, load_service(shown.child.service_id)), steps
+    return _with_english([shown], load_service(shown.child.service_id))[0], steps
 
 
-def _with_english(shown: OpenAlert, service: Service) -> OpenAlert:
-    """With the day by which somebody is to write what its words mean, where nobody here understands them."""
-    alert = shown.alert
-    newest = _interpretations([alert.answer_id], alert.child_id) if alert.words.strip() else []
-    if any(one.english for one in newest) or not is_foreign(alert, _readers(alert.child_id, newest)):
-        return shown
-    said_on = alert.raised_at.astimezone(LOCAL).date()
+def _with_english(shown: Sequence[OpenAlert], service: Service) -> list[OpenAlert]:
+    """With the day by which somebody is to write what its words mean, where nobody here understands them.
+    Asks once a child: there may be many alerts of years."""
+    said = defaultdict[ChildId, list[AnswerId]](list)
+    for one in shown:
+        if one.alert.words.strip():
+            said[one.alert.child_id].append(one.alert.answer_id)
+    newest = {child_id: _interpretations(ids, child_id) for child_id, ids in said.items()}
+    readers = {child_id: _readers(child_id, known) for child_id, known in newest.items()}
+    understood = {one.answer_id for known in newest.values() for one in known if one.english}
+
+    def waits(alert: Alert) -> bool:
+        is_said = bool(alert.words.strip()) and alert.answer_id not in understood
+        return is_said and is_foreign(alert, readers[alert.child_id])
+
+    return [_with_day(one, service) if waits(one.alert) else one for one in shown]
+
+
+def _with_day(shown: OpenAlert, service: Service) -> OpenAlert:
+    said_on = shown.alert.raised_at.astimezone(LOCAL).date()
     return replace(shown, english_by=add_working_days(said_on, service.interpret_days, load_holidays()).on)
 
 

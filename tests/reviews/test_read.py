@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from children import write as children_write
 from children.model import StaffId
@@ -157,6 +158,18 @@ def test_duty_and_managers_of_another_service_see_nothing(shelf: Store, clock: C
             assert list_alerts(someone) == []
             with pytest.raises(AlertNotFound):
                 load_alert(answer.id, someone)
+
+
+def test_what_alerts_mean_is_asked_once_a_child_however_many_there_were(shelf: Store) -> None:
+    asked: list[str] = []
+    with shelf.begin():
+        invited = make_invited()
+        sitting = make_submission(invited).sittings[0]
+        for number in range(4):
+            consult_write.add_call(sitting, "write_to_me", f"It is number {number}", anew=True)
+        event.listen(shelf.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        assert len(list_alerts(viewer_of(invited))) == 4
+    assert sum("FROM interpretations" in one for one in asked) == 1
 
 
 def test_an_answer_that_does_not_alert_is_no_alert(shelf: Store) -> None:
