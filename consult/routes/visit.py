@@ -85,16 +85,16 @@ class Visit:
 
     def reached(self, questions: Sequence[Question]) -> tuple[Question, ...]:
         """Questions as this child is asked them: those within reach, with the cards that lead somewhere."""
-        reached = reach.within_reach(questions, self.passport, self.given, self.has_pen)
+        reached = reach.within_reach(questions, self.passport, self.given, self.has_hand)
         return menu.without_closed_cards(self.bank, reached, self._may_come_to)
 
     def _may_come_to(self, question: Question) -> bool:
-        reached = reach.within_reach([question], self.passport, has_pen=self.has_pen)
+        reached = reach.within_reach([question], self.passport, has_hand=self.has_hand)
         return question.asked.fits(self.who) and bool(reached)
 
     @property
-    def has_pen(self) -> bool:
-        """Whether this child moves a pen over the page, as they choose now."""
+    def has_hand(self) -> bool:
+        """Whether this child has a hand on the page, as they choose now."""
         return not (self.sitting.reached.scans or self.sitting.reached.dwells)
 
     @property

@@ -31,7 +31,7 @@ function drawn(tag, attributes) {
 // The thing under a point of the window.
 function thingAt(x, y) {
   const over = document.elementFromPoint(x, y);
-  const inside = over?.closest("button, a[href], summary, label, input");
+  const inside = over?.closest("button, a[href], summary, label, input, audio");
   const thing = inside?.matches("label") ? inside.querySelector("input") : inside;
   return thing && (isThing(thing) || bar()?.contains(thing)) ? thing : null;
 }

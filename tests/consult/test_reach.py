@@ -10,7 +10,7 @@ from children.passport.model import Access, Passport, Understands, Uses
 from consult.banks import load_newest_bank
 from consult.questions.bank import Question
 from consult.questions.kinds import FILES
-from consult.questions.reach import NEAREST, has_board, is_within_reach, within_reach
+from consult.questions.reach import NEAREST, has_board, is_within_reach, out_of_reach, within_reach
 from tests.factories.passport import make_passport
 
 BANK = load_newest_bank().questions
@@ -49,10 +49,21 @@ def test_who_chooses_is_asked_card_by_card_and_who_sorts_has_the_board() -> None
 def test_who_cannot_move_a_pen_over_the_page_is_not_asked_to_draw() -> None:
     reached = {one for one in Access if is_within_reach("draw", make_passport(access=one))}
     assert reached == {Access.TOUCH, Access.POINT}
-    assert not is_within_reach("draw", None, has_pen=False), (
+    assert not is_within_reach("draw", None, has_hand=False), (
         "scanning was chosen, and nobody wrote a passport"
     )
-    assert is_within_reach("draw", make_passport(access=Access.ONE_SWITCH), has_pen=True), "or touch"
+    assert is_within_reach("draw", make_passport(access=Access.ONE_SWITCH), has_hand=True), "or touch"
+
+
+@pytest.mark.parametrize("kind", ["own_words", "photo"])
+def test_who_has_no_hand_on_the_page_is_not_asked_to_write_or_take_a_photo_but_on_paper(kind: str) -> None:
+    """A switch can press nothing there, and a camera's own buttons are out of its reach."""
+    passport = make_passport(access=Access.TWO_SWITCHES, understands=(Understands.WORDS,))
+    asked = [one for one in BANK if one.kind == kind]
+    assert not is_within_reach(kind, None, has_hand=False)
+    assert is_within_reach(kind, passport, has_hand=True)
+    assert within_reach(asked, passport) == tuple(asked)
+    assert out_of_reach(asked, passport) == tuple(asked)
 
 
 def test_what_was_answered_stays_whatever_is_written_since() -> None:

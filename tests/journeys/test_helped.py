@@ -4,10 +4,12 @@ and Arabic, axe-core on each kind of page.
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.factories.recording import tone
 from tests.journeys.browser import audit
 from tests.journeys.child import Child, Look, nothing
 from tests.journeys.desk import Desk
@@ -207,6 +209,32 @@ def test_the_ring_never_stands_on_what_nobody_sees(
     page.click("#words")
     page.keyboard.type("a b")
     assert page.locator("#words").input_value() == "a b", "who taps the box writes in it"
+
+
+def test_a_recording_is_heard_by_switch_and_nothing_is_offered_that_a_switch_cannot_do(
+    served: Served, new_page: NewPage, tmp_path: Path
+) -> None:
+    spoken = tmp_path / "said.wav"
+    spoken.write_bytes(tone(30))
+    page = new_page()
+    child = Child(page)
+    page.goto(known(served, new_page, "en", "two"))
+    child.press("main form .next")
+    to_first_question(child)
+    page.goto(served.address + "/me/q/anything")
+    offered = page.locator("[name=choice]").evaluate_all("all => all.map(one => one.value)")
+    assert "aloud" in offered
+    assert not {"write", "draw", "photo"} & set(offered)
+    child.tick("[value=aloud]")
+    child.press("main .onward .next")
+    assert child.question == "aloud"
+    page.set_input_files("[name=file]", spoken)
+    child.press("main .onward .next")
+    page.goto(served.address + "/me/q/aloud")
+    choose_here(page, ".kept-file audio")
+    page.wait_for_function("!document.querySelector('.kept-file audio').paused")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.kept-file audio').paused")
 
 
 def ear_names(page: Page) -> list[str]:

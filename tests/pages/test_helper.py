@@ -206,17 +206,21 @@ def test_the_passport_sets_how_the_pages_are_reached_from_the_link_on(
     assert bool(browser.soup.select("html[data-dwell='20']")) == rests
 
 
-def test_who_chooses_scanning_themselves_is_not_asked_to_draw_either(app: Flask, invited: Invited) -> None:
+@pytest.mark.parametrize("kind", ["draw", "words", "photo"])
+def test_who_chooses_scanning_themselves_is_not_asked_to_draw_write_or_take_a_photo(
+    app: Flask, invited: Invited, kind: str
+) -> None:
     _, browser = on_tour(app, invited)
-    drawn = "/me/q/tour_draw"
+    drawn = f"/me/q/tour_{kind}"
     browser.get(drawn)
-    assert browser.client.get("/me/bundle").get_json()["reach"]["drawn"][0][0] == "tour_draw"
+    by_hand = browser.client.get("/me/bundle").get_json()["reach"]["by_hand"]
+    assert f"tour_{kind}" in [code for code, *_ in by_hand]
     browser.get(f"/me/way?back={drawn}")
     browser.send("main form", scan="one")
     assert browser.path != drawn
     bundle = browser.client.get("/me/bundle").get_json()
     assert drawn not in bundle["pages"]
-    assert bundle["reach"]["drawn"] == []
+    assert bundle["reach"]["by_hand"] == []
     browser.get(drawn, status=404)
     browser.get("/me/way")
     browser.send("main form", scan="off")

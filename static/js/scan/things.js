@@ -1,6 +1,6 @@
 // What on a child's page can be chosen without touching it, in the order of the page.
 export const SKIPPED = "textarea, input[type=file], input[type=text], .line, select"; // who types does so themselves
-const THINGS = "main button, main a[href], main input, main summary, .top button, .top a[href]";
+const THINGS = "main button, main a[href], main input, main summary, main audio, .top button, .top a[href]";
 const NOT_THEIRS = "[data-scan-touch], [data-scan-bar] *"; // the helper's own
 
 export function things() {
@@ -25,8 +25,9 @@ export function nameOf(thing) {
   return (thing.getAttribute("aria-label") || shownAs(thing).innerText || "").trim().replace(/\s+/g, " ");
 }
 
-// As a tap would; a second time takes a card back, as with a box to tick.
+// As a tap would; a second time takes a card back, as with a box to tick, and stops a recording.
 export function press(thing) {
+  if (thing.matches("audio")) return thing.paused ? thing.play().catch(() => {}) : thing.pause();
   if (thing.type !== "radio" || !thing.checked) return thing.click();
   thing.checked = false;
   thing.dispatchEvent(new Event("input", {bubbles: true}));

@@ -40,9 +40,9 @@ export function noteReach(bundle, said) {
   if (isScanned || looks.dwell) leaveOut(bundle);
 }
 
-// Nobody who moves no pen is asked to draw, nor offered the card that only leads there. The page that stands there stays.
+// Who has no hand on the page is not asked to draw, write or take a photo, nor offered the card that only leads there. The page that stands there stays.
 function leaveOut(bundle) {
-  for (const [code, menu, card] of bundle.reach.drawn) {
+  for (const [code, menu, card] of bundle.reach.by_hand) {
     if (code === codeOf(at.back) || here.mine.given[code]) continue;
     bundle.questions = bundle.questions.filter(one => one.code !== code);
     const page = bundle.pages[`/me/q/${menu}`];
