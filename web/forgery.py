@@ -27,7 +27,7 @@ def refuse_elsewhere() -> None:
 def begin_for(child_id: UUID) -> None:
     """Whatever was open in this browser is forgotten; its forms are this child's from now on."""
     session.clear()
-    session[TOKEN] = f"{vault().blind('forms', str(child_id)).hex()[:16]}.{secrets.token_hex(20)}"
+    session[TOKEN] = f"{vault().blind('forms', str(child_id)).hex()[:8]}.{secrets.token_hex(16)}"
 
 
 def is_another_childs(token: str) -> bool:

@@ -57,14 +57,14 @@ def css_hash() -> str:
 @cache
 def fingerprint(path: Path) -> str:
     """The first 10 hex digits of a file's SHA-256."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 @cache
 def script_version() -> str:
     """The first 10 hex digits of the SHA-256 of all our scripts together: they import each other."""
     scripts = sorted((STATIC / "js").rglob("*.js"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in scripts)).hexdigest()[:10]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in scripts)).hexdigest()[:8]
 
 
 @cache
@@ -88,7 +88,7 @@ def asset(name: str) -> str:
 
 def child_sheet() -> str:
     """The address of the children's stylesheet as a file, for pages that come after the first question."""
-    return url_for("child_sheet", version=hashlib.sha256(child_css().encode()).hexdigest()[:10])
+    return url_for("child_sheet", version=hashlib.sha256(child_css().encode()).hexdigest()[:8])
 
 
 @open_to_all
@@ -125,6 +125,7 @@ def install(app: Flask) -> None:
         in_language=words.in_language,
         heard_in=words.heard_in,
         drawn=words.drawn,
+        has_ethiopic=words.has_ethiopic,
         inline_css=lambda: words.inline_css(child_css()),
         asset=asset,
         child_sheet=child_sheet,

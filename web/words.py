@@ -111,6 +111,11 @@ def inline_css(sheet: str) -> Markup:
     return Markup(sheet)  # noqa: S704 - our own committed stylesheet only
 
 
+def has_ethiopic(text: str) -> bool:
+    """Whether a text has letters of Tigrinya or Amharic, for which many devices have no face."""
+    return any("\u1200" <= letter <= "\u137f" for letter in text)
+
+
 def _spoken(
     heard: Heard, message: tuple[str, str], text: str, language: str, marks: dict[str, Any], body: Markup
 ) -> Markup:

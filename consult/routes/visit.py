@@ -271,7 +271,7 @@ class Visit:
         """What ties a form to this sitting, question and version: a form of another child's, of another
         question or of another version does not have it."""
         bound = f"{self.sitting.id}:{question.code}:{self.bank.id}:{self.bank.version}"
-        return vault().blind("form", bound).hex()[:32]
+        return vault().blind("form", bound).hex()[:20]
 
     def is_bound(self, question: Question, given: str) -> bool:
         """Whether a form with this binding was made for this sitting, question and version."""

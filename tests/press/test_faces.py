@@ -10,7 +10,9 @@ from flask.testing import FlaskClient
 from fontTools.ttLib import TTFont
 
 from press.faces import LETTERS, ethiopic_face
+from web.words import has_ethiopic
 
+LANGS = ("ti", "en")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,15 +35,25 @@ def test_it_is_made_once(tmp_path: Path) -> None:
     assert ethiopic_face(tmp_path) == b"made before"
 
 
-@pytest.mark.parametrize("sheet", ["child.css", "staff.css"])
-def test_pages_fetch_it_only_where_the_device_has_no_such_face(sheet: str) -> None:
+@pytest.mark.parametrize(("sheet", "named_in"), [("ethiopic.css", "child.css"), ("staff.css", "staff.css")])
+def test_pages_fetch_it_only_where_the_device_has_no_such_face(sheet: str, named_in: str) -> None:
     css = (ROOT / "static" / "css" / sheet).read_text("utf-8")
     at = css.index("@font-face")
     rule = css[at : css.index("}", at)]
     assert rule.index("local(") < rule.index("url(/face/ethiopic.woff2)")
     assert "unicode-range:U+1200-137F" in rule
     # Behind others Chromium keeps the boxes that it drew before the face came.
-    assert css.index('"Noto Sans Ethiopic"', css.index("\nbody")) < css.index("system-ui")
+    css = (ROOT / "static" / "css" / named_in).read_text("utf-8")
+    assert css.index("Geez", css.index("\nbody")) < css.index("system-ui")
+
+
+def test_pages_with_such_letters_ask_for_it_and_no_others(client: FlaskClient) -> None:
+    asked = (
+        "css/ethiopic.css" in client.get("/help", headers={"Accept-Language": lang}).text for lang in LANGS
+    )
+    assert list(asked) == [True, False]
+    assert has_ethiopic("English ትግርኛ")
+    assert not has_ethiopic("English العربية")
 
 
 def test_it_is_served_to_anybody_and_kept(client: FlaskClient, app: Flask, face: bytes) -> None:
