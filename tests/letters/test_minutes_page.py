@@ -33,7 +33,7 @@ from tests.pages.client import PageClient
 MINUTES = """Name: Robin Vale
 Present: Dana Price (advocate), Mr Okoro (teacher)
 What is going well
-Robin has settled well and enjoys art.
+Robin has settled well and goes to art club.
 What are the worries
 Robin is manipulative at times.
 Her mother has been diagnosed with depression.
@@ -42,7 +42,7 @@ Dana to book swimming lessons by 8 January 2027.
 The next review will be held on 3 June 2027.
 """
 TYPED = {"pronouns": "she", "full_name": "Robin Vale", "people": "Dana, advocate", "text": MINUTES}
-WELL = "You have settled well and enjoy art."
+WELL = "You have settled well and go to art club."
 
 
 class Bringing:
@@ -102,7 +102,7 @@ def bringing(app: Flask, store: Store) -> Bringing:
 def test_each_sentence_stands_beside_its_original_with_the_changes_explained(bringing: Bringing) -> None:
     page = bringing.bring()
     text = bringing.browser.text
-    assert "Robin has settled well and enjoys art." in text
+    assert "Robin has settled well and goes to art club." in text
     assert WELL in [area.text.strip() for area in page.select("textarea")]
     assert "“Robin” became “You”. A letter speaks to the child." in text
     assert "“manipulative” judges." in text
