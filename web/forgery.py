@@ -5,6 +5,8 @@ Sec-Fetch-Site (Fetch Metadata, W3C) says the same without giving an address awa
 """
 
 import secrets
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from flask import Flask, abort, current_app, request, session
@@ -13,7 +15,9 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 
 from store.work import vault
 
+Whose = TypeVar("Whose")
 SAFE = {"GET", "HEAD", "OPTIONS"}
+PROOF = "of"  # the form's field that proves whose page it stands on
 TOKEN, SALT = "csrf_token", "wtf-csrf-token"  # as Flask-WTF has them
 protection = CSRFProtect()
 
@@ -39,6 +43,20 @@ def is_another_childs(token: str) -> bool:
         return False
     whose, now = (one.rpartition(".")[0] for one in (str(made), str(session.get(TOKEN, ""))))
     return bool(whose) and whose != now
+
+
+def whose_page(proved: Callable[[UUID, str], Whose | None], here: Callable[[], Whose | None]) -> Whose | None:
+    """Whose the posted page is, as it proves itself, whoever's session the browser holds by now; of a page
+    without a proof, what is open `here`, where the form's token is of it. `proved`: what has this id, for a
+    right proof of it."""
+    whose, _, token = request.form.get(PROOF, "").partition(":")
+    if not token:
+        protection.protect()
+        return here()
+    try:
+        return proved(UUID(whose), token)
+    except ValueError:
+        return None
 
 
 def install(app: Flask) -> None:

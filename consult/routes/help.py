@@ -7,7 +7,6 @@ me" and "write to me" raise the same alert as an unsafe answer, saved at once.
 import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from flask import g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -24,7 +23,7 @@ from consult.told_anew import is_called_anew
 from consult.write import add_call
 from store.work import current
 from web.access import ended_address, open_to_all
-from web.forgery import protection
+from web.forgery import whose_page
 from web.handed import IroCard, Seen, handed
 from web.page import page
 from web.words import lang, plain
@@ -32,7 +31,6 @@ from wording.languages import english_name, format_date, format_time
 
 KINDS_SHOWN = ("childline", "advocate", "out_of_hours", "duty")
 LONGEST = 5000
-OF = "of"  # the form's field that proves whose page it stands on
 NOT_IRO = NOT_IRO_CALLS[0]  # a button by itself, and a tick beside "write to me"
 OWN_PAGE = re.compile(r"/letter(/[a-z0-9-]+)*|/me(/[a-z0-9_-]+)+(\?[a-z0-9_=&-]*)?", re.ASCII)  # no host
 
@@ -98,7 +96,9 @@ def help_on_phone(visit: Visit) -> ResponseReturnValue:
 def save_call() -> ResponseReturnValue:
     """Keep "come to me" or "write to me": an alert from this moment on, also where the session ran out. It is
     the call of the child whose page this was, though another child's link was opened here since."""
-    sitting = _sitting_of_page()
+    sitting: Sitting | None = whose_page(
+        load_sitting_by_token, lambda: handed().load_late_sitting(session.get("sitting"))
+    )
     if sitting is None:
         return redirect(ended_address(kept=False), 303)
     g.sitting, g.lang = sitting, sitting.language
@@ -113,20 +113,6 @@ def save_call() -> ResponseReturnValue:
     if is_closed:
         return redirect(url_for("consult.show_ended", lang=sitting.language, kept="yes"), 303)
     return redirect(url_for("consult.show_help", back=request.form.get("back") or None) + "#asked")
-
-
-def _sitting_of_page() -> Sitting | None:
-    """The sitting that the posted page was made for, as it proves itself; of a page without such a proof, the
-    one of this browser's session, where the form's token is of it."""
-    sitting_id, _, token = request.form.get(OF, "").partition(":")
-    if token:
-        try:
-            return load_sitting_by_token(UUID(sitting_id), token)
-        except ValueError:
-            return None
-    protection.protect()
-    found: Sitting | None = handed().load_late_sitting(session.get("sitting"))
-    return found
 
 
 @bp.get("/help/card")
