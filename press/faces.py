@@ -8,15 +8,14 @@ keeps the boxes that it drew before the face came.
 """
 
 import io
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from press.fonts import ETHIOPIC, files_of
+from store.files import make_folder, replace_file
 
 LETTERS = range(0x1200, 0x1380)
 """The Unicode block Ethiopic; the blocks for other languages of the region are left out."""
@@ -26,10 +25,8 @@ def ethiopic_face(folder: Path) -> bytes:
     """The face, made where it is not there yet (a few seconds). Raises FontsAbsent."""
     file = folder / "ethiopic.woff2"
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, delete=False) as part:
-            part.write(_cut_down(files_of(ETHIOPIC)[0]))
-        os.replace(part.name, file)
+        make_folder(folder)
+        replace_file(file, _cut_down(files_of(ETHIOPIC)[0]))
     return file.read_bytes()
 
 

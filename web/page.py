@@ -56,13 +56,13 @@ def css_hash() -> str:
 
 @cache
 def fingerprint(path: Path) -> str:
-    """The first 10 hex digits of a file's SHA-256."""
+    """The first 8 hex digits of a file's SHA-256."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 @cache
 def script_version() -> str:
-    """The first 10 hex digits of the SHA-256 of all our scripts together: they import each other."""
+    """The first 8 hex digits of the SHA-256 of all our scripts together: they import each other."""
     scripts = sorted((STATIC / "js").rglob("*.js"))
     return hashlib.sha256(b"".join(path.read_bytes() for path in scripts)).hexdigest()[:8]
 

@@ -111,9 +111,12 @@ def inline_css(sheet: str) -> Markup:
     return Markup(sheet)  # noqa: S704 - our own committed stylesheet only
 
 
+_ETHIOPIC = re.compile("[\u1200-\u137f]")
+
+
 def has_ethiopic(text: str) -> bool:
     """Whether a text has letters of Tigrinya or Amharic, for which many devices have no face."""
-    return any("\u1200" <= letter <= "\u137f" for letter in text)
+    return _ETHIOPIC.search(text) is not None
 
 
 def _spoken(
