@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from children.model import StaffId
 from children.working_days import Holidays, is_working_day
 from consult.model import Alert
-from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing, StepKind
+from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing, StepKind, is_dealt_with
 
 LOCAL = ZoneInfo("Europe/London")
 KINDS_OF_CALL = {
@@ -171,11 +171,6 @@ def seen_at(steps: Sequence[AlertStep]) -> datetime | None:
     """When someone first said that they have seen it, or dealt with it at once; opening is not seeing."""
     moments = [step.at for step in steps if step.kind in (StepKind.SEEN, StepKind.DEALT_WITH)]
     return min(moments, default=None)
-
-
-def is_dealt_with(steps: Sequence[AlertStep]) -> bool:
-    """Whether someone wrote what was done and who it went to."""
-    return any(step.kind is StepKind.DEALT_WITH for step in steps)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Stage 2's nouns: the review record (Outcome) and what was done about alerts. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -269,6 +270,11 @@ class AlertStep:
     went_to: str = ""
 
 
+def is_dealt_with(steps: Iterable[AlertStep]) -> bool:
+    """Whether someone wrote what was done and who it went to."""
+    return any(step.kind is StepKind.DEALT_WITH for step in steps)
+
+
 class Standing(StrEnum):
     """Why an alert is shown to someone: it is their own child's, they stand in for the IRO, they are on
     duty and nobody saw it in time or is at work, it is not for the IRO and they are a manager, or they are
@@ -307,7 +313,7 @@ class OpenAlert:
     @property
     def is_dealt_with(self) -> bool:
         """Whether someone wrote what was done and who it went to."""
-        return any(step.kind is StepKind.DEALT_WITH for step in self.steps)
+        return is_dealt_with(self.steps)
 
 
 @dataclass(frozen=True)

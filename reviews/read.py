@@ -95,28 +95,28 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
     if alert is None:
         raise AlertNotFound(answer_id)
     steps = list_steps(alert)
-    shown = _shown(alert, steps, viewer, load_service(ServiceId(viewer.service_id)))
+    service = load_service(ServiceId(viewer.service_id))
+    shown = _shown(alert, steps, viewer, service)
     if shown is None or shown.standing is Standing.TOLD:
         raise AlertNotFound(answer_id)
-    return _with_english([shown], load_service(shown.child.service_id))[0], steps
+    return _with_english([shown], service)[0], steps
 
 
 def _with_english(shown: Sequence[OpenAlert], service: Service) -> list[OpenAlert]:
     """With the day by which somebody is to write what its words mean, where nobody here understands them.
     Asks once a child: there may be many alerts of years."""
-    said = defaultdict[ChildId, list[AnswerId]](list)
+    said = defaultdict[ChildId, list[Alert]](list)
     for one in shown:
         if one.alert.words.strip():
-            said[one.alert.child_id].append(one.alert.answer_id)
-    newest = {child_id: _interpretations(ids, child_id) for child_id, ids in said.items()}
-    readers = {child_id: _readers(child_id, known) for child_id, known in newest.items()}
-    understood = {one.answer_id for known in newest.values() for one in known if one.english}
-
-    def waits(alert: Alert) -> bool:
-        is_said = bool(alert.words.strip()) and alert.answer_id not in understood
-        return is_said and is_foreign(alert, readers[alert.child_id])
-
-    return [_with_day(one, service) if waits(one.alert) else one for one in shown]
+            said[one.alert.child_id].append(one.alert)
+    waits: set[AnswerId] = set()
+    for child_id, alerts in said.items():
+        newest = _interpretations([each.answer_id for each in alerts], child_id)
+        understood = {each.answer_id for each in newest if each.english}
+        readers = _readers(child_id, newest)
+        untold = (each for each in alerts if each.answer_id not in understood)
+        waits |= {each.answer_id for each in untold if is_foreign(each, readers)}
+    return [_with_day(one, service) if one.alert.answer_id in waits else one for one in shown]
 
 
 def _with_day(shown: OpenAlert, service: Service) -> OpenAlert:
@@ -197,16 +197,13 @@ def looker_of(viewer: Viewer) -> Looker:
 def is_read(submission_id: UUID) -> bool:
     """Whether the IRO or their cover has read what was sent. Words that they may not be able to read keep it
     unread until an interpreter has said what they mean."""
-    submission = consult.read.load_submission_by_id(submission_id)
-    if submission is None or not has_reading(submission):
-        return False
-    return not list_unread(submission)
+    return bool(read_by(submission_id))
 
 
 def read_by(submission_id: UUID) -> Reader:
     """By whom it was read; for the child's page, which names their IRO only where it was they."""
     submission = consult.read.load_submission_by_id(submission_id)
-    if submission is None or not is_read(submission_id):
+    if submission is None or not has_reading(submission) or list_unread(submission):
         return ""
     iro_id = load_child_unguarded(submission.child_id).iro_id
     return "iro" if iro_id and has_reading(submission, iro_id) else "team"

@@ -16,7 +16,7 @@ from consult.read import iros_then_and_now
 from delivery.replies.model import LetterReply, Says
 from delivery.replies.read import ReplyNotFound, list_replies_of, load_reply, load_reply_sound
 from delivery.replies.words import said_in_english
-from letters.read import load_letter
+from letters.read import review_of
 from store.work import audit
 
 
@@ -60,14 +60,13 @@ def list_letter_calls(child_id: UUID, reading_id: UUID) -> list[tuple[str, UUID,
 
 
 def _alert(reply: LetterReply) -> Alert:
-    letter = load_letter(reply.letter_id)
     hidden = iros_then_and_now(reply.child_id, reply.at) if reply.is_hidden_from_iro else frozenset()
     return Alert(
         answer_id=AnswerId(reply.id),
         submission_id=SubmissionId(reply.letter_id),
         sitting_id=SittingId(reply.reading_id),
         child_id=reply.child_id,
-        review_id=letter.review_id,
+        review_id=review_of(reply.letter_id),
         iro_id=_iro(reply),
         what=reply.chosen if reply.says is Says.CALL else (),
         words=reply.words,

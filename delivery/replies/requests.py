@@ -11,7 +11,7 @@ from consult.model import AnswerId, Request, SittingId, SubmissionId
 from consult.read import iros_then_and_now
 from delivery.replies.model import ADVOCATE, LetterReply
 from delivery.replies.read import list_replies_of
-from letters.read import load_letter
+from letters.read import review_of
 
 
 def list_letter_requests(child_ids: Collection[UUID]) -> list[Request]:
@@ -28,7 +28,7 @@ def request_of(reply: LetterReply) -> Request:
         submission_id=SubmissionId(reply.letter_id),
         sitting_id=SittingId(reply.reading_id),
         child_id=reply.child_id,
-        review_id=load_letter(reply.letter_id).review_id,
+        review_id=review_of(reply.letter_id),
         kind=ADVOCATE,
         asked_at=reply.at,
         hidden_from=hidden,

@@ -22,7 +22,7 @@ from delivery.which import is_out, was_sent
 from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
-from letters.read import list_letters, load_letter_for, load_pdf
+from letters.read import list_letters, list_versions, load_letter_for, load_pdf
 from letters.told_first import hard_news_of
 from letters.withheld import withheld_from
 from reviews.model import ForWhom
@@ -189,9 +189,7 @@ def _found_in(letter: ApprovedLetter) -> dict[str, list[str]]:
 def _said_before(letter: ApprovedLetter) -> Going | None:
     """What was settled last about hard news, for this version or one before."""
     settled = (
-        receipt.going
-        for version in list_letters(letter.review_id)
-        for receipt in reversed(list_receipts(version.id))
+        receipt.going for version in list_versions(letter.id) for receipt in reversed(list_receipts(version))
     )
     return next((one for one in settled if one and (one.told_by or one.not_hard)), None)
 

@@ -15,7 +15,7 @@ from reviews.answers import may_be_english
 from reviews.forms import DealtWithForm, InterpretedForm, ListenedForm, PieceForm
 from reviews.model import OpenAlert
 from reviews.routes.alerts import LOOKERS, alert_page, opened_alert, said_in
-from reviews.routes.answers import INTERPRETERS
+from reviews.routes.answers import INTERPRETERS, keep_meaning
 from reviews.routes.blueprint import bp
 from reviews.routes.piece import names_in, words_alone
 from reviews.write import add_interpretation, add_unreadable, note_piece_out
@@ -52,16 +52,7 @@ def save_alert_meaning(answer_id: AnswerId) -> ResponseReturnValue:
     form = InterpretedForm(today(), submission.not_interpreter)
     if not form.validate_on_submit():
         return alert_page(*opened_alert(answer_id), DealtWithForm(None), meant=form)
-    add_interpretation(
-        answer,
-        _me(),
-        form.english.data or "",
-        form.interpreter.data or "",
-        form.agency.data or "",
-        form.on.data,
-        form.how.data == "talked",
-        of_alert=True,
-    )
+    keep_meaning(answer, form, of_alert=True)
     return _back(answer_id, "Kept beside the child\u2019s own words.")
 
 

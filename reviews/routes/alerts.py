@@ -21,8 +21,8 @@ from consult.questions.answer import Described
 from consult.questions.kinds import describe
 from consult.safety_words import meaning_of
 from consult.shown import use_pictures_of
-from consult.written import NOTHING_WRITTEN, Written
-from reviews.alerts import has_opened, is_dealt_with, opened_again, post_ids
+from consult.written import NOTHING_WRITTEN
+from reviews.alerts import has_opened, opened_again, post_ids
 from reviews.answers import may_be_english, needs_interpreter
 from reviews.forms import DealtWithForm, InterpretedForm, OpenForm
 from reviews.model import AlertStep, OpenAlert, Standing
@@ -98,7 +98,8 @@ def save_seen(answer_id: AnswerId) -> ResponseReturnValue:
 @bp.post("/alerts/<uuid:answer_id>/done")
 @require(*LOOKERS)
 def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
-    """What was done and who it went to; then the alert goes from the first pages."""
+    """What was done and who it went to; then the alert goes from the first pages, unless its words are not
+    understood yet."""
     shown, steps = opened_alert(answer_id)
     form = DealtWithForm()
     if not form.validate_on_submit() or _has_changed(shown):
@@ -172,8 +173,10 @@ def alert_page(
     meant: InterpretedForm | None = None,
 ) -> ResponseReturnValue:
     """The page itself. `meant`: what an interpreter said, where that was sent and is not complete."""
-    asked, pieces, unread = _said(shown)
     said = said_in(shown)
+    submission = said[0] if said else None
+    written = submission.written if submission else NOTHING_WRITTEN
+    asked, pieces, unread = _said(shown, said)
     return page(
         "reviews/alert.html",
         alert=shown,
@@ -183,13 +186,13 @@ def alert_page(
         asked=asked,
         pieces=pieces,
         unread=unread,
-        by_hand=_is_by_hand(shown),
-        by_worker=_written(shown).of(shown.alert.sitting_id),
-        denied=_written(shown).is_wrong(shown.alert.answer_id),
-        closed=is_dealt_with(shown.steps),
+        by_hand=submission is not None and submission.helping.is_by_hand(shown.alert.sitting_id),
+        by_worker=written.of(shown.alert.sitting_id),
+        denied=written.is_wrong(shown.alert.answer_id),
+        closed=shown.is_dealt_with,
         may_hear=_may_hear(shown),
         said=said,
-        submission=said[0] if said else None,
+        submission=submission,
         interpreters=INTERPRETERS,
         may_be_english=said is not None and may_be_english(said[1]),
         is_meant=said is not None and find_interpretation(said[1]) is not None,
@@ -212,8 +215,9 @@ def _may_hear(shown: OpenAlert) -> bool:
     return bool(shown.alert.sound) and (is_theirs or bool(shown.alert.hidden_from))
 
 
-def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
-    """The question in English, the answer as it was when it alerted, and whether it needs an interpreter."""
+def _said(shown: OpenAlert, said: tuple[Submission, Answer] | None) -> tuple[str, list[Described], bool]:
+    """The question in English, the answer as it was when it alerted, and whether it needs an interpreter.
+    `said`: what `said_in` found."""
     if shown.alert.form_of:
         return _said_on_form(shown)
     if shown.alert.of_page:
@@ -221,7 +225,6 @@ def _said(shown: OpenAlert) -> tuple[str, list[Described], bool]:
     if shown.alert.of_letter:
         asked, pieces, unread = handed().describe_letter_alert(shown.alert.answer_id)
         return asked, list(pieces), unread
-    said = said_in(shown)
     if said is None:
         abort(404)
     submission, answer = said
@@ -282,18 +285,6 @@ def _in_english(code: str, words: str, steps: list[FormStep]) -> list[Described]
     """What an interpreter said that these words of a form mean."""
     step = newest_english(code, words, steps)
     return [Described(f"In English ({step.who}): {step.english[code]}")] if step and step.who else []
-
-
-def _is_by_hand(shown: OpenAlert) -> bool:
-    """Whether an adult held or moved the child's hand: said beside the alert, which stands all the same."""
-    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
-    return submission is not None and submission.helping.is_by_hand(shown.alert.sitting_id)
-
-
-def _written(shown: OpenAlert) -> Written:
-    """What was written down of this child's answers: the mark stands beside the alert too."""
-    submission = consult.read.load_submission_by_id(shown.alert.submission_id)
-    return NOTHING_WRITTEN if submission is None else submission.written
 
 
 def _me() -> StaffId:

@@ -76,6 +76,13 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     form = InterpretedForm(today(), submission.not_interpreter)
     if not form.validate_on_submit():
         return _page(child, review, submission, form, answer_id)
+    keep_meaning(answer, form)
+    flash("Kept beside the child's own words.")
+    return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
+
+
+def keep_meaning(answer: Answer, form: InterpretedForm, *, of_alert: bool = False) -> None:
+    """Keep what a whole form says that words mean. `of_alert`: they are read because they alert."""
     add_interpretation(
         answer,
         StaffId(viewer().staff_id),
@@ -84,9 +91,8 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
         form.agency.data or "",
         form.on.data,
         form.how.data == "talked",
+        of_alert=of_alert,
     )
-    flash("Kept beside the child's own words.")
-    return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
 
 
 @bp.post("/reviews/<uuid:review_id>/answers/<uuid:answer_id>/in-english")

@@ -10,8 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from reviews.alerts import Deadlines, is_dealt_with, is_late
-from reviews.model import AlertStep
+from reviews.alerts import Deadlines, is_late
+from reviews.model import AlertStep, is_dealt_with
 
 
 class Stage(StrEnum):

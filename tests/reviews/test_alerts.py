@@ -17,11 +17,10 @@ from reviews.alerts import (
     add_working_minutes,
     deadlines,
     has_opened,
-    is_dealt_with,
     seen_at,
     standing_of,
 )
-from reviews.model import AlertStep, Standing, StepKind
+from reviews.model import AlertStep, Standing, StepKind, is_dealt_with
 from store.base import new_id
 
 KNOWN = load_holidays()
