@@ -102,8 +102,9 @@ def parse_piece(content: bytes) -> Piece:
 
 def minutes_in(milliseconds: object) -> int:
     """What a device's clock said, in minutes; 0 where it said nothing."""
-    is_known = isinstance(milliseconds, int) and 0 < milliseconds < LATEST
-    return int(str(milliseconds)) // 60_000 if is_known else 0
+    if not isinstance(milliseconds, int) or not 0 < milliseconds < LATEST:
+        return 0
+    return milliseconds // 60_000
 
 
 def token_of(sitting_id: UUID) -> str:

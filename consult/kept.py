@@ -3,7 +3,7 @@
 In: rows of `consult.tables`. Out: nouns of `consult.model`; and the other way round, sealed content.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -165,6 +165,16 @@ def sealed_value(
     return vault().child(submission.child_id).seal_json(table, "value", row.id, known)
 
 
+def placed_as_json(placed: Placed | None) -> dict[str, Any]:
+    """Where something stands among answers, as it is kept beside its value."""
+    return {"placed": [placed.seen, placed.count] if placed else None}
+
+
+def placed_from(known: Mapping[str, Any]) -> Placed | None:
+    """What `placed_as_json` made."""
+    return Placed(*known["placed"]) if known.get("placed") else None
+
+
 def answer_from(row: AnswerRow) -> Answer:
     """The answer that a row keeps."""
     known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
@@ -183,7 +193,7 @@ def answer_from(row: AnswerRow) -> Answer:
         not_for_iro=known.get("not_for_iro", False),
         waited=known.get("waited", False),
         tapped=helping.Tapped(**known.get("tapped", {})),
-        placed=Placed(*known["placed"]) if known.get("placed") else None,
+        placed=placed_from(known),
         kept_for=known.get("kept_for", 0),
     )
 

@@ -28,8 +28,8 @@ class Lost:
     revision: int = 0
 
     def is_known_in(self, sitting: str, unlocked: bool) -> bool:
-        """Whether a sitting may be told of it, and may end it: it was made there, or the child's own pictures
-        were tapped. Anyone else with the link may do neither."""
+        """Whether a form of a sitting may end it: it was made there, or the child's own pictures were tapped.
+        Who may be told of it: `Sitting.opens`."""
         return unlocked or self.sitting == sitting
 
     def is_for_iro(self, revision: int) -> bool:

@@ -15,7 +15,15 @@ import children.read
 from children.languages import list_offered
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId, Way
 from consult.banks import QuestionBankUnknown, load_newest_bank, load_question_bank
-from consult.kept import answer_from, invite_from, opening_from, question_ref, sitting_from, value_from
+from consult.kept import (
+    answer_from,
+    invite_from,
+    opening_from,
+    placed_from,
+    question_ref,
+    sitting_from,
+    value_from,
+)
 from consult.model import (
     CALL,
     MOST_MISSES,
@@ -33,7 +41,6 @@ from consult.model import (
     InviteRevoked,
     InviteUnknown,
     Opening,
-    Placed,
     Request,
     Sitting,
     Submission,
@@ -229,8 +236,7 @@ def _drafts_shown_in(sitting: Sitting) -> Select[DraftRow]:
 
 def _begun(sitting: Sitting, row: DraftRow) -> Begun:
     known = vault().child(sitting.child_id).open_json("drafts", "value", row.id, row.value)
-    placed = Placed(*known["placed"]) if known.get("placed") else None
-    return Begun(known["question"], value_from(known), placed)
+    return Begun(known["question"], value_from(known), placed_from(known))
 
 
 def list_handed_over(sitting: Sitting) -> set[str]:

@@ -21,6 +21,7 @@ from consult.kept import (
     answer_from,
     invite_from,
     opening_from,
+    placed_as_json,
     question_ref,
     sealed_opening,
     sealed_value,
@@ -264,7 +265,7 @@ def _add_revision(
             "waited": after_sending and placed is not None,
             "not_for_iro": hides or not opening_from(submission).sharing.for_iro(question),
             "tapped": vars(tapped),
-            "placed": [placed.seen, placed.count] if placed else None,
+            **placed_as_json(placed),
         }
         row.value = sealed_value("answers", row, submission, known)
         try:
@@ -382,7 +383,7 @@ def save_draft(sitting: Sitting, question: str, value: AnswerValue, placed: Plac
         is_new = row is None
         row = row or DraftRow(id=new_id(), sitting_id=sitting.id, question_ref=ref)
         known = value_as_json(value, question, sitting) | {
-            "placed": [placed.seen, placed.count] if placed else None,
+            **placed_as_json(placed),
             "handed": placed is not None and placed.seen is None,
         }
         row.value = sealed_value("drafts", row, submission, known)

@@ -76,10 +76,10 @@ def read_codes(fields: Fields, name: str, known: Sequence[str], most: int | None
     return tuple(code for code in known if code in given)
 
 
-def read_ordered(fields: Fields, name: str, known: Sequence[str], most: int | None = None) -> tuple[str, ...]:
+def read_ordered(fields: Fields, name: str, known: Sequence[str]) -> tuple[str, ...]:
     """The same, in the order that the child gave them: the field `<name>_order` has it, codes between spaces.
     Without it they keep the order in which they were posted."""
-    given = read_codes(fields, name, known, most)
+    given = read_codes(fields, name, known)
     asked = [code for text in fields.get(f"{name}_order", ()) for code in text.split(" ")]
     posted = list(fields.get(name, ()))
     return tuple(code for code in dict.fromkeys([*asked, *posted]) if code in given)

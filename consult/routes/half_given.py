@@ -11,7 +11,7 @@ from flask import g, request
 from consult import write
 from consult.model import AnswerValue, SubmissionSent
 from consult.questions import kinds
-from consult.questions.answer import BUTTON, AnswerRefused, Fields, read_words
+from consult.questions.answer import Fields
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes.files import only_known, take_files, taken
 from consult.routes.visit import Visit, load_visit
@@ -32,12 +32,8 @@ def is_bound(visit: Visit, question: Question) -> bool:
 
 
 def half_given(question: Question, fields: Fields) -> AnswerValue:
-    """What stands in the form, without the button; where it cannot be read, its words."""
-    try:
-        value = kinds.half({**fields, BUTTON: []}, question)
-    except AnswerRefused:
-        return AnswerValue(words=read_words(fields))
-    return only_known(g.sitting, question, value)
+    """What stands in the form, with the files that are of this question alone."""
+    return only_known(g.sitting, question, kinds.half(fields, question))
 
 
 def keep_before_leaving() -> None:

@@ -40,7 +40,7 @@ def lost_here(adult_page: bool | None = None) -> list[Lost]:
 
 
 def lost_of(sitting: Sitting | None) -> list[Lost]:
-    """What this sitting may tell: it was made here, or the child's pictures were tapped."""
+    """What this sitting may tell: what it opens, and the child was not told of yet."""
     if sitting is None or sitting.is_over:
         return []
     known = [one for one in sitting.opening.lost if not one.told]

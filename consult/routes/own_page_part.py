@@ -13,7 +13,7 @@ from consult.blueprint import bp
 from consult.model import AnswerValue, Row
 from consult.own_page import read, shelf, write
 from consult.questions import kinds
-from consult.questions.answer import BUTTON, INSTEAD, AnswerRefused, Reason, read_words
+from consult.questions.answer import BUTTON, INSTEAD, AnswerRefused, Reason
 from consult.questions.kinds import FILES
 from consult.questions.model import Option, Question
 from consult.questions.shown_order import at_once, in_groups, read_parts
@@ -99,11 +99,7 @@ def answer(at: AtPage, question: Question, fields: Posted) -> AnswerValue:
 
 def half(at: AtPage, question: Question, fields: Posted) -> AnswerValue:
     """What stands in the form, as far as it can be read."""
-    try:
-        value = kinds.half({**fields, BUTTON: []}, question)
-    except AnswerRefused:
-        return AnswerValue(words=read_words(fields))
-    return only_known(at, value)
+    return only_known(at, kinds.half(fields, question))
 
 
 def only_known(at: AtPage, value: AnswerValue) -> AnswerValue:

@@ -10,6 +10,7 @@ from typing import Protocol
 from consult.attached.model import AttachmentKind
 from consult.model import AnswerValue
 from consult.questions.answer import (
+    BUTTON,
     MOST_FILES,
     MOST_WORDS,
     AnswerRefused,
@@ -17,6 +18,7 @@ from consult.questions.answer import (
     Fields,
     Reason,
     read_shown,
+    read_words,
 )  # fmt: skip
 from consult.questions.kinds import (
     choose_one,
@@ -99,9 +101,14 @@ def refuse_too_much(value: AnswerValue) -> None:
 
 
 def half(fields: Fields, question: Question) -> AnswerValue:
-    """The same half given: what is not complete stays too. Raises AnswerRefused."""
+    """What stands in the form, without the button: what is not complete stays too. Where it cannot be read,
+    its words."""
+    fields = {**fields, BUTTON: []}
     read = people.half if question.kind == "people" else KINDS[question.kind].parse
-    return _as_shown(read(fields, question), fields, question)
+    try:
+        return _as_shown(read(fields, question), fields, question)
+    except AnswerRefused:
+        return AnswerValue(words=read_words(fields))
 
 
 def _as_shown(value: AnswerValue, fields: Fields, question: Question) -> AnswerValue:

@@ -39,7 +39,8 @@ export function holdFor(sitting) {
 // Whether another sitting has begun on this phone since.
 export function isOver() {
   try {
-    return ![held.sitting, null].includes(localStorage.getItem(NOW)) && Boolean(held.sitting);
+    const now = localStorage.getItem(NOW);
+    return Boolean(held?.sitting && now && now !== held.sitting);
   } catch {
     return false;
   }
