@@ -26,7 +26,7 @@ from letters.rewrite.record import rewrite_record
 from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
-from letters.rewrite.split import sentences_of
+from letters.rewrite.split import list_mark, sentences_of
 from letters.rules import feelings, promises
 from letters.rules.model import Around
 from letters.sentences import sentences_of as sentences_in
@@ -36,7 +36,6 @@ from reviews.model import Alone, Done, ForWhom
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
 MOST_WORDS = 15
-_MARK = re.compile(r"^\s*(?:[-–—*•●○▪◦·‣>✓☐]|\(?\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
 # Of whom nobody says that they came: who stayed away, who wrote, who gets a copy.
 _NOT_THERE = re.compile(
@@ -145,7 +144,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
         _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
     ):
         original = each.rewritten.original
-        if each.section is Section.HEADING or _is_label(_MARK.sub("", original)):
+        if each.section is Section.HEADING or _is_label(_unmarked(original)):
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
         found = _came(key, each, names) if names else _offered(key, each, child, became, officer)
@@ -188,7 +187,12 @@ def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
     original = each.rewritten.original
     if each.section is not Section.WHO_CAME or _NOT_THERE.search(original):
         return ()
-    return names_of(_MARK.sub("", original), child, officer)
+    return names_of(_unmarked(original), child, officer)
+
+
+def _unmarked(words: str) -> str:
+    """A line of a list without what counts it."""
+    return words.removeprefix(list_mark(words)).strip()
 
 
 def _is_label(line: str) -> bool:
@@ -204,9 +208,7 @@ def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
 
 
 def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], officer: str) -> Offered:
-    original, text = (
-        _MARK.sub("", words).strip() for words in (each.rewritten.original, each.rewritten.suggestion)
-    )
+    original, text = (_unmarked(words) for words in (each.rewritten.original, each.rewritten.suggestion))
     placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
     return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)

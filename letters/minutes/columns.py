@@ -19,8 +19,9 @@ _HEADS = {
     kind: re.compile(rf"^(?:{words})$", re.IGNORECASE)
     for kind, words in {
         "number": r"(?:(?:item|action|ref(?:erence)?|rec)? ?(?:no|num(?:ber)?|#)|ref(?:erence)?|item)\.?",
-        "who": r"(?:person(?:\(s\)|s)? |people |lead )?(?:responsible|responsibility|lead|owner)"
-        r"(?: person| professional)?|(?:action(?:ed)? )?(?:by )?who(?:m)?|action by"
+        "who": r"(?:person(?:\(s\)|s)? |people |lead |professional )?"
+        r"(?:responsible|responsibility|lead|owner)"
+        r"(?: person| professional)?|(?:action(?:ed)? )?(?:by )?who(?:m)?|action(?:ed)? by"
         r"|(?:allocated|assigned) to",
         "when": r"time ?-?(?:scale|frame)s?|(?:by )?when|due(?: by)?"
         r"|(?:target |due |completion )?date(?: for completion)?|deadline|to be completed by",

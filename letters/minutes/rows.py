@@ -78,10 +78,9 @@ def laid_out(text: str, known: Collection[str] = ()) -> tuple[str, dict[str, str
             was |= {each.text: old for new in made for each in sentences_of(new)}
         else:
             after = next((each for each in written[at + 1 :] if each.strip()), "")
-            is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(line, known)
-            made = (
-                [f"- {line.strip()}"] if is_name else _lines_of(line, list(filter(None, cells)), under, after)
-            )
+            name = _without_count(line, numbers).removeprefix("- ").strip()
+            is_name = under.section is Section.WHO_CAME and len(cells) == 1 and is_person(name, known)
+            made = [f"- {name}"] if is_name else _lines_of(line, list(filter(None, cells)), under, after)
             was |= {each: old for each, old in _as_it_was(line, made) if each not in line}
         for before in filter(str.strip, made):
             under = under_heading(under, before) if is_heading(before) else under

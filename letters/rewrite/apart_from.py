@@ -203,13 +203,8 @@ def is_told_how(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
     says = scene.low(place) in ("says", "said", "thinks") and isinstance(nearest, Mention)
     after = scene.low(scene.skip_adverbs(pronoun.end + 1, 1))
     is_so = scene.low(pronoun.end) in ("is", "was") and after in _FAIR
-    first = _first_doer(pronoun, scene)
+    first = scene.first_doer(pronoun.start)
     return (how and nearest in rivals) or (says and is_so and first in rivals)
-
-
-def _first_doer(pronoun: Mention, scene: Scene) -> Mention | Person | None:
-    """Of whom the sentence told first, before the pronoun."""
-    return next(iter([*scene.doers(pronoun.start)][-1:]), None)
 
 
 def is_pleased_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -243,7 +238,7 @@ def is_to_theirs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     old = young and scene.low(pronoun.end) == "old" and verb in _HAVING
     asked = isinstance(nearest, Mention) and scene.low(nearest.start - 1) in _INVITING and verb == "to"
     comes = asked and nearest is not None and scene.low(nearest.end + 1) in ("come", "go")
-    inviter = _first_doer(pronoun, scene)
+    inviter = scene.first_doer(pronoun.start)
     return old or (comes and inviter in rivals and scene.low(pronoun.start - 1) in ("to", "at"))
 
 

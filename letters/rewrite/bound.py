@@ -191,7 +191,7 @@ def _is_wished_known(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     place = scene.before_clause(pronoun.start)
     known = scene.low(place) == "know" and scene.low(place - 1) == "to" and pronoun.form is Form.SUBJECT
     told = scene.person_ending(place - 2) if known else None
-    first = next(iter([*scene.doers(place - 2)][-1:]), None)
+    first = scene.first_doer(place - 2)
     if scene.low(pronoun.end) in ("is", "was", "'s"):
         return False
     return told is not None and told in rivals and isinstance(first, Mention) and len(rivals) == 1
@@ -201,7 +201,7 @@ def _is_asked_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     """ "Lee has done everything that has been asked of him"."""
     before = (scene.low(pronoun.start - 2), scene.low(pronoun.start - 1))
     asked = before[0] in ("asked", "expected", "required", "wanted") and before[1] == "of"
-    return asked and next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+    return asked and scene.first_doer(pronoun.start) in rivals
 
 
 def _asks_to_do(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -280,7 +280,7 @@ def _asks_who_they_are(pronoun: Mention, scene: Scene, rivals: Sequence[Person])
         "know",
         "remembers",
     )
-    asks = next(iter([*scene.doers(pronoun.start)][-1:]), None) in rivals
+    asks = scene.first_doer(pronoun.start) in rivals
     return knows and asks and scene.low(pronoun.end) in ("is", "was")
 
 

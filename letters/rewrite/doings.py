@@ -64,7 +64,7 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
 def _child_misses(pronoun: Mention, scene: Scene) -> bool:
     """ "Rose finds it hard when Carol is away as she misses her": the child began, and misses somebody."""
     verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
-    began = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    began = scene.first_doer(pronoun.start)
     return verb.startswith(("miss", "love")) and isinstance(began, Mention)
 
 

@@ -109,7 +109,7 @@ def _label_end(scene: Scene) -> int | None:
 
 
 def _edits(scene: Scene, first: int, agreed: Collection[int]) -> Iterator[Edit]:
-    label, led = {word.low for word in scene.words[:first]}, False
+    label, led = {word.low for word in scene.words[: max(first, 0)]}, False
     for at in range(first + 1, len(scene.words)):
         if at > first + 1 and scene.words[at - 1].text not in _SIGNS:
             continue

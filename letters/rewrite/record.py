@@ -63,7 +63,10 @@ class _Work:
 def _asked_within(plain: str, child: Child, before: Before) -> Iterator[Doubt]:
     """What is quoted stays one sentence, but each sentence of it is looked at by itself: one could hide
     another's illness, or what was done to the child, from the next. Several are always asked."""
-    marks = {at for start, end in quoted_spans(plain) for at in (start - 1, end)}
+    spans = quoted_spans(plain)
+    if not spans:
+        return
+    marks = {at for start, end in spans for at in (start - 1, end)}
     within = sentences_of("".join(each for at, each in enumerate(plain) if at not in marks))
     if len(within) < 2:
         return

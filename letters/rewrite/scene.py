@@ -245,6 +245,10 @@ class Scene:
             self._done_by = (key, [*self._doers(before)])
         return iter(self._done_by[1])
 
+    def first_doer(self, before: int) -> Mention | Person | None:
+        """Of whom the sentence told first, before a place."""
+        return next(iter([*self.doers(before)][-1:]), None)
+
     def _doers(self, before: int) -> Iterator[Mention | Person]:
         both: list[Mention | Person] = [*self.child_before(before), *self.people_before(before)]
         for each in sorted(both, key=lambda one: -one.start):

@@ -90,7 +90,7 @@ def is_others_here(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     given = _is_lent(pronoun, scene) or _is_gift_to(pronoun, scene, rivals)
     if given or _is_near_body(pronoun, scene, rivals) or _is_one_more_of_theirs(pronoun, scene, rivals):
         return True
-    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    first = scene.first_doer(pronoun.start)
     thing = scene.low(pronoun.end + 1).isalpha() and scene.low(pronoun.end + 1) not in PREPOSITIONS
     own = scene.low(pronoun.end) == "own" and thing and _only_they_do(pronoun, scene, rivals)
     return own or (_is_in_care_of(pronoun, scene) and first in rivals)
@@ -233,7 +233,7 @@ def _is_to_know(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
     """ "Mum wants Zara to know she loves her": who wants it known is the one who loves."""
     place = scene.before_clause(pronoun.start)
     known = scene.low(place) == "know" and scene.low(place - 1) == "to" and scene.child_ending(place - 2)
-    first = next(iter([*scene.doers(pronoun.start)][-1:]), None)
+    first = scene.first_doer(pronoun.start)
     return bool(known) and first in rivals
 
 

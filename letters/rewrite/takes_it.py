@@ -31,7 +31,7 @@ def _does_not_too(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> b
     """ "asked why Luca lives with Mama and he doesn't": told apart from the one who does."""
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", "when", "while")
     ends = scene.low(pronoun.end) in _NOT and not scene.low(pronoun.end + 1).isalpha()
-    began = isinstance(next(iter([*scene.doers(pronoun.start)][-1:]), None), Mention)
+    began = isinstance(scene.first_doer(pronoun.start), Mention)
     return joins and ends and began and next(scene.doers(pronoun.start), None) in rivals
 
 

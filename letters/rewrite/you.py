@@ -226,7 +226,7 @@ def _within(scene: Scene, begins: Edit | None) -> tuple[list[Edit], list[Doubt]]
     if named or (begins is not None and scene.low(start - 1) != ";"):
         return [], []
     verb = scene.words[end].text
-    doubt = Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")
+    doubt = _asks_who(verb)
     return [Edit(scene.words[start].start, scene.words[end].end, put, YOU, WHY)], [doubt]
 
 
@@ -239,7 +239,7 @@ def _who_does(scene: Scene, first: Edit, doubts: Sequence[Doubt]) -> list[Doubt]
     verb = next(word.text for word in scene.words if word.end == first.end)
     if verb in ("can", "cannot", "could") or any(each.kind is Kind.NO_SUBJECT for each in doubts):
         return []
-    return [Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")]
+    return [_asks_who(verb)]
 
 
 def _begin_again(scene: Scene, agreement: Agreement) -> None:
@@ -289,7 +289,7 @@ def _doubts(scene: Scene, agreement: Agreement, begins: Edit | None) -> list[Dou
     found = []
     if agreement.nobody is not None:
         verb = scene.words[agreement.nobody].text
-        found.append(Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?"))
+        found.append(_asks_who(verb))
     for at in agreement.unsure:
         verb = scene.words[at].text
         found.append(Doubt(Kind.VERB, verb, f"Who “{verb}” here: the child, or somebody else?"))
@@ -329,3 +329,7 @@ def _after(scene: Scene, before: Before) -> Before:
     if first is not None and joined and joined[0].start - first.end < 4:
         return Before(replace(joined[0], many=True), True)
     return Before()
+
+
+def _asks_who(verb: str) -> Doubt:
+    return Doubt(Kind.NO_SUBJECT, verb, f"The record does not say who “{verb}”. Is it the child?")

@@ -95,8 +95,8 @@ _MENDS = {"always": "often"}
 def find(sentence: str) -> Iterator[Found]:
     """Finds each judging word of a sentence once."""
     words = dict.fromkeys(match.group(1) for match in _PATTERN.finditer(sentence))
-    for shape in _SHAPES.finditer(sentence):
-        yield Found(f"“{shape.group()}” {_JUDGES}.", shape.group())
+    for shape in dict.fromkeys(found.group() for found in _SHAPES.finditer(sentence)):
+        yield Found(f"“{shape}” {_JUDGES}.", shape)
     for word in words:
         reason = _WHY[word.casefold()]
         severity = Severity.HARD if reason in (_JUDGES, _PROMISES) else Severity.LOOK

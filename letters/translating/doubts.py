@@ -59,7 +59,9 @@ def _numbers_apart(english: str, words: str) -> list[str]:
     if "".join(wanted) == "".join(there) and len("".join(there)) >= _LONG:
         return []
     lost, more = Counter(wanted) - Counter(there), Counter(there) - Counter(wanted)
-    in_letters = {_IN_LETTERS.index(each) for each in english.casefold().split() if each in _IN_LETTERS}
+    in_letters = {
+        _IN_LETTERS.index(each) for each in re.findall(r"\w+", english.casefold()) if each in _IN_LETTERS
+    }
     return [
         *(f"The number {each} is missing." for each in lost),
         *(f"The number {each} is not in the English." for each in more if int(each) not in in_letters),

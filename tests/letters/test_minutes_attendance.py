@@ -128,6 +128,12 @@ def test_who_sent_apologies_did_not_come_whatever_their_role(head: str) -> None:
     assert came == ["Comfort"]
 
 
+def test_a_list_of_names_may_be_counted() -> None:
+    lines = ("1. Jan Price (social worker)", "2. Comfort", "a) Ann Lee (nurse)", "I. Smith, teacher")
+    assert read("Present:", *lines)[0] == ["Jan Price", "Comfort", "Ann Lee", "I. Smith"]
+    assert read("Present:", "Comfort", "b) Apologies: Jo Smith", "Mr Jones")[0] == ["Comfort"]
+
+
 def test_a_list_goes_on_after_who_stayed_away_where_it_says_so() -> None:
     came, _ = read("Present: Comfort", "Apologies: Jo Smith", "Ann Lee", "Also present: Mary Hill")
     assert came == ["Comfort", "Mary Hill"]

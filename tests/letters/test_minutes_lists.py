@@ -3,17 +3,8 @@
 import pytest
 
 from letters.offered import Offered, offer
-from letters.rewrite.child import Child, Known, Pronouns
 from reviews.brought import Place
-
-KOFI = Child(
-    "Kofi",
-    "Kofi Mensah",
-    Pronouns.HE,
-    9,
-    {},
-    (Known("Comfort", "foster carer"), Known("Tilda", "social worker")),
-)
+from tests.letters.test_minutes_tables import KOFI
 
 
 def steps(*lines: str) -> list[Offered]:
@@ -46,6 +37,8 @@ def test_an_initial_and_the_number_of_a_house_are_kept(line: str) -> None:
     [
         ("Book a dentist. By whom: Tilda. By when: 30/11/2026.",),
         ("1. Book a dentist. Timescale: 30/11/2026. Responsible: Tilda.",),
+        ("Book a dentist. Actioned by: Tilda. By when: 30/11/2026",),
+        ("Book a dentist. Professional responsible: Tilda. Deadline: 30/11/2026",),
         ("Book a dentist (Tilda, 30/11/2026)",),
         ("- Book a dentist - Tilda - 30/11/2026",),
         ("Tilda to book a dentist. By: 30/11/2026",),

@@ -165,6 +165,7 @@ def test_any_bytes_are_refused_or_read(data: bytes) -> None:
         ("You see Mum 2 times.", "ترى أمك 12 مرة.", "number 12 is not in the English"),
         ("You have a friend called Mina.", "لديك صديقة اسمها Mina عمرها 5 سنوات.", "number 5"),
         ("You have three cats.", "لديك 3 قطط.", ""),
+        ("It is at three.", "الساعة 3.", ""),
         ("Ring 01632 960 111.", "اتصل على 01632960111.", ""),
         ("You see Mum on Saturday.", "ترى أمك يوم الأحد.", "another weekday"),
         ("You see Mum on Saturday.", "ترى أمك يوم السبت.", ""),

@@ -14,10 +14,10 @@ from consult.read import list_revisions, load_submission
 from store.work import Store
 from tests.conftest import Clock
 from tests.dump import dump_text
+from tests.factories.desk import browser_of
 from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
 from tests.factories.passport import make_passport
 from tests.factories.photo import make_photo
-from tests.factories.staff import signed_in_browser
 from tests.factories.submission import make_submission
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -137,8 +137,7 @@ def test_what_the_passport_keeps_from_a_child_is_told_to_staff_and_never_as_left
 ) -> None:
     invited = invite_in(app, called="Robin", reads_pictures_only=True)
     give(store, invited, make_passport(uses=(Uses.GIVE,)))
-    desk = PageClient(app)
-    desk.client = signed_in_browser(app, invited.iro)
+    desk = browser_of(app, invited.iro)
     home, review = "How is your home?", f"/desk/reviews/{invited.review.id}"
     for address in (f"/desk/children/{invited.child.id}/passport", f"{review}/invite"):
         assert home in desk.get(address).text
@@ -148,7 +147,7 @@ def test_what_the_passport_keeps_from_a_child_is_told_to_staff_and_never_as_left
     not_asked, left_out = (page.select_one(f"[aria-labelledby={one}]") for one in ("not-asked", "left-out"))
     assert not_asked is not None
     assert home in not_asked.text
-    assert "left none of these out" not in not_asked.text, "the passport may have been written after Send"
+    assert "by what is written today" in not_asked.text, "the passport may have been written after Send"
     assert left_out is not None
     assert home not in left_out.text
 
@@ -158,8 +157,7 @@ def test_who_knows_photos_and_no_drawings_is_to_be_given_photos_of_their_own(
     app: Flask, store: Store, invited: Invited, understands: tuple[Understands, ...], warns: bool
 ) -> None:
     give(store, invited, make_passport(understands=tuple(understands)))
-    desk = PageClient(app)
-    desk.client = signed_in_browser(app, invited.iro)
+    desk = browser_of(app, invited.iro)
     desk.get(f"/desk/children/{invited.child.id}/passport")
     assert ("Our cards are drawings" in desk.text) is warns
 
@@ -171,8 +169,7 @@ def test_who_knows_only_things_to_hold_is_watched_and_asked_no_cards(
     browser = begun_browser(app, invited)
     assert browser.path == "/me/watching"
     browser.get("/me/q/feel", 404)
-    desk = PageClient(app)
-    desk.client = signed_in_browser(app, invited.iro)
+    desk = browser_of(app, invited.iro)
     desk.get(f"/desk/reviews/{invited.review.id}/invite")
     assert "write down what they see" in desk.text
 

@@ -273,16 +273,23 @@ def test_next_review_s_link_shows_nothing_before_the_two_pictures(
     assert "I draw dragons." in again.text
 
 
+def miss_five_times(page: PageClient) -> None:
+    """Tap two wrong pictures until the page is locked; at no time is throwing it away offered."""
+    for _ in range(5):
+        page.get("/me/about")
+        assert page.soup.select_one("form[action='/me/about/away']") is None
+        page.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
+    assert "hidden here" in page.text
+    assert page.soup.select_one("form[action='/me/about/away']") is None
+
+
 def test_five_misses_close_it_and_anyone_with_the_link_may_take_it_back(
     app: Flask, robin: Invited, browser: PageClient, store: Store
 ) -> None:
     send_part(browser, "about_me", words="I draw dragons.")
     give(browser, "iro")
     again = begun_browser(app, next_review(robin, store))
-    for _ in range(5):
-        again.get("/me/about")
-        again.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
-    assert "hidden here" in again.text
+    miss_five_times(again)
     again.send("form[action='/me/about/back']")
     assert "dragons" not in again.text
     browser_of(app, robin.iro).get(desk_path(robin), status=404)
@@ -293,11 +300,7 @@ def test_whoever_cannot_open_the_page_cannot_throw_it_away(
 ) -> None:
     send_part(browser, "about_me", words="I draw dragons.")
     other = begun_browser(app, next_review(robin, store))
-    for _ in range(5):
-        other.get("/me/about")
-        assert other.soup.select_one("form[action='/me/about/away']") is None
-        other.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
-    assert other.soup.select_one("form[action='/me/about/away']") is None
+    miss_five_times(other)
     other.post("/me/about/away", form_values(other.soup.select_one("form[action='/me/about/back']")))
     browser.get("/me/about")
     assert "I draw dragons." in browser.text
@@ -310,9 +313,7 @@ def test_pictures_open_a_locked_page_again_once_the_child_changed_it(
 ) -> None:
     send_part(browser, "about_me", words="I draw dragons.")
     again = begun_browser(app, next_review(robin, store))
-    for _ in range(5):
-        again.get("/me/about")
-        again.send("form[action='/me/about/key']", own=["pin-dog", "pin-fish"])
+    miss_five_times(again)
     send_part(browser, "about_liked", choice="funny")
     again.get("/me/about")
     again.send("form[action='/me/about/key']", own=["pin-cat", "pin-tree"])

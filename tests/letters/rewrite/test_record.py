@@ -86,6 +86,7 @@ def test_a_sentence_cut_off_anywhere_is_read(at: int) -> None:
     """What is typed in a hurry has no stop, or only its first or last words: each 20th gold sentence."""
     files = sorted(GOLD.glob("rewrite-tuning*.jsonl"))
     rows = [line for file in files for line in file.read_text("utf-8").splitlines()][at::80]
+    assert rows
     cuts = random.Random(at)
     for row in map(json.loads, rows):
         words, child = row["original"].rstrip(".!?").split(), child_of(json.dumps(row["child"]))

@@ -89,4 +89,5 @@ AROUND = (
 def test_each_term_is_mended_well_or_not_at_all(around: str) -> None:
     written = {each for term in load_glossary() for each in (term.term, *term.forms)}
     mended = [each for one in sorted(written) for each in mends(around.format(one))]
+    assert mended
     assert [each for each in mended if _NONSENSE.search(each)] == []
