@@ -188,11 +188,9 @@ class Scene:
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
         at = self.skip_adverbs(end, 1)
-        after = self.low(at + 1)
-        goes_on = after in AUXILIARIES or after == "having" or is_surely_verb_in_s(after)
-        named_twice = any(self.low(place) == "," for place in range(start, end))  # "her teacher, Mrs Bell,"
-        goes_on = goes_on or (named_twice and is_past(after))
-        if self.low(at) in (",", ")") and goes_on:
+        if self.is_finite(at):
+            return True
+        if self.low(at) in (",", ")") and self._goes_on_after_comma(start, end, self.low(at + 1)):
             return True
         if self._begins_clause(start) and self._goes_on_after_aside(end):
             return True
@@ -200,7 +198,13 @@ class Scene:
             self.person_ending(start - 2) is not None or self.low(start - 2) in _SUBJECTS
         )
         plainly = is_s_form(self.low(at)) and not self.is_finite(at + 1)
-        return self.is_finite(at) or plainly or (joined and can_be_verb(self.low(at)))
+        return plainly or (joined and can_be_verb(self.low(at)))
+
+    def _goes_on_after_comma(self, start: int, end: int, after: str) -> bool:
+        """ "Her teacher, Mrs Bell, visited": the verb of somebody stands behind a comma."""
+        if after in AUXILIARIES or after == "having" or is_surely_verb_in_s(after):
+            return True
+        return is_past(after) and any(self.low(place) == "," for place in range(start, end))
 
     def _begins_clause(self, start: int) -> bool:
         """Whether a part of the sentence begins here, or at the "her" that stands before."""
