@@ -249,6 +249,21 @@ _WORDS = {
         rf"\b(?:new|another|other) home for (?:your |the )?{_PET}\b|\b{_PET}\b[\w ]{{0,12}}\bgiven away\b",
     ),
 }
+# What a decision that was not agreed is about: its words hold good news ("You live with Nan").
+_ABOUT = {
+    HardNews.MOVE: re.compile(
+        r"\b(?:live|living|stay(?:ing)? (?:with|at|in|here|there|where)|mov(?:e|ing)|placement|foster carers?"
+        r"|go(?:ing)? (?:back )?home)\b|\b(?:new|different|another) (?:home|house|flat|placement)\b",
+        re.IGNORECASE,
+    ),
+    HardNews.LESS_TIME: re.compile(
+        rf"\b(?:contact|family time|time together|overnights?|sleepovers?|unsupervised)\b"
+        rf"|\b(?:see|visit|meet|phone|call|ring|time with|stay(?:ing)? (?:with|at))\b[\w’' ]{{0,30}}"
+        rf"\b(?:{_FAMILY}s?|family)\b",
+        re.IGNORECASE,
+    ),
+}
+_TOPICS = {"home": HardNews.MOVE, "family": HardNews.LESS_TIME}
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
 # What the child said, and what they know because they lived it, is not new to them; nor are these other
 # meanings. Each is taken out of a sentence before it is looked through; what stands beside it stays.
@@ -301,15 +316,29 @@ def hard_news_in(
     letter: Letter, english: Mapping[str, str], steps: Iterable[NextStep] = ()
 ) -> dict[HardNews, list[str]]:
     """Kind -> the English sentences in which it was found. `steps`: the decisions of its record, whose
-    state says more than words do."""
+    state and topic say more than words do."""
     found: dict[HardNews, list[str]] = {}
     for step in steps:
-        if step.state is StepState.JUDGE and step.sees.may_see(ForWhom.CHILD):
+        if not step.sees.may_see(ForWhom.CHILD):
+            continue
+        if step.state is StepState.JUDGE:
             found.setdefault(HardNews.COURT, []).append(f"Only a judge can decide this: {step.what}")
+        if step.state is StepState.NOT_AGREED:
+            for kind in _refused(step):
+                found.setdefault(kind, []).append(f"This was not agreed: {step.what}")
     for text in _sentences(letter, english):
         for kind in kinds_in(text, letter.voice, letter.child_name):
             found.setdefault(kind, []).append(text)
     return found
+
+
+def _refused(step: NextStep) -> list[HardNews]:
+    """What it is about, where a child hears no: where they live, time with family, or court, by its topic and
+    by its words, which are English in any letter."""
+    said = kinds_in(step.what)
+    about = (kind for kind, find in _ABOUT.items() if find.search(step.what))
+    by_topic = (_TOPICS[step.topic],) if step.topic in _TOPICS else ()
+    return list(dict.fromkeys([*by_topic, *about, *said]))
 
 
 def kinds_in(sentence: str, voice: Voice = Voice.YOU, child_name: str = "") -> list[HardNews]:

@@ -18,6 +18,7 @@ from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
 from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
+from letters.minutes.unnamed import unnamed_in
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
@@ -148,6 +149,7 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
             came = not _NOT_THERE.search(original)
         names = _who_came(each, child, officer) if came else ()
         found = _came(key, each, names) if names else _offered(key, each, child, became, officer)
+        found = _with_whom(found, offered[-1] if offered else None)
         rows = (was.get(words, words) for words in (original, *(one.original for one in became)))
         offered.append(replace(found, original=" ".join(dict.fromkeys(rows))))
     return tuple(offered)
@@ -212,6 +214,27 @@ def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], 
     placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
     return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)
+
+
+def _with_whom(one: Offered, before: Offered | None) -> Offered:
+    """With the question whom it means, where "they", "he" or "she" leans on a sentence that does not go in
+    before it at the same press and in the same place."""
+    if one.into in (LEFT_OUT, *FOR_ADULTS, *DAYS, Place.WHO_CAME, Place.ALONE):
+        return one
+    whom = unnamed_in(one.text)
+    if not whom or any(doubt.kind is Kind.PRONOUN for doubt in one.doubts):
+        return one
+    if before and (before.into, before.topic) == (one.into, one.topic) and _goes_in_with(before, one):
+        return one
+    ask = f"Whom does “{whom}” mean? Nobody is named in this sentence, nor in one that goes in before it."
+    return replace(one, doubts=(*one.doubts, Doubt(Kind.PRONOUN, whom, ask)))
+
+
+def _goes_in_with(before: Offered, one: Offered) -> bool:
+    """Whether the sentence before is accepted wherever this one is, but one by one."""
+    if one.is_safe:
+        return before.is_safe
+    return before.is_safe or before.is_fact or not one.is_fact
 
 
 def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:

@@ -27,6 +27,15 @@ _SAID = re.compile(
     r"you (?:also )?(?:said|told (?:me|us|everyone|people|the meeting))(?: that)? (?=you(?:r|rs|['’]\w+)?\b)",
     re.IGNORECASE,
 )
+# "You told Mr Bell that ...": told, but not said to the meeting, and the sentence says so itself.
+_TO_SOMEBODY = re.compile(
+    r"you (?:have |also |then ){0,2}(?:(?:told|asked|texted|emailed|phoned|rang)"
+    r"|(?:said|explained|wrote|talked|spoke|mentioned) (?:this |that |it )?(?:to|with)"
+    r"|let(?= (?:\w+ ){1,3}know\b)) "
+    r"(?!(?:me|us|everyone|everybody|people|the meeting|the review|all|for|if|whether|that|about|to|how|when"
+    r"|why|what|not)\b)",
+    re.IGNORECASE,
+)
 
 
 def spoken_lines(writer: Writer, one: Spoken) -> list[Line]:
@@ -36,7 +45,8 @@ def spoken_lines(writer: Writer, one: Spoken) -> list[Line]:
     if not what:
         return []
     heads = [*only_for(writer, one.sees), *topic_label(writer, one.topic)]
-    lead = writer.fixed(f"spoken.{one.how.value}", picture=_PICTURES[one.how])
+    is_told = one.how is Setting.MEETING and bool(_TO_SOMEBODY.match(one.what))
+    lead = [] if is_told else writer.fixed(f"spoken.{one.how.value}", picture=_PICTURES[one.how])
     by = writer.fixed("spoken.by", person=one.by.strip()) if writer.is_record and one.by.strip() else []
     return [*heads, *lead, *what, *by]
 

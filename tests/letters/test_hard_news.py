@@ -289,6 +289,35 @@ def test_what_only_a_judge_can_decide_is_court_in_any_language(lang: str) -> Non
     assert hard_news_in(letter, {}, [replace(step, sees=ForWhom.ADULTS)]) == {}
 
 
+@pytest.mark.parametrize("lang", ["en", "ti"])
+@pytest.mark.parametrize(
+    ("what", "topic", "kind"),
+    [
+        ("You live with Nan.", "", HardNews.MOVE),
+        ("You stay with Carol until you are 18.", "", HardNews.MOVE),
+        ("The room upstairs.", "home", HardNews.MOVE),
+        ("You see your mum every week.", "", HardNews.LESS_TIME),
+        ("You sleep at Nan's on Fridays.", "family", HardNews.LESS_TIME),
+        ("A new hearing in May.", "papers", HardNews.COURT),
+    ],
+)
+def test_what_was_not_agreed_about_home_family_or_court_is_hard_by_its_state(
+    lang: str, what: str, topic: str, kind: HardNews
+) -> None:
+    """Agreed it is good news, and no list of hard words finds it; nor in a language that no list reads."""
+    step = NextStep(what, "", None, "", topic=topic, state=StepState.NOT_AGREED, refused_by="The council")
+    letter = make_letter(lang, worries=(), going_well=(), last_time=(), next_steps=())
+    assert kind in hard_news_in(letter, {}, [step])
+    assert hard_news_in(letter, {}, [replace(step, state=StepState.AGREED)]) == {}
+    assert hard_news_in(letter, {}, [replace(step, sees=ForWhom.ADULTS)]) == {}
+
+
+@pytest.mark.parametrize("what", ["You join a drama club.", "Dana buys you a lamp.", "You have a phone."])
+def test_other_things_that_were_not_agreed_are_no_hard_news(what: str) -> None:
+    step = NextStep(what, "", None, "", topic="likes", state=StepState.NOT_AGREED)
+    assert hard_news_in(make_letter("en", next_steps=()), {}, [step]) == {}
+
+
 @pytest.mark.parametrize("kind", HARD)
 def test_what_stands_beside_hard_news_does_not_hide_it(kind: HardNews) -> None:
     """Every pair, not some: a few days with Nan once hid a move to Dad."""

@@ -141,6 +141,34 @@ def test_it_without_what_it_means_is_asked() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Family\nSiblings Ava (9) and Mia (7): contact monthly.\nThey enjoy this.",  # who: left out
+        "School\nMiss Osei is new at the school and is kind.\nHome\nShe is doing well.",  # another topic
+        "Home\nCaleb does well with them.",
+        "Mum and her sister visited and she was upset.",  # which of the two?
+    ],
+)
+def test_whom_a_pronoun_means_is_asked_where_no_sentence_says(text: str) -> None:
+    one = offered(text)
+    assert Kind.PRONOUN in {doubt.kind for doubt in one.doubts}
+    assert not one.is_safe
+    assert not one.is_fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan helps Caleb with his maths, and she is patient.",
+        "School\nMiss Osei is proud of Caleb. She praised him twice this week.",
+        "Caleb has good friends and plays with them.",
+    ],
+)
+def test_a_pronoun_whose_person_was_named_is_not_asked(text: str) -> None:
+    assert Kind.PRONOUN not in {doubt.kind for doubt in offered(text).doubts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Miss Osei stated there are no concerns regarding his attendance.",
         "There are currently no concerns around Caleb’s sleep.",
         "What are we worried about\nThere are no worries about Caleb’s diet.",

@@ -65,6 +65,30 @@ def test_each_level_says_it_in_its_voice_with_its_answer_beneath(
     assert "Dana plans more visits." in lines[at:], "what was decided about it stands beneath"
 
 
+@pytest.mark.parametrize(
+    ("level", "voice", "told"),
+    [
+        (Level.EASY, Voice.YOU, "You told Mr Bell that you want to see your sister."),
+        (Level.STORY, Voice.I, "I told Mr Bell that I want to see my sister."),
+        (Level.RECORD, Voice.NAME, "Robin told Mr Bell that Robin wants to see Robin's sister."),
+    ],
+)
+def test_what_was_told_to_somebody_is_said_once_and_not_at_the_meeting(
+    level: Level, voice: Voice, told: str
+) -> None:
+    one = replace(SISTER, what="You told Mr Bell that you want to see your sister.")
+    lines = told_in(letter_of(one, level=level, voice=voice))
+    assert told in lines
+    assert not any("meeting" in line or line.endswith("said:") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "what", ["You told everyone that Dana is kind.", "You asked for a lamp.", "You asked if Dana can come."]
+)
+def test_what_was_said_to_all_is_still_said_to_be_said_at_the_meeting(what: str) -> None:
+    assert "At the meeting you said:" in told_in(letter_of(replace(SISTER, what=what)))
+
+
 def test_it_stands_after_what_was_sent_and_things_with_one_answer_stand_together() -> None:
     sent = make_told()[0]
     stays = (Reply("feel", ReplyKind.STAYS), Reply("spoken-1", ReplyKind.STAYS))
