@@ -140,7 +140,8 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
             f"These are {count} sentences; up to {MOST_SENTENCES} can be looked through here."
             " Please bring the part with what was said and decided."
         )
-    offered, came = [], True
+    offered: list[Offered] = []
+    came = True
     for key, (each, became) in enumerate(
         _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
     ):

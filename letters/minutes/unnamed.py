@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MANY = listed("they them their theirs themselves they're they've they'll they'd")
 _ONE = listed("he him his himself she her hers herself he's she's he'll she'll he'd she'd")
 _NAMING = listed("the a an some any another my our your no every each")
-_SOMEBODY = listed("people everyone everybody someone somebody anyone anybody nobody staff mates children men")
+_SOMEBODY = listed("people everyone everybody someone somebody anyone anybody nobody staff mates children")
 _HERS = listed("mum mother nan nana gran grandma sister aunt auntie stepmum stepsister")
 _HIS = listed("dad father grandad grandpa brother uncle stepdad stepbrother")
 _KIN = _HERS | _HIS | listed("parents brothers sisters siblings cousin cousins family")
@@ -36,7 +36,8 @@ def unnamed_in(text: str) -> str:
     mean either ("your mum and her sister came and she ..."); "" where there is none."""
     named = several = False
     kin: list[str] = []
-    for at, word in enumerate(_WORD.findall(text)):
+    for at, found in enumerate(_WORD.finditer(text)):
+        word = found.group()
         low = word.casefold().replace("’", "'")
         if (low in _MANY and not (named or several)) or (low in _ONE and not named):
             return word
@@ -45,12 +46,12 @@ def unnamed_in(text: str) -> str:
                 return word
         kin += [low] if low in _KIN else []
         named = named or _names(word, low, is_first=at == 0)
-        several = several or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")))
+        several = several or (len(low) > 3 and low[-1] == "s" and not low.endswith(("ss", "us", "is", "'s")))
     return ""
 
 
 def _names(word: str, low: str, *, is_first: bool) -> bool:
-    """Whether somebody or something is named here: by name, as one of the family, or as "the", "your", "a"."""
+    """Whether somebody or something is named here: by name, as one of the family, or with "the", "your"."""
     if low in _SOMEBODY | _KIN | _NAMING:
         return True
     opens = is_first and (low in _OPENING or is_adverb(low))
