@@ -98,6 +98,14 @@ def list_children(viewer: Viewer) -> list[Child]:
     return _children(db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id)).all())
 
 
+def list_without_iro(service_id: ServiceId) -> list[Child]:
+    """The children of a service who have no IRO today, by the name they go by; unguarded: for what would
+    stand on nobody's page."""
+    has_one = select(IroPeriodRow.child_id).where(_open_today())
+    chosen = select(ChildRow).where(ChildRow.service_id == service_id, ChildRow.id.not_in(has_one))
+    return _children(db().scalars(chosen.order_by(ChildRow.made_at, ChildRow.id)).all())
+
+
 def list_child_ids(service_id: ServiceId) -> list[ChildId]:
     """The ids of all children of a service who are not erased, by name; for duty and for jobs."""
     chosen = select(ChildRow).where(ChildRow.service_id == service_id)

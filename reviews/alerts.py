@@ -7,7 +7,8 @@ told that there is one, without a word of it, when it is not dealt with for twic
 is dealt with, whatever the child answers later. When more is found in it after that, it stands open again,
 with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them, is never shown to
 that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty at once, else to
-any other IRO, where there is no manager.
+any other IRO, where there is no manager. Dealt with and not understood yet, it stays with whoever is shown it
+where neither an IRO nor a manager has it anyway.
 """
 
 from collections.abc import Sequence
@@ -98,15 +99,22 @@ def is_late(limit: datetime, steps: Sequence[AlertStep], now: datetime) -> bool:
 
 
 def standing_of(
-    looker: Looker, iro_id: StaffId | None, due: Deadlines, steps: Sequence[AlertStep], now: datetime
+    looker: Looker,
+    iro_id: StaffId | None,
+    due: Deadlines,
+    steps: Sequence[AlertStep],
+    now: datetime,
+    *,
+    is_understood: bool = True,
 ) -> Standing | None:
     """Why this person is shown the alert now; None where they are not. An alert that is dealt with is open to
-    the IRO and their cover only. Duty keeps what it was shown until it is dealt with."""
+    the IRO and their cover only. Duty keeps what it was shown until it is dealt with; of a child without an
+    IRO, until its words are understood too."""
     if looker.is_iro and iro_id == looker.staff_id:
         return Standing.OWN
     if looker.is_iro and iro_id in looker.covers:
         return Standing.COVER
-    if is_dealt_with(steps):
+    if is_dealt_with(steps) and (is_understood or iro_id is not None):
         return None
     if looker.on_duty and is_late(due.duty_from, steps, now):
         return Standing.DUTY
@@ -120,6 +128,8 @@ def standing_not_iro(
     due: Deadlines,
     steps: Sequence[AlertStep],
     now: datetime,
+    *,
+    is_understood: bool = True,
 ) -> Standing | None:
     """The same for what is about the IRO or not for them. Never that IRO, whatever else they are; never
     lost."""
@@ -127,12 +137,22 @@ def standing_not_iro(
         return None
     if looker.is_manager:
         return Standing.MANAGER
-    if is_dealt_with(steps):
-        return None
     managers, on_duty = hands.managers - hidden_from, hands.on_duty - hidden_from
+    if is_dealt_with(steps) and (is_understood or managers):
+        return None
     if looker.on_duty and (is_late(due.duty_from, steps, now) or not managers):
         return Standing.DUTY
     return Standing.DUTY if looker.is_iro and not managers and not on_duty else None
+
+
+def takes_requests(looker: Looker, iro_id: StaffId | None, hands: Hands) -> bool:
+    """Whether what a child of this IRO asks for, which is no alarm, is this person's to see to: the IRO's and
+    their cover's; of a child who has none, the managers', else duty's, else any IRO's: never nobody's."""
+    if iro_id is not None:
+        return looker.is_iro and iro_id in looker.covers | {looker.staff_id}
+    if hands.managers:
+        return looker.is_manager
+    return looker.on_duty or (looker.is_iro and not hands.on_duty)
 
 
 def kind_of(alert: Alert) -> str:

@@ -18,6 +18,7 @@ from children.read import (
     LOCAL,
     list_child_ids,
     list_children,
+    list_without_iro,
     load_child_unguarded,
     load_review,
     load_service,
@@ -40,6 +41,7 @@ from reviews.alerts import (
     seen_at,
     standing_not_iro,
     standing_of,
+    takes_requests,
     told_apart,
 )
 from reviews.answers import Readers, is_foreign, list_unread_words
@@ -67,7 +69,7 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     service = load_service(ServiceId(viewer.service_id))
     alerts = list_raised_by(_looked_at(viewer))
     steps = _steps_of(alerts)
-    shown = (_shown(alert, steps[alert.answer_id], viewer, service) for alert in alerts)
+    shown = (_shown(one, steps[one.answer_id], viewer, service, is_understood=False) for one in alerts)
     found = _with_english([one for one in shown if one is not None], service)
     stays = [one for one in found if one.english_by or not one.is_dealt_with]
     return told_apart(sorted(stays, key=lambda one: one.alert.raised_at))
@@ -96,10 +98,13 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
         raise AlertNotFound(answer_id)
     steps = list_steps(alert)
     service = load_service(ServiceId(viewer.service_id))
-    shown = _shown(alert, steps, viewer, service)
+    shown = _shown(alert, steps, viewer, service, is_understood=False)
+    shown = _with_english([shown], service)[0] if shown else None
+    if shown is None or not shown.english_by:
+        shown = _shown(alert, steps, viewer, service, is_understood=True)
     if shown is None or shown.standing is Standing.TOLD:
         raise AlertNotFound(answer_id)
-    return _with_english([shown], service)[0], steps
+    return shown, steps
 
 
 def _with_english(shown: Sequence[OpenAlert], service: Service) -> list[OpenAlert]:
@@ -146,9 +151,13 @@ def _load_alert(answer_id: UUID) -> Alert | None:
 
 
 def list_open_requests(viewer: Viewer) -> list[OpenRequest]:
-    """What the children of this viewer asked for and nobody has answered yet, oldest first. What is not for
-    the IRO stands among the alerts of who is shown it instead; nor is it for who stands in for them."""
-    mine = {child.id: child for child in list_children(viewer) if child.iro_id in viewer.stands_for}
+    """What the children of this viewer asked for and nobody has answered yet, oldest first; what children
+    without an IRO asked for is the managers', else duty's. What is not for the IRO stands among the alerts of
+    who is shown it instead; nor is it for who stands in for them."""
+    looker, hands = looker_of(viewer), _hands(viewer)
+    of_iro = list_children(viewer) if looker.is_iro else []
+    children = [*of_iro, *list_without_iro(ServiceId(viewer.service_id))]
+    mine = {child.id: child for child in children if takes_requests(looker, child.iro_id, hands)}
     asked = [one for one in list_asked_by(mine) if not one.hidden_from]
     steps = _steps_of(asked)
     found = [
@@ -355,7 +364,11 @@ def _looked_at(viewer: Viewer) -> list[ChildId]:
     return [child.id for child in list_children(viewer)]
 
 
-def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Service) -> OpenAlert | None:
+def _shown(
+    alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Service, *, is_understood: bool
+) -> OpenAlert | None:
+    """The alert as this viewer is shown it. Without `is_understood` also where it is dealt with and theirs
+    only until somebody has written what its words mean."""
     try:
         child = load_child_unguarded(alert.child_id)
     except ChildNotFound:
@@ -367,9 +380,12 @@ def _shown(alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Servic
     due = deadlines_of(alert, child, service)
     looker = looker_of(viewer)
     if alert.hidden_from:
-        standing = standing_not_iro(looker, alert.hidden_from, _hands(viewer), due, since, now())
+        hands = _hands(viewer)
+        standing = standing_not_iro(
+            looker, alert.hidden_from, hands, due, since, now(), is_understood=is_understood
+        )
     else:
-        standing = standing_of(looker, child.iro_id, due, since, now())
+        standing = standing_of(looker, child.iro_id, due, since, now(), is_understood=is_understood)
     if standing is None:
         return None
     if standing is Standing.TOLD:

@@ -13,7 +13,8 @@ from children.read import today
 from consult.model import Answer, AnswerId, Submission
 from reviews.answers import may_be_english
 from reviews.forms import DealtWithForm, InterpretedForm, ListenedForm, PieceForm
-from reviews.model import OpenAlert
+from reviews.model import AlertNotFound, OpenAlert
+from reviews.read import load_alert
 from reviews.routes.alerts import LOOKERS, alert_page, opened_alert, said_in
 from reviews.routes.answers import INTERPRETERS, keep_meaning
 from reviews.routes.blueprint import bp
@@ -86,7 +87,12 @@ def _said(answer_id: AnswerId) -> tuple[OpenAlert, Submission, Answer]:
 
 
 def _back(answer_id: AnswerId, told: str) -> Response:
+    """To the alert; to the others where that was all there was to do, and it is this person's no more."""
     flash(told)
+    try:
+        load_alert(answer_id, viewer())
+    except AlertNotFound:
+        return redirect(url_for("reviews.show_alerts"))
     return redirect(url_for("reviews.show_alert", answer_id=answer_id))
 
 

@@ -9,9 +9,10 @@ from children.model import ServiceId, StaffId
 from children.read import load_service
 from reviews.model import REQUESTS, StepKind
 from reviews.read import list_open_requests
+from reviews.routes.alerts import LOOKERS
 from reviews.routes.blueprint import bp
 from reviews.write import add_request_step
-from web.access import Role, require, viewer
+from web.access import require, viewer
 from web.handed import handed
 from web.page import page
 
@@ -19,7 +20,7 @@ STEPS = (StepKind.PASSED_ON, StepKind.ANSWERED)
 
 
 @bp.get("/requests")
-@require(Role.IRO)
+@require(*LOOKERS)
 def show_requests() -> ResponseReturnValue:
     """All that is not answered yet, oldest first."""
     service = load_service(ServiceId(viewer().service_id))
@@ -33,7 +34,7 @@ def show_requests() -> ResponseReturnValue:
 
 
 @bp.post("/requests/<uuid:answer_id>")
-@require(Role.IRO)
+@require(*LOOKERS)
 def save_request(answer_id: UUID) -> ResponseReturnValue:
     """It was passed on, or someone answered."""
     found = next((one for one in list_open_requests(viewer()) if one.request.answer_id == answer_id), None)

@@ -131,6 +131,8 @@ def _manager_page() -> ResponseReturnValue:
     return page(
         "staff/desk_manager.html",
         alerts=list_alerts(viewer()),
+        asked=list_open_requests(viewer()),
+        requests=REQUESTS,
         to_query=_to_query(every, load_service(ServiceId(viewer().service_id))),
         present=today(),
         rows=sorted(rows, key=_soonest),

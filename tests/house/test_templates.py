@@ -40,6 +40,24 @@ def test_template_loads_and_keeps_the_rules(path: Path, environment: Environment
     assert "autoescape" not in text
 
 
+def test_no_browser_remembers_what_a_child_typed_or_sends_it_to_a_speller() -> None:
+    rooms = [ROOT / "templates" / room for room in ("consult", "delivery", "parts")]
+    texts = [path.read_text("utf-8") for room in rooms for path in room.rglob("*.html")]
+    typed = [
+        field
+        for text in texts
+        if "layouts/staff.html" not in text
+        for field in re.findall(
+            r"<textarea[^>]*>|<input[^>]*type=.text[^>]*>|<input[^>]*new_name[^>]*>", text
+        )
+        if "readonly" not in field and "one-time-code" not in field
+    ]
+    assert len(typed) > 8
+    for field in typed:
+        assert 'autocomplete="off"' in field, field
+        assert 'spellcheck="false"' in field, field
+
+
 @pytest.mark.parametrize("path", STYLES, ids=names(STYLES))
 def test_style_is_logical_so_that_it_turns_for_right_to_left(path: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S)

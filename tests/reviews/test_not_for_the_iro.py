@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from children.model import StaffId
+from children.write import end_iro_periods
 from consult import write
 from consult.model import AnswerValue, Holder
 from consult.sharing import Audience, Sharing
@@ -108,6 +110,36 @@ def test_it_is_never_lost_where_there_is_no_manager(app: Flask, store: Store, in
     browser_of(app, other).get(alert, 404)
 
 
+@pytest.mark.parametrize("iro", ["not for them", "none now"])
+def test_where_no_manager_or_iro_has_it_what_nobody_understands_yet_stays_when_it_is_dealt_with(
+    app: Flask, store: Store, invited: Invited, iro: str
+) -> None:
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        call = write.add_call(
+            sitting,
+            "write_to_me",
+            "ስእሊ ይፍትዉ",
+            not_iro=iro == "not for them",
+        )
+        duty = make_account(invited.service, name="Mo Lind")
+        make_duty(invited.service.id, duty.id, invited.iro.id)
+        if iro == "none now":
+            end_iro_periods(StaffId(invited.iro.id))
+    desk = browser_of(app, duty)
+    alert = f"/desk/alerts/{call.id}"
+    desk.get(alert)
+    desk.send("main form", reason="Nobody else is there")
+    desk.send("form[action$=done]", done="I met the child.", went_to="police")
+    assert "Robin: open the alert" in desk.get("/desk/").get_text(), "nobody has read it yet"
+    desk.get(alert)
+    meant = {"english": "Look!", "interpreter": "Hana B.", "agency": "CV", "who": "professional"}
+    desk.send("form[action$='/meaning']", **meant)  # type: ignore[arg-type]
+    assert "There is none now" in desk.text
+    assert "alert" not in desk.get("/desk/").select_one("main").get_text().casefold()  # type: ignore[union-attr]
+    desk.get(alert, 404)
+
+
 def test_not_safe_and_not_my_iro_goes_past_them(app: Flask, store: Store, invited: Invited) -> None:
     manager = manager_of(store, invited)
     page = asked_browser(app, invited)
@@ -203,3 +235,34 @@ def test_a_request_stays_on_the_first_page_until_answered_and_the_child_sees_its
     desk.send("article form", state="answered")
     assert "Someone answered" in page.get("/me/ask").get_text()
     assert "wants someone on their side" not in desk.get("/desk/").text
+
+
+@pytest.mark.parametrize("whose", ["manager", "duty", "a colleague"])
+def test_what_a_child_without_an_iro_asks_for_stands_on_somebody_s_first_page(
+    app: Flask, store: Store, invited: Invited, whose: str
+) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/ask")
+    page.send("main form", kind="call")
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+        taker = make_account(invited.service, Role.MANAGER, "Ruth Vale") if whose == "manager" else other
+        if whose == "duty":
+            taker = make_account(invited.service, name="Mo Lind")
+        if whose != "a colleague":
+            make_duty(invited.service.id, other.id if whose == "manager" else taker.id, invited.iro.id)
+    assert "asks for a call" not in browser_of(app, taker).get("/desk/").text, "their IRO has it"
+    with store.begin():
+        end_iro_periods(StaffId(invited.iro.id))
+    desk = browser_of(app, taker)
+    shown = desk.get("/desk/").get_text()
+    assert "asks for a call" in shown
+    assert "has no IRO now" in shown
+    if other is not taker:
+        assert "asks for a call" not in browser_of(app, other).get("/desk/").text
+    desk.get("/desk/requests")
+    desk.send("article form", state="passed_on")
+    assert "passed on" in page.get("/me/ask").get_text()
+    desk.get("/desk/requests")
+    desk.send("article form", state="answered")
+    assert "asks for a call" not in desk.get("/desk/").text
