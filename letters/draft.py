@@ -13,7 +13,8 @@ from children.model import ReviewId, StaffId
 from letters.illustrate import with_lines
 from letters.model import Both, Letter, Line
 from letters.rules.choice import Overruled
-from letters.stored import LetterUnreadable, as_json, from_json
+from letters.stored import as_json, from_json
+from letters.stored_fields import LetterUnreadable
 from reviews.model import OutcomeId
 
 ENGLISH = "en"

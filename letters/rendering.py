@@ -16,6 +16,7 @@ from letters.render.docx import render_docx
 from letters.render.page import render_page
 from letters.render.pdf import render_booklet, render_pdf
 from letters.stored import from_json
+from press.glyphs import missing_glyphs
 from sound.speaking import read_aloud
 from symbols.model import PictureMissing
 from symbols.read import list_pictures, load_svg
@@ -35,7 +36,7 @@ class FileKind(StrEnum):
 def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, booklet: bool = False) -> bytes:
     """The file. Raises LetterUnreadable, GlyphMissing for a sign that no font of ours can draw, and for sound
     NoVoice, Unspeakable and VoiceSilent."""
-    letter = from_json(text)
+    letter = from_json(text, only_known=True)
     if kind is FileKind.MP3:
         return read_aloud(heard(letter.sentences))
     colours = Colours.GREY if grey else letter.look.colours
@@ -52,6 +53,17 @@ def letter_file(text: str | bytes, kind: FileKind, *, grey: bool = False, bookle
 def not_ours(text: str | bytes) -> tuple[str, ...]:
     """The pictures of a letter that are none of our own drawings. Raises LetterUnreadable."""
     return tuple(sorted(from_json(text).pictures - _titles().keys()))
+
+
+def not_drawn(text: str | bytes) -> tuple[tuple[str, str], ...]:
+    """The lines with signs that no font of ours draws, by id, with the signs. A web page and a Word file are
+    made all the same, with whatever the device has for them. Raises LetterUnreadable."""
+    lines = from_json(text).sentences
+    signs = (
+        (line.id, missing_glyphs(line.text, line.lang) | missing_glyphs(line.second, line.second_lang))
+        for line in lines
+    )
+    return tuple((line, " ".join(sorted(missing))) for line, missing in signs if missing)
 
 
 def drawings_of(letter: Letter) -> Callable[[str], bytes | None]:

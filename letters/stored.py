@@ -5,22 +5,37 @@ In: a Letter, or such a text. Out: the other; the same letter gives the same tex
 """
 
 import json
-import re
-from collections.abc import Iterable
-from datetime import date
-from typing import Any
+from functools import partial
 
-from letters.look import AS_USUAL, look_from, look_record
-from letters.model import Both, Length, Letter, Level, Line, Over, Section, SectionKind, Symbols, Voice
+from letters.look import AS_USUAL, Look, look_from, look_record
+from letters.model import (
+    Both,
+    Length,
+    Letter,
+    Level,
+    Line,
+    Over,
+    Section,
+    SectionKind,
+    Symbols,
+    Voice,
+)
+from letters.stored_fields import (
+    Fields,
+    LetterUnreadable,
+    as_day,
+    as_language,
+    as_list,
+    as_mapping,
+    as_words,
+    as_words_or_none,
+    each_of,
+    one_of,
+)
 from symbols.book import BookRef, as_record, from_record
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 # What later versions added may be missing from a stored text, and then has its default.
 FORMAT_VERSION = 1
-
-
-class LetterUnreadable(ValueError):
-    """The stored text is no letter of a version that we know."""
 
 
 def as_json(letter: Letter) -> str:
@@ -60,45 +75,52 @@ def as_json(letter: Letter) -> str:
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def from_json(text: str | bytes) -> Letter:
-    """The letter that `as_json` wrote. Raises LetterUnreadable for anything else."""
+def from_json(text: str | bytes, *, only_known: bool = False) -> Letter:
+    """The letter that `as_json` wrote. Raises LetterUnreadable for anything else: it names the field, never
+    the child's words. `only_known`: a field that the schema does not have is refused too, as the schema says
+    of files that people bring; what the store keeps may come from a later version."""
     try:
-        record = json.loads(text)
-        if _mapping(record).get("version") != FORMAT_VERSION:
+        record = Fields(as_mapping(json.loads(text)), only_known=only_known)
+        if record.values.get("version") != FORMAT_VERSION:
             raise LetterUnreadable("a letter of another version")
-        return Letter(
-            title=_line(record["title"]),
-            lang=_language(record["lang"]),
-            opening=tuple(_line(each) for each in _listing(record["opening"])),
-            sections=tuple(_section(each) for each in _listing(record["sections"])),
-            child_name=_words(record["child_name"]),
-            iro_name=_words(record["iro_name"]),
-            made_on=date.fromisoformat(_words(record["made_on"])),
-            skin=_words_or_none(record["skin"]),
-            hair=_words_or_none(record["hair"]),
-            level=Level(record["level"]),
-            voice=Voice(record["voice"]),
-            page_words=_words(record["page_words"]),
-            style=_words(record.get("style", "")),
-            cover=_words(record.get("cover", "")),
-            aids=_all_words(record.get("aids", [])),
-            symbols=Symbols(record.get("symbols", Symbols.BESIDE)),
-            book=_book(record.get("book")),
-            credits=_all_words(record.get("credits", [])),
-            credit_words=_words(record.get("credit_words", "{credits}")),
-            look=look_from(_mapping(record.get("look", {}))),
-            both=Both(record.get("both", Both.ONE)),
-            second_lang=_language(record.get("second_lang", "en")),
-            second_words=tuple(_pair(each) for each in _listing(record.get("second_words", []))),
-            length=Length(record.get("length", Length.WHOLE)),
-        )
-    except LetterUnreadable:
-        raise
-    except KeyError as error:
-        raise LetterUnreadable(f"{error} is missing") from None
-    except (ValueError, TypeError, RecursionError) as error:
-        # The reason names a field, never the child's words.
+        letter = _letter(record)
+    except json.JSONDecodeError as error:
+        raise LetterUnreadable(f"no JSON at line {error.lineno}, column {error.colno}") from None
+    except (UnicodeDecodeError, RecursionError) as error:
         raise LetterUnreadable(type(error).__name__) from None
+    return letter
+
+
+def _letter(record: Fields) -> Letter:
+    record.refuse_others(Letter, "version")
+    read, find = record.read, record.find
+    line = partial(_line, record)
+    return Letter(
+        title=read("title", line),
+        lang=read("lang", as_language),
+        opening=read("opening", each_of(line)),
+        sections=read("sections", each_of(partial(_section, record))),
+        child_name=read("child_name", as_words),
+        iro_name=read("iro_name", as_words),
+        made_on=read("made_on", as_day),
+        skin=read("skin", as_words_or_none),
+        hair=read("hair", as_words_or_none),
+        level=read("level", one_of(Level)),
+        voice=read("voice", one_of(Voice)),
+        page_words=read("page_words", as_words),
+        style=find("style", as_words, ""),
+        cover=find("cover", as_words, ""),
+        aids=find("aids", each_of(as_words), ()),
+        symbols=find("symbols", one_of(Symbols), Symbols.BESIDE),
+        book=find("book", _book, None),
+        credits=find("credits", each_of(as_words), ()),
+        credit_words=find("credit_words", as_words, "{credits}"),
+        look=find("look", partial(_look, record), AS_USUAL),
+        both=find("both", one_of(Both), Both.ONE),
+        second_lang=find("second_lang", as_language, "en"),
+        second_words=find("second_words", each_of(_pair), ()),
+        length=find("length", one_of(Length), Length.WHOLE),
+    )
 
 
 def _line_record(line: Line) -> dict[str, object]:
@@ -135,78 +157,50 @@ def _section_record(section: Section) -> dict[str, object]:
     }
 
 
-def _line(value: object) -> Line:
-    record = _mapping(value)
+def _line(record: Fields, value: object) -> Line:
+    line = record.within(value, Line)
+    read, find = line.read, line.find
     return Line(
-        id=_words(record["id"]),
-        text=_words(record["text"]),
-        lang=_language(record["lang"]),
-        picture=_words_or_none(record["picture"]),
-        over=tuple(_over(_listing(record.get("over", [])))),
-        block=_words(record.get("block", "")),
-        message=_words(record.get("message", "")),
-        second=_words(record.get("second", "")),
-        second_lang=_language(record.get("second_lang", "en")),
-        doubt=_words(record.get("doubt", "")),
-        does=_words(record.get("does", "")),
-        cards=_all_words(record.get("cards", [])),
+        id=read("id", as_words),
+        text=read("text", as_words),
+        lang=read("lang", as_language),
+        picture=read("picture", as_words_or_none),
+        over=find("over", each_of(_over), ()),
+        block=find("block", as_words, ""),
+        message=find("message", as_words, ""),
+        second=find("second", as_words, ""),
+        second_lang=find("second_lang", as_language, "en"),
+        doubt=find("doubt", as_words, ""),
+        does=find("does", as_words, ""),
+        cards=find("cards", each_of(as_words), ()),
     )
 
 
 def _pair(value: object) -> tuple[str, str]:
-    english, words = _listing(value)
-    return _words(english), _words(words)
+    english, second = as_list(value, 2)
+    return as_words(english), as_words(second)
 
 
-def _over(values: Iterable[Any]) -> Iterable[Over]:
-    for start, end, concept in values:
-        if type(start) is not int or type(end) is not int:
-            raise LetterUnreadable("numbers were expected")
-        yield Over(start, end, _words(concept))
+def _over(value: object) -> Over:
+    start, end, concept = as_list(value, 3)
+    if type(start) is not int or type(end) is not int:
+        raise LetterUnreadable("numbers were expected")
+    return Over(start, end, as_words(concept))
 
 
 def _book(value: object) -> BookRef | None:
-    return None if value is None else from_record(_mapping(value))
+    return None if value is None else from_record(as_mapping(value))
 
 
-def _section(value: object) -> Section:
-    record = _mapping(value)
+def _look(record: Fields, value: object) -> Look:
+    record.within(value, Look)
+    return look_from(as_mapping(value))
+
+
+def _section(record: Fields, value: object) -> Section:
+    section = record.within(value, Section)
     return Section(
-        heading=_line(record["heading"]),
-        lines=tuple(_line(each) for each in _listing(record["lines"])),
-        kind=SectionKind(record["kind"]),
+        heading=section.read("heading", partial(_line, record)),
+        lines=section.read("lines", each_of(partial(_line, record))),
+        kind=section.read("kind", one_of(SectionKind)),
     )
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise LetterUnreadable("an object was expected")
-    return value
-
-
-def _listing(value: object) -> list[Any]:
-    if not isinstance(value, list):
-        raise LetterUnreadable("a list was expected")
-    return value
-
-
-def _language(value: object) -> str:
-    """A language tag, as docs/letter.schema.json has it."""
-    tag = _words(value)
-    if not _TAG.fullmatch(tag):
-        raise LetterUnreadable("a language that is no tag such as en, ar, zh-Hans")
-    return tag
-
-
-def _words(value: object) -> str:
-    if not isinstance(value, str):
-        raise LetterUnreadable("words were expected")
-    return value
-
-
-def _all_words(value: object) -> tuple[str, ...]:
-    return tuple(_words(each) for each in _listing(value))
-
-
-def _words_or_none(value: object) -> str | None:
-    return None if value is None else _words(value)

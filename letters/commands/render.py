@@ -3,14 +3,15 @@
 In: a letter as `docs/letter.schema.json` describes it. Out: a web page, a PDF, a Word file or sound.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from letters.commands.typed import read_text, refuse
-from letters.rendering import FileKind, letter_file, not_ours
-from letters.stored import LetterUnreadable
+from letters.rendering import FileKind, letter_file, not_drawn, not_ours
+from letters.stored_fields import LetterUnreadable
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from sound.model import NoVoice, Unspeakable, VoiceSilent
@@ -39,12 +40,13 @@ def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) ->
             click.echo(made, nl=False)
         else:
             out.write_bytes(made)
-        for picture in not_ours(text) if kind != FileKind.MP3 else ():
-            click.echo(f"There is no drawing “{picture}” here: its place is empty.", err=True)
+        for told in _missing(text, FileKind(kind)):
+            click.echo(told, err=True)
     except LetterUnreadable as error:
         refuse(f"The file is no letter of ours: {error} (see docs/letter.schema.json).")
     except GlyphMissing as error:
-        refuse(f"Line {error.block_id} has a sign that cannot be printed.")
+        signs = " ".join(sorted(error.characters))
+        refuse(f"Line {error.block_id} has a sign that cannot be printed: {signs}")
     except PaperRefused:
         refuse("This letter cannot be drawn as it is.")
     except NoVoice:
@@ -53,3 +55,13 @@ def render(letter: BinaryIO, kind: str, out: Path, grey: bool, booklet: bool) ->
         refuse("The computer's voice cannot say this letter. A person can record it.")
     except OSError as error:
         refuse(f"The file cannot be written: {error.strerror}.")
+
+
+def _missing(text: str, kind: FileKind) -> Iterator[str]:
+    """What a file was made without, or may be seen without."""
+    if kind is FileKind.MP3:
+        return
+    for picture in not_ours(text):
+        yield f"There is no drawing “{picture}” here: its place is empty."
+    for line, signs in not_drawn(text):
+        yield f"Line {line} has a sign that may not be seen, and that no PDF can have: {signs}"

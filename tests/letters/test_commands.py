@@ -64,11 +64,13 @@ def test_what_a_command_cannot_do_is_said_and_not_passed_over(tmp_path: Path) ->
     given.write_text(text.replace('"lang":"en"', '"lang":"../../x"'), "utf-8")
     out = str(tmp_path / "letter.html")
     done = flask("render", str(given), "--to", "html", "-o", out, instance=tmp_path)
-    assert (done.returncode, "no letter of ours" in done.stderr) == (2, True)
-    given.write_text(text.replace('"picture":"date"', '"picture":"unicorn"'), "utf-8")
+    assert (done.returncode, "no letter of ours: title: lang: a" in done.stderr) == (2, True)
+    odd = text.replace('"picture":"date"', '"picture":"unicorn"').replace('"text":"', '"text":"★ ', 1)
+    given.write_text(odd, "utf-8")
     done = flask("render", str(given), "--to", "html", "-o", "-", instance=tmp_path)
     assert done.stdout.startswith("<!doctype html>")
     assert "unicorn" in done.stderr
+    assert "★" in done.stderr, "a sign that no font of ours draws is named"
     done = flask("render", str(given), "--to", "html", "--booklet", "-o", out, instance=tmp_path)
     assert (done.returncode, "--to pdf" in done.stderr) == (2, True)
     assert not Path(out).exists()

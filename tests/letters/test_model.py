@@ -1,12 +1,14 @@
 """Promises about the letter as a noun."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
-from letters.model import Line, LineBlank
-from letters.stored import LetterUnreadable, as_json, from_json
+from letters.model import Letter, Line, LineBlank
+from letters.stored import as_json, from_json
+from letters.stored_fields import LetterUnreadable
 from tests.factories.printed_letter import printed_letter
 
 
@@ -85,6 +87,39 @@ def test_letter_with_a_wrong_field_is_refused_without_its_words(field: str, valu
         from_json(json.dumps(record))
 
     assert "Sami" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"made_on": "2026-02-30"}, "made_on: a day such as"),
+        ({"level": "impossible"}, "level: one of story, easy, plain, record"),
+        ({"look": {"text": 4}}, "look: "),
+        ({"sections": [{"kind": "gossip"}]}, "sections: 1: heading is missing"),
+        ({"opening": [{"id": "o", "text": "Sami", "lang": "xx!", "picture": None}]}, "opening: 1: lang: a"),
+        ({"title": {"id": "o", "text": " ", "lang": "en", "picture": None}}, "title: a line without words"),
+    ],
+)
+def test_what_is_wrong_in_a_letter_is_told_by_its_field(change: dict[str, object], told: str) -> None:
+    record = {**json.loads(as_json(printed_letter())), **change}
+    with pytest.raises(LetterUnreadable, match=told):
+        from_json(json.dumps(record))
+
+
+def test_a_field_that_the_schema_does_not_have_is_refused_of_a_file_and_let_be_in_the_store() -> None:
+    """The store may hold what a later version wrote; a file says what its schema says."""
+    record = json.loads(as_json(printed_letter()))
+    record["sections"][0]["lines"][0]["colour"] = "red"
+    with pytest.raises(LetterUnreadable, match="sections: 1: lines: 1: colour is no field here"):
+        from_json(json.dumps(record), only_known=True)
+    assert from_json(json.dumps(record)) == printed_letter()
+
+
+def test_each_field_of_the_schema_is_known_and_no_other() -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs/letter.schema.json").read_text("utf-8"))
+    line = {each.name for each in fields(Line) if each.compare}
+    assert set(schema["properties"]) == {each.name for each in fields(Letter)} | {"version"}
+    assert set(schema["$defs"]["line"]["properties"]) == line
 
 
 @pytest.mark.parametrize("field", ["title", "lang", "opening", "sections", "page_words", "voice"])

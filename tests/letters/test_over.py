@@ -13,7 +13,8 @@ from letters.over import with_over, word_choices
 from letters.render.html import shown_line
 from letters.render.pdf import render_pdf
 from letters.render.units import units_of
-from letters.stored import LetterUnreadable, as_json, from_json
+from letters.stored import as_json, from_json
+from letters.stored_fields import LetterUnreadable
 from press.reading import read_aloud
 from tests.factories.known import make_known
 from tests.factories.printed_letter import printed_letter, shipped_picture, short_letter
