@@ -13,6 +13,8 @@ from letters.render.html import ShownLine, shown_line
 from letters.short import code_of
 
 _LEAD = "personal.says"
+_GREETING = ("letter.hello", "letter.from_me", "letter.what_i_do")
+_STORY = "phrase.story."  # "My name is Robin." tells something of the child
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,13 @@ def lines_of_page(letter: Letter, number: int) -> tuple[Line, ...]:
 
 
 def that_can_be_wrong(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Without "Ines says:", which says nothing by itself."""
-    return tuple(line for line in lines if code_of(line) != _LEAD)
+    """Without "Ines says:", which says nothing by itself, and without the greeting and who writes, as long as
+    nobody wrote other words there: "I am Ines." is hers to say. Who finds a name wrong can write so."""
+    return tuple(line for line in lines if code_of(line) != _LEAD and not _greets(line))
+
+
+def _greets(line: Line) -> bool:
+    return code_of(line) in _GREETING and not line.message.startswith(_STORY)
 
 
 def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:

@@ -1,7 +1,8 @@
 """The text of a Word file: paragraphs, list items and rows of tables in order. Pure.
 
-In: bytes. Out: `Record`. Of tracked changes, what was put in is kept and what was struck out is left out;
-macros are refused. Comments, footnotes, headers and footers are no part of the record.
+In: bytes. Out: `Record`. Of tracked changes, what was put in is kept and what was struck out is left out; so
+are hidden text and text struck out by hand, and that is said. Macros are refused. Comments, footnotes,
+headers and footers are no part of the record.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ _GONE = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:txbxContent", "w:pPr")
 )
 _TEXT, _TAB, _BREAK, _RETURN = (qn(name) for name in ("w:t", "w:tab", "w:br", "w:cr"))
+_HIDDEN, _STRUCK = (qn("w:vanish"), qn("w:webHidden")), (qn("w:strike"), qn("w:dstrike"))
+_RUN, _PROPERTIES, _VALUE = (qn(name) for name in ("w:r", "w:rPr", "w:val"))
+_OFF = frozenset(["0", "false", "off"])
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(name) for name in ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DEEPEST = 60
 
@@ -38,6 +42,11 @@ def _notes(body: "etree._Element") -> Iterator[str]:
     """What whoever brings the file should know of what was left out."""
     if any(True for _ in body.iter(qn("w:del"), qn("w:moveFrom"), qn("w:ins"))):
         yield "Changes were tracked in this file: what was struck out is left out, what was put in is here."
+    runs = [run for run in body.iter(_RUN) if any((text.text or "").strip() for text in run.iter(_TEXT))]
+    if any(_is(run, _HIDDEN) for run in runs):
+        yield "There is hidden text in this file, which Word does not show. It is left out."
+    if any(_is(run, _STRUCK) for run in runs):
+        yield "Words are struck out in this file. They are left out."
     boxes = (box.iter(_TEXT) for box in body.iter(qn("w:txbxContent")))
     if any((text.text or "").strip() for box in boxes for text in box):
         yield "There are words in text boxes in this file. They are left out: please paste what matters."
@@ -79,14 +88,21 @@ def _bullet(paragraph: "etree._Element") -> str:
 
 
 def _text(paragraph: "etree._Element") -> str:
-    """The words of a paragraph without those that were struck out."""
+    """The words of a paragraph without those that were struck out or hidden."""
     pieces = []
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
-        if element.tag in _GONE:
+        if element.tag in _GONE or (element.tag == _RUN and _is(element, _HIDDEN + _STRUCK)):
             walk.skip_subtree()
         elif element.tag == _TEXT:
             pieces.append(element.text or "")
         elif element.tag in (_TAB, _BREAK, _RETURN):
             pieces.append("\t" if element.tag == _TAB else "\n")
     return "".join(pieces)
+
+
+def _is(run: "etree._Element", marks: tuple[str, ...]) -> bool:
+    """Whether a run of words is marked so, and the mark is not turned off."""
+    properties = run.find(_PROPERTIES)
+    found = () if properties is None else (properties.find(mark) for mark in marks)
+    return any(mark is not None and mark.get(_VALUE, "1").lower() not in _OFF for mark in found)

@@ -12,6 +12,8 @@ from letters.minutes.pdf import read_pdf
 
 KINDS = (".docx", ".pdf", ".odt", ".txt")
 _MACROS = (".docm", ".dotm")
+# Word and Excel put a file with a password into the container of their old formats.
+_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD = (".doc", ".rtf", ".pages", ".wpd")
 
 
@@ -50,6 +52,8 @@ def _reader(name: str, data: bytes) -> Callable[[bytes], Record]:
         return read_odt if low.endswith(".odt") else read_docx
     if low.endswith(".txt"):
         return read_txt
+    if low.endswith(KINDS) and data.startswith(_LOCKED):
+        raise RecordUnreadable("This file is locked with a password. Please save it without one.")
     if low.endswith(KINDS):
         raise RecordUnreadable(
             "This file is not what its name says. Please save it again, or paste the text."

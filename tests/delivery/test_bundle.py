@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import update
 
+from delivery.pages import that_can_be_wrong
 from delivery.tables import OpeningRow
 from store.work import Store, db, now
 from tests.delivery.test_delivery import approved, desk, link_of, opened
@@ -37,7 +38,8 @@ def test_the_bundle_has_every_page_in_each_language_as_the_server_draws_it_and_f
         for line in letter.in_language(bundle["lang"]).sentences:
             assert letters_of(line.text) in texts["/letter/whole"]
             assert letters_of(line.text) in one_by_one
-            assert letters_of(line.text) in texts["/letter/not-right"], "each can be pointed at"
+            offered = letters_of(line.text) in texts["/letter/not-right"]
+            assert offered or not that_can_be_wrong([line]), "each can be pointed at"
             assert any(f'data-line="{line.id}"' in page["main"] for page in bundle["pages"].values())
     asides = {"answer", "not-right", "talk", "thanks", "question/1", "picture-not-right"}
     assert {f"/letter/{name}" for name in asides} | {"/help", "/help/card", "/me/bye"} <= set(found["pages"])

@@ -15,6 +15,7 @@ from delivery.replies.questions import NEXT, WHEN, WHO, pictures_of, questions_a
 from delivery.replies.read import list_replies
 from delivery.replies.write import NOT_UNDERSTOOD
 from letters.approved import ApprovedLetter
+from letters.compose import compose
 from letters.model import Level, Line, SectionKind
 from letters.phrases import phrases_in
 from letters.read import list_letters
@@ -25,7 +26,7 @@ from symbols.months import shapes_of_month
 from tests.delivery.test_delivery import approved, link_of, opened
 from tests.factories.desk import Desk, browser_of, make_desk
 from tests.factories.invite import invite_in
-from tests.factories.letter import make_letter, make_outcome
+from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
 from tests.factories.staff import make_account
 from tests.factories.viewer import make_cover
 from tests.pages.client import PageClient
@@ -187,6 +188,21 @@ def test_who_says_it_is_no_sentence_that_can_be_wrong() -> None:
 
 
 @pytest.mark.parametrize(
+    ("level", "first"),
+    [
+        (Level.EASY, "Your review was on"),
+        (Level.PLAIN, "We met on"),
+        (Level.STORY, "My name is Robin."),  # that tells something of the child
+    ],
+)
+def test_the_greeting_and_who_writes_are_no_sentences_that_can_be_wrong(level: Level, first: str) -> None:
+    letter = compose(make_outcome(), make_told(), make_facts(), phrases_in("en"), level=level)
+    assert that_can_be_wrong(letter.opening)[0].text.startswith(first)
+    typed = replace(letter.opening[1], text="I am not Ines.", message="")
+    assert that_can_be_wrong([typed]) == (typed,), "somebody wrote other words"
+
+
+@pytest.mark.parametrize(
     ("who_came", "pictures"),
     [
         (("Robin", "your social worker Dana", "Your teacher, Mr. Okoro"), {"social-worker", "iro", "me"}),
@@ -287,7 +303,7 @@ def test_the_title_and_each_heading_can_be_pointed_at(
     headings = letter.letter.headings
     child.get("/letter/not-right")
     offered = {str(box["value"]) for box in child.soup.select("input[name=line]")}
-    assert offered == {line.id for line in letter.letter.sentences}
+    assert offered == {line.id for line in that_can_be_wrong(letter.letter.sentences)}
     child.get("/letter/not-right?page=1")
     assert child.soup.select(f".of-heading [value='{headings[0].id}']")
     child.send("main form", line=[headings[0].id, headings[-1].id])

@@ -110,6 +110,32 @@ def test_word_keeps_what_was_put_in_and_leaves_what_was_struck_out() -> None:
     assert record.notes
 
 
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ("<w:vanish/>", "hidden text"),
+        ("<w:strike/>", "struck out"),
+        ('<w:dstrike w:val="true"/>', "struck out"),
+    ],
+)
+def test_hidden_and_struck_out_words_are_left_out_and_that_is_said(mark: str, told: str) -> None:
+    words = f"<w:r><w:rPr>{mark}</w:rPr><w:t>dad is ill.</w:t></w:r><w:r><w:t>Amir is well.</w:t></w:r>"
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(f"<w:p {W}>{words}</w:p>"))
+    record = read_record("record.docx", saved(document))
+    assert record.text.split("\n")[0] == "Amir is well."
+    assert len(record.notes) == 1
+    assert told in record.notes[0]
+
+
+def test_a_mark_that_is_turned_off_hides_nothing() -> None:
+    off = '<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr>'
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(f"<w:p {W}><w:r>{off}<w:t>Amir is well.</w:t></w:r></w:p>"))
+    record = read_record("record.docx", saved(document))
+    assert (record.text.strip(), record.notes) == ("Amir is well.", ())
+
+
 def test_a_table_in_a_table_is_read_once_and_cells_in_content_controls_too() -> None:
     document = docx.Document()
     outer = document.add_table(rows=1, cols=2)
@@ -195,6 +221,7 @@ def test_text_is_read_in_the_ways_that_it_is_saved() -> None:
         ),
         ("r.docx", zipped({"other": b"x"}), "damaged"),
         ("r.docx", b"PK\x03\x04 broken", "damaged"),
+        ("r.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504, "locked with a password"),
         ("r.docx", b"hello", "not what its name says"),
         ("r.pdf", b"%PDF-1.4 broken", "damaged"),
         ("r.pdf", pdf_file(300, "Amir"), "300 pages"),
