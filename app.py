@@ -3,6 +3,10 @@
 In: `Settings`, or the environment. Out: a Flask application.
 """
 
+import gc
+
+gc.disable()  # while the rooms load, looking for what is unused finds nothing and takes a third of the start
+
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -80,6 +84,9 @@ from web.access import Role
 from web.handed import Handed, PictureUse
 from web.settings import ROOT, Settings
 from web.spooling import LargeUpload
+
+gc.freeze()  # all of this stays to the end: no child waits while it is searched again for what is unused
+gc.enable()
 
 # Going away must work from a page of any age.
 LEAVING = ("consult.leave", "delivery.leave")

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from flask import Response, current_app, g, make_response, redirect, request, session, url_for
 
-from children.model import Service, ServiceId, ServiceNotFound
+from children.model import ChildId, Service, ServiceId, ServiceNotFound
 from children.read import load_child_unguarded, load_service
 from consult.read import load_sitting
+from store.work import remembered
 from web.handed import handed
 from web.settings import Settings
 
@@ -32,7 +33,14 @@ def service_here() -> Service | None:
         or handed().load_reading(session.get("reading"))
         or handed().load_network(session.get("network"))
     )
-    return load_service(load_child_unguarded(found.child_id).service_id) if found else None
+    return service_of_child(found.child_id) if found else None
+
+
+def service_of_child(child_id: ChildId) -> Service:
+    """A child's service, for the frames of all pages that one answer draws. Raises ChildNotFound."""
+    return remembered(
+        ("frame: service", child_id), lambda: load_service(load_child_unguarded(child_id).service_id)
+    )
 
 
 def outside(service: Service | None) -> str:

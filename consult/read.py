@@ -215,6 +215,12 @@ def load_draft(sitting: Sitting, question: str) -> AnswerValue | None:
     return _begun(sitting, row).value if row else None
 
 
+def list_drafts(sitting: Sitting) -> dict[str, AnswerValue]:
+    """`load_draft` of every question that has one."""
+    found = [_begun(sitting, row) for row in db().scalars(_drafts_shown_in(sitting))]
+    return {one.question: one.value for one in reversed(found)}
+
+
 def list_begun(sitting: Sitting) -> list[Begun]:
     """All that was half given, as far as this sitting may show it: the newest of each question."""
     found = [_begun(sitting, row) for row in db().scalars(_drafts_shown_in(sitting))]

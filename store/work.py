@@ -8,12 +8,12 @@ Neither the database nor the keys are opened before something asks for them.
 import logging
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, event, inspect, select
 from sqlalchemy.engine import make_url
@@ -28,6 +28,7 @@ from store.sealed import Vault
 from store.tables import ErasedChildRow
 
 log = logging.getLogger("heard.store")
+T = TypeVar("T")
 
 # Who is written down where nobody is signed in and no command gave its own name.
 NOBODY = "nobody"
@@ -138,6 +139,7 @@ class Work:
         self._session: Session | None = None
         self._vault: Vault | None = None
         self._callbacks: list[Callable[[], object]] = []
+        self._remembered: dict[Hashable, Any] = {}
         self._finished = False
         self._outer = _current.get()
         _current.set(self)
@@ -175,6 +177,13 @@ class Work:
     def after_commit(self, callback: Callable[[], object]) -> None:
         """Call this once, when the work is committed; never if it is undone."""
         self._callbacks.append(callback)
+
+    def remember(self, name: Hashable, load: Callable[[], T]) -> T:
+        """What `load` gives, asked for once in this work."""
+        if name not in self._remembered:
+            self._remembered[name] = load()
+        known: T = self._remembered[name]
+        return known
 
     def finish(self, commit: bool) -> None:
         """End the work: commit or undo, then what waits for the commit. A second call does nothing."""
@@ -270,6 +279,12 @@ def db() -> Session:
 def vault() -> Vault:
     """The vault of the open unit of work."""
     return current().vault
+
+
+def remembered(name: Hashable, load: Callable[[], T]) -> T:
+    """What `load` gives, asked for once in the open unit of work: for what only drawing reads, where one
+    answer draws many pages. Never for what the same work writes."""
+    return current().remember(name, load)
 
 
 def now() -> datetime:

@@ -147,8 +147,10 @@ def about(visit: Visit, question: Question, seen: int, handed: bool) -> dict[str
 
 def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     """Address -> page. What a page says of a question holds what was given before, as it may be shown."""
+    drafts = read.list_drafts(visit.sitting)
     for question in order:
-        yield f"/me/q/{question.code}", _cut(question_as_given(visit, question), f"/me/q/{question.code}")
+        drawn = question_as_given(visit, question, drafts.get(question.code))
+        yield f"/me/q/{question.code}", _cut(drawn, f"/me/q/{question.code}")
     sensitive = next((one for one in order if one.alone), None)
     if sensitive is not None:
         yield "alone", _cut(alone_page(visit, sensitive), f"/me/q/{sensitive.code}")
@@ -183,10 +185,10 @@ def _left_out(visit: Visit, code: str) -> tuple[str, ...]:
     return sharing.without if sharing else ()
 
 
-def question_as_given(visit: Visit, question: Question) -> ResponseReturnValue:
-    """A question's page with what was given so far, as `show_question` draws it."""
+def question_as_given(visit: Visit, question: Question, draft: AnswerValue | None) -> ResponseReturnValue:
+    """A question's page with what was given so far, as `show_question` draws it. `draft`: the half-given."""
     answer = visit.shown_answer(question.code)
-    value = read.load_draft(visit.sitting, question.code) or (answer.value if answer else AnswerValue())
+    value = draft or (answer.value if answer else AnswerValue())
     return question_page(visit, question, value, for_phone=True)
 
 

@@ -17,6 +17,7 @@ from consult.dressed import page_attributes
 from consult.leaving import leave_address
 from consult.reached import Reached, reached_by
 from consult.sharing import Sharing
+from store.work import remembered
 from web.words import direction, lang
 from wording.languages import find_language
 
@@ -49,7 +50,7 @@ def dressed(is_adults: bool = False) -> dict[str, str | None]:
 
 def _age_of(child_id: ChildId) -> AgeBand:
     try:
-        return age_band(load_child_unguarded(child_id), today())
+        return remembered(("frame: age", child_id), lambda: age_band(load_child_unguarded(child_id), today()))
     except ChildNotFound:
         return AgeBand.MIDDLE
 

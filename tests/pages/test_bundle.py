@@ -9,6 +9,7 @@ import brotli
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
+from sqlalchemy import event
 
 from children.model import Contact, Way
 from children.write import set_contact
@@ -46,8 +47,12 @@ BEHIND = {
 @pytest.mark.parametrize("language", ["en", "ti"])
 def test_bundle_holds_every_question_and_fits(app: Flask, language: str) -> None:
     page = asked_browser(app, invite_in(app, language=language, came_alone=True))
+    asked: list[str] = []
+    event.listen(app.extensions["store"].engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
     answer = page.client.get("/me/bundle")
     found = answer.get_json()
+    loads = sum("FROM children" in one for one in asked)
+    assert 0 < loads < len(found["pages"]) / 2, "the child is not read anew for each page that is drawn"
     assert {f"/me/q/{one['code']}" for one in found["questions"]} <= set(found["pages"])
     own = ("look", "stop", "waits", "bye", "way", "looks", "sheet", "topics", "rest", "picture-not-right")
     assert {"/help", "/help/card", *(f"/me/{name}" for name in own)} <= set(found["pages"])

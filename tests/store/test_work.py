@@ -24,6 +24,7 @@ from store.work import (
     current,
     db,
     now,
+    remembered,
     vault,
 )
 from tests.store.conftest import MONDAY, Clock
@@ -92,6 +93,19 @@ def test_a_work_opened_by_hand_is_kept_or_undone_by_hand(store: Store) -> None:
         add_row()
         work.finish(commit)
         assert count_rows(store) == expected
+
+
+def test_what_is_remembered_is_asked_for_once_and_only_in_its_work(store: Store) -> None:
+    asked: list[int] = []
+
+    def load() -> int:
+        asked.append(1)
+        return len(asked)
+
+    for number in (1, 2):
+        with store.begin(write=False):
+            assert remembered("how often", load) == remembered("how often", load) == number
+            assert remembered("another", lambda: 7) == 7
 
 
 def test_an_inner_work_gives_way_to_the_outer_one(store: Store) -> None:
