@@ -14,7 +14,7 @@ from children.model import Pronouns
 from letters.model import Voice
 from letters.rewrite.lexicon import listed
 from letters.rewrite.verbs import MODALS, can_be_noun
-from letters.voice_verbs import by_name, for_me, goes_on
+from letters.voice_verbs import by_name, for_me, goes_on, is_of_now, of_now
 from letters.voice_you import Part, Word, is_adverb, is_finite, part_of, verb_after, words_of
 
 # Of a quotation that goes on in the next sentence, or began in the one before, the part that stands here.
@@ -133,6 +133,7 @@ class _Turn:
     agreeing: Callable[[str], str | None] | None = None  # what the next verb has to agree with
     doing: bool = False  # the child is who does it, so that a verb after "and" is theirs too
     bare: bool = False  # after "can" or "to"
+    now: bool | None = None  # whether the last verb of theirs is surely of now
     named: bool = False  # the child is named, nobody else after them
     together: bool = False  # someone does it with the child, so that a "you" after it may be both of them
     words: list[Word] = field(default_factory=list)
@@ -158,7 +159,7 @@ class _Turn:
         if part_of(self.words, place) is not Part.TOGETHER or place + 2 >= len(self.words):
             return None
         _, joined, other = self.words[place : place + 3]
-        if joined.low != "and" or self.told.subject != "I":
+        if joined.low != "and" or self.told.subject != "I" or self._owns(other):
             return None
         used = 3
         name = self.writer["i"] if other.low == "i" else other.written
@@ -170,6 +171,10 @@ class _Turn:
             self.unsure = self.unsure or other.written
         self.agreeing, self.doing, self.together = None, False, True
         return f"{name} and I", used
+
+    def _owns(self, other: Word) -> bool:
+        """ "Debs' son", "Mum's friend": not the one who is named does it."""
+        return other.low.endswith("'s") or self.text[other.end : other.end + 1] in ("'", "’")
 
     def _joined(self, place: int) -> bool:
         """ "Finn and you": with a name, or one of the family."""
@@ -254,11 +259,20 @@ class _Turn:
 
     def _agreed(self, word: Word) -> str:
         agree, self.agreeing = self.agreeing, None
-        self.bare = word.low in MODALS or word.low in ("did", "didn't", "do", "don't")
+        self.bare = self._leaves_bare(word)
         said = agree(word.low) if agree else word.low
+        self.now = is_of_now(word.low)
         if said is None:
             self.unsure, said = self.unsure or word.written, word.low
         return _cased(word.written, said)
+
+    def _leaves_bare(self, word: Word) -> bool:
+        """Whether the verbs after it stand bare: "can go", "did not go", not "do your homework"."""
+        if word.low not in ("do", "did"):
+            return word.low in MODALS or word.low in ("didn't", "don't")
+        at = self.words.index(word)
+        after = self.words[at + 1].low if at + 1 < len(self.words) and not word.stop else ""
+        return after == "not" or is_adverb(after) or (is_finite(after) and not can_be_noun(after))
 
     def _going_on(self, place: int) -> str:
         """A word that has nothing to do with the child, or one more verb after "and"."""
@@ -272,9 +286,11 @@ class _Turn:
             back -= 1
         if not self.doing or place == 0 or self.words[back].low not in _JOINS:
             return word.written
-        after = self.words[place + 1].low if place + 1 < len(self.words) and not word.stop else ""
-        goes = goes_on(word.low, after, bare=self.bare)
+        after = self.words[place + 1].written if place + 1 < len(self.words) and not word.stop else ""
+        goes = goes_on(word.low, after, bare=self.bare, now=self.now)
         said = self.told.agree(word.low) if goes is not False else None
+        if goes and said is None:
+            said = of_now(word.low)
         if goes is None and said != word.low and self.words[back].low != "or":
             self.unsure = self.unsure or word.written
         return _cased(word.written, said) if goes and said else word.written

@@ -4,7 +4,7 @@ In: a verb as it stands after "you". Out: the same for the other teller, or None
 it is the present or the past ("you read").
 """
 
-from letters.rewrite.lexicon import listed
+from letters.rewrite.lexicon import NO_NAMES, listed
 from letters.rewrite.verbs import MODALS, PASTS, can_be_noun, can_be_verb, is_past, is_verb_in_s, with_s
 from letters.voice_you import is_adverb, is_finite
 
@@ -12,9 +12,10 @@ _FOR_ME = {"are": "am", "were": "was", "aren't": "am not", "weren't": "wasn't"}
 _BY_NAME = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't",
             "haven't": "hasn't", "aren't": "isn't", "weren't": "wasn't"}  # fmt: skip
 AUXILIARIES = frozenset(_BY_NAME)
-_ALWAYS_YOURS = listed("are were aren't weren't")  # not after "to" or "can"
+_ALWAYS_YOURS = listed("are were aren't weren't don't haven't")  # not after "to" or "can"
 _SAME = listed("read put let cut hit hurt set shut cost beat spread quit bet burst")
 _KEPT = MODALS | listed("was is has does had did")
+_FAMILY = listed("mum mummy dad daddy nan nana grandma grandad")
 _OPENS_A_VERB = listed(
     "the a an your my his her their our it to in on at with about for from up out down off away back"
     " well more less very too so him them me us you that if when home there here hard every each new"
@@ -42,15 +43,35 @@ def by_name(verb: str) -> str | None:
     return verb if is_past(verb) else None
 
 
-def goes_on(word: str, after: str, *, bare: bool) -> bool | None:
-    """Whether a word after "and" is one more verb of the same doer. `bare`: after "can" or "to", where "have"
-    stays as it is. None where it may be a noun as well."""
+def is_of_now(verb: str) -> bool | None:
+    """Whether a verb after "you" is surely of now, or surely past (False); None where nobody can tell, and
+    after "have" or "are", which a participle may follow ("have eaten and put away")."""
+    if verb in AUXILIARIES - {"do"}:
+        return None
+    if (verb in PASTS and verb not in _SAME) or verb in MODALS or (is_past(verb) and not can_be_verb(verb)):
+        return False
+    return True if by_name(verb) not in (verb, None) else None
+
+
+def goes_on(word: str, after: str, *, bare: bool, now: bool | None) -> bool | None:
+    """Whether a word after "and" is one more verb of the same doer. `after`: the next word, a name with its
+    capital. `bare`: after "can" or "to", where "have" stays as it is. `now`: `is_of_now` of the verb before
+    it, which tells of one that looks the same in the past ("and read a book"). None where it may be a noun as
+    well."""
+    low = after.casefold()
     if word in AUXILIARIES:
-        return not bare or word in _ALWAYS_YOURS
-    if bare or not is_finite(word) or not can_be_verb(word) or word in _SAME or word in PASTS:
+        return not bare or word in _ALWAYS_YOURS or low == "not"
+    if bare or not is_finite(word) or not can_be_verb(word) or (word in PASTS and word not in _SAME):
         return False
     if is_adverb(word) or is_verb_in_s(word):
         return False
-    if not can_be_noun(word) or after in _OPENS_A_VERB or is_adverb(after):
-        return True
-    return None
+    names = after != low and (low in _FAMILY or low not in NO_NAMES)
+    opens = names or low in _OPENS_A_VERB or is_adverb(low)
+    if word in _SAME:
+        return now if opens else False
+    return True if not can_be_noun(word) or opens else None
+
+
+def of_now(verb: str) -> str:
+    """ "read" -> "reads", where it is surely of now."""
+    return with_s(verb)
