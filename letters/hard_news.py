@@ -217,7 +217,10 @@ _WORDS = {
     ),
     HardNews.FAMILY: (
         rf"\b{_FAMILY}\b[\w ]{{0,8}}\b(?:having|expecting|has|had|have) (?:got )?an?(?:other)? (?:new )?"
-        r"(?:baby|little (?:boy|girl))\b(?! \w+)|(?<!you are )\bpregnant\b",
+        r"(?:baby|little (?:boy|girl))\b(?! (?!boy|girl|in\b|on\b|last\b|this\b)\w+)"
+        r"|(?<!you are )\bpregnant\b",
+        r"\b(?:going to|will) have an?(?:other)? (?:new )?baby\b(?! \w+)",
+        r"\b(?:is|are) expecting(?: (?:a baby|a child|again|twins))?(?=[.,;]|$)",
         rf"\bnot your (?:real|birth|biological|own) (?:{_FAMILY}|parent)\b",
         r"\b(?:are|is|have|has|were|getting) (?:been |now )?"
         r"(?:separat(?:ed|ing)|split(?:ting)? up|divorc(?:ed|ing))\b(?! (?:into|by|the|in|when)\b)",

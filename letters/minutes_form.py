@@ -8,7 +8,7 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import RadioField, TextAreaField
+from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 import children.model
@@ -37,6 +37,10 @@ class BringForm(FlaskForm):  # type: ignore[misc]
         "Which words do the minutes use for them?",
         [InputRequired("Please choose one, so that it can become “you”.")],
         choices=options(_OF_FEW),
+    )
+    keep_pronouns = BooleanField(
+        "They say so of themselves: write it down for them",
+        description="Stories, the record for adults and other languages need it. Ask them.",
     )
     full_name = line_field("Their full name in the minutes", 200)
     people = TextAreaField(

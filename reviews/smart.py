@@ -34,7 +34,8 @@ _VAGUE = re.compile(
 # What may be done for a year with nothing to show for it. "Support" and "monitor" are things too.
 _MUST = r"(?:will|shall|must|should|(?<!you )to|continue to)(?: also| still)?"
 _NOTHING_DONE = re.compile(
-    rf"(?:^\s*|\b{_MUST} (?:be )?)(?:consider|explore|promote|monitor|support)(?:ed|d)?\b(?! workers?\b)"
+    rf"(?:^\s*|\b{_MUST} (?:be )?)"
+    r"(?:consider|explore|promote|monitor|support|liaise|encourage|facilitate)(?:ed|d)?\b(?! workers?\b)"
     r"|^\s*continue(?: as (?:is|now|before))?\.?\s*$"
     r"|\b(?:look(?:ed|ing)? into|try to|trying to|be mindful of)\b"
     r"|\b(?:keep|kept|remain)\b[^.;]{0,30} under review\b",

@@ -87,6 +87,9 @@ HARD = {
     HardNews.FAMILY: (
         "Your mum is having a baby.",
         "Your mum has a new baby.",
+        "Mum is going to have a baby.",
+        "Your mum had a baby boy in May.",
+        "Mel is expecting.",
         "Your mum and dad have split up.",
         "Bev and Mick are separating.",
         "Your dad is not your birth father.",
@@ -213,6 +216,8 @@ ORDINARY = (
     "The doctor says you have grown.",
     "Your mum has a baby photo of you.",
     "You were a happy baby.",
+    "Your mum has a baby photo in her room.",
+    "Mel is expecting you at 5.",
     "Your teacher split up the teams.",
     "The pens are separated by colour.",
     "You are pregnant.",

@@ -10,7 +10,8 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from children.guests import add_guest
-from children.model import StaffId
+from children.model import Pronouns, StaffId
+from children.read import load_child_unguarded
 from letters.begin import begin_letter
 from letters.offered import as_json, from_json
 from letters.read import load_minutes
@@ -119,6 +120,21 @@ def test_nothing_goes_into_the_record_that_was_not_accepted(bringing: Bringing) 
     assert bringing.draft() == {}
     with bringing.store.begin(write=False):
         assert load_outcome(bringing.review.id) is None
+
+
+def test_how_the_child_is_spoken_of_is_written_down_where_that_was_ticked(bringing: Bringing) -> None:
+    def spoken_of() -> Pronouns | None:
+        with bringing.store.begin(write=False):
+            return load_child_unguarded(bringing.child.id).pronouns
+
+    bringing.bring()
+    assert spoken_of() is None, "the words of the minutes are not asked of the child"
+    bringing.browser.send("form[action$=discard]")
+    bringing.bring(keep_pronouns="y")
+    assert spoken_of() is Pronouns.SHE
+    bringing.browser.send("form[action$=discard]")
+    bringing.bring(keep_pronouns="y", pronouns="he")
+    assert spoken_of() is Pronouns.SHE, "what is written down is changed on the child's page"
 
 
 def test_a_ticked_sentence_goes_in_with_the_words_and_place_that_were_typed(bringing: Bringing) -> None:

@@ -121,6 +121,8 @@ def test_words_that_say_no_time_are_seen(vague: str) -> None:
         "Mel will continue to promote your identity.",
         "The plan will be kept under review.",
         "Explore life story work.",
+        "Dana will liaise with school.",
+        "Dana to encourage you to eat well.",
         "Monitor your attendance.",
         "Support you with school.",
         "Continue.",
