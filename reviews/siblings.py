@@ -22,6 +22,8 @@ _THEY = re.compile(
     r"|the (?:boys|girls|children))\b",
     re.IGNORECASE,
 )
+# Of whom a sentence speaks that begins so: one of two sisters, or somebody else.
+_SHE = re.compile(r"^\s*(?:he|she|his|her|(?:he|she)['’](?:s|ll|d))\b", re.IGNORECASE)
 _SAID = re.compile(
     r"\byou(?:['’]ve| have)?\s+(?:also\s+)?(?:said|say|told|tell|asked|ask|wrote|write)\b", re.IGNORECASE
 )
@@ -44,7 +46,12 @@ class Sentence:
     @property
     def says_they(self) -> bool:
         """Whether someone has to say who is meant."""
-        return bool(_THEY.search(self.text))
+        return bool(self.whom)
+
+    @property
+    def whom(self) -> str:
+        """The word of which someone has to say whom it means ("they", "both", "she"); "" for none."""
+        return _asked_of(self.text)
 
     def is_own_words(self, said: Sequence[str]) -> bool:
         """Whether it repeats what the child said: `said` are the child's own words."""
@@ -93,11 +100,16 @@ def problem_of(text: str, called: str, who: str, said: Sequence[str]) -> str:
         return "These are another child’s own words. They stay in that child’s record."
     if re.search(rf"\b{re.escape(called)}\b", text, re.IGNORECASE):
         return f"In {called}’s letter, {called} is “you”. Please write it so."
-    if _THEY.search(text) and who != "others":
+    if (word := _asked_of(text)) and who != "others":
         if not who:
-            return "Please say who “they” are."
-        return "It still says “they”. Please write who that is: “you”, “you and …”, or a name."
+            return f"Please say whom “{word}” means."
+        return f"It still says “{word}”. Please write who that is: “you”, “you and …”, or a name."
     return ""
+
+
+def _asked_of(text: str) -> str:
+    found = _THEY.search(text) or _SHE.search(text)
+    return found.group().strip().lower() if found else ""
 
 
 def put_in(typed: Typed, sentence: Sentence, text: str) -> Typed:

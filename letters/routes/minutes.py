@@ -2,7 +2,6 @@
 of the record. Works without a script. Nothing goes in that was not ticked, or safe and asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from children.guests import list_guests
 from children.model import Child, Pronouns, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import today
-from children.write import change_child
+from children.spoken_of import write_down
 from letters.blueprint import bp, iro_name_of
 from letters.minutes.model import Record, RecordUnreadable
 from letters.minutes.whose import ask_whose
@@ -107,8 +106,7 @@ def save_brought(review_id: UUID) -> ResponseReturnValue:
     except TooManySentences as error:
         _mark(form, str(error))
         return _bring_page(child, review, form, 400)
-    if form.keep_pronouns.data and child.pronouns is None:
-        change_child(child.id, replace(child, pronouns=Pronouns(form.pronouns.data)))
+    if form.keep_pronouns.data and write_down(child, Pronouns(form.pronouns.data)):
         flash(f"It is written down how {child.called} is spoken of.")
     return _keep_brought(child, review, record, sentences)
 

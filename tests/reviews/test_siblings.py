@@ -50,7 +50,13 @@ def test_what_not_everyone_may_see_keeps_its_readers() -> None:
 @pytest.mark.parametrize(
     ("text", "who", "says"),
     [
-        ("They will see Nan.", "", "who “they” are"),
+        ("They will see Nan.", "", "whom “they” means"),
+        ("You both swim.", "", "whom “both” means"),
+        ("You both swim.", "both", "still says “both”"),
+        ("She has a new bike.", "", "whom “she” means"),
+        ("Her bike is new.", "both", "still says “her”"),
+        ("She has a new baby.", "others", ""),
+        ("Mum says that she will come.", "", ""),
         ("They will see Nan.", "both", "still says “they”"),
         ("They will see Nan.", "others", ""),
         ("You and Robin will see Nan.", "both", ""),
@@ -111,7 +117,7 @@ def test_whom_each_sentence_is_about_is_asked_before_anything_goes_across(desk: 
         "going_well-0-whom": "one", "going_well-1-whom": "both", "next_steps-0-whom": "both",
     }  # fmt: skip
     page = pages.send("main form", status=400, **answers)
-    assert "who “they” are" in one(page, "#going_well-1").text
+    assert "whom “they” means" in one(page, "#going_well-1").text
     with desk.store.begin():
         assert load_record_draft(their.id, their.child_id) is None
     clear: dict[str, Any] = {
