@@ -56,10 +56,13 @@ def given_on_phone(visit: Visit, question: Question) -> ResponseReturnValue:
     return given_page(visit, question, AnswerValue(), url_for("consult.show_look"))
 
 
-def given_page(visit: Visit, question: Question, value: AnswerValue, on: str) -> ResponseReturnValue:
-    """The page itself. `on`: where it leads."""
+def given_page(
+    visit: Visit, question: Question, value: AnswerValue, on: str, preview: object = None
+) -> ResponseReturnValue:
+    """The page itself. `on`: where it leads. `preview`: what the page is told of a preview that it is in."""
     return page(
         "consult/given.html",
+        preview=preview,
         visit=visit,
         way=visit.way.value,
         strip=strip_of(question, value),

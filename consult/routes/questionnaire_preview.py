@@ -28,6 +28,7 @@ from consult.questions.model import Question, QuestionUnknown
 from consult.questions.one_by_one import as_meant
 from consult.routes.beside import beside
 from consult.routes.cards_now import cards_now
+from consult.routes.given import GIVE, given_page
 from consult.routes.hello import PICTURES, meeting_words
 from consult.routes.questionnaire_draft import shipped_in
 from consult.routes.questionnaire_made_up import MadeUp, made_up, made_up_meeting
@@ -159,8 +160,18 @@ def after_question(made: MadeUp, code: str, which: str) -> ResponseReturnValue:
     then = replace(made, wanted=told)
     following = path.next_question(then.asked, question.code)
     alerts = "alert" if kinds.alerting(value, question) else ""
-    wanted = replace(told, at=following or END)
-    return redirect(page_address("show", code, which, wanted, alerts), 303)
+    onward = page_address("show", code, which, replace(told, at=following or END), alerts)
+    if button == GIVE and question.kind == "sentence" and value.chosen and not alerts:
+        return sentence_page(then, code, which, question, value, onward)
+    return redirect(onward, 303)
+
+
+def sentence_page(
+    made: MadeUp, code: str, which: str, question: Question, value: AnswerValue, onward: str
+) -> ResponseReturnValue:
+    """The sentence that was given, as `consult.routes.given` draws it for a child, with the words that were
+    typed. `onward`: where it leads."""
+    return framed(given_page(made, question, value, onward, preview_of(made, code, which, "")))
 
 
 def child_page(made: MadeUp, code: str, which: str, told: str) -> ResponseReturnValue:

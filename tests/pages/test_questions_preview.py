@@ -135,6 +135,29 @@ def test_hello_comes_before_and_what_was_tapped_at_the_end(desk: QuestionsDesk) 
     assert "gives it to the IRO" in desk.browser.text
 
 
+def test_a_sentence_is_given_on_its_own_page_as_for_a_child(desk: QuestionsDesk) -> None:
+    tour = "/desk/questions/tour/0/child"
+    desk.browser.get(f"{tour}?at=tour_sentence")
+    desk.browser.send("#answer", go="next", starter="i_want", choice=["food"], words="please")
+    assert heading(desk) == "I want to say"
+    given = desk.browser.soup.select_one(".handing")
+    assert given is not None
+    assert "I want" in given.text
+    assert "please" in given.text
+    assert "Preview. Nothing is kept" in desk.browser.text
+    assert not [
+        one for one in desk.browser.soup.select("main a") if not str(one["href"]).startswith("/desk/")
+    ]
+    on = str(desk.browser.soup.select("main a.next")[0]["href"])
+    desk.browser.send("main form", go="help")
+    assert "opens the help page" in desk.browser.text
+    desk.browser.get(on)
+    assert "I want to say" not in desk.browser.text
+    desk.browser.get(f"{tour}?at=tour_sentence")
+    desk.browser.send("#answer", go="dont_know")
+    assert heading(desk) != "I want to say"
+
+
 def test_before_a_sensitive_question_is_asked_whether_someone_is_near(desk: QuestionsDesk) -> None:
     desk.browser.get(f"{CHILD}?at=safe")
     assert heading(desk) == "Is someone next to you?"
