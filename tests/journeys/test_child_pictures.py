@@ -105,3 +105,32 @@ def test_a_photo_from_the_desk_stands_on_the_childs_page(
     shoot(desk.page, pictures_folder, "own-pictures")
     desk.page.click(".own-photos button")
     assert desk.page.locator(".own-photos img").count() == 0
+
+
+# Ears, as drawn, on which a card's field or its picture lies by more than its edge.
+COVERED = """() => [...document.querySelectorAll('.ear svg')].flatMap(ear => {
+    const a = ear.getBoundingClientRect(), card = ear.closest('.ear').parentElement, air = 2;
+    return !a.width ? [] : [...card.querySelectorAll('.card input, .tile .pic')].filter(other => {
+        const b = other.getBoundingClientRect();
+        return a.left < b.right - air && b.left + air < a.right
+            && a.top < b.bottom - air && b.top + air < a.bottom;
+    }).map(other => other.outerHTML.slice(0, 80));
+})"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_lies_on_an_ear_on_the_smallest_phone_and_in_forced_colours(
+    served: Served, new_page: NewPage, language: str
+) -> None:
+    page = new_page()
+    child = begin(served, page, language)
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.emulate_media(forced_colors="active")
+    page.locator(".heard-card .ear:visible").first.wait_for()
+    assert page.evaluate(COVERED) == [], child.question
+    page.goto(f"{served.address}/me/q/home")
+    page.locator(".held .ear:visible").first.wait_for()
+    # Four cards stand two by two, with the ear beside the picture.
+    page.evaluate("[...document.querySelectorAll('.tray > *')].slice(4).forEach(one => one.remove())")
+    assert page.locator(".held:visible").count() == 4
+    assert page.evaluate(COVERED) == []
