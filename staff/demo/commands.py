@@ -46,6 +46,7 @@ def serve(port: int) -> None:
             check_port(port)
             record = _prepare(port)
             _print_table(record, port)
+            _store().close()
             environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_ADDRESS": _address(port), "PORT": str(port)}
             code = run_servers(port, environ)
     except PortTaken:

@@ -5,14 +5,17 @@ In: a port. Out: an exit code, when told to stop (SIGINT, SIGTERM) or when the s
 
 import ctypes
 import fcntl
+import multiprocessing
 import os
+import runpy
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import Context
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from types import FrameType
 
@@ -60,7 +63,10 @@ def sole_demo(instance: Path) -> Iterator[None]:
 
 
 def run_servers(port: int, environ: Mapping[str, str]) -> int:
-    """Serve until stopped. Returns the server's exit code; 0 after SIGINT or SIGTERM."""
+    """Serve until stopped. Returns the server's exit code; 0 after SIGINT or SIGTERM.
+
+    Both processes are forks of this one, which has loaded every room already: by itself each would take
+    seconds for that, and its own memory. No database may be open here."""
     told: list[int] = []
 
     def note(number: int, _frame: FrameType | None) -> None:
@@ -69,25 +75,36 @@ def run_servers(port: int, environ: Mapping[str, str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, note)
     server = _start(
-        "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", "1", "--worker-class", "gthread",
+        "gunicorn", "--bind", f"{HOST}:{port}", "--workers", "1", "--worker-class", "gthread",
         "--threads", str(THREADS), "--graceful-timeout", str(GRACE_SECONDS), "--log-level", "warning",
         "app:create_app()", environ=environ,
     )  # fmt: skip
-    worker = _start("-m", "flask", "work", environ=environ)
+    worker = _start("flask", "work", environ=environ)
     try:
-        while not told and server.poll() is None:
+        while not told and server.is_alive():
             time.sleep(0.2)
-        code = server.returncode if not told else 0
+        code = server.exitcode if not told else 0
     finally:
         _stop(server)
         _stop(worker)
     return code or 0
 
 
-def _start(*arguments: str, environ: Mapping[str, str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and fixed arguments
-        [sys.executable, *arguments], cwd=ROOT, env=dict(environ), preexec_fn=_end_with_parent
-    )
+def _start(module: str, *arguments: str, environ: Mapping[str, str]) -> ForkProcess:
+    made = multiprocessing.get_context("fork").Process(target=_run, args=(module, arguments, environ))
+    made.start()
+    return made
+
+
+def _run(module: str, arguments: tuple[str, ...], environ: Mapping[str, str]) -> None:
+    """`python -m module arguments`: of the command that runs here nothing goes on but what is loaded."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    _end_with_parent()
+    os.environ.update(environ)
+    os.chdir(ROOT)
+    sys.argv = [module, *arguments]
+    Context().run(runpy.run_module, module, run_name="__main__")
 
 
 def _end_with_parent() -> None:
@@ -96,11 +113,10 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def _stop(process: "subprocess.Popen[bytes]") -> None:
-    if process.poll() is None:
+def _stop(process: ForkProcess) -> None:
+    if process.is_alive():
         process.terminate()
-        try:
-            process.wait(GRACE_SECONDS + 5)
-        except subprocess.TimeoutExpired:
+        process.join(GRACE_SECONDS + 5)
+        if process.is_alive():
             process.kill()
-            process.wait()
+            process.join()
