@@ -10,18 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from letters.model import Letter, Line, Section
+from letters.roles import role_of
 from symbols.matching import Candidate, Lexicon, Reason, Span, idea, symbol_line
 from symbols.matching.model import MOST
+from symbols.matching.names import MAN, PERSON, WOMAN
 from symbols.matching.spelling import folded, places
 
 _ENGLISH = "en"
+_ANY_GROWN_UP = frozenset((PERSON, WOMAN, MAN))
 
 
 @dataclass(frozen=True)
 class Known:
     """What is known where pictures are chosen. `offered`: those that may be; `lexicon`: the words that mean
     them; `names` of people in this letter; `remembered`: language -> phrase -> concept, chosen before;
-    `own`: concepts of this child's photos that stand for a word of theirs; `people`: name -> who that is."""
+    `own`: concepts of this child's photos that stand for a word of theirs; `people`: name -> the picture of
+    who that is (`letters.roles`)."""
 
     offered: frozenset[str]
     lexicon: Lexicon
@@ -98,9 +102,8 @@ def _of_a_name(span: Span, known: Known) -> tuple[Candidate, ...]:
     is known by it here."""
     if span.candidates or span.denied:
         return span.candidates
-    said = {folded(word).removesuffix("'s") for word, _ in places(span.text)}
-    called = [who for name, who in known.people.items() if said & {folded(word) for word, _ in places(name)}]
-    return tuple(Candidate(who, Reason.NAME, f'the name "{span.text}"') for who in called[:1])
+    who = role_of(span.text, known.people, known.lexicon)
+    return (Candidate(who, Reason.NAME, f'the name "{span.text}"'),) if who else ()
 
 
 def _offered(found: tuple[Candidate, ...], known: Known) -> tuple[Candidate, ...]:
@@ -109,15 +112,16 @@ def _offered(found: tuple[Candidate, ...], known: Known) -> tuple[Candidate, ...
 
 
 def _told(candidate: Candidate, known: Known) -> Candidate:
-    """The candidate as it is meant in this letter: its child and its reviewing officer are known by name, and
-    the word for a photo of the child's own is theirs."""
+    """The candidate as it is meant in this letter: who is known by name has the picture of who they are, and
+    of somebody of whom that is not known no man or woman is put; the word for a photo of the child's own is
+    theirs."""
     if candidate.reason is Reason.NAME:
-        said = {folded(word) for word, _ in places(candidate.because)}
-        for name, concept in known.people.items():
-            if concept in known.offered and said & {folded(word) for word, _ in places(name)}:
-                return replace(candidate, concept=concept, sure=True)
-        if any(said & {folded(word) for word, _ in places(name)} for name in known.names):
-            return replace(candidate, sure=True)  # one of those who came, not the child
+        name = candidate.because.partition('"')[2].removesuffix('"')
+        who = role_of(name, known.people, known.lexicon)
+        if who in known.offered and who:
+            return replace(candidate, concept=who, sure=True)
+        if candidate.concept in _ANY_GROWN_UP:
+            return replace(candidate, sure=False)
     if candidate.concept not in known.own:
         return candidate
     return replace(candidate, because="the child has a photo of their own for it")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from symbols.matching import Lexicon, match
 from symbols.matching.grammar import Kind
 from symbols.matching.lexicon import Tongue
-from symbols.matching.spelling import places
+from symbols.matching.spelling import folded, places
 
 _NO_NAME = Kind.FUNCTION | Kind.POSSESSIVE | Kind.DETERMINER | Kind.PREPOSITION | Kind.AND | Kind.TITLE
 
@@ -41,5 +41,7 @@ def _names(typed: str, lexicon: Lexicon, lang: str) -> Iterator[str]:
 def _is_name(word: str, tongue: Tongue) -> bool:
     if word[0].lower() == word[0].upper():
         return word[0].isalpha()  # a script without capitals: better too many names than one too few
+    if folded(word) in tongue.slots.get("language", ()):
+        return False  # "Interpreter (Twi)": what is spoken is nobody
     kinds = tongue.word(word).kinds
     return bool(kinds & Kind.CAPITAL) and bool(kinds & Kind.NAMEWORD or not kinds & _NO_NAME)

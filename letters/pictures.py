@@ -4,14 +4,17 @@ In: the child, a letter. Out: `LetterPictures` for pages and paper; `Known` for 
 its book and the credits that licences ask for; and one more use of each picture counted, without a name.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from children.guests import list_guests
 from children.model import Child, ChildId
 from children.own_pictures import current_book, list_own_pictures, opener_of
 from letters.illustrate import Known
 from letters.model import Letter
 from letters.names import names_in
 from letters.phrases import Find, isolated
+from letters.roles import roles_in
 from letters.service_words.read import load_words
 from press.glyphs import missing_glyphs
 from press.typeset import PictureUnreadable
@@ -21,6 +24,7 @@ from symbols.drawn import OpenPhoto, bytes_of, no_photo
 from symbols.editions.read import load_book, load_newest
 from symbols.editions.write import keep_release
 from symbols.lexicon_of import service_lexicon
+from symbols.matching import Lexicon
 from symbols.memories import load_memories
 from symbols.model import AIDS, COVERS, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, PictureMissing, Worn
 from symbols.paper.pictures import readied
@@ -105,8 +109,28 @@ def known_for(child: Child, letter_lang: str, iro_name: str, outcome: Outcome | 
         names=tuple(name for name in (child.called, iro_name, *came) if name.strip()),
         remembered={lang: {**load_memories(child.service_id, lang), **called} for lang in languages},
         own=frozenset(one.shown_as for one in photos if not one.concept),
-        people={child.called: ME, iro_name: IRO},
+        people={**_roles(outcome, came, lexicon), child.called: ME, iro_name: IRO},
     )
+
+
+def _roles(outcome: Outcome | None, came: tuple[str, ...], lexicon: Lexicon) -> dict[str, str]:
+    """Who the people around the child are, by the record and by who was asked to come."""
+    if outcome is None:
+        return {}
+    asked = [f"{one.name}, your {one.role.lower()}" for one in list_guests(outcome.review_id)]
+    people = [*outcome.who_came, *(step.who for step in outcome.next_steps), *asked]
+    return roles_in(people, _sentences(outcome), (*came, *names_in(people, lexicon)), lexicon)
+
+
+def _sentences(outcome: Outcome) -> Iterator[str]:
+    """What the record says of what was decided, of what goes well and of worries."""
+    yield from (*outcome.going_well, *outcome.worries, *outcome.my_view)
+    for note in outcome.topics:
+        yield from (*note.going_well, *note.worries)
+    for step in outcome.next_steps:
+        yield from (step.what, step.why, step.better)
+    for before in outcome.last_time:
+        yield from (before.what, before.why, before.now)
 
 
 def titles_for(child: Child) -> dict[str, str]:

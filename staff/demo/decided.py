@@ -25,7 +25,7 @@ QUERIED = {
 DECIDED: dict[str, DemoDecided] = {
     # Of the review before: what became of it is asked.
     "kofi": DemoDecided(
-        ("Kofi", "Comfort", "your social worker Amit"),
+        ("Kofi", "Comfort, your foster carer", "your social worker Amit"),
         ("Your new school is going well.", "You help Comfort in the garden."),
         ("School days are long for you.",),
         (
@@ -37,7 +37,7 @@ DECIDED: dict[str, DemoDecided] = {
         "Thank you for showing me your drawings.",
     ),
     "dex": DemoDecided(
-        ("Dex", "Shona", "Amit"),
+        ("Dex", "Shona, your key worker", "Amit, your social worker"),
         ("You cook for yourself three times a week.",),
         ("We worry about your money at the end of the month.",),
         (
@@ -49,7 +49,7 @@ DECIDED: dict[str, DemoDecided] = {
         "I enjoyed your soup.",
     ),
     "lowri": DemoDecided(
-        ("Lowri", "Gwen", "your social worker Amit"),
+        ("Lowri", "Gwen, your foster carer", "your social worker Amit"),
         ("Your band is doing well.", "You help at home without being asked."),
         ("We worry that you sleep too little.",),
         (
@@ -94,7 +94,7 @@ DECIDED: dict[str, DemoDecided] = {
         "Thank you for the picture of the dog.",
     ),
     "sunny": DemoDecided(
-        ("Sunny", "Beth", "Lou"),
+        ("Sunny", "Beth, your foster carer", "Lou, your personal adviser"),
         ("You work at the bakery every week.", "You cook for the whole house."),
         ("You do not know yet where you will live at 18.",),
         (
@@ -112,7 +112,7 @@ DECIDED: dict[str, DemoDecided] = {
         "You spoke very clearly in the meeting.",
     ),
     "finn": DemoDecided(
-        ("Finn", "Carol", "Amit"),
+        ("Finn", "Carol, your foster carer", "Amit, your social worker"),
         ("You swim every week.", "You have two good friends at school."),
         ("Reading is still hard for you.",),
         (
@@ -147,7 +147,7 @@ DECIDED: dict[str, DemoDecided] = {
         spoken=(Spoken("spoken-1", "likes", "You would like to join the drama club."),),
     ),
     "hala": DemoDecided(
-        ("Hala", "Samia", "Rima"),
+        ("Hala", "Samia, your foster carer", "Rima, your interpreter"),
         ("You go to school every day.", "You draw very well."),
         ("You do not have many friends yet.",),
         (
@@ -171,7 +171,7 @@ DECIDED: dict[str, DemoDecided] = {
         "I like your drawing of the sea.",
     ),
     "dawit": DemoDecided(
-        ("Dawit", "Almaz", "Amit"),
+        ("Dawit", "Almaz, your foster carer", "Amit, your social worker"),
         ("You are learning English fast.", "You play football with your team."),
         ("Some nights you cannot sleep.",),
         (

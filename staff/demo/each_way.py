@@ -42,7 +42,7 @@ SAID: dict[str, dict[str, AnswerValue]] = {
 
 DECIDED: dict[str, DemoDecided] = {
     "mina": DemoDecided(
-        ("Mina", "Bev", "Amit"),
+        ("Mina", "Bev, your foster carer", "Amit, your social worker"),
         ("You feed the dog every morning.", "You sleep in your own bed all night."),
         ("The bus to school is very loud.",),
         (
@@ -61,7 +61,7 @@ DECIDED: dict[str, DemoDecided] = {
         (LastTime("You asked for a night light.", Done.DONE),),
     ),
     "oli": DemoDecided(
-        ("Oli", "Grace", "Miss Osei"),
+        ("Oli", "Grace, your foster carer", "Miss Osei, your teacher"),
         ("You help Grace to cook dinner.", "You work hard at reading."),
         ("Break times at school are hard.",),
         (
@@ -83,7 +83,7 @@ DECIDED: dict[str, DemoDecided] = {
         "Thank you for the cake.",
     ),
     "amal": DemoDecided(
-        ("Amal", "Huda", "Amit"),
+        ("Amal", "Huda, your foster carer", "Amit, your social worker"),
         ("You read every evening.", "You help your new friend at school."),
         ("Some words at school are still hard.",),
         (

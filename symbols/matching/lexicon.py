@@ -46,7 +46,8 @@ class Tongue:
     unless they stand right behind it. `together`: what children
     do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
     kin. `saying_no`: a word of denial -> the concepts that say it by themselves; those of any other under "".
-    `slippery`: concepts that a single word seldom says for certain.
+    `slippery`: concepts that a single word seldom says for certain. `before_names`: concept -> what is meant by
+    it before a person's name, and before that of somebody `at_work`: one is with Abena and visits Dr Khan.
     """
 
     lang: str
@@ -64,6 +65,8 @@ class Tongue:
     of_church: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     slippery: frozenset[str] = frozenset()
+    before_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    at_work: frozenset[str] = frozenset()
     saying_no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property

@@ -4,6 +4,7 @@ In: the places found in a text. Out: the same places, those of names with candid
 ("Dawn is your social worker") holds for that name in the whole text.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from symbols.matching.bearers import (
@@ -16,8 +17,8 @@ from symbols.matching.bearers import (
 )
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
-from symbols.matching.model import Candidate
-from symbols.matching.names import MAN, PERSON, WOMAN, bearer, named
+from symbols.matching.model import MOST, Candidate
+from symbols.matching.names import ANIMAL, MAN, PERSON, WOMAN, bearer, named
 
 _BETWEEN = 3
 _BACK = 5
@@ -62,10 +63,32 @@ def with_people(
             if role:
                 parts.setdefault(_key(words, place), role)
     told = _Told(found, words, tongue, parts, speaks_to_somebody(words))
-    return [
+    named = [
         place._replace(candidates=_bearer(told, at, _said(place, text, cut))) if place.name else place
         for at, place in enumerate(found)
     ]
+    return [_with_them(place, named[at : at + 2], words, tongue) for at, place in enumerate(named)]
+
+
+def _with_them(place: Place, here: list[Place], words: list[Word], tongue: Tongue) -> Place:
+    """ "see Abena" is time with her, "see Dr Khan" a visit: the picture of looking would say that one only
+    looks at them."""
+    first = place.candidates[0] if place.candidates else None
+    instead = tongue.before_names.get(first.concept) if first and not place.name else None
+    if first is None or instead is None or len(here) == 1 or not _is_met(place, here[1], words):
+        return place
+    who = here[1].candidates[0].concept
+    works = who in tongue.at_work or words[here[1].first].kinds & Kind.TITLE
+    concept = instead[-1] if works else instead[0]
+    met = replace(first, concept=concept)
+    others = (replace(each, sure=False) for each in place.candidates if each.concept != concept)
+    return place._replace(candidates=(met, *others)[:MOST])
+
+
+def _is_met(place: Place, other: Place, words: list[Word]) -> bool:
+    """Whether somebody's name stands right behind, and is what is seen: not "see Mia's drawing"."""
+    is_somebody = other.name and bool(other.candidates) and other.candidates[0].concept != ANIMAL
+    return is_somebody and place.last == other.first and not words[other.last - 1].folded.endswith("'s")
 
 
 def _said(place: Place, text: str, cut: list[tuple[str, int]]) -> str:

@@ -66,6 +66,8 @@ def _tongue(lang: str, tables: dict[str, Any], sayings: dict[str, Any]) -> Tongu
         company=tables.get("company", ""),
         of_church=frozenset(tables.get("of_church", [])),
         slippery=frozenset(tables.get("slippery", [])),
+        before_names=lists("before_names"),
+        at_work=frozenset(tables.get("at_work", [])),
         saying_no=lists("saying_no"),
         vague=frozenset(tables.get("vague", [])),
     )
