@@ -17,6 +17,7 @@ from symbols.matching.names import MAN, PERSON, WOMAN
 from symbols.matching.spelling import folded, places
 
 _ENGLISH = "en"
+_DECIDED = ("step-", "reply-")
 _ANY_GROWN_UP = frozenset((PERSON, WOMAN, MAN))
 
 
@@ -45,17 +46,49 @@ class Phrase:
 
 def illustrate(letter: Letter, english: Mapping[str, str], known: Known) -> Letter:
     """The letter with a picture for each line that has none and whose words are known. A concept that is not
-    offered is taken off. `english`: by line id."""
+    offered is taken off. Two decisions have not the same picture where one of them has another that says it:
+    who reads pictures only could not tell them apart. `english`: by line id."""
+    deeds = frozenset(_deeds(letter))
+    apart: dict[str, str] = {}  # the words of a decision -> its picture
 
     def drawn(line: Line) -> Line:
         if line.cards:
             line = replace(line, cards=tuple(card for card in line.cards if card in known.offered))
         if line.picture is not None:
-            return line if line.picture in known.offered else replace(line, picture=None)
+            if line.picture not in known.offered:
+                return replace(line, picture=None)
+            if line.id in deeds:
+                apart.setdefault(line.text, line.picture)
+            return line
         found = candidates(line, english.get(line.id, ""), known)
-        return replace(line, picture=found[0].concept) if found and found[0].sure else line
+        picture = found[0].concept if found and found[0].sure else None
+        if picture and line.id in deeds:
+            picture = apart[line.text] = _of_its_own(picture, line, found, apart, known)
+        return replace(line, picture=picture)
 
     return with_lines(letter, drawn)
+
+
+def _deeds(letter: Letter) -> Iterator[str]:
+    """The lines that say what was decided: the first of the record's own words in each of its blocks."""
+    begun = set[str]()
+    for line in letter.sentences:
+        is_decision = line.block.startswith(_DECIDED) and not line.message.startswith("phrase.")
+        if is_decision and line.block not in begun:
+            begun.add(line.block)
+            yield line.id
+
+
+def _of_its_own(
+    picture: str, line: Line, found: tuple[Candidate, ...], apart: Mapping[str, str], known: Known
+) -> str:
+    """The picture, or where another decision has it the first that says this one as surely."""
+    taken = {other for text, other in apart.items() if text != line.text}
+    if picture not in taken:
+        return apart.get(line.text, picture)
+    vague = known.lexicon.tongue(_ENGLISH).vague
+    free = (one.concept for one in found if one.sure and one.concept not in taken | vague)
+    return next(free, picture)
 
 
 def with_lines(letter: Letter, change: Callable[[Line], Line]) -> Letter:
@@ -129,9 +162,9 @@ def _told(candidate: Candidate, known: Known) -> Candidate:
 
 def phrase_for(line: Line, english: str, known: Known) -> Phrase | None:
     """The phrase of a line for which its picture, picked by a person, could come first from now on. None
-    where the picture is what would be suggested anyway, or where nothing says which words it stands for."""
+    where the picture is one that the words surely have, or where nothing says which words it stands for."""
     found = candidates(line, english, known)
-    if line.picture is None or (found and found[0].sure and found[0].concept == line.picture):
+    if line.picture is None or any(one.sure and one.concept == line.picture for one in found):
         return None
     text, lang = next(_texts(line, english))
     span = _meant(spans_of(text, lang, known), line.picture, found[0].concept if found else "")

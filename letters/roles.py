@@ -53,7 +53,7 @@ def _beside(typed: str, names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[
     """Each name of a line with the part that stands beside it, whichever marks set the two apart."""
     spans = _spans(typed, names, lexicon)
     told = list(_told(spans))
-    named = [at for at, span in enumerate(spans) if any(one.reason is Reason.NAME for one in span.candidates)]
+    named = [at for at, span in enumerate(spans) if _is_name(span, names)]
     parts = {
         at: span.candidates[0].concept
         for at, span in enumerate(spans)
@@ -62,6 +62,11 @@ def _beside(typed: str, names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[
     if told or len(parts) != 1 or len({at < next(iter(parts)) for at in named}) > 1:
         return told  # of "Tilda, your teacher and Mo" nobody knows who teaches
     return [(spans[at].text, role) for at in named for role in parts.values()]
+
+
+def _is_name(span: Span, names: tuple[str, ...]) -> bool:
+    """Also the name that opens a line, whom the matcher takes to be spoken to: "Sam, your teacher and Mo"."""
+    return span.text in names or any(one.reason is Reason.NAME for one in span.candidates[:1])
 
 
 def _told(spans: Iterable[Span]) -> Iterator[tuple[str, str]]:

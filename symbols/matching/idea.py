@@ -7,6 +7,7 @@ order (symbol-supported text); the plain text between two spans is what lies bet
 from collections.abc import Collection, Mapping
 
 from symbols.matching.find import match
+from symbols.matching.grammar import Kind
 from symbols.matching.lexicon import Lexicon, Tongue
 from symbols.matching.model import MOST, Candidate, Reason, Span
 from symbols.matching.shipped import shipped_lexicon
@@ -48,7 +49,7 @@ def _may_stand(span: Span) -> bool:
 
 def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
     """Lower is better: remembered first, then what says most, phrases before words, then vague words, and
-    last what is only offered."""
+    last what is only offered. A phrase that says where or when ("at school") is no better than a word."""
     first = span.candidates[0]
     if not first.sure:
         return 5, 0
@@ -58,5 +59,9 @@ def _rank(span: Span, tongue: Tongue) -> tuple[int, int]:
         return 1, 0
     if first.reason is Reason.NAME and first.concept in tongue.vague:
         return 4, 0
+    if first.reason is Reason.NEAR:
+        return 3, 1
     vague = 3 if first.concept in tongue.vague else 2 if first.concept in tongue.people else 1
-    return vague, 0 if first.reason is Reason.PHRASE else 1
+    opening = tongue.word(span.text.partition(" ")[0])
+    is_whole = first.reason is Reason.PHRASE and not opening.kinds & Kind.PREPOSITION
+    return vague, 0 if is_whole else 1

@@ -46,8 +46,8 @@ class Tongue:
     unless they stand right behind it. `together`: what children
     do with each other; `company`: the concept of whom they do it with. `of_church`: titles that are words of
     kin. `saying_no`: a word of denial -> the concepts that say it by themselves; those of any other under "".
-    `slippery`: concepts that a single word seldom says for certain. `before_names`: concept -> what is meant by
-    it before a person's name, and before that of somebody `at_work`: one is with Abena and visits Dr Khan.
+    `slippery`: concepts that a single word seldom says for certain. `before_names`: concept -> what is meant
+    by it before a person's name, and before that of somebody `at_work`: one is with Abena, visits Dr Khan.
     """
 
     lang: str

@@ -17,12 +17,13 @@ from symbols.matching.bearers import (
 )
 from symbols.matching.grammar import Kind, Word
 from symbols.matching.lexicon import Tongue
-from symbols.matching.model import MOST, Candidate
+from symbols.matching.model import MOST, Candidate, Reason
 from symbols.matching.names import ANIMAL, MAN, PERSON, WOMAN, bearer, named
 
 _BETWEEN = 3
 _BACK = 5
 _FAMILY = "my-family"
+_POINTING = Kind.DETERMINER | Kind.POSSESSIVE | Kind.ADJECTIVE
 _REACH = 15  # words in which a pronoun still means the name
 
 
@@ -54,8 +55,16 @@ def with_people(
     found: list[Place], words: list[Word], tongue: Tongue, text: str, cut: list[tuple[str, int]]
 ) -> list[Place]:
     """The places, each name with the pictures of its bearer."""
-    if not any(place.name for place in found):
+    if any(place.name for place in found):
+        found = _named(found, words, tongue, text, cut)
+    if not tongue.before_names:
         return found
+    return [_with_them(place, found[at : at + 2], words, tongue) for at, place in enumerate(found)]
+
+
+def _named(
+    found: list[Place], words: list[Word], tongue: Tongue, text: str, cut: list[tuple[str, int]]
+) -> list[Place]:
     parts: dict[str, str] = {}
     for at, place in enumerate(found):
         if place.name:
@@ -63,32 +72,42 @@ def with_people(
             if role:
                 parts.setdefault(_key(words, place), role)
     told = _Told(found, words, tongue, parts, speaks_to_somebody(words))
-    named = [
+    return [
         place._replace(candidates=_bearer(told, at, _said(place, text, cut))) if place.name else place
         for at, place in enumerate(found)
     ]
-    return [_with_them(place, named[at : at + 2], words, tongue) for at, place in enumerate(named)]
 
 
 def _with_them(place: Place, here: list[Place], words: list[Word], tongue: Tongue) -> Place:
-    """ "see Abena" is time with her, "see Dr Khan" a visit: the picture of looking would say that one only
-    looks at them."""
+    """ "see Abena" is time with her, "see Dr Khan" and "see the dentist" a visit: the picture of looking
+    would say that one only looks at them."""
     first = place.candidates[0] if place.candidates else None
     instead = tongue.before_names.get(first.concept) if first and not place.name else None
-    if first is None or instead is None or len(here) == 1 or not _is_met(place, here[1], words):
+    if first is None or instead is None or len(here) == 1 or not _is_met(place, here[1], words, tongue):
         return place
-    who = here[1].candidates[0].concept
-    works = who in tongue.at_work or words[here[1].first].kinds & Kind.TITLE
+    works = _works(here[1], words, tongue)
     concept = instead[-1] if works else instead[0]
-    met = replace(first, concept=concept)
+    # Who is visited says more than that they are.
+    reason = Reason.NEAR if works else first.reason
     others = (replace(each, sure=False) for each in place.candidates if each.concept != concept)
-    return place._replace(candidates=(met, *others)[:MOST])
+    return place._replace(candidates=(replace(first, concept=concept, reason=reason), *others)[:MOST])
 
 
-def _is_met(place: Place, other: Place, words: list[Word]) -> bool:
-    """Whether somebody's name stands right behind, and is what is seen: not "see Mia's drawing"."""
-    is_somebody = other.name and bool(other.candidates) and other.candidates[0].concept != ANIMAL
-    return is_somebody and place.last == other.first and not words[other.last - 1].folded.endswith("'s")
+def _is_met(place: Place, other: Place, words: list[Word], tongue: Tongue) -> bool:
+    """Whether somebody stands right behind, and is who is seen: not "see Mia's drawing"."""
+    if not other.candidates or words[other.last - 1].folded.endswith("'s"):
+        return False
+    if other.name:
+        return place.last == other.first and other.candidates[0].concept != ANIMAL
+    between = words[place.last : other.first]
+    return _works(other, words, tongue) and all(word.kinds & _POINTING for word in between)
+
+
+def _works(place: Place, words: list[Word], tongue: Tongue) -> bool:
+    first = place.candidates[0]
+    return (first.sure and first.concept in tongue.at_work) or bool(
+        place.name and words[place.first].kinds & Kind.TITLE
+    )
 
 
 def _said(place: Place, text: str, cut: list[tuple[str, int]]) -> str:

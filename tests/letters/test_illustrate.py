@@ -1,20 +1,27 @@
 """Promises of illustrating: what is denied gets no picture of it, a choice is kept, no name is remembered."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letters.compose import compose
 from letters.illustrate import Phrase, candidates, illustrate, phrase_for
-from letters.model import Line
+from letters.ingredients import Told
+from letters.model import Length, Letter, Level, Line
+from letters.pages import story_pages
+from letters.phrases import phrases_in
 from letters.pictures import LetterPictures
 from letters.render.pdf import render_pdf
+from letters.rows import pictures_beside
+from reviews.model import NextStep, StepState
 from symbols.book import SHIPPED
 from symbols.editions.read import load_book
 from symbols.matching import Reason
 from tests.factories.known import make_known
-from tests.factories.letter import make_letter
+from tests.factories.letter import make_facts, make_letter, make_outcome
 
 KNOWN = make_known(names=("Robin", "Rose Marsh"))
 
@@ -138,3 +145,42 @@ def test_a_child_s_own_photo_is_offered_for_its_word_and_never_remembered_for_ot
 def test_any_text_can_be_looked_through(text: str) -> None:
     line_id = Line("x-1", f"a{text}", "en")
     assert {each.concept for each in candidates(line_id, "", KNOWN)} <= KNOWN.offered
+
+
+@pytest.mark.parametrize("state", list(StepState))
+@pytest.mark.parametrize("level", [Level.EASY, Level.STORY])
+@pytest.mark.parametrize("length", list(Length))
+def test_who_reads_pictures_alone_tells_one_decision_from_the_other(
+    state: StepState, level: Level, length: Length
+) -> None:
+    day = date(2027, 1, 8)
+    steps = (
+        NextStep("Tilda will arrange for you to see Abena every Saturday.", "Tilda", day, "", state=state),
+        NextStep("Comfort will book an eye test by 8 January 2027.", "Comfort", day, "", state=state),
+        NextStep("You will see your mum every Sunday.", "Tilda", day, "", state=state),
+    )
+    outcome = make_outcome(next_steps=steps)
+    letter = compose(outcome, (), make_facts(), phrases_in("en"), level=level, length=length)
+    letter = illustrate(letter, {}, make_known(names=("Tilda", "Comfort", "Abena")))
+    beside = pictures_beside(letter) if level is Level.EASY else _on_pages(letter)
+    first = {at: next(one.id for one in letter.sentences if one.block == f"step-{at}") for at in (1, 2, 3)}
+    assert [beside[first[at]] for at in (1, 2, 3)] == ["family-time", "glasses", "mum"]
+
+
+def _on_pages(letter: Letter) -> dict[str, str | None]:
+    return {line.id: page.picture for page in story_pages(letter) for line in page.lines}
+
+
+def test_a_decision_has_one_picture_wherever_it_stands() -> None:
+    steps = (
+        NextStep("You will see your nan every Sunday.", "Tilda", None, "", "people"),
+        NextStep("You will see your mum every Saturday.", "Tilda", None, "", "home"),
+    )
+    told = (Told("home", "How is home?", ("Good",)), Told("people", "Who is good to you?", ("Nan",)))
+    letter = compose(make_outcome(next_steps=steps), told, make_facts(), phrases_in("en"))
+    shown: dict[str, set[str | None]] = {}
+    for line in illustrate(letter, {}, KNOWN).sentences:
+        if line.text in {step.what for step in steps}:
+            shown.setdefault(line.text, set()).add(line.picture)
+    assert sorted(map(len, shown.values())) == [1, 1]
+    assert len(set().union(*shown.values())) == 2

@@ -20,6 +20,8 @@ LEXICON = lexicon_with(Choices())
         ("Social worker Rose Marsh", ("Rose Marsh",)),
         ("Will", ("Will",)),
         ("Mum", ()),
+        ("Twi interpreter", ()),
+        ("Abdi (Somali interpreter)", ("Abdi",)),
         ("سامية", ("سامية",)),
         ("", ()),
     ],

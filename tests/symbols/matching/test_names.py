@@ -160,3 +160,24 @@ def test_a_thing_that_is_called_something_is_no_person() -> None:
 )
 def test_whom_a_record_tells_of_or_a_letter_speaks_to_takes_no_grown_up(text: str) -> None:
     assert named(text, "Freya", "Rafael", "Zayd", "Amara", "Kayleigh", "Callum") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "picture"),
+    [
+        ("You see Abena every Saturday.", "family-time"),
+        ("Tilda will arrange for me to see Abena.", "family-time"),
+        ("You saw Rahel in June.", "family-time"),
+        ("You can see your mum on Sundays.", "family-time"),
+        ("You can see your family in the holidays.", "family-time"),
+        ("You see Dr Khan on Monday.", "visit"),
+        ("Amit will see you every six weeks.", "visit"),
+        ("You can see the board better.", "see"),
+        ("You can see Mia's drawing.", "see"),
+        ("You can see Biscuit the dog from your room.", "see"),
+    ],
+)
+def test_to_see_somebody_is_to_be_with_them_and_no_eye(text: str, picture: str) -> None:
+    seen = next(span for span in match(text, "en") if span.text.split()[0] in ("see", "saw"))
+    assert seen.pick is not None
+    assert seen.pick.concept == picture
