@@ -57,7 +57,12 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
 
     last_time = FieldList(FormField(LastTimeForm))
     held_on = DayField("Held on", [InputRequired("Please write the day.")])
-    who_came = TextAreaField("Who came", [MOST_LINES], filters=[many_lines], description="One name a line.")
+    who_came = TextAreaField(
+        "Who came",
+        [MOST_LINES],
+        filters=[many_lines],
+        description="One name a line, with who it is: Dana, your social worker. Then their picture is right too.",
+    )
     part = SelectField(
         "How they took part",
         choices=options([("", "Not written down"), *((one.value, words) for one, words in PARTS.items())]),
