@@ -61,7 +61,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
         "Who came",
         [MOST_LINES],
         filters=[many_lines],
-        description="One name a line, with who it is: Dana, your social worker. Then their picture is right too.",
+        description="One name a line, with who it is: Dana, your social worker. Their picture follows it.",
     )
     part = SelectField(
         "How they took part",
