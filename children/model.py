@@ -189,6 +189,7 @@ class ChildDetails:
     lives: LivesWhere | None = None  # None where nobody wrote it down
     moved_on: date | None = None  # links to letters made before this day open nothing any more
     pronouns: Pronouns | None = None  # None where nobody asked
+    called_before: tuple[str, ...] = ()  # as a letter or record may still have it; kept when `called` changes
 
 
 @dataclass(frozen=True)

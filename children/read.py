@@ -299,6 +299,7 @@ def details_from(profile: dict[str, Any]) -> ChildDetails:
         lives=LivesWhere(profile["lives"]) if profile.get("lives") else None,
         moved_on=date.fromisoformat(profile["moved_on"]) if profile.get("moved_on") else None,
         pronouns=Pronouns(profile["pronouns"]) if profile.get("pronouns") else None,
+        called_before=tuple(profile.get("called_before", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -110,8 +110,11 @@ def add_arrival(service_id: ServiceId, arrival: Arrival) -> Child:
 
 
 def change_child(child_id: ChildId, details: ChildDetails) -> Child:
-    """Keep what staff now write down about a child. Raises ChildNotFound, ReferenceTaken."""
-    load_child_unguarded(child_id)
+    """Keep what staff now write down about a child, and what they were called before. Raises ChildNotFound,
+    ReferenceTaken."""
+    was = load_child_unguarded(child_id)
+    names = dict.fromkeys((*was.called_before, was.called))
+    details = replace(details, called_before=tuple(one for one in names if one != details.called))
     row = db().get_one(ChildRow, child_id)
     row.reference_blind = _free_reference(ServiceId(row.service_id), details.reference, child_id)
     row.profile = _sealed_profile(child_id, details)

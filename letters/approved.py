@@ -7,7 +7,7 @@ from typing import NewType
 from uuid import UUID
 
 from children.model import ChildId, ReviewId, StaffId
-from letters.draft import ENGLISH, english_letter
+from letters.draft import ENGLISH, Written, english_letter
 from letters.model import Letter
 from letters.rules.choice import Overruled
 from reviews.model import OutcomeId
@@ -49,6 +49,7 @@ class ApprovedLetter:
     overruled: tuple[Overruled, ...] = ()
     second_by: StaffId | None = None  # who looked at it before, where the service wants that
     second_at: datetime | None = None
+    first: Written | None = None  # as it was composed, before anyone changed it
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -6,30 +6,15 @@ A change fits where both letters were composed of the same English sentence.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from children.model import Pronouns
+from letters.draft import Written
 from letters.edit import add_lines
 from letters.illustrate import with_lines
 from letters.model import Letter, Line, Voice
 
 _ENGLISH = "en"
-
-
-@dataclass(frozen=True)
-class Written:
-    """A letter and the English beside its lines, by id."""
-
-    letter: Letter
-    english: Mapping[str, str]
-
-    def lines(self) -> dict[str, Line]:
-        """Every line by its id."""
-        return {line.id: line for line in self.letter.sentences}
-
-    def said(self, line: Line) -> str:
-        """A line in English, as far as there is English."""
-        return self.english.get(line.id, "") or line.text
 
 
 def carried(

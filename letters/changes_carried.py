@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from children.model import Pronouns
-from letters.carry import Written
 from letters.correcting import as_quoted
+from letters.draft import Written
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, Section, SectionKind
 from letters.short import code_of

@@ -12,10 +12,9 @@ from children.model import Child, Pronouns, Review, StaffId
 from letters.approved import ApprovedLetter
 from letters.begin import begin_letter
 from letters.beside import gathered
-from letters.carry import Written
 from letters.changes_carried import without_part
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
-from letters.draft import ENGLISH, Draft, DraftMissing, content_of
+from letters.draft import ENGLISH, Draft, DraftMissing, Written, content_of
 from letters.kinds import kind_of
 from letters.knowing import known_of
 from letters.last_sent import told_anew
@@ -49,7 +48,9 @@ def begin_correction(
     if content.lang != ENGLISH:
         english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns)
     if draft is None:
-        return add_draft(review, child, letter.outcome_id, changed, english, by, letter.overruled)
+        return add_draft(
+            review, child, letter.outcome_id, changed, english, by, letter.overruled, letter.first
+        )
     return save_draft(review, child, draft.revision, changed, english, by)
 
 
@@ -60,14 +61,26 @@ def begin_new_version(
     new for the child. Out: people's changes that have no place any more, in words."""
     # What a version that was sent said is new is not new any more.
     content = without_part(letter.letter) if handed().letter_was_sent(letter.id) else letter.letter
-    draft = add_draft(review.id, child.id, letter.outcome_id, content, letter.english, by, letter.overruled)
+    draft = add_draft(
+        review.id, child.id, letter.outcome_id, content, letter.english, by, letter.overruled, letter.first
+    )
     made, taken = newest_taken(child, draft, known_of(child, review, draft), iro_name) or (draft, None)
     outcome = load_outcome_by_id(made.outcome_id)
     if outcome is not None:
         told = told_anew(child, review.id, outcome, Written(made.letter, made.english))
         made = replace(made, letter=gathered(child, outcome, told.letter), english=told.english)
     if (content_of(made), made.outcome_id) != (content_of(draft), draft.outcome_id):
-        save_draft(review.id, child.id, draft.revision, made.letter, made.english, by, None, made.outcome_id)
+        save_draft(
+            review.id,
+            child.id,
+            draft.revision,
+            made.letter,
+            made.english,
+            by,
+            None,
+            made.outcome_id,
+            made.first,
+        )
     return taken.lost if taken else ()
 
 
@@ -78,7 +91,7 @@ def written_by_people(child: Child, letter: ApprovedLetter) -> tuple[str, ...]:
     if outcome is None:
         return ()
     how = content.lang, kind_of(content), content.length
-    made = Written(*begin_letter(child, outcome, content.iro_name, *how))
+    made = letter.first or Written(*begin_letter(child, outcome, content.iro_name, *how))
     recorded = {made.said(line) for line in made.letter.sentences}
     now = Written(content, letter.english)
     return tuple(said for line in content.sentences if (said := now.said(line)) not in recorded)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from letters.carry import Written
+from letters.draft import Written
 from letters.model import DRAWING, Letter, Line, SectionKind
 from letters.sentences import introduces
 from letters.spoken import BLOCK as SPOKEN

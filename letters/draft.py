@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from children.model import ReviewId, StaffId
 from letters.illustrate import with_lines
@@ -33,9 +34,26 @@ class DraftMissing(LookupError):
 
 
 @dataclass(frozen=True)
+class Written:
+    """A letter and the English beside its lines, by id."""
+
+    letter: Letter
+    english: Mapping[str, str]
+
+    def lines(self) -> dict[str, Line]:
+        """Every line by its id."""
+        return {line.id: line for line in self.letter.sentences}
+
+    def said(self, line: Line) -> str:
+        """A line in English, as far as there is English."""
+        return self.english.get(line.id, "") or line.text
+
+
+@dataclass(frozen=True)
 class Draft:
     """`english`: line id -> English words, for each line of a letter in another language; else empty.
-    `overruled`: what was found and may stay, each with its reason."""
+    `overruled`: what was found and may stay, each with its reason. `first`: the letter as it was composed,
+    with all that stood beside the record on that day; None in letters from before that was kept."""
 
     review_id: ReviewId
     outcome_id: OutcomeId
@@ -45,6 +63,7 @@ class Draft:
     saved_at: datetime
     saved_by: StaffId
     overruled: tuple[Overruled, ...] = ()
+    first: Written | None = None
 
 
 def english_of(letter: Letter, in_english: Letter) -> dict[str, str]:
@@ -80,25 +99,40 @@ def english_letter(letter: Letter, english: Mapping[str, str]) -> Letter:
     )
 
 
-def content_json(letter: Letter, english: Mapping[str, str], overruled: Sequence[Overruled] = ()) -> str:
+def content_json(
+    letter: Letter,
+    english: Mapping[str, str],
+    overruled: Sequence[Overruled] = (),
+    first: Written | None = None,
+) -> str:
     """All of it as one JSON text, the same for the same content."""
-    record: dict[str, object] = {"letter": as_json(letter), "english": dict(sorted(english.items()))}
+    record: dict[str, object] = _written_record(Written(letter, english))
     if overruled:
         record["overruled"] = [asdict(each) for each in overruled]
+    if first is not None:
+        record["first"] = _written_record(first)
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_of(draft: Draft) -> str:
     """A draft's content, to tell whether two are the same."""
-    return content_json(draft.letter, draft.english, draft.overruled)
+    return content_json(draft.letter, draft.english, draft.overruled, draft.first)
 
 
 def content_from_json(text: str) -> tuple[Letter, dict[str, str]]:
     """The letter and the English beside it, of what `content_json` wrote. Raises LetterUnreadable."""
     try:
-        record = json.loads(text)
-        english = {str(line_id): str(words) for line_id, words in record["english"].items()}
-        return from_json(record["letter"]), english
+        made = _written(json.loads(text))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LetterUnreadable(type(error).__name__) from None
+    return made.letter, dict(made.english)
+
+
+def first_from_json(text: str) -> Written | None:
+    """The letter as it was composed, of what `content_json` wrote. Raises LetterUnreadable."""
+    try:
+        record = json.loads(text).get("first")
+        return _written(record) if record else None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise LetterUnreadable(type(error).__name__) from None
 
@@ -109,3 +143,12 @@ def overruled_from_json(text: str) -> tuple[Overruled, ...]:
         return tuple(Overruled(**each) for each in json.loads(text).get("overruled", ()))
     except (ValueError, TypeError, AttributeError) as error:
         raise LetterUnreadable(type(error).__name__) from None
+
+
+def _written_record(made: Written) -> dict[str, object]:
+    return {"letter": as_json(made.letter), "english": dict(sorted(made.english.items()))}
+
+
+def _written(record: dict[str, Any]) -> Written:
+    english = {str(line_id): str(words) for line_id, words in record["english"].items()}
+    return Written(from_json(record["letter"]), english)

@@ -90,16 +90,11 @@ class Editor:
 
 
 def edit_page(
-    draft: Draft,
-    known: Known,
-    others: Draft | None = None,
-    choice: RuleChoice = AS_SHIPPED,
-    alone: tuple[Answered, ...] = (),
+    draft: Draft, known: Known, found_here: tuple[Finding, ...], others: Draft | None = None
 ) -> Editor:
-    """The editor for a draft; `others` is what someone else saved in the meantime, `alone` what the child
-    said only to the reviewing officer."""
+    """The editor for a draft with what was found in it; `others` is what someone else saved in the
+    meantime."""
     letter = draft.letter
-    found_here = findings_of(draft, choice, alone)
     findings = to_look_at(draft, found_here)
     stays = tuple((one, why) for one in found_here if (why := staying(draft, one)))
     headings, is_story = {line.id for line in letter.headings}, letter.level is Level.STORY
@@ -136,7 +131,8 @@ def edit_page(
 def findings_of(
     draft: Draft, choice: RuleChoice = AS_SHIPPED, alone: tuple[Answered, ...] = ()
 ) -> tuple[Finding, ...]:
-    """What the rules find in a draft; what the child said is read in English. `alone` as in `edit_page`."""
+    """What the rules find in a draft; what the child said is read in English. `alone`: what the child said
+    only to the reviewing officer."""
     english = draft.english
     return check(draft.letter, choice, said=said_in(draft.letter, english), alone=alone, english=english)
 

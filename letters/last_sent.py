@@ -9,10 +9,10 @@ from children.model import Child, ReviewId
 from letters.agree import adults_only
 from letters.approved import ApprovedLetter
 from letters.begin import begin_letter
-from letters.carry import Written, carried
+from letters.carry import carried
 from letters.changes_carried import without_part
 from letters.differs import differences
-from letters.draft import ENGLISH, Draft
+from letters.draft import ENGLISH, Draft, Written
 from letters.kinds import LetterKind, kind_of
 from letters.model import Length, Letter
 from letters.phrases import phrases_in

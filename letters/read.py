@@ -11,7 +11,7 @@ import children.read
 from children.model import ChildId, ChildNotFound, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterDamaged, LetterId, LetterNotFound, Version
 from letters.both import with_second
-from letters.draft import Draft, DraftMissing, content_from_json, overruled_from_json
+from letters.draft import Draft, DraftMissing, content_from_json, first_from_json, overruled_from_json
 from letters.offered import Minutes, from_json
 from letters.tables import LetterDraftRow, LetterRow, MinutesRow
 from reviews.model import OutcomeId
@@ -42,6 +42,7 @@ def load_draft(review_id: ReviewId, child_id: ChildId, *, locked: bool = False) 
         saved_at=row.saved_at,
         saved_by=StaffId(row.saved_by),
         overruled=overruled_from_json(content),
+        first=first_from_json(content),
     )
 
 
@@ -155,4 +156,5 @@ def _each(rows: Iterable[Any]) -> Iterable[ApprovedLetter]:
             second_by=StaffId(row.second_by) if row.second_by else None,
             second_at=row.second_at,
             overruled=overruled_from_json(content),
+            first=first_from_json(content),
         )

@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, select
 
 from children.model import ChildId, ReviewId, StaffId
 from letters.changed import lines_changed
-from letters.draft import Draft, DraftMoved, content_from_json, overruled_from_json
+from letters.draft import Draft, DraftMoved, content_from_json, first_from_json, overruled_from_json
 from letters.model import Letter
 from letters.read import load_draft
 from letters.tables import LetterDraftRow, LetterEditorRow, LetterStepRow
@@ -65,6 +65,7 @@ def load_step(review_id: ReviewId, child_id: ChildId, revision: int) -> Draft | 
         saved_at=row.saved_at,
         saved_by=StaffId(row.saved_by),
         overruled=overruled_from_json(content),
+        first=first_from_json(content),
     )
 
 

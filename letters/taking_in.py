@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import count
 
-from letters.carry import Written
+from letters.draft import Written
 from letters.model import Letter, Line, Section, SectionKind
 
 OPENING = "opening"
@@ -64,19 +64,20 @@ class _Taking:
         for line in (line for each in sections for line in each.sentences):
             self._beside(line, self.now, line.id)
         for each in self.fresh.letter.sections:
-            heading = next((one.heading for one in letter.sections if one.kind is each.kind), each.heading)
-            self._beside(heading, self.now if heading.id in self.here else self.fresh, heading.id)
+            heading = self._heading(each.heading)
             if made := self._part(each.kind.value):
                 sections.append(Section(heading, made, each.kind))
-        self._beside(letter.title, self.now, letter.title.id)
+        title = self._heading(self.fresh.letter.title)
         opening = self._part(OPENING)
         new = [one for one in _sentences(self.fresh.letter) if one.id not in self.was]
         gone = [one for one in _sentences(self.first.letter) if one.id not in self.was.values()]
         return Taken(
             letter=replace(
                 letter,
+                title=title,
                 opening=opening,
                 sections=tuple(sections),
+                child_name=self.fresh.letter.child_name,
                 iro_name=self.fresh.letter.iro_name,
             ),
             english=self.english,
@@ -85,6 +86,17 @@ class _Taking:
             lost=(*self._changed([*gone, *self._headings_gone()]), *self._without_part()),
             new_ids=frozenset(one.id for one in new),
         )
+
+    def _heading(self, fresh: Line) -> Line:
+        """The title or heading that stands there; the new one where it says another thing and nobody changed
+        the old."""
+        here, was = self.here.get(fresh.id), self.before.get(fresh.id)
+        is_other = was is not None and self.first.said(was) != self.fresh.said(fresh)
+        if here is None or (is_other and not self._is_changed(here)):
+            self._beside(fresh, self.fresh, fresh.id)
+            return fresh
+        self._beside(here, self.now, here.id)
+        return here
 
     def _part(self, place: str) -> tuple[Line, ...]:
         """One part: as the record orders it, or as people ordered it; each new sentence after the one that it
@@ -133,11 +145,14 @@ class _Taking:
             self.english[name] = of.english[line.id]
 
     def _changed(self, gone: Sequence[Line]) -> list[str]:
-        return [
-            self.now.said(self.here[one.id])
-            for one in gone
-            if self.here.get(one.id, one) != self.before[one.id]
-        ]
+        there = [self.here[one.id] for one in gone if one.id in self.here]
+        return [self.now.said(line) for line in there if self._is_changed(line)]
+
+    def _is_changed(self, line: Line) -> bool:
+        """Whether a person changed it: not where it only has a translator's words, or a second language."""
+        was = self.before[line.id]
+        is_typed = line.lang == was.lang or self.now.said(line) != self.first.said(was)
+        return (is_typed and line.text != was.text) or (line.picture, line.does) != (was.picture, was.does)
 
     def _headings_gone(self) -> list[Line]:
         """The headings that the record's letter had and has no part for any more."""
@@ -148,6 +163,28 @@ class _Taking:
         there = {SectionKind.CHANGED, *(each.kind for each in self.fresh.letter.sections)}
         lines = [line for each in self.now.letter.sections if each.kind not in there for line in each.lines]
         return [self.now.said(line) for line in lines if line.id not in self.before]
+
+
+_BESIDE = {
+    SectionKind.NEXT_MEETING: "the next meeting",
+    SectionKind.REACH_ME: "how to reach the reviewing officer",
+    SectionKind.CLOSING: "the team’s own block",
+    SectionKind.HELP: "who can help",
+}
+
+
+def changed_beside(first: Letter, fresh: Letter) -> tuple[str, ...]:
+    """What stands beside the record and is another now, in words for staff."""
+    names = (
+        ("the child’s name", first.child_name, fresh.child_name),
+        ("whose letter it is", first.iro_name, fresh.iro_name),
+    )
+    parts = [
+        words
+        for kind, words in _BESIDE.items()
+        if [one.text for one in _at(first, kind.value)] != [one.text for one in _at(fresh, kind.value)]
+    ]
+    return (*(words for words, old, new in names if old != new), *parts)
 
 
 def paired(first: Written, old: Sequence[Line], fresh: Written, new: Sequence[Line]) -> list[tuple[str, str]]:

@@ -10,8 +10,7 @@ from dataclasses import replace
 
 from children.model import Child
 from letters.bank.said import own_phrases
-from letters.carry import Written
-from letters.draft import ENGLISH
+from letters.draft import ENGLISH, Written
 from letters.illustrate import with_lines
 from letters.model import Line
 from letters.service_words.read import load_words

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from children.model import Pronouns
-from letters.carry import Written
 from letters.changes_carried import part_of, with_part, without_part
 from letters.correcting import as_quoted
 from letters.differs import Difference, Lines
-from letters.draft import ENGLISH
+from letters.draft import ENGLISH, Written
 from letters.hard_news import HardNews, kinds_in
 from letters.ingredients import Phrases
 from letters.model import Letter, Line, Section, SectionKind

@@ -11,7 +11,7 @@ from sqlalchemy import delete, func, select
 
 from children.model import ChildId, ReviewId, StaffId
 from letters.approved import ApprovedLetter, LetterId
-from letters.draft import Draft, DraftMoved, content_json
+from letters.draft import Draft, DraftMoved, Written, content_json, content_of
 from letters.model import Letter
 from letters.offered import Minutes, as_json
 from letters.read import load_draft, load_letter
@@ -31,9 +31,10 @@ def add_draft(
     english: Mapping[str, str],
     by: StaffId,
     overruled: Sequence[Overruled] = (),
+    first: Written | None = None,
 ) -> Draft:
     """Begin a letter, or begin it again: one that is being written is replaced, with the next revision.
-    `overruled`: what may stay in it."""
+    `overruled`: what may stay in it. `first`: as it was composed."""
     row = db().scalar(select(LetterDraftRow).where(LetterDraftRow.review_id == review_id).with_for_update())
     before = None
     if row is None:
@@ -42,7 +43,7 @@ def add_draft(
     else:
         before = keep_present(row, child_id)
     row.outcome_id = outcome_id
-    fill(row, child_id, content_json(letter, english, overruled), by, before=before)
+    fill(row, child_id, content_json(letter, english, overruled, first), by, before=before)
     audit("letter.begun", child_id, review=review_id, outcome=outcome_id)
     return load_draft(review_id, child_id)
 
@@ -56,10 +57,11 @@ def save_draft(
     by: StaffId,
     overruled: Sequence[Overruled] | None = None,
     outcome_id: OutcomeId | None = None,
+    first: Written | None = None,
 ) -> Draft:
-    """Keep what was typed; what may stay (`overruled`), and the record that the letter is of (`outcome_id`),
-    are as before where they are not given. Raises DraftMoved where another revision stands there now,
-    DraftMissing."""
+    """Keep what was typed; what may stay (`overruled`), the record that the letter is of (`outcome_id`), and
+    how it was composed of it (`first`), are as before where they are not given. Raises DraftMoved where
+    another revision stands there now, DraftMissing."""
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen_revision:
         raise DraftMoved(current)
@@ -67,7 +69,8 @@ def save_draft(
     staying = current.overruled if overruled is None else overruled
     before = step_before(row, child_id, current, letter, by)
     row.outcome_id = outcome_id or row.outcome_id
-    fill(row, child_id, content_json(letter, english, staying), by, before=before)
+    content = content_json(letter, english, staying, first or current.first)
+    fill(row, child_id, content, by, before=before)
     audit("letter.changed", child_id, review=review_id, revision=row.revision)
     return load_draft(review_id, child_id)
 
@@ -102,7 +105,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
     newest = db().scalar(select(func.max(LetterRow.version)).where(LetterRow.review_id == draft.review_id))
     letter_id = LetterId(new_id())
     sealed = vault().child(child_id)
-    content = content_json(draft.letter, draft.english, draft.overruled)
+    content = content_of(draft)
     row = LetterRow(
         id=letter_id,
         review_id=draft.review_id,

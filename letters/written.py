@@ -4,15 +4,15 @@ In: the child, the draft, what was chosen. Out: the draft, and the words of chan
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from children.model import Child
-from letters.begin import begin_letter
+from letters.begin import begin_letter, composed
 from letters.beside import as_before, gathered
 from letters.both import with_second
-from letters.carry import Written, carried
+from letters.carry import carried
 from letters.changes_carried import part_in, part_of, with_part, without_part
-from letters.draft import ENGLISH, Draft, english_letter
+from letters.draft import ENGLISH, Draft, Written, english_letter
 from letters.illustrate import Known
 from letters.kinds import LetterKind, kind_of
 from letters.last_sent import still_told
@@ -21,7 +21,7 @@ from letters.model import Length, Letter, Level
 from letters.over import with_over
 from letters.phrases import phrases_in
 from letters.service_words.read import load_words
-from letters.taking_in import Taken, taken_in
+from letters.taking_in import Taken, changed_beside, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
 from letters.typed_along import with_phrases
@@ -38,7 +38,7 @@ def write_as(
     was = letter.lang, kind_of(letter), letter.length
     if outcome is None or (lang, kind, length) == was:
         return draft, ()
-    first = Written(*begin_letter(child, outcome, letter.iro_name, *was))
+    first = draft.first or Written(*begin_letter(child, outcome, letter.iro_name, *was))
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh, child.pronouns)
     known = with_phrases(child, Written(made, english))
@@ -49,7 +49,8 @@ def write_as(
     there = _with_changes(child, Written(letter, draft.english), first, fresh, Written(made, english))
     told = still_told(child, draft, outcome, Written(*there))
     made = gathered(child, outcome, told.letter)
-    return replace(draft, letter=with_second(made, told.english), english=told.english), lost
+    made = with_second(made, told.english)
+    return replace(draft, letter=made, english=told.english, first=fresh), lost
 
 
 def _with_changes(
@@ -69,31 +70,51 @@ def _with_changes(
     return with_part(made.letter, said), english
 
 
-def what_is_newer(child: Child, draft: Draft, iro_name: str = "") -> tuple[Outcome, Taken] | None:
-    """The newest record, and the letter with what it says otherwise, what people changed kept; None where the
-    letter is of the newest record. `iro_name`: whose letter it is now, where that is another."""
+@dataclass(frozen=True)
+class Newer:
+    """The newest record, the letter composed of it today, and the letter being written with what that says
+    otherwise. `why`: what changed since it was begun, in words for staff."""
+
+    outcome: Outcome
+    fresh: Written
+    taken: Taken
+    why: tuple[str, ...]
+
+
+def what_is_newer(child: Child, draft: Draft, iro_name: str) -> Newer | None:
+    """What the letter would say otherwise if it were begun today, what people changed kept; None where it is
+    of the newest record and nothing beside that changed. `iro_name`: the child's reviewing officer of now."""
     letter = draft.letter
-    iro_name = iro_name or letter.iro_name
     how = letter.lang, kind_of(letter), letter.length
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
-    if old is None or newest is None or (old.id, letter.iro_name) == (newest.id, iro_name):
+    if old is None or newest is None:
         return None
-    first = Written(*begin_letter(child, old, letter.iro_name, *how))
-    fresh = begin_letter(child, newest, iro_name, *how)
-    fresh = with_answers(*fresh, load_answers(draft.review_id, child.id, letter.lang))
-    return newest, taken_in(Written(letter, draft.english), first, Written(*fresh))
+    first = draft.first or Written(*begin_letter(child, old, letter.iro_name, *how))
+    fresh = Written(*composed(child, newest, iro_name, *how))
+    if old.id == newest.id and _says(first) == _says(fresh):
+        return None
+    fresh = Written(*begin_letter(child, newest, iro_name, *how))
+    answered = with_answers(fresh.letter, fresh.english, load_answers(draft.review_id, child.id, letter.lang))
+    taken = taken_in(Written(letter, draft.english), first, Written(*answered))
+    record = ("the review record",) if old.id != newest.id else ()
+    return Newer(newest, fresh, taken, (*record, *changed_beside(first.letter, fresh.letter)))
 
 
-def newest_taken(child: Child, draft: Draft, known: Known, iro_name: str = "") -> tuple[Draft, Taken] | None:
-    """The draft as one of the newest record, and of this reviewing officer; None where it is."""
+def newest_taken(child: Child, draft: Draft, known: Known, iro_name: str) -> tuple[Draft, Taken] | None:
+    """The draft as one that is begun today, of this reviewing officer; None where it is."""
     newer = what_is_newer(child, draft, iro_name)
     if newer is None:
         return None
-    newest, taken = newer
+    newest, taken = newer.outcome, newer.taken
     made = with_over(taken.before, taken.letter, {}, known)
     told = still_told(child, draft, newest, Written(made, taken.english))
     made = with_second(gathered(child, newest, told.letter), told.english)
-    return replace(draft, outcome_id=newest.id, letter=made, english=told.english), taken
+    return replace(draft, outcome_id=newest.id, letter=made, english=told.english, first=newer.fresh), taken
+
+
+def _says(made: Written) -> tuple[str, str, list[tuple[str, str]]]:
+    letter = made.letter
+    return letter.child_name, letter.iro_name, [(line.block, made.said(line)) for line in letter.sentences]
 
 
 def look_chosen(look: Look, fields: Mapping[str, str]) -> Look:

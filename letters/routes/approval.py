@@ -11,14 +11,15 @@ from children.opening import open_review_of_iro
 from letters.answered import list_unanswered
 from letters.approved import LetterId
 from letters.approving import approve_letter
-from letters.blueprint import bp
+from letters.blueprint import bp, iro_name_of
 from letters.both import not_in_both
 from letters.changed import Mine
 from letters.check import is_blocked, unsettled
 from letters.draft import Draft
 from letters.edit import LetterTooLong
-from letters.editor import apply_posted, findings_of
+from letters.editor import apply_posted
 from letters.forms import read_posted
+from letters.found import found_in
 from letters.kinds import kind_of
 from letters.knowing import known_of
 from letters.overruling import to_look_at
@@ -26,12 +27,11 @@ from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
 from letters.routes.draft import editor_page, save_draft, tell_emptied, two_editors_page
-from letters.rule_choices import load_choice
 from letters.second.needed import lacks_second_look
 from letters.service_words.around import page_words_left
-from letters.told_alone import told_alone
 from letters.translating.model import english_left
 from letters.write import save_draft as write_draft
+from letters.written import what_is_newer
 from press.glyphs import GlyphMissing
 from press.typeset import PaperRefused
 from reviews.read import load_outcome
@@ -79,8 +79,8 @@ def approve(review_id: UUID) -> ResponseReturnValue:
 
 def _unlooked(draft: Draft, child: Child, by: StaffId) -> str:
     """What a person has yet to look at; "" where nothing is."""
-    found = findings_of(draft, load_choice(child.service_id), told_alone(child, draft.review_id))
-    findings = to_look_at(draft, found)
+    newer = what_is_newer(child, draft, iro_name_of(child.id))
+    findings = to_look_at(draft, found_in(child, draft, newer))
     if unsettled(findings):
         return "Not approved: it says what only the child can say. Change it, or say at it why it may stay."
     if findings and not is_blocked(findings) and not request.form.get("looked"):

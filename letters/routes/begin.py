@@ -10,9 +10,8 @@ from children.opening import open_review_of_iro
 from letters.begin import letter_language
 from letters.beside import as_before, gathered
 from letters.blueprint import bp, iro_name_of, letter_languages_of
-from letters.carry import Written
 from letters.correction import begin_new_version, written_by_people
-from letters.draft import DraftMissing
+from letters.draft import DraftMissing, Written
 from letters.fitting import fitting_letter
 from letters.kinds import LetterKind, kind_for, kind_named, kind_of
 from letters.last_sent import told_anew
@@ -43,11 +42,13 @@ def begin(review_id: UUID) -> ResponseReturnValue:
     codes = [code for code, _ in offered]
     lang = asked if asked in dict([*offered, *others]) else letter_language(child, tuple(codes))
     kind = kind_named(request.form.get("kind", "")) or kind_for(child)
-    letter, english = fitting_letter(child, outcome, iro_name_of(child.id), lang, kind)
-    letter, english = with_answers(letter, english, _given_before(review.id, child, letter.lang))
+    first = Written(*fitting_letter(child, outcome, iro_name_of(child.id), lang, kind))
+    lang = first.letter.lang
+    letter, english = with_answers(first.letter, first.english, _given_before(review.id, child, lang))
     told = told_anew(child, review.id, outcome, Written(letter, english))
     letter = gathered(child, outcome, _as_before(review.id, child, told.letter))
-    add_draft(review.id, child.id, outcome.id, letter, told.english, StaffId(viewer().staff_id))
+    by = StaffId(viewer().staff_id)
+    add_draft(review.id, child.id, outcome.id, letter, told.english, by, first=first)
     return redirect(url_for("letters.show_draft", review_id=review_id), 303)
 
 

@@ -10,17 +10,17 @@ from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.read import list_reviews, today
 from letters.beside import second_choice
-from letters.blueprint import bp, letter_languages_of
-from letters.carry import Written
+from letters.blueprint import bp, iro_name_of, letter_languages_of
 from letters.celebrated import earlier_stories
 from letters.celebrating import StoryTold, story_told
 from letters.changed import Mine, lines_changed, mine_of
 from letters.check import is_blocked
-from letters.draft import Draft, DraftMissing, content_of
+from letters.draft import Draft, DraftMissing, Written, content_of
 from letters.edit import LetterTooLong, emptied_headings
 from letters.editor import apply_posted, changed_words, edit_page, kept_phrases, lost_words
 from letters.fitting import fits
 from letters.forms import Posted, read_posted
+from letters.found import found_in
 from letters.illustrate import Known
 from letters.kinds import LENGTHS, LetterKind, kind_named, kind_of, length_named
 from letters.knowing import known_of
@@ -38,7 +38,6 @@ from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.second.needed import second_state
 from letters.steps import NothingToUndo, load_step, step_back, step_forward
-from letters.told_alone import told_alone
 from letters.translating.model import Translator, english_left
 from letters.translating.read import waiting_in
 from letters.translating.write import keep_typed
@@ -141,7 +140,14 @@ def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:
     if content_of(edited) == content_of(current):
         return current
     return write_draft(
-        current.review_id, child.id, current.revision, edited.letter, edited.english, by, edited.overruled
+        current.review_id,
+        child.id,
+        current.revision,
+        edited.letter,
+        edited.english,
+        by,
+        edited.overruled,
+        first=edited.first,
     )
 
 
@@ -204,12 +210,11 @@ def editor_page(
 ) -> Response:
     """The editor with its preview; `others` and `gone` only where two people wrote at once."""
     known = known_of(child, review, draft)
-    newer = what_is_newer(child, draft)
+    newer = what_is_newer(child, draft, iro_name_of(child.id))
     offered, with_translator = letter_languages_of(child)
     pictures = pictures_now(child, draft.letter)
     pictures.use()
-    choice = load_choice(child.service_id)
-    editor = edit_page(draft, known, others, choice, told_alone(child, review.id))
+    editor = edit_page(draft, known, found_in(child, draft, newer), others)
     lang = draft.letter.lang
     return page(
         "letters/editor.html",
@@ -235,7 +240,8 @@ def editor_page(
         offered=offered,
         with_translator=with_translator,
         changed_words=changed_words,
-        newer=newer[1] if newer else None,
+        newer=newer.taken if newer else None,
+        changed_since=newer.why if newer else (),
         news=news_offer(child, draft),
         language=english_name(lang),
         state=told_of_words(child.service_id, lang) if lang != SOURCE_LANGUAGE else "",

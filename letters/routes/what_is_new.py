@@ -10,8 +10,7 @@ from children.model import Child, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.beside import gathered
 from letters.blueprint import bp
-from letters.carry import Written
-from letters.draft import Draft
+from letters.draft import Draft, Written
 from letters.last_sent import last_sent, news_of, saying_what_is_new
 from letters.read import load_draft
 from letters.whats_new import news_in

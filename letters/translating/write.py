@@ -7,8 +7,7 @@ from children.model import Child, ChildId, ReviewId, StaffId
 from letters.begin import composed
 from letters.beside import gathered
 from letters.both import with_second
-from letters.carry import Written
-from letters.draft import Draft
+from letters.draft import Draft, Written
 from letters.kinds import kind_of
 from letters.model import Piece
 from letters.service_words.model import ServiceWord

@@ -8,9 +8,9 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.carry import Written, carried
+from letters.carry import carried
 from letters.compose import compose
-from letters.draft import english_of
+from letters.draft import Written, english_of
 from letters.edit import Typed, add_lines, apply_typed, remove_line
 from letters.editor import changed_words
 from letters.look import Colours

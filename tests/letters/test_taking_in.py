@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consult.sharing import for_everyone
-from letters.carry import Written
 from letters.compose import compose
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
-from letters.draft import english_of
+from letters.draft import Written, english_of
 from letters.edit import Typed, add_lines, apply_typed, move_line
 from letters.model import Letter, Level
 from letters.phrases import phrases_in

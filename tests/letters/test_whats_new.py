@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 from hypothesis import given, settings
 
-from letters.carry import Written
 from letters.differs import differences
+from letters.draft import Written
 from letters.model import Letter, Level, SectionKind
 from letters.phrases import phrases_in
 from letters.read import load_draft

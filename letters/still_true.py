@@ -1,0 +1,78 @@
+"""Sentences that were true when they were written and may not be now: a day to come that is past, a name that
+the child has no more, an "I" that is somebody else. Pure.
+
+In: a letter with the English beside it, today, the child's names before, who wrote its record. Out:
+`Finding`s for a person to look at. What the child said is theirs, and what a letter repeats of last time or
+of an earlier version is told as past: neither is read.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
+
+from letters.check import PERSONAL, Finding
+from letters.draft import Written
+from letters.model import Letter, Line, SectionKind, Voice
+from letters.rules.model import Severity
+from letters.said_lines import replies_in, told_lines
+
+PAST_DAY = "a day that is past"
+NAME_BEFORE = "a name of before"
+WHOSE_I = "whose “I” it is"
+_TOLD_AS_PAST = (SectionKind.CHANGED, SectionKind.LAST_TIME)
+_TO_COME = re.compile(r"\b(?:will|can|happens|is (?:on|by))\b.*?\b(\d{1,2} [A-Z][a-z]+ \d{4})\b")
+_OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+
+
+def days_past(made: Written, today: date) -> Iterator[Finding]:
+    """Sentences that promise a day before today."""
+    for line in _read(made):
+        for day in _TO_COME.findall(made.said(line)):
+            if _is_before(day, today):
+                yield _found(line, PAST_DAY, f"{day} is past. Write what is so now.")
+
+
+def names_before(made: Written, before: Collection[str], called: str) -> Iterator[Finding]:
+    """Sentences with a name that the child had before (`called`: what they are called now)."""
+    old = [name for name in before if not re.search(rf"\b{re.escape(name)}\b", called)]
+    for line in _read(made):
+        for name in old:
+            if re.search(rf"\b{re.escape(name)}\b", made.said(line)):
+                yield _found(line, NAME_BEFORE, f"“{name}”: the child is called {called} now.")
+
+
+def anothers_words(made: Written, first: Written | None, writer: str) -> Iterator[Finding]:
+    """The personal line, and sentences in which the one who speaks is the officer whose letter it is, of a
+    record that `writer` made. What somebody wrote anew since it was composed (`first`) is theirs."""
+    recorded = {line.id: first.said(line) for line in first.letter.sentences} if first else {}
+    for line in _read(made):
+        said = made.said(line)
+        is_recorded = bool(line.block) and not line.message and recorded.get(line.id, said) == said
+        if is_recorded and (line.block == PERSONAL or _speaks(made.letter, said)):
+            why = f"{writer} wrote this in the record: is it true of {made.letter.iro_name}?"
+            yield _found(line, WHOSE_I, why)
+
+
+def _speaks(letter: Letter, said: str) -> bool:
+    """Whether it is of the reviewing officer: "I", and by name in a story that is not told by them."""
+    if letter.voice is Voice.YOU or said.startswith("“"):
+        return bool(_OF_ME.search(said))
+    return letter.iro_name in said
+
+
+def _read(made: Written) -> Iterator[Line]:
+    letter = made.letter
+    theirs = {line.id for line in told_lines(letter)} - {line.id for line in replies_in(letter)}
+    past = {line.id for one in letter.sections if one.kind in _TOLD_AS_PAST for line in one.sentences}
+    return (line for line in letter.sentences if line.id not in theirs | past)
+
+
+def _is_before(day: str, today: date) -> bool:
+    try:
+        return datetime.strptime(day, "%d %B %Y").date() < today  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False
+
+
+def _found(line: Line, rule: str, why: str) -> Finding:
+    return Finding(line.id, rule, why, "", Severity.LOOK)

@@ -1,0 +1,162 @@
+"""What was true when a letter was begun and is not now is taken in or asked about; people's changes stay."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from flask import Flask
+
+from children.model import Contact, MeetingPart, ReviewKind, StaffId
+from children.write import add_review, assign_iro, change_child, move_review_part, set_contact
+from letters.bank.write import save_closing
+from letters.closing import ClosingItem
+from letters.compose import compose
+from letters.draft import Draft, Written
+from letters.model import Level, Voice
+from letters.phrases import phrases_in
+from letters.read import load_draft
+from letters.still_true import anothers_words, days_past, names_before
+from reviews.model import NextStep, StepState
+from store.work import Store
+from tests.conftest import Clock
+from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
+from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.factories.staff import make_account
+
+STEPS = (
+    NextStep("You swim.", "Dana", date(2026, 11, 27), ""),
+    NextStep("A new bed.", "", None, "", state=StepState.ASKED, answer_by=date(2026, 11, 25)),
+)
+
+
+def written(level: Level = Level.EASY, voice: Voice = Voice.YOU, **changes: object) -> Written:
+    letter = compose(
+        make_outcome(**changes), make_told(), make_facts(), phrases_in("en"), level=level, voice=voice
+    )
+    return Written(letter, {})
+
+
+def test_a_promise_for_a_day_that_is_past_is_found_at_every_level() -> None:
+    for level in (Level.EASY, Level.STORY, Level.PLAIN):
+        made = written(level, next_steps=STEPS, next_review=date(2026, 12, 20))
+        said = {line.id: line.text for line in made.letter.sentences}
+        assert list(days_past(made, date(2026, 11, 24))) == []
+        found = [said[one.line_id] for one in days_past(made, date(2027, 1, 2))]
+        assert [any(day in text for text in found) for day in ("25 November", "27 November")] == [True, True]
+        assert len(found) == 2, "the meeting of these facts is in May, and the one that was is told as past"
+
+
+def test_a_name_of_before_is_found_but_not_in_what_the_child_said() -> None:
+    made = written(going_well=("Robin sleeps well.",), personal_line="Samira, you are kind.")
+    said = {line.id: line.text for line in made.letter.sentences}
+    found = [said[one.line_id] for one in names_before(made, ("Robin",), "Samira")]
+    assert found == ["Hello Robin.", "Robin sleeps well."]
+    assert list(names_before(made, ("Robin",), "Robin Lee")) == []
+
+
+def test_what_another_wrote_of_themselves_is_asked_about_until_it_is_written_anew() -> None:
+    for level, voice in ((Level.EASY, Voice.YOU), (Level.STORY, Voice.I), (Level.STORY, Voice.NAME)):
+        made = written(level, voice)
+        found = [one.line_id for one in anothers_words(made, made, "Ines")]
+        said = [line.text for line in made.letter.sentences if line.id in found]
+        assert [("drawings" in text, "phone" in text) for text in said] == [(True, False), (False, True)]
+    first = written()
+    anew = first.letter.opening[-1]
+    opening = (*first.letter.opening[:-1], replace(anew, text="I liked your drawings."))
+    mine = Written(replace(first.letter, opening=opening), {})
+    assert len(list(anothers_words(mine, first, "Ines"))) == 1
+
+
+def begun(store: Store, desk: Desk, **changes: Any) -> None:
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, **changes)
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form.panel[action$=begin]", kind="easy", lang="en")
+
+
+def draft_of(store: Store, desk: Desk) -> Draft:
+    with store.begin(write=False):
+        return load_draft(desk.review.id, desk.child.id)
+
+
+def said_in(draft: Draft) -> str:
+    return " ".join(line.text for line in draft.letter.sentences)
+
+
+def test_number_place_and_closing_block_of_now_are_taken_in_and_approving_asks(
+    app: Flask, store: Store, clock: Clock
+) -> None:
+    desk = make_desk(app)
+    with store.begin():
+        part = MeetingPart(1, date(2027, 5, 11), time(15, 30), "Elm Hall", False)
+        following = add_review(desk.child.id, ReviewKind.LATER, date(2026, 12, 3), (part,))
+        item = ClosingItem("", until=date(2026, 11, 28))
+        save_closing(desk.service.id, item, 1, desk.iro.id, {"en": {"text": "There is a football day."}})
+    begun(store, desk, last_time=(), worries=())  # short enough to be whole
+    first = said_in(draft_of(store, desk))
+    assert "Elm Hall" in first
+    assert "football day" in first
+    assert desk.browser.soup.select_one("#newer") is None
+    typed: dict[str, Any] = {"words-opening-1": "Hello, my dear.", "go": "save"}
+    desk.browser.send("#letter-form", **typed)
+    with store.begin():
+        move_review_part(following.id, replace(part, at=time(10), place="Town Hall"))
+        set_contact(desk.service.id, Contact("advocate", "Advocate", phone="01632 960999"))
+    clock.forward(days=10)
+    page = browser_of(app, desk.iro)
+    page.get(f"/desk/reviews/{desk.review.id}/letter")
+    assert "the next meeting, the team’s own block, who can help" in page.text
+    page.send("#letter-form", status=400, button="#approve button[formaction]")
+    assert "Please tick that you have looked" in page.text
+    page.send("#newer form")
+    assert "have no place any more" not in page.text, "nobody typed what fell away"
+    now = said_in(draft_of(store, desk))
+    assert "Town Hall" in now
+    assert "01632 960999" in now
+    assert "Hello, my dear." in now
+    assert not [gone for gone in ("Elm Hall", "football day", "01632 960002") if gone in now]
+    assert page.soup.select_one("#newer") is None
+
+
+def test_another_level_says_what_holds_today(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    begun(store, desk)
+    with store.begin():
+        set_contact(desk.service.id, Contact("advocate", "Advocate", phone="01632 960999"))
+    desk.browser.send("#letter-form", kind="plain", go="written")
+    assert "did not fit" not in desk.browser.text
+    assert "01632 960999" in said_in(draft_of(store, desk))
+    assert desk.browser.get(f"/desk/reviews/{desk.review.id}/letter").select_one("#newer") is None
+
+
+def test_child_with_another_name_has_it_in_the_next_version(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    begun(store, desk, personal_line="Robin, you are kind.")
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    with store.begin():
+        change_child(desk.child.id, replace(desk.child, called="Samira"))
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form[action$=correct]")
+    letter = draft_of(store, desk).letter
+    assert (letter.child_name, letter.opening[0].text) == ("Samira", "Hello Samira.")
+    assert "did not fit" not in desk.browser.text
+    assert "have no place" not in desk.browser.text
+    assert "“Robin”: the child is called Samira now." in desk.browser.text
+
+
+def test_new_officer_is_asked_whether_the_record_s_words_are_theirs(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    begun(store, desk)
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    with store.begin():
+        other = make_account(desk.service, name="Tobias New", email="tobias@example.org")
+        assign_iro(desk.child.id, StaffId(other.id))
+    page = browser_of(app, other)
+    page.get(f"/desk/reviews/{desk.review.id}/letter")
+    page.send("form[action$=correct]")
+    assert draft_of(store, desk).letter.iro_name == "Tobias New"
+    asked = "Noor Calder wrote this in the record: is it true of Tobias New?"
+    marked = [one.get_text(" ") for one in page.soup.select(".edit-line") if asked in one.get_text(" ")]
+    assert len(marked) == 2
+    page.send("#letter-form", status=400, button="#approve button[formaction]")
+    assert "Please tick that you have looked" in page.text
