@@ -6,6 +6,7 @@ show an Outcome, or the last record's next steps, in the form.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reviews.model import NextStep, Outcome, StepState
@@ -40,6 +41,10 @@ _PLAIN = (
     *("part", "alone_how", "alone_on", "alone_why", "my_view", "view_for"),
     *("legal_status", "permanence", "law_for"),
 )
+_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_I_WILL = re.compile(r"\bI(?= (?:will|can|could|would|should|must|may|might|did|had|was|asked)\b)")
+_JUDGE = re.compile(r"\b(?:judge|court)\b", re.IGNORECASE)
+_A_WORD = re.compile(r"\A(?:The|An?|Your?|My)\b")
 _ROW = re.compile(rf"({'|'.join(ROWS)})-([0-9]{{1,3}})-([a-z_]+)\Z")
 
 
@@ -74,13 +79,24 @@ def typed_from(outcome: Outcome) -> Typed:
     return typed
 
 
-def typed_for_new(last: Outcome | None, held_on: date | None) -> Typed:
+@dataclass(frozen=True)
+class Speaker:
+    """Who "I" is in the last record: the child's reviewing officer of that day. `is_still`: of now, too."""
+
+    name: str
+    is_still: bool
+
+
+NOBODY = Speaker("", is_still=True)  # where the record names no other
+
+
+def typed_for_new(last: Outcome | None, held_on: date | None, speaker: Speaker = NOBODY) -> Typed:
     """A new record: the day if it is known, last time's decisions to be answered, one empty step. What was
     not agreed was no decision."""
     decided = [step for step in (last.next_steps if last else ()) if step.state is not StepState.NOT_AGREED]
     typed: Typed = [("held_on", _text(held_on))]
     for number, step in enumerate(decided):
-        row = {"what": decision(step), "sees": step.sees.value}
+        row = {"what": decision(step, speaker), "sees": step.sees.value}
         typed += [(f"last_time-{number}-{part}", row.get(part, "")) for part in ROWS["last_time"]]
     return add_row(typed, "next_steps")
 
@@ -99,14 +115,35 @@ def with_rows_for(typed: Typed, rows: str, part: str, values: Sequence[str]) -> 
     return typed
 
 
-def decision(step: NextStep) -> str:
-    """A step of last time as sentences: what, and who was to do it where the words do not say so. They go
-    into the letter as they stand, so they have no brackets, which are easily lost (easy read)."""
-    who = step.who.strip()
-    if not who or who.casefold() in step.what.casefold():
-        return step.what
-    what = step.what if step.what.endswith((".", "!", "?")) else f"{step.what}."
-    return f"{what} This was for {who} to do."
+def decision(step: NextStep, speaker: Speaker = NOBODY) -> str:
+    """A step of last time as sentences: how it stood, what, and who was to do it where the words do not say
+    so. They go into the letter as they stand, so they have no brackets, which are easily lost (easy read)."""
+    told = step.what if speaker.is_still else _told_of(step.what, speaker.name)
+    what = f"{_how_it_stood(step, speaker)}{told}"
+    who, is_judges = step.who.strip(), step.state is StepState.JUDGE and bool(_JUDGE.search(step.who))
+    if not who or is_judges or who.casefold() in told.casefold() or _does_itself(step, speaker):
+        return what
+    what = what if what.endswith((".", "!", "?")) else f"{what}."
+    return f"{what} This was for {_A_WORD.sub(lambda found: found[0].lower(), who)} to do."
+
+
+def _how_it_stood(step: NextStep, speaker: Speaker) -> str:
+    """What opens a step that was not decided; nothing where it says itself that a judge decides."""
+    if step.state is StepState.ASKED:
+        return f"{'I' if speaker.is_still else speaker.name} had asked for this: "
+    is_for_judge = step.state is StepState.JUDGE and not _JUDGE.search(step.what)
+    return "This was for a judge to decide: " if is_for_judge else ""
+
+
+def _does_itself(step: NextStep, speaker: Speaker) -> bool:
+    """Whether the words say "I" and it is for that officer to do."""
+    return step.who.strip().casefold() in ("i", "me", speaker.name.casefold()) and bool(_ME.search(step.what))
+
+
+def _told_of(sentence: str, speaker: str) -> str:
+    """What one officer wrote of themselves, as another says it: by name where that is sure, else quoted."""
+    told = _I_WILL.sub(speaker, sentence)
+    return f"{speaker} wrote: “{sentence}”" if _ME.search(told) else told
 
 
 def lines_of(text: str | None) -> tuple[str, ...]:

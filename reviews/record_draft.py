@@ -5,13 +5,17 @@ What is brought in is kept in the draft, which only the child's IRO and their co
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from children.model import Review, StaffId
-from children.read import today
+from children.read import load_child_unguarded, load_iro_periods, today
 from reviews.brought import NoRoom, Piece, bring
+from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
-from reviews.record import Typed, typed_for_new, typed_from
+from reviews.record import NOBODY, Speaker, Typed, typed_for_new, typed_from
 from reviews.write import save_record_draft
+from web.handed import handed
+from web.page import here
 
 
 def typed_now(review: Review) -> Typed:
@@ -23,7 +27,20 @@ def typed_now(review: Review) -> Typed:
     if published is not None:
         return typed_from(published)
     last = review.parts[-1].on if review.parts else None
-    return typed_for_new(latest_outcome_before(review.id), last if last and last <= today() else None)
+    return typed_new(review, last if last and last <= today() else None)
+
+
+def typed_new(review: Review, held_on: date | None) -> Typed:
+    """A new record of a review, which begins with what the last one decided."""
+    last = latest_outcome_before(review.id)
+    return typed_for_new(last, held_on, _speaker(last) if last else NOBODY)
+
+
+def _speaker(last: Outcome) -> Speaker:
+    day, periods = here(last.made_at).date(), load_iro_periods(last.child_id)
+    then = next((who for who, begins, ends in periods if begins <= day and (not ends or day < ends)), None)
+    said = then or last.made_by
+    return Speaker(handed().staff_name(said), is_still=said == load_child_unguarded(last.child_id).iro_id)
 
 
 def bring_into_draft(review: Review, pieces: Sequence[Piece], by: StaffId) -> list[str]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from children.model import Review
 from reviews.model import ReplyKind
-from reviews.read import latest_outcome_before
-from reviews.record import typed_for_new
+from reviews.record_draft import typed_new
 from reviews.record_form import RecordForm
 from reviews.smart import Gap
 
@@ -51,7 +50,7 @@ def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict
 
 
 def _forgotten(form: RecordForm, review: Review) -> list[str]:
-    before = typed_for_new(latest_outcome_before(review.id), None)
+    before = typed_new(review, None)
     decided = [text for name, text in before if name.startswith("last_time-") and name.endswith("-what")]
     said = {entry.form.what.data for entry in form.last_time if not entry.form.is_blank}
     return [what for what in decided if what not in said]

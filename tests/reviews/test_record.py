@@ -4,14 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
+from children.model import StaffId
+from children.write import assign_iro
 from reviews.asking import asks
 from reviews.model import ForWhom, Reply, ReplyKind, StepState
 from reviews.record import (
     MOST_ROWS,
     ROWS,
+    Speaker,
     add_row,
     decision,
     known_fields,
@@ -21,9 +25,14 @@ from reviews.record import (
     typed_from,
     with_rows_for,
 )
+from reviews.record_draft import typed_now
 from reviews.said import unanswered
+from store.work import Store
+from tests.factories.desk import add_outcome, make_desk
 from tests.factories.letter import make_outcome
 from tests.factories.outcome import STEP
+from tests.factories.review import PART, make_review
+from tests.factories.staff import make_account
 
 TEXTS = st.text(max_size=20)
 NAMES = st.sampled_from(["held_on", "who_came", "next_steps-0-what", "next_steps-3-who", "last_time-1-why"])
@@ -82,6 +91,39 @@ def test_a_decision_names_who_had_it() -> None:
     assert decision(replace(STEP, what="Judo every week", who="your carer")) == (
         "Judo every week. This was for your carer to do."
     )
+
+
+def test_a_decision_says_how_it_stood_and_i_stays_whose_it_was() -> None:
+    mine, hers = Speaker("Noor Calder", is_still=True), Speaker("Noor Calder", is_still=False)
+    phone = make_outcome().next_steps[1]
+    assert decision(phone, mine) == "I will phone your brother's carer."
+    assert decision(phone, hers) == "Noor Calder will phone your brother's carer."
+    visits = replace(phone, what="I visit you every week.")
+    assert decision(visits, mine) == "I visit you every week."
+    assert decision(visits, hers) == "Noor Calder wrote: “I visit you every week.”"
+    asked = replace(STEP, state=StepState.ASKED)
+    assert decision(asked, mine) == "I had asked for this: Dana will book swimming lessons."
+    assert decision(asked, hers) == "Noor Calder had asked for this: Dana will book swimming lessons."
+    judge = replace(STEP, what="You live with Nan.", who="The judge", state=StepState.JUDGE)
+    assert decision(judge, mine) == "This was for a judge to decide: You live with Nan."
+    assert decision(replace(judge, what="A judge will decide where you live."), mine) == (
+        "A judge will decide where you live."
+    )
+    assert decision(replace(STEP, what="You swim.", who="The carer")) == (
+        "You swim. This was for the carer to do."
+    )
+
+
+def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    with app.app_context(), store.begin():
+        add_outcome(desk.child, desk.review, desk.iro)
+        following = make_review(desk.child, parts=(replace(PART, on=date(2027, 5, 11)),))
+        assert dict(typed_now(following))["last_time-1-what"] == "I will phone your brother's carer."
+        other = make_account(desk.service, name="Tobias New", email="tobias@example.org")
+        assign_iro(desk.child.id, StaffId(other.id))
+        typed = dict(typed_now(following))
+    assert typed["last_time-1-what"] == "Noor Calder will phone your brother's carer."
 
 
 def test_a_published_record_comes_back_as_typed() -> None:
