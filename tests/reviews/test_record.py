@@ -28,6 +28,7 @@ from reviews.record import (
 from reviews.record_draft import typed_now
 from reviews.said import unanswered
 from store.work import Store
+from tests.conftest import Clock
 from tests.factories.desk import add_outcome, make_desk
 from tests.factories.letter import make_outcome
 from tests.factories.outcome import STEP
@@ -114,12 +115,13 @@ def test_a_decision_says_how_it_stood_and_i_stays_whose_it_was() -> None:
     )
 
 
-def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store) -> None:
+def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store, clock: Clock) -> None:
     desk = make_desk(app)
     with app.app_context(), store.begin():
         add_outcome(desk.child, desk.review, desk.iro)
         following = make_review(desk.child, parts=(replace(PART, on=date(2027, 5, 11)),))
         assert dict(typed_now(following))["last_time-1-what"] == "I will phone your brother's carer."
+        clock.forward(days=1)
         other = make_account(desk.service, name="Tobias New", email="tobias@example.org")
         assign_iro(desk.child.id, StaffId(other.id))
         typed = dict(typed_now(following))
