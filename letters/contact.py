@@ -9,6 +9,9 @@ import re
 from letters.model import Line
 from letters.short import code_of
 
+REACH = "reach"
+"""The block of what says how to reach whoever writes, in a letter and on their sheet."""
+
 _EMAIL = r"[^\s@<>\u2066-\u2069:፦،,;]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"\+?\(?\d(?:[\d \u00a0()-]*\d)"
 _REACHED = re.compile(f"{_EMAIL}|{_PHONE}")
@@ -20,7 +23,7 @@ _HOURS = frozenset({"help.hours", "reach.hours"})
 def contact_in(line: Line) -> str:
     """The address or number by which the line says that somebody is reached, as it stands in the line; ""
     for any other line. When somebody answers is no number."""
-    tells = line.block == "reach" or line.block.startswith("help-")
+    tells = line.block == REACH or line.block.startswith("help-")
     if not tells or code_of(line) in _HOURS:
         return ""
     found = [one.group() for one in _REACHED.finditer(line.text) if _is_contact(one.group())]

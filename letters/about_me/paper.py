@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from letters.about_me.model import AboutMe, SheetLevel
 from letters.about_me.sheet import SheetWords
+from letters.contact import contact_in
 from letters.model import Line
 from letters.paper import available_pictures
 from letters.render.units import units_of
@@ -77,7 +78,8 @@ def _sheet(about: AboutMe, words: SheetWords, photo: bytes | None, address: str,
 
 
 def _block(line: Line, there: Collection[str]) -> Block:
+    contact = contact_in(line)
     units = units_of(line) if line.over else ()
     parts = tuple(Part(one.text, one.concept if one.concept in there else None) for one in units)
     picture = line.picture if line.picture in there and not parts else None
-    return Block(id=line.id, text=line.text, lang=line.lang, picture=picture, parts=parts)
+    return Block(line.id, line.text, line.lang, picture=picture, parts=parts, contact=contact)

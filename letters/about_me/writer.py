@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from letters.about_me.model import ENGLISH, AboutMe
+from letters.contact import REACH
 from letters.ingredients import MarkValue, Phrases
 from letters.model import Line, Over
 from letters.phrases import english
@@ -17,6 +18,7 @@ from symbols.matching import idea, symbol_line
 from wording.languages import is_shipped
 from wording.pictured import pictured
 
+_CONTACTS = ("phone", "email")
 SHORT = 44  # characters of a sentence of the IRO's own that stands among a few big pictures
 
 
@@ -40,7 +42,8 @@ class SheetWriter:
             if concept in self.available and concept:
                 over.append(Over(len(text), len(text) + len(words), concept))
             text += words
-        return Line(id=code, text=text, lang=found, picture=picture, over=tuple(over))
+        block = REACH if code.rpartition(".")[2] in _CONTACTS else ""
+        return Line(id=code, text=text, lang=found, picture=picture, over=tuple(over), block=block)
 
     def marked(self, code: str, field: str, picture: str | None = None, most: int = 0) -> list[Line]:
         """A fixed sentence with the IRO's own words in it; none where there are none, or too many."""

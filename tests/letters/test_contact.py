@@ -8,9 +8,14 @@ from bs4 import BeautifulSoup
 from docx import Document
 from docx.oxml.ns import qn
 
+from letters.about_me.levels import words_at
+from letters.about_me.model import SheetLevel
+from letters.about_me.paper import print_sheet
+from letters.about_me.shown import heard_as, shown_sheet
 from letters.compose import compose
 from letters.contact import contact_in
 from letters.model import Length, Letter, Level, Line
+from letters.paper import available_pictures
 from letters.phrases import phrases_in
 from letters.render.docx import render_docx
 from letters.render.page import render_page
@@ -19,6 +24,7 @@ from letters.rendering import drawings_of
 from press.plain import as_said
 from press.reading import read_aloud
 from tests.factories.letter import make_facts, make_outcome, make_told
+from tests.factories.sheet import make_about
 from tests.letters.test_story_fits import as_drawn, lines_of
 
 EMAIL = "ines.oakes@sandmere.example"
@@ -107,3 +113,23 @@ def test_a_line_in_two_languages_has_it_in_both() -> None:
     )
     assert contact_in(line) == contact_in(line.in_second) == "0800 1111"
     assert not contact_in(replace(line, block="step-1"))
+
+
+@pytest.mark.parametrize("level", SheetLevel)
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_on_the_sheet_of_whoever_writes_too(lang: str, level: SheetLevel) -> None:
+    """On its page and on paper; a story names the number alone."""
+    about = make_about(email="tobias.adeyemi-oakes@sandmere.example")
+    words = words_at(about, lang, phrases_in(lang), available_pictures(), level)
+    told = [line for group in words.in_order for line in group.lines]
+    reached = [contact for line in told if (contact := contact_in(line))]
+    assert reached == [about.phone, about.email][: 1 if level is SheetLevel.STORY else 2]
+    shown = shown_sheet(words, heard_as(None))
+    lines = [line for _, lines in shown.groups for line in lines]
+    pieces = [piece for line in lines for piece in (*line.pieces, *(p for u in line.units for p in u.pieces))]
+    assert {piece.text for piece in pieces if piece.contact or piece.number} >= set(reached)
+    seen = lines_on_paper(print_sheet(about, words, None, "https://heard.example/contact/1"))
+    for contact in ("".join(each.split()) for each in reached):
+        halves = (f"{contact.partition('@')[0]}@", contact.partition("@")[2])
+        whole = any(line.endswith(contact) for line in seen)
+        assert whole or set(halves) <= set(seen), "whole or cut behind the @, and without a stop"

@@ -62,7 +62,8 @@ def as_drawn(pdf: bytes) -> Any:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         if "/StructTreeRoot" in document.Root:
             for element in speaking_elements(document):
-                del element["/ActualText"]
+                if "/ActualText" in element:  # a picture that is heard has other words
+                    del element["/ActualText"]
         document.save(stripped)
     return pymupdf.open(stream=stripped.getvalue())  # type: ignore[no-untyped-call]
 
