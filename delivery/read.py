@@ -22,7 +22,7 @@ from delivery.model import (
 )
 from delivery.tables import LetterKeyRow, LetterLinkRow, OpeningRow, ReceiptRow
 from letters.approved import LetterId
-from letters.read import list_versions, load_letter
+from letters.read import child_of, list_versions
 from store.work import db, now, vault
 
 
@@ -57,7 +57,7 @@ def list_receipts(letter_id: LetterId) -> list[Receipt]:
     """How and when a letter was sent, the earliest first."""
     query = select(ReceiptRow).where(ReceiptRow.letter_id == letter_id)
     rows = list(db().scalars(query.order_by(ReceiptRow.sent_at, ReceiptRow.id)))
-    child_id = load_letter(letter_id).child_id if any(row.content for row in rows) else None
+    child_id = child_of(letter_id) if any(row.content for row in rows) else None
     return [_receipt(row, child_id) for row in rows]
 
 
@@ -70,6 +70,14 @@ def list_sent(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:
         .order_by(ReceiptRow.letter_id)
     )
     return [(LetterId(letter), sent) for letter, sent in db().execute(query)]
+
+
+def list_timed(letter_ids: Collection[UUID]) -> set[LetterId]:
+    """Those of these letters that were sent to open later than they were sent, once or always."""
+    query = select(ReceiptRow.letter_id).where(
+        ReceiptRow.letter_id.in_(letter_ids), ReceiptRow.opens_at > ReceiptRow.sent_at
+    )
+    return {LetterId(letter) for letter in db().scalars(query)}
 
 
 def list_opened(letter_ids: Collection[UUID]) -> list[tuple[LetterId, datetime]]:

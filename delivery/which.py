@@ -1,27 +1,56 @@
 """Which letter a link opens now: the newest version that has gone out, once its moment has come.
 
 In: a link, receipts. Out: the letter. A correction comes under the link that the child has; a child who has
-moved since needs a new link; nothing opens before it was to be opened.
+moved since needs a new link; nothing opens before it was to be opened, and what was to open by a link that
+was closed before its moment was called off: it was not sent.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 from uuid import UUID
 
-from children.model import ChildNotFound
+from children.model import ChildId, ChildNotFound
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
-from delivery.read import list_receipts, list_sent
+from delivery.read import list_links, list_opened, list_receipts, list_sent, list_timed, load_key
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
-from letters.read import list_approved, list_versions, load_letter
+from letters.read import child_of, list_approved, list_versions, load_letter
 from store.work import now
 
+_BY_LINK = (ChannelName.LINK, ChannelName.SAME_LINK)
 
-def opens_at(receipts: Sequence[Receipt]) -> datetime | None:
-    """From when a letter opens: as it was said the last time that it was sent to the child; None where it
+
+def links_now(letter_id: LetterId) -> list[LetterLink]:
+    """The links that open a review's letter: not closed, not too old, made since the child moved."""
+    moved_on = _moved_on(letter_id)
+    return [one for one in list_links(letter_id) if one.is_open(now()) and not _is_before(one, moved_on)]
+
+
+def sendings(letter_id: LetterId) -> list[Receipt]:
+    """How this version went to its child, the earliest first; a sending that was called off is none."""
+    own = [one for one in list_receipts(letter_id) if one.channel is not ChannelName.COPY]
+    return [one for one in own if not (_is_timed_link(one) and _is_called_off(one))]
+
+
+def opens_at(letter_id: LetterId) -> datetime | None:
+    """From when this version opens: as it was said the last time that it was sent to the child; None where it
     was not. What is open already stays open."""
-    own = [one for one in receipts if one.channel is not ChannelName.COPY]
+    own = sendings(letter_id)
     return own[-1].opens_at if own else None
+
+
+def list_delivered(letter_ids: Collection[LetterId]) -> set[LetterId]:
+    """Those of these letters that were sent to their children; timed ones that were called off are not."""
+    timed = list_timed(letter_ids)
+    return {one for one, _ in list_sent(letter_ids) if one not in timed or sendings(one)}
+
+
+def is_out_of_reach(letter_id: LetterId, child_id: ChildId) -> bool:
+    """Whether a letter that went out by link alone was not opened and cannot be: no link opens it, or five
+    wrong tries at the two pictures closed it."""
+    if list_opened([letter_id]) or any(one.channel not in _BY_LINK for one in sendings(letter_id)):
+        return False
+    return load_key(child_id).is_locked or not links_now(letter_id)
 
 
 def is_out(letter: ApprovedLetter) -> bool:
@@ -37,11 +66,11 @@ def letter_is_out(review_id: UUID) -> bool:
 
 def was_sent(letter_id: UUID) -> bool:
     """Whether this version was sent to its child, also where it opens later."""
-    return bool(list_sent([letter_id]))
+    return bool(list_delivered([LetterId(letter_id)]))
 
 
 def _went(letter_id: LetterId) -> bool:
-    moment = opens_at(list_receipts(letter_id))
+    moment = opens_at(letter_id)
     return moment is not None and moment <= now()
 
 
@@ -53,7 +82,7 @@ def letter_now(link: LetterLink) -> ApprovedLetter:
         child = load_child_unguarded(letter.child_id)
     except (LetterNotFound, ChildNotFound):
         raise LinkUnknown from None
-    if child.moved_on and link.made_at.astimezone(LOCAL).date() < child.moved_on:
+    if _is_before(link, child.moved_on):
         raise LinkRevoked(link)
     version = _version_now(link)
     return letter if version == letter.id else load_letter(version)
@@ -62,10 +91,30 @@ def letter_now(link: LetterLink) -> ApprovedLetter:
 def _version_now(link: LetterLink) -> LetterId:
     waits = []
     for version in list_versions(link.letter_id):
-        receipts = list_receipts(version)
-        moment = opens_at(receipts) or (link.made_at if version == link.letter_id else None)
+        own = sendings(version)
+        moment = own[-1].opens_at if own else link.made_at if version == link.letter_id else None
         if moment is not None and moment <= now():
             return version
-        with_whom = (one.going.with_whom for one in receipts if one.going and one.opens_at == moment)
+        with_whom = (one.going.with_whom for one in own if one.going and one.opens_at == moment)
         waits += [(moment, next(with_whom, ""))] if moment else []
     raise LinkWaits(link, *min(waits))
+
+
+def _is_timed_link(receipt: Receipt) -> bool:
+    return receipt.channel in _BY_LINK and receipt.opens_at > receipt.sent_at
+
+
+def _is_called_off(receipt: Receipt) -> bool:
+    """Whether no link was there to open it at its moment, or is to be."""
+    moment, moved_on = receipt.opens_at, _moved_on(receipt.letter_id)
+    had_moved = moved_on if moved_on and moved_on <= moment.astimezone(LOCAL).date() else None
+    links = (one for one in list_links(receipt.letter_id) if not _is_before(one, had_moved))
+    return not any(one.revoked_at is None or one.revoked_at > moment for one in links)
+
+
+def _moved_on(letter_id: LetterId) -> date | None:
+    return load_child_unguarded(child_of(letter_id)).moved_on
+
+
+def _is_before(link: LetterLink, moved_on: date | None) -> bool:
+    return moved_on is not None and link.made_at.astimezone(LOCAL).date() < moved_on

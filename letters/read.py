@@ -101,6 +101,14 @@ def review_of(letter_id: LetterId) -> ReviewId:
     return ReviewId(found)
 
 
+def child_of(letter_id: LetterId) -> ChildId:
+    """Whose letter it is; no words are opened. Raises LetterNotFound."""
+    found = db().scalar(select(LetterRow.child_id).where(LetterRow.id == letter_id))
+    if found is None:
+        raise LetterNotFound(str(letter_id))
+    return ChildId(found)
+
+
 def list_versions(letter_id: LetterId) -> list[LetterId]:
     """The ids of all versions of this letter's review, the newest first; no words are opened."""
     review = select(LetterRow.review_id).where(LetterRow.id == letter_id).scalar_subquery()

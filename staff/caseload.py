@@ -50,6 +50,7 @@ class Kind(StrEnum):
     SEND = "send"
     SETTLE = "settle"
     RENEW = "renew"
+    LINK = "link"
     DATE = "date"
 
 
@@ -58,6 +59,7 @@ class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
     or said "not this time". `waits_for_interpreter`: something they sent is not yet understood. `answer_by`:
     by when the child was promised an answer about a decision. `letter_is_old`: the record changed since.
+    `cannot_open`: the letter went out, was not opened, and no link opens it (they moved, or it was closed).
     `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
 
     child: Child
@@ -75,6 +77,7 @@ class Story:
     is_delivered: bool = False
     answer_by: date | None = None
     letter_is_old: bool = False
+    cannot_open: bool = False
     form_came: date | None = None
     form_waits: date | None = None
 
@@ -170,10 +173,12 @@ def _forms(story: Story, holidays: Holidays) -> list[ToDo]:
 
 
 def _after_review(story: Story, today: date) -> list[ToDo]:
-    """Promises to the child: what became of what was asked for, and a letter that says what is true now."""
+    """Promises to the child: what became of what was asked for, and a letter that says what is true now and
+    can be opened."""
     promised = [ToDo(Kind.SETTLE, story, story.answer_by)] if story.answer_by else []
-    is_old = story.is_approved and story.letter_is_old
-    return [*promised, *([ToDo(Kind.RENEW, story, today)] if is_old else [])]
+    if story.is_approved and story.letter_is_old:
+        return [*promised, ToDo(Kind.RENEW, story, today)]
+    return [*promised, *([ToDo(Kind.LINK, story, today)] if story.cannot_open else [])]
 
 
 def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:

@@ -11,7 +11,7 @@ from children.model import Child, Review
 from children.read import LOCAL, list_children, list_reviews_of
 from consult.model import FirstChoice
 from consult.read import list_invites, load_submission
-from delivery.read import list_sent
+from delivery.which import is_out_of_reach, list_delivered
 from letters.read import list_approved, list_drafted, list_told
 from reviews.network.read import FormsWaiting, list_waiting_forms
 from reviews.read import is_read, list_outcomes, waits_for_interpreter
@@ -31,7 +31,17 @@ def list_stories(viewer: Viewer) -> list[Story]:
     for review in reviews:
         of_child.setdefault(review.child_id, []).append(review)
     later = _Later([review.id for review in reviews])
-    return [_story(child, review, later) for child in children for review in of_child.get(child.id, ())]
+    return [
+        _story(child, review, later, is_newest=review.id == newest)
+        for child in children
+        for newest in [_held_last(of_child.get(child.id, ()), later)]
+        for review in of_child.get(child.id, ())
+    ]
+
+
+def _held_last(reviews: Iterable[Review], later: "_Later") -> UUID | None:
+    held = [one.id for one in reviews if one.id in later.held]
+    return max(held, key=lambda one: later.held[one], default=None)
 
 
 def newest_of_each_child(stories: Iterable[Story], today: date) -> list[Story]:
@@ -54,7 +64,7 @@ class _Later:
 
     def __init__(self, reviews: Collection[UUID]):
         approved = dict(list_approved(reviews))
-        delivered = {letter for letter, _ in list_sent(approved.values())}
+        delivered = list_delivered(approved.values())
         outcomes = list_outcomes(reviews)
         self.held = {outcome.review_id: outcome.held_on for outcome in outcomes}
         self.answer_by = {outcome.review_id: next_answer(outcome) for outcome in outcomes}
@@ -63,10 +73,12 @@ class _Later:
         self.forms = list_waiting_forms([one for one in reviews if one not in self.held])
         self.drafted = frozenset(list_drafted(reviews))
         self.approved = frozenset(approved)
-        self.delivered = frozenset(review for review, letter in approved.items() if letter in delivered)
+        self.delivered = {review: letter for review, letter in approved.items() if letter in delivered}
 
 
-def _story(child: Child, review: Review, later: _Later) -> Story:
+def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> Story:
+    """`is_newest`: of this child's reviews it is the one held last."""
+    letter = later.delivered.get(review.id)
     invites = list_invites(review.id)
     submission = load_submission(review.id)
     held_on = later.held.get(review.id)
@@ -90,6 +102,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         is_delivered=review.id in later.delivered,
         answer_by=later.answer_by.get(review.id),
         letter_is_old=review.id in later.old,
+        cannot_open=is_newest and letter is not None and is_out_of_reach(letter, child.id),
         form_came=forms.to_read,
         form_waits=forms.to_interpret,
     )

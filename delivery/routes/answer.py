@@ -27,6 +27,7 @@ from delivery.routes.reading import this_letter, this_reading
 from letters.approved import ApprovedLetter
 from letters.model import Letter, Line
 from letters.pictures import pictures_kept
+from letters.read import list_versions
 from letters.render.html import ShownLine, shown_line
 from web.access import letter_reader
 from web.handed import handed
@@ -37,15 +38,16 @@ from web.words import lang, plain
 @bp.get("/letter/answer")
 @letter_reader
 def show_answer() -> ResponseReturnValue:
-    """What can be said, and what became of what was."""
+    """What can be said, and what became of what was said of this version; a talk that was asked for, and why
+    something stays, stand beside every version."""
     letter, shown = begun()
-    said = [one for one in list_replies([letter.id]) if not one.is_hidden_from_iro]
+    said = [one for one in list_replies(list_versions(letter.id)) if not one.is_hidden_from_iro]
     advocate = next((one for one in reversed(said) if one.asks_for_advocate), None)
     return page(
         "delivery/answer.html",
         **shown,
         letter=letter,
-        said=_newest(said),
+        said=_newest([one for one in said if one.letter_id == letter.id or one.says is Says.TALK]),
         stays=_stays(said),
         advocate=handed().request_state(request_of(advocate)) if advocate else "",
     )

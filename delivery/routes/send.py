@@ -1,6 +1,7 @@
 """Send an approved letter: what is settled before, how it can go out, how it went; take links back."""
 
 import base64
+from datetime import date
 from uuid import UUID
 
 from flask import Response, current_app, flash, redirect, request, url_for
@@ -8,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from children.holidays import load_holidays
 from children.model import StaffId
-from children.read import LOCAL
+from children.read import LOCAL, load_child_unguarded
 from delivery.blueprint import bp
 from delivery.channels import Parcel, Sent, channel, offered_channels
 from delivery.going import Found, Going, NotReady, read_going
@@ -18,11 +19,11 @@ from delivery.replies.changed import note_changed
 from delivery.replies.read import list_replies
 from delivery.replies.words import HEADINGS
 from delivery.timing import next_good_time, why_not
-from delivery.which import is_out, was_sent
+from delivery.which import is_out, links_now, sendings, was_sent
 from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
-from letters.read import list_letters, list_versions, load_letter_for, load_pdf
+from letters.read import list_approvals, list_letters, list_versions, load_letter_for, load_pdf
 from letters.told_first import hard_news_of
 from letters.withheld import withheld_from
 from reviews.model import ForWhom
@@ -64,6 +65,8 @@ def save_send(letter_id: UUID) -> ResponseReturnValue:
     if given not in offered_channels(demo=_settings().demo):
         flash("Please choose how to send the letter.")
         return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
+    if given == ChannelName.SAME_LINK and not links_now(letter.id):
+        return send_page(letter, ["The link that they had opens nothing any more. Make a new one."], 409)
     try:
         going = _going(letter)
     except NotReady as missing:
@@ -112,12 +115,13 @@ def save_revoke(letter_id: UUID) -> ResponseReturnValue:
 def save_new_key(letter_id: UUID) -> ResponseReturnValue:
     """The child forgot their two pictures: they choose two anew, with a new link; the old ones are closed."""
     letter = load_letter_for(LetterId(letter_id), viewer())
+    own = sendings(letter.id)
+    was_out = is_out(letter)
     reset_key(letter.child_id, _me())
-    own = [one for one in list_receipts(letter.id) if one.channel is not ChannelName.COPY]
     if not own:
         flash("Their links are closed. They choose two new pictures when they open a letter with a new one.")
         return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
-    going = (None if is_out(letter) else own[-1].going) or Going(opens_at=max(own[-1].opens_at, here(now())))
+    going = (None if was_out else own[-1].going) or Going(opens_at=max(own[-1].opens_at, here(now())))
     return _link_page(letter, _send(letter, ChannelName.LINK, going), going)
 
 
@@ -127,6 +131,7 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
     moment = now().astimezone(LOCAL)
     good = next_good_time(moment, load_holidays())
     found, before = _found_in(letter), _said_before(letter)
+    versions = {one.id: one.version for one in list_approvals(letter.review_id)}
     return page(
         "delivery/send.html",
         status,
@@ -135,12 +140,14 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         readers=READERS,
         channels=offered_channels(demo=_settings().demo),
         receipts=receipts,
+        sent=sendings(letter.id),
         is_out=is_out(letter),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
-        replies=list_replies([letter.id]),
+        replies=[(one, versions[one.letter_id]) for one in list_replies(versions)],
         headings=HEADINGS,
         opened=opened[0][1] if opened else None,
-        open_links=[link for link in list_links(letter.id) if link.is_open(now())],
+        open_links=links_now(letter.id),
+        moved_on=_moved_since(letter),
         key=load_key(letter.child_id),
         newest=list_letters(letter.review_id)[0],
         waits=bool(found) and not was_sent(letter.id),
@@ -150,6 +157,12 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         good=good,
         typed=request.form if problems else _typed_before(before, found),
     )
+
+
+def _moved_since(letter: ApprovedLetter) -> date | None:
+    """The day of the move that ended the links that the child had; None where a link is open."""
+    ended = any(link.is_open(now()) for link in list_links(letter.id)) and not links_now(letter.id)
+    return load_child_unguarded(letter.child_id).moved_on if ended else None
 
 
 def _link_page(letter: ApprovedLetter, sent: Sent, going: Going) -> Response:

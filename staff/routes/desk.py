@@ -44,6 +44,7 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.SEND: ("Send {child}'s letter", "letters.show_draft"),
     Kind.SETTLE: ("Say what became of {child}'s decisions", "reviews.show_stands"),
     Kind.RENEW: ("Write {child}'s letter again: the record changed", "letters.show_draft"),
+    Kind.LINK: ("Make a new link for {child}: they cannot open their letter", "letters.show_draft"),
     Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
 }
 
