@@ -124,14 +124,15 @@ def change_child(child_id: ChildId, details: ChildDetails) -> Child:
 
 
 def assign_iro(child_id: ChildId, iro_id: StaffId, from_day: date | None = None) -> None:
-    """This IRO from `from_day` (today) on: the period before ends that day, later ones fall away."""
+    """This IRO from `from_day` (today) on. Who was it before was so until then, and until today where the day
+    lies in the past: what was open to them was open. Periods that were to begin later fall away."""
     begins = from_day or today()
-    db().execute(
-        delete(IroPeriodRow).where(IroPeriodRow.child_id == child_id, IroPeriodRow.from_day >= begins)
-    )
-    for row in db().scalars(select(IroPeriodRow).where(IroPeriodRow.child_id == child_id)):
-        if row.until_day is None or row.until_day > begins:
-            row.until_day = begins
+    ends = max(begins, today())
+    for row in db().scalars(select(IroPeriodRow).where(IroPeriodRow.child_id == child_id)).all():
+        if row.from_day >= begins and row.from_day > today():
+            db().delete(row)
+        elif row.until_day is None or row.until_day > ends:
+            row.until_day = ends
     db().add(IroPeriodRow(id=new_id(), child_id=child_id, staff_id=iro_id, from_day=begins, until_day=None))
     db().flush()
     audit("child.iro_assigned", child_id, iro=iro_id)

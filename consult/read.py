@@ -421,15 +421,15 @@ def _is_not_for_iro(answer: Answer, codes: Collection[str], choices: Choices) ->
 
 
 def iros_then_and_now(child_id: ChildId, said_at: datetime) -> frozenset[StaffId]:
-    """Who was the child's IRO when something was said, and who is now: what is not for them, none of them is
-    shown."""
+    """Who was the child's IRO at any time of the day on which something was said, and who is now: what is not
+    for them, none of them is shown. On the day on which another is named, both were."""
     said_on = said_at.astimezone(children.read.LOCAL).date()
-    periods = children.read.load_iro_periods(child_id)
+    day = children.read.today()
     return frozenset(
         iro
-        for iro, begins, ends in periods
-        for day in (said_on, children.read.today())
-        if begins <= day and (ends is None or day < ends)
+        for iro, begins, ends in children.read.load_iro_periods(child_id)
+        if (begins <= said_on and (ends is None or said_on <= ends))
+        or (begins <= day and (ends is None or day < ends))
     )
 
 

@@ -101,6 +101,7 @@ def is_late(limit: datetime, steps: Sequence[AlertStep], now: datetime) -> bool:
 def standing_of(
     looker: Looker,
     iro_id: StaffId | None,
+    hands: Hands,
     due: Deadlines,
     steps: Sequence[AlertStep],
     now: datetime,
@@ -109,7 +110,7 @@ def standing_of(
 ) -> Standing | None:
     """Why this person is shown the alert now; None where they are not. An alert that is dealt with is open to
     the IRO and their cover only. Duty keeps what it was shown until it is dealt with; of a child without an
-    IRO, until its words are understood too."""
+    IRO, until its words are understood too; where nobody is on duty, any IRO is shown such a child's."""
     if looker.is_iro and iro_id == looker.staff_id:
         return Standing.OWN
     if looker.is_iro and iro_id in looker.covers:
@@ -117,6 +118,8 @@ def standing_of(
     if is_dealt_with(steps) and (is_understood or iro_id is not None):
         return None
     if looker.on_duty and is_late(due.duty_from, steps, now):
+        return Standing.DUTY
+    if looker.is_iro and iro_id is None and not hands.on_duty:
         return Standing.DUTY
     return Standing.TOLD if looker.is_manager and now >= due.managers_from else None
 

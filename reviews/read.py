@@ -358,10 +358,12 @@ def list_raised_by(child_ids: list[ChildId]) -> list[Alert]:
 
 
 def _looked_at(viewer: Viewer) -> list[ChildId]:
-    """Whose alerts could be this viewer's: their own children's; for duty and managers, all the service's."""
+    """Whose alerts could be this viewer's: their own children's and those of children who have no IRO; for
+    duty and managers, all the service's."""
+    service_id = ServiceId(viewer.service_id)
     if viewer.on_duty or viewer.role is Role.MANAGER or not _hands(viewer).managers:
-        return list_child_ids(ServiceId(viewer.service_id))
-    return [child.id for child in list_children(viewer)]
+        return list_child_ids(service_id)
+    return [child.id for child in (*list_children(viewer), *list_without_iro(service_id))]
 
 
 def _shown(
@@ -379,13 +381,13 @@ def _shown(
     alert, since = now_open.alert, now_open.steps
     due = deadlines_of(alert, child, service)
     looker = looker_of(viewer)
+    hands = _hands(viewer)
     if alert.hidden_from:
-        hands = _hands(viewer)
         standing = standing_not_iro(
             looker, alert.hidden_from, hands, due, since, now(), is_understood=is_understood
         )
     else:
-        standing = standing_of(looker, child.iro_id, due, since, now(), is_understood=is_understood)
+        standing = standing_of(looker, child.iro_id, hands, due, since, now(), is_understood=is_understood)
     if standing is None:
         return None
     if standing is Standing.TOLD:
@@ -402,6 +404,7 @@ def _shown(
         at_night=is_late(due.night_from, since, now()) and not is_somebody_at_work(service),
         steps=since,
         dealt_before=before,
+        nobody_on_duty=not hands.on_duty,
     )
 
 

@@ -12,6 +12,7 @@ from children.working_days import Holidays
 from reviews.alerts import (
     LOCAL,
     Deadlines,
+    Hands,
     Hours,
     Looker,
     add_working_minutes,
@@ -31,6 +32,7 @@ OWN = Looker(IRO, is_iro=True)
 COVER = Looker(OTHER, is_iro=True, covers=frozenset({IRO}))
 ON_DUTY = Looker(DUTY, is_iro=True, on_duty=True)
 MANAGER = Looker(BOSS, is_manager=True)
+HANDS = Hands(frozenset({BOSS}), frozenset({DUTY}))
 
 
 def at(hours: float) -> datetime:
@@ -82,47 +84,55 @@ def test_minutes_counted_in_two_parts_are_the_same(start: datetime, first: int, 
 
 
 def test_the_iro_and_their_cover_see_it_at_once() -> None:
-    assert standing_of(OWN, IRO, DUE, [], at(0)) is Standing.OWN
-    assert standing_of(COVER, IRO, DUE, [], at(0)) is Standing.COVER
+    assert standing_of(OWN, IRO, HANDS, DUE, [], at(0)) is Standing.OWN
+    assert standing_of(COVER, IRO, HANDS, DUE, [], at(0)) is Standing.COVER
 
 
 def test_no_one_else_sees_it_at_once() -> None:
     for looker in (Looker(OTHER, is_iro=True), ON_DUTY, MANAGER):
-        assert standing_of(looker, IRO, DUE, [], at(0)) is None
+        assert standing_of(looker, IRO, HANDS, DUE, [], at(0)) is None
 
 
 def test_duty_is_shown_what_nobody_saw_in_time() -> None:
-    assert standing_of(ON_DUTY, IRO, DUE, [], at(1.99)) is None
-    assert standing_of(ON_DUTY, IRO, DUE, [], at(2)) is Standing.DUTY
+    assert standing_of(ON_DUTY, IRO, HANDS, DUE, [], at(1.99)) is None
+    assert standing_of(ON_DUTY, IRO, HANDS, DUE, [], at(2)) is Standing.DUTY
 
 
 def test_duty_is_not_shown_what_was_seen_in_time() -> None:
-    assert standing_of(ON_DUTY, IRO, DUE, [step(StepKind.SEEN, 1)], at(9)) is None
+    assert standing_of(ON_DUTY, IRO, HANDS, DUE, [step(StepKind.SEEN, 1)], at(9)) is None
 
 
 def test_duty_keeps_what_it_was_shown_until_it_is_dealt_with() -> None:
     late = [step(StepKind.SEEN, 3, DUTY)]
-    assert standing_of(ON_DUTY, IRO, DUE, late, at(5)) is Standing.DUTY
-    assert standing_of(ON_DUTY, IRO, DUE, [*late, step(StepKind.DEALT_WITH, 6, DUTY)], at(7)) is None
+    assert standing_of(ON_DUTY, IRO, HANDS, DUE, late, at(5)) is Standing.DUTY
+    assert standing_of(ON_DUTY, IRO, HANDS, DUE, [*late, step(StepKind.DEALT_WITH, 6, DUTY)], at(7)) is None
 
 
 def test_a_manager_is_told_when_it_is_not_dealt_with_for_twice_the_time_even_if_seen() -> None:
     seen = [step(StepKind.SEEN, 1)]
-    assert standing_of(MANAGER, IRO, DUE, seen, at(3.9)) is None
-    assert standing_of(MANAGER, IRO, DUE, seen, at(4)) is Standing.TOLD
-    assert standing_of(MANAGER, IRO, DUE, [*seen, step(StepKind.DEALT_WITH, 5)], at(6)) is None
+    assert standing_of(MANAGER, IRO, HANDS, DUE, seen, at(3.9)) is None
+    assert standing_of(MANAGER, IRO, HANDS, DUE, seen, at(4)) is Standing.TOLD
+    assert standing_of(MANAGER, IRO, HANDS, DUE, [*seen, step(StepKind.DEALT_WITH, 5)], at(6)) is None
 
 
 def test_a_manager_on_duty_opens_it_as_duty() -> None:
     looker = Looker(BOSS, is_manager=True, on_duty=True)
-    assert standing_of(looker, IRO, DUE, [], at(5)) is Standing.DUTY
+    assert standing_of(looker, IRO, HANDS, DUE, [], at(5)) is Standing.DUTY
 
 
 def test_without_an_iro_duty_and_managers_are_shown_it_at_once() -> None:
     due = deadlines(RAISED, None, 120, KNOWN)
-    assert standing_of(ON_DUTY, None, due, [], RAISED) is Standing.DUTY
-    assert standing_of(MANAGER, None, due, [], RAISED) is Standing.TOLD
-    assert standing_of(Looker(OTHER, is_iro=True), None, due, [], RAISED) is None
+    assert standing_of(ON_DUTY, None, HANDS, due, [], RAISED) is Standing.DUTY
+    assert standing_of(MANAGER, None, HANDS, due, [], RAISED) is Standing.TOLD
+    assert standing_of(Looker(OTHER, is_iro=True), None, HANDS, due, [], RAISED) is None
+
+
+def test_without_an_iro_and_anybody_on_duty_any_iro_is_shown_it_until_it_is_dealt_with() -> None:
+    due, alone, other = deadlines(RAISED, None, 120, KNOWN), Hands(HANDS.managers), Looker(OTHER, is_iro=True)
+    assert standing_of(other, None, alone, due, [], RAISED) is Standing.DUTY
+    assert standing_of(MANAGER, None, alone, due, [], RAISED) is Standing.TOLD
+    assert standing_of(other, IRO, alone, DUE, [], at(9)) is None, "of a child with an IRO it is not theirs"
+    assert standing_of(other, None, alone, due, [step(StepKind.DEALT_WITH, 1, OTHER)], at(2)) is None
 
 
 def test_seen_is_not_dealt_with_and_opened_is_not_seen() -> None:
@@ -152,7 +162,7 @@ def test_deadlines_count_the_services_own_time_twice() -> None:
 def test_duty_waits_for_nobody_who_is_not_at_work(raised: str, duty_from: str) -> None:
     due = deadlines(london(raised), IRO, 120, KNOWN)
     assert due.duty_from == london(duty_from)
-    assert standing_of(ON_DUTY, IRO, due, [], london(duty_from)) is Standing.DUTY
+    assert standing_of(ON_DUTY, IRO, HANDS, due, [], london(duty_from)) is Standing.DUTY
 
 
 def test_less_than_a_minute_is_refused() -> None:

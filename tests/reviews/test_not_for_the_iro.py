@@ -1,10 +1,12 @@
 """Promises about what is about an IRO, or not for them: hidden from that IRO everywhere, and never lost."""
 
+from datetime import date
+
 import pytest
 from flask import Flask
 
 from children.model import StaffId
-from children.write import end_iro_periods
+from children.write import assign_iro, end_iro_periods
 from consult import write
 from consult.model import AnswerValue, Holder
 from consult.sharing import Audience, Sharing
@@ -65,6 +67,52 @@ def test_it_goes_to_the_manager_at_once(app: Flask, store: Store, invited: Invit
     assert SAID in desk.get(alert).text
     desk.send("form[action$=done]", done="I met the child.", went_to="other", who="Head of service")
     assert "There is none now" in desk.text
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 11, 21)])
+def test_who_was_iro_that_day_is_never_shown_it_whoever_is_named_then(
+    app: Flask, store: Store, invited: Invited, clock: Clock, day: date | None
+) -> None:
+    """Also where the new IRO is said to have begun before it was said, or the old one began that day."""
+    manager = manager_of(store, invited)
+    with store.begin():
+        first = make_account(invited.service, name="Mo Lind")
+        assign_iro(invited.child.id, StaffId(first.id))
+        other = make_account(invited.service, name="Otto Hale")
+    alert = complain(store, invited)
+    clock.forward(minutes=10)
+    with store.begin():
+        assign_iro(invited.child.id, StaffId(other.id), day)
+        make_duty(invited.service.id, first.id, manager.id)
+    assert "Mo Lind" in browser_of(app, manager).get("/desk/alerts").text
+    clock.forward(hours=5)
+    browser_of(app, first).get(alert, 404)
+    clock.forward(days=1)
+    browser_of(app, first).get(alert, 404)
+
+
+def test_an_alert_of_a_child_without_an_iro_is_opened_by_a_colleague_where_nobody_is_on_duty(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    manager = manager_of(store, invited)
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+        end_iro_periods(StaffId(invited.iro.id))
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        answer = write.save_answer(sitting, "safe", NOT_SAFE)
+    told = browser_of(app, manager)
+    told.get("/desk/")
+    assert "Nobody is on duty" in told.text or "nobody is on duty now" in told.text
+    assert told.soup.select("a[href$='/iro']")
+    assert told.soup.select("a[href$='/cover'].button")
+    page = browser_of(app, other)
+    assert "Nobody is on duty, and you can open it" in page.get("/desk/").get_text()
+    page.get(f"/desk/alerts/{answer.id}")
+    page.send("main form", reason="Nobody is on duty")
+    assert "do not feel safe" in page.text or "not safe" in page.text
+    with store.begin():
+        make_duty(invited.service.id, make_account(invited.service, name="Mo Lind").id, manager.id)
+    assert "open the alert" not in browser_of(app, other).get("/desk/").get_text()
 
 
 def test_cover_does_not_see_it_and_that_iro_does_not_on_duty(

@@ -9,6 +9,7 @@ from flask import Flask
 
 from children.read import list_children, load_child_unguarded, load_iro_periods, today
 from children.write import assign_iro
+from reviews.model import Standing
 from reviews.read import list_alerts
 from staff import write
 from staff.handed import iro_card
@@ -92,7 +93,9 @@ def test_cover_of_who_left_ends_with_them(store: Store, house: House) -> None:
     with store.begin():
         let_go(house.invited.iro.id)
         assert list_covers(house.invited.service.id) == []
-        assert (list_alerts(house.cover), list_children(house.cover)) == ([], [])
+        assert list_children(house.cover) == []
+        shown = [one.standing for one in list_alerts(house.cover)]
+        assert shown == [Standing.DUTY], "as any IRO: the child has none now, and nobody is on duty"
 
 
 def test_who_stays_an_iro_keeps_their_children(store: Store, house: House) -> None:
@@ -112,7 +115,10 @@ def test_what_was_stays_written_down_and_what_was_to_come_falls_away(store: Stor
         assert [(who, until) for who, _, until in load_iro_periods(house.invited.child.id)] == [
             (iro, today())
         ]
-        assert [who for who, _, _ in load_iro_periods(before.id)] == [other]
+        assert [(who, until) for who, _, until in load_iro_periods(before.id)] == [
+            (other, today() + timedelta(days=9)),
+            (iro, today()),
+        ]
 
 
 @pytest.mark.usefixtures("in_the_app")

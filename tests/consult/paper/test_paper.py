@@ -14,7 +14,9 @@ from consult.paper.printing import print_paper, print_question_cards
 from press.reading import read_aloud
 from symbols.read import load_svg
 
-CHILDLINE = Contact("childline", "Childline", "0800 1111", hours="Day and night")
+CHILDLINE = Contact(
+    "childline", "Childline", "0800 1111", hours="Day and night", said=(("ar", "ليلاً ونهاراً", ""),)
+)
 
 
 def picture(concept: str) -> tuple[bytes, str]:
@@ -47,6 +49,12 @@ def test_every_question_and_card_is_heard_in_order(app: Flask, bank: str, way: W
     if lang == "en":
         for question in known.questions:
             assert set(said) >= {option.text for option in question.options}
+
+
+def test_hours_in_the_service_s_own_words_of_a_language_stand_on_the_paper(app: Flask) -> None:
+    with app.app_context():
+        said = heard(print_paper(facts("younger", Way.PICTURES, "ar"), SHOW))
+    assert {"Childline", "ليلاً ونهاراً"} <= set(said)
 
 
 def test_the_first_page_has_safety_and_the_name_and_no_later_page_has_the_name(app: Flask) -> None:
