@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -334,15 +335,26 @@ def latest_outcome_before(review_id: ReviewId) -> Outcome | None:
     return next((one for one in reversed(list_outcomes(others)) if one.held_on <= until), None)
 
 
-def load_record_draft(
-    review_id: UUID, child_id: ChildId
-) -> tuple[list[tuple[str, str]], datetime, StaffId] | None:
-    """A half-filled record as it was typed, when it was kept and by whom; None where there is none."""
+class RecordDraft(NamedTuple):
+    """A half-filled record as it was typed, when it was kept and by whom. `page`: what names the page that
+    kept it; empty where something was brought in."""
+
+    typed: list[tuple[str, str]]
+    saved_at: datetime
+    saved_by: StaffId
+    page: str
+
+
+def load_record_draft(review_id: UUID, child_id: ChildId) -> RecordDraft | None:
+    """A half-filled record; None where there is none."""
     row = db().get(OutcomeDraftRow, review_id)
     if row is None:
         return None
-    typed = vault().child(child_id).open_json("outcome_drafts", "content", row.review_id, row.content)
-    return [(name, value) for name, value in typed], row.saved_at, StaffId(row.saved_by)
+    held = vault().child(child_id).open_json("outcome_drafts", "content", row.review_id, row.content)
+    # A draft of before there was `page` is the list of pairs alone.
+    typed, from_page = (held, "") if isinstance(held, list) else (held["typed"], held["page"])
+    pairs = [(name, value) for name, value in typed]
+    return RecordDraft(pairs, row.saved_at, StaffId(row.saved_by), from_page)
 
 
 def list_raised_by(child_ids: list[ChildId]) -> list[Alert]:

@@ -50,12 +50,12 @@ _ROW = re.compile(rf"({'|'.join(ROWS)})-([0-9]{{1,3}})-([a-z_]+)\Z")
 
 def known_fields(sent: Iterable[tuple[str, str]]) -> Typed:
     """The pairs that belong to the form; what else was sent is left out, and endless text is cut."""
-    return [(name, text[:MOST_TEXT]) for name, text in sent if name in _PLAIN or _row_of(name) is not None]
+    return [(name, text[:MOST_TEXT]) for name, text in sent if name in _PLAIN or row_of(name) is not None]
 
 
 def add_row(typed: Typed, rows: str) -> Typed:
     """One empty row more at the end, up to MOST_ROWS. Raises KeyError for rows that there are not."""
-    taken = {found[1] for found in map(_row_of, dict(typed)) if found and found[0] == rows}
+    taken = {found[1] for found in map(row_of, dict(typed)) if found and found[0] == rows}
     if len(taken) >= MOST_ROWS:
         return typed
     number = max(taken, default=-1) + 1
@@ -64,7 +64,7 @@ def add_row(typed: Typed, rows: str) -> Typed:
 
 def remove_row(typed: Typed, rows: str, number: int) -> Typed:
     """Without this row; the others keep their numbers."""
-    return [(name, text) for name, text in typed if (_row_of(name) or ("", -1))[:2] != (rows, number)]
+    return [(name, text) for name, text in typed if (row_of(name) or ("", -1))[:2] != (rows, number)]
 
 
 def typed_from(outcome: Outcome) -> Typed:
@@ -104,8 +104,8 @@ def typed_for_new(last: Outcome | None, held_on: date | None, speaker: Speaker =
 def with_rows_for(typed: Typed, rows: str, part: str, values: Sequence[str]) -> Typed:
     """The same with a row for each of these values of one part, where there is none yet: a topic, a thing
     said."""
-    there = {text for name, text in typed if (_row_of(name) or ("", 0, ""))[::2] == (rows, part)}
-    taken = {found[1] for found in map(_row_of, dict(typed)) if found and found[0] == rows}
+    there = {text for name, text in typed if (row_of(name) or ("", 0, ""))[::2] == (rows, part)}
+    taken = {found[1] for found in map(row_of, dict(typed)) if found and found[0] == rows}
     missing = [value for value in values if value not in there]
     for number, value in enumerate(missing, max(taken, default=-1) + 1):
         typed = [
@@ -151,7 +151,8 @@ def lines_of(text: str | None) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in (text or "").splitlines() if line.strip())
 
 
-def _row_of(name: str) -> tuple[str, int, str] | None:
+def row_of(name: str) -> tuple[str, int, str] | None:
+    """(rows, number, part) of the name of a field in a row; None for others."""
     found = _ROW.match(name)
     if not found or found[3] not in ROWS[found[1]] or int(found[2]) > 2 * MOST_ROWS:
         return None

@@ -192,18 +192,15 @@ def add_outcome(outcome: Outcome) -> Outcome:
 
 
 def save_record_draft(
-    review_id: UUID, child_id: ChildId, typed: Sequence[tuple[str, str]], by: StaffId
+    review_id: UUID, child_id: ChildId, typed: Sequence[tuple[str, str]], by: StaffId, page: str = ""
 ) -> None:
-    """Keep a half-filled record exactly as it was typed, right or wrong."""
+    """Keep a half-filled record exactly as it was typed, right or wrong. `page`: as `RecordDraft` has it."""
     row = db().get(OutcomeDraftRow, review_id)
     if row is None:
         row = OutcomeDraftRow(review_id=review_id)
         db().add(row)
-    row.content = (
-        vault()
-        .child(child_id)
-        .seal_json("outcome_drafts", "content", review_id, [list(one) for one in typed])
-    )
+    content = {"typed": [list(one) for one in typed], "page": page}
+    row.content = vault().child(child_id).seal_json("outcome_drafts", "content", review_id, content)
     row.saved_at, row.saved_by = now(), by
     db().flush()
     audit("outcome.draft_kept", child_id, review=review_id)

@@ -4,7 +4,8 @@ that was typed as a draft, and the page comes back with a row more or less."""
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -20,11 +21,13 @@ from children.working_days import add_working_days
 from consult.shown import use_pictures_of
 from reviews.answers import AnswerSheet
 from reviews.asking import asks, codes_asking
+from reviews.kept import content_of
 from reviews.model import Outcome
 from reviews.read import list_interpretations, load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
 from reviews.record_draft import typed_now
 from reviews.record_form import RecordForm
+from reviews.record_seen import Difference, Standing, find_differences
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
 from reviews.said import codes_told
@@ -33,17 +36,20 @@ from reviews.stands import waiting
 from reviews.topics import TOPICS, topic_of
 from reviews.unclear import Unclear, unclear_of
 from reviews.write import add_outcome, discard_record_draft, save_record_draft
+from store.base import new_id
 from store.work import now
 from web.access import Role, require, viewer
 from web.handed import handed
-from web.page import page
+from web.page import here, page
 
 # What a button may ask: one row more, or this row away.
 _ROWS = "last_time|topics|next_steps|disagreements"
 ASKED = re.compile(rf"(?:(add)-({_ROWS})|(remove)-({_ROWS})-([0-9]{{1,2}}))\Z")
+# The button by which the page is kept over what was put in meanwhile, which it shows.
+MINE = "mine"
 # Buttons that keep the draft and open a page from which something comes into it.
 ELSEWHERE = {"minutes": "letters.show_minutes", "phrases": "letters.show_bank"}
-KEPT = ("draft", "autosave", *ELSEWHERE)
+KEPT = ("draft", "autosave", MINE, *ELSEWHERE)
 
 
 @bp.get("/reviews/<uuid:review_id>/record")
@@ -57,17 +63,24 @@ def show_record(review_id: ReviewId) -> ResponseReturnValue:
 @bp.post("/reviews/<uuid:review_id>/record")
 @require(Role.IRO)
 def save_record(review_id: ReviewId) -> ResponseReturnValue:
-    """Publish, where the button says so and all is there; else keep the draft and come back."""
+    """Publish, where the button says so and all is there; else keep the draft and come back. What was put in
+    since this page was opened is not written over: nothing is kept, and the page shows both."""
     child, review = open_review_of_iro(review_id)
     typed, go = known_fields(request.form.items(multi=True)), request.form.get("go", "draft")
+    after = typed if go == "publish" else _after(go, typed)
+    meanwhile = _meanwhile(child, review, typed, request.form.get("over" if go == MINE else "seen", ""))
+    if meanwhile and go == "autosave":
+        return _told(meanwhile), 409, {"Content-Type": "text/plain; charset=utf-8"}
+    if meanwhile:
+        return _page(child, review, typed, meanwhile=meanwhile, status=409)
     if go == "publish":
         return _publish(child, review, typed)
-    save_record_draft(review.id, child.id, _after(go, typed), StaffId(viewer().staff_id))
+    _keep(child, review, after)
     if go == "autosave":
         return "", 204
     if go in ELSEWHERE:
         return redirect(url_for(ELSEWHERE[go], review_id=review.id))
-    if go == "draft":
+    if go in ("draft", MINE):
         flash("Kept as a draft. Nobody else sees it but those who stand in for you.")
     asked = ASKED.match(go)
     place = (asked[2] or asked[4]).replace("_", "-") if asked else None
@@ -79,6 +92,9 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
 def discard_record(review_id: ReviewId) -> ResponseReturnValue:
     """Throw the draft away; what was published stays."""
     child, review = open_review_of_iro(review_id)
+    if _standing(child, review).is_newer_than(request.form.get("seen", ""), _this_page()):
+        flash("The draft has changed since you opened this page. Nothing was thrown away. Please look again.")
+        return redirect(url_for("reviews.show_record", review_id=review.id))
     discard_record_draft(review.id, child.id)
     flash("The draft is gone.")
     return redirect(url_for("reviews.show_record", review_id=review.id))
@@ -90,7 +106,7 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     good = form.validate_on_submit()
     unclear = _unclear(form, review, said) if good else None
     if not good or (unclear and not request.form.get("looked")):
-        save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id))
+        _keep(child, review, typed)
         return _page(child, review, typed, form, unclear)
     by = StaffId(viewer().staff_id)
     outcome = add_outcome(form.as_outcome(review, by, now(), _asked_until(child)))
@@ -99,6 +115,64 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     if "letters.show_draft" in current_app.view_functions:
         return redirect(url_for("letters.show_draft", review_id=review.id))
     return redirect(url_for("children.show_child", child_id=child.id))
+
+
+def _keep(child: Child, review: Review, typed: Typed) -> None:
+    save_record_draft(review.id, child.id, typed, StaffId(viewer().staff_id), _this_page())
+
+
+def _this_page() -> str:
+    """What names the page that sent this: what it kept itself is no news to it."""
+    return request.form.get("page", "")[:40]
+
+
+def _standing(child: Child, review: Review) -> Standing:
+    return Standing(load_outcome(review.id), load_record_draft(review.id, child.id))
+
+
+@dataclass(frozen=True)
+class _Meanwhile:
+    """Someone kept or published something since the page was opened. `seen`: what that page saw."""
+
+    at: datetime
+    by: str
+    seen: str
+    differences: Sequence[Difference]
+
+
+def _meanwhile(child: Child, review: Review, typed: Typed, seen: str) -> _Meanwhile | None:
+    """What else stands there now; None where nothing was put in, or the same as was typed."""
+    standing = _standing(child, review)
+    if standing.changed is None or not standing.is_newer_than(seen, _this_page()):
+        return None
+    said, there = _said(child, review), typed_now(review)
+    mine, theirs = _with_rows(typed, said), _with_rows(there, said)
+    here_form, there_form = (RecordForm(each, said.offered, today()) for each in (mine, theirs))
+    differences = find_differences(here_form, mine, there_form, theirs)
+    if not differences or (standing.draft is None and _says(here_form, child, review, standing.published)):
+        return None
+    at, by = standing.changed
+    name = "you, in another tab or by what you brought in" if by == viewer().staff_id else _names().get(by)
+    return _Meanwhile(at, name or "a colleague", seen, differences)
+
+
+def _says(form: RecordForm, child: Child, review: Review, published: Outcome | None) -> bool:
+    """It says what was published, as where "Publish" was pressed twice."""
+    if published is None or not form.validate():
+        return False
+    made = form.as_outcome(review, published.made_by, published.made_at, _asked_until(child))
+    return content_of(made) == content_of(published)
+
+
+def _names() -> Mapping[UUID, str]:
+    return {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
+
+
+def _told(meanwhile: _Meanwhile) -> str:
+    return (
+        f"Not kept: the record was changed at {here(meanwhile.at):%H:%M} by {meanwhile.by}. What you typed is"
+        " still on this page: press “Keep as a draft” and you see both."
+    )
 
 
 def _published(child: Child, review: Review, outcome: Outcome) -> Iterator[str]:
@@ -196,12 +270,16 @@ def _page(
     typed: Typed,
     form: RecordForm | None = None,
     unclear: Unclear | None = None,
+    meanwhile: _Meanwhile | None = None,
+    status: int = 200,
 ) -> ResponseReturnValue:
     said = _said(child, review)
     form = form or RecordForm(_with_rows(typed, said), said.offered, today())
-    published = load_outcome(review.id)
+    standing = _standing(child, review)
+    published = standing.published
     return page(
         "reviews/record.html",
+        status,
         child=child,
         review=review,
         form=form,
@@ -218,6 +296,9 @@ def _page(
         asked_until=_asked_until(child),
         published=published,
         waiting=len(waiting(published)) if published else 0,
-        draft=load_record_draft(review.id, child.id),
-        names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
+        draft=standing.draft,
+        names=_names(),
+        mark=standing.mark,
+        page_name=new_id().hex,
+        meanwhile=meanwhile,
     )

@@ -18,7 +18,8 @@ async function keep() {
   fields.set("go", "autosave");
   const answer = await fetch(location.pathname, { method: "POST", body: fields, redirect: "manual" }).catch(() => null);
   const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  kept.textContent = answer?.status === 204 ? `Kept as a draft at ${time}.` : "Not kept yet. What you typed is still on this page: press “Keep as a draft”.";
+  const failed = answer?.status === 409 ? await answer.text() : "Not kept yet. What you typed is still on this page: press “Keep as a draft”.";
+  kept.textContent = answer?.status === 204 ? `Kept as a draft at ${time}.` : failed;
   busy = false;
   if (again) plan();
 }

@@ -1,12 +1,15 @@
 """The page of the review record, as a person fills it in."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
-from children.model import MeetingPart
+from children.model import MeetingPart, StaffId
+from children.read import load_review
 from consult.model import AnswerValue
+from reviews.brought import Piece, Place
 from reviews.model import (
     Alone,
     Disagreement,
@@ -20,9 +23,11 @@ from reviews.model import (
     TopicNote,
 )
 from reviews.read import load_outcome, load_record_draft
+from reviews.record_draft import bring_into_draft
 from tests.factories.outcome import publish
 from tests.factories.review import make_review
 from tests.factories.submission import NOT_SAFE
+from tests.pages.client import form_values
 from tests.reviews.desk import GOOD, PUBLISH, Desk, one
 
 
@@ -296,3 +301,73 @@ def test_odd_text_in_a_record_stays_text(desk: Desk) -> None:
     assert outcome is not None
     assert outcome.going_well == (odd.replace("\0", "").replace("\u202e", ""),)
     assert "<b>draw" in one(pages.get(desk.record), "[name=going_well]").text
+
+
+def test_what_was_brought_in_meanwhile_is_not_written_over_by_an_older_page(desk: Desk) -> None:
+    first = desk.iro()
+    first.get(desk.record)
+    first.send("#record", button="[value=draft]", worries="You wait.")
+    with desk.store.begin():
+        review, by = load_review(desk.invited.review.id), StaffId(desk.invited.iro.id)
+        bring_into_draft(review, [Piece(Place.GOING_WELL, "You swim.")], by)
+    older = form_values(one(first.soup, "#record"))
+    sent = {**older, "go": ["autosave"], "worries": ["You wait long."]}
+    answer = first.client.post(desk.record, data=sent)
+    assert answer.status_code == 409
+    assert "Not kept: the record was changed at" in answer.text
+    for button in ("[value=draft]", PUBLISH, "[value=add-next_steps]", "[value=minutes]"):
+        page = first.send("#record", 409, button=button, worries="You wait long.")
+        said = one(page, "#meanwhile").text
+        assert "What is going well" in said
+        assert "You swim." in said
+        assert one(page, "#record [name=worries]").text.strip() == "You wait long."
+    with desk.store.begin():
+        draft = load_record_draft(desk.invited.review.id, desk.invited.child.id)
+    assert draft is not None
+    assert (dict(draft.typed)["going_well"], dict(draft.typed)["worries"]) == ("You swim.", "You wait.")
+    page = first.send("#record", go="mine")
+    assert one(page, "[name=worries]").text.strip() == "You wait long."
+    assert not page.select("#meanwhile")
+
+
+def test_an_older_page_publishes_nothing_over_a_newer_version(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"next_steps-0-said": ""}))
+    older, newer = pages.other_tab(), pages.other_tab()
+    older.get(desk.record)
+    newer.get(desk.record)
+    settled: dict[str, Any] = {"next_steps-0-state": "agreed", "worries": "You wait."}
+    newer.send("#record", button=PUBLISH, **settled)
+    page = older.send("#record", 409, button=PUBLISH, personal_line="Hello.")
+    said = re.sub(r"\s+", " ", one(page, "#meanwhile").text)
+    assert "How it stands On this page: I ask for it" in said
+    assert "In the record now: Agreed: it was decided" in said
+    assert published(desk).version == 2
+    assert published(desk).next_steps[0].state is StepState.AGREED
+
+
+def test_what_a_page_kept_itself_is_no_news_to_it(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    for words in ("Half", "Half a wor", "Half a word."):
+        sent = form_values(one(pages.soup, "#record")) | {"go": ["autosave"], "worries": [words]}
+        assert pages.client.post(desk.record, data=sent).status_code == 204
+    other = pages.other_tab()
+    assert one(other.get(desk.record), "[name=worries]").text.strip() == "Half a word."
+    pages.send("#record", button="[value=draft]", worries="Half a word. More.")
+    assert "Half a word. More." in one(other.send("#record", 409, button="[value=draft]"), "#meanwhile").text
+    page = other.send("form[action$=discard]")
+    assert one(page, "[name=worries]").text.strip() == ""
+
+
+def test_a_draft_of_another_page_is_not_thrown_away_unseen(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    pages.send("#record", button="[value=draft]", worries="You wait.")
+    other = pages.other_tab()
+    other.get(desk.record)
+    pages.send("#record", button="[value=draft]", worries="You wait long.")
+    page = other.send("form[action$=discard]")
+    assert "Nothing was thrown away" in page.text
+    assert one(page, "[name=worries]").text.strip() == "You wait long."
