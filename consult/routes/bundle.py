@@ -27,6 +27,7 @@ from consult.routes.alone import alone_page, was_asked
 from consult.routes.ask import ask_on_phone
 from consult.routes.files import reason_text
 from consult.routes.given import ON_PHONE, given_on_phone
+from consult.routes.hello import meeting_of
 from consult.routes.help import help_on_phone
 from consult.routes.looks import looks_page, worn_now
 from consult.routes.mine import mine_page
@@ -171,6 +172,8 @@ def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:
     yield "/me/mine", _cut(mine_page(visit, on_phone=True), "/me/mine")
     yield "/me/ask", _cut(ask_on_phone(visit), "/me/look")
     yield "/help", _cut(help_on_phone(visit), "/me/look")
+    reads = page("consult/offline/who_reads.html", visit=visit, meeting=meeting_of(visit))
+    yield "/me/hello", _cut(reads, "/me/hello")
     yield "/me/stop", _cut(page("consult/stop.html", visit=visit, on_phone=True), "/me/look")
     yield "/me/looks", _cut(looks_page(visit, None, for_phone=True), "/me/looks")
     yield "/me/way", _cut(way_page(visit, None, for_phone=True), "/me/way")

@@ -1,7 +1,8 @@
 """The child is told of a drawing, recording or photo, made without a line, that did not come through.
 
 In: what is noted of it. Out: it stands at the head of each page of their sitting until they have read it, or
-made it again; their IRO sees it beside the answers until they made it again.
+made it again; their IRO sees it beside the answers until they made it again. A phone that asks what there is
+to tell learns by the same door that another device has pressed Send.
 """
 
 from collections.abc import Collection
@@ -20,7 +21,7 @@ from consult.questions.answer import Fields
 from consult.questions.model import Question
 from consult.routes.sees import posted_sharing
 from consult.routes.taking import pressed
-from consult.routes.visit import Visit
+from consult.routes.visit import Visit, load_any_visit
 from web.access import child_sitting, late_sitting
 
 PHONES = "/me/bundle"  # pages that a phone keeps: it asks anew what there is to tell
@@ -73,10 +74,12 @@ def note_lost(
 @bp.get("/me/lost")
 @child_sitting
 def show_lost() -> ResponseReturnValue:
-    """For a phone that puts its pages in place itself."""
+    """For a phone that puts its pages in place itself; after Send, that another device has pressed it."""
     hear_in(g.sitting)
     lost = lost_of(g.sitting)
     html = render_template("consult/lost.html", lost=lost) if lost else ""
+    if g.sitting.sent_at is not None:
+        html = render_template("consult/offline/sent_elsewhere.html", visit=load_any_visit()) + html
     return jsonify(html=html, names=[name for one in lost for name in one.names])
 
 

@@ -24,6 +24,7 @@ MADE = {"draw.js", "say_it.js", "microphone.js", "photo.js", "scan.js", "files.j
 BEHIND = {
     "again.js",
     "behind.js",
+    "described.js",
     "others.js",
     "own_pictures.js",
     "asides.js",

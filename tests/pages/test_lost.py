@@ -62,6 +62,25 @@ def test_the_child_is_told_with_the_way_back_until_they_have_read_it(
     assert page.client.get("/me/lost").get_json() == {"html": "", "names": []}
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "sent already, from another phone"), ("ar", "أُرسل هذا من قبل")]
+)
+def test_a_phone_that_still_asks_is_told_that_another_has_sent(app: Flask, language: str, words: str) -> None:
+    invited, page = on_tour(app, language=language)
+    phone = phone_of(app, page)
+    other = begun_browser(app, invited)
+    other.get("/me/look")
+    other.send("form[action='/me/send']")
+    phone.give("tour_faces", ("choice", "happy"))
+    assert phone.deliver() == ["late"]
+    told = page.client.get("/me/lost").get_json()
+    assert words in told["html"]
+    assert 'href="/me/thanks"' in told["html"]
+    assert 'href="/me/ask"' in told["html"]
+    desk = browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers")
+    assert "Happy" in desk.get_text(), "what was given since is kept"
+
+
 def test_made_again_ends_it_and_a_piece_that_comes_twice_tells_it_twice(app: Flask) -> None:
     _, page = on_tour(app)
     phone = phone_of(app, page)

@@ -1,7 +1,7 @@
 // "What I said", mine to keep, without a line and until Send: cards alone, to be printed. Whether own words may stand on a paper
 // that others find, only the server can tell. Loaded behind the first question.
 import {make} from "../page.js";
-import {described} from "./fields.js";
+import {described} from "./described.js";
 import {givenHere, here, question} from "./mine.js";
 import {asked} from "./way.js";
 
@@ -10,7 +10,7 @@ const APART = ["kept", "not_iro"];
 // As consult/routes/mine.py `may_keep`.
 function mayKeep(code) {
   const given = givenHere(code);
-  return given && !given.alerts && !question(code).alone && !given.fields.some(([name, value]) => (name === "words" && value.trim()) || (name === "sees" && APART.includes(value)));
+  return given && !given.alerts && !question(code).alone && !given.fields.some(([name, value]) => (["words", "new_name"].includes(name) && value.trim()) || (name === "sees" && APART.includes(value)));
 }
 
 export function fillPage() {

@@ -1,5 +1,6 @@
 // A drawing, recording or photo made without a line that did not come through: the server's words, in the child's language,
-// at the head of each page until the child has read them. Loaded when there is something to tell.
+// at the head of each page until the child has read them. So it is told, too, that another device has pressed Send. Loaded when there is
+// something to tell.
 import {onPage} from "../page.js";
 import {change, here} from "./mine.js";
 

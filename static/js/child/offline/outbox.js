@@ -99,7 +99,7 @@ async function deliverAll() {
       await drop(done.map(([key]) => key));
       tries = 0;
       if (heldHere()) await note(done);
-      if (arrivals.some(one => one?.lost)) import("./lost.js").then(({tell}) => tell());
+      if (arrivals.some(one => one?.lost || one?.state === "late")) import("./lost.js").then(({tell}) => tell());
     }
   } catch {
     timer = setTimeout(deliver, PAUSES[Math.min(tries++, PAUSES.length - 1)] * 1000);

@@ -1,6 +1,6 @@
 // What I said: each question with what was given here, as far as this tab may show it. Loaded behind the first question.
 import {make} from "../page.js";
-import {described} from "./fields.js";
+import {described} from "./described.js";
 import {listKept} from "./files.js";
 import {givenHere, here} from "./mine.js";
 import {isAnythingShared, quoted} from "./sheet.js";

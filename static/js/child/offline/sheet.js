@@ -1,6 +1,6 @@
 // What people at the meeting will see, as far as it was said on this phone: shown before Send, loaded when it is needed.
 import {make} from "../page.js";
-import {described} from "./fields.js";
+import {described} from "./described.js";
 import {givenHere, here} from "./mine.js";
 import {asked} from "./way.js";
 

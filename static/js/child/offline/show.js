@@ -8,7 +8,7 @@ import {asksAlone, codeOf, partOf} from "./way.js";
 export const canShow = address => Boolean(here.bundle?.pages[address]);
 
 const NOT_RIGHT = "/me/picture-not-right";
-const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/looks", "/me/sheet", "/me/signal", "/me/called", "/me/ask", NOT_RIGHT, NOT_RIGHT + "/thanks"];
+const ASIDE = ["/help", "/help/card", "/me/stop", "/me/way", "/me/looks", "/me/sheet", "/me/signal", "/me/called", "/me/ask", "/me/hello", NOT_RIGHT, NOT_RIGHT + "/thanks"];
 // Pages that a script of their own fills, loaded behind the first question.
 const FILLED = {"/me/look": "said", "/me/mine": "keep", "/me/sheet": "sheet", "/me/way": "looks", "/me/looks": "worn", "/me/topics": "topics", "/me/ask": "ask", "/me/stop": "stop", [NOT_RIGHT]: "not_right"};
 
