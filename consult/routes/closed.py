@@ -71,9 +71,9 @@ def show_revoked(error: InviteClosed) -> ResponseReturnValue:
 
 @bp.errorhandler(SubmissionSent)
 def show_sent(error: SubmissionSent) -> ResponseReturnValue:
-    """Back, a second tab or a double tap after sending: the thank-you page."""
-    lost = request.method == "POST"
-    return redirect(url_for("consult.show_thanks", kept="no" if lost else None), 303)
+    """Back, a second tab, another phone or a double tap after sending: the thank-you page, which says so."""
+    told = {"kept": "no"} if request.method == "POST" else {"elsewhere": "1"}
+    return redirect(url_for("consult.show_thanks", **told), 303)
 
 
 @bp.errorhandler(QuestionUnknown)

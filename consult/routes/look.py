@@ -99,6 +99,7 @@ def show_thanks() -> ResponseReturnValue:
         visit=visit,
         meeting=meeting_of(visit),
         lost=request.args.get("kept") == "no",
+        elsewhere="elsewhere" in request.args,
         told=[told(alert) for alert in alerts_of(visit)],
     )
 

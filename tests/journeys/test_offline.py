@@ -284,5 +284,12 @@ def test_the_server_killed_between_answers_and_two_devices_lose_nothing(
         wait_for_state(child.page, "kept")
         child.page.goto(running.address + "/me/look")
         assert child.page.locator(".looked section:has(.said, blockquote)").count() == len(codes)
+        child.press("main p > a.next")
+        other.page.goto(running.address + "/me/look")
+        other.press("form[action='/me/send'] button")
+        answer_here(child)
+        child.page.locator("[data-lost] a[href='/me/ask']").wait_for()  # the other has sent: it is told so
+        child.press("[data-lost] a.next")
+        assert child.page.locator("[data-sent]").count()
     finally:
         running.kill()
