@@ -114,6 +114,10 @@ _SMALL: Mapping[str, str] = {
     "temp": "for now",
     "prev": "before",
 }
+_SCHOOL_YEAR = re.compile(r"Y(1[0-3]|[1-9])")
+# Not Jan and Dec, who are people, nor Mar; a day or a year beside a month is `dates`' to read.
+_MONTHS = {"Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November"}
+_BEFORE_MONTHS = listed("in since until till by from between for of early late mid end during before after")
 _KNOWN = listed(
     "TV OK UK DVD PC FIFA XBOX BBC PS PS4 PS5 ID ADHD GCSE GCSEs BTEC RE PE IT ICT DT A I UCL VR"
     " AM PM PhD NVQ CV USA EU"
@@ -180,7 +184,17 @@ def _small(words: list[Word], at: int, text: str) -> str:
         return ""
     if low in ("min", "temp", "prev", "sch", "hosp", "docs", "pw", "ie", "eg") and text != low:
         return ""
+    if year := _SCHOOL_YEAR.fullmatch(text):
+        return f"year {year[1]}"
+    if text in _MONTHS and _tells_when(words, at):
+        return _MONTHS[text]
     return _SMALL.get(low, "")
+
+
+def _tells_when(words: list[Word], at: int) -> bool:
+    """ "In Sept", "between Sept and Nov"."""
+    before = words[at - 1].low if at else ""
+    return before in _BEFORE_MONTHS or (before == "and" and at > 1 and words[at - 2].text in _MONTHS)
 
 
 def _edit(words: list[Word], at: int, end: int, text: str, new: str) -> Edit:
