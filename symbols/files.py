@@ -5,9 +5,11 @@ or the bytes again. Pictures here are no one's secret: a child's own photos are 
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.work import db
@@ -27,18 +29,31 @@ class PictureFile:
 
 def keep_file(kind: str, content: bytes, small: bytes | None, size: tuple[int, int]) -> bytes:
     """Keep a picture's bytes if they are not kept yet. Returns their SHA-256."""
-    sha256 = hashlib.sha256(content).digest()
-    insert = sqlite.insert if db().get_bind().dialect.name == "sqlite" else postgresql.insert
-    row = {
-        "sha256": sha256,
+    row = _row(kind, content, small, size)
+    _keep([row])
+    sha256: bytes = row["sha256"]
+    return sha256
+
+
+def keep_drawings(drawings: Iterable[str], size: tuple[int, int]) -> None:
+    """Keep many SVGs in one go: those that are not kept yet."""
+    _keep([_row("svg", one.encode(), None, size) for one in drawings])
+
+
+def _row(kind: str, content: bytes, small: bytes | None, size: tuple[int, int]) -> dict[str, Any]:
+    return {
+        "sha256": hashlib.sha256(content).digest(),
         "kind": kind,
         "content": content,
         "small": small,
         "width": size[0],
         "height": size[1],
     }
-    db().execute(insert(PictureFileRow).values(row).on_conflict_do_nothing())
-    return sha256
+
+
+def _keep(rows: list[dict[str, Any]]) -> None:
+    insert = sqlite.insert if db().get_bind().dialect.name == "sqlite" else postgresql.insert
+    db().execute(insert(inspect(PictureFileRow).local_table).on_conflict_do_nothing(), rows)
 
 
 def load_file(sha256: bytes, *, small: bool = False) -> PictureFile:

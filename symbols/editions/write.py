@@ -17,7 +17,7 @@ from symbols.choices import Choices, as_record
 from symbols.editions.described import put_words
 from symbols.editions.model import Draft, DraftMoved, Edition, NothingToPublish
 from symbols.editions.read import load_draft, load_edition, load_newest
-from symbols.files import keep_file
+from symbols.files import keep_drawings
 from symbols.read import fingerprints, load_svg, release
 from symbols.tables import PictureDraftRow, PictureEditionRow, PictureReleaseRow
 
@@ -77,8 +77,7 @@ def keep_release() -> None:
     if db().scalar(select(PictureReleaseRow.fingerprint).where(PictureReleaseRow.fingerprint == fingerprint)):
         return
     drawings = dict(fingerprints())
-    for drawing in drawings:
-        keep_file("svg", load_svg(drawing).encode(), None, (96, 96))
+    keep_drawings(map(load_svg, drawings), (96, 96))
     # Two children may begin at once, right after a release: the second finds it kept.
     insert = sqlite.insert if db().get_bind().dialect.name == "sqlite" else postgresql.insert
     row = {"fingerprint": fingerprint, "drawings": drawings, "made_at": now()}
