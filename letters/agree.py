@@ -21,7 +21,7 @@ from reviews.model import ForWhom, Outcome, StepState
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
 _WHOSE = re.compile(r"^(?:your|my)\s+", re.IGNORECASE)
 _QUOTED = re.compile("“([^”]*)”")
-NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach", "more"})
+NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach", "goodbye", "more"})
 """Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
 
 

@@ -23,6 +23,7 @@ from letters.decided import (
     worried,
 )
 from letters.ingredients import Facts, HelpLine, MarkValue, Phrases, Told
+from letters.labels import listed_within
 from letters.model import DRAWING, Length, Letter, Level, Line, Over, Section, SectionKind, Voice
 from letters.sentences import can_be_seen
 from letters.short import without_what_can_go
@@ -181,7 +182,7 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
         code = "told.placed" if told.place else "told.chosen"
         marks: dict[str, MarkValue] = {
             "question": told.question,
-            "answer": joined(told.answers, _ENGLISH if told.is_english else lang),
+            "answer": _answer(writer, told, _ENGLISH if told.is_english else lang),
         }
         if told.place:
             marks["place"] = told.place
@@ -192,6 +193,13 @@ def _told_lines(writer: Writer, told: Told, lang: str) -> list[Line]:
         words = " ".join(told.words.split())
         lines.append(Line(id="", text=f"“{words}”", lang=told.words_lang or _ENGLISH))
     return lines
+
+
+def _answer(writer: Writer, told: Told, lang: str) -> str:
+    """What was chosen as one list; in plain English words as it stands within a sentence."""
+    if writer.is_plain and lang == _ENGLISH:
+        return listed_within(told.answers, told.names)
+    return joined(told.answers, lang)
 
 
 def _with_cards(line: Line, told: Told, said: str) -> Line:
@@ -235,7 +243,9 @@ def _reach_me(writer: Writer, facts: Facts) -> Section | None:
         lines += _hours(writer, "reach.hours", facts.iro_hours, facts.iro_hours_there, facts.lang)
     lines += writer.fixed("reach.ask", picture="tell-someone")
     lines += writer.fixed("reach.not_right", picture="change")
-    return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", [("reach", lines)])
+    goodbye = writer.fixed("reach.goodbye", picture="iro")
+    blocks = [("reach", lines), ("goodbye", goodbye)]
+    return writer.section(SectionKind.REACH_ME, "reach.heading", "iro", blocks)
 
 
 def _closing(writer: Writer, facts: Facts) -> Section | None:

@@ -30,5 +30,10 @@ def contact_in(line: Line) -> str:
     return found[-1] if found else ""
 
 
+def holds_contact(text: str) -> bool:
+    """Whether an address or number to call stands in any words."""
+    return any(_is_contact(one.group()) for one in _REACHED.finditer(text))
+
+
 def _is_contact(words: str) -> bool:
     return "@" in words or (sum(map(str.isdigit, words)) >= _LEAST_DIGITS and not _YEAR.fullmatch(words))

@@ -251,19 +251,28 @@ def _lead(writer: Writer, step: NextStep) -> list[Line]:
     return writer.fixed(code, picture=picture)
 
 
-def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line | None]:
     """How a step stands, and who does it: "if the answer is yes" for what is not decided yet."""
     if step.state is StepState.NOT_AGREED:
-        return _refused(writer, step, facts)
-    doing = [] if judge_does(step) else _who(writer, step, facts)
+        return [*_refused(writer, step, facts)]
     if step.state is StepState.AGREED:
-        return [*writer.fixed("state.agreed", picture="decision"), *doing]
+        return _agreed(writer, step, facts)
+    doing = [] if judge_does(step) else _who(writer, step, facts)
     asked = step.state is StepState.ASKED
     told = "state.tell_by" if step.answer_by else "state.tell"
     marks: dict[str, MarkValue] = {"date": step.answer_by} if step.answer_by else {}
     condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
     code = told if asked else told.replace("tell", "judge_tell")
     return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
+
+
+def _agreed(writer: Writer, step: NextStep, facts: Facts) -> list[Line | None]:
+    """That it was decided, then who does it; in plain words in one sentence, in the place of the second."""
+    decided = writer.fixed("state.agreed", picture="decision")
+    if not writer.is_plain:
+        return [*decided, *_who(writer, step, facts)]
+    together = _who(writer, step, facts, "state.agreed_")
+    return [None, *together] if together else [*decided]
 
 
 def judge_does(step: NextStep) -> bool:
@@ -296,10 +305,10 @@ def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
     return writer.fixed(f"apart.{person}", picture="no")
 
 
-def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+def _who(writer: Writer, step: NextStep, facts: Facts, said: str = "next.") -> list[Line]:
     """Who does it: "I" for the IRO who writes, "you" for the child, else the name as given. What says already
     who does it ("Jan will ...") has the day alone, and what says that too ("... on Friday 4 December 2026")
-    nothing."""
+    nothing. `said`: what the codes of these sentences begin with."""
     who = step.who.strip()
     if not who:
         return []
@@ -307,9 +316,9 @@ def _who(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
     if _says_who(step.what, {"me": "I", "you": "You"}.get(person, who)):
         if step.by_when is None or date_in(step.by_when) in step.what:
             return []
-        return writer.fixed("next.by", picture="date", date=step.by_when)
+        return writer.fixed(f"{said}by", picture="date", date=step.by_when)
     marks: dict[str, MarkValue] = {} if step.by_when is None else {"date": step.by_when}
-    code, picture = (f"next.{person}_when", "date") if marks else (f"next.{person}", None)
+    code, picture = (f"{said}{person}_when", "date") if marks else (f"{said}{person}", None)
     if person == "who":
         return writer.of_person(code, who, facts.lang, picture=picture, **marks)
     return writer.fixed(code, picture=picture, **marks)

@@ -56,7 +56,8 @@ class Told:
     `place` is the label of the place the cards were put in. `words` stay in `words_lang`, as typed.
     `private`: an alerting answer, or one asked for the IRO alone; never in a letter. `pieces`: the texts of
     the questionnaire in it; `is_english`: not all of them have words in the letter's language, so all are
-    English. `cards`: the pictures of `answers`, one each, "" for an answer that has none.
+    English. `cards`: the pictures of `answers`, one each, "" for an answer that has none. `names`: the
+    answers that are people's names.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Told:
     pieces: tuple[Piece, ...] = ()
     is_english: bool = False
     cards: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

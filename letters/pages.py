@@ -31,6 +31,7 @@ _TOGETHER = {
     "came": "meeting",
     "part": "part",
     "alone": "part",
+    "goodbye": "reach",
 }
 _TOGETHER_SHORT = _TOGETHER | {"held": "who", "came": "part", "help": "help", "more": "help"}
 _HELP = "help"

@@ -1,14 +1,16 @@
-"""An easy-read letter as rows: a picture, and beside it the sentences that it goes with. Pure.
+"""Which sentences of a letter stand together. Pure.
 
-In: lines in reading order. Out: rows of them, and the picture of each row. A question and its answer, a
-number and what belongs to it are one idea with one picture; in the short way so is what the record says of
-one thing in fixed words.
+In: lines in reading order. Out: rows of them, and the picture of each row. In easy read a row is a picture
+and the sentences beside it: a question and its answer, a number and what belongs to it are one idea with one
+picture; in the short way so is what the record says of one thing in fixed words. In plain words a row is a
+paragraph.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from letters.model import QUESTION, Length, Letter, Level, Line, Symbols
+from letters.paragraphs import GOODBYE, paragraphs_of
 from letters.sentences import introduces
 from letters.short import code_of
 
@@ -23,8 +25,10 @@ Row = tuple[Line, ...]
 
 
 def rows_of(letter: Letter, lines: Sequence[Line]) -> list[Row]:
-    """The lines of one part in rows. One a row where pictures stand over words, in two languages, and where
-    there are no pictures."""
+    """The lines of one part in rows. One a row where pictures stand over words, in two languages (there each
+    sentence stands by the same in the other), in a story and in the record."""
+    if letter.level is Level.PLAIN:
+        return paragraphs_of(letter, lines)
     if letter.level is not Level.EASY or letter.symbols is Symbols.OVER:
         return [(line,) for line in lines]
     rows: list[Row] = []
@@ -38,14 +42,15 @@ def rows_of(letter: Letter, lines: Sequence[Line]) -> list[Row]:
 
 def pictures_beside(letter: Letter) -> dict[str, str | None]:
     """Line id -> the picture that stands beside it: one a row, at its first line. In two languages, too, what
-    belongs to a number has no picture of its own."""
+    belongs to a number has no picture of its own, nor has the goodbye."""
     shown = {line.id: next(iter(letter.pictures_at(line)), None) for line in letter.sentences}
     for lines in (letter.opening, *(section.lines for section in letter.sections)):
         for row in rows_of(letter, lines):
             if len(row) > 1:
                 shown |= dict.fromkeys((line.id for line in row), None) | {row[0].id: _shown_in(row)}
         for before, line in pairwise(lines):
-            if before.second and line.block == before.block and code_of(line) in _BELONGS:
+            belongs = line.block == before.block and code_of(line) in _BELONGS
+            if before.second and (belongs or code_of(line) == GOODBYE):
                 shown[line.id] = None
     return shown
 

@@ -24,7 +24,7 @@ _KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a line lies on its page, in points."""
+    """Where a line, or a row of it, lies on its page, in points."""
 
     line_id: str
     x: float
@@ -66,8 +66,10 @@ def keep_newest(review_id: ReviewId, sheets: tuple[Sheet, ...]) -> None:
     _NEWEST.keep(review_id.bytes, sheets)
 
 
-def _sheet(page: MarkedPage, places: Mapping[str, Box]) -> Sheet:
-    spots = tuple(Spot(line, box.x, box.y, box.width, box.height) for line, box in places.items())
+def _sheet(page: MarkedPage, places: Mapping[str, tuple[Box, ...]]) -> Sheet:
+    spots = tuple(
+        Spot(line, box.x, box.y, box.width, box.height) for line, boxes in places.items() for box in boxes
+    )
     return Sheet(page.svg, hashlib.sha256(page.svg).hexdigest()[:16], page.width, page.height, spots)
 
 

@@ -50,7 +50,10 @@ def _told(
     told: list[Told] = []
     labels, picture, cards = _labels(value, question, say)
     if labels:
-        told.append(Told(question.code, asked, labels, picture=picture, private=private, cards=cards))
+        names = tuple(name for _, name in value.people if name)
+        told.append(
+            Told(question.code, asked, labels, picture=picture, private=private, cards=cards, names=names)
+        )
     told += _placed(value, question, asked, private, say)
     if value.words.strip():
         page, speaks = languages

@@ -57,6 +57,7 @@ class Writer:
         self._names = names
         self._typed = typed
         self.is_record = level is Level.RECORD
+        self.is_plain = level is Level.PLAIN
 
     def fixed(self, code: str, *, picture: str | None = None, **marks: MarkValue) -> list[Line]:
         """A fixed sentence, or none where this level leaves it out."""

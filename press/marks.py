@@ -6,7 +6,7 @@ The marks draw nothing: a marked page and one that is not look the same.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -30,7 +30,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class MarkedPage:
-    """A page as SVG, its size in points, and where each block lies on it, in order."""
+    """A page as SVG, its size in points, and where each block lies on it, in order: one box a block; of a
+    sentence within a paragraph one for each row, so that it covers no other."""
 
     svg: bytes
     width: float
@@ -38,13 +39,16 @@ class MarkedPage:
     boxes: tuple[Box, ...]
 
 
-def marked_page(svg: bytes) -> MarkedPage:
-    """A drawn page with its marks taken off."""
+def marked_page(svg: bytes, within: Collection[int] = ()) -> MarkedPage:
+    """A drawn page with its marks taken off. `within`: the places of blocks that are sentences of a
+    paragraph."""
     root = etree.fromstring(svg)
     width, height = (float(each) for each in root.get("viewBox", "0 0 0 0").split()[2:])
-    found: dict[int, Box] = {}
+    found: dict[tuple[int, int], Box] = {}
     for box in _boxes(root):
-        found[box.block] = _joined(found[box.block], box) if box.block in found else box
+        # Words of one row lie at one height.
+        key = (box.block, round(box.y + box.height) if box.block in within else 0)
+        found[key] = _joined(found[key], box) if key in found else box
     return MarkedPage(_LINK.sub(b"", svg), width, height, tuple(found.values()))
 
 

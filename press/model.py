@@ -36,7 +36,8 @@ class Block:
     `parts`, where given, are the same words once more, cut where pictures stand over some of them; they are
     decoration too, and the block is heard as one. `contact`: a number or address among the words, drawn on a
     line of its own from left to right; the full stop behind it is heard only. `cards`: keys of pictures in a
-    row under the words, decoration too.
+    row under the words, decoration too. `goes_on`: a sentence of the paragraph that the block before it is
+    in, and in its language; the paragraph is heard as one.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Block:
     parts: tuple[Part, ...] = ()
     contact: str = ""
     cards: tuple[str, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def draw_svg(template: Path, paper: Paper) -> list[bytes]:
 def draw_marked(template: Path, paper: Paper) -> list[MarkedPage]:
     """The same pages as SVG, with where each block lies on them. Raises as `print_pdf`."""
     data = {**data_of(paper), "marks": True}
-    return [marked_page(lighter(page)) for page in typeset_svg(template, data, paper.pictures)]
+    within = {at + back for at, block in enumerate(paper.blocks) if block.goes_on for back in (0, -1)}
+    return [marked_page(lighter(page), within) for page in typeset_svg(template, data, paper.pictures)]
 
 
 def draw_png(template: Path, paper: Paper, *, dots_per_inch: int = 144) -> list[bytes]:
@@ -72,6 +73,7 @@ def _block(block: Block) -> dict[str, object]:
         "parts": [_part(part, direction_of(block.lang)) for part in _before_contact(block)],
         "apart": _apart(block),
         "cards": list(block.cards),
+        "goes_on": block.goes_on,
     }
 
 

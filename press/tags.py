@@ -7,6 +7,7 @@ In: PDF bytes and the blocks that were drawn, in order. Out: PDF bytes with /Act
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -23,6 +24,7 @@ class TagMismatch(RuntimeError):
 
 def name_elements(pdf: bytes, blocks: Sequence[Block]) -> bytes:
     """The file with every speaking element named. Raises TagMismatch; the same input gives the same bytes."""
+    blocks = _paragraphs(blocks)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         elements = list(speaking_elements(document))
         _insist_on_pairs([str(element.S)[1:] for element in elements], blocks)
@@ -47,6 +49,17 @@ def kids_of(element: pikepdf.Dictionary) -> list[Any]:
     if kids is None:
         return []
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those of one paragraph as one."""
+    told: list[Block] = []
+    for block in blocks:
+        if block.goes_on:
+            told[-1] = replace(told[-1], text=f"{told[-1].text} {block.text}")
+        else:
+            told.append(block)
+    return told
 
 
 def _below(element: pikepdf.Dictionary) -> Iterator[pikepdf.Dictionary]:

@@ -138,9 +138,17 @@ class _Writer:
         """The lines of one part, row by row."""
         beside = pictures_beside(self.letter)
         for row in rows_of(self.letter, lines):
+            if self.letter.level is Level.PLAIN and len(row) > 1:
+                self.together(row)
+                continue
             words = self.row(row[0], beside[row[0].id])
             for line in row[1:]:
                 self.paragraph((words or self.file).add_paragraph(), line)
+
+    def together(self, lines: tuple[Line, ...]) -> None:
+        """Sentences of one paragraph, all in one language."""
+        paragraph, lang = self.file.add_paragraph(), lines[0].lang
+        self.words(paragraph, " ".join(line.text for line in lines), lang)
 
     def story(self) -> None:
         """One page of the file for each page of the story."""

@@ -6,10 +6,12 @@ Names and phone numbers are pieces of their own, so that the page isolates them 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.contact import contact_in
 from letters.model import Both, Letter, Line, Symbols
+from letters.paragraphs import paragraphs_of
 from letters.render.units import units_of
 from letters.rows import pictures_beside
 from press.contact import cut_at
@@ -62,13 +64,21 @@ class ShownLine:
         return "".join(piece.text for piece in self.pieces)
 
 
+Paragraphs = tuple[tuple[ShownLine, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ShownSection:
-    """A heading and its sentences."""
+    """A heading and its sentences, in paragraphs."""
 
     kind: str
     heading: ShownLine
-    lines: tuple[ShownLine, ...]
+    paragraphs: Paragraphs
+
+    @property
+    def lines(self) -> tuple[ShownLine, ...]:
+        """Its sentences without the heading."""
+        return tuple(line for each in self.paragraphs for line in each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,7 @@ class ShownLetter:
     skin: str | None
     hair: str | None
     title: ShownLine
-    opening: tuple[ShownLine, ...]
+    opening: Paragraphs
     sections: tuple[ShownSection, ...]
     is_over: bool = False
     both: str = Both.ONE.value
@@ -90,7 +100,7 @@ class ShownLetter:
     def sentences(self) -> tuple[ShownLine, ...]:
         """Every line in reading order."""
         inner = tuple(line for section in self.sections for line in (section.heading, *section.lines))
-        return (self.title, *self.opening, *inner)
+        return (self.title, *(line for each in self.opening for line in each), *inner)
 
 
 def shown(letter: Letter) -> ShownLetter:
@@ -102,6 +112,9 @@ def shown(letter: Letter) -> ShownLetter:
         made = shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
         return replace(made, cards=letter.cards_at(line))
 
+    def together(lines: Sequence[Line]) -> Paragraphs:
+        return tuple(tuple(drawn(line) for line in each) for each in paragraphs_of(letter, lines))
+
     credit_line = letter.credit_line
     return ShownLetter(
         lang=letter.lang,
@@ -109,12 +122,12 @@ def shown(letter: Letter) -> ShownLetter:
         skin=letter.skin,
         hair=letter.hair,
         title=drawn(letter.title),
-        opening=tuple(drawn(line) for line in letter.opening),
+        opening=together(letter.opening),
         sections=tuple(
             ShownSection(
                 kind=section.kind.value,
                 heading=drawn(section.heading),
-                lines=tuple(drawn(line) for line in section.lines),
+                paragraphs=together(section.lines),
             )
             for section in letter.sections
         ),

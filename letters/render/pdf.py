@@ -59,12 +59,18 @@ def render_svg(letter: Letter, pictures: Pictures) -> list[bytes]:
     return draw_svg(template_of(letter), paper_of(letter, pictures))
 
 
-def render_marked(letter: Letter, pictures: Pictures) -> list[tuple[MarkedPage, dict[str, Box]]]:
-    """The pages that will print, as SVG, with where each line lies on its page. Raises as `render_pdf`."""
+def render_marked(letter: Letter, pictures: Pictures) -> list[tuple[MarkedPage, dict[str, tuple[Box, ...]]]]:
+    """The pages that will print, as SVG, with where each line lies on its page: a sentence within a paragraph
+    row by row. Raises as `render_pdf`."""
     paper = paper_of(letter, pictures)
     pages = draw_marked(template_of(letter), paper)
-    # Of a line in two languages, where its own words lie.
-    return [(page, {paper.blocks[box.block].id: box for box in reversed(page.boxes)}) for page in pages]
+    return [(page, _places(page, paper)) for page in pages]
+
+
+def _places(page: MarkedPage, paper: Paper) -> dict[str, tuple[Box, ...]]:
+    """Line id -> its boxes; of a line in two languages, where its own words lie."""
+    own = {paper.blocks[box.block].id: box.block for box in reversed(page.boxes)}
+    return {line: tuple(box for box in page.boxes if box.block == at) for line, at in own.items()}
 
 
 def render_png(letter: Letter, pictures: Pictures, *, dots_per_inch: int = 96) -> list[bytes]:
@@ -144,9 +150,12 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
         opens |= {f"opens-{len(blocks)}": 1} if row[0].block != before.block else {}
         keeps = row[-1].id in help_rows or introduces(row[-1].text)
         opens |= {f"keeps-{len(blocks)}": 1} if 0 < at < len(told) - 1 and keeps else {}
-        opens |= {f"joins-{len(blocks) + more}": 1 for more in range(1, len(row))}
+        is_paragraph = letter.level is Level.PLAIN
+        if not is_paragraph:
+            opens |= {f"joins-{len(blocks) + more}": 1 for more in range(1, len(row))}
         for line in row:
-            _put(blocks, opens, block(line, role), line)
+            goes_on = is_paragraph and line is not row[0]
+            _put(blocks, opens, replace(block(line, role), goes_on=goes_on), line)
         before = row[-1]
     return blocks, opens
 

@@ -21,10 +21,10 @@ from letters.render.docx import render_docx
 from letters.render.page import render_page
 from letters.render.pdf import render_pdf
 from letters.rendering import drawings_of
-from press.plain import as_said
 from press.reading import read_aloud
 from tests.factories.letter import make_facts, make_outcome, make_told
 from tests.factories.sheet import make_about
+from tests.letters.test_render_parity import said
 from tests.letters.test_story_fits import as_drawn, lines_of
 
 EMAIL = "ines.oakes@sandmere.example"
@@ -63,7 +63,7 @@ def test_on_paper(lang: str, level: Level) -> None:
     for number in NUMBERS:
         assert "".join(number.split()) in lines
     # Heard whole all the same, with the end of the sentence.
-    assert [each.text for each in read_aloud(pdf)] == [as_said(line.text) for line in letter.sentences]
+    assert [each.text for each in read_aloud(pdf)] == said(letter)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar", "ti"])

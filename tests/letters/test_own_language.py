@@ -58,6 +58,7 @@ PASHTO = {
     "How to reach me": "ما ته څنګه رسېدلی شې",
     "You can ask any adult to contact me for you.": "ته له هر لوی کس څخه غوښتلی شې چې زما سره اړیکه ونیسي.",
     "Please tell me if this letter is not right.": "که دا لیک سم نه وي، مهرباني وکړه ما ته ووایه.",
+    "Goodbye for now from {iro}.": "د {iro} له خوا تر بیا لیدو پورې.",
     "If you need help now": "که اوس مرستې ته اړتیا لرې",
     "You can call {name}: {phone}.": "ته {name} ته زنګ وهلی شې: {phone}.",
     "You can ask for help at any time.": "ته هر وخت مرسته غوښتلی شې.",

@@ -2,13 +2,16 @@
 
 import io
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pikepdf
 import pytest
 from flask import Flask
 
+from letters.compose import compose
 from letters.model import Level
+from letters.phrases import phrases_in
 from letters.picture_search import pictures_for
 from letters.read import load_draft
 from letters.render.pdf import render_marked, render_pdf, render_svg
@@ -16,6 +19,7 @@ from press.lighter import lighter
 from store.work import Store
 from tests.factories.desk import Desk, make_desk
 from tests.factories.known import make_known
+from tests.factories.letter import make_facts, make_outcome
 from tests.factories.printed_letter import printed_letter, shipped_picture
 
 
@@ -45,8 +49,9 @@ def test_preview_has_the_pages_of_the_file_and_each_sentence_lies_on_one(lang: s
     where = [line for _, places in pages for line in places]
     assert set(where) == {line.id for line in letter.sentences}
     for page, places in pages:
-        assert all(box.x >= 0 and box.x + box.width <= page.width for box in places.values())
-        assert all(box.y >= 0 and box.y + box.height <= page.height for box in places.values())
+        boxes = [box for each in places.values() for box in each]
+        assert all(box.x >= 0 and box.x + box.width <= page.width for box in boxes)
+        assert all(box.y >= 0 and box.y + box.height <= page.height for box in boxes)
 
 
 def test_marks_leave_nothing_on_the_page() -> None:
@@ -55,6 +60,20 @@ def test_marks_leave_nothing_on_the_page() -> None:
     marked = [page.svg for page, _ in render_marked(letter, shipped_picture)]
     assert b"mark:" not in b"".join(marked)
     assert [page.count(b"<path") for page in marked] == [lighter(page).count(b"<path") for page in plain]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_in_a_paragraph_no_sentence_lies_over_another(lang: str) -> None:
+    """Pressing the page leads to the sentence that is there."""
+    letter = compose(make_outcome(), (), make_facts(lang=lang), phrases_in(lang), level=Level.PLAIN)
+    for _, places in render_marked(letter, shipped_picture):
+        boxes = [(line, box) for line, each in places.items() for box in each]
+        for (one, a), (other, b) in combinations(boxes, 2):
+            across = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
+            down = min(a.y + a.height, b.y + b.height) - max(a.y, b.y)
+            assert one == other or across < 1 or down < 6, (one, other)
+    rows = [each for _, places in render_marked(letter, shipped_picture) for each in places.values()]
+    assert any(len(each) > 1 for each in rows), "a sentence that begins in the middle of a row"
 
 
 @pytest.mark.parametrize("level", [Level.STORY, Level.PLAIN])

@@ -21,6 +21,7 @@ from letters.look import Colours, Look, Sheet
 from letters.model import Letter, Level, Symbols
 from letters.over import with_over
 from letters.pages import MOST_HELP, MOST_LINES, idea_of, story_pages
+from letters.paragraphs import paragraphs_of
 from letters.phrases import phrases_in
 from letters.render.docx import render_docx
 from letters.render.page import render_page
@@ -54,7 +55,10 @@ def over(lang: str = "en") -> Letter:
 
 
 def said(letter: Letter) -> list[str]:
-    return [as_said(line.text) for line in letter.sentences]
+    """Every sentence in order; those of one paragraph as one."""
+    parts = [((letter.title,), letter.opening), *(((each.heading,), each.lines) for each in letter.sections)]
+    rows = [row for head, lines in parts for row in (head, *paragraphs_of(letter, lines))]
+    return [" ".join(as_said(line.text) for line in row) for row in rows]
 
 
 def shown(letter: Letter) -> list[str]:

@@ -111,7 +111,7 @@ def test_a_question_and_its_answer_are_one_row_with_the_picture_of_the_answer() 
 
 
 def test_it_was_decided_is_said_once() -> None:
-    for level in (Level.STORY, Level.EASY, Level.PLAIN):
+    for level in (Level.STORY, Level.EASY):
         said = [
             line.message for line in letter_of(level, 6).sentences if line.message.endswith("state.agreed")
         ]
@@ -122,11 +122,13 @@ def test_it_was_decided_is_said_once() -> None:
 def test_it_was_decided_is_said_again_after_what_was_not(state: StepState) -> None:
     between = replace(STEP, what="Nan will come.", state=state)
     steps = (STEP, replace(STEP, what="Dana will ring Nan."), between, replace(STEP, what="Dana will write."))
+    outcome = make_outcome(next_steps=steps)
+    # In plain words each says it in the sentence that has the day and who does it.
+    blocks = {Level.PLAIN: ["step-1", "step-2", "step-4"]}
     for level in (Level.STORY, Level.EASY, Level.PLAIN):
-        outcome = make_outcome(next_steps=steps)
         letter = compose(outcome, (), make_facts(), phrases_in("en"), level=level, length=Length.SHORT)
-        said = [line.block for line in letter.sentences if line.message.endswith("state.agreed")]
-        assert said == ["step-1", "step-4"], level
+        said = [line.block for line in letter.sentences if "state.agreed" in line.message]
+        assert said == blocks.get(level, ["step-1", "step-4"]), level
 
 
 def test_what_goes_well_and_what_does_not_are_never_one_page() -> None:
