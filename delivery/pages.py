@@ -13,7 +13,7 @@ from letters.render.html import ShownLine, shown_line
 from letters.short import code_of
 
 _LEAD = "personal.says"
-_GREETING = ("letter.hello", "letter.from_me", "letter.what_i_do")
+_GREETING = ("letter.hello", "letter.from_me", "letter.what_i_do", "reach.goodbye")
 _STORY = "phrase.story."  # "My name is Robin." tells something of the child
 
 
@@ -42,8 +42,9 @@ def lines_of_page(letter: Letter, number: int) -> tuple[Line, ...]:
 
 
 def that_can_be_wrong(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Without "Ines says:", which says nothing by itself, and without the greeting and who writes, as long as
-    nobody wrote other words there: "I am Ines." is hers to say. Who finds a name wrong can write so."""
+    """Without "Ines says:", which says nothing by itself, and without greeting, goodbye and who writes, as
+    long as nobody wrote other words there: "I am Ines." is hers to say. Who finds a name wrong can write
+    so."""
     return tuple(line for line in lines if code_of(line) != _LEAD and not _greets(line))
 
 

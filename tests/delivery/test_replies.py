@@ -198,6 +198,7 @@ def test_who_says_it_is_no_sentence_that_can_be_wrong() -> None:
 def test_the_greeting_and_who_writes_are_no_sentences_that_can_be_wrong(level: Level, first: str) -> None:
     letter = compose(make_outcome(), make_told(), make_facts(), phrases_in("en"), level=level)
     assert that_can_be_wrong(letter.opening)[0].text.startswith(first)
+    assert "goodbye" not in {line.block for line in that_can_be_wrong(letter.sentences)}
     typed = replace(letter.opening[1], text="I am not Ines.", message="")
     assert that_can_be_wrong([typed]) == (typed,), "somebody wrote other words"
 
