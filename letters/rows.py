@@ -42,15 +42,17 @@ def rows_of(letter: Letter, lines: Sequence[Line]) -> list[Row]:
 
 def pictures_beside(letter: Letter) -> dict[str, str | None]:
     """Line id -> the picture that stands beside it: one a row, at its first line. In two languages, too, what
-    belongs to a number has no picture of its own, nor has the goodbye."""
-    shown = {line.id: next(iter(letter.pictures_at(line)), None) for line in letter.sentences}
+    belongs to a number has no picture of its own. The goodbye stands without one."""
+    shown = {
+        line.id: None if code_of(line) == GOODBYE else next(iter(letter.pictures_at(line)), None)
+        for line in letter.sentences
+    }
     for lines in (letter.opening, *(section.lines for section in letter.sections)):
         for row in rows_of(letter, lines):
             if len(row) > 1:
                 shown |= dict.fromkeys((line.id for line in row), None) | {row[0].id: _shown_in(row)}
         for before, line in pairwise(lines):
-            belongs = line.block == before.block and code_of(line) in _BELONGS
-            if before.second and (belongs or code_of(line) == GOODBYE):
+            if before.second and line.block == before.block and code_of(line) in _BELONGS:
                 shown[line.id] = None
     return shown
 
