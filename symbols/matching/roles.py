@@ -95,19 +95,18 @@ def _with_them(place: Place, here: list[Place], words: list[Word], tongue: Tongu
 
 def _is_met(place: Place, other: Place, words: list[Word], tongue: Tongue) -> bool:
     """Whether somebody stands right behind, and is who is seen: not "see Mia's drawing"."""
-    if not other.candidates or words[other.last - 1].folded.endswith("'s"):
+    if words[other.last - 1].folded.endswith("'s"):
         return False
     if other.name:
-        return place.last == other.first and other.candidates[0].concept != ANIMAL
+        return place.last == other.first and ANIMAL not in [each.concept for each in other.candidates]
     between = words[place.last : other.first]
     return _works(other, words, tongue) and all(word.kinds & _POINTING for word in between)
 
 
 def _works(place: Place, words: list[Word], tongue: Tongue) -> bool:
-    first = place.candidates[0]
-    return (first.sure and first.concept in tongue.at_work) or bool(
-        place.name and words[place.first].kinds & Kind.TITLE
-    )
+    if place.name and words[place.first].kinds & Kind.TITLE:
+        return True
+    return any(each.sure and each.concept in tongue.at_work for each in place.candidates[:1])
 
 
 def _said(place: Place, text: str, cut: list[tuple[str, int]]) -> str:

@@ -168,6 +168,7 @@ def test_whom_a_record_tells_of_or_a_letter_speaks_to_takes_no_grown_up(text: st
         ("You see Abena every Saturday.", "family-time"),
         ("Tilda will arrange for me to see Abena.", "family-time"),
         ("You saw Rahel in June.", "family-time"),
+        ("I see Abena every Saturday.", "family-time"),
         ("You can see your mum on Sundays.", "family-time"),
         ("You can see your family in the holidays.", "family-time"),
         ("You see Dr Khan on Monday.", "visit"),
