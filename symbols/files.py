@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.work import db
@@ -53,7 +53,8 @@ def _row(kind: str, content: bytes, small: bytes | None, size: tuple[int, int]) 
 
 def _keep(rows: list[dict[str, Any]]) -> None:
     insert = sqlite.insert if db().get_bind().dialect.name == "sqlite" else postgresql.insert
-    db().execute(insert(inspect(PictureFileRow).local_table).on_conflict_do_nothing(), rows)
+    table = PictureFileRow.metadata.tables[PictureFileRow.__tablename__]
+    db().execute(insert(table).on_conflict_do_nothing(), rows)
 
 
 def load_file(sha256: bytes, *, small: bool = False) -> PictureFile:
