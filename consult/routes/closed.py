@@ -72,8 +72,10 @@ def show_revoked(error: InviteClosed) -> ResponseReturnValue:
 @bp.errorhandler(SubmissionSent)
 def show_sent(error: SubmissionSent) -> ResponseReturnValue:
     """Back, a second tab, another phone or a double tap after sending: the thank-you page, which says so."""
-    told = {"kept": "no"} if request.method == "POST" else {"elsewhere": "1"}
-    return redirect(url_for("consult.show_thanks", **told), 303)
+    lost = request.method == "POST"
+    return redirect(
+        url_for("consult.show_thanks", kept="no" if lost else None, elsewhere=None if lost else "1"), 303
+    )
 
 
 @bp.errorhandler(QuestionUnknown)
