@@ -3,6 +3,7 @@
 A Child's page or letter never shows an age or a date of birth; staff set no flags and no skin or hair.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -190,6 +191,15 @@ class ChildDetails:
     moved_on: date | None = None  # links to letters made before this day open nothing any more
     pronouns: Pronouns | None = None  # None where nobody asked
     called_before: tuple[str, ...] = ()  # as a letter or record may still have it; kept when `called` changes
+
+    def name_before_in(self, text: str) -> str:
+        """A name of before that stands in this text and is no part of the name of now; "" where none does."""
+
+        def is_in(name: str, said: str) -> bool:
+            return bool(re.search(rf"\b{re.escape(name)}\b", said))
+
+        there = (name for name in self.called_before if is_in(name, text) and not is_in(name, self.called))
+        return next(there, "")
 
 
 @dataclass(frozen=True)

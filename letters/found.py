@@ -33,7 +33,7 @@ def found_in(child: Child, draft: Draft, newer: Newer | None) -> tuple[Finding, 
 def _untrue(child: Child, draft: Draft) -> Iterator[Finding]:
     made = Written(draft.letter, draft.english)
     yield from days_past(made, today())
-    yield from names_before(made, child.called_before, child.called)
+    yield from names_before(made, child)
     outcome = load_outcome_by_id(draft.outcome_id)
     if outcome and child.iro_id and outcome.made_by != child.iro_id:
         yield from anothers_words(made, draft.first, handed().staff_name(outcome.made_by))

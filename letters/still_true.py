@@ -1,15 +1,16 @@
 """Sentences that were true when they were written and may not be now: a day to come that is past, a name that
 the child has no more, an "I" that is somebody else. Pure.
 
-In: a letter with the English beside it, today, the child's names before, who wrote its record. Out:
+In: a letter with the English beside it, today, the child, who wrote its record. Out:
 `Finding`s for a person to look at. What the child said is theirs, and what a letter repeats of last time or
 of an earlier version is told as past: neither is read.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 
+from children.model import ChildDetails
 from letters.check import PERSONAL, Finding
 from letters.draft import Written
 from letters.model import Letter, Line, SectionKind, Voice
@@ -32,13 +33,11 @@ def days_past(made: Written, today: date) -> Iterator[Finding]:
                 yield _found(line, PAST_DAY, f"{day} is past. Write what is so now.")
 
 
-def names_before(made: Written, before: Collection[str], called: str) -> Iterator[Finding]:
-    """Sentences with a name that the child had before (`called`: what they are called now)."""
-    old = [name for name in before if not re.search(rf"\b{re.escape(name)}\b", called)]
+def names_before(made: Written, child: ChildDetails) -> Iterator[Finding]:
+    """Sentences with a name that the child had before."""
     for line in _read(made):
-        for name in old:
-            if re.search(rf"\b{re.escape(name)}\b", made.said(line)):
-                yield _found(line, NAME_BEFORE, f"“{name}”: the child is called {called} now.")
+        if name := child.name_before_in(made.said(line)):
+            yield _found(line, NAME_BEFORE, f"“{name}”: the child is called {child.called} now.")
 
 
 def anothers_words(made: Written, first: Written | None, writer: str) -> Iterator[Finding]:

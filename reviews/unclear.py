@@ -3,10 +3,10 @@
 In: the record's form, the review, the codes of what the child was promised an answer to. Out: `Unclear`.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from children.model import Review
+from children.model import Child, Review
 from reviews.model import ReplyKind
 from reviews.record_draft import typed_new
 from reviews.record_form import RecordForm
@@ -17,24 +17,27 @@ from reviews.smart import Gap
 class Unclear:
     """`gaps`: step number -> what it lacks. `open`: number of the reply -> question code, of what has no
     answer. `asked`: those of them that ask or wish for something, where it was chosen that it can stay as it
-    is. `forgotten`: decisions of last time of which the record says nothing."""
+    is. `forgotten`: decisions of last time of which the record says nothing. `renamed`: lines with a name
+    that the child had before."""
 
     gaps: Mapping[str, Sequence[Gap]]
     open: Mapping[str, str]
     forgotten: Sequence[str]
     asked: Collection[str] = ()
+    renamed: Sequence[str] = ()
 
     def __bool__(self) -> bool:
-        return bool(any(self.gaps.values()) or self.open or self.forgotten)
+        return bool(any(self.gaps.values()) or self.open or self.forgotten or self.renamed)
 
 
 def unclear_of(
-    form: RecordForm, review: Review, told: Sequence[str], asking: Collection[str] = ()
+    form: RecordForm, child: Child, review: Review, told: Sequence[str], asking: Collection[str] = ()
 ) -> Unclear:
     """What is unclear in a record that is good otherwise. `asking`: the codes with a question or a wish."""
     stays = {entry.form.said.data or "" for entry in form.replies if entry.form.kind.data == ReplyKind.STAYS}
     asked = stays & set(asking)
-    return Unclear(form.gaps(), _open(form, told, asked), _forgotten(form, review), asked)
+    renamed = [line for line in _lines(form.data) if child.name_before_in(line)]
+    return Unclear(form.gaps(), _open(form, told, asked), _forgotten(form, review), asked, renamed)
 
 
 def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict[str, str]:
@@ -54,3 +57,12 @@ def _forgotten(form: RecordForm, review: Review) -> list[str]:
     decided = [text for name, text in before if name.startswith("last_time-") and name.endswith("-what")]
     said = {entry.form.what.data for entry in form.last_time if not entry.form.is_blank}
     return [what for what in decided if what not in said]
+
+
+def _lines(typed: object) -> Iterator[str]:
+    """Each line of what was typed in a form and the rows of it."""
+    if isinstance(typed, str):
+        yield from typed.splitlines()
+    elif isinstance(typed, Mapping | list):
+        for one in typed.values() if isinstance(typed, Mapping) else typed:
+            yield from _lines(one)

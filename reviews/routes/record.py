@@ -104,7 +104,7 @@ def _publish(child: Child, review: Review, typed: Typed) -> ResponseReturnValue:
     said = _said(child, review)
     form = RecordForm(_with_rows(typed, said), said.offered, today())
     good = form.validate_on_submit()
-    unclear = _unclear(form, review, said) if good else None
+    unclear = _unclear(form, child, review, said) if good else None
     if not good or (unclear and not request.form.get("looked")):
         _keep(child, review, typed)
         return _page(child, review, typed, form, unclear)
@@ -257,11 +257,11 @@ def _with_rows(typed: Typed, said: _Said) -> Typed:
     return settled(with_rows_for(typed, "replies", "said", said.told))
 
 
-def _unclear(form: RecordForm, review: Review, said: _Said) -> Unclear:
+def _unclear(form: RecordForm, child: Child, review: Review, said: _Said) -> Unclear:
     """What is unclear, of what was said at the meeting too."""
     spoken = form.spoken_now()
     asking = [one.code for one in spoken if asks(one.what)]
-    return unclear_of(form, review, [*said.told, *codes_spoken(spoken)], [*said.asking, *asking])
+    return unclear_of(form, child, review, [*said.told, *codes_spoken(spoken)], [*said.asking, *asking])
 
 
 def _page(

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from children.model import Contact, MeetingPart, ReviewKind, StaffId
+from children.model import ChildDetails, Contact, MeetingPart, ReviewKind, StaffId
 from children.write import add_review, assign_iro, change_child, move_review_part, set_contact
 from letters.bank.write import save_closing
 from letters.closing import ClosingItem
@@ -19,6 +19,7 @@ from letters.still_true import anothers_words, days_past, names_before
 from reviews.model import NextStep, StepState
 from store.work import Store
 from tests.conftest import Clock
+from tests.factories.child import make_details
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
 from tests.factories.staff import make_account
@@ -36,6 +37,11 @@ def written(level: Level = Level.EASY, voice: Voice = Voice.YOU, **changes: obje
     return Written(letter, {})
 
 
+def called(name: str) -> ChildDetails:
+    """A child who was called Robin before."""
+    return make_details(called=name, called_before=("Robin",))
+
+
 def test_a_promise_for_a_day_that_is_past_is_found_at_every_level() -> None:
     for level in (Level.EASY, Level.STORY, Level.PLAIN):
         made = written(level, next_steps=STEPS, next_review=date(2026, 12, 20))
@@ -49,9 +55,9 @@ def test_a_promise_for_a_day_that_is_past_is_found_at_every_level() -> None:
 def test_a_name_of_before_is_found_but_not_in_what_the_child_said() -> None:
     made = written(going_well=("Robin sleeps well.",), personal_line="Samira, you are kind.")
     said = {line.id: line.text for line in made.letter.sentences}
-    found = [said[one.line_id] for one in names_before(made, ("Robin",), "Samira")]
+    found = [said[one.line_id] for one in names_before(made, called("Samira"))]
     assert found == ["Hello Robin.", "Robin sleeps well."]
-    assert list(names_before(made, ("Robin",), "Robin Lee")) == []
+    assert list(names_before(made, called("Robin Lee"))) == []
 
 
 def test_what_another_wrote_of_themselves_is_asked_about_until_it_is_written_anew() -> None:

@@ -1,6 +1,7 @@
 """The page of the review record, as a person fills it in."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from children.model import MeetingPart, StaffId
 from children.read import load_review
+from children.write import change_child
 from consult.model import AnswerValue
 from reviews.brought import Piece, Place
 from reviews.model import (
@@ -109,6 +111,17 @@ def test_how_a_decision_stands_is_kept(desk: Desk, typed: dict[str, str], kept: 
     pages.send("#record", button=PUBLISH, **(GOOD | row))
     step = published(desk).next_steps[0]
     assert {name: getattr(step, name) for name in kept} == kept
+
+
+def test_a_name_that_the_child_had_before_is_asked_about(desk: Desk) -> None:
+    desk.say({"likes": AnswerValue(chosen=("sport",))})
+    pages, child = desk.iro(), desk.invited.child
+    with desk.store.begin():
+        change_child(child.id, replace(child, called="Samira"))
+    pages.get(desk.record)
+    pages.send("#record", button=PUBLISH, **(GOOD | {"personal_line": f"{child.called}, you are kind."}))
+    said = f"A name that the child had before: “{child.called}, you are kind.”"
+    assert said in " ".join(one(pages.soup, "#unclear").text.split())
 
 
 def test_what_a_step_lacks_is_said_and_published_only_after_a_look(desk: Desk) -> None:
