@@ -3,6 +3,7 @@
 In: a port. Out: demo.json, a table of links and sign-ins, and a server until it is stopped.
 """
 
+import multiprocessing
 import os
 import shutil
 from contextlib import suppress
@@ -44,9 +45,8 @@ def serve(port: int) -> None:
     try:
         with sole_demo(_settings().instance):
             check_port(port)
-            record = _prepare(port)
+            record = _prepared_apart(port)
             _print_table(record, port)
-            _store().close()
             environ = {**os.environ, "HEARD_MODE": "demo", "HEARD_ADDRESS": _address(port), "PORT": str(port)}
             code = run_servers(port, environ)
     except PortTaken:
@@ -79,6 +79,18 @@ def reset(yes: bool) -> None:
     except DemoRunning as there:
         raise click.ClickException(f"A demo is being served from {there}: stop it first.") from None
     click.echo("The demo is gone.")
+
+
+def _prepared_apart(port: int) -> DemoRecord:
+    """What `_prepare` gives, made in a process of its own: seeding prints letters, and what has printed can
+    print no more in its forks (`press.typeset.ForkedAfterPrinting`), which the servers are."""
+    _check_fictional()
+    made = multiprocessing.get_context("fork").Process(target=_prepare, args=(port,))
+    made.start()
+    made.join()
+    if made.exitcode:
+        raise click.ClickException("The demo could not be made ready.")
+    return read_record(_record_path())
 
 
 def _prepare(port: int) -> DemoRecord:

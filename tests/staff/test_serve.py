@@ -62,6 +62,9 @@ def test_port_in_use_is_taken_and_a_free_one_is_not() -> None:
 
 def test_demo_is_served_stopped_and_served_again_elsewhere(served: Served) -> None:
     served.start()
+    assert served.process
+    threads = list(Path(f"/proc/{served.process.pid}/task").iterdir())
+    assert len(threads) == 1, "what has printed letters has more, and its forks could print none"
     record = served.folder / "demo.json"
     assert stat.S_IMODE(record.stat().st_mode) == 0o600
     before = read_record(record)
