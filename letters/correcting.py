@@ -18,21 +18,27 @@ BLOCK = "changed-"
 
 @dataclass(frozen=True)
 class ToldNotRight:
-    """Something that a child said is not right. `key`: names it within the letter; `lines`: ids of sentences,
-    none where it was said in words alone."""
+    """Something that a child said is not right. `key`: names it within the letter; `lines`: ids of sentences
+    of the letter that they answered, none where it was said in words alone."""
 
     key: str
     lines: tuple[str, ...] = ()
 
 
 def with_changes(
-    letter: Letter, told: Sequence[ToldNotRight], phrases: Phrases, pronouns: Pronouns | None = None
+    letter: Letter,
+    told: Sequence[ToldNotRight],
+    phrases: Phrases,
+    pronouns: Pronouns | None = None,
+    answered: Letter | None = None,
 ) -> Letter:
-    """The letter with its part "What is new"; what stood in such a part before falls away."""
+    """The letter with its part "What is new"; what stood in such a part before falls away. `answered`: the
+    letter that the child pointed at, whose sentences are quoted: ids are places, and another version has
+    another sentence there. None: this letter itself."""
     writer = Writer(
         phrases, letter.level, letter.voice, (letter.child_name, letter.iro_name), pronouns=pronouns
     )
-    known = {line.id: line for line in letter.sentences}
+    known = {line.id: line for line in (answered or letter).sentences}
     blocks = [(f"{BLOCK}{one.key}", _told(writer, one, known)) for one in told]
     made = writer.section(SectionKind.CHANGED, "changed.heading", "change", blocks)
     others = tuple(section for section in letter.sections if section.kind is not SectionKind.CHANGED)
@@ -45,9 +51,10 @@ def changes_in_english(
     told: Sequence[ToldNotRight],
     phrases: Phrases,
     pronouns: Pronouns | None = None,
+    answered: Letter | None = None,
 ) -> dict[str, str]:
-    """The English beside the lines of that part, for a letter in another language."""
-    in_english = with_changes(_with_english(letter, english), told, phrases, pronouns)
+    """The English beside the lines of that part, for a letter in another language; `answered`: in English."""
+    in_english = with_changes(_with_english(letter, english), told, phrases, pronouns, answered)
     part = next(one for one in in_english.sections if one.kind is SectionKind.CHANGED)
     return {line.id: line.text for line in part.sentences if line.lang == "en"}
 

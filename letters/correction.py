@@ -1,8 +1,9 @@
 """Begin a correction: a letter being written, made from the approved one, that says what changed.
 
-In: the approved letter, what its child said is not right, who begins. Out: the draft. Where a letter of this
-review is being written already, the part is put into that one and nothing of it is lost. Without anything
-that the child said: what a person wrote into the approved letter stays, and the newest record is taken in.
+In: the newest approved letter, what its child said is not right and of which version, who begins. Out: the
+draft. Where a letter of this review is being written already, the part is put into that one and nothing of it
+is lost. Without anything that the child said: what a person wrote into the approved letter stays, and the
+newest record is taken in.
 """
 
 from collections.abc import Sequence
@@ -31,11 +32,13 @@ from wording.read import find_message
 def begin_correction(
     letter: ApprovedLetter,
     told: Sequence[ToldNotRight],
+    answered: ApprovedLetter,
     by: StaffId,
     pronouns: Pronouns | None,
     find: Find = find_message,
 ) -> Draft:
-    """The draft that the editor then shows. `find`: as `phrases_in` has it."""
+    """The draft that the editor then shows. `answered`: the version whose sentences the child pointed at,
+    which are quoted as they stood there. `find`: as `phrases_in` has it."""
     review, child = letter.review_id, letter.child_id
     try:
         draft: Draft | None = load_draft(review, child, locked=True)
@@ -44,9 +47,13 @@ def begin_correction(
     content = draft.letter if draft else letter.letter
     english = dict(draft.english if draft else letter.english)
     english = {name: text for name, text in english.items() if not name.startswith(SectionKind.CHANGED)}
-    changed = with_changes(content, told, phrases_in(content.lang, find), pronouns)
+    if content.lang not in answered.languages:  # nothing there to quote in this language
+        told = [replace(one, lines=()) for one in told]
+    pointed_at = answered.in_language(content.lang)
+    changed = with_changes(content, told, phrases_in(content.lang, find), pronouns, pointed_at)
     if content.lang != ENGLISH:
-        english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns)
+        in_english = answered.in_language(ENGLISH)
+        english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns, in_english)
     if draft is None:
         return add_draft(
             review, child, letter.outcome_id, changed, english, by, letter.overruled, letter.first

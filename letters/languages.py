@@ -29,6 +29,13 @@ def near_languages(child: Child) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *count_words(child.service_id))))
 
 
+def not_allowed_for(child: Child, offered: Collection[str]) -> tuple[str, ...]:
+    """What the child reads or speaks in which Heard has words that their service does not show: in these
+    alone no letter can be written. Each as it is called in itself and in English."""
+    own = dict.fromkeys(code for code in (child.reads, child.speaks) if code)
+    return tuple(named(code) for code in own if code in LANGUAGE_CODES and code not in offered)
+
+
 def can_be_written(code: str) -> bool:
     """Whether a letter can be in this language at all: CLDR knows it, our fonts draw it, and it is none that
     the product ships, which the service would have to allow."""

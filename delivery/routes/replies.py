@@ -16,6 +16,7 @@ from delivery.replies.model import LetterReply, Says, StepKind, checks_of
 from delivery.replies.read import list_open_replies, list_replies, load_reply_for, load_reply_sound
 from delivery.replies.words import checked_in_english, heading_of, said_in_english
 from delivery.replies.write import NOT_UNDERSTOOD, StepNotReady, add_step
+from delivery.which import is_out
 from letters.approved import ApprovedLetter
 from letters.correcting import ToldNotRight
 from letters.correction import begin_correction
@@ -32,7 +33,7 @@ from web.page import page
 from wording.languages import english_name
 
 MOST_HEARD = 5_000  # characters
-ENDED_BY_HAND = (StepKind.DONE, StepKind.STAYS)
+ENDED_BY_HAND = (StepKind.DONE, StepKind.STAYS, StepKind.CHANGED)
 
 
 @bp.get("/desk/letters/replies/<uuid:reply_id>")
@@ -46,10 +47,11 @@ def show_reply(reply_id: UUID) -> ResponseReturnValue:
 @bp.post("/desk/letters/replies/<uuid:reply_id>")
 @require(Role.IRO)
 def save_reply_step(reply_id: UUID) -> ResponseReturnValue:
-    """It is dealt with; or it stays as it is, and why."""
+    """It is dealt with; or it stays as it is, and why; or a newer version, which the child was sent, does not
+    say it any more."""
     reply, child = load_reply_for(reply_id, viewer())
     given = request.form.get("kind", "")
-    if given not in ENDED_BY_HAND:
+    if given not in ENDED_BY_HAND or (given == StepKind.CHANGED and not _changed_in(reply)):
         return reply_page(reply, child, 400)
     try:
         add_step(reply, StepKind(given), _me(), request.form.get("words", ""))
@@ -131,14 +133,15 @@ def save_reply_unreadable(reply_id: UUID) -> ResponseReturnValue:
 def save_correction(reply_id: UUID) -> ResponseReturnValue:
     """Begin the new version, which says what changed, with everything of this letter that is not right."""
     reply, child = load_reply_for(reply_id, viewer())
-    newest = list_letters(load_letter(reply.letter_id).review_id)[0]
+    answered = load_letter(reply.letter_id)
+    newest = list_letters(answered.review_id)[0]
     told = [one for one in list_replies([reply.letter_id]) if _is_to_correct(one) or one.id == reply.id]
     if any(one.waits_for_interpreter for one in told):
         flash(NOT_UNDERSTOOD)
         return reply_page(reply, child, 400)
     words = load_words(child.service_id, newest.letter.lang)
     said = [ToldNotRight(str(one.id), one.lines) for one in told]
-    begin_correction(newest, said, _me(), child.pronouns, words.find)
+    begin_correction(newest, said, answered, _me(), child.pronouns, words.find)
     flash("The new version begins with what you have changed. Now please put the sentences right.")
     return redirect(url_for("letters.show_draft", review_id=newest.review_id), 303)
 
@@ -166,6 +169,7 @@ def reply_page(
         form=form or _interpreted_form(reply),
         names={one.staff_id: one.name for one in handed().list_iros(viewer().service_id)},
         not_right=reply.says is Says.NOT_RIGHT,
+        changed_in=_changed_in(reply),
         others=[one for one in list_open_replies(viewer()) if one.reply.id != reply.id],
     )
 
@@ -174,6 +178,19 @@ def _lines(letter: ApprovedLetter, reply: LetterReply) -> list[tuple[Line, str]]
     """The sentences that the child pointed at, each with its English where it is in another language."""
     lines = [line for line in letter.letter.sentences if line.id in reply.lines]
     return [(line, "" if line.lang == ENGLISH else letter.english.get(line.id, "")) for line in lines]
+
+
+def _changed_in(reply: LetterReply) -> ApprovedLetter | None:
+    """The newest version, where the child was sent it and it says none of the sentences that they pointed at
+    in an older one."""
+    answered = load_letter(reply.letter_id)
+    newest = list_letters(answered.review_id)[0]
+    if reply.says is not Says.NOT_RIGHT or newest.id == answered.id or not is_out(newest):
+        return None
+    texts = [{line.text for line in one.sentences} for one in map(newest.in_language, newest.languages)]
+    pointed_at = [line.text for line, _ in _lines(answered, reply)]
+    still = any(text in said for said in texts for text in pointed_at)
+    return newest if pointed_at and not still else None
 
 
 def _is_to_correct(reply: LetterReply) -> bool:

@@ -15,7 +15,7 @@ from letters.blueprint import bp, iro_name_of
 from letters.both import not_in_both
 from letters.changed import Mine
 from letters.check import is_blocked, unsettled
-from letters.draft import Draft
+from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted
 from letters.forms import read_posted
@@ -26,6 +26,7 @@ from letters.overruling import to_look_at
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
 from letters.render.html import shown
+from letters.routes.begin import no_draft_page
 from letters.routes.draft import editor_page, save_draft, tell_emptied, two_editors_page
 from letters.second.needed import lacks_second_look
 from letters.service_words.around import page_words_left
@@ -47,8 +48,11 @@ NOT_PRINTABLE = "One sentence has a sign that cannot be printed. It is marked be
 def approve(review_id: UUID) -> ResponseReturnValue:
     """Freeze the letter. What was found may be overruled by a person; a missing glyph may not."""
     child, review = open_review_of_iro(ReviewId(review_id))
-    draft = load_draft(review.id, child.id, locked=True)
     posted = read_posted(request.form, titles_for(child))
+    try:
+        draft = load_draft(review.id, child.id, locked=True)
+    except DraftMissing:
+        return no_draft_page(child, review, posted)
     by = StaffId(viewer().staff_id)
     try:
         edited = apply_posted(draft, replace(posted, go=("save", "")), known_of(child, review, draft))

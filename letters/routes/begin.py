@@ -1,5 +1,6 @@
 """Begin a letter from the newest review record, in a language; also a correction of one that was approved."""
 
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from flask import Response, abort, flash, redirect, request, url_for
@@ -7,16 +8,20 @@ from flask.typing import ResponseReturnValue
 
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
+from letters.approved import ApprovedLetter
 from letters.begin import letter_language
 from letters.beside import as_before, gathered
 from letters.blueprint import bp, iro_name_of, letter_languages_of
 from letters.correction import begin_new_version, written_by_people
 from letters.draft import DraftMissing, Written
 from letters.fitting import fitting_letter
+from letters.forms import Posted
 from letters.kinds import LetterKind, kind_for, kind_named, kind_of
+from letters.languages import not_allowed_for
 from letters.last_sent import told_anew
 from letters.model import Letter
 from letters.read import list_letters, load_draft
+from letters.routes.together import name_of
 from letters.translating.model import Answer, Answers, Translator, with_answers
 from letters.translating.read import load_answers
 from letters.typed_along import typed_in
@@ -25,7 +30,7 @@ from reviews.read import load_outcome, load_outcome_by_id
 from reviews.record_rows import STATES
 from reviews.stands import changed
 from web.access import Role, require, viewer
-from web.page import page
+from web.page import here, page
 from wording.languages import english_name
 
 
@@ -87,14 +92,39 @@ def _as_before(review_id: ReviewId, child: Child, letter: Letter) -> Letter:
         return letter
 
 
-def begin_page(child: Child, review: Review) -> Response:
-    """What was approved so far, and how to begin."""
+def no_draft_page(child: Child, review: Review, posted: Posted) -> ResponseReturnValue:
+    """Something was sent from an editor whose letter is not being written any more: approved meanwhile, or
+    thrown away. Who approved it and when; and what was typed that stands in no letter, to be copied."""
+    newest = next(iter(list_letters(review.id)), None)
+    stands = {" ".join(one.split()) for one in _texts(newest)} if newest else set()
+    texts = [text or "" for typed in posted.typed.values() for text in (typed.words, typed.english)]
+    typed = [one for one in (*texts, *posted.new.values()) if one.strip()]
+    unkept = [one for one in dict.fromkeys(typed) if " ".join(one.split()) not in stands]
+    if newest is None:
+        flash("This letter is not being written any more: it was thrown away.")
+    else:
+        who, at = name_of(child, newest.approved_by), here(newest.approved_at)
+        flash(f"{who} approved version {newest.version} on {at:%-d %B %Y at %H:%M}. It will not change.")
+    if newest is not None and not unkept:
+        return redirect(url_for("delivery.show_send", letter_id=newest.id), 303)
+    return begin_page(child, review, unkept, 409)
+
+
+def _texts(letter: ApprovedLetter) -> Iterator[str]:
+    yield from (line.text for line in letter.letter.sentences)
+    yield from letter.english.values()
+
+
+def begin_page(child: Child, review: Review, unkept: Sequence[str] = (), status: int = 200) -> Response:
+    """What was approved so far, and how to begin. `unkept`: what was typed and stands in no letter."""
     offered, others = letter_languages_of(child)
     own = [one for one in others if one[0] in (child.reads, child.speaks)]
     outcome, approved = load_outcome(review.id), list_letters(review.id)
     told = load_outcome_by_id(approved[0].outcome_id) if approved else None
     return page(
         "letters/begin.html",
+        status,
+        unkept=unkept,
         child=child,
         review=review,
         outcome=outcome,
@@ -107,6 +137,7 @@ def begin_page(child: Child, review: Review) -> Response:
         own=own,
         own_language=english_name(own[0][0]) if own else "",
         others=[one for one in others if one not in own],
+        not_allowed=not_allowed_for(child, [code for code, _ in offered]),
         chosen=letter_language(child, tuple(code for code, _ in (*offered, *own))),
         kinds=LetterKind,
         chosen_kind=kind_of(approved[0].letter) if approved else kind_for(child),

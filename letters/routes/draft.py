@@ -30,7 +30,7 @@ from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
 from letters.read import list_approvals, load_draft
 from letters.reading_map import reading_of
-from letters.routes.begin import begin_page
+from letters.routes.begin import begin_page, no_draft_page
 from letters.routes.preview import drawn
 from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
 from letters.routes.what_is_new import news_offer
@@ -48,7 +48,7 @@ from symbols.drawn import address_of
 from symbols.memories import remember
 from web.access import Role, require, viewer
 from web.page import page
-from wording.languages import english_name, is_shipped
+from wording.languages import english_name, find_language, is_shipped
 from wording.model import SOURCE_LANGUAGE
 
 
@@ -72,7 +72,10 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     said; where they changed the same, nothing is kept yet and both texts are shown."""
     child, review = open_review_of_iro(ReviewId(review_id))
     posted = read_posted(request.form, titles_for(child))
-    current = load_draft(review.id, child.id, locked=True)
+    try:
+        current = load_draft(review.id, child.id, locked=True)
+    except DraftMissing:
+        return no_draft_page(child, review, posted)
     known = known_of(child, review, current)
     try:
         mine = mine_now(child, current, posted, known)
@@ -216,6 +219,8 @@ def editor_page(
     pictures.use()
     editor = edit_page(draft, known, found_in(child, draft, newer), others)
     lang = draft.letter.lang
+    if lang not in dict([*offered, *with_translator]):  # not shown by the service any more; the letter stays
+        offered = [*offered, (lang, find_language(lang).endonym)]
     return page(
         "letters/editor.html",
         status,

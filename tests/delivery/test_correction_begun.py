@@ -159,3 +159,25 @@ def test_who_still_has_a_thrown_away_draft_writes_over_no_later_one(
         draft = load_draft(desk.review.id, desk.child.id)
     assert draft.revision > seen
     assert "You are well." not in {line.text for line in draft.letter.sentences}
+
+
+def test_approved_letter_approved_again_or_saved_says_who_approved_it_and_loses_no_words(
+    desk: Desk, store: Store
+) -> None:
+    begin_correction(desk)
+    older = desk.browser.other_tab()
+    older.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+    editor = older.soup
+    older.send("#letter-form", button="#approve button", looked="yes")
+    assert older.path.endswith("/send")
+    assert "You approved version 1" in older.text
+    older.soup = editor
+    typed: dict[str, Any] = {"words-going_well-1": "You swim like a fish."}
+    older.send("#letter-form", 409, **typed)
+    assert "You approved version 1" in older.text
+    unkept = older.soup.select_one("#unkept ul")
+    assert unkept is not None
+    assert unkept.get_text(strip=True) == "You swim like a fish."
+    with store.begin(write=False):
+        assert [one.version for one in list_letters(desk.review.id)] == [1]

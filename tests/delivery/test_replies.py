@@ -18,7 +18,7 @@ from letters.approved import ApprovedLetter
 from letters.compose import compose
 from letters.model import Level, Line, SectionKind
 from letters.phrases import phrases_in
-from letters.read import list_letters
+from letters.read import list_letters, load_draft
 from reviews.model import Done, LastTime, NextStep, StepState
 from staff.model import Account
 from store.work import Store
@@ -482,3 +482,59 @@ def test_another_iro_opens_no_answer_of_this_child(app: Flask, desk: Desk, store
     stranger = make_desk(app, called="Juniper")
     stranger.browser.get(f"/desk/letters/replies/{reply.id}", status=404)
     PageClient(app).get("/letter/answer")
+
+
+def point_at(app: Flask, address: str, line: Line) -> None:
+    child = opened(app, address)
+    child.get("/letter/not-right")
+    child.send("main form", line=[line.id], why=["not_so"])
+
+
+def reworded(desk: Desk, line: Line, words: str) -> None:
+    """A new version with another sentence in the place of this one, approved."""
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form[action$='/letter/correct']")
+    typed: dict[str, Any] = {f"words-{line.id}": words}
+    desk.browser.send("#letter-form", **typed)
+
+
+def test_what_the_child_pointed_at_is_quoted_as_it_stood_in_the_letter_that_they_answered(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    line = next(one for one in letter.letter.sentences if one.id == "going_well-1")
+    point_at(app, link_of(desk, letter), line)
+    reworded(desk, line, "You won a prize at school.")
+    open_reply(desk)
+    desk.browser.send("form[action$=correct]")
+    with store.begin(write=False):
+        draft = load_draft(desk.review.id, desk.child.id)
+    part = [one.text for one in draft.letter.sections[0].lines]
+    assert part == ["You told me that this was not right:", f"“{line.text}”", "I have changed it."]
+
+
+def test_what_a_newer_version_does_not_say_any_more_is_noted_as_changed(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    address = link_of(desk, letter)
+    line = next(one for one in letter.letter.sentences if one.id == "going_well-1")
+    point_at(app, address, line)
+    open_reply(desk)
+    here = desk.browser.path
+    assert desk.browser.soup.select_one("#gone") is None
+    desk.browser.post(here, {"kind": "changed"}, 400)
+    reworded(desk, line, "You won a prize at school.")
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+    desk.browser.get(here)
+    assert desk.browser.soup.select_one("#gone") is None, "the child does not have it yet"
+    with store.begin(write=False):
+        second = list_letters(desk.review.id)[0]
+    desk.browser.get(f"/desk/letters/{second.id}/send")
+    desk.browser.send("main form", button="[value=same_link]")
+    desk.browser.get(here)
+    assert "Version 2 does not say this any more" in desk.browser.text
+    desk.browser.send("main form:has([value=changed])")
+    (reply,) = said(store, letter)
+    assert reply.ended is not None
+    assert reply.ended.kind is StepKind.CHANGED

@@ -2,6 +2,7 @@
 letter given once. The Pashto here is a machine's draft, made for the test; no speaker has read it."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from docx import Document
 from flask import Flask
 
 from children.model import StaffId
+from children.read import load_service
+from children.write import change_service
 from letters.bank.write import save_closing
 from letters.begin import begin_letter
 from letters.closing import ClosingItem
@@ -254,3 +257,30 @@ def test_words_of_a_service_are_its_own(own: Own, store: Store) -> None:
         assert words.find("ps", "phrase.letter.title", "Your review letter") == ("لیک", "ps")
         assert words.find("ps", "phrase.letter.title", "Another letter") == ("Another letter", "en")
         assert load_words(own.desk.child.id, "ps").kept == {}
+
+
+def test_own_language_that_the_service_does_not_show_is_named_with_why_and_a_letter_in_it_keeps_it(
+    app: Flask, store: Store
+) -> None:
+    desk = make_desk(app, reads="ar")
+    address = f"/desk/reviews/{desk.review.id}/letter"
+
+    def shows(*codes: str) -> None:
+        with store.begin():
+            change_service(replace(load_service(desk.service.id), unchecked_languages=frozenset(codes)))
+
+    shows()
+    desk.browser.get(address)
+    why = desk.browser.soup.select_one(".not-allowed")
+    assert why is not None
+    assert "(Arabic): Heard has words in it, but your service does not show them" in why.text
+    shows("ar")
+    desk.browser.get(address)
+    assert desk.browser.soup.select_one(".not-allowed") is None
+    desk.browser.send("main form", lang="ar")
+    shows()
+    desk.browser.get(address)
+    typed: dict[str, Any] = {"go": "written", "kind": "plain"}
+    desk.browser.send("#letter-form", **typed)
+    with store.begin(write=False):
+        assert load_draft(desk.review.id, desk.child.id).letter.lang == "ar"
