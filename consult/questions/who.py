@@ -49,7 +49,8 @@ class Facts:
 
 
 def facts_of(child: Child, review: ReviewKind, today: date) -> Facts:
-    """What is known of this child today."""
+    """What is known of this child, of the age that they have on this day: today, or for what was begun, the
+    day on which it was, so that a birthday since then changes nothing of it."""
     band = age_band(child, today)
     sixteen = child.born is not None and age_on(child.born, today) >= LEAVING_FROM
     own_place = child.lives is LivesWhere.OWN_PLACE

@@ -46,7 +46,7 @@ def alone_page(visit: Visit, question: Question) -> ResponseReturnValue:
 def save_alone(code: str) -> ResponseReturnValue:
     """Now, or later: what is put off comes back at the end."""
     visit = load_visit()
-    run = path.sensitive_run(visit.part_of(path.asked_question(visit.asked, code)), code)
+    run = path.sensitive_run(visit.part_of(visit.question(code)), code)
     if request.form.get("go") != "later" or not run:
         session[ASKED] = True
         return redirect(question_address(code), 303)

@@ -24,7 +24,6 @@ from consult.attached.model import (
 from consult.attached.serving import served
 from consult.blueprint import bp
 from consult.model import AnswerValue, Sitting, SubmissionSent
-from consult.questions import path
 from consult.questions.answer import AnswerRefused, Reason
 from consult.questions.kinds import FILES
 from consult.questions.model import Question
@@ -41,7 +40,7 @@ NOT_FOUND, UNREADABLE = 404, 422
 def begin_file(code: str) -> ResponseReturnValue:
     """A file for this question is about to come. Fields: `bound`, `id` (a UUID of the phone's), `size`."""
     visit = load_any_visit()
-    question = path.asked_question(visit.asked, code)
+    question = visit.question(code)
     if visit.sitting.sent_at is not None:
         raise SubmissionSent
     if question.kind not in FILES or not visit.is_bound(question, request.form.get("bound", "")):

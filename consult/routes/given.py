@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 
 from consult.blueprint import bp
 from consult.model import AnswerValue
-from consult.questions import path
 from consult.questions.bank import Question
 from consult.routes import onward
 from consult.routes.beside import strip_of
@@ -41,7 +40,7 @@ def given_address(code: str, origin: str | None, must_tell: bool) -> str:
 def show_given(code: str) -> ResponseReturnValue:
     """The sentence as it was kept, and the way on; that alone where there is none to show."""
     visit = load_visit()
-    question = path.asked_question(visit.asked, code)
+    question = visit.question(code)
     origin = onward.came_from()
     tells = "tell" in request.args
     on = sees_address(code, origin or NEXT) if tells else onward.next_address(visit, code, origin)

@@ -55,7 +55,7 @@ def show_look() -> ResponseReturnValue:
     """All that may be shown of what the child said. What alerts is only counted, where it may be told."""
     visit = load_visit()
     private = private_questions(visit)
-    looked = [look(visit, question) for question in visit.asked if question not in private]
+    looked = [look(visit, question) for question in visit.to_look_at if question not in private]
     answer = page(
         "consult/look.html",
         visit=visit,
@@ -162,9 +162,10 @@ def look(visit: Visit, question: Question) -> Looked:
 
 
 def said(visit: Visit, question: Question) -> tuple[Described, ...]:
-    """The answer to a question, piece by piece."""
+    """The answer to a question, piece by piece: by the question as it stands in the questionnaire, which has
+    every card, also one that is not offered now."""
     answer = visit.submission.answer(question.code)
-    return tuple(kinds.describe(answer.value, question)) if answer else ()
+    return tuple(kinds.describe(answer.value, visit.bank.question(question.code))) if answer else ()
 
 
 def is_private(visit: Visit, question: Question) -> bool:
@@ -176,7 +177,7 @@ def is_private(visit: Visit, question: Question) -> bool:
 
 def private_questions(visit: Visit) -> list[Question]:
     """The questions whose answers are for the IRO only, as far as this sitting may tell."""
-    return [question for question in visit.asked if is_private(visit, question)]
+    return [question for question in visit.to_look_at if is_private(visit, question)]
 
 
 def alerts_of(visit: Visit) -> list[Alert]:

@@ -82,9 +82,9 @@ def may_see(visit: Visit) -> bool:
 
 def mine_of(visit: Visit) -> list[tuple[Question, list[Described]]]:
     """What goes on it, in the order asked."""
-    found = [(one, visit.submission.answer(one.code)) for one in visit.asked]
+    found = [(one, visit.submission.answer(one.code)) for one in visit.to_look_at]
     described = [
-        (one, kinds.describe(answer.value, one))
+        (one, kinds.describe(answer.value, visit.bank.question(one.code)))
         for one, answer in found
         if answer and may_keep(visit, answer)
     ]

@@ -131,7 +131,7 @@ def _on_page(visit: Visit, address: str) -> Iterable[Shown]:
         return [Shown(one.picture, (one.message,)) for one in visit.topics]
     if address == url_for("consult.show_look"):
         private = private_questions(visit)
-        return _of_answers(visit, [one for one in visit.asked if one not in private])
+        return _of_answers(visit, [one for one in visit.to_look_at if one not in private])
     if address == url_for("consult.show_only"):
         return _of_answers(visit, private_questions(visit))
     if address == url_for("consult.show_own_page"):

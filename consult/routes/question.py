@@ -40,7 +40,7 @@ MANY_CARDS = 9  # of more, those that wait are sent without their pictures: a pa
 def show_question(code: str) -> ResponseReturnValue:
     """A question with what was given so far. Raises QuestionUnknown, SubmissionSent."""
     visit = load_visit()
-    question = path.asked_question(visit.asked, code)
+    question = visit.question(code)
     if must_ask(visit, question):
         return alone_page(visit, question)
     draft = read.load_draft(visit.sitting, code)
@@ -56,7 +56,7 @@ def save_answer(code: str) -> ResponseReturnValue:
     visit = load_any_visit()
     question = visit.bound_question(code)
     if not is_bound(visit, question):
-        path.asked_question(visit.asked, code)
+        visit.question(code)
         return page("consult/not_yours.html", status=CONFLICT)
     refused = take_files(visit.sitting, question)
     if refused:
@@ -118,12 +118,6 @@ def address_of(button: str, visit: Visit, question: Question) -> str:
     return here
 
 
-def progress_at(visit: Visit, question: Question) -> path.Progress:
-    """How far the child is; alone where the question is no longer asked and was sent from an older page."""
-    part = visit.part_of(question)
-    return path.progress(part if question in part else (question,), question.code)
-
-
 def question_page(
     visit: Visit,
     question: Question,
@@ -138,7 +132,7 @@ def question_page(
     many that wait behind "more cards" come without."""
     size = visit.sitting.looks.size or visit.child.picture_size
     asked = visit.shown(question)
-    progress = progress_at(visit, question)
+    progress = path.progress(visit.part_of(question), question.code)
     newest = visit.submission.answer(question.code)
     answer = page(
         "consult/question.html",

@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 from children.guests import list_guests
 from consult import write
 from consult.blueprint import bp
-from consult.questions import path
 from consult.questions.answer import Fields
 from consult.questions.bank import Question, QuestionUnknown
 from consult.routes import onward
@@ -88,7 +87,7 @@ def must_tell(visit: Visit, code: str, fields: Fields) -> bool:
     if picked not in (Audience.MEETING, Audience.KEPT) or picked in told or HOW in fields:
         return False
     session[TOLD] = [*told, picked]
-    return code in [one.code for one in visit.asked]
+    return code in [one.code for one in visit.to_look_at]
 
 
 def sees_address(code: str, origin: str) -> str:
@@ -132,7 +131,7 @@ def _asked(code: str) -> tuple[Visit, Question]:
     """The visit and the question, where its answer may be shown here. Raises QuestionUnknown,
     SubmissionSent."""
     visit = load_visit()
-    question = path.asked_question(visit.asked, code)
+    question = visit.question(code)
     if is_hidden(visit, code):
         raise QuestionUnknown(code)
     return visit, question

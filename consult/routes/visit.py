@@ -12,7 +12,7 @@ from flask import g, session
 
 from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
-from children.read import LOCAL, load_child_unguarded, load_review, load_service, today
+from children.read import LOCAL, load_child_unguarded, load_review, load_service
 from consult import read
 from consult.foreign import is_read, may_be_foreign
 from consult.helping import Helper, Tapped
@@ -89,8 +89,28 @@ class Visit:
         return menu.without_closed_cards(self.bank, reached, self._may_come_to)
 
     def _may_come_to(self, question: Question) -> bool:
+        if question.code in self.given or any(one.holds(self.given) for one in question.when):
+            return True  # the child has been here, or chose the card that leads here
         reached = reach.within_reach([question], self.passport, has_hand=self.has_hand)
         return question.asked.fits(self.who) and bool(reached)
+
+    @cached_property
+    def asked_before(self) -> tuple[Question, ...]:
+        """The questions that are asked no more and hold an answer, as far as this sitting may tell: another
+        answer closed them, or what staff wrote down since. The IRO gets what was said there all the same, so
+        the child sees it and can change it."""
+        asked = {one.code for one in self.asked}
+        said = {code for code, value in self.given.items() if not value.is_empty}
+        return tuple(one for one in self.bank.questions if one.code in said - asked)
+
+    @property
+    def to_look_at(self) -> tuple[Question, ...]:
+        """Every question of which the child's own pages tell: what is asked, then what was asked before."""
+        return self.asked + self.asked_before
+
+    def question(self, code: str) -> Question:
+        """One of these. Raises QuestionUnknown."""
+        return path.asked_question(self.to_look_at, code)
 
     @property
     def has_hand(self) -> bool:
@@ -120,8 +140,9 @@ class Visit:
         return [format_date(day, lang()) for day in days]
 
     def part_of(self, question: Question) -> tuple[Question, ...]:
-        """The questions among which this one stands: those chosen first, or all of them."""
-        return self.first if question in self.first else self.asked
+        """The questions among which this one stands: those chosen first, or all of them; it alone where it is
+        asked no more."""
+        return next((part for part in (self.first, self.asked) if question in part), (question,))
 
     def bound_question(self, code: str) -> Question:
         """The question whose form was sent. It may no longer be asked, where an answer was changed on another
@@ -131,8 +152,10 @@ class Visit:
 
     @cached_property
     def who(self) -> Facts:
-        """What decides which questions this child is asked."""
-        return facts_of(self.child, self.review.kind, today())
+        """What decides which questions this child is asked: their age on the day on which they began, so
+        that a birthday since then takes no question away."""
+        began = self.submission.begun_at.astimezone(LOCAL)
+        return facts_of(self.child, self.review.kind, began.date())
 
     @property
     def given(self) -> dict[str, AnswerValue]:

@@ -80,7 +80,7 @@ def where_on(back: str | None) -> str:
     """The page that it was opened from; a question that is not asked in this way of choosing is passed by."""
     visit = load_visit()
     code = (back or "").partition("?")[0].removeprefix(QUESTION)
-    is_passed = (back or "").startswith(QUESTION) and code not in {one.code for one in visit.asked}
+    is_passed = (back or "").startswith(QUESTION) and code not in {one.code for one in visit.to_look_at}
     return start_address(visit) if back is None or is_passed else back
 
 

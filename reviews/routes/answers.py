@@ -15,7 +15,7 @@ from children.guests import list_guests
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.passport.read import load_passport
-from children.read import load_review, load_service, today
+from children.read import LOCAL, load_review, load_service, today
 from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
 from consult.helping import HOW_HELPED, WHO_HELPED
@@ -144,10 +144,11 @@ def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
 
 def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
     """The answers laid out, with their earlier revisions, alerts and interpretations."""
+    began = submission.begun_at.astimezone(LOCAL)
     return lay_out(
         submission,
         consult.read.load_bank_of(submission),
-        facts_of(child, load_review(submission.review_id).kind, today()),
+        facts_of(child, load_review(submission.review_id).kind, began.date()),
         _revisions(child, submission),
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),

@@ -15,9 +15,11 @@ function mayKeep(code) {
 
 export function fillPage() {
   const list = document.querySelector("[data-mine]");
+  const codes = asked();
   const before = new Map([...list.children].map(one => [one.dataset.code, one]));
-  const made = asked().map(code => (here.mine.given[code] ? mayKeep(code) && section(code) : before.get(code)));
-  list.replaceChildren(...made.filter(Boolean));
+  const made = codes.map(code => (here.mine.given[code] ? mayKeep(code) && section(code) : before.get(code)));
+  const askedBefore = [...before.keys()].filter(code => !codes.includes(code) && !here.mine.given[code]);
+  list.replaceChildren(...made.filter(Boolean), ...askedBefore.map(code => before.get(code)));
   document.querySelector("[data-nothing]").hidden = Boolean(list.children.length);
   document.querySelector("[data-print]").addEventListener("click", () => print());
 }

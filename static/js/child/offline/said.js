@@ -2,7 +2,7 @@
 import {make} from "../page.js";
 import {described} from "./described.js";
 import {listKept} from "./files.js";
-import {givenHere, here} from "./mine.js";
+import {givenHere, here, question} from "./mine.js";
 import {isAnythingShared, quoted} from "./sheet.js";
 import {addressOf, asked, isAnswered} from "./way.js";
 
@@ -19,8 +19,9 @@ export function fillPage() {
   if (onward && open) onward.href = addressOf(open);
   for (const section of sections) {
     const code = section.dataset.code;
-    const given = here.mine.given[code];
-    section.hidden = !codes.includes(code);
+    const given = here.bundle.pages[addressOf(code)] && here.mine.given[code];
+    // What holds an answer stays, also where it is asked no more: the IRO gets it.
+    section.hidden = Boolean(question(code)) && !codes.includes(code) && !isAnswered(code);
     if (given) fillSaid(section, code, given);
     const edit = given && section.querySelector(":scope > a").firstChild;
     if (edit) edit.textContent = here.bundle.texts.edit;
