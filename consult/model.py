@@ -165,6 +165,7 @@ class Opening:
     it was asked about from the start. `topics`: codes of those to begin with; None where not asked yet, empty
     for all. `goes_on`: after those topics, the child wanted to go on with the rest. `sharing`: who may see
     which answer. `may_see_unsent`: at "stop" the child said that their IRO may see what they said so far.
+    `may_see_since`: when they said so last.
     `refused_in`: when the newest sitting began in which they said there that they may not.
     `flagged`: saved answers in which the list of words found something, with the words' headings;
     `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
@@ -185,6 +186,7 @@ class Opening:
     goes_on: bool = False
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
+    may_see_since: datetime | None = None
     refused_in: datetime | None = None
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     flagged_at: tuple[tuple[str, datetime], ...] = ()
@@ -410,12 +412,22 @@ class Submission:
     agreed: tuple[Agreed, ...] = ()
     sharing: Choices = Choices()  # noqa: RUF009 - frozen
     may_see_unsent: bool = False
+    may_see_since: datetime | None = None
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
     given_at: datetime | None = None
     waited_at: datetime | None = None
     written: Written = NOTHING_WRITTEN
+
+    @property
+    def given_since(self) -> datetime | None:
+        """When the child last gave their IRO something to read: by Send, by what they had kept, by what had
+        waited elsewhere; before Send, by their yes at "stop". None where they gave nothing yet."""
+        given = [one for one in (self.sent_at, self.given_at, self.waited_at) if one is not None]
+        if self.may_see_unsent and self.sent_at is None:
+            given.append(self.may_see_since or self.begun_at)
+        return max(given, default=None)
 
     def answer(self, question: str) -> Answer | None:
         """The latest answer to a question, by its code; the child's own before another."""

@@ -356,6 +356,7 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         agreed=opening.agreed,
         sharing=opening.sharing,
         may_see_unsent=opening.may_see_unsent,
+        may_see_since=opening.may_see_since,
         interpreters=opening.interpreters,
         not_interpreter=opening.not_interpreter,
         helping=opening.helping,

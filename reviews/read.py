@@ -220,8 +220,9 @@ def read_by(submission_id: UUID) -> Reader:
 
 
 def waits_for_interpreter(submission: Submission) -> bool:
-    """Whether something that was sent is not yet understood: no interpreter's English stands beside it."""
-    return submission.sent_at is not None and bool(list_unread(submission))
+    """Whether something that was given to be read is not yet understood: no interpreter's English stands
+    beside it."""
+    return submission.given_since is not None and bool(list_unread(submission))
 
 
 def list_unread(submission: Submission) -> list[Answer]:
@@ -241,17 +242,20 @@ def _readers(child_id: ChildId, newest: Sequence[Interpretation]) -> Readers:
 
 
 def has_reading(submission: Submission, by: StaffId | None = None) -> bool:
-    """Whether the answers were opened (`by` this person) after the child sent them, after they gave what they
-    had kept, and after what waited on another device of theirs."""
+    """Whether the answers were opened (`by` this person) after the child last gave something to be read."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
     if by is not None:
         chosen = chosen.where(ReadingRow.staff_id == by)
-    moments = [
-        one for one in (submission.sent_at, submission.given_at, submission.waited_at) if one is not None
-    ]
-    if moments:
-        chosen = chosen.where(ReadingRow.at >= max(moments))
+    if submission.given_since is not None:
+        chosen = chosen.where(ReadingRow.at >= submission.given_since)
     return db().scalar(chosen.limit(1)) is not None
+
+
+def has_talked(submission: Submission) -> bool:
+    """Whether somebody noted that they talked with the child, since the child last opened their card."""
+    chosen = select(AlertStepRow.id).where(AlertStepRow.alert_ref == talk_ref(submission.id))
+    since = max((one.began_at for one in submission.sittings), default=submission.begun_at)
+    return db().scalar(chosen.where(AlertStepRow.at >= since).limit(1)) is not None
 
 
 def list_readings(submission_id: UUID, *, alerts: bool = True) -> list[tuple[StaffId, datetime]]:
@@ -439,6 +443,11 @@ def is_somebody_at_work(service: Service) -> bool:
 def alert_ref(answer_id: UUID) -> bytes:
     """The keyed hash under which the steps of an alert are kept."""
     return vault().blind("alert", str(answer_id))
+
+
+def talk_ref(submission_id: UUID) -> bytes:
+    """The same of a talk with a child who would rather talk."""
+    return vault().blind("talk", str(submission_id))
 
 
 def _steps_of(alerts: Iterable[Alert | Request]) -> dict[AnswerId, list[AlertStep]]:

@@ -19,7 +19,7 @@ from consult.model import Alert, Answer, Request, Submission
 from consult.safety_words import find_flags_of_adult
 from reviews.kept import content_of
 from reviews.model import OpenAlert, Outcome, OutcomeId, Standing, StepKind
-from reviews.read import alert_ref, find_interpretation, load_outcome
+from reviews.read import alert_ref, find_interpretation, load_outcome, talk_ref
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.base import new_id
 from store.work import audit, db, now, vault
@@ -39,8 +39,14 @@ def add_reading(submission: Submission, by: StaffId) -> None:
 def add_sheet_reading(submission: Submission, by: StaffId) -> None:
     """This person has opened a sheet for the meeting; the child is shown who did. What is not on it is still
     to be read."""
-    _keep_step_of(submission.id, submission.child_id, StepKind.READ, by)
+    _keep_step_of(alert_ref(submission.id), submission.child_id, StepKind.READ, by)
     audit("answers.read", submission.child_id, submission=submission.id)
+
+
+def add_talked(submission: Submission, by: StaffId) -> None:
+    """This person has talked with a child who would rather talk than answer."""
+    _keep_step_of(talk_ref(submission.id), submission.child_id, StepKind.ANSWERED, by)
+    audit("answers.talked", submission.child_id, submission=submission.id)
 
 
 def add_opening(alert: Alert, by: StaffId, reason: str) -> None:
@@ -85,13 +91,13 @@ def _add_step(
 def _keep_step(
     alert: Alert | Request, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
 ) -> AlertStepRow:
-    return _keep_step_of(alert.answer_id, alert.child_id, kind, by, words, went_to)
+    return _keep_step_of(alert_ref(alert.answer_id), alert.child_id, kind, by, words, went_to)
 
 
 def _keep_step_of(
-    about: UUID, child_id: ChildId, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
+    about: bytes, child_id: ChildId, kind: StepKind, by: StaffId, words: str = "", went_to: str = ""
 ) -> AlertStepRow:
-    row = AlertStepRow(id=new_id(), alert_ref=alert_ref(about), at=now(), by=by)
+    row = AlertStepRow(id=new_id(), alert_ref=about, at=now(), by=by)
     content = {"kind": kind.value, "words": words, "went_to": went_to}
     row.step = vault().child(child_id).seal_json("alert_steps", "step", row.id, content)
     db().add(row)

@@ -27,6 +27,7 @@ class State(StrEnum):
     TO_INVITE = "to invite"
     INVITED = "invited"
     HALF_ANSWERED = "half answered"
+    MAY_READ = "half answered, may be read"
     ANSWERED = "answered"
     REVIEWED = "reviewed"
     LETTER_DRAFT = "letter draft"
@@ -57,8 +58,9 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
-    or said "not this time". `waits_for_interpreter`: something they sent is not yet understood. `answer_by`:
-    by when the child was promised an answer about a decision. `letter_is_old`: the record changed since.
+    or said "not this time", and nobody did yet. `given_on`: when the child last gave something to be read,
+    sent or not; `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the
+    child was promised an answer about a decision. `letter_is_old`: the record changed since.
     `cannot_open`: the letter went out, was not opened, and no link opens it (they moved, or it was closed).
     `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
 
@@ -68,6 +70,7 @@ class Story:
     invite_open: bool = False
     begun: bool = False
     sent_on: date | None = None
+    given_on: date | None = None
     was_read: bool = False
     waits_for_interpreter: bool = False
     wants_to_talk: bool = False
@@ -80,6 +83,16 @@ class Story:
     cannot_open: bool = False
     form_came: date | None = None
     form_waits: date | None = None
+
+    @property
+    def came_on(self) -> date | None:
+        """The day from which on it is to be read."""
+        return self.given_on or self.sent_on
+
+    @property
+    def came_after(self) -> bool:
+        """Whether the child answered once the meeting was over."""
+        return self.held_on is not None and self.came_on is not None and self.came_on > self.held_on
 
 
 @dataclass(frozen=True)
@@ -105,6 +118,7 @@ def state_of(story: Story) -> State:
         (story.has_draft, State.LETTER_DRAFT),
         (story.held_on is not None, State.REVIEWED),
         (story.sent_on is not None, State.ANSWERED),
+        (story.given_on is not None, State.MAY_READ),
         (story.begun, State.HALF_ANSWERED),
         (story.was_invited, State.INVITED),
     )
@@ -130,17 +144,13 @@ def list_to_do(
     stories: Iterable[Story], today: date, holidays: Holidays, interpret_days: int = 1
 ) -> list[ToDo]:
     """Everything that needs the IRO now, soonest first. Alerts come from elsewhere and stand above it. What
-    is not understood is to be in so many working days, and stays whatever happens to the review."""
+    is not understood is to be in so many working days."""
     order = list(Kind)
-    stories = list(stories)
-    found = [todo for story in stories for todo in _of_story(story, today, holidays)]
-    for story in stories:
-        if story.waits_for_interpreter and story.sent_on is not None:
-            soon = add_working_days(story.sent_on, interpret_days, holidays).on
-            found.append(ToDo(Kind.INTERPRET, story, soon))
-        if story.form_waits is not None:
-            soon = add_working_days(story.form_waits, interpret_days, holidays).on
-            found.append(ToDo(Kind.FORM_ENGLISH, story, soon))
+    found = [
+        todo
+        for story in stories
+        for todo in (*_to_hear(story, today, holidays, interpret_days), *_of_story(story, today, holidays))
+    ]
     return sorted(
         found, key=lambda todo: (todo.due, order.index(todo.kind), todo.story.child.called.casefold())
     )
@@ -159,17 +169,29 @@ def _of_story(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
                 Kind.SEND if story.is_approved else Kind.LETTER, story, letter_due(story.held_on, holidays).on
             ),
         ]
-    return [
-        *_before_review(story, today, holidays),
-        *_forms(story, holidays),
-        *_around_review(story, today, holidays),
-    ]
+    return [*_before_review(story, today), *_around_review(story, today, holidays)]
 
 
-def _forms(story: Story, holidays: Holidays) -> list[ToDo]:
-    if story.form_came is None:
-        return []
-    return [ToDo(Kind.FORM, story, add_working_days(story.form_came, READ_WITHIN_WORKING_DAYS, holidays).on)]
+def _to_hear(story: Story, today: date, holidays: Holidays, interpret_days: int) -> list[ToDo]:
+    """What somebody said and nobody has heard yet. It stays whatever becomes of the review: a link works on
+    after the meeting, and after one that is cancelled."""
+    days = {Kind.INTERPRET: interpret_days, Kind.FORM_ENGLISH: interpret_days}
+    came = [(Kind.FORM, story.form_came), (Kind.FORM_ENGLISH, story.form_waits)]
+    if story.waits_for_interpreter:
+        came.append((Kind.INTERPRET, story.came_on))
+    elif not story.was_read:
+        came.append((Kind.READ, story.came_on))
+    dues = {
+        kind: add_working_days(day, days.get(kind, READ_WITHIN_WORKING_DAYS), holidays).on
+        for kind, day in came
+        if day is not None
+    }
+    meeting = story.review.on if story.review.cancelled_at is None else None
+    if Kind.READ in dues and meeting is not None and meeting >= today:
+        dues[Kind.READ] = min(dues[Kind.READ], meeting)
+    if story.wants_to_talk and story.sent_on is None:
+        dues[Kind.TALK] = meeting if meeting is not None and story.held_on is None else today
+    return [ToDo(kind, story, due) for kind, due in dues.items()]
 
 
 def _after_review(story: Story, today: date) -> list[ToDo]:
@@ -181,14 +203,10 @@ def _after_review(story: Story, today: date) -> list[ToDo]:
     return [*promised, *([ToDo(Kind.LINK, story, today)] if story.cannot_open else [])]
 
 
-def _before_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:
+def _before_review(story: Story, today: date) -> list[ToDo]:
     on = story.review.on
-    if story.sent_on is not None:
-        due = add_working_days(story.sent_on, READ_WITHIN_WORKING_DAYS, holidays).on
-        done = story.was_read or story.waits_for_interpreter
-        return [] if done else [ToDo(Kind.READ, story, min(due, on) if on and on >= today else due)]
-    if story.wants_to_talk:
-        return [ToDo(Kind.TALK, story, on or today)]
+    if story.sent_on is not None or story.wants_to_talk:
+        return []
     if story.invite_open or on is None or on <= today or asked_only_if_iro_chooses(story.child, today):
         return []
     return [ToDo(Kind.INVITE, story, on - INVITE_BY)] if on - INVITE_FROM <= today else []

@@ -4,17 +4,17 @@ In: a Viewer. Out: `Story`s, which `staff.caseload` turns into states and things
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from children.model import Child, Review
 from children.read import LOCAL, list_children, list_reviews_of
-from consult.model import FirstChoice
+from consult.model import FirstChoice, Submission
 from consult.read import list_invites, load_submission
 from delivery.which import is_out_of_reach, list_delivered
 from letters.read import list_approved, list_drafted, list_told
 from reviews.network.read import FormsWaiting, list_waiting_forms
-from reviews.read import is_read, list_outcomes, waits_for_interpreter
+from reviews.read import has_talked, is_read, list_outcomes, waits_for_interpreter
 from reviews.stands import next_answer
 from staff.caseload import INVITE_FROM, Story
 from store.work import now
@@ -70,10 +70,26 @@ class _Later:
         self.answer_by = {outcome.review_id: next_answer(outcome) for outcome in outcomes}
         told = list_told(reviews)
         self.old = frozenset(one.review_id for one in outcomes if told.get(one.review_id, one.id) != one.id)
-        self.forms = list_waiting_forms([one for one in reviews if one not in self.held])
+        self.forms = list_waiting_forms(reviews, self.held)
         self.drafted = frozenset(list_drafted(reviews))
         self.approved = frozenset(approved)
         self.delivered = {review: letter for review, letter in approved.items() if letter in delivered}
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(LOCAL).date()
+
+
+def _is_past(day: date, held_on: date | None) -> bool:
+    return held_on is not None and day < held_on
+
+
+def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
+    """Whether the child chose to talk and nobody noted yet that they did; of what they chose before the meeting
+    nobody need: they could talk there."""
+    opened = _day(max((one.began_at for one in submission.sittings), default=submission.begun_at))
+    chose = submission.first_choice in WANTS_TO_TALK
+    return chose and not _is_past(opened, held_on) and not has_talked(submission)
 
 
 def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> Story:
@@ -83,6 +99,7 @@ def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> S
     submission = load_submission(review.id)
     held_on = later.held.get(review.id)
     sent_at = submission.sent_at if submission else None
+    given_on = _day(submission.given_since) if submission and submission.given_since else None
     forms = later.forms.get(review.id, FormsWaiting())
     return Story(
         child=child,
@@ -90,12 +107,15 @@ def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> S
         was_invited=bool(invites),
         invite_open=any(invite.is_open(now()) for invite in invites),
         begun=submission is not None,
-        sent_on=sent_at.astimezone(LOCAL).date() if sent_at else None,
-        # A review that was held asks for no reading any more, so the longest look-up is spared.
-        was_read=held_on is not None or (submission is not None and is_read(submission.id)),
+        sent_on=_day(sent_at) if sent_at else None,
+        given_on=given_on,
+        # What came before the meeting was heard there, so the longest look-up is spared.
+        was_read=submission is not None
+        and given_on is not None
+        and (_is_past(given_on, held_on) or is_read(submission.id)),
         # What is not understood stays to be done after the meeting too.
         waits_for_interpreter=submission is not None and waits_for_interpreter(submission),
-        wants_to_talk=submission is not None and submission.first_choice in WANTS_TO_TALK,
+        wants_to_talk=submission is not None and _wants_to_talk(submission, held_on),
         held_on=held_on,
         has_draft=review.id in later.drafted,
         is_approved=review.id in later.approved,

@@ -21,6 +21,7 @@ from consult.routes.help import back_address
 from consult.routes.sheet import sheet_of
 from consult.routes.taking import give_begun
 from consult.routes.visit import Visit, load_any_visit, load_visit
+from store.work import now
 from web.access import child_sitting, late_sitting, open_to_all
 from web.handed import handed
 from web.headers import permissions
@@ -134,7 +135,7 @@ def let_see(visit: Visit, said: str) -> None:
         newest = max(refused or sitting.began_at, sitting.began_at)
         write.save_opening(sitting, may_see_unsent=False, refused_in=newest)
     elif refused is None or refused <= sitting.began_at:
-        write.save_opening(sitting, may_see_unsent=True)
+        write.save_opening(sitting, may_see_unsent=True, may_see_since=now())
         give_begun(visit)
 
 

@@ -1,13 +1,13 @@
 """Read what was done about the forms of the network, and what of them still waits. Nouns, never rows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
-from children.model import StaffId
+from children.model import ReviewId, StaffId
 from children.read import LOCAL
 from consult.network.read import list_sent_answers, load_asked
 from reviews.network.model import FormStep, FormStepKind, list_unread, was_read
@@ -31,8 +31,12 @@ def list_form_steps(form_id: UUID) -> list[FormStep]:
     return [_step(row) for row in rows]
 
 
-def list_waiting_forms(review_ids: Collection[UUID]) -> dict[UUID, FormsWaiting]:
-    """What waits of the forms of these reviews, by review."""
+def list_waiting_forms(
+    review_ids: Collection[UUID], held: Mapping[ReviewId, date] | None = None
+) -> dict[UUID, FormsWaiting]:
+    """What waits of the forms of these reviews, by review. `held`: the day of those that were held; what came
+    before it asks for no reading any more."""
+    held = held or {}
     found: dict[UUID, FormsWaiting] = {}
     for answers in list_sent_answers(review_ids):
         steps = list_form_steps(answers.form.id)
@@ -40,7 +44,7 @@ def list_waiting_forms(review_ids: Collection[UUID]) -> dict[UUID, FormsWaiting]
         day = answers.saved_at.astimezone(LOCAL).date()
         if list_unread(answers, load_asked(answers.form), steps):
             waiting.to_interpret = waiting.to_interpret or day
-        elif not was_read(steps):
+        elif day >= held.get(answers.form.review_id, day) and not was_read(steps):
             waiting.to_read = waiting.to_read or day
     return found
 

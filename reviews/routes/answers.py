@@ -36,7 +36,7 @@ from reviews.not_come import not_come
 from reviews.notes import notes_of
 from reviews.read import list_interpretations, readers_of
 from reviews.routes.blueprint import bp
-from reviews.write import add_interpretation, add_reading, add_sheet_reading, add_unreadable
+from reviews.write import add_interpretation, add_reading, add_sheet_reading, add_talked, add_unreadable
 from store.work import Store, after_commit, current, now
 from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
@@ -79,6 +79,20 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     keep_meaning(answer, form)
     flash("Kept beside the child's own words.")
     return redirect(url_for("reviews.show_answers", review_id=review.id, _anchor=answer.question))
+
+
+@bp.post("/reviews/<uuid:review_id>/answers/talked")
+@require(Role.IRO)
+def save_talked(review_id: ReviewId) -> ResponseReturnValue:
+    """The child would rather talk, and somebody did: it leaves the first page, until they open their card
+    again."""
+    child, review = open_review_of_iro(review_id)
+    submission = consult.read.load_submission(review.id)
+    if submission is None:
+        abort(404)
+    add_talked(submission, StaffId(viewer().staff_id))
+    flash(f"Noted that you talked with {child.called}.")
+    return redirect(url_for("staff.show_desk"))
 
 
 def keep_meaning(answer: Answer, form: InterpretedForm, *, of_alert: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Promises about answers to what is asked no more: the child sees what their IRO gets, whatever changed since."""
+"""Promises about answers to what is asked no more: the child sees what their IRO gets, whatever changed."""
 
 from dataclasses import fields, replace
 from datetime import date

@@ -143,3 +143,27 @@ def test_lateness_is_by_law_for_reviews_and_by_our_own_day_for_letters() -> None
     assert not review_is_late(story(held_on=date(2026, 12, 9)), date(2027, 1, 10), NO_HOLIDAYS)
     assert letter_is_late(story(held_on=date(2026, 10, 1)), TODAY, NO_HOLIDAYS)
     assert not letter_is_late(story(held_on=date(2026, 10, 1), is_delivered=True), TODAY, NO_HOLIDAYS)
+
+
+@pytest.mark.parametrize("became", ["not held", "held", "letter sent", "cancelled"])
+def test_what_was_said_is_on_the_list_until_it_is_heard_whatever_becomes_of_the_review(became: str) -> None:
+    changes: dict[str, Any] = {
+        "not held": {},
+        "held": {"held_on": TODAY},
+        "letter sent": {"held_on": TODAY, "is_approved": True, "is_delivered": True},
+        "cancelled": {"review": replace(review(), cancelled_at=datetime(2026, 11, 1, tzinfo=UTC))},
+    }[became]
+    said = story(begun=True, invite_open=True, given_on=TODAY, **changes)
+    assert Kind.READ in kinds(said)
+    assert Kind.READ in kinds(replace(said, sent_on=TODAY))
+    assert Kind.READ not in kinds(replace(said, was_read=True))
+    assert Kind.INTERPRET in kinds(replace(said, waits_for_interpreter=True))
+    assert Kind.TALK in kinds(replace(said, wants_to_talk=True, was_read=True))
+    assert Kind.FORM in kinds(replace(said, form_came=TODAY))
+
+
+def test_half_answered_that_may_be_read_says_so_and_so_do_answers_after_the_meeting() -> None:
+    given = story(begun=True, given_on=TODAY)
+    assert state_of(given) is State.MAY_READ
+    assert replace(given, held_on=TODAY - timedelta(days=1)).came_after
+    assert not replace(given, held_on=TODAY).came_after
