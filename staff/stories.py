@@ -85,8 +85,8 @@ def _is_past(day: date, held_on: date | None) -> bool:
 
 
 def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
-    """Whether the child chose to talk and nobody noted yet that they did; of what they chose before the meeting
-    nobody need: they could talk there."""
+    """Whether the child chose to talk and nobody noted yet that they did; of what they chose before the
+    meeting nobody need: they could talk there."""
     opened = _day(max((one.began_at for one in submission.sittings), default=submission.begun_at))
     chose = submission.first_choice in WANTS_TO_TALK
     return chose and not _is_past(opened, held_on) and not has_talked(submission)

@@ -141,6 +141,8 @@ class Telling:
             self.story.clock.forward(seconds=TAP_SECONDS)
             save_answer(sitting, question, value, self._sharing(question))
         make_own_page(self.person.key, sitting, self.iro)
+        if self.person.state is State.MAY_READ:
+            save_opening(sitting, may_see_unsent=True, may_see_since=now())
         if self.person.key in SENT:
             send_submission(sitting)
         end_sitting(sitting)

@@ -174,7 +174,7 @@ CHILDREN = (
     DemoChild("teo", "Teo", 6, Way.PICTURES, "tobias", State.TO_INVITE, 17, reads="", place="Lantern House"),
     DemoChild("bea", "Bea", 3, Way.PICTURES, "ines", State.TO_INVITE, 20, reads="", place="At home"),
     # Begun, answered.
-    DemoChild("ravi", "Ravi", 13, Way.WORDS, "tobias", State.HALF_ANSWERED, 5, place="By video"),
+    DemoChild("ravi", "Ravi", 13, Way.WORDS, "tobias", State.MAY_READ, 5, place="By video"),
     DemoChild("marnie", "Marnie", 11, Way.EASY, "ines", State.HALF_ANSWERED, 7, place="Lantern House"),
     DemoChild(
         "abena",

@@ -147,13 +147,13 @@ def test_lateness_is_by_law_for_reviews_and_by_our_own_day_for_letters() -> None
 
 @pytest.mark.parametrize("became", ["not held", "held", "letter sent", "cancelled"])
 def test_what_was_said_is_on_the_list_until_it_is_heard_whatever_becomes_of_the_review(became: str) -> None:
-    changes: dict[str, Any] = {
+    cases: dict[str, dict[str, Any]] = {
         "not held": {},
         "held": {"held_on": TODAY},
         "letter sent": {"held_on": TODAY, "is_approved": True, "is_delivered": True},
         "cancelled": {"review": replace(review(), cancelled_at=datetime(2026, 11, 1, tzinfo=UTC))},
-    }[became]
-    said = story(begun=True, invite_open=True, given_on=TODAY, **changes)
+    }
+    said = story(begun=True, invite_open=True, given_on=TODAY, **cases[became])
     assert Kind.READ in kinds(said)
     assert Kind.READ in kinds(replace(said, sent_on=TODAY))
     assert Kind.READ not in kinds(replace(said, was_read=True))
