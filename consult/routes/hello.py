@@ -80,17 +80,21 @@ def hello_page(visit: Visit, status: int = 200) -> ResponseReturnValue:
 
 
 def meeting_of(visit: Visit) -> dict[str, object] | None:
-    """The next part of the meeting in the child's language, or None: not set, over or cancelled."""
+    """The next part of the meeting in the child's language, else its last day, or that it is cancelled; None
+    where no day was set. The card stays good after each of them."""
     review = visit.review
     if review.cancelled_at is not None:
-        return None
+        return {"became": "cancelled"}
     part = next((one for one in review.parts if one.on >= today()), None)
+    if part is None and review.parts:
+        return {"became": "over", "date": format_date(max(one.on for one in review.parts), lang())}
     return meeting_words(part) if part else None
 
 
 def meeting_words(part: MeetingPart) -> dict[str, object]:
-    """Day, time and place of one part, to be shown."""
+    """Day, time and place of one part that is to come, to be shown."""
     return {
+        "became": "",
         "date": format_date(part.on, lang()),
         "time": format_time(part.at, lang()) if part.at else "",
         "place": part.place,

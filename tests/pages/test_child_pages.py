@@ -175,6 +175,29 @@ def test_hello_tells_who_reads_and_the_review_as_it_is_today(
     assert "video call" in page.text
 
 
+def test_hello_and_thanks_are_true_of_a_meeting_that_is_over_or_cancelled(
+    app: Flask, store: Store, clock: Clock, invited: Invited
+) -> None:
+    """The card stays good after each, and says what is so."""
+    clock.forward(days=12)
+    page = begun_browser(app, invited)
+    page.get("/me/hello")
+    told = page.soup.select_one(".facts .who p").text  # type: ignore[union-attr]
+    assert told.startswith("Your review meeting was on")
+    assert "3 December 2026" in told
+    assert "not set yet" not in page.text
+    with store.begin():
+        children_write.cancel_review(invited.review.id)
+    page.get("/me/hello")
+    assert "Your review meeting is cancelled." in page.text
+    assert "not set yet" not in page.text
+    with store.begin():
+        write.send_submission(read.load_submission(invited.review.id).sittings[-1])  # type: ignore[union-attr]
+    page.get("/me/thanks")
+    (step,) = page.soup.select("ol.steps li")
+    assert "reads what you said" in step.text
+
+
 def test_child_who_came_alone_is_told_about_the_home_office_without_a_false_promise(app: Flask) -> None:
     page = begun_browser(app, invite_in(app, came_alone=True))
     assert "We do not send your answers to the Home Office. If the law makes us share something" in page.text
