@@ -135,11 +135,14 @@ def test_no_two_levels_disagree(
 
 
 def codes_of(letter: Letter) -> dict[str, list[str]]:
-    """Block -> the fixed phrases that it says, in order, without the level's own way of saying them."""
+    """Block -> the fixed phrases that it says, in order, without the level's own way of saying them. What plain
+    words say in one sentence ("This was decided, and Dana will do it.") are the two that it stands for."""
     said: dict[str, list[str]] = {}
     for line in (*letter.opening, *(line for each in letter.sections for line in each.lines)):
         if line.text.startswith("§"):
-            said.setdefault(line.block, []).append(".".join(line.text[1:].split(".")[-2:]))
+            code = ".".join(line.text[1:].split(".")[-2:])
+            decided, _, who = code.partition("state.agreed_")
+            said.setdefault(line.block, []).extend(["state.agreed", f"next.{who}"] if who else [decided])
     return said
 
 
