@@ -135,10 +135,12 @@ def test_no_two_levels_disagree(
 
 
 def codes_of(letter: Letter) -> dict[str, list[str]]:
-    """Block -> the fixed phrases that it says, in order, without the level's own way of saying them. What plain
-    words say in one sentence ("This was decided, and Dana will do it.") are the two that it stands for."""
+    """Block -> the fixed phrases that it says, in order, without the level's own way of saying them. What
+    plain words say in one sentence ("This was decided, and Dana will do it.") are the two in it."""
     said: dict[str, list[str]] = {}
     for line in (*letter.opening, *(line for each in letter.sections for line in each.lines)):
+        if "state.agreed_who" in line.message:  # somebody's name stands in it, so it is no bare code
+            said.setdefault(line.block, []).append("state.agreed")
         if line.text.startswith("§"):
             code = ".".join(line.text[1:].split(".")[-2:])
             decided, _, who = code.partition("state.agreed_")
