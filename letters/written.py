@@ -89,7 +89,9 @@ def what_is_newer(child: Child, draft: Draft, iro_name: str) -> Newer | None:
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
     if old is None or newest is None:
         return None
-    first = draft.first or Written(*begin_letter(child, old, letter.iro_name, *how))
+    # Of an older letter its own names at least are known.
+    then = replace(child, called=letter.child_name)
+    first = draft.first or Written(*begin_letter(then, old, letter.iro_name, *how))
     fresh = Written(*composed(child, newest, iro_name, *how))
     if old.id == newest.id and _says(first) == _says(fresh):
         return None

@@ -20,7 +20,7 @@ from delivery.channels import ChannelName
 from delivery.write import add_receipt
 from letters.approving import approve_letter
 from letters.both import with_second
-from letters.draft import ENGLISH, Draft
+from letters.draft import ENGLISH, Draft, Written
 from letters.edit import Typed, apply_typed
 from letters.fitting import fitting_letter
 from letters.kinds import kind_for
@@ -213,7 +213,8 @@ class Telling:
         lang = self.person.language
         child = load_child_unguarded(self.child.id)
         kind = self.person.letter or kind_for(child)
-        letter, english = fitting_letter(child, self.outcome, self.iro.name, lang, kind)
+        first = Written(*fitting_letter(child, self.outcome, self.iro.name, lang, kind))
+        letter, english = first.letter, dict(first.english)
         words = TRANSLATED.get(lang, {})
         typed = {
             line.id: Typed(words[line.text], line.text, line.picture)
@@ -221,7 +222,8 @@ class Telling:
             if lang != ENGLISH and line.lang == ENGLISH and line.text in words
         }
         letter, english = self._set_out(*apply_typed(letter, english, typed))
-        self.draft = add_draft(self.review.id, child.id, self.outcome.id, letter, english, self.by)
+        outcome_id = self.outcome.id
+        self.draft = add_draft(self.review.id, child.id, outcome_id, letter, english, self.by, first=first)
 
     def _set_out(self, letter: Letter, english: dict[str, str]) -> tuple[Letter, dict[str, str]]:
         """With pictures over words, or in a second language too."""

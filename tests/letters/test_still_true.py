@@ -9,6 +9,7 @@ from flask import Flask
 from children.model import ChildDetails, Contact, MeetingPart, ReviewKind, StaffId
 from children.write import add_review, assign_iro, change_child, move_review_part, set_contact
 from letters.bank.write import save_closing
+from letters.begin import begin_letter
 from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.draft import Draft, Written
@@ -16,6 +17,7 @@ from letters.model import Level, Voice
 from letters.phrases import phrases_in
 from letters.read import load_draft
 from letters.still_true import anothers_words, days_past, names_before
+from letters.write import add_draft
 from reviews.model import NextStep, StepState
 from store.work import Store
 from tests.conftest import Clock
@@ -148,6 +150,19 @@ def test_child_with_another_name_has_it_in_the_next_version(app: Flask, store: S
     assert "did not fit" not in desk.browser.text
     assert "have no place" not in desk.browser.text
     assert "“Robin”: the child is called Samira now." in desk.browser.text
+
+
+def test_name_is_taken_in_too_where_nobody_kept_how_the_letter_was_composed(app: Flask, store: Store) -> None:
+    desk = make_desk(app)
+    with store.begin():
+        outcome = add_outcome(desk.child, desk.review, desk.iro)
+        letter, english = begin_letter(desk.child, outcome, "Noor Calder", "en")
+        add_draft(desk.review.id, desk.child.id, outcome.id, letter, english, outcome.made_by)
+        change_child(desk.child.id, replace(desk.child, called="Samira"))
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    assert "(the child’s name)" in desk.browser.text
+    desk.browser.send("#newer form")
+    assert "Hello Samira." in said_in(draft_of(store, desk))
 
 
 def test_new_officer_is_asked_whether_the_record_s_words_are_theirs(app: Flask, store: Store) -> None:
