@@ -14,7 +14,7 @@ from letters.edit import (
     move_line,
     remove_line,
 )
-from letters.stored import LetterUnreadable
+from letters.stored_fields import LetterUnreadable
 from tests.factories.letter import make_letter
 
 LETTER = make_letter()
