@@ -12,7 +12,16 @@ from children.read import load_child_unguarded, load_iro_periods, today
 from reviews.brought import NoRoom, Piece, bring
 from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
-from reviews.record import NOBODY, Speaker, Typed, typed_for_new, typed_from
+from reviews.record import (
+    NOBODY,
+    Speaker,
+    Typed,
+    decided,
+    decision,
+    typed_for_new,
+    typed_from,
+    wordings,
+)
 from reviews.write import save_record_draft
 from web.handed import handed
 from web.page import here
@@ -34,6 +43,14 @@ def typed_new(review: Review, held_on: date | None) -> Typed:
     """A new record of a review, which begins with what the last one decided."""
     last = latest_outcome_before(review.id)
     return typed_for_new(last, held_on, _speaker(last) if last else NOBODY)
+
+
+def last_decisions(review: Review) -> list[tuple[str, frozenset[str]]]:
+    """What the last record decided, as a new one begins with it, and each in all its wordings: a draft may
+    have been begun under another officer."""
+    last = latest_outcome_before(review.id)
+    speaker = _speaker(last) if last else NOBODY
+    return [(decision(step, speaker), wordings(step, speaker)) for step in decided(last)]
 
 
 def _speaker(last: Outcome) -> Speaker:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from children.model import Child, Review
 from reviews.model import ReplyKind
-from reviews.record_draft import typed_new
+from reviews.record_draft import last_decisions
 from reviews.record_form import RecordForm
 from reviews.smart import Gap
 
@@ -53,10 +53,8 @@ def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict
 
 
 def _forgotten(form: RecordForm, review: Review) -> list[str]:
-    before = typed_new(review, None)
-    decided = [text for name, text in before if name.startswith("last_time-") and name.endswith("-what")]
     said = {entry.form.what.data for entry in form.last_time if not entry.form.is_blank}
-    return [what for what in decided if what not in said]
+    return [what for what, wordings in last_decisions(review) if not wordings & said]
 
 
 def _lines(typed: object) -> Iterator[str]:

@@ -75,9 +75,11 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
         return _page(child, review, typed, meanwhile=meanwhile, status=409)
     if go == "publish":
         return _publish(child, review, typed)
-    _keep(child, review, after)
     if go == "autosave":
+        if not _is_published(child, review, typed):
+            _keep(child, review, after)
         return "", 204
+    _keep(child, review, after)
     if go in ELSEWHERE:
         return redirect(url_for(ELSEWHERE[go], review_id=review.id))
     if go in ("draft", MINE):
@@ -162,6 +164,16 @@ def _says(form: RecordForm, child: Child, review: Review, published: Outcome | N
         return False
     made = form.as_outcome(review, published.made_by, published.made_at, _asked_until(child))
     return content_of(made) == content_of(published)
+
+
+def _is_published(child: Child, review: Review, typed: Typed) -> bool:
+    """It stands published just so, and no draft beside it: what keeps itself after "Publish" adds nothing."""
+    standing = _standing(child, review)
+    if standing.published is None or standing.draft is not None:
+        return False
+    said = _said(child, review)
+    form = RecordForm(_with_rows(typed, said), said.offered, today())
+    return _says(form, child, review, standing.published)
 
 
 def _names() -> Mapping[UUID, str]:

@@ -115,6 +115,32 @@ def test_a_decision_says_how_it_stood_and_i_stays_whose_it_was() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "who", "told"),
+    [
+        (
+            "Kofi said: “I will try football.” Amit will book it.",
+            "Amit",
+            "Noor Calder wrote: “Kofi said: ‘I will try football.’ Amit will book it.”",
+        ),
+        ("World War I was hard for you.", "Amit",
+         "Noor Calder wrote: “World War I was hard for you.” This was for Amit to do."),
+        ("You rest. I will ring.", "me", "You rest. Noor Calder will ring."),
+        ("Book a bed.", "me", "Book a bed. This was for Noor Calder to do."),
+        ("Visit Nan.", "I", "Visit Nan. This was for Noor Calder to do."),
+    ],
+)  # fmt: skip
+def test_i_is_the_last_officer_only_where_that_is_sure(what: str, who: str, told: str) -> None:
+    assert decision(replace(STEP, what=what, who=who), Speaker("Noor Calder", is_still=False)) == told
+
+
+def test_what_is_asked_for_is_quoted_once_and_who_wrote_it_was_to_do_it() -> None:
+    mine, hers = Speaker("Noor Calder", is_still=True), Speaker("Noor Calder", is_still=False)
+    asked = replace(STEP, what="My team visits you.", who="", state=StepState.ASKED)
+    assert decision(asked, hers) == "Noor Calder had asked for this: “My team visits you.”"
+    assert decision(replace(STEP, what="Visit Nan.", who="Me"), mine) == "Visit Nan. I was to do this."
+
+
 def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store, clock: Clock) -> None:
     desk = make_desk(app)
     with app.app_context(), store.begin():

@@ -26,7 +26,7 @@ from reviews.model import (
 )
 from reviews.read import load_outcome, load_record_draft
 from reviews.record_draft import bring_into_draft
-from tests.factories.outcome import publish
+from tests.factories.outcome import STEP, publish
 from tests.factories.review import make_review
 from tests.factories.submission import NOT_SAFE
 from tests.pages.client import form_values
@@ -214,6 +214,21 @@ def test_a_decision_of_last_time_that_is_taken_away_is_asked_about(desk: Desk) -
     assert "Dana will book swimming lessons." in one(page, "#unclear").text
 
 
+def test_a_draft_begun_under_another_officer_still_tells_last_times_decisions(desk: Desk) -> None:
+    phone = replace(STEP, what="I will phone Nan.", who="me")
+    with desk.store.begin():
+        publish(desk.invited, next_steps=(STEP, phone))
+        review = make_review(desk.invited.child)
+    pages = desk.iro()
+    pages.get(f"/desk/reviews/{review.id}/record")
+    named = f"{desk.invited.iro.name} will phone Nan."
+    told: dict[str, Any] = {"last_time-0-what": named, "last_time-0-done": "done"}
+    pages.send("#record", button="[value=remove-last_time-0]", held_on="2026-11-23", worries="You wait.")
+    page = pages.send("#record", button=PUBLISH, **told)
+    assert "the record said: “Dana will book swimming lessons.”" in one(page, "#unclear").text
+    assert "phone Nan" not in one(page, "#unclear").text
+
+
 def test_an_empty_record_is_not_published(desk: Desk) -> None:
     pages = desk.iro()
     pages.get(desk.record)
@@ -286,6 +301,22 @@ def test_publishing_twice_by_a_double_tap_makes_one_version(desk: Desk) -> None:
         outcome = load_outcome(desk.invited.review.id)
     assert outcome is not None
     assert outcome.version == 1
+
+
+def test_what_keeps_itself_late_leaves_no_draft_over_what_was_published(desk: Desk) -> None:
+    pages = desk.iro()
+    pages.get(desk.record)
+    typed = form_values(one(pages.soup, "#record")) | (GOOD | {"next_steps-0-said": ""})
+    pages.client.post(desk.record, data=typed | {"go": "publish"})
+    assert pages.client.post(desk.record, data=typed | {"go": "autosave"}).status_code == 204
+    with desk.store.begin():
+        assert load_record_draft(desk.invited.review.id, desk.invited.child.id) is None
+    assert published(desk).version == 1
+    pages.get(desk.record)
+    changed = form_values(one(pages.soup, "#record")) | {"go": "autosave", "worries": "You wait."}
+    assert pages.client.post(desk.record, data=changed).status_code == 204
+    with desk.store.begin():
+        assert load_record_draft(desk.invited.review.id, desk.invited.child.id) is not None
 
 
 def test_a_next_review_planned_for_another_day_is_said(desk: Desk) -> None:
