@@ -87,6 +87,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         codes_used=tuple(datetime.fromisoformat(at) for at in known.get("codes_used", ())),
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
         lost=lost.from_record(known.get("lost")),
+        sent_in=known.get("sent_in", ""),
     )
 
 
@@ -124,6 +125,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "codes_used": [at.isoformat() for at in opening.codes_used],
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
         "lost": lost.as_record(opening.lost),
+        "sent_in": opening.sent_in,
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

@@ -172,7 +172,8 @@ class Opening:
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
     `codes_used`: when such a code was typed. `given_at`: when, after sending, the IRO was last given
     something that was kept for now.
-    `lost`: drawings, recordings and photos that did not come through, until the child was told."""
+    `lost`: drawings, recordings and photos that did not come through, until the child was told.
+    `sent_in`: the sitting in which Send was pressed; "" before, and where that was not kept yet."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -198,6 +199,7 @@ class Opening:
     codes_used: tuple[datetime, ...] = ()
     given_at: datetime | None = None
     lost: tuple[Lost, ...] = ()
+    sent_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -368,6 +370,13 @@ class Sitting:
         return bool(self.opening.pictures) and not self.unlocked
 
     @property
+    def was_sent_elsewhere(self) -> bool:
+        """True where another sitting pressed Send while this one went on: never said to who pressed it."""
+        sent_in = self.opening.sent_in
+        was_open = self.sent_at is not None and self.began_at <= self.sent_at
+        return was_open and sent_in not in ("", str(self.id))
+
+    @property
     def pictures_locked(self) -> bool:
         """True after so many wrong tries that earlier answers stay hidden until the IRO unlocks them."""
         return self.misses >= MOST_MISSES
@@ -423,10 +432,11 @@ class Submission:
     @property
     def given_since(self) -> datetime | None:
         """When the child last gave their IRO something to read: by Send, by what they had kept, by what had
-        waited elsewhere; before Send, by their yes at "stop". None where they gave nothing yet."""
+        waited elsewhere; before Send, by their yes at "stop" and each answer after it. None where they gave
+        nothing yet."""
         given = [one for one in (self.sent_at, self.given_at, self.waited_at) if one is not None]
         if self.may_see_unsent and self.sent_at is None:
-            given.append(self.may_see_since or self.begun_at)
+            given += [self.may_see_since or self.begun_at, *(one.saved_at for one in self.answers)]
         return max(given, default=None)
 
     def answer(self, question: str) -> Answer | None:

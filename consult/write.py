@@ -405,12 +405,13 @@ def drop_draft(sitting: Sitting, question: str) -> None:
 
 
 def send_submission(sitting: Sitting) -> None:
-    """The child says: this is what I want to say. A second time changes nothing. Kept with it: whether their
-    own pictures, where they have some, were not tapped on this device."""
+    """The child says: this is what I want to say. A second time changes nothing. Kept with it: in which
+    sitting, and whether their own pictures, where they have some, were not tapped on this device."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     if row.sent_at is None:
         row.sent_at = now()
-        opening = replace(opening_from(row), sent_without_pictures=sitting.lacks_pictures)
+        unseen = sitting.lacks_pictures
+        opening = replace(opening_from(row), sent_without_pictures=unseen, sent_in=str(sitting.id))
         row.opening = sealed_opening(row, opening)
         db().flush()
         audit("submission.sent", row.child_id, submission=row.id, sitting=sitting.id)

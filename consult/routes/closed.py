@@ -71,11 +71,12 @@ def show_revoked(error: InviteClosed) -> ResponseReturnValue:
 
 @bp.errorhandler(SubmissionSent)
 def show_sent(error: SubmissionSent) -> ResponseReturnValue:
-    """Back, a second tab, another phone or a double tap after sending: the thank-you page, which says so."""
-    lost = request.method == "POST"
-    return redirect(
-        url_for("consult.show_thanks", kept="no" if lost else None, elsewhere=None if lost else "1"), 303
-    )
+    """Back, a second tab, another phone or a double tap after sending: the thank-you page. It says what was
+    not kept; else, where another device sent it, so."""
+    lost, sitting = request.method == "POST", g.get("sitting")
+    is_elsewhere = not lost and sitting is not None and sitting.was_sent_elsewhere
+    kept, elsewhere = "no" if lost else None, "1" if is_elsewhere else None
+    return redirect(url_for("consult.show_thanks", kept=kept, elsewhere=elsewhere), 303)
 
 
 @bp.errorhandler(QuestionUnknown)

@@ -93,6 +93,10 @@ def test_yes_at_stop_is_a_child_s_send(desk: Desk, clock: Clock) -> None:
     assert READ not in today_of(desk)
     clock.forward(minutes=1)
     again = begun_browser(desk.app, desk.invited)
+    with desk.store.begin():
+        sitting = read.load_submission(desk.invited.review.id).sittings[-1]  # type: ignore[union-attr]
+        write.save_answer(sitting, "proud", in_words("It is loud at night"))
+    assert READ in today_of(desk), "what they say after their yes is shown, so it is to be read"
     again.get("/me/stop")
     again.send("main form", may_see="no")
     assert "may be read" not in today_of(desk)
