@@ -45,6 +45,43 @@ KEYS = """store => new Promise(done => {
   };
 })"""
 
+# Another card closes a question that was answered here for everyone at the meeting: what the phone then shows
+# on the sheet for the meeting and on "mine", and whether it offers the sheet.
+CLOSED = """async () => {
+  const {src} = document.querySelector("script[src$='/child.js']");
+  const of = name => import(new URL(`child/offline/${name}.js`, src));
+  const [{here}, sheet, keep, {asked}] = await Promise.all(["mine", "sheet", "keep", "way"].map(of));
+  const main = document.querySelector("main");
+  const [stood, bundle, mine] = [[...main.childNodes], here.bundle, here.mine];
+  [here.bundle, here.mine] = [structuredClone(bundle), structuredClone(mine)];
+  const noWords = ({fields}) => !fields.some(([name, value]) => name === "words" && value);
+  const isPlain = one => one && !one.alerts && noWords(one);
+  const closed = here.bundle.questions.find(({code, alone}) => !alone && isPlain(here.mine.given[code]));
+  Object.assign(closed, {when: [["none", ["never"]]]});
+  const given = here.mine.given[closed.code];
+  given.fields = [...given.fields.filter(([name]) => name !== "sees"), ["sees", "meeting"]];
+  const found = {asked: asked().includes(closed.code), offered: sheet.isAnythingShared()};
+  for (const [name, {fillPage}] of [["sheet", sheet], ["mine", keep]]) {
+    main.innerHTML = here.bundle.pages[`/me/${name}`].main;
+    await fillPage();
+    found[name] = main.querySelector(".looked, [data-mine]").textContent;
+  }
+  main.innerHTML = here.bundle.pages[`/me/q/${closed.code}`].main;
+  found.question = main.querySelector("h1").textContent;
+  main.replaceChildren(...stood);
+  [here.bundle, here.mine] = [bundle, mine];
+  return found;
+}"""
+
+
+def what_was_closed_stays_in_sight(page: Page) -> None:
+    """Without a line the child still sees what the meeting will, though it is asked no more."""
+    found = page.evaluate(CLOSED)
+    assert (found["asked"], found["offered"]) == (False, True)
+    assert found["question"] in found["sheet"]
+    assert found["question"] in found["mine"]
+    assert "undefined" not in found["sheet"] + found["mine"]
+
 
 def state(page: Page) -> str | None:
     """Which of the states the page shows."""

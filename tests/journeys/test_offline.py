@@ -20,6 +20,7 @@ from tests.journeys.offline import (
     pass_alone,
     state,
     wait_for_state,
+    what_was_closed_stays_in_sight,
 )
 from tests.journeys.serving import Served, demo_folder
 
@@ -97,6 +98,7 @@ def test_offline_from_the_second_question_to_the_end_and_back(
     said = go_to_the_end(child, words=SECRET)
     page.locator(".looked").wait_for()
     assert page.locator(".looked section .said, .looked section blockquote").count() >= len(said) - 2
+    what_was_closed_stays_in_sight(page)
     audit(page, (320, 360))
     page.click("main form[action$='/send'] button.next")
     page.locator("main [data-waiting]").wait_for()
