@@ -22,6 +22,7 @@ from letters.last_sent import told_anew
 from letters.model import SectionKind
 from letters.phrases import Find, phrases_in
 from letters.read import load_draft
+from letters.worded_anew import worded_anew
 from letters.write import add_draft, save_draft
 from letters.written import newest_taken
 from reviews.read import load_outcome_by_id
@@ -101,4 +102,6 @@ def written_by_people(child: Child, letter: ApprovedLetter) -> tuple[str, ...]:
     made = letter.first or Written(*begin_letter(child, outcome, content.iro_name, *how))
     recorded = {made.said(line) for line in made.letter.sentences}
     now = Written(content, letter.english)
+    if letter.first is None:
+        now = worded_anew(now, made)
     return tuple(said for line in content.sentences if (said := now.said(line)) not in recorded)

@@ -1,8 +1,8 @@
 """In what two versions of a letter differ, sentence by sentence, block by block of the record. Pure.
 
 In: the letter as it was sent and as it stands now, both at one level and in one language, with the English
-beside them. Out: `Difference`s: what is new, what is another, what is gone, and what they are about. Greeting
-and help are left out, and so is what the child said: nobody repeats what a child took back.
+beside them. Out: `Difference`s: what is new, what is another, what is gone, and what they are about.
+Greeting, goodbye and help are left out, and so is what the child said: nobody repeats what a child took back.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +20,7 @@ ALIKE = 0.6  # share of the words that two ways of saying the same thing have in
 _OPENING = frozenset({"held", "came", "part", "alone"})
 _ELSEWHERE = frozenset({SectionKind.CHANGED, SectionKind.CLOSING, SectionKind.HELP, SectionKind.LAW})
 _CHILDS = ("said-", SPOKEN, DRAWING, "thanks")
+_GOODBYE = "goodbye"
 
 Lines = tuple[Line, ...]
 
@@ -135,7 +136,8 @@ class _Place:
 
 
 def _names(lines: Sequence[Line]) -> list[str]:
-    return list(dict.fromkeys(_name(line) for line in lines if not _is_childs(line.block)))
+    told = (line for line in lines if not _is_childs(line.block) and line.block != _GOODBYE)
+    return list(dict.fromkeys(_name(line) for line in told))
 
 
 def _name(line: Line) -> str:

@@ -53,7 +53,8 @@ class Written:
 class Draft:
     """`english`: line id -> English words, for each line of a letter in another language; else empty.
     `overruled`: what was found and may stay, each with its reason. `first`: the letter as it was composed,
-    with all that stood beside the record on that day; None in letters from before that was kept."""
+    with all that stood beside the record on that day; None in letters from before that was kept, and in
+    corrections begun from one."""
 
     review_id: ReviewId
     outcome_id: OutcomeId

@@ -19,6 +19,7 @@ from letters.phrases import phrases_in
 from letters.read import list_approved, list_versions, load_letter
 from letters.service_words.read import load_words
 from letters.whats_new import News, news_in, with_news
+from letters.worded_anew import DECISIONS, worded_anew
 from reviews.model import ForWhom, Outcome
 from reviews.read import load_outcome_by_id
 from web.handed import handed
@@ -69,10 +70,16 @@ def _as_written_now(child: Child, sent: ApprovedLetter, now: Letter) -> Written:
     was = Written(without_part(sent.letter), sent.english)
     how, other = _how(sent.letter), _how(now)
     outcome = load_outcome_by_id(sent.outcome_id)
-    if how == other or outcome is None:
+    if outcome is None or (how == other and sent.first):
         return was
-    first = Written(*begin_letter(child, outcome, sent.letter.iro_name, *how))
-    fresh = Written(*begin_letter(child, outcome, sent.letter.iro_name, *other))
+    then = replace(child, called=sent.letter.child_name)
+    first = Written(*begin_letter(then, outcome, sent.letter.iro_name, *how))
+    if not sent.first:
+        # Of the decisions alone: a day or a number that stands beside the record may be another by now.
+        was = worded_anew(was, first, DECISIONS)
+    if how == other:
+        return was
+    fresh = Written(*begin_letter(then, outcome, sent.letter.iro_name, *other))
     return Written(*carried(was, first, fresh)[:2])
 
 

@@ -25,6 +25,7 @@ from letters.taking_in import Taken, changed_beside, taken_in
 from letters.translating.model import with_answers
 from letters.translating.read import load_answers
 from letters.typed_along import with_phrases
+from letters.worded_anew import worded_anew
 from reviews.model import Outcome
 from reviews.read import load_outcome, load_outcome_by_id
 
@@ -33,12 +34,11 @@ def write_as(
     child: Child, draft: Draft, lang: str, kind: LetterKind, length: Length
 ) -> tuple[Draft, tuple[str, ...]]:
     """The same decisions at another level, in another language, or as a whole or short letter."""
-    letter = draft.letter
     outcome = load_outcome_by_id(draft.outcome_id)
-    was = letter.lang, kind_of(letter), letter.length
-    if outcome is None or (lang, kind, length) == was:
+    if outcome is None or (lang, kind, length) == _how(draft.letter):
         return draft, ()
-    first = draft.first or Written(*begin_letter(child, outcome, letter.iro_name, *was))
+    draft, first = _with_first(child, draft, outcome)
+    letter = draft.letter
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh, child.pronouns)
     known = with_phrases(child, Written(made, english))
@@ -84,14 +84,11 @@ class Newer:
 def what_is_newer(child: Child, draft: Draft, iro_name: str) -> Newer | None:
     """What the letter would say otherwise if it were begun today, what people changed kept; None where it is
     of the newest record and nothing beside that changed. `iro_name`: the child's reviewing officer of now."""
-    letter = draft.letter
-    how = letter.lang, kind_of(letter), letter.length
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
     if old is None or newest is None:
         return None
-    # Of an older letter its own names at least are known.
-    then = replace(child, called=letter.child_name)
-    first = draft.first or Written(*begin_letter(then, old, letter.iro_name, *how))
+    draft, first = _with_first(child, draft, old)
+    letter, how = draft.letter, _how(draft.letter)
     fresh = Written(*composed(child, newest, iro_name, *how))
     if old.id == newest.id and _says(first) == _says(fresh):
         return None
@@ -112,6 +109,22 @@ def newest_taken(child: Child, draft: Draft, known: Known, iro_name: str) -> tup
     told = still_told(child, draft, newest, Written(made, taken.english))
     made = with_second(gathered(child, newest, told.letter), told.english)
     return replace(draft, outcome_id=newest.id, letter=made, english=told.english, first=newer.fresh), taken
+
+
+def _with_first(child: Child, draft: Draft, outcome: Outcome) -> tuple[Draft, Written]:
+    """The draft, and how it was composed of its record; one from before that was kept in today's words."""
+    if draft.first:
+        return draft, draft.first
+    letter = draft.letter
+    # Of an older letter its own names at least are known.
+    then = replace(child, called=letter.child_name)
+    first = Written(*begin_letter(then, outcome, letter.iro_name, *_how(letter)))
+    made = worded_anew(Written(letter, draft.english), first)
+    return replace(draft, letter=made.letter, english=made.english), first
+
+
+def _how(letter: Letter) -> tuple[str, LetterKind, Length]:
+    return letter.lang, kind_of(letter), letter.length
 
 
 def _says(made: Written) -> tuple[str, str, list[tuple[str, str]]]:
