@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from letters.model import Letter, Line, Section
-from letters.roles import role_of
-from symbols.matching import Candidate, Lexicon, Reason, Span, idea, symbol_line
+from letters.roles import ANYBODY, role_of
+from symbols.matching import Candidate, Lexicon, Reason, Span, idea_of, symbol_line
 from symbols.matching.model import MOST
 from symbols.matching.names import MAN, PERSON, WOMAN
 from symbols.matching.spelling import folded, places
@@ -26,14 +26,14 @@ class Known:
     """What is known where pictures are chosen. `offered`: those that may be; `lexicon`: the words that mean
     them; `names` of people in this letter; `remembered`: language -> phrase -> concept, chosen before;
     `own`: concepts of this child's photos that stand for a word of theirs; `people`: name -> the picture of
-    who that is (`letters.roles`)."""
+    who that is, as `letters.roles` has it."""
 
     offered: frozenset[str]
     lexicon: Lexicon
     names: tuple[str, ...] = ()
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
-    people: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
     (which is what was decided), then from the line's own language."""
     found: dict[str, Candidate] = {}
     for text, lang in _texts(line, english):
-        for each in idea(text, lang, known.lexicon, known.names, known.remembered.get(lang)):
+        for each in idea_of(_line_of(text, lang, known), known.lexicon.tongue(lang)):
             if each.concept in known.offered:
                 told = _told(each, known)
                 found.setdefault(told.concept, told)
@@ -122,8 +122,36 @@ def candidates(line: Line, english: str, known: Known) -> tuple[Candidate, ...]:
 
 def spans_of(text: str, lang: str, known: Known) -> tuple[Span, ...]:
     """Each content word or phrase of a text with the pictures that may be offered for it."""
-    spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
+    spans = _line_of(text, lang, known)
     return tuple(replace(span, candidates=_offered(_of_a_name(span, known), known)) for span in spans)
+
+
+def _line_of(text: str, lang: str, known: Known) -> list[Span]:
+    """The spans as the matcher gives them, with what is known of whom one sees."""
+    spans = symbol_line(text, lang, known.lexicon, known.names, known.remembered.get(lang))
+    behind: tuple[Span | None, ...] = (*spans[1:], None)
+    return [
+        replace(span, candidates=_seeing(span, after, lang, known)) if after else span
+        for span, after in zip(spans, behind, strict=False)
+    ]
+
+
+def _seeing(span: Span, after: Span, lang: str, known: Known) -> tuple[Candidate, ...]:
+    """The candidates of a span; "see Tilda", who is the social worker by what is known here, is a visit, not
+    time with the family, and of whom nobody knows who they are it is not said which."""
+    tongue = known.lexicon.tongue(lang)
+    first, others = span.candidates[:1], [one.concept for one in span.candidates[1:]]
+    pairs = [(here[0], here[-1]) for concept, here in tongue.before_names.items() if concept in others]
+    visit = next((visit for family, visit in pairs if first and first[0].concept == family), "")
+    named, who = _named(after), role_of(after.text, known.people, known.lexicon)
+    if not visit or not (who or named):
+        return span.candidates
+    if who is None and named[0].sure and named[0].concept not in ANYBODY:
+        who = named[0].concept
+    if who in tongue.at_work:
+        left = (one for one in span.candidates[1:] if one.concept != visit)
+        return (replace(first[0], concept=visit, reason=Reason.NEAR), *left)
+    return span.candidates if who else tuple(replace(one, sure=False) for one in span.candidates)
 
 
 def _named(span: Span) -> tuple[Candidate, ...]:

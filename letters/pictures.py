@@ -113,7 +113,7 @@ def known_for(child: Child, letter_lang: str, iro_name: str, outcome: Outcome | 
     )
 
 
-def _roles(outcome: Outcome | None, came: tuple[str, ...], lexicon: Lexicon) -> dict[str, str]:
+def _roles(outcome: Outcome | None, came: tuple[str, ...], lexicon: Lexicon) -> dict[str, str | None]:
     """Who the people around the child are, by the record and by who was asked to come."""
     if outcome is None:
         return {}

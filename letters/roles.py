@@ -5,6 +5,7 @@ part that the person plays; and that of one name, as the letter says it. Of whom
 there is none: one woman over each name would make two people look the same.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from symbols.matching import Lexicon, Reason, Span, match
@@ -16,14 +17,17 @@ _ENGLISH = "en"
 ANYBODY = frozenset((PERSON, WOMAN, MAN, "friend"))
 """Pictures that say of nobody who they are."""
 Parts = tuple[str, ...]
+_OWNING = re.compile(r"['’]s?$")
+_FOR = re.compile(r"\b(?:of|for|to|with) (?:(?:your|my|the|a|an|his|her|their) )?$", re.IGNORECASE)
 
 
 def roles_in(
     people: Iterable[str], texts: Iterable[str], names: tuple[str, ...], lexicon: Lexicon
-) -> dict[str, str]:
+) -> dict[str, str | None]:
     """Name -> picture. `people`: one or more to a line, with who they are ("Tilda Rowe, your social worker",
     "Jan and Mick (foster carers)"); `texts`: sentences that may say it ("Tilda is your new social worker.").
-    A name that two people have, each of another part, is left out."""
+    A name that two people have, each of another part, is left out. A full name of whom nobody knows who they
+    are is there with None: "Anna" may be that one."""
     found: dict[str, set[str]] = {}
     for typed in people:
         for name, role in _beside(typed, names, lexicon):
@@ -31,21 +35,31 @@ def roles_in(
     for text in texts:
         for name, role in _told(_spans(text, names, lexicon)):
             found.setdefault(name, set()).add(role)
-    return {name: next(iter(roles)) for name, roles in found.items() if len(roles) == 1}
+    known: dict[str, str | None] = {
+        name: next(iter(roles)) for name, roles in found.items() if len(roles) == 1
+    }
+    told = {_bare(name, lexicon) for name in known}
+    full = ((name, _bare(name, lexicon)) for name in names)
+    return known | {name: None for name, words in full if len(words) > 1 and words not in told}
 
 
-def role_of(said: str, people: Mapping[str, str], lexicon: Lexicon) -> str | None:
-    """The picture of whom a name of the letter means: the same name; else a first name, or the last behind a
-    title ("Ms Rowe"), where it can only be one. "Anna Smith" is not "Carol Smith"."""
+def role_of(said: str, people: Mapping[str, str | None], lexicon: Lexicon) -> str | None:
+    """The picture of whom a name of the letter means: the same name; else a first name, where it can only be
+    one; or the last behind a title ("Ms Rowe"), of somebody at work: mothers share theirs with many. "Anna
+    Smith" is not "Carol Smith"."""
     words = _bare(said, lexicon)
     if not words:
         return None
-    whole = {role for name, role in people.items() if _bare(name, lexicon) == words}
-    part = {role for name, role in people.items() if len(words) == 1 and words[0] in _ends(name, lexicon)}
-    longer = {role for name, role in people.items() if len(words) > 1 and _bare(name, lexicon) == words[:1]}
-    for roles in (whole, part, longer):
+    names = [(_bare(name, lexicon), role) for name, role in people.items()]
+    whole = {role for name, role in names if name == words}
+    first = {role for name, role in names if name[:1] == words}
+    last = {role for name, role in names if name[-1:] == words}
+    longer = {role for name, role in names if len(words) > 1 and name == words[:1]}
+    for roles in (whole, first | last, longer):
         if roles:
-            return next(iter(roles)) if len(roles) == 1 else None
+            role = next(iter(roles)) if len(roles) == 1 else None
+            is_sure = roles & (whole | first | longer) or role in lexicon.tongue(_ENGLISH).at_work
+            return role if is_sure else None
     return None
 
 
@@ -61,7 +75,14 @@ def _beside(typed: str, names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[
     }
     if told or len(parts) != 1 or len({at < next(iter(parts)) for at in named}) > 1:
         return told  # of "Tilda, your teacher and Mo" nobody knows who teaches
+    if any(_is_another_s(typed, spans[at]) for at in parts):
+        return []
     return [(spans[at].text, role) for at in named for role in parts.values()]
+
+
+def _is_another_s(typed: str, part: Span) -> bool:
+    """Whether the part is that of somebody else: "Nan's friend", "friend of your teacher"."""
+    return bool(_OWNING.search(part.text) or _FOR.search(typed[: part.start]))
 
 
 def _is_name(span: Span, names: tuple[str, ...]) -> bool:
@@ -89,8 +110,3 @@ def _bare(name: str, lexicon: Lexicon) -> Parts:
     tongue = lexicon.tongue(_ENGLISH)
     words = (folded(word).removesuffix("'s") for word, _ in places(name))
     return tuple(word for word in words if word and not tongue.word(word).kinds & (Kind.TITLE | Kind.BREAK))
-
-
-def _ends(name: str, lexicon: Lexicon) -> Parts:
-    words = _bare(name, lexicon)
-    return (words[0], words[-1]) if words else ()

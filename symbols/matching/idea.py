@@ -4,7 +4,7 @@ In: what `match` takes. Out: up to five ranked candidates for the whole sentence
 order (symbol-supported text); the plain text between two spans is what lies between their offsets.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from symbols.matching.find import match
 from symbols.matching.grammar import Kind
@@ -21,8 +21,12 @@ def idea(
 ) -> tuple[Candidate, ...]:  # fmt: skip
     """Up to five pictures for the sentence as one, the best first; what is denied gets only its denial."""
     known = lexicon or shipped_lexicon(lang)
-    tongue = known.tongue(lang)
-    spans = [span for span in match(text, lang, known, names, remembered) if span.candidates]
+    return idea_of(match(text, lang, known, names, remembered), known.tongue(lang))
+
+
+def idea_of(line: Iterable[Span], tongue: Tongue) -> tuple[Candidate, ...]:
+    """The same of the spans of a sentence."""
+    spans = [span for span in line if span.candidates]
     ranked = sorted(range(len(spans)), key=lambda at: (_rank(spans[at], tongue), at))
     offered: dict[str, Candidate] = {}
     for place in (0, 1):

@@ -253,12 +253,13 @@ def _is_listed(words: list[Word], start: int, place: Place) -> bool:
 
 
 def _explains(words: list[Word], start: int, role: Place) -> bool:
-    """ "Dawn, your social worker", "Ben is your brother"; but "Leon, his carers" names others."""
+    """ "Dawn, your social worker", "Ben is your brother"; but "Leon, his carers" names others, and so does
+    "Sue, Dad's social worker"."""
     between = words[start : role.first]
     if not 0 < len(between) <= _BETWEEN:
         return False
     last = words[role.last - 1].folded
-    if between[-1].kinds & (Kind.HE | Kind.SHE) and last.endswith("s"):
+    if last.endswith("'s") or (between[-1].kinds & (Kind.HE | Kind.SHE) and last.endswith("s")):
         return False
     if between[0].folded == "the" and len(between) == 1:
         return True  # "Milo the cat"

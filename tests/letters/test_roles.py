@@ -66,6 +66,50 @@ def test_of_two_people_with_one_name_and_of_who_may_be_either_nobody_is_shown() 
         assert roles_in(came, [], names_in(came, LEXICON), LEXICON) == {}
 
 
+@pytest.mark.parametrize(
+    ("came", "said"),
+    [
+        (("Kate Smith, your mum", "Tom Smith"), "Mr Smith"),
+        (("Kate Smith, your mum",), "Mr Smith"),
+        (("Anna Smith, social worker", "Anna Jones"), "Anna"),
+        (("Sue Brown, Dad's social worker",), "Sue"),
+        (("Joy, foster carer’s daughter",), "Joy"),
+        (("Lee, Nan's friend",), "Lee"),
+        (("Dana, friend of your teacher",), "Dana"),
+        (("Mo for your social worker",), "Mo"),
+        (("Ali (instead of your teacher)",), "Ali"),
+    ],
+)
+def test_nobody_has_the_part_of_somebody_else(came: tuple[str, ...], said: str) -> None:
+    assert role_of(said, roles_in(came, [], names_in(came, LEXICON), LEXICON), LEXICON) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "first"),
+    [
+        ("You will see Tilda on Monday.", "social-worker", "visit"),
+        ("You will see Tilda Rowe at school.", "teacher", "visit"),
+        ("You will see Tilda on Monday.", "iro", "visit"),
+        ("You will see Tilda on Monday.", "sister", "family-time"),
+        ("You will see Tilda on Monday.", "foster-carer", "family-time"),
+        ("You will see your brother Tilda.", None, "family-time"),
+    ],
+)
+def test_to_see_somebody_is_a_visit_or_family_time_by_who_they_are(
+    text: str, part: str | None, first: str
+) -> None:
+    known = make_known(names=("Tilda Rowe", "Tilda"), people={"Tilda": part} if part else {})
+    found = candidates(Line("x", text, "en"), "", known)
+    assert [one.concept for one in found if one.sure and one.concept in ("visit", "family-time")] == [first]
+
+
+def test_to_see_somebody_of_whom_nobody_knows_who_they_are_has_neither_by_itself() -> None:
+    for text in ("You will see Kofi on Monday.", "We will see Kofi grow."):
+        found = candidates(Line("x", text, "en"), "", make_known(names=("Kofi",)))
+        assert not [one for one in found if one.sure and one.concept in ("visit", "family-time")]
+    assert over("You will see Tilda on Monday.", {"Tilda": "social-worker"})["see"] == "visit"
+
+
 def over(text: str, people: dict[str, str]) -> dict[str, str]:
     known = make_known(names=("Comfort", "Tilda", "Grace", "Mr Bell"), people=people)
     return {span.text: span.pick.concept for span in spans_of(text, "en", known) if span.pick}
