@@ -6,17 +6,24 @@ text: "football and sport; games".
 
 from collections.abc import Collection, Iterable
 
-from letters.rewrite.first_names import is_first_name
 from wording.lists import joined
 from wording.model import SOURCE_LANGUAGE
 
-_KEEP_CAPITALS = frozenset({
-    "Mum", "Mummy", "Dad", "Daddy", "Nan", "Nana", "Gran", "Granny", "Grandad", "Grandma", "Grandpa",
-    "Auntie", "Aunty", "Uncle",
-    "Arabic", "English", "French", "Kurdish", "Tigrinya", "Welsh",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    "Christmas", "Eid", "Ramadan", "Easter", "Diwali", "God", "Childline",
-})  # fmt: skip
+_BEGINNINGS = """
+a all an angry animals another anything art ask bad bedtime being better bike books break breakfast brother
+brothers bullying bus buses car cars clothes college cooking cousins dance dancing dinner do doing done
+drama draw drawing everyone everything excited exercise family feeling finding food football foster free
+friend friends games gaming getting give going good grandparent grandparents happy hard harder having held
+help helping holidays home homework how in it keep learning less lessons let listen listening living locked
+looking lunch make making me meeting money more moving music my nice no nobody not nothing nowhere often
+okay only other others our outside passport people pet pets phone phoning pictures play playing please
+pocket prayer quiet reading ringing running sad safe say saying scared school see seeing show singing sister
+sisters sleep sleeping some somebody someone something sometimes somewhere sport sports staying stop
+swimming take taking talk talking teacher teachers television tell texting that the their these they things
+this time tired to too toys trying up very walking washing watching what when where who why with words work
+worried write writing yes you your
+"""
+_ORDINARY = frozenset(_BEGINNINGS.split())  # anything else may be a person, a place, a people or a game
 
 
 def listed_within(labels: Iterable[str], names: Collection[str]) -> str:
@@ -27,12 +34,11 @@ def listed_within(labels: Iterable[str], names: Collection[str]) -> str:
 
 
 def within_sentence(label: str) -> str:
-    """An English label that stands within a sentence: "Break times" -> "break times". What begins with a
-    name, with "I" or in capitals ("TV"), or holds a name, stays as it is: better a capital too many than a
+    """An English label that stands within a sentence: "Break times" -> "break times". What begins with
+    another word than an ordinary one, or holds a name, stays as it is: better a capital too many than a
     name without one."""
     first, *others = label.split() or [""]
-    is_name = first in _KEEP_CAPITALS or (not others and is_first_name(first))
-    if is_name or _is_i(first) or first[1:] != first[1:].lower():
+    if first[:1].lower() + first[1:].rstrip(",.:") not in _ORDINARY:
         return label
     if any(word[0].isupper() and not _is_i(word) for word in others):
         return label

@@ -89,6 +89,9 @@ def test_what_the_child_said_stands_with_what_became_of_it() -> None:
         ("TV", "TV"),
         ("English lessons", "English lessons"),
         ("Tea with Nan", "Tea with Nan"),
+        ("Mum’s house", "Mum’s house"),
+        ("Jan's house", "Jan's house"),
+        *((name, name) for name in ("London", "Islam", "Polish", "Minecraft", "Halloween", "Baba", "Tilda")),
         ("Someone who speaks as I do", "someone who speaks as I do"),
     ],
 )
