@@ -33,13 +33,15 @@ KIND_OF = {Level.EASY: For.EASY, Level.STORY: For.STORY, Level.PLAIN: For.PLAIN,
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What is hard at one line ("" for the letter as a whole), and why. `suggestion` is the whole line
-    mended, or empty."""
+    mended, or empty. `may_stay`: whether a reason lets it stay from then on; not where it is of something
+    that may change again."""
 
     line_id: str
     rule: str
     why: str
     suggestion: str
     severity: Severity
+    may_stay: bool = True
 
 
 def check(

@@ -42,4 +42,4 @@ def _untrue(child: Child, draft: Draft) -> Iterator[Finding]:
 def _not_taken(newer: Newer | None) -> Iterator[Finding]:
     if newer is not None and (newer.taken.new or newer.taken.gone):
         why = "Something changed since this letter was begun, and it does not say so yet: see at the top."
-        yield Finding("", CHANGED_SINCE, why, "", Severity.LOOK)
+        yield Finding("", CHANGED_SINCE, why, "", Severity.LOOK, may_stay=False)

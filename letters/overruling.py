@@ -2,7 +2,7 @@
 
 In: a draft, findings, what was decided. Out: the draft with it; findings apart: to look at, and staying. What
 stays is kept with the letter, and holds for the sentence as it was: written anew, it is found anew. A sign
-that cannot be printed never stays.
+that cannot be printed never stays, nor does that something changed: it may change again.
 """
 
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ def take_up_again(draft: Draft, line_id: str, rule: str) -> Draft:
 
 def staying(draft: Draft, finding: Finding) -> Overruled | None:
     """Why a finding stays; None for one that is to be looked at."""
-    if finding.severity is Severity.BLOCKS:
+    if finding.severity is Severity.BLOCKS or not finding.may_stay:
         return None
     sentence = sentence_of(draft.letter, finding.line_id)
     found = (one for one in draft.overruled if (one.sentence, one.rule) == (sentence, finding.rule))

@@ -10,12 +10,16 @@ from children.model import ChildDetails, Contact, MeetingPart, ReviewKind, Staff
 from children.write import add_review, assign_iro, change_child, move_review_part, set_contact
 from letters.bank.write import save_closing
 from letters.begin import begin_letter
+from letters.check import Finding
 from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.draft import Draft, Written
+from letters.found import CHANGED_SINCE
 from letters.model import Level, Voice
+from letters.overruling import overrule, staying
 from letters.phrases import phrases_in
 from letters.read import load_draft
+from letters.rules.model import Severity
 from letters.still_true import anothers_words, days_past, names_before
 from letters.write import add_draft
 from reviews.model import NextStep, StepState
@@ -116,6 +120,10 @@ def test_number_place_and_closing_block_of_now_are_taken_in_and_approving_asks(
     assert "the next meeting, the team’s own block, who can help" in page.text
     page.send("#letter-form", status=400, button="#approve button[formaction]")
     assert "Please tick that you have looked" in page.text
+    assert "it does not say so yet" in page.text
+    assert not page.soup.select("button[value*='changed since']"), "it may change again"
+    kept = overrule(draft_of(store, desk), "", CHANGED_SINCE, "The day is not mine to tell.", "Noor", "")
+    assert staying(kept, Finding("", CHANGED_SINCE, "", "", Severity.LOOK, may_stay=False)) is None
     page.send("#newer form")
     assert "have no place any more" not in page.text, "nobody typed what fell away"
     now = said_in(draft_of(store, desk))
