@@ -2,10 +2,12 @@
 
 In: the letter as it stands and as it was first composed, and the one newly composed from the same record.
 Out: the new letter with the changes that fit; and in words those that do not: their sentence is another now.
-A change fits where both letters were composed of the same English sentence.
+A change fits where both letters were composed of the same English sentence, and where the two say the same of
+one decision: who does it, and by when.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from children.model import Pronouns
@@ -15,6 +17,9 @@ from letters.illustrate import with_lines
 from letters.model import Letter, Line, Voice
 
 _ENGLISH = "en"
+_DECIDED = "phrase.state.agreed"
+_WHO = re.compile(r"\bnext\.(\w+)$")
+_TOGETHER = re.compile(r"\bstate\.agreed_(\w+)$")
 
 
 def carried(
@@ -26,15 +31,22 @@ def carried(
     english = dict(fresh.english)
     fixed = _fixed(fresh.letter)
     fits: set[str] = set()
+    apart: set[str] = set()  # a person's words of who does it, where one sentence would say "decided" too
 
     def moved(line: Line) -> Line:
         old, was = here.get(line.id), before.get(line.id)
-        if was is None or first.said(was) != fresh.said(line):
+        if was is None:
             return line
+        if first.said(was) != fresh.said(line):
+            is_kept = old is not None and now.said(old) == first.said(was)
+            if is_kept or not _is_of_one_decision(was, line):
+                return line
+            if _WHO.search(was.message):
+                apart.add(line.id)
         fits.add(line.id)
         return line if old is None else _with_change(line, old, was, now, first, fresh, english)
 
-    letter = with_lines(fresh.letter, moved)
+    letter = _with_decided(with_lines(fresh.letter, moved), apart, now, english)
     gone = {each for each in fits if each not in here and each not in fixed}
     letter = _without(letter, gone)
     letter, english, unplaced = _with_added(letter, english, now, before, pronouns)
@@ -46,6 +58,33 @@ def carried(
     left = {line.id for line in letter.sentences}
     english = {line_id: words for line_id, words in english.items() if line_id in left}
     return letter, english, tuple(dict.fromkeys([*lost, *unplaced]))
+
+
+def _is_of_one_decision(was: Line, line: Line) -> bool:
+    """Whether one level says who does it where the other says in one sentence that it was decided, too."""
+    pairs = (_WHO.search(was.message), _TOGETHER.search(line.message)), (
+        _WHO.search(line.message), _TOGETHER.search(was.message),
+    )  # fmt: skip
+    return was.block == line.block and any(who and both and who[1] == both[1] for who, both in pairs)
+
+
+def _with_decided(letter: Letter, apart: set[str], now: Written, english: dict[str, str]) -> Letter:
+    """With "It was decided." before each of these, as it stands in the letter of now."""
+    decided = {line.block: line for line in now.letter.sentences if line.message == _DECIDED}
+    there = {line.id for line in letter.sentences}
+
+    def put(lines: tuple[Line, ...]) -> Iterator[Line]:
+        for line in lines:
+            before = decided.get(line.block) if line.id in apart else None
+            if before and before.id not in there:
+                is_same = before.lang == letter.lang
+                if letter.lang != _ENGLISH:
+                    english[before.id] = now.said(before)
+                yield before if is_same else replace(before, text=now.said(before), lang=_ENGLISH, over=())
+            yield line
+
+    sections = tuple(replace(each, lines=tuple(put(each.lines))) for each in letter.sections)
+    return replace(letter, sections=sections)
 
 
 def _with_change(

@@ -1,6 +1,7 @@
 """Another level or language keeps what people changed where it fits, and tells what does not."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,9 +15,10 @@ from letters.draft import Written, english_of
 from letters.edit import Typed, add_lines, apply_typed, remove_line
 from letters.editor import changed_words
 from letters.look import Colours
-from letters.model import Level
+from letters.model import Letter, Level
 from letters.phrases import phrases_in
 from letters.read import load_draft
+from reviews.model import NextStep
 from store.work import Store
 from tests.factories.desk import Desk, make_desk
 from tests.factories.letter import make_facts, make_letter, make_outcome, make_told
@@ -45,6 +47,37 @@ def test_what_was_changed_goes_along_into_another_language() -> None:
     assert "going_well-2" not in lines
     assert "You cough." in english.values()
     assert lost == ()
+
+
+PLAIN_STEP = (NextStep("A new bed comes.", "Dana", date(2026, 12, 4), ""),)
+
+
+def of_step(level: Level, lang: str = "en") -> Written:
+    outcome, told = make_outcome(next_steps=PLAIN_STEP), make_told()
+    made = (
+        compose(outcome, told, make_facts(lang=code), phrases_in(code), level=level) for code in (lang, "en")
+    )
+    letter = next(made)
+    return Written(letter, english_of(letter, next(made)))
+
+
+def step_said(letter: Letter) -> list[str]:
+    return [line.text for line in letter.sentences if line.block == "step-1"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_who_does_it_and_when_as_a_person_wrote_it_goes_along_between_plain_and_easy(lang: str) -> None:
+    for old, new in ((Level.EASY, Level.PLAIN), (Level.PLAIN, Level.EASY)):
+        first, fresh = of_step(old), of_step(new, lang)
+        line = next(one for one in first.letter.sentences if "Friday 4 December" in one.text)
+        letter, _ = apply_typed(first.letter, {}, {line.id: Typed("Dana does it in the new year.")})
+        made, english, lost = carried(Written(letter, {}), first, fresh)
+        said = [Written(made, english).said(one) for one in made.sentences if one.block == "step-1"]
+        assert said == ["A new bed comes.", "It was decided.", "Dana does it in the new year."]
+        assert lost == ()
+        assert step_said(carried(first, first, fresh)[0]) == step_said(fresh.letter)
+        less, _, _ = carried(Written(remove_line(first.letter, line.id), {}), first, fresh)
+        assert len(step_said(less)) == 2, "what a person took out does not come back"
 
 
 @pytest.mark.parametrize(
