@@ -220,7 +220,8 @@ _WORDS = {
         r"(?:baby|little (?:boy|girl))\b(?! (?!boy|girl|in\b|on\b|last\b|this\b)\w+)"
         r"|(?<!you are )\bpregnant\b",
         r"\b(?:going to|will) have an?(?:other)? (?:new )?baby\b(?! \w+)",
-        r"\b(?:is|are) expecting(?: (?:a baby|a child|again|twins))?(?=[.,;]|$)",
+        r"\b(?:is|are) expecting (?:a baby|a child|again|twins)(?=[.,;]|$)",
+        r"\b(?:is|(?<!\bwe )(?<!\byou )are) expecting(?=[.,;]|$)",
         rf"\bnot your (?:real|birth|biological|own) (?:{_FAMILY}|parent)\b",
         r"\b(?:are|is|have|has|were|getting) (?:been |now )?"
         r"(?:separat(?:ed|ing)|split(?:ting)? up|divorc(?:ed|ing))\b(?! (?:into|by|the|in|when)\b)",
@@ -255,18 +256,32 @@ _WORDS = {
 # What a decision that was not agreed is about: its words hold good news ("You live with Nan").
 _ABOUT = {
     HardNews.MOVE: re.compile(
-        r"\b(?:live|living|stay(?:ing)? (?:with|at|in|here|there|where)|mov(?:e|ing)|placement|foster carers?"
+        r"\b(?:live|living|stay(?:ing)? (?:with|at|in|here|there|where)(?! (?:the|a|your) (?:\w+ )?"
+        r"(?:club|team|class|group|set|choir|band)\b)|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
+        r"(?:set|class|group|table|year|level|team)\b)|placement|foster carers?"
         r"|go(?:ing)? (?:back )?home)\b|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
     ),
     HardNews.LESS_TIME: re.compile(
-        rf"\b(?:contact|family time|time together|overnights?|sleepovers?|unsupervised)\b"
-        rf"|\b(?:see|visit|meet|phone|call|ring|time with|stay(?:ing)? (?:with|at))\b[\w’' ]{{0,30}}"
-        rf"\b(?:{_FAMILY}s?|family)\b",
+        rf"\b(?:contact|family time|time together|overnights?|unsupervised)\b"
+        rf"|\b(?:see|visit|meet|phone|call|ring|time with|sleepovers?|stay(?:ing)? (?:with|at))\b"
+        rf"[\w’' ]{{0,30}}\b(?:{_FAMILY}s?|family(?! friends?\b))\b",
         re.IGNORECASE,
     ),
 }
 _TOPICS = {"home": HardNews.MOVE, "family": HardNews.LESS_TIME}
+# Small things, of which the topic alone makes no hard news.
+_SMALL = {
+    "home": re.compile(
+        r"\b(?:an?|new|own|bigger|another) (?:\w+ )?(?:desk|phone|tablet|laptop|computer|console|tv|bike|lamp"
+        r"|shelf|wardrobe|rug|lock)\b|\bstay(?:ing)? up\b|\bbedtime\b|\bpocket money\b",
+        re.IGNORECASE,
+    ),
+    "family": re.compile(
+        r"\bcomes? to (?:your|the) (?:\w+ )?(?:play|match|game|concert|show|assembly|sports day)\b",
+        re.IGNORECASE,
+    ),
+}
 _FOUND = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _WORDS.items()}
 # What the child said, and what they know because they lived it, is not new to them; nor are these other
 # meanings. Each is taken out of a sentence before it is looked through; what stands beside it stays.
@@ -336,11 +351,12 @@ def hard_news_in(
 
 
 def _refused(step: NextStep) -> list[HardNews]:
-    """What it is about, where a child hears no: where they live, time with family, or court, by its topic and
-    by its words, which are English in any letter."""
+    """What it is about, where a child hears no: where they live, time with family, or court, by its topic,
+    unless it is of a small thing ("a new desk"), and by its words, which are English in any letter."""
     said = kinds_in(step.what)
     about = (kind for kind, find in _ABOUT.items() if find.search(step.what))
-    by_topic = (_TOPICS[step.topic],) if step.topic in _TOPICS else ()
+    is_hard = step.topic in _TOPICS and not _SMALL[step.topic].search(step.what)
+    by_topic = (_TOPICS[step.topic],) if is_hard else ()
     return list(dict.fromkeys([*by_topic, *about, *said]))
 
 

@@ -318,6 +318,33 @@ def test_other_things_that_were_not_agreed_are_no_hard_news(what: str) -> None:
     assert hard_news_in(make_letter("en", next_steps=()), {}, [step]) == {}
 
 
+@pytest.mark.parametrize(
+    ("what", "topic"),
+    [
+        ("You get a new desk.", "home"),
+        ("You have a new phone.", "home"),
+        ("You stay up until ten at weekends.", "home"),
+        ("You move up to the top set.", "education"),
+        ("You stay in the swimming club.", "likes"),
+        ("Nan comes to your play.", "family"),
+        ("You have a sleepover at Amy's.", "likes"),
+        ("You ring your family friend.", "likes"),
+    ],
+)
+def test_a_small_thing_that_was_refused_is_no_move_and_no_less_time(what: str, topic: str) -> None:
+    step = NextStep(what, "", None, "", topic=topic, state=StepState.NOT_AGREED)
+    assert hard_news_in(make_letter("en", next_steps=()), {}, [step]) == {}
+    hard = replace(step, what="You move up to Leeds, with a new desk, and have a sleepover at Nan's.")
+    assert set(hard_news_in(make_letter("en", next_steps=()), {}, [hard])) == {
+        HardNews.MOVE, HardNews.LESS_TIME,
+    }  # fmt: skip
+
+
+def test_what_is_expected_is_no_baby() -> None:
+    assert kinds_in("That is what we are expecting.") == []
+    assert kinds_in("Your mum is expecting.") == kinds_in("Jan and Mick are expecting.") == [HardNews.FAMILY]
+
+
 @pytest.mark.parametrize("kind", HARD)
 def test_what_stands_beside_hard_news_does_not_hide_it(kind: HardNews) -> None:
     """Every pair, not some: a few days with Nan once hid a move to Dad."""
