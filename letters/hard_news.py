@@ -257,9 +257,11 @@ _WORDS = {
 _ABOUT = {
     HardNews.MOVE: re.compile(
         r"\b(?:live|living|stay(?:ing)? (?:with|at|in|here|there|where)(?! (?:the|a|your) (?:\w+ )?"
-        r"(?:club|team|class|group|set|choir|band)\b)|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
-        r"(?:set|class|group|table|year|level|team)\b)|placement|foster carers?"
-        r"|go(?:ing)? (?:back )?home)\b|\b(?:new|different|another) (?:home|house|flat|placement)\b",
+        r"(?:club|team|class|group(?! home)|set|choir|band)\b)"
+        r"|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
+        r"(?:set|class|group(?! home)|table|year|level|team)\b)"
+        r"|placement|foster carers?|go(?:ing)? (?:back )?home)\b"
+        r"|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
     ),
     HardNews.LESS_TIME: re.compile(

@@ -39,7 +39,7 @@ class BringForm(FlaskForm):  # type: ignore[misc]
         choices=options(_OF_FEW),
     )
     keep_pronouns = BooleanField(
-        "They say so of themselves: write it down for them",
+        "This is how they speak of themselves: keep it for this child",
         description="Stories, the record for adults and other languages need it. Ask them.",
     )
     full_name = line_field("Their full name in the minutes", 200)

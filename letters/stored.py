@@ -86,7 +86,9 @@ def from_json(text: str | bytes, *, only_known: bool = False) -> Letter:
         letter = _letter(record)
     except json.JSONDecodeError as error:
         raise LetterUnreadable(f"no JSON at line {error.lineno}, column {error.colno}") from None
-    except (UnicodeDecodeError, RecursionError) as error:
+    except LetterUnreadable:
+        raise
+    except (ValueError, RecursionError) as error:  # no UTF-8, a number of 5,000 digits, brackets in brackets
         raise LetterUnreadable(type(error).__name__) from None
     return letter
 

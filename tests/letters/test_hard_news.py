@@ -334,6 +334,8 @@ def test_other_things_that_were_not_agreed_are_no_hard_news(what: str) -> None:
 def test_a_small_thing_that_was_refused_is_no_move_and_no_less_time(what: str, topic: str) -> None:
     step = NextStep(what, "", None, "", topic=topic, state=StepState.NOT_AGREED)
     assert hard_news_in(make_letter("en", next_steps=()), {}, [step]) == {}
+    home = replace(step, what="You stay in the group home.")
+    assert HardNews.MOVE in hard_news_in(make_letter("en", next_steps=()), {}, [home])
     hard = replace(step, what="You move up to Leeds, with a new desk, and have a sleepover at Nan's.")
     assert set(hard_news_in(make_letter("en", next_steps=()), {}, [hard])) == {
         HardNews.MOVE, HardNews.LESS_TIME,

@@ -57,6 +57,7 @@ def test_line_without_words_is_refused(text: str) -> None:
         '{"version": 2}',
         b"\xff\xfe",
         "[" * 100_000,
+        "1" * 5_000,
     ],
 )
 def test_what_is_no_letter_is_refused(text: str | bytes) -> None:
