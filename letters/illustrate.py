@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from letters.model import Letter, Line, Section
-from letters.roles import ANYBODY, role_of
+from letters.roles import role_of
 from symbols.matching import Candidate, Lexicon, Reason, Span, idea_of, symbol_line
 from symbols.matching.model import MOST
 from symbols.matching.names import MAN, PERSON, WOMAN
@@ -138,20 +138,15 @@ def _line_of(text: str, lang: str, known: Known) -> list[Span]:
 
 def _seeing(span: Span, after: Span, lang: str, known: Known) -> tuple[Candidate, ...]:
     """The candidates of a span; "see Tilda", who is the social worker by what is known here, is a visit, not
-    time with the family, and of whom nobody knows who they are it is not said which."""
+    time with the family."""
     tongue = known.lexicon.tongue(lang)
     first, others = span.candidates[:1], [one.concept for one in span.candidates[1:]]
     pairs = [(here[0], here[-1]) for concept, here in tongue.before_names.items() if concept in others]
     visit = next((visit for family, visit in pairs if first and first[0].concept == family), "")
-    named, who = _named(after), role_of(after.text, known.people, known.lexicon)
-    if not visit or not (who or named):
+    if not visit or role_of(after.text, known.people, known.lexicon) not in tongue.at_work:
         return span.candidates
-    if who is None and named[0].sure and named[0].concept not in ANYBODY:
-        who = named[0].concept
-    if who in tongue.at_work:
-        left = (one for one in span.candidates[1:] if one.concept != visit)
-        return (replace(first[0], concept=visit, reason=Reason.NEAR), *left)
-    return span.candidates if who else tuple(replace(one, sure=False) for one in span.candidates)
+    left = (one for one in span.candidates[1:] if one.concept != visit)
+    return (replace(first[0], concept=visit, reason=Reason.NEAR), *left)
 
 
 def _named(span: Span) -> tuple[Candidate, ...]:
