@@ -105,10 +105,12 @@ def _is_timed_link(receipt: Receipt) -> bool:
 
 
 def _is_called_off(receipt: Receipt) -> bool:
-    """Whether no link was there to open it at its moment, or is to be."""
+    """Whether none of the links that it was sent with was there to open it at its moment, or is to be. A link
+    that was made later is another sending's, and brings back nothing that was taken back."""
     moment, moved_on = receipt.opens_at, _moved_on(receipt.letter_id)
     had_moved = moved_on if moved_on and moved_on <= moment.astimezone(LOCAL).date() else None
-    links = (one for one in list_links(receipt.letter_id) if not _is_before(one, had_moved))
+    sent_with = (one for one in list_links(receipt.letter_id) if one.made_at <= receipt.sent_at)
+    links = (one for one in sent_with if not _is_before(one, had_moved))
     return not any(one.revoked_at is None or one.revoked_at > moment for one in links)
 
 

@@ -121,14 +121,61 @@ def test_a_timed_letter_whose_link_was_closed_before_its_moment_was_not_sent(
     desk = signed_in_again(app, desk)
     desk.browser.get(page)
     assert "called off" in desk.browser.text
-    assert desk.browser.soup.select("#with_whom, form[action$=copies]") == desk.browser.soup.select(
-        "#with_whom"
-    )
+    assert desk.browser.soup.select("#with_whom"), "it is to be settled again when it opens"
+    assert desk.browser.soup.select("form[action$=copies]") == []
     assert "Send Robin's letter" in today_of(desk)
     again = link_of(desk, letter)
     assert "Hello Robin" in opened(app, again).text
     desk.browser.get(page)
     assert desk.browser.soup.select("form[action$=copies]")
+
+
+def timed(desk: Desk, letter: ApprovedLetter, day: str) -> str:
+    """Sent to open on that day; out: the address of its new link."""
+    page = f"/desk/letters/{letter.id}/send"
+    desk.browser.get(page)
+    when = {"channel": "link", "when": "later", "day": day, "at": "12:00", "with_whom": "Carol"}
+    return str(desk.browser.post(page, when).select("#address")[0]["value"]).removeprefix("http://heard.test")
+
+
+def called_off(desk: Desk, letter: ApprovedLetter) -> None:
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    desk.browser.send("form[action$=revoke]")
+
+
+def test_a_timed_letter_that_was_called_off_stays_so_when_a_newer_version_is_timed(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    first = approved(desk, store)
+    timed(desk, first, "2026-11-25")
+    called_off(desk, first)
+    clock.forward(minutes=9)
+    second = second_version(desk, store)
+    link = timed(desk, second, "2026-11-30")
+    clock.forward(days=3)
+    assert "30 November" in PageClient(app).get(link).get_text(), "nothing opens before"
+    desk = signed_in_again(app, desk)
+    desk.browser.get(f"/desk/letters/{first.id}/send")
+    assert "called off" in desk.browser.text
+    assert desk.browser.soup.select("form[action$=copies]") == [], "the child has none of it"
+    clock.forward(days=5)
+    assert "You walk well." in opened(app, link).text
+
+
+def test_a_correction_that_was_called_off_is_not_read_by_a_new_link_to_the_version_before(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    first = approved(desk, store)
+    link_of(desk, first)
+    second = second_version(desk, store)
+    timed(desk, second, "2026-11-25")
+    called_off(desk, second)
+    clock.forward(minutes=9)
+    link = link_of(desk, first)
+    clock.forward(days=3)
+    page = opened(app, link)
+    assert "You sleep well." in page.text
+    assert "You walk well." not in page.text
 
 
 def test_new_pictures_for_a_timed_letter_keep_its_moment(
