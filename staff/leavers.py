@@ -1,7 +1,8 @@
 """When someone leaves or is given another role: their account and whose IRO they are end together.
 
-In: who, and the new role. Out: how many children have no IRO now. Their alerts are shown to duty and managers
-at once, as those of any child without an IRO, and the children's pages name nobody.
+In: who, and the new role. Out: how many children have no IRO now. Their alerts are shown to duty at once, to
+every IRO where nobody is on duty, and managers are told, as of any child without an IRO; the children's pages
+name nobody.
 
 Cover of that IRO ends too. Someone stands in for a person who comes back; here nobody does. A stand-in who
 went on without anyone's decision would hide from managers that these children need an IRO named.

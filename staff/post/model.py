@@ -17,7 +17,8 @@ from reviews.model import AlertStep, is_dealt_with
 class Stage(StrEnum):
     """Whom an email goes to: those who are shown the alert from that moment on, and the team outside."""
 
-    AT_ONCE = "at_once"  # the IRO and who stands in for them; managers, where it is not for that IRO
+    # The IRO and who stands in for them; managers, where it is not for that IRO; else duty, else every IRO.
+    AT_ONCE = "at_once"
     OUT_OF_HOURS = "out_of_hours"  # the team outside, where nobody saw it before closing or is at work
     DUTY = "duty"  # who is on duty, when nobody has seen it in the service's time, or is at work
     MANAGERS = "managers"  # when it was not dealt with in twice that time

@@ -82,6 +82,11 @@ class Letters:
         return frozenset(one.id for one in self.there if one.role == Role.MANAGER)
 
     @cached_property
+    def iros(self) -> frozenset[UUID]:
+        """Any of them, where nobody else is there to look."""
+        return frozenset(one.id for one in self.there if one.role == Role.IRO)
+
+    @cached_property
     def on_duty(self) -> frozenset[UUID]:
         """Who is on duty just now."""
         return frozenset(one.staff_id for one in list_duties(self.service.id) if one.holds(now()))
@@ -163,14 +168,18 @@ class Letters:
             yield Due(about, stage, Mail(colleague.email, colleague.name, *words))
 
     def _colleagues(self, stage: Stage, alert: Alert, child: Child) -> list[Account]:
-        """Who is shown it from this stage on; never the IRO from whom it is hidden."""
-        wanted: frozenset[UUID]
-        if stage is Stage.MANAGERS or (stage is Stage.AT_ONCE and alert.hidden_from):
-            wanted = self.managers or self.on_duty
+        """Who is to look from this stage on; never the IRO from whom it is hidden. Where the child has no IRO,
+        or it is not for theirs, and nobody manages or is on duty, every other IRO at once: never nobody."""
+        hidden = frozenset[UUID](alert.hidden_from)
+        if stage is Stage.MANAGERS or (stage is Stage.AT_ONCE and hidden):
+            wanted = self.managers - hidden or self.on_duty
         elif stage is Stage.DUTY:
             wanted = self.on_duty
         elif child.iro_id is None:
             wanted = self.on_duty | self.managers
         else:
             wanted = self._iro_and_covers(child.iro_id)
-        return [one for one in self._people(wanted) if StaffId(one.id) not in alert.hidden_from]
+        left = wanted - hidden
+        if stage is Stage.AT_ONCE and not left and (child.iro_id is None or hidden):
+            left = self.iros - hidden
+        return self._people(left)

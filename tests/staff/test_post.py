@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from children.model import Contact, StaffId
-from children.write import set_contact
+from children.write import end_iro_periods, set_contact
 from consult import write
 from consult.flagging import flag_answer
 from consult.model import AnswerValue
@@ -249,6 +249,26 @@ def test_what_is_not_for_the_iro_goes_to_managers_and_never_to_that_iro(office: 
     assert told(office.go()) == [manager.email]
     clock.forward(days=3)
     assert office.invited.iro.email not in told(office.go())
+
+
+@pytest.mark.parametrize("iro", ["none now", "not for them"])
+def test_where_nobody_manages_or_is_on_duty_every_other_iro_is_written_to(office: Office, iro: str) -> None:
+    """Else it would stand on a page that somebody happens to open."""
+    there = office.invited.iro
+    with office.store.begin():
+        other = make_account(office.invited.service, name="Tobias Reed")
+        if iro == "none now":
+            end_iro_periods(StaffId(there.id))
+            wanted, sharing = [other.email, there.email], None
+        else:
+            make_duty(office.invited.service.id, there.id, there.id)
+            wanted, sharing = [other.email], Sharing(Audience.NOT_IRO)
+        write.save_answer(make_sitting(office.invited), "safe", NOT_SAFE, sharing)
+    assert told(office.go()) == sorted(wanted)
+    assert office.go() == []
+    with office.store.begin():
+        manager = make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+    assert set(told(office.go())) == {manager.email}
 
 
 def test_a_request_for_an_advocate_is_passed_on_and_the_child_sees_it(office: Office) -> None:
