@@ -296,7 +296,7 @@ class OpenAlert:
     was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
     same child, in the desk's words; never what was said. `english_by`: until when somebody is to write what
     its words mean, where nobody here can read them; it stays on the first page until then, dealt with or
-    not. `nobody_on_duty`: there is nobody just now whom it would be shown to as duty."""
+    not. `nobody_on_duty`: nobody whom it may be shown to is on duty just now."""
 
     alert: Alert
     child: Child

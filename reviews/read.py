@@ -68,9 +68,10 @@ def list_alerts(viewer: Viewer) -> list[OpenAlert]:
     """The alerts that this viewer is shown now, oldest first: those not dealt with, and those whose words are
     not understood yet. For a manager who is only told, they hold no words."""
     service = load_service(ServiceId(viewer.service_id))
-    alerts = list_raised_by(_looked_at(viewer))
+    hands = _hands(viewer)
+    alerts = list_raised_by(_looked_at(viewer, hands))
     steps = _steps_of(alerts)
-    shown = (_shown(one, steps[one.answer_id], viewer, service, is_understood=False) for one in alerts)
+    shown = (_shown(one, steps[one.answer_id], viewer, service, hands, is_understood=False) for one in alerts)
     found = _with_english([one for one in shown if one is not None], service)
     stays = [one for one in found if one.english_by or not one.is_dealt_with]
     return told_apart(sorted(stays, key=lambda one: one.alert.raised_at))
@@ -98,11 +99,11 @@ def load_alert(answer_id: AnswerId, viewer: Viewer) -> tuple[OpenAlert, list[Ale
     if alert is None:
         raise AlertNotFound(answer_id)
     steps = list_steps(alert)
-    service = load_service(ServiceId(viewer.service_id))
-    shown = _shown(alert, steps, viewer, service, is_understood=False)
+    service, hands = load_service(ServiceId(viewer.service_id)), _hands(viewer)
+    shown = _shown(alert, steps, viewer, service, hands, is_understood=False)
     shown = _with_english([shown], service)[0] if shown else None
     if shown is None or not shown.english_by:
-        shown = _shown(alert, steps, viewer, service, is_understood=True)
+        shown = _shown(alert, steps, viewer, service, hands, is_understood=True)
     if shown is None or shown.standing is Standing.TOLD:
         raise AlertNotFound(answer_id)
     return shown, steps
@@ -373,17 +374,23 @@ def list_raised_by(child_ids: list[ChildId]) -> list[Alert]:
     return sorted(alerts, key=lambda one: one.raised_at)
 
 
-def _looked_at(viewer: Viewer) -> list[ChildId]:
+def _looked_at(viewer: Viewer, hands: Hands) -> list[ChildId]:
     """Whose alerts could be this viewer's: their own children's and those of children who have no IRO; for
     duty and managers, all the service's."""
     service_id = ServiceId(viewer.service_id)
-    if viewer.on_duty or viewer.role is Role.MANAGER or not _hands(viewer).managers:
+    if viewer.on_duty or viewer.role is Role.MANAGER or not hands.managers:
         return list_child_ids(service_id)
     return [child.id for child in (*list_children(viewer), *list_without_iro(service_id))]
 
 
 def _shown(
-    alert: Alert, steps: list[AlertStep], viewer: Viewer, service: Service, *, is_understood: bool
+    alert: Alert,
+    steps: list[AlertStep],
+    viewer: Viewer,
+    service: Service,
+    hands: Hands,
+    *,
+    is_understood: bool,
 ) -> OpenAlert | None:
     """The alert as this viewer is shown it. Without `is_understood` also where it is dealt with and theirs
     only until somebody has written what its words mean."""
@@ -397,7 +404,6 @@ def _shown(
     alert, since = now_open.alert, now_open.steps
     due = deadlines_of(alert, child, service)
     looker = looker_of(viewer)
-    hands = _hands(viewer)
     if alert.hidden_from:
         standing = standing_not_iro(
             looker, alert.hidden_from, hands, due, since, now(), is_understood=is_understood
@@ -420,7 +426,7 @@ def _shown(
         at_night=is_late(due.night_from, since, now()) and not is_somebody_at_work(service),
         steps=since,
         dealt_before=before,
-        nobody_on_duty=not hands.on_duty,
+        nobody_on_duty=not hands.on_duty - alert.hidden_from,
     )
 
 

@@ -84,7 +84,9 @@ def test_who_was_iro_that_day_is_never_shown_it_whoever_is_named_then(
     with store.begin():
         assign_iro(invited.child.id, StaffId(other.id), day)
         make_duty(invited.service.id, first.id, manager.id)
-    assert "Mo Lind" in browser_of(app, manager).get("/desk/alerts").text
+    shown = browser_of(app, manager).get("/desk/alerts").get_text()
+    assert "Mo Lind" in shown
+    assert "about their IRO of that day, or not for them" in shown, "Otto Hale was named after it was said"
     clock.forward(hours=5)
     browser_of(app, first).get(alert, 404)
     clock.forward(days=1)
@@ -108,11 +110,31 @@ def test_an_alert_of_a_child_without_an_iro_is_opened_by_a_colleague_where_nobod
     page = browser_of(app, other)
     assert "Nobody is on duty, and you can open it" in page.get("/desk/").get_text()
     page.get(f"/desk/alerts/{answer.id}")
+    assert "I do not feel safe" not in page.text, "not before they say why they open it"
     page.send("main form", reason="Nobody is on duty")
-    assert "do not feel safe" in page.text or "not safe" in page.text
+    assert "I do not feel safe" in page.text
     with store.begin():
         make_duty(invited.service.id, make_account(invited.service, name="Mo Lind").id, manager.id)
     assert "open the alert" not in browser_of(app, other).get("/desk/").get_text()
+
+
+def test_where_only_that_iro_is_on_duty_each_colleague_reads_that_nobody_else_has_it(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    complain(store, invited)
+    with store.begin():
+        other = make_account(invited.service, name="Tobias Reed")
+        make_duty(invited.service.id, invited.iro.id, other.id)
+    page = browser_of(app, other)
+    for path in ("/desk/", "/desk/alerts"):
+        page.get(path)
+        assert "Nobody who may see it is on duty now" in page.text
+        assert "You are on duty" not in page.text
+    with store.begin():
+        make_duty(invited.service.id, other.id, other.id)
+    page.get("/desk/alerts")
+    assert "You are on duty" in page.text
+    assert "Nobody who may see it" not in page.text
 
 
 def test_cover_does_not_see_it_and_that_iro_does_not_on_duty(

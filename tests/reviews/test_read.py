@@ -170,6 +170,7 @@ def test_what_alerts_mean_is_asked_once_a_child_however_many_there_were(shelf: S
         event.listen(shelf.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
         assert len(list_alerts(viewer_of(invited))) == 4
     assert sum("FROM interpretations" in one for one in asked) == 1
+    assert sum("FROM duties" in one for one in asked) == 1, "nor for each anew who could take it"
 
 
 def test_an_answer_that_does_not_alert_is_no_alert(shelf: Store) -> None:
