@@ -12,7 +12,7 @@ from uuid import UUID
 from children.model import ChildId, ChildNotFound
 from children.read import LOCAL, load_child_unguarded
 from delivery.model import ChannelName, LetterLink, LinkRevoked, LinkUnknown, LinkWaits, Receipt
-from delivery.read import list_links, list_opened, list_receipts, list_sent, list_timed, load_key
+from delivery.read import list_links, list_receipts, list_sent, list_timed, load_key
 from letters.approved import ApprovedLetter, LetterId, LetterNotFound
 from letters.read import child_of, list_approved, list_versions, load_letter
 from store.work import now
@@ -46,9 +46,9 @@ def list_delivered(letter_ids: Collection[LetterId]) -> set[LetterId]:
 
 
 def is_out_of_reach(letter_id: LetterId, child_id: ChildId) -> bool:
-    """Whether a letter that went out by link alone was not opened and cannot be: no link opens it, or five
-    wrong tries at the two pictures closed it."""
-    if list_opened([letter_id]) or any(one.channel not in _BY_LINK for one in sendings(letter_id)):
+    """Whether a letter that was not opened yet cannot be: it went out by link alone, and no link opens it, or
+    five wrong tries at the two pictures closed it."""
+    if any(one.channel not in _BY_LINK for one in sendings(letter_id)):
         return False
     return load_key(child_id).is_locked or not links_now(letter_id)
 

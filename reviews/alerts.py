@@ -5,11 +5,11 @@ standing, or None. The IRO and who stands in for them see it at once. Duty sees 
 the service's time, or before everyone goes home; at once where it comes when nobody is at work, or the child
 has no IRO: then, where nobody is on duty, every IRO sees it. A manager is told that there is one, without a
 word of it, when it is not dealt with for twice that time, or at once where the child has no IRO. It stays
-until it is dealt with, whatever the child answers later. When more is found in it after that, it stands open again,
-with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them, is never shown to
-that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty at once, else to
-any other IRO, where there is no manager. Dealt with and not understood yet, it stays with whoever is shown it
-where neither an IRO nor a manager has it anyway.
+until it is dealt with, whatever the child answers later. When more is found in it after that, it stands open
+again, with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them, is never
+shown to that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty at once,
+else to any other IRO, where there is no manager. Dealt with and not understood yet, it stays with whoever is
+shown it where neither an IRO nor a manager has it anyway.
 """
 
 from collections.abc import Sequence

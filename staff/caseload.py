@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from children.age import asked_only_if_iro_chooses
 from children.due import letter_due, review_due
@@ -61,8 +62,9 @@ class Story:
     or said "not this time", and nobody did yet. `given_on`: when the child last gave something to be read,
     sent or not; `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the
     child was promised an answer about a decision. `letter_is_old`: the record changed since.
-    `cannot_open`: the letter went out, was not opened, and no link opens it (they moved, or it was closed).
-    `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
+    `cannot_open`: the letter that went out, was not opened, and cannot be: no link opens it (they moved, or
+    it was closed), or wrong tries at the two pictures closed it. `form_came`, `form_waits`: when a form of
+    someone around them came that nobody read, or understands."""
 
     child: Child
     review: Review
@@ -80,7 +82,7 @@ class Story:
     is_delivered: bool = False
     answer_by: date | None = None
     letter_is_old: bool = False
-    cannot_open: bool = False
+    cannot_open: UUID | None = None
     form_came: date | None = None
     form_waits: date | None = None
 
@@ -200,7 +202,7 @@ def _after_review(story: Story, today: date) -> list[ToDo]:
     promised = [ToDo(Kind.SETTLE, story, story.answer_by)] if story.answer_by else []
     if story.is_approved and story.letter_is_old:
         return [*promised, ToDo(Kind.RENEW, story, today)]
-    return [*promised, *([ToDo(Kind.LINK, story, today)] if story.cannot_open else [])]
+    return [*promised, *([ToDo(Kind.LINK, story, today)] if story.cannot_open is not None else [])]
 
 
 def _before_review(story: Story, today: date) -> list[ToDo]:

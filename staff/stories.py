@@ -11,6 +11,7 @@ from children.model import Child, Review
 from children.read import LOCAL, list_children, list_reviews_of
 from consult.model import FirstChoice, Submission
 from consult.read import list_invites, load_submission
+from delivery.read import list_opened
 from delivery.which import is_out_of_reach, list_delivered
 from letters.read import list_approved, list_drafted, list_told
 from reviews.network.read import FormsWaiting, list_waiting_forms
@@ -23,25 +24,17 @@ from web.access import Viewer
 WANTS_TO_TALK = frozenset({FirstChoice.TALK_TO_IRO, FirstChoice.SOMEONE_FOR_ME, FirstChoice.NOT_THIS_TIME})
 
 
-def list_stories(viewer: Viewer) -> list[Story]:
-    """Every review of the children whose records this viewer may open, by child's name, then day."""
+def list_stories(viewer: Viewer, *, to_do: bool = True) -> list[Story]:
+    """Every review of the children whose records this viewer may open, by child's name, then day. Without
+    `to_do` what asks something of an IRO alone is not looked up: which forms wait, which letter cannot be
+    opened."""
     children = list_children(viewer)
     reviews = list_reviews_of([child.id for child in children])
     of_child: dict[UUID, list[Review]] = {}
     for review in reviews:
         of_child.setdefault(review.child_id, []).append(review)
-    later = _Later([review.id for review in reviews])
-    return [
-        _story(child, review, later, is_newest=review.id == newest)
-        for child in children
-        for newest in [_held_last(of_child.get(child.id, ()), later)]
-        for review in of_child.get(child.id, ())
-    ]
-
-
-def _held_last(reviews: Iterable[Review], later: "_Later") -> UUID | None:
-    held = [one.id for one in reviews if one.id in later.held]
-    return max(held, key=lambda one: later.held[one], default=None)
+    later = _Later(reviews, to_do=to_do)
+    return [_story(child, review, later) for child in children for review in of_child.get(child.id, ())]
 
 
 def newest_of_each_child(stories: Iterable[Story], today: date) -> list[Story]:
@@ -60,9 +53,11 @@ def _is_near(story: Story, today: date) -> bool:
 
 
 class _Later:
-    """What the later rooms know of these reviews, read once for all."""
+    """What the later rooms know of these reviews, read once for all. `unopened`: of the review that each
+    child had last, the letter that was sent and not opened yet."""
 
-    def __init__(self, reviews: Collection[UUID]):
+    def __init__(self, of_children: Collection[Review], *, to_do: bool):
+        reviews = [review.id for review in of_children]
         approved = dict(list_approved(reviews))
         delivered = list_delivered(approved.values())
         outcomes = list_outcomes(reviews)
@@ -70,10 +65,15 @@ class _Later:
         self.answer_by = {outcome.review_id: next_answer(outcome) for outcome in outcomes}
         told = list_told(reviews)
         self.old = frozenset(one.review_id for one in outcomes if told.get(one.review_id, one.id) != one.id)
-        self.forms = list_waiting_forms(reviews, self.held)
         self.drafted = frozenset(list_drafted(reviews))
         self.approved = frozenset(approved)
-        self.delivered = {review: letter for review, letter in approved.items() if letter in delivered}
+        self.delivered = frozenset(review for review, letter in approved.items() if letter in delivered)
+        were_held = (one for one in of_children if one.id in self.held)
+        by_day = sorted(were_held, key=lambda one: self.held[one.id])
+        newest = {one.child_id: one.id for one in by_day}.values()
+        self.forms = list_waiting_forms(reviews, self.held, newest) if to_do else {}
+        unopened = delivered - {letter for letter, _ in list_opened(delivered)} if to_do else set()
+        self.unopened = {review: approved[review] for review in newest if approved.get(review) in unopened}
 
 
 def _day(moment: datetime) -> date:
@@ -92,9 +92,8 @@ def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
     return chose and not _is_past(opened, held_on) and not has_talked(submission)
 
 
-def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> Story:
-    """`is_newest`: of this child's reviews it is the one held last."""
-    letter = later.delivered.get(review.id)
+def _story(child: Child, review: Review, later: _Later) -> Story:
+    unopened = later.unopened.get(review.id)
     invites = list_invites(review.id)
     submission = load_submission(review.id)
     held_on = later.held.get(review.id)
@@ -122,7 +121,7 @@ def _story(child: Child, review: Review, later: _Later, *, is_newest: bool) -> S
         is_delivered=review.id in later.delivered,
         answer_by=later.answer_by.get(review.id),
         letter_is_old=review.id in later.old,
-        cannot_open=is_newest and letter is not None and is_out_of_reach(letter, child.id),
+        cannot_open=unopened if unopened and is_out_of_reach(unopened, child.id) else None,
         form_came=forms.to_read,
         form_waits=forms.to_interpret,
     )

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from children.model import ChildId, ChildNotFound, ReviewId
-from children.read import load_child_unguarded
+from children.read import LOCAL, load_child_unguarded
 from consult.model import InviteExpired, InviteRevoked, InviteUnknown
 from consult.network.form import Form, Respondent, alarms
 from consult.network.model import NetworkAnswers, NetworkForm
@@ -31,12 +31,21 @@ def load_own_words(form: NetworkForm) -> Words:
     return load_version_form(form.version_id)[1] if form.version_id else {}
 
 
-def list_sent_answers(review_ids: Collection[UUID]) -> list[NetworkAnswers]:
-    """What came back on the forms of these reviews, oldest first."""
+def list_sent_answers(
+    review_ids: Collection[UUID], since: Mapping[ReviewId, date] | None = None
+) -> list[NetworkAnswers]:
+    """What came back on the forms of these reviews, oldest first; of those in `since` only what came on that
+    day or later."""
+    since = since or {}
     chosen = select(NetworkFormRow).where(
         NetworkFormRow.review_id.in_(review_ids), NetworkFormRow.sent_at.is_not(None)
     )
-    rows = db().scalars(chosen.order_by(NetworkFormRow.sent_at, NetworkFormRow.id)).all()
+    rows = [
+        row
+        for row in db().scalars(chosen.order_by(NetworkFormRow.sent_at, NetworkFormRow.id)).all()
+        if row.sent_at
+        and row.sent_at.astimezone(LOCAL).date() >= since.get(ReviewId(row.review_id), date.min)
+    ]
     found = (load_sent(form_from(row)) for row in rows if not _is_erased(row.child_id))
     return [one for one in found if one is not None]
 

@@ -32,13 +32,15 @@ def list_form_steps(form_id: UUID) -> list[FormStep]:
 
 
 def list_waiting_forms(
-    review_ids: Collection[UUID], held: Mapping[ReviewId, date] | None = None
+    review_ids: Collection[UUID], held: Mapping[ReviewId, date], newest: Collection[UUID]
 ) -> dict[UUID, FormsWaiting]:
     """What waits of the forms of these reviews, by review. `held`: the day of those that were held; what came
-    before it asks for no reading any more."""
-    held = held or {}
+    before it asks for no reading any more, and for no interpreter either once the next was held. `newest`:
+    those that each child had last. There are years of the others, so of these only what came after is opened.
+    """
+    since = {review: day for review, day in held.items() if review not in newest}
     found: dict[UUID, FormsWaiting] = {}
-    for answers in list_sent_answers(review_ids):
+    for answers in list_sent_answers(review_ids, since):
         steps = list_form_steps(answers.form.id)
         waiting = found.setdefault(answers.form.review_id, FormsWaiting())
         day = answers.saved_at.astimezone(LOCAL).date()

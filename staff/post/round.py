@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import cached_property
 from uuid import UUID
 
-from children.model import Child, Service, StaffId
+from children.model import Child, Service
 from children.read import list_child_ids, list_services, load_child_unguarded, today
 from consult.model import Alert, Request
 from reviews.alerts import Stands
@@ -168,8 +168,9 @@ class Letters:
             yield Due(about, stage, Mail(colleague.email, colleague.name, *words))
 
     def _colleagues(self, stage: Stage, alert: Alert, child: Child) -> list[Account]:
-        """Who is to look from this stage on; never the IRO from whom it is hidden. Where the child has no IRO,
-        or it is not for theirs, and nobody manages or is on duty, every other IRO at once: never nobody."""
+        """Who is to look from this stage on; never the IRO from whom it is hidden. Where the child has no
+        IRO, or it is not for theirs, and nobody manages or is on duty, every other IRO at once: never nobody.
+        """
         hidden = frozenset[UUID](alert.hidden_from)
         if stage is Stage.MANAGERS or (stage is Stage.AT_ONCE and hidden):
             wanted = self.managers - hidden or self.on_duty

@@ -44,7 +44,7 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.SEND: ("Send {child}'s letter", "letters.show_draft"),
     Kind.SETTLE: ("Say what became of {child}'s decisions", "reviews.show_stands"),
     Kind.RENEW: ("Write {child}'s letter again: the record changed", "letters.show_draft"),
-    Kind.LINK: ("Make a new link for {child}: they cannot open their letter", "letters.show_draft"),
+    Kind.LINK: ("Help {child} to open their letter: a new link, or new pictures", "delivery.show_send"),
     Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
 }
 
@@ -115,7 +115,7 @@ def _answered(reply: LetterReply) -> str:
 
 def _manager_page() -> ResponseReturnValue:
     holidays = load_holidays()
-    every = list_stories(viewer())
+    every = list_stories(viewer(), to_do=False)
     stories = newest_of_each_child(every, today())
     rows = [
         (
@@ -166,8 +166,10 @@ def _soonest(row: tuple[Story, State, object, bool, object, bool]) -> tuple[bool
 
 def _action(todo: ToDo) -> tuple[str, str]:
     words, endpoint = WORDS[todo.kind]
-    address = url_for(endpoint, review_id=todo.story.review.id)
-    return words.format(child=todo.story.child.called), address
+    story = todo.story
+    of_letter, of_review = {"letter_id": story.cannot_open}, {"review_id": story.review.id}
+    address = url_for(endpoint, **(of_letter if todo.kind is Kind.LINK else of_review))
+    return words.format(child=story.child.called), address
 
 
 def _when(todo: ToDo) -> str:

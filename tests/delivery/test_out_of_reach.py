@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from delivery.replies.read import list_replies
 from letters.approved import ApprovedLetter
@@ -14,6 +15,8 @@ from tests.delivery.test_delivery import approved, link_of, opened
 from tests.delivery.test_key import move
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
 from tests.pages.client import PageClient
+
+OUT_OF_REACH = "to open their letter: a new link, or new pictures"
 
 
 @pytest.fixture
@@ -59,13 +62,24 @@ def test_a_letter_that_a_move_put_out_of_reach_needs_the_iro_until_it_has_a_link
 ) -> None:
     letter = approved(desk, store)
     link_of(desk, letter)
-    assert "they cannot open their letter" not in today_of(desk)
+    assert OUT_OF_REACH not in today_of(desk)
     clock.forward(days=7)
     desk = signed_in_again(app, desk)
     move(store, desk, clock.time.date())
-    assert "Make a new link for Robin: they cannot open their letter" in today_of(desk)
+    assert f"Help Robin {OUT_OF_REACH}" in today_of(desk)
     link_of(desk, letter)
-    assert "they cannot open their letter" not in today_of(desk)
+    assert OUT_OF_REACH not in today_of(desk)
+
+
+def test_a_letter_that_was_opened_is_not_looked_into_each_day(app: Flask, desk: Desk, store: Store) -> None:
+    address, asked = link_of(desk, approved(desk, store)), list[str]()
+    event.listen(store.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    today_of(desk)
+    assert any("FROM letter_links" in one for one in asked)
+    opened(app, address)
+    asked.clear()
+    today_of(desk)
+    assert not any("FROM letter_links" in one for one in asked)
 
 
 def test_what_was_opened_or_is_on_paper_is_not_out_of_reach(
@@ -76,7 +90,7 @@ def test_what_was_opened_or_is_on_paper_is_not_out_of_reach(
     clock.forward(days=7)
     desk = signed_in_again(app, desk)
     move(store, desk, clock.time.date())
-    assert "they cannot open their letter" not in today_of(desk)
+    assert OUT_OF_REACH not in today_of(desk)
     other = make_desk(app, called="Juniper")
     theirs = approved(other, store)
     other.browser.get(f"/desk/letters/{theirs.id}/send")
@@ -87,7 +101,7 @@ def test_what_was_opened_or_is_on_paper_is_not_out_of_reach(
     move(store, other, clock.time.date() + timedelta(days=1))
     clock.forward(days=2)
     other = signed_in_again(app, other)
-    assert "they cannot open their letter" not in today_of(other)
+    assert OUT_OF_REACH not in today_of(other)
 
 
 def test_five_wrong_tries_at_a_letter_that_was_not_opened_stand_on_the_desk(
@@ -102,7 +116,16 @@ def test_five_wrong_tries_at_a_letter_that_was_not_opened_stand_on_the_desk(
     child.send("main form")
     for _ in range(5):
         child.send("main form", own=["pin-sun", "pin-moon"])
-    assert "they cannot open their letter" in today_of(desk)
+    assert OUT_OF_REACH in today_of(desk)
+    link_of(desk, second)
+    assert OUT_OF_REACH in today_of(desk), "a link alone does not open it"
+    (to_do,) = [one for one in desk.browser.soup.select("main a") if OUT_OF_REACH in one.get_text()]
+    desk.browser.get(str(to_do["href"]))
+    assert "They need new pictures" in desk.browser.text
+    desk.browser.send("form[action$=key]")
+    (box,) = desk.browser.soup.select("#address")
+    assert OUT_OF_REACH not in today_of(desk)
+    assert "You walk well." in opened(app, str(box["value"]).removeprefix("http://heard.test")).text
 
 
 def test_a_timed_letter_whose_link_was_closed_before_its_moment_was_not_sent(

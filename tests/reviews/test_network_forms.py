@@ -1,20 +1,25 @@
 """Promises about what comes back on forms of the network: what nobody here can read is never "read", words
 that may mean harm only add a flag, and nothing of it is ever said to be the child's."""
 
+from datetime import date
+
 import pytest
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from consult.network.form import Respondent, languages_of
 from consult.network.read import load_form_by_secret
 from consult.network.write import add_answers
 from reviews.read import list_alerts
 from store.work import Store
+from tests.conftest import Clock
 from tests.dump import dump_text
-from tests.factories.desk import browser_of
+from tests.factories.desk import add_outcome, browser_of
 from tests.factories.invite import Invited, invite_in
 from tests.factories.network import Asked, ask
+from tests.factories.review import make_review
 from tests.pages.client import PageClient
 from web.access import Role, Viewer
 
@@ -87,6 +92,27 @@ def test_words_in_another_language_stay_until_an_interpreters_english_stands_bes
     assert "Not yet understood" not in desk.text
     assert ENGLISH not in desk.get("/desk/").text
     assert "Cries." not in dump_text(store)
+
+
+def test_once_the_next_meeting_was_held_only_what_came_late_of_the_one_before_is_asked_for(
+    app: Flask, store: Store, invited: Invited, asked: Asked, clock: Clock
+) -> None:
+    late, opened = ask(app, invited), list[str]()
+    wrote(store, asked, "ti", well=TIGRINYA)
+    clock.forward(days=11)
+    with store.begin():
+        add_outcome(invited.child, invited.review, invited.iro, held_on=date(2026, 12, 3))
+    wrote(store, late, well="She paints")
+    shown = at_desk(app, invited).get("/desk/").get_text()
+    assert ENGLISH in shown
+    assert READ in shown
+    with store.begin():
+        add_outcome(invited.child, make_review(invited.child), invited.iro, held_on=date(2026, 12, 4))
+    event.listen(store.engine, "before_cursor_execute", lambda *told: opened.append(told[2]))
+    shown = at_desk(app, invited).get("/desk/").get_text()
+    assert ENGLISH not in shown
+    assert READ in shown, "nobody has read it, and it was not there at the meeting"
+    assert sum("FROM network_steps" in one for one in opened) == 1, "years of others are not opened"
 
 
 def test_letters_that_english_does_not_have_need_an_interpreter_on_an_english_page_too(

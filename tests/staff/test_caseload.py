@@ -117,8 +117,8 @@ def test_a_promise_to_the_child_stays_after_the_letter_was_sent() -> None:
     assert kinds(replace(sent, letter_is_old=True)) == [Kind.RENEW]
     assert kinds(story(held_on=TODAY, is_approved=True, letter_is_old=True)) == [Kind.RENEW]
     assert kinds(sent) == []
-    assert kinds(replace(sent, cannot_open=True)) == [Kind.LINK]
-    assert kinds(replace(sent, cannot_open=True, letter_is_old=True)) == [Kind.RENEW]
+    assert kinds(replace(sent, cannot_open=ID)) == [Kind.LINK]
+    assert kinds(replace(sent, cannot_open=ID, letter_is_old=True)) == [Kind.RENEW]
 
     assert kinds(story(held_on=TODAY, is_approved=True, is_delivered=True)) == []
 
