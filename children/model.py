@@ -196,7 +196,7 @@ class ChildDetails:
         """A name of before that stands in this text and is no part of the name of now; "" where none does."""
 
         def is_in(name: str, said: str) -> bool:
-            return bool(re.search(rf"\b{re.escape(name)}\b", said))
+            return bool(re.search(rf"(?<!\d )\b{re.escape(name)}\b", said))  # "7 May 2027" is a day
 
         there = (name for name in self.called_before if is_in(name, text) and not is_in(name, self.called))
         return next(there, "")

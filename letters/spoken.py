@@ -33,7 +33,7 @@ _TO_SOMEBODY = re.compile(
     r"|(?:said|explained|wrote|talked|spoke|mentioned) (?:this |that |it )?(?:to|with)"
     r"|let(?= (?:\w+ ){1,3}know\b)) "
     r"(?!(?:me|us|everyone|everybody|people|the meeting|the review|all|for|if|whether|that|about|to|how|when"
-    r"|why|what|not)\b)",
+    r"|why|what|not)\b)(?=(?:your|my|the|his|her|both)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,11 @@ PAST_DAY = "a day that is past"
 NAME_BEFORE = "a name of before"
 WHOSE_I = "whose “I” it is"
 _TOLD_AS_PAST = (SectionKind.CHANGED, SectionKind.LAST_TIME)
-_TO_COME = re.compile(r"\b(?:will|can|happens|is (?:on|by))\b.*?\b(\d{1,2} [A-Z][a-z]+ \d{4})\b")
+_TO_COME = re.compile(
+    r"(?:\b(?:will|can|happens|is (?:on|by))\b(?:(?!\b(?:since|was|were|had|began|said)\b).)*?"
+    r"|\bby (?:\w+day )?)"
+    r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b"
+)
 _OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 
 

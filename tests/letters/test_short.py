@@ -110,7 +110,7 @@ def test_a_question_and_its_answer_are_one_row_with_the_picture_of_the_answer() 
     assert answer.picture
 
 
-def test_it_was_decided_is_said_once() -> None:
+def test_it_was_decided_is_said_once_where_it_is_a_sentence_of_its_own() -> None:
     for level in (Level.STORY, Level.EASY):
         said = [
             line.message for line in letter_of(level, 6).sentences if line.message.endswith("state.agreed")

@@ -83,7 +83,13 @@ def test_what_was_told_to_somebody_is_said_once_and_not_at_the_meeting(
 
 
 @pytest.mark.parametrize(
-    "what", ["You told everyone that Dana is kind.", "You asked for a lamp.", "You asked if Dana can come."]
+    "what",
+    [
+        "You told everyone that Dana is kind.",
+        "You asked for a lamp.",
+        "You asked if Dana can come.",
+        "You asked more than once for a dog.",
+    ],
 )
 def test_what_was_said_to_all_is_still_said_to_be_said_at_the_meeting(what: str) -> None:
     assert "At the meeting you said:" in told_in(letter_of(replace(SISTER, what=what)))

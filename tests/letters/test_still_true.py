@@ -58,6 +58,25 @@ def test_a_promise_for_a_day_that_is_past_is_found_at_every_level() -> None:
         assert len(found) == 2, "the meeting of these facts is in May, and the one that was is told as past"
 
 
+def test_a_day_that_was_is_no_promise() -> None:
+    told = (
+        "You will stay with Jan, as was decided on 20 October 2026.",
+        "I can see that you have worked hard since 1 September 2026.",
+        "Jan can tell you what the judge said on 2 October 2026.",
+        "Dana books it by 27 November 2026.",
+        "Dana books a bed by Friday 20 November 2026.",
+    )
+    made = written(going_well=told, last_time=(), worries=(), next_steps=())
+    said = {line.id: line.text for line in made.letter.sentences}
+    assert [said[one.line_id] for one in days_past(made, date(2026, 12, 1))] == list(told[3:])
+
+
+def test_a_name_that_is_a_month_is_not_found_in_a_day() -> None:
+    child = make_details(called="Mia", called_before=("May",))
+    assert child.name_before_in("The meeting is on 7 May 2027.") == ""
+    assert child.name_before_in("May sleeps well.") == "May"
+
+
 def test_a_name_of_before_is_found_but_not_in_what_the_child_said() -> None:
     made = written(going_well=("Robin sleeps well.",), personal_line="Samira, you are kind.")
     said = {line.id: line.text for line in made.letter.sentences}
