@@ -23,7 +23,7 @@ from letters.model import SectionKind
 from letters.phrases import Find, phrases_in
 from letters.read import load_draft
 from letters.worded_anew import worded_anew
-from letters.write import add_draft, save_draft
+from letters.write import add_draft, save_draft, save_edited
 from letters.written import newest_taken
 from reviews.read import load_outcome_by_id
 from web.handed import handed
@@ -78,17 +78,7 @@ def begin_new_version(
         told = told_anew(child, review.id, outcome, Written(made.letter, made.english))
         made = replace(made, letter=gathered(child, outcome, told.letter), english=told.english)
     if (content_of(made), made.outcome_id) != (content_of(draft), draft.outcome_id):
-        save_draft(
-            review.id,
-            child.id,
-            draft.revision,
-            made.letter,
-            made.english,
-            by,
-            None,
-            made.outcome_id,
-            made.first,
-        )
+        save_edited(made, child.id, by)
     return taken.lost if taken else ()
 
 

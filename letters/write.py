@@ -6,6 +6,7 @@ What is approved is never changed: neither function here touches an existing let
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import delete, func, select
 
@@ -55,31 +56,38 @@ def save_draft(
     letter: Letter,
     english: Mapping[str, str],
     by: StaffId,
-    overruled: Sequence[Overruled] | None = None,
-    outcome_id: OutcomeId | None = None,
-    first: Written | None = None,
 ) -> Draft:
-    """Keep what was typed; what may stay (`overruled`), the record that the letter is of (`outcome_id`), and
-    how it was composed of it (`first`), are as before where they are not given. Raises DraftMoved where
-    another revision stands there now, DraftMissing."""
+    """Keep the words of a letter; everything else of its draft stays. Raises DraftMoved where another
+    revision stands there now, DraftMissing."""
+    current = _unmoved(review_id, child_id, seen_revision)
+    return _save(current, replace(current, letter=letter, english=english), child_id, by)
+
+
+def save_edited(edited: Draft, child_id: ChildId, by: StaffId) -> Draft:
+    """Keep a draft as it was edited or written anew: its words, what may stay, the record that it is of, and
+    how it was composed of it. `edited.revision` is the one that was seen. Raises DraftMoved, DraftMissing."""
+    return _save(_unmoved(edited.review_id, child_id, edited.revision), edited, child_id, by)
+
+
+def _unmoved(review_id: ReviewId, child_id: ChildId, seen_revision: int) -> Draft:
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen_revision:
         raise DraftMoved(current)
-    row = db().get_one(LetterDraftRow, review_id)
-    staying = current.overruled if overruled is None else overruled
-    before = step_before(row, child_id, current, letter, by)
-    row.outcome_id = outcome_id or row.outcome_id
-    content = content_json(letter, english, staying, first or current.first)
-    fill(row, child_id, content, by, before=before)
-    audit("letter.changed", child_id, review=review_id, revision=row.revision)
-    return load_draft(review_id, child_id)
+    return current
+
+
+def _save(current: Draft, edited: Draft, child_id: ChildId, by: StaffId) -> Draft:
+    row = db().get_one(LetterDraftRow, current.review_id)
+    before = step_before(row, child_id, current, edited.letter, by)
+    row.outcome_id = edited.outcome_id
+    fill(row, child_id, content_of(edited), by, before=before)
+    audit("letter.changed", child_id, review=current.review_id, revision=row.revision)
+    return load_draft(current.review_id, child_id)
 
 
 def discard_draft(review_id: ReviewId, child_id: ChildId, seen_revision: int) -> None:
     """Throw away the letter being written, with all that led to it. Raises DraftMoved, DraftMissing."""
-    current = load_draft(review_id, child_id, locked=True)
-    if current.revision != seen_revision:
-        raise DraftMoved(current)
+    _unmoved(review_id, child_id, seen_revision)
     _clear_draft(review_id, child_id)
     audit("letter.discarded", child_id, review=review_id, revision=seen_revision)
 
@@ -99,9 +107,7 @@ def approve_draft(draft: Draft, child_id: ChildId, pdf: bytes, by: StaffId) -> A
 
     Raises DraftMoved, DraftMissing: two people cannot approve two drafts as one version.
     """
-    current = load_draft(draft.review_id, child_id, locked=True)
-    if current.revision != draft.revision:
-        raise DraftMoved(current)
+    _unmoved(draft.review_id, child_id, draft.revision)
     newest = db().scalar(select(func.max(LetterRow.version)).where(LetterRow.review_id == draft.review_id))
     letter_id = LetterId(new_id())
     sealed = vault().child(child_id)

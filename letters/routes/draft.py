@@ -42,7 +42,7 @@ from letters.translating.model import Translator, english_left
 from letters.translating.read import waiting_in
 from letters.translating.write import keep_typed
 from letters.typed_along import with_phrases
-from letters.write import save_draft as write_draft
+from letters.write import save_edited
 from letters.written import look_chosen, what_is_newer, write_as
 from symbols.drawn import address_of
 from symbols.memories import remember
@@ -142,16 +142,7 @@ def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:
     """The draft as edited; the same one where nothing changed."""
     if content_of(edited) == content_of(current):
         return current
-    return write_draft(
-        current.review_id,
-        child.id,
-        current.revision,
-        edited.letter,
-        edited.english,
-        by,
-        edited.overruled,
-        first=edited.first,
-    )
+    return save_edited(edited, child.id, by)
 
 
 def write_otherwise(child: Child, draft: Draft, by: StaffId) -> None:

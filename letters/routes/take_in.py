@@ -11,7 +11,7 @@ from children.opening import open_review_of_iro
 from letters.blueprint import bp, iro_name_of
 from letters.knowing import known_of
 from letters.read import load_draft
-from letters.write import save_draft
+from letters.write import save_edited
 from letters.written import newest_taken
 from web.access import Role, require, viewer
 
@@ -25,18 +25,7 @@ def take_in(review_id: UUID) -> ResponseReturnValue:
     there = newest_taken(child, draft, known_of(child, review, draft), iro_name_of(child.id))
     if there is not None:
         made, taken = there
-        by = StaffId(viewer().staff_id)
-        save_draft(
-            review.id,
-            child.id,
-            draft.revision,
-            made.letter,
-            made.english,
-            by,
-            None,
-            made.outcome_id,
-            made.first,
-        )
+        save_edited(made, child.id, StaffId(viewer().staff_id))
         flash("The letter says what holds today. What you changed has stayed. Undo takes this back.")
         if taken.lost:
             flash(f"These changes of yours have no place any more, so please look: {' / '.join(taken.lost)}")
