@@ -291,6 +291,23 @@ def test_on_a_full_phone_with_a_slow_line_the_newest_of_two_tabs_counts_and_send
     send_goes_last(page)
 
 
+def test_look_opened_anew_shows_what_is_still_on_its_way(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    page.context.add_init_script(SLOW_LINE)
+    child = begin(page, served.child(language="en", way="pictures")["link"])
+    section = page.locator(f"main section[data-code='{child.question}']")
+    page.evaluate("() => { sessionStorage.slow = 1 }")
+    choose(page, 0)
+    answer_as_it_stands(child)
+    page.goto(served.address + "/me/look")
+    section.locator(".said li").wait_for()
+    page.evaluate("() => { delete sessionStorage.slow }")
+    page.goto(served.address + "/me/look")
+    section.locator(".said li").wait_for()
+    section.locator("a[href*='sees']").wait_for()  # the server's own page, that has it now
+    wait_for_state(page, "kept")
+
+
 def send_goes_last(page: Page) -> None:
     """While an answer waits, Send says so and sends nothing; then it sends."""
     page.evaluate("() => { sessionStorage.slow = 1 }")

@@ -146,9 +146,10 @@ def test_a_picture_that_is_not_right_reaches_the_desk_without_a_name(
     asked = first_question(new_page(), invited["link"])
     code = asked.input_value("input[name=question]")
     asked.locator("input[name=choice]").first.check(force=True)
-    asked.click("button[name=go][value=not_right]")
+    child = Child(asked)
+    child.press("button[name=go][value=not_right]")
     looks(asked, "not-right")
-    asked.click("main form button:has(.pic) >> nth=1")
+    child.press("main form button:has(.pic) >> nth=1")
     looks(asked, "not-right-thanks")
 
     page = sign_in(new_page(phone=False), served)

@@ -2,8 +2,9 @@
 // on the neutral page that the service worker gives when there is no line (`data-shell`).
 import {heldHere, holdFor, holdLink, keys} from "./key.js";
 import {fetchBundle, givenHere, halfHere, here, load, waitingIds} from "./mine.js";
-import {deliver} from "./outbox.js";
+import {countWaiting, deliver} from "./outbox.js";
 import {fillAll, fillCounts, show} from "./show.js";
+import {go} from "./steer.js";
 import {sweep} from "./store.js";
 import {resumed} from "./way.js";
 import {endWipes, wipe} from "./wipe.js";
@@ -11,6 +12,7 @@ import {endWipes, wipe} from "./wipe.js";
 const SCOPES = ["/i/", "/me/", "/help", "/times-tables", "/l/", "/letter"]; // a child's pages; never the desk
 const LINK = /^\/i\/([^/]+)$/;
 const LETTER = /^\/l(etter)?(\/|$)/;
+const TELLS = /^\/me\/(look|mine|sheet)$/; // what was said so far stands there
 const root = document.documentElement;
 
 export async function start() {
@@ -27,10 +29,12 @@ export async function start() {
   if (isShell) return standIn(Boolean(secret));
   if (secret) return begin();
   if (document.querySelector("[data-sent]")) return sent();
+  const late = TELLS.test(location.pathname) && (await countWaiting());
   deliver();
   const stamp = document.querySelector("[data-stamp]")?.dataset.stamp;
-  if (!stamp) return load();
-  await question(stamp);
+  if (stamp) return question(stamp);
+  // This page of the server's lacks what was still on its way: the same one again once that is there, else the phone's own.
+  if ((await load()) && late) await go(location.pathname);
 }
 
 // The link's own page, with a line: everything that waits goes first; another child's readable part goes.
