@@ -120,7 +120,7 @@ def standing_of(
         return None
     if looker.on_duty and is_late(due.duty_from, steps, now):
         return Standing.DUTY
-    if looker.is_iro and iro_id is None and not hands.on_duty:
+    if looker.is_iro and is_any_iros(iro_id, frozenset(), hands):
         return Standing.DUTY
     return Standing.TOLD if looker.is_manager and now >= due.managers_from else None
 
@@ -141,12 +141,20 @@ def standing_not_iro(
         return None
     if looker.is_manager:
         return Standing.MANAGER
-    managers, on_duty = hands.managers - hidden_from, hands.on_duty - hidden_from
+    managers = hands.managers - hidden_from
     if is_dealt_with(steps) and (is_understood or managers):
         return None
     if looker.on_duty and (is_late(due.duty_from, steps, now) or not managers):
         return Standing.DUTY
-    return Standing.DUTY if looker.is_iro and not managers and not on_duty else None
+    return Standing.DUTY if looker.is_iro and is_any_iros(None, hidden_from, hands) else None
+
+
+def is_any_iros(iro_id: UUID | None, hidden_from: frozenset[StaffId], hands: Hands) -> bool:
+    """Whether every IRO of the service, but those whom it is hidden from, is shown it, since nobody else
+    would open it: nobody is on duty, and the child has no IRO, or it is not for theirs and nobody manages."""
+    if hands.on_duty - hidden_from:
+        return False
+    return not hands.managers - hidden_from if hidden_from else iro_id is None
 
 
 def takes_requests(looker: Looker, iro_id: StaffId | None, hands: Hands) -> bool:

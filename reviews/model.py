@@ -296,7 +296,8 @@ class OpenAlert:
     was found in it since; then `alert.raised_at` is when that was. `kind`: what tells it from others of the
     same child, in the desk's words; never what was said. `english_by`: until when somebody is to write what
     its words mean, where nobody here can read them; it stays on the first page until then, dealt with or
-    not. `nobody_on_duty`: nobody whom it may be shown to is on duty just now."""
+    not. `nobody_on_duty`: nobody whom it may be shown to is on duty just now; `nobody_manages`: nor is any
+    such manager there; `any_iros`: every IRO whom it may be shown to is."""
 
     alert: Alert
     child: Child
@@ -310,6 +311,8 @@ class OpenAlert:
     kind: str = ""
     english_by: date | None = None
     nobody_on_duty: bool = False
+    nobody_manages: bool = False
+    any_iros: bool = False
 
     @property
     def is_dealt_with(self) -> bool:

@@ -37,6 +37,7 @@ from reviews.alerts import (
     Stands,
     as_it_stands,
     deadlines,
+    is_any_iros,
     is_at_work,
     is_late,
     seen_at,
@@ -242,6 +243,27 @@ def _readers(child_id: ChildId, newest: Sequence[Interpretation]) -> Readers:
     return Readers(load_speaks(child_id), frozenset(one.answer_id for one in newest if not one.english))
 
 
+def count_unopened(submission: Submission) -> int:
+    """How many answers nobody of the staff has opened since there was last something new to read: neither
+    with the others nor as an alert, nor, what is for the meeting, on a sheet for it."""
+    since, answers = submission.given_since, submission.answers
+    if since is None or has_reading(submission):
+        return 0
+    chosen = select(ReadingRow.at).where(ReadingRow.submission_id == submission.id)
+    last = db().scalar(chosen.order_by(ReadingRow.at.desc()).limit(1))
+    if last is not None:
+        answers = tuple(one for one in answers if one.saved_at > last or one.not_for_iro)
+    by_ref = {alert_ref(one.id): one for one in answers}
+    steps = select(AlertStepRow.alert_ref).where(AlertStepRow.alert_ref.in_(by_ref))
+    as_alerts = set(db().scalars(steps))
+    sheet = select(AlertStepRow.id).where(AlertStepRow.alert_ref == alert_ref(submission.id))
+    has_sheet = db().scalar(sheet.where(AlertStepRow.at >= since).limit(1)) is not None
+    return sum(
+        ref not in as_alerts and not (has_sheet and submission.sharing.for_meeting(one.question))
+        for ref, one in by_ref.items()
+    )
+
+
 def has_reading(submission: Submission, by: StaffId | None = None) -> bool:
     """Whether the answers were opened (`by` this person) after the child last gave something to be read."""
     chosen = select(ReadingRow.id).where(ReadingRow.submission_id == submission.id)
@@ -427,6 +449,8 @@ def _shown(
         steps=since,
         dealt_before=before,
         nobody_on_duty=not hands.on_duty - alert.hidden_from,
+        nobody_manages=not hands.managers - alert.hidden_from,
+        any_iros=is_any_iros(child.iro_id, alert.hidden_from, hands),
     )
 
 

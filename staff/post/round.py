@@ -13,7 +13,7 @@ from uuid import UUID
 from children.model import Child, Service
 from children.read import list_child_ids, list_services, load_child_unguarded, today
 from consult.model import Alert, Request
-from reviews.alerts import Stands
+from reviews.alerts import Hands, Stands, is_any_iros
 from reviews.queries.read import list_asked_lately, list_open_queries
 from reviews.read import deadlines_of, is_somebody_at_work, list_all_alerts, list_all_requests
 from staff.model import Account, Cover
@@ -168,10 +168,10 @@ class Letters:
             yield Due(about, stage, Mail(colleague.email, colleague.name, *words))
 
     def _colleagues(self, stage: Stage, alert: Alert, child: Child) -> list[Account]:
-        """Who is to look from this stage on; never the IRO from whom it is hidden. Where the child has no
-        IRO, or it is not for theirs, and nobody manages or is on duty, every other IRO at once: never nobody.
+        """Who is to look from this stage on; never the IRO from whom it is hidden. At once whoever is shown
+        it at once: every other IRO too, where nobody else would open it.
         """
-        hidden = frozenset[UUID](alert.hidden_from)
+        hidden = alert.hidden_from
         if stage is Stage.MANAGERS or (stage is Stage.AT_ONCE and hidden):
             wanted = self.managers - hidden or self.on_duty
         elif stage is Stage.DUTY:
@@ -180,7 +180,6 @@ class Letters:
             wanted = self.on_duty | self.managers
         else:
             wanted = self._iro_and_covers(child.iro_id)
-        left = wanted - hidden
-        if stage is Stage.AT_ONCE and not left and (child.iro_id is None or hidden):
-            left = self.iros - hidden
-        return self._people(left)
+        if stage is Stage.AT_ONCE and is_any_iros(child.iro_id, hidden, Hands(self.managers, self.on_duty)):
+            wanted |= self.iros
+        return self._people(wanted - hidden)

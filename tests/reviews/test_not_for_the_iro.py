@@ -19,6 +19,7 @@ from tests.factories.invite import Invited, asked_browser, invite_in
 from tests.factories.staff import make_account
 from tests.factories.submission import NOT_SAFE, in_words
 from tests.factories.viewer import make_cover, make_duty
+from tests.pages.client import PageClient
 from web.access import Role
 
 SAID = "She shouts at me"
@@ -42,6 +43,11 @@ def complain(store: Store, invited: Invited) -> str:
         answer = write.save_answer(sitting, "more", value, Sharing(Audience.NOT_IRO))
         write.send_submission(sitting)
     return f"/desk/alerts/{answer.id}"
+
+
+def clock_told(pages: PageClient) -> str:
+    """What the first page of the desk says of an alert, in one line."""
+    return " ".join(pages.get("/desk/").get_text().split())
 
 
 def test_that_iro_finds_it_on_no_page_and_in_no_number(app: Flask, store: Store, invited: Invited) -> None:
@@ -171,13 +177,37 @@ def test_it_is_never_lost_where_there_is_no_manager(app: Flask, store: Store, in
     alert = complain(store, invited)
     with store.begin():
         other = make_account(invited.service, name="Tobias Reed")
-    assert "Not for" in browser_of(app, other).get("/desk/alerts").text
+    told = clock_told(browser_of(app, other))
+    assert "Not for" in told
+    assert "Every other IRO is shown it. There is no manager here who may see it." in told
+    assert "Managers" not in told
     browser_of(app, invited.iro).get(alert, 404)
     with store.begin():
         duty = make_account(invited.service, name="Mo Lind")
         make_duty(invited.service.id, duty.id, invited.iro.id)
-    assert "Not for" in browser_of(app, duty).get("/desk/alerts").text
+    told = clock_told(browser_of(app, duty))
+    assert "Not for" in told
+    assert "Whoever is on duty is shown it at once." in told
+    assert "Every other IRO" not in told
     browser_of(app, other).get(alert, 404)
+
+
+@pytest.mark.parametrize("manages", [True, False])
+def test_who_else_is_told_is_true_in_a_service_with_and_without_managers(
+    app: Flask, store: Store, invited: Invited, manages: bool
+) -> None:
+    with store.begin():
+        write.save_answer(write.begin_sitting(invited.invite, Holder.ME), "safe", NOT_SAFE)
+        manager = make_account(invited.service, Role.MANAGER, "Ruth Vale") if manages else None
+    told = clock_told(browser_of(app, invited.iro))
+    assert ("Managers are told from" in told) is manages
+    assert ("There is no manager here." in told) is not manages
+    with store.begin():
+        end_iro_periods(StaffId(invited.iro.id))
+    assert "Nobody is on duty now. Every IRO is shown it." in clock_told(browser_of(app, invited.iro))
+    if manager:
+        told = clock_told(browser_of(app, manager))
+        assert "Every IRO has been told; nobody is on duty now" in told
 
 
 @pytest.mark.parametrize("iro", ["not for them", "none now"])

@@ -251,6 +251,24 @@ def test_what_is_not_for_the_iro_goes_to_managers_and_never_to_that_iro(office: 
     assert office.invited.iro.email not in told(office.go())
 
 
+def test_of_a_child_without_an_iro_every_iro_is_written_to_where_only_managers_are_there(
+    office: Office,
+) -> None:
+    """A manager is only told; every IRO can open it, so none is left to happen upon it."""
+    there = office.invited.iro
+    with office.store.begin():
+        end_iro_periods(StaffId(there.id))
+        manager = make_account(office.invited.service, Role.MANAGER, "Ruth Vale")
+    office.say_not_safe()
+    assert told(office.go()) == sorted([there.email, manager.email, manager.email])
+    assert office.go() == []
+    with office.store.begin():
+        duty = make_account(office.invited.service, name="Mo Lind")
+        make_duty(office.invited.service.id, duty.id, manager.id)
+    office.say_not_safe()
+    assert there.email not in told(office.go()), "whoever is on duty has it"
+
+
 @pytest.mark.parametrize("iro", ["none now", "not for them"])
 def test_where_nobody_manages_or_is_on_duty_every_other_iro_is_written_to(office: Office, iro: str) -> None:
     """Else it would stand on a page that somebody happens to open."""
