@@ -216,6 +216,11 @@ class Invite:
     revoked_at: datetime | None
     sound: str = ""
 
+    @property
+    def ends_at(self) -> datetime:
+        """When the link ends, or ended."""
+        return min(self.revoked_at or self.expires_at, self.expires_at)
+
     def is_open(self, now: datetime) -> bool:
         """True where the link still begins something."""
         return self.revoked_at is None and now < self.expires_at
@@ -402,7 +407,9 @@ class Submission:
     keeps for now, or what is not for their IRO, is in it only where it was loaded for the child's own pages.
     `sent_without_pictures`: Send was pressed on a device where the child's own pictures were not tapped, so
     that it may have been someone else. `waited_at`: when there last came what had waited on another device
-    while this one sent. `looks` and `book`: how the pictures were that the child saw."""
+    while this one sent. `looks` and `book`: how the pictures were that the child saw. `link_ended_at`: when
+    the last link ended, where nothing was sent and the service reads it all the same from then on; for staff.
+    """
 
     id: SubmissionId
     child_id: ChildId
@@ -428,15 +435,33 @@ class Submission:
     given_at: datetime | None = None
     waited_at: datetime | None = None
     written: Written = NOTHING_WRITTEN
+    link_ended_at: datetime | None = None
+
+    @property
+    def may_be_read(self) -> bool:
+        """Whether staff may read it: once the child sent it, or said at "stop" that their IRO may see it.
+        What was not sent is read otherwise only where the service chose so (the child was told at the start)
+        and no link is open any more."""
+        return self.sent_at is not None or self.may_see_unsent or self.link_ended_at is not None
 
     @property
     def given_since(self) -> datetime | None:
-        """When the child last gave their IRO something to read: by Send, by what they had kept, by what had
-        waited elsewhere; before Send, by their yes at "stop" and each answer after it. None where they gave
-        nothing yet."""
+        """When there was last something new for their IRO to read: by Send, by what the child had kept, by
+        what had waited elsewhere; before Send, by their yes at "stop" and each answer after it, or by the end
+        of the link. None where there is nothing yet."""
+        said_at = self.said_at
+        if self.link_ended_at is None or self.may_see_unsent or said_at is None:
+            return said_at
+        return max(self.link_ended_at, said_at)
+
+    @property
+    def said_at(self) -> datetime | None:
+        """When the child last said or did something by which there is something to read."""
         given = [one for one in (self.sent_at, self.given_at, self.waited_at) if one is not None]
-        if self.may_see_unsent and self.sent_at is None:
-            given += [self.may_see_since or self.begun_at, *(one.saved_at for one in self.answers)]
+        if self.sent_at is None and self.may_see_unsent:
+            given.append(self.may_see_since or self.begun_at)
+        if self.sent_at is None and self.may_be_read:
+            given += [one.saved_at for one in self.answers]
         return max(given, default=None)
 
     def answer(self, question: str) -> Answer | None:

@@ -363,12 +363,25 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         given_at=opening.given_at,
         waited_at=max((one.saved_at for one in said if one.waited and not one.not_for_iro), default=None),
         written=opening.written,
+        link_ended_at=_read_without_send_since(row) if for_iro else None,
     )
     latest: list[Answer] = []
     for answers in _given(said, row, opening):
         latest += standing(answers, found.is_theirs if for_iro else lambda _: True)
     shown = (one for one in latest if not (for_iro and not found.sharing.for_iro(one.question)))
     return replace(found, answers=tuple(one for one in shown if not one.value.is_empty))
+
+
+def _read_without_send_since(row: SubmissionRow) -> datetime | None:
+    """When the last link of this review ended, where nothing was sent and the service reads it all the same;
+    None while one is open."""
+    if row.sent_at is not None:
+        return None
+    child = children.read.load_child_unguarded(ChildId(row.child_id))
+    if not children.read.load_service(child.service_id).unsent_are_read:
+        return None
+    ended_at = max((invite.ends_at for invite in list_invites(row.review_id)), default=row.begun_at)
+    return ended_at if ended_at <= now() else None
 
 
 def _given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list[list[Answer]]:

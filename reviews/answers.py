@@ -13,7 +13,7 @@ from children.passport.model import Passport
 from consult.attached.model import AttachmentKind
 from consult.foreign import is_latin, is_read, may_be_foreign
 from consult.helping import Helper
-from consult.model import Alert, Answer, AnswerId, Holder, Invite, Submission
+from consult.model import Alert, Answer, AnswerId, Holder, Submission
 from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank
 from consult.questions.kinds import describe
@@ -103,17 +103,6 @@ class AnswerSheet:
     def not_understood(self) -> int:
         """How many answers hold words that nobody here could read yet."""
         return sum(one.not_understood for one in self.answers)
-
-
-def may_read_answers(
-    submission: Submission, invites: Sequence[Invite], unsent_are_read: bool, now: datetime
-) -> bool:
-    """Answers are read once the child sent them, or said at "stop" that their IRO may see them. What was not
-    sent is read otherwise only where the service chose so (the child was told at the start) and no link is
-    open any more."""
-    if submission.sent_at is not None or submission.may_see_unsent:
-        return True
-    return unsent_are_read and not any(invite.is_open(now) for invite in invites)
 
 
 def needs_interpreter(answer: Answer, readers: Readers) -> bool:

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     ALERT = "alert"
     TALK = "talk"
     READ = "read"
+    UNOPENED = "unopened"
     INTERPRET = "interpret"
     FORM = "form"
     FORM_ENGLISH = "form_english"
@@ -60,11 +61,12 @@ class Kind(StrEnum):
 class Story:
     """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
     or said "not this time", and nobody did yet. `given_on`: when the child last gave something to be read,
-    sent or not; `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the
-    child was promised an answer about a decision. `letter_is_old`: the record changed since.
-    `cannot_open`: the letter that went out, was not opened, and cannot be: no link opens it (they moved, or
-    it was closed), or wrong tries at the two pictures closed it. `form_came`, `form_waits`: when a form of
-    someone around them came that nobody read, or understands."""
+    sent or not, or the link ended that kept it from being read; `said_on`: when they last said any of it;
+    `never_opened`: how many answers from before the meeting nobody has opened, once it is over.
+    `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the child was
+    promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the letter
+    that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or wrong
+    tries at the two pictures closed it. `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
 
     child: Child
     review: Review
@@ -73,7 +75,9 @@ class Story:
     begun: bool = False
     sent_on: date | None = None
     given_on: date | None = None
+    said_on: date | None = None
     was_read: bool = False
+    never_opened: int = 0
     waits_for_interpreter: bool = False
     wants_to_talk: bool = False
     held_on: date | None = None
@@ -94,7 +98,8 @@ class Story:
     @property
     def came_after(self) -> bool:
         """Whether the child answered once the meeting was over."""
-        return self.held_on is not None and self.came_on is not None and self.came_on > self.held_on
+        said_on = self.said_on or self.came_on
+        return self.held_on is not None and said_on is not None and said_on > self.held_on
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,13 @@ class ToDo:
     def is_late(self, today: date) -> bool:
         """True from the day after."""
         return self.due < today
+
+
+def met_on(review: Review, held_on: date | None, today: date) -> date | None:
+    """The day of the meeting, from the day after on; by its record where there is one (`held_on`)."""
+    day = held_on or max((part.on for part in review.parts), default=None)
+    is_over = review.cancelled_at is None and day is not None and day < today
+    return day if is_over else None
 
 
 def state_of(story: Story) -> State:
@@ -182,7 +194,7 @@ def _to_hear(story: Story, today: date, holidays: Holidays, interpret_days: int)
     if story.waits_for_interpreter:
         came.append((Kind.INTERPRET, story.came_on))
     elif not story.was_read:
-        came.append((Kind.READ, story.came_on))
+        came.append((Kind.UNOPENED if story.never_opened else Kind.READ, story.came_on))
     dues = {
         kind: add_working_days(day, days.get(kind, READ_WITHIN_WORKING_DAYS), holidays).on
         for kind, day in came

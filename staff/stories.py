@@ -8,16 +8,16 @@ from datetime import date, datetime
 from uuid import UUID
 
 from children.model import Child, Review
-from children.read import LOCAL, list_children, list_reviews_of
+from children.read import LOCAL, list_children, list_reviews_of, today
 from consult.model import FirstChoice, Submission
 from consult.read import list_invites, load_submission
 from delivery.read import list_opened
 from delivery.which import is_out_of_reach, list_delivered
 from letters.read import list_approved, list_drafted, list_told
 from reviews.network.read import FormsWaiting, list_waiting_forms
-from reviews.read import has_talked, is_read, list_outcomes, waits_for_interpreter
+from reviews.read import count_unopened, has_talked, is_read, list_outcomes, waits_for_interpreter
 from reviews.stands import next_answer
-from staff.caseload import INVITE_FROM, Story
+from staff.caseload import INVITE_FROM, Story, met_on
 from store.work import now
 from web.access import Viewer
 
@@ -92,6 +92,17 @@ def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
     return chose and not _is_past(opened, held_on) and not has_talked(submission)
 
 
+def _heard(submission: Submission | None, over_since: date | None) -> tuple[bool, int]:
+    """Whether what the child gave was read, and how many answers nobody had opened; what came before a
+    meeting that is over was heard there where somebody had opened it."""
+    if submission is None or submission.given_since is None:
+        return False, 0
+    if over_since is not None and _day(submission.given_since) < over_since:
+        never_opened = count_unopened(submission)
+        return not never_opened, never_opened
+    return is_read(submission.id), 0
+
+
 def _story(child: Child, review: Review, later: _Later) -> Story:
     unopened = later.unopened.get(review.id)
     invites = list_invites(review.id)
@@ -100,6 +111,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
     sent_at = submission.sent_at if submission else None
     given_on = _day(submission.given_since) if submission and submission.given_since else None
     forms = later.forms.get(review.id, FormsWaiting())
+    was_read, never_opened = _heard(submission, met_on(review, held_on, today()))
     return Story(
         child=child,
         review=review,
@@ -108,10 +120,9 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         begun=submission is not None,
         sent_on=_day(sent_at) if sent_at else None,
         given_on=given_on,
-        # What came before the meeting was heard there, so the longest look-up is spared.
-        was_read=submission is not None
-        and given_on is not None
-        and (_is_past(given_on, held_on) or is_read(submission.id)),
+        said_on=_day(submission.said_at) if submission and submission.said_at else None,
+        was_read=was_read,
+        never_opened=never_opened,
         # What is not understood stays to be done after the meeting too.
         waits_for_interpreter=submission is not None and waits_for_interpreter(submission),
         wants_to_talk=submission is not None and _wants_to_talk(submission, held_on),

@@ -23,7 +23,7 @@ def save_worry(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
     """Raise the alert. A second press changes nothing."""
     _, review = open_review_of_iro(review_id)
     submission = read.load_submission(review.id)
-    if submission is None or (submission.sent_at is None and not submission.may_see_unsent):
+    if submission is None or not submission.may_be_read:
         abort(404)
     answer = next((one for one in submission.answers if str(name) in one.value.attached), None)
     if answer is None:

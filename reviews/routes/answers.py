@@ -15,7 +15,7 @@ from children.guests import list_guests
 from children.model import Child, Review, ReviewId, StaffId
 from children.opening import open_review_of_iro
 from children.passport.read import load_passport
-from children.read import LOCAL, load_review, load_service, today
+from children.read import LOCAL, load_review, today
 from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
 from consult.helping import HOW_HELPED, WHO_HELPED
@@ -26,7 +26,6 @@ from reviews.answers import (
     AnswerSheet,
     lay_out,
     may_be_english,
-    may_read_answers,
     may_say_oneself,
     needs_interpreter,
     pictures_on,
@@ -37,7 +36,7 @@ from reviews.notes import notes_of
 from reviews.read import list_interpretations, readers_of
 from reviews.routes.blueprint import bp
 from reviews.write import add_interpretation, add_reading, add_sheet_reading, add_talked, add_unreadable
-from store.work import Store, after_commit, current, now
+from store.work import Store, after_commit, current
 from symbols.reports import SaidBy, add_report, count_told_today
 from symbols.showing import this_book
 from web.access import Role, require, viewer
@@ -57,7 +56,7 @@ log = logging.getLogger("heard.reviews")
 def show_answers(review_id: ReviewId) -> ResponseReturnValue:
     """What the child said, once it was sent. Opening it is noted as a reading."""
     child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
+    submission = readable(consult.read.load_submission(review.id))
     if submission is None:
         unsent = consult.read.load_submission(review.id)
         return page("reviews/no_answers.html", child=child, review=review, submission=unsent)
@@ -70,7 +69,7 @@ def show_answers(review_id: ReviewId) -> ResponseReturnValue:
 def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """Keep what an interpreter said that the child's own words mean."""
     child, review = open_review_of_iro(review_id)
-    submission, answer = _opened(child, review, answer_id)
+    submission, answer = _opened(review, answer_id)
     if not needs_interpreter(answer, readers_of(child.id, [answer])):
         abort(404)
     form = InterpretedForm(today(), submission.not_interpreter)
@@ -113,8 +112,8 @@ def keep_meaning(answer: Answer, form: InterpretedForm, *, of_alert: bool = Fals
 @require(Role.IRO)
 def save_in_english(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """The words were in English all the time, and whoever reads them understands them."""
-    child, review = open_review_of_iro(review_id)
-    _, answer = _opened(child, review, answer_id)
+    _, review = open_review_of_iro(review_id)
+    _, answer = _opened(review, answer_id)
     if answer.value.attached or not may_be_english(answer):
         abort(404)
     add_interpretation(answer, StaffId(viewer().staff_id), answer.value.words, viewer().name)
@@ -126,8 +125,8 @@ def save_in_english(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue
 @require(Role.IRO)
 def save_unreadable(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """Whoever reads the words cannot understand them: they wait for an interpreter, and count as not read."""
-    child, review = open_review_of_iro(review_id)
-    _, answer = _opened(child, review, answer_id)
+    _, review = open_review_of_iro(review_id)
+    _, answer = _opened(review, answer_id)
     if not answer.value.words.strip():
         abort(404)
     add_unreadable(answer, StaffId(viewer().staff_id), viewer().name)
@@ -140,7 +139,7 @@ def save_unreadable(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue
 def save_picture_report(review_id: ReviewId) -> ResponseReturnValue:
     """Tell the people who make the pictures that one of this page is not right. They are told no name."""
     child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
+    submission = readable(consult.read.load_submission(review.id))
     if submission is None:
         abort(404)
     book = use_pictures_of(submission)
@@ -163,7 +162,7 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
         submission,
         consult.read.load_bank_of(submission),
         facts_of(child, load_review(submission.review_id).kind, began.date()),
-        _revisions(child, submission),
+        _revisions(submission),
         {alert.answer_id for alert in consult.read.list_alerts_of(submission.id)},
         list_interpretations(submission),
         readers_of(child.id, submission.answers),
@@ -172,9 +171,9 @@ def answer_sheet(child: Child, submission: Submission) -> AnswerSheet:
     )
 
 
-def _opened(child: Child, review: Review, answer_id: UUID) -> tuple[Submission, Answer]:
+def _opened(review: Review, answer_id: UUID) -> tuple[Submission, Answer]:
     """The answers as staff may read them, and one of them; 404 where it is not there."""
-    submission = readable(child, consult.read.load_submission(review.id))
+    submission = readable(consult.read.load_submission(review.id))
     answers = submission.answers if submission else ()
     answer = next((one for one in answers if one.id == answer_id), None)
     if submission is None or answer is None:
@@ -182,9 +181,9 @@ def _opened(child: Child, review: Review, answer_id: UUID) -> tuple[Submission, 
     return submission, answer
 
 
-def _revisions(child: Child, submission: Submission) -> list[Answer]:
+def _revisions(submission: Submission) -> list[Answer]:
     found = consult.read.list_revisions(submission.id)
-    if _may_read(child, submission):
+    if submission.may_be_read:
         return found
     return [one for one in found if submission.written.of(one.sitting_id)]
 
@@ -202,23 +201,17 @@ def by_oneself(submission: Submission) -> frozenset[AnswerId]:
 
 def may_show(child: Child, submission: Submission | None) -> AnswerSheet | None:
     """The answers laid out, where staff may read them yet."""
-    shown = readable(child, submission)
+    shown = readable(submission)
     return None if shown is None else answer_sheet(child, shown)
 
 
-def readable(child: Child, submission: Submission | None) -> Submission | None:
+def readable(submission: Submission | None) -> Submission | None:
     """What staff may read of it yet: all that was sent; before that what a worker wrote down, and nothing
     that the child gave themselves. None where there is neither."""
-    if submission is None or _may_read(child, submission):
+    if submission is None or submission.may_be_read:
         return submission
     written = tuple(one for one in submission.answers if submission.written.of(one.sitting_id))
     return replace(submission, answers=written) if submission.written.entries else None
-
-
-def _may_read(child: Child, submission: Submission) -> bool:
-    service = load_service(child.service_id)
-    invites = consult.read.list_invites(submission.review_id)
-    return may_read_answers(submission, invites, service.unsent_are_read, now())
 
 
 def _page(
@@ -232,7 +225,7 @@ def _page(
     use_pictures_of(submission)
     names = {one.staff_id: one.name for one in handed().list_iros(viewer().service_id)}
     files = list_attachments(submission.id)
-    may_read = _may_read(child, submission)
+    may_read = submission.may_be_read
     return page(
         "reviews/answers.html",
         child=child,

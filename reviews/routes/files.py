@@ -50,8 +50,8 @@ def show_answer_file(review_id: ReviewId, name: UUID) -> ResponseReturnValue:
 @require(Role.IRO)
 def save_own_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
     """The IRO writes what it says or shows, where no interpreter is needed; then it counts as understood."""
-    child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
+    _, review = open_review_of_iro(review_id)
+    submission = readable(consult.read.load_submission(review.id))
     if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)

@@ -103,7 +103,7 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
 
 def _opened(review_id: ReviewId) -> tuple[Child, Review, Submission, tuple[Shared, ...]]:
     child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
+    submission = readable(consult.read.load_submission(review.id))
     if submission is None:
         abort(404)
     bank = consult.read.load_bank_of(submission)

@@ -95,7 +95,7 @@ def names_in(answer: Answer, child: Child, review_id: ReviewId) -> list[str]:
 
 def _opened(review_id: ReviewId, answer_id: UUID) -> tuple[Child, Review, Submission, Answer]:
     child, review = open_review_of_iro(review_id)
-    submission = readable(child, consult.read.load_submission(review.id))
+    submission = readable(consult.read.load_submission(review.id))
     if submission is None:
         abort(404)
     answer = next((one for one in submission.answers if one.id == answer_id), None)

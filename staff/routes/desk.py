@@ -35,6 +35,7 @@ from wording.read import share_translated, worst_state
 WORDS: dict[Kind, tuple[str, str]] = {
     Kind.TALK: ("Talk with {child}, who would rather talk", "reviews.show_answers"),
     Kind.READ: ("Read what {child} said", "reviews.show_answers"),
+    Kind.UNOPENED: ("{count} of {child} {were} never opened", "reviews.show_answers"),
     Kind.INTERPRET: ("Have {child}'s words put into English", "reviews.show_answers"),
     Kind.FORM: ("Read a form about {child}", "consult.show_network_forms"),
     Kind.FORM_ENGLISH: ("Have a form about {child} put into English", "consult.show_network_forms"),
@@ -169,7 +170,9 @@ def _action(todo: ToDo) -> tuple[str, str]:
     story = todo.story
     of_letter, of_review = {"letter_id": story.cannot_open}, {"review_id": story.review.id}
     address = url_for(endpoint, **(of_letter if todo.kind is Kind.LINK else of_review))
-    return words.format(child=story.child.called), address
+    many = story.never_opened != 1
+    count = f"{story.never_opened} answers" if many else "1 answer"
+    return words.format(child=story.child.called, count=count, were="were" if many else "was"), address
 
 
 def _when(todo: ToDo) -> str:

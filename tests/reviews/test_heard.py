@@ -1,21 +1,24 @@
 """Promises about what a child says late, or does not send: it is on somebody's list until it was heard."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from children.write import cancel_review
+from children.write import cancel_review, change_service
 from consult import read, write
 from consult.model import AnswerValue, FirstChoice
 from tests.conftest import Clock
 from tests.factories.desk import add_outcome
-from tests.factories.invite import asked_browser, begun_browser
-from tests.factories.submission import in_words
+from tests.factories.invite import DAYS, asked_browser, begun_browser
+from tests.factories.submission import HAPPY, NOT_SAFE, in_words
+from tests.factories.viewer import make_cover
 from tests.reviews.desk import Desk
 
 READ, TALK = "Read what Robin said", "Talk with Robin"
 ENGLISH = "Have Robin's words put into English"
-AFTER = "answered after the meeting"
+AFTER, MAY = "answered after the meeting", "half answered, may be read"
+NEVER, ONE_NEVER = "never opened", "1 answer of Robin was never opened"
 
 
 def become(desk: Desk, what: str) -> None:
@@ -25,6 +28,8 @@ def become(desk: Desk, what: str) -> None:
             cancel_review(desk.invited.review.id)
         elif what == "held":
             add_outcome(desk.invited.child, desk.invited.review, desk.invited.iro, held_on=date(2026, 11, 20))
+        elif what == "held later":
+            add_outcome(desk.invited.child, desk.invited.review, desk.invited.iro, held_on=date(2026, 12, 1))
 
 
 def today_of(desk: Desk) -> str:
@@ -49,14 +54,98 @@ def test_answers_are_to_be_read_whatever_became_of_the_review(desk: Desk, what: 
     assert READ not in today_of(desk)
 
 
-def test_answers_from_before_the_meeting_were_heard_there(desk: Desk, clock: Clock) -> None:
+@pytest.mark.parametrize("opened", ["never", "the sheet alone", "before", "by cover"])
+def test_answers_from_before_the_meeting_were_heard_there_where_somebody_had_opened_them(
+    desk: Desk, clock: Clock, opened: str
+) -> None:
+    desk.say({"feel": HAPPY}, sent=False, share=True)
     desk.say({"proud": in_words("I can swim")})
+    clock.forward(minutes=1)
+    if opened == "before":
+        desk.iro().get(desk.answers)
+    elif opened == "the sheet alone":
+        desk.iro().get(f"/desk/reviews/{desk.invited.review.id}/meeting")
+    elif opened == "by cover":
+        with desk.store.begin():
+            make_cover(desk.invited.iro.id, desk.other.id, desk.invited.iro.id)
+        desk.browser(desk.other).get(desk.answers)
     clock.forward(days=9)
-    with desk.store.begin():
-        add_outcome(desk.invited.child, desk.invited.review, desk.invited.iro, held_on=date(2026, 12, 1))
+    become(desk, "held later")
     first = today_of(desk)
     assert READ not in first
     assert AFTER not in first
+    never = {"never": "2 answers of Robin were never opened", "the sheet alone": ONE_NEVER}.get(opened, "")
+    assert (NEVER in first) is bool(never)
+    assert never in first
+    desk.iro().get(desk.answers)
+    assert NEVER not in today_of(desk)
+
+
+def test_one_answer_that_nobody_opened_is_counted_as_one(desk: Desk, clock: Clock) -> None:
+    desk.say({"proud": in_words("I can swim")})
+    clock.forward(days=9)
+    become(desk, "held later")
+    assert ONE_NEVER in today_of(desk)
+
+
+def test_what_was_not_opened_by_the_day_after_the_meeting_is_said_also_without_a_record(
+    desk: Desk, clock: Clock
+) -> None:
+    desk.say({"proud": in_words("I can swim"), "safe": NOT_SAFE})
+    clock.forward(days=10)  # the day of the meeting
+    assert READ in today_of(desk)
+    assert NEVER not in today_of(desk)
+    clock.forward(days=1)
+    assert "2 answers of Robin were never opened" in today_of(desk)
+    assert READ not in today_of(desk)
+    pages = desk.iro()
+    pages.get("/desk/alerts")
+    pages.get(str(pages.soup.select_one("main a[href*='/alerts/']")["href"]))  # type: ignore[index]
+    assert ONE_NEVER in today_of(desk), "the other was opened as an alert"
+
+
+@pytest.mark.parametrize("end", ["taken back", "ran out"])
+def test_what_a_service_reads_without_send_is_to_be_read_from_the_end_of_the_link_on(
+    desk: Desk, clock: Clock, end: str
+) -> None:
+    with desk.store.begin():
+        change_service(replace(desk.service, unsent_are_read=True))
+    desk.say({"proud": in_words("I can swim")}, sent=False)
+    first = today_of(desk)
+    assert READ not in first, "they may still send it, or change it"
+    assert MAY not in first
+    become(desk, "held later")
+    assert READ not in today_of(desk)
+    if end == "ran out":
+        clock.forward(days=DAYS)
+    else:
+        clock.forward(days=15)
+        with desk.store.begin():
+            write.revoke_invite(desk.invited.invite.id)
+    first = today_of(desk)
+    assert READ in first
+    assert AFTER not in first, "they said it before"
+    clock.forward(minutes=1)
+    desk.iro().get(desk.answers)
+    assert READ not in today_of(desk)
+
+
+def test_what_a_service_does_not_read_without_send_is_on_no_list(desk: Desk, clock: Clock) -> None:
+    desk.say({"proud": in_words("I can swim")}, sent=False)
+    clock.forward(days=DAYS)
+    assert READ not in today_of(desk)
+
+
+def test_yes_at_stop_is_to_be_read_also_once_the_link_ended(desk: Desk, clock: Clock) -> None:
+    page = asked_browser(desk.app, desk.invited)
+    page.send("#answer", choice="happy", go="next")
+    page.get("/me/stop")
+    page.send("main form", may_see="yes")
+    with desk.store.begin():
+        write.revoke_invite(desk.invited.invite.id)
+    assert READ in today_of(desk)
+    clock.forward(days=DAYS)
+    assert ONE_NEVER in today_of(desk)
 
 
 @pytest.mark.parametrize("what", ["to come", "held", "cancelled"])
@@ -87,7 +176,7 @@ def test_yes_at_stop_is_a_child_s_send(desk: Desk, clock: Clock) -> None:
     page.send("main form", may_see="yes")
     first = today_of(desk)
     assert READ in first
-    assert "half answered, may be read" in first
+    assert MAY in first
     clock.forward(minutes=1)
     desk.iro().get(desk.answers)
     assert READ not in today_of(desk)
