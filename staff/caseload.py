@@ -66,7 +66,8 @@ class Story:
     `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the child was
     promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the letter
     that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or wrong
-    tries at the two pictures closed it. `form_came`, `form_waits`: when a form of someone around them came that nobody read, or understands."""
+    tries at the two pictures closed it. `form_came`, `form_waits`: when a form
+    of someone around them came that nobody read, or understands."""
 
     child: Child
     review: Review
