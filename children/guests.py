@@ -66,6 +66,11 @@ def list_guests(review_id: ReviewId) -> list[Guest]:
     return sorted(guests, key=lambda one: (one.name.casefold(), one.id))
 
 
+def people_asked(review_id: ReviewId) -> list[str]:
+    """The same as they are written among who came: "Grace Lee, your carer"."""
+    return [f"{one.name}, your {one.role.lower()}" for one in list_guests(review_id)]
+
+
 def _guest(row: GuestRow) -> Guest:
     about = vault().child(ChildId(row.child_id)).open_json("review_guests", "about", row.id, row.about)
     return Guest(row.id, about["name"], about["role"])

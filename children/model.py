@@ -4,6 +4,7 @@ A Child's page or letter never shows an age or a date of birth; staff set no fla
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -168,6 +169,19 @@ class Service:
         return next((one for one in self.contacts if one.kind == kind), None)
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN_A_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,4}}(?:st|nd|rd|th)?\b"
+)
+_WHO_THEY_ARE = re.compile(r"\A([^,(]+)[,(]\s*(?!(?:the )?(?:child|young person|you)\b(?!['’]))\w")
+
+
+def _words_of_another(person: str) -> set[str]:
+    """The words of somebody's name where who they are stands beside it, and that is not the child."""
+    found = _WHO_THEY_ARE.match(person.strip())
+    return set(found[1].split()) if found else set()
+
+
 @dataclass(frozen=True)
 class ChildDetails:
     """What staff write down about a child. `born` is None where unknown; `born_day_known` False where only
@@ -192,14 +206,18 @@ class ChildDetails:
     pronouns: Pronouns | None = None  # None where nobody asked
     called_before: tuple[str, ...] = ()  # as a letter or record may still have it; kept when `called` changes
 
-    def name_before_in(self, text: str) -> str:
-        """A name of before that stands in this text and is no part of the name of now; "" where none does."""
+    def name_before_in(self, text: str, people: Iterable[str] = ()) -> str:
+        """A name of before that stands in this text and is no part of the name of now; "" where none does.
+        `people`: others as they are written down. Who stands there with who they are ("Grace Lee, your
+        sister") is somebody else of that name; "Grace Lee" alone may be the child."""
+        others = [_words_of_another(person) for person in people]
+        said = _IN_A_DAY.sub("", text)
 
         def is_in(name: str, said: str) -> bool:
-            return bool(re.search(rf"(?<!\d )\b{re.escape(name)}\b", said))  # "7 May 2027" is a day
+            return bool(re.search(rf"\b{re.escape(name)}\b", said))
 
-        there = (name for name in self.called_before if is_in(name, text) and not is_in(name, self.called))
-        return next(there, "")
+        there = (name for name in self.called_before if is_in(name, said) and not is_in(name, self.called))
+        return next((name for name in there if not any(words >= set(name.split()) for words in others)), "")
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,11 @@ from reviews.topics import TOPICS
 Block = tuple[str, Iterable[Line | None]]
 _BECAME = {
     Done.DONE: ("last.done", "yes"),
+    Done.AGREED: ("last.agreed", "yes"),
     Done.PART: ("last.part", "a-little"),
     Done.NOT_DONE: ("last.not_done", "wait"),
+    Done.WAITING: ("last.waiting", "wait"),
+    Done.REFUSED: ("last.refused", "no"),
 }
 _LEAD = {
     StepState.ASKED: ("state.asked", QUESTION),

@@ -6,6 +6,7 @@ Reads; writes nothing.
 
 from collections.abc import Iterator
 
+from children.guests import people_asked
 from children.model import Child
 from children.read import today
 from letters.check import Finding
@@ -32,9 +33,10 @@ def found_in(child: Child, draft: Draft, newer: Newer | None) -> tuple[Finding, 
 
 def _untrue(child: Child, draft: Draft) -> Iterator[Finding]:
     made = Written(draft.letter, draft.english)
-    yield from days_past(made, today())
-    yield from names_before(made, child)
     outcome = load_outcome_by_id(draft.outcome_id)
+    yield from days_past(made, today())
+    people = (*people_asked(draft.review_id), *(outcome.who_came if outcome else ()))
+    yield from names_before(made, child, people)
     if outcome and child.iro_id and outcome.made_by != child.iro_id:
         yield from anothers_words(made, draft.first, handed().staff_name(outcome.made_by))
 

@@ -7,13 +7,13 @@ where nothing was found.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from letters.how_often import without_more
 from letters.model import Letter, Line, SectionKind, Voice
 from letters.said_lines import replies_in
-from reviews.model import ForWhom, NextStep, StepState
+from reviews.model import Done, ForWhom, LastTime, NextStep, StepState
 
 
 class HardNews(StrEnum):
@@ -333,32 +333,46 @@ _UNSURE = re.compile(r"\b(?:certain|sure|promise|might|(?-i:may)|know|whether|if
 
 
 def hard_news_in(
-    letter: Letter, english: Mapping[str, str], steps: Iterable[NextStep] = ()
+    letter: Letter,
+    english: Mapping[str, str],
+    steps: Iterable[NextStep] = (),
+    last_time: Iterable[LastTime] = (),
 ) -> dict[HardNews, list[str]]:
     """Kind -> the English sentences in which it was found. `steps`: the decisions of its record, whose
-    state and topic say more than words do."""
+    state and topic say more than words do; `last_time`: what it says became of those before."""
     found: dict[HardNews, list[str]] = {}
-    for step in steps:
-        if not step.sees.may_see(ForWhom.CHILD):
-            continue
-        if step.state is StepState.JUDGE:
-            found.setdefault(HardNews.COURT, []).append(f"Only a judge can decide this: {step.what}")
-        if step.state is StepState.NOT_AGREED:
-            for kind in _refused(step):
-                found.setdefault(kind, []).append(f"This was not agreed: {step.what}")
+    for kind, text in (*_of_steps(steps), *_of_last_time(last_time)):
+        found.setdefault(kind, []).append(text)
     for text in _sentences(letter, english):
         for kind in kinds_in(text, letter.voice, letter.child_name):
             found.setdefault(kind, []).append(text)
     return found
 
 
-def _refused(step: NextStep) -> list[HardNews]:
+def _of_steps(steps: Iterable[NextStep]) -> Iterator[tuple[HardNews, str]]:
+    for step in steps:
+        if step.sees.may_see(ForWhom.CHILD):
+            if step.state is StepState.JUDGE:
+                yield HardNews.COURT, f"Only a judge can decide this: {step.what}"
+            if step.state is StepState.NOT_AGREED:
+                yield from (
+                    (kind, f"This was not agreed: {step.what}") for kind in _refused(step.what, step.topic)
+                )
+
+
+def _of_last_time(last_time: Iterable[LastTime]) -> Iterator[tuple[HardNews, str]]:
+    for one in last_time:
+        if one.done is Done.REFUSED and one.sees.may_see(ForWhom.CHILD):
+            yield from ((kind, f"This was not agreed: {one.what}") for kind in _refused(one.what))
+
+
+def _refused(what: str, topic: str = "") -> list[HardNews]:
     """What it is about, where a child hears no: where they live, time with family, or court, by its topic,
     unless it is of a small thing ("a new desk"), and by its words, which are English in any letter."""
-    said = kinds_in(step.what)
-    about = (kind for kind, find in _ABOUT.items() if find.search(step.what))
-    is_hard = step.topic in _TOPICS and not _SMALL[step.topic].search(step.what)
-    by_topic = (_TOPICS[step.topic],) if is_hard else ()
+    said = kinds_in(what)
+    about = (kind for kind, find in _ABOUT.items() if find.search(what))
+    is_hard = topic in _TOPICS and not _SMALL[topic].search(what)
+    by_topic = (_TOPICS[topic],) if is_hard else ()
     return list(dict.fromkeys([*by_topic, *about, *said]))
 
 

@@ -7,7 +7,7 @@ its book and the credits that licences ask for; and one more use of each picture
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from children.guests import list_guests
+from children.guests import people_asked
 from children.model import Child, ChildId
 from children.own_pictures import current_book, list_own_pictures, opener_of
 from letters.illustrate import Known
@@ -117,8 +117,8 @@ def _roles(outcome: Outcome | None, came: tuple[str, ...], lexicon: Lexicon) -> 
     """Who the people around the child are, by the record and by who was asked to come."""
     if outcome is None:
         return {}
-    asked = [f"{one.name}, your {one.role.lower()}" for one in list_guests(outcome.review_id)]
-    people = [*outcome.who_came, *(step.who for step in outcome.next_steps), *asked]
+    doing = (step.who for step in outcome.next_steps)
+    people = [*outcome.who_came, *doing, *people_asked(outcome.review_id)]
     return roles_in(people, _sentences(outcome), (*came, *names_in(people, lexicon)), lexicon)
 
 

@@ -136,6 +136,14 @@ def last_revision(review_id: UUID) -> int:
     return db().scalar(chosen) or 0
 
 
+def last_over(review_id: ReviewId) -> Change | None:
+    """Who was the last at a letter of this review that is over, and when: who threw it away, or saved it for
+    the last time before it was approved. None where there was none."""
+    number = last_revision(review_id)
+    row = _step(review_id, number) if number else None
+    return Change(StaffId(row.saved_by), row.saved_at) if row else None
+
+
 def _go(review_id: ReviewId, child_id: ChildId, seen: int, by: StaffId, *, forward: bool) -> Draft:
     current = load_draft(review_id, child_id, locked=True)
     if current.revision != seen:

@@ -7,7 +7,7 @@ of an earlier version is told as past: neither is read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from children.model import ChildDetails
@@ -37,10 +37,11 @@ def days_past(made: Written, today: date) -> Iterator[Finding]:
                 yield _found(line, PAST_DAY, f"{day} is past. Write what is so now.")
 
 
-def names_before(made: Written, child: ChildDetails) -> Iterator[Finding]:
-    """Sentences with a name that the child had before."""
+def names_before(made: Written, child: ChildDetails, people: Collection[str] = ()) -> Iterator[Finding]:
+    """Sentences with a name that the child had before. `people`: who else came or is asked to come, as
+    `ChildDetails.name_before_in` has them."""
     for line in _read(made):
-        if name := child.name_before_in(made.said(line)):
+        if name := child.name_before_in(made.said(line), people):
             yield _found(line, NAME_BEFORE, f"“{name}”: the child is called {child.called} now.")
 
 

@@ -18,4 +18,6 @@ def waits_to_be_told(letter: ApprovedLetter) -> bool:
 def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, list[str]]:
     """Kind -> the sentences where it stands."""
     outcome = load_outcome_by_id(letter.outcome_id)
-    return hard_news_in(letter.letter, letter.english, outcome.next_steps if outcome else ())
+    if outcome is None:
+        return hard_news_in(letter.letter, letter.english)
+    return hard_news_in(letter.letter, letter.english, outcome.next_steps, outcome.last_time)

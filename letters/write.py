@@ -85,9 +85,12 @@ def _save(current: Draft, edited: Draft, child_id: ChildId, by: StaffId) -> Draf
     return load_draft(current.review_id, child_id)
 
 
-def discard_draft(review_id: ReviewId, child_id: ChildId, seen_revision: int) -> None:
-    """Throw away the letter being written, with all that led to it. Raises DraftMoved, DraftMissing."""
+def discard_draft(review_id: ReviewId, child_id: ChildId, seen_revision: int, by: StaffId) -> None:
+    """Throw away the letter being written, with all that led to it; who did and when stays. Raises
+    DraftMoved, DraftMissing."""
     _unmoved(review_id, child_id, seen_revision)
+    row = db().get_one(LetterDraftRow, review_id)
+    row.saved_at, row.saved_by = now(), by
     _clear_draft(review_id, child_id)
     audit("letter.discarded", child_id, review=review_id, revision=seen_revision)
 

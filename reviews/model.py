@@ -20,11 +20,14 @@ OutcomeId = NewType("OutcomeId", UUID)
 
 
 class Done(StrEnum):
-    """What became of a decision from last time."""
+    """What became of a decision from last time; the last three of what was only asked for."""
 
     DONE = "done"
     PART = "part"
     NOT_DONE = "not_done"
+    AGREED = "agreed"
+    REFUSED = "refused"
+    WAITING = "waiting"
 
 
 class ForWhom(StrEnum):

@@ -4,24 +4,16 @@ In: a review. Out: typed fields: the draft where there is one, else what was pub
 What is brought in is kept in the draft, which only the child's IRO and their cover see. Never commits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from children.model import Review, StaffId
 from children.read import load_child_unguarded, load_iro_periods, today
+from reviews.before import NOBODY, Speaker, before_now
 from reviews.brought import NoRoom, Piece, bring
 from reviews.model import Outcome
 from reviews.read import latest_outcome_before, load_outcome, load_record_draft
-from reviews.record import (
-    NOBODY,
-    Speaker,
-    Typed,
-    decided,
-    decision,
-    typed_for_new,
-    typed_from,
-    wordings,
-)
+from reviews.record import Typed, typed_for_new, typed_from
 from reviews.write import save_record_draft
 from web.handed import handed
 from web.page import here
@@ -45,12 +37,12 @@ def typed_new(review: Review, held_on: date | None) -> Typed:
     return typed_for_new(last, held_on, _speaker(last) if last else NOBODY)
 
 
-def last_decisions(review: Review) -> list[tuple[str, frozenset[str]]]:
-    """What the last record decided, as a new one begins with it, and each in all its wordings: a draft may
-    have been begun under another officer."""
+def forgotten(review: Review, told: Collection[str]) -> list[str]:
+    """What the last record decided, as a new one begins with it, of which none of these rows tells anything.
+    They may be of a draft that was begun under another officer, or before it was worded as it is."""
     last = latest_outcome_before(review.id)
     speaker = _speaker(last) if last else NOBODY
-    return [(decision(step, speaker), wordings(step, speaker)) for step in decided(last)]
+    return [one.what for one in before_now(last, speaker) if not one.is_told_in(told)]
 
 
 def _speaker(last: Outcome) -> Speaker:

@@ -4,7 +4,7 @@ In: what was typed. Out: nouns, or what is wrong beside each field. What is chos
 a row from elsewhere, or from before there was the choice, is whole.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from wtforms import BooleanField, Form, RadioField, SelectField, TextAreaField
 from wtforms.validators import Length
 
 from children.fields import DayField, line_field, many_lines, options
+from reviews.before import was_asked_for
 from reviews.model import (
     Disagreement,
     Done,
@@ -31,7 +32,12 @@ from reviews.topics import TOPICS
 
 MOST_LINE = 500
 MOST_LINES = Length(max=4000, message="Please use at most 4000 characters.")
-DONE_OPTIONS = options([("done", "Done"), ("part", "In part"), ("not_done", "Not done")])
+DONE = {Done.DONE: "Done", Done.PART: "In part", Done.NOT_DONE: "Not done"}
+ANSWERED = {
+    Done.AGREED: "Agreed",
+    Done.REFUSED: "Not agreed, because …",
+    Done.WAITING: "Still waiting for an answer",
+}
 STATES = {
     StepState.ASKED: "I ask for it; the manager may still query it",
     StepState.AGREED: "Agreed: it was decided",
@@ -81,16 +87,31 @@ def _select(label: str, choices: Iterable[tuple[str, str]]) -> SelectField:
     return SelectField(label, choices=options(choices), validate_choice=False)
 
 
+def _became(words: Mapping[Done, str]) -> Iterable[tuple[str, str]]:
+    return ((one.value, said) for one, said in words.items())
+
+
 class LastTimeForm(Form):
     """One decision of last time, and what became of it."""
 
     what = line_field("What we decided", MOST_LINE)
-    done = RadioField("What became of it?", choices=DONE_OPTIONS, validate_choice=False)
+    done = RadioField("What became of it?", choices=options(_became(DONE)), validate_choice=False)
     why = line_field(
         "Why", MOST_LINE, description="To the child, if it did not happen: “The pool is closed.”"
     )
     now = line_field("What now", MOST_LINE)
     sees = sees_field()
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if self.was_asked_for:
+            self.done.choices = options(_became(ANSWERED | DONE))
+
+    @property
+    def was_asked_for(self) -> bool:
+        """Whether it was no decision yet: then it is open until somebody says what the answer was."""
+        is_asked = was_asked_for(self.what.data or "")
+        return is_asked or self.done.data in set(ANSWERED)
 
     @property
     def is_blank(self) -> bool:
@@ -105,7 +126,7 @@ class LastTimeForm(Form):
             mark(self.what, "Please write the decision.")
         if self.done.data not in set(Done):
             mark(self.done, "Please say what became of it.")
-        if self.done.data in (Done.PART, Done.NOT_DONE) and not self.why.data:
+        if self.done.data in (Done.PART, Done.NOT_DONE, Done.REFUSED) and not self.why.data:
             mark(self.why, "Please write why: the letter tells the child.")
         return not (self.what.errors or self.done.errors or self.why.errors)
 

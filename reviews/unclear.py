@@ -6,9 +6,11 @@ In: the record's form, the review, the codes of what the child was promised an a
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from children.guests import people_asked
 from children.model import Child, Review
 from reviews.model import ReplyKind
-from reviews.record_draft import last_decisions
+from reviews.record import lines_of
+from reviews.record_draft import forgotten
 from reviews.record_form import RecordForm
 from reviews.smart import Gap
 
@@ -36,8 +38,10 @@ def unclear_of(
     """What is unclear in a record that is good otherwise. `asking`: the codes with a question or a wish."""
     stays = {entry.form.said.data or "" for entry in form.replies if entry.form.kind.data == ReplyKind.STAYS}
     asked = stays & set(asking)
-    renamed = [line for line in _lines(form.data) if child.name_before_in(line)]
-    return Unclear(form.gaps(), _open(form, told, asked), _forgotten(form, review), asked, renamed)
+    people = (*people_asked(review.id), *lines_of(form.who_came.data))
+    renamed = [line for line in _lines(form.data) if child.name_before_in(line, people)]
+    said = {entry.form.what.data or "" for entry in form.last_time if not entry.form.is_blank}
+    return Unclear(form.gaps(), _open(form, told, asked), forgotten(review, said), asked, renamed)
 
 
 def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict[str, str]:
@@ -50,11 +54,6 @@ def _open(form: RecordForm, told: Sequence[str], asked: Collection[str]) -> dict
         and code in replies
         and (code in asked or replies[code].form.kind.data not in set(ReplyKind))
     }
-
-
-def _forgotten(form: RecordForm, review: Review) -> list[str]:
-    said = {entry.form.what.data for entry in form.last_time if not entry.form.is_blank}
-    return [what for what, wordings in last_decisions(review) if not wordings & said]
 
 
 def _lines(typed: object) -> Iterator[str]:

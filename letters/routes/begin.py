@@ -1,6 +1,7 @@
 """Begin a letter from the newest review record, in a language; also a correction of one that was approved."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from flask import Response, abort, flash, redirect, request, url_for
@@ -22,6 +23,7 @@ from letters.last_sent import told_anew
 from letters.model import Letter
 from letters.read import list_letters, load_draft
 from letters.routes.together import name_of
+from letters.steps import Change, last_over
 from letters.translating.model import Answer, Answers, Translator, with_answers
 from letters.translating.read import load_answers
 from letters.typed_along import typed_in
@@ -100,14 +102,27 @@ def no_draft_page(child: Child, review: Review, posted: Posted) -> ResponseRetur
     texts = [text or "" for typed in posted.typed.values() for text in (typed.words, typed.english)]
     typed = [one for one in (*texts, *posted.new.values()) if one.strip()]
     unkept = [one for one in dict.fromkeys(typed) if " ".join(one.split()) not in stands]
-    if newest is None:
-        flash("This letter is not being written any more: it was thrown away.")
-    else:
-        who, at = name_of(child, newest.approved_by), here(newest.approved_at)
-        flash(f"{who} approved version {newest.version} on {at:%-d %B %Y at %H:%M}. It will not change.")
-    if newest is not None and not unkept:
-        return redirect(url_for("delivery.show_send", letter_id=newest.id), 303)
+    thrown = _thrown_away(review, newest)
+    if thrown is not None:
+        flash(f"{name_of(child, thrown.by)} threw this letter away on {_moment(thrown.at)}.")
+    if newest is not None:
+        who = name_of(child, newest.approved_by)
+        flash(
+            f"{who} approved version {newest.version} on {_moment(newest.approved_at)}. It will not change."
+        )
+        if thrown is None and not unkept:
+            return redirect(url_for("delivery.show_send", letter_id=newest.id), 303)
     return begin_page(child, review, unkept, 409)
+
+
+def _thrown_away(review: Review, newest: ApprovedLetter | None) -> Change | None:
+    """Who threw away the letter that was being written, and when; None where it was approved."""
+    over = last_over(review.id)
+    return over if over and (newest is None or over.at > newest.approved_at) else None
+
+
+def _moment(at: datetime) -> str:
+    return f"{here(at):%-d %B %Y at %H:%M}"
 
 
 def _texts(letter: ApprovedLetter) -> Iterator[str]:

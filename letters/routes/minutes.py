@@ -25,7 +25,7 @@ from letters.write import discard_minutes, save_minutes
 from reviews.brought import WITH_SEES, WITH_TOPIC, Place
 from reviews.record_draft import bring_into_draft
 from reviews.record_form import ALONE
-from reviews.record_rows import DONE_OPTIONS, SEES, SETTINGS, STATES
+from reviews.record_rows import DONE, SEES, SETTINGS, STATES
 from reviews.topics import TOPICS
 from store.base import new_id
 from store.work import audit
@@ -52,7 +52,7 @@ CHOICES: Mapping[Place, tuple[str, Mapping[str, str]]] = {
     Place.NEXT_STEPS: ("How it stands", {one.value: words for one, words in STATES.items()}),
     Place.LAST_TIME: (
         "What became of it",
-        {"": "Not said", **{one.value: one.label for one in DONE_OPTIONS}},
+        {"": "Not said", **{one.value: words for one, words in DONE.items()}},
     ),
     Place.SPOKEN: ("Where, and through whom", {one.value: words for one, words in SETTINGS.items()}),
     Place.ALONE: ("Did you speak alone?", {one.value: words for one, words in ALONE.items()}),

@@ -1,23 +1,27 @@
 """While a correction is being written, the letter that the child has can be reached: its link closed, its two
 pictures chosen anew. A correction that nobody wants is thrown away."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from children.model import StaffId
 from delivery.read import list_links
 from letters.changes_carried import without_part
 from letters.draft import DraftMissing
 from letters.read import list_letters, load_draft
 from reviews.model import NextStep
 from reviews.read import load_outcome
+from staff.write import add_cover
 from store.tables import AuditRow
-from store.work import Store, db
+from store.work import Store, db, now
 from tests.delivery.test_delivery import approved, link_of
 from tests.delivery.test_going import send
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
+from tests.factories.staff import make_account
 
 
 @pytest.fixture
@@ -181,3 +185,24 @@ def test_approved_letter_approved_again_or_saved_says_who_approved_it_and_loses_
     assert unkept.get_text(strip=True) == "You swim like a fish."
     with store.begin(write=False):
         assert [one.version for one in list_letters(desk.review.id)] == [1]
+
+
+def test_a_draft_that_somebody_else_threw_away_says_who_and_when(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    begin_correction(desk)
+    desk.browser.send("#letter-form", button="#approve button", looked="yes")
+    address = begin_correction(desk)
+    with store.begin():
+        other = make_account(desk.service, name="Tobias Wren")
+        add_cover(desk.iro, other, now(), now() + timedelta(days=1), StaffId(desk.iro.id))
+    theirs = browser_of(app, other)
+    theirs.get(address)
+    theirs.send("form[action$=throw-away]")
+    typed: dict[str, Any] = {"words-going_well-1": "You swim like a fish."}
+    desk.browser.send("#letter-form", 409, **typed)
+    assert "Tobias Wren threw this letter away on 23 November 2026 at 09:30." in desk.browser.text
+    assert "You approved version 1" in desk.browser.text, "it is still there"
+    unkept = desk.browser.soup.select_one("#unkept ul")
+    assert unkept is not None
+    assert unkept.get_text(strip=True) == "You swim like a fish."

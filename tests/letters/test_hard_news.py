@@ -10,7 +10,7 @@ from letters.draft import english_of
 from letters.edit import Typed, apply_typed
 from letters.hard_news import HardNews, hard_news_in, kinds_in
 from letters.model import Level, Voice
-from reviews.model import ForWhom, NextStep, StepState
+from reviews.model import Done, ForWhom, LastTime, NextStep, StepState
 from tests.factories.letter import make_letter
 
 HARD = {
@@ -310,6 +310,15 @@ def test_what_was_not_agreed_about_home_family_or_court_is_hard_by_its_state(
     assert kind in hard_news_in(letter, {}, [step])
     assert hard_news_in(letter, {}, [replace(step, state=StepState.AGREED)]) == {}
     assert hard_news_in(letter, {}, [replace(step, sees=ForWhom.ADULTS)]) == {}
+
+
+def test_what_was_asked_for_last_time_and_is_refused_now_is_hard_too() -> None:
+    letter = make_letter("ti", worries=(), going_well=(), last_time=(), next_steps=())
+    asked = LastTime("I had asked for this: You live with Nan.", Done.REFUSED, "She is ill.")
+    assert list(hard_news_in(letter, {}, (), [asked])) == [HardNews.MOVE]
+    assert hard_news_in(letter, {}, (), [replace(asked, done=Done.AGREED)]) == {}
+    assert hard_news_in(letter, {}, (), [replace(asked, sees=ForWhom.ADULTS)]) == {}
+    assert hard_news_in(letter, {}, (), [replace(asked, what="You get a new lamp.")]) == {}
 
 
 @pytest.mark.parametrize("what", ["You join a drama club.", "Dana buys you a lamp.", "You have a phone."])

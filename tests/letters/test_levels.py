@@ -209,6 +209,15 @@ def test_the_words_follow_how_a_decision_stands(changes: dict[str, object], line
     assert [line.text for line in letter.sentences if line.block == "step-1"] == lines
 
 
+def test_an_answer_to_what_was_asked_for_is_told() -> None:
+    answers = {Done.AGREED: "The answer was yes.", Done.WAITING: "There is no answer yet."}
+    for done, said in (answers | {Done.REFUSED: "The answer was no."}).items():
+        asked = LastTime("I had asked for this: You see Nan.", done, "The court decides.")
+        letter = compose(make_outcome(last_time=(asked,)), (), make_facts(), phrases_in("en"))
+        lines = [line.text for line in letter.sentences if line.block == "last-1"]
+        assert lines == ["I had asked for this: You see Nan.", said, "Why?", "The court decides."]
+
+
 def test_what_the_child_may_not_see_is_in_no_letter_and_in_the_record() -> None:
     secret = "The court papers are late."
     for sees in (ForWhom.ADULTS, ForWhom.PARENTS):
@@ -339,6 +348,9 @@ def test_story_is_in_the_childs_voice_or_by_name_and_passes_its_rules() -> None:
     for voice, title in ((Voice.I, "My review"), (Voice.NAME, "The review of Robin")):
         story = compose(outcome, make_told(), make_facts(), phrases_in("en"), level=Level.STORY, voice=voice)
         assert story.title.text == title
+        asked = {Voice.I: "Any adult can call Noor Calder for me."}
+        asked[Voice.NAME] = "Any adult can call Noor Calder for Robin."
+        assert asked[voice] in {line.text for line in story.sentences}
         wrong = {"“you” in a story", "too much advice", "parts of the story", "promise"}
         assert wrong.isdisjoint({one.rule for one in check(story)})
 

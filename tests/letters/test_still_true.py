@@ -74,7 +74,20 @@ def test_a_day_that_was_is_no_promise() -> None:
 def test_a_name_that_is_a_month_is_not_found_in_a_day() -> None:
     child = make_details(called="Mia", called_before=("May",))
     assert child.name_before_in("The meeting is on 7 May 2027.") == ""
+    assert child.name_before_in("It is on the 7th of May, or in May 2027.") == ""
     assert child.name_before_in("May sleeps well.") == "May"
+
+
+def test_a_name_of_before_is_not_found_where_it_is_somebody_else_s() -> None:
+    child = make_details(called="Mia", called_before=("Grace", "Mary Ann"))
+    said = "Grace comes on Sunday."
+    assert child.name_before_in(said, ["Grace Lee, your sister"]) == ""
+    assert child.name_before_in(said, ["Grace (foster carer)", "Tilda"]) == ""
+    mine = ("Grace Lee", "Grace Lee (child)", "Grace, the young person", "Tilda, your carer")
+    assert child.name_before_in(said, mine) == "Grace", "it may be the child"
+    assert child.name_before_in("Mary Ann sings.", ["Ann Lee, your aunt"]) == "Mary Ann"
+    made = written(going_well=(said,), who_came=("Grace Lee, your sister",))
+    assert list(names_before(made, child, ["Grace Lee, your sister"])) == []
 
 
 def test_a_name_of_before_is_found_but_not_in_what_the_child_said() -> None:

@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from children.model import StaffId
 from children.write import assign_iro
 from reviews.asking import asks
-from reviews.model import ForWhom, Reply, ReplyKind, StepState
+from reviews.before import Speaker, before_now, decision, was_asked_for
+from reviews.model import Done, ForWhom, LastTime, Reply, ReplyKind, StepState
 from reviews.record import (
     MOST_ROWS,
     ROWS,
-    Speaker,
     add_row,
-    decision,
     known_fields,
     lines_of,
     remove_row,
@@ -139,6 +138,27 @@ def test_what_is_asked_for_is_quoted_once_and_who_wrote_it_was_to_do_it() -> Non
     asked = replace(STEP, what="My team visits you.", who="", state=StepState.ASKED)
     assert decision(asked, hers) == "Noor Calder had asked for this: “My team visits you.”"
     assert decision(replace(STEP, what="Visit Nan.", who="Me"), mine) == "Visit Nan. I was to do this."
+
+
+def test_what_last_time_decided_is_told_in_the_words_of_before_too() -> None:
+    asked = replace(STEP, state=StepState.ASKED, who="Amit")
+    for speaker in (Speaker("Noor Calder", is_still=True), Speaker("Noor Calder", is_still=False)):
+        (before,) = before_now(make_outcome(last_time=(), next_steps=(asked,)), speaker)
+        for row in (before.what, STEP.what, f"We agreed this. {STEP.what} This was for Amit."):
+            assert before.is_told_in([row])
+        assert not before.is_told_in(["Dana will book swimming lessons and judo.", "You swim."])
+
+
+def test_what_waits_for_an_answer_is_asked_about_until_it_has_one() -> None:
+    mine, hers = Speaker("Noor Calder", is_still=True), Speaker("Noor Calder", is_still=False)
+    waits = LastTime("I had asked for this: You see Nan.", Done.WAITING)
+    last = make_outcome(last_time=(waits, LastTime("You swim.", Done.DONE)), next_steps=())
+    assert [one.what for one in before_now(last, mine)] == ["I had asked for this: You see Nan."]
+    assert [one.what for one in before_now(last, hers)] == ["Noor Calder had asked for this: You see Nan."]
+    again = replace(last, next_steps=(replace(STEP, what="You see Nan.", who="", state=StepState.ASKED),))
+    assert [one.what for one in before_now(again, mine)] == ["I had asked for this: You see Nan."]
+    judge = "A judge will decide where you live."
+    assert [was_asked_for(one) for one in (waits.what, "You swim.", judge)] == [True, False, True]
 
 
 def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store, clock: Clock) -> None:

@@ -15,6 +15,7 @@ from reviews.brought import Piece, Place
 from reviews.model import (
     Alone,
     Disagreement,
+    Done,
     ForWhom,
     Outcome,
     Part,
@@ -275,6 +276,28 @@ def test_last_times_decisions_are_there_to_be_answered(desk: Desk) -> None:
         outcome = load_outcome(review.id)
     assert outcome is not None
     assert outcome.last_time[0].why == "The pool is closed."
+
+
+def test_what_was_asked_for_and_never_settled_stands_open_and_is_asked_about(desk: Desk) -> None:
+    with desk.store.begin():
+        publish(desk.invited, next_steps=(STEP, replace(STEP, what="You see Nan.", state=StepState.ASKED)))
+        review = make_review(desk.invited.child)
+    pages = desk.iro()
+    page = pages.get(f"/desk/reviews/{review.id}/record")
+    became = [[one["value"] for one in page.select(f"[name=last_time-{at}-done]")] for at in (0, 1)]
+    assert became[0] == ["done", "part", "not_done"]
+    assert became[1] == ["agreed", "refused", "waiting", *became[0]]
+    assert len([tag for tag in page.select("legend .tag") if tag.text == "still open"]) == 1
+    told: dict[str, Any] = {"last_time-0-done": "done", "last_time-1-done": "refused"}
+    page = pages.send("#record", button=PUBLISH, held_on="2026-11-23", worries="You wait.", **told)
+    assert "Please write why" in one(page, ".error-summary").text
+    because: dict[str, Any] = {"last_time-1-why": "The court said no."}
+    pages.send("#record", button=PUBLISH, **because)
+    with desk.store.begin():
+        outcome = load_outcome(review.id)
+    assert outcome is not None
+    refused = outcome.last_time[1]
+    assert (refused.done, refused.why) == (Done.REFUSED, "The court said no.")
 
 
 def test_a_correction_is_a_new_version(desk: Desk) -> None:
