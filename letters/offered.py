@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from letters.minutes.as_me import OFFICER
-from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, what_became
+from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, split_outcome, what_became
 from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
@@ -53,6 +53,8 @@ _LACKING = re.compile(
 )
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
+_STEPS = (Section.NEXT_STEPS, Section.DECIDED)
+_OVER = (Done.DONE, Done.NOT_DONE)
 
 
 class TooManySentences(ValueError):
@@ -160,7 +162,8 @@ def _with_what_became(record: Iterable[Sorted]) -> Iterator[tuple[Sorted, tuple[
     """Each sentence, and those after it that say only what became of it. Such a one never stands alone: after
     nothing that was decided it belongs nowhere."""
     held: tuple[Sorted, tuple[Rewritten, ...]] | None = None
-    for each in record:
+    for one in record:
+        each = replace(one, section=Section.LAST_TIME) if _is_over(one) else one
         if held and _says_what_became(each, held[0]):
             decision = replace(held[0], section=Section.LAST_TIME)
             held = decision, (*held[1], each.rewritten)
@@ -179,9 +182,14 @@ def _says_what_became(each: Sorted, before: Sorted) -> bool:
     said = each.rewritten.original
     if before.section is Section.LAST_TIME:
         return is_outcome(said) or is_labelled(said)
-    is_step = before.section in (Section.NEXT_STEPS, Section.DECIDED)
-    is_over = what_became(said) in (Done.DONE, Done.NOT_DONE)
-    return is_step and is_outcome(said) and is_over
+    is_step = before.section in _STEPS
+    return is_step and is_outcome(said) and what_became(said) in _OVER
+
+
+def _is_over(each: Sorted) -> bool:
+    """Whether a step says behind its words that it is done, or is not: it was decided last time."""
+    outcome = split_outcome(each.rewritten.original)[1] if each.section in _STEPS else ""
+    return bool(outcome) and what_became(outcome) in _OVER
 
 
 def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What became of a decision, in words of its own: "Completed.", "- Not done", "Progress: he started." Pure.
 
-In: a line or a sentence as minutes have it. Out: whether it only says so of what stands before it; done, in
-part or not; what it says besides.
+In: a line or a sentence as minutes have it. Out: whether it only says so of what stands before it, or where
+in it that begins; done, in part or not; what it says besides.
 """
 
 import re
@@ -11,7 +11,8 @@ from reviews.model import Done
 LABEL = "Progress"
 _OUTCOME = (
     r"complete[d]?|done|achieved|met|actioned|carried (?:out|forward)|carry forward|outstanding|incomplete"
-    r"|on-?going|in progress|under ?way|(?:not )?started|happened|part(?:ly|ially)?|in part"
+    r"|on-?going|in progress|under ?way|(?:not )?started|happen(?:ed)?|t(?:ake|ook) place|part(?:ly|ially)?"
+    r"|in part"
     r"|no longer (?:needed|required|relevant|applicable)"
 )
 _OPENS = r"^[\s\-–—•*>(\[]*"
@@ -20,27 +21,45 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    _OPENS + r"(?:(?:this|that|it|these|they|(?:the |this |all )?actions?|all)\s+)?"
-    r"(?:(?:has|have|had|is|are|was|were|been|now|still|not|yet|be|all|only|fully|partly|partially)\s+)*"
+    _OPENS + r"(?:(?:this|that|which|it|these|they|(?:the |this |all )?actions?|all)\s+)?"
+    r"(?:(?:did|didn['’]t|has|have|had|is|are|was|were|been|now|still|not|yet|be|all|only|fully|partly|partially)\s+)*"
     rf"(?:{_OUTCOME})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# A task alone tells nothing of what became of it: "Dana to have the forms completed".
+_TASK = re.compile(r"^\W*(?:[\w’'&/-]+ ){1,6}?(?:to|will|would|should) [a-z]+\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:has|have been|had been|was|were|did|didn['’]t|not)\b", re.IGNORECASE)
 _SHORT = re.compile(r"^(?P<yes>yes|y|✓|✔|☑)(?!\w)|^(?P<no>no|n|✗|✘|☐)(?!\w)", re.IGNORECASE)
-# After the outcome: nothing, a day, or what is told of it.
+# After the outcome: when; then nothing, or what is told of it.
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_TIME = (
+    rf"(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: \d{{4}})?)"
+    rf"|(?:early |late |mid[- ])?{_MONTH}(?: \d{{4}})?|\d{{4}}|{_WEEKDAY}"
+    rf"|(?:last |this )?(?:week|month|term|year|spring|summer|autumn|winter|{_WEEKDAY})(?: term| holidays?)?"
+    r"|(?:half[- ]term|christmas|easter)(?: holidays?)?)"
+)
+_WHEN = re.compile(rf"^[\s(\-–—,]*(?:on |in |by |at |during |over )?(?:the )?{_TIME}(?![\w/])", re.IGNORECASE)
 _NOTHING = re.compile(r"^[\s)\].!]*$")
 _TOLD = re.compile(
-    r"^[)\]]?\s*(?:[-–—:;,.(]\s*|(?=(?:because|due to|as|owing to|on|in|by)\b))(?P<told>.+)$", re.IGNORECASE
+    r"^[)\]]?\s*(?:[-–—:;,.(]\s*|and |(?=(?:because|due to|as|owing to)\b))(?P<told>.+)$", re.I
 )
-_ON_A_DAY = re.compile(
-    r"^(?:on |in |by )?(?:\w+day )?[\d/.\-]+(?:st|nd|rd|th)?(?: \w+)?(?: \d{4})?[.)]*$", re.I
+_OF_IT = re.compile(r"^[)\]]?\s*(?P<told>(?:on|in|by) .+)$", re.IGNORECASE)
+_APART = re.compile(
+    r"\s+[-–—]+\s*|\s*[;:(\[]\s*|\s*[,.]\s+|\s+and (?=(?:this|that|it|the action)\b)", re.IGNORECASE
 )
 _WHY = re.compile(r"^(?:because(?: of)?|due to(?: the fact that)?|owing to|as)\s+", re.IGNORECASE)
 
 _PART = re.compile(r"\b(?:part(?:ly|ially)?|in progress|under ?way|some of)\b", re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:started|begun|on-?going)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(
-    r"\b(?:not (?:yet |been |yet been |fully )*(?:completed?|done|happened|happen|carried|achieved|made"
-    r"|arranged|met|actioned|started)|outstanding|did not happen|incomplete|still to|remains? to|no progress"
+    r"\b(?:not (?:yet |been |yet been |fully )*(?:completed?|done|happened|happen|take place|carried|achieved"
+    r"|made|arranged|met|actioned|started)|outstanding|did(?: not|n['’]t) (?:happen|take place)|incomplete"
+    r"|still to|remains? to|no progress"
     r"|carr(?:y|ied) forward|no longer (?:needed|required|relevant|applicable))\b",
     re.IGNORECASE,
 )
@@ -48,7 +67,7 @@ _DONE = re.compile(
     r"\b(?:completed?|done|achieved|actioned|carried out|happened|took place"
     r"|ha(?:s|ve) (?:now )?been (?!started|begun|delayed|put off|postponed|suspended|stopped|refused"
     r"|cancell?ed|declined|rejected|turned down|lost|missed|hard|difficult|impossible|slow|not?\b|un)\w+"
-    r"|in place|bought|met)\b",
+    r"|in place|bought|(?<!\bis )(?<!\bbe )(?<!\bare )(?<!\bget )(?<!\bgets )met)\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +84,13 @@ def what_became(words: str) -> Done | None:
         if pattern.search(plain):
             return became
     return None
+
+
+def became_of(words: str) -> Done | None:
+    """The same of a whole decision: behind its words, else in them where it is more than a task."""
+    outcome = split_outcome(words)[1]
+    is_task = _TASK.match(words) and not _TELLS.search(words) and not has_outcome(words)
+    return (what_became(outcome) if outcome else None) or (None if is_task else what_became(words))
 
 
 def is_outcome(words: str) -> bool:
@@ -88,21 +114,44 @@ def labelled(words: str) -> str:
 
 
 def told_of(words: str) -> str:
-    """What is said besides: "Outstanding - no money for it" -> "no money for it"; not a day alone."""
+    """What is said besides: "Outstanding - no money for it" -> "no money for it"; not only when it was."""
     rest = _after_outcome(words)
     if rest is None:
         plain = _unlabelled(words)
         return "" if _SHORT.fullmatch(plain.rstrip(".")) else plain
+    if of_it := _OF_IT.match(rest):
+        is_done = what_became(words) is Done.DONE
+        return f"It was done {of_it['told']}" if is_done else _unlabelled(words)
     told = _TOLD.match(rest)
     said = told["told"].strip(" ()[]") if told else ""
-    return "" if _ON_A_DAY.match(said) or _NOTHING.match(said) else _WHY.sub("", said, count=1)
+    said = said if said.count("(") >= said.count(")") else re.sub(r"\)(?=\W*$)", "", said)
+    return "" if _NOTHING.match(said) else _WHY.sub("", said, count=1)
+
+
+def split_outcome(words: str) -> tuple[str, str]:
+    """What was decided, and what stands behind it that says only what became of it: "An eye test - completed
+    in October." -> "An eye test", "completed in October."; the whole and "" where nothing does."""
+    for apart in _APART.finditer(words):
+        if is_outcome(words[apart.end() :]):
+            return words[: apart.start()], words[apart.end() :]
+    return words, ""
+
+
+def has_outcome(words: str) -> bool:
+    """Whether something stands behind a mark that begins as an outcome and goes on: "- done twice"."""
+    apart = (one for one in _APART.finditer(words) if one.group().strip()[:1] not in (".", ","))
+    return any(_ALONE.match(words[one.end() :]) for one in apart)
 
 
 def _after_outcome(words: str) -> str | None:
-    """What follows the outcome; None where a sentence does not say only what became of something."""
+    """What follows the outcome, and when it was; None where a sentence does not say only what became of
+    something."""
     found = _ALONE.match(_unlabelled(words))
-    rest = found["rest"] if found else None
-    return rest if rest is not None and (_NOTHING.match(rest) or _TOLD.match(rest)) else None
+    if found is None:
+        return None
+    rest = _WHEN.sub("", found["rest"], count=1)
+    tells = any(pattern.match(rest) for pattern in (_NOTHING, _TOLD, _OF_IT))
+    return rest if tells else None
 
 
 def _unlabelled(words: str) -> str:

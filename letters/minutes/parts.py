@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letters.minutes.became import told_of, what_became
+from letters.minutes.became import became_of, split_outcome, told_of, what_became
 from letters.minutes.steps import plainly
 from letters.rewrite.child import Child
 from letters.rewrite.model import Rewritten
@@ -47,12 +47,6 @@ _NOT_BECAUSE = re.compile(
 _ACTION = re.compile(
     r"^(?:the )?action (?:for|to|on|about) (.+?) (?:(?:has|have|was|is) (?:not )?(?:yet )?(?:been )?)"
     r"(?:completed?|done|carried out|outstanding)\b.*$",
-    re.IGNORECASE,
-)
-_STATUS = re.compile(
-    r"(?:\s*[-–;:,.(]+\s*|\s+and )(?:(?:this|it|the action) )?"
-    r"(?:(?:has|have|had|is|was|were|been|now|still|not|yet|be)\s+)*"
-    r"(?:completed?|done|achieved|carried out|outstanding|in progress|partly done|happened)\)?[.]?$",
     re.IGNORECASE,
 )
 _SAID_NO = re.compile(
@@ -100,15 +94,16 @@ def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewrit
     """A decision of last time and what became of it; nothing chosen where nothing says so. `became`: the
     sentences after it that tell only that. What they tell besides is the reason why it was not done."""
     said = next(filter(None, (what_became(one.original) for one in became)), None)
-    how = said or what_became(original)
+    how = said or became_of(original)
     is_done = how not in (Done.NOT_DONE, Done.PART)
     asked = _ACTION.match(text)
-    head, why = (text, "") if is_done else _reason(text)
-    bare = _STATUS.sub("", head)
-    bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", bare, count=1), count=1)
+    head, outcome = split_outcome(text)
+    head, why = (head, "") if is_done or outcome else _reason(head)
+    bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", head, count=1), count=1)
     bare = asked[1] if asked else bare
     what = plainly(_whole(bare or text), child)
-    told = " ".join(_whole(words) for one in became if (words := told_of(one.suggestion)))
+    besides = (*([outcome] if outcome else []), *(one.suggestion for one in became))
+    told = " ".join(_whole(words) for each in besides if (words := told_of(each)))
     if is_done:
         return Part(f"{what} {told}".strip(), how=how.value if how else "")
     return Part(what, why=f"{_whole(why)} {told}".strip(), how=how.value if how else "")
@@ -134,7 +129,7 @@ def as_view(text: str) -> str:
 def _reason(text: str) -> tuple[str, str]:
     """What stands before a reason, and the reason."""
     parts = _BECAUSE.split(text.rstrip(), maxsplit=1)
-    if len(parts) < 2 or _STATUS.match(f" - {parts[1]}"):
+    if len(parts) < 2:
         return text, ""
     return parts[0], _NOT_BECAUSE.sub("", parts[1], count=1) or parts[1]
 

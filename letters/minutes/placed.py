@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.minutes.as_me import as_me
+from letters.minutes.became import has_outcome
 from letters.minutes.days import day_in
 from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
 from letters.minutes.spoken import DID_THEY, setting_of, tells_it, was_told
@@ -49,6 +50,7 @@ _LABEL = re.compile(
 WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
 _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
+_BOTH = "What was decided, and what became of it, stand in one sentence. Please part them."
 _WHO = "Who did not agree?"
 
 
@@ -92,9 +94,11 @@ def put(
         part = as_apart(text)
         return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
     if place is Place.LAST_TIME:
-        part = as_last_time(original, text, child, became)
+        plain, explained = _without_explained(each.rewritten, text)
+        part = as_last_time(original, plain, child, became)
         asks = "" if part.how else _BECAME
-        return replace(base, text=part.what, why=part.why, how=part.how, asks=asks)
+        asks = asks or (_BOTH if has_outcome(part.what) else "")
+        return replace(base, text=f"{part.what}{explained}", why=part.why, how=part.how, asks=asks)
     if place is Place.ALONE:
         part = how_alone(original, text)
         return replace(base, on=_day(text), how=part.how, why=part.why)
@@ -119,6 +123,12 @@ def _well_or_worry(each: Sorted, base: Put) -> Put:
         return base
     is_private = any(doubt.kind is Kind.PRIVATE for doubt in each.rewritten.doubts)
     return replace(base, into=Place.WORRIES.value if is_private else base.into, asks=WHICH)
+
+
+def _without_explained(rewritten: Rewritten, text: str) -> tuple[str, str]:
+    """The words without what explains a hard one behind them, and that: it tells not what became of it."""
+    said = "".join(f" {one.after}" for one in rewritten.changes if one.what == "explained")
+    return (text.removesuffix(said), said) if text.endswith(said) else (text, "")
 
 
 def _day(text: str) -> str:

@@ -76,6 +76,62 @@ def test_a_decision_of_last_time_says_what_became_of_it(text: str, words: str, h
     assert (one.into, one.text, one.how) == (Place.LAST_TIME, words, how)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "how", "why"),
+    [
+        ("Caleb to have an eye test - completed in October.", "You will have an eye test.", "done", ""),
+        ("Caleb to have a lamp (done on 12 October 2026)", "You will have a lamp.", "done", ""),
+        ("Caleb to have a lamp: completed last week.", "You will have a lamp.", "done", ""),
+        ("Jan to buy a lamp, which has been completed.", "Jan will buy a lamp.", "done", ""),
+        ("Jan to buy a lamp - done, it is red.", "Jan will buy a lamp. It is red.", "done", ""),
+        ("Jan to buy a lamp - done by Nan.", "Jan will buy a lamp. It was done by Nan.", "done", ""),
+        (
+            "Caleb to see his nan - not completed, nan has moved.",
+            "You will see your nan.", "not_done", "Nan has moved.",
+        ),
+        ("Jan to buy a lamp - did not happen as the shop was shut.",
+         "Jan will buy a lamp.", "not_done", "The shop was shut."),
+        ("Jan to buy a lamp (outstanding as there is no money).",
+         "Jan will buy a lamp.", "not_done", "There is no money."),
+        ("Jan to buy a lamp - ongoing, it is ordered.", "Jan will buy a lamp.", "part", "It is ordered."),
+        ("Caleb to be met at school - ongoing.", "You will be met at school.", "part", ""),
+    ],
+)  # fmt: skip
+def test_what_gave_the_tick_is_no_part_of_the_decision_nor_of_the_reason(
+    text: str, words: str, how: str, why: str
+) -> None:
+    one = offered(f"Decisions from last review\n{text}")
+    assert (one.into, one.text, one.how, one.why) == (Place.LAST_TIME, words, how, why)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jan to have the forms completed.", "Jan will have the forms completed."),
+        ("Jan to see that Caleb is met from school.", "Jan will see that you are met from school."),
+        ("Jan to buy a lamp - happened twice.", "Jan will buy a lamp - happened twice."),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_decision_is_asked_where_it_does_not_stand_alone(text: str, words: str) -> None:
+    one = offered(f"Decisions from last review\n{text}")
+    assert (one.into, one.text) == (Place.LAST_TIME, words)
+    assert one.asks
+    assert not one.is_safe
+
+
+def test_a_hard_word_is_explained_with_the_decision_and_not_as_the_reason() -> None:
+    one = offered("Decisions from last review\nLife story work to begin - ongoing.")
+    assert one.text.startswith("Life story work to begin. Life story work is ")
+    assert one.why == ""
+
+
+def test_among_next_steps_one_that_is_done_is_of_last_time() -> None:
+    done = offered("Actions\nJan to buy a lamp - completed in October.")
+    assert (done.into, done.text, done.how) == (Place.LAST_TIME, "Jan will buy a lamp.", "done")
+    step = offered("Actions\nJan to send a report: completed forms go to school by 4 December 2026.")
+    assert step.into == Place.NEXT_STEPS
+
+
 def test_who_and_when_are_told_once() -> None:
     one = offered("Actions\nJan will buy a lamp by Friday 4 December 2026.")
     assert (one.text, one.who, one.on) == ("Jan will buy a lamp.", "Jan", "2026-12-04")
