@@ -14,6 +14,7 @@ from letters.approved import ApprovedLetter
 from letters.begin import begin_letter
 from letters.beside import gathered
 from letters.changes_carried import without_part
+from letters.claimed import STILL_SO
 from letters.correcting import ToldNotRight, changes_in_english, with_changes
 from letters.draft import ENGLISH, Draft, DraftMissing, Written, content_of
 from letters.kinds import kind_of
@@ -56,9 +57,9 @@ def begin_correction(
         in_english = answered.in_language(ENGLISH)
         english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns, in_english)
     if draft is None:
-        return add_draft(
-            review, child, letter.outcome_id, changed, english, by, letter.overruled, letter.first
-        )
+        # Why an earlier change was none says nothing of this one.
+        stays = tuple(one for one in letter.overruled if one.rule != STILL_SO)
+        return add_draft(review, child, letter.outcome_id, changed, english, by, stays, letter.first)
     return save_draft(review, child, draft.revision, changed, english, by)
 
 

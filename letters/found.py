@@ -10,8 +10,10 @@ from children.guests import people_asked
 from children.model import Child
 from children.read import today
 from letters.check import Finding
+from letters.claimed import has_claims, still_so
 from letters.draft import Draft, Written
 from letters.editor import findings_of
+from letters.last_sent import last_sent
 from letters.rule_choices import load_choice
 from letters.rules.model import Severity
 from letters.still_true import anothers_words, days_past, names_before
@@ -37,6 +39,9 @@ def _untrue(child: Child, draft: Draft) -> Iterator[Finding]:
     yield from days_past(made, today())
     people = (*people_asked(draft.review_id), *(outcome.who_came if outcome else ()))
     yield from names_before(made, child, people)
+    if has_claims(draft.letter):
+        sent = last_sent(draft.review_id)
+        yield from still_so(draft.letter, sent.in_language(draft.letter.lang) if sent else None)
     if outcome and child.iro_id and outcome.made_by != child.iro_id:
         yield from anothers_words(made, draft.first, handed().staff_name(outcome.made_by))
 

@@ -1,5 +1,6 @@
 """Approve a letter: from then on its words and the bytes of its PDF never change."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,7 +15,8 @@ from letters.approving import approve_letter
 from letters.blueprint import bp, iro_name_of
 from letters.both import not_in_both
 from letters.changed import Mine
-from letters.check import is_blocked, unsettled
+from letters.check import Finding, is_blocked, unsettled
+from letters.claimed import STILL_SO
 from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted
@@ -86,12 +88,18 @@ def _unlooked(draft: Draft, child: Child, by: StaffId) -> str:
     newer = what_is_newer(child, draft, iro_name_of(child.id))
     findings = to_look_at(draft, found_in(child, draft, newer))
     if unsettled(findings):
-        return "Not approved: it says what only the child can say. Change it, or say at it why it may stay."
+        return f"Not approved: {_why_not(findings)}. Change it, or say at it why it may stay."
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         return "Please tick that you have looked at what was found, or change it."
     if lacks_second_look(child, draft, by):
         return "Your service wants a second pair of eyes: ask a colleague to look at the letter as it is now."
     return ""
+
+
+def _why_not(findings: Collection[Finding]) -> str:
+    rules = {finding.rule for finding in unsettled(findings)}
+    told = "it says that something is changed, and that stands as it was"
+    return told if rules == {STILL_SO} else "it says what only the child can say"
 
 
 def _untranslated(draft: Draft) -> str:

@@ -15,6 +15,7 @@ from delivery.replies.questions import NEXT, WHEN, WHO, pictures_of, questions_a
 from delivery.replies.read import list_replies
 from delivery.replies.write import NOT_UNDERSTOOD
 from letters.approved import ApprovedLetter
+from letters.claimed import STILL_SO
 from letters.compose import compose
 from letters.model import Level, Line, SectionKind
 from letters.phrases import phrases_in
@@ -511,6 +512,48 @@ def test_what_the_child_pointed_at_is_quoted_as_it_stood_in_the_letter_that_they
         draft = load_draft(desk.review.id, desk.child.id)
     part = [one.text for one in draft.letter.sections[0].lines]
     assert part == ["You told me that this was not right:", f"“{line.text}”", "I have changed it."]
+
+
+def test_no_correction_is_approved_that_says_it_changed_what_still_stands(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    line = next(one for one in letter.letter.sentences if one.id == "going_well-1")
+    point_at(app, link_of(desk, letter), line)
+    open_reply(desk)
+    desk.browser.send("form[action$=correct]")
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes", status=400)
+    assert "says that something is changed, and that stands as it was" in desk.browser.text
+    assert "this still stands in the letter" in desk.browser.text
+    typed: dict[str, Any] = {f"words-{line.id}": "You won a prize at school."}
+    desk.browser.send("#letter-form", **typed)
+    assert "still stands" not in desk.browser.text
+    desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+    with store.begin(write=False):
+        assert [one.version for one in list_letters(desk.review.id)] == [2, 1]
+
+
+def test_a_reason_lets_a_correction_say_so_and_holds_for_no_later_one(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    letter = approved(desk, store)
+    address = link_of(desk, letter)
+    line = next(one for one in letter.letter.sentences if one.id == "going_well-1")
+    why = f"changed-2 {STILL_SO}"
+    for version in (2, 3):
+        point_at(app, address, line)
+        open_reply(desk)
+        desk.browser.send("form[action$=correct]")
+        stay = f'button[value="stay {why}"]'
+        assert desk.browser.soup.select_one(stay), version
+        reason: dict[str, Any] = {f"why-{why}": "It is told as past."}
+        desk.browser.send("#letter-form", button=stay, **reason)
+        desk.browser.send("#letter-form", button="#approve button[formaction]", looked="yes")
+        with store.begin(write=False):
+            newest = list_letters(desk.review.id)[0]
+        assert newest.version == version
+        desk.browser.get(f"/desk/letters/{newest.id}/send")
+        desk.browser.send("main form", button="[value=same_link]")
 
 
 def test_what_a_newer_version_does_not_say_any_more_is_noted_as_changed(

@@ -1,0 +1,71 @@
+"""A correction says "I have changed it" of nothing that stands as it was: a child who dared to say that
+something is not right is not told an untruth. Pure.
+
+In: the letter being written, and the one that its child has. Out: a `Finding` at each sentence that the
+letter quotes as changed and still says. Where the child said it in words alone: where nothing is another.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from letters.changes_carried import part_of, without_part
+from letters.check import Finding
+from letters.correcting import BLOCK
+from letters.model import Letter, Line, Section
+from letters.rules.model import Severity
+from letters.sentences import sentences_of
+from letters.short import code_of
+from symbols.folding import fold
+
+STILL_SO = "said to be changed"
+_OURS, _DONE = "changed.", "changed.done"
+_OR = "or write what is so in place of “I have changed it.”"
+
+
+def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
+    """What the letter says is changed and is not. `sent`: the letter that the child has, in the same
+    language; a sentence that stood there twice ("It was decided.") may stand once less now."""
+    part = part_of(letter)
+    if part is None:
+        return
+    now, before = _said(letter), _said(sent) if sent else Counter[str]()
+    for done in _claims(part):
+        quoted = _quoted(part, done.block)
+        for line in quoted:
+            stands = now[_folded(line.text)]
+            if stands and stands >= before[_folded(line.text)]:
+                yield _found(line, f"{line.text}: this still stands in the letter. Change it there, {_OR}")
+        if not quoted and now == before:
+            why = f"In the letter nothing is another than in the one that the child has. Change it, {_OR}"
+            yield _found(done, why)
+
+
+def has_claims(letter: Letter) -> bool:
+    """Whether the letter says that something is changed which its child said is not right."""
+    part = part_of(letter)
+    return part is not None and bool(_claims(part))
+
+
+def _claims(part: Section) -> list[Line]:
+    return [line for line in part.lines if line.block.startswith(BLOCK) and code_of(line) == _DONE]
+
+
+def _quoted(part: Section, block: str) -> list[Line]:
+    return [line for line in part.lines if line.block == block and not code_of(line).startswith(_OURS)]
+
+
+def _said(letter: Letter) -> Counter[str]:
+    """How often each line stands in the letter itself, and each sentence of a line that has more."""
+    lines = (line.text for line in without_part(letter).sentences)
+    each = (said for text in lines for said in {_folded(text), *map(_folded, sentences_of(text))})
+    return Counter(each)
+
+
+def _folded(text: str) -> str:
+    """The words alone: another stop or another dash changes nothing."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _found(line: Line, why: str) -> Finding:
+    return Finding(line.id, STILL_SO, why, "", Severity.MUST)

@@ -1,0 +1,100 @@
+"""A correction that says "I have changed it" of what still stands is asked about, and only that."""
+
+from dataclasses import replace
+
+import pytest
+
+from letters.changes_carried import part_in, part_of, with_part
+from letters.claimed import STILL_SO, still_so
+from letters.compose import compose
+from letters.correcting import ToldNotRight, with_changes
+from letters.draft import Written
+from letters.edit import Typed, apply_typed, remove_line
+from letters.model import Letter, Level
+from letters.phrases import phrases_in
+from letters.rules.model import Severity
+from reviews.model import Done, LastTime, Outcome
+from tests.factories.letter import make_facts, make_outcome
+
+EYES = "You will have an eye test - completed in October."
+OUTCOME = make_outcome(last_time=(LastTime(EYES, Done.DONE), LastTime("You get a bed.", Done.DONE)))
+
+
+def made(outcome: Outcome = OUTCOME, level: Level = Level.EASY, lang: str = "en") -> Letter:
+    return compose(outcome, (), make_facts(lang=lang), phrases_in(lang), level=level)
+
+
+def id_of(letter: Letter, text: str) -> str:
+    return next(line.id for line in letter.sentences if text in line.text)
+
+
+def corrected(letter: Letter, *texts: str) -> Letter:
+    told = ToldNotRight("one", tuple(id_of(letter, text) for text in texts))
+    return with_changes(letter, [told], phrases_in(letter.lang))
+
+
+def typed(letter: Letter, line_id: str, words: str) -> Letter:
+    return apply_typed(letter, {}, {line_id: Typed(words)})[0]
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.PLAIN, Level.STORY])
+def test_what_is_said_to_be_changed_and_still_stands_must_be_settled(level: Level) -> None:
+    sent = made(level=level)
+    letter = corrected(sent, "eye test", "a bed")
+    asked = list(still_so(letter, sent))
+    assert [(one.rule, one.severity) for one in asked] == [(STILL_SO, Severity.MUST)] * 2
+    assert {one.line_id for one in asked} <= {line.id for line in letter.sections[0].lines}
+    assert all("still stands" in one.why for one in asked)
+    mended = typed(letter, id_of(sent, "eye test"), "You had an eye test in October.")
+    assert ["a bed" in one.why for one in still_so(mended, sent)] == [True]
+    assert not list(still_so(remove_line(mended, id_of(sent, "a bed")), sent))
+
+
+def test_another_stop_or_dash_is_no_change() -> None:
+    letter = typed(corrected(made(), "eye test"), id_of(made(), "eye test"), EYES.replace(" -", ","))
+    assert list(still_so(letter, made()))
+
+
+def test_a_sentence_that_is_back_at_another_level_is_found_there() -> None:
+    easy, story = made(), made(level=Level.STORY)
+    part = part_of(corrected(easy, "eye test"))
+    assert part is not None
+    told = part_in(part, Written(easy, {}), easy, story, phrases_in("en"), None)
+    assert list(still_so(with_part(story, told), easy))
+
+
+def test_it_is_found_in_a_letter_in_another_language() -> None:
+    sent = made(lang="ar")
+    line = sent.opening[3]
+    letter = with_changes(sent, [ToldNotRight("one", (line.id,))], phrases_in("ar"))
+    assert len(list(still_so(letter, sent))) == 1
+    assert not list(still_so(typed(letter, line.id, "التقينا في يوم آخر."), sent))
+
+
+def test_who_writes_that_it_stays_is_asked_nothing() -> None:
+    letter = corrected(made(), "eye test")
+    done = id_of(letter, "I have changed it.")
+    assert not list(still_so(typed(letter, done, "I looked. It is right, because Dana was there."), made()))
+
+
+def test_of_a_sentence_that_stands_more_than_once_one_less_is_a_change() -> None:
+    sent = made()
+    decided = [line.id for line in sent.sentences if line.text == "This happened."]
+    assert len(decided) == 2
+    letter = with_changes(sent, [ToldNotRight("one", (decided[0],))], phrases_in("en"))
+    assert list(still_so(letter, sent))
+    assert not list(still_so(typed(letter, decided[0], "This did not happen."), sent))
+
+
+def test_what_was_said_in_words_alone_needs_any_change() -> None:
+    sent = made()
+    letter = with_changes(sent, [ToldNotRight("one")], phrases_in("en"))
+    assert [one.line_id for one in still_so(letter, sent)] == [id_of(letter, "I have changed it.")]
+    assert not list(still_so(typed(letter, sent.opening[0].id, "Hello, dear Robin."), sent))
+    assert not list(still_so(letter, None)), "nobody knows what the child has"
+
+
+def test_a_letter_that_corrects_nothing_is_asked_nothing() -> None:
+    assert not list(still_so(made(), None))
+    quoted = replace(made(), title=replace(made().title, text=f"“{EYES}”"))
+    assert not list(still_so(quoted, made()))
