@@ -18,6 +18,7 @@ from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
 from letters.model import Both, Letter, Level, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
+from letters.pictured_anew import pictured_anew
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
 from letters.rules.model import Answered
 from letters.rules.story_types import SentenceType
@@ -195,6 +196,7 @@ def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice 
         letter, english = mend_line(letter, english, target, choice)
     elif verb == "alone":
         letter = replace(letter, both=Both.ONE, second_words=())
+    letter = pictured_anew(draft, letter, english, known)
     letter = replace(letter, symbols=posted.symbols or letter.symbols)
     made = with_second(with_over(draft.letter, letter, posted.over, known), english)
     return replace(draft, letter=made, english=english)

@@ -21,6 +21,10 @@ class PhotoRefused(ValueError):
     """The file cannot be used as a photo; the text is a reason for the person who chose it."""
 
 
+class PhotoTooLarge(PhotoRefused):
+    """It has more bytes or dots than are taken."""
+
+
 def open_photo(uploaded: bytes, most: int) -> Image.Image:
     """The photo, with all that its file said beside the picture still on it: write the pixels anew.
 
@@ -30,7 +34,7 @@ def open_photo(uploaded: bytes, most: int) -> Image.Image:
         raise PhotoRefused("This file is empty. Please choose another photo.")
     if len(uploaded) > most:
         megabytes = most // MEGABYTE
-        raise PhotoRefused(f"This photo is larger than {megabytes} MB. Please choose a smaller one.")
+        raise PhotoTooLarge(f"This photo is larger than {megabytes} MB. Please choose a smaller one.")
     if is_endless(uploaded):
         raise PhotoRefused("This photo is packed in too many layers. Please save it again as JPEG or PNG.")
     with warnings.catch_warnings():
@@ -51,11 +55,13 @@ def _decoded(uploaded: bytes) -> Image.Image:
     try:
         opened = Image.open(io.BytesIO(uploaded), formats=_KINDS)
     except Image.DecompressionBombError:
-        raise PhotoRefused("This photo has more than 40 million dots. Please choose a smaller one.") from None
+        raise PhotoTooLarge(
+            "This photo has more than 40 million dots. Please choose a smaller one."
+        ) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise PhotoRefused("We cannot read this as a photo. Please use JPEG, PNG or WebP.") from None
     if opened.width * opened.height > MOST_PIXELS:
-        raise PhotoRefused("This photo has more than 40 million dots. Please choose a smaller one.")
+        raise PhotoTooLarge("This photo has more than 40 million dots. Please choose a smaller one.")
     if min(opened.size) < 1:
         raise PhotoRefused("This photo has no dots. Please choose another one.")
     try:

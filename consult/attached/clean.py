@@ -19,7 +19,7 @@ from consult.attached.model import (
     checked_size,
 )  # fmt: skip
 from sound.heard import heard_in
-from symbols.photo import PhotoRefused, on_white, open_photo
+from symbols.photo import PhotoRefused, PhotoTooLarge, on_white, open_photo
 
 PHOTO_SIDE = 1600  # dots: enough to read a letter that was photographed
 DRAWING_SIDE = 1200
@@ -51,6 +51,8 @@ def _recording(uploaded: bytes) -> Cleaned:
 def _opened(uploaded: bytes) -> Image.Image:
     try:
         return on_white(open_photo(uploaded, MOST_BYTES))
+    except PhotoTooLarge:
+        raise AttachmentRefused(WhyRefused.TOO_LARGE) from None
     except PhotoRefused:
         raise AttachmentRefused(WhyRefused.OTHER_FILE) from None
 

@@ -9,6 +9,7 @@ from flask import Response, g, request, session
 
 from consult.blueprint import bp
 from consult.model import Placed
+from consult.routes.too_much import TOO_MUCH
 from consult.routes.visit import HANDED, load_any_visit
 
 COUNT = "count"  # the form's field: how many things the phone had kept, and this one
@@ -24,7 +25,10 @@ def placed_by_phone() -> Placed | None:
 
 @bp.after_app_request
 def note_handed_over(answer: Response) -> Response:
-    """Whatever was changed so, the phone does not know of it. What has just ended leaves nothing."""
+    """Whatever was changed so, the phone does not know of it. What has just ended leaves nothing; what was
+    too large to be read changed nothing."""
+    if answer.status_code == TOO_MUCH:
+        return answer
     if request.method == "POST" and session.get("sitting") and COUNT in request.form:
         session[HANDED] = session.get(HANDED, 0) + 1
     return answer

@@ -14,6 +14,7 @@ from consult.attached.read import list_attachments
 from consult.model import AnswerValue, Submission
 from store.work import Store
 from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
+from tests.factories.photo import make_photo
 from tests.factories.sound import wav, webm
 from tests.factories.tour import on_tour
 from tests.pages.client import PageClient
@@ -265,3 +266,18 @@ def test_another_device_hears_it_only_after_the_childs_own_pictures(app: Flask, 
     elsewhere.send("main form", holder="me")
     assert elsewhere.client.get(f"/me/files/{name}").status_code == 404
     assert page.client.get(f"/me/files/{name}").status_code == 200
+
+
+def test_a_fourth_photo_says_that_three_are_the_most(app: Flask) -> None:
+    _, page = on_tour(app)
+    for _ in range(3):
+        post_file(page, "photo", make_photo())
+    post_file(page, "photo", make_photo(), 422)
+    assert "Three is the most here" in page.text
+
+
+def test_a_file_larger_than_a_whole_form_is_refused_kindly(app: Flask) -> None:
+    _, page = on_tour(app)
+    app.config["MAX_CONTENT_LENGTH"] = 100_000
+    post_file(page, "photo", bytes(100_001), 413)
+    assert "too big for us to keep" in page.text

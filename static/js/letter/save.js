@@ -82,7 +82,9 @@ export function swap(page) {
   if (ids(document) !== ids(page)) whole(page);
   for (const fresh of page.querySelectorAll(".edit-line")) {
     const old = document.getElementById(fresh.id);
-    if (old && !lines.has(fresh.id.replace(/^line-/, ""))) line(old, fresh);
+    if (!old) continue;
+    if (lines.has(fresh.id.replace(/^line-/, ""))) offers(old, fresh);
+    else line(old, fresh);
   }
   draw(form, lines);
 }
@@ -133,7 +135,11 @@ function line(old, fresh) {
   const other = old.querySelector(".another");
   if (other?.value && other !== document.activeElement) other.value = "";
   for (const part of ["legend", ".does", ".findings", "[data-part=keep]", "[data-part=offers] summary", "[data-part=over] summary"]) exchange(old, fresh, part);
-  // What is being chosen from stays as it is until the choosing is over.
+  offers(old, fresh);
+}
+
+/* What is being chosen from stays as it is until the choosing is over. The picture follows the words also while they are typed. */
+function offers(old, fresh) {
   for (const part of ["[data-part=offers]", "[data-part=over]"]) {
     const here = old.querySelector(part);
     if (here && !here.contains(document.activeElement)) exchange(old, fresh, part);

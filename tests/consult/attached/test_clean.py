@@ -50,6 +50,7 @@ def test_recording_says_how_long_it_is() -> None:
         (RECORDING, b"", WhyRefused.UNREADABLE),
         (RECORDING, b"\0" * (MOST_BYTES + 1), WhyRefused.TOO_LARGE),
         (RECORDING, wav(191, rate=200), WhyRefused.TOO_LONG),
+        (PHOTO, make_photo((8001, 5001), "PNG"), WhyRefused.TOO_LARGE),
         (RECORDING, make_photo(), WhyRefused.OTHER_FILE),
         (PHOTO, wav(), WhyRefused.OTHER_FILE),
         (PHOTO, b"<svg xmlns='http://www.w3.org/2000/svg'/>", WhyRefused.OTHER_FILE),
