@@ -4,7 +4,7 @@ In: what the reviewing officer typed, the news that was found in the letter, the
 Out: `Going`, or what is still missing in words. Names in it are sealed with the receipt.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -14,6 +14,7 @@ from children.working_days import Holidays
 from delivery.timing import why_not
 
 LONGEST = 200
+_LISTS = ("hard", "news", "past")
 LONG_AGO = timedelta(days=366)  # whoever was told longer ago was not told this news now
 Found = Mapping[str, Collection[str]]
 
@@ -30,7 +31,8 @@ class NotReady(ValueError):
 class Going:
     """`hard`: kinds of hard news; `news`: the sentences in which it was found; `told_by`, `told_on`: who told
     it in person, and when; `not_hard`: why what was found is none. `with_whom`: who is with the child when it
-    opens; `overruled`: why at such a time."""
+    opens; `overruled`: why at such a time. `past`: sentences that promise a day that is over when it opens,
+    which may stand as they are."""
 
     opens_at: datetime
     hard: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Going:
     not_hard: str = ""
     with_whom: str = ""
     overruled: str = ""
+    past: tuple[str, ...] = ()
 
     def answers(self, found: Found) -> bool:
         """Whether what was said of hard news was said of all that is found now: each kind, each sentence."""
@@ -50,11 +53,22 @@ class Going:
         return frozenset(_sentences(found)) - set(self.news)
 
 
-def read_going(typed: Mapping[str, str], found: Found, now: datetime, holidays: Holidays) -> Going:
+def read_going(
+    typed: Mapping[str, str],
+    found: Found,
+    now: datetime,
+    holidays: Holidays,
+    past_on: Callable[[date], tuple[str, ...]] = lambda _: (),
+) -> Going:
     """What was typed, judged. `found`: kinds of hard news, each with its sentences. `now` stands on the
-    clocks here. Raises NotReady."""
+    clocks here. `past_on`: the sentences that promise a day before this one. Raises NotReady."""
     problems: list[str] = []
     going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
+    past = past_on(going.opens_at.date())
+    going = replace(going, past=past)
+    if past and not typed.get("past"):
+        problems += [f"When it opens, this day is past: “{text}”" for text in past]
+        problems.append("Make a new version that says what is so now, or tick that it may stand.")
     if problems:
         raise NotReady(problems)
     return going
@@ -85,7 +99,7 @@ def _when(typed: Mapping[str, str], now: datetime, holidays: Holidays, problems:
     opens_at, with_whom = now, ""
     if typed.get("when") == "later":
         with_whom = _text(typed, "with_whom")
-        found = _moment(typed, now)
+        found = read_moment(typed, now)
         if found is None:
             problems.append("On which day and at what time shall it open?")
         elif found <= now:
@@ -104,13 +118,18 @@ def as_record(going: Going) -> dict[str, Any]:
     known = asdict(going)
     known.pop("opens_at")
     told_on = going.told_on.isoformat() if going.told_on else None
-    return known | {"told_on": told_on, "hard": list(going.hard), "news": list(going.news)}
+    return known | {
+        "told_on": told_on,
+        "hard": list(going.hard),
+        "news": list(going.news),
+        "past": list(going.past),
+    }
 
 
 def from_record(known: Mapping[str, Any], opens_at: datetime) -> Going:
     """What `as_record` made."""
     told_on = date.fromisoformat(known["told_on"]) if known["told_on"] else None
-    lists = {"hard": tuple(known["hard"]), "news": tuple(known.get("news", ()))}
+    lists = {name: tuple(known.get(name, ())) for name in _LISTS}
     return Going(**{**known, **lists, "opens_at": opens_at, "told_on": told_on})
 
 
@@ -129,7 +148,10 @@ def _day(text: str) -> date | None:
     return None
 
 
-def _moment(typed: Mapping[str, str], now: datetime) -> datetime | None:
+def read_moment(typed: Mapping[str, str], now: datetime) -> datetime | None:
+    """The later moment that was chosen, on the clocks of `now`; None where none was, or it is no moment."""
+    if typed.get("when") != "later":
+        return None
     day = _day(typed.get("day", ""))
     try:
         at = time.fromisoformat(typed.get("at", "").strip())

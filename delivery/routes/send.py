@@ -1,7 +1,8 @@
 """Send an approved letter: what is settled before, how it can go out, how it went; take links back."""
 
 import base64
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from flask import Response, current_app, flash, redirect, request, url_for
@@ -12,8 +13,9 @@ from children.model import StaffId
 from children.read import LOCAL, load_child_unguarded
 from delivery.blueprint import bp
 from delivery.channels import Parcel, Sent, channel, offered_channels
-from delivery.going import Found, Going, NotReady, read_going
+from delivery.going import Found, Going, NotReady, read_going, read_moment
 from delivery.model import ChannelName
+from delivery.promised import promises_past
 from delivery.read import list_links, list_opened, list_receipts, load_key
 from delivery.replies.changed import note_changed
 from delivery.replies.read import list_replies
@@ -152,11 +154,18 @@ def send_page(letter: ApprovedLetter, problems: list[str] | None = None, status:
         newest=list_letters(letter.review_id)[0],
         waits=bool(found) and not was_sent(letter.id),
         hard=found,
+        past=_past_at(letter, moment, problems),
         new_since=before.new_in(found) if before else (),
         bad_now=why_not(moment, load_holidays()),
         good=good,
         typed=request.form if problems else _typed_before(before, found),
     )
+
+
+def _past_at(letter: ApprovedLetter, moment: datetime, problems: list[str] | None) -> tuple[str, ...]:
+    """The sentences that promise a day that is past: now, and at the moment that was chosen."""
+    chosen = read_moment(request.form, moment) if problems else None
+    return promises_past(letter, max(moment, chosen or moment).date())
 
 
 def _moved_since(letter: ApprovedLetter) -> date | None:
@@ -192,7 +201,8 @@ def _going(letter: ApprovedLetter) -> Going:
     moment = here(now())
     if is_out(letter):
         return Going(opens_at=moment)
-    return read_going(request.form, _found_in(letter), moment, load_holidays())
+    past_on = partial(promises_past, letter)
+    return read_going(request.form, _found_in(letter), moment, load_holidays(), past_on)
 
 
 def _found_in(letter: ApprovedLetter) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """Promises about when a letter goes: hard news told in person first, a good time, nobody before the child."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -247,3 +248,46 @@ def test_friday_afternoon_is_said_and_can_be_overruled_with_a_reason(
     with store.begin(write=False):
         assert list_receipts(letter.id)[0].going is not None
     assert link_of(desk, letter)
+
+
+def test_a_promised_day_that_is_past_when_it_opens_is_asked_about(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""),)
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=steps)
+    letter = approved(desk, store)
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert desk.browser.soup.select_one("#past") is None
+    later: dict[str, Any] = {"when": "later", "day": "2026-12-01", "at": "16:00", "with_whom": "Jan"}
+    text = send(desk, letter.id, 400, channel="log", **later)
+    assert "When it opens, this day is past: “Dana will do this by Friday 27 November 2026.”" in text
+    new = desk.browser.soup.select_one("section:has(#past) a")
+    assert new is not None
+    assert new["href"] == f"/desk/reviews/{desk.review.id}/letter"
+    sooner = {**later, "day": "2026-11-26"}
+    send(desk, letter.id, channel="log", **sooner)
+    clock.forward(days=7)
+    desk = replace(desk, browser=browser_of(app, desk.iro))
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert desk.browser.soup.select_one("#past") is None, "the child has it"
+
+
+def test_a_letter_that_waited_says_which_days_are_past_and_goes_where_they_may_stand(
+    app: Flask, desk: Desk, store: Store, clock: Clock
+) -> None:
+    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""),)
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=steps)
+    letter = approved(desk, store)
+    clock.forward(days=7)
+    desk = replace(desk, browser=browser_of(app, desk.iro))
+    desk.browser.get(f"/desk/letters/{letter.id}/send")
+    assert desk.browser.soup.select_one("#past")
+    assert "It has not gone yet" in send(desk, letter.id, 400, channel="log")
+    send(desk, letter.id, channel="log", past="yes")
+    with store.begin(write=False):
+        going = list_receipts(letter.id)[-1].going
+    assert going
+    assert going.past == ("Dana will do this by Friday 27 November 2026.",)
+    assert from_record(as_record(going), going.opens_at) == going
