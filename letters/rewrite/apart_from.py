@@ -109,10 +109,10 @@ def asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     return child is not None and scene.can_do(child) and lives
 
 
-_WHY = listed("why where whether")
-_EXPLAINING = listed("explain find check ask")
+_WHY = listed("why where whether if when how")
+_EXPLAINING = listed("explain find check ask see")
 _MAY_NOT = listed("cannot can can't could couldn't may")
-_LIVING = listed("live stay sleep move return")
+_LIVING = listed("live stay sleep move return go have get start keep join watch")
 
 
 def is_allowed(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -12,6 +12,9 @@ from letters.rewrite.clauses import is_as_what, is_done_with
 from letters.rewrite.gifts import was_given_by_child
 from letters.rewrite.lexicon import OPENERS, listed
 from letters.rewrite.mentions import Form, Mention
+from letters.rewrite.parallel import OF_CHILD as PARALLEL_OF_CHILD
+from letters.rewrite.parallel import OF_OTHERS as PARALLEL_OF_OTHERS
+from letters.rewrite.parallel import is_heard_from_another
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.to_child import cares_for_child
@@ -29,8 +32,8 @@ def bound_means(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
     """Whom the clause settles it for."""
     if _is_named_after(pronoun, scene) or any(tells(pronoun, scene, rivals) for tells in _OF_OTHERS):
         return Verdict.OTHER
-    if _is_done_towards(pronoun, scene):
-        return Verdict.OTHER if rivals else None
+    if _is_done_towards(pronoun, scene) or is_heard_from_another(pronoun, scene):
+        return Verdict.OTHER if rivals else Verdict.ASK
     return Verdict.CHILD if any(tells(pronoun, scene, rivals) for tells in _OF_CHILD) else None
 
 
@@ -295,6 +298,7 @@ def _is_asked_whether(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
 
 _OF_OTHERS = (
     *OF_OTHERS,
+    *PARALLEL_OF_OTHERS,
     was_given_by_child,
     is_others_apart,
     _asks_who_they_are,
@@ -308,6 +312,7 @@ _OF_OTHERS = (
     _asks_to_be_told,
 )
 _OF_CHILD = (
+    *PARALLEL_OF_CHILD,
     is_as_what,
     is_done_with,
     is_childs_apart,

@@ -36,7 +36,9 @@ def _cannot_be(scene: Scene, person: Person, pronoun: Mention) -> bool:
     place = _is_place(scene, person) and not _is_hosts(scene, person, pronoun)
     if place or _is_met(scene, person, pronoun) or _leads_to_doer(scene, person, pronoun):
         return True
-    if _is_only_wished(scene, person, pronoun) or _has_died(scene, person, pronoun):
+    if _is_only_wished(scene, person, pronoun) or _is_wished_for(scene, person, pronoun):
+        return True
+    if _has_died(scene, person, pronoun):
         return True
     if pronoun.form is Form.OWNED:
         return person.end == pronoun.start - 1
@@ -53,6 +55,24 @@ def _is_only_wished(scene: Scene, person: Person, pronoun: Mention) -> bool:
     return begun > 0 and wished and joins and person.kind == "worker" and not person.name
 
 
+def _is_wished_for(scene: Scene, person: Person, pronoun: Mention) -> bool:
+    """ "would like to see her mum more often, and she asked why": who is only wished for asks nothing."""
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    asks = scene.low(pronoun.start - 1) in ("and", "but", ";") and verb in _ASKS_WHY
+    if pronoun.form is not Form.SUBJECT or not asks or scene.low(pronoun.end + 1) not in _WHY:
+        return False
+    if any(scene.low(at).startswith("com") for at in range(pronoun.end + 2, pronoun.end + 6)):
+        return False  # "asked when she is coming"
+    near = range(person.start - 1, max(0, person.start - _LEAD), -1)
+    to = next((at for at in near if scene.low(at) == "to"), 0)
+    nearest = next(scene.doers(to), None) if scene.low(to - 1) in _WISHED | {"hopes", "hoped"} else None
+    return isinstance(nearest, Mention) and to - nearest.end <= 4 and not scene.does(person.start, person.end)
+
+
+_ASKS_WHY = listed("asked asks wondered wonders")
+_WHY = listed("why when if whether how for what where to about")
+
+
 def _has_died(scene: Scene, person: Person, pronoun: Mention) -> bool:
     """ "her grandmother in Lagos died in May, and she is finding it hard": nobody dead does anything now."""
     now = scene.low(scene.skip_adverbs(pronoun.end, 1))
@@ -67,7 +87,7 @@ def _has_died(scene: Scene, person: Person, pronoun: Mention) -> bool:
 
 _NOW = listed("is has will 'll isn't hasn't won't would")
 _WISHED = listed(
-    "asked asks benefit like want wants need needs request requested requesting prefer prefers wanted"
+    "asked asks benefit like love want wants need needs request requested requesting prefer prefers wanted"
 )
 
 

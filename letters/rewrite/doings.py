@@ -170,8 +170,12 @@ def _is_of_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
         ):
             return False  # "wrote to the judge and she wrote back"
         asked = scene.low(pronoun.start - 1) in ("whether", "if") and scene.low(pronoun.start - 2) in _ASKS
+        spoke = scene.low(pronoun.start - 1) == "and" and scene.low(pronoun.end) in SPEAKING
+        first = scene.first_doer(pronoun.start) if spoke else None
+        answers = first is not None and any(scene.low(at) in _ASKS for at in range(first.end, first.end + 3))
+        spoke = first in rivals and not answers  # "The dentist saw Kai and he said"
         return (
-            not asked
+            not (asked or spoke)
             and not (nearest in rivals and plans)
             and not _pattern("adult").match(_said(scene, pronoun))
         )

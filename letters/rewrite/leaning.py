@@ -139,7 +139,9 @@ def _speaks_of_self(pronoun: Mention, scene: Scene, speaker: Mention | Person | 
     says = scene.low(place) in SPEAKING | _ADMITS and speaker is not None and place - speaker.end <= 2
     plans = scene.low(scene.skip_adverbs(pronoun.end, 1)) in _PLANS
     child = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
-    return says and plans and not child
+    carer = isinstance(speaker, Person) and speaker.kind == "carer"
+    told = carer and scene.low(pronoun.end) == "has" and scene.low(pronoun.end + 1) == "been"
+    return says and plans and not child and not told  # "Jo said she has been poorly"
 
 
 _ADMITS = listed(

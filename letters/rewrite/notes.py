@@ -6,7 +6,7 @@ it, and whether that has to be asked.
 
 from collections.abc import Sequence
 
-from letters.rewrite.lexicon import DETERMINERS, listed
+from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.verbs import AUXILIARIES, parts_of_speech
 from letters.rewrite.words import Word, low_at
 
@@ -16,7 +16,7 @@ _ARE = listed(
     " progressing developing eating sleeping growing registered struggling healthy well safe polite"
     " anxious sad lonely confident shy quiet chatty engaged able unable due waiting living learning"
     " getting managing coping building starting fit pleased bored tired upset fine aware reluctant open"
-    " hoping wanting"
+    " hoping wanting placed"
 )
 _WERE = listed(
     "seen spoken excluded referred observed taken given offered invited discharged weighed measured"
@@ -75,6 +75,7 @@ def opening_of(words: Sequence[Word]) -> tuple[int, str, bool]:
         return begun, "you have", True
     for starts, put in ((_ARE, "you are"), (_WERE, "you were"), (_DID, "you")):
         owned = put == "you were" and after in _OWNERS and low not in ("given", "awarded")
+        owned = owned or (low == "placed" and after in DETERMINERS)  # "Placed her drawing on the table"
         if low in starts and after not in (":", "'s") and (put != "you" or lead == begun) and not owned:
             return begun, put, True
     return begun, "", False
@@ -112,7 +113,28 @@ def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
         return at, "are"
     told = low in _WERE and after not in DETERMINERS | {"to"}
     passive = told if low not in _ACTIVE_TOO else after == "by"
-    return (at, "were") if passive else (at, "")
+    return (at, "were") if passive or _is_done_to_one(words, lead) else (at, "")
+
+
+def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
+    """ "Kai described as lively", "Kai referred to CAMHS", "Kai supported by Jo": a doing that takes an object,
+    and none follows. Not "Kai referred to his worries", "Kai finished by three"."""
+    low, after, then = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
+    if low == "referred" and after == "to":
+        return then not in _OWNERS | _MEANT and not then.endswith("ing")
+    person = at + 2 < len(words) and (words[at + 2].capital or then in _BY_WHOM)
+    by = after == "by" and person and "VBN" in parts_of_speech(low)
+    return by or (low in _DONE_TO and (after in PREPOSITIONS | {"as", "that", ""} or not after.isalpha()))
+
+
+_BY_WHOM = listed("the a an her his their our my both staff police")
+_MEANT = listed("it this that how what being when wanting missing her him them")
+_DONE_TO = listed(
+    "described referred supported encouraged reminded diagnosed assessed allocated matched supervised accompanied"
+    " escorted nominated appointed selected identified transferred discharged immunised vaccinated allowed"
+    " expected considered monitored tested fostered adopted accommodated sanctioned arrested cautioned"
+    " interviewed removed commended"
+)
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:

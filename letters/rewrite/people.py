@@ -246,6 +246,10 @@ def _named(words: Sequence[Word], at: int, taken: set[int]) -> Person | None:
 
 
 _BEFORE_PLACES = listed("in from at near to during into around since until through left")
+_DOES = listed(
+    "phoned rang texted called visited arrived collected met wants likes loves lives visits calls rings texts"
+    " drove stayed"
+)
 _OF_NAMES = frozenset(["NNP", "NNPS"])
 
 
@@ -268,6 +272,7 @@ def _seems_name(words: Sequence[Word], at: int) -> bool:
         return False  # "the top of Snowdon and"
     another = after == "and" and at + 2 < len(words) and words[at + 2].capital  # not "Makaton and some words"
     goes_on = after in SPEAKING or after in ("will", "has", "is", "was") or another
+    goes_on = goes_on or (word.text.istitle() and after in _DOES)  # "Tanika phoned"
     return owner or goes_on or (after == "," and low_at(words, at + 2) == "who")
 
 

@@ -5,6 +5,7 @@ a doubt where it stays long. What somebody said, what hangs on "if", and what is
 not cut.
 """
 
+import re
 from collections.abc import Sequence
 
 from letters.rewrite.first_names import is_first_name
@@ -30,7 +31,8 @@ _OWNERS = listed("your the my our his her their mum dad")
 
 def shorten(sentence: str) -> tuple[str, list[Change], list[Doubt]]:
     """The sentence in several where it can be, with why, and a doubt where it stays long."""
-    text, changes = sentence, list[Change]()
+    parted = _part_who(sentence)
+    text, changes = applied(sentence, [parted] if parted else [])
     for _ in range(4):
         if _count(text) <= _SHORT_ENOUGH:
             break
@@ -46,6 +48,20 @@ def shorten(sentence: str) -> tuple[str, list[Change], list[Doubt]]:
         else []
     )
     return text, changes, doubts
+
+
+def _part_who(text: str) -> Edit | None:
+    """ "It was explained to you, who asked what comes next" -> "... to you. You asked what comes next"."""
+    found = _YOU_WHO.search(text)
+    if found is None or found["before"].lower() in _STARTS_CLAUSE or not found["rest"].strip(" .!?"):
+        return None
+    return Edit(found.start("who"), found.end("who"), ". You ", SPLIT, _WHY)
+
+
+_YOU_WHO = re.compile(r"\b(?P<before>[\w’']+) you(?P<who>, who )(?P<rest>[^,;:()\"“‘]*)$")
+_STARTS_CLAUSE = listed(
+    "not that and but if when because while as until before after since so than whether or"
+)
 
 
 def _pieces(text: str) -> list[str]:

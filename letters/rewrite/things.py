@@ -92,6 +92,8 @@ def is_personal(scene: Scene, pronoun: Mention) -> bool:
         and any(scene.low(place) in _PEOPLE_HAVE for place in range(at + 2, at + 6))
     ):
         return True  # "where they had a bad unit test"
+    if had and scene.low(at + 1) in _TAUGHT:
+        return True  # "so that they can have lessons"
     given = at + 1 if had else at
     if scene.low(given) in ("gave", "given", "give") and scene.person_starting(given + 1):
         return True  # "have given Claire the blade"
@@ -109,6 +111,7 @@ def _people_do(word: str) -> bool:
     return word in _DO or (base_of_participle(word) or "") in _DO
 
 
+_TAUGHT = listed("lessons tuition sessions counselling therapy breakfast dinner tea lunch")
 _PEOPLE_HAVE = listed(
     "timetable tutor mentor passport laptop phone bike room place brother sister dog cat rabbit hamster"
     " sense eye test exam job friend girlfriend boyfriend cold headache seizure meltdown wobble chance"

@@ -234,7 +234,7 @@ def _put(
     if found.many:
         names = " and ".join(each.name for each in known)
         if len(known) < 2:
-            return _unnamed(words, found)
+            return _unnamed(words, found, child)
         is_childs = words[found.start].low == "your" and found.written.islower()
         return f"your {found.written} {names}" if is_childs else names
     if len(known) == 1 and _contradicts(known[0], found.attached):
@@ -253,7 +253,7 @@ def _put(
         doubts.append(Doubt(Kind.CARE_WORD, found.written, ask, found.role.say))
         return ""  # "the person who runs your meeting's views" is no English
     if not known:
-        return _unnamed(words, found)
+        return _unnamed(words, found, child)
     if _is_beside_name(words, found, known[0]):
         return f"your {found.called}"
     introduced = {*before}
@@ -347,12 +347,12 @@ def _contradicts(person: Known, attached: str) -> bool:
     )
 
 
-def _unnamed(words: Sequence[Word], found: Found) -> str:
+def _unnamed(words: Sequence[Word], found: Found, child: Child) -> str:
     """The role said so that a child knows who it is; nothing changes where that is already so."""
     bare = words[found.start].low not in OURS or found.attached
     say = found.role.say
     if found.role.kind == "family":
-        return _own_family(words, found)
+        return _own_family(words, found, child)
     if not say:
         return ""
     if found.many:
@@ -369,11 +369,20 @@ _KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father":
 _BARE_KIN = listed("mum dad mother father mummy daddy birth bm")
 
 
-def _own_family(words: Sequence[Word], found: Found) -> str:
+def _goes_on(words: Sequence[Word], at: int, child: Child) -> bool:
+    """ "your mum and dad", where no name is put for the mum."""
+    first = low_at(words, at - 2)
+    joined = low_at(words, at - 1) in ("and", "or", "&") and first in _BARE_KIN
+    named = any(each.role == first and not _is_full(each.name) for each in child.people)
+    return joined and low_at(words, at - 3) == "your" and not named
+
+
+def _own_family(words: Sequence[Word], found: Found, child: Child) -> str:
     """ "Mother attended" and "contact with mum": a child's letter says "your mum"."""
     low = found.written.lower()
     if found.attached and words[found.start].text == found.attached.split()[0]:
         return f"{found.attached} (your {_KIN.get(low, low)})"
-    if words[found.start].low in OURS or found.many or found.attached:
+    if words[found.start].low in OURS or found.many or found.attached or low.split()[0] not in _BARE_KIN:
         return ""
-    return f"your {_KIN.get(low, low)}" if low.split()[0] in _BARE_KIN else ""
+    said = _KIN.get(low, low)
+    return said if _goes_on(words, found.start, child) else f"your {said}"

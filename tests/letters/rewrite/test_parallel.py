@@ -1,0 +1,75 @@
+"""What runs parallel keeps its doer; what a clause does to somebody is done by another."""
+
+import pytest
+
+from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.model import Kind
+from tests.letters.rewrite.known import kinds, suggestion
+
+MIA = Child(
+    "Mia",
+    "Mia Hale",
+    Pronouns.SHE,
+    13,
+    {},
+    (Known("Carol Hunt", "foster carer"), Known("Lisa", "mum"), Known("Nadia Khan", "social worker")),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "part"),
+    [
+        ("Mia told the IRO that she is happy with her nan and that she would stay.", "that you would stay"),
+        (
+            "Mia gave her happy card to Carol and put her sad card on bedtime.",
+            "put your sad card",
+        ),
+        ("Nadia told Mia that she would ring her.", "that she would ring you"),
+        (
+            "Carol said that she would keep the room, and said that she would treat her as her own.",
+            "would treat you",
+        ),
+        ("Mia would like somebody who is just there for her; Carol agreed.", "there for you"),
+        ("Optician to be booked for her by Carol.", "booked for you"),
+        ("Mia thinks people do not like her, and I told her that they do.", "I told you"),
+        ("Nadia is leaving in May, and Mia was sad to hear this from her.", "hear this from her"),
+        ("Mia came with the interpreter, Ms Kidane, and said she was happy.", "said you were happy"),
+        ("Mia asked Nadia to find out if she can sleep over.", "if you can sleep over"),
+        ("Mia would like to see her mum more, and she asked why she cannot.", "why you cannot"),
+        ("Lisa has somebody who helps her.", "helps her"),
+    ],
+)
+def test_what_runs_parallel_is_settled_without_a_question(record: str, part: str) -> None:
+    assert part in suggestion(record, MIA).replace("You", "you")
+    assert Kind.PRONOUN not in kinds(record, MIA)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "Carol said she has been poorly.",
+        "Mia gets letters from her every month.",
+        "Mia told Nadia that she rang Lisa and that she cried.",
+        "Mia would like to see her mum, and she asked when she is coming.",
+        "Tamsin phoned while Mia was at college and she was upset.",
+    ],
+)
+def test_but_what_leaves_both_open_is_asked(record: str) -> None:
+    assert Kind.PRONOUN in kinds(record, MIA)
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Mia referred to her worries.", "You referred to your worries."),
+        ("Mia described as lively.", "You were described as lively."),
+        ("Mia encouraged her friend.", "You encouraged your friend."),
+        ("Mia encouraged to try drama.", "You were encouraged to try drama."),
+        ("Mia finished by three.", "You finished by three."),
+        ("It was explained to Mia, who agreed.", "It was explained to you. You agreed."),
+        ("Mia lives with her gran and grandad.", "You live with your gran and grandad."),
+        ("Her mother and father are well.", "Your mum and dad are well."),
+    ],
+)
+def test_notes_are_english_when_they_speak_to_the_child(record: str, becomes: str) -> None:
+    assert suggestion(record, MIA) == becomes
