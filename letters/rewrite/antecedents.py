@@ -38,6 +38,7 @@ def may_go_back(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> boo
             _owns_in_clause(pronoun, scene, rivals)
             or _is_touched(pronoun, scene)
             or _is_peers(pronoun, scene, rivals)
+            or _is_hosts(pronoun, scene, rivals)
             or _is_tellers(pronoun, scene, rivals)
         )
     if pronoun.form is Form.SUBJECT:
@@ -97,6 +98,14 @@ def _is_peers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "Callum's IRO is a colleague and his review is later": only Callum is named."""
     named = [each for each in rivals if each.name and _is_peer(each)]
     return bool(named) and not scene.child_before(pronoun.start) and rivals[0] == named[0]
+
+
+def _is_hosts(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "to sleep over at Kofi's; Jan has met his mum": whose home it is has a mum too."""
+    role = find_role(scene.words, pronoun.end)
+    parent = role is not None and role[1].role in ("mother", "father", "parent", "parents")
+    hosts = any(scene.low(each.start - 1) in ("at", "to") and scene.low(each.end) == "'s" for each in rivals)
+    return parent and hosts and all(_is_peer(each) for each in rivals if scene.low(each.end) == "'s")
 
 
 def _is_tellers(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

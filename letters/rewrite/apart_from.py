@@ -225,6 +225,8 @@ def is_whose_worker(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
     if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or scene.child_before(pronoun.start):
         return False
     owns = [each for each in rivals if scene.low(each.end) == "'s"]
+    if isinstance(nearest, Person) and nearest.kind == "family":
+        return False  # "Kofi's mum has offered to have him"
     return nearest is not None and len(owns) == len(rivals) == 1 and nearest.start == owns[0].end + 1
 
 

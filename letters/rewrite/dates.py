@@ -79,6 +79,11 @@ def _write(match: re.Match[str], edits: list[Edit], doubts: list[Doubt]) -> None
     month = int(found["m"]) if found.get("m") else _SHORT[found["month"][:3].lower()]
     year = _year(found.get("y"))
     written, day = match.group().strip(), found["day"]
+    if year is None and _may_be_year(match):
+        name = _MONTH_NAMES[month - 1]
+        ask = f"Is “{written}” {int(found['d'])} {name}, or {name} 20{found['d']}?"
+        doubts.append(Doubt(Kind.DATE, written, ask))
+        return
     if year is None:
         _without_year(match, month, edits)
         return
@@ -99,6 +104,15 @@ def _write(match: re.Match[str], edits: list[Edit], doubts: list[Doubt]) -> None
         edits.append(
             Edit(match.start(), match.start() + len(match.group().rstrip()), _full(when), DATE, _WHY_DATE)
         )
+
+
+def _may_be_year(match: re.Match[str]) -> bool:
+    """ "next due Feb 27": the month of a year as often as a day."""
+    bare = match.re is _AMERICAN and not match["day"] and match.group().rstrip()[-1].isdigit()
+    return bare and int(match["d"]) in _YEARS
+
+
+_YEARS = range(24, 32)
 
 
 def _full(when: date) -> str:

@@ -17,12 +17,14 @@ _MAKING = (GIVING - listed("get gets owe owes cost")) | listed(
     " draw draws drew paint paints painted read reads show shows showed write writes wrote bring brings"
     " brought fetch fetched pour poured leave leaves left set put hang hung has"
 )
+_WRITING = listed("written wrote writes letter letters card cards")
 _GIVERS = listed(
     "company business son daughter children kids boss wife husband partner work colleague colleagues shop"
     " office caseload team car van holiday own"
 )
 _USING = listed(
-    "wears wore rides rode sleeps slept plays played takes took carries carried keeps kept sings sang"
+    "read opened answered wears wore rides rode sleeps slept plays played takes took carries carried keeps kept"
+    " sings sang"
     " eats ate drinks drank hugs cuddles cuddled reads called named devoured"
 )
 _PLACES = listed("in on off out under inside")
@@ -42,7 +44,7 @@ def is_given(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
         return False
     if between[-2:] == ["so", "that"] and scene.low(pronoun.end) in ("can", "could", "has", "had"):
         return True
-    which = between[-1:] == ["which"] or between[-1:] == ["and"]
+    which = between[-1:] in (["which"], ["and"], ["but"])
     return which and (_uses(pronoun, scene) or _is_in(pronoun, scene))
 
 
@@ -58,7 +60,8 @@ def _is_given_to(scene: Scene, child: Mention) -> bool:
     before, after = scene.low(child.start - 1), scene.low(child.end)
     direct = before in _MAKING and (after in DETERMINERS - {"that"} or after in ("new", "some", "his", "her"))
     made = [at for at in range(max(0, child.start - 7), child.start) if scene.low(at) in _MAKING]
-    return direct or (before == "for" and bool(made))
+    sent = before == "to" and scene.low(child.start - 2) in _WRITING
+    return direct or sent or (before == "for" and bool(made))
 
 
 def _is_for_childs(pronoun: Mention, scene: Scene, between: Sequence[str]) -> bool:

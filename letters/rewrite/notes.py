@@ -117,7 +117,7 @@ def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
 
 
 def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
-    """ "Kai described as lively", "Kai referred to CAMHS", "Kai supported by Jo": a doing that takes an object,
+    """ "Kai described as lively", "Kai referred to CAMHS", "Kai supported by Jo": a doing with an object,
     and none follows. Not "Kai referred to his worries", "Kai finished by three"."""
     low, after, then = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
     if low == "referred" and after == "to":
@@ -130,10 +130,10 @@ def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
 _BY_WHOM = listed("the a an her his their our my both staff police")
 _MEANT = listed("it this that how what being when wanting missing her him them")
 _DONE_TO = listed(
-    "described referred supported encouraged reminded diagnosed assessed allocated matched supervised accompanied"
-    " escorted nominated appointed selected identified transferred discharged immunised vaccinated allowed"
-    " expected considered monitored tested fostered adopted accommodated sanctioned arrested cautioned"
-    " interviewed removed commended"
+    "described referred supported encouraged reminded diagnosed assessed allocated matched supervised"
+    " accompanied escorted nominated appointed selected identified transferred discharged immunised"
+    " vaccinated allowed expected considered monitored tested fostered adopted accommodated sanctioned"
+    " arrested cautioned interviewed removed commended"
 )
 
 

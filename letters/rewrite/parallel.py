@@ -68,6 +68,43 @@ def goes_on_to_say(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> 
     return alone and all(_is_beside(scene, each) for each in rivals)
 
 
+def reports_of_other(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "says Pete is funny and he makes him laugh": who is told of goes on, and does it to the child."""
+    nearest = next(scene.doers(pronoun.start), None)
+    joined = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in _AND and nearest in rivals
+    if not joined or nearest is None or len({each.name or each.role for each in rivals}) != 1:
+        return False
+    said = scene.before_clause(nearest.start)
+    says = scene.low(said) in SPEAKING and isinstance(scene.first_doer(said), Mention)
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    return says and scene.low(verb) in _DOES and _is_whom(scene, verb + 1)
+
+
+_DOES = listed(
+    "makes made helps helped takes took gives gave lets let listens treats treated teaches taught tells told"
+    " gets buys bought cooks reads plays"
+)
+
+
+def _is_whom(scene: Scene, at: int) -> bool:
+    """ "him", "to her", not "her dinner"."""
+    at += scene.low(at) in ("to", "with", "for")
+    return scene.low(at) == "him" or (scene.low(at) == "her" and not is_owner_here(scene, at))
+
+
+def will_miss_other(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "said Tom was kind and that he would miss him": who says it would miss him."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in _PLANS else verb
+    misses = scene.low(verb) in ("miss", "misses", "trusts", "likes", "loves") and _is_whom(scene, verb + 1)
+    that = scene.low(pronoun.start - 1) == "that" and scene.low(pronoun.start - 2) in _AND
+    first = scene.first_doer(pronoun.start)
+    speaks = isinstance(first, Mention) and any(
+        scene.low(at) in SPEAKING for at in range(first.end, first.end + 3)
+    )
+    return pronoun.form is Form.SUBJECT and misses and that and speaks and bool(rivals)
+
+
 def owns_alike(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "gave her happy card to Sue and put her sad card on bedtime": the same thing of the same child."""
     verb = pronoun.start - 1
@@ -148,7 +185,7 @@ def is_arranged_for_child(pronoun: Mention, scene: Scene, rivals: Sequence[Perso
     be = scene.skip_adverbs(verb - 1, -1)
     done = is_past(scene.low(verb)) and scene.low(be) in _BE
     begun = be - 1
-    while begun >= 0 and scene.low(begun) in _BE | _PLANS | _HAS or is_adverb(scene.low(begun)):
+    while begun >= 0 and (scene.low(begun) in _BE | _PLANS | _HAS or is_adverb(scene.low(begun))):
         begun -= 1
     return to_whom and done and scene.person_ending(begun) in rivals
 
@@ -189,10 +226,11 @@ def is_heard_from_another(pronoun: Mention, scene: Scene) -> bool:
 _HEARING = listed("hear heard hears hearing get gets learn learnt learned receive received know")
 
 
-OF_OTHERS = (does_what_was_promised, goes_on_saying, is_there_for_other)
+OF_OTHERS = (reports_of_other, does_what_was_promised, goes_on_saying, is_there_for_other)
 OF_CHILD = (
     goes_on_after_that,
     goes_on_to_say,
+    will_miss_other,
     owns_alike,
     is_there_for_child,
     is_arranged_for_child,

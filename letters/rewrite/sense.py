@@ -250,7 +250,9 @@ def _child_is_asked(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
         return False
     asked = scene.low(childs[-1].start - 1) in _ASKS
     hangs = scene.low(pronoun.start - 1) in _HANGING | {"why", "who"}
-    return asked and hangs and scene.low(_predicate(pronoun, scene)) not in _MAY & MODALS
+    verb = scene.low(_predicate(pronoun, scene))
+    would = verb in ("would", "'d") and scene.low(pronoun.start - 1) in ("what", "how", "who", "where")
+    return asked and hangs and (would or verb not in _MAY & MODALS)
 
 
 def _is_spoken_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

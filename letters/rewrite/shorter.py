@@ -59,9 +59,7 @@ def _part_who(text: str) -> Edit | None:
 
 
 _YOU_WHO = re.compile(r"\b(?P<before>[\w’']+) you(?P<who>, who )(?P<rest>[^,;:()\"“‘]*)$")
-_STARTS_CLAUSE = listed(
-    "not that and but if when because while as until before after since so than whether or"
-)
+_STARTS_CLAUSE = listed("not that and but if when because while as until before after since so whether or")
 
 
 def _pieces(text: str) -> list[str]:

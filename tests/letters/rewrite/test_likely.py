@@ -90,7 +90,9 @@ def test_a_day_and_a_month_are_told_from_a_score(record: str, becomes: str) -> N
     assert Kind.DATE not in kinds(record, ROSE)
 
 
-@pytest.mark.parametrize("record", ["Vaccinations 12/9, all fine.", "Review in 3/12.", "Met on 31/2."])
+@pytest.mark.parametrize(
+    "record", ["Vaccinations 12/9, all fine.", "PEP due Feb 27.", "Review in 3/12.", "Met on 31/2."]
+)
 def test_what_could_be_either_is_asked(record: str) -> None:
     assert Kind.DATE in kinds(record, ROSE)
 

@@ -37,6 +37,11 @@ MIA = Child(
         ("Mia asked Nadia to find out if she can sleep over.", "if you can sleep over"),
         ("Mia would like to see her mum more, and she asked why she cannot.", "why you cannot"),
         ("Lisa has somebody who helps her.", "helps her"),
+        ("Mia says Carol is funny and she makes her laugh.", "she makes you laugh"),
+        ("Mia said Carol was kind and that she would miss her.", "you would miss her"),
+        ("Lisa has written to Mia but she has not read it.", "you have not read it"),
+        ("The IRO asked Mia what she would change.", "what you would change"),
+        ("Ella's mum has offered to have her on Fridays.", "to have you on Fridays"),
     ],
 )
 def test_what_runs_parallel_is_settled_without_a_question(record: str, part: str) -> None:
@@ -51,6 +56,7 @@ def test_what_runs_parallel_is_settled_without_a_question(record: str, part: str
         "Mia gets letters from her every month.",
         "Mia told Nadia that she rang Lisa and that she cried.",
         "Mia would like to see her mum, and she asked when she is coming.",
+        "Mia would like to sleep over at Ella's; Carol has met her mum.",
         "Tamsin phoned while Mia was at college and she was upset.",
     ],
 )
