@@ -23,8 +23,8 @@ _GIVERS = listed(
     " office caseload team car van holiday own"
 )
 _USING = listed(
-    "read opened answered wears wore rides rode sleeps slept plays played takes took carries carried keeps kept"
-    " sings sang"
+    "read opened answered wears wore rides rode sleeps slept plays played takes took carries carried keeps"
+    " kept sings sang"
     " eats ate drinks drank hugs cuddles cuddled reads called named devoured"
 )
 _PLACES = listed("in on off out under inside")
