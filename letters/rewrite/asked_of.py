@@ -15,7 +15,9 @@ from letters.rewrite.workers import WISHES, was_others
 
 _ASKING = listed("ask asks asked asking")
 _LEAVE = listed("can could may might")
-_FOR_ONESELF = listed("have get stay go keep use play start join watch ring try borrow sleep change move do")
+_FOR_ONESELF = listed(
+    "have get stay go keep use play start join watch ring try borrow sleep change move do join"
+)
 _ABOUT = listed("about on around regarding")
 _SPEAKING = listed(
     "speak speaks spoke spoken speaking talk talks talked talking chat meet met discuss explore"
@@ -43,6 +45,7 @@ def asks_leave(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
     asks = asked is not None and any(scene.low(at) in _ASKING for at in range(asked.start - 3, asked.start))
     leave = scene.low(pronoun.end) in _LEAVE and scene.low(pronoun.end + 1) in _FOR_ONESELF
     nearest = next(scene.doers(pronoun.start), None)
+    asks = asks or _asks_others(scene, pronoun)
     return (
         asks
         and leave
@@ -50,6 +53,13 @@ def asks_leave(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool
         and are_adults(rivals)
         and not _has_object(scene, pronoun)
     )
+
+
+def _asks_others(scene: Scene, pronoun: Mention) -> bool:
+    """ "will now ask the other children if she can join in"."""
+    asked = [each for each in scene.people_before(pronoun.start) if each.end == pronoun.start - 1]
+    near = range(pronoun.start - 6, pronoun.start)
+    return bool(asked) and asked[0].many and any(scene.low(at) in _ASKING for at in near)
 
 
 def _has_object(scene: Scene, pronoun: Mention) -> bool:

@@ -19,7 +19,7 @@ CHILDS = listed(
     " placements siblings advocate keyworker sw pocket wishes tutor classmates schooling lac cla contact"
     " bedroom attendance senco designated permanence uniform key-worker caseworker iha rha dt headteacher"
     " schools pronouns passport grant bursary apprenticeship savings laptop tablet visa mentor"
-    " twin counsellor counselling eighteenth sixteenth 18th 16th 21st"
+    " memory twin counsellor counselling eighteenth sixteenth 18th 16th 21st"
 )
 
 # Things that records nearly always say of the child.

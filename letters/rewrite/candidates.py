@@ -172,7 +172,16 @@ def _is_met(scene: Scene, person: Person, pronoun: Mention) -> bool:
     if pronoun.form is not Form.SUBJECT or scene.low(pronoun.start - 1) not in ("who", "whom"):
         return False
     nearest = next(scene.doers(pronoun.start), None)
-    if scene.low(pronoun.start - 2) in ("knows", "know", "remembers", "knew"):
+    if scene.low(pronoun.start - 2) in (
+        "knows",
+        "know",
+        "remembers",
+        "knew",
+        "asked",
+        "asks",
+        "ask",
+        "wondered",
+    ):
         return False  # "asked whether Isla knows who she is"
     return person.end in (pronoun.start - 1, pronoun.start - 2) or isinstance(nearest, Mention)
 

@@ -14,7 +14,7 @@ from letters.rewrite.no_english import ARTICLES, BEFORE_THING, ORDERS, is_no_eng
 from letters.rewrite.roles import role_of
 from letters.rewrite.terms import Found, Plain, find_care_words, key_of, load_plain
 from letters.rewrite.verbs import MODALS, SINGULAR_AUX, is_past, parts_of_speech
-from letters.rewrite.words import Word, has_bare_apostrophe, opens_after, words_of
+from letters.rewrite.words import Word, has_bare_apostrophe, low_at, opens_after, words_of
 
 WORD = "care word"
 OWN = "own word"
@@ -43,7 +43,7 @@ def word_plainly(sentence: str, child: Child) -> Worded:
     for found in find_care_words(words):
         if found.term == "social worker" and not words[found.start].quoted:
             _ask_name(sentence, words, found, child, done)
-        if _is_new_role(words, found):
+        if _is_new_role(words, found) or _is_what_one_is_called(words, found):
             _ask(sentence, words, found, child, done)
             continue
         if words[found.start].quoted:
@@ -58,6 +58,15 @@ def word_plainly(sentence: str, child: Child) -> Worded:
         if is_care_word(found.term, words, found.start, found.end) and not (shouted and written.isupper()):
             _put(sentence, words, found, written, child, done)
     return done
+
+
+def _is_what_one_is_called(words: list[Word], found: Found) -> bool:
+    """ "has asked not to be called an asylum seeker": the word itself is meant, and stays."""
+    called = found.start - 1 - (low_at(words, found.start - 1) in ("a", "an"))
+    return low_at(words, called) in ("called", "labelled") and low_at(words, called - 1) in _BEING_CALLED
+
+
+_BEING_CALLED = listed("be being been are you them him her get gets")
 
 
 def _is_named_elsewhere(sentence: str, words: list[Word], found: Found, child: Child) -> bool:

@@ -175,12 +175,18 @@ def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
         return not is_word_too and words[at].text[0].isalpha() and words[at].text[0].lower() == low[0]
     if not is_word_too:
         return True
+    another = low_at(words, end) == "and" and end + 1 < len(words) and words[end + 1].capital
+    if another and low_at(words, end + 2) in _DOING_TOGETHER:
+        return True  # "after Summer and Maisie were seen"
     if low in MONTHS_TOO and is_month_here(words, at, end):
         return False
     if at and words[at - 1].is_word and not before.isdigit():
         is_place = words[at - 1].capital and at > 1 and before not in NO_NAMES
         return before not in ("the", "a", "st", "our") and not (is_place and not _is_verb(after))
     return not _begins_as_word(words, end)
+
+
+_DOING_TOGETHER = listed("were are have had went do did play share live")
 
 
 def _begins_as_word(words: Sequence[Word], end: int) -> bool:

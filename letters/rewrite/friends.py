@@ -75,6 +75,9 @@ _TOLD = listed("story stories book books lesson lessons talk film game games way
 def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     """What was written of a meeting, not of the clock or of a match."""
     near = {low_at(words, start - 1), *(low_at(words, at) for at in range(end, end + 2))}
+    of = end - (words[end - 1].low == "of")
+    if low_at(words, of) == "of" and {low_at(words, at) for at in range(of + 1, of + 4)} & _CLUBS:
+        return False  # "the minutes of the school council"
     if low_at(words, start - 1) in _COUNTS or near & listed(
         "match game film hours seconds went passed flew ticked dragged"
     ):
@@ -82,6 +85,7 @@ def _minutes(words: Sequence[Word], start: int, end: int) -> bool:
     return not any(word.text.isdigit() for word in words[max(0, start - 2) : start])
 
 
+_CLUBS = listed("student youth pupil pupils club society debate council committee")
 _COUNTS = listed(
     "last few final first two three four five six seven eight nine ten fifteen twenty thirty forty forty-five"
     " fifty sixty ninety several many"

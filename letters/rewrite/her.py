@@ -35,6 +35,14 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     dated = dated or (after.isdigit() and scene.low(at + 2) == "/")  # "rang her 12/10"
     called = before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital
     dated = dated or called  # "asked if she could call her Mum"
+    if before in ("took", "take", "takes", "taken") and after in (
+        "ages",
+        "hours",
+        "forever",
+        "weeks",
+        "days",
+    ):
+        return False  # "which took her ages"
     if dated or (before in _TAKING and _is_taken_along(scene, at)) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:

@@ -33,10 +33,18 @@ def _found(scene: Scene) -> Iterator[tuple[int, int, str]]:
     if scene.low(0) in _LIKES and scene.low(1) == ":":
         yield 0, 0, f"You {for_you(scene.low(0))}"
     for at in range(1, len(scene.words)):
-        if scene.words[at].quoted or scene.low(at - 1) not in _SIGNS:
+        if scene.words[at].quoted or scene.low(at - 1) not in _SIGNS or _closes_relative(scene, at - 1):
             continue
         if (put := _with_child(scene, at)) is not None:
             yield put
+
+
+def _closes_relative(scene: Scene, comma: int) -> bool:
+    """ "The hoist, which is on loan, needs a check": what stands before "which" goes on."""
+    if scene.low(comma) != ",":
+        return False
+    opened = next((at for at in range(comma - 1, 0, -1) if scene.low(at) == ","), 0)
+    return opened > 0 and scene.low(opened + 1) in ("who", "which", "whose", "whom", "where")
 
 
 def _with_child(scene: Scene, at: int) -> tuple[int, int, str] | None:

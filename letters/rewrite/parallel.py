@@ -12,7 +12,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
 from letters.rewrite.sense import is_childlike
-from letters.rewrite.verbs import MODALS, is_past
+from letters.rewrite.verbs import MODALS, can_be_noun, is_past
 
 _OBJECTS = (Form.OBJECT, Form.EITHER)
 _FAR, _NEAR = 30, 4
@@ -103,6 +103,83 @@ def will_miss_other(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) ->
         scene.low(at) in SPEAKING for at in range(first.end, first.end + 3)
     )
     return pronoun.form is Form.SUBJECT and misses and that and speaks and bool(rivals)
+
+
+def is_driven(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "sees Dr Amin, and Bev has agreed to drive her there": whom carers drive is the child."""
+    nearest = next(scene.doers(pronoun.start), None)
+    if pronoun.form not in _OBJECTS or is_owner(pronoun, scene) or not isinstance(nearest, Person):
+        return False
+    drives = scene.low(pronoun.start - 1) in _DRIVING and nearest.kind in ("carer", "worker")
+    since = range(nearest.end, pronoun.start)
+    free = not any(scene.person_starting(at) or scene.low(at) in _STOPS for at in since)
+    beside = all(each is nearest or (each.kind != "child" and _is_beside(scene, each)) for each in rivals)
+    return drives and free and beside and bool(scene.child_before(nearest.start))
+
+
+_DRIVING = listed("drive drives drove driven collect collects collected accompany accompanies accompanied")
+
+
+def is_unknown_to_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "would rather go to Jake's than to a carer they do not know": who would go does not know them."""
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb += scene.low(verb) in ("do", "does", "did") and scene.low(verb + 1) in ("not", "n't")
+    verb = scene.skip_adverbs(verb, 1)
+    knows = scene.low(verb) in ("know", "knows", "knew", "met", "trust", "trusts")
+    knows = knows and not scene.low(verb + 1).isalpha()
+    head = any(
+        scene.low(at) in ("a", "an", "any", "somebody", "someone")
+        for at in range(pronoun.start - 4, pronoun.start)
+    )
+    noun = can_be_noun(scene.low(pronoun.start - 1)) or scene.low(pronoun.start - 1) in _SOMEBODY
+    nearest = next(scene.doers(pronoun.start), None)
+    return pronoun.form is Form.SUBJECT and knows and head and noun and isinstance(nearest, Mention)
+
+
+def stays_where(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "would like her to stay where she is": who stays is there."""
+    where = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) == "where"
+    stays = where and scene.low(pronoun.start - 2) in ("stay", "remain", "live", "stays", "remains", "be")
+    child = scene.child_ending(pronoun.start - 4) if scene.low(pronoun.start - 3) in MODALS | {"to"} else None
+    return stays and scene.low(pronoun.end) in ("is", "'s", "was", "are") and child is not None
+
+
+def is_pleased_how(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Mr Haile interpreted, and Yonas said that he was happy with how he explained it"."""
+    how = scene.low(pronoun.start - 1) == "how" and scene.low(pronoun.start - 2) in (
+        "with",
+        "about",
+        "likes",
+        "liked",
+    )
+    nearest = next(scene.doers(pronoun.start), None)
+    first = scene.first_doer(pronoun.start)
+    does = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    own = does in ("is", "was", "looks", "feels", "felt", "looked", "did", "has")
+    return (
+        pronoun.form is Form.SUBJECT and how and isinstance(nearest, Mention) and first in rivals and not own
+    )
+
+
+def trusts_child(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Bev says Kit is kind and that she trusts her to walk the dog": who speaks trusts."""
+    that = scene.low(pronoun.start - 1) == "that" and scene.low(pronoun.start - 2) in _AND
+    verb = scene.skip_adverbs(pronoun.end, 1)
+    verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in _PLANS else verb
+    trusts = scene.low(verb) in _TRUSTING and _is_whom(scene, verb + 1)
+    first = scene.first_doer(pronoun.start)
+    alone = len({each.name or each.role for each in rivals}) == 1
+    return pronoun.form is Form.SUBJECT and that and trusts and alone and first in rivals
+
+
+_TRUSTING = listed("trusts trust misses miss loves love enjoys encourages praises supports adores")
+
+
+def are_needs(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
+    """ "Nan and Grandad have shown that they can meet his needs"."""
+    near = {scene.low(at) for at in range(pronoun.end, pronoun.end + 3)}
+    meets = scene.low(pronoun.start - 1) in ("meet", "meets", "meeting", "met") and "needs" in near
+    return bool(rivals) and meets and is_owner(pronoun, scene)
 
 
 def owns_alike(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
@@ -226,11 +303,22 @@ def is_heard_from_another(pronoun: Mention, scene: Scene) -> bool:
 _HEARING = listed("hear heard hears hearing get gets learn learnt learned receive received know")
 
 
-OF_OTHERS = (reports_of_other, does_what_was_promised, goes_on_saying, is_there_for_other)
+OF_OTHERS = (
+    is_pleased_how,
+    trusts_child,
+    reports_of_other,
+    does_what_was_promised,
+    goes_on_saying,
+    is_there_for_other,
+)
 OF_CHILD = (
     goes_on_after_that,
     goes_on_to_say,
     will_miss_other,
+    is_driven,
+    is_unknown_to_child,
+    stays_where,
+    are_needs,
     owns_alike,
     is_there_for_child,
     is_arranged_for_child,

@@ -24,6 +24,7 @@ from letters.rewrite.words import Word
 
 LOOK_BACK = 60
 _ASIDE = 7
+_CLAUSE = 15
 _JOINING = frozenset(["and", "or", "but"])
 _BEGINNING = frozenset(["", ",", ";", ":", ".", "and", "but", "that", "-", "–"])
 _ORDERS = frozenset(["last", "next", "first", "previous", "review", "planning", "recent", "core", "strategy"])
@@ -187,6 +188,9 @@ class Scene:
             return self.is_finite(self.skip_adverbs(end + 1 + (self.low(end) == ","), 1))
         if self.low(start - 1) in PREPOSITIONS or self.low(end) == "'s":
             return False
+        if self.low(end) == "," and self.low(end + 1) in ("whom", "whose"):
+            closing = next((at for at in range(end + 2, end + _CLAUSE) if self.low(at) == ","), 0)
+            return closing > 0 and self.is_finite(self.skip_adverbs(closing + 1, 1))
         at = self.skip_adverbs(end, 1)
         if self.is_finite(at):
             return True

@@ -146,6 +146,9 @@ def is_of_age(pronoun: Mention, scene: Scene) -> bool:
         "miles",
         "weeks'",
     )
+    old = "old" in (scene.low(place + 2), scene.low(place + 3)) and not years
+    if old and scene.low(at) == "was" and scene.low(pronoun.start - 1) in ("since", "when", "until"):
+        return True  # "since she was eighteen months old"
     grown = age in _AGES - {"a"} or (age.isdigit() and 0 < int(age[:3]) <= _GROWN)
     return scene.low(at) in _TURNS and grown and years and not scene.low(place + 1).startswith("of")
 
@@ -282,7 +285,8 @@ _OF_ONESELF = listed(
 
 def is_proud_of(pronoun: Mention, scene: Scene) -> bool:
     """ "her teacher is pleased with her progress": workers are so about the child, not about themselves."""
-    nearest = next(scene.doers(pronoun.start), None)
+    doers = scene.doers(pronoun.start)  # not who stands in "the nurse, whom she saw, is pleased with her"
+    nearest = next((each for each in doers if scene.low(each.start - 1) != "whom"), None)
     if not isinstance(nearest, Person) or not (nearest.kind in _WORKS or (nearest.name and not nearest.kind)):
         return False
     near = range(max(nearest.end, pronoun.start - 4), pronoun.start)

@@ -30,7 +30,8 @@ _GRATEFUL = listed("grateful thankful thanked appreciated appreciates")
 def _does_not_too(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:
     """ "asked why Luca lives with Mama and he doesn't": told apart from the one who does."""
     joins = pronoun.form is Form.SUBJECT and scene.low(pronoun.start - 1) in ("and", "but", "when", "while")
-    ends = scene.low(pronoun.end) in _NOT and not scene.low(pronoun.end + 1).isalpha()
+    apart = scene.low(pronoun.end + 1) == "not" and not scene.low(pronoun.end + 2).isalpha()
+    ends = apart or (scene.low(pronoun.end) in _NOT and not scene.low(pronoun.end + 1).isalpha())
     began = isinstance(scene.first_doer(pronoun.start), Mention)
     return joins and ends and began and next(scene.doers(pronoun.start), None) in rivals
 

@@ -166,10 +166,15 @@ def _is_longer_without(form: _Form, then: _Form | None) -> bool:
 _ARTICLES = frozenset(["the", "a", "an", "your"])
 
 
+_AT_A_TIME = frozenset(["after", "before", "during", "following"])
+
+
 def _fits(form: _Form, parts: Sequence[tuple[str, int]], place: int, words: Sequence[Word]) -> bool:
     end = place + len(form.parts)
     if end > len(parts) or any(parts[place + at][0] != part for at, part in enumerate(form.parts)):
         return False
+    if not form.term and form.parts[0] == "contact" and place and parts[place - 1][0] in _AT_A_TIME:
+        return False  # "After contact you often ...", not "can contact you"
     first, last = parts[place][1], parts[end - 1][1]
     whole = (place == 0 or parts[place - 1][1] != first) and (end == len(parts) or parts[end][1] != last)
     texts = [_without_stops(word.text) for word in words[first : last + 1]]

@@ -366,7 +366,7 @@ def _unnamed(words: Sequence[Word], found: Found, child: Child) -> str:
 
 
 _KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father": "dad", "bm": "mum"}
-_BARE_KIN = listed("mum dad mother father mummy daddy birth bm")
+_BARE_KIN = listed("mom mam mum dad mother father mummy daddy birth bm")
 
 
 def _goes_on(words: Sequence[Word], at: int, child: Child) -> bool:

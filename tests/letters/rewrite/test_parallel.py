@@ -79,3 +79,39 @@ def test_but_what_leaves_both_open_is_asked(record: str) -> None:
 )
 def test_notes_are_english_when_they_speak_to_the_child(record: str, becomes: str) -> None:
     assert suggestion(record, MIA) == becomes
+
+
+@pytest.mark.parametrize(
+    ("record", "part"),
+    [
+        ("The doctors have offered Mia a session with Dr Amin, and Carol will drive her there.", "drive you"),
+        ("Mia would rather stay at Ella's than with a carer she does not know.", "a carer you do not know"),
+        ("Lisa would like her to stay where she is.", "to stay where you are"),
+        ("Ms Kidane came, and Mia said that she was happy with how she explained it.", "how she explained"),
+        ("Carol says Mia is kind and that she trusts her to walk the dog.", "she trusts you"),
+        ("Mia wants to know why Ella is still at Mum's and she is not.", "you are not"),
+        ("The nurse, whom she saw in April, is pleased with her.", "is pleased with you"),
+        ("Lisa has cared for her since she was eighteen months old.", "since you were eighteen months"),
+        ("Nan and Grandad have shown that they can meet her needs.", "meet your needs"),
+        ("Mia was asked to write it, which she said took her ages.", "took you ages"),
+        ("Mom came to contact.", "Your mom came"),
+    ],
+)
+def test_sense_settles_what_nobody_does_to_themselves(record: str, part: str) -> None:
+    assert part in suggestion(record, MIA)
+    assert Kind.PRONOUN not in kinds(record, MIA)
+
+
+@pytest.mark.parametrize(
+    ("record", "part"),
+    [
+        ("The hoist, which is on loan, needs to be serviced.", "on loan, needs to be serviced"),
+        ("The other lad at Carol's, who is also fifteen, has been refused.", "fifteen, has been refused"),
+        ("Carol asked whom she should ring if Mia is poorly.", "whom she should ring if you are poorly"),
+        ("Mia has asked not to be called an asylum seeker.", "to be called an asylum seeker"),
+        ("After contact Mia wants to stay close.", "After time with your family you want"),
+        ("Mia wrote the minutes of the youth council.", "the minutes of the youth council"),
+    ],
+)
+def test_what_is_another_matter_stays(record: str, part: str) -> None:
+    assert part in suggestion(record, MIA)
