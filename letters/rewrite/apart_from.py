@@ -13,6 +13,7 @@ from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.person import Person
 from letters.rewrite.roles import find_role
 from letters.rewrite.scene import Scene
+from letters.rewrite.verbs import is_past, is_s_form, parts_of_speech
 
 _Rule = Callable[[Mention, Scene, Sequence[Person]], bool]
 _OBJECTS = (Form.OBJECT, Form.EITHER)
@@ -68,7 +69,16 @@ def is_wished_of(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bo
     place = scene.before_clause(pronoun.start)
     wishes = pronoun.form is Form.SUBJECT and scene.low(place) in ("rather", "prefer", "prefers")
     nearest = next(scene.doers(pronoun.start), None)
+    verb = scene.low(scene.skip_adverbs(pronoun.end, 1))
+    kinds = parts_of_speech(verb)
+    plain = verb in ("should", "be") or ("VB" in kinds and "MD" not in kinds and not is_past(verb))
+    suggests = scene.low(place) in _SUGGESTING and are_adults(rivals) and plain
+    suggests = suggests and not is_s_form(verb) and all(each.kind != "family" for each in rivals)
+    wishes = wishes or (pronoun.form is Form.SUBJECT and suggests)
     return wishes and nearest in rivals and len({each.name or each.role for each in rivals}) == 1
+
+
+_SUGGESTING = listed("suggested suggests suggest recommended recommends recommend proposed proposes")
 
 
 def is_wanted_with(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> bool:

@@ -14,9 +14,11 @@ from letters.rewrite.lexicon import OPENERS, listed
 from letters.rewrite.mentions import Form, Mention
 from letters.rewrite.parallel import OF_CHILD as PARALLEL_OF_CHILD
 from letters.rewrite.parallel import OF_OTHERS as PARALLEL_OF_OTHERS
-from letters.rewrite.parallel import is_heard_from_another
 from letters.rewrite.person import Person
 from letters.rewrite.scene import Scene
+from letters.rewrite.to_another import OF_CHILD as BY_VERB_OF_CHILD
+from letters.rewrite.to_another import OF_OTHERS as BY_VERB_OF_OTHERS
+from letters.rewrite.to_another import is_heard_from_another
 from letters.rewrite.to_child import cares_for_child
 from letters.rewrite.verbs import can_be_noun, is_past, is_s_form, parts_of_speech
 from letters.rewrite.verdict import Verdict
@@ -299,6 +301,7 @@ def _is_asked_whether(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) 
 _OF_OTHERS = (
     *OF_OTHERS,
     *PARALLEL_OF_OTHERS,
+    *BY_VERB_OF_OTHERS,
     was_given_by_child,
     is_others_apart,
     _asks_who_they_are,
@@ -313,6 +316,7 @@ _OF_OTHERS = (
 )
 _OF_CHILD = (
     *PARALLEL_OF_CHILD,
+    *BY_VERB_OF_CHILD,
     is_as_what,
     is_done_with,
     is_childs_apart,

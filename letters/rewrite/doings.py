@@ -55,7 +55,8 @@ def doings_tell(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -> Ver
     if _pattern("child").match(said) or (_pattern("either").match(said) and not alone):
         return Verdict.CHILD
     if _pattern("adult").match(said) and not _child_misses(pronoun, scene):
-        return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else None
+        open_ = Verdict.ASK if are_only_roles(rivals) else None
+        return Verdict.OTHER if _is_theirs(pronoun, scene, rivals) else open_
     asked = scene.low(pronoun.start - 1) == "if" and any(_is_to_do(scene, each) for each in rivals)
     began = (_only_child_began(pronoun, scene) and not asked) or _is_observed(pronoun, scene, rivals)
     return Verdict.CHILD if began or _child_goes_on(pronoun, scene, rivals) else None

@@ -35,15 +35,12 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     dated = dated or (after.isdigit() and scene.low(at + 2) == "/")  # "rang her 12/10"
     called = before in ("call", "calls", "called", "calling") and scene.words[at + 1].capital
     dated = dated or called  # "asked if she could call her Mum"
-    if before in ("took", "take", "takes", "taken") and after in (
-        "ages",
-        "hours",
-        "forever",
-        "weeks",
-        "days",
+    if (
+        dated
+        or _is_herself(scene, at)
+        or (before in _TAKING and _is_taken_along(scene, at))
+        or _is_chosen(scene, at)
     ):
-        return False  # "which took her ages"
-    if dated or (before in _TAKING and _is_taken_along(scene, at)) or _is_chosen(scene, at):
         return False  # "can remain with her post 18"
     if after in _BODY and scene.low(at + 2) not in DETERMINERS:
         return True  # "keep her chin up"
@@ -58,6 +55,20 @@ def is_owner_here(scene: Scene, at: int) -> bool:
     if _is_watched(scene, at) or (before in CAUSING and _is_bare_verb(scene, at + 1)):
         return False
     return before not in GIVING or not _is_gift(scene, at)
+
+
+def _is_herself(scene: Scene, at: int) -> bool:
+    """ "which took her ages", "offer her six more sessions", "hears her crying"."""
+    before, after = scene.low(at - 1), scene.low(at + 1)
+    long = before in ("took", "take", "takes", "taken") and after in _AGES
+    many = before in GIVING and (after in _NUMBERS or after.isdigit())
+    heard = before in _SENSING and after.endswith("ing") and "VBG" in parts_of_speech(after)
+    return long or many or heard
+
+
+_AGES = listed("ages hours forever weeks days")
+_NUMBERS = listed("one two three four five six seven eight nine ten twelve twenty")
+_SENSING = listed("hear hears heard see sees saw seen watch watches watched find finds found notice noticed")
 
 
 def takes_her(scene: Scene, verb: int) -> bool:

@@ -57,6 +57,7 @@ def test_what_runs_parallel_is_settled_without_a_question(record: str, part: str
         "Mia told Nadia that she rang Lisa and that she cried.",
         "Mia would like to see her mum, and she asked when she is coming.",
         "Mia would like to sleep over at Ella's; Carol has met her mum.",
+        "The therapist says Mia is doing well and she would like to offer her six more sessions.",
         "Tamsin phoned while Mia was at college and she was upset.",
     ],
 )
@@ -95,6 +96,15 @@ def test_notes_are_english_when_they_speak_to_the_child(record: str, becomes: st
         ("Nan and Grandad have shown that they can meet her needs.", "meet your needs"),
         ("Mia was asked to write it, which she said took her ages.", "took you ages"),
         ("Mom came to contact.", "Your mom came"),
+        ("Nadia met with Mia and she helped her write it down.", "she helped you write"),
+        ("Mia is angry with Lisa because she lied to her.", "she lied to you"),
+        ("Lisa finds it hard to put Mia's needs before her own.", "before her own"),
+        ("Ms Bell suggested that she join the choir.", "that you join the choir"),
+        ("Mia was shy, so Nadia read out what she had written.", "what you had written"),
+        ("Mia says she hates her nan and Nadia listened.", "you hate your nan"),
+        ("Carol feels she has grown in confidence.", "you have grown in confidence"),
+        ("Although Mia says she is fine, Carol hears her crying.", "Carol hears you crying"),
+        ("Lisa wants Mia to know she loves her.", "to know she loves you"),
     ],
 )
 def test_sense_settles_what_nobody_does_to_themselves(record: str, part: str) -> None:
