@@ -176,6 +176,7 @@ def alert_page(
     said = said_in(shown)
     submission = said[0] if said else None
     written = submission.written if submission else NOTHING_WRITTEN
+    sittings = submission.sittings if submission else ()
     asked, pieces, unread = _said(shown, said)
     return page(
         "reviews/alert.html",
@@ -186,6 +187,8 @@ def alert_page(
         asked=asked,
         pieces=pieces,
         unread=unread,
+        holder=next((one.holder for one in sittings if one.id == shown.alert.sitting_id), None),
+        helper=submission.helping.helper_of(shown.alert.sitting_id) if submission else None,
         by_hand=submission is not None and submission.helping.is_by_hand(shown.alert.sitting_id),
         by_worker=written.of(shown.alert.sitting_id),
         denied=written.is_wrong(shown.alert.answer_id),

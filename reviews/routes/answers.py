@@ -18,7 +18,6 @@ from children.passport.read import load_passport
 from children.read import LOCAL, load_review, today
 from consult.attached.model import AttachmentKind
 from consult.attached.read import list_attachments
-from consult.helping import HOW_HELPED, WHO_HELPED
 from consult.model import Answer, AnswerId, Submission
 from consult.questions.who import facts_of
 from consult.shown import use_pictures_of
@@ -233,8 +232,6 @@ def _page(
         submission=submission,
         sheet=sheet,
         notes=notes_of(submission, bank, load_passport(child.id)),
-        helper_names=WHO_HELPED,
-        helped=HOW_HELPED,
         form=form or InterpretedForm(today(), submission.not_interpreter),
         interpreters=INTERPRETERS,
         wrong=answer_id if form else None,

@@ -7,6 +7,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from consult.helping import HOW_HELPED, WHO_HELPED
 from consult.model import FirstChoice, Holder
 from reviews.model import AlertNotFound
 from web.errors import show_http_error
@@ -61,5 +62,7 @@ def words() -> dict[str, object]:
         "moment": moment,
         "language_name": english_name,
         "holders": HOLDERS,
+        "helper_names": WHO_HELPED,
+        "helped": HOW_HELPED,
         "first_choices": FIRST_CHOICES,
     }

@@ -193,6 +193,8 @@ def test_a_safety_answer_still_alerts_with_that_note_and_no_other(
         (alert,) = list_alerts_of(found.id)
     page = desk(app, invited).get(f"/desk/alerts/{alert.answer_id}").get_text()
     assert "Made with an adult’s hand" in page
+    assert "Helped by a carer or key worker (Tilda): held or moved their hand." in page
+    assert "At the start they said: with someone beside them" in page
     assert SAME_PLACE.seen not in page
     assert QUICK.seen not in page
 
