@@ -300,7 +300,8 @@ class OpenAlert:
     same child, in the desk's words; never what was said. `english_by`: until when somebody is to write what
     its words mean, where nobody here can read them; it stays on the first page until then, dealt with or
     not. `nobody_on_duty`: nobody whom it may be shown to is on duty just now; `nobody_manages`: nor is any
-    such manager there; `any_iros`: every IRO whom it may be shown to is."""
+    such manager there; `any_iros`: every IRO whom it may be shown to is. `duty_is_past`, `managers_are_past`:
+    these two times are over."""
 
     alert: Alert
     child: Child
@@ -316,6 +317,8 @@ class OpenAlert:
     nobody_on_duty: bool = False
     nobody_manages: bool = False
     any_iros: bool = False
+    duty_is_past: bool = False
+    managers_are_past: bool = False
 
     @property
     def is_dealt_with(self) -> bool:

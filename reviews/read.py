@@ -451,6 +451,8 @@ def _shown(
         nobody_on_duty=not hands.on_duty - alert.hidden_from,
         nobody_manages=not hands.managers - alert.hidden_from,
         any_iros=is_any_iros(child.iro_id, alert.hidden_from, hands),
+        duty_is_past=due.duty_from <= now(),
+        managers_are_past=due.managers_from <= now(),
     )
 
 

@@ -31,9 +31,9 @@ def begun_invite() -> Invite:
 @bp.get("/me/who")
 @open_to_all
 def show_who() -> ResponseReturnValue:
-    """Me, me with someone, or an adult?"""
+    """Me, me with someone, or an adult? Who has said it already, and comes back, goes on from hello."""
     if INVITE not in session:
-        return redirect(url_for("consult.show_ended"))
+        return redirect(url_for("consult.show_hello" if "sitting" in session else "consult.show_ended"))
     return page("consult/who.html", way=begun_invite().way.value)
 
 

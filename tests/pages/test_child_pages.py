@@ -159,6 +159,12 @@ def test_holder_is_kept(app: Flask, store: Store, invited: Invited) -> None:
         assert [one.holder for one in submission.sittings] == [Holder.WITH_SOMEONE]
 
 
+def test_going_back_to_who_is_holding_this_leads_on_not_out(app: Flask, invited: Invited) -> None:
+    page = begun_browser(app, invited)
+    page.get("/me/who")
+    assert page.path == "/me/hello"
+
+
 def test_hello_tells_who_reads_and_the_review_as_it_is_today(
     app: Flask, store: Store, invited: Invited
 ) -> None:

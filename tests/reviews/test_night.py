@@ -83,13 +83,17 @@ def test_in_the_morning_nobody_is_sent_to_a_team_that_has_gone_home(desk: Desk, 
         assert NOT_WRITTEN_TO not in desk.iro().get(path).text, path
 
 
-def test_whoever_has_the_alert_sees_its_clock(desk: Desk) -> None:
+def test_whoever_has_the_alert_sees_its_clock(desk: Desk, clock: Clock) -> None:
     alert = desk.alert()
     pages = desk.iro()
     for path, day in ((alert, "Monday"), ("/desk/alerts", "Monday"), ("/desk/", "Mon")):
         told = " ".join(pages.get(path).text.split())
         assert f"Whoever is on duty is shown it from {day} 23 November" in told, path
         assert f"Managers are told from {day} 23 November" in told, path
+    clock.forward(hours=72)
+    told = " ".join(desk.iro().get(alert).text.split())
+    assert "Whoever is on duty has been shown it since Monday 23 November" in told
+    assert "Managers have been told since Monday 23 November" in told
 
 
 def test_nobody_is_invited_before_it_is_settled_how_word_gets_to_the_night_team(desk: Desk) -> None:
