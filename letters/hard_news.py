@@ -13,7 +13,7 @@ from enum import StrEnum
 from letters.how_often import without_more
 from letters.model import Letter, Line, SectionKind, Voice
 from letters.said_lines import replies_in
-from reviews.model import Done, ForWhom, LastTime, NextStep, StepState
+from reviews.model import Disagreement, Done, ForWhom, LastTime, NextStep, StepState
 
 
 class HardNews(StrEnum):
@@ -43,6 +43,19 @@ _ENDS = r"(?:stop(?:s|ped)?|end(?:s|ed)?|reduced?|paused?|cut|shorter|fewer)\b(?
 _OFTEN = r"(?:once|twice|every|at|by|for|when|until|in|on|if|with)"
 _HOME = r"(?:home|house|flat|placement|family|carers?|foster \w+|unit|place)"
 _FEW = r"\b(?:see|seeing|visits?|family time|phone|call|contact|meet)\b[^.]{0,30}"
+_TO_AN_END = r"(?:com(?:e|es|ing)|came) to an end"
+_NO_TRIAL = r"(?<!work )(?<!experience )(?<!college )(?<!school )"
+_SCHOOL = r"(?:\w+ )?(?:school|college|nursery|club|work)\b"
+_CARE_HOME = (
+    r"(?:(?:an?|another|the) )?(?:\w+ )?(?:children[’']s homes?|residential (?:home|unit|care|school)"
+    r"|secure (?:home|unit|accommodation|placement)|foster (?:care|home|family|placement)"
+    r"|supported (?:living|lodgings|accommodation))\b"
+)
+_NIGHTS = (
+    r"(?:overnights?|overnight stays?|staying over|sleepovers?|(?:stay|sleep)(?:ing)? (?:over|overnight))"
+)
+_ADULT = r"(?:someone|somebody|worker|supervisor|adult|grown-up|staff)"
+_IS_THERE = r"(?:there|with you|in the room|present|watch\w*|listen\w*)"
 _CANNOT = (
     r"(?:cannot|can ?not|can[’']t|will not|won[’']t|no longer|never|not going to"
     r"|not (?:be )?(?:able|allowed) to)"
@@ -67,6 +80,8 @@ _WORKER = (
 )
 _PET = r"(?:dog|cat|puppy|kitten|hamster|rabbit|pet|pony|horse|guinea pig|fish|bird|parrot|tortoise)"
 _TIME = r"(?:contact|family time|visits?|calls?)"
+_FAMILY_TIME = rf"\b(?:contact|family time|(?:visits?|calls?|time) (?:with|to|from) (?:your )?{_FAMILY})\b"
+_WHEN_MET = rf"when(?:ever)? you (?:see|meet|visit|are with) (?:your )?(?:{_FAMILY}|family)\b"
 _OFTEN_BEFORE = r"(?:daily|weekly|every \w+|once|twice|(?:two|three|four|\d) times)"
 _COUNTRY = r"(?:the (?:uk|country)|this country|britain|england|wales|scotland)"
 _WORDS = {
@@ -96,8 +111,12 @@ _WORDS = {
         r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
         r"(?:close|closed|closing|shut)|is closing|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
-        rf"(?<!work )\bplacement\b[\w ]{{0,25}}\b(?:is {_STOPS}|come to an end|broke\w* down"
+        rf"{_NO_TRIAL}\bplacement\b[\w ]{{0,25}}\b(?:is {_STOPS}|{_TO_AN_END}|broke\w* down"
         r"|break\w* down)\b",
+        rf"\b(?:time|stay) (?:here|(?:with|at) (?!{_SCHOOL})[\w’ ]{{1,20}}?) (?:is |will |has )?"
+        rf"{_TO_AN_END}\b",
+        rf"\b(?:go|going) (?:back )?(?:into care\b|(?:in)?to (?:live in )?{_CARE_HOME})",
+        rf"\b(?:will|going to|has to|have to|must) (?:\w+ )?(?:be|live|placed) in {_CARE_HOME}",
         rf"\b{_STOPS} (?:being (?:an? )?)?(?:your )?foster",
         r"\bnot (?:be )?foster(?:ing)?\b|\bno longer foster|\bretir\w+ from fostering",
         rf"\b{_BACK}(?:to )?(?:live with |stay with )?(?:(?:your|the|his|her) )?(?:{_FAMILY}|family)\b",
@@ -132,10 +151,14 @@ _WORDS = {
         r"\b(?:instead|in place) of (?:every|once|twice|two|three|each)\b",
         rf"\b{_TIME}\b[\w’' ]{{0,25}}\bfrom {_OFTEN_BEFORE}\b[\w ]{{0,15}} to\b",
         rf"\b{_TIME}\b[\w’' ]{{0,25}}\bsupervised\b",
-        rf"\b(?:someone|somebody|worker|supervisor) (?:will be|is) (?:there|with you|in the room) when"
-        rf"(?:ever)? you (?:see|meet|visit) (?:your )?(?:{_FAMILY}|family)\b",
+        rf"\b{_ADULT}\b[\w ]{{0,15}}\b{_IS_THERE}\b[\w ]{{0,12}}\b{_WHEN_MET}",
+        rf"\b{_WHEN_MET},?[\w ]{{0,12}}\b{_ADULT}\b[\w ]{{0,15}}\b{_IS_THERE}\b",
         rf"\b{_TIME}\b[\w’' ]{{0,25}}\b(?:phone|video|letters?) only\b|\bletterbox (?:contact|only)\b",
         rf"\bletters? (?:from|to) (?:your )?{_FAMILY}\b[\w ]{{0,15}}\b{_SELDOM}\b",
+        rf"(?:\b{_NEVER} (?:\w+ ){{0,2}}|\bno (?:more )?){_NIGHTS} (?:with|at) (?:your )?{_FAMILY}s?\b",
+        rf"{_FAMILY_TIME}[\w’' ]{{0,25}}\b{_SELDOM}\b",
+        rf"{_FAMILY_TIME}[\w’' ]{{0,15}}\b(?:chang(?:e|es|ing|ed) to|becomes?) "
+        rf"(?:{_OFTEN_BEFORE}|monthly|termly|yearly|fortnightly)(?<!day)\b",
         r"\b(?:overnights?|overnight stays?|staying over|sleepovers?) (?:with|at) [\w’' ]{1,20}"
         r"\b(?:refused|cancelled|not (?:be )?(?:start|agreed|allowed|happen|safe)|stop(?:s|ped)?)\b",
         rf"\b{_FAMILY}\b[\w ]{{0,8}}\bnot been seen\b",
@@ -201,7 +224,8 @@ _WORDS = {
         rf"\bpolice\b[\w ]{{0,25}}\b(?:talk|speak|look|ask|question|interview)\w*\b[\w ]{{0,20}}"
         rf"\b(?:you\b|(?:step)?{_FAMILY})",
         rf"\b(?:step)?{_FAMILY}\b[\w ]{{0,12}}\b(?:was|been|is|be) charged\b",
-        rf"\bpolice\b[\w ]{{0,12}}\bcharged? (?:you\b|(?:\w+ )?(?:step)?{_FAMILY})\b",
+        r"\bcharged with (?:an? )?(?:assault|theft|robbery|burglary|murder|rape|offen[cs]e|crime|neglect)\b",
+        rf"\bpolice\b[\w ]{{0,12}}\bcharg(?:e|es|ed|ing) (?:you\b|(?:\w+ )?(?:step)?{_FAMILY})\b",
         r"\bfound (?:not )?guilty\b",
         r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",
     ),
@@ -222,6 +246,9 @@ _WORDS = {
         r"\b(?:going to|will) have an?(?:other)? (?:new )?baby\b(?! \w+)",
         r"\b(?:is|are) expecting (?:a baby|a child|again|twins)(?=[.,;]|$)",
         r"\b(?:is|(?<!\bwe )(?<!\byou )are) expecting(?=[.,;]|$)",
+        r"\b(?:dna|paternity) (?:test|result)",
+        rf"\b(?:tests?|results?)\b[\w ]{{0,12}}\b(?:shows?|showed|says?|said|found|prove\w*)\b[\w ]{{0,20}}"
+        rf"\b(?:is|was|are) (?:not )?(?:really )?your {_FAMILY}\b",
         rf"\bnot your (?:real|birth|biological|own) (?:{_FAMILY}|parent)\b",
         r"\b(?:are|is|have|has|were|getting) (?:been |now )?"
         r"(?:separat(?:ed|ing)|split(?:ting)? up|divorc(?:ed|ing))\b(?! (?:into|by|the|in|when)\b)",
@@ -260,14 +287,17 @@ _ABOUT = {
         r"(?:club|team|class|group(?! home)|set|choir|band)\b)"
         r"|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
         r"(?:set|class|group(?! home)|table|year|level|team)\b)"
-        r"|placement|foster carers?|go(?:ing)? (?:back )?home)\b"
+        r"|placement|foster carers?|(?:go|going|come|coming|return) (?:back )?home"
+        r"|(?:look(?:ing)? after|car(?:e|ing) for) you(?! (?:on|at|after|in|for)\b))\b"
         r"|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
     ),
     HardNews.LESS_TIME: re.compile(
         rf"\b(?:contact|family time|time together|overnights?|unsupervised)\b"
         rf"|\b(?:see|visit|meet|phone|call|ring|time with|sleepovers?|stay(?:ing)? (?:with|at))\b"
-        rf"[\w’' ]{{0,30}}\b(?:{_FAMILY}s?|family(?! friends?\b))\b",
+        rf"[\w’' ]{{0,30}}\b(?:{_FAMILY}s?|family(?! friends?\b))\b"
+        rf"|\b{_FAMILY}s?\b[\w’' ]{{0,40}}\b(?:see|seeing|visit|visiting|phone|phoning|call|calling|ring"
+        r"|time with|have|having) you\b",
         re.IGNORECASE,
     ),
 }
@@ -337,11 +367,17 @@ def hard_news_in(
     english: Mapping[str, str],
     steps: Iterable[NextStep] = (),
     last_time: Iterable[LastTime] = (),
+    apart: Iterable[Disagreement] = (),
 ) -> dict[HardNews, list[str]]:
     """Kind -> the English sentences in which it was found. `steps`: the decisions of its record, whose
-    state and topic say more than words do; `last_time`: what it says became of those before."""
+    state and topic say more than words do; `last_time`: what it says became of those before; `apart`: what is
+    not agreed."""
     found: dict[HardNews, list[str]] = {}
-    for kind, text in (*_of_steps(steps), *_of_last_time(last_time)):
+    child = ("you", letter.child_name.casefold())
+    others = (
+        one for one in apart if one.who.strip().casefold() not in child
+    )  # that they do not agree is known
+    for kind, text in (*_of_steps(steps), *_of_last_time(last_time), *_of_others(others)):
         found.setdefault(kind, []).append(text)
     for text in _sentences(letter, english):
         for kind in kinds_in(text, letter.voice, letter.child_name):
@@ -364,6 +400,13 @@ def _of_last_time(last_time: Iterable[LastTime]) -> Iterator[tuple[HardNews, str
     for one in last_time:
         if one.done is Done.REFUSED and one.sees.may_see(ForWhom.CHILD):
             yield from ((kind, f"This was not agreed: {one.what}") for kind in _refused(one.what))
+
+
+def _of_others(apart: Iterable[Disagreement]) -> Iterator[tuple[HardNews, str]]:
+    for one in apart:
+        if one.sees.may_see(ForWhom.CHILD):
+            said = f"{one.who.strip()} does not agree: {one.what}" if one.who.strip() else one.what
+            yield from ((kind, said) for kind in _refused(one.what))
 
 
 def _refused(what: str, topic: str = "") -> list[HardNews]:

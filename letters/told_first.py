@@ -20,4 +20,5 @@ def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, list[str]]:
     outcome = load_outcome_by_id(letter.outcome_id)
     if outcome is None:
         return hard_news_in(letter.letter, letter.english)
-    return hard_news_in(letter.letter, letter.english, outcome.next_steps, outcome.last_time)
+    known = outcome.next_steps, outcome.last_time, outcome.disagreements
+    return hard_news_in(letter.letter, letter.english, *known)

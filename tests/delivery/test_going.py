@@ -18,7 +18,8 @@ from delivery.timing import next_good_time, why_not
 from letters.compose import compose
 from letters.hard_news import HardNews, hard_news_in
 from letters.phrases import phrases_in
-from reviews.model import NextStep
+from letters.told_first import hard_news_of
+from reviews.model import Disagreement, NextStep
 from store.work import Store
 from tests.conftest import Clock
 from tests.delivery.test_delivery import approved, link_of, opened
@@ -117,6 +118,16 @@ def send(desk: Desk, letter_id: object, status: int = 200, **typed: Any) -> str:
     desk.browser.get(f"/desk/letters/{letter_id}/send")
     desk.browser.post(f"/desk/letters/{letter_id}/send", {"channel": "link", **typed}, status)
     return desk.browser.text
+
+
+def test_a_refused_wish_that_people_do_not_agree_about_is_hard_news(desk: Desk, store: Store) -> None:
+    apart = Disagreement("Your mum’s request for overnight time with you.", "The council")
+    with store.begin():
+        add_outcome(desk.child, desk.review, desk.iro, next_steps=(), disagreements=(apart,))
+    letter = approved(desk, store)
+    with store.begin(write=False):
+        found = hard_news_of(letter)
+    assert found[HardNews.LESS_TIME] == [f"The council does not agree: {apart.what}"]
 
 
 def test_hard_news_waits_until_someone_told_it_in_person(app: Flask, desk: Desk, store: Store) -> None:

@@ -10,7 +10,7 @@ from letters.draft import english_of
 from letters.edit import Typed, apply_typed
 from letters.hard_news import HardNews, hard_news_in, kinds_in
 from letters.model import Level, Voice
-from reviews.model import Done, ForWhom, LastTime, NextStep, StepState
+from reviews.model import Disagreement, Done, ForWhom, LastTime, NextStep, StepState
 from tests.factories.letter import make_letter
 
 HARD = {
@@ -319,6 +319,35 @@ def test_what_was_asked_for_last_time_and_is_refused_now_is_hard_too() -> None:
     assert hard_news_in(letter, {}, (), [replace(asked, done=Done.AGREED)]) == {}
     assert hard_news_in(letter, {}, (), [replace(asked, sees=ForWhom.ADULTS)]) == {}
     assert hard_news_in(letter, {}, (), [replace(asked, what="You get a new lamp.")]) == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "ti"])
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [
+        ("Your mum’s request for overnight time with you.", HardNews.LESS_TIME),
+        ("Your mum asked for more time with you.", HardNews.LESS_TIME),
+        ("Dad would like to phone you every day.", HardNews.LESS_TIME),
+        ("You asked to live with your aunt.", HardNews.MOVE),
+        ("Your nan wants to look after you.", HardNews.MOVE),
+        ("Your mum asked that you come home.", HardNews.MOVE),
+        ("Your dad wants to go back to court.", HardNews.COURT),
+    ],
+)
+def test_what_people_do_not_agree_about_is_hard_where_it_is_about_home_family_or_court(
+    lang: str, what: str, kind: HardNews
+) -> None:
+    apart = Disagreement(what, "The local authority", "Her flat is not ready.")
+    letter = make_letter(lang, worries=(), going_well=(), last_time=(), next_steps=(), disagreements=(apart,))
+    assert kind in hard_news_in(letter, {}, apart=[apart])
+    assert hard_news_in(letter, {}, apart=[replace(apart, sees=ForWhom.ADULTS)]) == hard_news_in(letter, {})
+    for own in ("You", "Robin", "robin "):
+        by_child = hard_news_in(letter, {}, apart=[replace(apart, who=own)])
+        assert by_child == hard_news_in(letter, {}), "the child knows what they said"
+    small = [
+        replace(apart, what=one) for one in ("You asked to keep your phone until 10.", "A later bedtime.")
+    ]
+    assert hard_news_in(letter, {}, apart=small) == hard_news_in(letter, {})
 
 
 @pytest.mark.parametrize("what", ["You join a drama club.", "Dana buys you a lamp.", "You have a phone."])
