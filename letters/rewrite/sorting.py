@@ -46,6 +46,9 @@ _NOT_LEFT_OUT = (
     Section.WHO_CAME, Section.LAST_TIME, Section.NEXT_STEPS, Section.DECIDED, Section.LAW, Section.PLAN,
 )  # fmt: skip
 _DATED = (Section.NEXT_DATE, Section.HELD)
+# "Legal status: Section 20." says one thing, and what follows stands where it stood before: a decision must
+# not go into a field that no letter has.
+_ONE_LINE = (Section.LAW, Section.PLAN, Section.ALONE, *_DATED)
 _FIGURE = re.compile(r"\d")
 # Time with a brother, a sister, a parent is the child's own, also where the sentence begins with it.
 _CHILDS_TIME = re.compile(
@@ -64,12 +67,13 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
         label = label_of(each.original)
-        under = under_label(under, label) if label else under
+        here = under_label(under, label) if label else under
         action = find_action(each.suggestion, child)
-        section, unsure = _section(each, under, action)
+        section, unsure = _section(each, here, action)
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None
-        yield Sorted(each, section, _topic(under, own), taken, under.section, unsure)
+        yield Sorted(each, section, _topic(here, own), taken, here.section, unsure)
+        under = under if here.section in _ONE_LINE and here.section is not under.section else here
 
 
 def _topic(under: Under, own: Topic | None) -> Topic:

@@ -464,3 +464,30 @@ def test_the_same_sentence_accepted_for_fewer_is_for_fewer_in_the_record() -> No
         "child"
     ]
     assert bring(made, step) == made, "never for more"
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("Decisions", "1. Permanence plan: long term fostering."),
+        ("Actions agreed", "Permanence: panel on 3 February 2027."),
+        ("Legal status: Section 20.", "Care plan: to stay with Sharon."),
+        ("Decisions", "Next review: 14 May 2027."),
+        ("What happens next", "Seen alone: yes, on 3 November."),
+    ],
+)
+def test_a_label_with_its_own_words_takes_no_decision_behind_it(head: str, label: str) -> None:
+    lines = [
+        head,
+        label,
+        "2. Sharon to buy Caleb a bike by 20 December 2026.",
+        "Caleb is doing well at school.",
+    ]
+    *_, bike, school = offer("\n".join(lines), CALEB)
+    assert (bike.into, bike.who, bike.on) == ("next_steps", "Sharon", "2026-12-20")
+    assert school.into not in ("permanence", "legal_status", "next_review", "alone")
+
+
+def test_a_heading_alone_opens_a_part_of_several_lines() -> None:
+    _, status, parents = offer("Legal status\nSection 20. Mum has parental responsibility.", CALEB)
+    assert {status.into, parents.into} == {"legal_status"}
