@@ -48,7 +48,7 @@ _NOT_THERE = re.compile(
 )
 _LACKING = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|without|only|less|few(?:er)?|lost|left|stopped|ended|yet|but|however"
-    r"|cannot|until)\b|n['’]t\b",
+    r"|cannot|until|below|low(?:er|est)?|slow(?:er|ly)?|working towards|behind(?! the\b))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone

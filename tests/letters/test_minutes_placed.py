@@ -491,3 +491,24 @@ def test_a_label_with_its_own_words_takes_no_decision_behind_it(head: str, label
 def test_a_heading_alone_opens_a_part_of_several_lines() -> None:
     _, status, parents = offer("Legal status\nSection 20. Mum has parental responsibility.", CALEB)
     assert {status.into, parents.into} == {"legal_status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "into", "is_fact"),
+    [
+        ("Caleb is below age related expectations but is catching up.", Place.WORRIES, False),
+        ("Caleb is not yet meeting the expected standard.", Place.WORRIES, False),
+        ("Caleb is behind where he should be.", Place.WORRIES, False),
+        ("Caleb is no longer below his expected level.", Place.GOING_WELL, False),
+        ("Caleb has a low reading age.", Place.GOING_WELL, False),
+        ("Caleb is working towards the expected standard.", Place.GOING_WELL, False),
+        ("Caleb is meeting age-related expectations.", Place.GOING_WELL, True),
+        ("There is a park behind the school.", Place.GOING_WELL, True),
+        ("Caleb is not meeting his dad this week.", Place.GOING_WELL, False),
+    ],
+)
+def test_what_is_below_or_behind_is_not_among_the_facts_that_one_press_calls_good(
+    text: str, into: Place, is_fact: bool
+) -> None:
+    one = offered(f"Education\n{text}")
+    assert (one.into, one.is_fact) == (into, is_fact)
