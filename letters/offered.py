@@ -13,21 +13,22 @@ from typing import Any
 
 from letters.minutes.as_me import OFFICER
 from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, split_outcome, what_became
-from letters.minutes.came import names_of
 from letters.minutes.model import MOST_CHARACTERS
+from letters.minutes.parents import with_parents
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
 from letters.minutes.rows import laid_out
 from letters.minutes.steps import NO_ONE
+from letters.minutes.there import Attendance, known_by, unmarked
 from letters.minutes.unnamed import unnamed_in
+from letters.minutes.who_is import lines_of
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.flags import harm_in, private_in
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.record import rewrite_record
-from letters.rewrite.roles import role_of
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted, sort_record
-from letters.rewrite.split import list_mark, sentences_of
+from letters.rewrite.split import sentences_of
 from letters.rules import feelings, promises
 from letters.rules.model import Around
 from letters.sentences import sentences_of as sentences_in
@@ -37,15 +38,6 @@ from reviews.model import Alone, Done, ForWhom
 MOST_SENTENCES = 500
 MOST_TEXT = 2_000
 MOST_WORDS = 15
-_LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
-# Of whom nobody says that they came: who stayed away, who wrote, who gets a copy.
-_NOT_THERE = re.compile(
-    r"\b(?:apolog|absent|absence|invited|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
-    r"|not (?:present|there|in attendance|attending|able)|non[- ]attend|no[- ]shows?\b|dna\b"
-    r"|reports? (?:from|by|received|sent|only)|sent (?:\w+ ){0,2}reports?|copied|copy|copies|cc\b|circulat"
-    r"|distribution)",
-    re.IGNORECASE,
-)
 _LACKING = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|without|only|less|few(?:er)?|lost|left|stopped|ended|yet|but|however"
     r"|cannot|until|below|low(?:er|est)?|slow(?:er|ly)?|working towards|behind(?! the\b))\b|n['’]t\b",
@@ -142,16 +134,14 @@ def offer(text: str, child: Child, officer: str = "") -> tuple[Offered, ...]:
             f"These are {count} sentences; up to {MOST_SENTENCES} can be looked through here."
             " Please bring the part with what was said and decided."
         )
+    there = Attendance(child, officer)
+    around = replace(child, people=(*child.people, *known_by(laid, child, officer)))
+    told = [with_parents(one, around) for one in rewrite_record(laid, around)]
     offered: list[Offered] = []
-    came = True
-    for key, (each, became) in enumerate(
-        _with_what_became(sort_record(list(rewrite_record(laid, child)), child))
-    ):
+    for key, (each, became) in enumerate(_with_what_became(sort_record(told, around))):
         original = each.rewritten.original
-        if each.section is Section.HEADING or _is_label(_unmarked(original)):
-            came = not _NOT_THERE.search(original)
-        names = _who_came(each, child, officer) if came else ()
-        found = _came(key, each, names) if names else _offered(key, each, child, became, officer)
+        came = lines_of(there.by(each), child)
+        found = _came(key, each, came) if came else _offered(key, each, around, became, officer)
         found = _with_whom(found, offered[-1] if offered else None)
         rows = (was.get(words, words) for words in (original, *(one.original for one in became)))
         offered.append(replace(found, original=" ".join(dict.fromkeys(rows))))
@@ -192,34 +182,14 @@ def _is_over(each: Sorted) -> bool:
     return bool(outcome) and what_became(outcome) in _OVER
 
 
-def _who_came(each: Sorted, child: Child, officer: str) -> tuple[str, ...]:
-    """Who came, by the names that the child uses. Whoever sent apologies did not come; a sentence that tells
-    of the child is no list of names."""
+def _came(key: int, each: Sorted, people: Iterable[str]) -> Offered:
     original = each.rewritten.original
-    if each.section is not Section.WHO_CAME or _NOT_THERE.search(original):
-        return ()
-    return names_of(_unmarked(original), child, officer)
-
-
-def _unmarked(words: str) -> str:
-    """A line of a list without what counts it."""
-    return words.removeprefix(list_mark(words)).strip()
-
-
-def _is_label(line: str) -> bool:
-    """Whether a line begins with what it tells of ("Apologies: ..."), not with somebody's role."""
-    label = _LABEL.match(line)
-    return label is not None and role_of(label.group().rstrip(": ")) is None
-
-
-def _came(key: int, each: Sorted, names: Iterable[str]) -> Offered:
-    original = each.rewritten.original
-    text, into = "\n".join(names), Place.WHO_CAME.value
+    text, into = "\n".join(people), Place.WHO_CAME.value
     return Offered(key=key, original=original, section=each.section, text=text, into=into)
 
 
 def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], officer: str) -> Offered:
-    original, text = (_unmarked(words) for words in (each.rewritten.original, each.rewritten.suggestion))
+    original, text = (unmarked(words) for words in (each.rewritten.original, each.rewritten.suggestion))
     placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
     return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)

@@ -1,13 +1,16 @@
 """Who came to a review, by the names that the child uses. Pure.
 
-In: a list of people as minutes have it, the child, the name of the reviewing officer. Out: names. The
-reviewing officer writes the letter and is left out; roles are left out where there is a name.
+In: a list of people as minutes have it, the child, the name of the reviewing officer. Out: names, with the
+roles that stand beside them. The reviewing officer writes the letter and is left out.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from letters.minutes.attendance import is_person, says_came, stayed_away
+from letters.minutes.who_is import Came
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES, is_first_name
 from letters.rewrite.roles import find_role, role_of
@@ -28,11 +31,19 @@ _BETWEEN = re.compile(r"[;\t\n]|,(?![^(]*\))|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bM
 _OFFICER = re.compile(r"\b(?:iro|independent reviewing officer|reviewing officer|chair(?:person)?)\b", re.I)
 _OF_CHILD = re.compile(r"\b(?:child|young person|yp)\b", re.I)
 _ROLE_AFTER = re.compile(r"\s*\(([^()]*)\)\s*|\s+[-–—]\s+(.+)$|\s*:\s+(.+)$")
-_SAYS = re.compile(r"\b(?:is|has|have|had|will|would|said|feels?|likes?|wants?|because|not)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:is|has|have|had|will|would|said|feels?|likes?|wants?|because|not|to (?!the\b|child\b))\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8
 
 
 def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
+    """The names of the people of a list."""
+    return tuple(one.name for one in people_in(text, child, officer))
+
+
+def people_in(text: str, child: Child, officer: str = "") -> tuple[Came, ...]:
     """The people of a list, once each; none where it is no list of people, and of a row that says that they
     were not there, or says more of them than who they are and that they came."""
     _, *cells = (cell.strip() for cell in text.split("\t"))
@@ -43,18 +54,23 @@ def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
     if len(told) > 1 and not all(is_person(cell, known) for cell in told):
         return ()
     bare = _AFTER.sub("", _BEFORE.sub("", _as_list(text).rstrip(" ."), count=1))
-    parts = [part.strip(" -–•*") for part in _BETWEEN.split(bare)]
+    before, parts = _parted(bare)
     if any(len(part.split()) > _MOST_WORDS or _SAYS.search(part) for part in parts):
         return ()
-    found: list[str] = []
+    found: list[Came] = []
     named = False
-    for part in parts:
+    for mark, part in zip(before, parts, strict=True):
         only_role = role_of(part.lower()) if part else None
-        name = "" if only_role and named else _name(part, child, officer)
-        named = bool(name) and not only_role and "(" not in part
-        if name and not any(same_person(name, other) for other in found):
-            found.append(name)
-    return tuple(found)
+        one = _came(part, child, officer)
+        if named and _is_of_before(mark, part, is_only=len(parts) == 2):
+            found[-1] = replace(found[-1], role=found[-1].role or part)
+            named = False
+            continue
+        is_new = bool(one.name) and not any(same_person(one.name, other.name) for other in found)
+        named = is_new and not only_role and "(" not in part
+        if is_new:
+            found.append(one)
+    return _each_with_role(found, bare)
 
 
 def _as_list(text: str) -> str:
@@ -78,10 +94,39 @@ def _is_role(cell: str) -> bool:
     return bool(role_of(cell.lower()) or _OFFICER.search(cell) or _OF_CHILD.fullmatch(cell))
 
 
-def _name(part: str, child: Child, officer: str) -> str:
-    """What one entry is called; empty for the reviewing officer and for a role after a name."""
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """What stands before each entry, and the entries."""
+    found = [*_BETWEEN.finditer(text)]
+    starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(text)]
+    parts = [text[start:end].strip(" -–•*") for start, end in zip(starts, ends, strict=True)]
+    return ["", *(one.group().strip().lower() for one in found)], parts
+
+
+def _is_of_before(mark: str, part: str, *, is_only: bool) -> bool:
+    """Whether an entry tells who the one before is: "Tilda Rowe, social worker"; not "Bola and Mum", nor
+    "Bola, Mum, Jan"."""
+    entry = role_of(part.lower()) if part else None
+    if entry is None or mark in ("and", "&"):
+        return False
+    is_called = entry[0].kind == "family" and part[0].isupper() and not part.lower().endswith("ther")
+    return is_only or not is_called
+
+
+def _each_with_role(found: Sequence[Came], text: str) -> tuple[Came, ...]:
+    """ "Jan and Mick Hale (foster carers)": what both are."""
+    told = [*found]
+    for at, (one, two) in enumerate(pairwise(found)):
+        entry = role_of(two.role)
+        joined = re.search(rf"{re.escape(one.name)} (?:and|&) \S", text)
+        if entry and entry[1] and joined and not one.role:
+            told[at] = replace(one, role=two.role)
+    return tuple(told)
+
+
+def _came(part: str, child: Child, officer: str) -> Came:
+    """What one entry is called, and who that is; without a name for the reviewing officer."""
     if not part or _OFFICER.search(part) or (officer and same_person(part, officer)):
-        return ""
+        return Came("")
     role = " ".join(" ".join(found) for found in _ROLE_AFTER.findall(part)).strip()
     name = _ROLE_AFTER.sub("", part).strip()
     if role and not role_of(role.lower()):
@@ -89,14 +134,14 @@ def _name(part: str, child: Child, officer: str) -> str:
             # "Foster carer: Pat Doyle", but not "Interpreter (Dari)"
             name, role = (role, name) if "(" not in part or _is_name(role, child) else (name, "")
         elif ":" in part and not _is_name(name, child):
-            return ""  # "Minutes by: Pat Doyle"
+            return Came("")  # "Minutes by: Pat Doyle"
     if _OF_CHILD.search(role) or same_person(name, child.name) or same_person(name, child.full_name):
-        return child.name
-    bare = _without_role(name, child)
+        return Came(child.name)
+    bare, beside = _apart_from_role(name, child)
     if not bare:
         named = (one.name for one in child.people if name.lower() in one.role.lower())
-        return next(named, name)
-    return _known_as(bare, child)
+        return Came(next(named, name), name)
+    return Came(_known_as(bare, child), role or beside)
 
 
 def _known_as(bare: str, child: Child) -> str:
@@ -121,15 +166,16 @@ def _has_title(name: str) -> bool:
     return bool(more) and first.lower().rstrip(".") in TITLES
 
 
-def _without_role(name: str, child: Child) -> str:
-    """ "SW Dana Price" -> "Dana Price"; nothing where there is only a role; "College tutor" stays."""
+def _apart_from_role(name: str, child: Child) -> tuple[str, str]:
+    """ "SW Dana Price" -> "Dana Price", "SW"; no name where there is only a role; "College tutor" stays."""
     words = words_of(name)
     found = find_role(words, 0)
     if found is not None:
-        return name[words[found[0]].start :].strip() if found[0] < len(words) else ""
+        end = words[found[0]].start if found[0] < len(words) else len(name)
+        return name[end:].strip(), name[:end].strip()
     for at in range(1, len(words)):
         found = find_role(words, at)
         if found is not None and found[0] == len(words):
             before = name[: words[at].start].strip()
-            return before if _is_name(before, child) else name
-    return name
+            return (before, name[words[at].start :]) if _is_name(before, child) else (name, "")
+    return name, ""

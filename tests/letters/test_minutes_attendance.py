@@ -1,10 +1,13 @@
 """Who came to a review is read from each kind of list, and nobody who did not come."""
 
+from dataclasses import replace
+
 import pytest
 
 from letters.minutes.whose import ask_whose
 from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
+from letters.rewrite.model import Kind
 from letters.rewrite.sections import Section
 from reviews.brought import Place
 
@@ -14,10 +17,14 @@ OFFICER = "Grace Tan"
 
 
 def read(*lines: str) -> tuple[list[str], list[Offered]]:
-    """Who came, and everything that is offered."""
+    """The names of who came, and everything that is offered."""
     offered = list(offer("\n".join(lines), KOFI, OFFICER))
-    came = [name for one in offered if one.into == Place.WHO_CAME for name in one.text.splitlines()]
-    return came, offered
+    return [line.partition(", ")[0] for line in lines_of_who_came(offered)], offered
+
+
+def lines_of_who_came(offered: list[Offered]) -> list[str]:
+    """What the record gets, a line for each."""
+    return [line for one in offered if one.into == Place.WHO_CAME for line in one.text.splitlines()]
 
 
 @pytest.mark.parametrize("head", ["Who attended", "Attendees:", "Those present", "Present", "In attendance:"])
@@ -151,3 +158,72 @@ def test_a_list_goes_on_after_who_stayed_away_where_it_says_so() -> None:
 )
 def test_a_language_a_charity_and_a_college_are_nobodys_name(line: str, name: str) -> None:
     assert read("Present:", "Comfort", line)[0] == ["Comfort", name]
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        (
+            "Present: Sharon Hale (foster carer); Bola Adeyemi (social worker); Leanne Mensah (mother)",
+            ["Sharon Hale, your foster carer", "Bola Adeyemi, your social worker", "Your mum"],
+        ),
+        (
+            "Present: Kofi, Jan and Mick Hale (foster carers), SW Bola Adeyemi, Mrs Dunn - class teacher",
+            [
+                "Kofi", "Jan, your foster carer", "Mick Hale, your foster carer",
+                "Bola Adeyemi, your social worker", "Mrs Dunn, your class teacher",
+            ],
+        ),
+        (
+            "Present: Joan Price (maternal grandmother), Ann Lee (paternal grandmother), Efua (sister)",
+            ["Joan Price, your gran", "Ann Lee, your gran", "Efua, your sister"],
+        ),
+        ("Attendees: Jo Hill, SW, Lee Wong, GP", ["Jo Hill, your social worker", "Lee Wong, the doctor"]),
+        ("Present: Jo Hill, Mum and Lee Wong", ["Jo Hill", "Mum", "Lee Wong"]),
+        ("Present: Kim (Efua's social worker), Ada (mum's friend)", ["Kim", "Ada"]),
+        ("Present: Ed (previous foster carer), Sam (CAMHS), Nan", ["Ed", "Sam", "Nan"]),
+        ("Present: SW, Mother and the teacher", ["Your social worker", "Your mum", "The teacher"]),
+        ("Present: Comfort", ["Comfort"]),
+    ],
+)  # fmt: skip
+def test_who_came_says_who_each_of_them_is_to_the_child(line: str, lines: list[str]) -> None:
+    assert lines_of_who_came(list(offer(line, replace(KOFI, people=()), OFFICER))) == lines
+
+
+def test_a_child_reads_their_own_word_for_a_parent() -> None:
+    child = replace(KOFI, words={"mum": "Mummy"})
+    assert lines_of_who_came(list(offer("Present: Leanne Mensah (mother)", child))) == ["Your Mummy"]
+
+
+LIST = "Present: Sharon Hale (foster carer); Bola Adeyemi (social worker); Leanne Mensah (mother)\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "who", "is_asked"),
+    [
+        ("The foster carer to book a dentist.", "Sharon Hale will book a dentist.", "Sharon Hale", False),
+        ("SW to ring the school.", "Bola Adeyemi will ring the school.", "Bola Adeyemi", False),
+        ("Leanne Mensah to send photos.", "Your mum will send photos.", "your mum", False),
+        ("Ms Mensah to send photos.", "Your mum will send photos.", "your mum", True),
+        ("Leanne to send photos.", "Your mum will send photos.", "your mum", True),
+        ("Mr Mensah to send photos.", "Mr Mensah will send photos.", "Mr Mensah", False),
+        ("The new social worker to ring.", "The new social worker will ring.", "", True),
+    ],
+)
+def test_the_other_sentences_mean_those_who_came(line: str, text: str, who: str, is_asked: bool) -> None:
+    step = offer(f"{LIST}Actions\n{line}", replace(KOFI, people=()), OFFICER)[-1]
+    assert (step.text, step.who) == (text, who)
+    assert any(doubt.kind is Kind.PERSON for doubt in step.doubts) == is_asked
+
+
+def test_whom_the_child_knows_in_a_role_is_meant_whoever_came() -> None:
+    step = offer(f"{LIST}Actions\nSW to ring the school.", KOFI, OFFICER)[-1]
+    assert (step.text, step.who) == ("Your social worker Tilda will ring the school.", "Tilda")
+
+
+def test_a_mother_is_not_taken_for_a_daughter_of_the_same_title_nor_named_within_a_quotation() -> None:
+    girl = replace(KOFI, name="Ama", full_name="Ama Mensah", pronouns=Pronouns.SHE, people=())
+    step = offer(f"{LIST}Actions\nMs Mensah to send photos.", girl, OFFICER)[-1]
+    assert "your mum" not in step.text.lower()
+    said = offer(f'{LIST}What Ama said\nAma said "Leanne Mensah is kind".', girl, OFFICER)[-1]
+    assert "Leanne Mensah is kind" in said.text

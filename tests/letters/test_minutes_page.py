@@ -174,7 +174,7 @@ def test_a_next_step_has_who_and_by_when(bringing: Bringing) -> None:
 def test_who_came_is_one_name_a_line(bringing: Bringing) -> None:
     bringing.bring()
     bringing.accept("accept", **{f"{bringing.key('Present')}-tick": "1"})
-    assert bringing.draft()["who_came"] == "Dana\nMr Okoro"
+    assert bringing.draft()["who_came"] == "Dana, your advocate\nMr Okoro, your teacher"
 
 
 def test_whoever_sent_apologies_did_not_come(bringing: Bringing) -> None:
