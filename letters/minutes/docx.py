@@ -1,8 +1,8 @@
 """The text of a Word file: paragraphs, list items and rows of tables in order. Pure.
 
 In: bytes. Out: `Record`. Of tracked changes, what was put in is kept and what was struck out is left out; so
-are hidden text and text struck out by hand, and that is said. Macros are refused. Comments, footnotes,
-headers and footers are no part of the record.
+are hidden text and text struck out by hand or by a style, and that is said. Macros are refused. Comments,
+footnotes, headers and footers are no part of the record.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from docx.oxml.ns import qn
 from lxml import etree
 
-from letters.minutes.model import Record, RecordUnreadable
+from letters.minutes.model import HIDDEN_LEFT_OUT, STRUCK_LEFT_OUT, Record, RecordUnreadable
+from letters.minutes.word_styles import HIDDEN, STRUCK, WordStyles
 from letters.minutes.xml import root_of
 from letters.minutes.zipped import BROKEN, has_part, open_zip, part_of
 
@@ -18,9 +19,7 @@ _GONE = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:txbxContent", "w:pPr")
 )
 _TEXT, _TAB, _BREAK, _RETURN = (qn(name) for name in ("w:t", "w:tab", "w:br", "w:cr"))
-_HIDDEN, _STRUCK = (qn("w:vanish"), qn("w:webHidden")), (qn("w:strike"), qn("w:dstrike"))
-_RUN, _PROPERTIES, _VALUE = (qn(name) for name in ("w:r", "w:rPr", "w:val"))
-_OFF = frozenset(["0", "false", "off"])
+_RUN = qn("w:r")
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(name) for name in ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DEEPEST = 60
 
@@ -35,18 +34,27 @@ def read_docx(data: bytes) -> Record:
     body = root_of(part_of(archive, "word/document.xml")).find(qn("w:body"))
     if body is None:
         raise RecordUnreadable(BROKEN)
-    return Record("\n".join(_lines(body, 0)), tuple(_notes(body)))
+    notes = (*_tracked(body), *_without_marked(body, WordStyles(archive)), *_boxes(body))
+    return Record("\n".join(_lines(body, 0)), notes)
 
 
-def _notes(body: "etree._Element") -> Iterator[str]:
-    """What whoever brings the file should know of what was left out."""
+def _tracked(body: "etree._Element") -> Iterator[str]:
     if any(True for _ in body.iter(qn("w:del"), qn("w:moveFrom"), qn("w:ins"))):
         yield "Changes were tracked in this file: what was struck out is left out, what was put in is here."
-    runs = [run for run in body.iter(_RUN) if any((text.text or "").strip() for text in run.iter(_TEXT))]
-    if any(_is(run, _HIDDEN) for run in runs):
-        yield "There is hidden text in this file, which Word does not show. It is left out."
-    if any(_is(run, _STRUCK) for run in runs):
-        yield "Words are struck out in this file. They are left out."
+
+
+def _without_marked(body: "etree._Element", styles: WordStyles) -> Iterator[str]:
+    """Takes hidden and struck out words away, and says so."""
+    for marks, note in ((HIDDEN, HIDDEN_LEFT_OUT), (STRUCK, STRUCK_LEFT_OUT)):
+        found = [run for run in body.iter(_RUN) if styles.is_marked(run, marks)]
+        if any((text.text or "").strip() for run in found for text in run.iter(_TEXT)):
+            yield note
+        for run in found:
+            if (parent := run.getparent()) is not None:
+                parent.remove(run)
+
+
+def _boxes(body: "etree._Element") -> Iterator[str]:
     boxes = (box.iter(_TEXT) for box in body.iter(qn("w:txbxContent")))
     if any((text.text or "").strip() for box in boxes for text in box):
         yield "There are words in text boxes in this file. They are left out: please paste what matters."
@@ -88,21 +96,14 @@ def _bullet(paragraph: "etree._Element") -> str:
 
 
 def _text(paragraph: "etree._Element") -> str:
-    """The words of a paragraph without those that were struck out or hidden."""
+    """The words of a paragraph without those that were struck out with tracked changes."""
     pieces = []
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
-        if element.tag in _GONE or (element.tag == _RUN and _is(element, _HIDDEN + _STRUCK)):
+        if element.tag in _GONE:
             walk.skip_subtree()
         elif element.tag == _TEXT:
             pieces.append(element.text or "")
         elif element.tag in (_TAB, _BREAK, _RETURN):
             pieces.append("\t" if element.tag == _TAB else "\n")
     return "".join(pieces)
-
-
-def _is(run: "etree._Element", marks: tuple[str, ...]) -> bool:
-    """Whether a run of words is marked so, and the mark is not turned off."""
-    properties = run.find(_PROPERTIES)
-    found = () if properties is None else (properties.find(mark) for mark in marks)
-    return any(mark is not None and mark.get(_VALUE, "1").lower() not in _OFF for mark in found)

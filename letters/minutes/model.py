@@ -8,6 +8,8 @@ from dataclasses import dataclass
 LARGEST_FILE = 12_000_000
 MOST_CHARACTERS = 400_000
 MOST_PAGES = 40
+HIDDEN_LEFT_OUT = "There is hidden text in this file, which no page of it shows. It is left out."
+STRUCK_LEFT_OUT = "Words are struck out in this file. They are left out."
 
 
 class RecordUnreadable(ValueError):

@@ -1,6 +1,7 @@
 """The text of an OpenDocument file: paragraphs, headings, list items and rows of tables in order. Pure.
 
-In: bytes. Out: `Record`. What was struck out with tracked changes is left out; macros are refused.
+In: bytes. Out: `Record`. What was struck out, with tracked changes or by hand, and what is hidden is left
+out, and that is said; macros are refused.
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from letters.minutes.model import Record, RecordUnreadable
+from letters.minutes.odt_styles import without_marked
 from letters.minutes.xml import root_of
 from letters.minutes.zipped import BROKEN, has_part, open_zip, part_of
 
@@ -31,7 +33,8 @@ def read_odt(data: bytes) -> Record:
         raise RecordUnreadable(BROKEN)
     tracked = body.find(f"{_WORDS}tracked-changes") is not None
     note = ("Changes were tracked in this file: what was struck out is left out, what was put in is here.",)
-    return Record("\n".join(_lines(body, 0, "")), note if tracked else ())
+    left_out = without_marked(body, archive)
+    return Record("\n".join(_lines(body, 0, "")), (*(note if tracked else ()), *left_out))
 
 
 def _lines(block: "etree._Element", depth: int, mark: str) -> Iterator[str]:

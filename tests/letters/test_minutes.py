@@ -7,6 +7,7 @@ from io import BytesIO
 import docx
 import docx.document
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,12 +73,13 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def open_document(body: str) -> bytes:
+def open_document(body: str, styles: str = "") -> bytes:
     names = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
-        for short in ("office", "text", "table")
+        for short in ("office", "text", "table", "style")
     )
-    inside = f"<office:body><office:text>{body}</office:text></office:body>"
+    inside = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    inside += f"<office:body><office:text>{body}</office:text></office:body>"
     return zipped(
         {"content.xml": f"<office:document-content {names}>{inside}</office:document-content>".encode()}
     )
@@ -136,6 +138,26 @@ def test_a_mark_that_is_turned_off_hides_nothing() -> None:
     assert (record.text.strip(), record.notes) == ("Amir is well.", ())
 
 
+@pytest.mark.parametrize(("mark", "told"), [("hidden", "hidden text"), ("strike", "struck out")])
+@pytest.mark.parametrize("kind", [WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER])
+def test_words_that_a_style_hides_or_strikes_out_are_left_out(
+    mark: str, told: str, kind: WD_STYLE_TYPE
+) -> None:
+    document = docx.Document()
+    base = document.styles.add_style("Old", kind)
+    setattr(base.font, mark, True)
+    style = document.styles.add_style("Older", kind)
+    style.base_style = base
+    paragraph = document.add_paragraph(style=style if kind is WD_STYLE_TYPE.PARAGRAPH else None)
+    run = paragraph.add_run("dad is ill.", style=style if kind is WD_STYLE_TYPE.CHARACTER else None)
+    document.add_paragraph("Amir is well.")
+    record = read_record("record.docx", saved(document))
+    assert record.text.split() == ["Amir", "is", "well."]
+    assert [told in note for note in record.notes] == [True]
+    setattr(run.font, mark, False)
+    assert "dad is ill." in read_record("record.docx", saved(document)).text, "the run itself says otherwise"
+
+
 def test_a_table_in_a_table_is_read_once_and_cells_in_content_controls_too() -> None:
     document = docx.Document()
     outer = document.add_table(rows=1, cols=2)
@@ -178,6 +200,35 @@ def test_open_document_is_read_with_lists_rows_and_spaces() -> None:
         "- Eats",
         "SW\tCall",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        ('<text:p>Amir <text:span text:style-name="Off">DAD</text:span>is well.</text:p>', "hidden text"),
+        ('<text:p>Amir <text:span text:style-name="Cut">DAD</text:span>is well.</text:p>', "struck out"),
+        ('<text:p text:style-name="Gone">DAD</text:p><text:p>Amir is well.</text:p>', "hidden text"),
+        ('<text:section text:display="none"><text:p>DAD</text:p></text:section>'
+         "<text:p>Amir is well.</text:p>", "hidden text"),
+        ('<text:p>Amir <text:hidden-text text:is-hidden="true">DAD</text:hidden-text>is well.</text:p>',
+         "hidden text"),
+        ('<text:p>DAD<text:hidden-paragraph text:is-hidden="true"/></text:p><text:p>Amir is well.</text:p>',
+         "hidden text"),
+    ],
+)  # fmt: skip
+def test_hidden_and_struck_out_words_of_an_open_document_are_left_out(gone: str, told: str) -> None:
+    styles = (
+        '<style:style style:name="Base" style:family="text">'
+        '<style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="Off" style:family="text" style:parent-style-name="Base"/>'
+        '<style:style style:name="Cut" style:family="text">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+        '<style:style style:name="Gone" style:family="paragraph">'
+        '<style:text-properties text:display="none"/></style:style>'
+    )
+    record = read_record("record.odt", open_document(gone, styles))
+    assert record.text.split() == ["Amir", "is", "well."]
+    assert [told in note for note in record.notes] == [True]
 
 
 def test_a_pdf_with_text_is_read() -> None:
