@@ -12,15 +12,18 @@ from itertools import pairwise
 
 from letters.draft import Written
 from letters.model import DRAWING, Letter, Line, SectionKind
+from letters.phrases import english_phrases
 from letters.sentences import introduces
 from letters.spoken import BLOCK as SPOKEN
 from letters.taking_in import paired
+from wording.model import list_marks
 
 ALIKE = 0.6  # share of the words that two ways of saying the same thing have in common
 _OPENING = frozenset({"held", "came", "part", "alone"})
 _ELSEWHERE = frozenset({SectionKind.CHANGED, SectionKind.CLOSING, SectionKind.HELP, SectionKind.LAW})
 _CHILDS = ("said-", SPOKEN, DRAWING, "thanks")
 _GOODBYE = "goodbye"
+_NAMES = frozenset({"child", "iro"})
 
 Lines = tuple[Line, ...]
 
@@ -108,7 +111,7 @@ class _Place:
         return SequenceMatcher(None, was, says, autojunk=False).ratio() >= ALIKE
 
     def _changed(self, old: Lines, new: Lines) -> Difference:
-        was, says = [self.before.said(one) for one in old], [self.now.said(one) for one in new]
+        was, says = [_telling(self.before, one) for one in old], [_telling(self.now, one) for one in new]
         before: set[str] = set()
         now: set[str] = set()
         gone: set[str] = set()
@@ -133,6 +136,14 @@ class _Place:
         if written is None or written.id in now or len(new) == 1:
             return ()
         return _shown(new, {written.id})
+
+
+def _telling(made: Written, line: Line) -> str:
+    """What a line tells. A fixed sentence that holds no more than names tells the same, however the product
+    words it: another wording is no news."""
+    code = line.message.removeprefix("phrase.")
+    fixed = english_phrases().get(code, "")
+    return line.message if fixed and set(list_marks(fixed)) <= _NAMES else made.said(line)
 
 
 def _names(lines: Sequence[Line]) -> list[str]:

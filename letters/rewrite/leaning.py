@@ -138,10 +138,34 @@ def _speaks_of_self(pronoun: Mention, scene: Scene, speaker: Mention | Person | 
     place = scene.before_clause(pronoun.start)
     says = scene.low(place) in SPEAKING | _ADMITS and speaker is not None and place - speaker.end <= 2
     plans = scene.low(scene.skip_adverbs(pronoun.end, 1)) in _PLANS
-    child = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene)
+    child = is_childlike(pronoun, scene) or is_childs_doing(pronoun, scene) or _gets_on(pronoun, scene)
     carer = isinstance(speaker, Person) and speaker.kind == "carer"
     told = carer and scene.low(pronoun.end) == "has" and scene.low(pronoun.end + 1) == "been"
     return says and plans and not child and not told  # "Jo said she has been poorly"
+
+
+def _gets_on(pronoun: Mention, scene: Scene) -> bool:
+    """ "said that he has made good progress", "has worked hard": a man may say it of himself, but of a child
+    it is said in every record."""
+    begun = scene.skip_adverbs(pronoun.end, 1)
+    verb = scene.skip_adverbs(begun + 1, 1)
+    how = _GETTING_ON.get(scene.low(verb))
+    if scene.low(begun) not in _PERFECT or how is None:
+        return False
+    return not how or any(scene.low(at) in how for at in range(verb + 1, verb + 5))
+
+
+_PERFECT = listed("has have had 's 've")
+_GETTING_ON = {
+    "made": listed("progress friends friend improvement improvements steps strides effort efforts"),
+    "done": listed("well brilliantly amazingly fantastically better"),
+    "worked": listed("hard harder"),
+    "come": listed("on far long"),
+    **dict.fromkeys(
+        listed("settled improved progressed grown matured flourished thrived excelled achieved coped"),
+        listed(""),
+    ),
+}
 
 
 _ADMITS = listed(

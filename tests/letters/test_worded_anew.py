@@ -1,10 +1,11 @@
-"""A plain letter from before its first form was kept: what the product worded otherwise then is nobody's."""
+"""Letters from before their first form was kept: what the product worded otherwise then is nobody's."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
 from flask import Flask
 
 from letters.approved import ApprovedLetter, LetterId
@@ -18,8 +19,9 @@ from letters.edit import add_lines
 from letters.ingredients import Meeting
 from letters.kinds import LetterKind
 from letters.last_sent import news_of
-from letters.model import Length, Letter, Level, SectionKind
+from letters.model import Length, Letter, Level, SectionKind, Symbols
 from letters.phrases import phrases_in
+from letters.stored import as_json, from_json
 from letters.taking_in import taken_in
 from letters.worded_anew import DECISIONS, worded_anew
 from letters.write import add_draft
@@ -30,8 +32,6 @@ from tests.factories.desk import add_outcome, make_desk
 from tests.factories.letter import make_facts, make_outcome, make_told
 from tests.letters.test_taking_in import written
 
-STORED = Path(__file__).with_name("plain_before.json")
-"""A plain letter of `STEPS` as it was kept before "It was decided." and who does it were one sentence."""
 STEPS = (
     NextStep("You live with Nan.", "Tilda", None, "It is near school."),
     NextStep("A new bed comes.", "Dana", date(2026, 12, 4), ""),
@@ -42,6 +42,8 @@ REFUSED = (
     replace(STEPS[1], by_when=date(2026, 12, 11)),
     STEPS[2],
 )
+BEFORE = {"story": Level.STORY, "easy": Level.EASY, "pictures": Level.EASY, "plain": Level.PLAIN}
+"""Letters of `STEPS` in each way, stored on 29 November 2026: `story_before.json` and so on."""
 SHORT = {"last_time": (), "worries": (), "going_well": ()}
 
 
@@ -49,8 +51,8 @@ def of(steps: tuple[NextStep, ...], level: Level = Level.PLAIN) -> Written:
     return written(make_outcome(next_steps=steps, **SHORT), level, "en")
 
 
-def stored() -> Written:
-    letter, english = content_from_json(STORED.read_text("utf-8"))
+def stored(way: str = "plain") -> Written:
+    letter, english = content_from_json(Path(__file__).with_name(f"{way}_before.json").read_text("utf-8"))
     return Written(letter, english)
 
 
@@ -58,6 +60,21 @@ def decided(letter: Letter) -> list[str]:
     return [
         line.text for each in letter.sections if each.kind is SectionKind.NEXT_STEPS for line in each.lines
     ]
+
+
+@pytest.mark.parametrize("way", BEFORE)
+def test_a_letter_of_before_opens_as_it_was_and_nothing_in_it_is_new(way: str) -> None:
+    now, level = stored(way), BEFORE[way]
+    assert (now.letter.level, now.letter.child_name) == (level, "Robin")
+    has_over = any(line.over for line in now.letter.sentences if not line.block.startswith("said"))
+    assert (now.letter.symbols is Symbols.OVER) is has_over is (way == "pictures")
+    assert from_json(as_json(now.letter)) == now.letter
+    today = of(STEPS, level)
+    anew = worded_anew(now, today, DECISIONS)
+    assert differences(anew, today) == ()
+    assert decided(anew.letter) == decided(today.letter)
+    taken = taken_in(worded_anew(now, today), today, today)
+    assert (decided(taken.letter), taken.new, taken.gone, taken.lost) == (decided(today.letter), (), (), ())
 
 
 def test_what_was_refused_since_is_not_said_to_be_decided() -> None:

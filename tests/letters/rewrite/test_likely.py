@@ -77,6 +77,21 @@ def test_they_of_the_child_and_another_is_you_however_many_are_meant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("record", "is_asked"),
+    [
+        ("Mr Bell said that he has made good progress.", True),
+        ("Mr Bell said he has settled well.", True),
+        ("Mr Bell explained that he has worked very hard this term.", True),
+        ("Mr Bell said that he has made an appointment.", False),
+        ("Mr Bell said that he will ring the school.", False),
+    ],
+)
+def test_what_is_said_of_every_boy_is_asked_where_a_man_says_it(record: str, is_asked: bool) -> None:
+    assert (Kind.PRONOUN in kinds(record)) is is_asked
+    assert suggestion(record) == record
+
+
+@pytest.mark.parametrize(
     ("record", "becomes"),
     [
         ("PEP held on 3/12.", "Your school plan was held on 3 December."),
