@@ -49,7 +49,7 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
             continue
         if not (submission.is_theirs(answer) and submission.is_sharing_theirs(answer.question)):
             continue
-        if not submission.sharing.for_meeting(answer.question) or kinds.alerting(answer.value, question):
+        if not submission.sharing.for_meeting(answer.question) or submission.alerts(answer):
             continue
         late = {one.id for one in newcomers(sharing, guests)}
         found.append(
@@ -63,6 +63,12 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
             )
         )
     return tuple(found)
+
+
+def held_back(submission: Submission) -> tuple[Answer, ...]:
+    """What the child gave to the meeting and is on no sheet, because it alerts."""
+    given = (one for one in submission.answers if submission.sharing.for_meeting(one.question))
+    return tuple(one for one in given if submission.alerts(one) and submission.is_theirs(one))
 
 
 def sheet_for(submission: Submission, sheet: Sequence[Shared], person: Invited | None) -> tuple[Shared, ...]:

@@ -409,6 +409,7 @@ class Submission:
     that it may have been someone else. `waited_at`: when there last came what had waited on another device
     while this one sent. `looks` and `book`: how the pictures were that the child saw. `link_ended_at`: when
     the last link ended, where nothing was sent and the service reads it all the same from then on; for staff.
+    `alerting`: the answers that stand in the list of alerts because of what they say; ask `alerts`.
     """
 
     id: SubmissionId
@@ -436,6 +437,14 @@ class Submission:
     waited_at: datetime | None = None
     written: Written = NOTHING_WRITTEN
     link_ended_at: datetime | None = None
+    alerting: frozenset[AnswerId] = frozenset()
+
+    def alerts(self, answer: Answer) -> bool:
+        """Whether this answer tells that the child may not be safe: by its cards, by its words in any
+        language, by what an interpreter or the IRO wrote of it, or by a picture that worries them. Whoever
+        was to see it: it is on no sheet for the meeting, in no letter and no copy, and no page shows it
+        unasked."""
+        return answer.id in self.alerting
 
     @property
     def may_be_read(self) -> bool:

@@ -364,6 +364,7 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         waited_at=max((one.saved_at for one in said if one.waited and not one.not_for_iro), default=None),
         written=opening.written,
         link_ended_at=_read_without_send_since(row) if for_iro else None,
+        alerting=frozenset(one.id for one in said if any(_tells_of_harm(one, row, opening))),
     )
     latest: list[Answer] = []
     for answers in _given(said, row, opening):
@@ -398,10 +399,16 @@ def _given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list
     return [sent[code] if was_sent(sent[code]) else waited[code] or sent[code] for code in codes]
 
 
+def _tells_of_harm(
+    answer: Answer, row: SubmissionRow, opening: Opening
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Why this answer alerts: the codes of its cards, and the headings of what was found in it."""
+    return alerting_codes(answer, row), dict(opening.flagged).get(str(answer.id), ())
+
+
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:
     """The alert that this saved answer raises, its IRO to be filled in; None where it raises none."""
-    codes = alerting_codes(answer, row)
-    flags = dict(opening.flagged).get(str(answer.id), ())
+    codes, flags = _tells_of_harm(answer, row, opening)
     not_iro = _is_not_for_iro(answer, codes, opening.sharing)
     if not (codes or flags or not_iro) or (answer.value.is_empty and not codes):
         return None

@@ -18,9 +18,9 @@ from consult.helping import Helper, Helping, Helps, Who
 from consult.kept import opening_from, sealed_opening
 from consult.model import Agreed, Answer, AnswerId, AnswerValue, Holder, Invite, Placed, Sitting, SubmissionId
 from consult.newest import newest
-from consult.questions import kinds
 from consult.read import list_revisions, load_bank_of, load_own_submission
 from consult.tables import SubmissionRow
+from consult.told_anew import tells_of_harm
 from consult.write import add_late_answer, begin_sitting, end_sitting, save_answer, send_submission
 from consult.written import Entry, How
 from store.base import new_id
@@ -161,7 +161,7 @@ def _counts(sitting: Sitting, answer: Answer) -> bool:
 def _keep_late(sitting: Sitting, row: SubmissionRow, code: str, value: AnswerValue) -> bool:
     """After sending only what alerts is kept, as on the child's own pages."""
     submission = load_own_submission(row.id)
-    if submission is None or not kinds.alerting(value, load_bank_of(submission).question(code)):
+    if submission is None or not tells_of_harm(value, load_bank_of(submission).question(code)):
         return False
     add_late_answer(sitting, code, value)
     return True

@@ -13,7 +13,6 @@ from children.passport.model import Passport, Uses
 from consult.helping import AskedAgain, Practice
 from consult.model import Answer, Submission
 from consult.questions.bank import QuestionBank, QuestionUnknown
-from consult.questions.kinds import alerting
 
 RUN = 5  # so many answers in a row, before anything is said about them
 
@@ -66,7 +65,7 @@ ASKS_FOR = Note(
 def notes_of(submission: Submission, bank: QuestionBank, passport: Passport | None) -> tuple[Note, ...]:
     """The notes, the most telling first; none where nobody helped, nothing is written down of how they say
     yes, and nothing stands out."""
-    calm = [one for one in submission.answers if not _is_about_safety(one, bank)]
+    calm = [one for one in submission.answers if not (submission.alerts(one) or _is_about_safety(one, bank))]
     helping = submission.helping
     found = [PRACTICE[one] for one in _practices(submission)]
     if helping.again is not None:
@@ -104,4 +103,4 @@ def _is_about_safety(answer: Answer, bank: QuestionBank) -> bool:
         question = bank.question(answer.question)
     except QuestionUnknown:
         return False
-    return bool(question.alerts) or bool(alerting(answer.value, question))
+    return bool(question.alerts)

@@ -259,7 +259,8 @@ def count_unopened(submission: Submission) -> int:
     sheet = select(AlertStepRow.id).where(AlertStepRow.alert_ref == alert_ref(submission.id))
     has_sheet = db().scalar(sheet.where(AlertStepRow.at >= since).limit(1)) is not None
     return sum(
-        ref not in as_alerts and not (has_sheet and submission.sharing.for_meeting(one.question))
+        ref not in as_alerts
+        and not (has_sheet and submission.sharing.for_meeting(one.question) and not submission.alerts(one))
         for ref, one in by_ref.items()
     )
 

@@ -17,7 +17,7 @@ from reviews.model import ForWhom, Outcome, ReplyKind
 def is_private(submission: Submission, answer: Answer, question: Question) -> bool:
     """Whether no letter may repeat this answer."""
     shared = submission.sharing.for_letter(question.code) and submission.is_sharing_theirs(question.code)
-    return not shared or question.alone or bool(kinds.alerting(answer.value, question))
+    return not shared or question.alone or submission.alerts(answer)
 
 
 def codes_told(submission: Submission | None, bank: QuestionBank | None) -> tuple[str, ...]:

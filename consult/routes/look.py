@@ -11,6 +11,7 @@ from children.read import LOCAL
 from consult import read, write
 from consult.blueprint import bp
 from consult.leaving import forget_all
+from consult.meeting_sheet import held_back
 from consult.model import Alert
 from consult.questions import kinds, path
 from consult.questions.answer import Described
@@ -80,10 +81,12 @@ def show_only() -> ResponseReturnValue:
     someone else may hold the device, only what became of it."""
     visit = load_any_visit()
     shown = private_questions(visit) if visit.sitting.sent_at is None else []
+    held = {one.question for one in held_back(visit.submission)}
     return page(
         "consult/only.html",
         visit=visit,
         looked=[Looked(question, said(visit, question), False) for question in shown],
+        held=any(one.code in held for one in shown),
         told=[told(alert) for alert in alerts_of(visit)],
     )
 

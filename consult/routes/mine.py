@@ -94,13 +94,11 @@ def mine_of(visit: Visit) -> list[tuple[Question, list[Described]]]:
 def may_keep(visit: Visit, answer: Answer) -> bool:
     """Whether an answer may stand on a paper that others can find. Of sensitive questions none does: what is
     missing would tell as much as what is there."""
-    flagged = {kept for kept, _ in visit.sitting.opening.flagged}
     question = visit.bank.question(answer.question)
     return (
         visit.sitting.may_show(answer)
         and not visit.is_private(answer)
         and not question.alone
         and not visit.submission.written.is_wrong(answer.id)
-        and str(answer.id) not in flagged
         and visit.submission.sharing.for_iro(answer.question)
     )

@@ -34,6 +34,7 @@ from consult.routes.questionnaire_draft import shipped_in
 from consult.routes.questionnaire_made_up import MadeUp, made_up, made_up_meeting
 from consult.routes.taking import pressed
 from consult.routes.topics import topics_now
+from consult.told_anew import tells_of_harm
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.headers import let_be_framed, let_frame
@@ -159,7 +160,7 @@ def after_question(made: MadeUp, code: str, which: str) -> ResponseReturnValue:
     told = made.wanted.answered(question, value)
     then = replace(made, wanted=told)
     following = path.next_question(then.asked, question.code)
-    alerts = "alert" if kinds.alerting(value, question) else ""
+    alerts = "alert" if tells_of_harm(value, question) else ""
     onward = page_address("show", code, which, replace(told, at=following or END), alerts)
     if button == GIVE and question.kind == "sentence" and value.chosen and not alerts:
         return sentence_page(then, code, which, question, value, onward)
@@ -225,7 +226,7 @@ def topics_page(made: MadeUp, code: str, which: str, part: str = "", told: str =
 def looked_at(made: MadeUp, question: Question) -> list[Described]:
     """What was tapped at a question, as the child would look at it: nothing that alerts."""
     value = made.given.get(question.code, AnswerValue())
-    return [] if kinds.alerting(value, question) else kinds.describe(value, question)
+    return [] if tells_of_harm(value, question) else kinds.describe(value, question)
 
 
 def question_page(

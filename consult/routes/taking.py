@@ -63,7 +63,7 @@ def take(
     none."""
     if pressed(fields) in ANSWERS:
         value = checked_files(visit.sitting, question, kinds.parse_whole(fields, question))
-        if can_ask and not kinds.alerting(value, question):
+        if can_ask and not tells_of_harm(value, question):
             kinds.refuse_too_much(value)
         return _take_answer(visit, question, value, fields, placed)
     return _take_half(visit, question, fields, placed)

@@ -17,7 +17,7 @@ from consult import read
 from consult.foreign import is_read, may_be_foreign
 from consult.helping import Helper, Tapped
 from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
-from consult.questions import kinds, menu, path, reach
+from consult.questions import menu, path, reach
 from consult.questions.bank import Question, QuestionBank, Topic
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
 from consult.questions.who import Facts, facts_of
@@ -232,7 +232,7 @@ class Visit:
 
     def is_private(self, answer: Answer) -> bool:
         """True for an answer that says that the child may not be safe: no page shows it unasked."""
-        return bool(kinds.alerting(answer.value, self.bank.question(answer.question)))
+        return self.submission.alerts(answer)
 
     def shown_answer(self, code: str) -> Answer | None:
         """The answer to a question as this page may show it: not another sitting's, and no alert."""

@@ -66,7 +66,8 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
     """Keep it, and say what became of it."""
     child, review = open_review_of_iro(ReviewId(review_id))
     invite = find_invite(review, invite_id)
-    typed = _typed(paper_questions(child, review))
+    by_code = {one.code: one for one in paper_questions(child, review)}
+    typed = _typed(list(by_code.values()))
     if typed.worker is None or typed.wrong:
         return _page(child, review, invite, typed.wrong)
     upload = request.files.get("photo")
@@ -85,6 +86,9 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
         return _page(child, review, invite, [("photo", reason_text(refused.why))])
     for line in told(kept, child):
         flash(line)
+    if kept.not_kept:  # what was typed still stands there to be copied, and in no cookie
+        gone = [(f"q-{code}", f"Not kept: {by_code[code].easy}") for code in kept.not_kept]
+        return _page(child, review, invite, gone, 200)
     return redirect(url_for("reviews.show_answers", review_id=review.id), 303)
 
 
@@ -101,7 +105,7 @@ def told(kept: Kept, child: Child) -> list[str]:
     if kept.not_kept:
         lines.append(
             f"{_answers(kept.not_kept)} not kept: {child.called} has sent their answers. What is new belongs"
-            " in your talk with them, and in the review record."
+            " in your talk with them, and in the review record. It still stands below: copy it from here."
         )
     return lines
 
@@ -192,7 +196,11 @@ def _seen() -> dict[str, int]:
 
 
 def _page(
-    child: Child, review: Review, invite: Invite, wrong: Sequence[tuple[str, str]] = ()
+    child: Child,
+    review: Review,
+    invite: Invite,
+    wrong: Sequence[tuple[str, str]] = (),
+    status: int = UNREADABLE,
 ) -> ResponseReturnValue:
     submission = read.load_submission(review.id)
     own = {
@@ -202,7 +210,7 @@ def _page(
     }
     return page(
         "consult/written_desk.html",
-        UNREADABLE if wrong else 200,
+        status if wrong else 200,
         child=child,
         review=review,
         invite=invite,

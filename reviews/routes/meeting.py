@@ -11,7 +11,7 @@ import consult.read
 from children.guests import list_guests
 from children.model import Child, Guest, Review, ReviewId
 from children.opening import open_review_of_iro
-from consult.meeting_sheet import Shared, lay_sheet, sheet_for
+from consult.meeting_sheet import Shared, held_back, lay_sheet, sheet_for
 from consult.model import AnswerId, Submission
 from consult.shown import use_pictures_of
 from press.glyphs import GlyphMissing
@@ -49,6 +49,7 @@ def show_meetings(review_id: ReviewId) -> ResponseReturnValue:
         review=review,
         sheets=[_way(submission, sheet, person, unread) for person in (None, *list_guests(review.id))],
         newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
+        held=len(held_back(submission)),
     )
 
 

@@ -179,6 +179,31 @@ def test_after_sending_only_what_alerts_is_taken(app: Flask, store: Store, invit
         assert [one.what for one in list_alerts([invited.child.id])] == [("not_safe",)]
 
 
+@pytest.mark.parametrize(
+    ("field", "words", "language"),
+    [
+        ("feel.words", "My uncle hits me every night", "en"),
+        ("more.words", "I do not feel safe with Jo", "en"),
+        ("more.words", "أخي يضربني", "ar"),
+    ],
+)
+def test_after_sending_words_that_alert_are_taken_and_others_stay_to_be_copied(
+    app: Flask, store: Store, invited: Invited, field: str, words: str, language: str
+) -> None:
+    with store.begin():
+        sitting = make_sitting(invited)
+        write.send_submission(sitting)
+    calm = {"likes.words": "I like the blue bike"}
+    browser = written(app, invited, **{field: words}, **calm, language=language)
+    assert "1 answer was kept" in browser.text
+    assert "1 answer was not kept" in browser.text
+    typed = browser.soup.select_one("[name='likes.words']")
+    assert typed is not None
+    assert typed.text == "I like the blue bike", "it is not gone from the form"
+    with store.begin(write=False):
+        assert [one.words for one in list_alerts([invited.child.id])] == [words]
+
+
 def test_the_same_form_twice_is_one_entry(app: Flask, store: Store, invited: Invited) -> None:
     browser = desk(app, invited.iro)
     page = browser.get(address(invited))
