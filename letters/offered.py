@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any
 
+from letters.minutes.against import against_somebody
 from letters.minutes.as_me import OFFICER
 from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, split_outcome, what_became
 from letters.minutes.model import MOST_CHARACTERS
@@ -45,6 +46,7 @@ _LACKING = re.compile(
 )
 _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
+_OF_THE_CHILD = (Place.SPOKEN, Place.WORRIES, Place.GOING_WELL)
 _STEPS = (Section.NEXT_STEPS, Section.DECIDED)
 _OVER = (Done.DONE, Done.NOT_DONE)
 
@@ -192,7 +194,7 @@ def _offered(key: int, each: Sorted, child: Child, became: Sequence[Rewritten], 
     original, text = (unmarked(words) for words in (each.rewritten.original, each.rewritten.suggestion))
     placed = put(each, original, text, child, became, officer)
     is_same = placed.text == original
-    return _of(key, each, placed, is_for_adults=is_same and placed.into in FOR_ADULTS)
+    return _of(key, each, placed, child, is_for_adults=is_same and placed.into in FOR_ADULTS)
 
 
 def _with_whom(one: Offered, before: Offered | None) -> Offered:
@@ -216,13 +218,17 @@ def _goes_in_with(before: Offered, one: Offered) -> bool:
     return before.is_safe or before.is_fact or not one.is_fact
 
 
-def _of(key: int, each: Sorted, placed: Put, *, is_for_adults: bool) -> Offered:
+def _of(key: int, each: Sorted, placed: Put, child: Child, *, is_for_adults: bool) -> Offered:
     """What is written for adults stands in the minutes' own words: nothing was changed in it."""
     changes = () if is_for_adults else (*each.rewritten.changes, *_as_me(each, placed))
     doubts = () if is_for_adults else (*_still(each.rewritten.doubts, placed), *_renamed(changes))
     said = {doubt.kind for doubt in doubts}
     told = f"{placed.text} {placed.why}"
-    found = _only_a_person_can_say(placed.into, told, each.rewritten.original)
+    found = [*_only_a_person_can_say(placed.into, told, each.rewritten.original)]
+    against = None
+    if placed.into in _OF_THE_CHILD and not any(one.kind is Kind.PRIVATE for one in found):
+        against = against_somebody(told, child, was_said=placed.into == Place.SPOKEN)
+    found += [against] if against else []
     doubts += tuple(one for one in found if one.kind not in said)
     is_private = any(doubt.kind is Kind.PRIVATE for doubt in doubts)
     return Offered(

@@ -307,3 +307,50 @@ def test_a_child_who_is_refused_asylum_is_not_judged() -> None:
     assert Kind.JUDGEMENT not in kinds
     assert Kind.JUDGEMENT in {doubt.kind for doubt in offered("Tia can be a little madam.").doubts}
     assert Kind.JUDGEMENT in {doubt.kind for doubt in offered("Tia refused to get up.").doubts}
+
+
+AGAINST = [
+    "Tia said she doesn’t like it when Mel shouts.",
+    "Tia said she does not like being alone with Mel.",
+    "Tia said she hates living with Sharon.",
+    "Tia would rather Mel did not put her to bed.",
+    "Tia said Mel locks the fridge.",
+    "Tia said she gets sent to bed without tea.",
+    "Tia said her mum told her to keep a secret.",
+    "Tia doesn’t want to go home because of Steve.",
+]
+WITH_THEM = [
+    "Tia said that she likes Mel.",
+    "Tia said she likes swimming and going to the park with Sharon.",
+    "Tia said she does not like peas.",
+    "Tia said that school is going well.",
+    "Tia said she does not want to change anything.",
+]
+
+
+@pytest.mark.parametrize("said", AGAINST)
+def test_what_a_child_says_against_somebody_is_asked_about_and_not_for_everyone(said: str) -> None:
+    one = offer(f"Views of the child\n{said}", TIA)[-1]
+    assert one.into == Place.SPOKEN
+    assert not one.is_safe
+    assert one.sees == ForWhom.CHILD
+
+
+@pytest.mark.parametrize("said", WITH_THEM)
+def test_what_a_child_says_against_nobody_is_not_asked_about(said: str) -> None:
+    one = offer(f"Views of the child\n{said}", TIA)[-1]
+    assert one.is_safe
+    assert not one.sees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tia has lost weight and there are concerns about her eating.",
+        "Tia is smoking weed with her friends.",
+        "The police were called to her mum’s address on 3 October 2026.",
+        "Tia does not like being left with Mel.",
+    ],
+)
+def test_a_worry_that_shames_or_accuses_is_asked_about(text: str) -> None:
+    assert not offer(f"What are the worries\n{text}", TIA)[-1].is_safe
