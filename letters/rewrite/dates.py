@@ -17,7 +17,7 @@ _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _MONTHS = "January, February, March, April, May, June, July, August, September, October, November, December"
 _MONTH_NAMES = _MONTHS.split(", ")
 _SHORT = {name[:3].lower(): place for place, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
-_DAY = r"(?:(?P<day>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:[a-z]*day)?\b\.?,?\s+(?:the\s+)?)?"
+_DAY = r"(?:\b(?P<day>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:[a-z]*day)?\b\.?,?\s+(?:the\s+)?)?"
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"

@@ -12,7 +12,7 @@ from letters.rewrite.model import Doubt, Edit, Kind
 
 _LEAP_YEAR = 2024  # 29/2 may be meant
 _DAY_MONTH = re.compile(
-    r"(?:(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?:[a-z]*day)?\b\.?,?\s+)?"
+    r"(?:\b(?P<day>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?:[a-z]*day)?\b\.?,?\s+)?"
     r"(?<![\d/.£$-])(?P<d>0?[1-9]|[12]\d|3[01])/(?P<m>0?[1-9]|1[0-2])(?![\d/%]|\.\d)",
     re.I,
 )

@@ -19,6 +19,7 @@ from letters.rewrite.notes_within import for_child, is_how, may_begin
 from letters.rewrite.scene import Scene
 from letters.rewrite.verb_here import AFTER_VERB, is_linked_verb, is_of_event
 from letters.rewrite.verbs import (
+    NEVER_VERBS,
     STATES,
     base_of_s,
     can_be_noun,
@@ -205,7 +206,7 @@ def _is_verb(scene: Scene, at: int, led: bool) -> bool:
     """ "cooks injera", "feeds the cat"; not "visits weekly", "tests clear"."""
     low, after = scene.low(at), scene.low(at + 1)
     base = base_of_s(low)
-    if after == ":" or not can_be_verb(base) or is_past(after):
+    if after == ":" or low in NEVER_VERBS or not can_be_verb(base) or is_past(after):
         return False
     if is_surely_verb_in_s(low) or not can_be_noun(base) or after in DETERMINERS - {"both", "all"}:
         return True

@@ -128,6 +128,11 @@ _ROLE_INITIALS = listed("SW SWs FC FCs IRO SSW KW PA IV DT HV TA LSA TM ATM SENC
 _INITIALS = re.compile(r"[A-Z][A-Z&]+s?|[A-Z]{2,}\d?")
 
 
+def known_initials() -> frozenset[str]:
+    """Initials that need no question."""
+    return _KNOWN | _ROLE_INITIALS | _WHOLE.keys() | _FORMS.keys()
+
+
 def spell_out(sentence: str, child: Child) -> tuple[list[Edit], list[Doubt]]:
     """What the short forms of a sentence become."""
     words = words_of(sentence)

@@ -67,6 +67,11 @@ def load_plain() -> Mapping[str, Plain]:
     return {key_of(written): plain for written, plain in _rows()}
 
 
+def care_initials() -> frozenset[str]:
+    """The written forms that are initials: "PEP", "CAMHS"."""
+    return frozenset(written for written, _ in _rows() if written.isupper())
+
+
 def _rows() -> Iterator[tuple[str, Plain]]:
     """The file's rows, after what follows from them: several of what has initials ("FGCs") are asked."""
     rows = [

@@ -160,7 +160,7 @@ def is_s_form(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_verb_in_s(word: str) -> bool:
     """Whether a word in -s can be a verb at all. What the word list knows as it stands counts for more."""
-    if not is_s_form(word) or word in _NEVER_VERBS:
+    if not is_s_form(word) or word in NEVER_VERBS:
         return False
     known = parts_of_speech(word)
     base = base_of_s(word)
@@ -169,7 +169,7 @@ def is_verb_in_s(word: str) -> bool:
 
 
 _VERBAL = frozenset(["VB", "VBZ"])
-_NEVER_VERBS = listed(
+NEVER_VERBS = listed(
     "maths lens news series always perhaps sometimes towards besides others lots yours ours theirs hers its"
     " gcses imms news economics physics athletics politics gymnastics mumps measles glasses clothes"
     " headquarters behaviours views strengths hobbies"

@@ -168,7 +168,7 @@ def test_slips_of_typing_change_nothing() -> None:
     for typed in ("Amir  said Jan  helps, and he  is well.", "Amir said Jan helps,and he is well."):
         (one,) = rewritten(typed)
         assert (one.original, one.suggestion) == (typed, meant)
-    assert rewritten("amir is well")[0].suggestion == "you are well"
+    assert rewritten("amir is well")[0].suggestion == "You are well"
 
 
 def test_the_same_record_gives_the_same_words() -> None:
