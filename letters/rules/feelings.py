@@ -48,6 +48,8 @@ NEAR_ALONE = (
 )
 """Why a feeling is found that comes near what is not for others."""
 _QUOTED = re.compile(r"(?:^|: )“([^”]*)”$")
+_IN_MARKS = re.compile(r"“([^”]*)(?:”|$)")
+_YOU = "you"
 # Before the feeling, in the same part of the sentence: then it is not said that the child feels so.
 _HEDGE = re.compile(
     r"\b(?:if|when|whenever|unless|whether|until|how|what|who|whatever|as|in case|(?:may|might|can|could|do)"
@@ -84,18 +86,31 @@ _SINGULAR = re.compile(r"(?:^| )(?:is|was|(?!miss\b)\w+[^s]s)\b", re.IGNORECASE)
 
 def find(sentence: str, around: Around) -> Iterator[Found]:
     """Finds a feeling, thought or wish of the child's that they have not told."""
-    quoted = _QUOTED.search(sentence) if around.kind is For.STORY else None
-    sentence = (quoted[1] if quoted else sentence).replace("’", "'")
+    read = _read(sentence.replace("’", "'"), around)
+    yield from islice(chain.from_iterable(_found(text, reader, around) for text, reader in read), 1)
+
+
+def _read(sentence: str, around: Around) -> Iterator[tuple[str, str]]:
+    """What is read, with who the child is in it. In a story that is "I" or their name; but what speaks to
+    the child there ("you") says of them what it says, in somebody's quotation marks as outside."""
+    if around.kind is not For.STORY:
+        yield sentence, _YOU
+        return
+    quoted = _QUOTED.search(sentence)
+    yield (sentence[: quoted.start()] if quoted else sentence), _reader(around)
+    yield _IN_MARKS.sub(" ", sentence), _YOU
+    for said in _IN_MARKS.findall(sentence):
+        yield said.rstrip(","), _YOU
+
+
+def _found(sentence: str, reader: str, around: Around) -> Iterator[Found]:
     if sentence.rstrip(' ”"').endswith("?"):
         return
-    # In a story the reviewing officer's own words stand in quotation marks: to the child.
-    reader = "you" if quoted else _reader(around)
     patterns = (_pattern(reader, around.child_name), *_joined(reader, around.child_name))
     for match in chain.from_iterable(pattern.finditer(sentence) for pattern in patterns):
         if _is_claim(sentence, match, reader, around.child_name):
             written = sentence[_start(match) : match.end()]
             yield from _unless_said(written, _claim(sentence, match), _WHY, around)
-            return
     if around.said is not None:
         for match in _told(reader, around.child_name).finditer(sentence):
             if not _HEDGE.search(sentence[: match.start()]):
@@ -162,10 +177,8 @@ def _all_told(sentence: str, match: re.Match[str], reader: str) -> Iterator[str]
 
 
 def _reader(around: Around) -> str:
-    """Who the child is in this text: "you", or in a story "I", and "he" or "she" behind a sentence that names
-    the child and nobody else."""
-    if around.kind is not For.STORY:
-        return "you"
+    """Who the child is in a story: "I", and "he" or "she" behind a sentence that names the child and nobody
+    else."""
     others = [word for word in _NAME.findall(around.before) if word != around.child_name]
     return "i|he|she" if around.child_name and around.child_name in around.before and not others else "i"
 

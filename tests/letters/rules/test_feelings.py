@@ -362,6 +362,39 @@ def test_story_that_says_no_feeling_is_left_alone(sentence: str) -> None:
     assert not found(sentence, ABENA[:2], For.STORY)
 
 
+@pytest.mark.parametrize("sentence", [*FOUND, *FOUND_BESIDE, *NOT_SAID])
+def test_in_a_story_you_is_the_child_too_also_in_somebody_s_words(sentence: str) -> None:
+    """What cannot be told in a story's voice stands in it as the reviewing officer's words."""
+    inner = sentence.replace("“", "‘").replace("”", "’")
+    for told in (sentence, f"“{inner}”", f"Ines says: “{inner}”", f"“{inner[:-1]},” says Ines."):
+        assert found(told, ABENA[:2], For.STORY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"), [*((one, ABENA) for one in SAID), *((one, None) for one in ORDINARY)]
+)
+def test_in_a_story_what_was_said_or_says_no_feeling_is_left_alone(
+    sentence: str, said: tuple[Answered, ...] | None
+) -> None:
+    in_story = [] if sentence.startswith("I ") else [sentence]  # there the child hopes
+    for told in (*in_story, f"“{sentence}”"):
+        assert not found(told, said, For.STORY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("You like art and you are sad about Dad.", For.EASY),
+        ("You like art, but Mel knows that you miss Dad.", For.EASY),
+        ("I like art and I am sad about Dad.", For.STORY),
+        ("I like art, and Ines says: “You hate Mum.”", For.STORY),
+        ("I am sad about Dad, and Ines says: “You like art.”", For.STORY),
+    ],
+)
+def test_what_was_said_does_not_hide_what_was_not(sentence: str, kind: For) -> None:
+    assert found(sentence, ABENA, kind)
+
+
 @pytest.mark.parametrize("sentence", [*FOUND, *REPORTED_WRONGLY, *NOT_SAID])
 def test_no_mend_puts_words_into_the_child_s_mouth(sentence: str) -> None:
     assert {one.suggestion for one in find(sentence, Around(said=ABENA, alone=ALONE))} <= {""}
