@@ -67,11 +67,13 @@ class Piece:
 @dataclass(frozen=True)
 class Arrival:
     """What became of a piece, as the device is told. `lost`: the child is to be told of a file of this answer
-    that did not come through."""
+    that did not come through. `alerts`: the answer tells of harm, also by words, which the device cannot look
+    through itself: it shows it no more."""
 
     state: str
     revision: int = 0
     lost: bool = False
+    alerts: bool = False
 
 
 def parse_piece(content: bytes) -> Piece:

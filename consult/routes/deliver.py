@@ -34,7 +34,7 @@ from consult.delivery import (
     minutes_in,
     parse_piece,
 )  # fmt: skip
-from consult.model import CALLS, REQUEST_KINDS, Sitting
+from consult.model import CALLS, REQUEST_KINDS, Sitting, SubmissionSent
 from consult.not_right import say_not_right, say_why_later
 from consult.questions import kinds
 from consult.questions.answer import AnswerRefused
@@ -52,7 +52,7 @@ from consult.routes.topics import keep_topics
 from consult.routes.visit import Visit, load_any_visit
 from consult.routes.way import keep_from_phone
 from consult.shown import with_passport
-from consult.told_anew import is_called_anew
+from consult.told_anew import is_called_anew, tells_of_harm
 from store.delivered import DeliveryUnreadable
 from store.work import current
 from symbols.reports import Why
@@ -82,7 +82,12 @@ def deliver() -> ResponseReturnValue:
 
 def told(arrivals: list[Arrival]) -> ResponseReturnValue:
     """What the device is told."""
-    return jsonify([{"state": one.state, "revision": one.revision, "lost": one.lost} for one in arrivals])
+    return jsonify(
+        [
+            {"state": one.state, "revision": one.revision, "lost": one.lost, "alerts": one.alerts}
+            for one in arrivals
+        ]
+    )
 
 
 def sealed_in(text: object) -> bytes:
@@ -115,10 +120,22 @@ def take_sealed(sealed: bytes, now_there: int = 0) -> Arrival:
     if earlier is not None:
         here = str(sitting.id)
         mine = [one for one in sitting.opening.lost if one.sitting == here and not one.told]
-        return replace(earlier, lost=any(one.question == piece.question for one in mine))
+        earlier = replace(earlier, lost=any(one.question == piece.question for one in mine))
+        return replace(earlier, alerts=piece_alerts(piece))
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
-    return arrival
+    return replace(arrival, alerts=piece_alerts(piece))
+
+
+def piece_alerts(piece: Piece) -> bool:
+    """Whether an answer that was delivered tells of harm."""
+    if piece.kind != "form" or pressed(piece.fields) not in ANSWERS:
+        return False
+    try:
+        question = load_any_visit().bank.question(piece.question)
+        return tells_of_harm(kinds.parse_whole(piece.fields, question), question)
+    except (QuestionUnknown, AnswerRefused, SubmissionSent):
+        return False
 
 
 def take_piece(sitting: Sitting, piece: Piece) -> Arrival:

@@ -41,6 +41,7 @@ class Device:
     spoken: dict[str, tuple[str, str]] = field(default_factory=dict)
     handed: dict[str, dict[str, Any]] = field(default_factory=dict)
     lost: list[bool] = field(default_factory=list)
+    alerts: list[bool] = field(default_factory=list)  # of what was delivered last, as the server told
     clock: int = 0  # milliseconds since 1970; 0: of a page from before pieces said it
 
     @property
@@ -153,6 +154,7 @@ class Device:
             arrivals += answer.get_json()
             pieces = pieces[count:]
         self.lost = [bool(one["lost"]) for one in arrivals]
+        self.alerts = [bool(one["alerts"]) for one in arrivals]
         if hears and not again:
             self._heard(arrivals)
         return [one["state"] for one in arrivals]

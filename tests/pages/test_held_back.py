@@ -4,6 +4,7 @@ record's list, by its cards, by its words in any language, or by what an interpr
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from children.guests import add_guest, list_guests
@@ -18,6 +19,7 @@ from letters.told import told_from
 from reviews.said import codes_told
 from store.work import Store
 from tests.factories.desk import browser_of
+from tests.factories.device import Device
 from tests.factories.invite import Invited, asked_browser, invite_in, make_sitting
 from tests.factories.outcome import publish
 from tests.factories.submission import HAPPY, in_words, make_submission
@@ -160,3 +162,22 @@ def test_what_the_child_changes_before_sending_is_judged_as_it_is_then(
         assert found is not None
         assert repeated(found, bank, invited) == {"proud"}
         assert len(read.list_alerts([invited.child.id])) == 1, "what was said first stays an alert"
+
+
+def test_a_phone_that_cannot_look_through_words_is_told_which_it_shows_no_more(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        phone = Device(app, make_sitting(invited))
+    phone.give("feel", ("choice", "sad"), ("words", HARM), ("sees", "meeting"))
+    phone.give("likes", ("choice", "music"), ("words", CALM), ("sees", "meeting"))
+    phone.give("proud", ("words", HARM), go="back")
+    assert phone.deliver() == ["kept", "kept", "kept"]
+    assert phone.alerts == [True, False, False], "what is half given is no answer yet"
+    phone.deliver(again=True)
+    assert phone.alerts == [True, False, False], "also where the first answer did not come back"
+    shown = phone.browser.client.get("/me/bundle").get_json()["pages"]
+    for address in ("/me/look", "/me/sheet", "/me/q/feel"):
+        assert HARM not in shown[address]["main"], address
+    assert CALM in shown["/me/sheet"]["main"]
+    assert HELD in BeautifulSoup(shown["/me/sheet"]["main"], "html.parser").text

@@ -5,6 +5,7 @@ import {blind, heldHere, keys, toBase64} from "./key.js";
 import {change, here} from "./mine.js";
 import {seal} from "./seal.js";
 import {drop, putAll, waiting as onDisk} from "./store.js";
+import {isHidden} from "./way.js";
 
 const DONE = new Set(["kept", "late", "sent", "refused", "over"]);
 const AT_ONCE = 15; // pieces in one request
@@ -132,9 +133,14 @@ async function post(sealed) {
 async function note(done) {
   if (!here.bundle) return;
   await change(mine => {
-    for (const [, id, {revision}] of done) {
+    for (const [, id, {revision, alerts}] of done) {
       const code = Object.keys(mine.given).find(one => mine.given[one].at === id);
-      if (code) mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
+      if (!code) continue;
+      mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
+      const given = mine.given[code];
+      // Found in the words, which only the server looks through: shown no more, and said once all has arrived.
+      if (alerts && !given.alerts) Object.assign(mine, {told: "phone", isHidden: isHidden(given.fields)});
+      given.alerts ||= alerts;
     }
   });
 }
