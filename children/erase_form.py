@@ -5,16 +5,16 @@ In: the child, and what the manager chose and typed. Out: why, as a code.
 
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import RadioField
 from wtforms.validators import DataRequired, InputRequired, StopValidation
 
 from children.fields import ERASURES, line_field, options
 from children.model import Child, ErasureReason
 from children.read import is_reference_of
+from web.forms import PostedForm
 
 
-class EraseForm(FlaskForm):  # type: ignore[misc]
+class EraseForm(PostedForm):
     """Why everything about a child is erased; the reference typed out, so that it is no slip."""
 
     reason = RadioField(

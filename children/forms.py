@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, FormField, RadioField, SelectField
 from wtforms.validators import DataRequired, InputRequired, Optional
 
@@ -26,6 +25,7 @@ from children.fields import (
     options,
 )
 from children.model import AgeBand, Child, ChildDetails, LivesWhere, Pronouns, Way
+from web.forms import PostedForm
 from web.handed import Colleague
 
 BAND_OPTIONS = options([("", "By the date of birth"), *((band.value, text) for band, text in BANDS.items())])
@@ -35,7 +35,7 @@ PRONOUN_OPTIONS = options([("", "Not written down"), *((one.value, text) for one
 WAY_OPTIONS = options((way.value, text) for way, text in WAYS.items())
 
 
-class ChildForm(FlaskForm):  # type: ignore[misc]
+class ChildForm(PostedForm):
     """What staff write down about a child. `today` is the day by which a date of birth is judged."""
 
     called = line_field(
@@ -155,7 +155,7 @@ def _typed(child: Child) -> dict[str, Any]:
     }
 
 
-class IroForm(FlaskForm):  # type: ignore[misc]
+class IroForm(PostedForm):
     """Who is the child's IRO, from which day on."""
 
     iro_id = SelectField("IRO", choices=[])

@@ -6,7 +6,6 @@ In: what was sent, the sets and the pictures to choose from. Out: checked values
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import RadioField, SelectField
 from wtforms.validators import StopValidation
@@ -16,6 +15,7 @@ from children.model import Child
 from children.own_photo import MOST_BYTES
 from children.own_pictures import MOST_WORD
 from symbols.choices import OWN
+from web.forms import PostedForm
 
 PLACES = ("first", "second", "third")
 # What photos are most often of; everything else can be chosen from the list below them.
@@ -25,7 +25,7 @@ OFTEN = (
 )  # fmt: skip
 
 
-class OrderForm(FlaskForm):  # type: ignore[misc]
+class OrderForm(PostedForm):
     """Whose pictures the child is used to: at most three sets, and their team. `names`: set id -> name."""
 
     first = SelectField("First")
@@ -52,7 +52,7 @@ class OrderForm(FlaskForm):  # type: ignore[misc]
         return tuple(dict.fromkeys(self[place].data for place in PLACES if self[place].data))
 
 
-class PhotoForm(FlaskForm):  # type: ignore[misc]
+class PhotoForm(PostedForm):
     """A photo, and the picture that it stands in for, or a word of its own. `names`: concept -> its word."""
 
     photo = FileField(

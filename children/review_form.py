@@ -7,13 +7,13 @@ import re
 from datetime import date
 from typing import Any
 
-from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, FieldList, Form, FormField, IntegerField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
 
 from children.fields import KINDS, ClockField, DayField, line_field, many_lines, options
 from children.model import MeetingPart, Review, ReviewKind
+from web.forms import PostedForm
 
 MOST_WORDS = 4000
 MOST_PARTS = 6
@@ -47,7 +47,7 @@ class PartForm(Form):
         return MeetingPart(self.number.data or number, self.on.data, self.at.data, place, self.video.data)
 
 
-class ReviewForm(FlaskForm):  # type: ignore[misc]
+class ReviewForm(PostedForm):
     """A review and its parts. `sent`: what the browser sent, where it sent something."""
 
     kind = RadioField("Which review is it?", choices=KIND_OPTIONS)

@@ -10,12 +10,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, StopValidation
 
 from children.fields import ClockField, DayField, line_field, many_lines
 from children.model import Contact, Service
+from web.forms import PostedForm
 from wording.languages import english_name, list_languages
 
 SAID = {"hours": ("When they answer", 120), "interpreter": ("Interpreter", 200)}
@@ -30,7 +30,7 @@ NO_ENGLISH = (
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
-class ContactForm(FlaskForm):  # type: ignore[misc]
+class ContactForm(PostedForm):
     """One way of getting help. Dated: what a child's help page shows must have been checked by someone."""
 
     name = line_field("Name", 120, [DataRequired("Please write who answers.")])
@@ -96,7 +96,7 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
         said = {field: [partial(self._fits_the_english, name, code)] for field, name, code in each}
         return bool(super().validate({**(extra_validators or {}), **said}))
 
-    def _fits_the_english(self, name: str, code: str, form: FlaskForm, field: Any) -> None:
+    def _fits_the_english(self, name: str, code: str, form: PostedForm, field: Any) -> None:
         if field.data and not self[name].data:
             raise StopValidation(NO_ENGLISH)
         if self._is_older(name, code) and not self[f"still_{name}_{code}"].data:
@@ -154,7 +154,7 @@ def _said_fields(contact: Contact) -> dict[str, str]:
     }
 
 
-class ServiceForm(FlaskForm):  # type: ignore[misc]
+class ServiceForm(PostedForm):
     """A service's settings."""
 
     name = line_field("Name of the service", 120, [DataRequired("Please write the name.")])

@@ -21,6 +21,7 @@ from consult.model import Placed, Sitting
 from consult.tables import ArrivalRow, SittingRow, SubmissionRow
 from store.base import new_id
 from store.work import db, now, vault
+from web.requests import held_in
 from wording.languages import list_languages
 
 KINDS = ("form", "send", "call", "later", "looks", "topics", "not_right", "ask", "stop", "file", "reply")
@@ -80,7 +81,7 @@ def parse_piece(content: bytes) -> Piece:
     """A piece; the bytes of a file stand behind a zero. Raises PieceUnreadable."""
     about, _, rest = content.partition(b"\0")
     try:
-        known = json.loads(about)
+        known = held_in(json.loads(about))
         fields: dict[str, list[str]] = {}
         for name, value in known["fields"][:MOST_FIELDS]:
             fields.setdefault(str(name), []).append(str(value))
@@ -98,7 +99,7 @@ def parse_piece(content: bytes) -> Piece:
             of_letter=known.get("letter") is True,
             at=minutes_in(known.get("at")),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise PieceUnreadable from wrong
 
 

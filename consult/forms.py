@@ -1,11 +1,11 @@
 """The IRO's form of an invite."""
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import InputRequired, NumberRange
 
 from children.model import Way
+from web.forms import PostedForm
 
 WAYS = (
     SelectChoice(Way.PICTURES.value, "Pictures: cards, one question a page"),
@@ -21,7 +21,7 @@ SOUNDS = (
 MOST_DAYS = 120
 
 
-class InviteForm(FlaskForm):  # type: ignore[misc]
+class InviteForm(PostedForm):
     """How to ask, in which language, how long the link works."""
 
     way = RadioField("How to ask", choices=WAYS, validators=[InputRequired()])

@@ -6,7 +6,6 @@ In: what was typed. Out: the text (`Record`), the `Child` that the rewriting wor
 import re
 from typing import Any
 
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Length
@@ -16,6 +15,7 @@ from children.fields import line_field, many_lines, options
 from letters.minutes.model import MOST_CHARACTERS, Record, RecordUnreadable
 from letters.minutes.reading import read_record
 from letters.rewrite.child import Child, Known, Pronouns
+from web.forms import PostedForm
 
 _PERSON = re.compile(r"\s*(?P<name>[^,(:=]+?)\s*[,(:=]\s*(?P<role>[^()]+?)\s*\)?\s*\Z")
 _SHORT = Length(max=4000, message="Please use at most 4000 characters.")
@@ -28,7 +28,7 @@ def text_of(typed: str | None) -> str:
     return "".join(each for each in plain if each in "\n\t" or each.isprintable() or each.isspace())
 
 
-class BringForm(FlaskForm):  # type: ignore[misc]
+class BringForm(PostedForm):
     """Minutes as text or as a file, and the child as the minutes speak of them."""
 
     text = TextAreaField("Paste the minutes", filters=[text_of], render_kw={"rows": 12})

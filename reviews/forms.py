@@ -3,16 +3,16 @@
 from datetime import date
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, StopValidation
 
 from children.fields import DayField, line_field, many_lines, options
+from web.forms import PostedForm
 
 MOST = Length(max=2000, message="Please use at most 2000 characters.")
 
 
-class OpenForm(FlaskForm):  # type: ignore[misc]
+class OpenForm(PostedForm):
     """Why a stand-in opens an alert."""
 
     reason = line_field("Why do you open it?", 300, [DataRequired("Please write why you open it.")])
@@ -27,7 +27,7 @@ WENT_TO = {
 }
 
 
-class DealtWithForm(FlaskForm):  # type: ignore[misc]
+class DealtWithForm(PostedForm):
     """What was done about an alert, and who it went to."""
 
     done = TextAreaField(
@@ -66,7 +66,7 @@ NEVER = (
 HOW = {"words": "They put these words into English", "talked": "I talked with the child through them"}
 
 
-class InterpreterForm(FlaskForm):  # type: ignore[misc]
+class InterpreterForm(PostedForm):
     """Who put words into English, and when. `refused`: whom the child does not want."""
 
     interpreter = line_field("Who interpreted?", 200, [DataRequired("Please write who interpreted.")])
@@ -109,7 +109,7 @@ class InterpretedForm(InterpreterForm):
     how = RadioField("How?", choices=options(HOW.items()), default="words")
 
 
-class PieceForm(FlaskForm):  # type: ignore[misc]
+class PieceForm(PostedForm):
     """Before a child's words go out: names inside them are looked for and taken out."""
 
     names = line_field("Names to take out", 400, description="With commas between. Each becomes “[name]”.")
@@ -119,7 +119,7 @@ class PieceForm(FlaskForm):  # type: ignore[misc]
     )
 
 
-class ListenedForm(FlaskForm):  # type: ignore[misc]
+class ListenedForm(PostedForm):
     """Before a recording goes out: it was listened to."""
 
     listened = BooleanField(

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import FieldList, FormField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired
@@ -34,6 +33,7 @@ from reviews.record_rows import (
 )
 from reviews.smart import Gap, find_gaps, find_wishes
 from store.base import new_id
+from web.forms import PostedForm
 
 ALONE = {
     Alone.SPOKE: "Yes, we spoke alone",
@@ -52,7 +52,7 @@ PARTS = {
 }
 
 
-class RecordForm(FlaskForm):  # type: ignore[misc]
+class RecordForm(PostedForm):
     """The whole record. `said`: (question code, how it was asked) of what the child sent."""
 
     last_time = FieldList(FormField(LastTimeForm))

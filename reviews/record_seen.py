@@ -136,6 +136,6 @@ def _label(key: _Key, field: Field) -> str:
     if not rows:
         return str(field.label.text)
     row = TOPICS.get(which, "") if rows == "topics" else ""
-    if which.isdigit():
+    if which.isdecimal() and len(which) < 9:
         row = str(int(which) + 1)
     return f"{TITLES[rows]}{f', {row}' if row else ''}: {field.label.text}"

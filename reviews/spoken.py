@@ -93,7 +93,7 @@ def _filled(typed: Typed) -> list[dict[str, str]]:
     for name, text in typed:
         rows_name, _, rest = name.partition("-")
         number, _, part = rest.partition("-")
-        if rows_name == _ROWS and number.isdecimal():
+        if rows_name == _ROWS and number.isdecimal() and len(number) < 9:
             rows.setdefault(int(number), {})[part] = text
     in_order = (row for _, row in sorted(rows.items()))
     return [row for row in in_order if row.get("what", "").strip() or row.get("by", "").strip()]

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from flask_wtf import FlaskForm
 from wtforms import DateField, FileField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from web.forms import PostedForm
 
-class RecordingForm(FlaskForm):  # type: ignore[misc]
+
+class RecordingForm(PostedForm):
     """One phrase, spoken by a person. The sound comes from the recorder of the page, or as a file."""
 
     sound = FileField("Or choose a sound file")

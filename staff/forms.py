@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import DateTimeLocalField, HiddenField, PasswordField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import DataRequired, InputRequired, Regexp
@@ -16,6 +15,7 @@ from wtforms.validators import DataRequired, InputRequired, Regexp
 from children.fields import line_field
 from staff.moments import from_clock
 from web.access import Role
+from web.forms import PostedForm
 
 EMAIL = Regexp(re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*\Z"), message="Write a whole email address.")
 ROLES = (
@@ -31,7 +31,7 @@ def list_choices(pairs: Iterable[tuple[str, str]]) -> list[Any]:
     return [SelectChoice("", "Choose"), *(SelectChoice(value, text) for value, text in pairs)]
 
 
-class SignInForm(FlaskForm):  # type: ignore[misc]
+class SignInForm(PostedForm):
     """Email address and password; `kept` carries on what was typed before."""
 
     email = line_field(
@@ -47,7 +47,7 @@ class SignInForm(FlaskForm):  # type: ignore[misc]
     kept = HiddenField()
 
 
-class CodeForm(FlaskForm):  # type: ignore[misc]
+class CodeForm(PostedForm):
     """A code of an authenticator app."""
 
     code = line_field(
@@ -61,7 +61,7 @@ class CodeForm(FlaskForm):  # type: ignore[misc]
     kept = HiddenField()
 
 
-class PasswordForm(FlaskForm):  # type: ignore[misc]
+class PasswordForm(PostedForm):
     """Change one's password."""
 
     password = PasswordField(
@@ -77,7 +77,7 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]
     )
 
 
-class AccountForm(FlaskForm):  # type: ignore[misc]
+class AccountForm(PostedForm):
     """A new member of staff."""
 
     name = line_field("Name", 120, [DataRequired("Write their name.")])
@@ -85,13 +85,13 @@ class AccountForm(FlaskForm):  # type: ignore[misc]
     role = SelectField("Role", choices=ROLES)
 
 
-class RoleForm(FlaskForm):  # type: ignore[misc]
+class RoleForm(PostedForm):
     """Another role for a member of staff."""
 
     role = SelectField("Role", choices=ROLES)
 
 
-class PeriodForm(FlaskForm):  # type: ignore[misc]
+class PeriodForm(PostedForm):
     """From when until when, on the clock here."""
 
     from_at = DateTimeLocalField("From", validators=[InputRequired("Write the day and time it begins.")])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import DataRequired, InputRequired, Length
@@ -11,6 +10,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from children.fields import DayField, line_field, many_lines, options
 from children.passport.model import CARDS_AT_ONCE, DWELLS, PACES, Access, Passport, Understands, Uses
+from web.forms import PostedForm
 
 UNDERSTANDS = {
     Understands.OBJECTS: "Things they can hold (objects)",
@@ -45,7 +45,7 @@ def ticks(label: str, choices: Iterable[tuple[str, str]]) -> SelectMultipleField
     )
 
 
-class PassportForm(FlaskForm):  # type: ignore[misc]
+class PassportForm(PostedForm):
     """How this child says yes, and everything that whoever helps must know."""
 
     yes = line_field("Yes", MOST, [DataRequired("Please write how they say yes.")])

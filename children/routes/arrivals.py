@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from children.arrivals import COLUMNS, Known, NotAList, decode, read_arrivals
 from children.jobs import KEEP_LIST, add_list, known_words
@@ -18,6 +17,7 @@ from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
 from store.jobs import JobGone, State, load_job
 from web.access import Role, require, viewer
+from web.forms import PostedForm
 from web.handed import handed
 from web.page import page
 
@@ -44,7 +44,7 @@ def check_import() -> ResponseReturnValue:
     try:
         text = decode(content)
         report = read_arrivals(text, _known())
-        return page("children/report.html", report=report, list=text, form=FlaskForm(), names=_names())
+        return page("children/report.html", report=report, list=text, form=PostedForm(), names=_names())
     except NotAList as wrong:
         return _page(refused=str(wrong))
 
@@ -103,4 +103,4 @@ def _names() -> dict[object, str]:
 
 
 def _page(refused: str = "") -> ResponseReturnValue:
-    return page("children/import.html", columns=COLUMNS, form=FlaskForm(), refused=refused)
+    return page("children/import.html", columns=COLUMNS, form=PostedForm(), refused=refused)

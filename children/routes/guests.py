@@ -5,7 +5,6 @@ from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import SelectField
 from wtforms.validators import DataRequired
 
@@ -16,10 +15,11 @@ from children.opening import open_review
 from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
 from web.access import require
+from web.forms import PostedForm
 from web.page import page
 
 
-class GuestForm(FlaskForm):  # type: ignore[misc]
+class GuestForm(PostedForm):
     """One person."""
 
     name = line_field(

@@ -2,7 +2,6 @@
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from children.due import review_due
 from children.holidays import load_holidays
@@ -14,6 +13,7 @@ from children.routes.blueprint import bp
 from children.routes.child import KEEPERS
 from children.write import add_review, cancel_review, change_review, move_review_part, remove_review_part
 from web.access import require
+from web.forms import PostedForm
 from web.page import page
 
 
@@ -71,7 +71,7 @@ def save_review(review_id: ReviewId) -> ResponseReturnValue:
 def show_cancel_review(review_id: ReviewId) -> ResponseReturnValue:
     """Ask once more."""
     child, review = open_review(review_id)
-    return page("children/cancel_review.html", child=child, review=review, form=FlaskForm())
+    return page("children/cancel_review.html", child=child, review=review, form=PostedForm())
 
 
 @bp.post("/reviews/<uuid:review_id>/cancel")

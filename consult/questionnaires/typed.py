@@ -83,7 +83,8 @@ def typed_asked(fields: Fields) -> dict[str, Any]:
 
 def _rows(fields: Fields, head: str, names: Sequence[str]) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """The rows that hold anything, each with its code, and row number -> code. A new row gets a code."""
-    count = int(one_of(fields, f"{head}s") or 0) if one_of(fields, f"{head}s").isdecimal() else 0
+    counted = one_of(fields, f"{head}s")
+    count = int(counted) if counted.isdecimal() and len(counted) < 9 else 0
     rows: list[dict[str, Any]] = []
     by_row: dict[str, str] = {}
     numbers = [str(number) for number in range(min(count, MOST_CARDS + 1))]

@@ -5,7 +5,6 @@ In: sealed pieces. Out: what became of each, in their order. A device wipes a pi
 """
 
 import base64
-import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -71,13 +70,21 @@ def deliver() -> ResponseReturnValue:
     """Take each piece; all of them in one short transaction. A part of a file comes alone, as it is."""
     if request.mimetype == "application/octet-stream":
         return told([take_sealed(request.get_data(cache=False))])
-    sent: Any = request.get_json(silent=True)
-    sent = sent if isinstance(sent, dict) else {}
+    sent = sent_here()
     pieces = sent.get("pieces", [])
     if not isinstance(pieces, list) or len(pieces) > MOST_PIECES:
         return jsonify([]), 400
     now_there = minutes_in(sent.get("now"))
     return told([take_sealed(sealed_in(one), now_there) for one in pieces])
+
+
+def sent_here() -> dict[str, Any]:
+    """What was sent; nothing for what no device of ours sends, however deep it is."""
+    try:
+        sent = request.get_json(silent=True)
+    except RecursionError:
+        return {}
+    return sent if isinstance(sent, dict) else {}
 
 
 def told(arrivals: list[Arrival]) -> ResponseReturnValue:
@@ -94,7 +101,7 @@ def sealed_in(text: object) -> bytes:
     """A sealed piece from its letters; nothing for what is none."""
     try:
         return base64.b64decode(str(text), validate=True)
-    except binascii.Error:
+    except ValueError:
         return b""
 
 

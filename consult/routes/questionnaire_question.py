@@ -12,6 +12,7 @@ from typing import Any
 from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from consult.blueprint import bp
 from consult.questionnaires import edit
 from consult.questionnaires.content import asked_table
@@ -20,6 +21,7 @@ from consult.questionnaires.pictures import pictures_by_concept
 from consult.questionnaires.read import silenced_by
 from consult.questionnaires.typed import CONDITIONS, NO_CARDS, PLACES, one_of, rows_of, typed_question
 from consult.questionnaires.words import AGES, KINDS, LIVES, TRAITS, answers_of
+from consult.questions.cards import MOST_CARDS
 from consult.questions.checks import MOST_AGREED
 from consult.questions.kinds.sentence import STARTERS
 from consult.routes.questionnaire_draft import MOVED, MOVES, change, faults_of, the_draft
@@ -50,8 +52,8 @@ def save_draft_question(code: str, question: str) -> ResponseReturnValue:
     if what == "use":
         fields = with_picked(fields, slot, concept)
     typed, mark = typed_question(fields, kept), one_of(fields, "mark")
-    if what in MOVES and slot.isdecimal():
-        return question_page(draft, with_moved(typed, int(slot), MOVES[what]), mark)
+    if what in MOVES and (number := number_in(slot)) >= 0:
+        return question_page(draft, with_moved(typed, number, MOVES[what]), mark)
     if what in ("pick", "find"):
         return question_page(draft, typed, mark, picker=picker_of(fields, slot, typed))
     if what != "save":
@@ -96,11 +98,11 @@ def slot_now(fields: Fields, slot: str) -> str:
     """The name of a slot once rows that hold nothing are left out."""
     head, _, rest = slot.partition("-")
     number, _, name = rest.partition("-")
-    if not number.isdecimal():
+    if not 0 <= number_in(number) <= MOST_CARDS:
         return slot
     filled = [
         row
-        for row in range(int(number))
+        for row in range(number_in(number))
         if any(one_of(fields, f"{head}-{row}-{field}") for field in ("text", "words", "picture"))
     ]
     return f"{head}-{len(filled)}-{name}"

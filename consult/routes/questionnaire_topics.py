@@ -9,6 +9,7 @@ from typing import Any
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from children.fields import number_in
 from consult.blueprint import bp
 from consult.questionnaires import edit
 from consult.questionnaires.model import Draft
@@ -42,8 +43,8 @@ def save_draft_topics(code: str) -> ResponseReturnValue:
     if what == "use":
         return topics_page(draft, typed_topics(with_picked(fields, slot, concept)), mark)
     rows = typed_topics(fields)
-    if what in MOVES and slot.isdecimal():
-        return topics_page(draft, moved_row(rows, int(slot), MOVES[what]), mark)
+    if what in MOVES and (number := number_in(slot)) >= 0:
+        return topics_page(draft, moved_row(rows, number, MOVES[what]), mark)
     if what in ("pick", "find"):
         said = one_of(fields, slot.removesuffix("picture") + "title")
         return topics_page(draft, rows, mark, picker=open_picker(fields, slot, said))

@@ -1,12 +1,12 @@
 """The form of the "all about me" sheet: what an IRO tells about themselves, with work contacts only."""
 
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, IntegerField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from letters.about_me.model import OWN_WORDS
 from letters.edit import clean
+from web.forms import PostedForm
 
 LONGEST = 500
 _LINE = Length(max=120, message="At most 120 letters, please.")
@@ -14,7 +14,7 @@ _TEXT = Length(max=LONGEST, message="At most 500 letters, please: it must fit on
 _EACH = "One thing a line. Short sentences."
 
 
-class SheetForm(FlaskForm):  # type: ignore[misc]
+class SheetForm(PostedForm):
     """Everything in English; other languages stand beside, field by field (`in_language`)."""
 
     name = StringField("The name you go by", [DataRequired("Please write your name."), _LINE])

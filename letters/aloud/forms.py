@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import FileField, RadioField
 from wtforms.validators import DataRequired, InputRequired, StopValidation
 
 from children.fields import DayField, line_field, options
 from letters.aloud.model import Reader, Spoken
 from reviews.forms import is_named
+from web.forms import PostedForm
 
 _READERS = {
     Reader.IRO: "I do: the reviewing officer",
@@ -17,7 +17,7 @@ _READERS = {
 }
 
 
-class AloudForm(FlaskForm):  # type: ignore[misc]
+class AloudForm(PostedForm):
     """One sentence. The sound comes from the recorder of the page, or as a file. `refused`: whom the child
     does not want."""
 

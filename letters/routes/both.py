@@ -23,11 +23,13 @@ def save_both(review_id: UUID) -> ResponseReturnValue:
     child, review = open_review_of_iro(ReviewId(review_id))
     draft = load_draft(review.id, child.id, locked=True)
     asked = request.form.get("both", "")
-    second = request.form.get("second", "") or draft.letter.second_lang
     offered = {code for group in letter_languages_of(child) for code, _ in group} - {draft.letter.lang}
     outcome = load_outcome_by_id(draft.outcome_id)
+    second = request.form.get("second", "") or draft.letter.second_lang
     if asked not in tuple(Both) or outcome is None or (second not in offered and Both(asked) is not Both.ONE):
         abort(400)
+    if second not in offered:
+        second = draft.letter.second_lang
     made = in_two(child, outcome, draft, Both(asked), second)
     by = StaffId(viewer().staff_id)
     save_draft(review.id, child.id, draft.revision, made.letter, draft.english, by)

@@ -5,7 +5,6 @@ For the participation team. Phrases are the product's own, so nothing here is ab
 
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from sound.answer import clip_answer
 from sound.blueprint import bp
@@ -17,6 +16,7 @@ from sound.voices import find_voice, has_voice
 from sound.write import Spoken, add_recording, retire_recording
 from store.work import now
 from web.access import Role, require, viewer
+from web.forms import PostedForm
 from web.handed import handed
 from web.headers import permissions
 from web.page import here, page
@@ -110,7 +110,7 @@ def recording_page(lang: str, line: Line, form: RecordingForm, status: int = 200
         name=dict(handed().list_languages())[lang],
         line=line,
         form=form,
-        retire=FlaskForm(),
+        retire=PostedForm(),
     )
     shown.headers["Permissions-Policy"] = permissions(microphone=True)
     return shown

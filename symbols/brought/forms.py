@@ -6,13 +6,13 @@ In: the report of what was found, and what was typed. Out: `Terms`, which older 
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its stubs
 from wtforms.validators import Length, ValidationError
 
 from symbols.brought.model import LONGEST_LINE, LONGEST_NAME, Terms, forbids_trade
 from symbols.brought.report import Likeness, Report
+from web.forms import PostedForm
 from wording.languages import SPOKEN, english_name
 
 OTHER = "other"
@@ -32,7 +32,7 @@ LICENCES = {
 }
 
 
-class TermsForm(FlaskForm):  # type: ignore[misc]
+class TermsForm(PostedForm):
     """Name, licence, credit, holder, language; ticks where they are needed; what becomes of an older set."""
 
     name = StringField("Name of the set", [Length(max=LONGEST_NAME)])

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from werkzeug.exceptions import NotFound
 
 from store.jobs import JobGone, JobState, State, load_job
@@ -29,6 +28,7 @@ from symbols.brought.write import add_import, publish_set
 from symbols.packs.sheet import write_rows
 from web.access import Role, require, viewer
 from web.errors import show_http_error
+from web.forms import PostedForm
 from web.page import page
 from web.spooling import this_spool
 
@@ -53,7 +53,7 @@ def show_missing(_error: Exception) -> ResponseReturnValue:
 def show_new_import() -> ResponseReturnValue:
     """Choose a file."""
     refused = REFUSED.get(request.args.get("refused", ""), "")
-    return page("symbols/import_new.html", form=FlaskForm(), refused=refused, keep_rated=False)
+    return page("symbols/import_new.html", form=PostedForm(), refused=refused, keep_rated=False)
 
 
 @bp.post("/desk/pictures/imports/new")
@@ -66,7 +66,7 @@ def save_import() -> ResponseReturnValue:
         path, arrived = take_upload(spool, request.files.getlist("file"))
     except (ValueError, RuntimeError):
         refused = REFUSED["nothing"]
-        return page("symbols/import_new.html", 400, form=FlaskForm(), refused=refused, keep_rated=keep_rated)
+        return page("symbols/import_new.html", 400, form=PostedForm(), refused=refused, keep_rated=keep_rated)
     import_id = add_import(viewer().service_id, arrived, keep_rated=keep_rated, by=viewer().staff_id)
     add_look(import_id)
     after_commit(lambda: spool.keep(path))
@@ -83,7 +83,7 @@ def show_import(import_id: UUID) -> ResponseReturnValue:
     if arrival.report is not None and arrival.open:
         return _report_page(arrival, arrival.report)
     job = _job(arrival)
-    shown = page("symbols/import_progress.html", arrival=arrival, job=job, form=FlaskForm())
+    shown = page("symbols/import_progress.html", arrival=arrival, job=job, form=PostedForm())
     if arrival.open and job is not None and job.state in (State.WAITING, State.RUNNING):
         shown.headers["Refresh"] = "2"
     return shown

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from symbols.blueprint import bp
 from symbols.brought.model import BroughtPicture
@@ -19,6 +18,7 @@ from symbols.editions.read import load_draft
 from symbols.editions.write import change_draft
 from symbols.read import list_pictures
 from web.access import Role, require, viewer
+from web.forms import PostedForm
 from web.page import page
 
 ON_A_PAGE = 12
@@ -39,7 +39,7 @@ def show_links(set_id: UUID) -> ResponseReturnValue:
     return page(
         "symbols/links.html",
         set=found,
-        form=FlaskForm(),
+        form=PostedForm(),
         rows=shown,
         pictures=_pictures(set_id, shown),
         waiting=len(waiting),

@@ -674,12 +674,30 @@ def test_a_piece_that_proves_nothing_writes_nothing(
 
 
 @pytest.mark.parametrize(
-    "body", ["x", {"pieces": "x"}, {"pieces": ["AAAA", "!", 7]}, [], {"pieces": ["AAAA"] * 41}]
+    "body", ["x", {"pieces": "x"}, {"pieces": ["AAAA", "!", 7, "é", "\ud800"]}, [], {"pieces": ["AAAA"] * 41}]
 )
 def test_nonsense_is_refused_and_keeps_nothing(app: Flask, body: object) -> None:
     answer = app.test_client().post("/deliver", json=body)
     assert answer.status_code in (200, 400)
     assert all(one["state"] == "unreadable" for one in answer.get_json())
+
+
+def test_what_is_deeper_than_any_piece_is_refused_too(app: Flask, store: Store) -> None:
+    browser, deep = app.test_client(), "[" * 100_000
+    assert browser.post("/deliver", data=deep, content_type="application/json").get_json() == []
+    sealed = seal(store.keys.delivery_point(), deep.encode())
+    answer = browser.post("/deliver", data=sealed, content_type="application/octet-stream")
+    assert answer.get_json()[0]["state"] == "unreadable"
+
+
+def test_half_of_an_emoji_from_a_phone_is_left_out_of_what_is_kept(app: Flask, invited: Invited) -> None:
+    device = phone(app, invited)
+    device.give("feel", ("choice", "happy"), ("words", "my cat \ud83d\0sits"))
+    assert device.deliver() == ["kept"]
+    assert values(device)["feel"].words == "my cat sits"
+    about = {**device.proof("feel"), "kind": "form", "fields": [], "token": "\ud800"}
+    device.waiting.append(("feel", device.sealed(about)))
+    assert device.deliver() == ["over"]
 
 
 def test_an_erased_childs_pieces_are_over(app: Flask, store: Store, invited: Invited) -> None:

@@ -180,6 +180,22 @@ def test_letters_from_before_there_was_a_choice_read_as_they_did() -> None:
     assert {line.second_lang for line in from_json(text).sentences} == {"en"}
 
 
+@pytest.mark.parametrize("unknown", ["xx", "x\0", "9" * 5000])
+def test_a_second_language_that_is_none_changes_nothing(app: Flask, store: Store, unknown: str) -> None:
+    desk = make_desk(app, reads="en", speaks="ar")
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    asked: dict[str, Any] = {"lang": "en", "kind": "easy"}
+    desk.browser.send("main form", **asked)
+    token = str(desk.browser.soup.select_one("#both input[name=csrf_token]")["value"])  # type: ignore[index]
+    for both, status in (("after", 400), ("one", 303)):
+        sent = {"csrf_token": token, "both": both, "second": unknown}
+        answer = desk.browser.client.post(f"/desk/reviews/{desk.review.id}/letter/both", data=sent)
+        assert answer.status_code == status
+    with store.begin(write=False):
+        letter = load_draft(desk.review.id, desk.child.id).letter
+    assert (letter.both, letter.second_lang) == (Both.ONE, "en")
+
+
 def test_english_letter_with_arabic_beside_it_is_chosen_and_says_what_has_no_words(
     app: Flask, store: Store
 ) -> None:

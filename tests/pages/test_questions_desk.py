@@ -127,6 +127,18 @@ def test_a_question_is_added_with_cards_and_pictures_found_by_words(desk: Questi
     assert "To mend" not in desk.browser.text
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "999999999", "²", "-1", ""])
+def test_a_row_that_no_form_has_changes_nothing(desk: QuestionsDesk, number: str) -> None:
+    desk.begin()
+    desk.browser.get(f"{DRAFT}/q/feel")
+    for pressed in (f"down:{number}", f"pick:card-{number}-picture"):
+        desk.browser.send("main form", go=pressed, words="Still here")
+        assert desk.browser.soup.select_one("#words")["value"] == "Still here"  # type: ignore[index]
+    desk.browser.send("main form", go="look", cards=number)
+    desk.browser.get(f"{DRAFT}/topics")
+    desk.browser.send("main form", go=f"down:{number}", topics=number)
+
+
 def test_a_new_question_without_text_is_refused_and_what_was_chosen_stays(desk: QuestionsDesk) -> None:
     desk.begin()
     desk.browser.get(DRAFT)
