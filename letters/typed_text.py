@@ -11,7 +11,7 @@ from letters.rules.model import Sentence
 from letters.sentences import can_be_seen, sentences_of
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*–—-]|o(?= {1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+")
-_MARKS = re.compile(r"^#{1,6}\s+|\*\*|__|^\|\s*|\s*\|$")
+_MARKS = re.compile(r"^#{1,6}\s+|\*\*|__|^\|\s*|(?<!\s)\s*\|$")
 _PAGE = re.compile(r"^\s*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…]['\"”’)]*$")
 _MOST_HEADING = 12  # words

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 
 from flask import Flask, Request
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
-from werkzeug.routing import PathConverter, UnicodeConverter, ValidationError
+from werkzeug.routing import BaseConverter, PathConverter, UnicodeConverter, ValidationError
 from werkzeug.utils import cached_property
 
 from store.files import PRIVATE, make_folder
@@ -119,8 +119,8 @@ def _held_fields(fields: MultiDict[str, str]) -> ImmutableMultiDict[str, str]:
     return ImmutableMultiDict([(held(name), held(value)) for name, value in fields.items(multi=True)])
 
 
-class HeldPart(UnicodeConverter):
-    """A part of an address; no page has one that holds what no text may hold."""
+class _Held(BaseConverter):
+    """No page has an address that holds what no text may hold."""
 
     def to_python(self, value: str) -> str:
         """The part as it is. Raises ValidationError, which routing answers with 404."""
@@ -129,8 +129,12 @@ class HeldPart(UnicodeConverter):
         return value
 
 
-class HeldPath(HeldPart, PathConverter):
-    """The same for a part with slashes."""
+class HeldPart(_Held, UnicodeConverter):
+    """A part of an address."""
+
+
+class HeldPath(_Held, PathConverter):
+    """A part of an address with slashes."""
 
 
 def install(app: Flask, largest: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from letters.rules.model import CHILDS, Found, Rule, alone
 
 NAME = "percentage"
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)", re.IGNORECASE)
+_PERCENT = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)", re.IGNORECASE)
 _SAID = (
     (100.0, "all"),
     (75.0, "most"),

@@ -10,7 +10,7 @@ from letters.rules.model import EASIEST, Found, Rule, Severity, alone
 
 NAME = "sign"
 _KEPT = re.compile(
-    r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:uk|org|com|gov|net)\S*|\b\d{1,4}(?:/\d{1,4})+\b"
+    r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<![\w-])[\w-]+\.(?:uk|org|com|gov|net)\S*|\b\d{1,4}(?:/\d{1,4})+\b"
     r"|(?<!\w)[+#]\d+|\+?\(?\d[\d ()-]{6,}\d",
     re.ASCII,
 )

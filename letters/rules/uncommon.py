@@ -14,7 +14,7 @@ from letters.rules.model import Around, For, Found, Rule, Severity
 from wording.glossary import find_terms
 
 NAME = "uncommon word"
-_ADDRESS = re.compile(r"\S+@\S+|\S+\.(?:uk|org|com|example)\S*")
+_ADDRESS = re.compile(r"(?<!\S)(?:\S+@\S+|\S+\.(?:uk|org|com|example)\S*)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _MOST = {For.PLAIN: 4.6}  # CEFR as a number: A1 1, A2 2, B1 3, B2 4, C1 5, C2 6
 _MOST_EASY = 3.5
