@@ -5,6 +5,7 @@ word as it was. Raises QuestionnaireBroken for what is no such file, saying what
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from consult.questions.bank import parse_bank
 from consult.questions.content import content_of
 from consult.questions.model import Message, QuestionBank, QuestionnaireBroken
 
+_UNHELD = re.compile("[\0\ud800-\udfff]")  # no database holds it
 FORMAT, FORMAT_VERSION = "heard-questionnaire", 1
 MOST_BYTES = 5_000_000
 Words = Mapping[str, Mapping[str, str]]  # language -> context of a message -> its text in that language
@@ -72,11 +74,26 @@ def _json(data: bytes) -> dict[str, Any]:
         raise QuestionnaireBroken("the file is bigger than 5 MB")
     try:
         content = json.loads(data)
+        holds_odd = any(map(_UNHELD.search, _texts(content)))
     except (ValueError, RecursionError):
         raise QuestionnaireBroken("the file cannot be read: it is not JSON") from None
+    if holds_odd:
+        raise QuestionnaireBroken("the file holds half of a sign, which no page can show")
     if not isinstance(content, dict):
         raise QuestionnaireBroken("this is not a questionnaire file of Heard")
     return content
+
+
+def _texts(known: object) -> Iterator[str]:
+    if isinstance(known, str):
+        yield known
+    elif isinstance(known, dict):
+        for name, value in known.items():
+            yield name
+            yield from _texts(value)
+    elif isinstance(known, list):
+        for one in known:
+            yield from _texts(one)
 
 
 def _words(found: object, contexts: set[str]) -> dict[str, dict[str, str]]:

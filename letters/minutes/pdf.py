@@ -32,6 +32,8 @@ def read_pdf(data: bytes) -> Record:
                 f" Please bring that part alone."
             )
         texts = [_page(document, at) for at in range(pages)]
+    except pypdfium2.PdfiumError:
+        raise RecordUnreadable(BROKEN) from None
     finally:
         document.close()
     if sum(each.isalpha() for text in texts for each in text) < _FEWEST_LETTERS * max(1, pages):

@@ -277,6 +277,7 @@ def test_text_is_read_in_the_ways_that_it_is_saved() -> None:
         ("r.pdf", b"%PDF-1.4 broken", "damaged"),
         ("r.pdf", pdf_file(300, "Amir"), "300 pages"),
         ("r.pdf", pdf_file(2), "scan"),
+        ("r.pdf", pdf_file(2, "Amir").replace(b"/Count 2", b"/Count 3"), "damaged"),
         ("r.doc", b"\xd0\xcf\x11", "too old"),
         ("r.exe", b"MZ", "Word file"),
         ("r.txt", b"a\x00b", "not plain text"),

@@ -87,6 +87,8 @@ def own_file_with(words: object) -> bytes:
         (b'{"format": "heard-questionnaire", "format_version": 1, "questionnaire": {}}', "missing"),
         (b"[" * 200_000, "cannot be read"),
         (own_file_with({"ar": {"question.feel.words": 5}}), "no text"),
+        (own_file_with({"ar": {"question.feel.words": "\ud83d"}}), "half of a sign"),
+        (own_file_with({"ar": {"question.feel.words": "a\0b"}}), "half of a sign"),
         (b" " * 5_000_001, "bigger than 5 MB"),
     ],
 )
