@@ -73,6 +73,8 @@ def bundle_now() -> dict[str, Any]:
     hear_in(g.sitting, also_off=True)
     visit = load_visit()
     order = asked_at_most(visit)
+    comes_to = {one.code for one in order}
+    before = [one for one in visit.asked_before if one.code not in comes_to]
     seen, handed = newest_revisions(visit), read.list_handed_over(visit.sitting)
     frame = frame_of(page("consult/later.html", visit=visit, count=1))
     return kit_of(frame, SHEETS) | {
@@ -90,8 +92,11 @@ def bundle_now() -> dict[str, Any]:
         "again": again_on_phone(visit, order),
         "goes_on": visit.sitting.opening.goes_on,
         "topics": visit.sitting.opening.topics or (),
-        "questions": [about(visit, one, seen.get(one.code, 0), one.code in handed) for one in order],
-        "pages": dict(pages_of(visit, order)),
+        "questions": [
+            *(about(visit, one, seen.get(one.code, 0), one.code in handed) for one in order),
+            *(about(visit, one, seen.get(one.code, 0), one.code in handed) | never(one) for one in before),
+        ],
+        "pages": dict(pages_of(visit, order + before)),
         "texts": texts_of(visit),
     }
 
@@ -144,6 +149,12 @@ def about(visit: Visit, question: Question, seen: int, handed: bool) -> dict[str
         "handed": handed,
         "without": _left_out(visit, question.code),
     }
+
+
+def never(question: Question) -> dict[str, Any]:
+    """What is asked no more and holds an answer waits for one that there is not: the phone never comes to it
+    by itself, and the child can change it from "Look at what you said"."""
+    return {"when": [[question.code, []]]}
 
 
 def pages_of(visit: Visit, order: list[Question]) -> Iterator[tuple[str, Page]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -37,6 +38,12 @@ def corrected(store: Store, invited: Invited, **changes: object) -> None:
     with store.begin():
         known = {one.name: getattr(invited.child, one.name) for one in fields(ChildDetails)}
         change_child(invited.child.id, ChildDetails(**(known | changes)))
+
+
+def bundle_of(page: PageClient) -> dict[str, Any]:
+    """What a phone keeps."""
+    found: dict[str, Any] = page.client.get("/me/bundle").get_json()
+    return found
 
 
 def section(page: PageClient, code: str) -> str:
@@ -104,6 +111,20 @@ def test_answer_to_what_is_asked_no_more_is_seen_changed_and_kept_to_oneself(
     page.get("/me/q/learning/sees?from=look")
     page.send("main form", sees="kept")
     assert "keep" in section(page, "learning").casefold()
+
+
+def test_without_a_line_it_can_be_changed_too_and_is_never_asked(app: Flask, store: Store) -> None:
+    invited = invite_in(app, way=Way.EASY, came_alone=True)
+    page = asked_browser(app, invited)
+    said_by(store, invited, learning=in_words("The class is full"))
+    before = bundle_of(page)["questions"]
+    corrected(store, invited, came_alone=False)
+    bundle = bundle_of(page)
+    (kept,) = [one for one in bundle["questions"] if one["code"] == "learning"]
+    assert "The class is full" in bundle["pages"]["/me/q/learning"]["main"]
+    assert (kept["answered"], kept["told"], kept["seen"]) == (True, True, 1)
+    assert kept["when"] == [["learning", []]], "no answer fulfils it: the phone never comes to it by itself"
+    assert next(one for one in before if one["code"] == "learning")["when"] == []
 
 
 def test_words_under_a_card_that_was_changed_since_stay_in_sight(app: Flask, store: Store) -> None:

@@ -48,6 +48,7 @@ export const isAnswered = code => Boolean(here.mine.given[code] || question(code
 
 export function next(code) {
   const codes = asked();
+  if (!codes.includes(code)) return end(); // asked no more
   const following = codes[codes.indexOf(code) + 1];
   // After the last question of the topics chosen first, whether to go on is asked.
   if (following && first.has(code) && !first.has(following) && !(here.mine.goesOn ?? here.bundle.goes_on)) return "/me/rest";
@@ -69,6 +70,7 @@ export function begun() {
 // The questions among which this one stands: those chosen first, or all; what the stones show.
 export function partOf(code) {
   const codes = asked();
+  if (!codes.includes(code)) return [code];
   return first.has(code) ? codes.filter(one => first.has(one)) : codes;
 }
 
