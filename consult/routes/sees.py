@@ -81,10 +81,11 @@ def keep_picked_sharing(visit: Visit, question: Question, fields: Fields) -> Non
 
 def must_tell(visit: Visit, code: str, fields: Fields) -> bool:
     """Whether what was picked is explained now: "everyone" or "keep for now", each once, where no script
-    showed beside the choice what it means."""
+    showed beside the choice what it means. Where nobody is to meet any more "everyone" explains nothing."""
     picked = next(iter(fields.get(FIELD, ())), "")
     told = session.get(TOLD, [])
-    if picked not in (Audience.MEETING, Audience.KEPT) or picked in told or HOW in fields:
+    explained = (Audience.KEPT,) if visit.nobody_meets else (Audience.MEETING, Audience.KEPT)
+    if picked not in explained or picked in told or HOW in fields:
         return False
     session[TOLD] = [*told, picked]
     return code in [one.code for one in visit.to_look_at]
@@ -115,13 +116,17 @@ def show_sees(code: str) -> ResponseReturnValue:
 @bp.post("/me/q/<code>/sees")
 @child_sitting
 def save_sees(code: str) -> ResponseReturnValue:
-    """Keep it. "Everyone" means the people who stood on this page, but those whose tick was taken away."""
+    """Keep it. "Everyone" means the people who stood on this page, but those whose tick was taken away; once
+    nobody is to meet any more, those chosen before."""
     visit, _ = _asked(code)
     given = request.form.get(FIELD, "")
     if given not in tuple(Audience):
         abort(400)
     sharing = Sharing(Audience(given))
-    if sharing.audience is Audience.MEETING:
+    before = visit.submission.sharing.of(code)
+    if sharing.audience is Audience.MEETING and visit.nobody_meets and before.audience is Audience.MEETING:
+        sharing = before  # the page shows no people then
+    elif sharing.audience is Audience.MEETING:
         sharing = for_people_on_page(visit, request.form.to_dict(flat=False))
     write.share(visit.sitting, code, sharing)
     return redirect(_back(visit, code), 303)

@@ -12,7 +12,7 @@ from flask import g, session
 
 from children.model import Child, Review, Service, Way
 from children.passport.model import Passport
-from children.read import LOCAL, load_child_unguarded, load_review, load_service
+from children.read import LOCAL, load_child_unguarded, load_review, load_service, today
 from consult import read
 from consult.foreign import is_read, may_be_foreign
 from consult.helping import Helper, Tapped
@@ -274,11 +274,17 @@ class Visit:
         )
 
     @property
+    def nobody_meets(self) -> bool:
+        """Whether nobody is to meet any more: the day of the meeting is past, or it is cancelled."""
+        days = [part.on for part in self.review.parts]
+        return self.review.cancelled_at is not None or (bool(days) and max(days) < today())
+
+    @property
     def stamp(self) -> str:
         """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
         keyed = bool(self.sitting.opening.pictures)
-        how = (self.passport, self.child.picture_size, keyed, session.get(HANDED, 0))
+        how = (self.passport, self.child.picture_size, keyed, session.get(HANDED, 0), self.nobody_meets)
         return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
 
     @property

@@ -1,11 +1,15 @@
 """Promises about who sees what: the child's sheet is the meeting's; what is kept for now never opens."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from sqlalchemy import func, select
 
 from children.guests import add_guest, list_guests, remove_guest
+from children.write import cancel_review, move_review_part
 from consult import read, write
 from consult.jobs import delete_kept
 from consult.model import AnswerValue, Holder
@@ -33,6 +37,13 @@ def invited(app: Flask, store: Store) -> Invited:
         for name, role in (("Dana", "Social worker"), ("Jo", "Carer")):
             add_guest(made.review, name, role)
     return made
+
+
+def own_sharing(invited: Invited) -> Sharing:
+    """What the child chose for how they feel."""
+    found = read.load_submission(invited.review.id)
+    assert found is not None
+    return found.sharing.of("feel")
 
 
 def said_on(soup: BeautifulSoup, places: str) -> list[str]:
@@ -158,6 +169,49 @@ def test_the_sheet_the_child_saw_is_the_sheet_the_meeting_gets(app: Flask, invit
     assert "Music" not in desk.text
     answer = desk.client.get(people["Dana"].replace("/meeting?", "/meeting.pdf?"))
     assert answer.data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("became", ["over", "cancelled"])
+def test_where_nobody_is_to_meet_any_more_nobody_at_the_meeting_is_offered(
+    app: Flask, store: Store, invited: Invited, became: str
+) -> None:
+    page = asked_browser(app, invited)
+    first = page.path
+    page.send("#answer", choice="happy", sees="meeting")
+    dana = page.soup.select("[name=comes]")[0]["value"]
+    page.send("main form", comes=[dana])
+    second = page.path
+    stamp = page.client.get("/me/bundle").json["stamp"]  # type: ignore[index]
+    with store.begin():
+        chosen = own_sharing(invited)
+        if became == "cancelled":
+            cancel_review(invited.review.id)
+        else:
+            move_review_part(invited.review.id, replace(invited.review.parts[0], on=date(2026, 11, 22)))
+    offered = {
+        one: [card["value"] for card in page.get(one).select("[name=sees]")] for one in (first, second)
+    }
+    assert offered == {first: ["iro", "meeting", "kept"], second: ["iro", "kept"]}
+    assert [card["value"] for card in page.get(f"{second}/sees").select("[name=sees]")] == [
+        "iro",
+        "kept",
+        "not_iro",
+    ]
+    assert "asked to come" not in page.get(f"{first}/sees").text
+    page.send("main form")
+    with store.begin():
+        assert own_sharing(invited) == chosen, "what was chosen before stands as it was"
+    assert "Everyone at my meeting, but not: Jo" in " ".join(page.get("/me/look").text.split())
+    bundle = page.client.get("/me/bundle").json
+    assert bundle is not None
+    assert bundle["stamp"] != stamp, "a phone asks for its pages anew"
+    assert 'data-how="meeting"' not in bundle["pages"]["sees"]["main"]
+    page.get("/me/sheet")
+    assert "will see" not in page.text
+    assert "until the meeting" not in page.text
+    page.send('[action="/me/send"]')
+    assert page.path == "/me/thanks"
+    assert "until the meeting" not in page.text
 
 
 def test_send_shows_the_sheet_again_when_it_changed(app: Flask, store: Store, invited: Invited) -> None:
