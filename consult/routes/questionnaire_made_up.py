@@ -62,6 +62,11 @@ class MadeUp(Visit):
         """No one in person: a made-up name."""
         return IroCard(NOBODY, IRO, "", has_sheet=False)
 
+    @property
+    def nobody_meets(self) -> bool:
+        """Their meeting is to come."""
+        return False
+
     @cached_property
     def bank(self) -> QuestionBank:
         """The questionnaire that is looked at."""
