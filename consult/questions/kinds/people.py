@@ -44,7 +44,8 @@ def check(question: Question) -> None:
 
 def parse(fields: Fields, question: Question) -> AnswerValue:
     """The people. A field `person` holds a picture and a name between a space; `new_name` and `new_card` add
-    someone; who has a card and no name is the card. Raises AnswerRefused for a card not offered."""
+    someone; `also` holds the card and the name of someone whom a phone without a line added before; who has a
+    card and no name is the card. Raises AnswerRefused for a card not offered."""
     value = half(fields, question)
     cards = {picture for picture, name in value.people if not name}
     chosen = tuple(one.code for one in question.options if one.code in value.chosen or one.picture in cards)
@@ -54,7 +55,8 @@ def parse(fields: Fields, question: Question) -> AnswerValue:
 def half(fields: Fields, question: Question) -> AnswerValue:
     """The same half given: a card picked for someone who has no name yet stands with an empty one."""
     chosen = read_codes(fields, "choice", [one.code for one in question.options])
-    people = dict.fromkeys(_without_repeats(_given(fields), _added(fields, question)))
+    given = [*_given(fields), *_added_before(fields, question)]
+    people = dict.fromkeys(_without_repeats(given, _added(fields, question)))
     value = AnswerValue(chosen=chosen, people=tuple(people), words=read_words(fields))
     return read_instead(fields) or with_row(value, fields)
 
@@ -75,6 +77,15 @@ def _given(fields: Fields) -> Pairs:
         if name:
             found.append((picture, name))
     return found
+
+
+def _added_before(fields: Fields, question: Question) -> Pairs:
+    pictures = {one.code: one.picture for one in question.options} | {"": ADDED}
+    pairs = [text.partition(" ")[::2] for text in fields.get("also", ())]
+    named = [(code, name) for code, typed in pairs if (name := _name(typed))]
+    if any(code not in pictures for code, _ in named):
+        raise AnswerRefused(Reason.UNKNOWN_CARD)
+    return [(pictures[code], name) for code, name in named]
 
 
 def _added(fields: Fields, question: Question) -> Pairs:

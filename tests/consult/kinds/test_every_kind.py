@@ -1,5 +1,6 @@
 """Promises that hold for every kind of answer, whatever is posted."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +16,8 @@ from tests.consult.kinds.asked import asked
 QUESTIONS = (*load_newest_bank().questions, *load_question_bank("tour", 1).questions)
 KNOWN = sorted(
     {"", "choice", "words", "row", "go", "dont_know", "rather_not", "something_else", "next"}
-    | {"starter", "choice_order", "person", "new_name", "new_card", "attached", "shown", *STARTERS}
-    | {"food music", "mum Mama", "own-0123456789ab Rex", "00000000-0000-0000-0000-000000000001"}
+    | {"starter", "choice_order", "person", "new_name", "new_card", "also", "attached", "shown", *STARTERS}
+    | {"food music", "mum Mama", " Zula", "own-0123456789ab Rex", "00000000-0000-0000-0000-000000000001"}
     | {card.code for one in QUESTIONS for card in one.options}
     | {place.code for one in QUESTIONS for place in one.places}
     | {f"place-{card.code}" for one in QUESTIONS for card in one.options}
@@ -126,3 +127,14 @@ def test_an_answer_sent_again_by_its_page_is_the_same_answer(
 
 def test_every_kind_of_answer_can_be_tried_out() -> None:
     assert {one.kind for one in load_question_bank("tour", 1).questions} == set(kinds.KINDS)
+
+
+def test_people_whom_a_phone_added_one_after_the_other_each_have_their_card() -> None:
+    question = asked("people", 3)
+    first, second = question.options[:2]
+    form = {"also": [f"{first.code} Auntie  Zula", " Ben"], "new_name": ["Ben"], "new_card": [second.code]}
+    value = kinds.parse(form, question)
+    assert value.people == ((first.picture, "Auntie Zula"), (second.picture, "Ben")), "Ben is one person"
+    assert kinds.half(form, question).people == value.people
+    with pytest.raises(AnswerRefused):
+        kinds.parse({"also": ["nobody Zula"]}, question)

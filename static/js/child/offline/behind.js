@@ -1,5 +1,6 @@
 // Loaded behind the first question: whatever is needed later is on the phone from then on, and nothing of it waits for the
 // line.
+import "./added.js";
 import "./again.js";
 import "./ask.js";
 import "./asides.js";

@@ -14,6 +14,11 @@ export function described(html, fields) {
   for (const [name, value] of fields) {
     if (!value || ["words", "go", "attached", "sees", "how"].includes(name)) continue;
     if (name === "person" && added && value === `person-alone ${added}`) continue; // the same person, drawn below
+    if (name === "also") {
+      const [code] = value.split(" ", 1);
+      items.push(person(value.slice(code.length + 1), card("new_card", code)));
+      continue;
+    }
     if (name === "new_name") {
       if (added) items.push(person(added, card("new_card", picked)));
       continue;

@@ -10,7 +10,7 @@ const APART = ["kept", "not_iro"];
 // As consult/routes/mine.py `may_keep`.
 function mayKeep(code) {
   const given = givenHere(code);
-  return given && question(code) && !given.alerts && !question(code).alone && !given.fields.some(([name, value]) => (["words", "new_name"].includes(name) && value.trim()) || (name === "sees" && APART.includes(value)));
+  return given && question(code) && !given.alerts && !question(code).alone && !given.fields.some(([name, value]) => (["words", "new_name", "also"].includes(name) && value.trim()) || (name === "sees" && APART.includes(value)));
 }
 
 export function fillPage() {
