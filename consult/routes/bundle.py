@@ -221,6 +221,7 @@ def texts_of(visit: Visit) -> dict[str, str]:
         "hidden": plain("question.kept_hidden", "✓ You said something here before. It is kept safe."),
         "only": plain("only.heading", "Only for {iro}", iro=iro),
         "edit": plain("look.edit", "Change"),
+        "add": plain("look.add", "Say something"),
         "mine": plain("file.mine", "Keep this one"),
         "large": reason_text(WhyRefused.TOO_LARGE),
         "many": reason_text(WhyRefused.TOO_MANY),

@@ -3,12 +3,13 @@ import {make} from "../page.js";
 import {described} from "./described.js";
 import {listKept} from "./files.js";
 import {givenHere, here, question} from "./mine.js";
-import {isAnythingShared, quoted} from "./sheet.js";
+import {headingOf, isAnythingShared, quoted} from "./sheet.js";
 import {addressOf, asked, isAnswered} from "./way.js";
 
 export function fillPage() {
-  const sections = document.querySelectorAll(".looked section[data-code]");
   const codes = asked();
+  bringNew(codes);
+  const sections = document.querySelectorAll(".looked section[data-code]");
   const onward = document.querySelector("main p > a.next");
   const sheet = document.querySelector("main [data-sheet]");
   if (sheet) sheet.hidden = !isAnythingShared();
@@ -25,6 +26,23 @@ export function fillPage() {
     if (given) fillSaid(section, code, given);
     const edit = given && section.querySelector(":scope > a").firstChild;
     if (edit) edit.textContent = here.bundle.texts.edit;
+  }
+}
+
+// What an answer given here has brought stands behind it, also where the server's page does not have it yet.
+function bringNew(codes) {
+  const list = document.querySelector(".looked");
+  const of = code => list.querySelector(`:scope > section[data-code="${code}"]`);
+  const {texts} = here.bundle;
+  for (const [at, code] of codes.entries()) {
+    if (of(code) || question(code).answered) continue; // what is only for the IRO stands apart
+    const made = make("section", "");
+    made.dataset.code = code;
+    const nothing = Object.assign(make("p", "quiet"), {textContent: texts.nothing});
+    made.appendChild(make("div", "")).append(headingOf(code), nothing);
+    made.append(Object.assign(make("a", "button"), {href: `${addressOf(code)}?from=look`, textContent: texts.add}));
+    const before = at && of(codes[at - 1]);
+    before ? before.after(made) : list.prepend(made);
   }
 }
 
