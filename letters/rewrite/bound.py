@@ -25,6 +25,7 @@ from letters.rewrite.verdict import Verdict
 
 _OBJECTS = (Form.OBJECT, Form.EITHER)
 _TOWARDS = listed("to from at")
+_OF_ANOTHER = listed("about for of on after")
 _THINGS = listed("it this these those everything something all")
 _LINKS = listed("and but or , ; : ( who which whom that whose") | OPENERS
 _NEAR = 14
@@ -58,7 +59,10 @@ _HOLDING = listed("hold holds held holding squeezes squeezed")
 def _is_done_towards(pronoun: Mention, scene: Scene) -> bool:
     """ "Hawi has learnt it from her", "Kai reads to him": the child does it, so it is done to another."""
     nearest = next(scene.doers(pronoun.start), None)
-    near = scene.low(pronoun.start - 1) in _TOWARDS and pronoun.form in _OBJECTS
+    verb = scene.skip_adverbs(nearest.end, 1) if nearest else -1
+    verb = scene.skip_adverbs(verb + 1, 1) if scene.low(verb) in ("has", "had") else verb
+    adjacent = verb == pronoun.start - 2 and scene.low(pronoun.start - 1) in _OF_ANOTHER
+    near = (scene.low(pronoun.start - 1) in _TOWARDS or adjacent) and pronoun.form in _OBJECTS
     if not near or is_owner(pronoun, scene) or not isinstance(nearest, Mention) or not scene.can_do(nearest):
         return False
     verb, last = scene.skip_adverbs(nearest.end, 1), pronoun.start - 2
@@ -232,6 +236,8 @@ def _asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     doers = [*scene.doers(pronoun.start)]
     asks = bool(doers) and any(scene.low(at) in _ASKS for at in range(doers[-1].end, doers[-1].end + 2))
     told = scene.low(pronoun.start - 1) in _TELLING_HER or scene.low(pronoun.end) == "know"
+    if told and asks and doers == [*rivals] and scene.low(doers[0].end + 1) == "for":
+        return True  # "Mrs Hart asked for finance to contact her"
     kinds = [each.kind if isinstance(each, Person) else "" for each in doers]
     for_child = bool(kinds) and kinds[0] == "family" and kinds[-1] in ("carer", "family")
     return len(doers) > 1 and doers[-1] in rivals and asks and told and not for_child

@@ -58,7 +58,9 @@ def _noted(scene: Scene, place: int, verb: int) -> Who:
     """ "Dad not attending – wants it noted": who is named first goes on after a dash, and after a colon with
     what workers and carers do for a child ("Mentor: meets weekly", "Carer: takes her swimming")."""
     if scene.low(place) == ":":
-        named = scene.person_ending(place - 1) is not None and scene.low(verb) in _HELPING
+        person = scene.person_ending(place - 1)
+        family = person is not None and person.kind in ("family", "child")  # "Ruby: lives with Nan"
+        named = family or (person is not None and scene.low(verb) in _HELPING)
         return Who.PERSON if named or takes_her(scene, verb) else Who.NOBODY
     opened = next(iter(scene.people), None) if scene.low(place) in _DASHES else None
     named = opened is not None and (bool(opened.name) or opened.kind == "family")

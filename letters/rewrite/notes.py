@@ -109,17 +109,28 @@ def left_out_verb(words: Sequence[Word], end: int) -> tuple[int, str]:
     while lead < len(words) - 1 and words[lead].low in _LEAD and words[lead].low not in _ARE:
         lead += 1
     low, after = (words[lead].low if lead < len(words) else ""), low_at(words, lead + 1)
-    if low in _ARE and not low.endswith("ed"):
+    known = low in _KNOWN_AS and (after in PREPOSITIONS or not after.isalpha())
+    if known or (low in _ARE and not low.endswith("ed")):
         return at, "are"
     told = low in _WERE and after not in DETERMINERS | {"to"}
     passive = told if low not in _ACTIVE_TOO else after == "by"
     return (at, "were") if passive or _is_done_to_one(words, lead) else (at, "")
 
 
+# "Kai tired of it", "Kai known to the police", "Kai absent".
+_KNOWN_AS = listed("known tired interested bored scared excited pleased absent missing")
+
+
 def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
     """ "Kai described as lively", "Kai referred to CAMHS", "Kai supported by Jo": a doing with an object,
     and none follows. Not "Kai referred to his worries", "Kai finished by three"."""
     low, after, then = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
+    if low in _ONLY_DONE_TO or (low == "invited" and after == "to"):
+        return True  # "Kai given a laptop", "Kai invited to the meeting"
+    if low == "offered" and {after, then} & _PLACES:
+        return True
+    if (after, then) == ("up", "by"):
+        return "VBN" in parts_of_speech(low)  # "Kai brought up by his nan"
     if low == "referred" and after == "to":
         return then not in _OWNERS | _MEANT and not then.endswith("ing")
     person = at + 2 < len(words) and (words[at + 2].capital or then in _BY_WHOM)
@@ -127,7 +138,11 @@ def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
     return by or (low in _DONE_TO and (after in PREPOSITIONS | {"as", "that", ""} or not after.isalpha()))
 
 
-_BY_WHOM = listed("the a an her his their our my both staff police")
+_ONLY_DONE_TO = listed("given taken shown born spoken awarded bitten")
+_PLACES = listed("place places session sessions appointment interview job tenancy flat counselling")
+_BY_WHOM = listed(
+    "everyone everybody all others children peers car the a an her his their our my both staff police"
+)
 _MEANT = listed("it this that how what being when wanting missing her him them")
 _DONE_TO = listed(
     "described referred supported encouraged reminded diagnosed assessed allocated matched supervised"

@@ -6,6 +6,7 @@ the child must be put in, and what stands there then.
 
 from collections.abc import Iterator
 
+from letters.rewrite.her import takes_her
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.scene import Scene
 from letters.rewrite.verb_here import is_of_event
@@ -84,8 +85,8 @@ def for_child(verb: str) -> str:
 def may_begin(scene: Scene, verb: int) -> bool:
     """Whether somebody does what stands here: "has asked", "won't do maths", "loved it"."""
     low, after = scene.low(verb), scene.low(verb + 1)
-    if is_of_event(scene, verb):
-        return False
+    if is_of_event(scene, verb) or takes_her(scene, verb):
+        return False  # "Moira: takes him swimming"
     if low == "has":
         return after not in ("been", "to") or scene.low(verb + 2) not in (
             "completed",

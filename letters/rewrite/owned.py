@@ -55,6 +55,10 @@ _ONE = listed("a any no some one")
 def stands_alone(scene: Scene, mention: Mention) -> bool:
     """ "would spend his on a bed", "his came out": "his" without what is owned."""
     after = scene.low(mention.end)
+    told = scene.low(mention.start - 1) in _BEING and after in ("and", "but")
+    owner = next((at for at in (mention.end + 1, mention.end + 2) if scene.low(at) == "'s"), 0)
+    if told and not (owner and scene.low(owner + 1).isalpha()):
+        return True  # "The bike is his and the scooter is Ruby's"
     return _ends(scene, mention) or after in _PLACING | AUXILIARIES or _does_itself(scene, mention)
 
 
