@@ -34,7 +34,8 @@ KIND_OF = {Level.EASY: For.EASY, Level.STORY: For.STORY, Level.PLAIN: For.PLAIN,
 class Finding:
     """What is hard at one line ("" for the letter as a whole), and why. `suggestion` is the whole line
     mended, or empty. `may_stay`: whether a reason lets it stay from then on; not where it is of something
-    that may change again."""
+    that may change again. `was`: what the letter said there as it was composed, where that can be put
+    back."""
 
     line_id: str
     rule: str
@@ -42,6 +43,7 @@ class Finding:
     suggestion: str
     severity: Severity
     may_stay: bool = True
+    was: str = ""
 
 
 def check(

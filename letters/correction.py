@@ -19,10 +19,11 @@ from letters.correcting import ToldNotRight, changes_in_english, with_changes
 from letters.draft import ENGLISH, Draft, DraftMissing, Written, content_of
 from letters.kinds import kind_of
 from letters.knowing import known_of
-from letters.last_sent import told_anew
+from letters.last_sent import NOT_SAID_NEW, told_anew
 from letters.model import SectionKind
 from letters.phrases import Find, phrases_in
 from letters.read import load_draft
+from letters.rules.choice import Overruled
 from letters.worded_anew import worded_anew
 from letters.write import add_draft, save_draft, save_edited
 from letters.written import newest_taken
@@ -57,8 +58,7 @@ def begin_correction(
         in_english = answered.in_language(ENGLISH)
         english |= changes_in_english(content, english, told, phrases_in(ENGLISH), pronouns, in_english)
     if draft is None:
-        # Why an earlier change was none says nothing of this one.
-        stays = tuple(one for one in letter.overruled if one.rule != STILL_SO)
+        stays = _still_staying(letter)
         return add_draft(review, child, letter.outcome_id, changed, english, by, stays, letter.first)
     return save_draft(review, child, draft.revision, changed, english, by)
 
@@ -71,7 +71,14 @@ def begin_new_version(
     # What a version that was sent said is new is not new any more.
     content = without_part(letter.letter) if handed().letter_was_sent(letter.id) else letter.letter
     draft = add_draft(
-        review.id, child.id, letter.outcome_id, content, letter.english, by, letter.overruled, letter.first
+        review.id,
+        child.id,
+        letter.outcome_id,
+        content,
+        letter.english,
+        by,
+        _still_staying(letter),
+        letter.first,
     )
     made, taken = newest_taken(child, draft, known_of(child, review, draft), iro_name) or (draft, None)
     outcome = load_outcome_by_id(made.outcome_id)
@@ -81,6 +88,12 @@ def begin_new_version(
     if (content_of(made), made.outcome_id) != (content_of(draft), draft.outcome_id):
         save_edited(made, child.id, by)
     return taken.lost if taken else ()
+
+
+def _still_staying(letter: ApprovedLetter) -> tuple[Overruled, ...]:
+    """What was let stay in a version, for the next one. Why an earlier change was none, or was not said, says
+    nothing of another change."""
+    return tuple(one for one in letter.overruled if one.rule not in (STILL_SO, NOT_SAID_NEW))
 
 
 def written_by_people(child: Child, letter: ApprovedLetter) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from letters.both import with_second
 from letters.celebrating import line_does
 from letters.check import Finding, check
-from letters.draft import ENGLISH, Draft
+from letters.draft import ENGLISH, Draft, Written
 from letters.edit import Typed, add_lines, apply_typed, move_line, remove_line
 from letters.forms import Posted
 from letters.illustrate import Known, Phrase, candidates, phrase_for, phrase_of
@@ -19,6 +19,7 @@ from letters.model import Both, Letter, Level, Line, Symbols
 from letters.over import WordChoice, with_over, word_choices
 from letters.overruling import staying, to_look_at
 from letters.pictured_anew import pictured_anew
+from letters.put_back import put_back
 from letters.rules.choice import AS_SHIPPED, Overruled, RuleChoice
 from letters.rules.model import Answered
 from letters.rules.story_types import SentenceType
@@ -83,11 +84,13 @@ class EditedSection:
 
 @dataclass(frozen=True)
 class Editor:
-    """Everything that the editor's column shows."""
+    """Everything that the editor's column shows. `whole` and `staying`: of the letter as a whole, and of what
+    has no line any more."""
 
     sections: tuple[EditedSection, ...]
     findings: tuple[Finding, ...]
     staying: tuple[tuple[Finding, Overruled], ...] = ()
+    whole: tuple[Finding, ...] = ()
 
 
 def edit_page(
@@ -126,16 +129,24 @@ def edit_page(
         EditedSection(place, edited(heading), tuple(edited(line) for line in lines))
         for place, heading, lines in parts
     ]
-    return Editor(tuple(sections), findings, tuple(pair for pair in stays if not pair[0].line_id))
+    shown = {line.id for line in letter.sentences}
+    whole = tuple(one for one in findings if one.line_id not in shown)
+    stays = tuple(pair for pair in stays if pair[0].line_id not in shown)
+    return Editor(tuple(sections), findings, stays, whole)
 
 
 def findings_of(
-    draft: Draft, choice: RuleChoice = AS_SHIPPED, alone: tuple[Answered, ...] = ()
+    draft: Draft,
+    choice: RuleChoice = AS_SHIPPED,
+    alone: tuple[Answered, ...] = (),
+    first: Written | None = None,
 ) -> tuple[Finding, ...]:
-    """What the rules find in a draft; what the child said is read in English. `alone`: what the child said
-    only to the reviewing officer."""
-    english = draft.english
-    return check(draft.letter, choice, said=said_in(draft.letter, english), alone=alone, english=english)
+    """What the rules find in a draft. What the child said is read in English in the letter as it was `first`
+    composed, not in what somebody types into it; where that is not given, as the draft keeps it. `alone`:
+    what the child said only to the reviewing officer."""
+    told = first or draft.first or Written(draft.letter, draft.english)
+    said = said_in(told.letter, told.english)
+    return check(draft.letter, choice, said=said, alone=alone, english=draft.english)
 
 
 def _offer(candidate: Candidate) -> Offer:
@@ -197,9 +208,20 @@ def apply_posted(draft: Draft, posted: Posted, known: Known, choice: RuleChoice 
     elif verb == "alone":
         letter = replace(letter, both=Both.ONE, second_words=())
     letter = pictured_anew(draft, letter, english, known)
+    if verb == "back":  # with the picture that it had
+        letter, english = _restored(draft, letter, english, target)
     letter = replace(letter, symbols=posted.symbols or letter.symbols)
     made = with_second(with_over(draft.letter, letter, posted.over, known), english)
     return replace(draft, letter=made, english=english)
+
+
+def _restored(
+    draft: Draft, letter: Letter, english: Mapping[str, str], line_id: str
+) -> tuple[Letter, dict[str, str]]:
+    """With what the record or the child said, as the letter first had it."""
+    now = Written(letter, english)
+    made = put_back(now, draft.first, line_id) if draft.first else now
+    return made.letter, dict(made.english)
 
 
 def mend_line(

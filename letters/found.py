@@ -4,38 +4,65 @@ In: the child, the letter being written, what changed since it was begun. Out: `
 Reads; writes nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from children.guests import people_asked
 from children.model import Child
 from children.read import today
-from letters.check import Finding
-from letters.claimed import has_claims, still_so
+from letters.as_told import NOT_THEIRS, not_as_told
+from letters.check import Finding, unsettled
+from letters.claimed import STILL_SO, has_claims, still_so
 from letters.draft import Draft, Written
 from letters.editor import findings_of
-from letters.last_sent import last_sent
+from letters.last_sent import NOT_SAID_NEW, NewsOffer, last_sent
+from letters.left_out import LEFT_OUT, OTHERWISE, left_out
 from letters.rule_choices import load_choice
 from letters.rules.model import Severity
 from letters.still_true import anothers_words, days_past, names_before
 from letters.told_alone import told_alone
-from letters.written import Newer
+from letters.written import Newer, with_first
+from reviews.model import Outcome
 from reviews.read import load_outcome_by_id
 from web.handed import handed
 
 CHANGED_SINCE = "changed since it was begun"
+_UNSETTLED = {
+    LEFT_OUT: "something of the record is not in it any more",
+    OTHERWISE: "something does not stand in it as it was decided",
+    NOT_THEIRS: "what the child said stands in other words",
+    NOT_SAID_NEW: "it does not say what is new",
+    STILL_SO: "it says that something is changed, and that stands as it was",
+}
 
 
-def found_in(child: Child, draft: Draft, newer: Newer | None) -> tuple[Finding, ...]:
-    """What the rules find; what may not be true any more; what the letter does not say yet (`newer`)."""
-    found = findings_of(draft, load_choice(child.service_id), told_alone(child, draft.review_id))
+def found_in(
+    child: Child, draft: Draft, newer: Newer | None, unsaid: NewsOffer | None = None
+) -> tuple[Finding, ...]:
+    """What the rules find; what may not be true any more; what the letter does not say yet (`newer`), or says
+    no more of its record; what is new and not said to be (`unsaid`)."""
+    outcome = load_outcome_by_id(draft.outcome_id)
+    made, first = with_first(child, draft, outcome) if outcome else (draft, draft.first)
+    alone = told_alone(child, draft.review_id)
+    found = [*findings_of(draft, load_choice(child.service_id), alone, first)]
+    if outcome and first:
+        now = Written(made.letter, made.english)
+        found += [*not_as_told(now, first), *left_out(now, first, outcome)]
     place = {line.id: at for at, line in enumerate(draft.letter.sentences)}
-    more = [*found, *_untrue(child, draft), *_not_taken(newer)]
+    more = [*found, *_untrue(child, draft, outcome), *_not_taken(newer), *_not_new(unsaid)]
     return tuple(sorted(more, key=lambda one: place.get(one.line_id, len(place))))
 
 
-def _untrue(child: Child, draft: Draft) -> Iterator[Finding]:
+def why_unsettled(findings: Iterable[Finding]) -> str:
+    """What keeps a letter from being approved, in words for staff; "" where nothing does."""
+    rules = {finding.rule for finding in unsettled(findings)}
+    why = [words for rule, words in _UNSETTLED.items() if rule in rules]
+    if rules - _UNSETTLED.keys():
+        why.insert(0, "it says what only the child can say")
+    return " and ".join(why)
+
+
+def _untrue(child: Child, draft: Draft, outcome: Outcome | None) -> Iterator[Finding]:
     made = Written(draft.letter, draft.english)
-    outcome = load_outcome_by_id(draft.outcome_id)
     yield from days_past(made, today())
     people = (*people_asked(draft.review_id), *(outcome.who_came if outcome else ()))
     yield from names_before(made, child, people)
@@ -50,3 +77,13 @@ def _not_taken(newer: Newer | None) -> Iterator[Finding]:
     if newer is not None and (newer.taken.new or newer.taken.gone):
         why = "Something changed since this letter was begun, and it does not say so yet: see at the top."
         yield Finding("", CHANGED_SINCE, why, "", Severity.LOOK, may_stay=False)
+
+
+def _not_new(unsaid: NewsOffer | None) -> Iterator[Finding]:
+    if unsaid is not None and unsaid.is_unsaid:
+        are = "1 thing is" if unsaid.count == 1 else f"{unsaid.count} things are"
+        why = (
+            f"{are} different from version {unsaid.version}, and the letter does not say what is new: press "
+            "“Say what is new” at the top, or say why it need not be said."
+        )
+        yield Finding("", NOT_SAID_NEW, why, "", Severity.MUST)

@@ -1,16 +1,18 @@
 """A correction says what is new in it: what differs from the letter that the child was sent last.
 
-In: a child, a letter that is being written. Out: `News`, and the letter that says it. Reads; writes nothing.
+In: a child, a letter that is being written. Out: `News`, and the letter that says it; what the editor offers.
+Reads; writes nothing.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from children.model import Child, ReviewId
 from letters.agree import adults_only
 from letters.approved import ApprovedLetter
 from letters.begin import begin_letter
 from letters.carry import carried
-from letters.changes_carried import without_part
+from letters.changes_carried import part_of, without_part
+from letters.correcting import as_quoted
 from letters.differs import differences
 from letters.draft import ENGLISH, Draft, Written
 from letters.kinds import LetterKind, kind_of
@@ -23,6 +25,10 @@ from letters.worded_anew import DECISIONS, worded_anew
 from reviews.model import ForWhom, Outcome
 from reviews.read import load_outcome_by_id
 from web.handed import handed
+
+
+NOT_SAID_NEW = "what is new is not said"
+"""What is found where a correction does not say what is new in it."""
 
 
 def last_sent(review_id: ReviewId) -> ApprovedLetter | None:
@@ -63,6 +69,39 @@ def still_told(child: Child, draft: Draft, outcome: Outcome, made: Written) -> W
     if news_in(before.letter) != news_in(draft.letter):
         return made
     return told_anew(child, draft.review_id, outcome, made)
+
+
+@dataclass(frozen=True)
+class NewsOffer:
+    """For the editor: the version that the child has, how many things differ from it, whether the letter
+    says already something of it, and whether some of it is said nowhere."""
+
+    version: int
+    count: int
+    says: bool
+    made: Written
+    is_unsaid: bool = False
+
+
+def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
+    """What could be put in; None where no letter was sent, or where this one says it as it is."""
+    sent, outcome = last_sent(draft.review_id), load_outcome_by_id(draft.outcome_id)
+    if sent is None or outcome is None:
+        return None
+    news = news_of(child, sent, outcome, Written(draft.letter, draft.english))
+    made, says = saying_what_is_new(child, news), news_in(draft.letter)
+    if news_in(made.letter) == says:
+        return None
+    return NewsOffer(sent.version, len(news.found), bool(says), made, not says and _is_unsaid(news))
+
+
+def _is_unsaid(news: News) -> bool:
+    """Whether something is another than the child said was not right: of that the letter says so itself."""
+    part = part_of(news.now.letter)
+    told = {line.text for line in part.lines} if part else set()
+    return any(
+        not any(as_quoted(line.text) in told for line in (*one.before, *one.gone)) for one in news.found
+    )
 
 
 def _as_written_now(child: Child, sent: ApprovedLetter, now: Letter) -> Written:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from letters.check import Finding
 from letters.draft import Draft
-from letters.model import Letter
+from letters.left_out import GONE, OTHERWISE, lines_of
 from letters.rules.choice import Overruled
 from letters.rules.model import Severity
 
@@ -20,7 +20,7 @@ LONGEST_REASON = 300
 def overrule(draft: Draft, line_id: str, rule: str, reason: str, by: str, on: str) -> Draft:
     """The draft with one finding left as it is. Raises ReasonMissing."""
     kept = Overruled(
-        sentence_of(draft.letter, line_id), rule, " ".join(reason.split())[:LONGEST_REASON], by, on
+        sentence_of(draft, line_id, rule), rule, " ".join(reason.split())[:LONGEST_REASON], by, on
     )
     others = (one for one in draft.overruled if (one.sentence, one.rule) != (kept.sentence, kept.rule))
     return replace(draft, overruled=(*others, kept))
@@ -28,7 +28,7 @@ def overrule(draft: Draft, line_id: str, rule: str, reason: str, by: str, on: st
 
 def take_up_again(draft: Draft, line_id: str, rule: str) -> Draft:
     """The draft with this finding to be looked at again."""
-    sentence = sentence_of(draft.letter, line_id)
+    sentence = sentence_of(draft, line_id, rule)
     left = tuple(one for one in draft.overruled if (one.sentence, one.rule) != (sentence, rule))
     return replace(draft, overruled=left)
 
@@ -37,7 +37,7 @@ def staying(draft: Draft, finding: Finding) -> Overruled | None:
     """Why a finding stays; None for one that is to be looked at."""
     if finding.severity is Severity.BLOCKS or not finding.may_stay:
         return None
-    sentence = sentence_of(draft.letter, finding.line_id)
+    sentence = sentence_of(draft, finding.line_id, finding.rule)
     found = (one for one in draft.overruled if (one.sentence, one.rule) == (sentence, finding.rule))
     return next(found, None)
 
@@ -47,6 +47,13 @@ def to_look_at(draft: Draft, findings: Iterable[Finding]) -> tuple[Finding, ...]
     return tuple(each for each in findings if staying(draft, each) is None)
 
 
-def sentence_of(letter: Letter, line_id: str) -> str:
-    """The words of a line; "" for the letter as a whole."""
-    return next((line.text for line in letter.sentences if line.id == line_id), "")
+def sentence_of(draft: Draft, line_id: str, rule: str = "") -> str:
+    """The words of a line, or of all that it says of its decision where that is what was found; of what has
+    no line any more, its words as first composed; "" for the letter as a whole."""
+    if line_id.startswith(GONE):
+        lines = lines_of(line_id, draft.first) if draft.first else ()
+        return " ".join(line.text for line in lines) or line_id
+    found = next((line for line in draft.letter.sentences if line.id == line_id), None)
+    if found is None or rule != OTHERWISE or not found.block:
+        return found.text if found else ""
+    return " ".join(line.text for line in draft.letter.sentences if line.block == found.block)

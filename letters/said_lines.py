@@ -17,10 +17,10 @@ def said_in(letter: Letter, english: Mapping[str, str]) -> tuple[Answered, ...]:
     """What a letter shows of the child's answers, in English as far as there is English, apart from what was
     asked and from what became of it."""
     said: list[Answered] = []
-    asked = ""
+    asked, has_blocks = "", is_from_a_record(letter)
     for line in told_lines(letter):
         text = english.get(line.id, line.text).strip()
-        if _is_reply(line):
+        if _is_reply(line, has_blocks):
             continue
         if text.endswith(":"):  # "What is good? You wrote:", the words in the next line
             asked = text
@@ -40,10 +40,17 @@ def told_lines(letter: Letter) -> tuple[Line, ...]:
 
 def replies_in(letter: Letter) -> tuple[Line, ...]:
     """Among what the child said, the lines that are not theirs: what became of it."""
-    return tuple(line for line in told_lines(letter) if _is_reply(line))
+    has_blocks = is_from_a_record(letter)
+    return tuple(line for line in told_lines(letter) if _is_reply(line, has_blocks))
 
 
-def _is_reply(line: Line) -> bool:
-    if line.block:
+def is_from_a_record(letter: Letter) -> bool:
+    """Whether its lines name what of the record they say; not in letters from before that was kept, nor in
+    a text that somebody brings."""
+    return any(line.block for line in letter.sentences)
+
+
+def _is_reply(line: Line, has_blocks: bool) -> bool:
+    if line.block or has_blocks:  # what somebody added is theirs who wrote it, not the child's
         return not line.block.startswith(_SAID)
     return not (line.text.startswith("“") or ": " in line.text or line.text.endswith(":"))

@@ -5,7 +5,9 @@ the reviewing officer has said who told it and when, or why it is no hard news.
 """
 
 from letters.approved import ApprovedLetter
+from letters.draft import Written
 from letters.hard_news import HardNews, hard_news_in
+from letters.left_out import is_told
 from reviews.read import load_outcome_by_id
 from web.handed import handed
 
@@ -20,5 +22,6 @@ def hard_news_of(letter: ApprovedLetter) -> dict[HardNews, list[str]]:
     outcome = load_outcome_by_id(letter.outcome_id)
     if outcome is None:
         return hard_news_in(letter.letter, letter.english)
-    known = outcome.next_steps, outcome.last_time, outcome.disagreements
-    return hard_news_in(letter.letter, letter.english, *known)
+    made = Written(letter.letter, letter.english)
+    steps = [step for at, step in enumerate(outcome.next_steps, 1) if is_told(at, step, made)]
+    return hard_news_in(letter.letter, letter.english, steps, outcome.last_time, outcome.disagreements)

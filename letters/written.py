@@ -37,7 +37,7 @@ def write_as(
     outcome = load_outcome_by_id(draft.outcome_id)
     if outcome is None or (lang, kind, length) == _how(draft.letter):
         return draft, ()
-    draft, first = _with_first(child, draft, outcome)
+    draft, first = with_first(child, draft, outcome)
     letter = draft.letter
     fresh = Written(*begin_letter(child, outcome, letter.iro_name, lang, kind, length))
     made, english, lost = carried(Written(without_part(letter), draft.english), first, fresh, child.pronouns)
@@ -87,7 +87,7 @@ def what_is_newer(child: Child, draft: Draft, iro_name: str) -> Newer | None:
     old, newest = load_outcome_by_id(draft.outcome_id), load_outcome(draft.review_id)
     if old is None or newest is None:
         return None
-    draft, first = _with_first(child, draft, old)
+    draft, first = with_first(child, draft, old)
     letter, how = draft.letter, _how(draft.letter)
     fresh = Written(*composed(child, newest, iro_name, *how))
     if old.id == newest.id and _says(first) == _says(fresh):
@@ -111,8 +111,9 @@ def newest_taken(child: Child, draft: Draft, known: Known, iro_name: str) -> tup
     return replace(draft, outcome_id=newest.id, letter=made, english=told.english, first=newer.fresh), taken
 
 
-def _with_first(child: Child, draft: Draft, outcome: Outcome) -> tuple[Draft, Written]:
-    """The draft, and how it was composed of its record; one from before that was kept in today's words."""
+def with_first(child: Child, draft: Draft, outcome: Outcome) -> tuple[Draft, Written]:
+    """The draft, and how it was composed of its record (`outcome`); one from before that was kept in today's
+    words."""
     if draft.first:
         return draft, draft.first
     letter = draft.letter

@@ -1,6 +1,5 @@
 """Approve a letter: from then on its words and the bytes of its PDF never change."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,15 +14,15 @@ from letters.approving import approve_letter
 from letters.blueprint import bp, iro_name_of
 from letters.both import not_in_both
 from letters.changed import Mine
-from letters.check import Finding, is_blocked, unsettled
-from letters.claimed import STILL_SO
+from letters.check import is_blocked
 from letters.draft import Draft, DraftMissing
 from letters.edit import LetterTooLong
 from letters.editor import apply_posted
 from letters.forms import read_posted
-from letters.found import found_in
+from letters.found import found_in, why_unsettled
 from letters.kinds import kind_of
 from letters.knowing import known_of
+from letters.last_sent import news_offer
 from letters.overruling import to_look_at
 from letters.pictures import pictures_kept, titles_for
 from letters.read import load_draft, load_letter_for
@@ -86,20 +85,14 @@ def approve(review_id: UUID) -> ResponseReturnValue:
 def _unlooked(draft: Draft, child: Child, by: StaffId) -> str:
     """What a person has yet to look at; "" where nothing is."""
     newer = what_is_newer(child, draft, iro_name_of(child.id))
-    findings = to_look_at(draft, found_in(child, draft, newer))
-    if unsettled(findings):
-        return f"Not approved: {_why_not(findings)}. Change it, or say at it why it may stay."
+    findings = to_look_at(draft, found_in(child, draft, newer, news_offer(child, draft)))
+    if wanting := why_unsettled(findings):
+        return f"Not approved: {wanting}. Change it, or say at it why it may stay."
     if findings and not is_blocked(findings) and not request.form.get("looked"):
         return "Please tick that you have looked at what was found, or change it."
     if lacks_second_look(child, draft, by):
         return "Your service wants a second pair of eyes: ask a colleague to look at the letter as it is now."
     return ""
-
-
-def _why_not(findings: Collection[Finding]) -> str:
-    rules = {finding.rule for finding in unsettled(findings)}
-    told = "it says that something is changed, and that stands as it was"
-    return told if rules == {STILL_SO} else "it says what only the child can say"
 
 
 def _untranslated(draft: Draft) -> str:

@@ -20,11 +20,12 @@ from letters.edit import LetterTooLong, emptied_headings
 from letters.editor import apply_posted, changed_words, edit_page, kept_phrases, lost_words
 from letters.fitting import fits
 from letters.forms import Posted, read_posted
-from letters.found import found_in
+from letters.found import found_in, why_unsettled
 from letters.illustrate import Known
 from letters.kinds import LENGTHS, LetterKind, kind_named, kind_of, length_named
 from letters.knowing import known_of
 from letters.languages import told_of_words
+from letters.last_sent import news_offer
 from letters.model import Length, Letter, Level
 from letters.overruling import overrule, take_up_again
 from letters.pictures import pictures_now, titles_for
@@ -33,7 +34,6 @@ from letters.reading_map import reading_of
 from letters.routes.begin import begin_page, no_draft_page
 from letters.routes.preview import drawn
 from letters.routes.together import name_of, note_opening, told_of_changes, told_of_others
-from letters.routes.what_is_new import news_offer
 from letters.rule_choices import load_choice
 from letters.rules.choice import ReasonMissing
 from letters.second.needed import second_state
@@ -208,7 +208,8 @@ def editor_page(
     offered, with_translator = letter_languages_of(child)
     pictures = pictures_now(child, draft.letter)
     pictures.use()
-    editor = edit_page(draft, known, found_in(child, draft, newer), others)
+    news = news_offer(child, draft)
+    editor = edit_page(draft, known, found_in(child, draft, newer, news), others)
     lang = draft.letter.lang
     if lang not in dict([*offered, *with_translator]):  # not shown by the service any more; the letter stays
         offered = [*offered, (lang, find_language(lang).endonym)]
@@ -238,11 +239,12 @@ def editor_page(
         changed_words=changed_words,
         newer=newer.taken if newer else None,
         changed_since=newer.why if newer else (),
-        news=news_offer(child, draft),
+        news=news,
         language=english_name(lang),
         state=told_of_words(child.service_id, lang) if lang != SOURCE_LANGUAGE else "",
         by_translator=not is_shipped(lang),
         blocked=is_blocked(editor.findings),
+        unsettled=why_unsettled(editor.findings),
         second=second_state(child, review),
         story=_story(child, review, draft),
         in_two=second_choice(child, draft, offered, with_translator),

@@ -1,45 +1,19 @@
 """What is new in a correction, put in by a button from what differs from the letter that the child has."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from children.model import Child, ReviewId, StaffId
+from children.model import ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.beside import gathered
 from letters.blueprint import bp
-from letters.draft import Draft, Written
-from letters.last_sent import last_sent, news_of, saying_what_is_new
+from letters.last_sent import news_offer
 from letters.read import load_draft
-from letters.whats_new import news_in
 from letters.write import save_draft
 from reviews.read import load_outcome_by_id
 from web.access import Role, require, viewer
-
-
-@dataclass(frozen=True)
-class NewsOffer:
-    """For the editor: the version that the child has, how many things differ from it, and whether the letter
-    says already something of it."""
-
-    version: int
-    count: int
-    says: bool
-    made: Written
-
-
-def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
-    """What could be put in; None where no letter was sent, or where this one says it as it is."""
-    sent, outcome = last_sent(draft.review_id), load_outcome_by_id(draft.outcome_id)
-    if sent is None or outcome is None:
-        return None
-    news = news_of(child, sent, outcome, Written(draft.letter, draft.english))
-    made, says = saying_what_is_new(child, news), news_in(draft.letter)
-    return (
-        NewsOffer(sent.version, len(news.found), bool(says), made) if news_in(made.letter) != says else None
-    )
 
 
 @bp.post("/desk/reviews/<uuid:review_id>/letter/what-is-new")

@@ -4,8 +4,9 @@ shown.
 Nobody can see into a child, and a letter that tells them what they feel is wrong at its heart (Gray: never
 guess the reader's thoughts; Heard's own rule). So this is no advice: such a sentence is changed, or stays
 with a reason. What the child said is in `Around.said`: the answers that may be shown, in English. What
-somebody else says of the child's feelings is found as well. "You told me that ..." must be true: it is
-looked up in the same answers. What comes near an answer that is not for others (`Around.alone`) says so.
+somebody else says of the child's feelings is found as well. "You told me that ..." and "You said: ..." must
+be true: they are looked up in the same answers. What comes near an answer that is not for others
+(`Around.alone`) says so.
 There is no mend: a program has no words of the child's. Where nobody can know what was said (a text alone),
 each feeling is asked about, and what is said to be told stands.
 """
@@ -61,6 +62,7 @@ _HEDGE = re.compile(
     r"\b(?![^,]*,)(?!.*\bthat (?:you|i|he|she)\b)",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(r"\b(?:if|whenever|unless|whether|in case)\b[^,.:]*$", re.IGNORECASE)
 # "We know how sad you are" says it; "Dana will ask how sad you are" does not.
 _SHOWS = (
     r"(?:\b(?:can|could) )?(?<!not )(?<!to )\b(?:knows?|knew|sees?|saw|hears?|heard|shows?|showed|tells?"
@@ -112,8 +114,9 @@ def _found(sentence: str, reader: str, around: Around) -> Iterator[Found]:
             written = sentence[_start(match) : match.end()]
             yield from _unless_said(written, _claim(sentence, match), _WHY, around)
     if around.said is not None:
-        for match in _told(reader, around.child_name).finditer(sentence):
-            if not _HEDGE.search(sentence[: match.start()]):
+        told = ((_told(reader, around.child_name), _HEDGE), (_quoted(reader, around.child_name), _PERHAPS))
+        for match, hedge in ((one, hedge) for pattern, hedge in told for one in pattern.finditer(sentence)):
+            if not hedge.search(sentence[: match.start()]):
                 claims = _all_told(sentence, match, reader)
                 untold = (each for one in claims for each in _unless_said(match.group(), one, _TOLD, around))
                 yield from islice(untold, 1)
@@ -196,6 +199,18 @@ def _told(reader: str, child_name: str) -> re.Pattern[str]:
         # "That this was not right" is what a correction says by itself.
         r"(?=(?P<what>that (?!(?:this|something) was not right\b)\w"
         rf"|(?:{who}) \w|(?:{whose}) (?:\w+ ){{1,3}}?(?:{_IS})\b))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=256)
+def _quoted(reader: str, child_name: str) -> re.Pattern[str]:
+    """What comes after "you said:", "you wrote “" and the like: as their own words."""
+    who = reader + (f"|{re.escape(child_name)}" if child_name else "")
+    return re.compile(
+        rf"\b(?:{who})(?: (?:have|has|had|also|both|all|\w+ly))* "
+        r"(?:said|wrote|chose|picked|answered|(?:said|wrote|told)(?: to)? (?!(?:that|about|how)\b)[\w']+)"
+        r"(?:: |[:,]? (?=[“‘\"]))(?=(?P<what>\S))",
         re.IGNORECASE,
     )
 

@@ -36,6 +36,11 @@ def is_near(claim: str, answers: tuple[Answered, ...]) -> bool:
     return any(_is_about(meant, each) for each in answers) or is_said(claim, answers)
 
 
+def speaks_of(text: str) -> frozenset[str]:
+    """The words that carry what an English text says, each in its plain form."""
+    return _tokens(text)
+
+
 def is_repeated(text: str, reports: tuple[Answered, ...]) -> bool:
     """True where a text speaks of all that a clause of a report speaks of, the feeling or wish too. A clause
     of a single word says too little: it would be found everywhere."""

@@ -1,0 +1,75 @@
+"""The days that an English text names. Pure.
+
+In: any text. Out: `Day`s: a date with or without its year, a month, a day of the week. The weekday of a date
+adds nothing to it.
+"""
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = "|".join(rf"{one[:3]}(?:{one[3:]})?" if one != "may" else one for one in _MONTHS)
+_WEEKDAY = "|".join(_WEEKDAYS)
+_DATE = re.compile(
+    rf"(?:\b(?:{_WEEKDAY}),?\s+)?(?:the\s+)?(?:"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\b"
+    rf"|\b(?P<month2>{_MONTH})\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"
+    r")(?:\.?,?\s+(?P<year>\d{4})\b)?"
+    r"|\b(?P<day3>\d{1,2})[./-](?P<month3>0?[1-9]|1[0-2])[./-](?P<year3>(?:20)?\d\d)\b",
+    re.IGNORECASE,
+)
+# "May" is a month alone where something before it says so.
+_LONE_MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join(one.capitalize() for one in _MONTHS if one != 'may')})\b"
+    r"(?:\s+(?P<year>\d{4})\b)?"
+    r"|\b(?:in|by|until|till|of|since|during|from|next|last|this|before|after) May\b"
+    r"(?:\s+(?P<year2>\d{4})\b)?"
+)
+_LONE_WEEKDAY = re.compile(rf"\b({_WEEKDAY})s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is known of it: 0 for what was not said."""
+
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    weekday: str = ""
+
+    def is_same(self, other: "Day") -> bool:
+        """Whether both may be one day: a year that is left out is the same year."""
+        same = (self.day, self.month, self.weekday) == (other.day, other.month, other.weekday)
+        return same and (not self.year or not other.year or self.year == other.year)
+
+    def __str__(self) -> str:
+        if self.weekday:
+            return self.weekday.capitalize()
+        month = _MONTHS[self.month - 1].capitalize()
+        return " ".join(filter(None, (str(self.day or ""), month, str(self.year or ""))))
+
+
+def days_in(text: str) -> tuple[Day, ...]:
+    """The days that are named, in order of their kind."""
+    found: list[Day] = []
+    for date in _DATE.finditer(text):
+        if date["month3"]:
+            found.append(Day(int(date["day3"]), int(date["month3"]), 2000 + int(date["year3"][-2:])))
+            continue
+        number = int(date["day"] or date["day2"])
+        found.append(Day(number, _month(date["month"] or date["month2"]), int(date["year"] or 0)))
+    rest = _DATE.sub(" | ", text)
+    for lone in _LONE_MONTH.finditer(rest):
+        year = int(lone["year"] or lone["year2"] or 0)
+        found.append(Day(0, _month(lone["month"] or "May"), year))
+    rest = _LONE_MONTH.sub(" | ", rest)
+    found += [Day(weekday=one.lower()) for one in _LONE_WEEKDAY.findall(rest)]
+    return tuple(found)
+
+
+def _month(name: str) -> int:
+    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))

@@ -1,0 +1,269 @@
+"""Every decision of the record stands in the letter that goes to the child, with who does it and by when; so
+does each thing that the child said, what became of it, the next meeting, and whom to call in danger. Pure.
+
+In: the letter that is being written, as it was first composed, its record. Out: a `Finding` for each that is
+not there any more or stands otherwise. Other words for the same are what the editor is for: as long as a
+word of the decision, whoever does it and the day are there, in these lines or in a sentence that somebody
+added, nothing is found. What goes well, worries and views are left to whoever writes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from letters.as_told import SAID, unsaid_in
+from letters.check import Finding
+from letters.days_said import days_in
+from letters.draft import Written
+from letters.model import Letter, Line, SectionKind, Voice
+from letters.rules.model import Severity
+from letters.rules.said_so import speaks_of
+from letters.said_lines import is_from_a_record
+from letters.short import code_of
+from letters.spoken import BLOCK as SPOKEN
+from reviews.model import NextStep, Outcome, StepState
+
+LEFT_OUT = "left out of the letter"
+OTHERWISE = "not as it was decided"
+GONE = "gone-"
+"""What the line of a finding is called that has no line any more: with the name of its block."""
+_DECIDED = ("step-", "last-", "apart-")
+_REPLY = "reply-"
+_MEETING = "meeting"
+_DANGER = "help.danger"
+_KINDS = {"step-": "What was decided", "last-": "What was said last time", "apart-": "What is not agreed",
+          _REPLY: "The answer to what they said", SAID: "What they said", SPOKEN: "What they said",
+          _MEETING: "When the next meeting is", "help-": "Whom to call in danger"}  # fmt: skip
+# Fixed sentences that open a decision; every other one beneath its words says who, by when, or why.
+_OPENS = {
+    StepState.JUDGE: "state.judge",
+    StepState.ASKED: "state.asked",
+    StepState.NOT_AGREED: "state.refused",
+}
+_LEADS = frozenset({*_OPENS.values(), "reply.decided"})
+_SAYS_SO = {
+    StepState.JUDGE: re.compile(r"\b(?:judges?|courts?)\b", re.IGNORECASE),
+    StepState.ASKED: re.compile(
+        r"\b(?:ask\w*|request\w*|hop(?:e|ing)|want(?:ed)?|would like|if|may|might|decided? (?:soon|yet))\b",
+        re.IGNORECASE,
+    ),
+    StepState.NOT_AGREED: re.compile(
+        r"\b(?:no|not|never|cannot|nobody|refuse\w*|disagree\w*|against|\w+n['’]t)\b", re.IGNORECASE
+    ),
+}
+_STATE = {
+    StepState.JUDGE: "that only a judge can decide it",
+    StepState.ASKED: "that it is asked for and not decided yet",
+    StepState.NOT_AGREED: "that it was not agreed",
+}
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "the", "your", "my", "and", "or", "of", "a", "an", "with"}
+)
+_ME = re.compile(r"\b(?:I|I['’]\w+|me|my|we)\b")
+HALF = 0.5
+
+
+def left_out(now: Written, first: Written, outcome: Outcome) -> Iterator[Finding]:
+    """What is lost or different; none in letters that do not know what of the record each line says."""
+    if is_from_a_record(now.letter) and is_from_a_record(first.letter):
+        yield from _Compared(now, first, outcome).found()
+
+
+def lines_of(name: str, first: Written) -> tuple[Line, ...]:
+    """The lines, as first composed, that a finding's `line_id` stands for which has no line any more."""
+    block = name.removeprefix(GONE) if name.startswith(GONE) else ""
+    return tuple(line for line in _lines(first.letter) if block and line.block == block)
+
+
+def is_told(at: int, step: NextStep, made: Written) -> bool:
+    """Whether a letter says the decision that stands at this place of its record (the first is 1)."""
+    lines = _lines(made.letter)
+    has_blocks = any(line.block for line in lines)
+    return not has_blocks or any(
+        line.block == f"step-{at}" or _covers(made.said(line), step.what) for line in lines
+    )
+
+
+@dataclass(frozen=True)
+class _Compared:
+    now: Written
+    first: Written
+    outcome: Outcome
+
+    def found(self) -> Iterator[Finding]:
+        lost = unsaid_in(self.now, self.first)
+        for block, was in self._blocks.items():
+            if block in lost:
+                yield self._gone(block, lost[block])
+            elif block.startswith((*_DECIDED, _REPLY)):
+                yield from self._decision(block, was, lost)
+            elif block == _MEETING and (days := self._days_lost(block, was)):
+                yield self._otherwise(block, was, " and ".join(days))
+        yield from self._danger()
+
+    @cached_property
+    def _blocks(self) -> dict[str, list[Line]]:
+        """The blocks as first composed, in the order of the letter."""
+        return _by_block(self.first.letter)
+
+    @cached_property
+    def _here(self) -> dict[str, list[Line]]:
+        return _by_block(self.now.letter)
+
+    @cached_property
+    def _added(self) -> str:
+        """All that people added: it belongs to no block."""
+        return " ".join(self.now.said(line) for line in _lines(self.now.letter) if not line.block)
+
+    def _decision(self, block: str, was: list[Line], lost: dict[str, tuple[Line, ...]]) -> Iterator[Finding]:
+        if not self._stands(block, was):
+            # Whoever takes out what the child said takes out its answer with it.
+            if not (block.startswith(_REPLY) and self._answers(block) <= lost.keys()):
+                yield self._gone(block, was)
+            return
+        step = self._step(block)
+        others = [*self._days_lost(block, was)] if block.startswith(("step-", _REPLY)) else []
+        if step:
+            others += [_STATE[step.state]] if self._is_otherwise(block, was, step.state) else []
+            others += self._people_lost(block, was, step.refused_by if step.refused_by else step.who)
+        elif block.startswith("apart-"):
+            apart = self.outcome.disagreements[_number(block) - 1 :][:1]
+            others += [one for each in apart for one in self._people_lost(block, was, each.who)]
+        if others:
+            yield self._otherwise(block, was, ", and ".join(others))
+
+    def _stands(self, block: str, was: list[Line]) -> bool:
+        """Whether its words are there, or others in their place that share one with them."""
+        what = words_of(was)
+        here, names = self._here.get(block, []), {line.id for line in what}
+        if not here:
+            return self._is_added(what)
+        words = speaks_of(" ".join(map(self.first.said, what)))
+        before = {line.id: self.first.said(line) for line in was}
+        anew = [line for line in here if line.id in names or self.now.said(line) != before.get(line.id)]
+        if not words:
+            return bool(anew) or self._is_added(what)
+        is_kept = any(self.now.said(line) == before.get(line.id) for line in anew)
+        return is_kept or bool(words & speaks_of(" ".join(map(self.now.said, anew)))) or self._is_added(what)
+
+    def _is_added(self, what: Sequence[Line]) -> bool:
+        return _covers(self._added, " ".join(map(self.first.said, what)))
+
+    def _answers(self, block: str) -> set[str]:
+        """What the child said that this is the answer to: it stands before its answer."""
+        answered: set[str] = set()
+        for name in self._blocks:
+            if name == block:
+                return answered
+            if name.startswith(_REPLY):
+                answered = set()
+            elif name.startswith((SAID, SPOKEN)):
+                answered.add(name)
+        return answered
+
+    def _step(self, block: str) -> NextStep | None:
+        steps, at = self.outcome.next_steps, _number(block) - 1
+        return steps[at] if block.startswith("step-") and 0 <= at < len(steps) else None
+
+    def _says(self, block: str) -> str:
+        return " ".join([*map(self.now.said, self._here.get(block, [])), self._added])
+
+    def _days_lost(self, block: str, was: list[Line]) -> list[str]:
+        there = days_in(self._says(block))
+        days = (day for line in was for day in days_in(self.first.said(line)))
+        return [str(day) for day in dict.fromkeys(days) if not any(day.is_same(one) for one in there)]
+
+    def _people_lost(self, block: str, was: list[Line], who: str) -> list[str]:
+        """Each of those whom the record names for it and nobody finds in its lines any more."""
+        before, now = " ".join(map(self.first.said, was)), self._says(block)
+        return [
+            one for one in re.split(r",|;|&| and ", who)
+            if self._is_named(one, before) and not self._is_named(one, now)
+        ]  # fmt: skip
+
+    def _is_named(self, who: str, text: str) -> bool:
+        letter, name = self.now.letter, who.strip().casefold()
+        if name in ("i", "me", letter.iro_name.casefold()) and letter.voice is Voice.YOU:
+            return bool(_ME.search(text))
+        if name in ("you", letter.child_name.casefold()):
+            return True
+        if name in ("i", "me"):
+            who = letter.iro_name
+        said = set(_words(text))
+        return any(word in said for word in _words(who) if word not in _TITLES)
+
+    def _is_otherwise(self, block: str, was: list[Line], state: StepState) -> bool:
+        """Whether what opens it is gone: "You live with Nan." alone would be a promise."""
+        code = _OPENS.get(state)
+        if not code or code not in map(code_of, was):
+            return False
+        here, what = self._here.get(block, []), {line.id for line in words_of(was)}
+        until = max((at for at, line in enumerate(here, 1) if line.id in what), default=len(here))
+        says_it = any(code_of(line) == code for line in here[:until])
+        told = here if state is StepState.NOT_AGREED else here[:until]
+        return not says_it and not _SAYS_SO[state].search(" ".join(map(self.now.said, told)))
+
+    def _danger(self) -> Iterator[Finding]:
+        text = " ".join(self.now.said(line) for line in _lines(self.now.letter))
+        numbers = re.findall(r"\d+", text)
+        for block, was in self._blocks.items():
+            for line in was:
+                asked = re.findall(r"\d+", self.first.said(line)) if code_of(line) == _DANGER else []
+                if not set(asked) <= set(numbers):
+                    yield self._gone(block, was)
+
+    def _gone(self, block: str, was: Sequence[Line]) -> Finding:
+        told = " ".join(map(self.first.said, was))
+        why = f"{_kind(block)} is not in the letter any more: {told}"
+        return Finding(f"{GONE}{block}", LEFT_OUT, why, "", Severity.MUST, was=told)
+
+    def _otherwise(self, block: str, was: Sequence[Line], lost: str) -> Finding:
+        told = " ".join(map(self.first.said, was))
+        here = self._here.get(block, [])
+        why = f"The letter does not say any more: {lost.strip()}. It said: {told}"
+        return Finding(here[0].id if here else f"{GONE}{block}", OTHERWISE, why, "", Severity.MUST)
+
+
+def _lines(letter: Letter) -> list[Line]:
+    """All lines but headings, and but what a correction says is new."""
+    parts = (one.lines for one in letter.sections if one.kind is not SectionKind.CHANGED)
+    return [*letter.opening, *(line for lines in parts for line in lines)]
+
+
+def _by_block(letter: Letter) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = {}
+    for line in _lines(letter):
+        if line.block:
+            found.setdefault(line.block, []).append(line)
+    return found
+
+
+def words_of(was: Sequence[Line]) -> list[Line]:
+    """The words of a decision: what stands behind what opens it, up to the first sentence of ours."""
+    lines = [line for line in was if code_of(line) not in _LEADS]
+    end = next((at for at, line in enumerate(lines) if at and _is_ours(line)), len(lines))
+    return lines[:end]
+
+
+def _is_ours(line: Line) -> bool:
+    return code_of(line).startswith(("state.", "next.", "last.", "apart.", "reply."))
+
+
+def _kind(block: str) -> str:
+    return next(words for start, words in _KINDS.items() if block.startswith(start))
+
+
+def _number(block: str) -> int:
+    number = block.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _covers(text: str, what: str) -> bool:
+    """Whether a text speaks of at least half of what another speaks of."""
+    meant = speaks_of(what)
+    return bool(meant) and len(meant & speaks_of(text)) >= HALF * len(meant)
