@@ -5,6 +5,7 @@ Reads; writes nothing.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from children.guests import people_asked
 from children.model import Child
@@ -46,7 +47,9 @@ def found_in(
     found = [*findings_of(draft, load_choice(child.service_id), alone, first)]
     if outcome and first:
         now = Written(made.letter, made.english)
-        found += [*not_as_told(now, first), *left_out(now, first, outcome)]
+        lost = [*not_as_told(now, first), *left_out(now, first, outcome)]
+        # Without the letter as it was composed on its day nothing can be put back.
+        found += lost if draft.first else [replace(one, was="") for one in lost]
     place = {line.id: at for at, line in enumerate(draft.letter.sentences)}
     more = [*found, *_untrue(child, draft, outcome), *_not_taken(newer), *_not_new(unsaid)]
     return tuple(sorted(more, key=lambda one: place.get(one.line_id, len(place))))

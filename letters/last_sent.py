@@ -20,12 +20,12 @@ from letters.model import Length, Letter
 from letters.phrases import phrases_in
 from letters.read import list_approved, list_versions, load_letter
 from letters.service_words.read import load_words
+from letters.short import code_of
 from letters.whats_new import News, news_in, with_news
 from letters.worded_anew import DECISIONS, worded_anew
 from reviews.model import ForWhom, Outcome
 from reviews.read import load_outcome_by_id
 from web.handed import handed
-
 
 NOT_SAID_NEW = "what is new is not said"
 """What is found where a correction does not say what is new in it."""
@@ -92,15 +92,22 @@ def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
     made, says = saying_what_is_new(child, news), news_in(draft.letter)
     if news_in(made.letter) == says:
         return None
-    return NewsOffer(sent.version, len(news.found), bool(says), made, not says and _is_unsaid(news))
+    return NewsOffer(sent.version, len(news.found), bool(says), made, _is_unsaid(news, draft.letter))
 
 
-def _is_unsaid(news: News) -> bool:
-    """Whether something is another than the child said was not right: of that the letter says so itself."""
-    part = part_of(news.now.letter)
-    told = {line.text for line in part.lines} if part else set()
+def _is_unsaid(news: News, letter: Letter) -> bool:
+    """Whether the part "What is new" says nothing of a difference: neither quotes it, nor says that something
+    is gone, that there is more, or what a person wrote there."""
+    part = part_of(letter)
+    lines = part.lines if part else ()
+    told = {line.text for line in lines}
+    if any(code_of(line) == "changed.more" or not line.block for line in lines):
+        return False
+    is_gone_said = any(code_of(line) == "changed.less" for line in lines)
     return any(
-        not any(as_quoted(line.text) in told for line in (*one.before, *one.gone)) for one in news.found
+        not any(as_quoted(line.text) in told for line in (*one.before, *one.now, *one.gone))
+        and not (is_gone_said and not one.now)
+        for one in news.found
     )
 
 

@@ -51,6 +51,8 @@ from web.page import page
 from wording.languages import english_name, find_language, is_shipped
 from wording.model import SOURCE_LANGUAGE
 
+_AT_A_LINE = frozenset({"up", "down", "mend", "back", "stay", "unstay"})  # buttons that stand at one sentence
+
 
 @bp.get("/desk/reviews/<uuid:review_id>/letter")
 @require(Role.IRO)
@@ -103,7 +105,7 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     if posted.go[0] in ("undo", "redo"):
         line = take_back(child, saved, posted, seen=posted.revision == current.revision)
     else:
-        line = posted.go[1].split(" ")[0] if posted.go[0] in ("up", "down", "mend", "stay", "unstay") else ""
+        line = posted.go[1].split(" ")[0] if posted.go[0] in _AT_A_LINE else ""
     anchor = f"line-{line}" if line else None
     return redirect(url_for("letters.show_draft", review_id=review_id, _anchor=anchor), 303)
 
