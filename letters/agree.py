@@ -10,12 +10,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letters.audiences import audiences
 from letters.came import others_there
 from letters.decided import judge_does
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
 from letters.short import code_of
-from letters.spoken import BLOCK as SPOKEN
 from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
@@ -118,17 +118,7 @@ def adults_only(outcome: Outcome) -> frozenset[str]:
 
 def not_for(outcome: Outcome, reader: ForWhom) -> frozenset[str]:
     """The blocks that are not for this reader to see."""
-    blocks: list[tuple[str, ForWhom]] = [("law", outcome.law_for), ("plan", outcome.law_for)]
-    blocks += [(f"last-{at}", one.sees) for at, one in enumerate(outcome.last_time, 1)]
-    blocks += [(f"step-{at}", one.sees) for at, one in enumerate(outcome.next_steps, 1)]
-    blocks += [(f"apart-{at}", one.sees) for at, one in enumerate(outcome.disagreements, 1)]
-    blocks += [(f"well-{at}", outcome.well_for) for at, _ in enumerate(outcome.going_well, 1)]
-    blocks += [(f"worried-{at}", outcome.worries_for) for at, _ in enumerate(outcome.worries, 1)]
-    blocks += [(f"view-{at}", outcome.view_for) for at, _ in enumerate(outcome.my_view, 1)]
-    blocks += [(f"{SPOKEN}{at}", one.sees) for at, one in enumerate(outcome.spoken, 1) if not one.is_private]
-    for at, note in enumerate(outcome.topics, 1):
-        blocks += [(f"topic-{at}-well", note.sees), (f"topic-{at}-worried", note.sees)]
-    return frozenset(block for block, sees in blocks if not sees.may_see(reader))
+    return frozenset(block for block, sees in audiences(outcome).items() if not sees.may_see(reader))
 
 
 def _named(who: str, voices: Collection[str]) -> tuple[str, ...]:

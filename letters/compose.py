@@ -10,7 +10,9 @@ sentence a line, marked as English until someone gives the words in the letter's
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
+from letters.audiences import audiences, with_ends
 from letters.came import listed, others_there
 from letters.decided import (
     Answers,
@@ -59,7 +61,7 @@ def compose(
     # What the child is told became of their words is the same in each copy.
     answers = Answers(writer, seen_by(outcome, ForWhom.CHILD), facts)
     shown = [each for each in told if not each.private]
-    sections = (
+    sections: tuple[Section | None, ...] = (
         going_well(writer, outcome),
         _told(writer, shown, outcome.spoken, facts, answers),
         last_time(writer, outcome),
@@ -73,6 +75,9 @@ def compose(
         _closing(writer, facts),
         _help(writer, facts),
     )
+    if writer.is_record:
+        sees, everyone = audiences(outcome), partial(writer.fixed, "only.everyone")
+        sections = tuple(with_ends(one, sees, everyone) if one else None for one in sections)
     letter = Letter(
         title=writer.titled("title", "letter.title", "letter"),
         lang=facts.lang,

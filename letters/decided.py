@@ -64,6 +64,8 @@ def seen_by(outcome: Outcome, reader: ForWhom) -> Outcome:
 
     return replace(
         outcome,
+        # What the officer says to the child alone is in the letter; who works with the child knows it.
+        personal_line=outcome.personal_line if reader in (ForWhom.CHILD, ForWhom.ADULTS) else "",
         going_well=outcome.going_well if may(outcome.well_for) else (),
         worries=outcome.worries if may(outcome.worries_for) else (),
         my_view=outcome.my_view if may(outcome.view_for) else (),
@@ -236,7 +238,7 @@ def _typed(
 
 
 def only_for(writer: Writer, sees: ForWhom) -> list[Line]:
-    """In the record: for whom alone a block is."""
+    """In the record: for whom alone a block is. Where that ends, `letters.audiences` says."""
     code = _ONLY_FOR.get(sees)
     return writer.fixed(code) if code and writer.is_record else []
 

@@ -7,11 +7,15 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from letters.compose import compose
+from letters.model import Letter, Level
+from letters.phrases import english
 from letters.read import list_letters
-from reviews.model import ForWhom, TopicNote
+from reviews.model import ForWhom, NextStep, TopicNote
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.factories.desk import add_outcome, make_desk
+from tests.factories.letter import make_facts, make_outcome
 from tests.pages.client import PageClient
 
 NOTES = tuple(TopicNote("home", (f"Note for {sees.value}.",), (), sees) for sees in ForWhom)
@@ -41,6 +45,39 @@ def test_each_copy_holds_what_its_readers_may_see(app: Flask, store: Store) -> N
         words = " ".join(page.get_textpage().get_text_bounded() for page in pages)
         assert {sees.value for sees in ForWhom if f"Note for {sees.value}." in words} == seen
     desk.browser.get(f"{address}?reader=child", 404)
+
+
+def copy_for(reader: ForWhom, **changes: object) -> list[str]:
+    made = compose(make_outcome(**changes), (), make_facts(), english, level=Level.RECORD, reader=reader)
+    return [line.text for line in made.sentences]
+
+
+def test_what_is_for_everyone_again_is_said_to_be() -> None:
+    whom = (ForWhom.PARENTS, ForWhom.PARENTS, ForWhom.EVERYONE, ForWhom.EVERYONE, ForWhom.CHILD)
+    steps = tuple(NextStep(f"Step {at}.", "", None, "", sees=sees) for at, sees in enumerate(whom, 1))
+    text = copy_for(ForWhom.ADULTS, next_steps=steps, topics=NOTES[1:] + NOTES[:1])
+    marks = [line for line in text if line.startswith(("For ", "Step ", "Note "))]
+    assert marks == [
+        "For Robin, not for parents:", "Note for child.", "For parents, not for Robin:", "Note for parents.",
+        "For those who work with Robin only:", "Note for adults.",
+        "For everyone at the meeting:", "Note for everyone.",
+        "For parents, not for Robin:", "Step 1.", "For parents, not for Robin:", "Step 2.",
+        "For everyone at the meeting:", "Step 3.", "Step 4.", "For Robin, not for parents:", "Step 5.",
+    ]  # fmt: skip
+    assert not any(line.startswith("For ") for line in copy_for(ForWhom.EVERYONE, next_steps=steps))
+    assert len({line.id for line in _record(steps).sentences}) == len(_record(steps).sentences)
+
+
+def _record(steps: tuple[NextStep, ...]) -> Letter:
+    return compose(make_outcome(next_steps=steps), (), make_facts(), english, level=Level.RECORD)
+
+
+def test_what_the_officer_says_to_the_child_alone_is_in_no_copy_for_others() -> None:
+    line = "It was lovely to see your drawings."
+    held = {reader: any(line in text for text in copy_for(reader)) for reader in ForWhom}
+    assert held == {
+        ForWhom.ADULTS: True, ForWhom.CHILD: True, ForWhom.PARENTS: False, ForWhom.EVERYONE: False,
+    }  # fmt: skip
 
 
 def test_no_copy_for_others_goes_before_the_childs_letter(app: Flask, store: Store) -> None:
