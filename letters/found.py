@@ -89,4 +89,5 @@ def _not_new(unsaid: NewsOffer | None) -> Iterator[Finding]:
             f"{are} different from version {unsaid.version}, and the letter does not say what is new: press "
             "“Say what is new” at the top, or say why it need not be said."
         )
-        yield Finding("", NOT_SAID_NEW, why, "", Severity.MUST)
+        severity = Severity.MUST if unsaid.is_of_decisions else Severity.LOOK
+        yield Finding("", NOT_SAID_NEW, why, "", severity)

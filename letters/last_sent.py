@@ -13,7 +13,8 @@ from letters.begin import begin_letter
 from letters.carry import carried
 from letters.changes_carried import part_of, without_part
 from letters.correcting import as_quoted
-from letters.differs import differences
+from letters.days_said import days_in
+from letters.differs import Difference, differences
 from letters.draft import ENGLISH, Draft, Written
 from letters.kinds import LetterKind, kind_of
 from letters.model import Length, Letter
@@ -29,6 +30,8 @@ from web.handed import handed
 
 NOT_SAID_NEW = "what is new is not said"
 """What is found where a correction does not say what is new in it."""
+
+_DECIDED = (DECISIONS, "apart-", "meeting")
 
 
 def last_sent(review_id: ReviewId) -> ApprovedLetter | None:
@@ -74,13 +77,15 @@ def still_told(child: Child, draft: Draft, outcome: Outcome, made: Written) -> W
 @dataclass(frozen=True)
 class NewsOffer:
     """For the editor: the version that the child has, how many things differ from it, whether the letter
-    says already something of it, and whether some of it is said nowhere."""
+    says already something of it, whether some of it is said nowhere, and whether that is a decision more or
+    less, or another day, and not other words for the same."""
 
     version: int
     count: int
     says: bool
     made: Written
     is_unsaid: bool = False
+    is_of_decisions: bool = False
 
 
 def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
@@ -92,23 +97,33 @@ def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
     made, says = saying_what_is_new(child, news), news_in(draft.letter)
     if news_in(made.letter) == says:
         return None
-    return NewsOffer(sent.version, len(news.found), bool(says), made, _is_unsaid(news, draft.letter))
+    unsaid = _unsaid(news, draft.letter)
+    is_of_decisions = any(_is_of_decisions(one, news) for one in unsaid)
+    return NewsOffer(sent.version, len(news.found), bool(says), made, bool(unsaid), is_of_decisions)
 
 
-def _is_unsaid(news: News, letter: Letter) -> bool:
-    """Whether the part "What is new" says nothing of a difference: neither quotes it, nor says that something
-    is gone, that there is more, or what a person wrote there."""
+def _unsaid(news: News, letter: Letter) -> tuple[Difference, ...]:
+    """The differences of which the part "What is new" says nothing: neither quotes them, nor says that
+    something is gone, that there is more, or what a person wrote there."""
     part = part_of(letter)
     lines = part.lines if part else ()
     told = {line.text for line in lines}
     if any(code_of(line) == "changed.more" or not line.block for line in lines):
-        return False
+        return ()
     is_gone_said = any(code_of(line) == "changed.less" for line in lines)
-    return any(
-        not any(as_quoted(line.text) in told for line in (*one.before, *one.now, *one.gone))
+    return tuple(
+        one for one in news.found
+        if not any(as_quoted(line.text) in told for line in (*one.before, *one.now, *one.gone))
         and not (is_gone_said and not one.now)
-        for one in news.found
-    )
+    )  # fmt: skip
+
+
+def _is_of_decisions(one: Difference, news: News) -> bool:
+    if not any(line.block.startswith(_DECIDED) for line in (*one.now, *one.before, *one.gone)):
+        return False
+    before, now = map(news.before.said, one.before), map(news.now.said, one.now)
+    is_another_day = set(days_in(" ".join(before))) != set(days_in(" ".join(now)))
+    return not one.before or not one.now or is_another_day
 
 
 def _as_written_now(child: Child, sent: ApprovedLetter, now: Letter) -> Written:

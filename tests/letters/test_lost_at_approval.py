@@ -133,13 +133,15 @@ def test_a_correction_that_does_not_say_what_is_new_is_asked_about(desk: Desk, s
     desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
     desk.browser.send("form.panel[action$=begin]")
     assert NOT_SAID_NEW not in str(desk.browser.soup)
-    desk.browser.send("#letter-form", **typed("going_well-1", "You sleep better now."))
+    line = id_of(draft_of(desk, store), "8 January 2027")
+    desk.browser.send("#letter-form", **typed(line, "Dana will do this by Friday 15 January 2027."))
+    why = f"{id_of(draft_of(desk, store), 'Dana will book')} {OTHERWISE}"
+    press(desk, f"stay {why}", **{f"why-{why}": "It was moved."})
     approve(desk, status=400)
     assert "Not approved: it does not say what is new." in desk.browser.text
     desk.browser.send("#news")
     assert NOT_SAID_NEW not in str(desk.browser.soup)
-    desk.browser.send("#letter-form", **typed("going_well-2", "You have a new bike."))
-    why = f" {NOT_SAID_NEW}"
-    press(desk, f"stay {why}", **{f"why-{why}": "It is the same."})
+    desk.browser.send("#letter-form", **typed("going_well-1", "You sleep better now."))
+    assert NOT_SAID_NEW in str(desk.browser.soup)
     approve(desk)
-    assert versions(desk, store) == 2
+    assert versions(desk, store) == 2, "other words for what goes well are asked about with a tick"
