@@ -67,8 +67,8 @@ def read_going(
     past = past_on(going.opens_at.date())
     going = replace(going, past=past)
     if past and not typed.get("past"):
-        problems += [f"When it opens, this day is past: “{text}”" for text in past]
-        problems.append("Make a new version that says what is so now, or tick that it may stand.")
+        what = "A day that it promises is" if len(past) == 1 else "Days that it promises are"
+        problems.append(f"{what} past when it opens. Make a new version, or tick below that it may stand.")
     if problems:
         raise NotReady(problems)
     return going

@@ -272,7 +272,10 @@ def test_a_promised_day_that_is_past_when_it_opens_is_asked_about(
     assert desk.browser.soup.select_one("#past") is None
     later: dict[str, Any] = {"when": "later", "day": "2026-12-01", "at": "16:00", "with_whom": "Jan"}
     text = send(desk, letter.id, 400, channel="log", **later)
-    assert "When it opens, this day is past: “Dana will do this by Friday 27 November 2026.”" in text
+    assert "A day that it promises is past when it opens." in text
+    past = desk.browser.soup.select_one("section:has(#past) ul")
+    assert past is not None
+    assert past.get_text(strip=True) == "“Dana will do this by Friday 27 November 2026.”"
     new = desk.browser.soup.select_one("section:has(#past) a")
     assert new is not None
     assert new["href"] == f"/desk/reviews/{desk.review.id}/letter"
@@ -287,7 +290,8 @@ def test_a_promised_day_that_is_past_when_it_opens_is_asked_about(
 def test_a_letter_that_waited_says_which_days_are_past_and_goes_where_they_may_stand(
     app: Flask, desk: Desk, store: Store, clock: Clock
 ) -> None:
-    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""),)
+    looked_at = NextStep("You ring Nan.", "Dana", date(2026, 11, 20), "")
+    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""), looked_at)
     with store.begin():
         add_outcome(desk.child, desk.review, desk.iro, next_steps=steps)
     letter = approved(desk, store)
