@@ -108,9 +108,16 @@ class Desk:
         """Make a link to the letter; returns it."""
         page = self.page
         self.look(page, "send")
-        if page.locator("#overruled:visible").count():  # these journeys run on any day of the week
-            page.check("#when-now")
-            page.fill("#overruled", "Someone is with them all day.")
+        self.settle_when()
         page.click("button[name=channel][value=link]")
         self.look(page, "letter-link")
         return page.input_value("#address")
+
+    def settle_when(self) -> None:
+        """It goes now, whatever day it is, and a day that it names may be past."""
+        page = self.page
+        if page.locator("#past").count():
+            page.check("#past")
+        if page.locator("#overruled:visible").count():
+            page.check("#when-now")
+            page.fill("#overruled", "Someone is with them all day.")

@@ -178,8 +178,6 @@ def correct(desk: Desk, child: str, wrong: str, language: str) -> None:
     page.click("#approve button:has-text('Approve')")
     assert "is approved" in page.inner_text("main"), page.inner_text("main")[:600]
     audit(page)
-    if page.locator("#overruled:visible").count():
-        page.check("#when-now")
-        page.fill("#overruled", "Someone is with them all day.")
+    desk.settle_when()
     page.click("button[value=same_link]")
-    assert "leads to this version" in page.inner_text("main")
+    assert "The link that they have leads to this version." in page.inner_text("main")
