@@ -12,6 +12,7 @@ from pathlib import Path
 from consult.meeting_sheet import Shared
 from consult.model import Answer
 from consult.questions.answer import Described
+from consult.questions.kinds import say_it
 from consult.written import Entry
 from press.model import Block, Paper, Role
 from press.paper import print_pdf
@@ -20,6 +21,7 @@ from wording.languages import format_date
 
 _TEMPLATE = Path(__file__).with_name("meeting.typ")
 ENGLISH = "en"
+ON_SCREEN = "It is on the sheet on the screen."
 
 
 @dataclass(frozen=True)
@@ -59,18 +61,33 @@ def told(entry: Entry) -> str:
 
 
 def print_meeting(
-    title: str, opening: str, rows: Sequence[SheetRow], picture: Callable[[str], bytes | None]
+    title: str,
+    opening: str,
+    rows: Sequence[SheetRow],
+    picture: Callable[[str], bytes | None],
+    own: Callable[[str], bytes | None],
 ) -> bytes:
-    """The same rows as PDF. `picture`: a concept's drawing as the child saw it, or None."""
+    """The same rows as PDF. `picture`: a concept's drawing as the child saw it, or None; `own`: a drawing or
+    photo of the child's by its name, ready for the paper, or None. A recording is said to be there."""
     blocks = [Block("title", title, ENGLISH, Role.TITLE), Block("opening", opening, ENGLISH)]
     pictures: dict[str, bytes] = {}
     for row in rows:
         blocks.append(Block(f"{row.code}-asked", row.asked, ENGLISH, Role.HEADING))
         for at, piece in enumerate(row.pieces):
+            is_heard = piece.picture == say_it.PICTURE
+            made = own(piece.attached) if piece.attached and not is_heard else None
+            if made is not None:
+                pictures[piece.attached] = made
+                figure = Block(
+                    f"{row.code}-{at}", piece.text_en, ENGLISH, Role.FIGURE, picture=piece.attached
+                )
+                blocks.append(figure)
+                continue
             drawn = picture(piece.picture) if piece.picture else None
             if drawn is not None:
                 pictures[piece.picture] = drawn
             text, lang = (piece.words, piece.words_language) if piece.words else (piece.text_en, ENGLISH)
+            text = f"{text}. {ON_SCREEN}" if piece.attached else text
             key = piece.picture if drawn is not None else None
             blocks.append(Block(f"{row.code}-{at}", " ".join(text.split()), lang or ENGLISH, picture=key))
         if row.written is not None:

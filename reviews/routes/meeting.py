@@ -11,19 +11,24 @@ import consult.read
 from children.guests import list_guests
 from children.model import Child, Guest, Review, ReviewId
 from children.opening import open_review_of_iro
+from consult.attached.model import AttachmentMissing
+from consult.attached.read import list_attachments, load_attachment, load_content
 from consult.meeting_sheet import Shared, held_back, lay_sheet, sheet_for
 from consult.model import AnswerId, Submission
 from consult.shown import use_pictures_of
 from press.glyphs import GlyphMissing
+from press.typeset import PictureUnreadable
 from reviews.meeting import print_meeting, rows_of
 from reviews.read import list_interpretations, list_unread
 from reviews.routes.answers import note_read, readable
 from reviews.routes.blueprint import bp, day
+from store.work import audit
+from symbols.paper.pictures import readied
 from symbols.showing import print_concept
 from web.access import Role, require
 from web.page import page
 
-WIDEST = 21  # millimetres: a picture beside a sentence on paper
+WIDEST, WHOLE = 21, 120  # millimetres on paper: a picture beside a sentence; a drawing or a photo
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,7 @@ def show_meeting(review_id: ReviewId) -> ResponseReturnValue:
         submission=submission,
         rows=rows_of(shown, list_interpretations(submission)),
         person=person,
+        files={one.client_id: one for one in list_attachments(submission.id)},
     )
 
 
@@ -94,12 +100,29 @@ def show_meeting_paper(review_id: ReviewId) -> ResponseReturnValue:
     for_whom = f"For {person.name}" if person else "For everyone at the meeting"
     opening = f"{for_whom}{on}. Please ask {child.called} about nothing beyond it."
     try:
-        made = print_meeting(title, opening, rows, lambda concept: print_concept(concept, WIDEST))
+        made = print_meeting(
+            title,
+            opening,
+            rows,
+            lambda concept: print_concept(concept, WIDEST),
+            lambda name: _own(submission, name),
+        )
     except GlyphMissing:
         abort(422)
     note_read(submission, sheet=True)
     name = 'inline; filename="for-the-meeting.pdf"'
     return made, 200, {"Content-Type": "application/pdf", "Content-Disposition": name}
+
+
+def _own(submission: Submission, name: str) -> bytes | None:
+    """A drawing or photo for the paper; None where it has not all come. Each opening is in the trail."""
+    try:
+        attachment = load_attachment(submission.id, name)
+        made = readied(load_content(attachment), WHOLE)
+    except (AttachmentMissing, PictureUnreadable):
+        return None
+    audit("attachment.opened", submission.child_id, attachment=attachment.id)
+    return made
 
 
 def _opened(review_id: ReviewId) -> tuple[Child, Review, Submission, tuple[Shared, ...]]:

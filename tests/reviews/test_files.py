@@ -1,7 +1,9 @@
 """Promises about what a child drew, said or photographed, as their IRO sees it."""
 
+from io import BytesIO
 from uuid import UUID, uuid4
 
+import pikepdf
 import pytest
 from flask import Flask
 from sqlalchemy import update
@@ -9,7 +11,9 @@ from sqlalchemy import update
 from consult import read, write
 from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
+from consult.flagging import flag_answer
 from consult.model import Answer, AnswerValue, Holder
+from consult.sharing import for_everyone
 from consult.tables import SubmissionRow
 from reviews.answers import Readers, needs_interpreter
 from reviews.read import is_read
@@ -157,3 +161,35 @@ def test_it_counts_as_not_understood_until_the_iro_says_what_it_is(
         )
     with store.begin(write=False):
         assert is_read(answer.submission_id)
+
+
+def test_what_a_child_made_for_the_meeting_gets_there_as_they_were_shown_it(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    names = given(store, invited)
+    with store.begin():
+        found = read.load_submission(invited.review.id)
+        assert found is not None
+        for question in names:
+            write.share(found.sittings[0], question, for_everyone([]))
+    desk = browser_of(app, invited.iro)
+    sheet = f"/desk/reviews/{invited.review.id}/meeting"
+    main = desk.get(sheet).main
+    assert main is not None
+    assert [str(one["src"]).rsplit("/", 1)[-1] for one in main.select("audio")] == [names["tour_say"]]
+    shown = main.select("details img[src$='" + names["tour_photo"] + "']")
+    assert [desk.client.get(str(one["src"])).status_code for one in shown] == [200]
+    assert "worries" not in main.text, "the sheet is turned round"
+    with pikepdf.open(BytesIO(desk.client.get(f"{sheet}.pdf").data)) as paper:
+        alts = [
+            str(one.get("/Alt"))
+            for one in paper.objects
+            if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
+        ]
+    assert alts == ["A photo"], "what is heard stays on the screen"
+    with store.begin():
+        answer = found.answer("tour_photo")
+        assert answer is not None
+        flag_answer(found.id, answer.id, "worries")
+    desk.get(sheet)
+    assert names["tour_photo"] not in desk.client.get(sheet).get_data(as_text=True), "it is an alert"
