@@ -1,8 +1,9 @@
 """Two questions in pictures about what happens next, made from the letter itself. Pure.
 
 In: the letter as it is read, the record's decisions, the day of the next meeting. Out: at most two questions:
-one about a step, and when the next meeting is. A card that is not right must not come true either: it is what
-was refused or is done, someone who does not do it, another time of the year. Nobody is marked: after each
+one about a step, and when the next meeting is. Of a step it is asked which comes, who does it, or by when it
+is done, whichever can be asked first. A card that is not right must not come true either: it is what was
+refused or is done, someone who does not do it, another time of the year. Nobody is marked: after each
 answer the child sees what the letter says.
 """
 
@@ -19,7 +20,7 @@ from symbols.months import MONTH, month_picture
 from wording.languages import format_date, name_month
 
 MOST = 2
-NEXT, WHO, WHEN = "next", "who", "when"
+NEXT, WHO, BY, WHEN = "next", "who", "by", "when"
 _LATER = 4  # months: another time of the year, and no review comes every four months
 # What is done and goes on comes true again: how often, and what people do of habit.
 _TO_COME = re.compile(
@@ -32,6 +33,13 @@ _TO_COME = re.compile(
     r"|['’](?:ll|re|ve)\b",
     re.IGNORECASE,
 )
+# Of what is done more than once nobody can say by when.
+_AGAIN = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|fortnightly|always|often|sometimes|usually|regularly|still|keeps?"
+    r"|continues?|stays?|remains?|once an?|twice an?|times an?|more|until|at (?:bedtime|night|weekends?)"
+    r"|(?:after|before) school|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|nights)\b",
+    re.IGNORECASE,
+)
 # What a person is to the child, as names of letters often say it, and a picture for it.
 _ROLES = (
     ("social worker", "social-worker"), ("key worker", "key-worker"), ("carer", "foster-carer"),
@@ -39,6 +47,8 @@ _ROLES = (
     ("mum", "mum"), ("dad", "dad"), ("adviser", "personal-adviser"), ("school", "school"),
     ("solicitor", "solicitor"), ("interpreter", "interpreter"), ("brother", "brother"), ("sister", "sister"),
 )  # fmt: skip
+_KIND_OF = r"(?:(?:foster|personal|class|head|designated) )?"
+_BESIDE = re.compile(r"[,;()]|\s[-–—]\s|:\s")
 _NOBODY = frozenset({"and", "or", "the", "your", "my", "mr", "mrs", "ms", "miss", "dr", "from", "at", "of"})
 _ANYBODY = frozenset(
     {
@@ -92,7 +102,8 @@ def questions_about(
     which = (_which_is_next(letter, lines[0], past) for _, lines in told)
     unnamed = [one for one in reversed(told) if not _named_in(one[0], one[1][0])]
     who = (_who_does_it(letter, told, one, people) for one in (*unnamed, *told[-1:]))
-    about_steps = (next(filter(None, which), None), next(filter(None, who), None))
+    by = (_by_when(letter, one) for one in told)
+    about_steps = tuple(next(filter(None, each), None) for each in (which, who, by))
     found = [one for one in about_steps if one is not None]
     when = _when_is_it(letter, meeting_on) if meeting_on else None
     return (*found[: MOST - 1], when) if when else tuple(found[:MOST])
@@ -151,17 +162,37 @@ def _when_is_it(letter: Letter, on: date) -> PictureQuestion | None:
     says = next((line for line in lines if format_date(on, line.lang) in line.text), None)
     if says is None:
         return None
-    months = (on.month, (on.month + _LATER - 1) % 12 + 1)
-    cards = [
+    cards = _months(letter, on, says.lang)
+    return PictureQuestion(WHEN, _mixed(cards), cards[0].code, None, (says,))
+
+
+def _by_when(letter: Letter, told: tuple[NextStep, tuple[Line, ...]]) -> PictureQuestion | None:
+    """By when will this be done? In its month, or later. None where the letter does not say it, or says it in
+    the sentence that is asked about; nor of what is done again and again."""
+    step, (about, *others) = told
+    if step.by_when is None or _AGAIN.search(step.what):
+        return None
+    on = step.by_when
+    if format_date(on, about.lang) in about.text:
+        return None
+    says = next((line for line in others if format_date(on, line.lang) in line.text), None)
+    if says is None:
+        return None
+    cards = _months(letter, on, says.lang)
+    return PictureQuestion(BY, _mixed(cards), cards[0].code, about, (about, says))
+
+
+def _months(letter: Letter, on: date, lang: str) -> list[CardShown]:
+    """The month of a day, and another time of the year."""
+    return [
         CardShown(
             f"{MONTH}-{month}",
-            name_month(month, says.lang),
-            says.lang,
+            name_month(month, lang),
+            lang,
             month_picture(month) if letter.pictures else None,
         )
-        for month in months
+        for month in (on.month, (on.month + _LATER - 1) % 12 + 1)
     ]
-    return PictureQuestion(WHEN, _mixed(cards), cards[0].code, None, (says,))
 
 
 def pictures_of(typed: Iterable[str]) -> dict[str, str]:
@@ -169,8 +200,14 @@ def pictures_of(typed: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in typed:
         role, picture = _role_in(one)
-        name = _folded(re.sub(rf"\b(?:your|my|{role}s?)\b|,", " ", one, flags=re.IGNORECASE))
-        if picture and name:
+        whole = rf"(?:(?:your|my|the) )?{_KIND_OF}{role}s?"
+        parts = [part.strip() for part in _BESIDE.split(one) if part.strip()]
+        beside = [part for part in parts if not re.fullmatch(whole, part, re.IGNORECASE)]
+        # "Sharon Hale, your foster carer"; not "Ann Lee, the worker who helps your carers".
+        is_own = len(beside) < len(parts) == 2
+        named = beside[0] if is_own else re.sub(rf"\b{whole}\b|,", " ", one, flags=re.IGNORECASE)
+        name = _folded(re.sub(r"\b(?:your|my)\b", " ", named, flags=re.IGNORECASE))
+        if picture and name and (is_own or len(parts) == 1):
             found[name] = picture
     return found
 
@@ -231,11 +268,17 @@ def _person(letter: Letter, who: str, people: Pictures) -> CardShown | None:
     elif said in ("you", letter.child_name.casefold()):
         name, picture = letter.child_name, "me"
     else:
-        picture = people.get(_folded(name)) or _role_in(name)[1] or ""
+        picture = _picture_of(_folded(name), people) or _role_in(name)[1] or ""
     if not name or (letter.pictures and not picture):
         return None
     code = sha256(name.casefold().encode()).hexdigest()[:10]
     return CardShown(code, name, letter.lang, picture if letter.pictures else None)
+
+
+def _picture_of(name: str, people: Pictures) -> str | None:
+    """The picture of that name; of a first name, where only one has it."""
+    called = {picture for one, picture in people.items() if name and one.split()[0] == name}
+    return people.get(name) or (next(iter(called)) if len(called) == 1 else None)
 
 
 def _named_in(step: NextStep, line: Line) -> bool:

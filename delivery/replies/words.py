@@ -32,7 +32,12 @@ _WORDS = {
     "about_iro": "Something about their IRO: a complaint or a worry",
     "not_iro": "Someone other than their IRO, please",
 }
-_ASKED = {"next": "what happens next", "who": "who does it"}
+_ASKED = {
+    "next": "what happens next",
+    "who": "who does it",
+    "by": "by when it is done",
+    "when": "when the next meeting is",
+}
 
 
 def said_in_english(reply: LetterReply) -> list[str]:

@@ -11,7 +11,7 @@ from consult.read import list_alerts
 from delivery.pages import that_can_be_wrong
 from delivery.replies.alerts import list_letter_alerts
 from delivery.replies.model import LetterReply, Says, StepKind
-from delivery.replies.questions import NEXT, WHEN, WHO, pictures_of, questions_about
+from delivery.replies.questions import BY, NEXT, WHEN, WHO, pictures_of, questions_about
 from delivery.replies.read import list_replies
 from delivery.replies.write import NOT_UNDERSTOOD
 from letters.approved import ApprovedLetter
@@ -146,6 +146,60 @@ def test_when_the_next_meeting_is_can_always_be_asked() -> None:
         assert len({shapes_of_month(f"month:{month}") for month in (5, 9)}) == 2
         assert asked[-1].says[0].text in {line.text for line in letter.sentences}
     assert not questions_about(letter, (), meeting_on=date(2027, 6, 11)), "another day"
+
+
+def test_of_a_step_with_a_day_it_is_asked_by_when_where_nothing_else_can_be_asked() -> None:
+    step = replace(make_outcome().next_steps[0], what="Dana will book swimming.", who="Dana")
+    for lang, right, other in (("en", "January", "May"), ("ar", "يناير", "مايو"), ("ti", "ጥሪ", "ጉንበት")):
+        letter = make_letter(lang, next_steps=(step,))
+        asked, last = questions_about(letter, (step,), meeting_on=date(2027, 5, 11))
+        assert (asked.kind, last.kind) == (BY, WHEN)
+        cards = {card.code: card.text for card in asked.cards}
+        assert (set(cards.values()), cards[asked.right]) == ({right, other}, right)
+        assert asked.about
+        assert asked.about.text == step.what
+        assert asked.says[-1].text in {line.text for line in letter.sentences}
+        assert "2027" in asked.says[-1].text
+
+
+@pytest.mark.parametrize(
+    ("what", "on"),
+    [
+        ("Dana will take you swimming every week.", date(2027, 1, 8)),
+        ("Dana will see you more.", date(2027, 1, 8)),
+        ("Dana will take you to the dentist on Friday 8 January 2027.", date(2027, 1, 8)),
+        ("Dana will book swimming.", None),
+    ],
+)
+def test_by_when_is_not_asked_of_what_goes_on_nor_of_what_says_its_day(what: str, on: date | None) -> None:
+    step = replace(make_outcome().next_steps[0], what=what, who="Dana", by_when=on)
+    letter = make_letter(next_steps=(step,))
+    drawn = replace(letter, title=replace(letter.title, picture="calendar"))
+    assert not questions_about(drawn, (step,))
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "picture"),
+    [
+        ("Sharon Hale, your foster carer", "Sharon Hale", "foster-carer"),
+        ("Sharon Hale, your foster carer", "Sharon", "foster-carer"),
+        ("Jo Hill (personal adviser)", "Jo Hill", "personal-adviser"),
+        ("foster carer Jan", "Jan", "foster-carer"),
+        ("Social worker, Amit", "Amit", "social-worker"),
+        ("Ann Lee, the worker who helps your carers", "Ann Lee", None),
+        ("Zoe Poe, your social worker's manager", "Zoe Poe", None),
+        ("Dana (Mum's friend)", "Dana", None),
+    ],
+)
+def test_a_person_has_the_picture_of_the_role_beside_their_name(
+    line: str, who: str, picture: str | None
+) -> None:
+    step = replace(make_outcome().next_steps[0], what="You will go swimming.", who=who, by_when=None)
+    letter = make_letter(next_steps=(step,))
+    drawn = replace(letter, title=replace(letter.title, picture="calendar"))
+    asked = questions_about(drawn, (step,), pictures_of([line]))
+    pictures = {card.picture for one in asked for card in one.cards}
+    assert pictures == ({picture, "iro", "me"} if picture else set())
 
 
 def test_nobody_who_does_it_too_is_a_wrong_card() -> None:
