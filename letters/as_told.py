@@ -82,6 +82,7 @@ def _then(line: Line, was: list[Line], first: Written) -> str:
 
 
 def _found(line: Line, words: str, then: str) -> Finding:
-    was = f" They said: {then}" if then else ""
-    why = f"{words}: these are not their words any more.{was} Put that back, or say why it may stand so."
+    shown = line.text if words == then else words
+    was = f" The letter said first: “{then}” Put that back, or say why it may stand so." if then else ""
+    why = f"“{shown}” These are not their words any more.{was}"
     return Finding(line.id, NOT_THEIRS, why, "", Severity.MUST, was=then)

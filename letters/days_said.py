@@ -6,6 +6,7 @@ adds nothing to it.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -46,6 +47,10 @@ class Day:
         same = (self.day, self.month, self.weekday) == (other.day, other.month, other.weekday)
         return same and (not self.year or not other.year or self.year == other.year)
 
+    def is_before(self, today: date) -> bool:
+        """Whether it is a whole date that is past."""
+        return bool(self.day) and self.year > 0 and (self.year, self.month, self.day) < today.timetuple()[:3]
+
     def __str__(self) -> str:
         if self.weekday:
             return self.weekday.capitalize()
@@ -56,12 +61,12 @@ class Day:
 def days_in(text: str) -> tuple[Day, ...]:
     """The days that are named, in order of their kind."""
     found: list[Day] = []
-    for date in _DATE.finditer(text):
-        if date["month3"]:
-            found.append(Day(int(date["day3"]), int(date["month3"]), 2000 + int(date["year3"][-2:])))
+    for one in _DATE.finditer(text):
+        if one["month3"]:
+            found.append(Day(int(one["day3"]), int(one["month3"]), 2000 + int(one["year3"][-2:])))
             continue
-        number = int(date["day"] or date["day2"])
-        found.append(Day(number, _month(date["month"] or date["month2"]), int(date["year"] or 0)))
+        number = int(one["day"] or one["day2"])
+        found.append(Day(number, _month(one["month"] or one["month2"]), int(one["year"] or 0)))
     rest = _DATE.sub(" | ", text)
     for lone in _LONE_MONTH.finditer(rest):
         year = int(lone["year"] or lone["year2"] or 0)

@@ -47,7 +47,7 @@ def found_in(
     found = [*findings_of(draft, load_choice(child.service_id), alone, first)]
     if outcome and first:
         now = Written(made.letter, made.english)
-        lost = [*not_as_told(now, first), *left_out(now, first, outcome)]
+        lost = [*not_as_told(now, first), *left_out(now, first, outcome, today())]
         # Without the letter as it was composed on its day nothing can be put back.
         found += lost if draft.first else [replace(one, was="") for one in lost]
     place = {line.id: at for at, line in enumerate(draft.letter.sentences)}

@@ -10,6 +10,7 @@ added, nothing is found. What goes well, worries and views are left to whoever w
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from letters.as_told import SAID, unsaid_in
@@ -64,10 +65,11 @@ _ME = re.compile(r"\b(?:I|I['’]\w+|me|my|we)\b")
 HALF = 0.5
 
 
-def left_out(now: Written, first: Written, outcome: Outcome) -> Iterator[Finding]:
-    """What is lost or different; none in letters that do not know what of the record each line says."""
+def left_out(now: Written, first: Written, outcome: Outcome, today: date) -> Iterator[Finding]:
+    """What is lost or different; none in letters that do not know what of the record each line says. A day
+    before `today` may go: of it is asked what is so now."""
     if is_from_a_record(now.letter) and is_from_a_record(first.letter):
-        yield from _Compared(now, first, outcome).found()
+        yield from _Compared(now, first, outcome, today).found()
 
 
 def lines_of(name: str, first: Written) -> tuple[Line, ...]:
@@ -90,6 +92,7 @@ class _Compared:
     now: Written
     first: Written
     outcome: Outcome
+    today: date
 
     def found(self) -> Iterator[Finding]:
         lost = unsaid_in(self.now, self.first)
@@ -171,7 +174,9 @@ class _Compared:
 
     def _days_lost(self, block: str, was: list[Line]) -> list[str]:
         there = days_in(self._says(block))
-        days = (day for line in was for day in days_in(self.first.said(line)))
+        days = (
+            day for line in was for day in days_in(self.first.said(line)) if not day.is_before(self.today)
+        )
         return [str(day) for day in dict.fromkeys(days) if not any(day.is_same(one) for one in there)]
 
     def _people_lost(self, block: str, was: list[Line], who: str) -> list[str]:

@@ -19,6 +19,7 @@ from letters.rules.model import Severity
 from reviews.model import Disagreement, NextStep, Outcome, Reply, ReplyKind, StepState
 from tests.factories.letter import make_facts, make_outcome, make_told
 
+TODAY = date(2026, 11, 20)
 STEPS = (
     NextStep("You will live with Carol until you are 18.", "", None, "", state=StepState.JUDGE),
     NextStep("You will have a laptop.", "Bola Adeyemi", date(2027, 1, 8), "", state=StepState.ASKED,
@@ -57,7 +58,7 @@ def typed(letter: Letter, text: str, words: str, at: int = -1) -> Letter:
 
 
 def found(now: Letter, first: Letter, outcome: Outcome = OUTCOME) -> list[tuple[str, str]]:
-    asked = list(left_out(Written(now, {}), Written(first, {}), outcome))
+    asked = list(left_out(Written(now, {}), Written(first, {}), outcome, TODAY))
     assert all(one.severity is Severity.MUST for one in asked)
     return [(one.rule, one.why) for one in asked]
 
@@ -79,7 +80,7 @@ def test_each_thing_of_the_record_that_was_taken_out_is_asked_about_and_put_back
     now = first
     for name in lines:
         now = remove_line(now, name)
-    asked = list(left_out(Written(now, {}), Written(first, {}), OUTCOME))
+    asked = list(left_out(Written(now, {}), Written(first, {}), OUTCOME, TODAY))
     assert [one.line_id for one in asked] == [GONE + block]
     assert put_back(Written(now, {}), Written(first, {}), GONE + block) == Written(first, {})
 
@@ -145,6 +146,16 @@ def test_other_words_for_the_same_are_no_loss(text: str, words: str) -> None:
     assert found(typed(first, text, words), first) == []
 
 
+def test_a_day_that_is_past_may_be_put_right() -> None:
+    """Approving asks of it what is so now."""
+    first = made()
+    now = Written(typed(first, "8 January 2027", "Bola has asked for it."), {})
+    asked = [
+        list(left_out(now, Written(first, {}), OUTCOME, date(2027, 1, day))) for day in (8, 9)
+    ]  # fmt: skip
+    assert list(map(len, asked)) == [1, 0]
+
+
 def test_without_what_opens_it_a_decision_would_be_a_promise() -> None:
     first = made()
     [(rule, why)] = found(without(first, "Only a judge"), first)
@@ -193,13 +204,13 @@ def test_a_letter_in_arabic_is_read_in_the_english_beside_it() -> None:
     first = made(lang="ar")
     english = {line.id: line.text for line in made().sentences}
     whole = Written(first, english)
-    assert list(left_out(whole, whole, OUTCOME)) == []
+    assert list(left_out(whole, whole, OUTCOME, TODAY)) == []
     name = next(name for name, text in english.items() if "8 January 2027" in text)
     now = Written(*apply_typed(first, english, {name: Typed("", "Bola will do this soon.")}))
-    [one] = left_out(now, whole, OUTCOME)
+    [one] = left_out(now, whole, OUTCOME, TODAY)
     assert (one.rule, one.line_id) == (OTHERWISE, id_of(made(), "I have asked for this"))
     taken = remove_line(first, id_of(made(), "You will live with Carol"))
-    [gone] = left_out(Written(taken, english), whole, OUTCOME)
+    [gone] = left_out(Written(taken, english), whole, OUTCOME, TODAY)
     assert put_back(Written(taken, english), whole, gone.line_id) == whole
 
 
