@@ -289,7 +289,15 @@ def _request(answer: Answer, row: SubmissionRow) -> Request:
         review_id=ReviewId(row.review_id),
         kind=answer.value.chosen[0],
         asked_at=answer.saved_at,
+        hidden_from=iros_then_and_now(answer.child_id, answer.saved_at)
+        if _is_past_iro(answer)
+        else frozenset(),
     )
+
+
+def is_wary_of_iro(submission_id: UUID) -> bool:
+    """Whether the child has said of anything here that it is not for their IRO, or about them."""
+    return any(one.hidden_from for one in list_alerts_of(submission_id))
 
 
 def load_alert(answer_id: UUID) -> Alert | None:
@@ -315,12 +323,12 @@ def _can_alert(submission: SubmissionRow, openings: Mapping[UUID, Opening]) -> t
     alerting = {question.code for question in bank.questions if question.alerts}
     choices = openings[submission.id].sharing.by_question
     hidden = {code for code, sharing in choices.items() if sharing.audience is Audience.NOT_IRO}
-    return (CALL, *sorted(alerting | hidden))
+    return (CALL, *(f"{REQUEST}{kind}" for kind in REQUEST_KINDS), *sorted(alerting | hidden))
 
 
 def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]:
     """Why this answer alerts, judged by the questionnaire version that was used; empty where it does not."""
-    if answer.question == CALL:
+    if answer.question == CALL or _is_past_iro(answer):
         return answer.value.chosen
     try:
         bank = load_bank(submission.questionnaire, submission.version)
@@ -434,9 +442,14 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
     )
 
 
+def _is_past_iro(answer: Answer) -> bool:
+    """Whether this asks for something, and not of the IRO."""
+    return answer.question.startswith(REQUEST) and NOT_IRO_CALLS[0] in answer.value.chosen
+
+
 def _is_not_for_iro(answer: Answer, codes: Collection[str], choices: Choices) -> bool:
     """Whether the child said that this is about their IRO, or not for them."""
-    if answer.question == CALL:
+    if answer.question == CALL or _is_past_iro(answer):
         return bool(set(codes) & set(NOT_IRO_CALLS))
     return choices.of(answer.question).audience is Audience.NOT_IRO
 

@@ -361,13 +361,16 @@ def add_call(
     return answer
 
 
-def add_request(sitting: Sitting, kind: str) -> Answer:
-    """Keep what the child asks for, which is no alert: one of REQUEST_KINDS. Also after sending; the same
-    again within ten minutes is the same request. Raises NoSuchCall."""
+def add_request(sitting: Sitting, kind: str, *, not_iro: bool = False) -> Answer:
+    """Keep what the child asks for: one of REQUEST_KINDS. It is no alert, but with `not_iro`, by which it
+    reaches a manager and not the IRO. Also after sending; the same again within ten minutes is the same
+    request. Raises NoSuchCall."""
     if kind not in REQUEST_KINDS:
         raise NoSuchCall(kind)
     submission = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True)
-    answer = _add_revision(sitting, submission, f"{REQUEST}{kind}", AnswerValue((kind,)))
+    answer = _add_revision(
+        sitting, submission, f"{REQUEST}{kind}", AnswerValue((kind, NOT_IRO_CALLS[0]) if not_iro else (kind,))
+    )
     touch(sitting)
     return answer
 

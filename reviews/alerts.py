@@ -29,7 +29,7 @@ KINDS_OF_CALL = {
     "come_to_me": "asks for someone to come",
     "write_to_me": "asks for someone to write",
     "about_iro": "about their IRO",
-    "advocate": REQUESTS["advocate"],
+    **REQUESTS,
 }
 
 

@@ -183,9 +183,10 @@ def list_asked_by(child_ids: Collection[ChildId]) -> list[Request]:
 
 def _state(answer_id: UUID, steps: list[AlertStep]) -> tuple[str, tuple[AlertStep, ...]]:
     kinds = {step.kind for step in steps}
-    for kind in (StepKind.ANSWERED, StepKind.PASSED_ON):
-        if kind in kinds:
-            return kind.value, tuple(steps)
+    if kinds & {StepKind.ANSWERED, StepKind.DEALT_WITH}:
+        return StepKind.ANSWERED.value, tuple(steps)
+    if StepKind.PASSED_ON in kinds:
+        return StepKind.PASSED_ON.value, tuple(steps)
     was_written = any(one.has_left for one in handed().list_written(answer_id))
     return StepKind.PASSED_ON.value if was_written else "asked", tuple(steps)
 

@@ -36,6 +36,8 @@ def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> R
         "consult/ask.html",
         visit=visit,
         asked={one.kind: handed().request_state(one) for one in shown},
+        past_iro={one.kind for one in shown if one.hidden_from},
+        is_wary=read.is_wary_of_iro(visit.submission.id),
         back=back,
         on_phone=on_phone,
     )
@@ -48,5 +50,5 @@ def save_ask() -> ResponseReturnValue:
     visit = load_any_visit()
     kind = request.form.get("kind", "")
     if kind in REQUEST_KINDS:
-        write.add_request(visit.sitting, kind)
+        write.add_request(visit.sitting, kind, not_iro="not_iro" in request.form)
     return redirect(url_for("consult.show_ask", back=back_address()), 303)

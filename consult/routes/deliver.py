@@ -262,7 +262,7 @@ def ask(visit: Visit, fields: Fields) -> None:
     """Something that the child asks for."""
     for kind in fields.get("kind", ())[:1]:
         if kind in REQUEST_KINDS:
-            write.add_request(visit.sitting, kind)
+            write.add_request(visit.sitting, kind, not_iro="not_iro" in fields)
 
 
 def stop(visit: Visit, fields: Fields) -> None:

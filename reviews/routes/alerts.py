@@ -13,7 +13,7 @@ from children.model import Service, ServiceId, StaffId
 from children.read import load_service, today
 from consult.attached.model import Cleaned
 from consult.attached.serving import served
-from consult.model import CALL, Answer, AnswerId, Submission
+from consult.model import CALL, REQUEST, Answer, AnswerId, Submission
 from consult.network.form import alerting
 from consult.network.read import load_asked, load_worried
 from consult.own_page.alerts import describe_page_alert
@@ -25,7 +25,7 @@ from consult.written import NOTHING_WRITTEN
 from reviews.alerts import has_opened, opened_again, post_ids
 from reviews.answers import may_be_english, needs_interpreter
 from reviews.forms import DealtWithForm, InterpretedForm, OpenForm
-from reviews.model import AlertStep, OpenAlert, Standing
+from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing
 from reviews.network.model import FormStep, list_unread, newest_english
 from reviews.network.read import list_form_steps
 from reviews.read import find_interpretation, list_alerts, load_alert, looker_of, readers_of
@@ -240,6 +240,10 @@ def _said(shown: OpenAlert, said: tuple[Submission, Answer] | None) -> tuple[str
         pieces = [Described(CALLS.get(code, code), "help") for code in answer.value.chosen]
         words = [Described(words=answer.value.words, words_language=answer.value.words_language)]
         return "On the help page", [*pieces, *(words if answer.value.words else []), *english], unread
+    if answer.question.startswith(REQUEST):
+        kind, *others = answer.value.chosen
+        codes = [f"The child {REQUESTS[kind]}", *(CALLS.get(code, code) for code in others)]
+        return "On the page “Ask for something”", [Described(words, "help") for words in codes], False
     question = consult.read.load_bank_of(submission).question(answer.question)
     return question.in_english(answer.way), [*describe(answer.value, question), *english], unread
 

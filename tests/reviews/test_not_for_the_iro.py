@@ -366,3 +366,21 @@ def test_what_a_child_without_an_iro_asks_for_stands_on_somebody_s_first_page(
     desk.get("/desk/requests")
     desk.send("article form", state="answered")
     assert "asks for a call" not in desk.get("/desk/").text
+
+
+def test_who_wants_someone_else_can_ask_for_an_advocate_past_their_iro(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    manager = manager_of(store, invited)
+    page = asked_browser(app, invited)
+    page.get("/me/ask")
+    page.send("main form", kind="advocate", not_iro="1")
+    assert "A manager will see it" in page.text
+    assert page.soup.select_one("input[name=not_iro][checked]"), "and so is what is asked for next"
+    for path in ("/desk/", "/desk/requests", "/desk/alerts"):
+        assert "advocate" not in browser_of(app, invited.iro).get(path).get_text(), path
+    desk = browser_of(app, manager)
+    desk.get("/desk/alerts")
+    desk.get(str(desk.soup.select_one("main a[href*='/desk/alerts/']")["href"]))
+    assert "wants someone on their side" in desk.text
+    assert "Someone other than their IRO" in desk.text

@@ -6,7 +6,8 @@ import {hasAll, pass} from "./steer.js";
 
 export async function ask(form, kind, button) {
   if (await hasAll()) return pass(form, button);
-  await keep("ask", "", [["kind", kind]], mine => (mine.asks = [...(mine.asks ?? []), kind]));
+  const fields = [["kind", kind], ...(form.elements.not_iro.checked ? [["not_iro", "1"]] : [])];
+  await keep("ask", "", fields, mine => (mine.asks = [...(mine.asks ?? []), kind]));
   await show("/me/ask", {push: false});
   deliver();
 }
