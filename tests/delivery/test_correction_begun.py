@@ -18,6 +18,7 @@ from reviews.read import load_outcome
 from staff.write import add_cover
 from store.tables import AuditRow
 from store.work import Store, db, now
+from tests.conftest import Clock
 from tests.delivery.test_delivery import approved, link_of
 from tests.delivery.test_going import send
 from tests.factories.desk import Desk, add_outcome, browser_of, make_desk
@@ -188,7 +189,7 @@ def test_approved_letter_approved_again_or_saved_says_who_approved_it_and_loses_
 
 
 def test_a_draft_that_somebody_else_threw_away_says_who_and_when(
-    app: Flask, desk: Desk, store: Store
+    app: Flask, desk: Desk, store: Store, clock: Clock
 ) -> None:
     begin_correction(desk)
     desk.browser.send("#letter-form", button="#approve button", looked="yes")
@@ -197,11 +198,12 @@ def test_a_draft_that_somebody_else_threw_away_says_who_and_when(
         other = make_account(desk.service, name="Tobias Wren")
         add_cover(desk.iro, other, now(), now() + timedelta(days=1), StaffId(desk.iro.id))
     theirs = browser_of(app, other)
+    clock.forward(minutes=5)
     theirs.get(address)
-    theirs.send("form[action$=throw-away]")
+    theirs.send("#letter-form", button="#throw-away button")
     typed: dict[str, Any] = {"words-going_well-1": "You swim like a fish."}
     desk.browser.send("#letter-form", 409, **typed)
-    assert "Tobias Wren threw this letter away on 23 November 2026 at 09:30." in desk.browser.text
+    assert "Tobias Wren threw this letter away on 23 November 2026 at 09:35." in desk.browser.text
     assert "You approved version 1" in desk.browser.text, "it is still there"
     unkept = desk.browser.soup.select_one("#unkept ul")
     assert unkept is not None
