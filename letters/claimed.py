@@ -33,8 +33,12 @@ def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
     for done in _claims(part):
         quoted = _quoted(part, done.block)
         for line in quoted:
-            stands = now[_folded(line.text)]
-            if stands and stands >= before[_folded(line.text)]:
+            said = _folded(line.text)
+            if (
+                now[said]
+                and now[said] >= before[said]
+                and not (sent and _is_another_under(said, letter, sent))
+            ):
                 yield _found(line, f"{line.text}: this still stands in the letter. Change it there, {_OR}")
         if not quoted and now == before:
             why = f"In the letter nothing is another than in the one that the child has. Change it, {_OR}"
@@ -60,6 +64,19 @@ def _said(letter: Letter) -> Counter[str]:
     lines = (line.text for line in without_part(letter).sentences)
     each = (said for text in lines for said in {_folded(text), *map(_folded, sentences_of(text))})
     return Counter(each)
+
+
+def _is_another_under(heading: str, letter: Letter, sent: Letter) -> bool:
+    """Whether it is the heading of a part, and that part is another: who points at a heading may mean all
+    that stands under it. Under the title stands the whole letter."""
+    if _folded(letter.title.text) == heading:
+        return _said(letter) != _said(sent)
+    before = {part.kind: [_folded(line.text) for line in part.lines] for part in sent.sections}
+    return any(
+        _folded(part.heading.text) == heading
+        and [_folded(line.text) for line in part.lines] != before.get(part.kind)
+        for part in without_part(letter).sections
+    )
 
 
 def _folded(text: str) -> str:

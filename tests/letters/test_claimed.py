@@ -77,6 +77,16 @@ def test_who_writes_that_it_stays_is_asked_nothing() -> None:
     assert not list(still_so(typed(letter, done, "I looked. It is right, because Dana was there."), made()))
 
 
+def test_a_heading_that_was_pointed_at_means_what_stands_under_it() -> None:
+    sent = made()
+    for heading in ("last_time", "title"):
+        letter = with_changes(sent, [ToldNotRight("one", (heading,))], phrases_in("en"))
+        assert list(still_so(letter, sent))
+        assert not list(still_so(typed(letter, id_of(sent, "a bed"), "You get a desk."), sent))
+    elsewhere = with_changes(sent, [ToldNotRight("one", ("last_time",))], phrases_in("en"))
+    assert list(still_so(typed(elsewhere, "going_well-1", "You sing."), sent))
+
+
 def test_of_a_sentence_that_stands_more_than_once_one_less_is_a_change() -> None:
     sent = made()
     decided = [line.id for line in sent.sentences if line.text == "This happened."]
