@@ -224,7 +224,7 @@ _WORDS = {
         rf"\bpolice\b[\w ]{{0,25}}\b(?:talk|speak|look|ask|question|interview)\w*\b[\w ]{{0,20}}"
         rf"\b(?:you\b|(?:step)?{_FAMILY})",
         rf"\b(?:step)?{_FAMILY}\b[\w ]{{0,12}}\b(?:was|been|is|be) charged\b",
-        r"\bcharged with (?:an? )?(?:assault|theft|robbery|burglary|murder|rape|offen[cs]e|crime|neglect)\b",
+        r"\bcharged with (?:an? )?(?:assault|theft|robbery|burglary|murder|rape|offence|crime|neglect)\b",
         rf"\bpolice\b[\w ]{{0,12}}\bcharg(?:e|es|ed|ing) (?:you\b|(?:\w+ )?(?:step)?{_FAMILY})\b",
         r"\bfound (?:not )?guilty\b",
         r"\b(?:prison|jail|arrested|in custody|locked up|sentenced|on remand|young offender)\b",

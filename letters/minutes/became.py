@@ -11,7 +11,7 @@ from reviews.model import Done
 LABEL = "Progress"
 _OUTCOME = (
     r"complete[d]?|done|achieved|met|actioned|carried (?:out|forward)|carry forward|outstanding|incomplete"
-    r"|on-?going|in progress|under ?way|(?:not )?started|happen(?:ed)?|t(?:ake|ook) place|part(?:ly|ially)?"
+    r"|on-?going|in progress|under ?way|(?:not )?started|happen(?:ed)?|(?:take|took) place|part(?:ly|ially)?"
     r"|in part"
     r"|no longer (?:needed|required|relevant|applicable)"
 )

@@ -108,7 +108,11 @@ def _is_of_before(mark: str, part: str, *, is_only: bool) -> bool:
     entry = role_of(part.lower()) if part else None
     if entry is None or mark in ("and", "&"):
         return False
-    is_called = entry[0].kind == "family" and part[0].isupper() and not part.lower().endswith("ther")
+    is_called = (
+        entry[0].kind == "family"
+        and part[0].isupper()
+        and not part.lower().endswith(("father", "mother", "brother"))
+    )
     return is_only or not is_called
 
 

@@ -237,7 +237,7 @@ def _asks_to_be_told(pronoun: Mention, scene: Scene, rivals: Sequence[Person]) -
     asks = bool(doers) and any(scene.low(at) in _ASKS for at in range(doers[-1].end, doers[-1].end + 2))
     told = scene.low(pronoun.start - 1) in _TELLING_HER or scene.low(pronoun.end) == "know"
     if told and asks and doers == [*rivals] and scene.low(doers[0].end + 1) == "for":
-        return True  # "Mrs Hart asked for finance to contact her"
+        return True  # "Mrs Cole asked for finance to contact her"
     kinds = [each.kind if isinstance(each, Person) else "" for each in doers]
     for_child = bool(kinds) and kinds[0] == "family" and kinds[-1] in ("carer", "family")
     return len(doers) > 1 and doers[-1] in rivals and asks and told and not for_child

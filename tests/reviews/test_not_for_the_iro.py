@@ -380,7 +380,8 @@ def test_who_wants_someone_else_can_ask_for_an_advocate_past_their_iro(
     for path in ("/desk/", "/desk/requests", "/desk/alerts"):
         assert "advocate" not in browser_of(app, invited.iro).get(path).get_text(), path
     desk = browser_of(app, manager)
-    desk.get("/desk/alerts")
-    desk.get(str(desk.soup.select_one("main a[href*='/desk/alerts/']")["href"]))
+    opened = desk.get("/desk/alerts").select_one("main a[href*='/desk/alerts/']")
+    assert opened is not None
+    desk.get(str(opened["href"]))
     assert "wants someone on their side" in desk.text
     assert "Someone other than their IRO" in desk.text
