@@ -3,16 +3,18 @@
 In: when it was raised, the service's time in working minutes, the steps taken, and who is looking. Out: their
 standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
 the service's time, or before everyone goes home; at once where it comes when nobody is at work, or the child
-has no IRO: then, where nobody is on duty, every IRO sees it. A manager is told that there is one, without a
-word of it, when it is not dealt with for twice that time, or at once where the child has no IRO. It stays
-until it is dealt with, whatever the child answers later. When more is found in it after that, it stands open
-again, with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them, is never
-shown to that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty at once,
-else to any other IRO, where there is no manager. Dealt with and not understood yet, it stays with whoever is
-shown it where neither an IRO nor a manager has it anyway.
+has no IRO: then, where nobody is on duty, every IRO sees it. Where its words name the IRO, and may be about
+them, duty sees it and managers are told at once, beside the IRO. A manager is told that there is one,
+without a word of it, when it is not dealt with for twice that time, or at once where the child has no IRO.
+It stays until it is dealt with, whatever the child answers later. When more is found in it after that, it
+stands open again, with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them,
+is never shown to that IRO: it goes to managers at once, to duty when no manager saw it in time, and to duty
+at once, else to any other IRO, where there is no manager. Dealt with and not understood yet, it stays with
+whoever is shown it where neither an IRO nor a manager has it anyway.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from uuid import UUID, uuid5
@@ -24,6 +26,8 @@ from consult.model import Alert
 from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing, StepKind, is_dealt_with
 
 LOCAL = ZoneInfo("Europe/London")
+_WORD = re.compile(r"[^\W\d_]+")
+_OFFICER = re.compile(r"\b(?:IRO|reviewing officer)s?\b", re.IGNORECASE)
 KINDS_OF_CALL = {
     "call_me": "asks for someone to call",
     "come_to_me": "asks for someone to come",
@@ -78,13 +82,27 @@ class Deadlines:
     night_from: datetime
 
 
+def names_officer(words: str, names: Collection[str]) -> bool:
+    """Whether a child's words name their IRO, or say "my IRO": what they tell may be about them. `names`: of
+    the IRO, as the desk and as the child knows them; parts of one or two letters are none."""
+    parts = {part for name in names for part in _WORD.findall(name.casefold()) if len(part) > 2}
+    return bool(parts & {*_WORD.findall(words.casefold())}) or bool(_OFFICER.search(words))
+
+
 def deadlines(
-    raised_at: datetime, iro_id: StaffId | None, minutes: int, holidays: Holidays, hours: Hours = OFFICE
+    raised_at: datetime,
+    iro_id: StaffId | None,
+    minutes: int,
+    holidays: Holidays,
+    hours: Hours = OFFICE,
+    *,
+    names_iro: bool = False,
 ) -> Deadlines:
-    """The deadlines of an alert. Without an IRO nobody would see it, so duty's and managers' are at once."""
+    """The deadlines of an alert. Without an IRO nobody would see it, and who is named in it must not be the
+    only one to: then duty's and managers' are at once."""
     closes = hours.of(raised_at.astimezone(LOCAL))[1]
     night_from = closes if is_at_work(raised_at, hours, holidays) else raised_at
-    if iro_id is None:
+    if iro_id is None or names_iro:
         return Deadlines(raised_at, raised_at, night_from)
     return Deadlines(
         min(add_working_minutes(raised_at, minutes, holidays, hours), night_from),

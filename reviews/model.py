@@ -301,7 +301,7 @@ class OpenAlert:
     its words mean, where nobody here can read them; it stays on the first page until then, dealt with or
     not. `nobody_on_duty`: nobody whom it may be shown to is on duty just now; `nobody_manages`: nor is any
     such manager there; `any_iros`: every IRO whom it may be shown to is. `duty_is_past`, `managers_are_past`:
-    these two times are over."""
+    these two times are over. `names_iro`: its words name the child's IRO, and may be about them."""
 
     alert: Alert
     child: Child
@@ -319,6 +319,7 @@ class OpenAlert:
     any_iros: bool = False
     duty_is_past: bool = False
     managers_are_past: bool = False
+    names_iro: bool = False
 
     @property
     def is_dealt_with(self) -> bool:

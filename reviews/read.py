@@ -40,6 +40,7 @@ from reviews.alerts import (
     is_any_iros,
     is_at_work,
     is_late,
+    names_officer,
     seen_at,
     standing_not_iro,
     standing_of,
@@ -427,6 +428,7 @@ def _shown(
     now_open = as_it_stands(alert, steps)
     alert, since = now_open.alert, now_open.steps
     due = deadlines_of(alert, child, service)
+    named = is_naming_iro(alert, child)
     looker = looker_of(viewer)
     if alert.hidden_from:
         standing = standing_not_iro(
@@ -455,6 +457,7 @@ def _shown(
         any_iros=is_any_iros(child.iro_id, alert.hidden_from, hands),
         duty_is_past=due.duty_from <= now(),
         managers_are_past=due.managers_from <= now(),
+        names_iro=named,
     )
 
 
@@ -466,7 +469,17 @@ def _hands(viewer: Viewer) -> Hands:
 def deadlines_of(alert: Alert, child: Child, service: Service) -> Deadlines:
     """When duty is shown this alert if nobody has seen it, and when managers are told."""
     hours = Hours(service.opens, service.closes)
-    return deadlines(alert.raised_at, child.iro_id, service.alert_minutes, load_holidays(), hours)
+    minutes, named = service.alert_minutes, is_naming_iro(alert, child)
+    return deadlines(alert.raised_at, child.iro_id, minutes, load_holidays(), hours, names_iro=named)
+
+
+def is_naming_iro(alert: Alert, child: Child) -> bool:
+    """Whether the words of an alert that is shown to the child's IRO name them."""
+    if child.iro_id is None or alert.hidden_from or not alert.words.strip():
+        return False
+    names = [one.name for one in handed().list_iros(child.service_id) if one.staff_id == child.iro_id]
+    card = handed().iro_card(child.id)
+    return names_officer(alert.words, [*names, card.name] if card else names)
 
 
 def is_somebody_at_work(service: Service) -> bool:

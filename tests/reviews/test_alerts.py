@@ -18,6 +18,7 @@ from reviews.alerts import (
     add_working_minutes,
     deadlines,
     has_opened,
+    names_officer,
     seen_at,
     standing_of,
 )
@@ -168,3 +169,27 @@ def test_duty_waits_for_nobody_who_is_not_at_work(raised: str, duty_from: str) -
 def test_less_than_a_minute_is_refused() -> None:
     with pytest.raises(ValueError, match="minute"):
         add_working_minutes(RAISED, 0, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        ("Noor touched me", True),
+        ("noor's always shouting at me", True),
+        ("mrs CALDER scares me", True),
+        ("my IRO hit me", True),
+        ("Nobody listens to me", False),
+        ("the nooroom is cold", False),
+        ("", False),
+    ],
+)
+def test_words_that_name_the_iro_are_told_from_others(words: str, is_named: bool) -> None:
+    assert names_officer(words, ["Noor Calder", "Noor"]) is is_named
+
+
+def test_where_its_words_name_the_iro_duty_and_managers_have_it_at_once() -> None:
+    due = deadlines(RAISED, IRO, 120, KNOWN, names_iro=True)
+    assert standing_of(ON_DUTY, IRO, HANDS, due, [], RAISED) == Standing.DUTY
+    assert standing_of(MANAGER, IRO, HANDS, due, [], RAISED) == Standing.TOLD
+    seen = [step(StepKind.SEEN, 1)]
+    assert standing_of(ON_DUTY, IRO, HANDS, due, seen, at(2)) == Standing.DUTY, "also once the IRO saw it"

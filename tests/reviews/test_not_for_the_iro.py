@@ -385,3 +385,17 @@ def test_who_wants_someone_else_can_ask_for_an_advocate_past_their_iro(
     desk.get(str(opened["href"]))
     assert "wants someone on their side" in desk.text
     assert "Someone other than their IRO" in desk.text
+
+
+@pytest.mark.parametrize(("words", "is_named"), [("Noor hit me", True), ("My uncle hit me", False)])
+def test_words_of_harm_that_name_the_iro_are_told_to_managers_at_once(
+    app: Flask, store: Store, invited: Invited, words: str, is_named: bool
+) -> None:
+    manager = manager_of(store, invited)
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        write.save_answer(sitting, "more", in_words(words))
+    told = browser_of(app, manager).get("/desk/alerts").get_text()
+    assert ("Its words name their IRO" in told) is is_named
+    assert words not in told, "a manager is told that there is one"
+    assert ("Its words name you" in browser_of(app, invited.iro).get("/desk/alerts").get_text()) is is_named
