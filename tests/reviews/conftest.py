@@ -13,7 +13,7 @@ import reviews.tables  # noqa: F401
 import staff.tables  # noqa: F401
 from delivery.replies.alerts import list_letter_alerts, load_letter_alert
 from delivery.replies.requests import list_letter_requests
-from staff.handed import who_acts
+from staff.handed import iro_card, list_iros, who_acts
 from staff.post.write import list_written
 from store.keys import make_keys
 from store.work import Store
@@ -33,6 +33,8 @@ def shelf(tmp_path: Path, clock: Clock, empty_database: Path) -> Iterator[Store]
     rows_only = Flask("rows")
     rows_only.extensions["handed"] = SimpleNamespace(
         who_acts=who_acts,
+        list_iros=list_iros,
+        iro_card=iro_card,
         list_letter_alerts=list_letter_alerts,
         load_letter_alert=load_letter_alert,
         list_letter_requests=list_letter_requests,
