@@ -14,7 +14,7 @@ _DOES = re.compile(
     rf"\b{_WHO} (?P<verb>is|has|was|had|will|can|could|may|must|should|would|\w+ed|spoke|saw|met|told)\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(rf"^{_WHO} to (?=[a-z])", re.IGNORECASE)
+_TO_DO = re.compile(rf"^(?:The plan is for )?{_WHO} to (?=[a-z])", re.IGNORECASE)
 _WHOSE = re.compile(rf"\b{_WHO}['’]s\b", re.IGNORECASE)
 _BEFORE = (
     "to|with|for|from|by|about|and|tells?|told|ask|asks|asked|emails?|sends?|gives?|sees?|calls?|rings?|updates?"

@@ -6,12 +6,13 @@ only has a plan: a letter promises nothing.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import PREPOSITIONS, listed
 from letters.rewrite.model import Edit
-from letters.rewrite.roles import find_role
+from letters.rewrite.roles import find_role, load_roles
 from letters.rewrite.verbs import can_be_verb
 from letters.rewrite.words import Word, words_of
 
@@ -104,7 +105,7 @@ def _one_doer(words: list[Word], at: int, child: Child) -> int:
     if begun >= len(words):
         return at
     role = find_role(words, begun)
-    end = role[0] if role else begun
+    end = role[0] if role else max(begun, _said_end(words, at))
     if not role and (words[begun].low in _BODIES or words[begun].low in ("you", "i", "we")):
         end = begun + 1
     names = {part for each in child.people for part in each.name.lower().split()}
@@ -118,3 +119,17 @@ def _one_doer(words: list[Word], at: int, child: Child) -> int:
         while end < len(words) and words[end].capital and words[end].is_word:
             end += 1
     return end if end > begun else at
+
+
+def _said_end(words: list[Word], at: int) -> int:
+    """The end of a role as it is said to a child, "the person who runs your meeting"; `at` where none is."""
+    for said in _said_roles():
+        if tuple(word.low for word in words[at : at + len(said)]) == said:
+            return at + len(said)
+    return at
+
+
+@lru_cache(maxsize=1)
+def _said_roles() -> tuple[tuple[str, ...], ...]:
+    said = (tuple(word.low for word in words_of(role.say)) for role in load_roles() if " who " in role.say)
+    return tuple(sorted(said, key=len, reverse=True))

@@ -7,6 +7,7 @@ put plainly is asked. Which words mean something else is told by `friends`.
 from dataclasses import dataclass
 
 from letters.rewrite.child import Child
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.friends import is_care_word
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS, listed
 from letters.rewrite.model import Doubt, Edit, Kind
@@ -43,7 +44,8 @@ def word_plainly(sentence: str, child: Child) -> Worded:
     for found in find_care_words(words):
         if found.term == "social worker" and not words[found.start].quoted:
             _ask_name(sentence, words, found, child, done)
-        if _is_new_role(words, found) or _is_what_one_is_called(words, found):
+        is_left = _is_new_role(words, found) or _is_what_one_is_called(words, found)
+        if is_left or _is_done_by_another(words, found):
             _ask(sentence, words, found, child, done)
             continue
         if words[found.start].quoted:
@@ -168,6 +170,25 @@ def _put(sentence: str, words: list[Word], found: Found, written: str, child: Ch
         _edit(sentence, words, found, plain, WORD, done)
 
 
+def _is_done_by_another(words: list[Word], found: Found) -> bool:
+    """ "Kieran has started self-harming": "hurting yourself" would be of the child."""
+    return found.term == "self-harm" and not _is_childs(words, found.start)
+
+
+def _is_childs(words: list[Word], at: int) -> bool:
+    """Whether the last one named before it is the child, or nobody is."""
+    for word in reversed(words[:at]):
+        if word.low == "you" or (word.low == "your" and word is words[at - 1]):
+            return True
+        if (
+            (word.capital and is_first_name(word.low))
+            or word.low in ("he", "she", "they")
+            or role_of(word.low)
+        ):
+            return False
+    return True
+
+
 def _is_of_relative(words: list[Word], at: int, child: Child) -> bool:
     """Whether a grown-up of the family has it: "Mum's contact", "Dad missed contact", not "You and Mum"."""
     if at + 1 < len(words) and words[at + 1].low in ("with", "between"):
@@ -250,6 +271,8 @@ def _own_word(term: str, written: str, child: Child) -> str:
     """The child's own word for a term, where the record has not more to say than the term; "with" stays."""
     low = written.lower()
     last = low.split()[-1]
+    if last in _COUNTED and low not in child.words:
+        return _counted(child.words.get(term.lower(), ""), last)
     tail = f" {last}" if last in PREPOSITIONS and " " in low else ""
     for key in (term.lower(), low):
         if key in child.words and (
@@ -257,6 +280,15 @@ def _own_word(term: str, written: str, child: Child) -> str:
         ):
             return child.words[key] + tail
     return ""
+
+
+_COUNTED = listed("session sessions visit visits")
+
+
+def _counted(own: str, head: str) -> str:
+    """ "three contact sessions" -> "three family time sessions"; of "seeing Mum" there are no three."""
+    is_noun = bool(own) and own.split()[0].lower() not in _DETERMINERS and not own.split()[0].endswith("ing")
+    return f"{own} {head}" if is_noun and not {"with", "of", "to"} & {*own.lower().split()} else ""
 
 
 def _how_own(own: str) -> str:

@@ -17,6 +17,10 @@ _SHORT = listed(
     "mr mrs ms miss dr prof rev st sr jr cllr e.g i.e eg ie vs no nos approx incl inc dept rd ave tel"
     " ext ref hon messrs fr sgt pc det insp capt c.f cf fig para s ss p pp dob d.o.b wk yr"
 )
+# And none before a number after these: "No. 4", "Tues. 3 Nov. 2026".
+_BEFORE_NUMBERS = listed(
+    "no mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 # After an initial ("J.") a new sentence begins only with one of these.
 _OPENERS = listed(
     "He She They His Her Their The This That It We I You There In On At Since A An And But Mum Dad"
@@ -121,6 +125,6 @@ def _is_end(line: str, match: re.Match[str]) -> bool:
         return opener in _OPENERS
     if word.lower() in ("a.m", "p.m"):
         return opener in _OPENERS
-    if word.lower() == "no":
+    if word.lower() in _BEFORE_NUMBERS:
         return not opener[0].isdigit()
     return word.lower() not in _SHORT

@@ -4,6 +4,7 @@ In: a sentence that speaks to the child already, the child's people. Out: edits 
 people have, or that comes with another name, is asked; nobody is named who is only "new" or "previous".
 """
 
+import re
 from collections.abc import Collection, Sequence, Set
 
 from letters.rewrite.child import Child, Known
@@ -364,7 +365,23 @@ def _unnamed(words: Sequence[Word], found: Found, child: Child) -> str:
     if found.attached:
         first = words[found.start].capital and found.attached.split()[0] == words[found.start].text
         return f"{found.attached} ({say})" if first or "," in say else f"{say} {found.attached}"
-    return say
+    return re.sub(r"^(?:the|an?|your) ", "", say) if _is_told_more(words, found.start) else say
+
+
+def _is_told_more(words: Sequence[Word], at: int) -> bool:
+    """ "a 1:1 TA", "his full-time TA": what stands between has its own article."""
+    begun = at
+    while begun > max(0, at - _MOST_BETWEEN) and _tells_more(words[begun - 1]):
+        begun -= 1
+    return begun < at and low_at(words, begun - 1) in _LEADING
+
+
+def _tells_more(word: Word) -> bool:
+    return word.text.isdigit() or word.text == ":" or word.low.endswith(("-time", "-to-one", "-one", "time"))
+
+
+_MOST_BETWEEN = 4
+_LEADING = listed("a an the your his her their another one")
 
 
 _KIN = {"mother": "mum", "father": "dad", "birth mother": "mum", "birth father": "dad", "bm": "mum"}

@@ -228,3 +228,36 @@ def test_words_of_another_world_are_left_alone(friend: str) -> None:
 )
 def test_what_is_said_of_an_animal_or_a_thing_is_no_care_word(record: str, word: str) -> None:
     assert word in suggestion(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("Amir attended three contact sessions.", "You attended three family time sessions."),
+        ("A contact session was cancelled.", "A family time session was cancelled."),
+        ("Contact visits are fun.", "Family time visits are fun."),
+        ("Contact is fun.", "Family time is fun."),
+    ],
+)
+def test_an_own_word_keeps_what_is_counted(record: str, wanted: str) -> None:
+    assert suggestion(record, OWN) == wanted
+
+
+def test_an_own_word_that_cannot_be_counted_gives_way_to_ours() -> None:
+    assert suggestion("Amir attended three contact sessions.", SEES).endswith("three times with your family.")
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("School have put in a 1:1 TA.", "School have put in a 1:1 helper in your class."),
+        ("The TA helps Amir.", "The helper in your class helps you."),
+        ("IRO to visit Amir.", "The plan is for the person who runs your meeting to visit you."),
+        ("Amir self harms.", "You hurt yourself."),
+        ("Kieran has started self-harming.", "Kieran has started self-harming."),
+        ("Amir saw Dr. Khan on Tues. 3 November 2026.", "You saw Dr. Khan on Tuesday 3 November 2026."),
+        ("Amir attends CAMHS.", "You see the people who help with feelings."),
+    ],
+)
+def test_a_role_or_word_said_plainly_is_english_in_its_sentence(record: str, wanted: str) -> None:
+    assert suggestion(record) == wanted
