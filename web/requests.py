@@ -120,13 +120,14 @@ def _held_fields(fields: MultiDict[str, str]) -> ImmutableMultiDict[str, str]:
 
 
 class _Held(BaseConverter):
-    """No page has an address that holds what no text may hold."""
+    """What no text may hold is no part of an address, as of a form."""
 
     def to_python(self, value: str) -> str:
-        """The part as it is. Raises ValidationError, which routing answers with 404."""
-        if value != held(value):
+        """The part without it. Raises ValidationError, which is a 404, where nothing is left."""
+        kept = held(value)
+        if value and not kept:
             raise ValidationError
-        return value
+        return kept
 
 
 class HeldPart(_Held, UnicodeConverter):
