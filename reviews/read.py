@@ -427,8 +427,8 @@ def _shown(
         return None
     now_open = as_it_stands(alert, steps)
     alert, since = now_open.alert, now_open.steps
-    due = deadlines_of(alert, child, service)
     named = is_naming_iro(alert, child)
+    due = _deadlines(alert, child, service, names_iro=named)
     looker = looker_of(viewer)
     if alert.hidden_from:
         standing = standing_not_iro(
@@ -468,9 +468,13 @@ def _hands(viewer: Viewer) -> Hands:
 
 def deadlines_of(alert: Alert, child: Child, service: Service) -> Deadlines:
     """When duty is shown this alert if nobody has seen it, and when managers are told."""
+    return _deadlines(alert, child, service, names_iro=is_naming_iro(alert, child))
+
+
+def _deadlines(alert: Alert, child: Child, service: Service, *, names_iro: bool) -> Deadlines:
     hours = Hours(service.opens, service.closes)
-    minutes, named = service.alert_minutes, is_naming_iro(alert, child)
-    return deadlines(alert.raised_at, child.iro_id, minutes, load_holidays(), hours, names_iro=named)
+    minutes = service.alert_minutes
+    return deadlines(alert.raised_at, child.iro_id, minutes, load_holidays(), hours, names_iro=names_iro)
 
 
 def is_naming_iro(alert: Alert, child: Child) -> bool:
