@@ -5,7 +5,6 @@ In: the letter being written, and the one that its child has. Out: a `Finding` a
 letter quotes as changed and still says. Where the child said it in words alone: where nothing is another.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from letters.model import Letter, Line, Section
 from letters.rules.model import Severity
 from letters.sentences import sentences_of
 from letters.short import code_of
-from symbols.folding import fold
+from letters.words_alone import words_alone
 
 STILL_SO = "said to be changed"
 _OURS, _DONE = "changed.", "changed.done"
@@ -33,7 +32,7 @@ def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
     for done in _claims(part):
         quoted = _quoted(part, done.block)
         for line in quoted:
-            said = _folded(line.text)
+            said = words_alone(line.text)
             if (
                 now[said]
                 and now[said] >= before[said]
@@ -62,26 +61,21 @@ def _quoted(part: Section, block: str) -> list[Line]:
 def _said(letter: Letter) -> Counter[str]:
     """How often each line stands in the letter itself, and each sentence of a line that has more."""
     lines = (line.text for line in without_part(letter).sentences)
-    each = (said for text in lines for said in {_folded(text), *map(_folded, sentences_of(text))})
+    each = (said for text in lines for said in {words_alone(text), *map(words_alone, sentences_of(text))})
     return Counter(each)
 
 
 def _is_another_under(heading: str, letter: Letter, sent: Letter) -> bool:
     """Whether it is the heading of a part, and that part is another: who points at a heading may mean all
     that stands under it. Under the title stands the whole letter."""
-    if _folded(letter.title.text) == heading:
+    if words_alone(letter.title.text) == heading:
         return _said(letter) != _said(sent)
-    before = {part.kind: [_folded(line.text) for line in part.lines] for part in sent.sections}
+    before = {part.kind: [words_alone(line.text) for line in part.lines] for part in sent.sections}
     return any(
-        _folded(part.heading.text) == heading
-        and [_folded(line.text) for line in part.lines] != before.get(part.kind)
+        words_alone(part.heading.text) == heading
+        and [words_alone(line.text) for line in part.lines] != before.get(part.kind)
         for part in without_part(letter).sections
     )
-
-
-def _folded(text: str) -> str:
-    """The words alone: another stop or another dash changes nothing."""
-    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _found(line: Line, why: str) -> Finding:
