@@ -14,6 +14,7 @@ from children.model import Child, ChildDetails, MeetingPart, Review, ReviewKind,
 from children.read import load_child_unguarded, load_service
 from children.write import add_child, add_review
 from consult.model import FirstChoice, Holder, Invite
+from consult.read import load_submission
 from consult.sharing import Sharing, for_everyone
 from consult.write import add_invite, begin_sitting, end_sitting, save_answer, save_opening, send_submission
 from delivery.channels import ChannelName
@@ -31,7 +32,7 @@ from letters.write import add_draft
 from reviews.model import Alone, NextStep, Outcome, OutcomeId, Reply, ReplyKind, SpokeAlone
 from reviews.queries.read import list_asked
 from reviews.queries.write import add_query
-from reviews.write import add_outcome
+from reviews.write import add_outcome, add_reading
 from staff.caseload import State
 from staff.demo.decided import DECIDED, QUERIED, TRANSLATED
 from staff.demo.own_pages import make_own_page
@@ -152,7 +153,9 @@ class Telling:
         return for_everyone(list_guests(self.review.id)) if question in SHARED else None
 
     def decide(self) -> None:
-        """The review record."""
+        """The review record, by who has read what the child said."""
+        if (submission := load_submission(self.review.id)) is not None:
+            add_reading(submission, self.by)
         self.outcome = self._decided(now().date())
         self.outcome = add_outcome(self.outcome)
         what, words = QUERIED.get(self.person.key, ("", ""))

@@ -114,6 +114,13 @@ def test_every_state_is_present(demo: Demo) -> None:
     assert states >= set(State) - {State.CANCELLED}
 
 
+def test_who_wrote_a_record_has_opened_what_the_child_said(demo: Demo) -> None:
+    with demo.store.begin(write=False):
+        recorded = [one for one in list_stories(demo.manager()) if one.held_on is not None]
+    assert any(one.sent_on for one in recorded)
+    assert not [one.child.called for one in recorded if one.never_opened]
+
+
 def test_people_are_as_many_and_as_different_as_asked() -> None:
     assert len([one for one in CHILDREN if 5 <= one.years <= 17]) >= 14
     assert {one.language for one in CHILDREN if one.came_alone} == {"ar", "ti"}
