@@ -26,6 +26,8 @@ class State(StrEnum):
     """How far a review has come, in the order of the flow."""
 
     TO_INVITE = "to invite"
+    TO_WATCH = "to be watched"
+    WATCHED = "someone watches"
     INVITED = "invited"
     HALF_ANSWERED = "half answered"
     MAY_READ = "half answered, may be read"
@@ -48,6 +50,7 @@ class Kind(StrEnum):
     FORM = "form"
     FORM_ENGLISH = "form_english"
     INVITE = "invite"
+    WATCH = "watch"
     RECORD = "record"
     LETTER = "letter"
     SEND = "send"
@@ -67,7 +70,8 @@ class Story:
     promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the letter
     that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or wrong
     tries at the two pictures closed it. `form_came`, `form_waits`: when a form
-    of someone around them came that nobody read, or understands."""
+    of someone around them came that nobody read, or understands. `is_watched`: they know things that they
+    can hold and are asked no cards; `watcher_asked`: someone who watches them has a form, or sent it."""
 
     child: Child
     review: Review
@@ -90,6 +94,8 @@ class Story:
     cannot_open: UUID | None = None
     form_came: date | None = None
     form_waits: date | None = None
+    is_watched: bool = False
+    watcher_asked: bool = False
 
     @property
     def came_on(self) -> date | None:
@@ -134,6 +140,8 @@ def state_of(story: Story) -> State:
         (story.held_on is not None, State.REVIEWED),
         (story.sent_on is not None, State.ANSWERED),
         (story.given_on is not None, State.MAY_READ),
+        (story.is_watched and story.watcher_asked, State.WATCHED),
+        (story.is_watched, State.TO_WATCH),
         (story.begun, State.HALF_ANSWERED),
         (story.was_invited, State.INVITED),
     )
@@ -220,11 +228,13 @@ def _after_review(story: Story, today: date) -> list[ToDo]:
 
 def _before_review(story: Story, today: date) -> list[ToDo]:
     on = story.review.on
-    if story.sent_on is not None or story.wants_to_talk:
+    if on is None or on <= today or on - INVITE_FROM > today or asked_only_if_iro_chooses(story.child, today):
         return []
-    if story.invite_open or on is None or on <= today or asked_only_if_iro_chooses(story.child, today):
+    if story.is_watched:
+        return [] if story.watcher_asked else [ToDo(Kind.WATCH, story, on - INVITE_BY)]
+    if story.sent_on is not None or story.wants_to_talk or story.invite_open:
         return []
-    return [ToDo(Kind.INVITE, story, on - INVITE_BY)] if on - INVITE_FROM <= today else []
+    return [ToDo(Kind.INVITE, story, on - INVITE_BY)]
 
 
 def _around_review(story: Story, today: date, holidays: Holidays) -> list[ToDo]:

@@ -8,8 +8,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from children.model import Child, Review
+from children.passport.read import load_passport
 from children.read import LOCAL, list_children, list_reviews_of, today
 from consult.model import FirstChoice, Submission
+from consult.network.form import Respondent
+from consult.network.read import is_asked
 from consult.read import list_invites, load_submission
 from delivery.read import list_opened
 from delivery.which import is_out_of_reach, list_delivered
@@ -103,6 +106,14 @@ def _heard(submission: Submission | None, over_since: date | None) -> tuple[bool
     return is_read(submission.id), 0
 
 
+def _is_watched(child: Child, review: Review) -> bool:
+    """Whether this child, whose review is near, is heard by watching: their passport says so."""
+    if review.on is None or not today() <= review.on <= today() + INVITE_FROM:
+        return False
+    passport = load_passport(child.id)
+    return passport is not None and passport.is_for_watching
+
+
 def _story(child: Child, review: Review, later: _Later) -> Story:
     unopened = later.unopened.get(review.id)
     invites = list_invites(review.id)
@@ -111,6 +122,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
     sent_at = submission.sent_at if submission else None
     given_on = _day(submission.given_since) if submission and submission.given_since else None
     forms = later.forms.get(review.id, FormsWaiting())
+    is_watched = held_on is None and _is_watched(child, review)
     was_read, never_opened = _heard(submission, met_on(review, held_on, today()))
     return Story(
         child=child,
@@ -135,4 +147,6 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         cannot_open=unopened if unopened and is_out_of_reach(unopened, child.id) else None,
         form_came=forms.to_read,
         form_waits=forms.to_interpret,
+        is_watched=is_watched,
+        watcher_asked=is_watched and is_asked(review.id, Respondent.OBSERVER, now()),
     )

@@ -89,6 +89,15 @@ def list_forms(review_id: ReviewId) -> list[NetworkForm]:
     ]
 
 
+def is_asked(review_id: ReviewId, respondent: Respondent, at: datetime) -> bool:
+    """Whether such a person has a form of this review that is open at this moment, or sent theirs. One that
+    was taken back or ran out asks nobody."""
+    return any(
+        form.respondent is respondent and (form.sent_at is not None or form.is_open(at))
+        for form in list_forms(review_id)
+    )
+
+
 def list_answers(form: NetworkForm) -> list[NetworkAnswers]:
     """What was saved on a form, oldest first."""
     chosen = select(NetworkAnswerRow).where(NetworkAnswerRow.form_id == form.id)

@@ -40,6 +40,7 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.FORM: ("Read a form about {child}", "consult.show_network_forms"),
     Kind.FORM_ENGLISH: ("Have a form about {child} put into English", "consult.show_network_forms"),
     Kind.INVITE: ("Invite {child}", "consult.show_invite"),
+    Kind.WATCH: ("Ask someone who watches {child} to write down what they see", "consult.show_network_forms"),
     Kind.RECORD: ("Write down what {child}'s review decided", "reviews.show_record"),
     Kind.LETTER: ("Write {child}'s letter", "letters.show_draft"),
     Kind.SEND: ("Send {child}'s letter", "letters.show_draft"),

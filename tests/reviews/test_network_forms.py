@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event
 
+from children.model import StaffId
+from children.passport.model import Understands
+from children.passport.write import add_passport
 from consult.network.form import Respondent, languages_of
 from consult.network.read import load_form_by_secret
-from consult.network.write import add_answers
+from consult.network.write import add_answers, revoke_form
 from reviews.read import list_alerts
 from store.work import Store
 from tests.conftest import Clock
@@ -19,6 +22,7 @@ from tests.dump import dump_text
 from tests.factories.desk import add_outcome, browser_of
 from tests.factories.invite import Invited, invite_in
 from tests.factories.network import Asked, ask
+from tests.factories.passport import make_passport
 from tests.factories.review import make_review
 from tests.pages.client import PageClient
 from web.access import Role, Viewer
@@ -209,3 +213,26 @@ def test_a_changed_answer_has_the_language_of_its_change(
     found = languages_of(before, known, after, language)
     assert found.keys() == after.keys()
     assert all(found[code] == ("so" if before.get(code) == after[code] else language) for code in after)
+
+
+def test_child_who_knows_only_things_to_hold_is_on_the_first_page_until_someone_who_watches_is_asked(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    held = make_passport(understands=(Understands.OBJECTS,))
+    with store.begin():
+        add_passport(invited.child.id, held, StaffId(invited.iro.id))
+    desk, watch = at_desk(app, invited), f"/desk/reviews/{invited.review.id}/network"
+
+    def named() -> bool:
+        desk.get("/desk/")
+        assert "Invite Robin" not in desk.text
+        return watch in str(desk.soup) and "Ask someone who watches Robin" in desk.text
+
+    assert named()
+    ask(app, invited, Respondent.CARER)
+    assert named(), "someone else was asked"
+    asked = ask(app, invited, Respondent.OBSERVER)
+    assert not named()
+    with store.begin():
+        revoke_form(asked.form)
+    assert named(), "a link taken back asks nobody"

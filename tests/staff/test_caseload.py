@@ -167,3 +167,15 @@ def test_half_answered_that_may_be_read_says_so_and_so_do_answers_after_the_meet
     assert state_of(given) is State.MAY_READ
     assert replace(given, held_on=TODAY - timedelta(days=1)).came_after
     assert not replace(given, held_on=TODAY).came_after
+
+
+def test_child_who_knows_only_things_to_hold_is_asked_about_instead_of_invited() -> None:
+    watched = story(is_watched=True)
+    (todo,) = list_to_do([watched], TODAY, NO_HOLIDAYS)
+    assert (todo.kind, todo.due) == (Kind.WATCH, date(2026, 11, 19))
+    assert state_of(watched) is State.TO_WATCH
+    assert kinds(replace(watched, sent_on=TODAY, was_read=True)) == [Kind.WATCH], "nor do cards replace it"
+    assert kinds(story(TODAY + timedelta(days=29), is_watched=True)) == []
+    asked = replace(watched, watcher_asked=True, begun=True)
+    assert kinds(asked) == []
+    assert state_of(asked) is State.WATCHED
