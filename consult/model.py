@@ -529,7 +529,8 @@ class Alert:
 class Request:
     """Something a child asks for that is no alert: `kind` is one of REQUEST_KINDS. Worked out, never
     stored. `hidden_from`: the IROs who never see it. In answer to a letter: its ids are of the letter and the
-    reading, and its own is not that of the answer, which may be an alert besides."""
+    reading, and its own is not that of the answer, which may be an alert besides. `by_card`: a card of a
+    question asks for it; its own id is then that of no answer either."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -539,3 +540,4 @@ class Request:
     kind: str
     asked_at: datetime
     hidden_from: frozenset[StaffId] = frozenset()
+    by_card: bool = False

@@ -41,7 +41,6 @@ from consult.model import (
     InviteRevoked,
     InviteUnknown,
     Opening,
-    Request,
     Sitting,
     Submission,
     SubmissionId,
@@ -67,7 +66,6 @@ __all__ = [
     "list_begun",
     "list_handed_over",
     "list_invites",
-    "list_requests",
     "list_revisions",
     "load_alert",
     "load_bank_of",
@@ -270,31 +268,6 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     return [replace(one, iro_id=iros[one.child_id]) for one in raised if one]
 
 
-def list_requests(child_ids: Collection[UUID]) -> list[Request]:
-    """What these children asked for that is no alert, oldest first."""
-    mine = select(SubmissionRow).where(SubmissionRow.child_id.in_(child_ids)).order_by(SubmissionRow.id)
-    submissions = {row.id: row for row in db().scalars(mine)}
-    refs = [question_ref(row, f"{REQUEST}{kind}") for row in submissions for kind in REQUEST_KINDS]
-    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
-    rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.id))
-    return [_request(answer_from(row), submissions[row.submission_id]) for row in rows]
-
-
-def _request(answer: Answer, row: SubmissionRow) -> Request:
-    return Request(
-        answer_id=answer.id,
-        submission_id=answer.submission_id,
-        sitting_id=answer.sitting_id,
-        child_id=answer.child_id,
-        review_id=ReviewId(row.review_id),
-        kind=answer.value.chosen[0],
-        asked_at=answer.saved_at,
-        hidden_from=iros_then_and_now(answer.child_id, answer.saved_at)
-        if _is_past_iro(answer)
-        else frozenset(),
-    )
-
-
 def is_wary_of_iro(submission_id: UUID) -> bool:
     """Whether the child has said of anything here that it is not for their IRO, or about them."""
     return any(one.hidden_from for one in list_alerts_of(submission_id))
@@ -371,17 +344,17 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         given_at=opening.given_at,
         waited_at=max((one.saved_at for one in said if one.waited and not one.not_for_iro), default=None),
         written=opening.written,
-        link_ended_at=_read_without_send_since(row) if for_iro else None,
+        link_ended_at=read_without_send_since(row) if for_iro else None,
         alerting=frozenset(one.id for one in said if any(_tells_of_harm(one, row, opening))),
     )
     latest: list[Answer] = []
-    for answers in _given(said, row, opening):
+    for answers in list_given(said, row, opening):
         latest += standing(answers, found.is_theirs if for_iro else lambda _: True)
     shown = (one for one in latest if not (for_iro and not found.sharing.for_iro(one.question)))
     return replace(found, answers=tuple(one for one in shown if not one.value.is_empty))
 
 
-def _read_without_send_since(row: SubmissionRow) -> datetime | None:
+def read_without_send_since(row: SubmissionRow) -> datetime | None:
     """When the last link of this review ended, where nothing was sent and the service reads it all the same;
     None while one is open."""
     if row.sent_at is not None:
@@ -393,7 +366,7 @@ def _read_without_send_since(row: SubmissionRow) -> datetime | None:
     return ended_at if ended_at <= now() else None
 
 
-def _given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
+def list_given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
     """All answers to each question, in the questionnaire's order. What came after sending changes nothing of
     what was sent; where nothing was, what another device had given before it knew of that counts."""
     sent, waited = defaultdict[str, list[Answer]](list), defaultdict[str, list[Answer]](list)

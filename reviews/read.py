@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 import consult.read
+import consult.requested
 from children.holidays import load_holidays
 from children.model import Child, ChildId, ChildNotFound, ReviewId, Service, ServiceId, StaffId
 from children.read import (
@@ -178,7 +179,7 @@ def request_state(asked: Request) -> str:
 def list_asked_by(child_ids: Collection[ChildId]) -> list[Request]:
     """What these children asked for that is no alert, in a consultation or in answer to a letter; oldest
     first. Who may see one is decided elsewhere."""
-    asked = [*consult.read.list_requests(child_ids), *handed().list_letter_requests(list(child_ids))]
+    asked = [*consult.requested.list_requests(child_ids), *handed().list_letter_requests(list(child_ids))]
     return sorted(asked, key=lambda one: one.asked_at)
 
 

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from consult import read, write
 from consult.blueprint import bp
-from consult.model import REQUEST_KINDS
+from consult.model import REQUEST_KINDS, Request
+from consult.requested import list_requests
 from consult.routes.help import back_address
 from consult.routes.visit import Visit, load_any_visit
 from web.access import child_sitting
@@ -30,8 +31,7 @@ def ask_on_phone(visit: Visit) -> ResponseReturnValue:
 
 def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> ResponseReturnValue:
     """The page itself."""
-    asked = [one for one in read.list_requests([visit.child.id]) if one.review_id == visit.sitting.review_id]
-    shown = [one for one in asked if visit.sitting.unlocked or one.sitting_id == visit.sitting.id]
+    shown = list_asked(visit)
     return page(
         "consult/ask.html",
         visit=visit,
@@ -41,6 +41,12 @@ def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> R
         back=back,
         on_phone=on_phone,
     )
+
+
+def list_asked(visit: Visit) -> list[Request]:
+    """What was asked for before this review, here or behind the two pictures."""
+    asked = [one for one in list_requests([visit.child.id]) if one.review_id == visit.sitting.review_id]
+    return [one for one in asked if visit.sitting.opens(one.sitting_id, bool(one.hidden_from))]
 
 
 @bp.post("/me/ask")

@@ -16,6 +16,7 @@ from consult.model import Alert
 from consult.questions import kinds, path
 from consult.questions.answer import Described
 from consult.questions.bank import Question
+from consult.routes.ask import list_asked
 from consult.routes.closed import service_of
 from consult.routes.hello import meeting_of
 from consult.routes.help import back_address
@@ -104,6 +105,7 @@ def show_thanks() -> ResponseReturnValue:
         meeting=meeting_of(visit),
         lost=request.args.get("kept") == "no",
         elsewhere="elsewhere" in request.args,
+        asked=[one.kind for one in list_asked(visit) if one.by_card and not one.hidden_from],
         told=[told(alert) for alert in alerts_of(visit)],
     )
 

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from consult import read
+from consult.requested import list_requests
 from store.work import Store
 from tests.factories.invite import Invited, asked_browser, begun_browser, invite_in
 from tests.pages.client import PageClient
@@ -231,7 +232,7 @@ def test_a_form_of_the_first_child_does_nothing_for_the_second(
         assert found is not None
         assert (found.sent_at, found.may_see_unsent) == (None, False)
         assert found.sittings[-1].opening.topics is None
-        assert read.list_requests([other.child.id]) == []
+        assert list_requests([other.child.id]) == []
 
 
 def test_a_child_who_opened_their_own_link_again_keeps_what_stands_in_the_first_tab(

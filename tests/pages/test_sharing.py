@@ -13,6 +13,7 @@ from children.write import cancel_review, move_review_part
 from consult import read, write
 from consult.jobs import delete_kept
 from consult.model import AnswerValue, Holder
+from consult.requested import list_requests
 from consult.sharing import ONLY_IRO, Audience, Sharing, for_everyone
 from consult.tables import AnswerRow
 from reviews.audience import NOBODY
@@ -126,7 +127,7 @@ def test_what_is_asked_for_without_a_line_reaches_the_iro_once(
     assert phone.deliver() == ["kept", "kept"]
     phone.deliver(again=True)
     with store.begin(write=False):
-        assert [one.kind for one in read.list_requests([invited.child.id])] == ["advocate"]
+        assert [one.kind for one in list_requests([invited.child.id])] == ["advocate"]
 
 
 def test_nothing_is_chosen_and_only_the_iro_sees(app: Flask, store: Store, invited: Invited) -> None:

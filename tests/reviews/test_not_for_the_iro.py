@@ -337,6 +337,23 @@ def test_a_request_stays_on_the_first_page_until_answered_and_the_child_sees_its
     assert "wants someone on their side" not in desk.get("/desk/").text
 
 
+def test_a_card_of_a_question_asks_as_ask_for_something_does(app: Flask, invited: Invited) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/q/workers")
+    page.send("#answer", choice=["more", "advocate"])
+    desk = browser_of(app, invited.iro)
+    assert "wants someone on their side" not in desk.get("/desk/").get_text(), "nobody reads it before Send"
+    page.post("/me/send")
+    page.get("/me/thanks")
+    assert "I want someone on my side ✓ You asked. Noor Calder will see it." in page.text
+    assert "You asked" in page.get("/me/ask").get_text()
+    assert "wants someone on their side" in desk.get("/desk/").get_text()
+    assert "by a card of their answers" in desk.get("/desk/requests").get_text()
+    desk.send("article form", state="answered")
+    assert "Someone answered" in page.get("/me/ask").get_text()
+    assert "wants someone on their side" not in desk.get("/desk/").get_text()
+
+
 @pytest.mark.parametrize("whose", ["manager", "duty", "a colleague"])
 def test_what_a_child_without_an_iro_asks_for_stands_on_somebody_s_first_page(
     app: Flask, store: Store, invited: Invited, whose: str

@@ -1,0 +1,151 @@
+"""What children ask for that is no alert: outright on "Ask for something", or by a card of a question.
+
+In: children. Out: `Request`s, oldest first; worked out, never stored. A card asks once its answer may be read
+by the IRO, so with Send, as the child is told that nobody reads it before; where it is not for the IRO, at
+once, as a manager sees it at once. What is kept for now asks nobody. What was asked for outright is not asked
+for again by a card.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+
+from children.model import ReviewId
+from consult.kept import answer_from, opening_from, question_ref
+from consult.model import (
+    NOT_IRO_CALLS,
+    REQUEST,
+    REQUEST_KINDS,
+    Answer,
+    AnswerId,
+    Opening,
+    Request,
+)  # fmt: skip
+from consult.newest import standing
+from consult.questionnaires.read import load_bank
+from consult.questions.requesting import asks_for, can_ask
+from consult.read import iros_then_and_now, list_given, read_without_send_since
+from consult.sharing import Audience
+from consult.tables import AnswerRow, SubmissionRow
+from store.work import db
+
+
+def list_requests(child_ids: Collection[UUID]) -> list[Request]:
+    """What these children asked for that is no alert, oldest first."""
+    mine = select(SubmissionRow).where(SubmissionRow.child_id.in_(child_ids)).order_by(SubmissionRow.id)
+    submissions = {row.id: row for row in db().scalars(mine)}
+    outright = list(_list_outright(submissions))
+    asked = {(one.submission_id, one.kind) for one in outright}
+    by_card = [
+        one
+        for said in _list_said(submissions)
+        for one in said.requests()
+        if (one.submission_id, one.kind) not in asked
+    ]
+    return sorted((*outright, *by_card), key=lambda one: (one.asked_at, one.kind, one.answer_id))
+
+
+def _list_outright(submissions: dict[UUID, SubmissionRow]) -> Iterator[Request]:
+    refs = [question_ref(one, f"{REQUEST}{kind}") for one in submissions for kind in REQUEST_KINDS]
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs))
+    for row in db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.id)):
+        answer = answer_from(row)
+        is_past_iro = NOT_IRO_CALLS[0] in answer.value.chosen
+        yield Request(
+            answer_id=answer.id,
+            submission_id=answer.submission_id,
+            sitting_id=answer.sitting_id,
+            child_id=answer.child_id,
+            review_id=ReviewId(submissions[row.submission_id].review_id),
+            kind=answer.value.chosen[0],
+            asked_at=answer.saved_at,
+            hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if is_past_iro else frozenset(),
+        )
+
+
+def _list_said(submissions: dict[UUID, SubmissionRow]) -> Iterator["_Said"]:
+    """What was answered where a card that asks was ever chosen. Only questions that have one are opened: this
+    stands on the first page of the desk."""
+    questions = {
+        question_ref(row.id, one.code): one
+        for row in submissions.values()
+        for one in can_ask(load_bank(row.questionnaire, row.version).questions)
+    }
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(questions)).order_by(AnswerRow.revision)
+    said = defaultdict[UUID, list[tuple[Answer, frozenset[str]]]](list)
+    for row in db().scalars(chosen):
+        answer = answer_from(row)
+        said[row.submission_id].append((answer, asks_for(answer.value, questions[row.question_ref])))
+    for submission_id, answers in said.items():
+        if any(kinds for _, kinds in answers):
+            submission, asked = submissions[submission_id], {answer.id: kinds for answer, kinds in answers}
+            yield _Said(submission, opening_from(submission), [answer for answer, _ in answers], asked)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """The answers of one submission to questions with a card that asks, in every revision. `asked`: what each
+    of them asks for."""
+
+    row: SubmissionRow
+    opening: Opening
+    answers: Sequence[Answer]
+    asked: Mapping[AnswerId, frozenset[str]]
+
+    def requests(self) -> list[Request]:
+        """What stands asked for, each kind once; what is not for the IRO before what is."""
+        found = [
+            (answer, self.opening.sharing.of(answer.question).audience is Audience.NOT_IRO)
+            for answers in list_given(self.answers, self.row, self.opening)
+            for answer in standing(answers, self._is_theirs)
+        ]
+        found = sorted(found, key=lambda one: not one[1])
+        given_at = self._given_at()
+        every = [
+            self._request(answer, kind, given_at, is_past_iro=is_past_iro)
+            for answer, is_past_iro in found
+            if is_past_iro or (given_at and self.opening.sharing.for_iro(answer.question))
+            for kind in sorted(self.asked[answer.id])
+            if not self.opening.written.is_wrong(answer.id)
+        ]
+        return list({one.kind: one for one in reversed(every)}.values())
+
+    def _is_theirs(self, answer: Answer) -> bool:
+        by_hand = self.opening.helping.is_by_hand(answer.sitting_id)
+        return not (by_hand or self.opening.written.is_wrong(answer.id))
+
+    def _given_at(self) -> datetime | None:
+        """Since when the IRO may read it; None while they may not."""
+        row, opening = self.row, self.opening
+        if row.sent_at is None and opening.may_see_unsent:
+            return opening.may_see_since or row.begun_at
+        return row.sent_at or read_without_send_since(row)
+
+    def _request(self, answer: Answer, kind: str, given_at: datetime | None, *, is_past_iro: bool) -> Request:
+        first = self._since(answer, kind)
+        saved_at = first.saved_at
+        return Request(
+            # The answer may be an alert: what is written and done about that is not done about this. What is
+            # not for the IRO always is one: who deals with it deals with this.
+            answer_id=first.id if is_past_iro else AnswerId(uuid5(first.id, kind)),
+            submission_id=answer.submission_id,
+            sitting_id=answer.sitting_id,
+            child_id=answer.child_id,
+            review_id=ReviewId(self.row.review_id),
+            kind=kind,
+            asked_at=saved_at if is_past_iro or given_at is None else max(saved_at, given_at),
+            hidden_from=iros_then_and_now(answer.child_id, saved_at) if is_past_iro else frozenset(),
+            by_card=True,
+        )
+
+    def _since(self, answer: Answer, kind: str) -> Answer:
+        """The answer from which on the card stood there without a break: a change that leaves it is the same
+        request."""
+        mine = [one for one in self.answers if one.question == answer.question]
+        before = [one for one in mine if one.revision <= answer.revision]
+        return list(takewhile(lambda one: kind in self.asked[one.id], reversed(before)))[-1]
