@@ -1,7 +1,7 @@
 """The days that an English text names. Pure.
 
-In: any text. Out: `Day`s: a date with or without its year, a month, a day of the week. The weekday of a date
-adds nothing to it.
+In: any text. Out: `Day`s, or the text without them: a date with or without its year, a month, a day of the
+week. The weekday of a date adds nothing to it.
 """
 
 import re
@@ -74,6 +74,13 @@ def days_in(text: str) -> tuple[Day, ...]:
     rest = _LONE_MONTH.sub(" | ", rest)
     found += [Day(weekday=one.lower()) for one in _LONE_WEEKDAY.findall(rest)]
     return tuple(found)
+
+
+def without_days(text: str) -> str:
+    """The text without the days that it names."""
+    for pattern in (_DATE, _LONE_MONTH, _LONE_WEEKDAY):
+        text = pattern.sub(" | ", text)
+    return text
 
 
 def _month(name: str) -> int:

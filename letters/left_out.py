@@ -4,7 +4,8 @@ does each thing that the child said, what became of it, the next meeting, and wh
 In: the letter that is being written, as it was first composed, its record. Out: a `Finding` for each that is
 not there any more or stands otherwise. Other words for the same are what the editor is for: as long as a
 word of the decision, whoever does it and the day are there, in these lines or in a sentence that somebody
-added, nothing is found. What goes well, worries and views are left to whoever writes.
+added, and it is neither turned round nor counted otherwise ("every month" for "every week"), nothing is
+found. What goes well, worries and views are left to whoever writes.
 """
 
 import re
@@ -15,6 +16,7 @@ from functools import cached_property
 
 from letters.as_told import SAID, unsaid_in
 from letters.check import Finding
+from letters.counted import counted_otherwise
 from letters.days_said import days_in
 from letters.draft import Written
 from letters.model import Letter, Line, SectionKind, Voice
@@ -23,6 +25,7 @@ from letters.rules.said_so import speaks_of
 from letters.said_lines import is_from_a_record
 from letters.short import code_of
 from letters.spoken import BLOCK as SPOKEN
+from letters.turned import turned_round
 from reviews.model import NextStep, Outcome, StepState
 
 LEFT_OUT = "left out of the letter"
@@ -133,6 +136,7 @@ class _Compared:
         elif block.startswith("apart-"):
             apart = self.outcome.disagreements[_number(block) - 1 :][:1]
             others += [one for each in apart for one in self._people_lost(block, was, each.who)]
+        others += self._said_otherwise(block, was, step.state if step else None)
         if others:
             yield self._otherwise(block, was, ", and ".join(others))
 
@@ -186,6 +190,22 @@ class _Compared:
             one for one in re.split(r",|;|&| and ", who)
             if self._is_named(one, before) and not self._is_named(one, now)
         ]  # fmt: skip
+
+    def _said_otherwise(self, block: str, was: list[Line], state: StepState | None) -> Iterator[str]:
+        """What is turned round, and what is counted otherwise. The words of what was not agreed may say what
+        was wished or what is now."""
+        told = list(map(self.first.said, was))
+        now = self._instead(block, " ".join(told))
+        words = words_of(was) if state is StepState.NOT_AGREED else []
+        meant = [self.first.said(line) for line in was if line not in words]
+        yield from (f"“{one}” (it says the other way round)" for one in turned_round(meant, now))
+        yield from counted_otherwise(" ".join(told), " ".join(now))
+
+    def _instead(self, block: str, what: str) -> list[str]:
+        """What stands for it now: its lines; where it has none, what somebody added about it."""
+        if here := self._here.get(block):
+            return [self.now.said(line) for line in here]
+        return [self._added] if _covers(self._added, what) else []
 
     def _is_named(self, who: str, text: str) -> bool:
         letter, name = self.now.letter, who.strip().casefold()

@@ -146,6 +146,61 @@ def test_other_words_for_the_same_are_no_loss(text: str, words: str) -> None:
     assert found(typed(first, text, words), first) == []
 
 
+VISITS = make_outcome(
+    next_steps=(
+        NextStep("You see Mum every week for two hours.", "Dana", date(2027, 1, 8), ""),
+        NextStep("You do not have to share a room.", "Carol", None, ""),
+        NextStep("You do not move before July.", "Carol", None, ""),
+        NextStep("You phone Dad at 4 pm.", "", None, "", state=StepState.NOT_AGREED, refused_by="Nan"),
+    )
+)
+
+
+def of_visits(text: str, words: str) -> list[tuple[str, str]]:
+    first = compose(VISITS, make_told(), make_facts(), phrases_in("en"), level=Level.EASY)
+    assert found(first, first, VISITS) == []
+    return found(typed(first, text, words), first, VISITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lost"),
+    [
+        ("You see Mum", "You do not see Mum every week for two hours.", "“You see Mum every week for two"),
+        ("You see Mum", "You stop seeing Mum.", "“You see Mum every week for two hours.”"),
+        ("You do not have to", "You have to share a room.", "“You do not have to share a room.”"),
+        ("It was decided.", "It was not decided.", "“It was decided.”"),
+        ("You see Mum", "You see Mum every month for two hours.", "every week"),
+        ("You see Mum", "You see Mum sometimes, for two hours.", "every week"),
+        ("You see Mum", "You see Mum once.", "every week"),
+        ("You see Mum", "You see Mum every week for one hour.", "two hours"),
+        ("You phone Dad", "You phone Dad at 5 pm.", "4 pm"),
+    ],
+)
+def test_a_decision_that_is_turned_round_or_counted_otherwise_is_asked_about(
+    text: str, words: str, lost: str
+) -> None:
+    [(rule, why)] = of_visits(text, words)
+    assert (rule, f"does not say any more: {lost}" in why) == (OTHERWISE, True), why
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("You see Mum", "You meet your mum weekly, 2 hours each time."),
+        ("You see Mum", "You have 120 minutes with Mum once a week."),
+        ("You see Mum", "You see Mum. It is not far."),
+        ("You see Mum", "Mum comes to see you every Friday."),
+        ("You do not have to", "You have a room of your own."),
+        ("You do not have to", "Nobody shares a room with you."),
+        ("You do not move", "You move in July."),
+        ("You phone Dad", "You do not phone Dad at four o’clock."),
+        ("It was decided.", "Everyone said yes."),
+    ],
+)
+def test_the_same_count_and_the_same_no_in_other_words_are_not_asked_about(text: str, words: str) -> None:
+    assert of_visits(text, words) == []
+
+
 def test_a_day_that_is_past_may_be_put_right() -> None:
     """Approving asks of it what is so now."""
     first = made()
