@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from letters.minutes.days import day_in, without_day
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
+from letters.rewrite.headings import without_topic
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted
 from reviews.model import StepState
@@ -67,7 +68,7 @@ class Step:
 
 def as_step(each: Sorted, text: str, child: Child) -> Step:
     """The step that a sentence tells. `text`: its words for the child, without a list's mark."""
-    bare = _without_opening(text)
+    bare = _without_opening(_without_topic(text, child))
     if _DECIDES.match(bare):  # the letter says "Only a judge can decide this:"
         judged = _DECIDES.sub("", bare, count=1)
         return Step(judged[:1].upper() + judged[1:], "", day_in(bare), StepState.JUDGE)
@@ -80,6 +81,13 @@ def as_step(each: Sorted, text: str, child: Child) -> Step:
     asks = f"What is “{refers[1]}”? In the record this sentence stands alone." if refers else ""
     asks = asks or ("" if who else NO_ONE)
     return Step(what, who, on, _state(each, text), asks)
+
+
+def _without_topic(text: str, child: Child) -> str:
+    """Without "Health:", which is the topic of the step. Before what nobody is named for it may be who does
+    it: "School: to send the report"."""
+    bare = without_topic(text)
+    return bare if find_action(_without_opening(bare), child) else text
 
 
 def _without_opening(text: str) -> str:

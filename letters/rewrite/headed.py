@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Set
 
 from letters.rewrite.agree import VERB, WHY_VERB
 from letters.rewrite.as_you import WHY, YOU
+from letters.rewrite.headings import PARTS_OF_LIFE
 from letters.rewrite.her import takes_her
 from letters.rewrite.lexicon import COORDINATORS, DETERMINERS, OPENERS, PREPOSITIONS, is_adverb, listed
 from letters.rewrite.mentions import Form
@@ -33,17 +34,6 @@ from letters.rewrite.verbs import (
 
 _HEADING = 7
 _ENDS = frozenset([":", "-", "–", "—"])
-_TOPICS = listed(
-    "skills skill living self-care self independence independent cooking money finance finances budgeting"
-    " savings travel travelling reading writing swimming driving communication mobility hygiene speech"
-    " language maths numeracy literacy strengths abilities emotional emotionally wellbeing well-being feeding"
-    " dressing eating diet food toileting washing play social development learning education school college"
-    " nursery reception sleep routines bedtime shopping cleaning laundry weekends positives talents life"
-    " health physical mental teeth eyes dental views view voice wishes feelings home placement accommodation"
-    " lodgings housing tenancy employment work job training apprenticeship faith religion culture identity"
-    " heritage contact family time siblings friends friendships peers relationships behaviour"
-    " hobbies interests activities leisure clubs sport sports safety risk participation care english"
-)
 _NOT_TOPICS = listed(
     "action actions recommendation recommendations decision decisions target targets advice referral report"
     " order plan plans worker carer teacher nurse status assessment"
@@ -104,9 +94,9 @@ def _label_end(scene: Scene) -> int | None:
         return None
     label = {word.low for word in words[:end]}
     named = {word.low for each in scene.people if each.start < end for word in words[each.start : each.end]}
-    if words[end].text != ":" and not {low for low in label if low.isalpha()} <= _TOPICS | {"and"}:
+    if words[end].text != ":" and not {low for low in label if low.isalpha()} <= PARTS_OF_LIFE | {"and"}:
         return None
-    return end if label & _TOPICS and named <= _TOPICS and not label & _NOT_TOPICS else None
+    return end if label & PARTS_OF_LIFE and named <= PARTS_OF_LIFE and not label & _NOT_TOPICS else None
 
 
 def _edits(scene: Scene, first: int, agreed: Collection[int]) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ In: sentences as they were written. Out: whether one is a heading; the section a
 import re
 from dataclasses import dataclass
 
+from letters.rewrite.lexicon import listed
 from letters.rewrite.sections import Section, Topic, section_of_head, topic_of
 
 _NUMBER = r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
@@ -30,6 +31,21 @@ _MOST_WORDS, _DASHED_WORDS = 8, 3
 # What people write about any topic: these keep the topic that they stand under.
 _INSIDE = (Section.GOING_WELL, Section.WORRIES)
 _LISTS = (Section.DECIDED, Section.NEXT_STEPS, Section.LAST_TIME, Section.NOT_AGREED)
+
+PARTS_OF_LIFE = listed(
+    "skills skill living self-care self independence independent cooking money finance finances budgeting"
+    " savings travel travelling reading writing swimming driving communication mobility hygiene speech"
+    " language maths numeracy literacy strengths abilities emotional emotionally wellbeing well-being feeding"
+    " dressing eating diet food toileting washing play social development learning education school college"
+    " nursery reception sleep routines bedtime shopping cleaning laundry weekends positives talents life"
+    " health physical mental teeth eyes dental views view voice wishes feelings home placement accommodation"
+    " lodgings housing tenancy employment work job training apprenticeship faith religion culture identity"
+    " heritage contact family time siblings friends friendships peers relationships behaviour"
+    " hobbies interests activities leisure clubs sport sports safety risk participation care english"
+)
+"""Words that name what part of a child’s life a note is about."""
+_OF_LABELS = listed("and with your my the of needs")
+_TOPIC_LABEL = re.compile(rf"^\W*{_NUMBER}(?P<label>[A-Z][^.:;!?\t]{{1,48}}?)(?::|\s[–-])\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,17 @@ def label_of(original: str) -> str:
     label = found["label"]
     known = section_of_head(label) is not None and len(label.split()) <= _DASHED_WORDS
     return label if found["sign"] or known else ""
+
+
+def without_topic(sentence: str) -> str:
+    """A sentence without the label that only names a part of life: "Health: Jan to book a dentist." is "Jan
+    to book a dentist."; the same where it has none. What is left has its own capital."""
+    found = _TOPIC_LABEL.match(sentence)
+    words = re.findall(r"[\w-]+", found["label"].casefold()) if found else []
+    if not found or not set(words) <= PARTS_OF_LIFE | _OF_LABELS or PARTS_OF_LIFE.isdisjoint(words):
+        return sentence
+    rest = sentence[found.end() :]
+    return rest[:1].upper() + rest[1:]
 
 
 def under_heading(before: Under, heading: str) -> Under:

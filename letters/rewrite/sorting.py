@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
-from letters.rewrite.headings import Under, is_heading, label_of, under_heading, under_label
+from letters.rewrite.headings import (
+    Under,
+    is_heading,
+    label_of,
+    under_heading,
+    under_label,
+    without_topic,
+)
 from letters.rewrite.model import Kind, Rewritten
 from letters.rewrite.sections import CUES, Section, Topic, tells, topic_of, without_denied
 
@@ -68,7 +75,7 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
             continue
         label = label_of(each.original)
         here = under_label(under, label) if label else under
-        action = find_action(each.suggestion, child)
+        action = find_action(without_topic(each.suggestion), child)
         section, unsure = _section(each, here, action)
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None

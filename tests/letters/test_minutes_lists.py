@@ -90,3 +90,24 @@ def test_bare_numbers_count_lines_that_follow_one_another() -> None:
     assert [one.text for one in told] == [
         "Tilda will book a dentist.", "Comfort will buy boots.", "Tilda will ring Nan.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "topic"),
+    [
+        ("Health: ", "health"), ("1. Health: ", "health"), ("Health and wellbeing: ", "health"),
+        ("Education - ", "school"), ("Contact: ", "family"), ("Health: It was agreed that ", "health"),
+    ],
+)  # fmt: skip
+def test_the_topic_before_a_decision_is_not_who_does_it(label: str, topic: str) -> None:
+    (step,) = steps(f"{label}Tilda will call Mr Bell by 30 November 2026.")
+    assert (step.text, step.who, step.on) == ("Tilda will call Mr Bell.", "Tilda", "2026-11-30")
+    assert (step.topic, step.asks) == (topic, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["School: to send the report.", "Health: Dentist booked.", "School report: Mr Bell to write."]
+)
+def test_a_label_that_may_say_who_or_of_what_stays(line: str) -> None:
+    (step,) = steps(line)
+    assert step.text.startswith(line.partition(":")[0])
