@@ -267,3 +267,8 @@ class Review:
     def on(self) -> date | None:
         """The day of the first part, if one is set."""
         return self.parts[0].on if self.parts else None
+
+    def is_over(self, today: date) -> bool:
+        """Whether nobody is to meet any more: the day of its last part is past, or it is cancelled."""
+        last = max((part.on for part in self.parts), default=None)
+        return self.cancelled_at is not None or (last is not None and last < today)

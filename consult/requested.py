@@ -1,9 +1,9 @@
 """What children ask for that is no alert: outright on "Ask for something", or by a card of a question.
 
 In: children. Out: `Request`s, oldest first; worked out, never stored. A card asks once its answer may be read
-by the IRO, so with Send, as the child is told that nobody reads it before; where it is not for the IRO, at
-once, as a manager sees it at once. What is kept for now asks nobody. What was asked for outright is not asked
-for again by a card.
+by the IRO, so with Send, as the child is told that nobody reads it before; at once where a worker wrote it
+down, and where it is not for the IRO, as a manager sees it at once. What is kept for now asks nobody. What
+was asked for outright is not asked for again by a card.
 """
 
 from collections import defaultdict
@@ -99,19 +99,17 @@ class _Said:
 
     def requests(self) -> list[Request]:
         """What stands asked for, each kind once; what is not for the IRO before what is."""
-        found = [
-            (answer, self.opening.sharing.of(answer.question).audience is Audience.NOT_IRO)
+        said = (
+            answer
             for answers in list_given(self.answers, self.row, self.opening)
             for answer in standing(answers, self._is_theirs)
-        ]
-        found = sorted(found, key=lambda one: not one[1])
-        given_at = self._given_at()
-        every = [
-            self._request(answer, kind, given_at, is_past_iro=is_past_iro)
-            for answer, is_past_iro in found
-            if is_past_iro or (given_at and self.opening.sharing.for_iro(answer.question))
-            for kind in sorted(self.asked[answer.id])
             if not self.opening.written.is_wrong(answer.id)
+        )
+        every = [
+            self._request(answer, kind, read_from)
+            for answer in sorted(said, key=lambda one: not self._is_past_iro(one))
+            if (read_from := self._read_from(answer))
+            for kind in sorted(self.asked[answer.id])
         ]
         return list({one.kind: one for one in reversed(every)}.values())
 
@@ -119,16 +117,25 @@ class _Said:
         by_hand = self.opening.helping.is_by_hand(answer.sitting_id)
         return not (by_hand or self.opening.written.is_wrong(answer.id))
 
-    def _given_at(self) -> datetime | None:
-        """Since when the IRO may read it; None while they may not."""
+    def _is_past_iro(self, answer: Answer) -> bool:
+        return self.opening.sharing.of(answer.question).audience is Audience.NOT_IRO
+
+    def _read_from(self, answer: Answer) -> datetime | None:
+        """From when on somebody may read it; None while nobody may. What a worker wrote down, at once."""
         row, opening = self.row, self.opening
+        if self._is_past_iro(answer):
+            return answer.saved_at
+        if not opening.sharing.for_iro(answer.question):
+            return None
+        if opening.written.of(answer.sitting_id):
+            return answer.saved_at
         if row.sent_at is None and opening.may_see_unsent:
             return opening.may_see_since or row.begun_at
         return row.sent_at or read_without_send_since(row)
 
-    def _request(self, answer: Answer, kind: str, given_at: datetime | None, *, is_past_iro: bool) -> Request:
-        first = self._since(answer, kind)
-        saved_at = first.saved_at
+    def _request(self, answer: Answer, kind: str, read_from: datetime) -> Request:
+        first, is_past_iro = self._since(answer, kind), self._is_past_iro(answer)
+        hidden_from = iros_then_and_now(answer.child_id, first.saved_at) if is_past_iro else frozenset()
         return Request(
             # The answer may be an alert: what is written and done about that is not done about this. What is
             # not for the IRO always is one: who deals with it deals with this.
@@ -138,8 +145,8 @@ class _Said:
             child_id=answer.child_id,
             review_id=ReviewId(self.row.review_id),
             kind=kind,
-            asked_at=saved_at if is_past_iro or given_at is None else max(saved_at, given_at),
-            hidden_from=iros_then_and_now(answer.child_id, saved_at) if is_past_iro else frozenset(),
+            asked_at=max(first.saved_at, read_from),
+            hidden_from=hidden_from,
             by_card=True,
         )
 

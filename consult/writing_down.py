@@ -9,23 +9,26 @@ run on these answers as on any.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from children.read import LOCAL
 from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
 from consult.helping import Helper, Helping, Helps, Who
-from consult.kept import opening_from, sealed_opening
+from consult.kept import answer_from, opening_from, sealed_opening
 from consult.model import Agreed, Answer, AnswerId, AnswerValue, Holder, Invite, Placed, Sitting, SubmissionId
 from consult.newest import newest
 from consult.read import list_revisions, load_bank_of, load_own_submission
-from consult.tables import SubmissionRow
+from consult.sharing import ONLY_IRO, Audience, Sharing
+from consult.tables import AnswerRow, SubmissionRow
 from consult.told_anew import tells_of_harm
 from consult.write import add_late_answer, begin_sitting, end_sitting, save_answer, send_submission
 from consult.written import Entry, How
 from store.base import new_id
 from store.work import audit, db
 
+NOBODY_ELSE: Mapping[str, Sharing] = MappingProxyType({})
 PHOTO = "written"  # the question under which the photo of a board is kept: no question has this code
 
 
@@ -63,10 +66,12 @@ def write_down(
     agreed: Sequence[Agreed] = (),
     photo: bytes = b"",
     sends: bool = False,
+    sees: Mapping[str, Sharing] = NOBODY_ELSE,
 ) -> Kept:
     """Keep the answers under a go of its own, which is over at once. `seen`: the newest revision of each
     question when the page was opened. `sends`: the child is done, and wants their IRO to have it; only where
-    nothing of their own waits unsent. Raises AttachmentRefused for a photo that cannot be kept."""
+    nothing of their own waits unsent. `sees`: the answers that they gave to the meeting; any other is for
+    their IRO only. Raises AttachmentRefused for a photo that cannot be kept."""
     sitting = begin_sitting(invite, Holder.WRITTEN, after_sending=True, agreed=agreed)
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     if opening_from(row).written.has(worker.form):
@@ -83,7 +88,7 @@ def write_down(
             lost += [] if _keep_late(sitting, row, code, value) else [code]
             continue
         placed = Placed(0, 0) if own else Placed(seen.get(code, 0), 0)
-        answer = save_answer(sitting, code, value, placed=placed)
+        answer = save_answer(sitting, code, value, _sharing(row, code, sees.get(code)), placed=placed)
         newer += [] if _counts(sitting, answer) else [code]
     if sends and not has_own_unsent(sitting.submission_id):
         send_submission(sitting)
@@ -91,12 +96,25 @@ def write_down(
     return Kept(tuple(code for code in answers if code not in (*newer, *lost)), tuple(newer), tuple(lost))
 
 
+def _sharing(row: SubmissionRow, code: str, chosen: Sharing | None) -> Sharing | None:
+    """Who sees an answer from now on; None: as it is. What the child keeps for now, or what is not for their
+    IRO, no worker opens to anyone."""
+    before = opening_from(row).sharing.of(code)
+    if before.hides:
+        return None
+    return chosen or (ONLY_IRO if before.audience is Audience.MEETING else None)
+
+
 def judge(submission_id: SubmissionId, answer_id: AnswerId, is_right: bool) -> None:
-    """Keep what the child says of an answer that was written down."""
+    """Keep what the child says of an answer that was written down. Where it is not what they said, nor is who
+    may see it: what they said themselves before stands there again, for their IRO only."""
     row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
     opening = opening_from(row)
-    written = opening.written.judged(answer_id, is_right)
-    row.opening = sealed_opening(row, replace(opening, written=written))
+    written, sharing = opening.written.judged(answer_id, is_right), opening.sharing
+    code = answer_from(db().get_one(AnswerRow, answer_id)).question
+    if not is_right and sharing.for_meeting(code):
+        sharing = sharing.with_choice(code, ONLY_IRO)
+    row.opening = sealed_opening(row, replace(opening, written=written, sharing=sharing))
     db().flush()
     audit("written.judged", row.child_id, submission=row.id)
 

@@ -22,6 +22,7 @@ from web.page import page
 FIELD, ON_PAGE, COMES = "sees", "on_page", "comes"
 HOW = "how"  # a script showed what the choice means
 SHEET = "sheet"  # `?from=`: back to the sheet for the meeting
+WRITTEN = "written"  # `?from=`: back to what was written down
 NEXT = "next"  # on to the next question
 TOLD = "sees_told"  # in the session: what "everyone" and "keep for now" mean was shown
 
@@ -146,4 +147,5 @@ def _back(visit: Visit, code: str) -> str:
     origin = request.args.get("from")
     if origin in (NEXT, onward.LATER):
         return onward.next_address(visit, code, onward.LATER if origin == onward.LATER else None)
-    return url_for("consult.show_sheet" if origin == SHEET else "consult.show_look")
+    pages = {SHEET: "consult.show_sheet", WRITTEN: "consult.show_written_down"}
+    return url_for(pages.get(origin or "", "consult.show_look"))

@@ -276,8 +276,7 @@ class Visit:
     @property
     def nobody_meets(self) -> bool:
         """Whether nobody is to meet any more: the day of the meeting is past, or it is cancelled."""
-        days = [part.on for part in self.review.parts]
-        return self.review.cancelled_at is not None or (bool(days) and max(days) < today())
+        return self.review.is_over(today())
 
     @property
     def stamp(self) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.guests import list_guests
 from consult.blueprint import bp
 from consult.model import Answer, AnswerId
 from consult.questions import kinds
@@ -44,7 +45,8 @@ def show_written_down() -> ResponseReturnValue:
     visit = load_any_visit()
     if not may_see_written(visit):
         return redirect(url_for("consult.show_after" if visit.sitting.sent_at else "consult.show_look"))
-    return page("consult/written.html", visit=visit, written=written_of(visit))
+    guests = list_guests(visit.sitting.review_id)
+    return page("consult/written.html", visit=visit, written=written_of(visit), guests=guests)
 
 
 @bp.post("/me/written/<uuid:answer_id>")

@@ -4,7 +4,7 @@ In: an invite of a child of this IRO. Out: answers kept under a go of its own, w
 when and how. Of what the child said themselves the page tells nothing but that there is something.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
@@ -12,9 +12,10 @@ from uuid import UUID, uuid4
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from children.guests import list_guests
 from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
-from children.read import today
+from children.read import LOCAL, today
 from consult import read
 from consult.attached.model import AttachmentRefused
 from consult.blueprint import bp
@@ -26,12 +27,13 @@ from consult.questions.kinds.sentence import STARTERS, starters_of
 from consult.questions.model import Question
 from consult.routes.files import reason_text
 from consult.routes.paper import code_for, find_invite, paper_questions
+from consult.sharing import Audience, Sharing, for_everyone
 from consult.writing_down import Kept, Worker, has_own_unsent, seen_revisions, write_down
 from consult.written import How
 from web.access import Role, require, viewer
 from web.handed import handed
 from web.page import page
-from wording.languages import english_name, list_languages
+from wording.languages import english_name, format_date, list_languages
 
 HOWS = {
     How.PAPER: "On paper",
@@ -40,15 +42,18 @@ HOWS = {
     How.TALK: "In a talk",
 }
 MOST_NAME = 80
+LEFT_OUT = "left_out"  # by its name in the form: who is asked to come and sees none of it
 UNREADABLE = 422
 
 
 @dataclass(frozen=True)
 class Typed:
-    """The form as it was sent, and what is wrong with it: (field, words)."""
+    """The form as it was sent, and what is wrong with it: (field, words). `sees`: the answers that the child
+    gave to the meeting."""
 
     worker: Worker | None
     answers: Mapping[str, AnswerValue]
+    sees: Mapping[str, Sharing]
     wrong: Sequence[tuple[str, str]]
 
 
@@ -67,7 +72,7 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
     child, review = open_review_of_iro(ReviewId(review_id))
     invite = find_invite(review, invite_id)
     by_code = {one.code: one for one in paper_questions(child, review)}
-    typed = _typed(list(by_code.values()))
+    typed = _typed(list(by_code.values()), review, invite)
     if typed.worker is None or typed.wrong:
         return _page(child, review, invite, typed.wrong)
     upload = request.files.get("photo")
@@ -81,6 +86,7 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
             agreed,
             upload.read() if upload else b"",
             sends=request.form.get("sends") == "yes",
+            sees=typed.sees,
         )
     except AttachmentRefused as refused:
         return _page(child, review, invite, [("photo", reason_text(refused.why))])
@@ -114,7 +120,7 @@ def _answers(codes: Sequence[str]) -> str:
     return "1 answer was" if len(codes) == 1 else f"{len(codes)} answers were"
 
 
-def _typed(questions: Sequence[Question]) -> Typed:
+def _typed(questions: Sequence[Question], review: Review, invite: Invite) -> Typed:
     wrong: list[tuple[str, str]] = []
     answers: dict[str, AnswerValue] = {}
     for question in questions:
@@ -125,11 +131,20 @@ def _typed(questions: Sequence[Question]) -> Typed:
             continue
         if not value.is_empty:
             answers[question.code] = replace(value, words_language=_language() if value.words else "")
-    worker = _worker(wrong)
+    worker = _worker(wrong, invite)
     upload = request.files.get("photo")
     if not answers and not wrong and not (upload and upload.filename):
         wrong.append(("answers", "Nothing is ticked, written or photographed yet."))
-    return Typed(worker, answers, wrong)
+    return Typed(worker, answers, _sees(review, answers), wrong)
+
+
+def _sees(review: Review, codes: Iterable[str]) -> dict[str, Sharing]:
+    """What was given to the meeting, by the people who are asked to come, but those whom the child left out:
+    of any of it, so of all. Nothing once nobody is to meet any more."""
+    if review.is_over(today()):
+        return {}
+    everyone = for_everyone(list_guests(review.id), request.form.getlist(LEFT_OUT))
+    return {code: everyone for code in codes if request.form.get(f"{code}.sees") == Audience.MEETING}
 
 
 def fields_of(question: Question) -> Fields:
@@ -145,7 +160,7 @@ def fields_of(question: Question) -> Fields:
     return found
 
 
-def _worker(wrong: list[tuple[str, str]]) -> Worker | None:
+def _worker(wrong: list[tuple[str, str]], invite: Invite) -> Worker | None:
     name, role = (" ".join(request.form.get(one, "").split())[:MOST_NAME] for one in ("name", "role"))
     if not name:
         wrong.append(("name", "Who wrote it down?"))
@@ -154,7 +169,7 @@ def _worker(wrong: list[tuple[str, str]]) -> Worker | None:
     how = request.form.get("how", "")
     if how not in list(How):
         wrong.append(("how", "How did they say it?"))
-    on = _day(wrong)
+    on = _day(wrong, _first_day(invite))
     try:
         form = UUID(request.form.get("entry", ""))
     except ValueError:
@@ -170,7 +185,12 @@ def _helped() -> tuple[Who, tuple[Helps, ...]]:
     return Who(who) if who in list(Who) else Who.NOBODY, tuple(one for one in Helps if one in helps)
 
 
-def _day(wrong: list[tuple[str, str]]) -> date | None:
+def _first_day(invite: Invite) -> date:
+    """Before it nobody was asked by this paper, or in place of it."""
+    return invite.made_at.astimezone(LOCAL).date()
+
+
+def _day(wrong: list[tuple[str, str]], first: date) -> date | None:
     try:
         on = date.fromisoformat(request.form.get("on", ""))
     except ValueError:
@@ -178,6 +198,10 @@ def _day(wrong: list[tuple[str, str]]) -> date | None:
         return None
     if on > today():
         wrong.append(("on", "That day has not been yet."))
+        return None
+    if on < first:
+        made = format_date(first, "en")
+        wrong.append(("on", f"That day is before {made}, when this link was made. When did they say it?"))
         return None
     return on
 
@@ -225,6 +249,10 @@ def _page(
         form_id=request.form.get("entry") or str(uuid4()),
         name=request.form.get("name", viewer().name),
         today=today().isoformat(),
+        first_day=_first_day(invite).isoformat(),
+        guests=list_guests(review.id),
+        nobody_meets=review.is_over(today()),
+        left_out=request.form.getlist(LEFT_OUT),
         seen=seen_revisions(submission.id) if submission else {},
         own=own,
         sent=submission.sent_at if submission else None,

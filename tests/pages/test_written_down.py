@@ -7,10 +7,15 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from children.guests import add_guest
 from consult import read, write
+from consult.meeting_sheet import lay_sheet
 from consult.model import AnswerValue, Holder, Row
 from consult.read import list_alerts, load_own_submission
+from consult.requested import list_requests
+from consult.sharing import ONLY_IRO, Audience, Sharing
 from store.work import Store, db
+from tests.conftest import Clock
 from tests.factories.invite import Invited, begun_browser, invite_in, make_sitting
 from tests.factories.photo import MODEL, make_photo
 from tests.factories.staff import make_account, sign_in
@@ -95,18 +100,19 @@ def test_who_helped_with_what_was_written_down_is_said_and_the_answers_stay_the_
     browser = written(app, invited, **HAPPY, helps=["pointed"])
     assert browser.soup.select_one("#by-hand") is None
     assert "Helped by someone else: pointed to the pictures." in browser.text
-    other = written(app, invited, **SAD, on="2026-01-01")
+    other = written(app, invited, **SAD)
     assert "Helped by" not in other.text, "nobody helped with these"
 
 
 def test_what_the_child_said_on_a_later_day_counts_and_both_are_kept(
-    app: Flask, store: Store, invited: Invited
+    app: Flask, store: Store, invited: Invited, clock: Clock
 ) -> None:
+    clock.forward(days=2)
     with store.begin():
         sitting = make_sitting(invited)
         write.save_answer(sitting, "feel", AnswerValue(("happy",)))
-        yesterday = (sitting.began_at - timedelta(days=2)).date().isoformat()
-    browser = written(app, invited, **SAD, on=yesterday)
+    before = (invited.invite.made_at + timedelta(days=1)).date().isoformat()
+    browser = written(app, invited, **SAD, on=before)
     assert "gave themselves" in browser.text
     with store.begin(write=False):
         submission = load_own_submission(sitting.submission_id)
@@ -240,6 +246,7 @@ def test_photo_of_the_board_is_kept_without_its_place_and_only_their_iro_opens_i
         ({**HAPPY, "how": ""}, "How did they say it?"),
         ({**HAPPY, "on": "2999-01-01"}, "has not been yet"),
         ({**HAPPY, "on": "never"}, "On which day"),
+        ({**HAPPY, "on": "2026-11-22"}, "before Monday 23 November 2026, when this link was made"),
         ({}, "Nothing is ticked"),
         ({"feel.choice": "no_such_card"}, "unknown card"),
     ],
@@ -319,3 +326,86 @@ def test_an_answer_of_another_childs_cannot_be_judged(app: Flask, store: Store, 
         found = read.load_submission(other.review.id)
         assert found is not None
         assert found.written.right == frozenset()
+
+
+GIVEN: dict[str, Any] = {"feel.sees": "meeting"}
+
+
+def test_what_they_gave_to_the_meeting_is_on_its_sheet_but_for_whom_they_left_out(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    with store.begin():
+        dana = add_guest(invited.review, "Dana Holt", "Social worker")
+        jo = add_guest(invited.review, "Jo Mace", "Carer")
+    likes: dict[str, Any] = {"likes.words": "My blue bike"}
+    written(app, invited, **HAPPY, **likes, **GIVEN, left_out=[str(jo.id)], sends="yes")
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        (shared,) = lay_sheet(submission, read.load_bank_of(submission), [dana, jo])
+        assert (shared.question.code, shared.without, shared.newcomers) == ("feel", (jo,), ())
+        assert submission.sharing.of("likes") == ONLY_IRO, "where they said nothing"
+
+
+def test_the_child_is_shown_who_sees_it_and_takes_it_back_from_there(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    child = begun_browser(app, invited)
+    written(app, invited, **HAPPY, **GIVEN)
+    child.get("/me/written")
+    assert "Who sees this? How do you feel? : Everyone at my meeting" in child.text
+    child.get("/me/q/feel/sees?from=written")
+    child.send("main form", sees="iro")
+    assert child.path == "/me/written"
+    assert "Only Noor Calder" in child.text
+
+
+@pytest.mark.parametrize("hides", [Audience.KEPT, Audience.NOT_IRO])
+def test_no_worker_opens_what_the_child_keeps_or_what_is_not_for_their_iro(
+    app: Flask, store: Store, invited: Invited, hides: Audience
+) -> None:
+    with store.begin():
+        write.save_answer(make_sitting(invited), "feel", AnswerValue(("sad",)), Sharing(hides))
+    written(app, invited, **HAPPY, **GIVEN)
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert submission.sharing.of("feel").audience is hides
+
+
+def test_where_it_is_not_what_they_said_what_they_said_before_goes_to_no_meeting(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    child = begun_browser(app, invited)
+    with store.begin():
+        write.save_answer(make_sitting(invited), "feel", AnswerValue(("sad",)))
+    written(app, invited, **HAPPY, **GIVEN)
+    child.get("/me/written")
+    wrong: dict[str, Any] = {"is": "wrong"}
+    child.send("main form", **wrong)
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert submission.sharing.of("feel") == ONLY_IRO
+        assert lay_sheet(submission, read.load_bank_of(submission), []) == ()
+
+
+def test_once_nobody_is_to_meet_any_more_nothing_is_given_to_the_meeting(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    clock.forward(days=11)
+    browser = written(app, invited, **HAPPY, **GIVEN)
+    assert browser.get(address(invited)).select_one("[name='feel.sees']") is None
+    with store.begin(write=False):
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert submission.sharing.of("feel") == ONLY_IRO
+
+
+def test_a_card_that_asks_for_an_advocate_asks_from_paper_at_once(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    card: dict[str, Any] = {"workers.choice": ["advocate"]}
+    written(app, invited, **card)
+    with store.begin(write=False):
+        assert [one.kind for one in list_requests([invited.child.id])] == ["advocate"]
