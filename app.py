@@ -154,6 +154,7 @@ def handed(settings: Settings) -> Handed:
         has_left=staff.handed.has_left,
         list_iros=staff.handed.list_iros,
         who_acts=staff.handed.who_acts,
+        instead_of_iro=reviews.read.instead_of_iro,
         list_openings=staff.handed.list_openings,
         list_readers=staff.handed.list_readers,
         request_state=reviews.read.request_state,

@@ -62,9 +62,9 @@ from reviews.model import (
     StepKind,
 )
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
-from store.work import db, now, vault
+from store.work import db, now, remembered, vault
 from web.access import Role, Viewer
-from web.handed import Reader, Seen, handed
+from web.handed import Instead, Reader, Seen, handed
 
 
 def list_alerts(viewer: Viewer) -> list[OpenAlert]:
@@ -465,6 +465,21 @@ def _shown(
 def _hands(viewer: Viewer) -> Hands:
     managers, on_duty = handed().who_acts(viewer.service_id)
     return Hands(managers, on_duty)
+
+
+def instead_of_iro(child_id: UUID) -> Instead:
+    """Who is shown what this child says now that is not for their IRO, by the rule of `standing_not_iro`."""
+    return remembered(("instead of iro", child_id), lambda: _instead_of_iro(ChildId(child_id)))
+
+
+def _instead_of_iro(child_id: ChildId) -> Instead:
+    service_id = load_child_unguarded(child_id).service_id
+    hidden_from = consult.read.iros_then_and_now(child_id, now())
+    managers, on_duty = handed().who_acts(service_id)
+    if managers - hidden_from:
+        return "manager"
+    iros = {one.staff_id for one in handed().list_iros(service_id)}
+    return "team" if (on_duty | iros) - hidden_from else "nobody"
 
 
 def deadlines_of(alert: Alert, child: Child, service: Service) -> Deadlines:

@@ -64,6 +64,11 @@ Reader = Literal["", "iro", "team"]
 """Who read all that a child sent: their IRO, someone else of the team, or nobody yet."""
 
 
+Instead = Literal["manager", "team", "nobody"]
+"""Who is shown what is not for a child's IRO: managers; where there is none, whoever is on duty, else every
+other IRO; or nobody, where nobody else is there."""
+
+
 @dataclass(frozen=True)
 class Seen:
     """An alert was seen: when, and whether by the child's own IRO."""
@@ -104,6 +109,7 @@ class Handed:
     has_left: Callable[[UUID], bool]  # of an account: whether that person works here no more
     list_iros: Callable[[UUID], list[Colleague]]  # of a service, who have not left, by name
     who_acts: Callable[[UUID], tuple[frozenset[UUID], frozenset[UUID]]]  # of a service: managers, on duty
+    instead_of_iro: Callable[[UUID], Instead]  # of a child
     list_openings: Callable[[UUID], Sequence["Opened"]]  # of a submission, oldest first
     list_readers: Callable[[UUID], Sequence["Opened"]]  # the same, but for who opened an alert of it
     request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered

@@ -24,7 +24,7 @@ from consult.write import add_call
 from store.work import current
 from web.access import ended_address, open_to_all
 from web.forgery import whose_page
-from web.handed import IroCard, Seen, handed
+from web.handed import Instead, IroCard, Seen, handed
 from web.page import page
 from web.words import lang, plain
 from wording.languages import english_name, format_date, format_time
@@ -52,6 +52,11 @@ class Reader(NamedTuple):
     iro: IroCard | None
     no_speech: bool
     reading: Any = None  # of a letter that was opened with the child's two pictures
+
+    @property
+    def instead(self) -> Instead:
+        """Who is shown what this child says that is not for their IRO."""
+        return handed().instead_of_iro((self.sitting or self.reading).child_id)
 
 
 def reader() -> Reader:

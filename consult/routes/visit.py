@@ -23,7 +23,7 @@ from consult.questions.shown_order import FIXED, at_once, is_locked, shown_quest
 from consult.questions.who import Facts, facts_of
 from consult.sharing import Audience
 from store.work import now, vault
-from web.handed import IroCard, handed
+from web.handed import Instead, IroCard, handed
 from web.own_words import use_words
 from web.page import script_version
 from web.words import lang, plain
@@ -62,6 +62,11 @@ class Visit:
         if self.iro:
             return self.iro.name
         return plain("core.help.iro", "The person who runs your meeting")
+
+    @cached_property
+    def instead(self) -> Instead:
+        """Who is shown what the child says that is not for their IRO."""
+        return handed().instead_of_iro(self.child.id)
 
     @cached_property
     def bank(self) -> QuestionBank:

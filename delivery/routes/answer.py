@@ -148,7 +148,12 @@ def begun() -> tuple[ApprovedLetter, dict[str, Any]]:
     hear_letter(reading)
     iro = handed().iro_card(letter.child_id)
     name = iro.name if iro else plain("core.help.iro", "The person who runs your meeting")
-    return letter, {"size": use_looks(), "iro": name, "with_pictures": bool(letter.letter.pictures)}
+    return letter, {
+        "size": use_looks(),
+        "iro": name,
+        "instead": handed().instead_of_iro(letter.child_id),
+        "with_pictures": bool(letter.letter.pictures),
+    }
 
 
 def _not_so_page(status: int = 200, problem: str = "") -> ResponseReturnValue:

@@ -489,6 +489,9 @@ def test_a_request_that_is_not_for_the_iro_is_not_shown_to_whoever_stands_in_for
     child = opened(app, link_of(desk, approved(desk, store)))
     child.get("/letter/talk")
     child.send("main form", button="[value=advocate]", not_iro="1")
+    assert "Someone else in the team will be told, not Noor Calder" in child.text, "there is no manager"
+    kept = child.client.get("/letter/bundle").get_json()["pages"]["/letter/thanks"]["main"]
+    assert "Someone else in the team" in kept
     cover = browser_of(app, stand_in)
     cover.get("/desk/requests")
     assert "Nothing just now" in cover.text

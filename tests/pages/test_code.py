@@ -107,6 +107,7 @@ def keeps(app: Flask, store: Store, invited: Invited) -> Invited:
     """The child keeps one answer for now; another, and a call, are not for their IRO; their own page is for
     nobody yet."""
     with store.begin():
+        make_account(invited.service, Role.MANAGER, "Ruth Vale")
         sitting = begin_sitting(invited.invite, Holder.ME)
         save_answer(sitting, "likes", AnswerValue(words=HIDDEN[0]), Sharing(Audience.KEPT))
         save_answer(sitting, "health", AnswerValue(words=HIDDEN[1]), Sharing(Audience.NOT_IRO))

@@ -10,7 +10,9 @@ from children.guests import add_guest
 from children.model import Way
 from store.work import Store
 from tests.factories.invite import asked_browser, invite_in
+from tests.factories.staff import make_account
 from tests.pages.client import PageClient
+from web.access import Role
 
 
 def before(page: PageClient, first: Tag | None, second: str) -> bool:
@@ -73,6 +75,7 @@ def test_the_page_of_who_sees_an_answer_is_heard_in_its_order_with_the_names_of_
     invited = invite_in(app)
     with store.begin():
         guest = add_guest(invited.review, "Robin Okafor", "Carer")
+        make_account(invited.service, Role.MANAGER, "Ruth Vale")
     page = asked_browser(app, invited)
     page.get("/me/q/feel/sees")
     texts = [str(one["data-say"]) for one in page.soup.select("main [data-say]")]

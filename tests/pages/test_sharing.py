@@ -95,6 +95,8 @@ def test_what_a_choice_means_and_who_comes_is_shown_once_where_it_is_picked(
 def test_without_a_line_a_person_is_left_out_where_everyone_is_picked(
     app: Flask, store: Store, invited: Invited
 ) -> None:
+    with store.begin():
+        make_account(invited.service, Role.MANAGER, "Ruth Vale")
     page = asked_browser(app, invited)
     bundle = page.client.get("/me/bundle").get_json()
     parts = BeautifulSoup(bundle["pages"]["sees"]["main"], "html.parser")

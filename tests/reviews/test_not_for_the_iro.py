@@ -416,3 +416,37 @@ def test_words_of_harm_that_name_the_iro_are_told_to_managers_at_once(
     assert ("Its words name their IRO" in told) is is_named
     assert words not in told, "a manager is told that there is one"
     assert ("Its words name you" in browser_of(app, invited.iro).get("/desk/alerts").get_text()) is is_named
+
+
+@pytest.mark.parametrize(
+    ("there", "told", "listens"),
+    [
+        ("a manager", "A manager will be told, not Noor Calder", "manager"),
+        ("another IRO", "Someone else in the team will be told, not Noor Calder", "someone else in the team"),
+        ("nobody else", "Nobody else in the team is there yet to see it", "Nobody else"),
+    ],
+)
+def test_a_child_reads_who_is_told_instead_of_the_iro_as_it_is_in_that_service(
+    app: Flask, store: Store, invited: Invited, there: str, told: str, listens: str
+) -> None:
+    with store.begin():
+        if there != "nobody else":
+            role = Role.MANAGER if there == "a manager" else Role.IRO
+            make_account(invited.service, role, "Ruth Vale")
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel/sees")
+    assert listens.casefold() in page.text.casefold()
+    page.get("/me/q/safe")
+    page.send("main form", go="now")
+    page.send("#answer", choice="not_safe", sees="not_iro")
+    assert told in page.text
+    for address in ("/help", "/me/stop", "/me/look/only"):
+        page.get(address)
+        assert told in page.text, address
+    page.post("/me/ask", {"kind": "call", "not_iro": "1"})
+    assert listens.casefold() in page.text.casefold()
+    phone = page.client.get("/me/bundle").get_json()["pages"]
+    for address in ("/help", "/me/stop", "/me/called", "became", "sees"):
+        assert listens.casefold() in phone[address]["main"].casefold(), address
+        named = "manager" in phone[address]["main"].replace('data-told="manager"', "").casefold()
+        assert named is (there == "a manager"), address
