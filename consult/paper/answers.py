@@ -35,6 +35,19 @@ def answers_of(laying: Laying, question: Question) -> Plan:
     return plan
 
 
+def who_sees(laying: Laying) -> Plan:
+    """Whom this answer is for: everyone at the meeting, but for those written beside it; or the IRO alone."""
+    facts, heading = laying.facts, laying.message("sees", words.SEES)
+    if facts.iro:
+        iro = laying.message("sees-iro", words.SEES_IRO, iro=facts.iro)
+    else:
+        iro = laying.message("sees-iro", words.SEES_IRO_BLANK)
+    everyone = laying.message("sees-meeting", words.SEES_MEETING)
+    but = laying.message("sees-but", words.SEES_BUT)
+    pictures = [laying.drawn(one) if facts.look.has_pictures else None for one in ("iro", "meeting")]
+    return {"words": heading, "iro": [pictures[0], iro], "meeting": [pictures[1], everyone], "but": but}
+
+
 def _board(laying: Laying, question: Question) -> Plan:
     """A table: a row for each card, a column for each place; the pile comes last."""
     places = [_card(laying, question.place_message(one), one.picture) for one in question.places]

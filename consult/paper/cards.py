@@ -53,6 +53,9 @@ def lay_cards(facts: PaperFacts, picture: Picture, *, grey: bool = False) -> She
 def _groups(facts: PaperFacts) -> Iterator[tuple[str, Message, Faces]]:
     """What stands above the cards, with the question's number, and the cards."""
     yield "", words.EVERY, _ALWAYS
+    if facts.asks_who_sees:
+        iro = words.SEES_IRO if facts.iro else words.SEES_IRO_BLANK
+        yield "", words.SEES, ((iro, "iro"), (words.SEES_MEETING, "meeting"))
     for number, question in enumerate(facts.questions, start=1):
         faces = _faces(facts, question)
         if faces:
@@ -76,6 +79,7 @@ def _pages(laying: Laying, number: str, heading: Message, faces: Faces, most: in
 
 def _card(laying: Laying, message: Message, concept: str) -> Plan:
     content, credit = laying.picture(concept)
-    card = PaperCard(concept, content, (said(message, laying.facts.lang),), credit)
+    marks = {"iro": laying.facts.iro} if message == words.SEES_IRO else {}
+    card = PaperCard(concept, content, (said(message, laying.facts.lang, **marks),), credit)
     laying.cards.append(card)
     return laying.setting.card(card)

@@ -43,7 +43,8 @@ def front_of(laying: Laying) -> Plan:
     lines += [laying.line("stop", words.SKIP), laying.line("write", words.TYPED)]
     safe = _safe(laying)
     keep = laying.message("keep", words.KEEP)
-    how = laying.message("how", words.HOW)
+    hows = [words.HOW, words.SEES_HOW] if facts.asks_who_sees else [words.HOW]
+    how = [laying.message("how", one) for one in hows]
     return {"title": title, "lines": lines, **safe, "keep": keep, "how": how, **_code(laying)}
 
 

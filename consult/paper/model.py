@@ -22,7 +22,7 @@ class Look:
 @dataclass(frozen=True)
 class PaperFacts:
     """Whom a paper is for. `child`, `iro`, `when`: empty for a blank one. `code` and `link`: how what comes
-    back is matched, for staff alone; empty for a blank one."""
+    back is matched, for staff alone; empty for a blank one. `asks_who_sees`: while people are to meet."""
 
     way: Way
     lang: str
@@ -38,6 +38,7 @@ class PaperFacts:
     emergency: str = "999"
     code: str = ""
     link: str = ""
+    asks_who_sees: bool = True
 
     @property
     def look(self) -> Look:

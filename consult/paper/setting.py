@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from consult.paper import words
-from consult.paper.answers import answers_of
+from consult.paper.answers import answers_of, who_sees
 from consult.paper.front import front_of
 from consult.paper.laying import Laying, Picture
 from consult.paper.model import NothingToAsk, PaperFacts
@@ -76,6 +76,8 @@ def _question(laying: Laying, question: Question, numbers: dict[str, int]) -> Pl
         "how": how,
         **answers_of(laying, question),
         "row": [laying.message(code, message) for code, message in _row()],
+        # What may mean that a child is not safe goes to no meeting, whoever is ticked.
+        "sees": who_sees(laying) if facts.asks_who_sees and not question.alerts else None,
     }
 
 

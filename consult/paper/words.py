@@ -63,6 +63,15 @@ HOWS: Mapping[str, Message] = {
     "say_it": phrase("paper.say", "Say it to an adult you trust. They write your words here."),
     "photo": phrase("paper.photo", "You can put a photo in with this paper. Or draw it here."),
 }
+SEES = ("sees.who", "Who sees this?")
+SEES_MEETING = ("sees.meeting", "Everyone at my meeting")
+SEES_BUT = ("sees.but", "but not:")
+SEES_IRO = ("sees.iro", "Only {iro}")
+SEES_IRO_BLANK = phrase("paper.sees_iro", "Only the person who runs my meeting")
+SEES_HOW = phrase(
+    "core.paper.sees_how",
+    "Tick who sees each answer. If you tick nothing, only the person who runs your meeting sees it.",
+)
 ALONE = phrase("paper.alone", "This is just about you. You can do it later, when you are alone.")
 ONLY_IF = phrase(
     "paper.only_if", "Only if you ticked {answer} at number {number}. If not, go on to the next one."

@@ -127,6 +127,7 @@ def paper_facts(child: Child, review: Review, invite: Invite) -> tuple[PaperFact
         contacts=tuple(shown_contacts(service)),
         emergency=emergency.phone if emergency and emergency.phone else "999",
         code=code_for(invite),
+        asks_who_sees=not review.is_over(today()),
         link=settings.address + url_for("consult.show_written", review_id=review.id, invite_id=invite.id),
     )
     return facts, child_pictures(child, review)

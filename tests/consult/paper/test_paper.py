@@ -1,6 +1,7 @@
 """The questionnaire on paper and as cards: what is on it, in which order, and what is not."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -73,6 +74,22 @@ def test_what_waits_for_an_answer_says_for_which(app: Flask) -> None:
     with app.app_context():
         said = heard(print_paper(facts("review", Way.WORDS, "en"), SHOW))
     assert any(line.startswith("Only if you ticked") and "number" in line for line in said)
+
+
+def test_who_sees_an_answer_is_asked_of_each_but_what_may_mean_harm(app: Flask) -> None:
+    with app.app_context():
+        known = facts("younger", Way.PICTURES, "en")
+        said = heard(print_paper(known, SHOW))
+        over = heard(print_paper(replace(known, asks_who_sees=False), SHOW))
+        cards = heard(print_question_cards(known, SHOW))
+    asked = [one for one in known.questions if not one.alerts]
+    assert len(asked) < len(known.questions)
+    for words in ("Who sees this?", "Only Noor Calder", "Everyone at my meeting", "but not:"):
+        assert said.count(words) == len(asked), words
+    assert any("If you tick nothing, only the person who runs your meeting" in line for line in said)
+    assert "Who sees this?" not in over, "once nobody is to meet any more"
+    at = cards.index("Who sees this?")
+    assert cards[at + 1 : at + 3] == ["Only Noor Calder", "Everyone at my meeting"]
 
 
 def test_cards_have_every_option_and_place_under_its_question(app: Flask) -> None:
