@@ -20,6 +20,7 @@ from letters.left_out import LEFT_OUT, OTHERWISE, left_out
 from letters.rule_choices import load_choice
 from letters.rules.model import Severity
 from letters.still_true import anothers_words, days_past, names_before
+from letters.taken_back import TAKEN_BACK, still_repeated, taken_back, without_blocks
 from letters.told_alone import told_alone
 from letters.written import Newer, with_first
 from reviews.model import Outcome
@@ -31,6 +32,7 @@ _UNSETTLED = {
     LEFT_OUT: "something of the record is not in it any more",
     OTHERWISE: "something does not stand in it as it was decided",
     NOT_THEIRS: "what the child said stands in other words",
+    TAKEN_BACK: "it repeats what may stand in no letter any more",
     NOT_SAID_NEW: "it does not say what is new",
     STILL_SO: "it says that something is changed, and that stands as it was",
 }
@@ -47,6 +49,11 @@ def found_in(
     found = [*findings_of(draft, load_choice(child.service_id), alone, first)]
     if outcome and first:
         now = Written(made.letter, made.english)
+        # Only what changed beside the letter can have been taken back.
+        gone = taken_back(first, newer.fresh) if newer else frozenset[str]()
+        found += still_repeated(now, first, gone)
+        first = without_blocks(first, gone)
+        now = without_blocks(now, gone)
         lost = [*not_as_told(now, first), *left_out(now, first, outcome, today())]
         # Without the letter as it was composed on its day nothing can be put back.
         found += lost if draft.first else [replace(one, was="") for one in lost]

@@ -25,6 +25,7 @@ from delivery.which import is_out, links_now, sendings, was_sent
 from delivery.write import add_link, add_receipt, reset_key, revoke_links
 from letters.approved import ApprovedLetter, LetterId
 from letters.blueprint import attachment
+from letters.may_stand import TAKEN_BACK_SINCE, repeats_taken_back
 from letters.read import list_approvals, list_letters, list_versions, load_letter_for, load_pdf
 from letters.told_first import hard_news_of
 from letters.withheld import withheld_from
@@ -69,6 +70,8 @@ def save_send(letter_id: UUID) -> ResponseReturnValue:
         return redirect(url_for("delivery.show_send", letter_id=letter.id), 303)
     if given == ChannelName.SAME_LINK and not links_now(letter.id):
         return send_page(letter, ["The link that they had opens nothing any more. Make a new one."], 409)
+    if not is_out(letter) and repeats_taken_back(letter):
+        return send_page(letter, [TAKEN_BACK_SINCE], 409)
     try:
         going = _going(letter)
     except NotReady as missing:
@@ -93,6 +96,8 @@ def save_copy(letter_id: UUID) -> ResponseReturnValue:
         return send_page(letter, [f"First {letter.letter.child_name}, then everyone else."], 409)
     if not whose:
         return send_page(letter, ["For whom is the copy?"], 400)
+    if repeats_taken_back(letter):
+        return send_page(letter, [f"{TAKEN_BACK_SINCE} A copy of the record leaves it out."], 409)
     wanted = "copy_wanted" in request.form
     if not wanted and (problem := _not_theirs(letter)):
         return send_page(letter, [problem], 409)

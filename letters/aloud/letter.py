@@ -13,6 +13,7 @@ from letters.aloud.model import ToRead, to_read
 from letters.aloud.read import Voices
 from letters.approved import LetterId, LetterNotFound
 from letters.draft import ENGLISH, DraftMissing, english_letter
+from letters.may_stand import leaving
 from letters.model import Letter
 from letters.read import list_letters, load_draft
 from press.plain import as_said
@@ -68,7 +69,7 @@ def load_text(child: Child, review: Review, asked: UUID | None, lang: str) -> Te
     approved = list_letters(review.id)
     if asked is None:
         try:
-            draft = load_draft(review.id, child.id)
+            draft = leaving(child, load_draft(review.id, child.id))
         except DraftMissing:
             pass
         else:

@@ -14,6 +14,7 @@ from letters.both import heard
 from letters.draft import DraftMissing, english_letter
 from letters.many.model import BatchFile, Kind, Problem
 from letters.many.store import BatchNotFound, is_wanted, keep_file, load_batch, note_problem
+from letters.may_stand import SaysTakenBack, leaving, repeats_taken_back
 from letters.model import Letter
 from letters.paper import print_draft
 from letters.pictures import pictures_now, with_credits
@@ -37,6 +38,7 @@ _PROBLEMS: dict[type[Exception], Problem] = {
     ChildNotFound: Problem.GONE,
     LetterNotFound: Problem.GONE,
     DraftMissing: Problem.GONE,
+    SaysTakenBack: Problem.TAKEN_BACK,
 }
 
 
@@ -80,11 +82,13 @@ def made_file(file: BatchFile) -> bytes:
     """The letter of a review as this kind of file: as it was approved, or as it is written so far, with that
     on each page. Raises what `_PROBLEMS` names."""
     approved = list_letters(file.review_id)
+    if approved and repeats_taken_back(approved[0]):
+        raise SaysTakenBack(str(approved[0].id))
     if file.kind is Kind.PDF and approved:
         return load_pdf(approved[0])
     if file.kind is Kind.PDF:
         child = load_child_unguarded(file.child_id)
-        letter = load_draft(file.review_id, file.child_id).letter
+        letter = leaving(child, load_draft(file.review_id, file.child_id)).letter
         pictures = pictures_now(child, letter)
         return print_draft(with_credits(letter, pictures.book), pictures)
     said = approved[0].in_language(file.lang) if approved else _draft_in(file)
@@ -93,5 +97,6 @@ def made_file(file: BatchFile) -> bytes:
 
 
 def _draft_in(file: BatchFile) -> Letter:
-    draft = load_draft(file.review_id, file.child_id)
+    child = load_child_unguarded(file.child_id)
+    draft = leaving(child, load_draft(file.review_id, file.child_id))
     return english_letter(draft.letter, draft.english) if file.lang == "en" else draft.letter

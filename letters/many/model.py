@@ -29,6 +29,7 @@ class Problem(StrEnum):
     NOT_DRAWN = "not_drawn"
     NO_VOICE = "no_voice"
     GONE = "gone"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, slots=True)

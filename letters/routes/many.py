@@ -28,6 +28,7 @@ from letters.many.store import (
     open_file,
     set_job,
 )
+from letters.may_stand import TAKEN_BACK_SINCE
 from press.joined import joined
 from store.sealed import ChildErased
 from store.work import audit
@@ -40,6 +41,7 @@ PROBLEMS = {
     Problem.NOT_DRAWN: "One sentence has a sign that cannot be printed. Open the letter: it is marked there.",
     Problem.NO_VOICE: "There is no computer voice for this language.",
     Problem.GONE: "The letter is not there any more.",
+    Problem.TAKEN_BACK: TAKEN_BACK_SINCE,
 }
 
 

@@ -18,6 +18,7 @@ from letters.edit import LetterTooLong
 from letters.editor import apply_posted
 from letters.forms import read_posted
 from letters.knowing import known_of
+from letters.may_stand import leaving
 from letters.pictures import LetterPictures, pictures_now, titles_for, with_credits
 from letters.read import load_draft
 from letters.render.html import shown
@@ -75,7 +76,7 @@ def draw_typed(review_id: UUID) -> ResponseReturnValue:
 def show_reading(review_id: UUID) -> ResponseReturnValue:
     """The letter being written as the child reads it on a screen."""
     child, review = open_review_of_iro(ReviewId(review_id))
-    draft = load_draft(review.id, child.id)
+    draft = leaving(child, load_draft(review.id, child.id))
     pictures = pictures_now(child, draft.letter)
     pictures.use()
     letter = shown(with_credits(draft.letter, pictures.book))

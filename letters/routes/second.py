@@ -10,6 +10,7 @@ from werkzeug.exceptions import NotFound
 from children.model import ReviewId, StaffId
 from children.opening import open_review_of_iro
 from letters.blueprint import bp
+from letters.may_stand import leaving
 from letters.pictures import pictures_now, with_credits
 from letters.read import load_draft
 from letters.render.html import shown
@@ -42,7 +43,8 @@ def save_second_ask(review_id: UUID) -> ResponseReturnValue:
 @require(Role.IRO)
 def show_second(review_id: UUID) -> ResponseReturnValue:
     """A colleague's letter, as the child would get it. Opening it is in the trail."""
-    look, child, review, draft = load_asked_of(review_id, viewer())
+    look, child, review, asked = load_asked_of(review_id, viewer())
+    draft = leaving(child, asked)
     audit("letter.opened_to_look", child.id, review=review.id, revision=look.revision)
     pictures = pictures_now(child, draft.letter)
     pictures.use()

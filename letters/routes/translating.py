@@ -14,6 +14,7 @@ from letters.blueprint import bp
 from letters.both import in_second, is_in_two
 from letters.draft import ENGLISH, Draft
 from letters.edit import clean
+from letters.may_stand import leaving
 from letters.pictures import known_for
 from letters.read import load_draft
 from letters.translating.doubts import find_doubts
@@ -103,7 +104,7 @@ def take_back_file(review_id: UUID) -> ResponseReturnValue:
 
 def _opened(review_id: UUID) -> tuple[Child, Review, Draft]:
     child, review = open_review_of_iro(ReviewId(review_id))
-    draft = _asked(load_draft(review.id, child.id, locked=request.method == "POST"))
+    draft = _asked(leaving(child, load_draft(review.id, child.id, locked=request.method == "POST")))
     if draft.letter.lang == ENGLISH:
         abort(404)
     return child, review, draft
@@ -122,7 +123,7 @@ def _kept(child: Child, review: Review, answers: Answers, parts: Sequence[Part])
     """The letter after these answers, in the language that is asked for."""
     draft, by = load_draft(review.id, child.id, locked=True), StaffId(viewer().staff_id)
     keep = save_second_answers if _is_second(draft) else save_answers
-    return _asked(keep(draft, child, answers, pieces_in(parts), by))
+    return _asked(leaving(child, keep(draft, child, answers, pieces_in(parts), by)))
 
 
 def _names(child: Child, draft: Draft) -> tuple[str, ...]:
