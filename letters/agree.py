@@ -16,11 +16,14 @@ from letters.decided import judge_does
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
 from letters.short import code_of
+from letters.spoken import BLOCK as SPOKEN
+from letters.spoken import own_words
 from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
 _WHOSE = re.compile(r"^(?:your|my)\s+", re.IGNORECASE)
 _QUOTED = re.compile("“([^”]*)”")
+_SAID = ("said", SPOKEN)
 NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach", "goodbye", "more"})
 """Blocks that are greeting or guidance: a level may say them in its own way or leave them out."""
 
@@ -91,7 +94,7 @@ def differences(
                 found.append(Difference(row.block, level, What.NUMBER))
             elif any(_bare(word) not in _bare(" ".join(texts)) for word in must.get(row.block, ())):
                 found.append(
-                    Difference(row.block, level, What.SAID if row.block.startswith("said") else What.PERSON)
+                    Difference(row.block, level, What.SAID if row.block.startswith(_SAID) else What.PERSON)
                 )
     return (*found, *_out_of_order(letters))
 
@@ -107,6 +110,9 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
         must[f"step-{at}"] = _named(step.refused_by if refused else who, voices)
     for at, apart in enumerate(outcome.disagreements, 1):
         must[f"apart-{at}"] = _named(apart.who, voices)
+    for at, one in enumerate(outcome.spoken, 1):
+        if own_words(one.what, facts.child_name):
+            must[f"{SPOKEN}{at}"] = (" ".join(one.what.split()),)
     must["came"] = tuple(_bare_name(name) for name in others_there(outcome.who_came, facts.child_name))
     return {block: tuple(word for word in words if word) for block, words in must.items()}
 

@@ -18,6 +18,7 @@ from letters.rules.reader import Noticed, read_through
 from letters.rules.shelf import rules_for
 from letters.said_lines import replies_in, said_in, told_lines
 from letters.sentences import sentences_of
+from letters.spoken import BLOCK as SPOKEN
 from press.glyphs import missing_glyphs
 from wording.languages import is_shipped
 
@@ -152,9 +153,10 @@ def _of_line(
         why = f"We cannot print this: {', '.join(map(_sign, missing))}. Please write it another way."
         found.append(Finding(line.id, NO_GLYPH, why, "", Severity.BLOCKS))
     if line.doubt and line.lang == _ENGLISH:
+        whose = "what the child said" if line.block.startswith(SPOKEN) else "what you said"
         why = (
-            f"“{line.doubt}”: we were not sure how a story says this, so it stands as what you said. Keep it "
-            "so, or write it as the story would."
+            f"“{line.doubt}”: we were not sure how a story says this, so it stands as {whose}. Keep it so, "
+            "or write it as the story would."
         )
         found.append(Finding(line.id, IN_YOUR_WORDS, why, "", Severity.LOOK))
     waits = line.lang == _ENGLISH != letter.lang and line.id not in own

@@ -1,14 +1,18 @@
 """What the child said at the meeting or to the reviewing officer, as a letter reports it. Pure.
 
-In: a `Writer` of one level, a `Spoken`. Out: Lines: where they said it, then what. It is a report in the
-words of whoever wrote it down, so it stands in no quotation marks and goes to a translator as other sentences
-do; what the child wrote themselves stands beside it as it was given.
+In: a `Writer` of one level, a `Spoken`. Out: Lines: where they said it, then what. A report to the child
+("You would like ...") is in the words of whoever wrote it down: it stands in no quotation marks and in each
+level's voice. What was written down as the child said it ("I want a night light.") is the child's in every
+level and voice: in quotation marks, not turned. Both go to a translator as other sentences do; what the
+child wrote themselves stands beside it as it was given.
 """
 
 import re
+from dataclasses import replace
 
 from letters.decided import only_for, topic_label
-from letters.model import Line
+from letters.model import Line, Voice
+from letters.voice import is_addressed, outside_quotes, speaks_to_child
 from letters.writer import Writer
 from reviews.model import Setting, Spoken
 
@@ -36,12 +40,24 @@ _TO_SOMEBODY = re.compile(
     r"|why|what|not)\b)(?=(?:your|my|the|his|her|both)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|myself|we)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_THANKS = re.compile(r"\bthank you\b", re.IGNORECASE)
+
+
+def own_words(what: str, child_name: str) -> bool:
+    """Whether it was written down as the child said it: it speaks of "I", asks or begs, and says nothing to
+    "you", outside of quotation marks. What opens with the child's name tells of them."""
+    words = _plain(what)
+    if speaks_to_child(words) or re.match(rf"{re.escape(child_name)}\b", words, re.IGNORECASE):
+        return False
+    return bool(_OF_ONESELF.search(words)) or is_addressed(words)
 
 
 def spoken_lines(writer: Writer, one: Spoken) -> list[Line]:
     """One thing said. "You said that you like football." stands without its "you said that": the sentence
     before it says so. In the record also for whom it is, its topic, and who wrote it down."""
-    what = writer.own(_reported(one.what))
+    what = _what(writer, one.what)
     if not what:
         return []
     heads = [*only_for(writer, one.sees), *topic_label(writer, one.topic)]
@@ -49,6 +65,31 @@ def spoken_lines(writer: Writer, one: Spoken) -> list[Line]:
     lead = [] if is_told else writer.fixed(f"spoken.{one.how.value}", picture=_PICTURES[one.how])
     by = writer.fixed("spoken.by", person=one.by.strip()) if writer.is_record and one.by.strip() else []
     return [*heads, *lead, *what, *by]
+
+
+def _what(writer: Writer, what: str) -> list[Line]:
+    if own_words(what, writer.child):
+        return writer.quoted(what)
+    # "I want you to ring me." may be the child's, "I heard that you want a dog." the officer's: asked.
+    whose = "" if writer.voice is Voice.YOU else _of_whom(what)
+    if whose:
+        return [replace(line, doubt=whose) for line in writer.quoted(what)]
+    return writer.own(_reported(what))
+
+
+def _of_whom(what: str) -> str:
+    """The "I" or the question of whom nobody can be sure: it stands before any "you". Else ""."""
+    words = _plain(what)
+    before, *is_said_to_you = _YOU.split(words, maxsplit=1)
+    if not is_said_to_you:
+        return ""
+    me = _OF_ONESELF.search(before)
+    return me.group() if me else "?" * (bool(before.strip()) and words.endswith("?"))
+
+
+def _plain(what: str) -> str:
+    """What is said outside of quotation marks; "thank you" speaks to nobody in particular."""
+    return _THANKS.sub("thanks", outside_quotes(what)).strip()
 
 
 def _reported(what: str) -> str:

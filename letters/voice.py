@@ -87,14 +87,19 @@ def turned(
     return Turned("".join(made), unsure)
 
 
+def outside_quotes(sentence: str) -> str:
+    """The sentence without what stands in quotation marks."""
+    return _QUOTED.sub("", sentence)
+
+
 def speaks_to_child(sentence: str) -> bool:
     """Whether it says "you" or "your", outside of quotation marks."""
-    return bool(_YOU.search(_QUOTED.sub("", sentence)))
+    return bool(_YOU.search(outside_quotes(sentence)))
 
 
 def is_addressed(sentence: str) -> bool:
     """Whether it is said to the child's face: thanks, wishes, questions, what to do, "we" and "you"."""
-    words = _QUOTED.sub("", sentence).strip()
+    words = outside_quotes(sentence).strip()
     return bool(words.endswith("?") or _TO_THE_FACE.search(words) or _WE.search(words))
 
 

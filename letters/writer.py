@@ -53,8 +53,9 @@ class Writer:
         self.is_short = length is Length.SHORT
         if self.is_short:
             self._ways = ("short", *self._ways)
-        self._voice, self._pronouns = voice, pronouns
+        self.voice, self._pronouns = voice, pronouns
         self._names = names
+        self.child = names[0]
         self._typed = typed
         self.is_record = level is Level.RECORD
         self.is_plain = level is Level.PLAIN
@@ -117,12 +118,16 @@ class Writer:
     def personal(self, text: str) -> list[Line]:
         """What the IRO says to the child themselves: in any voice but theirs, in quotation marks. A phrase of
         the bank has its words in the letter's language there too, said to the child."""
-        if self._voice is Voice.YOU or not can_be_seen(text):
+        if self.voice is Voice.YOU or not can_be_seen(text):
             return self.own(text)
         return [
             *self.fixed("personal.says", picture="iro"),
             *self._lines(text, self._phrase_to_face, lambda sentence, _: [_quoted(sentence)]),
         ]
+
+    def quoted(self, text: str) -> list[Line]:
+        """Somebody's own words, one sentence a line, in quotation marks and in no other voice."""
+        return [_quoted(sentence) for sentence in sentences_of(text)]
 
     def _phrase_to_face(self, sentence: str) -> Line | None:
         found = self._bank(sentence, Level.EASY, Voice.YOU)
@@ -133,13 +138,13 @@ class Writer:
 
     def value(self, words: str) -> str:
         """A person or place as the IRO typed it: "your teacher" is "my teacher" where the child tells."""
-        return in_voice(_within(words), self._voice, *self._names, self._pronouns)
+        return in_voice(_within(words), self.voice, *self._names, self._pronouns)
 
     def person_in(self, words: str, lang: str) -> str | None:
         """A person as the IRO typed them, as a letter in a language names them; None without words there."""
         if lang == _ENGLISH:
             return self.value(words)
-        return named_in(_within(words), lang, lambda one: self._typed("person", one, self._voice))
+        return named_in(_within(words), lang, lambda one: self._typed("person", one, self.voice))
 
     def of_person(
         self, code: str, who: str, lang: str, *, picture: str | None = None, **marks: MarkValue
@@ -149,7 +154,7 @@ class Writer:
 
     def of_place(self, code: str, place: str, *, picture: str | None = None) -> list[Line]:
         """A fixed sentence about a place as somebody typed it."""
-        there = self._typed("place", place, self._voice)
+        there = self._typed("place", place, self.voice)
         return self.with_typed(code, "place", self.value(place), there, picture, {})
 
     def with_typed(
@@ -173,7 +178,7 @@ class Writer:
         return [replace(line, text=line.text[:1].upper() + line.text[1:]) for line in said]
 
     def _phrase(self, sentence: str) -> Line | None:
-        found = self._bank(sentence, self._level, self._voice)
+        found = self._bank(sentence, self._level, self.voice)
         if found is None:
             return None
         return Line(
@@ -188,9 +193,9 @@ class Writer:
     def _own(self, sentence: str, goes_on: bool) -> list[Line]:
         """A sentence in the letter's voice. What is said to the child's face, and what cannot surely be told
         in another voice, stands as what the IRO says. `goes_on`: so did the one before."""
-        if self._voice is Voice.YOU:
+        if self.voice is Voice.YOU:
             return [Line(id="", text=sentence, lang=_ENGLISH)]
-        told = turned(sentence, self._voice, *self._names, self._pronouns)
+        told = turned(sentence, self.voice, *self._names, self._pronouns)
         is_to_face = is_addressed(sentence) and (not self.is_record or bool(_YOU.search(sentence)))
         if not is_to_face and not told.unsure:
             return [Line(id="", text=told.text, lang=_ENGLISH)]

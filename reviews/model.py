@@ -173,8 +173,8 @@ class Disagreement:
 @dataclass(frozen=True)
 class Spoken:
     """One thing that the child said, signed or showed at their meeting or to the reviewing officer, as it was
-    written down: a report to the child ("You would like to see your sister more."), never their exact words,
-    which are the Submission's.
+    written down: a report to the child ("You would like to see your sister more."), or as the child said it
+    ("I want a night light."). What they wrote themselves is the Submission's.
 
     `code`: by which steps and replies name it; it holds a hyphen, which no question's code does. `by`: who
     wrote it down, "" for the reviewing officer. `agreed`: the child agreed that their letter says what they

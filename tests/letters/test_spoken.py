@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from letters.agree import What, differences, must_say
 from letters.check import check, unsettled
 from letters.compose import compose
 from letters.ingredients import Told
@@ -80,6 +81,80 @@ def test_what_was_told_to_somebody_is_said_once_and_not_at_the_meeting(
     lines = told_in(letter_of(one, level=level, voice=voice))
     assert told in lines
     assert not any("meeting" in line or line.endswith("said:") for line in lines)
+
+
+WAYS = [
+    (Level.EASY, Voice.YOU),
+    (Level.PLAIN, Voice.YOU),
+    (Level.STORY, Voice.I),
+    (Level.STORY, Voice.NAME),
+    (Level.RECORD, Voice.NAME),
+]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "I want a night light.",
+        "I want to live with my Nan.",
+        "I'm scared of Mr Dunn.",
+        "My dad is my best friend.",
+        "Can I have a dog?",
+        "Please get a dog.",
+        "Thank you for the bike, I ride it to school.",
+        "My name is Robin.",
+    ],
+)
+def test_what_was_written_down_as_the_child_said_it_stands_so_in_each_level(what: str) -> None:
+    one = replace(SISTER, what=what)
+    letters = {way: letter_of(one, level=way[0], voice=way[1]) for way in WAYS}
+    for way, letter in letters.items():
+        said = [line for line in letter.sentences if line.block == "spoken-1"]
+        assert said[-1].text == f"“{what}”", way
+        assert not any("Noor Calder" in line.text or line.doubt for line in said), way
+    must = must_say(make_outcome(spoken=(one,)), (), make_facts())
+    bare = replace(said[-1], text="Noor Calder wants a lamp.")
+    story = letters[Level.STORY, Voice.I]
+    lost = replace(
+        story,
+        sections=tuple(
+            replace(part, lines=tuple(bare if line.text == f"“{what}”" else line for line in part.lines))
+            for part in story.sections
+        ),
+    )
+    easy = letters[Level.EASY, Voice.YOU]
+    found = differences({Level.EASY: easy, Level.STORY: lost}, must)
+    assert [(each.block, each.level, each.what) for each in found] == [
+        ("spoken-1", Level.STORY, What.SAID)
+    ], "and a level that says it otherwise is shown"
+
+
+@pytest.mark.parametrize(
+    ("what", "story"),
+    [
+        ("You want me to ring you.", "I want Noor Calder to ring me."),
+        ("You would like a lamp. I will ask.", "Noor Calder will ask."),
+        ("You said “I like it here.”", "I said “I like it here.”"),
+        ("“I want to stay.”", "“I want to stay.”"),
+        ("Robin likes cats, and told me so.", "Robin likes cats, and told Noor Calder so."),
+    ],
+)
+def test_a_report_to_the_child_is_told_in_the_voice_of_the_letter(what: str, story: str) -> None:
+    lines = letter_of(replace(SISTER, what=what), level=Level.STORY, voice=Voice.I).sentences
+    said = [line for line in lines if line.block == "spoken-1"]
+    assert (said[-1].text, said[-1].doubt) == (story, "")
+
+
+@pytest.mark.parametrize(
+    "what", ["I want you to ring my mum.", "I heard that you want a dog.", "Can you ring Nan?"]
+)
+def test_whose_words_they_are_is_asked_where_nobody_can_be_sure(what: str) -> None:
+    letter = letter_of(replace(SISTER, what=what), level=Level.STORY, voice=Voice.I)
+    said = [line for line in letter.sentences if line.block == "spoken-1"]
+    assert said[-1].text == f"“{what}”"
+    assert [one.line_id for one in check(letter) if "not sure how a story says this" in one.why] == [
+        said[-1].id
+    ]
 
 
 @pytest.mark.parametrize(
