@@ -122,6 +122,12 @@ def audit(page: Page, widths: tuple[int, ...] = WIDTHS) -> None:
     assert not faults, f"{page.url}\n" + "\n".join(faults)
 
 
+def follow(page: Page, selector: str) -> None:
+    """Press what leads to another page, and be there: what is looked at next is not the page before."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def cut(page: Page) -> list[str]:
     """What is cut on a child's page at 320 px with letters as they are, and with the biggest ones."""
     before = page.viewport_size or PHONE

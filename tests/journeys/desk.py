@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page
 
+from tests.journeys.browser import follow
 from tests.journeys.child import Look, nothing
 from tests.journeys.serving import Served
 
@@ -40,7 +41,8 @@ class Desk:
             found = self.page.locator("main a", has_text=name)
             if found.count():
                 self.look(self.page, "children")
-                found.first.click()
+                with self.page.expect_navigation():
+                    found.first.click()
                 self.look(self.page, "child")
                 return
             self.page.click("header button.plain")
@@ -101,7 +103,7 @@ class Desk:
         self.look(page, "letter-editor")
         if page.locator("#looked").count():
             page.check("#looked")
-        page.click("#approve button[formaction$='/letter/approve']")
+        follow(page, "#approve button[formaction$='/letter/approve']")
         assert "is approved" in page.inner_text("main"), page.inner_text("main")[:600]
 
     def send_by_link(self) -> str:
@@ -109,7 +111,7 @@ class Desk:
         page = self.page
         self.look(page, "send")
         self.settle_when()
-        page.click("button[name=channel][value=link]")
+        follow(page, "button[name=channel][value=link]")
         self.look(page, "letter-link")
         return page.input_value("#address")
 

@@ -79,6 +79,7 @@ def test_the_child_says_what_is_not_right_and_reads_what_changed(
     page.wait_for_url("**/letter/page/3")
     wrong = page.locator(".letter-said").first.inner_text().strip()
     page.click("a[href*='/letter/not-right?page=3']")
+    page.wait_for_url("**/letter/not-right?page=3*")
     look(page)
     page.locator(".pick:not(.of-heading) input[name=line]").first.check(force=True)
     page.locator("input[name=why][value=day]").check(force=True)

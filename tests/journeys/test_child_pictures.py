@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.factories.photo import make_photo
-from tests.journeys.browser import audit, copy_without_scripts, shoot, small_targets
+from tests.journeys.browser import audit, copy_without_scripts, follow, shoot, small_targets
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served
@@ -91,7 +91,7 @@ def test_a_photo_from_the_desk_stands_on_the_childs_page(
     invited = served.child(language="en", way="pictures")
     desk = Desk(new_page(phone=False), served)
     desk.sign_in_as_iro_of(invited["name"])
-    desk.page.click("main a:has-text('photos of their own')")
+    follow(desk.page, "main a:has-text('photos of their own')")
     audit(desk.page)
     photo = tmp_path / "IMG_0001.jpg"
     photo.write_bytes(make_photo())

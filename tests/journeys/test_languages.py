@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from press.tags import speaking_elements
-from tests.journeys.browser import audit
+from tests.journeys.browser import audit, follow
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
 from tests.journeys.serving import Served, demo_folder, serving
@@ -125,14 +125,14 @@ def test_a_bilingual_letter_in_arabic_and_english(served: Served, new_page: NewP
     review = publish(page)
     begin_letter(desk, review, "ar")
     assert OWN in page.inner_text("#approve")
-    page.click("#approve a:text('translator’s words')")
+    follow(page, "#approve a:text('translator’s words')")
     audit(page)
     page.fill("#name", "Amina Saleh")
     page.fill(f".both-row:has-text('{OWN}') textarea", OWN_ARABIC)
     page.click("#columns button[value=done]:not(.visually-hidden)")
     assert "Every sentence has its words" in page.inner_text("main")
     page.goto(f"{served.address}/desk/reviews/{review}/letter")
-    page.click("#both button[value=side]")
+    follow(page, "#both button[value=side]")
     audit(page)
     approve(page)
     link = desk.send_by_link()

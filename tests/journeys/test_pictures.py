@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.factories.school_signs import write_pack
-from tests.journeys.browser import audit
+from tests.journeys.browser import audit, follow
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.letter import open_letter
@@ -70,7 +70,7 @@ def bring_in(page: Page, served: Served, file: Path, look: Look) -> None:
     page.click("button:has-text('Confirm what is ticked')")
     page.goto(served.address + "/desk/pictures/sets")
     look(page, "sets")
-    page.click("main a:text-is('School signs')")
+    follow(page, "main a:text-is('School signs')")
     look(page, "set")
 
 
@@ -78,7 +78,7 @@ def publish(page: Page, served: Served, look: Look) -> None:
     """Look at what will change, as a child sees it too, and publish."""
     page.goto(served.address + "/desk/pictures/draft")
     look(page, "draft")
-    page.click("text=See it as a child does")
+    follow(page, "text=See it as a child does")
     look(page, "preview")
     page.go_back()
     page.fill("#note", "The signs that children know from school")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.browser import audit
+from tests.journeys.browser import audit, follow
 from tests.journeys.child import Child, Look
 from tests.journeys.desk import Desk
 from tests.journeys.serving import Served, demo_folder, serving
@@ -38,14 +38,14 @@ def test_what_was_written_down_is_marked_and_shown_back(
     desk = Desk(laptop, served)
     desk.sign_in_as_iro_of(invited["name"])
     desk.open("Invite")
-    laptop.click("main a:text-is('Write down answers')")
+    follow(laptop, "main a:text-is('Write down answers')")
     audit(laptop)
     laptop.screenshot(path=pictures_folder / "written-desk.png", full_page=True)
     laptop.fill("#role", "teaching assistant")
     laptop.check("#how-cards")
     laptop.check("[id='feel.choice-happy']")
     laptop.check("[id='safe.choice-safe']")
-    laptop.click("main form button:text-is('Keep it')")
+    follow(laptop, "main form button:text-is('Keep it')")
     audit(laptop)
     laptop.screenshot(path=pictures_folder / "written-answers.png", full_page=True)
     words = laptop.inner_text("main")

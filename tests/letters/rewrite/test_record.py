@@ -176,11 +176,23 @@ def test_the_same_record_gives_the_same_words() -> None:
     assert rewritten(record) == rewritten(record)
 
 
-def test_hostile_records_are_quick() -> None:
+def _seconds(record: str) -> float:
     began = time.process_time()
-    rewritten("Amir and his mum said that he is well and " * 300)
-    rewritten("he has " * 10_000)
-    rewritten("<b>{{ Amir }}</b> =cmd|' /C calc'!A0 " * 200)
-    rewritten("x" * 200_000)
-    rewritten("((((((“" * 5_000)
-    assert time.process_time() - began < 12
+    rewritten(record)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    ("part", "times"),
+    [
+        ("Amir and his mum said that he is well and ", 60),
+        ("he has ", 600),
+        ("<b>{{ Amir }}</b> =cmd|' /C calc'!A0 ", 100),
+        ("x", 50_000),
+        ("((((((“", 400),
+    ],
+)
+def test_a_hostile_record_four_times_as_long_takes_some_four_times_as_long(part: str, times: int) -> None:
+    """Not sixteen times, as what is gone through again for each word would."""
+    _seconds(part * 9)  # what is made once
+    assert _seconds(part * times * 4) < 10 * (_seconds(part * times) + 0.02)

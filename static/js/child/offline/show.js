@@ -79,7 +79,7 @@ function fillProgress(code) {
   const at = codes.indexOf(code);
   const stones = document.querySelector("main .stones");
   stones?.replaceChildren(...codes.map((_, place) => make("i", place < at ? "done" : place > at ? "ahead" : "here")));
-  document.title = texts.step.replace("\u2068#\u2069", at + 1);
+  document.title = texts.step.replace("#", at + 1);
   const count = here.bundle.questions.filter(one => one.told || givenHere(one.code)).length;
   const form = document.getElementById("answer");
   if (!stones || !form || !count) return;
