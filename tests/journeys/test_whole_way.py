@@ -129,8 +129,11 @@ def test_one_childs_voice_from_invite_to_letter(
 
 
 def test_the_letters_of_the_demo_open_in_their_languages(served: Served, new_page: NewPage) -> None:
+    seen: set[str] = set()
     for letter in served.demo["letters"]:
         page = new_page()
-        open_letter(page, letter["link"], audit)
+        is_first = letter["language"] not in seen  # what stands before the letter is the same for each child
+        seen.add(letter["language"])
+        open_letter(page, letter["link"], audit if is_first else None)
         audit(page)
         assert page.locator(f"article.letter[lang={letter['language']}]").count() == 1
