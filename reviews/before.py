@@ -21,7 +21,7 @@ _JUDGE = re.compile(r"\b(?:judge|court)\b", re.IGNORECASE)
 _A_WORD = re.compile(r"\A(?:The|An?|Your?|My)\b")
 _WAS_ASKED = re.compile(
     r".{1,80}? had asked for this: |This was for a judge to decide: "
-    r"|(?:Only )?(?:a|the) judge (?:will|can) decide\b",
+    r"|(?:Only )?(?:a|the) (?:judge|court) (?:will|can) decide\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,7 @@ def before_now(last: Outcome | None, speaker: Speaker = NOBODY) -> tuple[Before,
     )
     waiting = (one for one in last.last_time if one.done is Done.WAITING) if last else ()
     again = (
-        Before(_again(one.what, speaker), one.sees, one.what)
+        Before(_again(one.what, speaker), one.sees, one.what, _wordings_again(one.what, speaker))
         for one in waiting
         if not any(each.is_told_in([one.what]) for each in steps)
     )
@@ -74,6 +74,10 @@ def before_now(last: Outcome | None, speaker: Speaker = NOBODY) -> tuple[Before,
 def _again(what: str, speaker: Speaker) -> str:
     told, is_quoted = (what, False) if speaker.is_still else _told_of(what, speaker.name)
     return f"{speaker.name} wrote: {told}" if is_quoted else told
+
+
+def _wordings_again(what: str, speaker: Speaker) -> frozenset[str]:
+    return frozenset(_again(what, replace(speaker, is_still=still)) for still in (True, False))
 
 
 def was_asked_for(what: str) -> bool:
@@ -109,7 +113,7 @@ def _how_it_stood(step: NextStep, speaker: Speaker, *, is_quoted: bool) -> str:
     itself that a judge decides."""
     if step.state is StepState.ASKED:
         return f"{'I' if speaker.is_still else speaker.name} had asked for this: "
-    is_for_judge = step.state is StepState.JUDGE and not _JUDGE.search(step.what)
+    is_for_judge = step.state is StepState.JUDGE and not was_asked_for(step.what)
     opening = "This was for a judge to decide: " if is_for_judge else ""
     return f"{opening}{speaker.name} wrote: " if is_quoted else opening
 

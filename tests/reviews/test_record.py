@@ -161,6 +161,33 @@ def test_what_waits_for_an_answer_is_asked_about_until_it_has_one() -> None:
     assert [was_asked_for(one) for one in (waits.what, "You swim.", judge)] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        "The court decides where you live.",
+        "A judge is going to decide about contact.",
+        "You live with Nan if the court agrees.",
+        "The court will decide about seeing Dad.",
+        "Only the court can decide this.",
+    ],
+)
+def test_what_a_judge_was_to_decide_may_still_be_open(what: str) -> None:
+    (before,) = before_now(
+        make_outcome(last_time=(), next_steps=(replace(STEP, what=what, who="", state=StepState.JUDGE),))
+    )
+    assert was_asked_for(before.what)
+    assert before.is_told_in([what])
+
+
+def test_what_a_new_record_begins_with_is_told_in_it_by_whichever_officer_opens_it() -> None:
+    waits = LastTime("I had asked for this: My team visits you.", Done.WAITING)
+    last = make_outcome(last_time=(waits,), next_steps=(replace(STEP, what="I will call.", who="I"),))
+    for began in (True, False):
+        rows = [one.what for one in before_now(last, Speaker("Noor Calder", is_still=began))]
+        for opens in (True, False):
+            assert all(one.is_told_in(rows) for one in before_now(last, Speaker("Noor Calder", opens)))
+
+
 def test_new_record_names_the_officer_who_wrote_the_last_one(app: Flask, store: Store, clock: Clock) -> None:
     desk = make_desk(app)
     with app.app_context(), store.begin():
