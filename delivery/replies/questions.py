@@ -49,6 +49,7 @@ _ROLES = (
 )  # fmt: skip
 _KIND_OF = r"(?:(?:foster|personal|class|head|designated) )?"
 _BESIDE = re.compile(r"[,;()]|\s[-–—]\s|:\s")
+_AND_ANOTHER = re.compile(r"^(?:and|or|&)(?: |$)|(?:^| )(?:and|or|&)$")
 _NOBODY = frozenset({"and", "or", "the", "your", "my", "mr", "mrs", "ms", "miss", "dr", "from", "at", "of"})
 _ANYBODY = frozenset(
     {
@@ -203,11 +204,12 @@ def pictures_of(typed: Iterable[str]) -> dict[str, str]:
         whole = rf"(?:(?:your|my|the) )?{_KIND_OF}{role}s?"
         parts = [part.strip() for part in _BESIDE.split(one) if part.strip()]
         beside = [part for part in parts if not re.fullmatch(whole, part, re.IGNORECASE)]
-        # "Sharon Hale, your foster carer"; not "Ann Lee, the worker who helps your carers".
-        is_own = len(beside) < len(parts) == 2
+        # "Sharon Hale, your foster carer"; not "Ann Lee, who helps your carers", nor "Mum (your mum)".
+        is_own = len(beside) == 1 and len(parts) == 2
         named = beside[0] if is_own else re.sub(rf"\b{whole}\b|,", " ", one, flags=re.IGNORECASE)
         name = _folded(re.sub(r"\b(?:your|my)\b", " ", named, flags=re.IGNORECASE))
-        if picture and name and (is_own or len(parts) == 1):
+        is_one = not _AND_ANOTHER.search(name)  # "Mum and Dad": nobody is called "and Dad"
+        if picture and name and is_one and (is_own or len(parts) == 1):
             found[name] = picture
     return found
 

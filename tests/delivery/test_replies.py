@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from children.guests import add_guest
 from consult.read import list_alerts
 from delivery.pages import that_can_be_wrong
 from delivery.replies.alerts import list_letter_alerts
@@ -276,6 +277,40 @@ def test_who_will_do_it_is_asked_only_where_the_pictures_tell_people_apart(
     asked = [one for one in questions_about(drawn, steps, pictures_of(who_came)) if one.kind == WHO]
     assert [{card.picture for card in one.cards} for one in asked] == ([pictures] if pictures else [])
     assert [len(one.cards) for one in asked] == ([3] if pictures else []), "no two cards look the same"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Mum, Mum",
+        "Mum (your mum)",
+        "Your carer (foster carer)",
+        "Dad: dad",
+        "School, the school",
+        "Mum and Dad",
+    ],
+)
+def test_somebody_known_by_what_they_are_alone_has_no_other_name(who: str) -> None:
+    assert pictures_of([who]) == {}
+    neighbours = ["Dana, social worker", "Carer, Sharon Hale", "Your teacher Mr Ali"]
+    assert pictures_of([*neighbours, who]) == {
+        "dana": "social-worker",
+        "sharon hale": "foster-carer",
+        "mr ali": "teacher",
+    }
+
+
+def test_a_letter_can_be_answered_and_kept_where_mum_is_asked_to_come_as_mum(
+    app: Flask, desk: Desk, store: Store
+) -> None:
+    with store.begin():
+        add_guest(desk.review, "Mum", "Mum")
+    letter = approved(desk, store)
+    child = opened(app, link_of(desk, letter))
+    child.get("/letter/answer")
+    child.send("main form", say="yes")
+    assert [reply.says for reply in said(store, letter)] == [Says.UNDERSTANDS]
+    assert child.client.get("/letter/bundle").status_code == 200
 
 
 def test_i_understand_leads_to_two_questions_from_the_letter_itself(
