@@ -15,7 +15,7 @@ from consult.model import Answer, Submission
 from consult.questions import kinds
 from consult.questions.answer import Described
 from consult.questions.bank import Question, QuestionBank, QuestionUnknown
-from consult.sharing import Invited, newcomers
+from consult.sharing import Audience, Invited, newcomers
 from consult.written import Entry
 
 
@@ -42,14 +42,14 @@ def lay_sheet(submission: Submission, bank: QuestionBank, guests: Sequence[Guest
     """Every answer that someone at the meeting may see, in the questionnaire's order."""
     found = []
     for answer in submission.answers:
-        sharing = submission.sharing.of(answer.question)
+        sharing = submission.sharing_of(answer.question)
         try:
             question = bank.question(answer.question)
         except QuestionUnknown:
             continue
-        if not (submission.is_theirs(answer) and submission.is_sharing_theirs(answer.question)):
+        if sharing.audience is not Audience.MEETING:
             continue
-        if not submission.sharing.for_meeting(answer.question) or submission.alerts(answer):
+        if not submission.is_theirs(answer) or submission.alerts(answer):
             continue
         late = {one.id for one in newcomers(sharing, guests)}
         found.append(

@@ -14,7 +14,7 @@ from consult.code import Code
 from consult.helping import NO_HELPING, NOT_TAPPED, Helping, Tapped
 from consult.lost import Lost
 from consult.reached import Reached, reached_by
-from consult.sharing import Choices
+from consult.sharing import ONLY_IRO, Audience, Choices, Sharing
 from consult.written import NOTHING_WRITTEN, Written
 from symbols.book import SHIPPED, BookRef
 from symbols.model import Worn
@@ -481,6 +481,13 @@ class Submission:
         """Whether it may be shown as what the child said: no adult held or moved their hand, and they did not
         say that it was written down wrongly."""
         return not (self.helping.is_by_hand(answer.sitting_id) or self.written.is_wrong(answer.id))
+
+    def sharing_of(self, question: str) -> Sharing:
+        """Who may see this answer, as it is: the IRO alone where it was for the meeting and an adult's hand
+        was at it."""
+        chosen = self.sharing.of(question)
+        is_for_meeting = chosen.audience is Audience.MEETING
+        return ONLY_IRO if is_for_meeting and not self.is_sharing_theirs(question) else chosen
 
     def is_sharing_theirs(self, question: str) -> bool:
         """Whether the child chose themselves who sees this answer: no adult's hand was at it since."""

@@ -124,8 +124,13 @@ def clean_words(text: str) -> str:
     Emoji and the marks that turn a line round in right-to-left scripts stay: they are part of what was said.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cs"))
-    return kept.strip()
+    return "".join(filter(can_be_held, lines)).strip()
+
+
+def can_be_held(sign: str) -> bool:
+    """Whether a text may hold this sign: no control but tabs and line ends, no half of a sign, and not the
+    two that are none. The same that comes through the door of the web (`web.requests.held`)."""
+    return sign in "\n\r\t" or not (unicodedata.category(sign) in ("Cc", "Cs") or sign in "\ufffe\uffff")
 
 
 def read_instead(fields: Fields) -> AnswerValue | None:

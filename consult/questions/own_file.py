@@ -5,17 +5,16 @@ word as it was. Raises QuestionnaireBroken for what is no such file, saying what
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from children.model import Way
+from consult.questions.answer import can_be_held
 from consult.questions.bank import parse_bank
 from consult.questions.content import content_of
 from consult.questions.model import Message, QuestionBank, QuestionnaireBroken
 
-_UNHELD = re.compile("[\0\ud800-\udfff]")  # no database holds it
 FORMAT, FORMAT_VERSION = "heard-questionnaire", 1
 MOST_BYTES = 5_000_000
 Words = Mapping[str, Mapping[str, str]]  # language -> context of a message -> its text in that language
@@ -74,11 +73,11 @@ def _json(data: bytes) -> dict[str, Any]:
         raise QuestionnaireBroken("the file is bigger than 5 MB")
     try:
         content = json.loads(data)
-        holds_odd = any(map(_UNHELD.search, _texts(content)))
+        holds_odd = not all(can_be_held(sign) for text in _texts(content) for sign in text)
     except (ValueError, RecursionError):
         raise QuestionnaireBroken("the file cannot be read: it is not JSON") from None
     if holds_odd:
-        raise QuestionnaireBroken("the file holds half of a sign, which no page can show")
+        raise QuestionnaireBroken("the file holds half of a sign, or a control sign, which no page can show")
     if not isinstance(content, dict):
         raise QuestionnaireBroken("this is not a questionnaire file of Heard")
     return content

@@ -86,6 +86,7 @@ def bundle_now() -> dict[str, Any]:
         "way": visit.way.value,
         "sound": visit.sitting.reached.sound or "normal",
         "size": visit.sitting.looks.size or visit.child.picture_size,
+        "by_hand": visit.is_by_hand,
         "alone": "now" if was_asked() else "",
         "reach": reach_kit(visit, order),
         "worn": worn_now(visit.sitting.looks),

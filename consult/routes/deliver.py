@@ -128,14 +128,14 @@ def take_sealed(sealed: bytes, now_there: int = 0) -> Arrival:
         here = str(sitting.id)
         mine = [one for one in sitting.opening.lost if one.sitting == here and not one.told]
         earlier = replace(earlier, lost=any(one.question == piece.question for one in mine))
-        return replace(earlier, alerts=piece_alerts(piece))
+        return replace(earlier, alerts=alerted(piece))
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
-    return replace(arrival, alerts=piece_alerts(piece))
+    return arrival
 
 
-def piece_alerts(piece: Piece) -> bool:
-    """Whether an answer that was delivered tells of harm."""
+def alerted(piece: Piece) -> bool:
+    """Whether an answer that had arrived before tells of harm."""
     if piece.kind != "form" or pressed(piece.fields) not in ANSWERS:
         return False
     try:
@@ -207,7 +207,10 @@ def take_given(visit: Visit, question: Question, piece: Piece, names: list[str])
         late = write.add_late_answer(visit.sitting, question.code, value, sharing, waited=waited)
         return Arrival("late", late.revision)
     state = "late" if visit.sitting.sent_at is not None else "kept"
-    return Arrival(state, taken.answer.revision if taken.answer else 0)
+    if taken.answer is None:
+        return Arrival(state, 0)
+    alerts = tells_of_harm(taken.answer.value, question)
+    return Arrival(state, taken.answer.revision, alerts=alerts)
 
 
 def take_call(sitting: Sitting, piece: Piece) -> Arrival:

@@ -30,7 +30,9 @@ TOLD = "sees_told"  # in the session: what "everyone" and "keep for now" mean wa
 def shown_sharing(visit: Visit, code: str) -> Sharing | None:
     """What the child chose for this answer, as this page may tell; None where they chose nothing, or where an
     earlier answer is hidden here."""
-    return None if is_hidden(visit, code) else visit.submission.sharing.by_question.get(code)
+    if is_hidden(visit, code) or code not in visit.submission.sharing.by_question:
+        return None
+    return visit.submission.sharing_of(code)
 
 
 def is_hidden(visit: Visit, code: str) -> bool:
@@ -107,7 +109,7 @@ def show_sees(code: str) -> ResponseReturnValue:
         "consult/sees.html",
         visit=visit,
         question=question,
-        sharing=visit.submission.sharing.of(code),
+        sharing=visit.submission.sharing_of(code),
         guests=list_guests(visit.sitting.review_id),
         back=_back(visit, code),
         origin=request.args.get("from"),

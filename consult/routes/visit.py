@@ -279,6 +279,11 @@ class Visit:
         )
 
     @property
+    def is_by_hand(self) -> bool:
+        """Whether an adult holds or moves the child's hand here: then the IRO alone sees what is said."""
+        return self.sitting.opening.helping.is_by_hand(self.sitting.id)
+
+    @property
     def nobody_meets(self) -> bool:
         """Whether nobody is to meet any more: the day of the meeting is past, or it is cancelled."""
         return self.review.is_over(today())
@@ -288,7 +293,8 @@ class Visit:
         """What a bundle kept on the phone is made of; another stamp, and the phone asks for another."""
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
         keyed = bool(self.sitting.opening.pictures)
-        how = (self.passport, self.child.picture_size, keyed, session.get(HANDED, 0), self.nobody_meets)
+        handed_over = session.get(HANDED, 0)
+        how = (self.passport, self.child.picture_size, keyed, handed_over, self.nobody_meets, self.is_by_hand)
         return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
 
     @property

@@ -15,7 +15,9 @@ from children.model import Contact, Way
 from children.write import set_contact
 from store.work import Store
 from tests.factories.invite import asked_browser, invite_in
+from tests.factories.staff import make_account
 from tests.pages.client import PageClient
+from web.access import Role
 
 ISOLATES = {0x2068: None, 0x2069: None}
 MOST = 150_000
@@ -89,8 +91,13 @@ def test_the_others_are_what_the_server_would_give_in_that_way_and_language(app:
         assert shown_words(kept, address) == shown_words(asked, address), address
 
 
-def test_without_a_line_help_says_where_a_call_is_and_once_passed_on_to_whom(app: Flask) -> None:
-    found = asked_browser(app, invite_in(app)).client.get("/me/bundle").get_json()
+def test_without_a_line_help_says_where_a_call_is_and_once_passed_on_to_whom(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app)
+    with store.begin():
+        make_account(invited.service, Role.MANAGER, "Ruth Vale")
+    found = asked_browser(app, invited).client.get("/me/bundle").get_json()
     assert "Noor Calder is told when you tap" not in shown_words(found, "/help").translate(ISOLATES)
     for address in ("/help", "/me/stop", "/me/called", "became"):
         page = BeautifulSoup(found["pages"][address]["main"], "html.parser")

@@ -341,3 +341,24 @@ def test_who_helped_is_sealed(app: Flask, store: Store, invited: Invited) -> Non
     browser.send("main form", who="teacher", name="Ms Okoro")
     assert kept(store, invited).helping.helpers[0].name == "Ms Okoro"
     assert "Okoro" not in dump_text(store)
+
+
+def test_where_a_hand_is_held_each_page_says_that_only_the_iro_sees_it(app: Flask, invited: Invited) -> None:
+    browser = begun_browser(app, invited, holder="with_someone")
+    browser.get("/me/q/feel")
+    browser.send("#answer", choice="happy", sees="meeting", how="meeting")
+    shown = " ".join(browser.get("/me/look").get_text().split())
+    before = browser.client.get("/me/bundle").get_json()
+    assert "Who sees this? Everyone at my meeting" in shown
+    assert not before["by_hand"]
+    browser.get("/me/helper")
+    browser.send("main form", who="carer", helps=["held_hand"])
+    shown = " ".join(browser.get("/me/look").get_text().split())
+    assert "Everyone at my meeting" not in shown
+    assert "Someone held or moved your hand here. So only Noor Calder sees it." in shown
+    for address in ("/me/q/feel", "/me/q/feel/sees"):
+        (chosen,) = browser.get(address).select("[name=sees][checked]")
+        assert chosen["value"] == "iro", address
+    after = browser.client.get("/me/bundle").get_json()
+    assert after["by_hand"], "a phone tells it by itself"
+    assert after["stamp"] != before["stamp"]

@@ -103,6 +103,10 @@ def test_without_a_line_a_person_is_left_out_where_everyone_is_picked(
     meeting = parts.select_one("[data-how=meeting]")
     assert meeting is not None
     assert [one.text for one in meeting.select("bdi")] == ["Dana", "Jo"]
+    over = meeting.select_one("[data-after][hidden]")
+    assert over is not None, "its own clock says when (offline/sees.js)"
+    assert over["data-after"] == str(invited.review.parts[-1].on)
+    assert "Your meeting may be over" in over.text
     kept, hidden = parts.select_one("[data-how=kept]"), parts.select_one("[data-how=not_iro]")
     assert "A computer looks for words" in kept.text if kept else False
     assert "A manager of the team sees it" in hidden.text if hidden else False
@@ -117,6 +121,19 @@ def test_without_a_line_a_person_is_left_out_where_everyone_is_picked(
     assert sharing == Sharing(Audience.MEETING, (jo,), (dana,))
     again = page.client.get("/me/bundle").get_json()["questions"]
     assert next(one for one in again if one["code"] == "feel")["without"] == [dana]
+
+
+def test_what_a_phone_without_a_line_gives_to_everyone_after_the_day_is_kept_as_it_was_chosen(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    with store.begin():
+        phone = Device(app, make_sitting(invited))
+        move_review_part(invited.review.id, replace(invited.review.parts[0], on=date(2026, 11, 22)))
+    phone.give("feel", ("choice", "happy"), ("sees", "meeting"))
+    assert phone.deliver() == ["kept"]
+    with store.begin(write=False):
+        assert own_sharing(invited).audience is Audience.MEETING
+    assert "What you chose for everyone at your meeting" in phone.browser.get("/me/sheet").get_text()
 
 
 def test_what_is_asked_for_without_a_line_reaches_the_iro_once(

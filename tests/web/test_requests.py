@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder
 
+from consult.questions.answer import can_be_held
 from web.requests import InMemoryRequest, held, held_in
 
 
@@ -17,6 +18,11 @@ def asked(**given: object) -> InMemoryRequest:
 @pytest.mark.parametrize("odd", ["\0", "\x1b", "\x7f", "\x85", "\ud83d", "\ufffe", "\uffff"])
 def test_what_no_text_may_hold_is_left_out(odd: str) -> None:
     assert held(f"My {odd}cat\r\n\tand\u200d \U0001f431 سماء") == "My cat\r\n\tand\u200d \U0001f431 سماء"
+
+
+def test_a_questionnaires_file_may_hold_what_comes_in_by_a_form() -> None:
+    signs = map(chr, range(0x10100))
+    assert not [one for one in signs if can_be_held(one) != (held(one) == one)]
 
 
 def test_in_json_each_text_and_name_is_held() -> None:

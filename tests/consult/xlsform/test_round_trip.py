@@ -89,6 +89,7 @@ def own_file_with(words: object) -> bytes:
         (own_file_with({"ar": {"question.feel.words": 5}}), "no text"),
         (own_file_with({"ar": {"question.feel.words": "\ud83d"}}), "half of a sign"),
         (own_file_with({"ar": {"question.feel.words": "a\0b"}}), "half of a sign"),
+        (own_file_with({"ar": {"question.feel.words": "a\x1bb"}}), "a control sign"),
         (b" " * 5_000_001, "bigger than 5 MB"),
     ],
 )

@@ -23,6 +23,7 @@ function tell(picked) {
   parts.innerHTML = here.bundle?.pages.sees?.main ?? "";
   const part = parts.content.querySelector(`[data-how="${picked.value}"]`);
   if (!part) return null;
+  for (const one of part.querySelectorAll("[data-after]")) one.hidden = new Date().toISOString().slice(0, 10) <= one.dataset.after;
   const left = question(answerForm().elements.question.value)?.without ?? [];
   for (const one of part.querySelectorAll("[name=comes]")) if (left.includes(one.value)) one.checked = false;
   part.append(Object.assign(document.createElement("input"), {type: "hidden", name: "how", value: picked.value}));

@@ -5,7 +5,7 @@ import {givenHere, here, question} from "./mine.js";
 import {asked} from "./way.js";
 
 const seesOf = code => givenHere(code)?.fields.find(([name]) => name === "sees")?.[1];
-const isShared = code => seesOf(code) === "meeting" && !givenHere(code).alerts && Boolean(question(code));
+const isShared = code => seesOf(code) === "meeting" && !givenHere(code).alerts && !here.bundle.by_hand && Boolean(question(code));
 
 const sections = address => {
   const page = document.createElement("template");
