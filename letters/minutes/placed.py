@@ -105,7 +105,7 @@ def put(
     if place is Place.SPOKEN:
         if was_told(text):
             return replace(base, into=LEFT_OUT)
-        how = setting_of(original, officer).value
+        how = setting_of(original, officer, is_alone=each.is_alone).value
         return replace(base, how=how, asks="" if tells_it(text) else DID_THEY)
     if place in FOR_ADULTS:
         return replace(base, text=_LABEL.sub("", original))

@@ -42,12 +42,12 @@ _ADVOCATE = re.compile(
 )
 
 
-def setting_of(original: str, officer: str = "") -> Setting:
+def setting_of(original: str, officer: str = "", *, is_alone: bool = False) -> Setting:
     """Where and through whom; at the meeting where the sentence does not say. `officer`: the name of the
-    reviewing officer. What was told to them may have been told to them alone: then no letter says it before
-    the child agrees."""
+    reviewing officer; `is_alone`: it stands behind words that tell of time alone with them. What was told to
+    them may have been told to them alone: then no letter says it before the child agrees."""
     through = bool(_INTERPRETER.search(original))
-    if _ALONE.search(original) or _to_officer(officer).search(original):
+    if is_alone or _ALONE.search(original) or _to_officer(officer).search(original):
         return Setting.ALONE_INTERPRETER if through else Setting.ALONE
     if _ADVOCATE.search(original):
         return Setting.ADVOCATE

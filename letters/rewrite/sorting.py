@@ -25,7 +25,8 @@ from letters.rewrite.sections import CUES, Section, Topic, tells, topic_of, with
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """A sentence in its place. `action` only for next steps. `under`: the section of the heading above it.
-    `unsure`: nothing in it says whether it goes well or is a worry."""
+    `unsure`: nothing in it says whether it goes well or is a worry. `is_alone`: it stands in what tells of
+    time that the child had alone with the reviewing officer."""
 
     rewritten: Rewritten
     section: Section
@@ -33,6 +34,7 @@ class Sorted:
     action: Action | None = None
     under: Section | None = None
     unsure: bool = False
+    is_alone: bool = False
 
 
 # What a sentence itself tells for certain, whatever it stands under.
@@ -57,6 +59,20 @@ _DATED = (Section.NEXT_DATE, Section.HELD)
 # not go into a field that no letter has.
 _ONE_LINE = (Section.LAW, Section.PLAN, Section.ALONE, *_DATED)
 _FIGURE = re.compile(r"\d")
+# What tells of time alone goes on to the next heading, label or step, or to the meeting itself.
+_AT_MEETING = re.compile(
+    r"^\W*(?:then |later )?(?:at|in|during|when|once) (?:the|this|his|her|their)"
+    r" (?:\w+ )?(?:review|meeting)\b",
+    re.IGNORECASE,
+)
+_ENDS_ALONE = (Section.NEXT_STEPS, Section.DECIDED, Section.NOT_AGREED, *_DATED)
+# What is told alone: where a heading or a label says "alone", where only a sentence does, and elsewhere.
+_NAMED_ALONE: tuple[Section, ...] = (Section.SAID, Section.WORRIES, Section.GOING_WELL)
+_SAID_ALONE: tuple[Section, ...] = (Section.SAID,)
+_MAY_BE_TOLD = (Section.ALONE, Section.OTHER, *_NAMED_ALONE)
+# "You miss your nan."; not "You were seen on 3 November.", "You declined."
+_HOW_THEY_ARE = re.compile(r"^\W*you (?!(?:were|was|have|had|did|chose|declin\w+|refus\w+)\b)", re.IGNORECASE)
+_NOT_ALONE: tuple[Section, ...] = ()
 # Time with a brother, a sister, a parent is the child's own, also where the sentence begins with it.
 _CHILDS_TIME = re.compile(
     r"^\W*(?:[\w’']+ ){0,2}(?:contact|time|visits?|phone calls?)(?: \w+)? (?:with|to|from) (?:your|[A-Z])",
@@ -67,20 +83,45 @@ _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
 def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted]:
     """Each sentence in its place, in the order of the record."""
-    under = Under()
+    under, alone = Under(), _NOT_ALONE
     for each in sentences:
         if is_heading(each.original):
             under = under_heading(under, each.original)
+            alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
         label = label_of(each.original)
         here = under_label(under, label) if label else under
         action = find_action(without_topic(each.suggestion), child)
         section, unsure = _section(each, here, action)
+        alone = _alone_behind(alone, each, section, label)
+        section = _told_alone(alone, each, section, label)
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None
-        yield Sorted(each, section, _topic(here, own), taken, here.section, unsure)
+        yield Sorted(each, section, _topic(here, own), taken, here.section, unsure, bool(alone))
         under = under if here.section in _ONE_LINE and here.section is not under.section else here
+
+
+def _alone_behind(
+    alone: tuple[Section, ...], each: Rewritten, section: Section, label: str
+) -> tuple[Section, ...]:
+    """What is told alone from this sentence on: more where a heading or label says it than where the sentence
+    only tells of it; none behind another label, a decision, a day or the meeting."""
+    if section is Section.ALONE:
+        return _NAMED_ALONE if label else alone or _SAID_ALONE
+    ends = label or section in _ENDS_ALONE or _AT_MEETING.match(each.original)
+    return _NOT_ALONE if ends else alone
+
+
+def _told_alone(alone: tuple[Section, ...], each: Rewritten, section: Section, label: str) -> Section:
+    """Where a sentence tells how the child is, or what they said, it is what they said alone and no fact of
+    the meeting; whether they were alone is none of it."""
+    if label or section not in _MAY_BE_TOLD or tells(Section.ALONE, each.original):
+        return section
+    tells_of = re.search(r"\byou\b", each.suggestion, re.IGNORECASE)
+    told = tells_of and any(tells(one, each.suggestion) for one in alone)
+    is_how = alone == _NAMED_ALONE and _HOW_THEY_ARE.match(each.suggestion)
+    return Section.SAID if told or is_how else section
 
 
 def _topic(under: Under, own: Topic | None) -> Topic:

@@ -12,7 +12,7 @@ from letters.offered import Offered, offer
 from letters.rewrite.child import Child, Known, Pronouns
 from letters.rewrite.model import Kind
 from reviews.brought import NoRoom, Piece, Place, bring
-from reviews.model import Setting, StepState
+from reviews.model import Alone, ForWhom, Setting, StepState
 from reviews.spoken import spoken_in
 
 PEOPLE = (Known("Jan", "foster carer"), Known("Dana", "social worker"), Known("Miss Osei", "teacher"))
@@ -486,6 +486,44 @@ def test_a_label_with_its_own_words_takes_no_decision_behind_it(head: str, label
     *_, bike, school = offer("\n".join(lines), CALEB)
     assert (bike.into, bike.who, bike.on) == ("next_steps", "Sharon", "2026-12-20")
     assert school.into not in ("permanence", "legal_status", "next_review", "alone")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Time alone: I spoke with Caleb alone.",
+        "Seen alone: Yes, Caleb was seen alone on 3 November 2026.",
+        "What is going well\nSeen alone: yes, on 3 November 2026.",
+        "Child seen alone\nI spoke with Caleb on 3 November 2026.",
+        "What Caleb said\nI spoke with Caleb alone on 3 November 2026.",
+    ],
+)
+def test_what_was_said_behind_time_alone_was_not_said_at_the_meeting(before: str) -> None:
+    text = f"{before}\nHe said the food is bad. He wants to live with his nan.\nHe misses his nan."
+    *_, seen, food, nan, misses = offer(text, CALEB, OFFICER)
+    assert (seen.into, seen.how) == (Place.ALONE, Alone.SPOKE)
+    assert {one.how for one in (food, nan, misses)} == {Setting.ALONE}
+    assert (food.text, food.into, nan.into) == ("You said the food is bad.", Place.SPOKEN, Place.SPOKEN)
+    kept = spoken_in(bring([], food.as_piece()))
+    assert not kept[0].may_see(ForWhom.CHILD), "no letter and no copy until the child agrees"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "At the meeting he said the food is bad.",
+        "Caleb’s views: he said the food is bad.",
+        "\nWhat Caleb said\nHe said the food is bad.",
+    ],
+)
+def test_what_was_said_to_everyone_after_time_alone_is_theirs(after: str) -> None:
+    one = offered(f"What Caleb said\nI spoke with Caleb alone. {after}")
+    assert (one.into, one.how) == (Place.SPOKEN, Setting.MEETING)
+
+
+def test_a_fact_after_a_sentence_of_time_alone_stays_a_fact() -> None:
+    one = offered("Education\nI met with Caleb alone at school. Caleb is doing well in maths.")
+    assert one.into == Place.GOING_WELL
 
 
 def test_a_heading_alone_opens_a_part_of_several_lines() -> None:
