@@ -43,21 +43,37 @@ def not_as_told(now: Written, first: Written) -> Iterator[Finding]:
 
 
 def unsaid_in(now: Written, first: Written) -> dict[str, tuple[Line, ...]]:
-    """Block -> its lines as first composed, of each thing that the child said and that the letter does not
-    say any more."""
+    """Block -> the lines as first composed of what the child said that the letter does not say any more: all
+    of them where none is left, else each that neither stands nor is said in what is left."""
     if not is_from_a_record(now.letter):
         return {}
-    there = {line.block for line in told_lines(now.letter) if not _opens(line)}
-    lost: dict[str, tuple[Line, ...]] = {}
+    blocks: dict[str, list[Line]] = {}
     for line in told_lines(first.letter):
-        if line.block.startswith((SAID, SPOKEN)) and line.block not in there:
-            lost[line.block] = (*lost.get(line.block, ()), line)
-    return lost
+        if line.block.startswith((SAID, SPOKEN)):
+            blocks.setdefault(line.block, []).append(line)
+    found: dict[str, tuple[Line, ...]] = {}
+    for block, was in blocks.items():
+        here = [line for line in told_lines(now.letter) if line.block == block]
+        said = [line for line in was if not _only_opens(line)]
+        lost = [line for line in said if not _is_there(line, first, here, now)]
+        if lost:
+            found[block] = tuple(was if lost == said else lost)
+    return found
 
 
-def _opens(line: Line) -> bool:
-    """Whether it only opens what was said: "At the meeting you said:"."""
-    return introduces(line.text)
+def _is_there(line: Line, first: Written, here: list[Line], now: Written) -> bool:
+    """Whether a line of what was said stands, in whatever words (they are looked at by themselves), or a
+    report says it in another line."""
+    words = first.said(line)
+    if any(one.id == line.id or words_alone(now.said(one)) == words_alone(words) for one in here):
+        return True
+    left = " ".join(map(now.said, here))
+    return line.block.startswith(SPOKEN) and is_said(words, (Answered(left),))
+
+
+def _only_opens(line: Line) -> bool:
+    """Whether it only opens what was said; a report may be a question: "Can you see Mum?"."""
+    return introduces(line.text) and (bool(code_of(line)) or line.block.startswith(SAID))
 
 
 def _is_same(now: Written, line: Line, first: Written, was: Line) -> bool:
@@ -72,7 +88,7 @@ def _is_same(now: Written, line: Line, first: Written, was: Line) -> bool:
 
 def _reports(now: Written, line: Line, first: Written, was: Iterable[Line]) -> bool:
     reported = [one for one in was if not code_of(one)]
-    if _opens(line) or any(_is_same(now, line, first, one) for one in was):
+    if introduces(line.text) or any(_is_same(now, line, first, one) for one in was):
         return True
     return is_said(now.said(line), tuple(Answered(first.said(one)) for one in reported))
 

@@ -36,7 +36,7 @@ class Finding:
     """What is hard at one line ("" for the letter as a whole), and why. `suggestion` is the whole line
     mended, or empty. `may_stay`: whether a reason lets it stay from then on; not where it is of something
     that may change again. `was`: what the letter said there as it was composed, where that can be put
-    back."""
+    back. `of`: what such a reason is given for, where that is not the words of the line."""
 
     line_id: str
     rule: str
@@ -45,6 +45,7 @@ class Finding:
     severity: Severity
     may_stay: bool = True
     was: str = ""
+    of: str = ""
 
 
 def check(

@@ -5,14 +5,16 @@ In: the letter that is being written, as it was first composed, its record. Out:
 not there any more or stands otherwise. Other words for the same are what the editor is for: as long as a
 word of the decision, whoever does it and the day are there, in these lines or in a sentence that somebody
 added, and it is neither turned round nor counted otherwise ("every month" for "every week"), nothing is
-found. What goes well, worries and views are left to whoever writes.
+found. A name alone is no such word: "Dana likes you" is not that Dana books your lessons; and each sentence
+of a decision stands for itself. What goes well, worries and views are left to whoever writes.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from letters.as_told import SAID, unsaid_in
 from letters.check import Finding
@@ -20,6 +22,7 @@ from letters.counted import counted_otherwise
 from letters.days_said import days_in
 from letters.draft import Written
 from letters.model import Letter, Line, SectionKind, Voice
+from letters.rewrite.first_names import gender_of_name, is_first_name
 from letters.rules.model import Severity
 from letters.rules.said_so import speaks_of
 from letters.said_lines import is_from_a_record
@@ -46,16 +49,27 @@ _OPENS = {
     StepState.NOT_AGREED: "state.refused",
 }
 _LEADS = frozenset({*_OPENS.values(), "reply.decided"})
+_NOT_SO = r"no|not|never|cannot|nobody|refuse\w*|disagree\w*|against|\w+n['’]t"
 _SAYS_SO = {
     StepState.JUDGE: re.compile(r"\b(?:judges?|courts?)\b", re.IGNORECASE),
     StepState.ASKED: re.compile(
         r"\b(?:ask\w*|request\w*|hop(?:e|ing)|want(?:ed)?|would like|if|may|might|decided? (?:soon|yet))\b",
         re.IGNORECASE,
     ),
-    StepState.NOT_AGREED: re.compile(
-        r"\b(?:no|not|never|cannot|nobody|refuse\w*|disagree\w*|against|\w+n['’]t)\b", re.IGNORECASE
-    ),
+    StepState.NOT_AGREED: re.compile(rf"\b(?:{_NOT_SO})\b", re.IGNORECASE),
 }
+_BECAME = {
+    "last.done": "",
+    "last.agreed": "",
+    "last.part": r"some\w*|part\w*|bit|little|most|half|only|once|start\w*|began|begun|yet|but",
+    "last.not_done": _NOT_SO,
+    "last.refused": _NOT_SO,
+    "last.waiting": r"yet|wait\w*|soon|still|decide\w*|know|hear",
+    "apart.": rf"{_NOT_SO}|too|instead|rather|differ\w*|worr\w*",
+    "state.nobody_agreed": _NOT_SO,
+}
+"""Code of what became of it, or of who does not agree -> words of which one says it in other words; "" where
+any do: whether it is turned round is looked at by itself."""
 _STATE = {
     StepState.JUDGE: "that only a judge can decide it",
     StepState.ASKED: "that it is asked for and not decided yet",
@@ -66,6 +80,11 @@ _TITLES = frozenset(
 )
 _ME = re.compile(r"\b(?:I|I['’]\w+|me|my|we)\b")
 HALF = 0.5
+STEM = 4  # letters from which on a word that begins with another one is a form of it
+_WILL = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "s"])
+_SAME = {word: one for one, others in (
+    ("live", "stay remain"), ("see", "visit meet"), ("phone", "call ring"), ("until", "till"),
+) for word in others.split()}  # fmt: skip
 
 
 def left_out(now: Written, first: Written, outcome: Outcome, today: date) -> Iterator[Finding]:
@@ -98,10 +117,11 @@ class _Compared:
     today: date
 
     def found(self) -> Iterator[Finding]:
-        lost = unsaid_in(self.now, self.first)
+        unsaid = unsaid_in(self.now, self.first)
+        lost = {block for block, lines in unsaid.items() if len(lines) == len(self._blocks[block])}
         for block, was in self._blocks.items():
-            if block in lost:
-                yield self._gone(block, lost[block])
+            if block in unsaid:
+                yield self._gone(block, unsaid[block])
             elif block.startswith((*_DECIDED, _REPLY)):
                 yield from self._decision(block, was, lost)
             elif block == _MEETING and (days := self._days_lost(block, was)):
@@ -122,37 +142,62 @@ class _Compared:
         """All that people added: it belongs to no block."""
         return " ".join(self.now.said(line) for line in _lines(self.now.letter) if not line.block)
 
-    def _decision(self, block: str, was: list[Line], lost: dict[str, tuple[Line, ...]]) -> Iterator[Finding]:
-        if not self._stands(block, was):
+    def _decision(self, block: str, was: list[Line], lost: AbstractSet[str]) -> Iterator[Finding]:
+        if gone := self._words_lost(block, was):
             # Whoever takes out what the child said takes out its answer with it.
-            if not (block.startswith(_REPLY) and self._answers(block) <= lost.keys()):
-                yield self._gone(block, was)
+            if not (block.startswith(_REPLY) and self._answers(block) <= lost):
+                yield self._gone(block, gone)
             return
-        step = self._step(block)
+        step, became = self._step(block), self._became_lost(block, was)
+        there = {line.id for line in self._here.get(block, [])}
+        if gone := [line for line in became if line.id not in there]:
+            yield self._gone(block, gone)
         others = [*self._days_lost(block, was)] if block.startswith(("step-", _REPLY)) else []
-        if step:
-            others += [_STATE[step.state]] if self._is_otherwise(block, was, step.state) else []
-            others += self._people_lost(block, was, step.refused_by if step.refused_by else step.who)
-        elif block.startswith("apart-"):
-            apart = self.outcome.disagreements[_number(block) - 1 :][:1]
-            others += [one for each in apart for one in self._people_lost(block, was, each.who)]
+        others += [_STATE[step.state]] if step and self._is_otherwise(block, was, step.state) else []
+        others += [] if gone else self._people_lost(block, was, self._who(block))
         others += self._said_otherwise(block, was, step.state if step else None)
+        # What is turned round is asked about once.
+        others += [] if others else [f"“{self.first.said(one)}”" for one in became if one.id in there]
         if others:
             yield self._otherwise(block, was, ", and ".join(others))
 
-    def _stands(self, block: str, was: list[Line]) -> bool:
-        """Whether its words are there, or others in their place that share one with them."""
+    def _words_lost(self, block: str, was: list[Line]) -> Sequence[Line]:
+        """The sentences of a decision that are neither there nor in other words that share one with them;
+        all its lines where none of them is left."""
         what = words_of(was)
-        here, names = self._here.get(block, []), {line.id for line in what}
-        if not here:
-            return self._is_added(what)
-        words = speaks_of(" ".join(map(self.first.said, what)))
-        before = {line.id: self.first.said(line) for line in was}
-        anew = [line for line in here if line.id in names or self.now.said(line) != before.get(line.id)]
-        if not words:
-            return bool(anew) or self._is_added(what)
-        is_kept = any(self.now.said(line) == before.get(line.id) for line in anew)
-        return is_kept or bool(words & speaks_of(" ".join(map(self.now.said, anew)))) or self._is_added(what)
+        here, before = self._here.get(block, []), {line.id: self.first.said(line) for line in was}
+        anew = [line for line in here if self.now.said(line) != before.get(line.id)]
+        said, told = set(map(self.now.said, here)), " ".join([*map(self.now.said, anew)])
+        names = self._names | _carried(self._who(block))
+        lost = [
+            line for line in what
+            if self.first.said(line) not in said and not self._is_in(line, told, names)
+        ]  # fmt: skip
+        if len(lost) < len(what):
+            return lost
+        return () if self._is_added(what) else was
+
+    def _is_in(self, line: Line, told: str, names: frozenset[str]) -> bool:
+        """Whether other words share one with a sentence that is no name; of names alone, any."""
+        words = _carried(self.first.said(line))
+        kept = _is_shared(words - names or words, _carried(told)) if words else bool(told)
+        return kept or self._is_added([line])
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The words of the letter, and of who came, that say only who."""
+        letter = self.first.letter
+        texts = [*map(self.first.said, _lines(letter)), *self.outcome.who_came]
+        said = {word for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+        named = [word for word in said if _is_name(word)]
+        return _carried(" ".join([*named, letter.child_name, letter.iro_name]))
+
+    def _who(self, block: str) -> str:
+        """Whom the record names for it."""
+        if step := self._step(block):
+            return step.refused_by or step.who
+        apart = self.outcome.disagreements[_number(block) - 1 :][:1] if block.startswith("apart-") else ()
+        return " ".join(one.who for one in apart)
 
     def _is_added(self, what: Sequence[Line]) -> bool:
         return _covers(self._added, " ".join(map(self.first.said, what)))
@@ -189,6 +234,19 @@ class _Compared:
         return [
             one for one in re.split(r",|;|&| and ", who)
             if self._is_named(one, before) and not self._is_named(one, now)
+        ]  # fmt: skip
+
+    def _became_lost(self, block: str, was: list[Line]) -> list[Line]:
+        """What became of it, or that somebody does not agree, where nothing says that any more: "You get a
+        bike." without "The answer was no." would be a promise."""
+        here, before = self._here.get(block, []), set(map(self.first.said, was))
+        said = set(map(self.now.said, here))
+        told = " ".join([*(each for each in said if each not in before), *([] if here else [self._added])])
+        return [
+            line for line in was
+            if (words := _says_became(line)) is not None
+            and self.first.said(line) not in said
+            and not (told and words.search(told))
         ]  # fmt: skip
 
     def _said_otherwise(self, block: str, was: list[Line], state: StepState | None) -> Iterator[str]:
@@ -241,13 +299,15 @@ class _Compared:
     def _gone(self, block: str, was: Sequence[Line]) -> Finding:
         told = " ".join(map(self.first.said, was))
         why = f"{_kind(block)} is not in the letter any more: {told}"
-        return Finding(f"{GONE}{block}", LEFT_OUT, why, "", Severity.MUST, was=told)
+        of = " ".join(line.text for line in was)
+        return Finding(f"{GONE}{block}", LEFT_OUT, why, "", Severity.MUST, was=told, of=of)
 
     def _otherwise(self, block: str, was: Sequence[Line], lost: str) -> Finding:
         told = " ".join(map(self.first.said, was))
         here = self._here.get(block, [])
         why = f"The letter does not say any more: {lost.strip()}. It said: {told}"
-        return Finding(here[0].id if here else f"{GONE}{block}", OTHERWISE, why, "", Severity.MUST)
+        at, of = (here[0].id, "") if here else (f"{GONE}{block}", " ".join(line.text for line in was))
+        return Finding(at, OTHERWISE, why, "", Severity.MUST, of=of)
 
 
 def _lines(letter: Letter) -> list[Line]:
@@ -275,6 +335,12 @@ def _is_ours(line: Line) -> bool:
     return code_of(line).startswith(("state.", "next.", "last.", "apart.", "reply."))
 
 
+def _says_became(line: Line) -> re.Pattern[str] | None:
+    """What says in other words what this line says became of it; None for other lines."""
+    words = next((words for code, words in _BECAME.items() if code_of(line).startswith(code)), None)
+    return None if words is None else re.compile(rf"\b(?:{words})\b" if words else "", re.IGNORECASE)
+
+
 def _kind(block: str) -> str:
     return next(words for start, words in _KINDS.items() if block.startswith(start))
 
@@ -282,6 +348,29 @@ def _kind(block: str) -> str:
 def _number(block: str) -> int:
     number = block.rpartition("-")[2]
     return int(number) if number.isdecimal() else 0
+
+
+@lru_cache(maxsize=2048)
+def _is_name(word: str) -> bool:
+    """Whether a word only says who: a first name, a title, or one of the family."""
+    return word[0].isupper() if is_first_name(word) else gender_of_name(word) is not None
+
+
+def _carried(text: str) -> frozenset[str]:
+    """What a text speaks of, and neither that it will or can be; words that say the same as one."""
+    return frozenset(_SAME.get(word, word) for word in speaks_of(text) if word not in _WILL)
+
+
+def _is_shared(words: Iterable[str], there: AbstractSet[str]) -> bool:
+    """Whether one of these words is there, or one that begins with it ("week", "weekly")."""
+    return any(
+        word in there or any(len(min(word, one, key=len)) >= STEM and _begins(word, one) for one in there)
+        for word in words
+    )
+
+
+def _begins(word: str, other: str) -> bool:
+    return word.startswith(other) or other.startswith(word)
 
 
 def _words(text: str) -> list[str]:

@@ -10,26 +10,25 @@ from dataclasses import replace
 
 from letters.check import Finding
 from letters.draft import Draft
-from letters.left_out import GONE, OTHERWISE, lines_of
+from letters.left_out import OTHERWISE
 from letters.rules.choice import Overruled
 from letters.rules.model import Severity
 
 LONGEST_REASON = 300
 
 
-def overrule(draft: Draft, line_id: str, rule: str, reason: str, by: str, on: str) -> Draft:
+def overrule(draft: Draft, finding: Finding, reason: str, by: str, on: str) -> Draft:
     """The draft with one finding left as it is. Raises ReasonMissing."""
-    kept = Overruled(
-        sentence_of(draft, line_id, rule), rule, " ".join(reason.split())[:LONGEST_REASON], by, on
-    )
+    of = sentence_of(draft, finding)
+    kept = Overruled(of, finding.rule, " ".join(reason.split())[:LONGEST_REASON], by, on)
     others = (one for one in draft.overruled if (one.sentence, one.rule) != (kept.sentence, kept.rule))
     return replace(draft, overruled=(*others, kept))
 
 
-def take_up_again(draft: Draft, line_id: str, rule: str) -> Draft:
+def take_up_again(draft: Draft, finding: Finding) -> Draft:
     """The draft with this finding to be looked at again."""
-    sentence = sentence_of(draft, line_id, rule)
-    left = tuple(one for one in draft.overruled if (one.sentence, one.rule) != (sentence, rule))
+    of = sentence_of(draft, finding), finding.rule
+    left = tuple(one for one in draft.overruled if (one.sentence, one.rule) != of)
     return replace(draft, overruled=left)
 
 
@@ -37,7 +36,7 @@ def staying(draft: Draft, finding: Finding) -> Overruled | None:
     """Why a finding stays; None for one that is to be looked at."""
     if finding.severity is Severity.BLOCKS or not finding.may_stay:
         return None
-    sentence = sentence_of(draft, finding.line_id, finding.rule)
+    sentence = sentence_of(draft, finding)
     found = (one for one in draft.overruled if (one.sentence, one.rule) == (sentence, finding.rule))
     return next(found, None)
 
@@ -47,13 +46,12 @@ def to_look_at(draft: Draft, findings: Iterable[Finding]) -> tuple[Finding, ...]
     return tuple(each for each in findings if staying(draft, each) is None)
 
 
-def sentence_of(draft: Draft, line_id: str, rule: str = "") -> str:
-    """The words of a line, or of all that it says of its decision where that is what was found; of what has
-    no line any more, its words as first composed; "" for the letter as a whole."""
-    if line_id.startswith(GONE):
-        lines = lines_of(line_id, draft.first) if draft.first else ()
-        return " ".join(line.text for line in lines) or line_id
-    found = next((line for line in draft.letter.sentences if line.id == line_id), None)
-    if found is None or rule != OTHERWISE or not found.block:
-        return found.text if found else ""
+def sentence_of(draft: Draft, finding: Finding) -> str:
+    """What a reason is given for: what the finding names (`Finding.of`), else the words of its line, or all
+    that the line says of its decision where that is what was found; "" for the letter as a whole."""
+    found = next((line for line in draft.letter.sentences if line.id == finding.line_id), None)
+    if finding.of or found is None:
+        return finding.of
+    if finding.rule != OTHERWISE or not found.block:
+        return found.text
     return " ".join(line.text for line in draft.letter.sentences if line.block == found.block)

@@ -82,7 +82,7 @@ def save_draft(review_id: UUID) -> ResponseReturnValue:
     try:
         mine = mine_now(child, current, posted, known)
         edited = apply_posted(current, mine.posted, known, load_choice(child.service_id))
-        edited = decided(edited, posted)
+        edited = decided(child, edited, posted)
     except ReasonMissing:
         flash("Please write why this may stay. The reason is kept with the letter.")
     except LetterTooLong:
@@ -130,14 +130,21 @@ def tell_emptied(draft: Draft, posted: Posted) -> bool:
     return bool(stays)
 
 
-def decided(draft: Draft, posted: Posted) -> Draft:
+def decided(child: Child, draft: Draft, posted: Posted) -> Draft:
     """The draft with a finding left as it is, or taken up again, where that button was pressed. Raises
     ReasonMissing."""
     verb, target = posted.go
-    line_id, _, rule = target.partition(" ")
-    if verb == "stay":
-        return overrule(draft, line_id, rule, posted.reason, viewer().name, today().isoformat())
-    return take_up_again(draft, line_id, rule) if verb == "unstay" else draft
+    if verb not in ("stay", "unstay"):
+        return draft
+    found = found_in(
+        child, draft, what_is_newer(child, draft, iro_name_of(child.id)), news_offer(child, draft)
+    )
+    finding = next((one for one in found if f"{one.line_id} {one.rule}" == target), None)
+    if finding is None:
+        return draft
+    if verb == "unstay":
+        return take_up_again(draft, finding)
+    return overrule(draft, finding, posted.reason, viewer().name, today().isoformat())
 
 
 def keep(child: Child, current: Draft, edited: Draft, by: StaffId) -> Draft:

@@ -16,7 +16,17 @@ from letters.model import Length, Letter, Level, SectionKind
 from letters.phrases import phrases_in
 from letters.put_back import put_back
 from letters.rules.model import Severity
-from reviews.model import Disagreement, NextStep, Outcome, Reply, ReplyKind, StepState
+from reviews.model import (
+    Disagreement,
+    Done,
+    LastTime,
+    NextStep,
+    Outcome,
+    Reply,
+    ReplyKind,
+    Spoken,
+    StepState,
+)
 from tests.factories.letter import make_facts, make_outcome, make_told
 
 TODAY = date(2026, 11, 20)
@@ -144,6 +154,109 @@ def test_who_when_and_how_it_stands_is_asked_about_where_it_is_lost_or_another(
 def test_other_words_for_the_same_are_no_loss(text: str, words: str) -> None:
     first = made()
     assert found(typed(first, text, words), first) == []
+
+
+HOMES = make_outcome(
+    last_time=(
+        LastTime("Dana will find a swimming club.", Done.PART),
+        LastTime("You get a bike.", Done.REFUSED, "It costs too much."),
+        LastTime("You get a phone.", Done.WAITING),
+        LastTime("You get a bed.", Done.DONE),
+    ),
+    next_steps=(
+        NextStep("Dana will book swimming lessons.", "Dana", date(2027, 1, 8), ""),
+        NextStep("You stay with Carol until you are 18.", "", None, "", state=StepState.JUDGE),
+        NextStep("Robin will live with Nan.", "Dana", None, ""),
+        NextStep("You go to Oak School. You see Dad once a month. He phones on Sundays.", "Dana", None, ""),
+        NextStep("You join Art Club.", "Your teacher", None, ""),
+        NextStep("You get a dog.", "", None, "", state=StepState.NOT_AGREED, refused_by="You"),
+    ),
+    spoken=(
+        Spoken("spoken-a", "", "You like football. You are scared of the dark at night."),
+        Spoken("spoken-b", "", "Can you see Mum more?"),
+    ),
+)
+
+
+def of_homes(text: str, words: str, level: Level = Level.EASY) -> list[tuple[str, str]]:
+    """What is found where a line is typed over, or taken out where there are no words."""
+    first = compose(HOMES, make_told(), make_facts(), phrases_in("en"), level=level)
+    assert found(first, first, HOMES) == []
+    return found(typed(first, text, words) if words else without(first, text), first, HOMES)
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.PLAIN])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("book swimming lessons", "Dana was kind to you."),
+        ("stay with Carol", "Carol is nice."),
+        ("live with Nan", "Nan sends her love."),
+        ("swimming club", "Dana likes you."),
+        ("join Art Club", "Your teacher will be nice to you."),
+        ("once a month", "Dad sends his love."),
+    ],
+)
+def test_of_a_decision_a_name_alone_is_too_little(text: str, words: str, level: Level) -> None:
+    assert [rule for rule, _ in of_homes(text, words, level)] == [LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("book swimming lessons", "Dana finds somebody who teaches you to swim."),
+        ("stay with Carol", "Carol's home is yours till you are grown up."),
+        ("live with Nan", "You will stay at Nan's."),
+        ("swimming club", "Dana looks for a club in town."),
+        ("join Art Club", "You go to Art Club."),
+        ("Oak School", "You start at Oak School."),
+        ("once a month", "Dad visits you every month."),
+        ("Some of this", "It is not finished yet."),
+        ("The answer was no.", "You cannot have one yet."),
+        ("There is no answer", "We still wait for the answer."),
+        ("This happened.", "You sleep in it now."),
+        ("get a bed", "You got a new bed."),
+    ],
+)
+def test_a_word_more_than_the_name_is_enough(text: str, words: str) -> None:
+    assert of_homes(text, words) == []
+
+
+@pytest.mark.parametrize("level", [Level.EASY, Level.PLAIN])
+@pytest.mark.parametrize(
+    ("text", "words", "lost"),
+    [
+        ("Oak School", "", "You go to Oak School."),
+        ("Dad once a month", "", "You see Dad once a month."),
+        ("scared of the dark", "", "You are scared of the dark at night."),
+        ("like football", "", "You like football."),
+        ("see Mum more", "", "At the meeting you said: Can you see Mum more?"),
+        ("The answer was no.", "", "The answer was no."),
+        ("Some of this", "", "Some of this happened."),
+        ("There is no answer", "", "There is no answer yet."),
+        ("This happened.", "", "This happened."),
+        ("You do not agree.", "", "You do not agree."),
+        ("There is no answer", "The answer was yes.", "There is no answer yet."),
+        ("Some of this", "This happened.", "Some of this happened."),
+        ("You do not agree.", "You said yes.", "You do not agree."),
+    ],
+)
+def test_each_sentence_and_what_became_of_it_is_asked_about_by_itself(
+    text: str, words: str, lost: str, level: Level
+) -> None:
+    [(_, why)] = of_homes(text, words, level)
+    assert lost in why
+
+
+def test_what_was_taken_out_of_a_decision_is_put_back_alone() -> None:
+    first = compose(HOMES, make_told(), make_facts(), phrases_in("en"), level=Level.EASY)
+    now = Written(typed(without(first, "Dad once a month", "The answer was no."), "Oak School",
+                        "You start at Oak School."), {})  # fmt: skip
+    asked = list(left_out(now, Written(first, {}), HOMES, TODAY))
+    assert [one.of for one in asked] == ["The answer was no.", "You see Dad once a month."]
+    for one in asked:
+        now = put_back(now, Written(first, {}), one.line_id)
+    assert [line.text for line in now.letter.sentences] == [line.text for line in first.sentences]
 
 
 VISITS = make_outcome(

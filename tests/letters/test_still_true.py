@@ -154,8 +154,9 @@ def test_number_place_and_closing_block_of_now_are_taken_in_and_approving_asks(
     assert "Please tick that you have looked" in page.text
     assert "it does not say so yet" in page.text
     assert not page.soup.select("button[value*='changed since']"), "it may change again"
-    kept = overrule(draft_of(store, desk), "", CHANGED_SINCE, "The day is not mine to tell.", "Noor", "")
-    assert staying(kept, Finding("", CHANGED_SINCE, "", "", Severity.LOOK, may_stay=False)) is None
+    changed = Finding("", CHANGED_SINCE, "", "", Severity.LOOK, may_stay=False)
+    kept = overrule(draft_of(store, desk), changed, "The day is not mine to tell.", "Noor", "")
+    assert staying(kept, changed) is None
     page.send("#newer form")
     assert "have no place any more" not in page.text, "nobody typed what fell away"
     now = said_in(draft_of(store, desk))
