@@ -144,9 +144,11 @@ def _is_role(term: str) -> bool:
 
 
 def _put(sentence: str, words: list[Word], found: Found, written: str, child: Child, done: Worded) -> None:
+    plain = load_plain().get(key_of(written))
+    if plain and plain.words == "hurt yourself" and _is_a_thing(words, found):
+        plain = Plain(plain.term, plain.how, "hurting yourself")  # "Self-harm has stopped"
     own = _own_word(found.term, written, child)
     own = "" if own and _is_of_another(own, words, found, child) else own
-    plain = load_plain().get(key_of(written))
     if plain and written.lower() == "contact" and _is_of_relative(words, found.start, child):
         plain = Plain(plain.term, "n", "time with you")  # "Mum's contact is weekly"
     after = words[found.end].low if found.end < len(words) else ""
@@ -207,6 +209,12 @@ def _is_elder(role: str) -> bool:
 
 
 _OF_RELATIVE = 6
+
+
+def _is_a_thing(words: list[Word], found: Found) -> bool:
+    """Whether "self-harm" is spoken of, not done: first in its sentence, or before what it does."""
+    after = words[found.end].low if found.end < len(words) else ""
+    return words[found.end - 1].low.endswith("harm") and (found.start == 0 or after in SINGULAR_AUX)
 
 
 def _is_last_of_clause(words: list[Word], at: int) -> bool:

@@ -30,7 +30,7 @@ def is_no_english(words: list[Word], found: Found, plain: Plain) -> bool:
 def _does_not_fit(words: list[Word], found: Found, plain: Plain) -> bool:
     """ "no self-harm", "what his legal status is", "Carla from the YOT", "not NEET"."""
     before = [word.low for word in words[max(0, found.start - 2) : found.start]]
-    done = bool(before) and before[-1] in _NO_VERB_AFTER and plain.words.split()[0] in _DOING
+    done = bool(before) and before[-1] in _NO_VERB_AFTER | DETERMINERS and plain.words.split()[0] in _DOING
     doubled = "what" in before and plain.words.startswith("what ")
     joined = bool(before) and (before[-1] == "'s" or "-" in before[-1][1:])
     compound = joined and plain.words.startswith(ARTICLES)

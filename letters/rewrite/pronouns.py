@@ -51,6 +51,8 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
     joint = pronoun.family == "they" and is_together(pronoun, scene, before, wanted is Pronouns.THEY)
     if pronoun.family == "any" or joint:
         return Verdict.CHILD
+    if _is_told_of_somebody(pronoun, scene):
+        return Verdict.ASK
     if pronoun.family != wanted.value:
         return another_family(pronoun, scene, before, wanted)
     rivals = rivals_of(pronoun, scene)
@@ -63,6 +65,13 @@ def resolve(pronoun: Mention, scene: Scene, before: Before, wanted: Pronouns) ->
     verdict = settled or _weighed(pronoun, scene, rivals, before)
     asked = verdict is Verdict.ASK and scene.low(pronoun.end) != "("
     return (likely_means(pronoun, scene, rivals) if asked else None) or verdict
+
+
+def _is_told_of_somebody(pronoun: Mention, scene: Scene) -> bool:
+    """ "She told Jo about her": nobody is told of themselves like that, so "you about you" is not sure."""
+    told = scene.child_ending(pronoun.start - 2)
+    about = scene.low(pronoun.start - 1) in ("about", "of") and not is_owner(pronoun, scene)
+    return about and told is not None and not told.owns
 
 
 def _weighed(pronoun: Mention, scene: Scene, rivals: Sequence[Person], before: Before) -> Verdict:

@@ -89,6 +89,37 @@ def test_a_friends_family_is_not_the_childs() -> None:
     assert "your mum" not in suggestion("Oscar stayed at Tom's and his mum made tea.", OSCAR)
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "Her housemate Ella was upset and she told Freya about her.",
+        "Pauline told Freya about her.",
+        "Pauline reminded Freya of her.",
+    ],
+)
+def test_of_whom_a_child_was_told_is_asked(record: str) -> None:
+    assert Kind.PRONOUN in kinds(record, FREYA)
+    assert suggestion(record, FREYA).endswith((" you about her.", " you of her."))
+
+
+@pytest.mark.parametrize("record", ["Pauline told Freya about her new school.", "Pauline told her about it."])
+def test_what_of_the_childs_own_they_were_told_is_not_asked(record: str) -> None:
+    assert kinds(record, FREYA) == set()
+
+
+@pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Self-harm has stopped.", "Hurting yourself has stopped."),
+        ("Freya does not self-harm any more.", "You do not hurt yourself any more."),
+        ("The self-harm plan was looked at.", "The self-harm plan was looked at."),
+    ],
+)
+def test_self_harm_is_a_thing_or_what_is_done(record: str, becomes: str) -> None:
+    assert suggestion(record, FREYA) == becomes
+    assert Kind.PRIVATE in kinds(record, FREYA)
+
+
 def test_what_another_pupil_has_is_looked_at() -> None:
     assert Kind.ABOUT_OTHERS in kinds("The other pupil involved was also sanctioned.", OSCAR)
 
