@@ -173,7 +173,15 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _IN_A_DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,4}}(?:st|nd|rd|th)?\b"
 )
-_WHO_THEY_ARE = re.compile(r"\A([^,(]+)[,(]\s*(?!(?:the )?(?:child|young person|you)\b(?!['’]))\w")
+# Only by what they are to the child: "(YP)", "(now Alex)", "14", "pupil" may each be the child.
+_WHO_THEY_ARE = re.compile(
+    r"\A([^,(]+)[,(]\s*(?!(?:the )?(?:child|young person|you)\b(?!['’]))(?:your|their|his|her|my)?\b[^,()]*?"
+    r"\b(?:\w*(?:mother|father|parent|sister|brother|aunt|uncle|worker|teacher|carer|officer|manager)|mum|dad|nan"
+    r"|nana|nanny|gran|granny|grandma|grandad|grandpa|cousin|niece|nephew|friend|family|nurse|doctor|dentist"
+    r"|health|school|tutor|mentor|coach|head|solicitor|guardian|therapist|psychologist|counsellor|advocate"
+    r"|interpreter|visitor|IRO|SW|FC|SSW)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _words_of_another(person: str) -> set[str]:

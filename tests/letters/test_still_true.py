@@ -86,6 +86,12 @@ def test_a_name_of_before_is_not_found_where_it_is_somebody_else_s() -> None:
     mine = ("Grace Lee", "Grace Lee (child)", "Grace, the young person", "Tilda, your carer")
     assert child.name_before_in(said, mine) == "Grace", "it may be the child"
     assert child.name_before_in("Mary Ann sings.", ["Ann Lee, your aunt"]) == "Mary Ann"
+    for listed in ("(YP)", "(now Mia)", "(Mia)", ", 14", ", looked after child", ", subject of the review"):
+        assert child.name_before_in(said, [f"Grace Hall {listed}"]) == "Grace", listed
+    for listed in ("(pupil)", ", daughter", "(YP), carer Bev"):
+        assert child.name_before_in(said, [f"Grace Hall {listed}"]) == "Grace", listed
+    for listed in (", supervising social worker", "(her nan)", ", the child's teacher", "(Mia's stepsister)"):
+        assert child.name_before_in(said, [f"Grace Hall {listed}"]) == "", listed
     made = written(going_well=(said,), who_came=("Grace Lee, your sister",))
     assert list(names_before(made, child, ["Grace Lee, your sister"])) == []
 
