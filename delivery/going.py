@@ -66,12 +66,18 @@ def read_going(
     going = replace(_when(typed, now, holidays, problems), **_news(typed, found, now.date(), problems))
     past = past_on(going.opens_at.date())
     going = replace(going, past=past)
-    if past and not typed.get("past"):
+    if past and not _ticked(typed.get("past", ""), past):
         what = "A day that it promises is" if len(past) == 1 else "Days that it promises are"
         problems.append(f"{what} past when it opens. Make a new version, or tick below that it may stand.")
     if problems:
         raise NotReady(problems)
     return going
+
+
+def _ticked(shown: str, past: tuple[str, ...]) -> bool:
+    """Whether the tick was set beside all of them: the page that had it showed so many, and a later day only
+    adds to them."""
+    return shown.isdecimal() and len(shown) < 6 and int(shown) >= len(past)
 
 
 def _news(typed: Mapping[str, str], found: Found, today: date, problems: list[str]) -> dict[str, Any]:

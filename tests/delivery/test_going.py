@@ -291,7 +291,8 @@ def test_a_letter_that_waited_says_which_days_are_past_and_goes_where_they_may_s
     app: Flask, desk: Desk, store: Store, clock: Clock
 ) -> None:
     looked_at = NextStep("You ring Nan.", "Dana", date(2026, 11, 20), "")
-    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""), looked_at)
+    later = NextStep("You paint.", "Dana", date(2026, 12, 2), "")
+    steps = (NextStep("You swim.", "Dana", date(2026, 11, 27), ""), looked_at, later)
     with store.begin():
         add_outcome(desk.child, desk.review, desk.iro, next_steps=steps)
     letter = approved(desk, store)
@@ -300,7 +301,13 @@ def test_a_letter_that_waited_says_which_days_are_past_and_goes_where_they_may_s
     desk.browser.get(f"/desk/letters/{letter.id}/send")
     assert desk.browser.soup.select_one("#past")
     assert "It has not gone yet" in send(desk, letter.id, 400, channel="log")
-    send(desk, letter.id, channel="log", past="yes")
+    shown = desk.browser.soup.select_one("#past")
+    assert shown
+    ticked, on_day = shown["value"], {"when": "later", "day": "2026-12-04", "at": "10:00", "with_whom": "Jan"}
+    text = send(desk, letter.id, 400, channel="log", past=ticked, **on_day)
+    assert "You paint" in text or "by Wednesday 2 December 2026" in text
+    assert desk.browser.soup.select_one("#past[checked]") is None, "the tick was set beside one of the two"
+    send(desk, letter.id, channel="log", past=ticked)
     with store.begin(write=False):
         going = list_receipts(letter.id)[-1].going
     assert going
