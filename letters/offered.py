@@ -13,7 +13,15 @@ from typing import Any
 
 from letters.minutes.against import against_somebody
 from letters.minutes.as_me import OFFICER
-from letters.minutes.became import is_bare_outcome, is_labelled, is_outcome, split_outcome, what_became
+from letters.minutes.became import (
+    is_bare_deadline,
+    is_bare_outcome,
+    is_labelled,
+    is_outcome,
+    is_surely_done,
+    split_outcome,
+    what_became,
+)
 from letters.minutes.model import MOST_CHARACTERS
 from letters.minutes.parents import with_parents
 from letters.minutes.placed import FOR_ADULTS, LEFT_OUT, WHICH, Put, put
@@ -48,7 +56,6 @@ _PRIVATE_TOPIC = "health"  # what stands under no topic goes to everyone
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _OF_THE_CHILD = (Place.SPOKEN, Place.WORRIES, Place.GOING_WELL)
 _STEPS = (Section.NEXT_STEPS, Section.DECIDED)
-_OVER = (Done.DONE, Done.NOT_DONE)
 
 
 class TooManySentences(ValueError):
@@ -155,9 +162,11 @@ def _with_what_became(record: Iterable[Sorted]) -> Iterator[tuple[Sorted, tuple[
     nothing that was decided it belongs nowhere."""
     held: tuple[Sorted, tuple[Rewritten, ...]] | None = None
     for one in record:
-        each = replace(one, section=Section.LAST_TIME) if _is_over(one) else one
+        outcome = split_outcome(one.rewritten.original)[1] if one.section in _STEPS else ""
+        each = replace(one, section=Section.LAST_TIME) if _is_over(outcome) else one
         if held and _says_what_became(each, held[0]):
-            decision = replace(held[0], section=Section.LAST_TIME)
+            over = _is_over(each.rewritten.original) or held[0].section is Section.LAST_TIME
+            decision = replace(held[0], section=Section.LAST_TIME) if over else held[0]
             held = decision, (*held[1], each.rewritten)
             continue
         if held:
@@ -169,19 +178,19 @@ def _with_what_became(record: Iterable[Sorted]) -> Iterator[tuple[Sorted, tuple[
 
 
 def _says_what_became(each: Sorted, before: Sorted) -> bool:
-    """Whether a sentence says only what became of the decision before it. A step may go on ("Ongoing."): of a
-    step only that it is done, or is not."""
+    """Whether a sentence says only what became of the decision before it, or by when it must be done. A step
+    may go on ("Ongoing."): of a step only that it is done, or is not."""
     said = each.rewritten.original
+    is_until = is_bare_deadline(said)
     if before.section is Section.LAST_TIME:
-        return is_outcome(said) or is_labelled(said)
-    is_step = before.section in _STEPS
-    return is_step and is_outcome(said) and what_became(said) in _OVER
+        return is_outcome(said) or is_labelled(said) or is_until
+    told = is_until or (is_outcome(said) and what_became(said) in (Done.DONE, Done.NOT_DONE))
+    return before.section in _STEPS and told
 
 
-def _is_over(each: Sorted) -> bool:
-    """Whether a step says behind its words that it is done, or is not: it was decided last time."""
-    outcome = split_outcome(each.rewritten.original)[1] if each.section in _STEPS else ""
-    return bool(outcome) and what_became(outcome) in _OVER
+def _is_over(outcome: str) -> bool:
+    """Whether a step was decided last time: it is done. One that is not done may be a step of now."""
+    return bool(outcome) and is_outcome(outcome) and is_surely_done(outcome)
 
 
 def _came(key: int, each: Sorted, people: Iterable[str]) -> Offered:

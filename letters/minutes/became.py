@@ -10,7 +10,8 @@ from reviews.model import Done
 
 LABEL = "Progress"
 _OUTCOME = (
-    r"complete[d]?|done|achieved|met|actioned|carried (?:out|forward)|carry forward|outstanding|incomplete"
+    r"complete[d]?|done|achieved|met(?! by\b)|actioned|carried (?:out|forward)|carry forward|outstanding"
+    r"|incomplete"
     r"|on-?going|in progress|under ?way|(?:not )?started|happen(?:ed)?|(?:take|took) place|part(?:ly|ially)?"
     r"|in part"
     r"|no longer (?:needed|required|relevant|applicable)"
@@ -44,6 +45,21 @@ _TIME = (
     r"|(?:half[- ]term|christmas|easter)(?: holidays?)?)"
 )
 _WHEN = re.compile(rf"^[\s(\-–—,]*(?:on |in |by |at |during |over )?(?:the )?{_TIME}(?![\w/])", re.IGNORECASE)
+# "Complete by 15 January" is when it must be done; "has been completed by then" is that it was.
+_LATEST = (
+    r"(?:by|before|until|no later than) (?:the )?(?!jan\b(?! \d))"
+    rf"(?:{_TIME}|end|start|beginning|next|then|review|meeting|now)\b"
+)
+_IS_DONE = r"(?:complete[d]?|done|achieved|actioned|carried out)"
+_DEADLINE = re.compile(
+    r"\b(?P<told>(?:been|was|were|not)(?: yet| fully| all)* )?"
+    rf"{_IS_DONE}\b(?P<until>(?: by [^,.;:()]{{1,40}}?)? {_LATEST})",
+    re.IGNORECASE,
+)
+# "Completed by Jan" may be who did it, who is to do it, or by when.
+_BY = re.compile(rf"(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b{_IS_DONE} by\b", re.IGNORECASE)
+_BEFORE_DEADLINE = r"\s*[-–—:;,(\[]+\s*(?:to be )?"
+_OF_NOW = re.compile(r"\b(?:carr(?:y|ied) forward|outstanding|not (?:yet )?started)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"^[\s)\].!]*$")
 _TOLD = re.compile(
     r"^[)\]]?\s*(?:[-–—:;,.(]\s*|and |(?=(?:because|due to|as|owing to)\b))(?P<told>.+)$", re.I
@@ -67,7 +83,7 @@ _DONE = re.compile(
     r"\b(?:completed?|done|achieved|actioned|carried out|happened|took place"
     r"|ha(?:s|ve) (?:now )?been (?!started|begun|delayed|put off|postponed|suspended|stopped|refused"
     r"|cancell?ed|declined|rejected|turned down|lost|missed|hard|difficult|impossible|slow|not?\b|un)\w+"
-    r"|in place|bought|(?<!\bis )(?<!\bbe )(?<!\bare )(?<!\bget )(?<!\bgets )met)\b",
+    r"|in place|bought|(?<!\bis )(?<!\bbe )(?<!\bare )(?<!\bget )(?<!\bgets )met(?! by\b))\b",
     re.IGNORECASE,
 )
 
@@ -80,6 +96,8 @@ def what_became(words: str) -> Done | None:
         return Done.DONE if short["yes"] else Done.NOT_DONE
     if _NOT_DONE.search(plain):
         return Done.NOT_DONE
+    if is_deadline(plain):
+        return None
     for pattern, became in ((_PART, Done.PART), (_DONE, Done.DONE), (_BEGUN, Done.PART)):
         if pattern.search(plain):
             return became
@@ -96,6 +114,36 @@ def became_of(words: str) -> Done | None:
 def is_outcome(words: str) -> bool:
     """Whether a sentence says only what became of something that stands before it."""
     return _after_outcome(words) is not None
+
+
+def is_deadline(words: str) -> bool:
+    """Whether words say by when something must be done, and not that it was."""
+    return any(not found["told"] for found in _DEADLINE.finditer(words))
+
+
+def is_bare_deadline(words: str) -> bool:
+    """Whether a sentence says only that: "To be completed by 1 February."."""
+    return re.match(rf"{_OPENS}(?:to be |must be )?{_DEADLINE.pattern}", words, re.IGNORECASE) is not None
+
+
+def with_day_alone(words: str) -> str:
+    """A decision with its day and without that it is done by then: "A passport - complete by 15 January." is
+    "A passport by 15 January."."""
+    found = re.search(_BEFORE_DEADLINE + _DEADLINE.pattern, words, re.IGNORECASE)
+    if not found or found["told"]:
+        return words
+    rest = words[found.end() :]
+    return f"{words[: found.start()]}{found['until']}{rest.replace(')', '').replace(']', '')}"
+
+
+def is_surely_done(outcome: str) -> bool:
+    """Whether an outcome says that it is done, also behind a decision that may be of now."""
+    return what_became(outcome) is Done.DONE and not _BY.search(outcome)
+
+
+def is_of_now(outcome: str) -> bool:
+    """Whether what was not done is still to be done: "Carried forward.", "Outstanding.", "Not started."."""
+    return bool(_OF_NOW.search(outcome)) and not told_of(outcome)
 
 
 def is_bare_outcome(words: str) -> bool:
@@ -147,7 +195,7 @@ def _after_outcome(words: str) -> str | None:
     """What follows the outcome, and when it was; None where a sentence does not say only what became of
     something."""
     found = _ALONE.match(_unlabelled(words))
-    if found is None:
+    if found is None or is_deadline(words):
         return None
     rest = _WHEN.sub("", found["rest"], count=1)
     tells = any(pattern.match(rest) for pattern in (_NOTHING, _TOLD, _OF_IT))

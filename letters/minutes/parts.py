@@ -84,10 +84,10 @@ def as_apart(text: str) -> Part:
     told, last = " ".join(sentences[:-1]), sentences[-1].rstrip(".") if sentences else ""
     found = _REFUSES.match(last) or _REFUSED.match(last)
     if found is None:
-        return Part(_whole(text))
+        return Part(whole(text))
     what = found["what"] or ""
     what = told if told and (not what or _POINTS.match(what)) else what or text
-    return Part(_whole(what), found["who"] or "", _whole(why))
+    return Part(whole(what), found["who"] or "", whole(why))
 
 
 def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewritten] = ()) -> Part:
@@ -101,12 +101,12 @@ def as_last_time(original: str, text: str, child: Child, became: Sequence[Rewrit
     head, why = (head, "") if is_done or outcome else _reason(head)
     bare = _WOULD.sub(r"\1 will ", _LAST_OPENING.sub("", head, count=1), count=1)
     bare = asked[1] if asked else bare
-    what = plainly(_whole(bare or text), child)
+    what = plainly(whole(bare or text), child)
     besides = (*([outcome] if outcome else []), *(one.suggestion for one in became))
-    told = " ".join(_whole(words) for each in besides if (words := told_of(each)))
+    told = " ".join(whole(words) for each in besides if (words := told_of(each)))
     if is_done:
         return Part(f"{what} {told}".strip(), how=how.value if how else "")
-    return Part(what, why=f"{_whole(why)} {told}".strip(), how=how.value if how else "")
+    return Part(what, why=f"{whole(why)} {told}".strip(), how=how.value if how else "")
 
 
 def how_alone(original: str, text: str) -> Part:
@@ -117,7 +117,7 @@ def how_alone(original: str, text: str) -> Part:
     elif _NOT_ALONE.search(original):
         how = Alone.NOT_OFFERED
     why = _reason(text)[1] if how is not Alone.SPOKE else ""
-    return Part(text, why=_whole(why), how=how.value)
+    return Part(text, why=whole(why), how=how.value)
 
 
 def as_view(text: str) -> str:
@@ -134,7 +134,8 @@ def _reason(text: str) -> tuple[str, str]:
     return parts[0], _NOT_BECAUSE.sub("", parts[1], count=1) or parts[1]
 
 
-def _whole(words: str) -> str:
+def whole(words: str) -> str:
+    """Words as a sentence: with a capital and a stop; empty where there are none."""
     plain = words.strip()
     if not plain:
         return ""

@@ -9,9 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.minutes.as_me import as_me
-from letters.minutes.became import has_outcome
+from letters.minutes.became import (
+    has_outcome,
+    is_deadline,
+    is_of_now,
+    split_outcome,
+    told_of,
+    what_became,
+    with_day_alone,
+)
 from letters.minutes.days import day_in
-from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone
+from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone, whole
 from letters.minutes.spoken import DID_THEY, setting_of, tells_it, was_told
 from letters.minutes.steps import as_step
 from letters.rewrite.child import Child
@@ -20,6 +28,7 @@ from letters.rewrite.model import Kind, Rewritten, applied
 from letters.rewrite.sections import Section, Topic
 from letters.rewrite.sorting import Sorted
 from reviews.brought import DAYS, Place
+from reviews.model import Done
 
 LEFT_OUT = ""
 FOR_ADULTS = (Place.LEGAL_STATUS, Place.PERMANENCE)
@@ -51,6 +60,7 @@ WHICH = "Nothing here says whether this goes well or is a worry. Which is it?"
 _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
 _BOTH = "What was decided, and what became of it, stand in one sentence. Please part them."
+_OF_WHEN = "Is this still to be done, or is it what became of a decision of last time?"
 _WHO = "Who did not agree?"
 
 
@@ -87,9 +97,14 @@ def put(
         day = _day(text)
         return replace(base, on=day, into=base.into if day else LEFT_OUT)
     if place is Place.NEXT_STEPS or place is None:
-        step = as_step(each, text, child)
-        known = replace(base, who=step.who, on=step.on, how=step.state.value)
-        return replace(known, text=step.what, asks=step.asks) if place else known
+        plain, explained = _without_explained(each.rewritten, text)
+        bare, besides, asks = _still_to_do(plain, became)
+        step = as_step(each, f"{bare}{explained}", child)
+        on = step.on or next(filter(None, map(_day, besides)), "")
+        told = (words for words in besides if not (on and on == _day(words)))
+        known = replace(base, who=step.who, on=on, how=step.state.value)
+        what = " ".join([step.what, *told])
+        return replace(known, text=what, asks=asks or step.asks) if place else known
     if place is Place.NOT_AGREED:
         part = as_apart(text)
         return replace(base, text=part.what, who=part.who, why=part.why, asks="" if part.who else _WHO)
@@ -112,6 +127,19 @@ def put(
     if place is Place.MY_VIEW:
         return replace(base, text=as_view(text))
     return _well_or_worry(each, base)
+
+
+def _still_to_do(text: str, became: Sequence[Rewritten]) -> tuple[str, list[str], str]:
+    """A step without that it is not done yet; by when it must be and what else is told of it; and what is
+    asked where it may be of last time."""
+    head, outcome = split_outcome(text)
+    is_not_done = what_became(outcome) is Done.NOT_DONE
+    bare = whole(head) if is_not_done else with_day_alone(text)
+    until = [one.suggestion for one in became if is_deadline(one.suggestion)]
+    later = [one.suggestion for one in became if one.suggestion not in until]
+    told = [whole(words) for words in map(told_of, ([outcome] if is_not_done else []) + later) if words]
+    over = (one for one in (outcome, *later) if what_became(one) in (Done.DONE, Done.NOT_DONE))
+    return bare, until + told, "" if all(map(is_of_now, over)) else _OF_WHEN
 
 
 def _well_or_worry(each: Sorted, base: Put) -> Put:

@@ -132,6 +132,55 @@ def test_among_next_steps_one_that_is_done_is_of_last_time() -> None:
     assert step.into == Place.NEXT_STEPS
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "on"),
+    [
+        ("Dana to apply for a passport - complete by 15 January 2027.",
+         "Dana will apply for a passport.", "2027-01-15"),
+        ("Dana to apply for a passport (completed by January).",
+         "Dana will apply for a passport by January.", ""),
+        ("Jan to book an eye test, done by Christmas.", "Jan will book an eye test by Christmas.", ""),
+        ("Dental check-up - completed by next review.", "Dental check-up by next meeting.", ""),
+        ("Tooth check, completed by Dana by 12 December 2026.", "Tooth check by Dana.", "2026-12-12"),
+        ("Swimming lessons for Caleb, met by the school budget.",
+         "Swimming lessons for you, met by the school budget.", ""),
+        ("Jan to buy a lamp. To be completed by 12 December 2026.", "Jan will buy a lamp.", "2026-12-12"),
+        ("Jan to buy a lamp. Complete by February.", "Jan will buy a lamp. Complete by February.", ""),
+    ],
+)  # fmt: skip
+def test_by_when_something_must_be_done_is_not_that_it_was(text: str, words: str, on: str) -> None:
+    one = offered(f"Actions for the next six months\n{text}")
+    assert (one.into, one.text, one.on) == (Place.NEXT_STEPS, words, on)
+
+
+def test_what_was_to_be_done_by_a_day_is_not_done_because_it_stands_under_last_time() -> None:
+    one = offered("Actions from the last review\nJan to book a dentist - complete by 15 January 2027.")
+    assert (one.into, one.how, one.is_safe) == (Place.LAST_TIME, "", False)
+    done = offered("Actions from the last review\nJan to book a dentist - it was completed by 15 July 2026.")
+    assert (done.into, done.how) == (Place.LAST_TIME, "done")
+
+
+@pytest.mark.parametrize(
+    "outcome", [" - carried forward.", " - outstanding.", ", this is outstanding.", " - not started.",
+                ".\nCarried forward."],
+)  # fmt: skip
+def test_what_is_carried_forward_is_a_step_of_now(outcome: str) -> None:
+    one = offered(f"Actions for the next six months\nDana to apply for a passport{outcome}")
+    assert (one.into, one.who, one.text) == (Place.NEXT_STEPS, "Dana", "Dana will apply for a passport.")
+    assert one.is_safe
+    before = offered(f"Actions from last review\nDana to apply for a passport{outcome}")
+    assert (before.into, before.how) == (Place.LAST_TIME, "not_done")
+
+
+@pytest.mark.parametrize(
+    "outcome", [" - not done.", ". Not completed.", " - done by Nan.", ". Completed by Jan."]
+)
+def test_whether_a_step_is_of_last_time_is_asked_where_it_is_not_clear(outcome: str) -> None:
+    one = offered(f"Actions for the next six months\nDana to apply for a passport{outcome}")
+    assert (one.into, one.who, one.is_safe) == (Place.NEXT_STEPS, "Dana", False)
+    assert "still to be done" in one.asks
+
+
 def test_who_and_when_are_told_once() -> None:
     one = offered("Actions\nJan will buy a lamp by Friday 4 December 2026.")
     assert (one.text, one.who, one.on) == ("Jan will buy a lamp.", "Jan", "2026-12-04")
