@@ -44,6 +44,7 @@ def test_what_was_written_down_is_marked_and_shown_back(
     laptop.fill("#role", "teaching assistant")
     laptop.check("#how-cards")
     laptop.check("[id='feel.choice-happy']")
+    laptop.check("[id='feel.sees-meeting']")
     laptop.check("[id='safe.choice-safe']")
     follow(laptop, "main form button:text-is('Keep it')")
     audit(laptop)
@@ -59,6 +60,7 @@ def test_what_was_written_down_is_marked_and_shown_back(
     looks(phone, "written-child")
     phone.screenshot(path=pictures_folder / "written-child.png", full_page=True)
     assert "teaching assistant" in phone.inner_text("main")
+    assert "Everyone at my meeting" in phone.inner_text("main")
     phone.locator("button[value=wrong]").first.click()
     assert "You said: this is not what I said" in phone.inner_text("main")
 

@@ -360,6 +360,17 @@ def test_the_child_is_shown_who_sees_it_and_takes_it_back_from_there(
     assert "Only Noor Calder" in child.text
 
 
+@pytest.mark.parametrize("why", [{"helps": ["held_hand"]}, {"feel.words": "My uncle hits me"}])
+def test_what_goes_to_no_meeting_is_not_said_to_go_there(
+    app: Flask, invited: Invited, why: dict[str, Any]
+) -> None:
+    child = begun_browser(app, invited)
+    written(app, invited, **HAPPY, **GIVEN, **why)
+    child.get("/me/written")
+    assert "Sam Reed" in child.text
+    assert "Everyone at my meeting" not in child.text
+
+
 @pytest.mark.parametrize("hides", [Audience.KEPT, Audience.NOT_IRO])
 def test_no_worker_opens_what_the_child_keeps_or_what_is_not_for_their_iro(
     app: Flask, store: Store, invited: Invited, hides: Audience
