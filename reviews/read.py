@@ -497,9 +497,15 @@ def is_naming_iro(alert: Alert, child: Child) -> bool:
     """Whether the words of an alert that is shown to the child's IRO name them."""
     if child.iro_id is None or alert.hidden_from or not alert.words.strip():
         return False
-    names = [one.name for one in handed().list_iros(child.service_id) if one.staff_id == child.iro_id]
+    names = remembered(("names of iro", child.iro_id), lambda: _names_of_iro(child))
+    return names_officer(alert.words, names)
+
+
+def _names_of_iro(child: Child) -> tuple[str, ...]:
+    """The name of the child's IRO among staff, and the one that children know them by."""
+    among_staff = (one.name for one in handed().list_iros(child.service_id) if one.staff_id == child.iro_id)
     card = handed().iro_card(child.id)
-    return names_officer(alert.words, [*names, card.name] if card else names)
+    return (*among_staff, card.name) if card else tuple(among_staff)
 
 
 def is_somebody_at_work(service: Service) -> bool:

@@ -30,7 +30,7 @@ WANTS_TO_TALK = frozenset({FirstChoice.TALK_TO_IRO, FirstChoice.SOMEONE_FOR_ME, 
 def list_stories(viewer: Viewer, *, to_do: bool = True) -> list[Story]:
     """Every review of the children whose records this viewer may open, by child's name, then day. Without
     `to_do` what asks something of an IRO alone is not looked up: which forms wait, which letter cannot be
-    opened."""
+    opened, which answers from before a meeting nobody opened."""
     children = list_children(viewer)
     reviews = list_reviews_of([child.id for child in children])
     of_child: dict[UUID, list[Review]] = {}
@@ -77,6 +77,7 @@ class _Later:
         self.forms = list_waiting_forms(reviews, self.held, newest) if to_do else {}
         unopened = delivered - {letter for letter, _ in list_opened(delivered)} if to_do else set()
         self.unopened = {review: approved[review] for review in newest if approved.get(review) in unopened}
+        self.to_do = to_do
 
 
 def _day(moment: datetime) -> date:
@@ -95,12 +96,14 @@ def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
     return chose and not _is_past(opened, held_on) and not has_talked(submission)
 
 
-def _heard(submission: Submission | None, over_since: date | None) -> tuple[bool, int]:
+def _heard(submission: Submission | None, over_since: date | None, *, to_do: bool) -> tuple[bool, int]:
     """Whether what the child gave was read, and how many answers nobody had opened; what came before a
-    meeting that is over was heard there where somebody had opened it."""
+    meeting that is over was heard there where somebody had opened it (without `to_do`: is taken as heard)."""
     if submission is None or submission.given_since is None:
         return False, 0
     if over_since is not None and _day(submission.given_since) < over_since:
+        if not to_do:
+            return True, 0
         never_opened = count_unopened(submission)
         return not never_opened, never_opened
     return is_read(submission.id), 0
@@ -123,7 +126,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
     given_on = _day(submission.given_since) if submission and submission.given_since else None
     forms = later.forms.get(review.id, FormsWaiting())
     is_watched = held_on is None and _is_watched(child, review)
-    was_read, never_opened = _heard(submission, met_on(review, held_on, today()))
+    was_read, never_opened = _heard(submission, met_on(review, held_on, today()), to_do=later.to_do)
     return Story(
         child=child,
         review=review,
