@@ -7,7 +7,7 @@ without a word. Pure.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,8 +66,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class Difference:
-    """A piece of the record that is one thing on the page and another where it is kept."""
+    """A piece of the record that is one thing on the page and another where it is kept. `name`: of its field
+    on the page; of one that the page has not, where it is kept."""
 
+    name: str
     label: str
     here: str
     there: str
@@ -86,8 +88,20 @@ def find_differences(here: RecordForm, mine: Typed, there: RecordForm, theirs: T
             continue
         texts = [_shown(field, (by.get(key) or ("", ""))[1]) for by in (typed, kept)]
         if texts[0] != texts[1]:
-            found.append((list(fields).index(name), Difference(_label(key, field), *texts)))
+            found.append((list(fields).index(name), Difference(name, _label(key, field), *texts)))
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def take_over(mine: Typed, theirs: Typed, names: Collection[str]) -> Typed:
+    """What was typed, with what stands in the record now in these fields (named as by `Difference`)."""
+    typed, kept = _texts(mine), _texts(theirs)
+    taken = {
+        name: kept[key][1] if key in kept else ""
+        for key in (*typed, *kept)
+        if (name := (typed.get(key) or kept[key])[0]) in names
+    }
+    here = [(name, taken.get(name, text)) for name, text in mine]
+    return [*here, *((name, text) for name, text in taken.items() if name not in dict(mine))]
 
 
 _Key = tuple[str, str, str]

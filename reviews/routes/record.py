@@ -27,7 +27,7 @@ from reviews.read import list_interpretations, load_outcome, load_record_draft
 from reviews.record import Typed, add_row, known_fields, remove_row, with_rows_for
 from reviews.record_draft import typed_now
 from reviews.record_form import RecordForm
-from reviews.record_seen import Difference, Standing, find_differences
+from reviews.record_seen import Difference, Standing, find_differences, take_over
 from reviews.routes.answers import may_show, note_read
 from reviews.routes.blueprint import bp
 from reviews.said import codes_told
@@ -45,7 +45,8 @@ from web.page import here, page
 # What a button may ask: one row more, or this row away.
 _ROWS = "last_time|topics|next_steps|disagreements"
 ASKED = re.compile(rf"(?:(add)-({_ROWS})|(remove)-({_ROWS})-([0-9]{{1,2}}))\Z")
-# The button by which the page is kept over what was put in meanwhile, which it shows.
+# The button by which the page is kept over what was put in meanwhile, which it shows; but for what of that is
+# ticked.
 MINE = "mine"
 # Buttons that keep the draft and open a page from which something comes into it.
 ELSEWHERE = {"minutes": "letters.show_minutes", "phrases": "letters.show_bank"}
@@ -73,6 +74,8 @@ def save_record(review_id: ReviewId) -> ResponseReturnValue:
         return _told(meanwhile), 409, {"Content-Type": "text/plain; charset=utf-8"}
     if meanwhile:
         return _page(child, review, typed, meanwhile=meanwhile, status=409)
+    if go == MINE:
+        after = _with_ticked(child, review, typed, request.form.getlist("theirs"))
     if go == "publish":
         return _publish(child, review, typed)
     if go == "autosave":
@@ -156,6 +159,13 @@ def _meanwhile(child: Child, review: Review, typed: Typed, seen: str) -> _Meanwh
     at, by = standing.changed
     name = "you, in another tab or by what you brought in" if by == viewer().staff_id else _names().get(by)
     return _Meanwhile(at, name or "a colleague", seen, differences)
+
+
+def _with_ticked(child: Child, review: Review, typed: Typed, names: Sequence[str]) -> Typed:
+    """What was typed, but as it stands in the record now where that was ticked."""
+    said = _said(child, review)
+    theirs = _with_rows(typed_now(review), said)
+    return take_over(_with_rows(typed, said), theirs, names) if names else typed
 
 
 def _says(form: RecordForm, child: Child, review: Review, published: Outcome | None) -> bool:

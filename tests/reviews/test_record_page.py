@@ -397,6 +397,30 @@ def test_what_was_brought_in_meanwhile_is_not_written_over_by_an_older_page(desk
     assert not page.select("#meanwhile")
 
 
+def test_what_is_ticked_of_what_was_put_in_meanwhile_is_taken_over(desk: Desk) -> None:
+    first = desk.iro()
+    first.get(desk.record)
+    first.send("#record", button="[value=draft]", worries="You wait.")
+    other = first.other_tab()
+    other.get(desk.record)
+    step = {"next_steps-0-what": "Dana rings Mum.", "next_steps-0-who": "Dana"}
+    given: dict[str, Any] = {"going_well": "You swim.", "worries": "It is far.", **step}
+    other.send("#record", button="[value=draft]", **given)
+    page = first.send(
+        "#record", 409, button="[value=draft]", worries="You wait long.", going_well="You sing."
+    )
+    ticks = {str(box["value"]) for box in page.select("#meanwhile [name=theirs]")}
+    assert ticks == {"going_well", "worries", *step}
+    values = form_values(one(page, "#record")) | {"go": ["mine"], "theirs": ["going_well", *step]}
+    first.post(desk.record, values)
+    with desk.store.begin():
+        draft = load_record_draft(desk.invited.review.id, desk.invited.child.id)
+    assert draft is not None
+    kept = dict(draft.typed)
+    assert (kept["going_well"], kept["worries"]) == ("You swim.", "You wait long.")
+    assert {name: kept[name] for name in step} == step
+
+
 def test_an_older_page_publishes_nothing_over_a_newer_version(desk: Desk) -> None:
     pages = desk.iro()
     pages.get(desk.record)
