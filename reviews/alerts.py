@@ -4,7 +4,8 @@ In: when it was raised, the service's time in working minutes, the steps taken, 
 standing, or None. The IRO and who stands in for them see it at once. Duty sees it when nobody has seen it in
 the service's time, or before everyone goes home; at once where it comes when nobody is at work, or the child
 has no IRO: then, where nobody is on duty, every IRO sees it. Where its words name the IRO, and may be about
-them, duty sees it and managers are told at once, beside the IRO. A manager is told that there is one,
+them, duty sees it and managers are told at once, beside the IRO; what that IRO does about it ends it for
+nobody else. A manager is told that there is one,
 without a word of it, when it is not dealt with for twice that time, or at once where the child has no IRO.
 It stays until it is dealt with, whatever the child answers later. When more is found in it after that, it
 stands open again, with a clock of its own, as if nobody had seen it. What is about the IRO, or not for them,
@@ -109,6 +110,12 @@ def deadlines(
         add_working_minutes(raised_at, 2 * minutes, holidays, hours),
         night_from,
     )
+
+
+def steps_of_others(steps: Sequence[AlertStep], iro_id: StaffId | None) -> list[AlertStep]:
+    """Without what this IRO did: where its words name them, that ends it for nobody else, and nobody else has
+    seen it by that."""
+    return [step for step in steps if step.by != iro_id]
 
 
 def is_late(limit: datetime, steps: Sequence[AlertStep], now: datetime) -> bool:

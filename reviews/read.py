@@ -45,6 +45,7 @@ from reviews.alerts import (
     seen_at,
     standing_not_iro,
     standing_of,
+    steps_of_others,
     takes_requests,
     told_apart,
 )
@@ -85,7 +86,15 @@ def list_all_alerts(service_id: ServiceId) -> list[Stands]:
     which names nobody: it opens nothing to anyone."""
     alerts = list_raised_by(list_child_ids(service_id))
     steps = _steps_of(alerts)
-    return [one for one in (as_it_stands(each, steps[each.answer_id]) for each in alerts) if one.is_open]
+    return [one for one in (_for_others(each, steps[each.answer_id]) for each in alerts) if one.is_open]
+
+
+def _for_others(alert: Alert, steps: Sequence[AlertStep]) -> Stands:
+    """As it stands for everybody but an IRO whom its words name."""
+    if steps and alert.words.strip() and not alert.hidden_from:
+        child = remembered(("alerts: child", alert.child_id), lambda: load_child_unguarded(alert.child_id))
+        steps = steps_of_others(steps, child.iro_id) if is_naming_iro(alert, child) else steps
+    return as_it_stands(alert, steps)
 
 
 def list_all_requests(service_id: ServiceId) -> list[tuple[Request, str]]:
@@ -301,9 +310,10 @@ def list_readings(submission_id: UUID, *, alerts: bool = True) -> list[tuple[Sta
 
 
 def alert_closed(answer_id: UUID) -> bool:
-    """Whether this answer alerts nobody, or what it told was dealt with."""
+    """Whether this answer alerts nobody, or what it told was dealt with; not by the IRO alone whom its words
+    name."""
     alert = _load_alert(answer_id)
-    return alert is None or not as_it_stands(alert, list_steps(alert)).is_open
+    return alert is None or not _for_others(alert, list_steps(alert)).is_open
 
 
 def list_interpretations(submission: Submission) -> list[Interpretation]:
@@ -426,9 +436,10 @@ def _shown(
         return None
     if child.service_id != viewer.service_id:
         return None
-    now_open = as_it_stands(alert, steps)
-    alert, since = now_open.alert, now_open.steps
     named = is_naming_iro(alert, child)
+    is_others = named and viewer.staff_id != child.iro_id
+    now_open = as_it_stands(alert, steps_of_others(steps, child.iro_id) if is_others else steps)
+    alert, since = now_open.alert, now_open.steps
     due = _deadlines(alert, child, service, names_iro=named)
     looker = looker_of(viewer)
     if alert.hidden_from:
@@ -453,7 +464,7 @@ def _shown(
         at_night=is_late(due.night_from, since, now()) and not is_somebody_at_work(service),
         steps=since,
         dealt_before=before,
-        nobody_on_duty=not hands.on_duty - alert.hidden_from,
+        nobody_on_duty=not hands.on_duty - alert.hidden_from - ({child.iro_id} if named else set()),
         nobody_manages=not hands.managers - alert.hidden_from,
         any_iros=is_any_iros(child.iro_id, alert.hidden_from, hands),
         duty_is_past=due.duty_from <= now(),

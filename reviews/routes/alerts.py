@@ -107,7 +107,9 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
         return alert_page(shown, steps, form, is_new=_has_changed(shown))
     add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
     stays = " Its words are not understood yet: it stays on the first page until they are."
-    flash("Written down. The alert is dealt with." + (stays if shown.english_by else ""))
+    named = "Its words name you: it stays with the others until one of them writes what was done."
+    ends = named if shown.names_iro and shown.standing is Standing.OWN else "The alert is dealt with."
+    flash(f"Written down. {ends}" + (stays if shown.english_by else ""))
     return redirect(url_for("reviews.show_alerts"))
 
 
