@@ -268,9 +268,11 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     return [replace(one, iro_id=iros[one.child_id]) for one in raised if one]
 
 
-def is_wary_of_iro(submission_id: UUID) -> bool:
-    """Whether the child has said of anything here that it is not for their IRO, or about them."""
-    return any(one.hidden_from for one in list_alerts_of(submission_id))
+def is_wary_of_iro(sitting: Sitting) -> bool:
+    """Whether the child has said of anything that it is not for their IRO, or about them, as far as this
+    sitting may tell: somebody else who opens the link again is told nothing of it."""
+    alerts = list_alerts_of(sitting.submission_id)
+    return any(one.hidden_from and sitting.may_show(one) for one in alerts)
 
 
 def load_alert(answer_id: UUID) -> Alert | None:

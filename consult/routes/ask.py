@@ -31,13 +31,13 @@ def ask_on_phone(visit: Visit) -> ResponseReturnValue:
 
 def ask_page(visit: Visit, back: str | None = None, on_phone: bool = False) -> ResponseReturnValue:
     """The page itself."""
-    shown = list_asked(visit)
+    # A later one of the same kind takes the place of one that went to the same people, of no other.
+    newest = {(one.kind, bool(one.hidden_from)): one for one in list_asked(visit)}
     return page(
         "consult/ask.html",
         visit=visit,
-        asked={one.kind: handed().request_state(one) for one in shown},
-        past_iro={one.kind for one in shown if one.hidden_from},
-        is_wary=read.is_wary_of_iro(visit.submission.id),
+        asked=[(one, handed().request_state(one)) for one in newest.values()],
+        is_wary=read.is_wary_of_iro(visit.sitting),
         back=back,
         on_phone=on_phone,
     )

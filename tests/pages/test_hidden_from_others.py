@@ -235,6 +235,19 @@ def test_a_form_of_the_first_child_does_nothing_for_the_second(
         assert list_requests([other.child.id]) == []
 
 
+def test_another_sitting_is_not_told_that_the_child_asked_past_their_iro(
+    app: Flask, invited: Invited
+) -> None:
+    child = asked_browser(app, invited)
+    child.get("/me/ask")
+    child.send(FORM, kind="advocate", not_iro="1")
+    assert child.soup.select_one("[name=not_iro][checked]"), "who asked is asked for it next time too"
+    other = begun_browser(app, invited, "me")
+    other.get("/me/ask")
+    assert other.soup.select_one("[name=not_iro]:not([checked])")
+    assert "will see it" not in other.text
+
+
 def test_a_child_who_opened_their_own_link_again_keeps_what_stands_in_the_first_tab(
     app: Flask, invited: Invited
 ) -> None:

@@ -337,6 +337,29 @@ def test_a_request_stays_on_the_first_page_until_answered_and_the_child_sees_its
     assert "wants someone on their side" not in desk.get("/desk/").text
 
 
+@pytest.mark.parametrize("past_first", [True, False])
+def test_each_of_two_requests_of_one_kind_says_who_will_see_it(
+    app: Flask, store: Store, invited: Invited, clock: Clock, past_first: bool
+) -> None:
+    manager_of(store, invited)
+    page = asked_browser(app, invited)
+    for is_past in (past_first, not past_first):
+        page.get("/me/ask")
+        page.send("main form", kind="call", not_iro="1" if is_past else [])
+        clock.forward(minutes=5)
+    past = "✓ You asked. A manager will see it, not Noor Calder ."
+    told = [past, "✓ You asked. Noor Calder will see it."]
+    page.get("/me/ask")
+    assert " ".join(told if past_first else told[::-1]) in page.text
+    desk = browser_of(app, invited.iro)
+    assert "asks for a call" in desk.get("/desk/").get_text()
+    desk.get("/desk/requests")
+    desk.send("article form", state="answered")
+    page.get("/me/ask")
+    assert "✓ Someone answered" in page.text
+    assert past in page.text, "nobody has answered this one"
+
+
 def test_a_card_of_a_question_asks_as_ask_for_something_does(app: Flask, invited: Invited) -> None:
     page = asked_browser(app, invited)
     page.get("/me/q/workers")
