@@ -11,9 +11,13 @@ from functools import partial
 from children.due import add_months
 from children.guests import add_guest, list_guests
 from children.model import Child, ChildDetails, MeetingPart, Review, ReviewKind, ServiceId, StaffId
+from children.passport.model import Passport, Understands, Uses
+from children.passport.write import add_passport
 from children.read import load_child_unguarded, load_service
 from children.write import add_child, add_review
 from consult.model import FirstChoice, Holder, Invite
+from consult.network.form import Respondent
+from consult.network.write import add_form
 from consult.read import load_submission
 from consult.sharing import Sharing, for_everyone
 from consult.write import add_invite, begin_sitting, end_sitting, save_answer, save_opening, send_submission
@@ -131,6 +135,32 @@ class Telling:
         one = self.person
         self.invite, _ = add_invite(
             self.review.id, self.child.id, one.way, one.language, INVITE_DAYS, self.by
+        )
+
+    def write_passport(self) -> None:
+        """Of a child who knows things that they can hold, and no pictures."""
+        passport = Passport(
+            yes="Takes it and keeps it",
+            no="Pushes it away",
+            understands=(Understands.OBJECTS,),
+            uses=(Uses.GIVE,),
+            filled_by="Jo",
+            role="carer",
+            filled_on=now().date(),
+        )
+        add_passport(self.child.id, passport, self.by)
+
+    def ask_watcher(self) -> None:
+        """A form for someone who watches them."""
+        add_form(
+            self.child.id,
+            self.review.id,
+            Respondent.OBSERVER,
+            for_whom="Jo",
+            language=ENGLISH,
+            tells_day=False,
+            days=INVITE_DAYS,
+            by=self.by,
         )
 
     def answer(self) -> None:
@@ -256,6 +286,10 @@ def tell_child(
     story.on(-ADDED_DAYS_AGO - (ADDED_EARLIER if person.met_before else 0), telling.add)
     if person.met_before:
         _tell_before(story, telling)
+    if person.state in (State.TO_WATCH, State.WATCHED):
+        story.on(-ADDED_DAYS_AGO, telling.write_passport)
+    if person.state is State.WATCHED:
+        story.on(-6, telling.ask_watcher)
     if telling.has_reached(State.HALF_ANSWERED):
         story.on(held - 8, telling.ask)
         _answer_when(story, telling, held)

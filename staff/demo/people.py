@@ -171,7 +171,7 @@ CHILDREN = (
     ),
     # Still to be invited.
     DemoChild("jonah", "Jonah", 8, Way.EASY, "ines", State.TO_INVITE, 10, place="Marsh Lane School"),
-    DemoChild("teo", "Teo", 6, Way.PICTURES, "tobias", State.TO_INVITE, 17, reads="", place="Lantern House"),
+    DemoChild("teo", "Teo", 6, Way.PICTURES, "tobias", State.TO_WATCH, 17, reads="", place="Lantern House"),
     DemoChild("bea", "Bea", 3, Way.PICTURES, "ines", State.TO_INVITE, 20, reads="", place="At home"),
     # Begun, answered.
     DemoChild("ravi", "Ravi", 13, Way.WORDS, "tobias", State.MAY_READ, 5, place="By video"),
@@ -217,4 +217,6 @@ CHILDREN = (
     DemoChild(
         "dawit", "Dawit", 12, Way.EASY, "tobias", State.LETTER_SENT, -15, language="ti", pronouns=Pronouns.HE
     ),
+    # Asked about by someone who watches, as Teo is to be.
+    DemoChild("wilf", "Wilf", 8, Way.PICTURES, "ines", State.WATCHED, 13, reads="", place="Lantern House"),
 )
