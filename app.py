@@ -160,6 +160,7 @@ def handed(settings: Settings) -> Handed:
         request_state=reviews.read.request_state,
         submission_read=reviews.read.read_by,
         alert_closed=reviews.read.alert_closed,
+        names_iro=reviews.read.names_iro,
         alert_seen=reviews.read.alert_seen,
         letter_is_out=delivery.which.letter_is_out,
         letter_was_sent=delivery.which.was_sent,

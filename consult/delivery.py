@@ -69,12 +69,13 @@ class Piece:
 class Arrival:
     """What became of a piece, as the device is told. `lost`: the child is to be told of a file of this answer
     that did not come through. `alerts`: the answer tells of harm, also by words, which the device cannot look
-    through itself: it shows it no more."""
+    through itself: it shows it no more. `about`: the child may be asked whether it is about their IRO."""
 
     state: str
     revision: int = 0
     lost: bool = False
     alerts: bool = False
+    about: bool = False
 
 
 def parse_piece(content: bytes) -> Piece:

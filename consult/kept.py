@@ -88,6 +88,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
         lost=lost.from_record(known.get("lost")),
         sent_in=known.get("sent_in", ""),
+        not_about_iro=tuple(known.get("not_about_iro", ())),
     )
 
 
@@ -126,6 +127,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
         "lost": lost.as_record(opening.lost),
         "sent_in": opening.sent_in,
+        "not_about_iro": list(opening.not_about_iro),
     }
     return vault().child(row.child_id).seal_json("submissions", "opening", row.id, known)
 

@@ -173,7 +173,8 @@ class Opening:
     `codes_used`: when such a code was typed. `given_at`: when, after sending, the IRO was last given
     something that was kept for now.
     `lost`: drawings, recordings and photos that did not come through, until the child was told.
-    `sent_in`: the sitting in which Send was pressed; "" before, and where that was not kept yet."""
+    `sent_in`: the sitting in which Send was pressed; "" before, and where that was not kept yet.
+    `not_about_iro`: the answers that alert and name the IRO, and are not about them, as the child said."""
 
     pictures: tuple[str, ...] = ()
     first_choice: FirstChoice | None = None
@@ -200,6 +201,7 @@ class Opening:
     given_at: datetime | None = None
     lost: tuple[Lost, ...] = ()
     sent_in: str = ""
+    not_about_iro: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -443,8 +443,10 @@ def _shown(
     due = _deadlines(alert, child, service, names_iro=named)
     looker = looker_of(viewer)
     if alert.hidden_from:
+        # What that IRO did before the child said so is nobody's having seen it.
+        others = [one for one in since if one.by not in alert.hidden_from or one.kind is not StepKind.SEEN]
         standing = standing_not_iro(
-            looker, alert.hidden_from, hands, due, since, now(), is_understood=is_understood
+            looker, alert.hidden_from, hands, due, others, now(), is_understood=is_understood
         )
     else:
         standing = standing_of(looker, child.iro_id, hands, due, since, now(), is_understood=is_understood)
@@ -517,6 +519,11 @@ def _names_of_iro(child: Child) -> tuple[str, ...]:
     among_staff = (one.name for one in handed().list_iros(child.service_id) if one.staff_id == child.iro_id)
     card = handed().iro_card(child.id)
     return (*among_staff, card.name) if card else tuple(among_staff)
+
+
+def names_iro(alert: Alert) -> bool:
+    """The same, for the child's own pages."""
+    return is_naming_iro(alert, load_child_unguarded(alert.child_id))
 
 
 def is_somebody_at_work(service: Service) -> bool:

@@ -115,6 +115,7 @@ class Handed:
     request_state: Callable[[Any], str]  # of a consult.model.Request: asked, passed_on, answered
     submission_read: Callable[[UUID], Reader]
     alert_closed: Callable[[UUID], bool]  # of an answer: it alerts nobody, or was dealt with
+    names_iro: Callable[[Any], bool]  # of a consult.model.Alert that the child's IRO may see
     alert_seen: Callable[[UUID], Seen | None]
     letter_is_out: Callable[[UUID], bool]  # of a review: its child has a letter of it, or can have it now
     letter_was_sent: Callable[[UUID], bool]  # of a letter: to its child, perhaps to be opened later

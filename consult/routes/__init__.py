@@ -2,6 +2,7 @@
 
 from consult.blueprint import bp
 from consult.routes import (
+    about_iro,
     after,
     alone,
     ask,
@@ -64,6 +65,7 @@ from consult.routes import (
 )  # fmt: skip
 
 __all__ = [
+    "about_iro",
     "after",
     "alone",
     "ask",

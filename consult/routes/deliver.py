@@ -91,7 +91,13 @@ def told(arrivals: list[Arrival]) -> ResponseReturnValue:
     """What the device is told."""
     return jsonify(
         [
-            {"state": one.state, "revision": one.revision, "lost": one.lost, "alerts": one.alerts}
+            {
+                "state": one.state,
+                "revision": one.revision,
+                "lost": one.lost,
+                "alerts": one.alerts,
+                "about": one.about,
+            }
             for one in arrivals
         ]
     )
@@ -128,10 +134,15 @@ def take_sealed(sealed: bytes, now_there: int = 0) -> Arrival:
         here = str(sitting.id)
         mine = [one for one in sitting.opening.lost if one.sitting == here and not one.told]
         earlier = replace(earlier, lost=any(one.question == piece.question for one in mine))
-        return replace(earlier, alerts=alerted(piece))
+        return with_about(replace(earlier, alerts=alerted(piece)))
     arrival = take_piece(sitting, piece)
     add_arrival(sitting, piece, arrival)
-    return arrival
+    return with_about(arrival)
+
+
+def with_about(arrival: Arrival) -> Arrival:
+    """The same, with whether the child may be asked if it is about their IRO."""
+    return replace(arrival, about=arrival.alerts and bool(load_any_visit().maybe_about_iro))
 
 
 def alerted(piece: Piece) -> bool:

@@ -194,7 +194,8 @@ def alerts_of(visit: Visit) -> list[Alert]:
 def told(alert: Alert) -> Told:
     """When somebody saw it, in England's time."""
     seen = handed().alert_seen(alert.answer_id)
-    if seen is None:
-        return Told(hidden=bool(alert.hidden_from))
-    there, hidden = seen.at.astimezone(LOCAL), bool(alert.hidden_from)
+    hidden = bool(alert.hidden_from)
+    if seen is None or (hidden and seen.by_iro):
+        return Told(hidden=hidden)
+    there = seen.at.astimezone(LOCAL)
     return Told(format_date(there.date(), lang()), format_time(there.time(), lang()), seen.by_iro, hidden)

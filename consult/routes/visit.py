@@ -16,7 +16,7 @@ from children.read import LOCAL, load_child_unguarded, load_review, load_service
 from consult import read
 from consult.foreign import is_read, may_be_foreign
 from consult.helping import Helper, Tapped
-from consult.model import Answer, AnswerValue, Sitting, Submission, SubmissionSent
+from consult.model import CALL, Answer, AnswerValue, Sitting, Submission, SubmissionSent
 from consult.questions import menu, path, reach
 from consult.questions.bank import Question, QuestionBank, Topic
 from consult.questions.shown_order import FIXED, at_once, is_locked, shown_question
@@ -263,6 +263,19 @@ class Visit:
     def _not_iro(self, answer: Answer) -> bool:
         return self.submission.sharing.of(answer.question).audience is Audience.NOT_IRO
 
+    @cached_property
+    def maybe_about_iro(self) -> tuple[Answer, ...]:
+        """The answers that tell of harm and name the IRO, of which the child has not said yet whether they
+        are about them; as far as this sitting may tell. A call has the choice beside it."""
+        opening = self.sitting.opening
+        alerts = [one for one in read.list_alerts_of(self.submission.id) if self.sitting.may_show(one)]
+        asked = {one.answer_id for one in alerts if handed().names_iro(one)}
+        return tuple(
+            one
+            for one in (read.list_revisions(self.submission.id) if asked else ())
+            if one.id in asked and one.question != CALL and str(one.id) not in opening.not_about_iro
+        )
+
     @property
     def may_need_interpreter(self) -> bool:
         """Whether somebody may have to put this child's words into English: by the page's language, what they
@@ -294,8 +307,10 @@ class Visit:
         made_of = (self.sitting.id, self.way, lang(), self.sitting.looks, self.bank.id, self.bank.version)
         keyed = bool(self.sitting.opening.pictures)
         handed_over = session.get(HANDED, 0)
+        choices = self.submission.sharing.by_question
+        past_iro = sorted(code for code, one in choices.items() if one.audience is Audience.NOT_IRO)
         how = (self.passport, self.child.picture_size, keyed, handed_over, self.nobody_meets, self.is_by_hand)
-        return vault().blind("bundle", f"{made_of}:{how}:{script_version()}").hex()[:16]
+        return vault().blind("bundle", f"{made_of}:{how}:{past_iro}:{script_version()}").hex()[:16]
 
     @property
     def kin(self) -> str:

@@ -42,6 +42,7 @@ class Device:
     handed: dict[str, dict[str, Any]] = field(default_factory=dict)
     lost: list[bool] = field(default_factory=list)
     alerts: list[bool] = field(default_factory=list)  # of what was delivered last, as the server told
+    about: list[bool] = field(default_factory=list)  # the same: whether it may be about the IRO
     clock: int = 0  # milliseconds since 1970; 0: of a page from before pieces said it
 
     @property
@@ -155,6 +156,7 @@ class Device:
             pieces = pieces[count:]
         self.lost = [bool(one["lost"]) for one in arrivals]
         self.alerts = [bool(one["alerts"]) for one in arrivals]
+        self.about = [bool(one["about"]) for one in arrivals]
         if hears and not again:
             self._heard(arrivals)
         return [one["state"] for one in arrivals]

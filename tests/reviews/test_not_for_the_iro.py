@@ -473,3 +473,95 @@ def test_a_child_reads_who_is_told_instead_of_the_iro_as_it_is_in_that_service(
         assert listens.casefold() in phone[address]["main"].casefold(), address
         named = "manager" in phone[address]["main"].replace('data-told="manager"', "").casefold()
         assert named is (there == "a manager"), address
+
+
+NAMED = "Noor hits me"
+
+
+def name_iro(app: Flask, invited: Invited) -> PageClient:
+    """The child tells of harm, with the IRO's name in it, and reads what became of it."""
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", choice="sad", words=NAMED)
+    return page
+
+
+def test_words_of_harm_that_name_the_iro_are_asked_about_once_and_a_yes_hides_them(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    manager = manager_of(store, invited)
+    page = name_iro(app, invited)
+    own = browser_of(app, invited.iro)
+    (alert,) = {str(one["href"]) for one in own.get("/desk/alerts").select("main a[href^='/desk/alerts/']")}
+    own.get(alert)
+    own.post(f"{alert}/seen", {})
+    (asks,) = page.soup.select(".became a[href='/me/about-iro']")
+    assert "Is this about Noor Calder?" in asks.text
+    page.get("/me/about-iro")
+    assert "A manager of the team sees it" in page.text
+    clock.forward(minutes=1)
+    page.send("main form", about="yes")
+    page.get("/me/look/only")
+    assert "A manager will be told, not Noor Calder" in page.text, "the IRO's having seen it is no help"
+    assert not page.soup.select("[name=about]")
+    assert "There is none now" in own.get("/desk/alerts").text
+    own.get(alert, 404)
+    assert NAMED in browser_of(app, manager).get(alert).text
+    assert page.get("/me/q/feel").select_one("[name=sees][value=not_iro][checked]") is not None
+    page.get("/me/look")
+    page.send('[action="/me/send"]')
+    assert NAMED not in own.get(f"/desk/reviews/{invited.review.id}/answers").text
+
+
+@pytest.mark.parametrize("said", ["no", "", NAMED])
+def test_without_a_yes_nothing_changes_for_the_iro_and_a_no_is_not_asked_again(
+    app: Flask, store: Store, invited: Invited, said: str
+) -> None:
+    manager_of(store, invited)
+    page = name_iro(app, invited)
+    page.get("/me/about-iro")
+    page.post("/me/about-iro", {"about": said})
+    assert bool(page.get("/me/look/only").select("[name=about]")) is (said != "no")
+    own = browser_of(app, invited.iro)
+    assert own.get("/desk/alerts").select("main a[href^='/desk/alerts/']")
+    page.get("/me/look")
+    page.send('[action="/me/send"]')
+    assert bool(page.get("/me/thanks").select("[name=about]")) is (said != "no"), "also after Send"
+
+
+@pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("feel", {"words": "Jo hits me"}),
+        ("likes", {"words": "Noor is kind"}),
+        ("safe", {"choice": "not_safe"}),
+    ],
+)
+def test_nothing_is_asked_where_harm_and_the_iro_are_not_told_together(
+    app: Flask, invited: Invited, question: str, fields: dict[str, str]
+) -> None:
+    page = asked_browser(app, invited)
+    page.get(f"/me/q/{question}")
+    if question == "safe":
+        page.send("main form", go="now")
+    page.send("#answer", **fields)  # type: ignore[arg-type]
+    assert not page.soup.select("a[href='/me/about-iro']")
+    page.get("/me/about-iro")
+    assert page.path != "/me/about-iro"
+
+
+def test_a_phone_is_told_that_its_child_may_be_asked(app: Flask, store: Store, invited: Invited) -> None:
+    with store.begin():
+        phone = Device(app, write.begin_sitting(invited.invite, Holder.ME))
+    phone.give("feel", ("choice", "sad"), ("words", NAMED))
+    phone.give("likes", ("words", "Jo hits me"))
+    assert phone.deliver() == ["kept", "kept"]
+    assert phone.about == [True, True], "something is still to be asked"
+    bundle = phone.browser.client.get("/me/bundle").get_json()
+    assert 'data-about hidden href="/me/about-iro"' in bundle["pages"]["became"]["main"]
+    phone.browser.get("/me/about-iro")
+    phone.browser.send("main form", about="yes")
+    after = phone.browser.client.get("/me/bundle").get_json()
+    assert after["stamp"] != bundle["stamp"], "its pages say who sees it now"
+    phone.deliver(again=True)
+    assert phone.about == [False, False]

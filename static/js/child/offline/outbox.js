@@ -133,7 +133,7 @@ async function post(sealed) {
 async function note(done) {
   if (!here.bundle) return;
   await change(mine => {
-    for (const [, id, {revision, alerts}] of done) {
+    for (const [, id, {revision, alerts, about}] of done) {
       const code = Object.keys(mine.given).find(one => mine.given[one].at === id);
       if (!code) continue;
       mine.seen[code] = Math.max(mine.seen[code] ?? 0, revision);
@@ -141,6 +141,7 @@ async function note(done) {
       // Found in the words, which only the server looks through: shown no more, and said once all has arrived.
       if (alerts && !given.alerts) Object.assign(mine, {told: "phone", isHidden: isHidden(given.fields)});
       given.alerts ||= alerts;
+      if (alerts) mine.about = about; // its words name the IRO
     }
   });
 }

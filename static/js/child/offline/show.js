@@ -105,13 +105,14 @@ export function fillAll(form, fields) {
 
 // Of what alerts, above the question: nobody has seen it yet, or it has been passed on, to the IRO or past them.
 function tellAlert() {
-  const {told, isHidden} = here.mine ?? here.left ?? {};
+  const {told, isHidden, about} = here.mine ?? here.left ?? {};
   if (!told || !here.bundle) return;
   document.querySelector(".became")?.remove();
   if (told === "none") return;
   document.querySelector("[data-stamp] > fieldset")?.insertAdjacentHTML("beforebegin", here.bundle.pages.became.main);
   const now = told === "phone" ? "unseen" : isHidden ? "manager" : "told";
   for (const one of document.querySelectorAll("[data-told]")) one.hidden = one.dataset.told !== now;
+  for (const one of document.querySelectorAll("[data-about]")) one.hidden = now !== "told" || !about;
 }
 
 // Nothing waits here any more: what alerts has reached the server, and the page that is there says so.
