@@ -498,7 +498,7 @@ def test_words_of_harm_that_name_the_iro_are_asked_about_once_and_a_yes_hides_th
     (asks,) = page.soup.select(".became a[href='/me/about-iro']")
     assert "Is this about Noor Calder?" in asks.text
     page.get("/me/about-iro")
-    assert "A manager of the team sees it" in page.text
+    assert "Then a manager reads it, and Noor Calder does not" in page.text
     clock.forward(minutes=1)
     page.send("main form", about="yes")
     page.get("/me/look/only")
