@@ -6,6 +6,7 @@ it, and whether that has to be asked.
 
 from collections.abc import Sequence
 
+from letters.rewrite.first_names import is_first_name
 from letters.rewrite.lexicon import DETERMINERS, PREPOSITIONS, listed
 from letters.rewrite.verbs import AUXILIARIES, parts_of_speech
 from letters.rewrite.words import Word, low_at
@@ -132,12 +133,68 @@ def _is_done_to_one(words: Sequence[Word], at: int) -> bool:
     if (after, then) == ("up", "by"):
         return "VBN" in parts_of_speech(low)  # "Kai brought up by his nan"
     if low == "referred" and after == "to":
-        return then not in _OWNERS | _MEANT and not then.endswith("ing")
+        return _is_service(words, at + 2)
+    if low in _TOLD_TOO:
+        return _is_told_of(low, after, then)
     person = at + 2 < len(words) and (words[at + 2].capital or then in _BY_WHOM)
     by = after == "by" and person and "VBN" in parts_of_speech(low)
-    return by or (low in _DONE_TO and (after in PREPOSITIONS | {"as", "that", ""} or not after.isalpha()))
+    if (low, after) == ("reminded", "that"):
+        return True
+    return by or (low in _DONE_TO and (after in PREPOSITIONS | {"as", ""} or not after.isalpha()))
 
 
+def _is_told_of(low: str, after: str, then: str) -> bool:
+    """Of doings that a person can tell of without an object ("Kai described that he was cross", "Kai
+    identified as a boy"): whether another tells it of them."""
+    if after == "as":
+        return then in _HAVING if low == "identified" else then not in _AS_MANY
+    return after in ("", ".", ";", ")", "for", "by") or (low == "expected" and after in PREPOSITIONS)
+
+
+def _is_service(words: Sequence[Word], at: int) -> bool:
+    """Whether what somebody is referred to helps children ("CAMHS", "Early Help", "the school nurse"), and is
+    not what they spoke of."""
+    if low_at(words, at) in _OWNERS | _MEANT or _is_spoken_of(words, at):
+        return False
+    first = words[at : at + _SERVICE_WORDS]
+    return any(
+        each.low in _SERVICES
+        or each.low.endswith(("ist", "apy", "ician", "ology", "iatry", "iatrics", "counselling"))
+        or (each.capital and not is_first_name(each.low) and each.low not in _FAMILY)
+        for each in first
+    )
+
+
+def _is_spoken_of(words: Sequence[Word], at: int) -> bool:
+    """ "Kai referred to Mum as bossy", "to the move several times", "to Jo in the meeting"."""
+    low = low_at(words, at)
+    named = low in _FAMILY or (at < len(words) and words[at].capital and is_first_name(low))
+    return named or any(each.low in ("as", "times", "often", "again") for each in words[at:])
+
+
+def either_way(words: Sequence[Word], end: int) -> str:
+    """The doing behind a name that may be theirs or another's, and has to be asked: "Kai referred to young
+    carers", "Kai identified as shy", "Kai expected to move"; empty for none."""
+    low, after, then = (low_at(words, at) for at in (end, end + 1, end + 2))
+    if low == "referred" and after == "to":
+        is_clear = then in _OWNERS | _MEANT or _is_service(words, end + 2) or _is_spoken_of(words, end + 2)
+        return "" if is_clear else low
+    identified = (low, after) == ("identified", "as") and then not in _HAVING
+    return low if identified or (low, after) == ("expected", "to") else ""
+
+
+_TOLD_TOO = listed("described identified considered expected selected")
+_HAVING = listed("having needing requiring at")
+_AS_MANY = listed("many much often soon if though well he she they you we i")
+_SERVICE_WORDS = 6
+_SERVICES = listed(
+    "service services team clinic panel nurse doctor gp hospital hub project programme scheme mentor"
+    " mentoring advocate advocacy counsellor consultant helpline assessment specialist support agency hostel"
+)
+_FAMILY = listed(
+    "mum dad mother father mummy daddy nan nana gran granny grandma grandad mam brother sister aunt auntie"
+    " uncle cousin school college christmas"
+)
 _ONLY_DONE_TO = listed("given taken shown born spoken awarded bitten")
 _PLACES = listed("place places session sessions appointment interview job tenancy flat counselling")
 _BY_WHOM = listed(
@@ -145,9 +202,9 @@ _BY_WHOM = listed(
 )
 _MEANT = listed("it this that how what being when wanting missing her him them")
 _DONE_TO = listed(
-    "described referred supported encouraged reminded diagnosed assessed allocated matched supervised"
-    " accompanied escorted nominated appointed selected identified transferred discharged immunised"
-    " vaccinated allowed expected considered monitored tested fostered adopted accommodated sanctioned"
+    "referred supported encouraged reminded diagnosed assessed allocated matched supervised"
+    " accompanied escorted nominated appointed transferred discharged immunised"
+    " vaccinated allowed monitored tested fostered adopted accommodated sanctioned"
     " arrested cautioned interviewed removed commended"
 )
 

@@ -27,7 +27,7 @@ from letters.rewrite.her import is_owner_here
 from letters.rewrite.lexicon import COORDINATORS, PREPOSITIONS
 from letters.rewrite.mentions import Form, Mention, mentions_of
 from letters.rewrite.model import Change, Doubt, Edit, Kind, applied
-from letters.rewrite.notes import is_able, opening_of
+from letters.rewrite.notes import either_way, is_able, opening_of
 from letters.rewrite.notes_within import verb_within
 from letters.rewrite.person import NAMESAKE, Person
 from letters.rewrite.pronouns import resolve
@@ -293,6 +293,11 @@ def _doubts(scene: Scene, agreement: Agreement, begins: Edit | None) -> list[Dou
     for at in agreement.unsure:
         verb = scene.words[at].text
         found.append(Doubt(Kind.VERB, verb, f"Who “{verb}” here: the child, or somebody else?"))
+    for mention in scene.child[:1]:
+        opens = mention.start == 0 and not (mention.is_pronoun or mention.owns)
+        if verb := either_way(scene.words, mention.end) if opens else "":
+            ask = f"“{verb}”: did the child do this, or was it done to them?"
+            found.append(Doubt(Kind.VERB, verb, ask))
     quoted = [word for word in scene.words if word.quoted and word.low in ("he", "she", "him", "her", "his")]
     if quoted:
         word = quoted[0].text

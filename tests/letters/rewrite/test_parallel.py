@@ -91,6 +91,40 @@ def test_notes_are_english_when_they_speak_to_the_child(record: str, becomes: st
 
 
 @pytest.mark.parametrize(
+    ("record", "becomes"),
+    [
+        ("Mia described that she feels left out.", "You described that you feel left out."),
+        ("Mia identified that she wants a room.", "You identified that you want a room."),
+        ("Mia considered that it was good.", "You considered that it was good."),
+        ("Mia described, in her own words, what she saw.", "You described, in your own words, what you saw."),
+        ("Mia identified with the girl in the book.", "You identified with the girl in the book."),
+        ("Mia considered with Fran what could help.", "You considered with Fran what could help."),
+        ("Mia described as many games as she could.", "You described as many games as you could."),
+        ("Mia selected, with Fran, a new bed.", "You selected, with Fran, a new bed."),
+        ("Mia referred to the move several times.", "You referred to the move several times."),
+        ("Mia referred to Nan in the meeting.", "You referred to Nan in the meeting."),
+        ("Mia referred to school as boring.", "You referred to school as boring."),
+        ("Mia referred to the school nurse.", "You were referred to the school nurse."),
+        ("Mia referred to Early Help.", "You were referred to Early Help."),
+        ("Mia considered for a place.", "You were considered for a place."),
+        ("Mia identified as having dyslexia.", "You were identified as having dyslexia."),
+        ("Mia reminded that it is late.", "You were reminded that it is late."),
+    ],
+)
+def test_what_a_child_told_is_not_what_was_told_of_them(record: str, becomes: str) -> None:
+    assert suggestion(record, MIA) == becomes
+    assert Kind.VERB not in kinds(record, MIA)
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["Mia identified as non-binary.", "Mia expected to move.", "Mia referred to young carers."],
+)
+def test_what_may_be_done_by_or_to_the_child_is_asked(record: str) -> None:
+    assert Kind.VERB in kinds(record, MIA)
+
+
+@pytest.mark.parametrize(
     ("record", "part"),
     [
         ("The doctors have offered Mia a session with Dr Amin, and Carol will drive her there.", "drive you"),
