@@ -54,7 +54,7 @@ def found_in(
         found += still_repeated(now, first, gone)
         first = without_blocks(first, gone)
         now = without_blocks(now, gone)
-        lost = [*not_as_told(now, first), *left_out(now, first, outcome, today())]
+        lost = [*not_as_told(now, first), *left_out(now, first, outcome, today(), _cover(child, outcome))]
         # Without the letter as it was composed on its day nothing can be put back.
         found += lost if draft.first else [replace(one, was="") for one in lost]
     place = {line.id: at for at, line in enumerate(draft.letter.sentences)}
@@ -79,8 +79,21 @@ def _untrue(child: Child, draft: Draft, outcome: Outcome | None) -> Iterator[Fin
     if has_claims(draft.letter):
         sent = last_sent(draft.review_id)
         yield from still_so(draft.letter, sent.in_language(draft.letter.lang) if sent else None)
-    if outcome and child.iro_id and outcome.made_by != child.iro_id:
-        yield from anothers_words(made, draft.first, handed().staff_name(outcome.made_by))
+    if outcome and (cover := _cover(child, outcome)):
+        yield from anothers_words(made, draft.first, cover, _said_by_me(outcome))
+
+
+def _said_by_me(outcome: Outcome) -> list[str]:
+    """The blocks of which the record says that "I" do it, or do not agree."""
+    named = [(f"step-{at}", one.who) for at, one in enumerate(outcome.next_steps, 1)]
+    named += [(f"apart-{at}", one.who) for at, one in enumerate(outcome.disagreements, 1)]
+    return [block for block, who in named if who.strip().casefold() in ("i", "me")]
+
+
+def _cover(child: Child, outcome: Outcome) -> str:
+    """The name of who made the record, where that is not the child's reviewing officer; else ""."""
+    is_anothers = child.iro_id is not None and outcome.made_by != child.iro_id
+    return handed().staff_name(outcome.made_by) if is_anothers else ""
 
 
 def _not_taken(newer: Newer | None) -> Iterator[Finding]:

@@ -87,11 +87,14 @@ _SAME = {word: one for one, others in (
 ) for word in others.split()}  # fmt: skip
 
 
-def left_out(now: Written, first: Written, outcome: Outcome, today: date) -> Iterator[Finding]:
+def left_out(
+    now: Written, first: Written, outcome: Outcome, today: date, writer: str = ""
+) -> Iterator[Finding]:
     """What is lost or different; none in letters that do not know what of the record each line says. A day
-    before `today` may go: of it is asked what is so now."""
+    before `today` may go: of it is asked what is so now. `writer`: who made the record, where that is not the
+    officer whose letter it is; their name may stand for "I"."""
     if is_from_a_record(now.letter) and is_from_a_record(first.letter):
-        yield from _Compared(now, first, outcome, today).found()
+        yield from _Compared(now, first, outcome, today, writer).found()
 
 
 def lines_of(name: str, first: Written) -> tuple[Line, ...]:
@@ -115,6 +118,7 @@ class _Compared:
     first: Written
     outcome: Outcome
     today: date
+    writer: str = ""
 
     def found(self) -> Iterator[Finding]:
         unsaid = unsaid_in(self.now, self.first)
@@ -268,11 +272,14 @@ class _Compared:
     def _is_named(self, who: str, text: str) -> bool:
         letter, name = self.now.letter, who.strip().casefold()
         if name in ("i", "me", letter.iro_name.casefold()) and letter.voice is Voice.YOU:
-            return bool(_ME.search(text))
+            return bool(_ME.search(text)) or bool(self.writer and self._has_name(self.writer, text))
         if name in ("you", letter.child_name.casefold()):
             return True
         if name in ("i", "me"):
             who = letter.iro_name
+        return self._has_name(who, text)
+
+    def _has_name(self, who: str, text: str) -> bool:
         said = set(_words(text))
         return any(word in said for word in _words(who) if word not in _TITLES)
 

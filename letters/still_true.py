@@ -16,6 +16,8 @@ from letters.draft import Written
 from letters.model import Letter, Line, SectionKind, Voice
 from letters.rules.model import Severity
 from letters.said_lines import replies_in, told_lines
+from letters.short import code_of
+from reviews.before import told_of
 
 PAST_DAY = "a day that is past"
 NAME_BEFORE = "a name of before"
@@ -26,6 +28,7 @@ _TO_COME = re.compile(
     r"|\bby (?:\w+day )?)"
     r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b"
 )
+_I_DO_IT = frozenset({"next.me", "next.me_when", "state.agreed_me", "state.agreed_me_when", "apart.me"})
 _OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 
 
@@ -45,16 +48,26 @@ def names_before(made: Written, child: ChildDetails, people: Collection[str] = (
             yield _found(line, NAME_BEFORE, f"“{name}”: the child is called {child.called} now.")
 
 
-def anothers_words(made: Written, first: Written | None, writer: str) -> Iterator[Finding]:
+def anothers_words(
+    made: Written, first: Written | None, writer: str, theirs: Collection[str] = ()
+) -> Iterator[Finding]:
     """The personal line, and sentences in which the one who speaks is the officer whose letter it is, of a
-    record that `writer` made. What somebody wrote anew since it was composed (`first`) is theirs."""
+    record that `writer` made, with how it is said by their name where that is sure. What somebody wrote anew
+    since it was composed (`first`) is theirs. `theirs`: the blocks of what that record says "I" do."""
     recorded = {line.id: first.said(line) for line in first.letter.sentences} if first else {}
     for line in _read(made):
         said = made.said(line)
-        is_recorded = bool(line.block) and not line.message and recorded.get(line.id, said) == said
+        typed = not line.message or (line.block in theirs and code_of(line) in _I_DO_IT)
+        is_recorded = bool(line.block) and typed and recorded.get(line.id, said) == said
         if is_recorded and (line.block == PERSONAL or _speaks(made.letter, said)):
             why = f"{writer} wrote this in the record: is it true of {made.letter.iro_name}?"
-            yield _found(line, WHOSE_I, why)
+            yield _found(line, WHOSE_I, f"{why}{_by_name(made.letter, said, writer)}")
+
+
+def _by_name(letter: Letter, said: str, writer: str) -> str:
+    """How a sentence is said of whoever wrote it, where only their name has to stand for "I"."""
+    told, is_quoted = told_of(said, writer)
+    return "" if is_quoted or told == said or letter.voice is not Voice.YOU else f" If not: “{told}”"
 
 
 def _speaks(letter: Letter, said: str) -> bool:

@@ -72,7 +72,7 @@ def before_now(last: Outcome | None, speaker: Speaker = NOBODY) -> tuple[Before,
 
 
 def _again(what: str, speaker: Speaker) -> str:
-    told, is_quoted = (what, False) if speaker.is_still else _told_of(what, speaker.name)
+    told, is_quoted = (what, False) if speaker.is_still else told_of(what, speaker.name)
     return f"{speaker.name} wrote: {told}" if is_quoted else told
 
 
@@ -94,7 +94,7 @@ def decided(last: Outcome | None) -> tuple[NextStep, ...]:
 def decision(step: NextStep, speaker: Speaker = NOBODY) -> str:
     """A step of last time as sentences: how it stood, what, and who was to do it where the words do not say
     so. They go into the letter as they stand, so they have no brackets, which are easily lost (easy read)."""
-    told, is_quoted = (step.what, False) if speaker.is_still else _told_of(step.what, speaker.name)
+    told, is_quoted = (step.what, False) if speaker.is_still else told_of(step.what, speaker.name)
     what = f"{_how_it_stood(step, speaker, is_quoted=is_quoted)}{told}"
     return what if _says_who(step, speaker, told) else f"{_ended(what)} {_who_was_to(step, speaker)}"
 
@@ -143,7 +143,7 @@ def _doer(step: NextStep, speaker: Speaker) -> str:
     return "I" if speaker.is_still else speaker.name
 
 
-def _told_of(sentence: str, speaker: str) -> tuple[str, bool]:
+def told_of(sentence: str, speaker: str) -> tuple[str, bool]:
     """What one officer wrote of themselves, as another says it: by name where that is sure, else quoted
     (True). Where something is quoted in it "I" may be anybody's, a child's too."""
     told = sentence if _QUOTES.search(sentence) else _I_WILL.sub(lambda _: speaker, sentence)

@@ -15,7 +15,9 @@ from letters.closing import ClosingItem
 from letters.compose import compose
 from letters.draft import Draft, Written
 from letters.found import CHANGED_SINCE
-from letters.model import Level, Voice
+from letters.illustrate import with_lines
+from letters.left_out import left_out
+from letters.model import Level, Line, Voice
 from letters.overruling import overrule, staying
 from letters.phrases import phrases_in
 from letters.read import load_draft
@@ -115,6 +117,33 @@ def test_what_another_wrote_of_themselves_is_asked_about_until_it_is_written_ane
     opening = (*first.letter.opening[:-1], replace(anew, text="I liked your drawings."))
     mine = Written(replace(first.letter, opening=opening), {})
     assert len(list(anothers_words(mine, first, "Ines"))) == 1
+
+
+def test_what_a_cover_wrote_of_themselves_can_be_said_by_their_name() -> None:
+    steps = (
+        NextStep("I will phone Mum.", "I", date(2027, 1, 8), ""),
+        NextStep("You have a bike.", "I", date(2027, 1, 8), ""),
+        NextStep("You swim.", "Noor Calder", date(2027, 1, 8), ""),
+    )
+    outcome = make_outcome(next_steps=steps, personal_line="")
+    first = written(next_steps=steps, personal_line="")
+    lines = first.lines()
+    asked = list(anothers_words(first, first, "Ines Hall", ("step-1", "step-2")))
+    told = {lines[one.line_id].text: one.why.partition("If not: ")[2] for one in asked}
+    assert told == {
+        "I will phone Mum.": "“Ines Hall will phone Mum.”",
+        "I will do this by Friday 8 January 2027.": "“Ines Hall will do this by Friday 8 January 2027.”",
+    }
+
+    def by_name(line: Line) -> Line:
+        name = told.get(line.text) if line.block in ("step-1", "step-2") else None
+        return replace(line, text=name.strip("“”"), message="") if name else line
+
+    now = Written(with_lines(first.letter, by_name), {})
+    day = date(2026, 11, 24)
+    assert list(left_out(now, first, outcome, day, "Ines Hall")) == []
+    assert len(list(left_out(now, first, outcome, day))) == 2, "of their own “I” it is asked"
+    assert list(anothers_words(now, first, "Ines Hall", ("step-1", "step-2"))) == []
 
 
 def begun(store: Store, desk: Desk, **changes: Any) -> None:
