@@ -22,6 +22,7 @@ from reviews.model import ForWhom, Outcome, StepState
 
 _NUMBER = re.compile(r"(?<!PN)\d+")  # PN1 is a code, which the record alone has
 _WHOSE = re.compile(r"^(?:your|my)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"[,(]")
 _QUOTED = re.compile("“([^”]*)”")
 _SAID = ("said", SPOKEN)
 NO_DECISION = frozenset({"", "hello", "iro", "thanks", "help", "reach", "goodbye", "more"})
@@ -92,22 +93,30 @@ def differences(
                 found.append(Difference(row.block, level, What.MISSING))
             elif numbers[level] != whole:
                 found.append(Difference(row.block, level, What.NUMBER))
-            elif any(_bare(word) not in _bare(" ".join(texts)) for word in must.get(row.block, ())):
-                found.append(
-                    Difference(row.block, level, What.SAID if row.block.startswith(_SAID) else What.PERSON)
-                )
+            elif what := _missing(texts, must.get(row.block, ())):
+                found.append(Difference(row.block, level, What.SAID if row.block.startswith(_SAID) else what))
     return (*found, *_out_of_order(letters))
 
 
+def _missing(texts: tuple[str, ...], must: tuple[str, ...]) -> What | None:
+    """Which of what the record has, a number or a person, is not in these sentences."""
+    if any(word.isdecimal() and word not in _numbers(texts) for word in must):
+        return What.NUMBER
+    said = _bare(" ".join(texts))
+    return What.PERSON if any(_bare(word) not in said for word in must) else None
+
+
 def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str, tuple[str, ...]]:
-    """What each level has to hold, block by block: people's names, the child's answers and own words."""
+    """What each level has to hold, block by block: people's names, the day of a decision, the child's answers
+    and own words."""
     shown = [each for each in told if not each.private]
     must = {f"said-{at}": (*each.answers, " ".join(each.words.split())) for at, each in enumerate(shown, 1)}
     voices = {"i", "me", "you", facts.iro_name.casefold(), facts.child_name.casefold()}
     for at, step in enumerate(outcome.next_steps, 1):
         refused = step.state is StepState.NOT_AGREED
         who = "" if judge_does(step) else step.who
-        must[f"step-{at}"] = _named(step.refused_by if refused else who, voices)
+        day = () if refused or not step.by_when else (str(step.by_when.day), str(step.by_when.year))
+        must[f"step-{at}"] = (*_named(step.refused_by if refused else who, voices), *day)
     for at, apart in enumerate(outcome.disagreements, 1):
         must[f"apart-{at}"] = _named(apart.who, voices)
     for at, one in enumerate(outcome.spoken, 1):
@@ -134,8 +143,9 @@ def _named(who: str, voices: Collection[str]) -> tuple[str, ...]:
 
 
 def _bare_name(name: str) -> str:
-    """The name without whose it is: "your teacher" is "my teacher" in another voice."""
-    return _WHOSE.sub("", name)
+    """The name without whose it is and who they are: "your teacher" and "Jo Lee, your teacher" are told in
+    another voice with "my"."""
+    return _WHOSE.sub("", _BESIDE.split(name, maxsplit=1)[0]).strip()
 
 
 def _blocks(letter: Letter) -> dict[str, tuple[str, ...]]:

@@ -40,7 +40,6 @@ _BECAME = {
 }
 _LEAD = {
     StepState.ASKED: ("state.asked", QUESTION),
-    StepState.NOT_AGREED: ("state.refused", QUESTION),
     StepState.JUDGE: ("state.judge", "judge"),
 }
 _JUDGE = re.compile(r"(?:(?:a|the) )?(?:judge|(?:family )?court)", re.IGNORECASE)
@@ -249,7 +248,11 @@ def topic_label(writer: Writer, topic: str) -> list[Line]:
 
 
 def _lead(writer: Writer, step: NextStep) -> list[Line]:
-    """What opens a step that is not decided yet; nothing where it says itself that a judge decides."""
+    """What opens a step that is not decided yet, or was not agreed; nothing where it says itself that a judge
+    decides. Of whom it was asked for by nothing is said that is not known."""
+    if step.state is StepState.NOT_AGREED:
+        code = "state.refused" if step.asked else "state.judged" if _judged(step) else "state.not_agreed"
+        return writer.fixed(code, picture="no")
     if step.state not in _LEAD or (step.state is StepState.JUDGE and _SAYS_JUDGE.match(step.what)):
         return []
     code, picture = _LEAD[step.state]
@@ -263,12 +266,13 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line | None]:
     if step.state is StepState.AGREED:
         return _agreed(writer, step, facts)
     doing = [] if judge_does(step) else _who(writer, step, facts)
+    decides = _by(writer, "state.judge_by", step) if judge_does(step) else []
     asked = step.state is StepState.ASKED
     told = "state.tell_by" if step.answer_by else "state.tell"
     marks: dict[str, MarkValue] = {"date": step.answer_by} if step.answer_by else {}
     condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
     code = told if asked else told.replace("tell", "judge_tell")
-    return [*condition, *doing, *writer.fixed(code, picture="iro", **marks)]
+    return [*condition, *doing, *decides, *writer.fixed(code, picture="iro", **marks)]
 
 
 def _agreed(writer: Writer, step: NextStep, facts: Facts) -> list[Line | None]:
@@ -296,9 +300,20 @@ def _hoped(writer: Writer, step: NextStep) -> list[Line | None]:
 
 
 def _refused(writer: Writer, step: NextStep, facts: Facts) -> list[Line]:
+    """Who did not agree and why; nothing more where its opening has said that nobody did."""
     who = step.refused_by.strip()
-    said = _disagrees(writer, who, facts) if who else writer.fixed("state.nobody_agreed", picture="no")
+    if _judged(step):
+        said = writer.fixed("state.judge_no", picture="no")
+    elif who:
+        said = _disagrees(writer, who, facts)
+    else:
+        said = writer.fixed("state.nobody_agreed", picture="no") if step.asked else []
     return [*said, *why(writer, step.refused_why)]
+
+
+def _judged(step: NextStep) -> bool:
+    """Whether a judge has said no."""
+    return step.state is StepState.NOT_AGREED and bool(_JUDGE.fullmatch(step.refused_by.strip()))
 
 
 def _disagrees(writer: Writer, who: str, facts: Facts) -> list[Line]:
@@ -315,18 +330,21 @@ def _who(writer: Writer, step: NextStep, facts: Facts, said: str = "next.") -> l
     who does it ("Jan will ...") has the day alone, and what says that too ("... on Friday 4 December 2026")
     nothing. `said`: what the codes of these sentences begin with."""
     who = step.who.strip()
-    if not who:
-        return []
     person = _person_code(who, facts)
-    if _says_who(step.what, {"me": "I", "you": "You"}.get(person, who)):
-        if step.by_when is None or date_in(step.by_when) in step.what:
-            return []
-        return writer.fixed(f"{said}by", picture="date", date=step.by_when)
+    if not who or _says_who(step.what, {"me": "I", "you": "You"}.get(person, who)):
+        return _by(writer, f"{said}by", step)
     marks: dict[str, MarkValue] = {} if step.by_when is None else {"date": step.by_when}
     code, picture = (f"{said}{person}_when", "date") if marks else (f"{said}{person}", None)
     if person == "who":
         return writer.of_person(code, who, facts.lang, picture=picture, **marks)
     return writer.fixed(code, picture=picture, **marks)
+
+
+def _by(writer: Writer, code: str, step: NextStep) -> list[Line]:
+    """By when, where a day is given and the words of the decision do not say it."""
+    if step.by_when is None or date_in(step.by_when) in step.what:
+        return []
+    return writer.fixed(code, picture="date", date=step.by_when)
 
 
 def _says_who(what: str, who: str) -> bool:

@@ -44,11 +44,12 @@ _KINDS = {"step-": "What was decided", "last-": "What was said last time", "apar
           _MEETING: "When the next meeting is", "help-": "Whom to call in danger"}  # fmt: skip
 # Fixed sentences that open a decision; every other one beneath its words says who, by when, or why.
 _OPENS = {
-    StepState.JUDGE: "state.judge",
-    StepState.ASKED: "state.asked",
-    StepState.NOT_AGREED: "state.refused",
+    StepState.AGREED: frozenset[str](),
+    StepState.JUDGE: frozenset({"state.judge"}),
+    StepState.ASKED: frozenset({"state.asked"}),
+    StepState.NOT_AGREED: frozenset({"state.refused", "state.not_agreed", "state.judged"}),
 }
-_LEADS = frozenset({*_OPENS.values(), "reply.decided"})
+_LEADS = frozenset({*(code for codes in _OPENS.values() for code in codes), "reply.decided"})
 _NOT_SO = r"no|not|never|cannot|nobody|refuse\w*|disagree\w*|against|\w+n['’]t"
 _SAYS_SO = {
     StepState.JUDGE: re.compile(r"\b(?:judges?|courts?)\b", re.IGNORECASE),
@@ -285,12 +286,12 @@ class _Compared:
 
     def _is_otherwise(self, block: str, was: list[Line], state: StepState) -> bool:
         """Whether what opens it is gone: "You live with Nan." alone would be a promise."""
-        code = _OPENS.get(state)
-        if not code or code not in map(code_of, was):
+        codes = _OPENS[state]
+        if codes.isdisjoint(map(code_of, was)):
             return False
         here, what = self._here.get(block, []), {line.id for line in words_of(was)}
         until = max((at for at, line in enumerate(here, 1) if line.id in what), default=len(here))
-        says_it = any(code_of(line) == code for line in here[:until])
+        says_it = any(code_of(line) in codes for line in here[:until])
         told = here if state is StepState.NOT_AGREED else here[:until]
         return not says_it and not _SAYS_SO[state].search(" ".join(map(self.now.said, told)))
 

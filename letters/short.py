@@ -13,7 +13,8 @@ from letters.model import Letter, Line
 # Codes of fixed sentences: what a reviewing officer does, thanks, and when helpers answer. The numbers stay.
 _GOES = frozenset({"letter.what_i_do", "told.thanks", "help.free", "help.hours"})
 _ONCE = frozenset({"state.agreed"})  # "It was decided." beneath the first of what was decided
-_NOT_DECIDED = frozenset({"state.asked", "state.refused", "state.judge"})  # beneath these it is said again
+# Beneath these it is said again.
+_NOT_DECIDED = frozenset({"state.asked", "state.refused", "state.not_agreed", "state.judged", "state.judge"})
 _WAYS = frozenset({"short", "story", "named", "she", "he", "you_she", "plain"})
 _CAPITALS = re.compile(r"\b[^\W\d_]\w*")
 _NO_NAMES = frozenset({

@@ -92,6 +92,7 @@ def _step(one: Mapping[str, Any]) -> NextStep:
         one.get("known_by", ""),
         one.get("topic", ""),
         _for(one.get("sees")),
+        one.get("asked", False),
     )
 
 

@@ -117,7 +117,8 @@ class NextStep:
 
     `answer_by`: the day by which the child is told, for what is asked for or a judge decides. `refused_by`,
     `refused_why`: who did not agree and why. `better`: what will be better for the child. `known_by`: how
-    we know that it is done.
+    we know that it is done. `asked`: the reviewing officer had asked for what was not agreed; who else
+    did is not known.
     """
 
     what: str
@@ -133,6 +134,7 @@ class NextStep:
     known_by: str = ""
     topic: str = ""
     sees: ForWhom = ForWhom.EVERYONE
+    asked: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Whether it counts as agreed on this day: silence until `answer_by` is agreement."""

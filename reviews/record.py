@@ -21,7 +21,7 @@ ROWS = {
     "spoken": ("code", "topic", "what", "how", "by", "agreed", "sees"),
     "next_steps": (
         *("what", "who", "by_when", "why", "said", "state", "answer_by", "refused_by", "refused_why"),
-        *("better", "known_by", "topic", "sees"),
+        *("better", "known_by", "topic", "sees", "asked"),
     ),
     "disagreements": ("what", "who", "why", "sees"),
     "replies": ("said", "kind", "what", "why"),

@@ -198,6 +198,7 @@ class StepForm(Form):
     answer_by = DayField("I will tell them by")
     refused_by = line_field("Who does not agree", 200)
     refused_why = line_field("Why they do not agree", MOST_LINE)
+    asked = BooleanField("I had asked for it")
     better = line_field("What will be better for the child", MOST_LINE)
     known_by = line_field("How we know that it is done", MOST_LINE)
     topic = _select("Topic", [("", "No topic"), *TOPICS.items()])
@@ -251,6 +252,7 @@ class StepForm(Form):
             known_by=self.known_by.data or "",
             topic=self.topic.data if self.topic.data in TOPICS else "",
             sees=sees_of(self.sees),
+            asked=refused and bool(self.asked.data),
         )
 
 

@@ -36,13 +36,16 @@ def next_answer(outcome: Outcome) -> date | None:
 
 def settled(outcome: Outcome, decided: Mapping[int, NextStep]) -> Outcome:
     """The record with these steps in place of those at their places. What is agreed or refused promises no
-    answer any more."""
+    answer any more; of what was refused it is known whether the reviewing officer had asked for it."""
 
-    def now(step: NextStep) -> NextStep:
+    def now(was: NextStep, step: NextStep) -> NextStep:
         step = step if step.state in WAITING else replace(step, answer_by=None)
-        return step if step.state is StepState.NOT_AGREED else replace(step, refused_by="", refused_why="")
+        if step.state is StepState.NOT_AGREED:
+            return replace(step, asked=was.state is StepState.ASKED)
+        return replace(step, refused_by="", refused_why="")
 
-    steps = tuple(now(decided[at]) if at in decided else step for at, step in enumerate(outcome.next_steps))
+    before = enumerate(outcome.next_steps)
+    steps = tuple(now(step, decided[at]) if at in decided else step for at, step in before)
     return replace(outcome, next_steps=steps)
 
 

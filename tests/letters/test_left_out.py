@@ -35,7 +35,7 @@ STEPS = (
     NextStep("You will have a laptop.", "Bola Adeyemi", date(2027, 1, 8), "", state=StepState.ASKED,
              answer_by=date(2026, 12, 4)),
     NextStep("You see Mum every week.", "", None, "", state=StepState.NOT_AGREED, refused_by="The council",
-             refused_why="It is far."),
+             refused_why="It is far.", asked=True),
     NextStep("Mr Oakes will read with you on Mondays.", "Mr Oakes", date(2027, 2, 8), ""),
     NextStep("I will phone your brother's carer.", "Noor Calder", None, "", "family"),
 )  # fmt: skip

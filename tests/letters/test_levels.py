@@ -21,6 +21,7 @@ from letters.look import Colours, Look, Sheet, look_from, look_of, look_record
 from letters.model import Length, Letter, Level, Section, SectionKind, Voice
 from letters.phrases import phrases_in
 from letters.rendering import FileKind, letter_file
+from letters.short import code_of
 from letters.stored import as_json, from_json
 from reviews.model import (
     Alone,
@@ -188,10 +189,37 @@ def test_each_level_says_how_a_decision_stands_and_what_became_of_it(
             {
                 "state": StepState.NOT_AGREED, "refused_by": "Mr. Okoro",
                 "refused_why": "The pool is closed.", "better": "You swim.", "why": "You asked.",
+                "asked": True,
             },
             [
                 "I asked for this:", "Dana books swimming.", "Mr. Okoro does not agree.", "Why?",
                 "The pool is closed.",
+            ],
+        ),
+        (
+            {"state": StepState.NOT_AGREED, "refused_by": "Mr. Okoro", "refused_why": "The pool is closed."},
+            [
+                "This was not agreed:", "Dana books swimming.", "Mr. Okoro does not agree.", "Why?",
+                "The pool is closed.",
+            ],
+        ),
+        (
+            {"state": StepState.NOT_AGREED, "refused_why": "The pool is closed."},
+            ["This was not agreed:", "Dana books swimming.", "Why?", "The pool is closed."],
+        ),
+        (
+            {"state": StepState.NOT_AGREED, "refused_by": "The judge", "refused_why": "The pool is closed."},
+            [
+                "A judge decided about this:", "Dana books swimming.", "The judge said no.", "Why?",
+                "The pool is closed.",
+            ],
+        ),
+        (
+            {"state": StepState.JUDGE, "who": "The judge"},
+            [
+                "Only a judge can decide this:", "Dana books swimming.",
+                "A judge will decide by Friday 8 January 2027.",
+                "I will tell you when the judge has decided.",
             ],
         ),
         (
@@ -207,6 +235,36 @@ def test_the_words_follow_how_a_decision_stands(changes: dict[str, object], line
     step = replace(NextStep("Dana books swimming.", "Dana", date(2027, 1, 8), ""), **changes)  # type: ignore[arg-type]
     letter = compose(make_outcome(next_steps=(step,)), (), make_facts(), phrases_in("en"))
     assert [line.text for line in letter.sentences if line.block == "step-1"] == lines
+
+
+@pytest.mark.parametrize("refused_by", ["The judge", "Carol", ""])
+@pytest.mark.parametrize("lang", ["en", "ar", "ti"])
+def test_no_level_says_that_the_officer_asked_for_what_nobody_knows_who_asked_for(
+    refused_by: str, lang: str
+) -> None:
+    step = NextStep("You have a phone.", "", None, "", "feel", StepState.NOT_AGREED, None, refused_by, "No.")
+    for asked in (False, True):
+        made = levels(
+            make_outcome(next_steps=(replace(step, asked=asked),)), make_told(), make_facts(lang=lang)
+        )
+        for level, letter in made.items():
+            codes = {code_of(line).removeprefix("record.") for line in letter.sentences}
+            assert ("state.refused" in codes) is asked, level
+            if level is not Level.RECORD:
+                says = [line for line in letter.sentences if code_of(line).startswith("state.")]
+                assert {line.lang for line in says} <= {lang}
+
+
+def test_the_day_of_a_judge_stands_in_each_level_and_is_missed_where_none_has_it() -> None:
+    step = NextStep("You stay with Sharon.", "The judge", date(2027, 2, 10), "", state=StepState.JUDGE)
+    outcome = make_outcome(next_steps=(step,), who_came=("Robin", "Sharon Hale, your foster carer"))
+    made, must = levels(outcome, (), make_facts()), must_say(outcome, (), make_facts())
+    assert differences(made, must) == (), "nor is anybody who came said to be missing"
+    for level, letter in made.items():
+        said = " ".join(line.text for line in letter.sentences if line.block == "step-1")
+        assert "10 February 2027" in said, level
+    without = {level: altered(letter, " by Wednesday 10 February 2027", "") for level, letter in made.items()}
+    assert {(one.block, one.what) for one in differences(without, must)} == {("step-1", What.NUMBER)}
 
 
 def test_an_answer_to_what_was_asked_for_is_told() -> None:
