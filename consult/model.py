@@ -203,6 +203,11 @@ class Opening:
     sent_in: str = ""
     not_about_iro: tuple[str, ...] = ()
 
+    @property
+    def was_refused(self) -> bool:
+        """Whether the child last said at "stop" that their IRO may not see what they said so far."""
+        return self.refused_in is not None and not self.may_see_unsent
+
 
 @dataclass(frozen=True)
 class Invite:
@@ -439,6 +444,7 @@ class Submission:
     waited_at: datetime | None = None
     written: Written = NOTHING_WRITTEN
     link_ended_at: datetime | None = None
+    was_refused: bool = False
     alerting: frozenset[AnswerId] = frozenset()
 
     def alerts(self, answer: Answer) -> bool:
@@ -451,8 +457,8 @@ class Submission:
     @property
     def may_be_read(self) -> bool:
         """Whether staff may read it: once the child sent it, or said at "stop" that their IRO may see it.
-        What was not sent is read otherwise only where the service chose so (the child was told at the start)
-        and no link is open any more."""
+        What was not sent is read otherwise only where the service chose so (the child was told at the start),
+        no link is open any more, and the child did not say at "stop" that they may not."""
         return self.sent_at is not None or self.may_see_unsent or self.link_ended_at is not None
 
     @property

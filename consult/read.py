@@ -347,6 +347,7 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         waited_at=max((one.saved_at for one in said if one.waited and not one.not_for_iro), default=None),
         written=opening.written,
         link_ended_at=read_without_send_since(row) if for_iro else None,
+        was_refused=opening.was_refused,
         alerting=frozenset(one.id for one in said if any(_tells_of_harm(one, row, opening))),
     )
     latest: list[Answer] = []
@@ -358,8 +359,8 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
 
 def read_without_send_since(row: SubmissionRow) -> datetime | None:
     """When the last link of this review ended, where nothing was sent and the service reads it all the same;
-    None while one is open."""
-    if row.sent_at is not None:
+    None while one is open, and where the child said at "stop" that their IRO may not see it."""
+    if row.sent_at is not None or opening_from(row).was_refused:
         return None
     child = children.read.load_child_unguarded(ChildId(row.child_id))
     if not children.read.load_service(child.service_id).unsent_are_read:

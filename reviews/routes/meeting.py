@@ -55,6 +55,7 @@ def show_meetings(review_id: ReviewId) -> ResponseReturnValue:
         sheets=[_way(submission, sheet, person, unread) for person in (None, *list_guests(review.id))],
         newcomers=sorted({guest.name for one in sheet for guest in one.newcomers}),
         held=len(held_back(submission)),
+        not_sent=submission.sent_at is None and submission.may_be_read,
     )
 
 
@@ -131,7 +132,10 @@ def _opened(review_id: ReviewId) -> tuple[Child, Review, Submission, tuple[Share
     if submission is None:
         abort(404)
     bank = consult.read.load_bank_of(submission)
-    return child, review, submission, lay_sheet(submission, bank, list_guests(review.id))
+    sheet = lay_sheet(submission, bank, list_guests(review.id))
+    # Who has not pressed Send has not looked at this sheet; on paper they said who may see it.
+    given = sheet if submission.sent_at else tuple(one for one in sheet if one.written)
+    return child, review, submission, given
 
 
 def _person(review: Review) -> Guest | None:

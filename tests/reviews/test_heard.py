@@ -148,6 +148,39 @@ def test_yes_at_stop_is_to_be_read_also_once_the_link_ended(desk: Desk, clock: C
     assert ONE_NEVER in today_of(desk)
 
 
+def test_no_at_stop_counts_where_a_service_reads_without_send(desk: Desk, clock: Clock) -> None:
+    with desk.store.begin():
+        change_service(replace(desk.service, unsent_are_read=True))
+    page = asked_browser(desk.app, desk.invited)
+    page.send("#answer", choice="happy", go="next")
+    page.get("/me/stop")
+    page.send("main form", may_see="no")
+    clock.forward(days=DAYS)
+    assert READ not in today_of(desk)
+    iro = desk.iro()
+    iro.get(desk.answers)
+    assert "stopped, and said that you may not see it yet" in iro.text
+    assert "Happy" not in iro.text
+
+
+def test_what_was_not_sent_is_on_no_sheet_for_the_meeting(desk: Desk) -> None:
+    desk.say({"proud": in_words("I can swim")}, sent=False, share=True)
+    page = begun_browser(desk.app, desk.invited)
+    page.get("/me/stop")
+    page.send("main form", may_see="yes")
+    sheets = f"/desk/reviews/{desk.invited.review.id}/meeting"
+    iro = desk.iro()
+    iro.get(desk.answers)
+    assert "I can swim" in iro.text
+    iro.get(f"{sheets}s")
+    assert "has not looked at a sheet" in iro.text
+    iro.get(sheets)
+    assert "I can swim" not in iro.text
+    desk.say({}, sent=True)
+    iro.get(sheets)
+    assert "I can swim" in iro.text
+
+
 @pytest.mark.parametrize("what", ["to come", "held", "cancelled"])
 def test_wish_to_talk_stays_until_somebody_talked(desk: Desk, clock: Clock, what: str) -> None:
     become(desk, what)
