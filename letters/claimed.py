@@ -29,6 +29,7 @@ def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
     if part is None:
         return
     now, before = _said(letter), _said(sent) if sent else Counter[str]()
+    blocks = list(dict.fromkeys(line.block for line in part.lines if line.block.startswith(BLOCK)))
     for done in _claims(part):
         quoted = _quoted(part, done.block)
         for line in quoted:
@@ -41,7 +42,9 @@ def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
                 yield _found(line, f"{line.text}: this still stands in the letter. Change it there, {_OR}")
         if not quoted and now == before:
             why = f"In the letter nothing is another than in the one that the child has. Change it, {_OR}"
-            yield _found(done, why)
+            # Each thing that the child said has a reason of its own, though the sentence is the same.
+            number = blocks.index(done.block)
+            yield _found(done, why, f"{done.text} ({number + 1})" if number else done.text)
 
 
 def has_claims(letter: Letter) -> bool:
@@ -78,5 +81,5 @@ def _is_another_under(heading: str, letter: Letter, sent: Letter) -> bool:
     )
 
 
-def _found(line: Line, why: str) -> Finding:
-    return Finding(line.id, STILL_SO, why, "", Severity.MUST)
+def _found(line: Line, why: str, of: str = "") -> Finding:
+    return Finding(line.id, STILL_SO, why, "", Severity.MUST, of=of)

@@ -103,11 +103,11 @@ def _not_taken(newer: Newer | None) -> Iterator[Finding]:
 
 
 def _not_new(unsaid: NewsOffer | None) -> Iterator[Finding]:
-    if unsaid is not None and unsaid.is_unsaid:
+    if unsaid is not None and unsaid.unsaid:
         are = "1 thing is" if unsaid.count == 1 else f"{unsaid.count} things are"
         why = (
             f"{are} different from version {unsaid.version}, and the letter does not say what is new: press "
             "“Say what is new” at the top, or say why it need not be said."
         )
         severity = Severity.MUST if unsaid.is_of_decisions else Severity.LOOK
-        yield Finding("", NOT_SAID_NEW, why, "", severity)
+        yield Finding("", NOT_SAID_NEW, why, "", severity, of=unsaid.unsaid)

@@ -4,6 +4,7 @@ In: a child, a letter that is being written. Out: `News`, and the letter that sa
 Reads; writes nothing.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from children.model import Child, ReviewId
@@ -77,14 +78,14 @@ def still_told(child: Child, draft: Draft, outcome: Outcome, made: Written) -> W
 @dataclass(frozen=True)
 class NewsOffer:
     """For the editor: the version that the child has, how many things differ from it, whether the letter
-    says already something of it, whether some of it is said nowhere, and whether that is a decision more or
-    less, or another day, and not other words for the same."""
+    says already something of it, what of it is said nowhere (in English, "" where all is), and whether that
+    is a decision more or less, or another day, and not other words for the same."""
 
     version: int
     count: int
     says: bool
     made: Written
-    is_unsaid: bool = False
+    unsaid: str = ""
     is_of_decisions: bool = False
 
 
@@ -99,7 +100,8 @@ def news_offer(child: Child, draft: Draft) -> NewsOffer | None:
         return None
     unsaid = _unsaid(news, draft.letter)
     is_of_decisions = any(_is_of_decisions(one, news) for one in unsaid)
-    return NewsOffer(sent.version, len(news.found), bool(says), made, bool(unsaid), is_of_decisions)
+    words = " ".join(each for one in unsaid for each in _in_words(one, news))
+    return NewsOffer(sent.version, len(news.found), bool(says), made, words, is_of_decisions)
 
 
 def _unsaid(news: News, letter: Letter) -> tuple[Difference, ...]:
@@ -116,6 +118,11 @@ def _unsaid(news: News, letter: Letter) -> tuple[Difference, ...]:
         if not any(as_quoted(line.text) in told for line in (*one.before, *one.now, *one.gone))
         and not (is_gone_said and not one.now)
     )  # fmt: skip
+
+
+def _in_words(one: Difference, news: News) -> Iterator[str]:
+    yield from map(news.before.said, (*one.before, *one.gone))
+    yield from map(news.now.said, one.now)
 
 
 def _is_of_decisions(one: Difference, news: News) -> bool:

@@ -108,3 +108,8 @@ def test_a_letter_that_corrects_nothing_is_asked_nothing() -> None:
     assert not list(still_so(made(), None))
     quoted = replace(made(), title=replace(made().title, text=f"“{EYES}”"))
     assert not list(still_so(quoted, made()))
+
+
+def test_two_things_said_in_words_alone_are_asked_about_each_by_itself() -> None:
+    letter = with_changes(made(), [ToldNotRight("one"), ToldNotRight("two")], phrases_in("en"))
+    assert len({one.of for one in still_so(letter, made())}) == 2

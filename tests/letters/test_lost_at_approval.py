@@ -145,3 +145,19 @@ def test_a_correction_that_does_not_say_what_is_new_is_asked_about(desk: Desk, s
     assert NOT_SAID_NEW in str(desk.browser.soup)
     approve(desk)
     assert versions(desk, store) == 2, "other words for what goes well are asked about with a tick"
+
+
+def test_why_what_is_new_is_not_said_holds_for_that_alone(desk: Desk, store: Store) -> None:
+    link_of(desk, approved(desk, store))
+    desk.browser.get(f"/desk/reviews/{desk.review.id}/letter")
+    desk.browser.send("form.panel[action$=begin]")
+    line = id_of(draft_of(desk, store), "8 January 2027")
+    desk.browser.send("#letter-form", **typed(line, "Dana will do this by Friday 15 January 2027."))
+    why = f"{id_of(draft_of(desk, store), 'Dana will book')} {OTHERWISE}"
+    press(desk, f"stay {why}", **{f"why-{why}": "It was moved."})
+    why = f" {NOT_SAID_NEW}"
+    press(desk, f"stay {why}", **{f"why-{why}": "I told her on the phone."})
+    assert "Stays, because: I told her on the phone." in desk.browser.text
+    desk.browser.send("#letter-form", **{"new-next_steps": "You move to a new home."})
+    approve(desk, status=400)
+    assert "Not approved: it does not say what is new." in desk.browser.text
