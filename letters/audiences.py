@@ -11,7 +11,7 @@ from letters.model import Line, Section
 from letters.spoken import BLOCK as SPOKEN
 from reviews.model import ForWhom, Outcome
 
-_OURS = frozenset({"thanks"})
+_TO_WHAT_STANDS_BEFORE = ("thanks", "reply-")
 
 
 def audiences(outcome: Outcome) -> dict[str, ForWhom]:
@@ -36,7 +36,9 @@ def with_ends(section: Section, sees: Mapping[str, ForWhom], everyone: Callable[
     def lines() -> Iterator[Line]:
         before = ForWhom.EVERYONE
         for line in section.lines:
-            now = sees.get(line.block, before if line.block in _OURS else ForWhom.EVERYONE)
+            # What answers is for whom that is which it answers.
+            answers = line.block.startswith(_TO_WHAT_STANDS_BEFORE)
+            now = sees.get(line.block, before if answers else ForWhom.EVERYONE)
             if now is ForWhom.EVERYONE and before is not now:
                 yield from (replace(one, id=f"{line.id}-for", block=line.block) for one in everyone())
             before = now

@@ -2,7 +2,8 @@
 something is not right is not told an untruth. Pure.
 
 In: the letter being written, and the one that its child has. Out: a `Finding` at each sentence that the
-letter quotes as changed and still says. Where the child said it in words alone: where nothing is another.
+letter quotes as changed and still says, unless what else is said of the same thing (its day, who does it,
+why) is another. Where the child said it in words alone: where nothing is another.
 """
 
 from collections import Counter
@@ -34,11 +35,8 @@ def still_so(letter: Letter, sent: Letter | None) -> Iterator[Finding]:
         quoted = _quoted(part, done.block)
         for line in quoted:
             said = words_alone(line.text)
-            if (
-                now[said]
-                and now[said] >= before[said]
-                and not (sent and _is_another_under(said, letter, sent))
-            ):
+            stands = bool(now[said]) and now[said] >= before[said]
+            if stands and not (sent and _is_another_around(said, letter, sent)):
                 yield _found(line, f"{line.text}: this still stands in the letter. Change it there, {_OR}")
         if not quoted and now == before:
             why = f"In the letter nothing is another than in the one that the child has. Change it, {_OR}"
@@ -68,6 +66,10 @@ def _said(letter: Letter) -> Counter[str]:
     return Counter(each)
 
 
+def _is_another_around(said: str, letter: Letter, sent: Letter) -> bool:
+    return _is_another_under(said, letter, sent) or _is_another_beside(said, letter, sent)
+
+
 def _is_another_under(heading: str, letter: Letter, sent: Letter) -> bool:
     """Whether it is the heading of a part, and that part is another: who points at a heading may mean all
     that stands under it. Under the title stands the whole letter."""
@@ -79,6 +81,24 @@ def _is_another_under(heading: str, letter: Letter, sent: Letter) -> bool:
         and [words_alone(line.text) for line in part.lines] != before.get(part.kind)
         for part in without_part(letter).sections
     )
+
+
+def _is_another_beside(said: str, letter: Letter, sent: Letter) -> bool:
+    """Whether a decision, or another thing of the record, is another than where these words stood in it: who
+    points at "You see Dad." may mean the day beneath. In another way of writing all of it is another."""
+    if (letter.level, letter.voice, letter.length) != (sent.level, sent.voice, sent.length):
+        return False
+    now = _things(letter)
+    return any(said in words and words not in now for words in _things(sent))
+
+
+def _things(letter: Letter) -> list[list[str]]:
+    """The lines of each thing of the record, as words alone."""
+    found: dict[str, list[str]] = {}
+    for line in without_part(letter).sentences:
+        if line.block:
+            found.setdefault(line.block, []).append(words_alone(line.text))
+    return list(found.values())
 
 
 def _found(line: Line, why: str, of: str = "") -> Finding:

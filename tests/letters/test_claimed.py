@@ -10,7 +10,7 @@ from letters.compose import compose
 from letters.correcting import ToldNotRight, with_changes
 from letters.draft import Written
 from letters.edit import Typed, apply_typed, remove_line
-from letters.model import Letter, Level
+from letters.model import Letter, Level, SectionKind
 from letters.phrases import phrases_in
 from letters.rules.model import Severity
 from reviews.model import Done, LastTime, Outcome
@@ -113,3 +113,25 @@ def test_a_letter_that_corrects_nothing_is_asked_nothing() -> None:
 def test_two_things_said_in_words_alone_are_asked_about_each_by_itself() -> None:
     letter = with_changes(made(), [ToldNotRight("one"), ToldNotRight("two")], phrases_in("en"))
     assert len({one.of for one in still_so(letter, made())}) == 2
+
+
+@pytest.mark.parametrize(
+    ("pointed_at", "changed", "words"),
+    [
+        ("swimming lessons", "8 January 2027", "This happens by Friday 15 January 2027."),
+        ("Why?", "You like to swim.", "You asked for it."),
+        ("This did not happen.", "swimming club", "Dana will find a choir."),
+        ("8 January 2027", "swimming lessons", "Dana will book a choir."),
+    ],
+)
+def test_a_day_or_a_reason_of_the_same_decision_that_was_put_right_is_a_change(
+    pointed_at: str, changed: str, words: str
+) -> None:
+    sent = compose(make_outcome(), (), make_facts(), phrases_in("en"), level=Level.EASY)
+    steps = next(one for one in sent.sections if one.kind is SectionKind.NEXT_STEPS)
+    ids = [line.id for line in (*steps.lines, *sent.sentences) if pointed_at in line.text]
+    letter = with_changes(sent, [ToldNotRight("one", (ids[0],))], phrases_in("en"))
+    assert list(still_so(letter, sent))
+    other = typed(letter, id_of(sent, "your brother's carer"), "I will write to your brother.")
+    assert list(still_so(other, sent)), "another decision is another thing"
+    assert not list(still_so(typed(letter, id_of(sent, changed), words), sent))

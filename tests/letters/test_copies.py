@@ -11,7 +11,7 @@ from letters.compose import compose
 from letters.model import Letter, Level
 from letters.phrases import english
 from letters.read import list_letters
-from reviews.model import ForWhom, NextStep, TopicNote
+from reviews.model import ForWhom, NextStep, Reply, ReplyKind, Spoken, TopicNote
 from store.tables import AuditRow
 from store.work import Store, db
 from tests.factories.desk import add_outcome, make_desk
@@ -66,6 +66,24 @@ def test_what_is_for_everyone_again_is_said_to_be() -> None:
     ]  # fmt: skip
     assert not any(line.startswith("For ") for line in copy_for(ForWhom.EVERYONE, next_steps=steps))
     assert len({line.id for line in _record(steps).sentences}) == len(_record(steps).sentences)
+
+
+def test_the_answer_to_what_is_for_the_child_alone_is_not_for_everyone() -> None:
+    spoken = (
+        Spoken("spoken-a", "", "You are scared of Tom.", sees=ForWhom.CHILD),
+        Spoken("spoken-b", "", "You like football."),
+    )
+    replies = tuple(
+        Reply(one.code, ReplyKind.DECIDED, f"Dana does {at}.", "") for at, one in enumerate(spoken, 1)
+    )
+    text = copy_for(ForWhom.ADULTS, spoken=spoken, replies=replies)
+    marks = [
+        line for line in text if line.startswith(("For ", "Robin is", "Robin likes football", "Dana does"))
+    ]
+    assert marks == [
+        "For Robin, not for parents:", "Robin is scared of Tom.", "Dana does 1.",
+        "For everyone at the meeting:", "Robin likes football.", "Dana does 2.",
+    ]  # fmt: skip
 
 
 def _record(steps: tuple[NextStep, ...]) -> Letter:
