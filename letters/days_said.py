@@ -1,7 +1,7 @@
 """The days that an English text names. Pure.
 
-In: any text. Out: `Day`s, or the text without them: a date with or without its year, a month, a day of the
-week. The weekday of a date adds nothing to it.
+In: any text. Out: `Day`s, or the text without them: a date with or without its year, each day of "12 and 19
+December", a month, a day of the week. The weekday of a date adds nothing to it.
 """
 
 import re
@@ -13,13 +13,18 @@ _MONTHS = (
     "november", "december",
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = "|".join(rf"{one[:3]}(?:{one[3:]})?" if one != "may" else one for one in _MONTHS)
+_MONTH = "|".join(rf"{one[:3]}(?:{one[3:]})?" if one != "may" else one for one in _MONTHS) + "|sept"
 _WEEKDAY = "|".join(_WEEKDAYS)
+_NUMBER = r"(?<![\d.:/£])\d{1,2}(?:st|nd|rd|th)?"
+_MORE = rf"(?:{_NUMBER}\s*(?:,|&|-|–|\band\b|\bor\b|\bto\b)\s*(?:(?:{_WEEKDAY}),?\s+)?(?:the\s+)?){{0,9}}"
 _DATE = re.compile(
     rf"(?:\b(?:{_WEEKDAY}),?\s+)?(?:the\s+)?(?:"
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\b"
+    rf"(?P<more>{_MORE})\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\b"
     rf"|\b(?P<month2>{_MONTH})\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"
     r")(?:\.?,?\s+(?P<year>\d{4})\b)?"
+    r"|\b(?P<year4>20\d\d)-(?P<month4>0[1-9]|1[0-2])-(?P<day4>\d\d)\b"
+    rf"|(?:\b(?:by|on|from|until|till|before|after|of|{_WEEKDAY}),?\s+(?:the\s+)?)"
+    r"(?!24/7)(?P<day5>\d{1,2})/(?P<month5>0?[1-9]|1[0-2])\b(?![./-]\d| of\b)"
     r"|\b(?P<day3>\d{1,2})[./-](?P<month3>0?[1-9]|1[0-2])[./-](?P<year3>(?:20)?\d\d)\b",
     re.IGNORECASE,
 )
@@ -62,11 +67,7 @@ def days_in(text: str) -> tuple[Day, ...]:
     """The days that are named, in order of their kind."""
     found: list[Day] = []
     for one in _DATE.finditer(text):
-        if one["month3"]:
-            found.append(Day(int(one["day3"]), int(one["month3"]), 2000 + int(one["year3"][-2:])))
-            continue
-        number = int(one["day"] or one["day2"])
-        found.append(Day(number, _month(one["month"] or one["month2"]), int(one["year"] or 0)))
+        found += _days_of(one)
     rest = _DATE.sub(" | ", text)
     for lone in _LONE_MONTH.finditer(rest):
         year = int(lone["year"] or lone["year2"] or 0)
@@ -81,6 +82,18 @@ def without_days(text: str) -> str:
     for pattern in (_DATE, _LONE_MONTH, _LONE_WEEKDAY):
         text = pattern.sub(" | ", text)
     return text
+
+
+def _days_of(one: re.Match[str]) -> list[Day]:
+    """The days of a date, or of several of one month."""
+    for day, its_month, its_year in (("day3", "month3", "year3"), ("day4", "month4", "year4")):
+        if one[its_month]:
+            return [Day(int(one[day]), int(one[its_month]), 2000 + int(one[its_year][-2:]))]
+    if one["month5"]:
+        return [Day(int(one["day5"]), int(one["month5"]))]
+    numbers = [*re.findall(r"\d+", one["more"] or ""), one["day"] or one["day2"]]
+    month, year = _month(one["month"] or one["month2"]), int(one["year"] or 0)
+    return [Day(int(number), month, year) for number in numbers]
 
 
 def _month(name: str) -> int:

@@ -408,6 +408,15 @@ def test_only_a_decision_that_the_letter_says_is_hard_news_of_it() -> None:
         ("on 4 Dec. 2026", ["4 December 2026"]),
         ("on Fridays. It may march on. Mr May came 3 times, second to none.", ["Friday"]),
         ("from January 2027", ["January 2027"]),
+        ("by 4 Sept, by 5 Sep. or 6 September 2027", ["4 September", "5 September", "6 September 2027"]),
+        ("on 12 and 19 December", ["12 December", "19 December"]),
+        (
+            "on Saturday 12, the 19th and Saturday 26th December 2026.",
+            ["12 December 2026", "19 December 2026", "26 December 2026"],
+        ),
+        ("between 8 and 10 January, or 12-14 May", ["8 January", "10 January", "12 May", "14 May"]),
+        ("by 8/1, on Friday 15/01 and 2027-01-22", ["8 January", "15 January", "22 January 2027"]),
+        ("help 24/7, on 3/4 of all days, 1/2 an hour at 3.30, 4 December", ["4 December"]),
         ("at 3.30 pm with 2 people", []),
     ],
 )
