@@ -14,8 +14,7 @@ at once, else to any other IRO, where there is no manager. Dealt with and not un
 whoever is shown it where neither an IRO nor a manager has it anyway.
 """
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from uuid import UUID, uuid5
@@ -27,8 +26,6 @@ from consult.model import Alert
 from reviews.model import REQUESTS, AlertStep, OpenAlert, Standing, StepKind, is_dealt_with
 
 LOCAL = ZoneInfo("Europe/London")
-_WORD = re.compile(r"[^\W\d_]+")
-_OFFICER = re.compile(r"\b(?:IRO|reviewing officer)s?\b", re.IGNORECASE)
 KINDS_OF_CALL = {
     "call_me": "asks for someone to call",
     "come_to_me": "asks for someone to come",
@@ -81,13 +78,6 @@ class Deadlines:
     duty_from: datetime
     managers_from: datetime
     night_from: datetime
-
-
-def names_officer(words: str, names: Collection[str]) -> bool:
-    """Whether a child's words name their IRO, or say "my IRO": what they tell may be about them. `names`: of
-    the IRO, as the desk and as the child knows them; parts of one or two letters are none."""
-    parts = {part for name in names for part in _WORD.findall(name.casefold()) if len(part) > 2}
-    return bool(parts & {*_WORD.findall(words.casefold())}) or bool(_OFFICER.search(words))
 
 
 def deadlines(

@@ -41,7 +41,6 @@ from reviews.alerts import (
     is_any_iros,
     is_at_work,
     is_late,
-    names_officer,
     seen_at,
     standing_not_iro,
     standing_of,
@@ -62,6 +61,7 @@ from reviews.model import (
     Standing,
     StepKind,
 )
+from reviews.naming import names_officer
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.work import db, now, remembered, vault
 from web.access import Role, Viewer
@@ -511,7 +511,14 @@ def is_naming_iro(alert: Alert, child: Child) -> bool:
     if child.iro_id is None or alert.hidden_from or not alert.words.strip():
         return False
     names = remembered(("names of iro", child.iro_id), lambda: _names_of_iro(child))
-    return names_officer(alert.words, names)
+    return names_officer(alert.words, names) or names_officer(_english_of(alert), names)
+
+
+def _english_of(alert: Alert) -> str:
+    """What somebody wrote last that words mean which do not look like English; "" of others."""
+    if alert.language in ("", "en") and alert.words.isascii():
+        return ""
+    return " ".join(one.english for one in _interpretations([alert.answer_id], alert.child_id))
 
 
 def _names_of_iro(child: Child) -> tuple[str, ...]:

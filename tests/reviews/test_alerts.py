@@ -18,11 +18,11 @@ from reviews.alerts import (
     add_working_minutes,
     deadlines,
     has_opened,
-    names_officer,
     seen_at,
     standing_of,
 )
 from reviews.model import AlertStep, Standing, StepKind, is_dealt_with
+from reviews.naming import names_officer
 from store.base import new_id
 
 KNOWN = load_holidays()
@@ -185,6 +185,43 @@ def test_less_than_a_minute_is_refused() -> None:
 )
 def test_words_that_name_the_iro_are_told_from_others(words: str, is_named: bool) -> None:
     assert names_officer(words, ["Noor Calder", "Noor"]) is is_named
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "is_named"),
+    [
+        ("Will Young", "I will run away", False),
+        ("Will Young", "I am too young", False),
+        ("Will Young", "Will you help me? He hits me", False),
+        ("Will Young", "Will hit me", True),
+        ("Will Young", "will young hit me", True),
+        ("Will Young", "I am scared of Will", True),
+        ("Will Young", "I WILL RUN AWAY", False),
+        ("Grace Hope", "I hope I die", False),
+        ("Grace Hope", "grace touches me", True),
+        ("Mark Long", "I have a mark on my arm", False),
+        ("Mark Long", "Mark on my arm", False),
+        ("Mark Long", "mr long hurts me", True),
+        ("Mark Long", "He hits me and Mark's friend does", True),
+        ("May Brown", "they may kill me", False),
+        ("Pat Day", "he hits me every day", False),
+        ("Rose Black", "I have a black eye", False),
+        ("Rose Black", "Black eye again", False),
+        ("Zoë Smith", "zoe hurts me", True),
+        ("Jo Li", "Jo hit me", True),
+        ("Jo Li", "i told jo", True),
+        ("Mei So", "So he hit me", False),
+        ("Dan O'Brien", "mr obrien hurts me", True),
+        ("Noor Calder", "the I.R.O. hit me", True),
+        ("Noor Calder", "my reviewer hit me", True),
+        ("Noor Calder", "we have a giro and heroes, and I rose", False),
+        ("Mark Long", "i am scared of mark", True),
+        ("Pat Day", "that day was bad, I want to die", False),
+        ("Pat Day", "i told pat", True),
+    ],
+)
+def test_a_name_that_is_an_ordinary_word_too_is_told_from_it(name: str, words: str, is_named: bool) -> None:
+    assert names_officer(words, [name]) is is_named
 
 
 def test_where_its_words_name_the_iro_duty_and_managers_have_it_at_once() -> None:

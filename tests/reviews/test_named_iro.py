@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from children.model import StaffId
 from consult import write
 from consult.model import AnswerId, Holder
 from reviews.read import alert_closed
+from reviews.write import add_interpretation
 from staff.model import Account
 from staff.post.carriers import Folder
 from staff.post.round import Post
@@ -66,6 +68,16 @@ def test_the_iro_whom_the_words_name_does_not_end_it_for_others(
     assert [is_shown(app, one) for one in (manager, duty, invited.iro)] == [False, False, False]
     with app.app_context(), store.begin(write=False):
         assert alert_closed(answer_id)
+
+
+def test_what_words_mean_in_english_names_the_iro_too(app: Flask, store: Store, invited: Invited) -> None:
+    with store.begin():
+        manager = make_account(invited.service, Role.MANAGER, "Ruth Vale")
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        answer = write.save_answer(sitting, "proud", in_words("ምሸት የልቅስ", "ti"))
+        write.send_submission(sitting)
+        add_interpretation(answer, StaffId(invited.iro.id), "My IRO hits me", "Hana B.", "Clear Voice")
+    assert is_shown(app, manager), "managers are told at once"
 
 
 def test_the_iro_ends_what_does_not_name_them(app: Flask, store: Store, invited: Invited) -> None:
