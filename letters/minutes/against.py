@@ -12,15 +12,30 @@ from letters.rewrite.first_names import is_first_name
 from letters.rewrite.model import Doubt, Kind
 
 _AGAINST = re.compile(
-    r"\b(?:not|never|no longer|nobody|nothing|hat(?:es?|ed|ing)|dislik\w*|rather|stop\w*|secrets?|without"
+    r"\b(?:not|never|no longer|nobody|nothing|hat(?:es?|ed|ing)|dislik\w*|stop\w*|secrets?|without"
+    r"|rather(?=.*\bthan\b| (?:live|stay|be|move|not)\b| (?-i:[A-Z]))"
     r"|because of|instead of|away from|away without|alone with|only when|unfair\w*|blam\w*|horrible|strict"
     r"|angry|cross|annoy\w*|mad|upset\w*|sad|worr\w*|shout\w*|moan\w*|lock\w*|ignor\w*|favourites?"
-    r"|trust|grounded|too much|(?:gets?|got|being|was|is|are) (?:sent|told off|left|made))\b|n['’]t\b",
+    r"|grounded|too much|(?:gets?|got|being|was|is|are) (?:sent|told off|left|made))\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What speaks for somebody is taken out first: "Jan never shouts", "no worries about Jan", "sad when Dad
+# goes", "does not want to leave", "not only on Saturdays".
+_FOR_THEM = re.compile(
+    r"(?:\b(?:not|never|no)|n['’]t)(?: (?:ever|really|any|been|be|gets?|at all))*"
+    r" (?:shout\w*|moan\w*|cross|angry|mad|worr\w*|annoy\w*|upset|horrible|unfair|strict|ignor\w*)\b"
+    r"|(?:\b(?:not|never)|n['’]t) (?:ever )?(?:wants?|wish(?:es)?|like) to (?:move|leave)\b"
+    r"(?! (?:back |in |out )*(?:to|with|in|into)\b)"
+    r"|\bnot (?:only|just)\b|\bnever miss(?:es)? \w+['’]s\b"
+    r"|\bsad (?:when|if|because) (?:\w+ ){1,3}(?:leaves?|left|goes|has to go)\b",
+    re.IGNORECASE,
+)
+_MEAL = r"(?:tea|dinner|supper|breakfast|lunch|food|fridge|cupboards?|heating|water)"
 _GOES_WITHOUT = re.compile(
-    r"\b(?:without|no|not|n['’]t|misses|lock\w*)\b.{0,25}\b(?:tea|dinner|supper|breakfast|lunch|food|fridge|"
-    r"cupboards?|heating|water)\b|\bsent to (?:bed|(?:your|his|her|their) room)\b",
+    rf"\b(?:without|no|misses|lock\w*)\b.{{0,25}}\b{_MEAL}\b"
+    r"|(?:\bnot|\bnever|n['’]t) (?:\w+ ){0,3}?(?:get|have|given|allowed|let|eat|enough)\b"
+    rf".{{0,25}}\b{_MEAL}\b"
+    r"|\bsent to (?:bed|(?:your|his|her|their) room)\b",
     re.IGNORECASE,
 )
 _WANTS = re.compile(
@@ -30,7 +45,7 @@ _KIN = (
     r"mum(?:my)?|mam|mom|dad(?:dy)?|nan(?:ny|na)?|gran(?:ny|ddad|dad|dma|dpa)?|parents?|mother|father"
     r"|step-?(?:mum|dad)|brothers?|sisters?|siblings?|uncle|aunt(?:ie|y)?|cousins?"
 )
-_AT_HOME = r"(?:foster )?(?:carers?|mum|dad|family)|key ?workers?|staff|social worker|teachers?|keepers?"
+_AT_HOME = r"(?:foster )?(?:carers?|mum|dad|family)|key ?workers?|staff|social worker|teachers?"
 _SOMEBODY = re.compile(rf"\b(?:{_KIN}|{_AT_HOME})\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\b")
 ASK = "This is about somebody who may be one who reads it. Who needs to read it?"
@@ -44,7 +59,7 @@ def against_somebody(sentence: str, child: Child, *, was_said: bool) -> Doubt | 
     hard = _GOES_WITHOUT.search(sentence)
     if hard:
         return Doubt(Kind.PRIVATE, hard.group(), ASK)
-    found = _AGAINST.search(sentence)
+    found = _AGAINST.search(_FOR_THEM.sub(" ", sentence))
     who = _somebody(sentence, child) if found else ""
     return Doubt(Kind.PRIVATE, who, ASK) if who else None
 

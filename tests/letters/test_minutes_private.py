@@ -318,6 +318,13 @@ AGAINST = [
     "Tia said she gets sent to bed without tea.",
     "Tia said her mum told her to keep a secret.",
     "Tia doesn’t want to go home because of Steve.",
+    "Tia said she does not trust Mel.",
+    "Tia said Mel never stops shouting at her.",
+    "Tia said she does not want to move in with Sharon.",
+    "Tia would rather live with Nan than with Mel.",
+    "Tia said Mel does not let her have breakfast.",
+    "Tia said she is sad because Mel ignores her.",
+    "Tia said she does not like shouting, and Mel shouts.",
 ]
 WITH_THEM = [
     "Tia said that she likes Mel.",
@@ -325,6 +332,17 @@ WITH_THEM = [
     "Tia said she does not like peas.",
     "Tia said that school is going well.",
     "Tia said she does not want to change anything.",
+    "Tia said she is happy with Mel and does not want to move.",
+    "Tia said that she trusts Mel.",
+    "Tia said that Mel never shouts.",
+    "Tia said she never misses Mel’s cooking.",
+    "Tia said she has no worries about her teacher.",
+    "Tia said she would rather play football with her brother.",
+    "Tia said she misses her dad and is sad when he leaves.",
+    "Tia said she would like to see Mum not only on Saturdays.",
+    "Tia said she does not like fish for tea.",
+    "Tia said she does not like water.",
+    "Tia said she wants to be a keeper at the zoo and not a vet.",
 ]
 
 
