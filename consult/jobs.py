@@ -15,6 +15,7 @@ from children.model import ChildNotFound
 from children.read import load_child_unguarded
 from consult.attached.tables import AttachmentPieceRow, AttachmentRow
 from consult.kept import answer_from, opening_from, question_ref, sealed_opening
+from consult.model import Opening
 from consult.read import alerting_codes, list_invites
 from consult.sharing import Audience
 from consult.tables import AnswerRow, DraftRow, SubmissionRow
@@ -41,31 +42,42 @@ def delete_kept(review_id: UUID) -> None:
     if row is None or any(one.is_open(now()) for one in list_invites(review_id)) or _is_erased(row):
         return
     opening = opening_from(row)
-    flagged = dict(opening.flagged)
-    gone: set[str] = set()
-    for code, sharing in opening.sharing.by_question.items():
-        if sharing.audience is Audience.KEPT:
-            gone |= _delete_answers(row, code, flagged)
+    _delete_drafts(row, opening)
+    gone = _delete_answers(row, opening)
     if gone:
         left = tuple((answer, words) for answer, words in opening.flagged if answer not in gone)
-        row.opening = sealed_opening(row, replace(opening, flagged=left))
+        hidden = tuple((answer, audience) for answer, audience in opening.hidden if answer not in gone)
+        row.opening = sealed_opening(row, replace(opening, flagged=left, hidden=hidden))
         audit("kept.deleted", row.child_id, submission=row.id)
     db().flush()
 
 
-def _delete_answers(row: SubmissionRow, code: str, flagged: dict[str, tuple[str, ...]]) -> set[str]:
-    ref = question_ref(row.id, code)
-    db().execute(delete(DraftRow).where(DraftRow.question_ref == ref))
+def _delete_drafts(row: SubmissionRow, opening: Opening) -> None:
+    choices = opening.sharing.by_question.items()
+    kept = [question_ref(row.id, code) for code, one in choices if one.audience is Audience.KEPT]
+    db().execute(delete(DraftRow).where(DraftRow.question_ref.in_(kept)))
+
+
+def _delete_answers(row: SubmissionRow, opening: Opening) -> set[str]:
+    """Those that were kept for now, whatever was answered later; no file that another answer holds too."""
+    flagged = dict(opening.flagged)
     gone: set[str] = set()
-    for answer_row in db().scalars(select(AnswerRow).where(AnswerRow.question_ref == ref)).all():
-        if alerting_codes(answer_from(answer_row), row):
+    files: set[str] = set()
+    still_held: set[str] = set()
+    chosen = select(AnswerRow).where(AnswerRow.submission_id == row.id)
+    for answer_row in db().scalars(chosen.order_by(AnswerRow.revision)).all():
+        answer = answer_from(answer_row)
+        if opening.audience_of(answer) is not Audience.KEPT or alerting_codes(answer, row):
+            still_held.update(answer.value.attached)
             continue
-        if str(answer_row.id) in flagged and not handed().alert_closed(answer_row.id):
+        if str(answer.id) in flagged and not handed().alert_closed(answer.id):
             add_job(KEPT_ENDS, {"review": str(row.review_id)}, unique=str(row.review_id), after=now() + AGAIN)
+            still_held.update(answer.value.attached)
             continue
-        gone.add(str(answer_row.id))
-        _delete_files(row.id, answer_from(answer_row).value.attached)
+        gone.add(str(answer.id))
+        files.update(answer.value.attached)
         db().delete(answer_row)
+    _delete_files(row.id, files - still_held)
     return gone
 
 

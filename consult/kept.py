@@ -30,6 +30,7 @@ from consult.model import (
     SubmissionId,
     Theme,
 )  # fmt: skip
+from consult.sharing import Audience
 from consult.sharing import as_record as sharing_as_record
 from consult.sharing import from_record as sharing_from
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
@@ -86,6 +87,7 @@ def opening_from(row: SubmissionRow) -> Opening:
         code=own_code.from_record(known.get("code")),
         codes_used=tuple(datetime.fromisoformat(at) for at in known.get("codes_used", ())),
         given_at=datetime.fromisoformat(known["given_at"]) if known.get("given_at") else None,
+        hidden=tuple((answer, Audience(audience)) for answer, audience in known.get("hidden", ())),
         lost=lost.from_record(known.get("lost")),
         sent_in=known.get("sent_in", ""),
         not_about_iro=tuple(known.get("not_about_iro", ())),
@@ -125,6 +127,7 @@ def sealed_opening(row: SubmissionRow, opening: Opening) -> Ciphertext:
         "code": own_code.as_record(opening.code),
         "codes_used": [at.isoformat() for at in opening.codes_used],
         "given_at": opening.given_at.isoformat() if opening.given_at else None,
+        "hidden": [[answer, audience.value] for answer, audience in opening.hidden],
         "lost": lost.as_record(opening.lost),
         "sent_in": opening.sent_in,
         "not_about_iro": list(opening.not_about_iro),

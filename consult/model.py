@@ -2,6 +2,7 @@
 
 Later stages read a Submission and never edit it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -172,6 +173,7 @@ class Opening:
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
     `codes_used`: when such a code was typed. `given_at`: when, after sending, the IRO was last given
     something that was kept for now.
+    `hidden`: saved answers that were kept for now, or not for the IRO, and which of both: ask `audience_of`.
     `lost`: drawings, recordings and photos that did not come through, until the child was told.
     `sent_in`: the sitting in which Send was pressed; "" before, and where that was not kept yet.
     `not_about_iro`: the answers that alert and name the IRO, and are not about them, as the child said."""
@@ -199,6 +201,7 @@ class Opening:
     code: Code | None = None
     codes_used: tuple[datetime, ...] = ()
     given_at: datetime | None = None
+    hidden: tuple[tuple[str, Audience], ...] = ()
     lost: tuple[Lost, ...] = ()
     sent_in: str = ""
     not_about_iro: tuple[str, ...] = ()
@@ -207,6 +210,18 @@ class Opening:
     def was_refused(self) -> bool:
         """Whether the child last said at "stop" that their IRO may not see what they said so far."""
         return self.refused_in is not None and not self.may_see_unsent
+
+    def audience_of(self, answer: "Answer") -> Audience:
+        """For whom this very answer is, of whatever revision. What was not for the IRO, or was kept for now,
+        stays so, whatever is chosen for a later answer to the same question, by whoever gives one."""
+        return dict(self.hidden).get(str(answer.id), self.sharing.of(answer.question).audience)
+
+    def with_hidden(self, answers: Collection[UUID], audience: Audience) -> "Opening":
+        """The same where these answers are hidden as this; not hidden any more where it hides nothing."""
+        ids = {str(one) for one in answers}
+        others = tuple(pair for pair in self.hidden if pair[0] not in ids)
+        hides = Sharing(audience).hides
+        return replace(self, hidden=(*others, *((one, audience) for one in sorted(ids) if hides)))
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,13 @@ def was_sent(answers: Iterable[Answer]) -> bool:
     return last is not None and not last.value.is_empty
 
 
+def given_of(answers: Sequence[Answer]) -> list[Answer]:
+    """Those that can count. What came after sending changes nothing of what was sent; where nothing was, what
+    another device had given before it knew of that counts."""
+    sent = [one for one in answers if not one.after_sending]
+    return sent if was_sent(sent) else [one for one in answers if one.after_sending and one.waited] or sent
+
+
 def standing(answers: Sequence[Answer], is_theirs: Callable[[Answer], bool]) -> tuple[Answer, ...]:
     """What stands for staff. Where the newest is not the child's own (`is_theirs`), it takes nothing from
     what they said themselves: first what stands apart, then theirs; but what was not for the IRO when it was

@@ -45,13 +45,13 @@ from consult.model import (
     Submission,
     SubmissionId,
 )  # fmt: skip
-from consult.newest import standing, was_sent
+from consult.newest import given_of, standing
 from consult.questionnaires.read import load_bank
 from consult.questions import kinds
 from consult.questions.agreed import with_agreed
 from consult.questions.bank import QuestionBank, QuestionUnknown
 from consult.secret import secret_hash
-from consult.sharing import Audience, Choices
+from consult.sharing import Audience, Sharing
 from consult.tables import AnswerRow, DraftRow, InviteRow, SittingRow, SubmissionRow
 from store.work import db, now, vault
 
@@ -259,8 +259,8 @@ def list_alerts(child_ids: Collection[UUID]) -> list[Alert]:
     openings = {row.id: opening_from(row) for row in submissions.values()}
     # Only answers that can alert are opened: this stands on the first page of the desk.
     refs = [question_ref(row.id, code) for row in submissions.values() for code in _can_alert(row, openings)]
-    flagged = [UUID(answer) for opening in openings.values() for answer, _ in opening.flagged]
-    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs) | AnswerRow.id.in_(flagged))
+    named = [UUID(answer) for opening in openings.values() for answer in _that_alert(opening)]
+    chosen = select(AnswerRow).where(AnswerRow.question_ref.in_(refs) | AnswerRow.id.in_(named))
     rows = db().scalars(chosen.order_by(AnswerRow.saved_at, AnswerRow.revision, AnswerRow.id))
     found = [(answer_from(row), submissions[row.submission_id]) for row in rows]
     raised = [_raised(answer, row, openings[row.id]) for answer, row in found]
@@ -299,6 +299,13 @@ def _can_alert(submission: SubmissionRow, openings: Mapping[UUID, Opening]) -> t
     choices = openings[submission.id].sharing.by_question
     hidden = {code for code, sharing in choices.items() if sharing.audience is Audience.NOT_IRO}
     return (CALL, *(f"{REQUEST}{kind}" for kind in REQUEST_KINDS), *sorted(alerting | hidden))
+
+
+def _that_alert(opening: Opening) -> set[str]:
+    """The answers that alert whatever they say: the list of words found something in them, or the child said
+    that they are not for their IRO."""
+    hidden = {answer for answer, audience in opening.hidden if audience is Audience.NOT_IRO}
+    return {answer for answer, _ in opening.flagged} | hidden
 
 
 def alerting_codes(answer: Answer, submission: SubmissionRow) -> tuple[str, ...]:
@@ -353,7 +360,7 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
     latest: list[Answer] = []
     for answers in list_given(said, row, opening):
         latest += standing(answers, found.is_theirs if for_iro else lambda _: True)
-    shown = (one for one in latest if not (for_iro and not found.sharing.for_iro(one.question)))
+    shown = (one for one in latest if not (for_iro and Sharing(opening.audience_of(one)).hides))
     return replace(found, answers=tuple(one for one in shown if not one.value.is_empty))
 
 
@@ -370,17 +377,13 @@ def read_without_send_since(row: SubmissionRow) -> datetime | None:
 
 
 def list_given(said: Sequence[Answer], row: SubmissionRow, opening: Opening) -> list[list[Answer]]:
-    """All answers to each question, in the questionnaire's order. What came after sending changes nothing of
-    what was sent; where nothing was, what another device had given before it knew of that counts."""
-    sent, waited = defaultdict[str, list[Answer]](list), defaultdict[str, list[Answer]](list)
+    """All answers to each question that can count, in the questionnaire's order."""
+    by_question = defaultdict[str, list[Answer]](list)
     for one in said:
-        if not one.after_sending:
-            sent[one.question].append(one)
-        elif one.waited:
-            waited[one.question].append(one)
+        by_question[one.question].append(one)
     bank = with_agreed(load_bank(row.questionnaire, row.version), opening.agreed)
     codes = [one.code for one in bank.questions]
-    return [sent[code] if was_sent(sent[code]) else waited[code] or sent[code] for code in codes]
+    return [given_of(by_question[code]) for code in codes]
 
 
 def _tells_of_harm(
@@ -393,7 +396,7 @@ def _tells_of_harm(
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:
     """The alert that this saved answer raises, its IRO to be filled in; None where it raises none."""
     codes, flags = _tells_of_harm(answer, row, opening)
-    not_iro = _is_not_for_iro(answer, codes, opening.sharing)
+    not_iro = _is_not_for_iro(answer, codes, opening)
     if not (codes or flags or not_iro) or (answer.value.is_empty and not codes):
         return None
     # What is found only later is looked for from then on: nobody was late before.
@@ -414,7 +417,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         found_again=tuple(at for at in later if at > raised_at),
         flags=flags,
         hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),
-        kept=opening.sharing.of(answer.question).audience is Audience.KEPT,
+        kept=opening.audience_of(answer) is Audience.KEPT,
     )
 
 
@@ -423,11 +426,11 @@ def _is_past_iro(answer: Answer) -> bool:
     return answer.question.startswith(REQUEST) and NOT_IRO_CALLS[0] in answer.value.chosen
 
 
-def _is_not_for_iro(answer: Answer, codes: Collection[str], choices: Choices) -> bool:
+def _is_not_for_iro(answer: Answer, codes: Collection[str], opening: Opening) -> bool:
     """Whether the child said that this is about their IRO, or not for them."""
     if answer.question == CALL or _is_past_iro(answer):
         return bool(set(codes) & set(NOT_IRO_CALLS))
-    return choices.of(answer.question).audience is Audience.NOT_IRO
+    return opening.audience_of(answer) is Audience.NOT_IRO
 
 
 def iros_then_and_now(child_id: ChildId, said_at: datetime) -> frozenset[StaffId]:

@@ -118,14 +118,14 @@ class _Said:
         return not (by_hand or self.opening.written.is_wrong(answer.id))
 
     def _is_past_iro(self, answer: Answer) -> bool:
-        return self.opening.sharing.of(answer.question).audience is Audience.NOT_IRO
+        return self.opening.audience_of(answer) is Audience.NOT_IRO
 
     def _read_from(self, answer: Answer) -> datetime | None:
         """From when on somebody may read it; None while nobody may. What a worker wrote down, at once."""
         row, opening = self.row, self.opening
         if self._is_past_iro(answer):
             return answer.saved_at
-        if not opening.sharing.for_iro(answer.question):
+        if opening.audience_of(answer) is Audience.KEPT:
             return None
         if opening.written.of(answer.sitting_id):
             return answer.saved_at

@@ -5,10 +5,11 @@ revision beside the old one, so that nothing a child said is undone.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
@@ -48,7 +49,7 @@ from consult.model import (
     SubmissionId,
     SubmissionSent,
 )  # fmt: skip
-from consult.newest import newest, was_sent
+from consult.newest import given_of, newest, was_sent
 from consult.questionnaires.read import bank_for_service, load_bank
 from consult.questions import kinds
 from consult.questions.answer import MOST_WORDS, clean_words
@@ -193,9 +194,8 @@ def save_answer(
     placed = _knowing_its_own(sitting, submission, question, placed)
     if sharing is not None and _is_newest(sitting, submission, question, placed):
         _share(submission, question, sharing)
-    hides = sharing is not None and sharing.hides
     answer = _add_revision(
-        sitting, submission, question, value, tapped=tapped, placed=placed, hides=hides, anew=anew
+        sitting, submission, question, value, tapped=tapped, placed=placed, sharing=sharing, anew=anew
     )
     drop_draft(sitting, question)
     if question in sitting.opening.later:
@@ -220,9 +220,8 @@ def add_late_answer(
     counts = waited is not None and not was_sent(earlier)
     if sharing is not None and (counts or sharing.audience is Audience.NOT_IRO):
         _share(submission, question, sharing)
-    hides = sharing is not None and sharing.hides
     return _add_revision(
-        sitting, submission, question, value, after_sending=True, placed=waited, hides=hides, anew=anew
+        sitting, submission, question, value, after_sending=True, placed=waited, sharing=sharing, anew=anew
     )
 
 
@@ -242,14 +241,16 @@ def _add_revision(
     after_sending: bool = False,
     tapped: Tapped = NOT_TAPPED,
     placed: Placed | None = None,
-    hides: bool = False,
+    sharing: Sharing | None = None,
     anew: bool = False,
 ) -> Answer:
     for _ in range(TRIES):
         last, before = _last_and_newest(submission, question)
         is_new = _is_of_a_device(sitting, placed, before) or anew or before is None
         is_new = is_new or (before is not None and _is_new_call(question, before))
+        is_new = is_new or (before is not None and _is_given_after_all(submission, before, sharing))
         if before is not None and before.value == value and not is_new:
+            _regard(submission, before, sharing)
             return before
         row = AnswerRow(
             id=new_id(),
@@ -260,10 +261,12 @@ def _add_revision(
             revision=last.revision + 1 if last else 1,
             saved_at=now(),
         )
+        standing = opening_from(submission).sharing.of(question)
+        audience = (sharing if sharing is not None and sharing.hides else standing).audience
         known = value_as_json(value, question, sitting) | {
             "after_sending": after_sending,
             "waited": after_sending and placed is not None,
-            "not_for_iro": hides or not opening_from(submission).sharing.for_iro(question),
+            "not_for_iro": Sharing(audience).hides,
             "tapped": vars(tapped),
             **placed_as_json(placed),
         }
@@ -273,11 +276,34 @@ def _add_revision(
                 db().add(row)
         except IntegrityError:
             continue
+        _hide(submission, [row.id], audience)
         _flag(submission, row, _in_words(submission, question, value))
         # The same name for every answer and call: the trail must not tell that one alerts.
         audit("sitting.saved", submission.child_id, sitting=sitting.id)
         return answer_from(row)
     raise RuntimeError("an answer could not be kept: too many at once")
+
+
+def _is_given_after_all(submission: SubmissionRow, before: Answer, sharing: Sharing | None) -> bool:
+    """Whether what was not for the IRO is given to them, or to others: a new answer, beside which what was
+    said first stays with whoever has it."""
+    if sharing is None or sharing.audience is Audience.NOT_IRO:
+        return False
+    return opening_from(submission).audience_of(before) is Audience.NOT_IRO
+
+
+def _regard(submission: SubmissionRow, answer: Answer, sharing: Sharing | None) -> None:
+    """Keep that what was chosen is said of this answer, which stands already."""
+    if sharing is not None and opening_from(submission).audience_of(answer) is not sharing.audience:
+        _hide(submission, [answer.id], sharing.audience)
+
+
+def _hide(submission: SubmissionRow, answers: Collection[UUID], audience: Audience) -> None:
+    """Keep of these answers that they are hidden as this, or are not any more."""
+    before = opening_from(submission)
+    opening = before.with_hidden(answers, audience)
+    if opening != before:
+        submission.opening = sealed_opening(submission, opening)
 
 
 def _in_words(submission: SubmissionRow, code: str, value: AnswerValue) -> str:
@@ -457,9 +483,16 @@ def change_lost(sitting: Sitting, change: Callable[[Opening], tuple[Lost, ...]])
 
 
 def share(sitting: Sitting, question: str, sharing: Sharing) -> None:
-    """Keep who may see the answer to a question."""
+    """Keep who may see the answer to a question that stands. What was not for the IRO stays with whoever has
+    it; where it is for others too after all, it is said again."""
     row = db().get_one(SubmissionRow, sitting.submission_id, with_for_update=True, populate_existing=True)
     _share(row, question, sharing)
+    standing = newest(given_of([answer_from(one) for one in _revisions(row, question)]))
+    if standing is not None and not _is_given_after_all(row, standing, sharing):
+        _regard(row, standing, sharing)
+    elif standing is not None and row.sent_at is None:
+        _say_again(row, standing, sharing)
+    db().flush()
     touch(sitting)
 
 
@@ -470,6 +503,25 @@ def take_all_back(submission_id: SubmissionId) -> None:
     row.opening = sealed_opening(row, replace(opening, sharing=opening.sharing.without_all()))
     db().flush()
     audit("sharing.changed", row.child_id, submission=row.id)
+
+
+def _say_again(submission: SubmissionRow, answer: Answer, sharing: Sharing) -> None:
+    """The same answer as a new one, given as it was and where it was, and for whom the child chose now."""
+    before = db().get_one(AnswerRow, answer.id)
+    row = AnswerRow(
+        id=new_id(),
+        submission_id=submission.id,
+        child_id=submission.child_id,
+        sitting_id=answer.sitting_id,
+        question_ref=before.question_ref,
+        revision=_revisions(submission, answer.question)[-1].revision + 1,
+        saved_at=now(),
+    )
+    known = vault().child(before.child_id).open_json("answers", "value", before.id, before.value)
+    row.value = sealed_value("answers", row, submission, known | {"not_for_iro": sharing.hides})
+    db().add(row)
+    _hide(submission, [row.id], sharing.audience)
+    _flag(submission, row, _in_words(submission, answer.question, answer.value))
 
 
 def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
@@ -484,20 +536,23 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     found = (*opening.flagged_at, (str(last.id), now())) if last else opening.flagged_at
     changed = replace(opening, sharing=choices, given_at=given_at, flagged_at=found)
     if sharing.hides:
+        ids = _hide_revisions(row, question)
+        earlier = ids - {UUID(answer) for answer, _ in opening.hidden}
         changed = replace(changed, lost=taken_from_iro(opening.lost, question))
-        _hide_revisions(row, question)
+        changed = changed.with_hidden(earlier, sharing.audience)
     row.opening = sealed_opening(row, changed)
     db().flush()
     audit("sharing.changed", row.child_id, submission=row.id)
 
 
-def _hide_revisions(submission: SubmissionRow, question: str) -> None:
-    """What was said before under the same question is as little for the IRO as what is said now."""
-    ref = question_ref(submission.id, question)
-    chosen = select(AnswerRow).where(AnswerRow.question_ref == ref).order_by(AnswerRow.revision)
-    for row in db().scalars(chosen).all():
+def _hide_revisions(submission: SubmissionRow, question: str) -> set[UUID]:
+    """What was said before under the same question is as little for the IRO as what is said now. Out: those
+    answers."""
+    rows = _revisions(submission, question)
+    for row in rows:
         known = vault().child(row.child_id).open_json("answers", "value", row.id, row.value)
         row.value = sealed_value("answers", row, submission, known | {"not_for_iro": True})
+    return {row.id for row in rows}
 
 
 def put_off(sitting: Sitting, codes: tuple[str, ...]) -> None:

@@ -71,7 +71,10 @@ def keep_sharing(visit: Visit, question: Question, fields: Fields) -> None:
     chosen = posted_sharing(visit, question, fields)
     if chosen is None or visit.sitting.sent_at is not None:
         return
-    narrows = chosen.hides or (chosen == ONLY_IRO and visit.submission.sharing.for_meeting(question.code))
+    before, answer = visit.submission.sharing.of(question.code), visit.submission.answer(question.code)
+    if before.hides and not chosen.hides and answer is not None:
+        return  # it is chosen for what is not an answer yet, not for what was said
+    narrows = chosen.hides or (chosen == ONLY_IRO and before.audience is Audience.MEETING)
     if narrows or not is_hidden(visit, question.code):
         write.share(visit.sitting, question.code, chosen)
 

@@ -7,7 +7,8 @@ from flask import Flask
 
 from children.model import StaffId
 from children.write import assign_iro, end_iro_periods
-from consult import write
+from consult import read, write
+from consult.jobs import delete_kept
 from consult.model import AnswerValue, Holder
 from consult.sharing import Audience, Sharing
 from staff.model import Account
@@ -15,9 +16,9 @@ from store.work import Store
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.device import Device
-from tests.factories.invite import Invited, asked_browser, invite_in
+from tests.factories.invite import DAYS, Invited, asked_browser, invite_in
 from tests.factories.staff import make_account
-from tests.factories.submission import NOT_SAFE, in_words
+from tests.factories.submission import HAPPY, NOT_SAFE, in_words
 from tests.factories.viewer import make_cover, make_duty
 from tests.pages.client import PageClient
 from web.access import Role
@@ -565,3 +566,116 @@ def test_a_phone_is_told_that_its_child_may_be_asked(app: Flask, store: Store, i
     assert after["stamp"] != bundle["stamp"], "its pages say who sees it now"
     phone.deliver(again=True)
     assert phone.about == [False, False]
+
+
+def feel_otherwise(app: Flask, store: Store, invited: Invited, who: str, later: Audience) -> None:
+    """Somebody answers the same question again, and says for whom it is now."""
+    with store.begin():
+        begun = write.begin_sitting(invited.invite, Holder.ME)
+        if who == "the child":
+            write.save_answer(begun, "feel", HAPPY, Sharing(later))
+    if who == "a phone without a line":
+        phone = Device(app, begun)
+        phone.give("feel", ("choice", "happy"), ("sees", later.value))
+        assert phone.deliver() == ["kept"]
+    if who == "who found the card":
+        stranger = PageClient(app)
+        with stranger.client.session_transaction() as session:
+            session["sitting"] = str(begun.id)
+        stranger.get("/me/q/feel")
+        stranger.send("#answer", choice="happy", sees=later.value)
+
+
+@pytest.mark.parametrize(
+    ("who", "later", "said"),
+    [
+        ("the child", Audience.IRO, "Noor laughs at me"),
+        ("the child", Audience.KEPT, "Noor hits me"),
+        ("a phone without a line", Audience.IRO, "Noor hits me"),
+        ("who found the card", Audience.IRO, "Noor hits me"),
+        ("who found the card", Audience.IRO, "Noor laughs at me"),
+        ("who found the card", Audience.MEETING, "Noor hits me"),
+    ],
+)
+def test_what_was_not_for_the_iro_stays_so_whatever_is_answered_to_the_question_later(
+    app: Flask, store: Store, invited: Invited, who: str, later: Audience, said: str
+) -> None:
+    manager = manager_of(store, invited)
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        write.save_opening(sitting, pictures=("pin-cat", "pin-dog"))
+        alert = write.save_answer(sitting, "feel", in_words(said), Sharing(Audience.NOT_IRO))
+    feel_otherwise(app, store, invited, who, later)
+    own, other = browser_of(app, invited.iro), browser_of(app, manager)
+    assert "There is none now" in own.get("/desk/alerts").text
+    own.get(f"/desk/alerts/{alert.id}", 404)
+    assert "Not for Noor Calder" in other.get("/desk/alerts").text
+    assert said in other.get(f"/desk/alerts/{alert.id}").text
+    with store.begin():
+        write.send_submission(sitting)
+    answers = own.get(f"/desk/reviews/{invited.review.id}/answers").text
+    assert said not in answers
+    assert ("Happy" in answers) is (later is not Audience.KEPT)
+
+
+def test_a_card_that_alerts_and_was_not_for_the_iro_stays_so(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    manager = manager_of(store, invited)
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        write.save_answer(sitting, "safe", NOT_SAFE, Sharing(Audience.NOT_IRO))
+        write.save_answer(sitting, "safe", AnswerValue(chosen=("safe",)), Sharing())
+    assert "There is none now" in browser_of(app, invited.iro).get("/desk/alerts").text
+    assert "Not for Noor Calder" in browser_of(app, manager).get("/desk/alerts").text
+
+
+def test_a_half_given_answer_for_the_iro_gives_them_nothing_of_what_was_said_before(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", words="Noor laughs at me", sees="not_iro")
+    page.get("/me/q/feel")
+    page.send("#answer", words="It is fine", sees="iro", go="back")
+    page.get("/me/stop")
+    page.send("main form", may_see="no")
+    with store.begin():
+        write.send_submission(write.begin_sitting(invited.invite, Holder.ME))
+    assert "laughs" not in browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers").text
+
+
+def test_a_child_who_wants_the_iro_to_know_after_all_says_it_again(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    """On the page of their answer: their IRO reads it then, and it stays with who was told."""
+    manager = manager_of(store, invited)
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", words="Noor laughs at me", sees="not_iro")
+    page.get("/me/q/feel/sees")
+    page.send("main form", sees="iro")
+    page.get("/me/sheet")
+    page.send("main form")
+    assert "laughs" in browser_of(app, invited.iro).get(f"/desk/reviews/{invited.review.id}/answers").text
+    assert "Not for Noor Calder" in browser_of(app, manager).get("/desk/alerts").text
+
+
+def test_what_was_kept_for_now_stays_kept_beside_a_later_answer_and_is_deleted_at_the_end(
+    app: Flask, store: Store, invited: Invited, clock: Clock
+) -> None:
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        hurt = write.save_answer(sitting, "feel", in_words("My dad hits me"), Sharing(Audience.KEPT))
+        calm = write.save_answer(sitting, "likes", in_words("A wish"), Sharing(Audience.KEPT))
+        write.save_answer(sitting, "likes", in_words("Football"), Sharing())
+        write.save_answer(sitting, "feel", HAPPY, Sharing())
+    desk = browser_of(app, invited.iro)
+    assert "My dad hits me" not in desk.get(f"/desk/alerts/{hurt.id}").text, "not before they say why"
+    clock.forward(days=DAYS)
+    with app.test_request_context(), store.begin():
+        delete_kept(invited.review.id)
+        left = [one.id for one in read.list_revisions(sitting.submission_id)]
+    assert hurt.id in left, "nobody has dealt with it"
+    assert calm.id not in left
+    assert len(left) == 3
