@@ -148,19 +148,25 @@ class _Compared:
         return " ".join(self.now.said(line) for line in _lines(self.now.letter) if not line.block)
 
     def _decision(self, block: str, was: list[Line], lost: AbstractSet[str]) -> Iterator[Finding]:
-        if gone := self._words_lost(block, was):
+        here = self._here.get(block, [])
+        if [*map(self.now.said, here)] == [*map(self.first.said, was)]:
+            return
+        words = self._words_lost(block, was)
+        if len(words) == len(was):
             # Whoever takes out what the child said takes out its answer with it.
             if not (block.startswith(_REPLY) and self._answers(block) <= lost):
-                yield self._gone(block, gone)
+                yield self._gone(block, was)
             return
-        step, became = self._step(block), self._became_lost(block, was)
-        there = {line.id for line in self._here.get(block, [])}
-        if gone := [line for line in became if line.id not in there]:
+        step, became, there = self._step(block), self._became_lost(block, was), {line.id for line in here}
+        gone = [line for line in was if line in words or (line in became and line.id not in there)]
+        if gone:
             yield self._gone(block, gone)
-        others = [*self._days_lost(block, was)] if block.startswith(("step-", _REPLY)) else []
+        # Of a sentence that is gone nothing more is asked.
+        left = [line for line in was if line not in gone]
+        others = [*self._days_lost(block, left)] if block.startswith(("step-", _REPLY)) else []
         others += [_STATE[step.state]] if step and self._is_otherwise(block, was, step.state) else []
-        others += [] if gone else self._people_lost(block, was, self._who(block))
-        others += self._said_otherwise(block, was, step.state if step else None)
+        others += self._people_lost(block, left, self._who(block))
+        others += self._said_otherwise(block, left, step.state if step else None)
         # What is turned round is asked about once.
         others += [] if others else [f"“{self.first.said(one)}”" for one in became if one.id in there]
         if others:

@@ -248,6 +248,19 @@ def test_each_sentence_and_what_became_of_it_is_asked_about_by_itself(
     assert lost in why
 
 
+def test_a_reason_for_one_lost_sentence_hides_nothing_else_of_its_decision() -> None:
+    first = compose(HOMES, make_told(), make_facts(), phrases_in("en"), level=Level.EASY)
+    both = without(first, "He phones on Sundays.")
+    assert ["Sunday" in why for _, why in found(both, first, HOMES)] == [True], "asked once"
+    more = typed(both, "Dad once a month", "You do not see Dad.")
+    assert [rule for rule, _ in found(more, first, HOMES)] == [LEFT_OUT, OTHERWISE]
+    ids = [line.id for line in first.sentences if line.block == "last-2"]
+    now = Written(remove_line(typed(first, "get a bike", "Dana is nice."), ids[1]), {})
+    assert [one.of for one in left_out(now, Written(first, {}), HOMES, TODAY)] == [
+        "You get a bike. The answer was no. Why? It costs too much."
+    ]
+
+
 def test_what_was_taken_out_of_a_decision_is_put_back_alone() -> None:
     first = compose(HOMES, make_told(), make_facts(), phrases_in("en"), level=Level.EASY)
     now = Written(typed(without(first, "Dad once a month", "The answer was no."), "Oak School",
