@@ -22,7 +22,19 @@ def flag_answer(submission_id: SubmissionId, answer_id: AnswerId, *headings: str
         later = (*later, (name, db().get_one(AnswerRow, answer_id).saved_at))  # found when it was said
     later = (*later, (name, now()))
     flagged[name] = tuple(dict.fromkeys([*flagged.get(name, ()), *headings]))
-    row.opening = sealed_opening(row, replace(opening, flagged=tuple(flagged.items()), flagged_at=later))
+    released = tuple(one for one in opening.released if one != name)
+    found = replace(opening, flagged=tuple(flagged.items()), flagged_at=later, released=released)
+    row.opening = sealed_opening(row, found)
+    db().flush()
+
+
+def release_answer(submission_id: SubmissionId, answer_id: AnswerId) -> None:
+    """What was found in this answer holds it back no more: whom the child chose may see it, until more is
+    found in it. What its cards tell always holds it back. Nothing of it is in the trail, as of an alert."""
+    row = db().get_one(SubmissionRow, submission_id, with_for_update=True, populate_existing=True)
+    opening = opening_from(row)
+    released = tuple(dict.fromkeys([*opening.released, str(answer_id)]))
+    row.opening = sealed_opening(row, replace(opening, released=released))
     db().flush()
 
 

@@ -169,7 +169,8 @@ class Opening:
     `may_see_since`: when they said so last.
     `refused_in`: when the newest sitting began in which they said there that they may not.
     `flagged`: saved answers in which the list of words found something, with the words' headings;
-    `flagged_at`: each time that something was found in an answer later than it was said. `helping`: who
+    `flagged_at`: each time that something was found in an answer later than it was said. `released`: the
+    answers of these that hold nothing back any more, as somebody talked with the child. `helping`: who
     helped, and how. `code`: one that their IRO told them, in place of their two pictures.
     `codes_used`: when such a code was typed. `given_at`: when, after sending, the IRO was last given
     something that was kept for now.
@@ -194,6 +195,7 @@ class Opening:
     refused_in: datetime | None = None
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     flagged_at: tuple[tuple[str, datetime], ...] = ()
+    released: tuple[str, ...] = ()
     interpreters: tuple[str, ...] = ()
     not_interpreter: str = ""
     helping: Helping = NO_HELPING
@@ -431,7 +433,8 @@ class Submission:
     that it may have been someone else. `waited_at`: when there last came what had waited on another device
     while this one sent. `looks` and `book`: how the pictures were that the child saw. `link_ended_at`: when
     the last link ended, where nothing was sent and the service reads it all the same from then on; for staff.
-    `alerting`: the answers that stand in the list of alerts because of what they say; ask `alerts`.
+    `alerting`: the answers that stand in the list of alerts because of what they say, and were not released
+    since; ask `alerts`.
     """
 
     id: SubmissionId
@@ -466,7 +469,8 @@ class Submission:
         """Whether this answer tells that the child may not be safe: by its cards, by its words in any
         language, by what an interpreter or the IRO wrote of it, or by a picture that worries them. Whoever
         was to see it: it is on no sheet for the meeting, in no letter and no copy, and no page shows it
-        unasked."""
+        unasked. Not where it was found by words or a picture alone, and whoever dealt with it wrote that they
+        talked with the child and whom they chose may see it."""
         return answer.id in self.alerting
 
     @property

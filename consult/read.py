@@ -355,7 +355,7 @@ def _submission(row: SubmissionRow, *, for_iro: bool) -> Submission:
         written=opening.written,
         link_ended_at=read_without_send_since(row) if for_iro else None,
         was_refused=opening.was_refused,
-        alerting=frozenset(one.id for one in said if any(_tells_of_harm(one, row, opening))),
+        alerting=frozenset(one.id for one in said if _is_held_back(one, row, opening)),
     )
     latest: list[Answer] = []
     for answers in list_given(said, row, opening):
@@ -391,6 +391,12 @@ def _tells_of_harm(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Why this answer alerts: the codes of its cards, and the headings of what was found in it."""
     return alerting_codes(answer, row), dict(opening.flagged).get(str(answer.id), ())
+
+
+def _is_held_back(answer: Answer, row: SubmissionRow, opening: Opening) -> bool:
+    """Cards always are."""
+    codes, flags = _tells_of_harm(answer, row, opening)
+    return bool(codes or (flags and str(answer.id) not in opening.released))
 
 
 def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | None:

@@ -39,6 +39,7 @@ class DealtWithForm(PostedForm):
         validators=[InputRequired("Please choose who it went to.")],
     )
     who = line_field("Their name, or who else it was", 300)
+    may_be_shown = BooleanField("I talked with the child alone: whom they chose may see this answer")
 
     def validate_who(self, field: Any) -> None:
         """Someone else has a name."""

@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, select
 
 from children.model import ChildId, StaffId
 from children.opening import OPENED
-from consult.flagging import flag_answer
+from consult.flagging import flag_answer, release_answer
 from consult.model import Alert, Answer, Request, Submission
 from consult.safety_words import find_flags_of_adult
 from reviews.kept import content_of
@@ -23,6 +23,8 @@ from reviews.read import alert_ref, find_interpretation, load_outcome, talk_ref
 from reviews.tables import AlertStepRow, InterpretationRow, OutcomeDraftRow, OutcomeRow, ReadingRow
 from store.base import new_id
 from store.work import audit, db, now, vault
+
+TALKED = " (They talked with the child: whom the child chose may see the answer.)"
 
 
 class StepIncomplete(ValueError):
@@ -67,11 +69,15 @@ def add_seen(alert: Alert, by: StaffId) -> None:
     _add_step(alert, StepKind.SEEN, by)
 
 
-def add_dealt_with(alert: Alert, by: StaffId, done: str, went_to: str) -> None:
-    """What was done, and who it went to. Raises StepIncomplete where either is missing."""
+def add_dealt_with(alert: Alert, by: StaffId, done: str, went_to: str, *, may_be_shown: bool = False) -> None:
+    """What was done, and who it went to. `may_be_shown`: they talked with the child, and whom the child chose
+    may see the answer. Raises StepIncomplete where what or who is missing."""
     if not done.strip() or not went_to.strip():
         raise StepIncomplete("Please write what was done and who it went to.")
-    _add_step(alert, StepKind.DEALT_WITH, by, done.strip(), went_to.strip())
+    words = f"{done.strip()}{TALKED if may_be_shown else ''}"
+    _add_step(alert, StepKind.DEALT_WITH, by, words, went_to.strip())
+    if may_be_shown:
+        release_answer(alert.submission_id, alert.answer_id)
 
 
 def add_request_step(request: Request, kind: StepKind, by: StaffId, words: str = "") -> None:

@@ -105,7 +105,8 @@ def save_dealt_with(answer_id: AnswerId) -> ResponseReturnValue:
     if not form.validate_on_submit() or _has_changed(shown):
         _note_opened(shown)
         return alert_page(shown, steps, form, is_new=_has_changed(shown))
-    add_dealt_with(shown.alert, _me(), form.done.data or "", form.told())
+    may_be_shown = bool(form.may_be_shown.data) and _may_release(shown, said_in(shown))
+    add_dealt_with(shown.alert, _me(), form.done.data or "", form.told(), may_be_shown=may_be_shown)
     stays = " Its words are not understood yet: it stays on the first page until they are."
     named = "Its words name you: it stays with the others until one of them writes what was done."
     ends = named if shown.names_iro and shown.standing is Standing.OWN else "The alert is dealt with."
@@ -195,6 +196,7 @@ def alert_page(
         by_worker=written.of(shown.alert.sitting_id),
         denied=written.is_wrong(shown.alert.answer_id),
         closed=shown.is_dealt_with,
+        may_release=_may_release(shown, said),
         may_hear=_may_hear(shown),
         said=said,
         submission=submission,
@@ -212,6 +214,14 @@ def alert_page(
 
 def _service() -> Service:
     return load_service(ServiceId(viewer().service_id))
+
+
+def _may_release(shown: OpenAlert, said: tuple[Submission, Answer] | None) -> bool:
+    """Whether whoever deals with it may say that the answer holds nothing back any more: it was found by its
+    words or a picture alone, these are understood, and neither name the IRO nor are kept from anybody."""
+    alert = shown.alert
+    is_by_words = bool(alert.flags) and not (alert.what or alert.hidden_from or alert.kept)
+    return said is not None and is_by_words and not (shown.names_iro or shown.english_by)
 
 
 def _may_hear(shown: OpenAlert) -> bool:

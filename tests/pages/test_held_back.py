@@ -43,6 +43,12 @@ def shared(invited: Invited, answers: dict[str, AnswerValue], *, sent: bool = Tr
     return make_submission(invited, answers, sent=sent, sharing=for_everyone(list_guests(invited.review.id)))
 
 
+def as_it_is(invited: Invited) -> Submission:
+    found = read.load_submission(invited.review.id)
+    assert found is not None
+    return found
+
+
 def repeated(submission: Submission, bank: QuestionBank, invited: Invited) -> set[str]:
     """The questions of which a sheet, a letter or the record's list repeats the answer."""
     sheet = lay_sheet(submission, bank, list_guests(invited.review.id))
@@ -181,3 +187,40 @@ def test_a_phone_that_cannot_look_through_words_is_told_which_it_shows_no_more(
         assert HARM not in shown[address]["main"], address
     assert CALM in shown["/me/sheet"]["main"]
     assert HELD in BeautifulSoup(shown["/me/sheet"]["main"], "html.parser").text
+
+
+@pytest.mark.parametrize("is_ticked", [True, False])
+def test_harmless_words_are_shown_once_whoever_dealt_with_them_talked_with_the_child(
+    app: Flask, store: Store, invited: Invited, is_ticked: bool
+) -> None:
+    bank = read.load_newest_bank()
+    with store.begin():
+        submission = shared(invited, {"more": in_words("My knee hurts after football")})
+        (answer,) = submission.answers
+        assert "more" not in repeated(submission, bank, invited)
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{answer.id}")
+    tick = ["y"] if is_ticked else []
+    desk.send("form[action$=done]", done="His knee.", went_to="other", who="nobody", may_be_shown=tick)
+    with store.begin():
+        submission = as_it_is(invited)
+        assert ("more" in repeated(submission, bank, invited)) is is_ticked
+        flag_answer(submission.id, answer.id, "hurting")
+        assert "more" not in repeated(as_it_is(invited), bank, invited), "more was found in it"
+
+
+@pytest.mark.parametrize(
+    "value", [in_words("Noor Calder hits me"), replace(in_words("My knee hurts"), chosen=("not_safe",))]
+)
+def test_cards_and_words_about_the_iro_cannot_be_released(
+    app: Flask, store: Store, invited: Invited, value: AnswerValue
+) -> None:
+    with store.begin():
+        (answer,) = shared(invited, {"safe" if value.chosen else "more": value}).answers
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{answer.id}")
+    assert not desk.soup.select("[name=may_be_shown]")
+    desk.send("form[action$=done]", done="x", went_to="other", who="nobody", may_be_shown="y")
+    with store.begin(write=False):
+        submission = as_it_is(invited)
+        assert submission.alerts(submission.answers[0])
