@@ -48,6 +48,7 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+_DECIDING = (Section.DECIDED, Section.NEXT_STEPS, Section.NOT_AGREED)
 _FILE = tomllib.loads((Path(__file__).resolve().parent / "sorting.toml").read_text("utf-8"))
 
 
@@ -70,8 +71,12 @@ _DENIED = re.compile(
 
 
 def section_of_head(head: str) -> Section | None:
-    """The section that a heading names."""
-    return next((Section(name) for name, pattern in _HEADS.items() if pattern.search(head)), None)
+    """The section that a heading names. "Care plan decisions" are decisions: what is decided about the plan
+    must not go into a field that no letter has."""
+    named = [Section(name) for name, pattern in _HEADS.items() if pattern.search(head)]
+    if named[:1] == [Section.PLAN]:
+        return next((one for one in named if one in _DECIDING), Section.PLAN)
+    return named[0] if named else None
 
 
 def topic_of(words: str) -> Topic | None:

@@ -50,6 +50,9 @@ _AMONG = {
     Section.PLAN: (Section.LAW,),
     Section.VIEW: (Section.VIEW, Section.PLAN),
 }
+# Where a task is a next step; where it is one if somebody is to do it by a day: no letter has the plan.
+_OF_STEPS = (None, Section.NEXT_STEPS, Section.DECIDED)
+_AS_WELL = (Section.WORRIES, Section.PLAN)
 # Here other people are meant to stand, or adults alone read it; what is flagged is asked all the same.
 _NOT_LEFT_OUT = (
     Section.WHO_CAME, Section.LAST_TIME, Section.NEXT_STEPS, Section.DECIDED, Section.LAW, Section.PLAN,
@@ -142,7 +145,9 @@ def _section(each: Rewritten, under: Under, action: Action | None) -> tuple[Sect
         return section, False
     if under.section not in _NOT_LEFT_OUT and _is_about_others(each):
         return Section.ABOUT_OTHERS, False
-    if action is not None and under.section in (None, Section.NEXT_STEPS, Section.DECIDED):
+    if action is not None and (
+        under.section in _OF_STEPS or (under.section in _AS_WELL and _is_task(action))
+    ):
         judged = _JUDGES.search(action.who)
         return (Section.DECIDED if judged else Section.NEXT_STEPS), False
     if under.section in _DATED and not _FIGURE.search(each.original):
@@ -150,6 +155,11 @@ def _section(each: Rewritten, under: Under, action: Action | None) -> tuple[Sect
     if under.section in (Section.WORRIES, None):
         return _denied(each, under)
     return under.section, False
+
+
+def _is_task(action: Action) -> bool:
+    """Whether it is somebody's by a day, whatever heading it stands under."""
+    return bool(action.by_when and action.who.strip()) and action.who.strip().casefold() != "you"
 
 
 def _is_about_others(each: Rewritten) -> bool:

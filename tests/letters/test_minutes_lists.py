@@ -111,3 +111,36 @@ def test_the_topic_before_a_decision_is_not_who_does_it(label: str, topic: str) 
 def test_a_label_that_may_say_who_or_of_what_stays(line: str) -> None:
     (step,) = steps(line)
     assert step.text.startswith(line.partition(":")[0])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What needs to happen?",
+        "What needs to change",
+        "What are we going to do?",
+        "Who will do what, by when?",
+        "To do",
+        "Recs:",
+        "Care plan decisions",
+        "Changes to the care plan",
+        "SECTION C: NEW CARE PLAN ACTIONS",
+    ],
+)
+def test_what_stands_under_a_heading_of_decisions_is_one(heading: str) -> None:
+    worries = f"What are we worried about?\n{KOFI.name}'s passport has expired."
+    worry, *_, step = offer(f"{worries}\n{heading}\nMs Iqbal to give him a laptop.", KOFI)[1:]
+    assert worry.into == Place.WORRIES
+    assert (step.into, step.text, step.who) == (
+        Place.NEXT_STEPS,
+        "Ms Iqbal will give you a laptop.",
+        "Ms Iqbal",
+    )
+
+
+@pytest.mark.parametrize("heading", ["What are we worried about?", "Care plan", "Permanence plan"])
+def test_what_somebody_does_by_a_day_is_a_decision_under_any_heading(heading: str) -> None:
+    told = f"{heading}\nMs Iqbal to book a dentist by 4 December 2026.\nThe plan is long-term fostering."
+    step, plan = offer(told, KOFI)[1:]
+    assert (step.into, step.who, step.on) == (Place.NEXT_STEPS, "Ms Iqbal", "2026-12-04")
+    assert plan.into != Place.NEXT_STEPS
