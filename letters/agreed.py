@@ -2,7 +2,9 @@
 
 In: the review that is being prepared. Out: each thing agreed, the first few, as the child's letter said it,
 in the letter's language and in English, with the letter's own picture; the code stays the same for the same
-thing. Handed to the child's pages by `app.py`.
+thing. What the record has for the child alone is not among them: a question stands on the link, which a
+helper may hold, and on paper, and its answer can be given to the meeting. Handed to the child's pages by
+`app.py`.
 """
 
 import hashlib
@@ -37,7 +39,7 @@ def list_agreed(review_id: UUID) -> list[Agreed]:
     steps = (
         (at, step)
         for at, step in enumerate(told.next_steps, 1)
-        if child_may_see(step)
+        if may_be_asked(step)
         and step.holds_on(today())
         and not (step.state is StepState.ASKED and step.what in queried)
     )
@@ -72,9 +74,10 @@ def _is_fixed(line: Line) -> bool:
     return line.message.startswith(FIXED)
 
 
-def child_may_see(step: NextStep) -> bool:
-    """Whether this point is one for the child: it stands in their letter and not for others alone."""
-    return bool(step.what.strip()) and step.sees.may_see(ForWhom.CHILD)
+def may_be_asked(step: NextStep) -> bool:
+    """Whether this point stands in the child's letter, and in everyone's: what is theirs alone is for nobody
+    beside them to read."""
+    return bool(step.what.strip()) and step.sees is ForWhom.EVERYONE
 
 
 def _code(outcome: Outcome, step: NextStep) -> str:

@@ -155,5 +155,19 @@ def test_only_the_sentences_that_say_what_was_agreed_are_asked_about(app: Flask,
     assert [one.said_in("en")[0] for one in found] == ["Dana books swimming. You go on Mondays."]
 
 
+def test_what_is_the_childs_alone_is_not_asked_about(app: Flask, store: Store) -> None:
+    """Whoever holds the card, or hands out the paper, would read it."""
+    invited = invite_in(app)
+    alone = NextStep("You talk with a counsellor about Dad.", "Dana", None, "", sees=ForWhom.CHILD)
+    with store.begin():
+        review_before(invited, steps=(alone, STEPS[0]))
+        assert [one.what for one in list_agreed(invited.review.id)] == ["Dana books swimming."]
+    asked_browser(app, invited)
+    with store.begin():
+        submission = read.load_submission(invited.review.id)
+        assert submission is not None
+        assert [one.what for one in submission.agreed] == ["Dana books swimming."]
+
+
 def test_what_was_kept_before_letters_were_asked_has_its_english() -> None:
     assert Agreed("agreed_1", "Thing").said_in("ar") == ("Thing", "en")
