@@ -444,9 +444,10 @@ def _shown(
     looker = looker_of(viewer)
     if alert.hidden_from:
         # What that IRO did before the child said so is nobody's having seen it.
-        others = [one for one in since if one.by not in alert.hidden_from or one.kind is not StepKind.SEEN]
+        hidden_from = alert.hidden_from
+        since = tuple(one for one in since if one.by not in hidden_from or one.kind is not StepKind.SEEN)
         standing = standing_not_iro(
-            looker, alert.hidden_from, hands, due, others, now(), is_understood=is_understood
+            looker, hidden_from, hands, due, since, now(), is_understood=is_understood
         )
     else:
         standing = standing_of(looker, child.iro_id, hands, due, since, now(), is_understood=is_understood)

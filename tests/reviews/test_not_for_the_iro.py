@@ -507,7 +507,9 @@ def test_words_of_harm_that_name_the_iro_are_asked_about_once_and_a_yes_hides_th
     assert not page.soup.select("[name=about]")
     assert "There is none now" in own.get("/desk/alerts").text
     own.get(alert, 404)
-    assert NAMED in browser_of(app, manager).get(alert).text
+    boss = browser_of(app, manager)
+    assert "Nobody has said yet that they have seen it" in boss.get("/desk/alerts").get_text()
+    assert NAMED in boss.get(alert).text
     assert page.get("/me/q/feel").select_one("[name=sees][value=not_iro][checked]") is not None
     page.get("/me/look")
     page.send('[action="/me/send"]')
