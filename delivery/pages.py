@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from letters.model import Letter, Line
 from letters.pages import StoryPage, story_pages
 from letters.render.html import ShownLine, shown_line
+from letters.rows import cards_beneath
 from letters.short import code_of
 
 _LEAD = "personal.says"
@@ -53,9 +54,9 @@ def _greets(line: Line) -> bool:
 
 
 def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:
-    lines = tuple(_line(letter, line) for line in page.lines)
-    is_over = any(line.units for line in lines)
     shows = page.picture and any(letter.pictures_at(line) for line in letter.sentences)
+    lines = tuple(_line(letter, line, page.picture if shows else None) for line in page.lines)
+    is_over = any(line.units for line in lines)
     return ReadingPage(
         lines=lines,
         picture=page.picture if shows and not is_over else None,
@@ -64,6 +65,6 @@ def _page(letter: Letter, page: StoryPage, *, is_first: bool) -> ReadingPage:
     )
 
 
-def _line(letter: Letter, line: Line) -> ShownLine:
+def _line(letter: Letter, line: Line, shown: str | None = None) -> ShownLine:
     made = shown_line(replace(line, picture=None), over=letter.has_over(line))
-    return replace(made, cards=letter.cards_at(line))
+    return replace(made, cards=cards_beneath(letter, line, shown))

@@ -270,7 +270,10 @@ def _stands(writer: Writer, step: NextStep, facts: Facts) -> list[Line | None]:
     asked = step.state is StepState.ASKED
     told = "state.tell_by" if step.answer_by else "state.tell"
     marks: dict[str, MarkValue] = {"date": step.answer_by} if step.answer_by else {}
-    condition = writer.fixed("state.if_yes" if asked else "state.if_judge") if doing else []
+    condition: list[Line] = []
+    if doing:  # its own picture: that of its words would be a tick, and a promise
+        code, picture = ("state.if_yes", QUESTION) if asked else ("state.if_judge", "judge")
+        condition = writer.fixed(code, picture=picture)
     code = told if asked else told.replace("tell", "judge_tell")
     return [*condition, *doing, *decides, *writer.fixed(code, picture="iro", **marks)]
 

@@ -17,6 +17,10 @@ from letters.short import code_of
 MOST_IN_A_ROW = 3
 MOST_CHARACTERS = 150
 MOST_NUMBERS = 4  # lines to call, each a name and a number
+_STANDS = frozenset(
+    {"state.asked", "state.judge", "state.refused", "state.not_agreed", "state.judged", "last.refused"}
+)
+"""What opens a decision that is none yet, or that somebody refused."""
 SHORT = 20  # characters of a question that only opens its answer
 _BELONGS = frozenset({"help.free", "help.hours", "alone.said_no", "meeting.will_tell"})
 _GREETING = frozenset({"hello", "iro", "held"})
@@ -55,6 +59,16 @@ def pictures_beside(letter: Letter) -> dict[str, str | None]:
             if before.second and line.block == before.block and code_of(line) in _BELONGS:
                 shown[line.id] = None
     return shown
+
+
+def cards_beneath(letter: Letter, line: Line, shown: str | None) -> tuple[str, ...]:
+    """The small pictures under a line, `shown` beside it: the child's own cards under what they said; under
+    "This was not agreed:" that it is not, where the picture beside it is of what was asked for. By that one
+    alone a child who does not read sees a promise."""
+    own = letter.pictures_at(line)
+    if code_of(line) in _STANDS and shown and own == (line.picture,) and shown not in own:
+        return own
+    return letter.cards_at(line)
 
 
 def shown_of(lines: Sequence[Line]) -> str | None:

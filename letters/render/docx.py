@@ -25,7 +25,7 @@ from letters.model import Both, Letter, Level, Line
 from letters.pages import story_pages
 from letters.render.units import Unit, units_of
 from letters.render.word_xml import begin_file, count_pages, describe, say_language, turn, turn_table
-from letters.rows import pictures_beside, rows_of
+from letters.rows import cards_beneath, pictures_beside, rows_of
 from press.contact import Cut, cut_at
 from press.fonts import direction_of
 from press.grey import in_grey
@@ -163,13 +163,13 @@ class _Writer:
             for at, line in enumerate(page.lines):
                 self.paragraph(words.add_paragraph() if at else words.paragraphs[0], line)
                 self.second(words, line)
-                self.cards(words, line)
+                self.cards(words, line, page.picture)
 
-    def cards(self, place: _Cell, line: Line) -> None:
-        """The cards that the child chose, in a row under what they said."""
-        shown = self.letter.cards_at(line)
-        paragraph = place.add_paragraph() if shown else None
-        for card in shown:
+    def cards(self, place: _Cell, line: Line, shown: str | None) -> None:
+        """The small pictures under a line; `shown`: the one beside it."""
+        cards = cards_beneath(self.letter, line, shown)
+        paragraph = place.add_paragraph() if cards else None
+        for card in cards:
             if paragraph is not None:
                 self.picture(paragraph, card, Mm(_OVER_SIDE))
 
@@ -189,7 +189,7 @@ class _Writer:
         picture, words, *beside = self.cells(side, 3 if apart else 2)
         self.picture(picture.paragraphs[0], shown, side)
         self.paragraph(words.paragraphs[0], line)
-        self.cards(words, line)
+        self.cards(words, line, shown)
         if beside:
             self.paragraph(beside[0].paragraphs[0], line.in_second, beside=True)
         else:

@@ -13,7 +13,7 @@ from letters.contact import contact_in
 from letters.model import Both, Letter, Line, Symbols
 from letters.paragraphs import paragraphs_of
 from letters.render.units import units_of
-from letters.rows import pictures_beside
+from letters.rows import cards_beneath, pictures_beside
 from press.contact import cut_at
 from press.fonts import direction_of
 from press.plain import unturned
@@ -110,7 +110,7 @@ def shown(letter: Letter) -> ShownLetter:
 
     def drawn(line: Line) -> ShownLine:
         made = shown_line(replace(line, picture=beside[line.id]), over=letter.has_over(line))
-        return replace(made, cards=letter.cards_at(line))
+        return replace(made, cards=cards_beneath(letter, line, beside[line.id]))
 
     def together(lines: Sequence[Line]) -> Paragraphs:
         return tuple(tuple(drawn(line) for line in each) for each in paragraphs_of(letter, lines))

@@ -15,6 +15,7 @@ from letters.look import Colours
 from letters.model import Letter, Level
 from letters.pages import StoryPage, story_pages
 from letters.render.html import shown, shown_line
+from letters.rows import cards_beneath
 from press.grey import in_grey
 
 _TEMPLATE = Path(__file__).with_name("page.html")
@@ -41,10 +42,11 @@ def render_page(letter: Letter, pictures: Callable[[str], bytes | None]) -> byte
 
 
 def _page(letter: Letter, page: StoryPage) -> dict[str, object]:
+    cards = {line.id: cards_beneath(letter, line, page.picture) for line in page.lines}
     return {
         "picture": page.picture,
         "heading": shown_line(page.heading) if page.heading else None,
-        "lines": [replace(shown_line(line), cards=letter.cards_at(line)) for line in page.lines],
+        "lines": [replace(shown_line(line), cards=cards[line.id]) for line in page.lines],
     }
 
 

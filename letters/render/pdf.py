@@ -13,7 +13,7 @@ from letters.look import AS_USUAL, Colours, Sheet
 from letters.model import Both, Length, Letter, Level, Line, SectionKind
 from letters.pages import story_pages
 from letters.render.units import units_of
-from letters.rows import Row, pictures_beside, rows_of
+from letters.rows import Row, cards_beneath, pictures_beside, rows_of
 from letters.sentences import introduces
 from press.booklet import folded
 from press.fonts import direction_of
@@ -133,7 +133,7 @@ def _rows(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dict
 
     def block(line: Line, role: Role = Role.SENTENCE) -> Block:
         made = _block(line, role, found, beside[line.id], over=letter.has_over(line))
-        return replace(made, cards=_cards(letter, line, found))
+        return replace(made, cards=_cards(letter, line, found, beside[line.id]))
 
     told: list[tuple[Row, Role]] = [((letter.title,), Role.TITLE)]
     told += [(row, Role.SENTENCE) for row in rows_of(letter, letter.opening)]
@@ -170,15 +170,15 @@ def _story(letter: Letter, found: Mapping[str, bytes]) -> tuple[list[Block], dic
         heading = Role.TITLE if page.heading is letter.title else Role.HEADING
         told = [(page.heading, heading)] if page.heading else []
         for line, role in (*told, *((line, Role.SENTENCE) for line in page.lines)):
-            cards = _cards(letter, line, found)
+            cards = _cards(letter, line, found, page.picture)
             block = Block(line.id, line.text, line.lang, role, shown, contact=contact_in(line), cards=cards)
             _put(blocks, opens, block, line)
             shown = None
     return blocks, opens
 
 
-def _cards(letter: Letter, line: Line, found: Mapping[str, bytes]) -> tuple[str, ...]:
-    return tuple(card for card in letter.cards_at(line) if card in found)
+def _cards(letter: Letter, line: Line, found: Mapping[str, bytes], shown: str | None) -> tuple[str, ...]:
+    return tuple(card for card in cards_beneath(letter, line, shown) if card in found)
 
 
 def _put(blocks: list[Block], layout: dict[str, int], block: Block, line: Line) -> None:
