@@ -68,6 +68,7 @@ _BECAME = {
     "last.waiting": r"yet|wait\w*|soon|still|decide\w*|know|hear",
     "apart.": rf"{_NOT_SO}|too|instead|rather|differ\w*|worr\w*",
     "state.nobody_agreed": _NOT_SO,
+    "state.judge_no": _NOT_SO,
 }
 """Code of what became of it, or of who does not agree -> words of which one says it in other words; "" where
 any do: whether it is turned round is looked at by itself."""

@@ -169,6 +169,7 @@ HOMES = make_outcome(
         NextStep("Robin will live with Nan.", "Dana", None, ""),
         NextStep("You go to Oak School. You see Dad once a month. He phones on Sundays.", "Dana", None, ""),
         NextStep("You join Art Club.", "Your teacher", None, ""),
+        NextStep("You move to Dad's.", "", None, "", state=StepState.NOT_AGREED, refused_by="The judge"),
         NextStep("You get a dog.", "", None, "", state=StepState.NOT_AGREED, refused_by="You"),
     ),
     spoken=(
@@ -236,6 +237,8 @@ def test_a_word_more_than_the_name_is_enough(text: str, words: str) -> None:
         ("There is no answer", "", "There is no answer yet."),
         ("This happened.", "", "This happened."),
         ("You do not agree.", "", "You do not agree."),
+        ("The judge said no.", "", "The judge said no."),
+        ("The judge said no.", "The judge said yes.", "The judge said no."),
         ("There is no answer", "The answer was yes.", "There is no answer yet."),
         ("Some of this", "This happened.", "Some of this happened."),
         ("You do not agree.", "You said yes.", "You do not agree."),
