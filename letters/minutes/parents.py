@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from letters.minutes.who_is import called
 from letters.rewrite.child import Child, Known
+from letters.rewrite.childs_name import is_name_here
 from letters.rewrite.first_names import TITLES, gender_of_known
 from letters.rewrite.model import Change, Doubt, Kind, Rewritten
 from letters.rewrite.roles import role_of
-from letters.rewrite.words import quoted_spans
+from letters.rewrite.words import quoted_spans, words_of
 
 _WHY = "No child calls them by their name."
 
@@ -52,7 +53,8 @@ def _names(parent: Known, child: Child) -> Iterator[tuple[str, bool]]:
 
 
 def _put(told: Rewritten, name: str, said: str, *, is_sure: bool) -> Rewritten:
-    found = re.search(rf"(?<![\w-]){name}", told.suggestion)
+    matches = re.finditer(rf"(?<![\w-]){name}", told.suggestion)
+    found = next((one for one in matches if _is_named(told.suggestion, one)), None)
     if not found:
         return told
     opens = re.search(r"(?:^|[.!?:]\s+|^\W+)$", told.suggestion[: found.start()])
@@ -62,3 +64,10 @@ def _put(told: Rewritten, name: str, said: str, *, is_sure: bool) -> Rewritten:
     doubts = told.doubts if is_sure else (*told.doubts, Doubt(Kind.PERSON, found.group(), ask))
     changes = (*told.changes, Change("person", found.group(), said, _WHY))
     return replace(told, suggestion=text, changes=changes, doubts=doubts)
+
+
+def _is_named(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a first name that is a word too is the name there: not "in May", not "Will you move?"."""
+    words = words_of(sentence)
+    at = next((at for at, word in enumerate(words) if word.start == found.start()), None)
+    return " " in found.group() or at is None or is_name_here(words, at, at + 1)

@@ -155,7 +155,7 @@ def _is_the_child(words: Sequence[Word], at: int, end: int, child: Child) -> boo
         return False
     if length == 1 and end < len(words) and _is_surname(words, end, child):
         return False
-    return length > 1 or _is_name_here(words, at, end)
+    return length > 1 or is_name_here(words, at, end)
 
 
 def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
@@ -167,7 +167,7 @@ def _is_surname(words: Sequence[Word], at: int, child: Child) -> bool:
     return joins_up and word.low not in known and word.low not in NO_NAMES
 
 
-def _is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
+def is_name_here(words: Sequence[Word], at: int, end: int) -> bool:
     """For one word alone. Names that are words too ("Will", "May") count unless they are plainly the word."""
     low, after, before = words[at].low, low_at(words, end), low_at(words, at - 1)
     is_word_too = low in _WORDS_TOO

@@ -227,3 +227,19 @@ def test_a_mother_is_not_taken_for_a_daughter_of_the_same_title_nor_named_within
     assert "your mum" not in step.text.lower()
     said = offer(f'{LIST}What Ama said\nAma said "Leanne Mensah is kind".', girl, OFFICER)[-1]
     assert "Leanne Mensah is kind" in said.text
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Kofi started at Oak School in May.", "You started at Oak School in May."),
+        ("Kofi moves in May and Will is glad.", "You move in May and your dad is glad."),
+        ("Will she move in May?", "Will she move in May?"),
+        ("May and Kofi go to the park in May.", "You and your mum go to the park in May."),
+    ],
+)
+def test_a_parents_name_that_is_a_month_or_a_word_is_only_the_parent_where_it_is_a_name(
+    line: str, text: str
+) -> None:
+    people = (Known("May Okafor", "mother"), Known("Will Hart", "father"))
+    assert offer(f"School\n{line}", replace(KOFI, people=people), OFFICER)[-1].text == text
