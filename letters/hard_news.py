@@ -45,11 +45,15 @@ _HOME = r"(?:home|house|flat|placement|family|carers?|foster \w+|unit|place)"
 _FEW = r"\b(?:see|seeing|visits?|family time|phone|call|contact|meet)\b[^.]{0,30}"
 _TO_AN_END = r"(?:com(?:e|es|ing)|came) to an end"
 _NO_TRIAL = r"(?<!work )(?<!experience )(?<!college )(?<!school )"
-_SCHOOL = r"(?:\w+ )?(?:school|college|nursery|club|work)\b"
+_CLUB = (
+    r"(?:school|college|nursery|club|work|group|class|team|lessons?|playgroup|brownies|rainbows|guides|beavers"
+    r"|cubs|scouts|cadets)\b"
+)
 _CARE_HOME = (
     r"(?:(?:an?|another|the) )?(?:\w+ )?(?:children[’']s homes?|residential (?:home|unit|care|school)"
     r"|secure (?:home|unit|accommodation|placement)|foster (?:care|home|family|placement)"
     r"|supported (?:living|lodgings|accommodation))\b"
+    r"(?! for (?:tea|lunch|dinner|(?:an?|the) (?:\w+ )?(?:party|visit|fair|open day|afternoon))\b)"
 )
 _NIGHTS = (
     r"(?:overnights?|overnight stays?|staying over|sleepovers?|(?:stay|sleep)(?:ing)? (?:over|overnight))"
@@ -111,10 +115,11 @@ _WORDS = {
         r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
         r"(?:close|closed|closing|shut)|is closing|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
-        rf"{_NO_TRIAL}\bplacement\b[\w ]{{0,25}}\b(?:is {_STOPS}|{_TO_AN_END}|broke\w* down"
+        rf"{_NO_TRIAL}\bplacement\b(?! (?:at|in|with) (?:\w+ ){{0,2}}{_CLUB})[\w ]{{0,25}}"
+        rf"\b(?:is {_STOPS}|{_TO_AN_END}|broke\w* down"
         r"|break\w* down)\b",
-        rf"\b(?:time|stay) (?:here|(?:with|at) (?!{_SCHOOL})[\w’ ]{{1,20}}?) (?:is |will |has )?"
-        rf"{_TO_AN_END}\b",
+        rf"\b(?:time|stay) (?:here|(?:with|at) (?!(?:\w+ ){{0,3}}{_CLUB})(?![^.]*\b{_WORKER})[\w’ ]{{1,20}}?)"
+        rf" (?:is |will |has )?{_TO_AN_END}\b",
         rf"\b(?:go|going) (?:back )?(?:into care\b|(?:in)?to (?:live in )?{_CARE_HOME})",
         rf"\b(?:will|going to|has to|have to|must) (?:\w+ )?(?:be|live|placed) in {_CARE_HOME}",
         rf"\b{_STOPS} (?:being (?:an? )?)?(?:your )?foster",
@@ -155,7 +160,8 @@ _WORDS = {
         rf"\b{_WHEN_MET},?[\w ]{{0,12}}\b{_ADULT}\b[\w ]{{0,15}}\b{_IS_THERE}\b",
         rf"\b{_TIME}\b[\w’' ]{{0,25}}\b(?:phone|video|letters?) only\b|\bletterbox (?:contact|only)\b",
         rf"\bletters? (?:from|to) (?:your )?{_FAMILY}\b[\w ]{{0,15}}\b{_SELDOM}\b",
-        rf"(?:\b{_NEVER} (?:\w+ ){{0,2}}|\bno (?:more )?){_NIGHTS} (?:with|at) (?:your )?{_FAMILY}s?\b",
+        rf"(?:\b{_NEVER} (?:\w+ ){{0,2}}|\bno (?:more )?){_NIGHTS} (?:with|at) (?:your )?{_FAMILY}s?\b"
+        r"(?!['’]?s? (?:this (?:week|weekend|time)|tonight)\b)",
         rf"{_FAMILY_TIME}[\w’' ]{{0,25}}\b{_SELDOM}\b",
         rf"{_FAMILY_TIME}[\w’' ]{{0,15}}\b(?:chang(?:e|es|ing|ed) to|becomes?) "
         rf"(?:{_OFTEN_BEFORE}|monthly|termly|yearly|fortnightly)(?<!day)\b",
@@ -272,6 +278,7 @@ _WORDS = {
         r"|(?:the|your|our) (?:school|team|service|council|job))\b)",
         rf"\bleaving\b(?: \w+){{0,5}} (?:have|get) (?:a new|another) {_WORKER}\b",
         rf"\b(?:{_CANNOT}|stops?|stopped|stopping) (?:be|being) your {_WORKER}\b",
+        rf"\btime with (?=[^.]*\b{_WORKER})[\w’ ]{{1,30}}? (?:is |will |has )?{_TO_AN_END}\b",
         rf"\byour {_WORKER} (?:\w+ )?(?:is leaving(?! (?:the (?:class|room)|you|a)\b)|has left"
         r"|left\b|is going to leave|will leave (?:in|on|us|soon|the job))",
         r"\bleaving (?:my|his|her|their|the) job\b",
@@ -288,6 +295,8 @@ _ABOUT = {
         r"|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
         r"(?:set|class|group(?! home)|table|year|level|team)\b)"
         r"|placement|foster carers?|(?:go|going|come|coming|return) (?:back )?home"
+        r"(?! (?:at \d+|alone|late|from (?:school|college|work|the \w+ ?club|\w+ club)"
+        r"|by (?:yourself|bus|train|car|bike|taxi|\d)|on (?:your own|foot|the bus))\b)"
         r"|(?:look(?:ing)? after|car(?:e|ing) for) you(?! (?:on|at|after|in|for)\b))\b"
         r"|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
@@ -297,7 +306,10 @@ _ABOUT = {
         rf"|\b(?:see|visit|meet|phone|call|ring|time with|sleepovers?|stay(?:ing)? (?:with|at))\b"
         rf"[\w’' ]{{0,30}}\b(?:{_FAMILY}s?|family(?! friends?\b))\b"
         rf"|\b{_FAMILY}s?\b[\w’' ]{{0,40}}\b(?:see|seeing|visit|visiting|phone|phoning|call|calling|ring"
-        r"|time with|have|having) you\b",
+        r"|time with) you\b(?! on (?:your|the|a) new )"
+        rf"|\b{_FAMILY}s?\b[\w’' ]{{0,40}}\b(?:have|having) you\b"
+        r"(?! for (?!(?:the|a|one|two|\d|good|ever|now|longer|more|tea|lunch|dinner|christmas|easter|eid|half"
+        r"|weekends?|overnights?)\b)\w)",
         re.IGNORECASE,
     ),
 }
@@ -373,16 +385,21 @@ def hard_news_in(
     state and topic say more than words do; `last_time`: what it says became of those before; `apart`: what is
     not agreed."""
     found: dict[HardNews, list[str]] = {}
-    child = ("you", letter.child_name.casefold())
-    others = (
-        one for one in apart if one.who.strip().casefold() not in child
-    )  # that they do not agree is known
+    # That they themselves do not agree is known.
+    others = (one for one in apart if not _is_of_child(one.who, letter.child_name))
     for kind, text in (*_of_steps(steps), *_of_last_time(last_time), *_of_others(others)):
         found.setdefault(kind, []).append(text)
     for text in _sentences(letter, english):
         for kind in kinds_in(text, letter.voice, letter.child_name):
             found.setdefault(kind, []).append(text)
     return found
+
+
+def _is_of_child(who: str, child_name: str) -> bool:
+    """Whether the child is among those who do not agree: "you", "Robin Hale", "Robin and Mum"."""
+    child = {"you", *child_name.casefold().split()[:1]}
+    parts = re.split(r",|&|\band\b", who.casefold())
+    return any(part.split()[:1] and part.split()[0] in child for part in parts)
 
 
 def _of_steps(steps: Iterable[NextStep]) -> Iterator[tuple[HardNews, str]]:

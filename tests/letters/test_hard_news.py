@@ -367,6 +367,10 @@ def test_other_things_that_were_not_agreed_are_no_hard_news(what: str) -> None:
         ("Nan comes to your play.", "family"),
         ("You have a sleepover at Amy's.", "likes"),
         ("You ring your family friend.", "likes"),
+        ("You come home at 10.30 at weekends.", "likes"),
+        ("You come back home from school by yourself.", "likes"),
+        ("Nan can call you on your new phone.", "likes"),
+        ("Dad having you for football.", "likes"),
     ],
 )
 def test_a_small_thing_that_was_refused_is_no_move_and_no_less_time(what: str, topic: str) -> None:
@@ -378,6 +382,42 @@ def test_a_small_thing_that_was_refused_is_no_move_and_no_less_time(what: str, t
     assert set(hard_news_in(make_letter("en", next_steps=()), {}, [hard])) == {
         HardNews.MOVE, HardNews.LESS_TIME,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Your time at Brownies has come to an end.",
+        "Your placement at the nursery comes to an end.",
+        "You may go to a children's home for a tea party.",
+        "You can have no sleepovers at Nan's this week because she has a cold.",
+    ],
+)
+def test_what_ends_at_a_club_and_what_is_for_one_day_is_no_hard_news(sentence: str) -> None:
+    assert kinds_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Your time with the play therapist will come to an end in July.", HardNews.LOSS),
+        ("Your time with Dana will come to an end because you have a new worker.", HardNews.LOSS),
+        ("Your time with Carol will come to an end.", HardNews.MOVE),
+        ("Your placement with Carol comes to an end.", HardNews.MOVE),
+        ("You go to a children's home for a while.", HardNews.MOVE),
+        ("You can have no sleepovers at Nan's.", HardNews.LESS_TIME),
+    ],
+)
+def test_what_ends_with_a_worker_is_their_loss_and_with_a_carer_a_move(sentence: str, kind: HardNews) -> None:
+    assert kinds_in(sentence) == [kind]
+
+
+@pytest.mark.parametrize("who", ["Robin Hale", "Robin and Mum", "Mum, you"])
+def test_what_the_child_does_not_agree_to_beside_others_is_known_to_them(who: str) -> None:
+    letter, apart = make_letter("en", disagreements=()), Disagreement("You live with Nan.", who, "")
+    assert hard_news_in(letter, {}, apart=[apart]) == hard_news_in(letter, {})
+    other = replace(apart, who="Robina and Mum")
+    assert HardNews.MOVE in hard_news_in(letter, {}, apart=[other])
 
 
 def test_what_is_expected_is_no_baby() -> None:
