@@ -158,6 +158,7 @@ def test_why_what_is_new_is_not_said_holds_for_that_alone(desk: Desk, store: Sto
     why = f" {NOT_SAID_NEW}"
     press(desk, f"stay {why}", **{f"why-{why}": "I told her on the phone."})
     assert "Stays, because: I told her on the phone." in desk.browser.text
-    desk.browser.send("#letter-form", **{"new-next_steps": "You move to a new home."})
+    new: dict[str, Any] = {"new-next_steps": "You move to a new home."}
+    desk.browser.send("#letter-form", **new)
     approve(desk, status=400)
     assert "Not approved: it does not say what is new." in desk.browser.text
