@@ -531,7 +531,8 @@ class Alert:
     person around the child on whose form it came, for staff; "" where the child said it. `of_letter`: said in
     answer to a letter; its ids are of the letter and the reading. `of_page`: it stands on the
     child's own page. `sound`: the kind of a recording in such an answer to a letter. `found_again`: when more
-    was found in it after it was raised. `kept_for`: as of its answer; 0 where it was found only later."""
+    was found in it after it was raised. `kept_for`: as of its answer; 0 where it was found only later.
+    `has_files`: a drawing, a recording or a photo is in it."""
 
     answer_id: AnswerId
     submission_id: SubmissionId
@@ -551,7 +552,14 @@ class Alert:
     of_page: bool = False
     sound: str = ""
     kept_for: int = 0
+    has_files: bool = False
     found_again: tuple[datetime, ...] = ()
+
+    @property
+    def files_are_here(self) -> bool:
+        """Whether a drawing, recording or photo is heard and seen with the alert: nobody else has it, as it
+        is not for the IRO, or there is none."""
+        return self.has_files and (bool(self.hidden_from) or self.iro_id is None)
 
     @property
     def newest_find(self) -> datetime:

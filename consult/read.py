@@ -424,6 +424,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         flags=flags,
         hidden_from=iros_then_and_now(answer.child_id, answer.saved_at) if not_iro else frozenset(),
         kept=opening.audience_of(answer) is Audience.KEPT,
+        has_files=bool(answer.value.attached),
     )
 
 

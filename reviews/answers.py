@@ -115,8 +115,11 @@ def needs_interpreter(answer: Answer, readers: Readers) -> bool:
 
 
 def is_foreign(alert: Alert, readers: Readers) -> bool:
-    """Whether what a child wrote in an alert of their consultation may not be understood by staff. What they
-    said anywhere else is interpreted there."""
+    """Whether what a child wrote in an alert of their consultation may not be understood by staff; or what
+    they said aloud or drew, where it stands with no answers that anybody reads. What they said anywhere else
+    is interpreted there."""
+    if alert.files_are_here:
+        return True
     if alert.form_of or alert.of_letter or alert.of_page or not alert.words.strip():
         return False
     return alert.answer_id in readers.unreadable or may_be_foreign(

@@ -126,7 +126,7 @@ def _with_english(shown: Sequence[OpenAlert], service: Service) -> list[OpenAler
     Asks once a child: there may be many alerts of years."""
     said = defaultdict[ChildId, list[Alert]](list)
     for one in shown:
-        if one.alert.words.strip():
+        if one.alert.words.strip() or one.alert.files_are_here:
             said[one.alert.child_id].append(one.alert)
     waits: set[AnswerId] = set()
     for child_id, alerts in said.items():

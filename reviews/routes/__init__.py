@@ -1,6 +1,7 @@
 """The pages of this room, all at the desk: alerts, what a child said, the review record."""
 
 from reviews.routes import (
+    alert_files,
     alert_words,
     alerts,
     answers,
@@ -17,6 +18,7 @@ from reviews.routes import (
 from reviews.routes.blueprint import bp
 
 __all__ = [
+    "alert_files",
     "alert_words",
     "alerts",
     "answers",

@@ -15,7 +15,7 @@ from reviews.answers import may_be_english
 from reviews.forms import DealtWithForm, InterpretedForm, ListenedForm, PieceForm
 from reviews.model import AlertNotFound, OpenAlert
 from reviews.read import load_alert
-from reviews.routes.alerts import LOOKERS, alert_page, opened_alert, said_in
+from reviews.routes.alerts import LOOKERS, alert_page, files_in, opened_alert, said_in
 from reviews.routes.answers import INTERPRETERS, keep_meaning
 from reviews.routes.blueprint import bp
 from reviews.routes.piece import names_in, words_alone
@@ -54,7 +54,7 @@ def save_alert_meaning(answer_id: AnswerId) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return alert_page(*opened_alert(answer_id), DealtWithForm(None), meant=form)
     keep_meaning(answer, form, of_alert=True)
-    return _back(answer_id, "Kept beside the child\u2019s own words.")
+    return back_to_alert(answer_id, "Kept beside the child\u2019s own words.")
 
 
 @bp.post("/alerts/<uuid:answer_id>/in-english")
@@ -65,7 +65,7 @@ def save_alert_in_english(answer_id: AnswerId) -> ResponseReturnValue:
     if not may_be_english(answer):
         abort(404)
     add_interpretation(answer, _me(), answer.value.words, viewer().name, of_alert=True)
-    return _back(answer_id, "Noted as understood.")
+    return back_to_alert(answer_id, "Noted as understood.")
 
 
 @bp.post("/alerts/<uuid:answer_id>/unreadable")
@@ -74,19 +74,20 @@ def save_alert_unreadable(answer_id: AnswerId) -> ResponseReturnValue:
     """Whoever reads the words cannot understand them."""
     _, _, answer = _said(answer_id)
     add_unreadable(answer, _me(), viewer().name, of_alert=True)
-    return _back(answer_id, "Noted as not yet understood. It stays on the first page until it is.")
+    return back_to_alert(answer_id, "Noted as not yet understood. It stays on the first page until it is.")
 
 
 def _said(answer_id: AnswerId) -> tuple[OpenAlert, Submission, Answer]:
-    """The alert, for someone who may act on it, and the own words in it; 404 where there are none."""
+    """The alert, for someone who may act on it, and what the child said in it in their own words, or
+    aloud, or in a picture; 404 where there is nothing of it."""
     shown, _ = opened_alert(answer_id)
     said = said_in(shown)
-    if said is None or not said[1].value.words.strip():
+    if said is None or not (said[1].value.words.strip() or files_in(shown, said)):
         abort(404)
     return shown, *said
 
 
-def _back(answer_id: AnswerId, told: str) -> Response:
+def back_to_alert(answer_id: AnswerId, told: str) -> Response:
     """To the alert; to the others where that was all there was to do, and it is this person's no more."""
     flash(told)
     try:

@@ -11,7 +11,8 @@ from sqlalchemy.exc import OperationalError
 import consult.read
 from children.model import Service, ServiceId, StaffId
 from children.read import load_service, today
-from consult.attached.model import Cleaned
+from consult.attached.model import Attachment, Cleaned
+from consult.attached.read import list_attachments
 from consult.attached.serving import served
 from consult.model import CALL, REQUEST, Answer, AnswerId, Submission
 from consult.network.form import alerting
@@ -198,6 +199,7 @@ def alert_page(
         closed=shown.is_dealt_with,
         may_release=_may_release(shown, said),
         may_hear=_may_hear(shown),
+        files=files_in(shown, said),
         said=said,
         submission=submission,
         interpreters=INTERPRETERS,
@@ -228,6 +230,14 @@ def _may_hear(shown: OpenAlert) -> bool:
     """A recording is for the IRO and their cover; what is not for the IRO, for who is shown it instead."""
     is_theirs = shown.standing in (Standing.OWN, Standing.COVER)
     return bool(shown.alert.sound) and (is_theirs or bool(shown.alert.hidden_from))
+
+
+def files_in(shown: OpenAlert, said: tuple[Submission, Answer] | None) -> dict[str, Attachment]:
+    """What the child said aloud, drew or photographed in it, by name, where that is heard and seen here."""
+    if said is None or not shown.alert.files_are_here:
+        return {}
+    names = said[1].value.attached
+    return {one.client_id: one for one in list_attachments(said[0].id) if one.client_id in names}
 
 
 def _said(shown: OpenAlert, said: tuple[Submission, Answer] | None) -> tuple[str, list[Described], bool]:

@@ -13,7 +13,7 @@ from consult.attached.model import AttachmentKind
 from consult.attached.write import take_attachment
 from consult.flagging import flag_answer
 from consult.model import Answer, AnswerValue, Holder
-from consult.sharing import for_everyone
+from consult.sharing import Audience, Sharing, for_everyone
 from consult.tables import SubmissionRow
 from reviews.answers import Readers, needs_interpreter
 from reviews.read import is_read
@@ -24,6 +24,7 @@ from tests.factories.invite import Invited, invite_in
 from tests.factories.photo import make_photo
 from tests.factories.sound import wav
 from tests.factories.staff import make_account
+from web.access import Role
 
 GIVEN = {"tour_say": (AttachmentKind.RECORDING, wav()), "tour_photo": (AttachmentKind.PHOTO, make_photo())}
 
@@ -193,3 +194,33 @@ def test_what_a_child_made_for_the_meeting_gets_there_as_they_were_shown_it(
         flag_answer(found.id, answer.id, "worries")
     desk.get(sheet)
     assert names["tour_photo"] not in desk.client.get(sheet).get_data(as_text=True), "it is an alert"
+
+
+@pytest.mark.parametrize("question", ["tour_say", "tour_photo"])
+def test_what_is_not_for_the_iro_is_heard_or_seen_by_who_is_shown_the_alert(
+    app: Flask, store: Store, invited: Invited, question: str
+) -> None:
+    names = given(store, invited, send=False)
+    with store.begin():
+        manager = make_account(invited.service, Role.MANAGER, "Ruth Vale")
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        answer = write.save_answer(
+            sitting, question, AnswerValue(attached=(names[question],)), Sharing(Audience.NOT_IRO)
+        )
+        write.send_submission(sitting)
+    alert = f"/desk/alerts/{answer.id}"
+    file = f"{alert}/files/{names[question]}"
+    desk = browser_of(app, manager)
+    assert desk.get(alert).select_one(f"[src='{file}']") is not None
+    assert desk.client.get(file).status_code == 200
+    assert "attachment.opened" in actions(store)
+    other = next(name for code, name in names.items() if code != question)
+    assert desk.client.get(f"{alert}/files/{other}").status_code == 404
+    assert browser_of(app, invited.iro).client.get(file).status_code == 404
+    desk.get(alert)
+    desk.send("form[action$=done]", done="I met the child.", went_to="other", who="Head of service")
+    assert "open the alert" in desk.get("/desk/").get_text().casefold(), "nobody has written what it says"
+    desk.get(alert)
+    desk.send("form[action$=own-meaning]", english="Noor laughs at me")
+    assert "Noor laughs at me" in desk.get(alert).text
+    assert "open the alert" not in desk.get("/desk/").get_text().casefold()
