@@ -11,6 +11,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from children.model import StaffId
+from wording.given import Given
 
 ENGLISH = "en"
 GOOD_FOR = timedelta(days=365)  # after that its reviewing officer is asked to look at it again
@@ -36,7 +37,8 @@ class SheetLevel(StrEnum):
 class AboutMe:
     """One version of a sheet. `checked_on`: the day on which all of it was said to be right; `has_sound`: how
     to say the name was recorded. `words`: own words by field, in English, one thing a line; `in_language`:
-    language -> the same fields in that language, where someone has given them; `known`: language -> a line in
+    language -> the same fields in that language, where someone has given them; `given_for`: for which English
+    that was, where it was kept; `known`: language -> a line in
     English -> its words there, as the product or a translator has them."""
 
     id: UUID
@@ -51,6 +53,7 @@ class AboutMe:
     made_at: datetime
     has_photo: bool
     in_language: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    given_for: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     checked_on: date | None = None
     has_sound: bool = False
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -64,12 +67,22 @@ class AboutMe:
         """Whether it was last looked at a year ago or more."""
         return today - self.checked >= GOOD_FOR
 
+    def given(self, name: str, lang: str) -> Given:
+        """The words that somebody gave for a field in a language, with the English that they were for."""
+        return Given(self.in_language.get(lang, {}).get(name, ""), self.given_for.get(lang, {}).get(name))
+
+    def old_in(self, lang: str) -> dict[str, str]:
+        """The fields whose words in a language were given for another English than that of now: that
+        English, "" where there was none. They are not shown."""
+        given = {name: self.given(name, lang) for name in OWN_WORDS}
+        return {name: one.of or "" for name, one in given.items() if one.is_old(self.words.get(name, ""))}
+
     def lines(self, name: str, lang: str) -> tuple[tuple[str, str], ...]:
-        """A field's lines, each with the language that it is in: the reader's where given or known, else
-        English."""
-        given = self.in_language.get(lang, {}).get(name, "").strip()
-        if given:
-            return tuple((line, lang) for line in _rows(given))
+        """A field's lines, each with the language that it is in: the reader's where given for this English,
+        or known, else English."""
+        given = self.given(name, lang)
+        if given.says(self.words.get(name, "")):
+            return tuple((line, lang) for line in _rows(given.text))
         known = self.known.get(lang, {})
         rows = _rows(self.words.get(name, ""))
         return tuple((known[line], lang) if line in known else (line, ENGLISH) for line in rows)

@@ -73,6 +73,7 @@ def _sheet(row: SheetRow) -> AboutMe:
         reply_days=known["reply_days"],
         words=known["words"],
         in_language=known["in_language"],
+        given_for=known.get("given_for", {}),
         made_at=row.made_at,
         has_photo=row.photo is not None,
         checked_on=date.fromisoformat(known["checked_on"]) if known.get("checked_on") else None,

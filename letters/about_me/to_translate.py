@@ -21,7 +21,7 @@ def lacking_words(about: AboutMe, lang: str) -> tuple[Part, ...]:
     words = load_words(handed().service_of(about.staff_id), lang)
     made = [asked_once(one, {}, "sheet", "On every sheet") for one in words.lacking(_fixed())]
     for name in OWN_WORDS:
-        if not about.in_language.get(lang, {}).get(name, "").strip():
+        if not about.given(name, lang).says(about.words.get(name, "")):
             made += _of_field(about, name, words)
     return tuple({part.english: part for part in made}.values())
 

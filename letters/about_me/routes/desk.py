@@ -1,5 +1,7 @@
 """The IRO's own form beside the page as it prints, in each language; a child's sheet to print."""
 
+from collections.abc import Iterator, Mapping
+
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -34,10 +36,14 @@ from symbols.photo import PhotoRefused
 from web.access import Role, require, viewer
 from web.headers import permissions
 from web.page import page
+from wording.given import Given, given_again
 from wording.languages import SPOKEN, english_name, find_language
+from wording.lists import joined
 from wording.model import SOURCE_LANGUAGE, Language
 
 MOST_SOUND, MOST_SECONDS = 1024 * 1024, 15
+_STILL_RIGHT = "still-right"
+_SHOWN = "children are shown the English until you change them or say that they are still right."
 
 
 @bp.get("/desk/about-me")
@@ -60,21 +66,22 @@ def save_sheet() -> ResponseReturnValue:
         form.photo.errors = [refused] if refused else form.photo.errors
         form.sound.errors = [unheard] if unheard else form.sound.errors
         return _form_page(form, about, 400)
-    add_sheet(
+    words = _with_ready(form.words())
+    saved = add_sheet(
         viewer().staff_id,
         name=tidy(form.name.data),
         say_name=tidy(form.say_name.data),
         phone=tidy(form.phone.data),
         email=tidy(form.email.data),
         reply_days=form.reply_days.data,
-        words=_with_ready(form.words()),
-        in_language={language.code: _typed_in(language.code) for language in _others()},
+        words=words,
+        in_language=_given_now(about, words),
         photo=photo,
         keep_photo=not form.no_photo.data,
         sound=sound,
         keep_sound=not form.no_sound.data,
     )
-    flash("Your sheet is saved.")
+    flash(" ".join(["Your sheet is saved.", *_to_look_at(saved, form)]))
     return redirect(url_for("about_me.show_sheet_form"), 303)
 
 
@@ -91,7 +98,10 @@ def save_checked() -> ResponseReturnValue:
         email=about.email,
         reply_days=about.reply_days,
         words=about.words,
-        in_language=about.in_language,
+        in_language={
+            lang: {name: about.given(name, lang) for name in given}
+            for lang, given in about.in_language.items()
+        },
     )
     flash("Noted: checked today. Your sheet says so.")
     return redirect(url_for("about_me.show_sheet_form"), 303)
@@ -109,6 +119,8 @@ def _form_page(form: SheetForm, about: AboutMe | None, status: int = 200) -> Res
         form=form,
         about=about,
         others=others,
+        old={each.code: about.old_in(each.code) if about else {} for each in _others()},
+        still_right=request.form.getlist(_STILL_RIGHT),
         own_words=OWN_WORDS,
         problem=_problem(about),
         languages=offered_here(),
@@ -213,6 +225,29 @@ def _further(about: AboutMe | None) -> list[tuple[Language, str, tuple[str, ...]
 
 def _typed_in(lang: str) -> dict[str, str]:
     return {name: tidy(request.form.get(f"{lang}-{name}", "")) for name in OWN_WORDS}
+
+
+def _given_now(about: AboutMe | None, words: Mapping[str, str]) -> dict[str, dict[str, Given]]:
+    """Language -> field -> the words in its box, with the English that they are for."""
+    right = request.form.getlist(_STILL_RIGHT)
+
+    def again(name: str, lang: str, text: str) -> Given:
+        was, beside = (about.given(name, lang), about.words.get(name, "")) if about else (Given(""), "")
+        return given_again(text, words[name], was, beside, still_right=f"{lang}-{name}" in right)
+
+    return {
+        one.code: {name: again(name, one.code, text) for name, text in _typed_in(one.code).items()}
+        for one in _others()
+    }
+
+
+def _to_look_at(about: AboutMe, form: SheetForm) -> Iterator[str]:
+    """For each language whose words are out of date, which they are."""
+    for language in _others():
+        names = [f"“{form[name].label.text}”" for name in about.old_in(language.code)]
+        if names:
+            said = f"Your {english_name(language.code)} words for {joined(names, SOURCE_LANGUAGE)}"
+            yield f"{said} say what the English said before: {_SHOWN}"
 
 
 def _too_long_in_language() -> bool:
