@@ -26,7 +26,8 @@ ON_SCREEN = "It is on the sheet on the screen."
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One answer: the question as it was asked, what was said, and what an interpreter said that it means."""
+    """One answer: the question as it was asked (with what was agreed, where it asks that), what was said, and
+    what an interpreter said that it means."""
 
     code: str
     asked: str
@@ -41,7 +42,7 @@ def rows_of(shared: Sequence[Shared], meanings: Sequence[Interpretation]) -> lis
     return [
         SheetRow(
             one.question.code,
-            one.question.message(one.answer.way)[1],
+            one.question.in_english(one.answer.way),
             one.pieces,
             _beside(one.answer, known.get(one.answer.id)),
             one.written,
@@ -72,7 +73,7 @@ def print_meeting(
     blocks = [Block("title", title, ENGLISH, Role.TITLE), Block("opening", opening, ENGLISH)]
     pictures: dict[str, bytes] = {}
     for row in rows:
-        blocks.append(Block(f"{row.code}-asked", row.asked, ENGLISH, Role.HEADING))
+        blocks.append(Block(f"{row.code}-asked", " ".join(row.asked.split()), ENGLISH, Role.HEADING))
         for at, piece in enumerate(row.pieces):
             is_heard = piece.picture == say_it.PICTURE
             made = own(piece.attached) if piece.attached and not is_heard else None

@@ -14,13 +14,15 @@ from letters.approving import approve_letter
 from letters.begin import begin_letter
 from letters.illustrate import with_lines
 from letters.write import add_draft
+from press.reading import read_aloud
 from reviews.model import ForWhom, NextStep, Outcome
 from store.work import Store
 from tests.factories.desk import add_outcome, browser_of
 from tests.factories.invite import Invited, asked_browser, invite_in
 from tests.factories.review import make_review
 
-STEPS = tuple(NextStep(what, "Dana", None, "") for what in ("Dana books swimming.", "Beth rings Nan.", " "))
+THING = ("Dana books swimming.", "Beth rings Nan.")
+STEPS = tuple(NextStep(what, "Dana", None, "") for what in (*THING, " "))
 
 
 def review_before(
@@ -77,6 +79,33 @@ def test_each_thing_agreed_is_asked_and_the_iro_reads_what_it_was(app: Flask, st
     desk.get(f"/desk/reviews/{invited.review.id}/answers")
     assert "Last time it was agreed: “Dana books swimming.” Has it happened?" in desk.text
     assert "A bit" in desk.text
+
+
+def test_what_did_not_happen_is_named_wherever_the_answer_is_shown_and_on_the_sheet_for_the_meeting(
+    app: Flask, store: Store
+) -> None:
+    """Two of them answered alike would be "Has it happened? A bit", twice."""
+    invited = invite_in(app)
+    with store.begin():
+        review_before(invited)
+        codes = [one.code for one in list_agreed(invited.review.id)]
+    page = asked_browser(app, invited)
+    for code in codes:
+        page.get(f"/me/q/{code}")
+        page.send("#answer", choice="a_bit")
+        page.get(f"/me/q/{code}/sees")
+        assert THING[codes.index(code)] in page.text
+        page.send("main form", sees="meeting")
+    page.get("/me/sheet")
+    headings = ["Dana books swimming. Has it happened?", "Beth rings Nan. Has it happened?"]
+    assert [one.text.strip() for one in page.soup.select(".looked h2")] == headings
+    page.send('[action="/me/send"]')
+    desk = browser_of(app, invited.iro)
+    meeting = f"/desk/reviews/{invited.review.id}/meeting"
+    told = [f"Last time it was agreed: “{one}” Has it happened?" for one in THING]
+    assert [one.text for one in desk.get(meeting).select("main section h2")] == told
+    paper = read_aloud(desk.client.get(f"{meeting}.pdf").data)
+    assert [one.text for one in paper if one.role == "H2"] == told
 
 
 def test_only_what_became_a_letter_to_the_child_is_asked_about(app: Flask, store: Store) -> None:
