@@ -14,7 +14,7 @@ at once, else to any other IRO, where there is no manager. Dealt with and not un
 whoever is shown it where neither an IRO nor a manager has it anyway.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from uuid import UUID, uuid5
@@ -102,10 +102,10 @@ def deadlines(
     )
 
 
-def steps_of_others(steps: Sequence[AlertStep], iro_id: StaffId | None) -> list[AlertStep]:
-    """Without what this IRO did: where its words name them, that ends it for nobody else, and nobody else has
-    seen it by that."""
-    return [step for step in steps if step.by != iro_id]
+def steps_of_others(steps: Sequence[AlertStep], whom: Collection[StaffId | None]) -> list[AlertStep]:
+    """Without what these IROs did: where its words name them, or the child said since that it is about them,
+    that ends it for nobody else, and nobody else has seen it by that."""
+    return [step for step in steps if step.by not in whom]
 
 
 def is_late(limit: datetime, steps: Sequence[AlertStep], now: datetime) -> bool:

@@ -90,11 +90,12 @@ def list_all_alerts(service_id: ServiceId) -> list[Stands]:
 
 
 def _for_others(alert: Alert, steps: Sequence[AlertStep]) -> Stands:
-    """As it stands for everybody but an IRO whom its words name."""
-    if steps and alert.words.strip() and not alert.hidden_from:
+    """As it stands for everybody but an IRO whom it is about, or whom its words name."""
+    whom: Collection[StaffId | None] = alert.hidden_from
+    if steps and alert.words.strip() and not whom:
         child = remembered(("alerts: child", alert.child_id), lambda: load_child_unguarded(alert.child_id))
-        steps = steps_of_others(steps, child.iro_id) if is_naming_iro(alert, child) else steps
-    return as_it_stands(alert, steps)
+        whom = [child.iro_id] if is_naming_iro(alert, child) else ()
+    return as_it_stands(alert, steps_of_others(steps, whom))
 
 
 def list_all_requests(service_id: ServiceId) -> list[tuple[Request, str]]:
@@ -437,17 +438,14 @@ def _shown(
     if child.service_id != viewer.service_id:
         return None
     named = is_naming_iro(alert, child)
-    is_others = named and viewer.staff_id != child.iro_id
-    now_open = as_it_stands(alert, steps_of_others(steps, child.iro_id) if is_others else steps)
+    whom = [child.iro_id] if named and viewer.staff_id != child.iro_id else alert.hidden_from
+    now_open = as_it_stands(alert, steps_of_others(steps, whom))
     alert, since = now_open.alert, now_open.steps
     due = _deadlines(alert, child, service, names_iro=named)
     looker = looker_of(viewer)
     if alert.hidden_from:
-        # What that IRO did before the child said so is nobody's having seen it.
-        hidden_from = alert.hidden_from
-        since = tuple(one for one in since if one.by not in hidden_from or one.kind is not StepKind.SEEN)
         standing = standing_not_iro(
-            looker, hidden_from, hands, due, since, now(), is_understood=is_understood
+            looker, alert.hidden_from, hands, due, since, now(), is_understood=is_understood
         )
     else:
         standing = standing_of(looker, child.iro_id, hands, due, since, now(), is_understood=is_understood)

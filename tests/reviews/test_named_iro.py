@@ -8,6 +8,7 @@ from flask import Flask
 from children.model import StaffId
 from consult import write
 from consult.model import AnswerId, Holder
+from consult.sharing import Audience, Sharing
 from reviews.read import alert_closed
 from reviews.write import add_interpretation
 from staff.model import Account
@@ -68,6 +69,18 @@ def test_the_iro_whom_the_words_name_does_not_end_it_for_others(
     assert [is_shown(app, one) for one in (manager, duty, invited.iro)] == [False, False, False]
     with app.app_context(), store.begin(write=False):
         assert alert_closed(answer_id)
+
+
+def test_once_the_child_says_that_it_is_about_them_what_that_iro_did_does_not_end_it(
+    app: Flask, store: Store, invited: Invited
+) -> None:
+    manager, _, answer_id = said(store, invited, "Noor hit me")
+    deal_with(app, invited.iro, answer_id)
+    with store.begin():
+        write.share(write.begin_sitting(invited.invite, Holder.ME), "more", Sharing(Audience.NOT_IRO))
+    assert [is_shown(app, one) for one in (manager, invited.iro)] == [True, False]
+    with app.app_context(), store.begin(write=False):
+        assert not alert_closed(answer_id)
 
 
 def test_what_words_mean_in_english_names_the_iro_too(app: Flask, store: Store, invited: Invited) -> None:
