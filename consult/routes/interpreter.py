@@ -33,9 +33,13 @@ def show_interpreter() -> ResponseReturnValue:
 @bp.post("/me/interpreter")
 @child_sitting
 def save_interpreter() -> ResponseReturnValue:
-    """Keep it."""
+    """Keep it. Where what was chosen before is not shown, it only comes to it."""
     visit = load_visit()
-    chosen = tuple(code for code in INTERPRETERS if code in request.form.getlist("who"))
-    name = clean_words(request.form.get("name", ""))[:MOST_NAME]
+    given, name = request.form.getlist("who"), clean_words(request.form.get("name", ""))[:MOST_NAME]
+    if not visit.sitting.unlocked:
+        before = visit.sitting.opening
+        given = [*given, *before.interpreters]
+        name = " / ".join(dict.fromkeys(one for one in (before.not_interpreter, name) if one))
+    chosen = tuple(code for code in INTERPRETERS if code in given)
     write.save_opening(visit.sitting, interpreters=chosen, not_interpreter=name)
     return redirect(back_address() or url_for("consult.show_look"), 303)

@@ -132,9 +132,10 @@ def stop() -> ResponseReturnValue:
 def let_see(visit: Visit, said: str) -> None:
     """Keep what was said at "stop": "yes" or "no", the IRO may see what was said so far, what is half given
     too. Anything else, and anything after Send, changes nothing; nor does a yes that comes late, once the
-    child said no in a sitting that began after it, perhaps on another phone."""
+    child said no in a sitting that began after it, perhaps on another phone. Where their two pictures were
+    not tapped it may be anybody with the card: nothing is asked there, and nothing changes."""
     sitting, refused = visit.sitting, visit.sitting.opening.refused_in
-    if said not in ("yes", "no") or sitting.sent_at is not None:
+    if said not in ("yes", "no") or sitting.sent_at is not None or sitting.lacks_pictures:
         return
     if said == "no":
         newest = max(refused or sitting.began_at, sitting.began_at)

@@ -4,17 +4,21 @@ import re
 
 import pytest
 from flask import Flask
+from sqlalchemy import update
 
 from children.model import Way
-from consult import write
-from consult.model import AnswerValue, Holder
+from consult import read, write
+from consult.model import AnswerValue, Holder, Sitting
 from consult.own_page.model import Maker
 from consult.own_page.write import save_part
 from consult.sharing import Audience, Sharing
+from consult.tables import SittingRow
 from consult.write import add_call, begin_sitting, save_answer, send_submission
-from store.work import Store
+from store.work import Store, db
+from tests.factories.device import Device
 from tests.factories.invite import Invited, begun_browser, invite_in, make_sitting
 from tests.factories.staff import make_account, sign_in
+from tests.factories.submission import HAPPY
 from tests.pages.client import PageClient
 from web.access import Role
 
@@ -158,3 +162,45 @@ def test_a_code_opens_nothing_that_is_hidden_from_the_iro_who_made_it(
         assert "You can see it from your letter" in again.text, "they do not open the child's own page"
         page.get("/me/look")
     assert "A code from Noor Calder was used on" in page.text
+
+
+@pytest.mark.parametrize("said", ["yes", "no"])
+@pytest.mark.parametrize("by_phone", [True, False])
+def test_who_has_the_card_alone_answers_nothing_at_stop_and_takes_no_wish_about_interpreters_away(
+    app: Flask, store: Store, said: str, by_phone: bool
+) -> None:
+    invited = invite_in(app)
+    with store.begin():
+        mine = write.begin_sitting(invited.invite, Holder.ME)
+        write.save_answer(mine, "feel", HAPPY)
+        write.save_opening(
+            mine,
+            pictures=("pin-cat", "pin-dog"),
+            may_see_unsent=said == "no",
+            interpreters=("woman",),
+            not_interpreter="Abdul",
+        )
+        other = write.begin_sitting(invited.invite, Holder.ME)
+    phone = Device(app, other)
+    assert not phone.browser.get("/me/stop").select("[name=may_see]")
+    phone.browser.post("/me/interpreter", {"who": "not_country", "name": "Jo"})
+    if by_phone:
+        phone.keep("stop", fields=[("may_see", said)])
+        phone.deliver()
+    else:
+        phone.browser.post("/me/stop", {"may_see": said})
+    with store.begin(write=False):
+        found = read.load_submission(invited.review.id)
+    assert found is not None
+    assert found.may_see_unsent is (said == "no")
+    assert (found.interpreters, found.not_interpreter) == (("woman", "not_country"), "Abdul / Jo")
+    with store.begin():
+        again = write.begin_sitting(invited.invite, Holder.ME)
+    assert at_pictures(app, again).get("/me/stop").select("[name=may_see]"), "asked where they were tapped"
+
+
+def at_pictures(app: Flask, sitting: Sitting) -> PageClient:
+    """A browser in which this go is open and the two pictures were tapped."""
+    with app.extensions["store"].begin():
+        db().execute(update(SittingRow).where(SittingRow.id == sitting.id).values(unlocked=True))
+    return Device(app, sitting).browser
