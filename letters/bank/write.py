@@ -39,7 +39,7 @@ def save_closing(
     service_id: UUID, item: ClosingItem, place: int, by: UUID, words: Mapping[str, Mapping[str, str]]
 ) -> None:
     """Keep one thing of the closing block; `item.code` is its id, "" for a new one. `words`: language ->
-    text and who checked it."""
+    text, who checked it, and the English that it is for (`letters.bank.closing.Kept`)."""
     row = db().get(ClosingRow, UUID(item.code)) if item.code else None
     if row is None:
         row = ClosingRow(id=new_id(), service_id=service_id)

@@ -9,10 +9,11 @@ from flask import Flask
 
 from children.model import Pronouns, StaffId
 from children.read import load_child_unguarded
-from letters.bank.closing import list_closing
+from letters.bank.closing import kept_item, list_closing
 from letters.bank.read import load_every_wording, load_offered, load_phrase, words_of
 from letters.bank.recognise import recognise
 from letters.begin import begin_letter
+from letters.closing import ClosingItem
 from letters.kinds import LetterKind
 from letters.model import Line
 from reviews.read import load_record_draft
@@ -184,6 +185,51 @@ def test_the_end_of_each_letter_is_kept_by_the_team_and_dropped_when_out_of_date
     assert "They are on your side." in texts
     assert not any("picnic" in text for text in texts)
     assert "اطلب مدافعًا." in [line.text for line in team.letter_lines("ar", "You like art.")]
+
+
+ADVOCATE = "Call 01632 960120."
+IN_ARABIC = "اتصل بالرقم 01632 960120."
+
+
+def test_the_end_of_each_letter_has_no_words_of_another_english(team: Team) -> None:
+    def lines() -> list[str]:
+        return [line.text for line in team.letter_lines("ar", "You like art.")]
+
+    team.desk.get("/desk/closing/new")
+    arabic: dict[str, Any] = {"words-ar": IN_ARABIC, "by-ar": "Amina Saleh", "on-ar": "2026-10-01"}
+    team.desk.send("main form", **{"words-en": ADVOCATE, "picture": "Swimming", **arabic})
+    with team.store.begin(write=False):
+        address = f"/desk/closing/{list_closing(team.service)[0].code}"
+    assert IN_ARABIC in lines()
+    team.desk.get(address)
+    changed: dict[str, Any] = {"words-en": "Call 01632 960999."}
+    team.desk.send("main form", **changed)
+    assert "The words in Arabic say what the English said before" in team.desk.text
+    assert f"these are words for “{ADVOCATE}”" in team.desk.text
+    assert "Call 01632 960999." in lines()
+    assert IN_ARABIC not in lines()
+    team.desk.get("/desk/closing")
+    assert "Arabic : out of date since the English changed" in team.desk.text
+
+    team.desk.get(address)
+    right: dict[str, Any] = {"still-right-ar": "yes"}
+    team.desk.send("main form", 400, **right)
+    assert "960" in team.desk.soup.select("#words-ar-error")[0].text, "they have another number"
+    anew: dict[str, Any] = {"words-ar": "اتصل بالرقم 01632 960999."}
+    team.desk.send("main form", **anew)
+    assert "اتصل بالرقم 01632 960999." in lines()
+
+
+def test_words_of_the_end_kept_before_their_english_was_stand_until_it_changes() -> None:
+    item = ClosingItem("one")
+    before: dict[str, dict[str, str]] = {
+        "en": {"text": ADVOCATE},
+        "ar": {"text": IN_ARABIC, "by": "", "on": ""},
+    }
+    assert kept_item(item, 1, before).item.words["ar"] == IN_ARABIC
+    before["ar"]["given_for"] = "Call us."
+    kept = kept_item(item, 1, before)
+    assert ("ar" in kept.item.words, kept.is_old_in("ar"), kept.is_old_in("ti")) == (False, True, False)
 
 
 def test_how_a_child_is_spoken_of_is_written_down_and_a_story_by_name_follows_it(team: Team) -> None:
