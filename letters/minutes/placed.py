@@ -27,10 +27,13 @@ from letters.rewrite.dates import write_dates
 from letters.rewrite.model import Kind, Rewritten, applied
 from letters.rewrite.sections import Section, Topic
 from letters.rewrite.sorting import Sorted
+from letters.spoken import own_words
 from reviews.brought import DAYS, Place
 from reviews.model import Done
 
 LEFT_OUT = ""
+# Where "I don't like it there." is the child's, out of a form that they filled in.
+_OF_THEM = (Place.GOING_WELL, Place.WORRIES)
 FOR_ADULTS = (Place.LEGAL_STATUS, Place.PERMANENCE)
 _INTO = {
     Section.LAST_TIME: Place.LAST_TIME,
@@ -117,11 +120,12 @@ def put(
     if place is Place.ALONE:
         part = how_alone(original, text)
         return replace(base, on=_day(text), how=part.how, why=part.why)
-    if place is Place.SPOKEN:
+    if place is Place.SPOKEN or (place in _OF_THEM and own_words(text, child.name)):
         if was_told(text):
             return replace(base, into=LEFT_OUT)
         how = setting_of(original, officer, is_alone=each.is_alone).value
-        return replace(base, how=how, asks="" if tells_it(text) else DID_THEY)
+        asks = "" if tells_it(text) else DID_THEY
+        return replace(base, into=Place.SPOKEN.value, how=how, asks=asks)
     if place in FOR_ADULTS:
         return replace(base, text=_LABEL.sub("", original))
     if place is Place.MY_VIEW:
@@ -145,6 +149,8 @@ def _still_to_do(text: str, became: Sequence[Rewritten]) -> tuple[str, list[str]
 def _well_or_worry(each: Sorted, base: Put) -> Put:
     """What goes well or is a worry, and whether that must be asked. What is private to the child does not go
     well because no word in it worries."""
+    if base.text.rstrip().endswith("?"):  # what a form asks, and nothing that anybody said
+        return replace(base, into=LEFT_OUT)
     if "\t" in base.text:
         return replace(base, into=LEFT_OUT if each.unsure else base.into, asks=_ROW)
     if not each.unsure:

@@ -14,6 +14,7 @@ from letters.rewrite.model import Kind
 from reviews.brought import NoRoom, Piece, Place, bring
 from reviews.model import Alone, ForWhom, Setting, StepState
 from reviews.spoken import spoken_in
+from tests.letters.test_minutes_tables import KOFI
 
 PEOPLE = (Known("Jan", "foster carer"), Known("Dana", "social worker"), Known("Miss Osei", "teacher"))
 CALEB = Child("Caleb", "Caleb Marsh", Pronouns.HE, 11, {}, PEOPLE)
@@ -599,3 +600,20 @@ def test_what_is_below_or_behind_is_not_among_the_facts_that_one_press_calls_goo
 ) -> None:
     one = offered(f"Education\n{text}")
     assert (one.into, one.is_fact) == (into, is_fact)
+
+
+@pytest.mark.parametrize("said", ["No, I don't like it at night.", "I don't like Marcus.", "I like art."])
+def test_what_stands_in_a_child_s_own_first_person_is_asked_about_as_theirs(said: str) -> None:
+    *_, one = offer(f"What is going well?\nIt is calm at home.\nDo you feel safe?\n{said}", KOFI)
+    assert (one.into, one.text, one.is_safe) == (Place.SPOKEN, said, False)
+
+
+def test_a_question_of_a_form_goes_nowhere_by_itself() -> None:
+    *_, one = offer("What is going well?\nIt is calm at home.\nDo you feel safe there?", KOFI)
+    assert (one.into, one.is_safe) == ("", False)
+
+
+@pytest.mark.parametrize("said", ["I was pleased to see how Kofi is doing.", "We saw that Kofi is calm."])
+def test_what_an_adult_says_of_the_child_stays_in_its_part(said: str) -> None:
+    *_, one = offer(f"What is going well?\nIt is calm at home.\n{said}", KOFI)
+    assert one.into == Place.GOING_WELL
