@@ -277,6 +277,13 @@ class Visit:
         )
 
     @property
+    def keeps_from_iro(self) -> bool:
+        """Whether something is kept for now, or not for the IRO, as far as this sitting may show it: no page
+        says then that the IRO sees all that was said."""
+        shown = (one for one in self.submission.answers if self.sitting.may_show(one))
+        return any(self.submission.sharing.of(one.question).hides for one in shown)
+
+    @property
     def may_need_interpreter(self) -> bool:
         """Whether somebody may have to put this child's words into English: by the page's language, what they
         speak, or what they wrote or said aloud, as far as this sitting may show it."""

@@ -682,3 +682,17 @@ def test_what_was_kept_for_now_stays_kept_beside_a_later_answer_and_is_deleted_a
     assert hurt.id in left, "nobody has dealt with it"
     assert calm.id not in left
     assert len(left) == 3
+
+
+@pytest.mark.parametrize(("sees", "all_for_iro"), [("not_iro", False), ("kept", False), ("iro", True)])
+def test_no_page_says_that_the_iro_sees_what_is_not_for_them(
+    app: Flask, store: Store, invited: Invited, sees: str, all_for_iro: bool
+) -> None:
+    manager_of(store, invited)
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", words="Noor laughs at me", sees=sees, how="1")
+    assert ("Only Noor Calder sees what you said" in page.get("/me/sheet").get_text()) is all_for_iro
+    page.send("main form")
+    assert page.path == "/me/thanks"
+    assert ("Noor Calder reads what you said" in page.text) is all_for_iro
