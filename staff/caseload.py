@@ -14,6 +14,7 @@ from children.age import asked_only_if_iro_chooses
 from children.due import letter_due, review_due
 from children.model import Child, Review
 from children.working_days import Holidays, add_working_days
+from consult.model import FirstChoice
 
 # Defaults of ours, not law: how long before a review the child is asked, and how soon answers are read.
 INVITE_FROM = timedelta(days=28)
@@ -62,16 +63,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Story:
-    """What has happened around one review so far. `wants_to_talk`: they chose someone to talk to over a form,
-    or said "not this time", and nobody did yet. `given_on`: when the child last gave something to be read,
-    sent or not, or the link ended that kept it from being read; `said_on`: when they last said any of it;
-    `never_opened`: how many answers from before the meeting nobody has opened, once it is over.
-    `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the child was
-    promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the letter
-    that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or wrong
-    tries at the two pictures closed it. `form_came`, `form_waits`: when a form
-    of someone around them came that nobody read, or understands. `is_watched`: they know things that they
-    can hold and are asked no cards; `watcher_asked`: someone who watches them has a form, or sent it."""
+    """What has happened around one review so far. `begun`: they began to answer, and did not only choose
+    something else; `instead`: what they chose over a form (to talk, that somebody says it for them, "not this
+    time"), and `wants_to_talk`: nobody noted yet what came of it. `given_on`: when the child last gave
+    something to be read, sent or not, or the link ended that kept it from being read; `said_on`: when they
+    last said any of it; `never_opened`: how many answers from before the meeting nobody has opened, once it
+    is over. `waits_for_interpreter`: something of it is not yet understood. `answer_by`: by when the child
+    was promised an answer about a decision. `letter_is_old`: the record changed since. `cannot_open`: the
+    letter that went out, was not opened, and cannot be: no link opens it (they moved, or it was closed), or
+    wrong tries at the two pictures closed it. `form_came`, `form_waits`: when a form of someone around them
+    came that nobody read, or understands. `is_watched`: they know things that they can hold and are asked no
+    cards; `watcher_asked`: someone who watches them has a form, or sent it."""
 
     child: Child
     review: Review
@@ -85,6 +87,7 @@ class Story:
     never_opened: int = 0
     waits_for_interpreter: bool = False
     wants_to_talk: bool = False
+    instead: FirstChoice | None = None
     held_on: date | None = None
     has_draft: bool = False
     is_approved: bool = False

@@ -24,7 +24,7 @@ from staff.caseload import INVITE_FROM, Story, met_on
 from store.work import now
 from web.access import Viewer
 
-WANTS_TO_TALK = frozenset({FirstChoice.TALK_TO_IRO, FirstChoice.SOMEONE_FOR_ME, FirstChoice.NOT_THIS_TIME})
+INSTEAD = frozenset({FirstChoice.TALK_TO_IRO, FirstChoice.SOMEONE_FOR_ME, FirstChoice.NOT_THIS_TIME})
 
 
 def list_stories(viewer: Viewer, *, to_do: bool = True) -> list[Story]:
@@ -89,10 +89,10 @@ def _is_past(day: date, held_on: date | None) -> bool:
 
 
 def _wants_to_talk(submission: Submission, held_on: date | None) -> bool:
-    """Whether the child chose to talk and nobody noted yet that they did; of what they chose before the
-    meeting nobody need: they could talk there."""
+    """Whether the child chose something over a form and nobody noted yet what came of it; of what they chose
+    before the meeting nobody need: they could talk there."""
     opened = _day(max((one.began_at for one in submission.sittings), default=submission.begun_at))
-    chose = submission.first_choice in WANTS_TO_TALK
+    chose = submission.first_choice in INSTEAD
     return chose and not _is_past(opened, held_on) and not has_talked(submission)
 
 
@@ -127,12 +127,14 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
     forms = later.forms.get(review.id, FormsWaiting())
     is_watched = held_on is None and _is_watched(child, review)
     was_read, never_opened = _heard(submission, met_on(review, held_on, today()), to_do=later.to_do)
+    chose = submission.first_choice if submission else None
+    instead = chose if chose in INSTEAD else None
     return Story(
         child=child,
         review=review,
         was_invited=bool(invites),
         invite_open=any(invite.is_open(now()) for invite in invites),
-        begun=submission is not None,
+        begun=submission is not None and not (instead and not submission.answers),
         sent_on=_day(sent_at) if sent_at else None,
         given_on=given_on,
         said_on=_day(submission.said_at) if submission and submission.said_at else None,
@@ -141,6 +143,7 @@ def _story(child: Child, review: Review, later: _Later) -> Story:
         # What is not understood stays to be done after the meeting too.
         waits_for_interpreter=submission is not None and waits_for_interpreter(submission),
         wants_to_talk=submission is not None and _wants_to_talk(submission, held_on),
+        instead=instead,
         held_on=held_on,
         has_draft=review.id in later.drafted,
         is_approved=review.id in later.approved,

@@ -8,9 +8,11 @@ from children.read import today
 from consult import write
 from consult.blueprint import bp
 from consult.model import FirstChoice
+from consult.requested import list_requests
 from consult.routes.onward import start_address
 from consult.routes.visit import Visit, load_visit
 from web.access import child_sitting
+from web.handed import handed
 from web.page import page
 from web.words import lang
 from wording.languages import format_date, format_time
@@ -35,12 +37,15 @@ def show_hello() -> ResponseReturnValue:
 @bp.post("/me/hello")
 @child_sitting
 def save_hello() -> ResponseReturnValue:
-    """Keep the first choice, whichever it is; no reason is asked."""
+    """Keep the first choice, whichever it is; no reason is asked. Who wants someone to say it for them asks
+    for an advocate by it, once, as on "Ask for something"."""
     visit = load_visit()
     given = request.form.get("first", "")
     if given not in tuple(FirstChoice):
         return hello_page(visit, 422)
     choice = FirstChoice(given)
+    if choice is FirstChoice.SOMEONE_FOR_ME and not _waits_for_advocate(visit):
+        write.add_request(visit.sitting, "advocate")
     write.save_opening(visit.sitting, first_choice=choice)
     if choice not in GO_ON:
         return redirect(url_for("consult.show_chosen"), 303)
@@ -66,6 +71,16 @@ def show_start() -> ResponseReturnValue:
     if visit.sitting.unlocked and not visit.sitting.opening.pictures and not visit.answered:
         return redirect(url_for("consult.show_pictures"))
     return redirect(start_address(visit))
+
+
+def _waits_for_advocate(visit: Visit) -> bool:
+    """Whether the child has asked for an advocate before this review, and nobody answered yet."""
+    return any(
+        one.kind == "advocate"
+        and one.review_id == visit.sitting.review_id
+        and handed().request_state(one) != "answered"
+        for one in list_requests([visit.child.id])
+    )
 
 
 def hello_page(visit: Visit, status: int = 200) -> ResponseReturnValue:

@@ -82,14 +82,14 @@ def save_meaning(review_id: ReviewId, answer_id: UUID) -> ResponseReturnValue:
 @bp.post("/reviews/<uuid:review_id>/answers/talked")
 @require(Role.IRO)
 def save_talked(review_id: ReviewId) -> ResponseReturnValue:
-    """The child would rather talk, and somebody did: it leaves the first page, until they open their card
+    """What the child chose over a form was seen to: it leaves the first page, until they open their card
     again."""
     child, review = open_review_of_iro(review_id)
     submission = consult.read.load_submission(review.id)
     if submission is None:
         abort(404)
     add_talked(submission, StaffId(viewer().staff_id))
-    flash(f"Noted that you talked with {child.called}.")
+    flash(f"Noted. It is off your first page, until {child.called} opens their card again.")
     return redirect(url_for("staff.show_desk"))
 
 

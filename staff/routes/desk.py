@@ -11,6 +11,7 @@ from children.due import letter_due, review_due
 from children.holidays import load_holidays
 from children.model import Child, Service, ServiceId
 from children.read import load_service, today
+from consult.model import FirstChoice
 from delivery.replies.model import LetterReply, checks_of
 from delivery.replies.read import list_open_replies, list_replies
 from delivery.replies.words import heading_of
@@ -49,6 +50,18 @@ WORDS: dict[Kind, tuple[str, str]] = {
     Kind.LINK: ("Help {child} to open their letter: a new link, or new pictures", "delivery.show_send"),
     Kind.DATE: ("Set a day for {child}'s review", "children.show_change_review"),
 }
+# The same of a child who chose something over a form, and what the row says beside how far their review is.
+INSTEAD: dict[FirstChoice, tuple[str, str]] = {
+    FirstChoice.TALK_TO_IRO: ("Talk with {child}, who would rather talk", "would rather talk"),
+    FirstChoice.SOMEONE_FOR_ME: (
+        "Find someone who says it for {child}: they asked for that",
+        "wants someone to say it for them",
+    ),
+    FirstChoice.NOT_THIS_TIME: (
+        "{child} does not want to do this now: leave it, or ask once in another way",
+        "not this time",
+    ),
+}
 
 
 @bp.get("/")
@@ -81,6 +94,7 @@ def _iro_page() -> ResponseReturnValue:
         requests=REQUESTS,
         to_do=[(todo, *_action(todo), _when(todo)) for todo in to_do],
         rows=[(story, state_of(story)) for story in newest_of_each_child(stories, today())],
+        instead={choice: tag for choice, (_, tag) in INSTEAD.items()},
         names=_names(),
         day=day_text,
         moment=moment_text,
@@ -173,6 +187,8 @@ def _action(todo: ToDo) -> tuple[str, str]:
     address = url_for(endpoint, **(of_letter if todo.kind is Kind.LINK else of_review))
     many = story.never_opened != 1
     count = f"{story.never_opened} answers" if many else "1 answer"
+    if todo.kind is Kind.TALK and story.instead:
+        words = INSTEAD[story.instead][0]
     return words.format(child=story.child.called, count=count, were="were" if many else "was"), address
 
 

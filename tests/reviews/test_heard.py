@@ -8,6 +8,7 @@ import pytest
 from children.write import cancel_review, change_service
 from consult import read, write
 from consult.model import AnswerValue, FirstChoice
+from consult.requested import list_requests
 from tests.conftest import Clock
 from tests.factories.desk import add_outcome
 from tests.factories.invite import DAYS, asked_browser, begun_browser
@@ -200,6 +201,46 @@ def test_wish_to_talk_stays_until_somebody_talked(desk: Desk, clock: Clock, what
         sitting = read.load_submission(desk.invited.review.id).sittings[-1]  # type: ignore[union-attr]
         write.save_opening(sitting, first_choice=FirstChoice.TALK_TO_IRO)
     assert TALK in today_of(desk), "they opened their card again, and still would rather talk"
+
+
+@pytest.mark.parametrize(
+    ("choice", "todo", "row", "button"),
+    [
+        ("talk_to_iro", "Talk with Robin, who would rather talk", "would rather talk", "I have talked with"),
+        (
+            "someone_for_me",
+            "Find someone who says it for Robin",
+            "wants someone to say it",
+            "Someone says it",
+        ),
+        ("not_this_time", "Robin does not want to do this now", "not this time", "I leave it"),
+    ],
+)
+def test_what_a_child_chose_over_a_form_stands_as_what_it_was(
+    desk: Desk, clock: Clock, choice: str, todo: str, row: str, button: str
+) -> None:
+    """Who wants somebody to say it for them asks for an advocate by that, once."""
+    page = begun_browser(desk.app, desk.invited)
+    for _ in range(2):
+        page.get("/me/hello")
+        page.send("main form", first=choice)
+        clock.forward(minutes=20)
+    first = today_of(desk)
+    assert todo in first
+    assert ("who would rather talk" in first) is (choice == "talk_to_iro")
+    assert row in first
+    assert "half answered" not in first
+    with desk.store.begin(write=False):
+        asked = [one.kind for one in list_requests([desk.invited.child.id])]
+    assert asked == (["advocate"] if choice == "someone_for_me" else [])
+    iro = desk.iro()
+    iro.get(desk.answers)
+    assert button in iro.text
+    iro.send("main form")
+    assert todo not in iro.text
+    assert row in iro.text, "it is what they chose all the same"
+    desk.say({"feel": HAPPY}, sent=False)
+    assert "half answered" in today_of(desk)
 
 
 def test_yes_at_stop_is_a_child_s_send(desk: Desk, clock: Clock) -> None:
