@@ -64,7 +64,7 @@ def compose(
     sections: tuple[Section | None, ...] = (
         going_well(writer, outcome),
         _told(writer, shown, outcome.spoken, facts, answers),
-        last_time(writer, outcome),
+        last_time(writer, outcome, facts.lang),
         worried(writer, outcome),
         _view(writer, outcome),
         next_steps(writer, outcome, facts, {*(each.code for each in shown), *codes_spoken(outcome.spoken)}),

@@ -14,6 +14,7 @@ from letters.ingredients import Facts, MarkValue
 from letters.model import QUESTION, Line, Section, SectionKind
 from letters.short import names_somebody
 from letters.writer import Writer
+from reviews.before import in_parts
 from reviews.model import (
     Disagreement,
     Done,
@@ -100,18 +101,37 @@ def worried(writer: Writer, outcome: Outcome) -> Section | None:
     return writer.section(SectionKind.WORRIED, "worried.heading", "worried", blocks)
 
 
-def last_time(writer: Writer, outcome: Outcome) -> Section | None:
+def last_time(writer: Writer, outcome: Outcome, lang: str) -> Section | None:
     """What became of each decision; what was done comes first: good news before what is still owed."""
     numbered = sorted(enumerate(outcome.last_time, 1), key=lambda each: list(_BECAME).index(each[1].done))
     blocks: list[Block] = []
     for at, decision in numbered:
-        what = writer.own(decision.what)
+        what = _before(writer, decision.what, lang)
         if what:
             code, picture = _BECAME[decision.done]
             became = [*writer.fixed(code, picture=picture), *why(writer, decision.why)]
             now = _under(writer, "last.now", decision.now)
             blocks.append((f"last-{at}", [*only_for(writer, decision.sees), *what, *became, *now]))
     return writer.section(SectionKind.LAST_TIME, "last.heading", "decision", blocks)
+
+
+def _before(writer: Writer, told: str, lang: str) -> list[Line]:
+    """A decision of last time. What the record wrote around it of itself (how it stood, who was to do it) has
+    words in each language, as a phrase within it has."""
+    parts = in_parts(told)
+    what = writer.own(parts.what)
+    if not what:
+        return []
+    opens: list[Line] = []
+    if parts.stood is StepState.JUDGE:
+        opens = writer.fixed("before.judge", picture="judge")
+    elif parts.asked_by == "I":
+        opens = writer.fixed("before.asked", picture=QUESTION)
+    elif parts.asked_by:
+        opens = writer.of_person("before.asked_by", parts.asked_by, lang, picture=QUESTION)
+    if parts.who == "I":
+        return [*opens, *what, *writer.fixed("before.me")]
+    return [*opens, *what, *(writer.of_person("before.who", parts.who, lang) if parts.who else [])]
 
 
 def next_steps(writer: Writer, outcome: Outcome, facts: Facts, said: Collection[str]) -> Section | None:

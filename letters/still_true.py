@@ -28,6 +28,7 @@ _TO_COME = re.compile(
     r"|\bby (?:\w+day )?)"
     r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b"
 )
+_I_DID = frozenset({"before.asked", "before.me"})  # as the record says "I"
 _I_DO_IT = frozenset({"next.me", "next.me_when", "state.agreed_me", "state.agreed_me_when", "apart.me"})
 _OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 
@@ -57,7 +58,8 @@ def anothers_words(
     recorded = {line.id: first.said(line) for line in first.letter.sentences} if first else {}
     for line in _read(made):
         said = made.said(line)
-        typed = not line.message or (line.block in theirs and code_of(line) in _I_DO_IT)
+        code = code_of(line)
+        typed = not line.message or code in _I_DID or (line.block in theirs and code in _I_DO_IT)
         is_recorded = bool(line.block) and typed and recorded.get(line.id, said) == said
         if is_recorded and (line.block == PERSONAL or _speaks(made.letter, said)):
             why = f"{writer} wrote this in the record: is it true of {made.letter.iro_name}?"

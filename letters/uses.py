@@ -37,6 +37,10 @@ _NOBODY = UUID(int=0)
 _DAY = date(2000, 1, 3)
 _STEP = NextStep("It.", "Someone", None, "")
 _WHO = ("Someone", "Somebody", "A third person")
+_BEFORE = (
+    "It.", "I had asked for this: It.", "Someone had asked for this: It.", "It. I was to do this.",
+    "This was for a judge to decide: It.", "It. This was for someone to do.",
+)  # fmt: skip
 _CODE = "§"  # before a phrase's code, to tell it from a sentence that someone typed
 
 
@@ -99,7 +103,8 @@ def _outcome(by_when: date | None, *, decided: bool) -> Outcome:
     return Outcome(
         id=OutcomeId(_NOBODY), review_id=ReviewId(_NOBODY), child_id=ChildId(_NOBODY), version=1,
         held_on=_DAY, who_came=("A third person",),
-        last_time=tuple(LastTime("It.", done, "So.") for done in Done) if decided else (),
+        last_time=tuple(LastTime(told, done, "So.") for told, done in zip(_BEFORE, Done, strict=True))
+        if decided else (),
         going_well=("Well.",), worries=("Worry.",),
         next_steps=tuple(NextStep("It.", one, by_when, "So.") for one in _WHO) if decided else (),
         next_review=None, personal_line="Hello.", made_at=datetime(2000, 1, 3, tzinfo=UTC),

@@ -19,6 +19,14 @@ _QUOTES = re.compile(r"[“”\"«»‘]|(?<!\w)'")
 _OFFICER = ("i", "me")  # in the place of who does it
 _JUDGE = re.compile(r"\b(?:judge|court)\b", re.IGNORECASE)
 _A_WORD = re.compile(r"\A(?:The|An?|Your?|My)\b")
+_OPENED = re.compile(
+    r"(?:(?P<me>I had asked for this)|(?P<judge>This was for a judge to decide)"
+    r"|(?P<by>[^:“”\n]{1,80}?) had asked for this): (?P<what>.+)",
+    re.DOTALL,
+)
+_WHOSE = re.compile(
+    r"(?P<what>.+) (?:(?P<me>I was to do this)|This was for (?P<who>[^!?:“”\n]{1,80}?) to do)\.", re.DOTALL
+)
 _WAS_ASKED = re.compile(
     r".{1,80}? had asked for this: |This was for a judge to decide: "
     r"|(?:Only )?(?:a|the) (?:judge|court) (?:will|can) decide\b",
@@ -78,6 +86,30 @@ def _again(what: str, speaker: Speaker) -> str:
 
 def _wordings_again(what: str, speaker: Speaker) -> frozenset[str]:
     return frozenset(_again(what, replace(speaker, is_still=still)) for still in (True, False))
+
+
+@dataclass(frozen=True)
+class InParts:
+    """A decision of last time as `decision` tells it, in its parts. `stood`: asked for or for a judge, where
+    that opens it; `asked_by`, `who`: by whom it was asked and who was to do it, "I" for the officer, "" where
+    neither is said."""
+
+    what: str
+    stood: StepState | None = None
+    asked_by: str = ""
+    who: str = ""
+
+
+def in_parts(told: str) -> InParts:
+    """The parts that we wrote around a decision; one that was worded otherwise is all its own."""
+    what, stood, asked_by, who = told.strip(), None, "", ""
+    if opened := _OPENED.fullmatch(what):
+        what = opened["what"]
+        stood = StepState.JUDGE if opened["judge"] else StepState.ASKED
+        asked_by = "I" if opened["me"] else opened["by"] or ""
+    if whose := _WHOSE.fullmatch(what):
+        what, who = whose["what"], "I" if whose["me"] else whose["who"]
+    return InParts(what, stood, asked_by, who)
 
 
 def was_asked_for(what: str) -> bool:

@@ -138,7 +138,7 @@ def _not_to_come(letter: Letter, steps: Sequence[NextStep], last_time: Sequence[
         for at, one in enumerate(last_time, 1)
         if section and one.done is Done.DONE and not _TO_COME.search(one.what)
     )
-    return [lines[0] for lines in (*said, *done) if lines]
+    return [own[0] for lines in (*said, *done) if (own := [one for one in lines if not code_of(one)])]
 
 
 def _which_is_next(letter: Letter, right: Line, past: Sequence[Line]) -> PictureQuestion | None:

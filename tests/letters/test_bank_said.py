@@ -16,7 +16,8 @@ from letters.bank.values import value_in
 from letters.compose import compose
 from letters.model import Level, Line, Voice
 from letters.phrases import phrases_in
-from reviews.model import NextStep
+from reviews.before import InParts, Speaker, decision, in_parts
+from reviews.model import Done, LastTime, NextStep, StepState
 from tests.factories.letter import make_facts, make_outcome
 from wording.model import StateKind, fill
 
@@ -48,6 +49,44 @@ def test_phrase_stands_in_the_letters_language_beside_its_picture() -> None:
     first, *_ = lines("ar", going_well=("You will see your mum every week.",))
     assert (first.lang, first.picture, first.message) == ("ar", "family-time", "bank.family.see_every")
     assert not any("a" <= letter <= "z" for letter in first.text.casefold())
+
+
+_MINE, _HERS = Speaker("Noor Calder", is_still=True), Speaker("Ada Quill", is_still=False)
+
+
+@pytest.mark.parametrize("speaker", [_MINE, _HERS])
+@pytest.mark.parametrize("who", ["Priya", "your social worker", "I"])
+@pytest.mark.parametrize("state", [StepState.AGREED, StepState.ASKED, StepState.JUDGE])
+def test_a_phrase_of_last_time_as_the_next_record_begins_with_it_waits_for_no_translator(
+    state: StepState, who: str, speaker: Speaker
+) -> None:
+    what = "You will see your mum every week."
+    told = decision(NextStep(what, who, None, "", state=state), speaker)
+    for lang in ("ar", "ti"):
+        for level in (Level.EASY, Level.STORY):
+            last = [
+                one
+                for one in lines(lang, level, last_time=(LastTime(told, Done.DONE),))
+                if one.block == "last-1"
+            ]
+            assert {one.lang for one in last} == {lang}, [one.text for one in last]
+            assert [one.message for one in last if one.message.startswith("bank.")], "the phrase is found"
+    english = [
+        one.text for one in lines("en", last_time=(LastTime(told, Done.DONE),)) if one.block == "last-1"
+    ]
+    assert " ".join(english) == f"{told} This happened."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "You will see Nan. This was for Priya to do, and she did.",
+        "We talked about this: You will see Nan.",
+        "“I had asked for this: You will see Nan.”",
+    ],
+)
+def test_a_decision_of_last_time_in_other_words_is_the_iros_own(typed: str) -> None:
+    assert in_parts(typed) == InParts(typed)
 
 
 def test_names_and_days_go_as_they_are_and_the_day_is_written_in_the_language() -> None:

@@ -273,7 +273,7 @@ def test_an_answer_to_what_was_asked_for_is_told() -> None:
         asked = LastTime("I had asked for this: You see Nan.", done, "The court decides.")
         letter = compose(make_outcome(last_time=(asked,)), (), make_facts(), phrases_in("en"))
         lines = [line.text for line in letter.sentences if line.block == "last-1"]
-        assert lines == ["I had asked for this: You see Nan.", said, "Why?", "The court decides."]
+        assert lines == ["I had asked for this:", "You see Nan.", said, "Why?", "The court decides."]
 
 
 def test_what_the_child_may_not_see_is_in_no_letter_and_in_the_record() -> None:
