@@ -300,10 +300,22 @@ def _regard(submission: SubmissionRow, answer: Answer, sharing: Sharing | None) 
 
 def _hide(submission: SubmissionRow, answers: Collection[UUID], audience: Audience) -> None:
     """Keep of these answers that they are hidden as this, or are not any more."""
+    _end_if_over(submission, audience)
     before = opening_from(submission)
     opening = before.with_hidden(answers, audience)
     if opening != before:
         submission.opening = sealed_opening(submission, opening)
+
+
+def _end_if_over(submission: SubmissionRow, audience: Audience) -> None:
+    """What a phone delivers as kept for now once no link is open any more goes too: the job of the link's end
+    has been."""
+    if audience is not Audience.KEPT:
+        return
+    links = db().scalars(select(InviteRow).where(InviteRow.review_id == submission.review_id))
+    if not any(invite_from(link).is_open(now()) for link in links):
+        review = str(submission.review_id)
+        add_job(KEPT_ENDS, {"review": review}, unique=review)
 
 
 def _in_words(submission: SubmissionRow, code: str, value: AnswerValue) -> str:
@@ -424,6 +436,7 @@ def save_draft(sitting: Sitting, question: str, value: AnswerValue, placed: Plac
         except IntegrityError:
             continue
         break
+    _end_if_over(submission, sitting.opening.sharing.of(question).audience)
     touch(sitting)
 
 
@@ -535,6 +548,7 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     # What their IRO has dealt with before stands open again, for whom it is now.
     found = (*opening.flagged_at, (str(last.id), now())) if last else opening.flagged_at
     changed = replace(opening, sharing=choices, given_at=given_at, flagged_at=found)
+    _end_if_over(row, sharing.audience)
     if sharing.hides:
         ids = _hide_revisions(row, question)
         earlier = ids - {UUID(answer) for answer, _ in opening.hidden}

@@ -18,6 +18,7 @@ from consult.sharing import ONLY_IRO, Audience, Sharing, for_everyone
 from consult.tables import AnswerRow
 from reviews.audience import NOBODY
 from store.work import Store, db
+from store.worker import Worker
 from tests.conftest import Clock
 from tests.factories.desk import browser_of
 from tests.factories.device import Device
@@ -390,6 +391,26 @@ def test_what_is_kept_for_now_is_deleted_when_the_invite_ends(
         delete_kept(invited.review.id)
         delete_kept(invited.review.id)
     assert rows(store) == before - 2
+
+
+def test_what_a_phone_keeps_for_now_and_delivers_after_the_link_ended_goes_at_once(
+    store: Store, clock: Clock, app: Flask, invited: Invited
+) -> None:
+    with store.begin():
+        phone = Device(app, make_sitting(invited))
+    phone.give("feel", ("choice", "happy"), ("sees", "iro"))
+    clock.forward(days=DAYS + 1)
+    Worker(store, app.extensions["jobs"]).run(0, once=True)
+    assert phone.deliver() == ["kept"]
+    phone.give("proud", ("words", SECRET), ("sees", "kept"))
+    assert phone.deliver() == ["kept"]
+    assert rows(store) == 2
+    Worker(store, app.extensions["jobs"]).run(0, once=True)
+    assert rows(store) == 1, "what is for the IRO stays"
+    phone.give("proud", ("words", f"{SECRET} again"), ("sees", "kept"))
+    assert phone.deliver() == ["kept"]
+    Worker(store, app.extensions["jobs"]).run(0, once=True)
+    assert rows(store) == 1
 
 
 def test_a_kept_answer_that_says_not_safe_alerts_and_stays(
