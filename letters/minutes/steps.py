@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from letters.minutes.days import day_in, without_day
 from letters.rewrite.actions import Action, find_action
 from letters.rewrite.child import Child
-from letters.rewrite.headings import without_topic
+from letters.rewrite.headings import step_label, without_topic
 from letters.rewrite.sections import Section
 from letters.rewrite.sorting import Sorted
 from reviews.model import StepState
@@ -68,7 +68,7 @@ class Step:
 
 def as_step(each: Sorted, text: str, child: Child) -> Step:
     """The step that a sentence tells. `text`: its words for the child, without a list's mark."""
-    bare = _without_opening(_without_topic(text, child))
+    bare = _without_opening(_without_topic(text.removeprefix(step_label(text)), child))
     if _DECIDES.match(bare):  # the letter says "Only a judge can decide this:"
         judged = _DECIDES.sub("", bare, count=1)
         return Step(judged[:1].upper() + judged[1:], "", day_in(bare), StepState.JUDGE)

@@ -32,6 +32,15 @@ _MOST_WORDS, _DASHED_WORDS = 8, 3
 _INSIDE = (Section.GOING_WELL, Section.WORRIES)
 _LISTS = (Section.DECIDED, Section.NEXT_STEPS, Section.LAST_TIME, Section.NOT_AGREED)
 
+# What is written before one thing to be done, also inside a paragraph: "Action 1:", "**Action:**",
+# "ACTION - ". An outcome, and "AP" (also another school), only before somebody who is to do it.
+_STEP_LABEL = re.compile(
+    r"(?:\*\*|__)?(?:(?i:(?:agreed |key |new )?(?:action|recommendation|decision)s?"
+    r"(?: (?:points?|items?|required|needed|agreed))?)|(?:AP|Outcomes?|OUTCOMES?)"
+    r"(?= ?\d*: (?:The plan is for |(?:[A-Z]\S* ){1,3}to )[a-zA-Z]))"
+    r" ?\d{0,2}(?:(?:\*\*|__)?:(?:\*\*|__)?|(?:\*\*|__)? [-–—])\s+(?=\S)"
+)
+
 PARTS_OF_LIFE = listed(
     "skills skill living self-care self independence independent cooking money finance finances budgeting"
     " savings travel travelling reading writing swimming driving communication mobility hygiene speech"
@@ -82,6 +91,12 @@ def label_of(original: str) -> str:
     return label if found["sign"] or known else ""
 
 
+def step_label(sentence: str) -> str:
+    """The "Action: " before what is to be done; empty where a sentence has none."""
+    found = _STEP_LABEL.match(sentence)
+    return found.group() if found else ""
+
+
 def without_topic(sentence: str) -> str:
     """A sentence without the label that only names a part of life: "Health: Jan to book a dentist." is "Jan
     to book a dentist."; the same where it has none. What is left has its own capital."""
@@ -111,6 +126,11 @@ def under_label(before: Under, label: str) -> Under:
     if section in _INSIDE and not topic:
         return Under(section, before.topic)
     return Under(section or before.section, topic, near=topic is not None)
+
+
+def under_step(before: Under, label: str) -> Under:
+    """What the sentence behind the label of a step stands under: the topic is that of its paragraph."""
+    return Under(section_of_head(label) or Section.NEXT_STEPS, before.topic, before.near)
 
 
 def _named(heading: str) -> tuple[Section | None, Topic | None]:

@@ -11,6 +11,7 @@ from letters.rewrite.care_words import word_plainly
 from letters.rewrite.child import Child
 from letters.rewrite.dates import write_dates
 from letters.rewrite.flags import flags_of
+from letters.rewrite.headings import step_label
 from letters.rewrite.model import Change, Doubt, Edit, Kind, Rewritten, applied
 from letters.rewrite.short_forms import spell_out
 from letters.rewrite.shorter import shorten
@@ -25,13 +26,14 @@ from letters.rewrite.you import turn
 
 
 def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
-    """Each sentence of a record with its words for the child, in order. A mark of a list stays before it."""
+    """Each sentence of a record with its words for the child, in order. A mark of a list, and the
+    label of a step, stay before it."""
     before = Before()
     named: set[str] = set()
     for sentence in sentences_of(text):
         if sentence.opens:
             before = Before()
-        mark = list_mark(sentence.text)
+        mark = _mark(sentence.text)
         plain = as_typed(sentence.text.removeprefix(mark), child)
         turned = turn(plain, child, before)
         work = _Work(turned.text, [*turned.changes], [*turned.doubts])
@@ -43,6 +45,13 @@ def rewrite_record(text: str, child: Child) -> Iterator[Rewritten]:
         _reword(work, child)
         changes = tuple(told_as_written(work.changes, sentence.text))
         yield Rewritten(sentence.text, f"{mark}{work.text}", changes, tuple(dict.fromkeys(work.doubts)))
+
+
+def _mark(sentence: str) -> str:
+    """The mark of a list, and the label of a step behind which a sentence begins."""
+    mark = list_mark(sentence)
+    label = step_label(sentence.removeprefix(mark))
+    return mark if sentence.removeprefix(mark).removeprefix(label)[:1].islower() else f"{mark}{label}"
 
 
 class _Work:

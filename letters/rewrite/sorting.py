@@ -14,12 +14,17 @@ from letters.rewrite.headings import (
     Under,
     is_heading,
     label_of,
+    step_label,
     under_heading,
     under_label,
+    under_step,
     without_topic,
 )
 from letters.rewrite.model import Kind, Rewritten
 from letters.rewrite.sections import CUES, Section, Topic, tells, topic_of, without_denied
+from letters.rewrite.split import list_mark
+from letters.rewrite.words import words_of
+from reviews.smart import ACTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +92,45 @@ _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted]:
     """Each sentence in its place, in the order of the record."""
     under, alone = Under(), _NOT_ALONE
+    of_step: Under | None = None
     for each in sentences:
         if is_heading(each.original):
+            of_step = None
             under = under_heading(under, each.original)
             alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
             continue
-        label = label_of(each.original)
-        here = under_label(under, label) if label else under
-        action = find_action(without_topic(each.suggestion), child)
+        step = _step_label(each.original)
+        label = step or label_of(each.original)
+        action = find_action(without_topic(_without_step(each.suggestion)), child)
+        if step:
+            of_step = here = under_step(under, step)
+        elif of_step and not label and _is_to_do(each, action):
+            here = of_step
+        else:
+            of_step, here = None, under_label(under, label) if label else under
         section, unsure = _section(each, here, action)
-        alone = _alone_behind(alone, each, section, label)
+        alone = alone if of_step else _alone_behind(alone, each, section, label)
         section = _told_alone(alone, each, section, label)
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None
         yield Sorted(each, section, _topic(here, own), taken, here.section, unsure, bool(alone))
-        under = under if here.section in _ONE_LINE and here.section is not under.section else here
+        ends = of_step or (here.section in _ONE_LINE and here.section is not under.section)
+        under = under if ends else here
+
+
+def _step_label(sentence: str) -> str:
+    return step_label(sentence.removeprefix(list_mark(sentence)))
+
+
+def _without_step(sentence: str) -> str:
+    return sentence.removeprefix(list_mark(sentence)).removeprefix(_step_label(sentence))
+
+
+def _is_to_do(each: Rewritten, action: Action | None) -> bool:
+    """Whether a sentence goes on telling what is to be done. Otherwise a label ends with its sentence."""
+    words = words_of(each.original)
+    return action is not None or bool(words and words[0].low in ACTIONS)
 
 
 def _alone_behind(

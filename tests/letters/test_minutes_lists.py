@@ -3,6 +3,7 @@
 import pytest
 
 from letters.offered import Offered, offer
+from letters.rewrite.headings import step_label
 from reviews.brought import Place
 from tests.letters.test_minutes_tables import KOFI
 
@@ -144,3 +145,38 @@ def test_what_somebody_does_by_a_day_is_a_decision_under_any_heading(heading: st
     step, plan = offer(told, KOFI)[1:]
     assert (step.into, step.who, step.on) == (Place.NEXT_STEPS, "Ms Iqbal", "2026-12-04")
     assert plan.into != Place.NEXT_STEPS
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Action:", "ACTION:", "Actions:", "Action 1:", "Action required:", "Action point:", "Recommendation:",
+        "Decision:", "Outcome:", "ACTION -", "**Action:**", "AP:", "AP 2:",
+    ],
+)  # fmt: skip
+def test_the_label_of_an_action_inside_a_paragraph_is_that_of_its_sentence(label: str) -> None:
+    task = f"{label} Tilda to get Kofi his own key - by 4/12/26."
+    lines = f"Health\nKofi is well. {task} Comfort to wash his kit. Kofi has good teeth.\nKofi sleeps well."
+    _, well, step, goes_on, *after = offer(lines, KOFI)
+    assert (step.text, step.who, step.on) == ("Tilda will get you your own key.", "Tilda", "2026-12-04")
+    assert (step.is_safe, step.original) == (True, task)
+    assert (goes_on.into, goes_on.who) == (Place.NEXT_STEPS, "Comfort")
+    assert [one.into for one in (well, *after)] == [Place.GOING_WELL] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("AP: Kofi is there on Fridays.", ""), ("AP: Kofi to see it.", "AP: "),
+        ("Outcome: No treatment.", ""),
+        ("The action was fair.", ""), ("Actions speak.", ""), ("Action: Tilda to call.", "Action: "),
+    ],
+)  # fmt: skip
+def test_only_what_stands_before_a_task_is_its_label(line: str, label: str) -> None:
+    assert step_label(line) == label
+
+
+def test_what_was_told_alone_stays_so_behind_an_action() -> None:
+    lines = "Time alone\nKofi said he likes chess. Action: Tilda to buy a board. Kofi said he hates it."
+    told = offer(lines, KOFI)[-1]
+    assert told.how == "alone"
