@@ -64,7 +64,12 @@ _CANNOT = (
     r"(?:cannot|can ?not|can[’']t|will not|won[’']t|no longer|never|not going to"
     r"|not (?:be )?(?:able|allowed) to)"
 )
-_FAMILY = r"(?:mum|mummy|dad|daddy|mother|father|gran|nan|grandad|brother|sister|aunt|uncle|parents)"
+_FAMILY = (
+    r"(?:mum|mummy|dad|daddy|mother|father|gran|granny|grandma|grandmother|nan|nana|nanny|grandad|grandpa"
+    r"|grandfather|brother|sister|aunt|auntie|uncle|parents)"
+)
+_SOMEBODY = rf"(?:(?:your )?{_FAMILY}\b|(?-i:[A-Z]\w+))"
+_CALLED_OFF = r"(?:has|have|was|were|is|are|will be) (?:been )?(?:now )?(?:cancelled|called off|stopped)\b"
 _OFFICE = r"(?:home office|council|social workers?|they|workers?|assessors?|judge|court)"
 _CLAIM = r"(?:asylum(?: claim)?|claim|appeal|visa|papers|leave to remain|home office)"
 _STOPS = r"(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|gives? up|gave up|giving up)"
@@ -140,6 +145,9 @@ _WORDS = {
         r"\bcarers?\b[\w ]{0,8}\b(?:is|are|will) (?:be )?(?:going to )?retir\w+",
         r"\bfoster (?:brother|sister)s?\b[\w ]{0,8}\b(?:is leaving|are leaving|will leave|has left)\b",
         r"\bplan for you to (?:go|live|return|stay)\b[\w ]{0,20}\b(?:changed|stopped|ended)\b",
+        rf"\bplan to (?:go|come|move|return) (?:back )?(?:home|to (?:your )?{_FAMILY})\b[\w ]{{0,12}}"
+        r"\b(?:changed|stopped|ended)\b",
+        rf"{_NO_TRIAL}\bplacement with (?!(?:\w+ ){{0,2}}{_CLUB})[\w’' ]{{1,30}}?\b{_STOPS}\b",
     ),
     HardNews.LESS_TIME: (
         r"\bless (?:time|often)",
@@ -168,6 +176,10 @@ _WORDS = {
         r"\b(?:overnights?|overnight stays?|staying over|sleepovers?) (?:with|at) [\w’' ]{1,20}"
         r"\b(?:refused|cancelled|not (?:be )?(?:start|agreed|allowed|happen|safe)|stop(?:s|ped)?)\b",
         rf"\b{_FAMILY}\b[\w ]{{0,8}}\bnot been seen\b",
+        rf"\b(?:time|visits?|calls?|contact) (?:with|to|from) {_SOMEBODY} {_CALLED_OFF}",
+        rf"\b{_CANNOT} (?:\w+ ){{0,2}}(?:go|come) to (?:your )?{_FAMILY}['’]?s\b",
+        rf"\b(?:not|isn[’']t|never) (?:\w+ )?safe (?:for you )?to (?:{_SEE} (?:your |{_SOMEBODY})"
+        rf"|(?:be|stay|live) with (?:your )?{_FAMILY}\b)",
         rf"{_FEW}\b(?:only {_OFTEN}|not every)\b",
         r"\b(?:contact|family time|visits?|calls?|time)\b (?:with|to|from) [\w ]{1,20}\bon hold\b",
         r"\b(?:contact|family time|visits?|calls)\b[\w’' ]{0,25}\b(?:suspended|go(?:es)? down"
@@ -218,7 +230,8 @@ _WORDS = {
         r"\byour (?:real |correct )?age (?:is|will|has)\b",
         r"\bdate of birth\b",
         r"\byour age\b[\w ]{0,8}\b(?:assessed|decided|recorded|put|found) (?:as|at|to be)\b",
-        rf"\b{_OFFICE} (?:has |have |had )?(?:said|says?|decided?|believes?|thinks?|found|treats?)(?: that)? "
+        rf"\b(?:{_OFFICE}|results?|tests?|reports?|assessments?) (?:has |have |had )?"
+        r"(?:said|says?|shows?|decided?|believes?|thinks?|found|treats?)(?: that)? "
         r"you (?:are|were|as) (?:\w+ ){0,2}(?:1[6-9]|2\d|eighteen|an? adult|older|over"
         r"|not (?:an? child|under|1\d))",
         r"\b(?:not|never|n[’']t) (?:believe|accept|agree(?: with| about| on)?|trust)\b[\w ]{0,15}"

@@ -6,6 +6,8 @@ from letters.hard_news import HardNews, kinds_in
 
 HARD = {
     HardNews.MOVE: (
+        "Your placement with Sharon ends on 8 January.",
+        "The plan to go home has changed.",
         "Your placement is coming to an end.",
         "Your time with Jan is coming to an end.",
         "You are going into a children's home.",
@@ -39,6 +41,10 @@ HARD = {
         "Your foster brother is leaving.",
     ),
     HardNews.LESS_TIME: (
+        "Your time with Zac has been cancelled.",
+        "Your call with Mum was called off.",
+        "You cannot go to Grandma's this Christmas.",
+        "It is not safe for you to see your dad.",
         "You will not have sleepovers at Mum's for now.",
         "You can't stay overnight with your dad.",
         "There are no more overnights at Nan's.",
@@ -100,7 +106,11 @@ HARD = {
         "You have been diagnosed with autism.",
         "Grandad is in heaven now.",
     ),
-    HardNews.AGE: ("They will treat you as an adult from Monday.", "Your age was assessed as 19."),
+    HardNews.AGE: (
+        "They will treat you as an adult from Monday.",
+        "Your age was assessed as 19.",
+        "The results say that you are older than 18.",
+    ),
     HardNews.FAMILY: (
         "The test showed that Dave is not your dad.",
         "The DNA test is in May.",
@@ -153,6 +163,14 @@ HARD = {
     ),
 }
 ORDINARY = (
+    "Your swimming lesson has been cancelled.",
+    "Your appointment with the nurse was cancelled.",
+    "It is not safe to swim there alone.",
+    "You cannot go to the park after dark.",
+    "Your work placement ends on 8 January.",
+    "The plan to go swimming has changed.",
+    "You can go to Grandma's this Christmas.",
+    "The results say that you are doing well.",
     "Your placement with Jan is going well.",
     "Your work placement ends at 4 each day.",
     "The film ends at eight.",
