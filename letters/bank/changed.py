@@ -5,7 +5,9 @@ In: fields `you`, `story`, `named`, `plain`, `topic`, `picture` (a title), and f
 Out: the phrase, or problems in words.
 
 Words keep their state while neither they nor their English change. Words that were changed belong to who is
-named. Words whose English changed are out of date until somebody stands behind them again.
+named. Words whose English changed are out of date until somebody stands behind them again. So is what a level
+says in its own way where the sentence to the child changed: it is made anew where our rules had made it, and
+else asked about (`still-<form>`), that no two levels say different things.
 """
 
 import re
@@ -20,6 +22,9 @@ from wording.model import MARKS, MessageState, StateKind, list_marks
 
 LONGEST, MOST_SENTENCES = 200, 2
 LONGEST_NAME = 120
+_STILL = (
+    "The sentence to the child has changed. Does this say the same? Change it, empty it, or say so below."
+)
 _CODE = re.compile(r"[^a-z0-9]+")
 
 
@@ -45,16 +50,25 @@ def read_typed(
         before,
         topic=clean(fields.get("topic", before.topic)) if before.own else before.topic,
         you=english[YOU],
-        forms={form: text for form, text in english.items() if text and form != YOU},
         picture=concepts.get(clean(fields.get("picture", "")).casefold(), ""),
     )
-    problems = english_problems(phrase)
+    forms = {form: text for form, text in english.items() if text and form != YOU}
+    old = {form for form, text in forms.items() if _is_of_before(form, text, before, phrase)}
+    made = {form for form in old if forms[form] == before.made(form)}
+    phrase = replace(phrase, forms=forms | {form: phrase.made(form) for form in made})
+    asked = {form: _STILL for form in old - made if not fields.get(f"still-{form}")}
+    problems = {**asked, **english_problems(phrase)}
     words: dict[tuple[str, str], Words] = {}
     for lang in languages:
         for form in phrase.word_forms:
             words[lang, form] = _words(fields, lang, form, before, phrase)
         problems |= _language_problems(fields, lang, phrase, words, today)
     return Typed(replace(phrase, words={key: one for key, one in words.items() if one.text}), problems)
+
+
+def _is_of_before(form: str, text: str, before: BankPhrase, phrase: BankPhrase) -> bool:
+    """Whether a level still says what it said of another sentence to the child."""
+    return phrase.you != before.you and text == before.forms.get(form)
 
 
 def english_problems(phrase: BankPhrase) -> dict[str, str]:

@@ -108,6 +108,12 @@ class BankPhrase:
         is_child = level is Level.STORY and voice in (Voice.I, Voice.YOU)
         return self._as_child if is_child else told_of(self._by_name, "")
 
+    def made(self, form: str) -> str:
+        """What our rules make of `you` for a level that has no form of its own."""
+        if form == NAMED:
+            return in_voice(self.you, Voice.NAME, "{child}", "{iro}")
+        return self._as_child if form == STORY else self.you
+
     @property
     def _as_child(self) -> str:
         return in_voice(self.you, Voice.I, "{child}", "{iro}")
@@ -115,7 +121,7 @@ class BankPhrase:
     @property
     def _by_name(self) -> str:
         """Told by name, with "she/he" where somebody wrote it so."""
-        return self.forms.get(NAMED) or in_voice(self.you, Voice.NAME, "{child}", "{iro}")
+        return self.forms.get(NAMED) or self.made(NAMED)
 
 
 def suggest(text: str, phrases: Sequence[BankPhrase], most: int = MOST) -> tuple[BankPhrase, ...]:

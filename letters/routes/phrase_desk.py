@@ -10,7 +10,7 @@ from children.fields import number_in
 from children.model import ServiceId
 from children.read import load_service, today
 from letters.bank.changed import Typed, new_code, read_typed
-from letters.bank.model import YOU, BankPhrase
+from letters.bank.model import FORMS, YOU, BankPhrase
 from letters.bank.offer import TOPICS, find_phrases
 from letters.bank.pictures import titles_of
 from letters.bank.read import (
@@ -122,6 +122,8 @@ def save_phrase(key: str) -> ResponseReturnValue:
     except DraftMoved:
         problem = {"you": "Someone else changed this phrase while you did. Look at theirs, then save again."}
         return _form(key, Typed(phrase, problem), _now(key)[1], 409)
+    if before.you not in ("", phrase.you) and phrase.picture == before.picture:
+        flash(f"Its picture is still “{titles_of(service_id)[phrase.picture]}”: does it say the same?")
     if go == "publish":
         publish_drafts(service_id, [kept], viewer().staff_id)
         flash("Published. From now on it is offered like this; letters already made keep their words.")
@@ -189,6 +191,7 @@ def _form(key: str, typed: Typed, seen: int, status: int = 200) -> Response:
         phrase=phrase,
         problems=typed.problems,
         seen=seen,
+        still=[form for form in FORMS if request.form.get(f"still-{form}")],
         titles=titles,
         topics=_topics(load_bank(viewer().service_id)),
         languages=[(lang, english_name(lang)) for lang in desk_languages()],

@@ -12,7 +12,7 @@ from children.read import load_child_unguarded
 from letters.bank.closing import kept_item, list_closing
 from letters.bank.read import load_every_wording, load_offered, load_phrase, words_of
 from letters.bank.recognise import recognise
-from letters.begin import begin_letter
+from letters.begin import begin_letter, every_level
 from letters.closing import ClosingItem
 from letters.kinds import LetterKind
 from letters.model import Line
@@ -85,6 +85,33 @@ def test_a_change_is_offered_when_it_is_published_and_words_made_from_the_old_en
     assert old is not None
     assert team.letter_lines("ar", "You can see Dana every week.")[0].lang == "en"
     assert team.letter_lines("ar", "You will see Dana every week.")[0].lang == "ar"
+
+
+def test_a_sentence_turned_round_is_turned_round_in_each_level(team: Team) -> None:
+    team.save("family.see_more", you="You will see {person} less often.")
+    assert "Its picture is still" in team.desk.text
+    with team.store.begin():
+        outcome = add_outcome(team.child, team.review, team.iro, going_well=("You will see Zac less often.",))
+        made, _, _ = every_level(load_child_unguarded(team.child.id), outcome, "Noor Calder")
+    for level, letter in made.items():
+        said = [one.text for one in letter.sentences if "Zac" in one.text]
+        assert said, level
+        assert all("less often" in text for text in said), (level, said)
+    with team.store.begin(write=False):
+        phrase = load_phrase(team.service, "family.see_more")
+        assert phrase.forms["story"] == "I will see {person} less often."
+        assert words_of(phrase, "ar", "story").state.kind is StateKind.OUT_OF_DATE
+
+
+def test_what_a_level_says_in_words_of_its_own_is_asked_about_where_the_sentence_changes(team: Team) -> None:
+    own = "The visits with {person} are every {frequency}."
+    team.save(SEE, plain=own)
+    team.save(SEE, status=400, you="You can see {person} every {frequency}.")
+    assert "Does this say the same?" in team.desk.soup.select("#plain-error")[0].text
+    ticked: dict[str, Any] = {"still-plain": "yes"}
+    team.desk.send("main form[action*='/desk/phrases/']", 200, "button[value=publish]", **ticked)
+    with team.store.begin(write=False):
+        assert load_phrase(team.service, SEE).forms["plain"] == own
 
 
 def test_words_checked_by_a_speaker_say_by_whom_and_reach_letters(team: Team) -> None:
