@@ -34,6 +34,13 @@ _STAYED_AWAY = re.compile(
     r"|dna|n/?a|unwell|ill|sick|on (?:\w+ )*leave|late apolog.*|(?:written )?report(?: \w+)?|[-–✗✘☐])$",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"\b(?:written|e-?mail(?:ed)?) (?:update|report|feedback|contribution|comment|view|submission)s?\b"
+    r"|\b(?:reports?|updates?) (?:only|sent|provided|submitted|received|shared)\b|\b(?:by|via) e-?mail\b"
+    r"|\b(?:sent|gave|provided|submitted|emailed) (?:\w+ ){0,2}(?:reports?|updates?|views)\b|\bin writing\b",
+    re.IGNORECASE,
+)
+_HOW = re.compile(r"\s*\(([^()]*)\)|\s+(?:[-–—]\s+)?((?:via|by|on|over|in person)\b[^(),;]*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|rev|pc|cllr)\b\.?", re.IGNORECASE)
 _MOST_WORDS = 8
 
@@ -84,6 +91,16 @@ def stayed_away(cell: str) -> bool:
 def says_came(cell: str) -> bool:
     """Whether a cell says no more than that somebody was there: "Yes", "via Teams"."""
     return bool(_CAME.match(cell.strip())) and len(cell.split()) <= 4
+
+
+def only_wrote(words: str) -> bool:
+    """Whether words say that somebody wrote: then they do not say that they were there."""
+    return bool(_WROTE.search(words))
+
+
+def without_how(entry: str) -> str:
+    """An entry without how somebody was there: "Pat Doyle - teacher (in person)" is "Pat Doyle - teacher"."""
+    return _HOW.sub(lambda found: "" if says_came(found[1] or found[2] or "") else found.group(), entry)
 
 
 def is_person(line: str, known: Collection[str]) -> bool:

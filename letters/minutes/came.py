@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from letters.minutes.attendance import is_person, says_came, stayed_away
+from letters.minutes.attendance import is_person, only_wrote, says_came, stayed_away, without_how
 from letters.minutes.who_is import Came
 from letters.rewrite.child import Child
 from letters.rewrite.first_names import TITLES, is_first_name
@@ -36,6 +36,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 8
+_WROTE_WORDS = 3
 
 
 def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
@@ -45,7 +46,7 @@ def names_of(text: str, child: Child, officer: str = "") -> tuple[str, ...]:
 
 def people_in(text: str, child: Child, officer: str = "") -> tuple[Came, ...]:
     """The people of a list, once each; none where it is no list of people, and of a row that says that they
-    were not there, or says more of them than who they are and that they came."""
+    were not there, or says more of them than who they are and that they came. Who wrote is none."""
     _, *cells = (cell.strip() for cell in text.split("\t"))
     told = _told(cells)
     if any(stayed_away(cell) for cell in cells if cell):
@@ -59,7 +60,13 @@ def people_in(text: str, child: Child, officer: str = "") -> tuple[Came, ...]:
         return ()
     found: list[Came] = []
     named = False
-    for mark, part in zip(before, parts, strict=True):
+    for mark, entry in zip(before, parts, strict=True):
+        if only_wrote(entry):
+            # "Mr Patel, teacher, written update only": of the one before.
+            found = found[:-1] if len(entry.split()) <= _WROTE_WORDS else found
+            named = False
+            continue
+        part = without_how(entry)
         only_role = role_of(part.lower()) if part else None
         one = _came(part, child, officer)
         if named and _is_of_before(mark, part, is_only=len(parts) == 2):
@@ -132,7 +139,7 @@ def _came(part: str, child: Child, officer: str) -> Came:
     if not part or _OFFICER.search(part) or (officer and same_person(part, officer)):
         return Came("")
     role = " ".join(" ".join(found) for found in _ROLE_AFTER.findall(part)).strip()
-    name = _ROLE_AFTER.sub("", part).strip()
+    name = " ".join(_ROLE_AFTER.sub(" ", part).split())
     if role and not role_of(role.lower()):
         if role_of(name.lower()):
             # "Foster carer: Pat Doyle", but not "Interpreter (Dari)"

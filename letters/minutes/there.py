@@ -6,6 +6,7 @@ or a label that tells of who stayed away, or who gets a copy.
 
 import re
 
+from letters.minutes.attendance import only_wrote
 from letters.minutes.came import people_in
 from letters.minutes.who_is import Came, known_of
 from letters.rewrite.child import Child, Known
@@ -20,7 +21,7 @@ _LABEL = re.compile(r"^[A-Za-z][\w ]{1,30}:\s*")
 _NOT_THERE = re.compile(
     r"\b(?:apolog|absent|absence|invited|unable|did(?: not|n['’]t)|could(?: not|n['’]t)|declined"
     r"|not (?:present|there|in attendance|attending|able)|non[- ]attend|no[- ]shows?\b|dna\b"
-    r"|reports? (?:from|by|received|sent|only)|sent (?:\w+ ){0,2}reports?|copied|copy|copies|cc\b|circulat"
+    r"|reports? (?:from|by)|copied|copy|copies|cc\b|circulat"
     r"|distribution)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ class Attendance:
         is no list of names."""
         line = unmarked(each.rewritten.original)
         if each.section is Section.HEADING or _is_label(line):
-            self._came = not _NOT_THERE.search(line)
+            self._came = not (_NOT_THERE.search(line) or only_wrote(line.split(":")[0]))
         if not self._came or each.section is not Section.WHO_CAME or _NOT_THERE.search(line):
             return ()
         return people_in(line, self._child, self._officer)

@@ -243,3 +243,21 @@ def test_a_parents_name_that_is_a_month_or_a_word_is_only_the_parent_where_it_is
 ) -> None:
     people = (Known("May Okafor", "mother"), Known("Will Hart", "father"))
     assert offer(f"School\n{line}", replace(KOFI, people=people), OFFICER)[-1].text == text
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["(written update only)", "- written update", "(report only)", "(by email)", "(provided an update)"],
+)
+def test_who_only_wrote_did_not_come(how: str) -> None:
+    came, _ = read("Present:", f"Mr Bell - Teacher {how}", "Tilda Rowe - Social worker")
+    assert came == ["Tilda"]
+    for mr_bell in (f"Mr Bell (teacher) {how}", "Mr Bell, teacher, written update only"):
+        came, _ = read(f"Present: Tilda Rowe (social worker), {mr_bell}, Comfort (foster carer)")
+        assert came == ["Tilda", "Comfort"]
+
+
+@pytest.mark.parametrize("how", ["(in person)", "via Teams", "- by phone", "(online)"])
+def test_how_somebody_came_is_no_part_of_who_they_are(how: str) -> None:
+    for line in (f"Leanne Moss (nurse) {how}", f"Leanne Moss - nurse {how}"):
+        assert lines_of_who_came(read("Present:", line)[1]) == ["Leanne Moss, the nurse"]
