@@ -282,6 +282,12 @@ class AnswerValue:
         return not (given or self.row)
 
     @property
+    def typed(self) -> str:
+        """All that was typed: own words, and each name on a line of its own, for there is no other box for
+        "not Jo, he hurts me" among people."""
+        return "\n".join(one for one in (self.words, *(name for _, name in self.people)) if one)
+
+    @property
     def needs_a_look(self) -> bool:
         """True where it holds what only a person can understand: a drawing, a recording, a photo."""
         return bool(self.attached)

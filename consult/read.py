@@ -416,7 +416,7 @@ def _raised(answer: Answer, row: SubmissionRow, opening: Opening) -> Alert | Non
         review_id=ReviewId(row.review_id),
         iro_id=None,
         what=codes,
-        words=answer.value.words,
+        words=answer.value.typed if flags else answer.value.words,
         language=answer.value.words_language or answer.language,
         raised_at=raised_at,
         kept_for=answer.kept_for if raised_at == answer.saved_at else 0,

@@ -322,7 +322,7 @@ def _in_words(submission: SubmissionRow, code: str, value: AnswerValue) -> str:
     try:
         question = load_bank(submission.questionnaire, submission.version).question(code)
     except QuestionUnknown:  # a call, or what was agreed last time
-        return value.words
+        return value.typed
     return kinds.in_words(value, question)
 
 

@@ -27,7 +27,7 @@ _FRESH: dict[str, Any] = {"submission": "", "drafts": {}, "flagged": [], "since"
 def save_part(maker: Maker, code: str, value: AnswerValue) -> bool:
     """Keep one part. The same again adds nothing. Out: whether the list of words found something in it."""
     before = load_page(maker.child_id)
-    flags = find_flags(value.words)
+    flags = find_flags(value.typed)
     _change_about(maker, lambda about: about["drafts"].pop(code, None))
     _drop_unused_files(before, {**before.parts, code: value}, without=code)
     if before.parts.get(code, AnswerValue()) == value:

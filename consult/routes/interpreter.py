@@ -9,6 +9,7 @@ from consult.model import INTERPRETERS
 from consult.questions.answer import clean_words
 from consult.routes.help import back_address
 from consult.routes.visit import load_visit
+from consult.safety_words import find_flags
 from web.access import child_sitting
 from web.page import page
 
@@ -33,9 +34,12 @@ def show_interpreter() -> ResponseReturnValue:
 @bp.post("/me/interpreter")
 @child_sitting
 def save_interpreter() -> ResponseReturnValue:
-    """Keep it. Where what was chosen before is not shown, it only comes to it."""
+    """Keep it. Where what was chosen before is not shown, it only comes to it. A name in which the list of
+    words finds something ("not my uncle, he hurts me") is a call as well: else nobody would be told."""
     visit = load_visit()
     given, name = request.form.getlist("who"), clean_words(request.form.get("name", ""))[:MOST_NAME]
+    if name != visit.sitting.opening.not_interpreter and find_flags(name):
+        write.add_call(visit.sitting, "write_to_me", name, anew=True)
     if not visit.sitting.unlocked:
         before = visit.sitting.opening
         given = [*given, *before.interpreters]

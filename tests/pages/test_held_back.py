@@ -224,3 +224,27 @@ def test_cards_and_words_about_the_iro_cannot_be_released(
     with store.begin(write=False):
         submission = as_it_is(invited)
         assert submission.alerts(submission.answers[0])
+
+
+@pytest.mark.parametrize("name", ["Auntie Hettie", "Jo hits me, not Jo"])
+def test_what_a_child_types_as_a_name_is_looked_through_too(
+    store: Store, invited: Invited, name: str
+) -> None:
+    with store.begin():
+        submission = shared(invited, {"meeting_who": AnswerValue(people=(("person", name),))})
+        alerts = read.list_alerts([invited.child.id])
+        assert [one.words for one in alerts] == [name] * (name != "Auntie Hettie")
+        bank = read.load_bank_of(submission)
+        assert ("meeting_who" in repeated(submission, bank, invited)) is (name == "Auntie Hettie")
+
+
+@pytest.mark.parametrize("name", ["Abdul", "Not my uncle, he hurts me"])
+def test_a_reason_typed_as_who_may_not_interpret_reaches_somebody(
+    app: Flask, store: Store, invited: Invited, name: str
+) -> None:
+    page = asked_browser(app, invited)
+    for _ in range(2):
+        page.get("/me/interpreter")
+        page.send("main form", name=name)
+    with store.begin():
+        assert [one.words for one in read.list_alerts([invited.child.id])] == [name] * (name != "Abdul")

@@ -130,10 +130,10 @@ def step(value: AnswerValue, question: Question, button: str) -> AnswerValue:
 
 
 def in_words(value: AnswerValue, question: Question) -> str:
-    """What the list of words that may mean harm goes through: own words, and before them a sentence made of
-    cards as it reads in English."""
+    """What the list of words that may mean harm goes through: own words and names, and before them a sentence
+    made of cards as it reads in English."""
     if question.kind != "sentence":
-        return value.words
+        return value.typed
     english = {code: message[1] for code, (message, _) in sentence.STARTERS.items()}
     english |= {one.code: one.text for one in question.options}
     made = " ".join(english.get(code, "") for code in value.chosen)
