@@ -15,12 +15,28 @@ _WITH_WORDS = re.compile(
 )
 
 _ON_THE_DAY = re.compile(r",?\s*[-–]?\s*\b(?:on|from)\b")
+# By when it must be, or in which week: no day of it.
+_NO_DAY_OF_IT = re.compile(
+    r"\b(?:by|before|not? later than|deadline|due date|week (?:beginning|commencing|starting|ending|of))"
+    r"[\s:–-]*(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?$",
+    re.IGNORECASE,
+)
 
 
 def day_in(text: str) -> str:
     """The first day in full, as a form's field takes it; empty where there is none."""
     found = _DATE.search(text)
-    return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}" if found else ""
+    return _typed(found) if found else ""
+
+
+def day_of_meeting(text: str) -> str:
+    """The first day in full that is the day of a meeting: not one by which it must be held, nor of a week."""
+    days = (each for each in _DATE.finditer(text) if not _NO_DAY_OF_IT.search(text[: each.start()]))
+    return next(map(_typed, days), "")
+
+
+def _typed(day: re.Match[str]) -> str:
+    return f"{day[3]}-{_MONTHS.index(day[2]) + 1:02}-{int(day[1]):02}"
 
 
 def without_day(text: str) -> str:

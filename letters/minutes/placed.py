@@ -18,7 +18,7 @@ from letters.minutes.became import (
     what_became,
     with_day_alone,
 )
-from letters.minutes.days import day_in
+from letters.minutes.days import day_in, day_of_meeting
 from letters.minutes.parts import as_apart, as_last_time, as_view, how_alone, whole
 from letters.minutes.spoken import DID_THEY, setting_of, tells_it, was_told
 from letters.minutes.steps import as_step
@@ -64,6 +64,7 @@ _ROW = "This is a row of a table. What does it say?"
 _BECAME = "What became of it?"
 _BOTH = "What was decided, and what became of it, stand in one sentence. Please part them."
 _OF_WHEN = "Is this still to be done, or is it what became of a decision of last time?"
+_WHICH_DAY = "This says by when it must be, or in which week. On which day is it?"
 _WHO = "Who did not agree?"
 
 
@@ -97,8 +98,7 @@ def put(
     text = as_me(text)
     base = Put(text, place.value if place else LEFT_OUT, topic=_TOPICS.get(each.topic, each.topic.value))
     if place in DAYS:
-        day = _day(text)
-        return replace(base, on=day, into=base.into if day else LEFT_OUT)
+        return _on_a_day(base)
     if place is Place.NEXT_STEPS or place is None:
         plain, explained = _without_explained(each.rewritten, text)
         bare, besides, asks = _still_to_do(plain, became)
@@ -131,6 +131,14 @@ def put(
     if place is Place.MY_VIEW:
         return replace(base, text=as_view(text))
     return _well_or_worry(each, base)
+
+
+def _on_a_day(base: Put) -> Put:
+    """The day of a meeting; asked where only by when it must be is written, left out where no day is."""
+    day = day_of_meeting(_dated(base.text))
+    if not day and _day(base.text):
+        return replace(base, asks=_WHICH_DAY)
+    return replace(base, on=day, into=base.into if day else LEFT_OUT)
 
 
 def _still_to_do(text: str, became: Sequence[Rewritten]) -> tuple[str, list[str], str]:
@@ -166,5 +174,9 @@ def _without_explained(rewritten: Rewritten, text: str) -> tuple[str, str]:
 
 
 def _day(text: str) -> str:
+    return day_in(_dated(text))
+
+
+def _dated(text: str) -> str:
     edits, _ = write_dates(text)
-    return day_in(applied(text, edits)[0])
+    return applied(text, edits)[0]

@@ -86,6 +86,10 @@ _CHILDS_TIME = re.compile(
     r"^\W*(?:[\w’']+ ){0,2}(?:contact|time|visits?|phone calls?)(?: \w+)? (?:with|to|from) (?:your|[A-Z])",
     re.IGNORECASE,
 )
+# "Next review due by 21/05/2027. Booked: 18/05/2027": what is booked is that review.
+_BOOKED = re.compile(
+    r"^\W*(?:(?:this|it) (?:is|has been) )?(?:booked|arranged|confirmed|planned|set)\b[^.]*\d", re.IGNORECASE
+)
 _JUDGES = re.compile(r"\b(?:court|judge)\b", re.IGNORECASE)
 
 
@@ -93,9 +97,10 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
     """Each sentence in its place, in the order of the record."""
     under, alone = Under(), _NOT_ALONE
     of_step: Under | None = None
+    before: Section | None = None
     for each in sentences:
         if is_heading(each.original):
-            of_step = None
+            of_step = before = None
             under = under_heading(under, each.original)
             alone = _NAMED_ALONE if under.section is Section.ALONE else _NOT_ALONE
             yield Sorted(each, Section.HEADING, under.topic or Topic.OTHER)
@@ -110,8 +115,10 @@ def sort_record(sentences: Iterable[Rewritten], child: Child) -> Iterator[Sorted
         else:
             of_step, here = None, under_label(under, label) if label else under
         section, unsure = _section(each, here, action)
+        if before is Section.NEXT_DATE and _BOOKED.match(each.original):
+            section, unsure = Section.NEXT_DATE, False
         alone = alone if of_step else _alone_behind(alone, each, section, label)
-        section = _told_alone(alone, each, section, label)
+        before = section = _told_alone(alone, each, section, label)
         own = topic_of(each.original) or topic_of(each.suggestion)
         taken = action if section is Section.NEXT_STEPS else None
         yield Sorted(each, section, _topic(here, own), taken, here.section, unsure, bool(alone))

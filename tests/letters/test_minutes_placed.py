@@ -617,3 +617,26 @@ def test_a_question_of_a_form_goes_nowhere_by_itself() -> None:
 def test_what_an_adult_says_of_the_child_stays_in_its_part(said: str) -> None:
     *_, one = offer(f"What is going well?\nIt is calm at home.\n{said}", KOFI)
     assert one.into == Place.GOING_WELL
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Next review due by: 21/05/2027. Booked: Tues 18/05/2027 10am", ["", "2027-05-18"]),
+        ("Next review due by 21/05/2027.", [""]),
+        ("Next review: w/c 17 May 2027", [""]),
+        ("The next review will be held before 21 May 2027.", [""]),
+        ("Next review: due by 21 May 2027, booked for 18 May 2027", ["2027-05-18"]),
+        ("Next review: 18 May 2027 (due by 21 May 2027)", ["2027-05-18"]),
+        ("Next review is due on 18 May 2027.", ["2027-05-18"]),
+    ],
+)
+def test_by_when_a_review_is_due_is_no_day_of_it(line: str, days: list[str]) -> None:
+    offered = offer(f"My view\n{line}", CALEB)[1:]
+    assert [(one.into, one.on) for one in offered] == [(Place.NEXT_REVIEW, day) for day in days]
+    assert [one.is_safe for one in offered] == [bool(day) for day in days]
+
+
+def test_what_is_booked_elsewhere_is_no_review() -> None:
+    offered = offer("Health\nBooked: dentist on 18/05/2027.", CALEB)
+    assert not [one for one in offered if one.into == Place.NEXT_REVIEW]
