@@ -146,11 +146,12 @@ def _with_day(shown: OpenAlert, service: Service) -> OpenAlert:
 
 def alert_seen(answer_id: UUID) -> Seen | None:
     """When the child's IRO saw this answer, else when someone else of the service did; None until then. For
-    the child's page."""
+    the child's page: who is not to know of it has not seen it."""
     alert = _load_alert(answer_id)
     if alert is None:
         return None
-    steps, iro_id = list_steps(alert), load_child_unguarded(alert.child_id).iro_id
+    steps = steps_of_others(list_steps(alert), alert.hidden_from)
+    iro_id = load_child_unguarded(alert.child_id).iro_id
     by_iro = seen_at([one for one in steps if one.by == iro_id])
     seen = by_iro or seen_at(steps)
     return Seen(seen, by_iro is not None) if seen else None

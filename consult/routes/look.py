@@ -196,7 +196,7 @@ def told(alert: Alert) -> Told:
     """When somebody saw it, in England's time."""
     seen = handed().alert_seen(alert.answer_id)
     hidden = bool(alert.hidden_from)
-    if seen is None or (hidden and seen.by_iro):
+    if seen is None:
         return Told(hidden=hidden)
     there = seen.at.astimezone(LOCAL)
     return Told(format_date(there.date(), lang()), format_time(there.time(), lang()), seen.by_iro, hidden)

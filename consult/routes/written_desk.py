@@ -15,7 +15,7 @@ from flask.typing import ResponseReturnValue
 from children.guests import list_guests
 from children.model import Child, Review, ReviewId
 from children.opening import open_review_of_iro
-from children.read import LOCAL, today
+from children.read import today
 from consult import read
 from consult.attached.model import AttachmentRefused
 from consult.blueprint import bp
@@ -72,7 +72,7 @@ def save_written(review_id: UUID, invite_id: UUID) -> ResponseReturnValue:
     child, review = open_review_of_iro(ReviewId(review_id))
     invite = find_invite(review, invite_id)
     by_code = {one.code: one for one in paper_questions(child, review)}
-    typed = _typed(list(by_code.values()), review, invite)
+    typed = _typed(list(by_code.values()), review)
     if typed.worker is None or typed.wrong:
         return _page(child, review, invite, typed.wrong)
     upload = request.files.get("photo")
@@ -120,7 +120,7 @@ def _answers(codes: Sequence[str]) -> str:
     return "1 answer was" if len(codes) == 1 else f"{len(codes)} answers were"
 
 
-def _typed(questions: Sequence[Question], review: Review, invite: Invite) -> Typed:
+def _typed(questions: Sequence[Question], review: Review) -> Typed:
     wrong: list[tuple[str, str]] = []
     answers: dict[str, AnswerValue] = {}
     for question in questions:
@@ -131,7 +131,7 @@ def _typed(questions: Sequence[Question], review: Review, invite: Invite) -> Typ
             continue
         if not value.is_empty:
             answers[question.code] = replace(value, words_language=_language() if value.words else "")
-    worker = _worker(wrong, invite)
+    worker = _worker(wrong, review)
     upload = request.files.get("photo")
     if not answers and not wrong and not (upload and upload.filename):
         wrong.append(("answers", "Nothing is ticked, written or photographed yet."))
@@ -160,7 +160,7 @@ def fields_of(question: Question) -> Fields:
     return found
 
 
-def _worker(wrong: list[tuple[str, str]], invite: Invite) -> Worker | None:
+def _worker(wrong: list[tuple[str, str]], review: Review) -> Worker | None:
     name, role = (" ".join(request.form.get(one, "").split())[:MOST_NAME] for one in ("name", "role"))
     if not name:
         wrong.append(("name", "Who wrote it down?"))
@@ -169,7 +169,7 @@ def _worker(wrong: list[tuple[str, str]], invite: Invite) -> Worker | None:
     how = request.form.get("how", "")
     if how not in list(How):
         wrong.append(("how", "How did they say it?"))
-    on = _day(wrong, _first_day(invite))
+    on = _day(wrong, review.counted_from)
     try:
         form = UUID(request.form.get("entry", ""))
     except ValueError:
@@ -185,11 +185,6 @@ def _helped() -> tuple[Who, tuple[Helps, ...]]:
     return Who(who) if who in list(Who) else Who.NOBODY, tuple(one for one in Helps if one in helps)
 
 
-def _first_day(invite: Invite) -> date:
-    """Before it nobody was asked by this paper, or in place of it."""
-    return invite.made_at.astimezone(LOCAL).date()
-
-
 def _day(wrong: list[tuple[str, str]], first: date) -> date | None:
     try:
         on = date.fromisoformat(request.form.get("on", ""))
@@ -200,8 +195,8 @@ def _day(wrong: list[tuple[str, str]], first: date) -> date | None:
         wrong.append(("on", "That day has not been yet."))
         return None
     if on < first:
-        made = format_date(first, "en")
-        wrong.append(("on", f"That day is before {made}, when this link was made. When did they say it?"))
+        since = format_date(first, "en")
+        wrong.append(("on", f"That day is before {since}, since when this review is counted. When was it?"))
         return None
     return on
 
@@ -249,7 +244,7 @@ def _page(
         form_id=request.form.get("entry") or str(uuid4()),
         name=request.form.get("name", viewer().name),
         today=today().isoformat(),
-        first_day=_first_day(invite).isoformat(),
+        first_day=review.counted_from.isoformat(),
         guests=list_guests(review.id),
         nobody_meets=review.is_over(today()),
         left_out=request.form.getlist(LEFT_OUT),

@@ -180,3 +180,8 @@ def test_what_was_told_alone_stays_so_behind_an_action() -> None:
     lines = "Time alone\nKofi said he likes chess. Action: Tilda to buy a board. Kofi said he hates it."
     told = offer(lines, KOFI)[-1]
     assert told.how == "alone"
+
+
+@pytest.mark.parametrize("heading", ["What Kofi likes to do", "Things I like to do:", "What he loves to do"])
+def test_what_a_child_likes_to_do_is_no_list_of_tasks(heading: str) -> None:
+    assert offer(f"{heading}\nKofi plays football.", KOFI)[-1].into != Place.NEXT_STEPS

@@ -104,6 +104,12 @@ def test_who_helped_with_what_was_written_down_is_said_and_the_answers_stay_the_
     assert "Helped by" not in other.text, "nobody helped with these"
 
 
+def test_what_was_said_before_the_link_was_made_has_its_own_day(app: Flask, invited: Invited) -> None:
+    before = (invited.invite.made_at - timedelta(days=3)).date()
+    browser = written(app, invited, **HAPPY, on=before.isoformat())
+    assert f"{before.day} {before:%B %Y}" in browser.text
+
+
 def test_what_the_child_said_on_a_later_day_counts_and_both_are_kept(
     app: Flask, store: Store, invited: Invited, clock: Clock
 ) -> None:
@@ -246,7 +252,7 @@ def test_photo_of_the_board_is_kept_without_its_place_and_only_their_iro_opens_i
         ({**HAPPY, "how": ""}, "How did they say it?"),
         ({**HAPPY, "on": "2999-01-01"}, "has not been yet"),
         ({**HAPPY, "on": "never"}, "On which day"),
-        ({**HAPPY, "on": "2026-11-22"}, "before Monday 23 November 2026, when this link was made"),
+        ({**HAPPY, "on": "2026-06-08"}, "before Tuesday 9 June 2026, since when this review is counted"),
         ({}, "Nothing is ticked"),
         ({"feel.choice": "no_such_card"}, "unknown card"),
     ],

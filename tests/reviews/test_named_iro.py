@@ -9,7 +9,7 @@ from children.model import StaffId
 from consult import write
 from consult.model import AnswerId, Holder
 from consult.sharing import Audience, Sharing
-from reviews.read import alert_closed
+from reviews.read import alert_closed, alert_seen
 from reviews.write import add_interpretation
 from staff.model import Account
 from staff.post.carriers import Folder
@@ -81,6 +81,12 @@ def test_once_the_child_says_that_it_is_about_them_what_that_iro_did_does_not_en
     assert [is_shown(app, one) for one in (manager, invited.iro)] == [True, False]
     with app.app_context(), store.begin(write=False):
         assert not alert_closed(answer_id)
+        assert alert_seen(answer_id) is None, "a child reads of nobody whom it is about that they saw it"
+    deal_with(app, manager, answer_id)
+    with app.app_context(), store.begin(write=False):
+        seen = alert_seen(answer_id)
+        assert seen
+        assert not seen.by_iro
 
 
 def test_what_words_mean_in_english_names_the_iro_too(app: Flask, store: Store, invited: Invited) -> None:
