@@ -250,7 +250,8 @@ def _add_revision(
         is_new = is_new or (before is not None and _is_new_call(question, before))
         is_new = is_new or (before is not None and _is_given_after_all(submission, before, sharing))
         if before is not None and before.value == value and not is_new:
-            _regard(submission, before, sharing)
+            if not after_sending:  # what was sent stays as it was sent
+                _regard(submission, before, sharing)
             return before
         row = AnswerRow(
             id=new_id(),

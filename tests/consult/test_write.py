@@ -22,6 +22,7 @@ from consult.model import (
     SubmissionSent,
     Theme,
 )  # fmt: skip
+from consult.sharing import Audience, Sharing
 from consult.tables import AnswerRow, InviteRow, SubmissionRow
 from store.tables import AuditRow
 from store.work import Store, db
@@ -315,3 +316,16 @@ def test_a_sentence_made_of_cards_is_gone_through_by_the_list_of_words(shelf: St
         said = write.save_answer(sitting, "say", AnswerValue(chosen=("i_feel", "scared")))
         (alert,) = read.list_alerts_of(sitting.submission_id)
     assert (alert.answer_id, alert.flags) == (said.id, ("afraid",))
+
+
+def test_the_same_answer_once_more_after_send_takes_nothing_of_what_was_sent(
+    shelf: Store, invited: Invited, sitting: Sitting
+) -> None:
+    with shelf.begin():
+        write.save_answer(sitting, "feel", NOT_SAFE, Sharing(Audience.MEETING))
+        write.send_submission(sitting)
+        write.add_late_answer(sitting, "feel", NOT_SAFE, Sharing(Audience.KEPT))
+        submission = read.load_submission(invited.review.id)
+        assert submission
+        assert [one.value for one in submission.answers] == [NOT_SAFE]
+        assert not any(alert.kept for alert in read.list_alerts_of(sitting.submission_id))
