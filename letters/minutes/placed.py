@@ -124,7 +124,7 @@ def put(
         if was_told(text):
             return replace(base, into=LEFT_OUT)
         how = setting_of(original, officer, is_alone=each.is_alone).value
-        asks = "" if tells_it(text) else DID_THEY
+        asks = "" if tells_it(original, text) else DID_THEY
         return replace(base, into=Place.SPOKEN.value, how=how, asks=asks)
     if place in FOR_ADULTS:
         return replace(base, text=_LABEL.sub("", original))

@@ -17,6 +17,8 @@ _TELLS = re.compile(
     r"|^your advocate (?:\w+ ){0,3}?(?:said|told|shared|explained|asked|reported)\b",
     re.IGNORECASE,
 )
+# What was disclosed was told to somebody, hardly at the meeting.
+_DISCLOSED = re.compile(r"^(?:\w+ )*?disclosed\b(?! to\b)", re.IGNORECASE)
 _TOLD = re.compile(
     r"^you (?:were|was|are|have been|had been|will be) (?:\w+ )?(?:told|asked)\b", re.IGNORECASE
 )
@@ -61,9 +63,9 @@ def _to_officer(officer: str) -> re.Pattern[str]:
     return re.compile(rf"\b{_TO} (?:{_AN_OFFICER}{named})", re.IGNORECASE)
 
 
-def tells_it(text: str) -> bool:
-    """Whether it says that the child said it."""
-    return bool(_TELLS.match(text.strip()))
+def tells_it(original: str, text: str) -> bool:
+    """Whether it says that the child said it, for others to hear. `original`: as the minutes have it."""
+    return bool(_TELLS.match(text.strip())) and not _DISCLOSED.match(original.strip())
 
 
 def was_told(text: str) -> bool:

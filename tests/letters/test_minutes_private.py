@@ -372,3 +372,18 @@ def test_what_a_child_says_against_nobody_is_not_asked_about(said: str) -> None:
 )
 def test_a_worry_that_shames_or_accuses_is_asked_about(text: str) -> None:
     assert not offer(f"What are the worries\n{text}", TIA)[-1].is_safe
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "She has disclosed nightmares about the boat.",
+            "You have told someone about nightmares about the boat.",
+        ),
+        ("Tia disclosed that she sleeps badly.", "You told someone that you sleep badly."),
+    ],
+)
+def test_what_was_disclosed_was_hardly_said_at_the_meeting(line: str, text: str) -> None:
+    (one,) = offer(f"Health\n{line}", TIA)[1:]
+    assert (one.text, one.is_safe, bool(one.asks)) == (text, False, True)
