@@ -44,16 +44,18 @@ _OFTEN = r"(?:once|twice|every|at|by|for|when|until|in|on|if|with)"
 _HOME = r"(?:home|house|flat|placement|family|carers?|foster \w+|unit|place)"
 _FEW = r"\b(?:see|seeing|visits?|family time|phone|call|contact|meet)\b[^.]{0,30}"
 _TO_AN_END = r"(?:com(?:e|es|ing)|came) to an end"
-_NO_TRIAL = r"(?<!work )(?<!experience )(?<!college )(?<!school )"
+_NO_TRIAL = r"(?<!work )(?<!experience )(?<!college )(?<!school )(?<!day )"
 _CLUB = (
-    r"(?:school|college|nursery|club|work|group|class|team|lessons?|playgroup|brownies|rainbows|guides|beavers"
-    r"|cubs|scouts|cadets)\b"
+    r"(?:after.school|nursery|club|work|group(?! home)|class|team|lessons?|playgroup|brownies|rainbows|guides"
+    r"|beavers|cubs|scouts|cadets)\b"
 )
+# Who has a placement at a school lives there.
+_CLASS = rf"(?:{_CLUB}|(?<!residential )(?<!boarding )(?:school(?! home)|college)\b)"
 _CARE_HOME = (
     r"(?:(?:an?|another|the) )?(?:\w+ )?(?:children[’']s homes?|residential (?:home|unit|care|school)"
     r"|secure (?:home|unit|accommodation|placement)|foster (?:care|home|family|placement)"
     r"|supported (?:living|lodgings|accommodation))\b"
-    r"(?! for (?:tea|lunch|dinner|(?:an?|the) (?:\w+ )?(?:party|visit|fair|open day|afternoon))\b)"
+    r"(?! for (?:tea|lunch|dinner|(?:an?|the) (?:\w+ )?(?:party|fair|open day))\b(?![^.]*\b(?:live|stay)\b))"
 )
 _NIGHTS = (
     r"(?:overnights?|overnight stays?|staying over|sleepovers?|(?:stay|sleep)(?:ing)? (?:over|overnight))"
@@ -120,10 +122,11 @@ _WORDS = {
         r"\b(?:home|house|unit|placement)\b[\w ]{0,12}\b(?:(?:will|must|has to|going to|may) (?:be )?"
         r"(?:close|closed|closing|shut)|is closing|closes (?:in|on|down)|closed (?:down|in|on))\b",
         r"\b(?:gave|given|give|gives|giving) (?:\w+ ){0,2}notice\b",
-        rf"{_NO_TRIAL}\bplacement\b(?! (?:at|in|with) (?:\w+ ){{0,2}}{_CLUB})[\w ]{{0,25}}"
-        rf"\b(?:is {_STOPS}|{_TO_AN_END}|broke\w* down"
+        rf"{_NO_TRIAL}\bplacement\b(?! (?:at|in|with) (?:\w+ ){{0,2}}{_CLUB})[\w ]{{0,40}}"
+        rf"\b(?:(?:is|has) {_STOPS}|{_TO_AN_END}|broke\w* down"
         r"|break\w* down)\b",
-        rf"\b(?:time|stay) (?:here|(?:with|at) (?!(?:\w+ ){{0,3}}{_CLUB})(?![^.]*\b{_WORKER})[\w’ ]{{1,20}}?)"
+        rf"\b(?:time(?! (?:with|at) (?:\w+ ){{0,3}}{_CLASS})|stay(?! (?:with|at) (?:\w+ ){{0,3}}{_CLUB}))"
+        rf" (?:here|(?:with(?![^.]*\b{_WORKER})|at) [\w’ ]{{1,20}}?)"
         rf" (?:is |will |has )?{_TO_AN_END}\b",
         rf"\b(?:go|going) (?:back )?(?:into care\b|(?:in)?to (?:live in )?{_CARE_HOME})",
         rf"\b(?:will|going to|has to|have to|must) (?:\w+ )?(?:be|live|placed) in {_CARE_HOME}",
@@ -300,6 +303,9 @@ _WORDS = {
         rf"\b(?:new|another|other) home for (?:your |the )?{_PET}\b|\b{_PET}\b[\w ]{{0,12}}\bgiven away\b",
     ),
 }
+# "at 10.30 at weekends" is a time to be in; "at 16", "by 3 May", "late in 2027" is a return home.
+_HOUR = r"(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?(?: ?[ap]m)?"
+_ANY_DAY = r"(?:(?:the )?(?:weekends?|evenings?)|school (?:day|night)s|(?!holidays)\w+days)"
 # What a decision that was not agreed is about: its words hold good news ("You live with Nan").
 _ABOUT = {
     HardNews.MOVE: re.compile(
@@ -308,8 +314,9 @@ _ABOUT = {
         r"|mov(?:e|ing)(?! (?:up )?(?:in)?to (?:the|a) (?:\w+ )?"
         r"(?:set|class|group(?! home)|table|year|level|team)\b)"
         r"|placement|foster carers?|(?:go|going|come|coming|return) (?:back )?home"
-        r"(?! (?:at \d+|alone|late|from (?:school|college|work|the \w+ ?club|\w+ club)"
-        r"|by (?:yourself|bus|train|car|bike|taxi|\d)|on (?:your own|foot|the bus))\b)"
+        rf"(?! (?:(?:(?:at|by) {_HOUR}|late)(?=\W*$| (?:at|on|in) {_ANY_DAY}\b| every (?:day|night)\b)"
+        r"|alone|from (?:school|college|work|the \w+ ?club|\w+ club)"
+        r"|by (?:yourself|bus|train|car|bike|taxi)|on (?:your own|foot|the bus))\b)"
         r"|(?:look(?:ing)? after|car(?:e|ing) for) you(?! (?:on|at|after|in|for)\b))\b"
         r"|\b(?:new|different|another) (?:home|house|flat|placement)\b",
         re.IGNORECASE,
@@ -319,10 +326,9 @@ _ABOUT = {
         rf"|\b(?:see|visit|meet|phone|call|ring|time with|sleepovers?|stay(?:ing)? (?:with|at))\b"
         rf"[\w’' ]{{0,30}}\b(?:{_FAMILY}s?|family(?! friends?\b))\b"
         rf"|\b{_FAMILY}s?\b[\w’' ]{{0,40}}\b(?:see|seeing|visit|visiting|phone|phoning|call|calling|ring"
-        r"|time with) you\b(?! on (?:your|the|a) new )"
+        r"|time with) you\b(?! on (?:your|the|a) new (?:phone|tablet|laptop)\b)"
         rf"|\b{_FAMILY}s?\b[\w’' ]{{0,40}}\b(?:have|having) you\b"
-        r"(?! for (?!(?:the|a|one|two|\d|good|ever|now|longer|more|tea|lunch|dinner|christmas|easter|eid|half"
-        r"|weekends?|overnights?)\b)\w)",
+        r"(?! for (?:football|swimming|dance|\w+ (?:practice|lessons?|club|training))\b(?! (?:and|then)\b))",
         re.IGNORECASE,
     ),
 }

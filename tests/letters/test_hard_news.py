@@ -298,6 +298,15 @@ def test_what_only_a_judge_can_decide_is_court_in_any_language(lang: str) -> Non
         ("The room upstairs.", "home", HardNews.MOVE),
         ("You see your mum every week.", "", HardNews.LESS_TIME),
         ("You sleep at Nan's on Fridays.", "family", HardNews.LESS_TIME),
+        ("You go home by 3 May.", "", HardNews.MOVE),
+        ("You come home by 1 June 2027.", "", HardNews.MOVE),
+        ("You go home at 6 on 3 May.", "", HardNews.MOVE),
+        ("You go home at 16.", "", HardNews.MOVE),
+        ("You go back home late in 2027.", "", HardNews.MOVE),
+        ("Dad having you for school holidays.", "", HardNews.LESS_TIME),
+        ("Nan having you for summer.", "", HardNews.LESS_TIME),
+        ("Mum to have you for her birthday.", "", HardNews.LESS_TIME),
+        ("Mum visiting you on a new day.", "", HardNews.LESS_TIME),
         ("A new hearing in May.", "papers", HardNews.COURT),
     ],
 )
@@ -371,6 +380,10 @@ def test_other_things_that_were_not_agreed_are_no_hard_news(what: str) -> None:
         ("You come back home from school by yourself.", "likes"),
         ("Nan can call you on your new phone.", "likes"),
         ("Dad having you for football.", "likes"),
+        ("Dad having you for swimming lessons.", "likes"),
+        ("You come home by 9pm.", "likes"),
+        ("You go home at 6 on Fridays.", "likes"),
+        ("You come home late.", "likes"),
     ],
 )
 def test_a_small_thing_that_was_refused_is_no_move_and_no_less_time(what: str, topic: str) -> None:

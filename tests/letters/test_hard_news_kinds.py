@@ -6,6 +6,13 @@ from letters.hard_news import HardNews, kinds_in
 
 HARD = {
     HardNews.MOVE: (
+        "Your placement in the group home is ending.",
+        "Your placement at Oak School has come to an end.",
+        "Your placement at the residential school has ended.",
+        "Your time at the group home has come to an end.",
+        "Your stay at Oak School has come to an end.",
+        "You will go into foster care for a visit.",
+        "You will go to a children's home for a tea party and then live there.",
         "Your placement with Sharon ends on 8 January.",
         "The plan to go home has changed.",
         "Your placement is coming to an end.",
@@ -163,6 +170,13 @@ HARD = {
     ),
 }
 ORDINARY = (
+    "Your placement in the drama group is ending.",
+    "Your placement at the after-school club is ending.",
+    "Your day placement at Oak College has ended.",
+    "Your time at Oak School has come to an end.",
+    "Your stay with the Scouts has come to an end.",
+    "You go home by bus.",
+    "Dad has you for football.",
     "Your swimming lesson has been cancelled.",
     "Your appointment with the nurse was cancelled.",
     "It is not safe to swim there alone.",
