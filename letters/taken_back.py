@@ -5,7 +5,8 @@ In: a letter as it stands, as it was first composed, and as it would be composed
 record that such answers are, a `Finding` at each line that repeats one, the letter without them.
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from letters.as_told import SAID
 from letters.check import Finding
@@ -34,7 +35,8 @@ def taken_back(first: Written, fresh: Written) -> frozenset[str]:
 
 
 def still_repeated(now: Written, first: Written, blocks: Collection[str]) -> Iterator[Finding]:
-    """Each line that says what was taken back, also where somebody moved or quoted it."""
+    """Each line that says what was taken back, also where somebody moved or quoted it; not what the record
+    says in the same words."""
     for line in _repeating(now, first, blocks):
         yield Finding(line.id, TAKEN_BACK, _WHY, "", Severity.MUST, may_stay=False)
 
@@ -57,16 +59,32 @@ def without_blocks(made: Written, blocks: Collection[str]) -> Written:
 
 def _repeating(now: Written, first: Written, blocks: Collection[str]) -> list[Line]:
     said = {words_alone(first.said(line)) for line in _answers(first) if line.block in blocks}
-    quoted = tuple(f" {words} " for words in said if len(words.split()) >= _WORDS)
+    quoted = [_apart(words) for words in said if len(words.split()) >= _WORDS]
+    recorded = _recorded(first)
+    whole = {words for lines in recorded.values() for words in lines}
     return [
         line for line in now.letter.sentences
         if line.block in blocks
-        or (not line.block.startswith(SAID) and _has_one(f" {words_alone(now.said(line))} ", quoted))
+        or (
+            not line.block.startswith(SAID)
+            and (words := _apart(now.said(line))) not in whole
+            and any(one in words and one not in "".join(recorded[line.block]) for one in quoted)
+        )
     ]  # fmt: skip
 
 
-def _has_one(text: str, quoted: Collection[str]) -> bool:
-    return any(one in text for one in quoted)
+def _recorded(first: Written) -> Mapping[str, list[str]]:
+    """Block -> what the record says itself: that you see Dad on Sundays is decided, whoever asked to "see
+    Dad" and takes it back."""
+    found = defaultdict[str, list[str]](list)
+    for line in first.letter.sentences:
+        if line.block and not line.block.startswith(SAID):
+            found[line.block].append(_apart(first.said(line)))
+    return found
+
+
+def _apart(text: str) -> str:
+    return f" {words_alone(text)} "
 
 
 def _answers(made: Written) -> Iterator[Line]:

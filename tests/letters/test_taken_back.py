@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from consult.model import Holder
 from consult.read import load_submission
-from consult.sharing import for_everyone
+from consult.sharing import Audience, Sharing, for_everyone
+from consult.write import begin_sitting, share
 from letters.may_stand import leaving
 from letters.read import list_letters, load_draft
-from reviews.model import Reply, ReplyKind
+from reviews.model import NextStep, Reply, ReplyKind
 from reviews.write import add_interpretation
 from store.work import Store
 from tests.factories.desk import add_outcome, browser_of
@@ -82,6 +84,31 @@ def test_it_is_found_too_where_somebody_quoted_it_elsewhere_and_may_be_taken_out
     desk.send("#letter-form", **{"words-going_well-1": f"You wrote: “{WORDS}”"})  # type: ignore[arg-type]
     interpreted(store, invited, "Her uncle hits her.")
     assert not [text for text in left(store, invited) if WORDS in text]
+
+
+@pytest.mark.parametrize("typed", ["You see Dad on Sundays.", "You see Dad on Sundays at 3."])
+def test_what_was_decided_in_the_same_words_stays_and_a_quotation_in_it_leaves(
+    app: Flask, store: Store, typed: str
+) -> None:
+    made = invite_in(app)
+    with store.begin():
+        make_submission(made, {"proud": in_words("See Dad")}, sharing=for_everyone([]))
+        step = NextStep("You see Dad on Sundays.", "Dana", None, "")
+        add_outcome(made.child, made.review, made.iro, replies=STAYS[1:], next_steps=(step,))
+    desk = browser_of(app, made.iro)
+    desk.get(f"/desk/reviews/{made.review.id}/letter")
+    desk.send("main form.panel", kind="easy", lang="en")
+    [at] = [
+        each["name"] for each in desk.soup.select("#letter-form textarea[name^=words-next_steps]")
+        if each.text.strip() == step.what
+    ]  # fmt: skip
+    desk.send("#letter-form", **{str(at): typed, "words-going_well-1": "You wrote: “See Dad”."})  # type: ignore[arg-type]
+    with store.begin():
+        sitting = begin_sitting(made.invite, Holder.ME, after_sending=True)
+        share(sitting, "proud", Sharing(Audience.KEPT))
+    there = left(store, made)
+    assert typed in there
+    assert not [text for text in there if "“See Dad”" in text]
 
 
 def test_english_that_tells_of_no_harm_changes_nothing(
