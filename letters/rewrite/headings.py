@@ -12,7 +12,8 @@ from letters.rewrite.sections import Section, Topic, section_of_head, topic_of
 _NUMBER = r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
 _LABEL = re.compile(rf"^\W*{_NUMBER}(?P<label>[A-Z][^.:;!?\t]{{1,48}})(?:(?P<sign>:)|\s[–-])(?:\s|$)")
 _ASKS = re.compile(
-    rf"^\W*{_NUMBER}(?:what|who|how|when|was|were|has|have|did|is|are)\b[^.!;]{{1,70}}$", re.IGNORECASE
+    rf"^\W*{_NUMBER}(?:(?:what|who|how)\b[^.!;]{{1,70}}|(?:when|was|were|has|have|did|is|are)\b[^.!;,]{{1,70}})$",
+    re.IGNORECASE,
 )
 _FULL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|(?<!to )(?<!To )do|did)\b")
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")

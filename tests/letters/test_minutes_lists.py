@@ -185,3 +185,21 @@ def test_what_was_told_alone_stays_so_behind_an_action() -> None:
 @pytest.mark.parametrize("heading", ["What Kofi likes to do", "Things I like to do:", "What he loves to do"])
 def test_what_a_child_likes_to_do_is_no_list_of_tasks(heading: str) -> None:
     assert offer(f"{heading}\nKofi plays football.", KOFI)[-1].into != Place.NEXT_STEPS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Is doing well, no concerns",
+        "- Was invited to the prom, very happy",
+        "Has said he wants to stay, agreed by all",
+        "Is up to date with dentist, next review of glasses in May",
+    ],
+)
+def test_a_note_with_a_comma_and_no_stop_is_no_heading(line: str) -> None:
+    assert section_headed(f"What is going well?\n{line}\nKofi sleeps well.") == Place.GOING_WELL
+
+
+def section_headed(text: str) -> str:
+    """Where the last sentence goes: what stands before it may have been taken for a heading."""
+    return offer(text, KOFI)[-1].into
