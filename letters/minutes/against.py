@@ -12,28 +12,35 @@ from letters.rewrite.first_names import is_first_name
 from letters.rewrite.model import Doubt, Kind
 
 _AGAINST = re.compile(
-    r"\b(?:not|never|no longer|nobody|nothing|hat(?:es?|ed|ing)|dislik\w*|stop\w*|secrets?|without"
-    r"|rather(?=.*\bthan\b| (?:live|stay|be|move|not)\b| (?-i:[A-Z]))"
+    r"\b(?:not|cannot|never|no longer|nobody|nothing|hat(?:es?|ed|ing)|dislik\w*|stop\w*|secrets?|without"
+    r"|rather(?=.*\b(?:than|less|fewer)\b| (?:live|stay|be|move|not|leave|go (?:home|back))\b| (?-i:[A-Z])"
+    r"| go to (?:(?-i:[A-Z])|[\w ]+['’]s\b))"
+    r"|(?:hard|difficult|unable|trouble|struggl\w*|hardly|barely)\b[^.]{0,30}\btrust\w*|(?:mis|dis)trust\w*"
+    r"|(?<!you )(?<!they )mean"
     r"|because of|instead of|away from|away without|alone with|only when|unfair\w*|blam\w*|horrible|strict"
     r"|angry|cross|annoy\w*|mad|upset\w*|sad|worr\w*|shout\w*|moan\w*|lock\w*|ignor\w*|favourites?"
     r"|grounded|too much|(?:gets?|got|being|was|is|are) (?:sent|told off|left|made))\b|n['’]t\b",
     re.IGNORECASE,
 )
 # What speaks for somebody is taken out first: "Jan never shouts", "no worries about Jan", "sad when Dad
-# goes", "does not want to leave", "not only on Saturdays".
+# goes", "does not want to leave", "not only on Saturdays"; not "Jan never worries where you are", "sad when
+# Jan leaves you alone", "does not want to leave Mum with Tom".
 _FOR_THEM = re.compile(
     r"(?:\b(?:not|never|no)|n['’]t)(?: (?:ever|really|any|been|be|gets?|at all))*"
-    r" (?:shout\w*|moan\w*|cross|angry|mad|worr\w*|annoy\w*|upset|horrible|unfair|strict|ignor\w*)\b"
-    r"|(?:\b(?:not|never)|n['’]t) (?:ever )?(?:wants?|wish(?:es)?|like) to (?:move|leave)\b"
-    r"(?! (?:back |in |out )*(?:to|with|in|into)\b)"
+    r" (?:shout\w*|moan\w*|cross|angry|mad|annoy\w*|upset|horrible|unfair|strict|ignor\w*)\b"
+    r"|\bno (?:\w+ )?worr\w*|\byou (?:are|do|were|did)(?: not|n['’]t) (?:\w+ )?worr\w*"
+    r"|(?:\b(?:not|never)|n['’]t) (?:ever )?(?:wants?|wish(?:es)?|like) to (?:move|leave)"
+    r"(?: (?:from )?(?:home|here|there|your (?!room|bed)\w+(?:['’]s)?|(?-i:[A-Z])\w+(?:['’]s)?))?"
+    r"(?=\W*$|[,.;]| and\b)"
     r"|\bnot (?:only|just)\b|\bnever miss(?:es)? \w+['’]s\b"
-    r"|\bsad (?:when|if|because) (?:\w+ ){1,3}(?:leaves?|left|goes|has to go)\b",
+    r"|\bsad (?:when|if) (?:\w+ ){1,3}(?:leaves?|goes|has to go)(?: home| away)?(?=\W*$|[,.;])",
     re.IGNORECASE,
 )
 _MEAL = r"(?:tea|dinner|supper|breakfast|lunch|food|fridge|cupboards?|heating|water)"
 _GOES_WITHOUT = re.compile(
-    rf"\b(?:without|no|misses|lock\w*)\b.{{0,25}}\b{_MEAL}\b"
-    r"|(?:\bnot|\bnever|n['’]t) (?:\w+ ){0,3}?(?:get|have|given|allowed|let|eat|enough)\b"
+    rf"\b(?:without|no|misses|lock\w*|hardly any|barely any)\b.{{0,25}}\b{_MEAL}\b"
+    r"|(?:\bnot|\bnever|n['’]t) (?:much|any|(?:\w+ ){0,3}?(?:gets?|ha(?:ve|s)|gives?|given|allowed|lets?"
+    r"|makes?|cooks?|eats?|enough))\b"
     rf".{{0,25}}\b{_MEAL}\b"
     r"|\bsent to (?:bed|(?:your|his|her|their) room)\b",
     re.IGNORECASE,

@@ -325,6 +325,18 @@ AGAINST = [
     "Tia said Mel does not let her have breakfast.",
     "Tia said she is sad because Mel ignores her.",
     "Tia said she does not like shouting, and Mel shouts.",
+    "Tia said she cannot trust Mel.",
+    "Tia said she finds it hard to trust Mel.",
+    "Tia said she is sad because Mel left her outside.",
+    "Tia said she is sad when Mel leaves her alone.",
+    "Tia said she does not want to leave her room when Mel is in.",
+    "Tia said she does not want to leave Mum with Sharon.",
+    "Tia said she would rather see Mum less.",
+    "Tia said she would rather go to Nan’s.",
+    "Tia said there is not much food.",
+    "Tia said Mel does not give her dinner.",
+    "Tia said Mel never worries where she is.",
+    "Tia said she has no worries, but Mel is mean.",
 ]
 WITH_THEM = [
     "Tia said that she likes Mel.",
@@ -342,6 +354,13 @@ WITH_THEM = [
     "Tia said she would like to see Mum not only on Saturdays.",
     "Tia said she does not like fish for tea.",
     "Tia said she does not like water.",
+    "Tia said she can trust Mel.",
+    "Tia said she means to ring Nan.",
+    "Tia said she would rather go swimming with Nan.",
+    "Tia said she is sad when Dad has to go.",
+    "Tia said she does not want to leave Mel’s.",
+    "Tia said she does not want to leave her nan.",
+    "Tia said she is not worried about Mel.",
     "Tia said she wants to be a keeper at the zoo and not a vet.",
 ]
 
