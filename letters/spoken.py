@@ -40,14 +40,29 @@ _TO_SOMEBODY = re.compile(
     r"|why|what|not)\b)(?=(?:your|my|the|his|her|both)\b|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|myself|we)\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(
+    r"\b(?:(?<!\bwar )I(?!\.e\b)|I['’]\w+|me|my|mine|myself|we)\b", re.IGNORECASE
+)  # fmt: skip
+# "Wants me to ring Mum." is a note of whoever was told; "He told me to go." may be one, or the child's own.
+_LIKE_A_NOTE = re.compile(
+    r"(?:(?:he|she|they)(?:['’]d| also| really| just| then| has| have| had)* "
+    r"(?:told|tells?|said|says?|asked|asks?|wants?|wanted|would|explained|showed|spoke|talked)"
+    r"|told|said|says|asked|asks|wants|wanted|would like|likes|loves|hates|misses|feels|hopes|thinks)\b",
+    re.IGNORECASE,
+)
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _THANKS = re.compile(r"\bthank you\b", re.IGNORECASE)
 
 
 def own_words(what: str, child_name: str) -> bool:
-    """Whether it was written down as the child said it: it speaks of "I", asks or begs, and says nothing to
-    "you", outside of quotation marks. What opens with the child's name tells of them."""
+    """Whether it was surely written down as the child said it: it may be their own words, and opens as no
+    note about them does."""
+    return may_be_own_words(what, child_name) and not _LIKE_A_NOTE.match(_plain(what))
+
+
+def may_be_own_words(what: str, child_name: str) -> bool:
+    """Whether it speaks of "I", asks or begs, and says nothing to "you", outside of quotation marks. What
+    opens with the child's name tells of them."""
     words = _plain(what)
     if speaks_to_child(words) or re.match(rf"{re.escape(child_name)}\b", words, re.IGNORECASE):
         return False
@@ -70,7 +85,8 @@ def spoken_lines(writer: Writer, one: Spoken) -> list[Line]:
 def _what(writer: Writer, what: str) -> list[Line]:
     if own_words(what, writer.child):
         return writer.quoted(what)
-    # "I want you to ring me." may be the child's, "I heard that you want a dog." the officer's: asked.
+    # "I want you to ring me." may be the child's, "I heard that you want a dog." and "He told me so." the
+    # officer's: asked.
     whose = "" if writer.voice is Voice.YOU else _of_whom(what)
     if whose:
         return [replace(line, doubt=whose) for line in writer.quoted(what)]
@@ -78,10 +94,11 @@ def _what(writer: Writer, what: str) -> list[Line]:
 
 
 def _of_whom(what: str) -> str:
-    """The "I" or the question of whom nobody can be sure: it stands before any "you". Else ""."""
+    """The "I" or the question of whom nobody can be sure: it stands before any "you", or in what
+    opens like a note. Else ""."""
     words = _plain(what)
     before, *is_said_to_you = _YOU.split(words, maxsplit=1)
-    if not is_said_to_you:
+    if not is_said_to_you and not _LIKE_A_NOTE.match(words):
         return ""
     me = _OF_ONESELF.search(before)
     return me.group() if me else "?" * (bool(before.strip()) and words.endswith("?"))

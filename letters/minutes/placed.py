@@ -27,7 +27,7 @@ from letters.rewrite.dates import write_dates
 from letters.rewrite.model import Kind, Rewritten, applied
 from letters.rewrite.sections import Section, Topic
 from letters.rewrite.sorting import Sorted
-from letters.spoken import own_words
+from letters.spoken import may_be_own_words
 from reviews.brought import DAYS, Place
 from reviews.model import Done
 
@@ -120,7 +120,7 @@ def put(
     if place is Place.ALONE:
         part = how_alone(original, text)
         return replace(base, on=_day(text), how=part.how, why=part.why)
-    if place is Place.SPOKEN or (place in _OF_THEM and own_words(text, child.name)):
+    if place is Place.SPOKEN or (place in _OF_THEM and may_be_own_words(text, child.name)):
         if was_told(text):
             return replace(base, into=LEFT_OUT)
         how = setting_of(original, officer, is_alone=each.is_alone).value

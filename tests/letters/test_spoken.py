@@ -103,6 +103,9 @@ WAYS = [
         "Please get a dog.",
         "Thank you for the bike, I ride it to school.",
         "My name is Robin.",
+        "Mum said I can stay.",
+        "They never let me out.",
+        "i like it here.",
     ],
 )
 def test_what_was_written_down_as_the_child_said_it_stands_so_in_each_level(what: str) -> None:
@@ -137,6 +140,7 @@ def test_what_was_written_down_as_the_child_said_it_stands_so_in_each_level(what
         ("You said “I like it here.”", "I said “I like it here.”"),
         ("“I want to stay.”", "“I want to stay.”"),
         ("Robin likes cats, and told me so.", "Robin likes cats, and told Noor Calder so."),
+        ("Likes football, i.e. Arsenal.", "Likes football, i.e. Arsenal."),
     ],
 )
 def test_a_report_to_the_child_is_told_in_the_voice_of_the_letter(what: str, story: str) -> None:
@@ -146,7 +150,16 @@ def test_a_report_to_the_child_is_told_in_the_voice_of_the_letter(what: str, sto
 
 
 @pytest.mark.parametrize(
-    "what", ["I want you to ring my mum.", "I heard that you want a dog.", "Can you ring Nan?"]
+    "what",
+    [
+        "I want you to ring my mum.",
+        "I heard that you want a dog.",
+        "Can you ring Nan?",
+        "Wants me to ring Mum.",
+        "He told me he likes it.",
+        "She has also said to me that she wants to stay.",
+        "Likes World War I books.",
+    ],
 )
 def test_whose_words_they_are_is_asked_where_nobody_can_be_sure(what: str) -> None:
     letter = letter_of(replace(SISTER, what=what), level=Level.STORY, voice=Voice.I)
@@ -155,6 +168,8 @@ def test_whose_words_they_are_is_asked_where_nobody_can_be_sure(what: str) -> No
     assert [one.line_id for one in check(letter) if "not sure how a story says this" in one.why] == [
         said[-1].id
     ]
+    to_them = [line for line in letter_of(replace(SISTER, what=what)).sentences if line.block == "spoken-1"]
+    assert to_them[-1].text == what, "nor is it the child's word for word in the letter to them"
 
 
 @pytest.mark.parametrize(
