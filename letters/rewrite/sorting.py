@@ -73,6 +73,23 @@ _AT_MEETING = re.compile(
     r" (?:\w+ )?(?:review|meeting)\b",
     re.IGNORECASE,
 )
+# "was not seen alone", "was offered time alone but declined", "Seen alone: no"; where anything else in it may
+# tell of time alone ("but then agreed"), what follows is taken for said alone: that no letter has unasked.
+_ALONE = r"(?:alone|(?:his|her|their|your) own|one[- ]to[- ]one)\b"
+_SAYS_NO = (
+    r"(?:no\b(?! \w)|(?:not offered|declin\w+|refus\w+|said no|(?:did|does)(?: not|n['’]t) (?:want|wish)"
+    r"|chose not)\b(?! (?:to )?(?:talk|speak|say|answer|discuss|tell)))"
+)
+_NO_TIME = re.compile(
+    r"(?:\b(?:not|never|unable|declined|refused)|n['’]t) "
+    r"(?:(?:able|possible|offered|given|want|wish|see|seen|meet|met|speak|spoken|talk|be|been|have|had|any|time"
+    r"|to|with|by|on|me|him|her|them|the|IRO|reviewing|officer|(?-i:[A-Z]\w*)) )*"
+    rf"{_ALONE}"
+    rf"|\boffer\w* [^.]*?{_ALONE}\W+(?:\w+ ){{0,3}}?{_SAYS_NO}"
+    rf"|{_ALONE}\W+(?:\w+ )?{_SAYS_NO}|^\W*no\b(?! \w)",
+    re.IGNORECASE,
+)
+_STILL_TIME = re.compile(rf"\b(?:{_ALONE}|private|then|later|after\w*|agreed|until)\b", re.IGNORECASE)
 _ENDS_ALONE = (Section.NEXT_STEPS, Section.DECIDED, Section.NOT_AGREED, *_DATED)
 # What is told alone: where a heading or a label says "alone", where only a sentence does, and elsewhere.
 _NAMED_ALONE: tuple[Section, ...] = (Section.SAID, Section.WORRIES, Section.GOING_WELL)
@@ -144,11 +161,20 @@ def _alone_behind(
     alone: tuple[Section, ...], each: Rewritten, section: Section, label: str
 ) -> tuple[Section, ...]:
     """What is told alone from this sentence on: more where a heading or label says it than where the sentence
-    only tells of it; none behind another label, a decision, a day or the meeting."""
+    only tells of it; none where it tells that there was none, nor behind another label, a decision, a day or
+    the meeting."""
     if section is Section.ALONE:
+        if _says_no_time(each.original):
+            return _NOT_ALONE
         return _NAMED_ALONE if label else alone or _SAID_ALONE
     ends = label or section in _ENDS_ALONE or _AT_MEETING.match(each.original)
     return _NOT_ALONE if ends else alone
+
+
+def _says_no_time(sentence: str) -> bool:
+    """Whether it tells that there was no time alone, and of none beside."""
+    rest = _NO_TIME.sub(" ", sentence)
+    return rest != sentence and not _STILL_TIME.search(rest)
 
 
 def _told_alone(alone: tuple[Section, ...], each: Rewritten, section: Section, label: str) -> Section:

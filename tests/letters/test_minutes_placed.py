@@ -571,6 +571,36 @@ def test_what_was_said_to_everyone_after_time_alone_is_theirs(after: str) -> Non
     assert (one.into, one.how) == (Place.SPOKEN, Setting.MEETING)
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Caleb was not seen alone because he did not want to.",
+        "Caleb was offered time alone but declined.",
+        "Seen alone: No, Caleb did not want to.",
+    ],
+)
+def test_who_had_no_time_alone_said_it_at_the_meeting(before: str) -> None:
+    _, no, fine, dog = offer(f"What Caleb said\n{before} He said he is fine. He said he wants a dog.", CALEB)
+    assert (no.into, no.how) == (Place.ALONE, Alone.SAID_NO)
+    assert {(one.into, one.how) for one in (fine, dog)} == {(Place.SPOKEN, Setting.MEETING)}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Caleb did not want Jan there, so I spoke with Caleb alone.",
+        "Caleb declined to come to the meeting and was seen alone.",
+        "Caleb was not seen alone last time, but this time I saw him alone.",
+        "Caleb was offered time alone and declined, but then agreed.",
+        "Caleb was seen alone but declined to talk about school.",
+        "I spoke with Caleb alone. He said he does not want to be alone.",
+    ],
+)
+def test_a_no_to_something_else_leaves_time_alone_as_it_is(before: str) -> None:
+    one = offered(f"What Caleb said\n{before} He said he wants a dog.")
+    assert (one.into, one.how) == (Place.SPOKEN, Setting.ALONE)
+
+
 def test_a_fact_after_a_sentence_of_time_alone_stays_a_fact() -> None:
     one = offered("Education\nI met with Caleb alone at school. Caleb is doing well in maths.")
     assert one.into == Place.GOING_WELL
