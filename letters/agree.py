@@ -15,6 +15,7 @@ from letters.came import others_there
 from letters.decided import judge_does
 from letters.ingredients import Facts, Told
 from letters.model import Letter, Level, Line
+from letters.sentences import sentences_of
 from letters.short import code_of
 from letters.spoken import BLOCK as SPOKEN
 from letters.spoken import own_words
@@ -121,7 +122,7 @@ def must_say(outcome: Outcome, told: tuple[Told, ...], facts: Facts) -> dict[str
         must[f"apart-{at}"] = _named(apart.who, voices)
     for at, one in enumerate(outcome.spoken, 1):
         if own_words(one.what, facts.child_name):
-            must[f"{SPOKEN}{at}"] = (" ".join(one.what.split()),)
+            must[f"{SPOKEN}{at}"] = sentences_of(one.what)
     must["came"] = tuple(_bare_name(name) for name in others_there(outcome.who_came, facts.child_name))
     return {block: tuple(word for word in words if word) for block, words in must.items()}
 
@@ -180,4 +181,5 @@ def _numbers(texts: tuple[str, ...]) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    return " ".join(re.sub("[\u2066-\u2069]", "", text).casefold().split())
+    """Own words stand in quotation marks, a sentence each; a quotation in them has other ones there."""
+    return " ".join(re.sub("[\u2066-\u2069“”‘’\"']", "", text).casefold().split())

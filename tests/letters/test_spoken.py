@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from letters.agree import What, differences, must_say
+from letters.agree import What, adults_only, differences, must_say
 from letters.check import check, unsettled
 from letters.compose import compose
 from letters.ingredients import Told
@@ -183,6 +183,25 @@ def test_whose_words_they_are_is_asked_where_nobody_can_be_sure(what: str) -> No
 )
 def test_what_was_said_to_all_is_still_said_to_be_said_at_the_meeting(what: str) -> None:
     assert "At the meeting you said:" in told_in(letter_of(replace(SISTER, what=what)))
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "I like it here. I want a dog.",
+        "I like it here\nI want a dog",
+        "I said “please” to Mum.",
+        'I said "please" to Mum.',
+        "I don't like it. I can't sleep!",
+    ],
+)
+def test_own_words_in_several_sentences_or_with_a_quotation_are_missed_in_no_level(what: str) -> None:
+    outcome = make_outcome(spoken=(replace(SISTER, what=what),))
+    told = (replace(make_told()[0], answers=(), words=what),)
+    letters = {level: compose(outcome, told, make_facts(), phrases_in("en"), level=level) for level in Level}
+    must = must_say(outcome, told, make_facts())
+    assert must["spoken-1"]
+    assert differences(letters, must, adults_only(outcome)) == ()
 
 
 def test_it_stands_after_what_was_sent_and_things_with_one_answer_stand_together() -> None:
