@@ -552,7 +552,9 @@ def _share(row: SubmissionRow, question: str, sharing: Sharing) -> None:
     _end_if_over(row, sharing.audience)
     if sharing.hides:
         ids = _hide_revisions(row, question)
-        earlier = ids - {UUID(answer) for answer, _ in opening.hidden}
+        # Kept for now gives way to "not my IRO", which gives way to nothing.
+        stays = (Audience.NOT_IRO,) if sharing.audience is Audience.NOT_IRO else tuple(Audience)
+        earlier = ids - {UUID(answer) for answer, audience in opening.hidden if audience in stays}
         changed = replace(changed, lost=taken_from_iro(opening.lost, question))
         changed = changed.with_hidden(earlier, sharing.audience)
     row.opening = sealed_opening(row, changed)

@@ -32,6 +32,10 @@ _ORDINARY = _listed(
     " on we us in is it as at by to of or up go oh ok hi if am be"
 )
 """Words of children that are names too, more often none; of others it is better to be wrong."""
+_PARTICLES = _listed(
+    "de da do dos du del della di la le las los el al van von der den ter bin bint ibn abu st"
+)
+"""Parts of a name that say nothing alone: in their language they are words of every sentence."""
 _DONE = _listed(
     "hit beat bit cut put let made told took came went got gave kept left said saw held felt threw"
     " shook swore hurt was had has is did does can could would should will won isn wasn doesn didn"
@@ -59,7 +63,8 @@ def _plain(text: str) -> str:
 def _parts(name: str) -> list[str]:
     """Each part of a name, and "obrien" of "O'Brien"; a letter alone is none."""
     joined = [re.sub(r"[^\w]", "", piece) for piece in name.split()]
-    return [part for part in (*_WORD.findall(name), *joined) if len(part) > 1 and part not in _TITLES]
+    none = (*_TITLES, *_PARTICLES)
+    return [part for part in (*_WORD.findall(name), *joined) if len(part) > 1 and part not in none]
 
 
 def _is_name(

@@ -30,6 +30,7 @@ from children.working_days import add_working_days
 from consult.model import Alert, Answer, AnswerId, Request, Submission
 from consult.network.alerts import list_network_alerts, load_network_alert
 from consult.own_page.alerts import list_page_alerts, load_page_alert
+from consult.sharing import Audience
 from reviews.alerts import (
     Deadlines,
     Hands,
@@ -273,10 +274,16 @@ def count_unopened(submission: Submission) -> int:
     sheet = select(AlertStepRow.id).where(AlertStepRow.alert_ref == alert_ref(submission.id))
     has_sheet = db().scalar(sheet.where(AlertStepRow.at >= since).limit(1)) is not None
     return sum(
-        ref not in as_alerts
-        and not (has_sheet and submission.sharing.for_meeting(one.question) and not submission.alerts(one))
+        ref not in as_alerts and not (has_sheet and _is_on_sheet(submission, one))
         for ref, one in by_ref.items()
     )
+
+
+def _is_on_sheet(submission: Submission, answer: Answer) -> bool:
+    """Whether a sheet for the meeting has this answer: what was not sent is on none, but what is on paper."""
+    is_given = submission.sent_at is not None or submission.written.of(answer.sitting_id) is not None
+    is_for_it = submission.sharing_of(answer.question).audience is Audience.MEETING
+    return is_given and is_for_it and not submission.alerts(answer)
 
 
 def has_reading(submission: Submission, by: StaffId | None = None) -> bool:

@@ -4,6 +4,8 @@ In: an answer or a call that raised an alert. Out: the words alone to send, and 
 them. What came on a form, on an own page or in answer to a letter is interpreted there.
 """
 
+from dataclasses import replace
+
 from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
@@ -82,9 +84,11 @@ def _said(answer_id: AnswerId) -> tuple[OpenAlert, Submission, Answer]:
     aloud, or in a picture; 404 where there is nothing of it."""
     shown, _ = opened_alert(answer_id)
     said = said_in(shown)
-    if said is None or not (said[1].value.words.strip() or files_in(shown, said)):
+    if said is None or not (shown.alert.words.strip() or files_in(shown, said)):
         abort(404)
-    return shown, *said
+    submission, answer = said
+    # As the alert has them: with a name that somebody typed, where the words found stand in it.
+    return shown, submission, replace(answer, value=replace(answer.value, words=shown.alert.words))
 
 
 def back_to_alert(answer_id: AnswerId, told: str) -> Response:

@@ -218,6 +218,8 @@ def test_words_that_name_the_iro_are_told_from_others(words: str, is_named: bool
         ("Mark Long", "i am scared of mark", True),
         ("Pat Day", "that day was bad, I want to die", False),
         ("Pat Day", "i told pat", True),
+        ("Sophie de Souza", "Il me frappe a la porte de ma chambre", False),
+        ("Sophie de Souza", "souza hits me", True),
     ],
 )
 def test_a_name_that_is_an_ordinary_word_too_is_told_from_it(name: str, words: str, is_named: bool) -> None:

@@ -164,6 +164,16 @@ def test_no_at_stop_counts_where_a_service_reads_without_send(desk: Desk, clock:
     assert "Happy" not in iro.text
 
 
+def test_a_sheet_that_shows_nothing_is_no_opening_of_what_was_said(desk: Desk, clock: Clock) -> None:
+    desk.say({"proud": in_words("I can swim")}, sent=False, share=True)
+    page = begun_browser(desk.app, desk.invited)
+    page.get("/me/stop")
+    page.send("main form", may_see="yes")
+    desk.iro().get(f"/desk/reviews/{desk.invited.review.id}/meeting")
+    clock.forward(days=11)
+    assert ONE_NEVER in today_of(desk)
+
+
 def test_what_was_not_sent_is_on_no_sheet_for_the_meeting(desk: Desk) -> None:
     desk.say({"proud": in_words("I can swim")}, sent=False, share=True)
     page = begun_browser(desk.app, desk.invited)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from children.working_days import Holidays
 from consult import write
-from consult.model import Holder
+from consult.model import AnswerValue, Holder
 from consult.read import list_alerts, load_submission
 from reviews.forms import is_named
 from reviews.read import is_read
@@ -305,3 +305,25 @@ def test_what_is_not_understood_stays_to_be_done_after_the_review(invited: Invit
     for story in (replace(asked, held_on=friday), replace(asked, held_on=friday, is_delivered=True)):
         todo = list_to_do([story], friday, Holidays(frozenset(), date(2027, 12, 31)))
         assert Kind.INTERPRET in [one.kind for one in todo]
+
+
+def test_words_of_harm_typed_as_a_name_in_another_language_can_be_understood(
+    app: Flask, store: Store
+) -> None:
+    invited = invite_in(app, called="Robin", language="ar")
+    with store.begin():
+        sitting = write.begin_sitting(invited.invite, Holder.ME)
+        named = AnswerValue(people=(("person-1", "عمي يضربني"),))
+        answer = write.save_answer(sitting, "meeting_who", named)
+    desk = browser_of(app, invited.iro)
+    desk.get(f"/desk/alerts/{answer.id}/words")
+    assert "عمي يضربني" in desk.text
+    desk.get(f"/desk/alerts/{answer.id}")
+    desk.send(
+        "form[action$=meaning]",
+        english="my uncle hits me",
+        interpreter="Hana Ali",
+        agency="Clear",
+        on="2026-11-23",
+    )
+    assert "my uncle hits me" in desk.text

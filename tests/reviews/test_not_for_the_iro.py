@@ -1,6 +1,7 @@
 """Promises about what is about an IRO, or not for them: hidden from that IRO everywhere, and never lost."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -696,3 +697,30 @@ def test_no_page_says_that_the_iro_sees_what_is_not_for_them(
     page.send("main form")
     assert page.path == "/me/thanks"
     assert ("Noor Calder reads what you said" in page.text) is all_for_iro
+
+
+@pytest.mark.parametrize("how", ["not_noor", "about_iro"])
+def test_what_was_kept_for_now_goes_past_the_iro_too_once_it_is_not_for_them(
+    app: Flask, store: Store, how: str
+) -> None:
+    invited = invite_in(app, called="Robin", language="en")
+    with store.begin():
+        manager = make_account(invited.service, Role.MANAGER, "Ruth Vale")
+    page = asked_browser(app, invited)
+    page.get("/me/q/feel")
+    page.send("#answer", words="Noor hits me", instead="something_else", go="next", sees="kept", how="kept")
+    page.get("/me/q/feel")
+    if how == "not_noor":
+        words: dict[str, Any] = {"words": "Noor laughs at me", "instead": "something_else"}
+        page.send("#answer", **words, go="next", sees="not_iro", how="not_iro")
+    else:
+        page.send("#answer", choice="happy", words="", go="next", sees="iro")
+        page.get("/me/about-iro")
+        page.send("form[action$=about-iro]", about="yes")
+    desk = browser_of(app, invited.iro)
+    shown = desk.get("/desk/alerts").get_text()
+    with store.begin(write=False):
+        first = read.list_alerts([invited.child.id])[0]
+    assert "Robin" not in shown
+    desk.get(f"/desk/alerts/{first.answer_id}", 404)
+    assert "Noor hits me" in browser_of(app, manager).get(f"/desk/alerts/{first.answer_id}").get_text()
