@@ -125,8 +125,8 @@ _WORDS = {
         rf"{_NO_TRIAL}\bplacement\b(?! (?:at|in|with) (?:\w+ ){{0,2}}{_CLUB})[\w ]{{0,40}}"
         rf"\b(?:(?:is|has) {_STOPS}|{_TO_AN_END}|broke\w* down"
         r"|break\w* down)\b",
-        rf"\b(?:time(?! (?:with|at) (?:\w+ ){{0,3}}{_CLASS})|stay(?! (?:with|at) (?:\w+ ){{0,3}}{_CLUB}))"
-        rf" (?:here|(?:with(?![^.]*\b{_WORKER})|at) [\w’ ]{{1,20}}?)"
+        rf"\b(?:time(?! (?:with|at) (?:\w+ ){{0,3}}{_CLASS})|stay(?! (?:with|at|in) (?:\w+ ){{0,3}}{_CLUB}))"
+        rf" (?:here|(?:with(?![^.]*\b{_WORKER})|at|(?<=stay )in) [\w’ ]{{1,20}}?)"
         rf" (?:is |will |has )?{_TO_AN_END}\b",
         rf"\b(?:go|going) (?:back )?(?:into care\b|(?:in)?to (?:live in )?{_CARE_HOME})",
         rf"\b(?:will|going to|has to|have to|must) (?:\w+ )?(?:be|live|placed) in {_CARE_HOME}",
