@@ -26,7 +26,7 @@ from tests.factories.submission import HAPPY, in_words, make_submission
 
 HARM = "Jo shouts at me and hits me"
 CALM = "I want a blue bike"
-HELD = "is not shown to the meeting. Noor Calder talks with you about it first"
+HELD = "is not shown to the meeting. Someone talks with you about it first"
 
 
 @pytest.fixture
