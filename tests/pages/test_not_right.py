@@ -137,8 +137,10 @@ def test_the_same_picture_counts_once_a_day(
 
 def test_nobody_can_flood_the_desk(browser: PageClient, store: Store, invited: Invited) -> None:
     bank = load_newest_bank()
-    tapped = set()
+    tapped: set[object] = set()
     for address in ("/me/hello", *(f"/me/q/{one.code}" for one in bank.questions)):
+        if len(tapped) > MOST_REPORTS:
+            break
         page = browser.get(f"/me/picture-not-right?back={address}")
         for one in page.select("button[name=picture]"):
             token = page.select_one("input[name=csrf_token]")
